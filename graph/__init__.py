@@ -1,0 +1,1 @@
+"""Claims, edges, routes: the model and everything computed from it."""

@@ -1,0 +1,302 @@
+"""Claims to edges: legs of `via`, roots, voices, denials, conflicts, dates, support.
+
+A pure function of (claims, identities, table, as_of, during). The only place where `as_of` and
+`during` act: a filter on claims before folding. Works on columns; `Edge` objects are made at the end.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .dates import Interval, first_day, last_day
+from .identity import Identities
+from .model import Claim, Denial, Edge, Piece, Stage, Support
+from .schema import schema
+from .support import Leg, Table, denied_strength, joint, strength
+from .tables import Row, claim_of, frame, read_via
+
+KEY = ["s", "predicate", "t", "level", "g", "summary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Edges by uid, the claims they were folded from, and what else the claims say.
+
+    `properties` are claims whose object is no entity, by subject; `designations` are claims that
+    an authority put a party under a measure, by party; `strengths` are per claim before denials.
+    """
+
+    edges: Mapping[str, Edge]
+    claims: Mapping[str, Claim]
+    properties: Mapping[str, tuple[str, ...]]
+    designations: Mapping[str, tuple[str, ...]]
+    strengths: Mapping[str, float]
+    as_of: str
+    during: str
+    rho: float
+
+    @property
+    def newest(self) -> str:
+        """The newest day on which a claim here became public."""
+        return max((c.known_by for c in self.claims.values()), default="")
+
+
+def edge_uid(key: Sequence[object]) -> str:
+    """Return the uid of an edge: a hash of its fold key."""
+    return "e-" + hashlib.sha256("|".join(map(str, key)).encode()).hexdigest()[:12]
+
+
+def select(claims: pd.DataFrame, as_of: str = "", during: Interval | None = None) -> pd.DataFrame:
+    """Return the claims public by `as_of` whose stated interval meets `during`.
+
+    Both dates may be a year, a month or a day; `as_of` counts through its last day. A claim with
+    no `known_by` is never public. Shape of `claims`: the claims table, one row a claim.
+    """
+    found = claims
+    if as_of:
+        day = last_day(as_of)
+        found = found[(found["known_by"] != "") & (found["known_by"].map(last_day) <= day)]
+    if during is not None:
+        begins = found["start"].map(first_day)
+        ends = found["end"].map(last_day)
+        found = found[(begins <= during.ends) & (ends >= during.begins)]
+    return found
+
+
+def _legs(claims: pd.DataFrame, ids: Identities) -> pd.DataFrame:
+    """Return one row per (claim, leg): s, t, partial, summary; claims with `via` give their legs."""
+    rows = []
+    columns = claims[["uid", "subject", "object", "via"]].itertuples(index=False)
+    for uid, subject, target, via in columns:
+        s, t = ids.uid(subject), ids.uid(target)
+        if not via:
+            rows.append((uid, s, t, False, False))
+            continue
+        rows.append((uid, s, t, False, True))
+        before, skipped = Stage((s,)), False
+        for stage in (*read_via(via), Stage((t,))):
+            if not stage.parties:  # a step is stated but nobody in it is named
+                skipped = True
+                continue
+            partial = skipped or before.partial or stage.partial
+            for a in before.parties:
+                rows.extend((uid, ids.uid(a), ids.uid(b), partial, False) for b in stage.parties)
+            before, skipped = stage, False
+    return pd.DataFrame(rows, columns=["uid", "s", "t", "partial", "summary"])
+
+
+def _general(denial: Claim, claim_known: str, relation: str) -> Denial:
+    earlier = bool(denial.known_by) and denial.known_by < claim_known
+    return Denial(denial.uid, denial.act, "earlier general denial" if earlier else relation)
+
+
+def _word(pieces: Sequence[Piece], support: Support, denials: Sequence[Denial], gap: bool) -> str:
+    """Return the word for an edge's support (DESIGN 4)."""
+    if gap:
+        return "lead"
+    scored = [p for p in pieces if p.strength > 0]
+    if not scored:
+        return "on file, not scored"
+    if any(d.act == "denies_fact" and d.relation == "names a claim" for d in denials):
+        return "contested"
+    if all(p.weak for p in scored) or support.mixed < 0.5:
+        return "thinly documented"
+    several = len(speaking(scored)) > 1
+    return "documented by several voices" if several else "documented by one voice"
+
+
+def speaking(pieces: Sequence[Piece]) -> set[str]:
+    """Return the voices that count: a body made up of voices adds nothing beside one of them."""
+    voices = {p.voice for p in pieces if not p.members}
+    return voices | {p.voice for p in pieces if p.members and not voices & set(p.members)}
+
+
+def _denial_pairs(
+    claims: Mapping[str, Claim], table: Table
+) -> tuple[dict[str, list[tuple[str, str, float]]], dict[str, list[Claim]], dict[str, list[Claim]]]:
+    """Return, by claim uid: scored denials, denials that name it, denials set beside it."""
+    scored: dict[str, list[tuple[str, str, float]]] = {}
+    named: dict[str, list[Claim]] = {}
+    beside: dict[str, list[Claim]] = {}
+    for claim in claims.values():
+        if claim.status != "denied":
+            continue
+        ratio = table.particulars if claim.particulars else table.bare
+        for target in claim.denies:
+            named.setdefault(target, []).append(claim)
+            if claim.act == "denies_fact":
+                scored.setdefault(target, []).append((claim.uid, claim.voice, ratio))
+        for target in claim.beside:
+            beside.setdefault(target, []).append(claim)
+    return scored, named, beside
+
+
+def fold(
+    rows: Sequence[Row],
+    ids: Identities,
+    table: Table,
+    as_of: str = "",
+    during: Interval | None = None,
+) -> Folded:
+    """Return the edges that the claims make (see the module); raises nothing on valid claims."""
+    chosen = select(frame("claims", rows), as_of, during)
+    claims = {str(r["uid"]): claim_of({str(k): v for k, v in r.items()}) for r in chosen.to_dict("records")}
+    strengths = {uid: strength(table, c.status, c.grade) for uid, c in claims.items()}
+    scored, named, beside = _denial_pairs(claims, table)
+
+    related = chosen[(chosen["object"] != "") & (chosen["status"] != "denied")]
+    related = related[["uid", "subject", "object", "via", "predicate", "level", "goods", "status"]]
+    designations: dict[str, list[str]] = {}
+    edges: dict[str, Edge] = {}
+    general = _general_denials(claims, ids)
+    if len(related):
+        legs = _legs(related, ids).merge(related[["uid", "predicate", "level", "goods"]], on="uid")
+        legs["g"] = legs["goods"].map(lambda g: ids.uid(g) if g else "")
+        for key, group in legs.groupby(KEY, sort=True):
+            members = [claims[uid] for uid in sorted(set(group["uid"]))]
+            partial = dict(zip(group["uid"], group["partial"], strict=True))
+            edge = _edge(key, members, partial, strengths, (scored, named, beside, general), table)
+            if edge is not None:
+                edges[edge.uid] = edge
+    for claim in claims.values():
+        if claim.predicate == "DESIGNATES" and claim.object and claim.status != "denied":
+            designations.setdefault(ids.uid(claim.object), []).append(claim.uid)
+    properties: dict[str, list[str]] = {}
+    for claim in claims.values():
+        if not claim.object:
+            properties.setdefault(ids.uid(claim.subject), []).append(claim.uid)
+    return Folded(
+        edges=edges,
+        claims=claims,
+        properties={k: tuple(sorted(v)) for k, v in sorted(properties.items())},
+        designations={
+            k: tuple(sorted(v, key=lambda u: (claims[u].interval.start, u)))
+            for k, v in sorted(designations.items())
+        },
+        strengths=strengths,
+        as_of=as_of,
+        during=str(during) if during else "",
+        rho=table.rho,
+    )
+
+
+def _general_denials(
+    claims: Mapping[str, Claim], ids: Identities
+) -> dict[tuple[str, str, str, str], list[Claim]]:
+    """Return denials that name no claim, by the (subject, predicate, object, level) they reject."""
+    result: dict[tuple[str, str, str, str], list[Claim]] = {}
+    for claim in claims.values():
+        if claim.status == "denied" and not claim.denies and claim.object:
+            key = (ids.uid(claim.subject), claim.predicate, ids.uid(claim.object), claim.level)
+            result.setdefault(key, []).append(claim)
+    return result
+
+
+_Pairs = tuple[
+    dict[str, list[tuple[str, str, float]]],
+    dict[str, list[Claim]],
+    dict[str, list[Claim]],
+    dict[tuple[str, str, str, str], list[Claim]],
+]
+
+
+def _edge(
+    key: object,
+    members: Sequence[Claim],
+    partial: Mapping[str, bool],
+    strengths: Mapping[str, float],
+    pairs: _Pairs,
+    table: Table,
+) -> Edge | None:
+    """Return the edge of one fold key, or None when no claim supports it (errors, withdrawals)."""
+    scored, named, beside, general = pairs
+    source, predicate, target, level, goods, summary = key  # type: ignore[misc]  # a groupby key
+    statuses = schema().statuses
+    bearing = [c for c in members if statuses[c.status].scored]
+    gap = not bearing and any(c.status == "gap" for c in members)
+    if not bearing and not gap:
+        return None
+    uid = edge_uid((source, predicate, target, level, goods, summary))
+    pieces = tuple(
+        Piece(
+            c.root,
+            c.voice,
+            strengths[c.uid],
+            c.grade[1:] in ("4", "5"),
+            c.members,
+            tuple(sorted(scored.get(c.uid, ()))),
+        )
+        for c in bearing
+    )
+    denials: dict[str, Denial] = {}
+    last = max((c.known_by for c in members), default="")
+    for c in members:
+        for d in named.get(c.uid, ()):
+            denials[d.uid] = Denial(d.uid, d.act, "names a claim")
+        for d in beside.get(c.uid, ()):
+            denials.setdefault(d.uid, _general(d, c.known_by, "set beside"))
+    for d in general.get((source, predicate, target, level), ()):
+        denials.setdefault(d.uid, _general(d, last, "general denial"))
+    support = joint([Leg(pieces, f"weak:{uid}")], table.rho)
+    answers = tuple(denials[d] for d in sorted(denials))
+    every_partial = all(partial[c.uid] for c in (bearing or members))
+    return Edge(
+        uid=uid,
+        source=source,
+        predicate=predicate,
+        target=target,
+        level=level,
+        goods=goods,
+        support=support,
+        pieces=pieces,
+        claims=tuple(c.uid for c in members),
+        voices=tuple(sorted(speaking(pieces) or {c.voice for c in members})),
+        roots=tuple(sorted({c.root for c in bearing or members})),
+        denials=answers,
+        intervals=tuple((c.uid, c.interval) for c in bearing or members),
+        first_known=min(c.known_by for c in members),
+        last_known=last,
+        basis=tuple(sorted({c.basis for c in bearing or members})),
+        summary=bool(summary),
+        partial=every_partial,
+        gap=gap,
+        word=_word(pieces, support, answers, gap),
+    )
+
+
+def arithmetic(edge: Edge, rho: float) -> list[str]:
+    """Return the arithmetic of an edge's support as lines a person can follow."""
+    lines = []
+    for piece, uid in zip(edge.pieces, (c for c, _ in edge.intervals), strict=True):
+        after = denied_strength(piece)
+        note = f" -> {after:.3f} after denial" if piece.denials and after != piece.strength else ""
+        weak = ", weak: counts only where nothing better stands" if piece.weak else ""
+        lines.append(
+            f"{uid}: strength {piece.strength:.2f}{note} (voice {piece.voice}, root {piece.root}{weak})"
+        )
+    s = edge.support
+    lines.append(f"roots independent {s.independent:.3f}; one coin for all {s.common:.3f}")
+    lines.append(f"support = (1 - {rho:g}) x {s.independent:.3f} + {rho:g} x {s.common:.3f} = {s.mixed:.3f}")
+    return lines
+
+
+def figures(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Return groups of claims whose figures differ for one unit: conflicts, never sums.
+
+    Claims of one root and figure count once; a group has two different figures at least.
+    """
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.quantity is not None and claim.status not in ("error", "denied"):
+            groups.setdefault(claim.quantity.unit, []).append(claim)
+    result = []
+    for unit in sorted(groups):
+        found = sorted(groups[unit], key=lambda c: (c.known_by, c.uid))
+        values = {(c.quantity.value, c.quantity.comparator) for c in found if c.quantity}
+        if len(values) > 1:
+            result.append(found)
+    return result

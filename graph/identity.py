@@ -1,0 +1,204 @@
+"""Which records are one entity: strong identifiers, recorded human decisions, reversible.
+
+Only equal strong identifiers and a decision `same` join records; names never do. A decision
+`not_same` keeps two apart whatever their identifiers say; the clash is reported, not resolved.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import BadInput, wrong
+from .model import Entity, Record
+from .schema import schema
+
+VERDICTS = ("same", "not_same", "unsure")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A person's verdict on two records or entities, with who, when and why."""
+
+    left: str
+    right: str
+    verdict: str
+    by: str
+    on: str
+    why: str
+
+
+def read_decisions(path: Path) -> list[Decision]:
+    """Read `[[decision]]` tables; raise `BadInput` with the file and number of a wrong one."""
+    if not path.is_file():
+        return []
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as fault:
+        raise BadInput(f"{path}: not TOML: {fault}") from None
+    result = []
+    for number, item in enumerate(raw.get("decision", []), 1):
+        where = f"{path} decision {number}"
+        missing = {"left", "right", "verdict", "by", "on", "why"} - item.keys()
+        if missing:
+            raise wrong(where, f"no {', '.join(sorted(missing))}", "left, right, verdict, by, on, why")
+        if item["verdict"] not in VERDICTS:
+            raise wrong(where, item["verdict"], "one of " + ", ".join(VERDICTS))
+        fields = (str(item[n]) for n in ("left", "right", "verdict", "by", "on", "why"))
+        result.append(Decision(*fields))
+    return result
+
+
+def normal(text: str) -> str:
+    """Return a name for comparison: no accents, case, quotes or punctuation, single spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = [
+        " " if not (c.isalnum() or unicodedata.combining(c)) else c
+        for c in plain
+        if not unicodedata.combining(c)
+    ]
+    return " ".join("".join(kept).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """The result: entities by uid, every old uid to its entity, pairs kept apart, clashes."""
+
+    entities: Mapping[str, Entity]
+    resolve: Mapping[str, str]
+    apart: frozenset[frozenset[str]]
+    unsure: frozenset[frozenset[str]]
+    clashes: tuple[str, ...]
+
+    def uid(self, old: str) -> str:
+        """Return the entity uid that any record uid or former uid stands for."""
+        return self.resolve.get(old, old)
+
+    def twins(self, uid: str) -> list[str]:
+        """Return the entities that a decision keeps apart from this one."""
+        return sorted(other for pair in self.apart if uid in pair for other in pair if other != uid)
+
+    def broader(self, uid: str) -> list[str]:
+        """Return the chain of broader entities above one, nearest first."""
+        found: list[str] = []
+        at = uid
+        while at in self.entities and self.entities[at].broader:
+            at = self.uid(self.entities[at].broader)
+            if at in found or at == uid:
+                break
+            found.append(at)
+        return found
+
+
+class _Union:
+    def __init__(self, items: Iterable[str]) -> None:
+        self.parent = {item: item for item in items}
+
+    def find(self, item: str) -> str:
+        while self.parent[item] != item:
+            self.parent[item] = self.parent[self.parent[item]]
+            item = self.parent[item]
+        return item
+
+    def join(self, a: str, b: str) -> None:
+        first, second = sorted((self.find(a), self.find(b)))
+        self.parent[second] = first
+
+    def groups(self) -> dict[str, list[str]]:
+        result: dict[str, list[str]] = {}
+        for item in sorted(self.parent):
+            result.setdefault(self.find(item), []).append(item)
+        return result
+
+
+def _uid(members: Sequence[Record]) -> str:
+    schemes = schema().schemes
+    ids = sorted(
+        (schemes[s].order, s, v) for record in members for s, v in record.identifiers if s in schemes
+    )
+    for _, scheme, value in ids:
+        if schemes[scheme].strong:
+            return schemes[scheme].uid.format(value=value.lower() if scheme == "iso2" else value)
+    return min(record.uid for record in members)
+
+
+def identify(records: Sequence[Record], decisions: Sequence[Decision] = ()) -> Identities:
+    """Return the entities that the records and decisions make; pure and independent of order."""
+    by_uid = {record.uid: record for record in records}
+    union = _Union(by_uid)
+    shared: dict[tuple[str, str, str], list[str]] = {}
+    alias: dict[str, str] = {}
+    schemes = schema().schemes
+    for record in sorted(records, key=lambda r: r.uid):
+        family = schema().family(record.kind)
+        for scheme, value in record.identifiers:
+            if schemes[scheme].strong:
+                shared.setdefault((family, scheme, value), []).append(record.uid)
+                shown = value.lower() if scheme == "iso2" else value
+                alias.setdefault(schemes[scheme].uid.format(value=shown), record.uid)
+
+    def known(uid: str, decision: Decision) -> str:
+        found = uid if uid in by_uid else alias.get(uid)
+        if found is None:
+            raise wrong(f"decision of {decision.on} by {decision.by}", uid, "the uid of a loaded record")
+        return found
+
+    latest: dict[frozenset[str], tuple[str, str, str]] = {}
+    for decision in decisions:
+        left, right = known(decision.left, decision), known(decision.right, decision)
+        latest[frozenset((left, right))] = (left, right, decision.verdict)
+    keep_apart = [(a, b) for a, b, verdict in latest.values() if verdict == "not_same"]
+    clashes: list[str] = []
+
+    def join(a: str, b: str, why: str) -> None:
+        for left, right in keep_apart:
+            ends = {union.find(left), union.find(right)}
+            if ends == {union.find(a), union.find(b)} and len(ends) == 2:
+                clashes.append(f"{why} would join {left} and {right}, which a decision keeps apart")
+                return
+        union.join(a, b)
+
+    for left, right, verdict in sorted(latest.values()):
+        if verdict == "same":
+            join(left, right, "a decision `same`")
+    for (_, scheme, value), uids in sorted(shared.items()):
+        for other in uids[1:]:
+            join(uids[0], other, f"the {schemes[scheme].label} {value}")
+
+    entities: dict[str, Entity] = {}
+    resolve: dict[str, str] = {}
+    for members in union.groups().values():
+        folded = _fold([by_uid[uid] for uid in members])
+        entities[folded.uid] = folded
+        resolve.update({uid: folded.uid for uid in members})
+    for name, record_uid in alias.items():
+        resolve.setdefault(name, resolve[record_uid])
+    pairs = {
+        v: frozenset(
+            frozenset((resolve[a], resolve[b])) for a, b, verdict in latest.values() if verdict == v
+        )
+        for v in ("not_same", "unsure")
+    }
+    return Identities(entities, resolve, pairs["not_same"], pairs["unsure"], tuple(sorted(clashes)))
+
+
+def _fold(members: Sequence[Record]) -> Entity:
+    """Return one entity from its records: the first record by uid gives kind and name."""
+    named = sorted(members, key=lambda r: (not r.identifiers, r.uid))
+    head = named[0]
+    names = {n: None for r in named for n in (r.name, *r.aliases) if n and n != head.name}
+    ids = sorted({pair for r in members for pair in r.identifiers})
+    return Entity(
+        uid=_uid(members),
+        kind=head.kind,
+        name=head.name,
+        aliases=tuple(names),
+        identifiers=tuple(ids),
+        country=next((r.country for r in named if r.country), ""),
+        broader=next((r.broader for r in named if r.broader), ""),
+        records=tuple(sorted(r.uid for r in members)),
+        note=next((r.note for r in named if r.note), ""),
+    )

@@ -1,0 +1,186 @@
+"""The ledger: immutable content-addressed tables and numbered states that name one digest a source.
+
+`ledger/<source>/<digest>/{documents,records,claims,issues}.parquet` with `checksums.json`, and
+`ledger/state-NNNN.json`. A load writes new tables, then one manifest, each by atomic rename; old
+states stay. Nothing in it depends on when it was written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from .errors import BadInput, NotFound
+from .tables import COLUMNS, Row, arrow, digest
+
+STATE = re.compile(r"^state-(\d{4,})\.json$")
+REPAIR = "repair: `entrepot build`"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One numbered state: which digest stands for each source."""
+
+    number: int
+    sources: Mapping[str, str]
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+class Ledger:
+    """The tables and states under one folder `ledger/`."""
+
+    def __init__(self, root: Path) -> None:
+        """Open (without reading) the ledger at `root`."""
+        self.root = root
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of the states, in order."""
+        if not self.root.is_dir():
+            return []
+        found = (STATE.match(path.name) for path in self.root.iterdir())
+        return sorted(int(m.group(1)) for m in found if m)
+
+    def state(self, number: int | None = None) -> State:
+        """Return a state, by default the last; raise `NotFound` or `BadInput` (broken)."""
+        numbers = self.numbers()
+        if not numbers:
+            raise NotFound(f"{self.root}: no ledger state yet; make one: `entrepot build`")
+        if number is None:
+            number = numbers[-1]
+        if number not in numbers:
+            raise NotFound(f"{self.root}: no state {number}; there are {numbers[0]} to {numbers[-1]}")
+        path = self.root / f"state-{number:04d}.json"
+        try:
+            raw = json.loads(path.read_text(encoding="utf-8"))
+            sources = dict(raw["sources"])
+            stated = raw["format"]
+        except (ValueError, KeyError, TypeError) as fault:
+            raise BadInput(f"{path}: not a ledger state ({fault}); {REPAIR}") from None
+        if stated != FORMAT:
+            raise BadInput(f"{path}: format {stated}; this entrepot reads format {FORMAT}")
+        for source, name in sources.items():
+            if not (self.root / source / name).is_dir():
+                raise BadInput(
+                    f"{path}: names digest {name} of source {source}, which is missing; {REPAIR}"
+                )
+        return State(number, sources)
+
+    def write_tables(self, source: str, tables: Mapping[str, Sequence[Row]]) -> str:
+        """Write one source's tables, unless they are there and whole; return their digest."""
+        name = digest(dict(tables))
+        target = self.root / source / name
+        if target.is_dir():
+            if self._broken(target) is None:
+                return name
+            shutil.rmtree(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        holding = Path(tempfile.mkdtemp(prefix=".new-", dir=target.parent))
+        try:
+            sums = {}
+            for table in COLUMNS:
+                path = holding / f"{table}.parquet"
+                pq.write_table(arrow(table, tables[table]), path, compression="zstd")
+                _sync(path)
+                sums[path.name] = _hash(path)
+            sums_path = holding / "checksums.json"
+            sums_path.write_text(json.dumps(sums, indent=1, sort_keys=True), encoding="utf-8")
+            _sync(sums_path)
+            holding.chmod(0o755)
+            holding.rename(target)
+        except BaseException:
+            shutil.rmtree(holding, ignore_errors=True)
+            raise
+        _sync(target.parent)
+        return name
+
+    def write_state(self, sources: Mapping[str, str]) -> State:
+        """Write the next state unless the last one says the same; return the one that holds."""
+        numbers = self.numbers()
+        if numbers:
+            try:
+                last = self.state(numbers[-1])
+                if last.sources == dict(sources):
+                    return last
+            except BadInput:
+                pass  # the last manifest is broken: the next one replaces it
+        number = (numbers[-1] if numbers else 0) + 1
+        text = json.dumps(
+            {"format": FORMAT, "state": number, "sources": dict(sorted(sources.items()))}, indent=1
+        )
+        self.root.mkdir(parents=True, exist_ok=True)
+        handle, holding = tempfile.mkstemp(prefix=".new-", dir=self.root)
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            out.write(text + "\n")
+            out.flush()
+            os.fsync(out.fileno())
+        os.chmod(holding, 0o644)
+        target = self.root / f"state-{number:04d}.json"
+        try:
+            os.link(holding, target)  # fails if another writer took the number: nothing is lost
+        except FileExistsError:
+            raise BadInput(f"{target}: written by another build meanwhile; run it again") from None
+        finally:
+            os.unlink(holding)
+        _sync(self.root)
+        return State(number, dict(sources))
+
+    def _broken(self, folder: Path) -> str | None:
+        """Return what is wrong with a folder of tables, or None when it is whole."""
+        try:
+            sums = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return "its checksums.json is missing or unreadable"
+        for table in COLUMNS:
+            path = folder / f"{table}.parquet"
+            if not path.is_file():
+                return f"{path.name} is missing"
+            if sums.get(path.name) != _hash(path):
+                return f"{path.name} was cut short or edited after it was written"
+        return None
+
+    def read(self, state: State, table: str) -> list[Row]:
+        """Return the rows of one table over all sources of a state, checked against checksums."""
+        rows: list[Row] = []
+        for source, name in sorted(state.sources.items()):
+            folder = self.root / source / name
+            fault = self._broken(folder)
+            if fault:
+                raise BadInput(f"{folder}: {fault}; {REPAIR}")
+            try:
+                found = pq.read_table(folder / f"{table}.parquet", schema=COLUMNS[table])
+            except (OSError, pa.ArrowInvalid, pa.ArrowTypeError) as reason:
+                raise BadInput(f"{folder}/{table}.parquet: {reason}; {REPAIR}") from None
+            rows.extend(cast("list[Row]", found.to_pylist()))
+        return rows
+
+    def check(self, state: State) -> dict[str, bool]:
+        """Recompute the digest of each source's rows and say whether it is the one named."""
+        result = {}
+        for source, name in sorted(state.sources.items()):
+            one = State(state.number, {source: name})
+            tables = {table: self.read(one, table) for table in COLUMNS}
+            result[source] = digest(tables) == name
+        return result

@@ -1,0 +1,221 @@
+"""The frozen types of the walk: Document, Record, Claim, Edge, Leg, Route, Score. No input or output here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .dates import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something that was published: who printed it, when, where it was read, and its hash if held.
+
+    `file` and `sha256` name a copy that `verify --documents` can look for; both empty when no
+    text is held. `derived_from` names the document this one copies or rewrites.
+    """
+
+    uid: str
+    title: str
+    outlet: str
+    published: str = ""
+    date_inferred: bool = False
+    address: str = ""
+    language: str = "en"
+    file: str = ""
+    sha256: str = ""
+    derived_from: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one source says of one entity under the source's own key; identity folds records."""
+
+    uid: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
+    country: str = ""
+    broader: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of a `via`: parties that stand beside each other; `partial` when more are implied."""
+
+    parties: tuple[str, ...]
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as printed: value (or value to `upto`), comparator, unit; cumulative or equivalent."""
+
+    value: float
+    unit: str
+    comparator: str = ""
+    upto: float | None = None
+    period: str = ""
+    cumulative: bool = False
+    equivalence: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement by one asserter, with where it was read and how well it is known (DESIGN 4)."""
+
+    uid: str
+    fact: str
+    subject: str
+    predicate: str
+    object: str = ""
+    text: str = ""
+    level: str = "firm"
+    status: str = "asserted"
+    hedge: str = ""
+    interval: Interval = Interval()
+    date_note: str = ""
+    goods: str = ""
+    hs6: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
+    via: tuple[Stage, ...] = ()
+    waypoints: tuple[str, ...] = ()
+    order_stated: bool = False
+    quantity: Quantity | None = None
+    measure: str = ""
+    programme: str = ""
+    asserter: str = ""
+    voice: str = ""
+    members: tuple[str, ...] = ()
+    root: str = ""
+    copy_of: str = ""
+    document: str = ""
+    also: tuple[str, ...] = ()
+    locator: str = ""
+    quote: str = ""
+    quote_state: str = "none"
+    basis: str = "statement"
+    grade: str = ""
+    known_by: str = ""
+    act: str = ""
+    denies: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    particulars: bool = False
+    conflicts: tuple[str, ...] = ()
+    alone: bool = True
+    note: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One party, place, weapon or thing after identity; `records` are the rows it folds."""
+
+    uid: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...]
+    identifiers: tuple[tuple[str, str], ...]
+    country: str
+    broader: str
+    records: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A declared score in [0,1] under both dependence models and their mixture (DESIGN 4).
+
+    `exact` is false when the number of ways to pick one claim per voice was cut short.
+    """
+
+    independent: float
+    common: float
+    mixed: float
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denial as it stands beside an edge: which claim, its act, and how it applies."""
+
+    uid: str
+    act: str
+    relation: str  # "names a claim", "set beside", "earlier general denial", "general denial"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What the arithmetic needs of one claim on one edge: root, voice, strength before denials.
+
+    `members` lists the voices of which this voice is made up (the MSMT and its states): where
+    one of them speaks on the same edge, the piece counts in that voice's place, never beside it.
+    """
+
+    root: str
+    voice: str
+    strength: float
+    weak: bool = False
+    members: tuple[str, ...] = ()
+    denials: tuple[tuple[str, str, float], ...] = ()  # (denial's uid, its voice, ratio)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A fold of claims with the same subject, predicate, object, level and goods."""
+
+    uid: str
+    source: str
+    predicate: str
+    target: str
+    level: str
+    goods: str
+    support: Support
+    pieces: tuple[Piece, ...]
+    claims: tuple[str, ...]
+    voices: tuple[str, ...]
+    roots: tuple[str, ...]
+    denials: tuple[Denial, ...]
+    intervals: tuple[tuple[str, Interval], ...]
+    first_known: str
+    last_known: str
+    basis: tuple[str, ...]
+    summary: bool = False
+    partial: bool = False
+    gap: bool = False
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One reason behind a score: name, value, why, and the claims it rests on."""
+
+    name: str
+    value: str
+    why: str
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An ordered chain of edges from one node to another, in one level, with its score."""
+
+    nodes: tuple[str, ...]
+    edges: tuple[str, ...]
+    roles: tuple[str, ...]  # per edge: "made by", "movement" or "use"
+    joint: Support | None
+    product: float | None
+    weakest: float | None
+    assembled: bool
+    lead: bool
+    flags: tuple[str, ...] = ()
+    waypoints: tuple[tuple[str, tuple[str, ...], bool], ...] = ()
+    variants: int = 1
+    rank: int = 0
+    tied: bool = False
+    confidence: str = ""
+    severity: tuple[str, tuple[str, ...]] = ("", ())
+    factors: tuple[Factor, ...] = field(default=())

@@ -1,0 +1,63 @@
+"""Edges to `networkx.MultiDiGraph`, with documented attributes.
+
+Node: `uid`'s key, with name, kind, family, country, broader (list of wider entities).
+Edge: key = edge uid, with predicate, level, goods, support (mixed), independent, common, claims,
+voices, roots, denials, first_known, last_known, basis, moves, opens, closes, summary, partial,
+gap, word, and `edge`: the `Edge` itself.
+Graph: as_of, during, rho, and `broader`: for each goods uid, the wider goods above it.
+"""
+
+from __future__ import annotations
+
+import networkx as nx
+
+from .fold import Folded
+from .identity import Identities
+from .schema import schema
+
+
+def network(folded: Folded, ids: Identities, *, isolated: bool = False) -> nx.MultiDiGraph[str]:
+    """Return the graph of a fold; nodes without an edge are left out unless `isolated`."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(as_of=folded.as_of, during=folded.during, rho=folded.rho)
+    used = {end for e in folded.edges.values() for end in (e.source, e.target)}
+    for uid, entity in sorted(ids.entities.items()):
+        if isolated or uid in used:
+            graph.add_node(
+                uid,
+                name=entity.name,
+                kind=entity.kind,
+                family=schema().family(entity.kind),
+                country=entity.country,
+                broader=ids.broader(uid),
+            )
+    goods = {e.goods for e in folded.edges.values() if e.goods}
+    graph.graph["broader"] = {uid: ids.broader(uid) for uid in sorted(goods)}
+    for uid, edge in sorted(folded.edges.items()):
+        predicate = schema().predicates[edge.predicate]
+        graph.add_edge(
+            edge.source,
+            edge.target,
+            key=uid,
+            predicate=edge.predicate,
+            level=edge.level,
+            goods=edge.goods,
+            support=edge.support.mixed,
+            independent=edge.support.independent,
+            common=edge.support.common,
+            claims=list(edge.claims),
+            voices=list(edge.voices),
+            roots=list(edge.roots),
+            denials=[d.uid for d in edge.denials],
+            first_known=edge.first_known,
+            last_known=edge.last_known,
+            basis=list(edge.basis),
+            moves=predicate.moves,
+            opens=predicate.opens,
+            closes=predicate.closes,
+            summary=edge.summary,
+            partial=edge.partial,
+            gap=edge.gap,
+            word=edge.word,
+            edge=edge,
+        )
+    return graph

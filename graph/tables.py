@@ -1,0 +1,189 @@
+"""The tables of the ledger: columns and their types, canonical rows, digests, rows to and from types.
+
+One canonical form: a row is a JSON object with sorted keys and no defaults left out; a table is its
+rows sorted by uid. Digests are SHA-256 over that form, so they do not depend on file formats.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from .dates import Interval
+from .model import Claim, Document, Quantity, Record, Stage
+
+_TEXT = pa.string()
+_LIST = pa.list_(pa.string())
+_FLAG = pa.bool_()
+
+COLUMNS: dict[str, pa.Schema] = {
+    "documents": pa.schema(
+        [
+            *[(n, _TEXT) for n in ("uid", "title", "outlet", "published")],
+            ("date_inferred", _FLAG),
+            *[(n, _TEXT) for n in ("address", "language", "file", "sha256", "derived_from", "note")],
+        ]
+    ),
+    "records": pa.schema(
+        [
+            *[(n, _TEXT) for n in ("uid", "kind", "name")],
+            ("aliases", _LIST),
+            ("identifiers", _LIST),
+            *[(n, _TEXT) for n in ("country", "broader", "note")],
+        ]
+    ),
+    "claims": pa.schema(
+        [
+            *[(n, _TEXT) for n in ("uid", "fact", "subject", "predicate", "object", "text")],
+            *[(n, _TEXT) for n in ("level", "status", "hedge", "start", "end", "date_note", "goods")],
+            ("hs6", _LIST),
+            ("carriers", _LIST),
+            ("via", _TEXT),
+            ("waypoints", _LIST),
+            ("order_stated", _FLAG),
+            ("quantity", _TEXT),
+            *[(n, _TEXT) for n in ("measure", "programme", "asserter", "voice")],
+            ("members", _LIST),
+            *[(n, _TEXT) for n in ("root", "copy_of", "document")],
+            ("also", _LIST),
+            *[(n, _TEXT) for n in ("locator", "quote", "quote_state", "basis", "grade", "known_by")],
+            ("act", _TEXT),
+            ("denies", _LIST),
+            ("beside", _LIST),
+            ("particulars", _FLAG),
+            ("conflicts", _LIST),
+            ("alone", _FLAG),
+            ("note", _TEXT),
+            ("version", _TEXT),
+        ]
+    ),
+    "issues": pa.schema(
+        [(n, _TEXT) for n in ("uid", "level", "document", "locator", "value", "message")]
+    ),
+}
+
+Row = dict[str, Any]
+
+
+def canonical(row: Row) -> str:
+    """Return the canonical text of a row."""
+    return json.dumps(row, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def digest(tables: dict[str, Sequence[Row]]) -> str:
+    """Return the digest of a source's tables: 20 hex digits over their canonical rows."""
+    total = hashlib.sha256()
+    for name in COLUMNS:
+        total.update(f"#{name}\n".encode())
+        for line in sorted(canonical(row) for row in tables[name]):
+            total.update(line.encode() + b"\n")
+    return total.hexdigest()[:20]
+
+
+def document_row(item: Document) -> Row:
+    """Return a document as a row."""
+    return {name: getattr(item, name) for name in COLUMNS["documents"].names}
+
+
+def record_row(item: Record) -> Row:
+    """Return a record as a row; identifiers become `scheme:value`."""
+    row = {name: getattr(item, name) for name in COLUMNS["records"].names}
+    row["aliases"] = list(item.aliases)
+    row["identifiers"] = [f"{scheme}:{value}" for scheme, value in item.identifiers]
+    return row
+
+
+def claim_row(item: Claim) -> Row:
+    """Return a claim as a row, with its version: a hash of everything else in it."""
+    row: Row = {}
+    for name in COLUMNS["claims"].names:
+        if name in ("start", "end"):
+            row[name] = getattr(item.interval, name)
+        elif name == "via":
+            row[name] = canonical_via(item.via)
+        elif name == "quantity":
+            row[name] = canonical_quantity(item.quantity)
+        elif name != "version":
+            value = getattr(item, name)
+            row[name] = list(value) if isinstance(value, tuple) else value
+    row["version"] = hashlib.sha256(canonical(row).encode()).hexdigest()[:16]
+    return row
+
+
+def canonical_via(stages: Iterable[Stage]) -> str:
+    """Return stages as JSON text, empty for none."""
+    found = [{"parties": list(s.parties), "partial": s.partial} for s in stages]
+    return json.dumps(found, ensure_ascii=False) if found else ""
+
+
+def read_via(text: str) -> tuple[Stage, ...]:
+    """Return the stages of a claim from its JSON text."""
+    return tuple(Stage(tuple(s["parties"]), s["partial"]) for s in json.loads(text)) if text else ()
+
+
+def canonical_quantity(item: Quantity | None) -> str:
+    """Return a quantity as JSON text, empty for none."""
+    if item is None:
+        return ""
+    return canonical(
+        {
+            name: getattr(item, name)
+            for name in ("value", "unit", "comparator", "upto", "period", "cumulative", "equivalence")
+        }
+    )
+
+
+def read_quantity(text: str) -> Quantity | None:
+    """Return a claim's quantity from its JSON text."""
+    return Quantity(**json.loads(text)) if text else None
+
+
+def claim_of(row: Row) -> Claim:
+    """Return the claim of a row."""
+    return Claim(
+        **{
+            name: tuple(row[name]) if isinstance(row[name], list) else row[name]
+            for name in COLUMNS["claims"].names
+            if name not in ("start", "end", "via", "quantity")
+        },
+        interval=Interval(row["start"], row["end"]),
+        via=read_via(row["via"]),
+        quantity=read_quantity(row["quantity"]),
+    )
+
+
+def document_of(row: Row) -> Document:
+    """Return the document of a row."""
+    return Document(**row)
+
+
+def record_of(row: Row) -> Record:
+    """Return the record of a row."""
+    pairs = [text.partition(":") for text in row["identifiers"]]
+    return Record(
+        row["uid"],
+        row["kind"],
+        row["name"],
+        tuple(row["aliases"]),
+        tuple((scheme, value) for scheme, _, value in pairs),
+        row["country"],
+        row["broader"],
+        row["note"],
+    )
+
+
+def frame(name: str, rows: Sequence[Row]) -> pd.DataFrame:
+    """Return rows as a data frame with every column of the table, sorted by uid."""
+    found = pd.DataFrame(list(rows), columns=COLUMNS[name].names)
+    return found.sort_values("uid", kind="stable").reset_index(drop=True)
+
+
+def arrow(name: str, rows: Sequence[Row]) -> pa.Table:
+    """Return rows as an Arrow table, sorted by uid."""
+    ordered = sorted(rows, key=lambda row: str(row["uid"]))
+    return pa.Table.from_pylist(ordered, schema=COLUMNS[name])

@@ -1,0 +1,67 @@
+"""What a loader is given: its source, lookup of keys, and a place for documents, records, issues."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..graph.errors import wrong
+from ..graph.model import Document, Record
+from ..graph.tables import Row
+from .contract import Source
+
+
+@dataclass(slots=True)
+class Context:
+    """The loader's side of a run; keys are looked up here first, then in the sources it uses."""
+
+    source: Source
+    used: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+    used_documents: Mapping[str, Mapping[str, Document]] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    issues: list[Row] = field(default_factory=list)
+
+    def uid(self, key: str) -> str:
+        """Return the uid of a key of this source."""
+        return f"{self.source.name}:{key}"
+
+    def add_record(self, key: str, record: Record, where: str) -> None:
+        """Take a record; raise `BadInput` when the key is there already."""
+        if key in self.records:
+            raise wrong(where, key, "a key used once in this file")
+        self.records[key] = record
+
+    def add_document(self, key: str, document: Document, where: str) -> None:
+        """Take a document; raise `BadInput` when the key is there already."""
+        if key in self.documents:
+            raise wrong(where, key, "a key used once in this file")
+        self.documents[key] = document
+
+    def record(self, key: str, where: str) -> Record:
+        """Return the record of a key, of this source or of one it uses."""
+        for records in (self.records, *self.used.values()):
+            if key in records:
+                return records[key]
+        places = ", ".join([self.source.name, *self.used])
+        raise wrong(where, key, f"a key of an entity in {places}")
+
+    def document(self, key: str, where: str) -> Document:
+        """Return the document of a key, of this source or of one it uses."""
+        for documents in (self.documents, *self.used_documents.values()):
+            if key in documents:
+                return documents[key]
+        raise wrong(where, key or "(empty)", "a key of a row in documents.csv")
+
+    def issue(self, level: str, document: str, locator: str, value: str, message: str) -> None:
+        """Report a fault of the data that does not stop the source."""
+        self.issues.append(
+            {
+                "uid": f"{self.source.name}!{len(self.issues) + 1:05d}",
+                "level": level,
+                "document": document,
+                "locator": locator,
+                "value": value,
+                "message": message,
+            }
+        )

@@ -1,0 +1,112 @@
+"""What a source is: a folder with `source.toml` and `loader.py`, and how the folders are found."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..graph.errors import BadInput, wrong
+from ..graph.model import Claim
+
+if TYPE_CHECKING:
+    from .context import Context
+
+BUNDLED = Path(__file__).parent / "sources"
+NEEDED = ("title", "publisher", "address", "licence", "coverage", "grade")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as its `source.toml` describes it.
+
+    `uses` names sources whose records and documents its rows may refer to; `expect` are counts
+    (claims, facts, records, documents) that a whole reading must give.
+    """
+
+    name: str
+    folder: Path
+    title: str
+    publisher: str
+    address: str
+    licence: str
+    coverage: str
+    grade: str
+    uses: tuple[str, ...]
+    expect: Mapping[str, int]
+
+
+def read_source(folder: Path) -> Source:
+    """Read one folder's `source.toml`; raise `BadInput` when a field is missing."""
+    path = folder / "source.toml"
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as fault:
+        raise BadInput(f"{path}: not TOML: {fault}") from None
+    missing = [name for name in NEEDED if name not in raw]
+    if missing:
+        raise wrong(str(path), f"no {', '.join(missing)}", ", ".join(NEEDED))
+    return Source(
+        name=folder.name.replace("_", "-"),
+        folder=folder,
+        uses=tuple(raw.get("uses", ())),
+        expect=dict(raw.get("expect", {})),
+        **{name: str(raw[name]) for name in NEEDED},
+    )
+
+
+def find_sources(places: Iterable[Path] = (BUNDLED,)) -> dict[str, Source]:
+    """Return every source in the given folders, by name; a later place may not repeat a name."""
+    found: dict[str, Source] = {}
+    for place in places:
+        for folder in sorted(place.iterdir()) if place.is_dir() else ():
+            if (folder / "source.toml").is_file():
+                source = read_source(folder)
+                if source.name in found:
+                    raise wrong(str(folder), source.name, "a name no other source has")
+                found[source.name] = source
+    return found
+
+
+def in_order(sources: Mapping[str, Source], wanted: Sequence[str]) -> list[Source]:
+    """Return the wanted sources and those they use, each after what it uses."""
+    result: list[Source] = []
+    visiting: list[str] = []
+
+    def visit(name: str, by: str) -> None:
+        if name not in sources:
+            raise wrong(by, name, "one of the sources: " + ", ".join(sorted(sources)))
+        if name in visiting:
+            raise wrong(by, " -> ".join([*visiting, name]), "sources that do not use each other in a ring")
+        if any(s.name == name for s in result):
+            return
+        visiting.append(name)
+        for used in sources[name].uses:
+            visit(used, f"{sources[name].folder}/source.toml uses")
+        visiting.pop()
+        result.append(sources[name])
+
+    for name in wanted:
+        visit(name, "sources of the case")
+    return result
+
+
+def loader(source: Source) -> Callable[[Context], Iterable[Claim]]:
+    """Return the `load(context)` function of a source."""
+    path = source.folder / "loader.py"
+    if source.folder.parent == BUNDLED:
+        name = f"{__package__}.sources.{source.folder.name}.loader"
+    else:
+        name = f"_entrepot_source_{source.folder.name}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise wrong(str(source.folder), "no loader.py", "a file loader.py with a function load(context)")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    found: Callable[[Context], Iterable[Claim]] = module.load
+    return found
