@@ -174,8 +174,7 @@ def fold(
         claims=claims,
         properties={k: tuple(sorted(v)) for k, v in sorted(properties.items())},
         designations={
-            k: tuple(sorted(v, key=lambda u: (claims[u].interval.start, u)))
-            for k, v in sorted(designations.items())
+            k: tuple(sorted(v, key=lambda u: (claims[u].interval.start, u))) for k, v in sorted(designations.items())
         },
         strengths=strengths,
         as_of=as_of,
@@ -184,9 +183,7 @@ def fold(
     )
 
 
-def _general_denials(
-    claims: Mapping[str, Claim], ids: Identities
-) -> dict[tuple[str, str, str, str], list[Claim]]:
+def _general_denials(claims: Mapping[str, Claim], ids: Identities) -> dict[tuple[str, str, str, str], list[Claim]]:
     """Return denials that name no claim, by the (subject, predicate, object, level) they reject."""
     result: dict[tuple[str, str, str, str], list[Claim]] = {}
     for claim in claims.values():
@@ -275,9 +272,7 @@ def arithmetic(edge: Edge, rho: float) -> list[str]:
         after = denied_strength(piece)
         note = f" -> {after:.3f} after denial" if piece.denials and after != piece.strength else ""
         weak = ", weak: counts only where nothing better stands" if piece.weak else ""
-        lines.append(
-            f"{uid}: strength {piece.strength:.2f}{note} (voice {piece.voice}, root {piece.root}{weak})"
-        )
+        lines.append(f"{uid}: strength {piece.strength:.2f}{note} (voice {piece.voice}, root {piece.root}{weak})")
     s = edge.support
     lines.append(f"roots independent {s.independent:.3f}; one coin for all {s.common:.3f}")
     lines.append(f"support = (1 - {rho:g}) x {s.independent:.3f} + {rho:g} x {s.common:.3f} = {s.mixed:.3f}")

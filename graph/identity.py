@@ -55,11 +55,7 @@ def read_decisions(path: Path) -> list[Decision]:
 def normal(text: str) -> str:
     """Return a name for comparison: no accents, case, quotes or punctuation, single spaces."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = [
-        " " if not (c.isalnum() or unicodedata.combining(c)) else c
-        for c in plain
-        if not unicodedata.combining(c)
-    ]
+    kept = [" " if not (c.isalnum() or unicodedata.combining(c)) else c for c in plain if not unicodedata.combining(c)]
     return " ".join("".join(kept).split())
 
 
@@ -116,9 +112,7 @@ class _Union:
 
 def _uid(members: Sequence[Record]) -> str:
     schemes = schema().schemes
-    ids = sorted(
-        (schemes[s].order, s, v) for record in members for s, v in record.identifiers if s in schemes
-    )
+    ids = sorted((schemes[s].order, s, v) for record in members for s, v in record.identifiers if s in schemes)
     for _, scheme, value in ids:
         if schemes[scheme].strong:
             return schemes[scheme].uid.format(value=value.lower() if scheme == "iso2" else value)
@@ -177,9 +171,7 @@ def identify(records: Sequence[Record], decisions: Sequence[Decision] = ()) -> I
     for name, record_uid in alias.items():
         resolve.setdefault(name, resolve[record_uid])
     pairs = {
-        v: frozenset(
-            frozenset((resolve[a], resolve[b])) for a, b, verdict in latest.values() if verdict == v
-        )
+        v: frozenset(frozenset((resolve[a], resolve[b])) for a, b, verdict in latest.values() if verdict == v)
         for v in ("not_same", "unsure")
     }
     return Identities(entities, resolve, pairs["not_same"], pairs["unsure"], tuple(sorted(clashes)))

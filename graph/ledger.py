@@ -83,9 +83,7 @@ class Ledger:
             raise BadInput(f"{path}: format {stated}; this entrepot reads format {FORMAT}")
         for source, name in sources.items():
             if not (self.root / source / name).is_dir():
-                raise BadInput(
-                    f"{path}: names digest {name} of source {source}, which is missing; {REPAIR}"
-                )
+                raise BadInput(f"{path}: names digest {name} of source {source}, which is missing; {REPAIR}")
         return State(number, sources)
 
     def write_tables(self, source: str, tables: Mapping[str, Sequence[Row]]) -> str:
@@ -127,9 +125,7 @@ class Ledger:
             except BadInput:
                 pass  # the last manifest is broken: the next one replaces it
         number = (numbers[-1] if numbers else 0) + 1
-        text = json.dumps(
-            {"format": FORMAT, "state": number, "sources": dict(sorted(sources.items()))}, indent=1
-        )
+        text = json.dumps({"format": FORMAT, "state": number, "sources": dict(sorted(sources.items()))}, indent=1)
         self.root.mkdir(parents=True, exist_ok=True)
         handle, holding = tempfile.mkstemp(prefix=".new-", dir=self.root)
         with os.fdopen(handle, "w", encoding="utf-8") as out:

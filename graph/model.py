@@ -1,8 +1,8 @@
-"""The frozen types of the walk: Document, Record, Claim, Edge, Leg, Route, Score. No input or output here."""
+"""The frozen types of the walk: Document, Record, Claim, Edge, Flag, Route. No input or output here."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .dates import Interval
 
@@ -65,18 +65,23 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement by one asserter, with where it was read and how well it is known (DESIGN 4)."""
+    """One statement by one asserter, with where it was read and how well it is known (DESIGN 4).
+
+    `said` is what was said, in our words, where the verb of the predicate would say more or less;
+    `text` adds to the verb, or is the property itself where there is no object.
+    """
 
     uid: str
     fact: str
     subject: str
     predicate: str
     object: str = ""
+    said: str = ""
     text: str = ""
     level: str = "firm"
     status: str = "asserted"
     hedge: str = ""
-    interval: Interval = Interval()
+    interval: Interval = Interval()  # noqa: RUF009  # frozen
     date_note: str = ""
     goods: str = ""
     hs6: tuple[str, ...] = ()
@@ -190,13 +195,12 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class Factor:
-    """One reason behind a score: name, value, why, and the claims it rests on."""
+class Flag:
+    """Something to know of a route, between two nodes or two goods (uids)."""
 
-    name: str
-    value: str
-    why: str
-    claims: tuple[str, ...] = ()
+    kind: str  # "partial stage", "goods differ" or "unknown leg"
+    first: str
+    second: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +215,7 @@ class Route:
     weakest: float | None
     assembled: bool
     lead: bool
-    flags: tuple[str, ...] = ()
-    waypoints: tuple[tuple[str, tuple[str, ...], bool], ...] = ()
+    flags: tuple[Flag, ...] = ()
     variants: int = 1
     rank: int = 0
     tied: bool = False
-    confidence: str = ""
-    severity: tuple[str, tuple[str, ...]] = ("", ())
-    factors: tuple[Factor, ...] = field(default=())

@@ -105,14 +105,9 @@ def schema() -> Schema:
                 for n, v in raw["predicate"].items()
             }
         ),
-        statuses=_proxy(
-            {n: Status(n, v["scored"], v["frame"], v["means"]) for n, v in raw["status"].items()}
-        ),
+        statuses=_proxy({n: Status(n, v["scored"], v["frame"], v["means"]) for n, v in raw["status"].items()}),
         schemes=_proxy(
-            {
-                n: Scheme(n, v["order"], v["strong"], v["uid"], v["label"])
-                for n, v in raw["identifier"].items()
-            }
+            {n: Scheme(n, v["order"], v["strong"], v["uid"], v["label"]) for n, v in raw["identifier"].items()}
         ),
         acts=_proxy(raw["act"]),
         levels=_proxy(raw["level"]),

@@ -53,9 +53,7 @@ def read_table(path: Path | None = None) -> Table:
     for ratio in ("bare", "particulars"):
         if not 0 < raw["denial"][ratio] <= 1:
             raise wrong(f"{path.name} [denial] {ratio}", raw["denial"][ratio], "above 0, at most 1")
-    return Table(
-        raw["version"], raw["rho"], raw["strength"], raw["denial"]["bare"], raw["denial"]["particulars"]
-    )
+    return Table(raw["version"], raw["rho"], raw["strength"], raw["denial"]["bare"], raw["denial"]["particulars"])
 
 
 def strength(table: Table, status: str, grade: str) -> float:
@@ -97,20 +95,14 @@ class Leg:
     weak_coin: str
 
 
-def slots(
-    leg: Leg, counted: frozenset[str] | None = None, without: frozenset[str] = frozenset()
-) -> Slots:
+def slots(leg: Leg, counted: frozenset[str] | None = None, without: frozenset[str] = frozenset()) -> Slots:
     """Arrange a leg's pieces as one slot per voice, each with its options (root, strength).
 
     Weak pieces (information grade 4 or 5) count only where nothing better stands, and share the
     leg's one coin. A piece of a body with members takes the place of a member that speaks on the
     same edge. `counted` limits the denials, `without` leaves roots out.
     """
-    scored = [
-        (p, denied_strength(p, counted))
-        for p in leg.pieces
-        if p.strength > 0 and p.root not in without
-    ]
+    scored = [(p, denied_strength(p, counted)) for p in leg.pieces if p.strength > 0 and p.root not in without]
     better = [(p, value) for p, value in scored if not p.weak]
     if not better:
         return (((leg.weak_coin, max(value for _, value in scored)),),) if scored else ()
@@ -186,9 +178,7 @@ def _subsets(items: Sequence[str]) -> Iterator[frozenset[str]]:
             yield frozenset(chosen)
 
 
-def _reading(
-    legs: Sequence[Leg], counted: frozenset[str] | None, without: frozenset[str]
-) -> tuple[float, float, bool]:
+def _reading(legs: Sequence[Leg], counted: frozenset[str] | None, without: frozenset[str]) -> tuple[float, float, bool]:
     """Return (independent, common, exact) for one reading of the evidence."""
     arranged = [slots(leg, counted, without) for leg in legs]
     if any(not s for s in arranged):
@@ -208,9 +198,7 @@ def joint(legs: Sequence[Leg], rho: float) -> Support:
     if not legs:
         return Support(0.0, 0.0, 0.0)
     denials = sorted({uid for leg in legs for p in leg.pieces for uid, _, _ in p.denials})
-    choice = sorted(
-        {root for leg in legs for slot in slots(leg) if len(slot) > 1 for root, _ in slot}
-    )
+    choice = sorted({root for leg in legs for slot in slots(leg) if len(slot) > 1 for root, _ in slot})
     if len(legs) == 1:
         choice = []  # on one edge the pick is already the best of all, with or without a root
     _, common, exact = _reading(legs, None, frozenset())

@@ -39,7 +39,7 @@ COLUMNS: dict[str, pa.Schema] = {
     ),
     "claims": pa.schema(
         [
-            *[(n, _TEXT) for n in ("uid", "fact", "subject", "predicate", "object", "text")],
+            *[(n, _TEXT) for n in ("uid", "fact", "subject", "predicate", "object", "said", "text")],
             *[(n, _TEXT) for n in ("level", "status", "hedge", "start", "end", "date_note", "goods")],
             ("hs6", _LIST),
             ("carriers", _LIST),
@@ -62,9 +62,7 @@ COLUMNS: dict[str, pa.Schema] = {
             ("version", _TEXT),
         ]
     ),
-    "issues": pa.schema(
-        [(n, _TEXT) for n in ("uid", "level", "document", "locator", "value", "message")]
-    ),
+    "issues": pa.schema([(n, _TEXT) for n in ("uid", "level", "document", "locator", "value", "message")]),
 }
 
 Row = dict[str, Any]

@@ -20,7 +20,7 @@ DOCUMENT = (
     *("language", "file", "sha256", "derived_from", "note"),
 )
 CLAIM = (
-    *("key", "fact", "subject", "predicate", "object", "text", "level", "status", "hedge"),
+    *("key", "fact", "subject", "predicate", "object", "said", "text", "level", "status", "hedge"),
     *("from", "to", "date_note", "goods", "hs6", "carriers", "via", "waypoints", "order_stated"),
     *("value", "upto", "comparator", "unit", "period", "cumulative", "equivalence"),
     *("measure", "programme", "asserter", "root", "copy_of", "document", "also", "locator"),
@@ -188,6 +188,7 @@ def _claim(context: Context, row: Cells) -> Claim:
         subject=subject.uid,
         predicate=predicate.name,
         object=target.uid if target else "",
+        said=row.take("said"),
         text=text,
         level=row.one_of("level", tuple(names.levels)),
         status=status,

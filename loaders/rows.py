@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -50,7 +51,7 @@ class Cells:
             found = float(value)
         except ValueError:
             found = float("nan")
-        if found != found or abs(found) == float("inf"):
+        if not math.isfinite(found):
             raise wrong(f"{self.where} {name}", value, "a number such as 10000 or 75.5")
         return found
 

@@ -43,8 +43,7 @@ METRICS = (
     Metric("degree", "number of distinct neighbours, in and out, in the directed graph", _degree),
     Metric(
         "betweenness",
-        "share of shortest directed paths between other pairs that pass the node, unweighted, "
-        "normalised by (n-1)(n-2)",
+        "share of shortest directed paths between other pairs that pass the node, unweighted, normalised by (n-1)(n-2)",
         _betweenness,
     ),
     Metric(

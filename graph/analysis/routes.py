@@ -19,7 +19,7 @@ import networkx as nx
 
 from ..dates import BEGINNING
 from ..errors import BadInput, wrong
-from ..model import Edge, Route
+from ..model import Edge, Flag, Route
 from ..support import Leg, joint
 
 GRAMMAR = "[made by] movement+ [use]"
@@ -99,7 +99,8 @@ def _steps(graph: nx.MultiDiGraph[str], leads: bool) -> tuple[Steps, list[str]]:
             found.setdefault(("", target, source, "made by"), []).append((cost, edge))
     steps: dict[tuple[str, str], list[_Step]] = {}
     for (level, node, following, role), costed in sorted(found.items()):
-        ordered = sorted(costed, key=lambda pair: (pair[0], pair[1].uid))
+        known = [pair for pair in costed if not pair[1].gap]
+        ordered = sorted(known or costed, key=lambda pair: (pair[0], pair[1].uid))
         step = _Step(following, role, tuple(e for _, e in ordered), ordered[0][0])
         steps.setdefault((level, node), []).append(step)
     return steps, sorted({level for level, _ in steps if level})
@@ -128,20 +129,19 @@ def _potential(steps: Steps, level: str, targets: Collection[str]) -> dict[str, 
 _Path = tuple[tuple[str, ...], tuple[_Step, ...]]
 
 
-def _paths(
-    graph: nx.MultiDiGraph[str], steps: Steps, level: str, question: Question
-) -> Iterator[tuple[float, _Path]]:
+def _paths(graph: nx.MultiDiGraph[str], steps: Steps, level: str, question: Question) -> Iterator[tuple[float, _Path]]:
     """Yield (cost, node sequence with its steps), cheapest first, in one movement level."""
-    targets = set(question.targets)
+    sources, targets = set(question.sources), set(question.targets)
     ahead = _potential(steps, level, targets)
-    heap: list[tuple[float, tuple[str, ...], float, str, tuple[_Step, ...]]] = [
-        (ahead[node], (node,), 0.0, "start", ())
+    tie = itertools.count()
+    heap: list[tuple[float, tuple[str, ...], int, float, str, tuple[_Step, ...]]] = [
+        (ahead[node], (node,), next(tie), 0.0, "start", ())
         for node in question.sources
         if node in ahead and node not in question.avoid and node in graph
     ]
     heapq.heapify(heap)
     while heap:
-        _, nodes, cost, phase, taken = heapq.heappop(heap)
+        _, nodes, _, cost, phase, taken = heapq.heappop(heap)
         node = nodes[-1]
         if node in targets and any(s.role == "movement" for s in taken):
             yield cost, (nodes, taken)
@@ -154,15 +154,16 @@ def _paths(
         for step in options:
             if step.node in nodes or step.node in question.avoid or step.node not in ahead:
                 continue
+            if step.node in sources:
+                continue
             if step.role == "made by" and phase != "start":
                 continue
             if step.role == "use" and phase != "movement":
                 continue
             total = cost + step.cost
-            heapq.heappush(
-                heap,
-                (total + ahead[step.node], (*nodes, step.node), total, step.role, (*taken, step)),
-            )
+            at = (*nodes, step.node)
+            entry = (total + ahead[step.node], at, next(tie), total, step.role, (*taken, step))
+            heapq.heappush(heap, entry)
 
 
 def _passes(nodes: Sequence[str], via: Sequence[Sequence[str]]) -> bool:
@@ -201,9 +202,7 @@ def _leg(edge: Edge) -> Leg:
     return Leg(edge.pieces, f"weak:{edge.uid}")
 
 
-def _route(
-    graph: nx.MultiDiGraph[str], path: _Path
-) -> Route | None:
+def _route(graph: nx.MultiDiGraph[str], path: _Path) -> Route | None:
     """Return the best route along a node sequence, or None when none is in time order."""
     nodes, taken = path
     rho: float = graph.graph["rho"]
@@ -237,12 +236,9 @@ def _scored(
     moving = [e for e, role in zip(edges, roles, strict=True) if role == "movement"]
     lead = any(e.gap for e in edges)
     common = set(moving[0].claims).intersection(*(e.claims for e in moving))
-    flags = [f"partial stage before {e.target}" for e in moving if e.partial]
-    for a, b in _breaks(moving, graph.graph["broader"]):
-        flags.append(f"goods differ: {a} then {b}")
-    if lead:
-        unknown = [f"{e.source} -> {e.target}" for e in edges if e.gap]
-        flags.append("unknown leg: " + "; ".join(unknown))
+    flags = [Flag("partial stage", e.source, e.target) for e in moving if e.partial]
+    flags += [Flag("goods differ", a, b) for a, b in _breaks(moving, graph.graph["broader"])]
+    flags += [Flag("unknown leg", e.source, e.target) for e in edges if e.gap]
     return Route(
         nodes=nodes,
         edges=tuple(e.uid for e in edges),
@@ -291,10 +287,7 @@ def find(graph: nx.MultiDiGraph[str], question: Question) -> tuple[list[Route], 
     if question.level:
         levels = [level for level in levels if level == question.level]
     merged = heapq.merge(
-        *(
-            ((cost, level, path) for cost, path in _paths(graph, steps, level, question))
-            for level in levels
-        ),
+        *(((cost, level, path) for cost, path in _paths(graph, steps, level, question)) for level in levels),
         key=lambda item: (item[0], item[1], item[2][0]),
     )
     found: list[Route] = []
@@ -316,7 +309,8 @@ def find(graph: nx.MultiDiGraph[str], question: Question) -> tuple[list[Route], 
             found.append(route)
     if question.leads:
         ordered = sorted(
-            found, key=lambda r: (sum("->" in f for f in r.flags), len(r.nodes), r.nodes)
+            found,
+            key=lambda r: (sum(f.kind == "unknown leg" for f in r.flags), len(r.nodes), r.nodes),
         )
     else:
         ordered = _rank(found)

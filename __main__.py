@@ -1,0 +1,354 @@
+"""The command line: words to calls, answers to text or JSON, errors to one line."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+import click
+import typer
+
+from . import __version__
+from .case import Case, write_whole
+from .graph import names
+from .graph.errors import BadInput, EntrepotError, NotFound, wrong
+from .graph.tables import COLUMNS
+from .loaders.contract import find_sources
+from .loaders.run import places
+from .viz import answers, checks, compare, export, inventory, text
+from .viz.demo import QUESTIONS
+from .viz.teller import Answer, Teller
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Weapons supply chains as a graph whose every edge cites its documents.",
+)
+
+CaseOption = Annotated[str, typer.Option("--case", metavar="DIR[@N]", help="Case folder, or one state of it.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Answer as JSON (graph/schemas).")]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Only what was public on this day, month or year."),
+]
+During = Annotated[
+    str | None,
+    typer.Option("--during", metavar="FROM..TO", help="Only claims whose stated time meets this interval."),
+]
+
+
+def _print(answer: Answer, as_json: bool, lines: Callable[[Answer], Iterable[str]]) -> None:
+    if as_json:
+        print(json.dumps(answer, ensure_ascii=False, indent=1, sort_keys=True))
+    else:
+        print("\n".join(lines(answer)))
+
+
+def _note(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+def _teller(case: Case, as_of: str | None = None, during: str | None = None) -> Teller:
+    return Teller(case.fold(as_of, during), case.identities, case.documents)
+
+
+def _route(case: Case, *ends: str, **options: Any) -> Answer:
+    found = case.routes(*ends, **options)
+    teller = Teller(found.folded, case.identities, case.documents)
+    return answers.route_answer(found, teller, case.state.number, options.get("level", ""))
+
+
+def _build(path: Path) -> tuple[Case, Answer]:
+    case = Case.create(path)
+    before = case.ledger.numbers()
+    state, loaded = case.build()
+    answer = answers.head("build", state.number)
+    answer["case"] = str(path)
+    answer["new_state"] = state.number not in before
+    answer["sources"] = [
+        {
+            "name": i.source.name,
+            "digest": state.sources[i.source.name],
+            "counts": i.counts(),
+            "issues": len(i.issues),
+        }
+        for i in loaded
+    ]
+    answer["clashes"] = list(case.identities.clashes)
+    return case, answer
+
+
+def _build_text(answer: Answer) -> Iterable[str]:
+    word = "new" if answer["new_state"] else "unchanged"
+    yield f"{answer['case']}: ledger state {answer['state']} ({word})"
+    for item in answer["sources"]:
+        counts = ", ".join(f"{v} {k}" for k, v in item["counts"].items())
+        yield f"  {item['name']}: {counts}; {item['issues']} issues; digest {item['digest']}"
+    for clash in answer["clashes"]:
+        yield f"  clash: {clash}"
+
+
+@app.command()
+def demo(case: CaseOption = "case", as_json: JsonOption = False) -> None:
+    """Build the bundled case and answer the questions of the three relationship families."""
+    if "@" in case:
+        raise wrong("demo --case", case, "a folder; the demo builds and answers the last state")
+    opened, built = _build(Path(case))
+    answer = answers.head("demo", opened.state.number)
+    answer["build"] = built
+    answer["answers"] = [
+        {
+            "family": q.family,
+            "question": q.question,
+            "command": q.command,
+            "answer": _route(opened, q.source, q.target, k=q.k, as_of=q.as_of),
+        }
+        for q in QUESTIONS
+    ]
+    answer["files"] = [str(opened.path / n) for n in ("case.toml", "decisions.toml", "ledger")]
+    _print(answer, as_json, _demo_text)
+
+
+def _demo_text(answer: Answer) -> Iterable[str]:
+    yield from _build_text(answer["build"])
+    family = ""
+    for item in answer["answers"]:
+        if item["family"] != family:
+            family = item["family"]
+            yield from ("", "#" * text.WIDTH, f"# {family}", "#" * text.WIDTH)
+        yield from ("", f"== {item['question']}", f"   {item['command']}")
+        yield from text.routes(item["answer"])
+    yield from ("", "Files: " + ", ".join(answer["files"]))
+    yield "Ask more: entrepot find NAME; entrepot explain UID; entrepot routes FROM TO --as-of DATE"
+
+
+@app.command()
+def build(case: CaseOption = "case", as_json: JsonOption = False) -> None:
+    """Read the sources of a case into its ledger; doing it twice changes nothing."""
+    if "@" in case:
+        raise wrong("build --case", case, "a folder; a build makes the next state")
+    _, answer = _build(Path(case))
+    _print(answer, as_json, _build_text)
+
+
+@app.command()
+def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
+    """List the sources: who publishes them, licence, counts, newest claim."""
+    opened = Case.open(case)
+    state = opened.state
+    rows = {name: opened.ledger.read(state, name) for name in COLUMNS}
+    described = {
+        name: {f: str(getattr(source, f)) for f in ("title", "publisher", "licence", "coverage")}
+        for name, source in find_sources(places(opened.path)).items()
+    }
+    answer = answers.head("sources", state.number)
+    answer["sources"] = inventory.source_rows(described, state.sources, rows)
+    _print(answer, as_json, text.sources)
+
+
+@app.command()
+def verify(
+    case: CaseOption = "case",
+    documents: Annotated[
+        list[Path] | None,
+        typer.Option("--documents", metavar="DIR", help="Folder with documents at hand; may be repeated."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check the ledger's digests; with --documents, each hash and that each quote stands in its place."""
+    opened = Case.open(case)
+    for folder in documents or []:
+        if not folder.is_dir():
+            raise wrong("verify --documents", str(folder), "a folder with the documents at hand")
+    whole = opened.ledger.check(opened.state)
+    answer = answers.head("verify", opened.state.number)
+    answer.update(checks.verify(opened.documents, opened.claims, whole, documents or []))
+    _print(answer, as_json, text.verify)
+    if answer["faults"]:
+        raise BadInput(f"verify: {len(answer['faults'])} faults; the first: {answer['faults'][0]}")
+
+
+@app.command()
+def find(name: str, case: CaseOption = "case", as_json: JsonOption = False) -> None:
+    """Find entities by name, alias, identifier or uid."""
+    opened = Case.open(case)
+    ids = opened.identities
+    found = names.find(ids, name)
+    if not found:
+        raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
+    answer = answers.head("find", opened.state.number)
+    answer["query"] = name
+    answer["found"] = inventory.found_rows(found, ids, opened.claims, _teller(opened))
+    _print(answer, as_json, text.find)
+
+
+@app.command()
+def explain(
+    uid: str,
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show the evidence of an entity, edge or claim, down to quotes and the arithmetic."""
+    opened = Case.open(case)
+    kind, found = opened.thing(uid)
+    teller = _teller(opened, as_of, during)
+    number = opened.state.number
+    if kind == "claim":
+        if found not in teller.folded.claims:
+            raise NotFound(f"{found}: not public or not true then; it was known by {opened.claims[found].known_by}")
+        answer = answers.claim_answer(teller, found, number)
+    elif kind == "edge":
+        if found not in teller.folded.edges:
+            raise NotFound(f"{found}: no claim supported this edge then")
+        answer = answers.edge_answer(teller, found, number)
+    else:
+        answer = answers.entity_answer(teller, found, number)
+    _print(answer, as_json, text.explain)
+
+
+@app.command()
+def routes(
+    source: Annotated[str, typer.Argument(metavar="FROM")],
+    target: Annotated[str, typer.Argument(metavar="TO")],
+    k: Annotated[int, typer.Option("-k", help="How many routes.")] = 5,
+    via: Annotated[list[str] | None, typer.Option(help="A party or set to pass, in order; may be repeated.")] = None,
+    avoid: Annotated[list[str] | None, typer.Option(help="A party or set not to pass; may be repeated.")] = None,
+    level: Annotated[str, typer.Option(help="state, firm, shipment or item.")] = "",
+    max_steps: Annotated[int, typer.Option(help="Most legs of a route.")] = 8,
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Find the best documented routes from one party or set to another."""
+    opened = Case.open(case)
+    answer = _route(
+        opened,
+        source,
+        target,
+        k=k,
+        via=via or (),
+        avoid=avoid or (),
+        level=level,
+        max_steps=max_steps,
+        as_of=as_of,
+        during=during,
+    )
+    _print(answer, as_json, text.routes)
+    if not answer["routes"] and not answer["leads"]:
+        raise NotFound(f"routes: none from {source!r} to {target!r} in {answer['searched']['claims']} claims")
+
+
+@app.command()
+def rank(
+    metric: str,
+    top: Annotated[int, typer.Option(help="How many rows.")] = 20,
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Rank parties, places and goods: degree, betweenness or pagerank, with rank intervals."""
+    opened = Case.open(case)
+    if top < 1:
+        raise wrong("rank --top", top, "a number of at least 1")
+    ranked, _ = opened.rank(metric, as_of=as_of, during=during)
+    teller = _teller(opened, as_of, during)
+    answer = answers.rank_answer(metric, ranked, teller, opened.state.number, top)
+    if not answer["rows"]:
+        raise NotFound(f"rank: no edge in the {len(teller.folded.claims)} claims searched")
+    _print(answer, as_json, text.rank)
+
+
+@app.command()
+def diff(
+    left: Annotated[str, typer.Argument(metavar="A")],
+    right: Annotated[str, typer.Argument(metavar="B")],
+    as_json: JsonOption = False,
+) -> None:
+    """Show what changed between two ledger states, such as case@1 and case@2."""
+    cases = [Case.open(left), Case.open(right)]
+    sides = [(c.fold(), c.identities, c.documents, c.claims) for c in cases]
+    answer = answers.head("diff", cases[1].state.number)
+    answer["left"] = f"{cases[0].path}@{cases[0].state.number}"
+    answer["right"] = f"{cases[1].path}@{cases[1].state.number}"
+    answer.update(compare.diff(sides[0], sides[1]))
+    _print(answer, as_json, text.diff)
+
+
+@app.command("export")
+def export_command(
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="graphml, csv or json.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write into.")],
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write the graph with its evidence as GraphML, CSV tables or JSON."""
+    opened = Case.open(case)
+    if output.exists() and not output.is_dir():
+        raise wrong("export -o", str(output), "a folder, or a path where one can be made")
+    if form not in export.FORMATS:
+        raise wrong("export", form, "one of " + ", ".join(export.FORMATS))
+    folded, ids = opened.fold(as_of, during), opened.identities
+    found = export.tables(folded, ids, opened.graph(as_of, during), opened.documents)
+    answer = answers.head("export", opened.state.number, folded)
+    answer["files"] = []
+    for name, content in export.files(form, found).items():
+        write_whole(output / name, content)
+        answer["files"].append(str(output / name))
+    _print(answer, as_json, lambda a: [f"wrote {path}" for path in a["files"]])
+
+
+@app.command()
+def doctor(case: CaseOption = "case", as_json: JsonOption = False) -> None:
+    """Say what is installed, whether the case is whole, and what to do about what is not."""
+    found = inventory.installed(__version__)
+    number = 0
+    try:
+        opened = Case.open(case)
+        number = opened.state.number
+        for source, ok in opened.ledger.check(opened.state).items():
+            found.append(inventory.check(f"ledger {source}", ok, "whole" if ok else "changed", "entrepot build"))
+    except EntrepotError as fault:
+        found.append(inventory.check(f"case {case}", False, str(fault), f"entrepot build --case {case}"))
+    answer = answers.head("doctor", number)
+    answer["checks"] = found
+    _print(answer, as_json, text.doctor)
+    if not all(item["ok"] for item in found):
+        raise BadInput("doctor: something is missing; see the lines marked MISS")
+
+
+def main() -> None:
+    """Run a command; leave with its status and, on a fault, one line on stderr."""
+    try:
+        app(standalone_mode=False)
+    except EntrepotError as fault:
+        _note(f"entrepot: {fault}")
+        sys.exit(fault.exit_status)
+    except click.exceptions.NoArgsIsHelpError:
+        sys.exit(2)
+    except click.UsageError as fault:
+        _note(f"entrepot: {fault.format_message()}")
+        sys.exit(2)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except OSError as fault:
+        _note(f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}")
+        sys.exit(3)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,254 @@
+"""The front door: a case is a folder with sources, ledger and decisions; everything is asked of it."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import networkx as nx
+
+from .graph import names
+from .graph.analysis import centrality
+from .graph.analysis import routes as search
+from .graph.dates import Interval, check, parse_interval
+from .graph.errors import BadInput, NotFound, wrong
+from .graph.fold import Folded, fold
+from .graph.identity import Decision, Identities, identify, read_decisions
+from .graph.ledger import Ledger, State
+from .graph.model import Claim, Document, Route
+from .graph.network import network
+from .graph.schema import schema
+from .graph.support import Table, read_table
+from .graph.tables import Row, claim_of, document_of, record_of
+from .loaders.contract import Source, find_sources, in_order
+from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
+
+DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
+sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "chpl"]
+
+[parameters]
+# strengths = "strengths.toml"   # a table of your own; without it, the declared one
+"""
+DECISIONS = """# Identity decisions of this case; later ones win. Form:
+# [[decision]]
+# left = "source:key"
+# right = "source:key"
+# verdict = "same"        # or not_same, unsure
+# by = "your name"
+# on = "2026-01-31"
+# why = "the reason"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteAnswer:
+    """Routes, leads and what runs beside them, with the question as it was understood."""
+
+    source: names.Match
+    target: names.Match
+    routes: Sequence[Route]
+    leads: Sequence[Route]
+    beside: Sequence[Route]
+    searched: search.Searched
+    folded: Folded
+    graph: nx.MultiDiGraph[str]
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, holding = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            out.write(text)
+        os.chmod(holding, 0o644)
+        os.replace(holding, path)
+    except BaseException:
+        os.unlink(holding)
+        raise
+
+
+class Case:
+    """A case folder, read at one state of its ledger."""
+
+    def __init__(self, path: Path, number: int | None = None) -> None:
+        """Hold a case folder; nothing is read yet. `number` is a ledger state, None the last."""
+        self.path = path
+        self.number = number
+        self.ledger = Ledger(path / "ledger")
+
+    @classmethod
+    def open(cls, text: str = "case") -> Case:
+        """Open `DIR` or `DIR@N`; raise `BadInput` when the folder is no case."""
+        match = re.fullmatch(r"(.+)@(\d+)", text)
+        path = Path(match.group(1) if match else text)
+        check_case(path)
+        case = cls(path, int(match.group(2)) if match else None)
+        case.settings  # noqa: B018  # a broken case.toml is said at once
+        return case
+
+    @classmethod
+    def create(cls, path: Path) -> Case:
+        """Make a case of the bundled sources, or open the one that is there."""
+        if path.exists() and not path.is_dir():
+            raise wrong(str(path), "a file", "a folder, or a path where one can be made")
+        if not (path / "case.toml").is_file():
+            if path.is_dir() and any(path.iterdir()):
+                raise BadInput(f"{path}: a folder with other things in it, not a case; choose another")
+            write_whole(path / "case.toml", DEFAULT)
+            write_whole(path / "decisions.toml", DECISIONS)
+        return cls.open(str(path))
+
+    @cached_property
+    def settings(self) -> Mapping[str, object]:
+        """The content of case.toml."""
+        path = self.path / "case.toml"
+        try:
+            raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as fault:
+            raise BadInput(f"{path}: not TOML: {fault}") from None
+        if not isinstance(raw.get("sources"), list):
+            raise wrong(str(path), raw.get("sources"), 'sources = ["NAME", ...]')
+        return raw
+
+    @property
+    def wanted(self) -> list[str]:
+        """The names of the sources that case.toml asks for."""
+        return [str(name) for name in self.settings["sources"]]  # type: ignore[attr-defined]  # checked in settings
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """The sources of the case, each after those it uses."""
+        return in_order(find_sources(places(self.path)), self.wanted)
+
+    @cached_property
+    def table(self) -> Table:
+        """The table of strengths in force."""
+        parameters = self.settings.get("parameters", {})
+        own = parameters.get("strengths") if isinstance(parameters, dict) else None
+        return read_table(self.path / str(own) if own else None)
+
+    def build(self) -> tuple[State, list[Loaded]]:
+        """Read every source and write one ledger state; the last stays if anything is wrong."""
+        loaded = load_all(self.wanted, places(self.path))
+        records = [r for item in loaded for r in item.records]
+        identify(records, self._decisions([item.source for item in loaded]))
+        state = write(self.ledger, loaded)
+        for name in ("state", "rows", "claims", "documents", "identities"):
+            self.__dict__.pop(name, None)
+        return state, loaded
+
+    @cached_property
+    def state(self) -> State:
+        """The ledger state this case is read at."""
+        return self.ledger.state(self.number)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The claims table, one row a claim."""
+        return self.ledger.read(self.state, "claims")
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim by uid, scored or not."""
+        return {str(row["uid"]): claim_of(row) for row in self.rows}
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """Every document by uid."""
+        return {str(r["uid"]): document_of(r) for r in self.ledger.read(self.state, "documents")}
+
+    def _decisions(self, sources: Sequence[Source]) -> list[Decision]:
+        return [*shipped_decisions(sources), *read_decisions(self.path / "decisions.toml")]
+
+    @cached_property
+    def identities(self) -> Identities:
+        """Records folded to entities under the decisions in force."""
+        records = [record_of(row) for row in self.ledger.read(self.state, "records")]
+        held = {r.uid.partition(":")[0] for r in records}
+        return identify(records, self._decisions([s for s in self.sources if s.name in held]))
+
+    def fold(self, as_of: str | None = None, during: str | None = None) -> Folded:
+        """Return the edges as known on a date (year, month or day) and true during an interval."""
+        day = check(as_of, "--as-of") if as_of else ""
+        span: Interval | None = parse_interval(during, "--during") if during else None
+        return fold(self.rows, self.identities, self.table, day, span)
+
+    def graph(self, as_of: str | None = None, during: str | None = None) -> nx.MultiDiGraph[str]:
+        """Return the network (see `graph.network` for its attributes)."""
+        return network(self.fold(as_of, during), self.identities)
+
+    def routes(
+        self,
+        source: str,
+        target: str,
+        *,
+        k: int = 5,
+        via: Sequence[str] = (),
+        avoid: Sequence[str] = (),
+        level: str = "",
+        max_steps: int = 8,
+        as_of: str | None = None,
+        during: str | None = None,
+    ) -> RouteAnswer:
+        """Return the k best routes and the leads between two parties or sets (DESIGN 5)."""
+        ids = self.identities
+        if level and level not in schema().levels:
+            raise wrong("--level", level, "one of " + ", ".join(schema().levels))
+        start, end = names.some(ids, source), names.some(ids, target)
+        folded = self.fold(as_of, during)
+        graph = network(folded, ids)
+        stages = tuple(names.some(ids, v).uids for v in via)
+        shunned = frozenset(u for a in avoid for u in names.some(ids, a).uids)
+
+        def ask(leads: bool) -> tuple[list[Route], search.Searched]:
+            question = search.Question(start.uids, end.uids, k, stages, shunned, level, max_steps, leads)
+            return search.find(graph, question)
+
+        found, searched = ask(False)
+        leads, _ = ask(True)
+        beside = self._beside(graph, start.uids, end.uids, k, max_steps)
+        return RouteAnswer(start, end, found, leads, beside, searched, folded, graph)
+
+    def _beside(
+        self, graph: nx.MultiDiGraph[str], start: Sequence[str], end: Sequence[str], k: int, steps: int
+    ) -> list[Route]:
+        """Between countries: the cargo chains from places in the one to places in the other."""
+        ids = self.identities
+        if any(ids.entities[u].kind != "Country" for u in (*start, *end)):
+            return []
+        ends = [
+            tuple(u for u, e in ids.entities.items() if e.kind == "Place" and e.country in group)
+            for group in (start, end)
+        ]
+        onward = {s for s, _, d in graph.edges(data=True) if d["level"] == "shipment" and d["moves"] == "forward"}
+        ends[1] = tuple(u for u in ends[1] if u not in onward)  # a chain is followed to its last place
+        if not all(ends) or set(ends[0]) & set(ends[1]):
+            return []
+        found, _ = search.find(graph, search.Question(ends[0], ends[1], k, level="shipment", max_steps=steps))
+        return found
+
+    def rank(
+        self, metric: str, *, as_of: str | None = None, during: str | None = None
+    ) -> tuple[list[centrality.Ranked], nx.MultiDiGraph[str]]:
+        """Return parties, places and goods by a centrality; persons and groups are left out."""
+        graph = self.graph(as_of, during)
+        kept = {"party", "state", "place", "weapon", "goods", "carrier"}
+        ranked = centrality.rank(graph, metric, lambda uid: graph.nodes[uid]["family"] in kept)
+        return ranked, graph
+
+    def thing(self, text: str) -> tuple[str, str]:
+        """Return (`claim` | `edge` | `entity`, uid) for what `explain` is asked."""
+        if text in self.claims:
+            return "claim", text
+        if text.startswith("e-"):
+            if text in self.fold().edges:
+                return "edge", text
+            raise NotFound(f"{text}: no such edge in {len(self.fold().edges)} edges of this state")
+        return "entity", names.one(self.identities, text).uids[0]

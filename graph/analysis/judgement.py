@@ -1,0 +1,59 @@
+"""Confidence and severity of a route by written rules, kept apart from its support (DESIGN 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..dates import months_between
+from ..model import Claim, Edge, Route
+
+CONFIDENCE = {
+    "high": "two voices of different basis, newest within 18 months, no partial stage",
+    "low": "one voice, or a leg at C3 or worse",
+    "moderate": "neither high nor low",
+}
+FRESH_MONTHS = 18
+
+
+def at_c3_or_worse(edge: Edge) -> bool:
+    """Say whether no claim behind the edge is stronger than a C3 (.60 in the declared table)."""
+    return edge.support.common <= 0.60
+
+
+def confidence(route: Route, edges: Sequence[Edge], claims: Mapping[str, Claim], today: str) -> str:
+    """Return high, moderate or low by the rule of `CONFIDENCE`; `today` is the day of asking.
+
+    Voices are those behind the movements: a made-by or use leg lends none to the others.
+    """
+    moving = [e for e, role in zip(edges, route.roles, strict=True) if role == "movement"]
+    voices = {v for e in moving for v in e.voices}
+    if len(voices) < 2 or any(at_c3_or_worse(e) for e in edges):
+        return "low"
+    bases = {claims[c].basis for e in moving for c in e.claims if claims[c].voice in e.voices}
+    newest = max(e.last_known for e in edges)
+    partial = any(f.kind == "partial stage" for f in route.flags)
+    fresh = months_between(newest, today) <= FRESH_MONTHS
+    return "high" if len(bases) > 1 and fresh and not partial else "moderate"
+
+
+def severity(
+    end_family: str,
+    tiers: Mapping[str, str],
+    blocked: Sequence[str],
+    munitions: Sequence[str],
+) -> tuple[str, list[str]]:
+    """Return (level, because): high, elevated or not assessed, with every reason.
+
+    High: munitions or missiles move, a CHPL tier 1 or 2 code is named, or the route ends in a
+    weapon. Elevated: another CHPL tier, or a party under a blocking measure. `tiers` maps an HS
+    code on the route to its tier.
+    """
+    high = [f"{g} move" for g in munitions]
+    high += [f"HS {c} is CHPL tier {t}" for c, t in sorted(tiers.items()) if t in ("1", "2")]
+    if end_family == "weapon":
+        high.append("the route ends in a weapon")
+    some = [f"HS {c} is CHPL tier {t}" for c, t in sorted(tiers.items()) if t not in ("1", "2")]
+    some += [f"{name} is under an asset freeze" for name in blocked]
+    if high:
+        return "high", high + some
+    return ("elevated", some) if some else ("not assessed", ["no listed goods, measure or weapon on it"])

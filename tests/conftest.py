@@ -1,0 +1,33 @@
+"""One built case for all tests that only read it; the folders of documents, where they are at hand."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from entrepot.case import Case
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def shared() -> Path:
+    """The folder with the seed articles, public lists and known answers, beside the checkout."""
+    return Path(os.environ.get("ENTREPOT_SHARED", str(ROOT.parent / "shared")))
+
+
+@pytest.fixture(scope="session")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    built = Case.create(tmp_path_factory.mktemp("bundled") / "case")
+    built.build()
+    return built
+
+
+@pytest.fixture(scope="session")
+def documents() -> Path:
+    found = shared()
+    if not (found / "seeds").is_dir():
+        if os.environ.get("CI") == "true" and os.environ.get("ENTREPOT_REQUIRE") == "all":
+            pytest.fail(f"{found}: the documents are required in CI and missing")
+        pytest.skip(f"no documents at {found}: set ENTREPOT_SHARED to a folder with seeds/, data/ and vectors/")
+    return found

@@ -1,0 +1,1 @@
+"""What people are given: answers, sentences, text, exports."""

@@ -1,0 +1,209 @@
+"""Answers as plain data: the JSON contract of the commands (graph/schemas/*.json)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import networkx as nx
+
+from ..graph.analysis import routes
+from ..graph.analysis.centrality import METRICS, Ranked
+from ..graph.fold import Folded, arithmetic
+from ..graph.model import Claim, Denial
+from ..graph.schema import schema
+from .teller import Answer, Teller, rounded
+
+SCHEMA_VERSION = 1
+
+
+def head(command: str, state: int, folded: Folded | None = None) -> Answer:
+    """Return what every answer begins with."""
+    answer: Answer = {"schema_version": SCHEMA_VERSION, "command": command, "state": state}
+    if folded is not None:
+        answer["as_of"] = folded.as_of or None
+        answer["during"] = folded.during or None
+    return answer
+
+
+def match(found: Any) -> Answer:
+    """Return what was typed and what it was taken for."""
+    return {"text": found.text, "uids": list(found.uids), "on": found.on}
+
+
+def searched(found: routes.Searched, folded: Folded, graph: nx.MultiDiGraph[str], level: str) -> Answer:
+    """Return what a search looked at."""
+    legs = [
+        d
+        for _, _, d in graph.edges(data=True)
+        if d["moves"] == "forward" and not d["summary"] and not d["gap"] and d["support"] > 0
+    ]
+    return {
+        "claims": len(folded.claims),
+        "newest": folded.newest or None,
+        "movement_edges": len(legs),
+        "levels": sorted({d["level"] for d in legs if not level or d["level"] == level}),
+        "candidates": found.candidates,
+        "exhausted": found.exhausted,
+        "out_of_time_order": found.out_of_time,
+        "bound_unseen": rounded(found.bound),
+        "grammar": routes.GRAMMAR,
+    }
+
+
+def _known(teller: Teller, uids: Sequence[str]) -> list[Answer]:
+    """Return what is on file about the ends of a question that has no route: facts, not a route."""
+    result = []
+    for uid in uids:
+        entity = teller.ids.entities[uid]
+        family = schema().family(entity.kind)
+        around = [
+            e
+            for e in teller.folded.edges.values()
+            if uid in (e.source, e.target) and not e.summary and e.predicate != "DESIGNATES"
+        ]
+        claims = [c for e in around for c in e.claims] + list(teller.folded.properties.get(uid, ()))
+        lines = teller.sentences(claims) if claims else []
+        makers = {
+            end
+            for e in around
+            for end in (e.source, e.target)
+            if e.predicate == "BRANDED_BY" and teller.ids.entities[end].kind == "Company"
+        }
+        if family == "weapon":
+            siblings = [
+                s
+                for s, other in teller.ids.entities.items()
+                if s != uid
+                and other.kind == "WeaponInstance"
+                and other.broader
+                and teller.ids.uid(other.broader) in teller.ids.broader(uid)
+            ]
+            for sibling in siblings:
+                for e in teller.folded.edges.values():
+                    if e.source == sibling and e.predicate == "BRANDED_BY":
+                        lines += [f"[another weapon of the series] {s}" for s in teller.sentences(e.claims)]
+                        if teller.ids.entities[e.target].kind == "Company":
+                            makers.add(e.target)
+        statements = []
+        for maker in sorted(makers, key=lambda m: teller.ids.entities[m].name):
+            own = teller.statements(maker) or ["no statement on file"]
+            statements.append({"maker": teller.node(maker), "statements": own})
+        if lines:
+            result.append({"node": teller.node(uid), "sentences": lines, "makers": statements})
+    return result
+
+
+def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Answer:
+    """Return the answer of `routes` from a `case.RouteAnswer`."""
+    answer = head("routes", state, found.folded)
+    answer["query"] = {"from": match(found.source), "to": match(found.target)}
+    answer["routes"] = [teller.route(r, found.graph) for r in found.routes]
+    answer["leads"] = [teller.route(r, found.graph) for r in found.leads]
+    answer["beside"] = [teller.route(r, found.graph) for r in found.beside]
+    answer["reliability"] = None
+    answer["searched"] = searched(found.searched, found.folded, found.graph, level)
+    used = [c for r in found.routes for e in r.edges for c in found.folded.edges[e].claims]
+    between = [
+        c
+        for e in found.folded.edges.values()
+        if found.routes
+        and len(found.routes[0].nodes) == 2
+        and (e.source, e.target) == (found.routes[0].nodes[0], found.routes[0].nodes[-1])
+        for c in e.claims
+    ]
+    answer["conflicts"] = teller.conflicts(sorted({*used, *between}))
+    answer["known"] = []
+    if not found.routes and not found.leads:
+        single = [u for m in (found.target, found.source) if len(m.uids) == 1 for u in m.uids]
+        answer["known"] = _known(teller, single)
+    return answer
+
+
+def entity_answer(teller: Teller, uid: str, state: int) -> Answer:
+    """Return the answer of `explain` for an entity."""
+    entity = teller.ids.entities[uid]
+    answer = head("explain", state, teller.folded)
+    edges = [e for e in teller.folded.edges.values() if uid in (e.source, e.target)]
+    own = list(teller.folded.properties.get(uid, ()))
+    claims = sorted({c for e in edges for c in e.claims} | set(own))
+    answer.update(
+        thing="entity",
+        node=teller.node(uid),
+        aliases=list(entity.aliases),
+        identifiers=[f"{schema().schemes[s].label}: {v}" for s, v in entity.identifiers],
+        records=list(entity.records),
+        kept_apart=[teller.node(t) for t in teller.ids.twins(uid)],
+        edges=[teller.edge(e.uid) for e in edges],
+        claims=[teller.claim(c) for c in claims],
+        denials=[],
+        conflicts=teller.conflicts(claims),
+        designations=teller.designations(uid),
+        statements=teller.statements(uid) or ["no statement on file"],
+        arithmetic=[],
+    )
+    return answer
+
+
+def edge_answer(teller: Teller, uid: str, state: int) -> Answer:
+    """Return the answer of `explain` for an edge, with the arithmetic of its support."""
+    edge = teller.folded.edges[uid]
+    answer = head("explain", state, teller.folded)
+    person = teller.person(edge.source, edge.target)
+    answer.update(
+        thing="edge",
+        edge=teller.edge(uid),
+        claims=[teller.claim(c) for c in edge.claims],
+        denials=[teller.denial(d) for d in edge.denials],
+        conflicts=teller.conflicts(edge.claims),
+        arithmetic=["no number is attached to a natural person"] if person else arithmetic(edge, teller.folded.rho),
+    )
+    return answer
+
+
+def claim_answer(teller: Teller, uid: str, state: int) -> Answer:
+    """Return the answer of `explain` for a claim: what answers it and where it is folded."""
+    claim: Claim = teller.folded.claims[uid]
+    answer = head("explain", state, teller.folded)
+    denials = [
+        Denial(d.uid, d.act, "names a claim" if uid in d.denies else "set beside")
+        for d in teller.folded.claims.values()
+        if d.status == "denied" and (uid in d.denies or uid in d.beside)
+    ]
+    copies = sorted(c.uid for c in teller.folded.claims.values() if c.copy_of == uid)
+    answer.update(
+        thing="claim",
+        claims=[teller.claim(uid)],
+        denials=[teller.denial(d) for d in denials],
+        conflicts=teller.conflicts([uid]),
+        copies=copies,
+        edges=[teller.edge(e.uid) for e in teller.folded.edges.values() if uid in e.claims],
+        arithmetic=[f"grade {claim.grade}, status {claim.status}: strength {teller.folded.strengths[uid]:.2f}"],
+    )
+    return answer
+
+
+def rank_answer(metric: str, ranked: Sequence[Ranked], teller: Teller, state: int, top: int) -> Answer:
+    """Return the answer of `rank`: value, rank, its interval, documents about the party."""
+    about: dict[str, set[str]] = {}
+    for claim in teller.folded.claims.values():
+        for end in (claim.subject, claim.object):
+            if end:
+                about.setdefault(teller.ids.uid(end), set()).add(claim.document)
+    answer = head("rank", state, teller.folded)
+    answer["metric"] = metric
+    answer["definition"] = next(m.means for m in METRICS if m.name == metric)
+    answer["left_out"] = "persons, unnamed groups, lists and events"
+    answer["resampling"] = "90% interval of the rank over 200 resamplings of the roots, seed 7"
+    answer["rows"] = [
+        {
+            "rank": r.rank,
+            "rank_low": r.low,
+            "rank_high": r.high,
+            "value": rounded(r.value),
+            "node": teller.node(r.uid),
+            "documents": len(about.get(r.uid, ())),
+        }
+        for r in ranked[:top]
+    ]
+    return answer

@@ -1,0 +1,60 @@
+"""The questions that `entrepot demo` answers: the three relationship families."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the demo: its family, its words, and the ends it asks about."""
+
+    family: str
+    question: str
+    source: str
+    target: str
+    k: int = 3
+    as_of: str | None = None
+
+    @property
+    def command(self) -> str:
+        """Return the command that asks it."""
+        when = f" --as-of {self.as_of}" if self.as_of else ""
+        return f'entrepot routes "{self.source}" "{self.target}" -k {self.k}{when}'
+
+
+MUNITIONS = "North Korea to Russia: munitions"
+GARPIYA = "China to Russia: the Garpiya drones"
+WESTERN = "Western-branded components to Russia"
+
+QUESTIONS = (
+    Question(MUNITIONS, "What moved from North Korea to Russia, and by which ports?", "kp", "ru"),
+    Question(GARPIYA, "How did engines get from Xiamen Limbach to IEMZ Kupol?", "Xiamen Limbach", "IEMZ Kupol", 4),
+    Question(
+        GARPIYA,
+        "What of that was public by August 2025?",
+        "Xiamen Limbach",
+        "IEMZ Kupol",
+        as_of="2025-08",
+    ),
+    Question(
+        GARPIYA,
+        "What of that was public by 30 April 2024?",
+        "Xiamen Limbach",
+        "IEMZ Kupol",
+        as_of="2024-04-30",
+    ),
+    Question(
+        WESTERN,
+        "How do components get from Asia Pacific Links to the Orlan-10?",
+        "Asia Pacific Links",
+        "Orlan-10",
+    ),
+    Question(WESTERN, "How does hydrogen chloride get from UrSeCo to Siltron?", "UrSeCo", "Siltron"),
+    Question(
+        WESTERN,
+        "Is a route documented from any US maker to the Kharkiv missile?",
+        "kind=Company,country=US",
+        "Kharkiv missile",
+    ),
+)

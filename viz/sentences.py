@@ -1,0 +1,108 @@
+"""One sentence a claim, never stronger than the claim: its frame and verb come from the schema."""
+
+from __future__ import annotations
+
+from ..graph.dates import printed
+from ..graph.identity import Identities
+from ..graph.model import Claim, Quantity
+from ..graph.schema import schema
+
+COMPARATORS = {
+    "": "",
+    ">": "more than ",
+    ">=": "at least ",
+    "<": "nearly ",
+    "<=": "as many as ",
+    "~": "about ",
+}
+
+
+def name(ids: Identities, uid: str) -> str:
+    """Return an entity's name, or the uid where there is none."""
+    uid = ids.uid(uid)
+    return ids.entities[uid].name if uid in ids.entities else uid
+
+
+def number(value: float) -> str:
+    """Return a number with thousands separators and no empty decimals."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")
+
+
+def quantity(item: Quantity) -> str:
+    """Return a figure as it is read aloud: `more than 10,000 containers, since 2023-09`."""
+    upto = f" to {number(item.upto)}" if item.upto is not None else ""
+    unit = {"ratio": "times", "percent": "%"}.get(item.unit, item.unit)
+    space = "" if unit == "%" else " "
+    text = f"{COMPARATORS[item.comparator]}{number(item.value)}{upto}{space}{unit}"
+    if item.period:
+        text += f", {item.period}"
+    if item.equivalence:
+        text += " (an equivalence, not a count)"
+    return text
+
+
+def frame(claim: Claim, ids: Identities) -> str:
+    """Return how the sentence begins: who says it, in what way, when it was public."""
+    day = printed(claim.known_by)
+    return schema().statuses[claim.status].frame.format(who=name(ids, claim.asserter), day=day)
+
+
+def sentence(claim: Claim, ids: Identities) -> str:
+    """Return the claim as one sentence in the source's strength."""
+    start, subject = frame(claim, ids), name(ids, claim.subject)
+    if claim.status == "denied":
+        return _denial(claim, ids)
+    if claim.status == "gap":
+        return f"{start} {claim.text}."
+    if claim.said:
+        body = f"{start}, {claim.said}"
+        if claim.quantity:
+            body += f" [{quantity(claim.quantity)}]"
+    elif claim.predicate == "STATES" or not claim.object:
+        body = f"{start}, of {subject}: {claim.text}"
+    else:
+        goods = name(ids, claim.goods) if claim.goods else "goods (not named)"
+        verb = schema().predicates[claim.predicate].verb.format(goods=_lower(goods))
+        body = f"{start}, {subject} {verb} {name(ids, claim.object)}"
+        body += _through(claim, ids)
+        if claim.measure:
+            body += f" ({claim.measure}{', ' + claim.programme if claim.programme else ''})"
+        if claim.text:
+            body += f": {claim.text}"
+        if claim.quantity:
+            body += f" [{quantity(claim.quantity)}]"
+    if claim.hedge:
+        body += f" (the source’s word: “{claim.hedge}”)"
+    if claim.copy_of:
+        body += f" (repeats {claim.copy_of})"
+    return body + "."
+
+
+def _lower(text: str) -> str:
+    head = text.split(" ", 1)[0]
+    return text[0].lower() + text[1:] if head[1:].islower() or len(head) == 1 else text
+
+
+def _through(claim: Claim, ids: Identities) -> str:
+    if not claim.via:
+        return ""
+    stages = []
+    for stage in claim.via:
+        parties = " or ".join(name(ids, p) for p in stage.parties) or "parties not named"
+        stages.append(parties + (" (not all named)" if stage.partial and stage.parties else ""))
+    return " through " + ", then ".join(stages)
+
+
+def _denial(claim: Claim, ids: Identities) -> str:
+    phrase = schema().acts[claim.act]["phrase"]
+    who, day = name(ids, claim.asserter), printed(claim.known_by)
+    if claim.act == "no_comment":
+        subject = name(ids, claim.subject)
+        return f"{subject}: no comment, which is no denial ({who}, {day}): {claim.text}."
+    return f"{who} ({day}) {phrase}: {claim.text}."
+
+
+def day_of(claim: Claim) -> str:
+    """Return the stated time of a claim's event as text."""
+    note = f" ({claim.date_note})" if claim.date_note else ""
+    return f"{claim.interval}{note}"

@@ -1,0 +1,330 @@
+"""Turns edges, claims and routes of one fold into plain data: the parts of the JSON contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import networkx as nx
+
+from ..graph.analysis import judgement
+from ..graph.dates import last_day
+from ..graph.fold import Folded, figures
+from ..graph.identity import Identities
+from ..graph.model import Claim, Denial, Document, Edge, Route, Support
+from ..graph.schema import schema
+from .sentences import day_of, name, quantity, sentence
+
+WEAPON_GOODS = (
+    "munitions",
+    "ballistic-missiles",
+    "artillery-pieces",
+    "missile-launchers",
+    "pantsir-vehicles",
+)
+Answer = dict[str, Any]
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """Return one claim a root and figure: repetitions of one utterance are one line."""
+    return list({(c.root, str(c.quantity)): c for c in reversed(claims)}.values())[::-1]
+
+
+def rounded(value: float | None) -> float | None:
+    """Return a number to nine digits, so that answers print the same everywhere."""
+    return None if value is None else round(value, 9)
+
+
+class Teller:
+    """Turns edges, claims and routes of one fold into answers."""
+
+    def __init__(self, folded: Folded, ids: Identities, documents: Mapping[str, Document]) -> None:
+        """Hold the fold, the identities and the documents that the answers cite."""
+        self.folded = folded
+        self.ids = ids
+        self.documents = documents
+        self.tiers = {
+            code: claim.text.removeprefix("tier ")
+            for claim in folded.claims.values()
+            if claim.fact == "CHPL"
+            for code in claim.hs6
+        }
+
+    def person(self, *uids: str) -> bool:
+        """Say whether one of the entities is a natural person: no number is printed then."""
+        return any(self.ids.entities[u].kind == "Person" for u in uids if u in self.ids.entities)
+
+    def node(self, uid: str) -> Answer:
+        """Return a node by uid, name and kind."""
+        entity = self.ids.entities[uid]
+        return {"uid": uid, "name": entity.name, "kind": entity.kind, "country": entity.country or None}
+
+    def claim(self, uid: str) -> Answer:
+        """Return a claim with its evidence."""
+        c = self.folded.claims[uid]
+        document = self.documents[c.document]
+        return {
+            "uid": c.uid,
+            "fact": c.fact,
+            "predicate": c.predicate,
+            "subject": name(self.ids, c.subject),
+            "object": name(self.ids, c.object) if c.object else None,
+            "level": c.level,
+            "status": c.status,
+            "hedge": c.hedge or None,
+            "sentence": sentence(c, self.ids),
+            "text": c.text or None,
+            "interval": day_of(c),
+            "quantity": quantity(c.quantity) if c.quantity else None,
+            "quote": c.quote or None,
+            "quote_state": c.quote_state,
+            "locator": c.locator or None,
+            "document": {
+                "uid": document.uid,
+                "title": document.title,
+                "outlet": document.outlet,
+                "published": document.published or None,
+                "address": document.address or None,
+            },
+            "also_at": list(c.also),
+            "asserter": name(self.ids, c.asserter),
+            "voice": c.voice,
+            "root": c.root,
+            "copy_of": c.copy_of or None,
+            "grade": c.grade,
+            "strength": None
+            if self.person(self.ids.uid(c.subject), self.ids.uid(c.object))
+            else rounded(self.folded.strengths[uid]),
+            "known_by": c.known_by,
+            "act": c.act or None,
+            "denies": list(c.denies),
+            "conflicts": list(c.conflicts),
+            "waypoints": [name(self.ids, w) for w in c.waypoints],
+            "carriers": [name(self.ids, w) for w in c.carriers],
+            "alone": c.alone,
+            "note": c.note or None,
+        }
+
+    def denial(self, denial: Denial) -> Answer:
+        """Return a denial with its act, how it applies and its sentence."""
+        c = self.folded.claims[denial.uid]
+        return {
+            "uid": denial.uid,
+            "act": denial.act,
+            "relation": denial.relation,
+            "sentence": sentence(c, self.ids),
+        }
+
+    def support(self, edge: Edge) -> Answer | None:
+        """Return the numbers of an edge, or None where a person stands at an end or a leg is unknown."""
+        if edge.gap or self.person(edge.source, edge.target):
+            return None
+        return self.numbers(edge.support)
+
+    @staticmethod
+    def numbers(found: Support) -> Answer:
+        """Return the two models and their mixture."""
+        return {
+            "independent": rounded(found.independent),
+            "common": rounded(found.common),
+            "mixed": rounded(found.mixed),
+            "exact": found.exact,
+        }
+
+    def edge(self, uid: str) -> Answer:
+        """Return an edge without its claims' texts: the leg of the contract."""
+        e = self.folded.edges[uid]
+        numbers = self.support(e)
+        days = sorted({str(i) for _, i in e.intervals})
+        return {
+            "uid": uid,
+            "kind": e.predicate,
+            "source": self.node(e.source),
+            "target": self.node(e.target),
+            "support": numbers["mixed"] if numbers else None,
+            "word": e.word,
+            "claims": list(e.claims),
+            "voices": list(e.voices),
+            "roots": list(e.roots),
+            "denials": [self.denial(d) for d in e.denials],
+            "level": e.level,
+            "goods": name(self.ids, e.goods) if e.goods else None,
+            "interval": days,
+            "first_known": e.first_known,
+            "last_known": e.last_known,
+            "summary": e.summary,
+            "partial": e.partial,
+            "basis": list(e.basis),
+            "sentences": self.sentences(e.claims),
+        }
+
+    def sentences(self, claims: Sequence[str]) -> list[str]:
+        """Return what the claims say; one that must not stand alone is printed only beside another."""
+        found = [self.folded.claims[c] for c in claims]
+        found = sorted((c for c in found if not c.copy_of), key=lambda c: (c.known_by, c.uid))
+        if found and not any(c.alone for c in found):
+            which = ", ".join(c.uid for c in found)
+            return [f"Only weakly sourced statements are on file; not printed alone (see explain {which})."]
+        return list(dict.fromkeys(sentence(c, self.ids) for c in found))
+
+    def designations(self, uid: str, day: str = "") -> list[Answer]:
+        """Return the measures on a party, each with whether it was in force on a day."""
+        result = []
+        for claim_uid in self.folded.designations.get(uid, ()):
+            c = self.folded.claims[claim_uid]
+            began = c.interval.begins
+            result.append(
+                {
+                    "party": name(self.ids, uid),
+                    "authority": name(self.ids, c.subject),
+                    "measure": c.measure,
+                    "blocking": bool(schema().measures[c.measure]["blocking"]),
+                    "programme": c.programme or None,
+                    "from": c.interval.start or None,
+                    "claim": claim_uid,
+                    "in_force": bool(began <= last_day(day)) if day else None,
+                }
+            )
+        return result
+
+    def statements(self, uid: str) -> list[str]:
+        """Return a party's own statements on file: its own account, its answers and denials."""
+        return [
+            sentence(c, self.ids)
+            for u in self.folded.properties.get(uid, ())
+            for c in [self.folded.claims[u]]
+            if c.status in ("self", "denied")
+        ]
+
+    def conflicts(self, claims: Sequence[str]) -> list[Answer]:
+        """Return figures that differ and claims that a row sets against others; never added up."""
+        found = [self.folded.claims[c] for c in claims]
+        result: list[Answer] = []
+        for group in figures(found):
+            unit = group[0].quantity.unit if group[0].quantity else ""
+            lines = [
+                {
+                    "claim": c.uid,
+                    "asserter": name(self.ids, c.asserter),
+                    "known_by": c.known_by,
+                    "from": c.interval.start or None,
+                    "figure": quantity(c.quantity),
+                }
+                for c in _once(group)
+                if c.quantity and not c.copy_of
+            ]
+            if len({line["figure"] for line in lines}) > 1:
+                result.append({"what": f"figures in {unit} that differ: never added up", "lines": lines})
+        shown = [{line["claim"] for line in c["lines"]} for c in result]
+        pairs = {tuple(sorted((c.uid, o))) for c in found for o in c.conflicts if o in self.folded.claims}
+        for uid, other in sorted(pairs):
+            units = {q.unit if (q := self.folded.claims[u].quantity) else u for u in (uid, other)}
+            if len(units) == 1 and shown:
+                continue  # their figures stand in a group above
+            lines = [
+                {
+                    "claim": u,
+                    "asserter": name(self.ids, self.folded.claims[u].asserter),
+                    "known_by": self.folded.claims[u].known_by,
+                    "from": self.folded.claims[u].interval.start or None,
+                    "figure": sentence(self.folded.claims[u], self.ids),
+                }
+                for u in (uid, other)
+            ]
+            result.append({"what": "set against each other", "lines": lines})
+        return result
+
+    def flags(self, route: Route) -> list[str]:
+        """Return a route's flags in words."""
+        words = {
+            "partial stage": "partial stage: not every party between {a} and {b} is named",
+            "goods differ": "goods differ along the route: {a}, then {b}",
+            "unknown leg": "unknown leg: how goods went from {a} to {b} is not known",
+        }
+        return [words[f.kind].format(a=name(self.ids, f.first), b=name(self.ids, f.second)) for f in route.flags]
+
+    def leg(self, uid: str, role: str, graph: nx.MultiDiGraph[str]) -> Answer:
+        """Return a leg: its edge, its role, measures on its day, other goods between the two ends."""
+        e = self.folded.edges[uid]
+        ends = [i.ends for _, i in e.intervals if i.end]
+        day = max(ends) if ends else last_day(e.last_known)
+        others = [
+            {
+                "uid": key,
+                "goods": name(self.ids, data["goods"]) if data["goods"] else None,
+                "support": rounded(data["support"]),
+                "word": data["word"],
+            }
+            for key, data in sorted(graph[e.source][e.target].items())
+            if key != uid
+            and data["predicate"] == e.predicate
+            and data["level"] == e.level
+            and not data["summary"]
+            and not data["gap"]
+        ]
+        answer = self.edge(uid)
+        answer["role"] = role
+        answer["day"] = day
+        answer["designations"] = self.designations(e.source, day) + self.designations(e.target, day)
+        answer["parallel"] = others
+        return answer
+
+    def waypoints(self, route: Route) -> list[Answer]:
+        """Return the waypoints of the chains that a route follows; they belong to the whole chain."""
+        result = []
+        for uid in sorted({c for e in route.edges for c in self.folded.edges[e].claims}):
+            c = self.folded.claims[uid]
+            if not c.waypoints:
+                continue
+            parties = {self.ids.uid(c.subject), self.ids.uid(c.object)}
+            parties |= {self.ids.uid(p) for s in c.via for p in s.parties}
+            if parties <= set(route.nodes):
+                result.append(
+                    {
+                        "claim": uid,
+                        "places": [name(self.ids, w) for w in c.waypoints],
+                        "order_stated": c.order_stated,
+                    }
+                )
+        return result
+
+    def route(self, route: Route, graph: nx.MultiDiGraph[str]) -> Answer:
+        """Return a route of the contract; leads carry no number."""
+        edges = [self.folded.edges[e] for e in route.edges]
+        legs = [self.leg(uid, role, graph) for uid, role in zip(route.edges, route.roles, strict=True)]
+        today = self.folded.as_of or self.folded.newest
+        blocked = sorted({d["party"] for leg in legs for d in leg["designations"] if d["blocking"]})
+        codes = {code for e in edges for c in e.claims for code in self.folded.claims[c].hs6}
+        arms = sorted(
+            {
+                name(self.ids, e.goods)
+                for e in edges
+                for g in [e.goods, *self.ids.broader(e.goods)]
+                if g.partition(":")[2] in WEAPON_GOODS
+            }
+        )
+        level, because = judgement.severity(
+            (self.ids.entities[route.nodes[-1]].kind.startswith("Weapon") and "weapon") or "",
+            {code: self.tiers[code] for code in codes if code in self.tiers},
+            blocked,
+            arms,
+        )
+        joint = self.numbers(route.joint) if route.joint else None
+        return {
+            "rank": route.rank or None,
+            "tied": route.tied,
+            "joint": joint["mixed"] if joint else None,
+            "support_range": [joint["common"], joint["independent"]] if joint else None,
+            "exact": joint["exact"] if joint else None,
+            "product": rounded(route.product),
+            "weakest": rounded(route.weakest),
+            "assembled": route.assembled,
+            "confidence": None if route.lead else judgement.confidence(route, edges, self.folded.claims, today),
+            "severity": {"level": level, "because": because},
+            "nodes": [self.node(n) for n in route.nodes],
+            "legs": legs,
+            "waypoints": self.waypoints(route),
+            "flags": self.flags(route),
+            "documents": sorted({self.folded.claims[c].document for e in edges for c in e.claims}),
+            "variants": route.variants,
+        }

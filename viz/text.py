@@ -1,0 +1,295 @@
+"""Answers as text for a terminal: the same data as `--json`, in lines a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import Any
+
+Answer = dict[str, Any]
+WIDTH = 110
+
+
+def say(text: str, indent: int = 0) -> Iterator[str]:
+    """Yield a text as wrapped lines, the first at `indent`, the others two further."""
+    lead = " " * indent
+    yield from wrap(
+        text,
+        WIDTH,
+        initial_indent=lead,
+        subsequent_indent=lead + "  ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    ) or [""]
+
+
+def support(value: float | None, field_examined: bool = False) -> str:
+    """Return a support as printed: two digits; above .95 only as such unless examined."""
+    if value is None:
+        return "no number"
+    return "above .95" if value > 0.95 and not field_examined else f"{value:.2f}"
+
+
+def _firm(leg: Answer) -> bool:
+    return "field" in leg["basis"] or leg["word"] == "measured"
+
+
+def _leg(number: int, leg: Answer, told: dict[str, int]) -> Iterator[str]:
+    goods = f" [{leg['goods']}]" if leg["goods"] else ""
+    role = "" if leg["role"] == "movement" else f" ({leg['role']}, not a movement)"
+    yield from say(f"{number}. {leg['source']['name']} -> {leg['target']['name']}{goods}{role}", 5)
+    voices = ", ".join(leg["voices"])
+    number_text = "no number: unknown leg" if leg["word"] == "lead" else support(leg["support"], _firm(leg))
+    yield from say(
+        f"support {number_text}; {leg['word']}: {voices}; {len(leg['roots'])} root(s); "
+        f"{leg['level']} level; known {leg['first_known']} to {leg['last_known']}; {leg['uid']}",
+        8,
+    )
+    for sentence in leg["sentences"]:
+        if sentence in told:
+            yield from say(f"the same statement as at leg {told[sentence]}", 8)
+        else:
+            told[sentence] = number
+            yield from say(sentence, 8)
+    for denial in leg["denials"]:
+        word = "Answer" if denial["act"] == "no_comment" else "Denial"
+        yield from say(f"{word} ({denial['relation']}; {denial['uid']}): {denial['sentence']}", 8)
+    for item in leg["designations"]:
+        if number > 1 and item["party"] == leg["source"]["name"]:
+            continue  # printed at the leg before, as its target
+        when = "in force" if item["in_force"] else "not yet in force"
+        verb = "sanctioned" if item["blocking"] else "under a measure"
+        yield from say(
+            f"{item['party']}: {verb} ({item['measure']}) by {item['authority']} from {item['from']}; "
+            f"{when} on the leg's last day, {leg['day']}",
+            8,
+        )
+    for other in leg["parallel"]:
+        yield from say(
+            f"also between these two: {other['goods'] or 'goods not named'}, "
+            f"support {support(other['support'])}, {other['word']} ({other['uid']})",
+            8,
+        )
+
+
+def route(item: Answer, label: str) -> Iterator[str]:
+    """Yield a route or lead as lines."""
+    yield from say(f"{label} " + " -> ".join(n["name"] for n in item["nodes"]), 2)
+    if item["joint"] is not None:
+        firm = all(_firm(leg) for leg in item["legs"])
+        low, high = item["support_range"]
+        yield from say(
+            f"support {support(item['joint'], firm)} (joint over the roots; one coin for all {support(low, firm)}, "
+            f"roots independent {support(high, firm)})",
+            5,
+        )
+        yield from say(
+            f"bounds: product of the legs {support(item['product'], firm)} below, weakest leg "
+            f"{support(item['weakest'], firm)} above",
+            5,
+        )
+        yield from say(
+            f"confidence {item['confidence']}; severity {item['severity']['level']}: "
+            + "; ".join(item["severity"]["because"]),
+            5,
+        )
+    else:
+        yield from say("a lead: no number is given", 5)
+    for flag in item["flags"]:
+        yield from say(f"! {flag}", 5)
+    if item["assembled"] and len(item["legs"]) > 1:
+        yield from say("assembled: the legs rest on different claims; no source states the whole route", 5)
+    for way in item["waypoints"]:
+        order = "order stated" if way["order_stated"] else "order not stated"
+        yield from say(f"waypoints of the chain ({order}): {', '.join(way['places'])} ({way['claim']})", 5)
+    told: dict[str, int] = {}
+    for number, leg in enumerate(item["legs"], 1):
+        yield from _leg(number, leg, told)
+
+
+def _match(found: Answer, word: str) -> str:
+    if len(found["uids"]) == 1:
+        return f"{word}: {found['uids'][0]} ({found['text']!r}, matched on {found['on']})"
+    return f"{word}: {found['text']!r}, {found['on']}: {', '.join(found['uids'][:6])}" + (
+        " ..." if len(found["uids"]) > 6 else ""
+    )
+
+
+def _searched(item: Answer) -> Iterator[str]:
+    rest = (
+        "all candidates seen"
+        if item["exhausted"]
+        else f"unseen routes have a product of at most {item['bound_unseen']:.3f}"
+    )
+    yield from say(
+        f"Searched: {item['claims']} claims public up to {item['newest'] or 'no date'}, "
+        f"{item['movement_edges']} edges along which goods move, levels {', '.join(item['levels']) or 'none'}; "
+        f"{item['candidates']} candidates, {item['out_of_time_order']} out of time order; {rest}; "
+        f"grammar {item['grammar']}"
+    )
+
+
+def _conflicts(items: list[Answer]) -> Iterator[str]:
+    for conflict in items:
+        yield from say(f"Conflict: {conflict['what']}")
+        for line in conflict["lines"]:
+            begin = f", from {line['from']}" if line["from"] else ""
+            yield from say(f"{line['asserter']} ({line['known_by']}{begin}): {line['figure']} [{line['claim']}]", 3)
+
+
+def routes(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `routes`."""
+    yield _match(answer["query"]["from"], "FROM")
+    yield _match(answer["query"]["to"], "TO  ")
+    if answer["as_of"]:
+        yield f"as known on {answer['as_of']}"
+    yield from _searched(answer["searched"])
+    if not answer["routes"]:
+        yield "No route is documented." if not answer["leads"] else "No documented route; leads below."
+    for item in answer["routes"]:
+        yield ""
+        yield from route(item, f"{item['rank']}{'=' if item['tied'] else ''}.")
+    if answer["leads"]:
+        yield ""
+        yield "Leads: a leg is unknown, so no number is given"
+        for item in answer["leads"]:
+            yield from route(item, "-")
+    if answer["beside"]:
+        yield ""
+        yield "Beside it, cargo between places in the two countries (another level, another claim)"
+        for item in answer["beside"]:
+            yield from route(item, "-")
+    if answer["conflicts"]:
+        yield ""
+        yield from _conflicts(answer["conflicts"])
+    for known in answer["known"]:
+        yield ""
+        yield f"Known of {known['node']['name']}, and no route:"
+        for sentence in known["sentences"]:
+            yield from say(sentence, 3)
+        for maker in known["makers"]:
+            for own in maker["statements"]:
+                yield from say(f"{maker['maker']['name']}, own statement: {own}", 3)
+
+
+def _claim(item: Answer) -> Iterator[str]:
+    yield from say(f"{item['uid']}: {item['sentence']}", 2)
+    if item["quote"]:
+        yield from say(f"“{item['quote']}” ({item['locator']}; quote {item['quote_state']})", 5)
+    document = item["document"]
+    strength = "no number" if item["strength"] is None else f"{item['strength']:.2f}"
+    yield from say(
+        f"{item['status']}; grade {item['grade']}, strength {strength}; voice {item['voice']}; root {item['root']}; "
+        f"event {item['interval']}; known {item['known_by']}; read in {document['title']} ({document['outlet']}, "
+        f"{document['published'] or 'undated'}; {document['uid']})",
+        5,
+    )
+    if not item["alone"]:
+        yield from say("weak outlet: not to be printed alone", 5)
+    if item["note"]:
+        yield from say(f"note: {item['note']}", 5)
+
+
+def explain(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `explain`."""
+    if answer["thing"] == "entity":
+        node = answer["node"]
+        yield f"{node['name']} ({node['kind']}), {node['uid']}"
+        for label in ("aliases", "identifiers"):
+            if answer[label]:
+                yield from say(f"{label}: {'; '.join(answer[label])}", 2)
+        for twin in answer["kept_apart"]:
+            yield from say(f"not the same as {twin['name']} ({twin['uid']}), by a decision", 2)
+        for item in answer["designations"]:
+            yield from say(f"{item['measure']} by {item['authority']} from {item['from']} ({item['claim']})", 2)
+        for own in answer["statements"]:
+            yield from say(f"own statement: {own}", 2)
+        yield f"edges ({len(answer['edges'])}):"
+        for edge in answer["edges"]:
+            goods = f" [{edge['goods']}]" if edge["goods"] else ""
+            summary = " (summary of a chain, never scored)" if edge["summary"] else ""
+            yield from say(
+                f"{edge['uid']} {edge['source']['name']} {edge['kind']} {edge['target']['name']}{goods}: "
+                f"{support(edge['support'], _firm(edge))}, {edge['word']}{summary}",
+                2,
+            )
+    elif answer["thing"] == "edge":
+        edge = answer["edge"]
+        yield f"{edge['source']['name']} {edge['kind']} {edge['target']['name']}, {edge['uid']}"
+        yield f"  {edge['level']} level; goods: {edge['goods'] or 'not named'}; {edge['word']}"
+    yield f"claims ({len(answer['claims'])}):"
+    for claim in answer["claims"]:
+        yield from _claim(claim)
+    for denial in answer["denials"]:
+        yield from say(f"Denial ({denial['relation']}; {denial['uid']}): {denial['sentence']}", 2)
+    yield from _conflicts(answer["conflicts"])
+    if answer["arithmetic"]:
+        yield "arithmetic:"
+        for line in answer["arithmetic"]:
+            yield from say(line, 2)
+
+
+def find(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `find`."""
+    for item in answer["found"]:
+        node = item["node"]
+        yield from say(f"{node['uid']}: {node['name']} ({node['kind']}), on {item['on']}; {item['claims']} claims")
+        if item["kept_apart"]:
+            yield from say("not the same as " + ", ".join(item["kept_apart"]), 3)
+
+
+def rank(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `rank` as a table."""
+    yield from say(f"{answer['metric']}: {answer['definition']}")
+    yield from say(f"{answer['resampling']}; left out: {answer['left_out']}. We see what was investigated.")
+    yield f"{'rank':>4} {'90%':>9} {'value':>9} {'documents':>9}  party"
+    for row in answer["rows"]:
+        span = f"{row['rank_low']}-{row['rank_high']}"
+        yield f"{row['rank']:>4} {span:>9} {row['value']:>9.4f} {row['documents']:>9}  {row['node']['name']}"
+
+
+def sources(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `sources`."""
+    for item in answer["sources"]:
+        counts = ", ".join(f"{v} {k}" for k, v in item["counts"].items())
+        yield f"{item['name']}: {item['title']}"
+        yield from say(f"{item['publisher']}; {item['coverage']}", 3)
+        yield from say(f"licence: {item['licence']}", 3)
+        yield from say(f"{counts}; newest claim {item['newest'] or 'none'}; digest {item['digest'] or 'not built'}", 3)
+
+
+def verify(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `verify`."""
+    for item in answer["ledger"]:
+        yield f"ledger {item['source']}: {'whole' if item['whole'] else 'NOT the rows its digest names'}"
+    for item in answer["documents"]:
+        if item["state"] != "not at hand":
+            yield f"{item['document']}: {item['state']}"
+    counts = answer["counts"]
+    yield from say(
+        f"{counts['documents_whole']} documents at hand fit their hash, {counts['documents_bad']} do not, "
+        f"{counts['documents_missing']} were not at hand; {counts['quotes_found']} quotes stand where they are "
+        f"said to, {counts['quotes_bad']} do not, {counts['quotes_unchecked']} could not be checked; "
+        f"{counts['without_text']} claims have no text held"
+    )
+    for fault in answer["faults"]:
+        yield from say(f"FAULT {fault}")
+
+
+def diff(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `diff`."""
+    yield f"{answer['left']} -> {answer['right']}"
+    for name in ("claims", "documents", "edges"):
+        part = answer[name]
+        yield f"{name}: {len(part['added'])} added, {len(part['removed'])} removed, {len(part['changed'])} changed"
+        for sign, key in (("+", "added"), ("-", "removed"), ("~", "changed")):
+            for line in part[key]:
+                yield from say(f"{sign} {line}", 2)
+
+
+def doctor(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `doctor`."""
+    for item in answer["checks"]:
+        mark = "ok  " if item["ok"] else "MISS"
+        line = f"{mark} {item['what']}: {item['found']}"
+        yield from say(line + (f"; {item['repair']}" if item["repair"] else ""))
