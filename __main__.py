@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
-import click
 import typer
 
 from . import __version__
@@ -19,8 +18,9 @@ from .graph.errors import BadInput, EntrepotError, NotFound, wrong
 from .graph.tables import COLUMNS
 from .loaders.contract import find_sources
 from .loaders.run import places
-from .viz import answers, checks, compare, export, inventory, text
+from .viz import answers, checks, compare, export, inventory, listings, text
 from .viz.demo import QUESTIONS
+from .viz.demo import lines as demo_lines
 from .viz.teller import Answer, Teller
 
 app = typer.Typer(
@@ -30,6 +30,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Weapons supply chains as a graph whose every edge cites its documents.",
 )
+
+# click's UsageError, wherever this typer keeps it
+USAGE: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
 
 CaseOption = Annotated[str, typer.Option("--case", metavar="DIR[@N]", help="Case folder, or one state of it.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Answer as JSON (graph/schemas).")]
@@ -84,16 +87,6 @@ def _build(path: Path) -> tuple[Case, Answer]:
     return case, answer
 
 
-def _build_text(answer: Answer) -> Iterable[str]:
-    word = "new" if answer["new_state"] else "unchanged"
-    yield f"{answer['case']}: ledger state {answer['state']} ({word})"
-    for item in answer["sources"]:
-        counts = ", ".join(f"{v} {k}" for k, v in item["counts"].items())
-        yield f"  {item['name']}: {counts}; {item['issues']} issues; digest {item['digest']}"
-    for clash in answer["clashes"]:
-        yield f"  clash: {clash}"
-
-
 @app.command()
 def demo(case: CaseOption = "case", as_json: JsonOption = False) -> None:
     """Build the bundled case and answer the questions of the three relationship families."""
@@ -112,20 +105,7 @@ def demo(case: CaseOption = "case", as_json: JsonOption = False) -> None:
         for q in QUESTIONS
     ]
     answer["files"] = [str(opened.path / n) for n in ("case.toml", "decisions.toml", "ledger")]
-    _print(answer, as_json, _demo_text)
-
-
-def _demo_text(answer: Answer) -> Iterable[str]:
-    yield from _build_text(answer["build"])
-    family = ""
-    for item in answer["answers"]:
-        if item["family"] != family:
-            family = item["family"]
-            yield from ("", "#" * text.WIDTH, f"# {family}", "#" * text.WIDTH)
-        yield from ("", f"== {item['question']}", f"   {item['command']}")
-        yield from text.routes(item["answer"])
-    yield from ("", "Files: " + ", ".join(answer["files"]))
-    yield "Ask more: entrepot find NAME; entrepot explain UID; entrepot routes FROM TO --as-of DATE"
+    _print(answer, as_json, demo_lines)
 
 
 @app.command()
@@ -134,7 +114,7 @@ def build(case: CaseOption = "case", as_json: JsonOption = False) -> None:
     if "@" in case:
         raise wrong("build --case", case, "a folder; a build makes the next state")
     _, answer = _build(Path(case))
-    _print(answer, as_json, _build_text)
+    _print(answer, as_json, listings.build)
 
 
 @app.command()
@@ -149,7 +129,7 @@ def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
     }
     answer = answers.head("sources", state.number)
     answer["sources"] = inventory.source_rows(described, state.sources, rows)
-    _print(answer, as_json, text.sources)
+    _print(answer, as_json, listings.sources)
 
 
 @app.command()
@@ -169,7 +149,7 @@ def verify(
     whole = opened.ledger.check(opened.state)
     answer = answers.head("verify", opened.state.number)
     answer.update(checks.verify(opened.documents, opened.claims, whole, documents or []))
-    _print(answer, as_json, text.verify)
+    _print(answer, as_json, listings.verify)
     if answer["faults"]:
         raise BadInput(f"verify: {len(answer['faults'])} faults; the first: {answer['faults'][0]}")
 
@@ -185,7 +165,7 @@ def find(name: str, case: CaseOption = "case", as_json: JsonOption = False) -> N
     answer = answers.head("find", opened.state.number)
     answer["query"] = name
     answer["found"] = inventory.found_rows(found, ids, opened.claims, _teller(opened))
-    _print(answer, as_json, text.find)
+    _print(answer, as_json, listings.find)
 
 
 @app.command()
@@ -265,7 +245,7 @@ def rank(
     answer = answers.rank_answer(metric, ranked, teller, opened.state.number, top)
     if not answer["rows"]:
         raise NotFound(f"rank: no edge in the {len(teller.folded.claims)} claims searched")
-    _print(answer, as_json, text.rank)
+    _print(answer, as_json, listings.rank)
 
 
 @app.command()
@@ -281,7 +261,7 @@ def diff(
     answer["left"] = f"{cases[0].path}@{cases[0].state.number}"
     answer["right"] = f"{cases[1].path}@{cases[1].state.number}"
     answer.update(compare.diff(sides[0], sides[1]))
-    _print(answer, as_json, text.diff)
+    _print(answer, as_json, listings.diff)
 
 
 @app.command("export")
@@ -323,7 +303,7 @@ def doctor(case: CaseOption = "case", as_json: JsonOption = False) -> None:
         found.append(inventory.check(f"case {case}", False, str(fault), f"entrepot build --case {case}"))
     answer = answers.head("doctor", number)
     answer["checks"] = found
-    _print(answer, as_json, text.doctor)
+    _print(answer, as_json, listings.doctor)
     if not all(item["ok"] for item in found):
         raise BadInput("doctor: something is missing; see the lines marked MISS")
 
@@ -335,12 +315,10 @@ def main() -> None:
     except EntrepotError as fault:
         _note(f"entrepot: {fault}")
         sys.exit(fault.exit_status)
-    except click.exceptions.NoArgsIsHelpError:
+    except USAGE as fault:
+        _note(f"entrepot: {' '.join(fault.format_message().split())}" if sys.argv[1:] else fault.format_message())
         sys.exit(2)
-    except click.UsageError as fault:
-        _note(f"entrepot: {fault.format_message()}")
-        sys.exit(2)
-    except click.exceptions.Abort:
+    except typer.Abort:
         sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import pandas as pd
 
@@ -159,7 +160,8 @@ def fold(
         for key, group in legs.groupby(KEY, sort=True):
             members = [claims[uid] for uid in sorted(set(group["uid"]))]
             partial = dict(zip(group["uid"], group["partial"], strict=True))
-            edge = _edge(key, members, partial, strengths, (scored, named, beside, general), table)
+            fold_key = cast("tuple[str, str, str, str, str, bool]", key)
+            edge = _edge(fold_key, members, partial, strengths, (scored, named, beside, general), table)
             if edge is not None:
                 edges[edge.uid] = edge
     for claim in claims.values():
@@ -202,7 +204,7 @@ _Pairs = tuple[
 
 
 def _edge(
-    key: object,
+    key: tuple[str, str, str, str, str, bool],
     members: Sequence[Claim],
     partial: Mapping[str, bool],
     strengths: Mapping[str, float],
@@ -211,7 +213,7 @@ def _edge(
 ) -> Edge | None:
     """Return the edge of one fold key, or None when no claim supports it (errors, withdrawals)."""
     scored, named, beside, general = pairs
-    source, predicate, target, level, goods, summary = key  # type: ignore[misc]  # a groupby key
+    source, predicate, target, level, goods, summary = key
     statuses = schema().statuses
     bearing = [c for c in members if statuses[c.status].scored]
     gap = not bearing and any(c.status == "gap" for c in members)

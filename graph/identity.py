@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .errors import BadInput, wrong
@@ -166,6 +166,8 @@ def identify(records: Sequence[Record], decisions: Sequence[Decision] = ()) -> I
     resolve: dict[str, str] = {}
     for members in union.groups().values():
         folded = _fold([by_uid[uid] for uid in members])
+        if folded.uid in entities:  # kept apart by a decision in spite of a shared identifier
+            folded = replace(folded, uid=min(folded.records))
         entities[folded.uid] = folded
         resolve.update({uid: folded.uid for uid in members})
     for name, record_uid in alias.items():

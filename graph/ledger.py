@@ -88,7 +88,7 @@ class Ledger:
 
     def write_tables(self, source: str, tables: Mapping[str, Sequence[Row]]) -> str:
         """Write one source's tables, unless they are there and whole; return their digest."""
-        name = digest(dict(tables))
+        name = digest(tables)
         target = self.root / source / name
         if target.is_dir():
             if self._broken(target) is None:

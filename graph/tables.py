@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -73,7 +73,7 @@ def canonical(row: Row) -> str:
     return json.dumps(row, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-def digest(tables: dict[str, Sequence[Row]]) -> str:
+def digest(tables: Mapping[str, Sequence[Row]]) -> str:
     """Return the digest of a source's tables: 20 hex digits over their canonical rows."""
     total = hashlib.sha256()
     for name in COLUMNS:
@@ -143,12 +143,13 @@ def read_quantity(text: str) -> Quantity | None:
 
 def claim_of(row: Row) -> Claim:
     """Return the claim of a row."""
+    plain: dict[str, Any] = {
+        name: tuple(row[name]) if isinstance(row[name], list) else row[name]
+        for name in COLUMNS["claims"].names
+        if name not in ("start", "end", "via", "quantity")
+    }
     return Claim(
-        **{
-            name: tuple(row[name]) if isinstance(row[name], list) else row[name]
-            for name in COLUMNS["claims"].names
-            if name not in ("start", "end", "via", "quantity")
-        },
+        **plain,
         interval=Interval(row["start"], row["end"]),
         via=read_via(row["via"]),
         quantity=read_quantity(row["quantity"]),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from . import listings, text
+from .teller import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +62,17 @@ QUESTIONS = (
         "Kharkiv missile",
     ),
 )
+
+
+def lines(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `demo`: what was built, then each question with its answer."""
+    yield from listings.build(answer["build"])
+    family = ""
+    for item in answer["answers"]:
+        if item["family"] != family:
+            family = item["family"]
+            yield from ("", "#" * text.WIDTH, f"# {family}", "#" * text.WIDTH)
+        yield from ("", f"== {item['question']}", f"   {item['command']}")
+        yield from text.routes(item["answer"])
+    yield from ("", "Files: " + ", ".join(answer["files"]))
+    yield "Ask more: entrepot find NAME; entrepot explain UID; entrepot routes FROM TO --as-of DATE"

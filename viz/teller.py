@@ -8,11 +8,11 @@ from typing import Any
 import networkx as nx
 
 from ..graph.analysis import judgement
-from ..graph.dates import last_day
-from ..graph.fold import Folded, figures
+from ..graph.dates import Interval, last_day
+from ..graph.fold import Folded
 from ..graph.identity import Identities
-from ..graph.model import Claim, Denial, Document, Edge, Route, Support
-from ..graph.schema import schema
+from ..graph.model import Denial, Document, Edge, Route, Support
+from . import beside
 from .sentences import day_of, name, quantity, sentence
 
 WEAPON_GOODS = (
@@ -23,11 +23,6 @@ WEAPON_GOODS = (
     "pantsir-vehicles",
 )
 Answer = dict[str, Any]
-
-
-def _once(claims: Sequence[Claim]) -> list[Claim]:
-    """Return one claim a root and figure: repetitions of one utterance are one line."""
-    return list({(c.root, str(c.quantity)): c for c in reversed(claims)}.values())[::-1]
 
 
 def rounded(value: float | None) -> float | None:
@@ -167,72 +162,17 @@ class Teller:
             return [f"Only weakly sourced statements are on file; not printed alone (see explain {which})."]
         return list(dict.fromkeys(sentence(c, self.ids) for c in found))
 
-    def designations(self, uid: str, day: str = "") -> list[Answer]:
-        """Return the measures on a party, each with whether it was in force on a day."""
-        result = []
-        for claim_uid in self.folded.designations.get(uid, ()):
-            c = self.folded.claims[claim_uid]
-            began = c.interval.begins
-            result.append(
-                {
-                    "party": name(self.ids, uid),
-                    "authority": name(self.ids, c.subject),
-                    "measure": c.measure,
-                    "blocking": bool(schema().measures[c.measure]["blocking"]),
-                    "programme": c.programme or None,
-                    "from": c.interval.start or None,
-                    "claim": claim_uid,
-                    "in_force": bool(began <= last_day(day)) if day else None,
-                }
-            )
-        return result
+    def designations(self, uid: str, leg: Interval | None = None) -> list[Answer]:
+        """Return the measures on a party, each with whether it was in force when a leg was."""
+        return beside.designations(self.folded, self.ids, uid, leg)
 
     def statements(self, uid: str) -> list[str]:
-        """Return a party's own statements on file: its own account, its answers and denials."""
-        return [
-            sentence(c, self.ids)
-            for u in self.folded.properties.get(uid, ())
-            for c in [self.folded.claims[u]]
-            if c.status in ("self", "denied")
-        ]
+        """Return a party's own statements on file."""
+        return beside.statements(self.folded, self.ids, uid)
 
     def conflicts(self, claims: Sequence[str]) -> list[Answer]:
-        """Return figures that differ and claims that a row sets against others; never added up."""
-        found = [self.folded.claims[c] for c in claims]
-        result: list[Answer] = []
-        for group in figures(found):
-            unit = group[0].quantity.unit if group[0].quantity else ""
-            lines = [
-                {
-                    "claim": c.uid,
-                    "asserter": name(self.ids, c.asserter),
-                    "known_by": c.known_by,
-                    "from": c.interval.start or None,
-                    "figure": quantity(c.quantity),
-                }
-                for c in _once(group)
-                if c.quantity and not c.copy_of
-            ]
-            if len({line["figure"] for line in lines}) > 1:
-                result.append({"what": f"figures in {unit} that differ: never added up", "lines": lines})
-        shown = [{line["claim"] for line in c["lines"]} for c in result]
-        pairs = {tuple(sorted((c.uid, o))) for c in found for o in c.conflicts if o in self.folded.claims}
-        for uid, other in sorted(pairs):
-            units = {q.unit if (q := self.folded.claims[u].quantity) else u for u in (uid, other)}
-            if len(units) == 1 and shown:
-                continue  # their figures stand in a group above
-            lines = [
-                {
-                    "claim": u,
-                    "asserter": name(self.ids, self.folded.claims[u].asserter),
-                    "known_by": self.folded.claims[u].known_by,
-                    "from": self.folded.claims[u].interval.start or None,
-                    "figure": sentence(self.folded.claims[u], self.ids),
-                }
-                for u in (uid, other)
-            ]
-            result.append({"what": "set against each other", "lines": lines})
-        return result
+        """Return figures that differ and claims set against others; never added up."""
+        return beside.conflicts(self.folded, self.ids, claims)
 
     def flags(self, route: Route) -> list[str]:
         """Return a route's flags in words."""
@@ -246,8 +186,9 @@ class Teller:
     def leg(self, uid: str, role: str, graph: nx.MultiDiGraph[str]) -> Answer:
         """Return a leg: its edge, its role, measures on its day, other goods between the two ends."""
         e = self.folded.edges[uid]
-        ends = [i.ends for _, i in e.intervals if i.end]
-        day = max(ends) if ends else last_day(e.last_known)
+        starts = [i.start for _, i in e.intervals if i.start]
+        ends = [i.end for _, i in e.intervals if i.end]
+        span = Interval(min(starts, default=""), max(ends, key=last_day, default=""))
         others = [
             {
                 "uid": key,
@@ -264,8 +205,8 @@ class Teller:
         ]
         answer = self.edge(uid)
         answer["role"] = role
-        answer["day"] = day
-        answer["designations"] = self.designations(e.source, day) + self.designations(e.target, day)
+        answer["dated"] = str(span)
+        answer["designations"] = self.designations(e.source, span) + self.designations(e.target, span)
         answer["parallel"] = others
         return answer
 

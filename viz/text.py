@@ -57,11 +57,10 @@ def _leg(number: int, leg: Answer, told: dict[str, int]) -> Iterator[str]:
     for item in leg["designations"]:
         if number > 1 and item["party"] == leg["source"]["name"]:
             continue  # printed at the leg before, as its target
-        when = "in force" if item["in_force"] else "not yet in force"
         verb = "sanctioned" if item["blocking"] else "under a measure"
         yield from say(
             f"{item['party']}: {verb} ({item['measure']}) by {item['authority']} from {item['from']}; "
-            f"{when} on the leg's last day, {leg['day']}",
+            f"{item['relation']} ({leg['dated']})",
             8,
         )
     for other in leg["parallel"]:
@@ -227,69 +226,3 @@ def explain(answer: Answer) -> Iterator[str]:
         yield "arithmetic:"
         for line in answer["arithmetic"]:
             yield from say(line, 2)
-
-
-def find(answer: Answer) -> Iterator[str]:
-    """Yield the answer of `find`."""
-    for item in answer["found"]:
-        node = item["node"]
-        yield from say(f"{node['uid']}: {node['name']} ({node['kind']}), on {item['on']}; {item['claims']} claims")
-        if item["kept_apart"]:
-            yield from say("not the same as " + ", ".join(item["kept_apart"]), 3)
-
-
-def rank(answer: Answer) -> Iterator[str]:
-    """Yield the answer of `rank` as a table."""
-    yield from say(f"{answer['metric']}: {answer['definition']}")
-    yield from say(f"{answer['resampling']}; left out: {answer['left_out']}. We see what was investigated.")
-    yield f"{'rank':>4} {'90%':>9} {'value':>9} {'documents':>9}  party"
-    for row in answer["rows"]:
-        span = f"{row['rank_low']}-{row['rank_high']}"
-        yield f"{row['rank']:>4} {span:>9} {row['value']:>9.4f} {row['documents']:>9}  {row['node']['name']}"
-
-
-def sources(answer: Answer) -> Iterator[str]:
-    """Yield the answer of `sources`."""
-    for item in answer["sources"]:
-        counts = ", ".join(f"{v} {k}" for k, v in item["counts"].items())
-        yield f"{item['name']}: {item['title']}"
-        yield from say(f"{item['publisher']}; {item['coverage']}", 3)
-        yield from say(f"licence: {item['licence']}", 3)
-        yield from say(f"{counts}; newest claim {item['newest'] or 'none'}; digest {item['digest'] or 'not built'}", 3)
-
-
-def verify(answer: Answer) -> Iterator[str]:
-    """Yield the answer of `verify`."""
-    for item in answer["ledger"]:
-        yield f"ledger {item['source']}: {'whole' if item['whole'] else 'NOT the rows its digest names'}"
-    for item in answer["documents"]:
-        if item["state"] != "not at hand":
-            yield f"{item['document']}: {item['state']}"
-    counts = answer["counts"]
-    yield from say(
-        f"{counts['documents_whole']} documents at hand fit their hash, {counts['documents_bad']} do not, "
-        f"{counts['documents_missing']} were not at hand; {counts['quotes_found']} quotes stand where they are "
-        f"said to, {counts['quotes_bad']} do not, {counts['quotes_unchecked']} could not be checked; "
-        f"{counts['without_text']} claims have no text held"
-    )
-    for fault in answer["faults"]:
-        yield from say(f"FAULT {fault}")
-
-
-def diff(answer: Answer) -> Iterator[str]:
-    """Yield the answer of `diff`."""
-    yield f"{answer['left']} -> {answer['right']}"
-    for name in ("claims", "documents", "edges"):
-        part = answer[name]
-        yield f"{name}: {len(part['added'])} added, {len(part['removed'])} removed, {len(part['changed'])} changed"
-        for sign, key in (("+", "added"), ("-", "removed"), ("~", "changed")):
-            for line in part[key]:
-                yield from say(f"{sign} {line}", 2)
-
-
-def doctor(answer: Answer) -> Iterator[str]:
-    """Yield the answer of `doctor`."""
-    for item in answer["checks"]:
-        mark = "ok  " if item["ok"] else "MISS"
-        line = f"{mark} {item['what']}: {item['found']}"
-        yield from say(line + (f"; {item['repair']}" if item["repair"] else ""))

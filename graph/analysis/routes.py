@@ -17,10 +17,10 @@ from math import exp, inf, log, prod
 
 import networkx as nx
 
-from ..dates import BEGINNING
 from ..errors import BadInput, wrong
 from ..model import Edge, Flag, Route
 from ..support import Leg, joint
+from .order import breaks, in_time_order
 
 GRAMMAR = "[made by] movement+ [use]"
 CANDIDATES = 20
@@ -177,27 +177,6 @@ def _passes(nodes: Sequence[str], via: Sequence[Sequence[str]]) -> bool:
     return True
 
 
-def in_time_order(edges: Sequence[Edge]) -> bool:
-    """Say whether one claim a leg can be chosen so that no leg ends before an earlier one begins."""
-    latest = BEGINNING
-    for edge in edges:
-        fitting = [i.begins for _, i in edge.intervals if i.ends >= latest]
-        if not fitting:
-            return False
-        latest = max(latest, min(fitting))
-    return True
-
-
-def goods_fit(a: str, b: str, broader: Mapping[str, Sequence[str]]) -> bool:
-    """Say whether two named goods can be the same: equal, or one is a wider class of the other."""
-    return not a or not b or a == b or a in broader.get(b, ()) or b in broader.get(a, ())
-
-
-def _breaks(edges: Sequence[Edge], broader: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
-    named = [e.goods for e in edges if e.goods]
-    return [(a, b) for a, b in itertools.pairwise(named) if not goods_fit(a, b, broader)]
-
-
 def _leg(edge: Edge) -> Leg:
     return Leg(edge.pieces, f"weak:{edge.uid}")
 
@@ -217,7 +196,7 @@ def _route(graph: nx.MultiDiGraph[str], path: _Path) -> Route | None:
         count += 1
         real = [e for e in edges if not e.gap]
         score = joint([_leg(e) for e in real], rho).mixed if real else 0.0
-        key = (float(len(_breaks(moving, broader))), -score)
+        key = (float(len(breaks(moving, broader))), -score)
         if best is None or key < best[0]:
             best = (key, edges)
     if best is None:
@@ -237,7 +216,7 @@ def _scored(
     lead = any(e.gap for e in edges)
     common = set(moving[0].claims).intersection(*(e.claims for e in moving))
     flags = [Flag("partial stage", e.source, e.target) for e in moving if e.partial]
-    flags += [Flag("goods differ", a, b) for a, b in _breaks(moving, graph.graph["broader"])]
+    flags += [Flag("goods differ", a, b) for a, b in breaks(moving, graph.graph["broader"])]
     flags += [Flag("unknown leg", e.source, e.target) for e in edges if e.gap]
     return Route(
         nodes=nodes,

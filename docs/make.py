@@ -1,0 +1,60 @@
+"""Writes the generated pages: docs/model.md from the schema, and the README's marked blocks."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from entrepot.case import Case
+from entrepot.graph.schema import schema
+from entrepot.viz import answers, text
+from entrepot.viz.pages import model_page, with_blocks
+from entrepot.viz.teller import Teller
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def counts(case: Case) -> str:
+    """Return what the bundled case holds, one line a source."""
+    lines = ["| source | facts | claims | what |", "|---|---|---|---|"]
+    for source in case.sources:
+        own = [c for c in case.claims.values() if c.uid.startswith(f"{source.name}:")]
+        lines.append(f"| `{source.name}` | {len({c.fact for c in own})} | {len(own)} | {source.title} |")
+    folded = case.fold()
+    voices = {c.voice for c in case.claims.values()}
+    lines += [
+        "",
+        f"In all {len(case.claims)} claims by {len(voices)} voices, read in {len(case.documents)} documents, "
+        f"folded into {len(folded.edges)} edges.",
+    ]
+    return "\n".join(lines)
+
+
+def answer(case: Case, source: str, target: str, as_of: str) -> str:
+    """Return the terminal answer of one question."""
+    found = case.routes(source, target, k=1, as_of=as_of)
+    teller = Teller(found.folded, case.identities, case.documents)
+    lines = list(text.routes(answers.route_answer(found, teller, case.state.number)))
+    return "```\n" + "\n".join(lines) + "\n```"
+
+
+def pages(root: Path) -> dict[str, str]:
+    """Return every generated page by its path."""
+    with tempfile.TemporaryDirectory() as folder:
+        case = Case.create(Path(folder) / "case")
+        case.build()
+        blocks = {
+            "counts": counts(case),
+            "answer": answer(case, "Xiamen Limbach", "IEMZ Kupol", "2025-01"),
+        }
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    return {"docs/model.md": model_page(schema()), "README.md": with_blocks(readme, blocks)}
+
+
+if __name__ == "__main__":
+    for name, content in pages(ROOT).items():
+        path = ROOT / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != content:
+            path.write_text(content, encoding="utf-8")
+            sys.stderr.write(f"wrote {name}\n")

@@ -1,0 +1,161 @@
+"""What must hold of the bundled case: the rules of reading, applied to real claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.fold import figures
+from entrepot.graph.model import Claim
+
+
+def of(case: Case, prefix: str) -> list[Claim]:
+    return [c for c in case.claims.values() if c.uid.startswith(prefix)]
+
+
+def test_every_fact_is_there(case: Case) -> None:
+    counts = {
+        source: len({c.fact for c in of(case, f"{source}:")})
+        for source in ("seeds", "curated-nk", "curated-garpiya", "curated-western")
+    }
+    assert counts == {"seeds": 69, "curated-nk": 46, "curated-garpiya": 44, "curated-western": 65}
+
+
+def test_000_and_001_are_one_root(case: Case) -> None:
+    roots = {
+        document: {c.root for c in of(case, "seeds:") if c.document == f"seeds:{document}" and c.status != "error"}
+        for document in ("seed-000", "seed-001")
+    }
+    assert roots["seed-000"] == roots["seed-001"]
+    assert len(roots["seed-000"]) == 1
+
+
+def test_errors_are_kept_visible_and_never_scored(case: Case) -> None:
+    folded = case.fold()
+    errors = {c.uid for c in folded.claims.values() if c.status == "error"}
+    assert errors == {"seeds:A1-15", "seeds:A1-16", "seeds:A1-18", "seeds:A3-14"}
+    assert {folded.strengths[uid] for uid in errors} == {0.0}
+    shown = {uid for found in folded.properties.values() for uid in found}
+    assert errors <= shown
+
+
+def test_003_and_004_repeat_one_root(case: Case) -> None:
+    first, second = case.claims["seeds:A3-01"], case.claims["seeds:A3-23"]
+    assert first.document != second.document
+    assert first.root == second.root == case.claims["curated-nk:B-08"].root
+    assert case.documents[second.document].derived_from == ""
+
+
+def test_six_container_figures_by_asserter_and_start(case: Case) -> None:
+    claims = [
+        c for c in case.claims.values() if c.predicate == "TRANSFERS" and c.quantity and c.quantity.unit == "containers"
+    ]
+    series = {(c.voice, c.interval.start, c.quantity.value) for c in claims if c.quantity}
+    assert {(v, s, n) for v, s, n in series if not (v == "US government" and n == 1000 and s)} == {
+        ("US government", "", 1000),
+        ("Republic of Korea", "", 5000),
+        ("Republic of Korea", "2023-07", 6700),
+        ("US government", "2023-09", 10000),
+        ("Republic of Korea", "2022-06", 13000),
+        ("MSMT", "2023-09", 20000),
+    }
+    (group,) = figures(claims)
+    assert {c.uid for c in group} == {c.uid for c in claims}
+
+
+def test_page_date_of_004_is_not_the_date_of_its_event(case: Case) -> None:
+    claims = [c for c in of(case, "seeds:") if c.document == "seeds:seed-004"]
+    assert all("2024-07" not in (c.interval.start + c.interval.end + c.known_by) for c in claims)
+    assert "27 July 2024" in case.documents["seeds:seed-004"].note
+
+
+def test_weekdays_without_dates_are_marked_inferred(case: Case) -> None:
+    for uid in ("seeds:A1-11", "seeds:A2-01", "seeds:A2-13", "seeds:A2-14", "seeds:A3-21"):
+        assert "inferred" in case.claims[uid].date_note, uid
+    assert case.documents["seeds:seed-000"].date_inferred
+
+
+ACTS = {
+    "seeds:A2-13": ("rejects_measure", {"seeds:A2-01", "seeds:A2-02"}),
+    "seeds:A2-14": ("denies_fact", set()),
+    "seeds:A2-19": ("no_comment", set()),
+    "seeds:A2-20": ("no_comment", set()),
+    "seeds:A3-09": ("disputes_evidence", set()),
+    "seeds:A3-11": ("no_comment", set()),
+    "seeds:A3-17": ("rejects_measure", {"seeds:A3-15", "seeds:A3-16"}),
+    "curated-nk:B-42": ("disputes_evidence", {"curated-nk:B-01", "seeds:A3-02"}),
+    "curated-nk:B-43": ("denies_fact", set()),
+    "curated-nk:B-44": ("denies_fact", set()),
+    "curated-nk:B-45": ("no_comment", set()),
+    "curated-garpiya:C-40": ("rejects_measure", {"seeds:A2-01", "seeds:A2-02"}),
+    "curated-garpiya:C-41": ("denies_fact", set()),
+}
+
+
+@pytest.mark.parametrize("uid", sorted(ACTS))
+def test_denials_by_act_and_named_targets(case: Case, uid: str) -> None:
+    claim = case.claims[uid]
+    assert (claim.act, set(claim.denies)) == ACTS[uid]
+
+
+def test_no_state_denial_touches_a_firm_level_claim(case: Case) -> None:
+    folded = case.fold()
+    for edge in folded.edges.values():
+        for denial in edge.denials:
+            answer = folded.claims[denial.uid]
+            if answer.level == "state" and edge.level != "state":
+                assert (set(answer.denies) | set(answer.beside)) & set(edge.claims), (edge.uid, denial.uid)
+    limbach = case.identities.uid("register:xiamen-limbach")
+    touched = {d.uid for e in folded.edges.values() if limbach in (e.source, e.target) for d in e.denials}
+    assert "seeds:A2-14" not in touched
+
+
+def test_earlier_denials_are_shown_as_earlier(case: Case) -> None:
+    folded = case.fold()
+    (edge,) = [e for e in folded.edges.values() if "seeds:A3-01" in e.claims]
+    relations = {d.uid: d.relation for d in edge.denials}
+    assert relations["curated-nk:B-43"] == relations["curated-nk:B-44"] == "earlier general denial"
+    assert relations["curated-nk:B-42"] == "names a claim"
+    (missiles,) = [e for e in folded.edges.values() if "seeds:A3-03" in e.claims]
+    assert "curated-nk:B-45" not in {d.uid for d in missiles.denials}
+
+
+def test_kept_apart_and_joined(case: Case) -> None:
+    ids = case.identities
+    apart = {frozenset(ids.entities[u].name for u in pair) for pair in ids.apart}
+    assert apart == {
+        frozenset({"TSK Vektor OOO", "LLC Trading House Vector"}),
+        frozenset({"Maria", "Maria E"}),
+    }
+    rajin = ids.entities[ids.uid("register:rajin")]
+    assert {"Rajin", "Najin", "Rason"} <= {rajin.name, *rajin.aliases}
+    dunai = ids.entities[ids.uid("register:dunai")]
+    assert {"Dunai", "Dunay"} <= {dunai.name, *dunai.aliases}
+
+
+def test_uids_come_from_the_strongest_identifier_and_old_ones_resolve(case: Case) -> None:
+    ids = case.identities
+    assert ids.uid("register:iemz-kupol") == "ru-inn-1831083343"
+    assert ids.uid("ofac-46431") == ids.uid("ru-ogrn-1021801143374") == "ru-inn-1831083343"
+    assert ids.uid("register:angara") == "imo-9179842"
+    assert ids.uid("countries:KP") == "kp"
+
+
+def test_weak_outlets_are_low_and_never_alone(case: Case) -> None:
+    weak = {c.fact for c in case.claims.values() if not c.alone}
+    assert weak == {
+        *("B-06", "B-13", "C-18", "C-19"),
+        *("D-15", "D-16", "D-22", "D-23", "D-42"),
+    }
+    assert all(c.grade[0] in "CDE" for c in case.claims.values() if not c.alone)
+
+
+def test_nothing_is_drawn_without_a_supporting_claim(case: Case) -> None:
+    folded = case.fold()
+    for edge in folded.edges.values():
+        bearing = [c for c in edge.claims if folded.claims[c].status not in ("error", "denied", "withdrawn")]
+        assert bearing, edge.uid
+
+
+def test_no_birth_dates(case: Case) -> None:
+    assert not [c.uid for c in case.claims.values() if "born" in c.text or "b. 19" in c.text]

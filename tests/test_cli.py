@@ -1,0 +1,280 @@
+"""The commands as a user runs them: exit status, one line of error, JSON that fits its schema."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+from entrepot.__main__ import main
+from entrepot.case import Case
+
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMAS = ROOT / "graph" / "schemas"
+
+
+def run(*words: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run a command in this process, as `main` is run: same output, same status."""
+    out, err = io.StringIO(), io.StringIO()
+    status: object = 0
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(pytest.MonkeyPatch.context()).setattr(sys, "argv", ["entrepot", *words])
+        if cwd:
+            stack.enter_context(contextlib.chdir(cwd))
+        stack.enter_context(contextlib.redirect_stdout(out))
+        stack.enter_context(contextlib.redirect_stderr(err))
+        try:
+            main()
+        except SystemExit as left:
+            status = left.code
+    return subprocess.CompletedProcess(words, int(str(status or 0)), out.getvalue(), err.getvalue())
+
+
+def test_the_module_runs_in_a_process_of_its_own(case: Case) -> None:
+    env = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")}
+    words = ["routes", "UrSeCo", "Siltron", "--case", str(case.path)]
+    done = subprocess.run(
+        [sys.executable, "-m", "entrepot", *words], capture_output=True, text=True, env=env, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, run(*words).stdout, "")
+
+
+def validate(answer: Any) -> None:
+    found = {p.name: json.loads(p.read_text()) for p in SCHEMAS.glob("*.json")}
+    registry: Registry[Any] = Registry().with_resources(
+        (name, Resource.from_contents(schema)) for name, schema in found.items()
+    )
+    for schema in found.values():
+        Draft202012Validator.check_schema(schema)
+    Draft202012Validator(found[f"{answer['command']}.json"], registry=registry).validate(answer)
+
+
+ANSWERED = [
+    ("find", "Limbach"),
+    ("find", "Vektor"),
+    ("find", "厦门林巴贺航空发动机股份有限公司"),
+    ("explain", "ru-inn-1831083343"),
+    ("explain", "register:yamshchikov"),
+    ("explain", "Kharkiv missile"),
+    ("explain", "seeds:A3-01"),
+    ("explain", "curated-garpiya:C-22", "--as-of", "2025-08"),
+    ("routes", "Xiamen Limbach", "IEMZ Kupol"),
+    ("routes", "Xiamen Limbach", "IEMZ Kupol", "--as-of", "2025-08"),
+    ("routes", "kp", "ru"),
+    ("routes", "Asia Pacific Links", "Orlan-10", "-k", "1"),
+    ("routes", "UrSeCo", "Siltron"),
+    ("routes", "kind=Company,country=CN", "kind=Company,country=RU", "-k", "9"),
+    ("rank", "degree"),
+    ("rank", "betweenness", "--as-of", "2025"),
+    ("rank", "pagerank", "--top", "3"),
+    ("sources",),
+    ("verify",),
+    ("doctor",),
+    ("build",),
+    ("demo",),
+]
+
+
+@pytest.mark.parametrize("words", ANSWERED, ids=" ".join)
+def test_json_answers_fit_their_schema_and_repeat(case: Case, words: tuple[str, ...]) -> None:
+    once = run(*words, "--case", str(case.path), "--json")
+    assert once.returncode == 0, once.stderr
+    validate(json.loads(once.stdout))
+    again = run(*words, "--case", str(case.path), "--json")
+    assert again.stdout == once.stdout
+    plain = run(*words, "--case", str(case.path))
+    assert plain.returncode == 0, plain.stderr
+    assert plain.stdout.strip()
+
+
+REFUSED = [
+    (("routes", "kp", "kp"), 2, "two different ends"),
+    (("routes", "Xiamen Limbach", "IEMZ Kupol", "--as-of", "2024-04-30"), 1, "none from"),
+    (("routes", "Xiamen Limbach", "IEMZ Kupol", "--as-of", "2024-13-01"), 2, "a real date"),
+    (("routes", "Xiamen Limbach", "IEMZ Kupol", "--during", "2024..2023"), 2, "whose end is not before"),
+    (("routes", "TSK Vektor", "IEMZ Kupol"), 2, "ofac-51215"),
+    (("routes", "Orlan", "ru"), 2, "may mean"),
+    (("routes", "kind=Company,country=US", "Kharkiv missile"), 1, "none from"),
+    (("find", "zzzzqqqq"), 1, "nothing among"),
+    (("explain", "e-000000000000"), 1, "no such edge"),
+    (("explain", "seeds:A3-01", "--as-of", "2023"), 1, "not public"),
+    (("rank", "fame"), 2, "one of degree, betweenness, pagerank"),
+    (("rank", "degree", "--top", "0"), 2, "at least 1"),
+    (("export", "docx", "-o", "x"), 2, "one of graphml, csv, json"),
+    (("verify", "--documents", "no-such-folder"), 2, "a folder"),
+    (("fly",), 2, "No such command"),
+    (("routes", "kp"), 2, "Missing argument"),
+]
+
+
+@pytest.mark.parametrize(("words", "status", "message"), REFUSED, ids=[" ".join(r[0]) for r in REFUSED])
+def test_refusals_are_one_line(case: Case, tmp_path: Path, words: tuple[str, ...], status: int, message: str) -> None:
+    done = run(*words, "--case", str(case.path), cwd=tmp_path)
+    assert done.returncode == status
+    assert message in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_is_known_when_there_is_no_route(case: Case) -> None:
+    done = run("routes", "kind=Company,country=US", "Kharkiv missile", "--case", str(case.path), "--json")
+    answer = json.loads(done.stdout)
+    validate(answer)
+    assert answer["routes"] == answer["leads"] == []
+    (known,) = answer["known"]
+    said = " ".join(known["sentences"])
+    for figure in ("75.5% of the components bear US brands", "26 parties", "more than 290 components"):
+        assert figure in said
+    makers = {m["maker"]["name"]: m["statements"] for m in known["makers"]}
+    assert makers.keys() == {"Analog Devices", "Broadcom"}
+    assert all(any("sold nothing to North Korea" in s for s in own) for own in makers.values())
+
+
+def test_the_demo_says_what_was_searched_and_keeps_weak_claims_from_standing_alone(case: Case) -> None:
+    done = run("demo", "--case", str(case.path))
+    assert done.stdout.count("Searched: ") == 7
+    assert "Sichuan Airlines" not in done.stdout
+    assert "Only weakly sourced statements are on file" in done.stdout
+    assert "likely" not in done.stdout
+
+
+def test_no_number_is_attached_to_a_person(case: Case) -> None:
+    found = json.loads(run("explain", "register:yamshchikov", "--case", str(case.path), "--json").stdout)
+    assert found["edges"]
+    assert {e["support"] for e in found["edges"]} == {None}
+    assert {c["strength"] for c in found["claims"]} == {None}
+    ranked = json.loads(run("rank", "degree", "--top", "999", "--case", str(case.path), "--json").stdout)
+    assert "Person" not in {row["node"]["kind"] for row in ranked["rows"]}
+
+
+def test_maria_is_listed_never_guessed(case: Case) -> None:
+    done = run("explain", "Maria", "--case", str(case.path))
+    assert done.returncode == 2
+    assert "imo-8517839" in done.stderr
+    assert "imo-9617923" in done.stderr
+
+
+@pytest.mark.parametrize("kind", ["missing", "empty folder", "file", "bad toml"])
+def test_a_folder_that_is_no_case(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "here"
+    if kind == "empty folder":
+        path.mkdir()
+    elif kind == "file":
+        path.write_text("x", encoding="utf-8")
+    elif kind == "bad toml":
+        path.mkdir()
+        (path / "case.toml").write_text("sources = [", encoding="utf-8")
+    done = run("find", "Kupol", "--case", str(path))
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert ("not TOML" if kind == "bad toml" else "not a case") in done.stderr
+
+
+def test_a_foreign_folder_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
+    done = run("demo", "--case", str(tmp_path))
+    assert done.returncode == 2
+    assert [p.name for p in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_a_case_without_a_state_says_how_to_make_one(tmp_path: Path) -> None:
+    Case.create(tmp_path / "case")
+    done = run("find", "Kupol", "--case", str(tmp_path / "case"))
+    assert done.returncode == 1
+    assert "entrepot build" in done.stderr
+
+
+def test_diff_of_two_states(case: Case, tmp_path: Path) -> None:
+    shutil.copytree(case.path, tmp_path / "case")
+    config = tmp_path / "case" / "case.toml"
+    config.write_text(config.read_text().replace('"curated-garpiya", ', ""), encoding="utf-8")
+    # the seeds' rows name claims of curated-garpiya: a case without it is refused, not half read
+    refused = run("build", "--case", str(tmp_path / "case"))
+    assert refused.returncode == 2
+    assert "expected the uid of a loaded claim" in refused.stderr
+    config.write_text(config.read_text().replace(', "chpl"', "").replace('"seeds"', '"seeds", "curated-garpiya"'))
+    assert run("build", "--case", str(tmp_path / "case")).returncode == 0
+    done = run("diff", f"{tmp_path}/case@1", f"{tmp_path}/case@2", "--json")
+    answer = json.loads(done.stdout)
+    validate(answer)
+    assert len(answer["claims"]["removed"]) == 50
+    assert answer["claims"]["added"] == answer["claims"]["changed"] == []
+    same = json.loads(run("diff", f"{tmp_path}/case@1", f"{tmp_path}/case@1", "--json").stdout)
+    assert all(same[part][side] == [] for part in ("claims", "edges") for side in ("added", "removed", "changed"))
+
+
+@pytest.mark.parametrize("form", ["graphml", "csv", "json"])
+def test_exports_hold_the_whole_graph_and_repeat(case: Case, tmp_path: Path, form: str) -> None:
+    for name in ("one", "two"):
+        done = run("export", form, "-o", str(tmp_path / name), "--case", str(case.path), "--json")
+        assert done.returncode == 0, done.stderr
+        validate(json.loads(done.stdout))
+    one, two = ({p.name: p.read_bytes() for p in (tmp_path / n).iterdir()} for n in ("one", "two"))
+    assert one == two
+    graph = case.graph()
+    if form == "graphml":
+        import networkx as nx
+
+        read = nx.read_graphml(tmp_path / "one" / "entrepot.graphml", force_multigraph=True)
+        assert set(read) == set(graph)
+        assert sorted(str(d["kind"]) for *_, d in read.edges(data=True)) == sorted(
+            str(d["predicate"]) for *_, d in graph.edges(data=True)
+        )
+    elif form == "csv":
+        import pandas as pd
+
+        assert set(pd.read_csv(tmp_path / "one" / "edges.csv")["uid"]) == {k for *_, k in graph.edges(keys=True)}
+        assert set(pd.read_csv(tmp_path / "one" / "claims.csv")["uid"]) == set(case.claims)
+    else:
+        found = json.loads((tmp_path / "one" / "entrepot.json").read_text(encoding="utf-8"))
+        assert {n["uid"] for n in found["nodes"]} == set(graph)
+        assert {c["uid"] for c in found["claims"]} == set(case.claims)
+
+
+def test_exports_attach_no_number_to_a_person(case: Case, tmp_path: Path) -> None:
+    run("export", "json", "-o", str(tmp_path), "--case", str(case.path))
+    found = json.loads((tmp_path / "entrepot.json").read_text(encoding="utf-8"))
+    persons = {n["uid"] for n in found["nodes"] if n["kind"] == "Person"}
+    assert persons
+    touching = [e for e in found["edges"] if {e["source"], e["target"]} & persons]
+    assert {e["support"] for e in touching} == {None}
+
+
+def test_verify_proves_hashes_and_quotes(case: Case, documents: Path) -> None:
+    done = run("verify", "--documents", str(documents / "seeds"), "--case", str(case.path), "--json")
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout)
+    validate(answer)
+    seeds = [c for c in case.claims.values() if c.uid.startswith("seeds:")]
+    assert answer["counts"]["documents_whole"] == 5
+    assert answer["counts"]["quotes_found"] == len(seeds) == 72
+    everything = run(
+        *("verify", "--documents", str(documents / "seeds"), "--documents", str(documents / "data")),
+        *("--case", str(case.path), "--json"),
+    )
+    counts = json.loads(everything.stdout)["counts"]
+    assert everything.returncode == 0
+    assert counts["documents_missing"] == counts["quotes_unchecked"] == counts["quotes_bad"] == 0
+    assert counts["quotes_found"] == sum(bool(c.quote) for c in case.claims.values()) > 150
+
+
+def test_verify_finds_another_text_and_another_quote(case: Case, documents: Path, tmp_path: Path) -> None:
+    for path in (documents / "seeds").iterdir():
+        shutil.copyfile(path, tmp_path / path.name)
+    (changed,) = tmp_path.glob("002_*")
+    changed.write_text(changed.read_text(encoding="utf-8").replace("Limbach", "Limbech"), encoding="utf-8")
+    done = run("verify", "--documents", str(tmp_path), "--case", str(case.path))
+    assert done.returncode == 2
+    assert re.search(r"002_.*SHA-256 is not the one recorded for seeds:seed-002", done.stderr)

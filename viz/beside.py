@@ -1,0 +1,107 @@
+"""What stands beside a party or an edge: measures in force, own statements, figures that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..graph.dates import Interval
+from ..graph.fold import Folded, figures
+from ..graph.identity import Identities
+from ..graph.model import Claim
+from ..graph.schema import schema
+from .sentences import name, quantity, sentence
+
+Answer = dict[str, Any]
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """Return one claim a root and figure: repetitions of one utterance are one line."""
+    return list({(c.root, str(c.quantity)): c for c in reversed(claims)}.values())[::-1]
+
+
+def designations(folded: Folded, ids: Identities, uid: str, leg: Interval | None = None) -> list[Answer]:
+    """Return the measures on a party; with a leg's dates, whether each was in force when the leg was.
+
+    `in_force` is None where the leg has no stated beginning, or the measure began during it: a
+    leg that is known only from a listing may be older than any measure.
+    """
+    result = []
+    for claim_uid in folded.designations.get(uid, ()):
+        c = folded.claims[claim_uid]
+        relation, in_force = _when(c.interval.begins, leg)
+        result.append(
+            {
+                "party": name(ids, uid),
+                "authority": name(ids, c.subject),
+                "measure": c.measure,
+                "blocking": bool(schema().measures[c.measure]["blocking"]),
+                "programme": c.programme or None,
+                "from": c.interval.start or None,
+                "claim": claim_uid,
+                "in_force": in_force,
+                "relation": relation,
+            }
+        )
+    return result
+
+
+def _when(began: str, leg: Interval | None) -> tuple[str, bool | None]:
+    if leg is None:
+        return "", None
+    if leg.end and began > leg.ends:
+        return "after the leg", False
+    if not leg.start:
+        return "the leg has no stated beginning", None
+    if began <= leg.begins:
+        return "in force at the leg's beginning", True
+    return "began during the leg", None
+
+
+def statements(folded: Folded, ids: Identities, uid: str) -> list[str]:
+    """Return a party's own statements on file: its own account, its answers and denials."""
+    return [
+        sentence(c, ids)
+        for u in folded.properties.get(uid, ())
+        for c in [folded.claims[u]]
+        if c.status in ("self", "denied")
+    ]
+
+
+def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[Answer]:
+    """Return figures that differ and claims that a row sets against others; never added up."""
+    found = [folded.claims[c] for c in claims]
+    result: list[Answer] = []
+    for group in figures(found):
+        unit = group[0].quantity.unit if group[0].quantity else ""
+        lines = [
+            {
+                "claim": c.uid,
+                "asserter": name(ids, c.asserter),
+                "known_by": c.known_by,
+                "from": c.interval.start or None,
+                "figure": quantity(c.quantity),
+            }
+            for c in _once(group)
+            if c.quantity and not c.copy_of
+        ]
+        if len({line["figure"] for line in lines}) > 1:
+            result.append({"what": f"figures in {unit} that differ: never added up", "lines": lines})
+    shown = [{line["claim"] for line in c["lines"]} for c in result]
+    pairs = {tuple(sorted((c.uid, o))) for c in found for o in c.conflicts if o in folded.claims}
+    for uid, other in sorted(pairs):
+        units = {q.unit if (q := folded.claims[u].quantity) else u for u in (uid, other)}
+        if len(units) == 1 and shown:
+            continue  # their figures stand in a group above
+        lines = [
+            {
+                "claim": u,
+                "asserter": name(ids, folded.claims[u].asserter),
+                "known_by": folded.claims[u].known_by,
+                "from": folded.claims[u].interval.start or None,
+                "figure": sentence(folded.claims[u], ids),
+            }
+            for u in (uid, other)
+        ]
+        result.append({"what": "set against each other", "lines": lines})
+    return result
