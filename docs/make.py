@@ -31,9 +31,9 @@ def counts(case: Case) -> str:
     return "\n".join(lines)
 
 
-def answer(case: Case, source: str, target: str, as_of: str) -> str:
+def answer(case: Case, source: str, target: str) -> str:
     """Return the terminal answer of one question."""
-    found = case.routes(source, target, k=1, as_of=as_of)
+    found = case.routes(source, target)
     teller = Teller(found.folded, case.identities, case.documents)
     lines = list(text.routes(answers.route_answer(found, teller, case.state.number)))
     return "```\n" + "\n".join(lines) + "\n```"
@@ -46,7 +46,7 @@ def pages(root: Path) -> dict[str, str]:
         case.build()
         blocks = {
             "counts": counts(case),
-            "answer": answer(case, "Xiamen Limbach", "IEMZ Kupol", "2025-01"),
+            "answer": answer(case, "UrSeCo", "Siltron"),
         }
     readme = (root / "README.md").read_text(encoding="utf-8")
     return {"docs/model.md": model_page(schema()), "README.md": with_blocks(readme, blocks)}

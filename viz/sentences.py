@@ -30,6 +30,8 @@ def number(value: float) -> str:
 
 def quantity(item: Quantity) -> str:
     """Return a figure as it is read aloud: `more than 10,000 containers, since 2023-09`."""
+    if item.unit == "rank":
+        return f"place {number(item.value)}"
     upto = f" to {number(item.upto)}" if item.upto is not None else ""
     unit = {"ratio": "times", "percent": "%"}.get(item.unit, item.unit)
     space = "" if unit == "%" else " "
@@ -58,12 +60,17 @@ def sentence(claim: Claim, ids: Identities) -> str:
         body = f"{start}, {claim.said}"
         if claim.quantity:
             body += f" [{quantity(claim.quantity)}]"
+    elif claim.status == "self" and not claim.object:
+        body = f"{start}: {claim.text}"
     elif claim.predicate == "STATES" or not claim.object:
         body = f"{start}, of {subject}: {claim.text}"
     else:
         goods = name(ids, claim.goods) if claim.goods else "goods (not named)"
         verb = schema().predicates[claim.predicate].verb.format(goods=_lower(goods))
-        body = f"{start}, {subject} {verb} {name(ids, claim.object)}"
+        target = name(ids, claim.object)
+        if ids.entities[ids.uid(claim.object)].kind == "Component":
+            target = _lower(target)
+        body = f"{start}, {subject} {verb} {target}"
         body += _through(claim, ids)
         if claim.measure:
             body += f" ({claim.measure}{', ' + claim.programme if claim.programme else ''})"
@@ -75,7 +82,7 @@ def sentence(claim: Claim, ids: Identities) -> str:
         body += f" (the source’s word: “{claim.hedge}”)"
     if claim.copy_of:
         body += f" (repeats {claim.copy_of})"
-    return body + "."
+    return body.removesuffix(".") + "."
 
 
 def _lower(text: str) -> str:

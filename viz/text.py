@@ -34,6 +34,22 @@ def _firm(leg: Answer) -> bool:
     return "field" in leg["basis"] or leg["word"] == "measured"
 
 
+def _measures(leg: Answer, source_told: bool) -> Iterator[str]:
+    """Yield one line a party: every measure on it, and where the leg stands to it."""
+    parties: dict[str, list[str]] = {}
+    for item in leg["designations"]:
+        if source_told and item["party"] == leg["source"]["name"]:
+            continue  # printed at the leg before, as its target
+        words = f"{item['measure']} by {item['authority']} from {item['from']}"
+        if item["in_force"] is not None or item["relation"].startswith("began"):
+            words += f" ({item['relation']})"
+        parties.setdefault(item["party"], []).append(words)
+    sanctioned = {item["party"] for item in leg["designations"] if item["blocking"]}
+    for party, measures in parties.items():
+        verb = "sanctioned" if party in sanctioned else "under a measure, not sanctioned"
+        yield from say(f"{party}: {verb}: {'; '.join(measures)}", 8)
+
+
 def _leg(number: int, leg: Answer, told: dict[str, int]) -> Iterator[str]:
     goods = f" [{leg['goods']}]" if leg["goods"] else ""
     role = "" if leg["role"] == "movement" else f" ({leg['role']}, not a movement)"
@@ -42,7 +58,7 @@ def _leg(number: int, leg: Answer, told: dict[str, int]) -> Iterator[str]:
     number_text = "no number: unknown leg" if leg["word"] == "lead" else support(leg["support"], _firm(leg))
     yield from say(
         f"support {number_text}; {leg['word']}: {voices}; {len(leg['roots'])} root(s); "
-        f"{leg['level']} level; known {leg['first_known']} to {leg['last_known']}; {leg['uid']}",
+        f"{leg['level']} level; dated {leg['dated']}; known {leg['first_known']} to {leg['last_known']}; {leg['uid']}",
         8,
     )
     for sentence in leg["sentences"]:
@@ -54,15 +70,7 @@ def _leg(number: int, leg: Answer, told: dict[str, int]) -> Iterator[str]:
     for denial in leg["denials"]:
         word = "Answer" if denial["act"] == "no_comment" else "Denial"
         yield from say(f"{word} ({denial['relation']}; {denial['uid']}): {denial['sentence']}", 8)
-    for item in leg["designations"]:
-        if number > 1 and item["party"] == leg["source"]["name"]:
-            continue  # printed at the leg before, as its target
-        verb = "sanctioned" if item["blocking"] else "under a measure"
-        yield from say(
-            f"{item['party']}: {verb} ({item['measure']}) by {item['authority']} from {item['from']}; "
-            f"{item['relation']} ({leg['dated']})",
-            8,
-        )
+    yield from _measures(leg, number > 1)
     for other in leg["parallel"]:
         yield from say(
             f"also between these two: {other['goods'] or 'goods not named'}, "
@@ -168,7 +176,7 @@ def routes(answer: Answer) -> Iterator[str]:
             yield from say(sentence, 3)
         for maker in known["makers"]:
             for own in maker["statements"]:
-                yield from say(f"{maker['maker']['name']}, own statement: {own}", 3)
+                yield from say(f"The maker, {maker['maker']['name']}: {own}", 3)
 
 
 def _claim(item: Answer) -> Iterator[str]:

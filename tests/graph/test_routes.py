@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import json
 import random
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -263,3 +265,36 @@ def test_products_are_those_of_networkx(seed: int) -> None:
     best, _ = find(graph, Question(("n0",), ("n8",), k=5))
     mixed = sorted((r.joint.mixed for r in found if r.joint), reverse=True)[:5]
     assert [r.joint.mixed for r in best if r.joint] == pytest.approx(mixed)
+
+
+def test_the_search_gives_the_routes_of_every_known_answer_in_order(documents: Path) -> None:
+    cases = json.loads((documents / "vectors" / "support.json").read_text(encoding="utf-8"))
+    for name, known in cases.items():
+        pieces: dict[tuple[str, str], list[Piece]] = {}
+        for index, c in enumerate(known["claims"]):
+            denials = tuple((f"d{index}.{n}", f"denier {n}", r) for n, r in enumerate(c.get("denials") or ()))
+            piece = Piece(c["root"], c["voice"], c["strength"], bool(c.get("weak")), denials=denials)
+            pieces.setdefault((c["s"], c["t"]), []).append(piece)
+        edges = [
+            edge(
+                f"{s}>{t}",
+                s,
+                t,
+                0.5,
+                pieces=tuple(found),
+                support=joint([Leg(tuple(found), f"weak:{s}>{t}")], 0.5),
+            )
+            for (s, t), found in pieces.items()
+        ]
+        graph = graph_of(edges)
+        graph.add_node(known["from"], family="party")
+        routes, searched = find(graph, Question((known["from"],), (known["to"],), k=100))
+        assert searched.exhausted
+        expected = known["expected"]["routes"]
+        assert [list(r.nodes) for r in routes] == [e["nodes"] for e in expected], name
+        for route, want in zip(routes, expected, strict=True):
+            assert route.joint is not None
+            for model, value in want["joint"].items():
+                assert getattr(route.joint, model) == pytest.approx(value, abs=1e-9), (name, route.nodes)
+            assert route.product == pytest.approx(want["product"], abs=1e-9)
+            assert route.weakest == pytest.approx(want["weakest"], abs=1e-9)
