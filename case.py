@@ -19,7 +19,7 @@ from .graph.analysis import routes as search
 from .graph.dates import Interval, check, parse_interval
 from .graph.errors import BadInput, NotFound, wrong
 from .graph.fold import Folded, fold
-from .graph.identity import Decision, Identities, identify, read_decisions
+from .graph.identity import Decision, Identities, about_loaded, identify, read_decisions
 from .graph.ledger import Ledger, State
 from .graph.model import Claim, Document, Route
 from .graph.network import network
@@ -172,7 +172,8 @@ class Case:
         """Records folded to entities under the decisions in force."""
         records = [record_of(row) for row in self.ledger.read(self.state, "records")]
         held = {r.uid.partition(":")[0] for r in records}
-        return identify(records, self._decisions([s for s in self.sources if s.name in held]))
+        decisions = self._decisions([s for s in self.sources if s.name in held])
+        return identify(records, about_loaded(records, decisions))
 
     def fold(self, as_of: str | None = None, during: str | None = None) -> Folded:
         """Return the edges as known on a date (year, month or day) and true during an interval."""

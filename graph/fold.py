@@ -55,7 +55,8 @@ def select(claims: pd.DataFrame, as_of: str = "", during: Interval | None = None
     """Return the claims public by `as_of` whose stated interval meets `during`.
 
     Both dates may be a year, a month or a day; `as_of` counts through its last day. A claim with
-    no `known_by` is never public. Shape of `claims`: the claims table, one row a claim.
+    no `known_by` is never public. Denials are kept whatever `during` says: they are as true of the
+    claims they answer as on the day they were uttered. Shape of `claims`: one row a claim.
     """
     found = claims
     if as_of:
@@ -64,7 +65,7 @@ def select(claims: pd.DataFrame, as_of: str = "", during: Interval | None = None
     if during is not None:
         begins = found["start"].map(first_day)
         ends = found["end"].map(last_day)
-        found = found[(begins <= during.ends) & (ends >= during.begins)]
+        found = found[(found["status"] == "denied") | (begins <= during.ends) & (ends >= during.begins)]
     return found
 
 

@@ -59,6 +59,15 @@ def normal(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def about_loaded(records: Sequence[Record], decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions whose two ends are among the records: an older state may lack some."""
+    schemes = schema().schemes
+    known = {r.uid for r in records} | {
+        schemes[s].uid.format(value=v.lower() if s == "iso2" else v) for r in records for s, v in r.identifiers
+    }
+    return [d for d in decisions if d.left in known and d.right in known]
+
+
 @dataclass(frozen=True, slots=True)
 class Identities:
     """The result: entities by uid, every old uid to its entity, pairs kept apart, clashes."""

@@ -156,8 +156,8 @@ class Denial:
 class Piece:
     """What the arithmetic needs of one claim on one edge: root, voice, strength before denials.
 
-    `members` lists the voices of which this voice is made up (the MSMT and its states): where
-    one of them speaks on the same edge, the piece counts in that voice's place, never beside it.
+    `members` lists the voices of which this voice is made up (the MSMT and its states): the piece
+    counts in place of all of them that speak on the same edge, or not at all, never beside one.
     """
 
     root: str

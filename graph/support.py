@@ -95,24 +95,31 @@ class Leg:
     weak_coin: str
 
 
-def slots(leg: Leg, counted: frozenset[str] | None = None, without: frozenset[str] = frozenset()) -> Slots:
+def slots(leg: Leg, counted: frozenset[str] | None = None, without: frozenset[str] = frozenset()) -> tuple[Slots, ...]:
     """Arrange a leg's pieces as one slot per voice, each with its options (root, strength).
 
     Weak pieces (information grade 4 or 5) count only where nothing better stands, and share the
-    leg's one coin. A piece of a body with members takes the place of a member that speaks on the
-    same edge. `counted` limits the denials, `without` leaves roots out.
+    leg's one coin. A body made up of voices counts in place of all its members that speak on the
+    same edge or not at all, so there is one arrangement for each choice of bodies; none when
+    nothing is scored. `counted` limits the denials, `without` leaves roots out.
     """
     scored = [(p, denied_strength(p, counted)) for p in leg.pieces if p.strength > 0 and p.root not in without]
     better = [(p, value) for p, value in scored if not p.weak]
     if not better:
-        return (((leg.weak_coin, max(value for _, value in scored)),),) if scored else ()
-    own = {p.voice for p, _ in better if not p.members}
-    found: dict[str, dict[str, float]] = {}
-    for piece, value in better:
-        for voice in [m for m in piece.members if m in own] or [piece.voice]:
-            options = found.setdefault(voice, {})
+        return ((((leg.weak_coin, max(value for _, value in scored)),),),) if scored else ()
+    bodies = sorted({p.voice for p, _ in better if p.members})
+    result = []
+    for used in _subsets(bodies):
+        replaced = {m for p, _ in better if p.voice in used for m in p.members}
+        found: dict[str, dict[str, float]] = {}
+        for piece, value in better:
+            if piece.voice in replaced or (piece.members and piece.voice not in used):
+                continue
+            options = found.setdefault(piece.voice, {})
             options[piece.root] = max(options.get(piece.root, 0.0), value)
-    return tuple(tuple(sorted(found[voice].items())) for voice in sorted(found))
+        if found:
+            result.append(tuple(tuple(sorted(found[voice].items())) for voice in sorted(found)))
+    return tuple(result)
 
 
 def _either(pick: Sequence[Option]) -> float:
@@ -123,26 +130,29 @@ def _either(pick: Sequence[Option]) -> float:
     return 1 - prod(1 - best[root] for root in sorted(best))
 
 
-def pick(arranged: Slots) -> tuple[tuple[Option, ...], bool]:
+def pick(arrangements: Sequence[Slots]) -> tuple[tuple[Option, ...], bool]:
     """Return the pick of one option per slot that supports the edge best, and whether it is exact.
 
     Ties go to the stronger single options, then to the name of the root, so that the answer does
     not depend on any order.
     """
-    short = []
-    for slot in arranged:
-        others = {root for s in arranged if s is not slot for root, _ in s}
-        private = [o for o in slot if o[0] not in others]
-        best = [min(private, key=lambda o: (-o[1], o[0]))] if private else []
-        short.append([o for o in slot if o[0] in others] + best)
-    exact = prod(len(s) for s in short) <= PICKS
-    if not exact:
-        short = [[min(s, key=lambda o: (-o[1], o[0]))] for s in short]
-    chosen = min(
-        itertools.product(*short),
-        key=lambda p: (-round(_either(p), 15), tuple(-v for _, v in p), p),
-    )
-    return tuple(chosen), exact
+    best: tuple[tuple[float, tuple[float, ...], tuple[Option, ...]], tuple[Option, ...]] | None = None
+    exact = True
+    for arranged in arrangements:
+        short = []
+        for slot in arranged:
+            others = {root for s in arranged if s is not slot for root, _ in s}
+            private = [o for o in slot if o[0] not in others]
+            strongest = [min(private, key=lambda o: (-o[1], o[0]))] if private else []
+            short.append([o for o in slot if o[0] in others] + strongest)
+        if prod(len(s) for s in short) > PICKS:
+            exact = False
+            short = [[min(s, key=lambda o: (-o[1], o[0]))] for s in short]
+        for chosen in itertools.product(*short):
+            key = (-round(_either(chosen), 15), tuple(-v for _, v in chosen), chosen)
+            if best is None or key < best[0]:
+                best = (key, chosen)
+    return (best[1] if best else ()), exact
 
 
 def _hold(legs: Sequence[Sequence[Option]]) -> float:
@@ -184,7 +194,7 @@ def _reading(legs: Sequence[Leg], counted: frozenset[str] | None, without: froze
     if any(not s for s in arranged):
         return 0.0, 0.0, True
     picks = [pick(s) for s in arranged]
-    common = min(max(value for slot in s for _, value in slot) for s in arranged)
+    common = min(max(value for way in s for slot in way for _, value in slot) for s in arranged)
     return _hold([p for p, _ in picks]), common, all(exact for _, exact in picks)
 
 
@@ -198,7 +208,7 @@ def joint(legs: Sequence[Leg], rho: float) -> Support:
     if not legs:
         return Support(0.0, 0.0, 0.0)
     denials = sorted({uid for leg in legs for p in leg.pieces for uid, _, _ in p.denials})
-    choice = sorted({root for leg in legs for slot in slots(leg) if len(slot) > 1 for root, _ in slot})
+    choice = sorted({root for leg in legs for way in slots(leg) for slot in way if len(slot) > 1 for root, _ in slot})
     if len(legs) == 1:
         choice = []  # on one edge the pick is already the best of all, with or without a root
     _, common, exact = _reading(legs, None, frozenset())

@@ -142,6 +142,18 @@ def test_what_is_known_when_there_is_no_route(case: Case) -> None:
     assert all(any("sold nothing to North Korea" in s for s in own) for own in makers.values())
 
 
+def test_a_brand_never_stands_without_its_makers_own_words(case: Case) -> None:
+    branded = [e for e in case.fold().edges.values() if e.predicate == "BRANDED_BY"]
+    for edge in branded:
+        found = json.loads(run("explain", edge.uid, "--case", str(case.path), "--json").stdout)
+        validate(found)
+        if case.identities.entities[edge.target].kind == "Company":
+            (maker,) = found["makers"]
+            assert maker["statements"]
+    fujitsu = run("explain", "Fujitsu", "--case", str(case.path)).stdout
+    assert "no statement on file" in fujitsu
+
+
 def test_the_demo_says_what_was_searched_and_keeps_weak_claims_from_standing_alone(case: Case) -> None:
     done = run("demo", "--case", str(case.path))
     assert done.stdout.count("Searched: ") == 7

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import networkx as nx
@@ -10,7 +10,8 @@ import networkx as nx
 from ..graph.analysis import routes
 from ..graph.analysis.centrality import METRICS, Ranked
 from ..graph.fold import Folded, arithmetic
-from ..graph.model import Claim, Denial
+from ..graph.identity import Identities
+from ..graph.model import Claim, Denial, Edge
 from ..graph.schema import schema
 from .teller import Answer, Teller, rounded
 
@@ -26,9 +27,14 @@ def head(command: str, state: int, folded: Folded | None = None) -> Answer:
     return answer
 
 
-def match(found: Any) -> Answer:
+def match(found: Any, ids: Identities) -> Answer:
     """Return what was typed and what it was taken for."""
-    return {"text": found.text, "uids": list(found.uids), "on": found.on}
+    return {
+        "text": found.text,
+        "uids": list(found.uids),
+        "names": [ids.entities[u].name for u in found.uids],
+        "on": found.on,
+    }
 
 
 def searched(found: routes.Searched, folded: Folded, graph: nx.MultiDiGraph[str], level: str) -> Answer:
@@ -51,53 +57,49 @@ def searched(found: routes.Searched, folded: Folded, graph: nx.MultiDiGraph[str]
     }
 
 
+def _makers(teller: Teller, edges: Iterable[Edge]) -> list[Answer]:
+    """Return, for each maker whose brand the edges name, its own statements on file."""
+    found = {e.target for e in edges if e.predicate == "BRANDED_BY" and teller.ids.entities[e.target].kind == "Company"}
+    return [
+        {"maker": teller.node(m), "statements": teller.statements(m) or ["no statement on file"]}
+        for m in sorted(found, key=lambda m: teller.ids.entities[m].name)
+    ]
+
+
+def _series(teller: Teller, uid: str) -> list[Edge]:
+    """Return the brand edges of other weapons examined that belong to the same series."""
+    wider = set(teller.ids.broader(uid))
+    others = {
+        other
+        for other, entity in teller.ids.entities.items()
+        if other != uid and entity.kind == "WeaponInstance" and wider & set(teller.ids.broader(other))
+    }
+    return [e for e in teller.folded.edges.values() if e.source in others and e.predicate == "BRANDED_BY"]
+
+
 def _known(teller: Teller, uids: Sequence[str]) -> list[Answer]:
     """Return what is on file about the ends of a question that has no route: facts, not a route."""
     result = []
     for uid in uids:
-        entity = teller.ids.entities[uid]
-        family = schema().family(entity.kind)
         around = [
             e
             for e in teller.folded.edges.values()
             if uid in (e.source, e.target) and not e.summary and e.predicate != "DESIGNATES"
         ]
-        claims = [c for e in around for c in e.claims] + list(teller.folded.properties.get(uid, ()))
-        lines = teller.sentences(claims) if claims else []
-        makers = {
-            end
-            for e in around
-            for end in (e.source, e.target)
-            if e.predicate == "BRANDED_BY" and teller.ids.entities[end].kind == "Company"
-        }
-        if family == "weapon":
-            siblings = [
-                s
-                for s, other in teller.ids.entities.items()
-                if s != uid
-                and other.kind == "WeaponInstance"
-                and other.broader
-                and teller.ids.uid(other.broader) in teller.ids.broader(uid)
-            ]
-            for sibling in siblings:
-                for e in teller.folded.edges.values():
-                    if e.source == sibling and e.predicate == "BRANDED_BY":
-                        lines += [f"[another weapon of the series] {s}" for s in teller.sentences(e.claims)]
-                        if teller.ids.entities[e.target].kind == "Company":
-                            makers.add(e.target)
-        statements = []
-        for maker in sorted(makers, key=lambda m: teller.ids.entities[m].name):
-            own = teller.statements(maker) or ["no statement on file"]
-            statements.append({"maker": teller.node(maker), "statements": own})
+        lines = [s for e in around for s in teller.sentences(e.claims)]
+        lines += [s for claim in teller.folded.properties.get(uid, ()) for s in teller.sentences([claim])]
+        series = _series(teller, uid)
+        lines += [f"[another weapon of the series] {s}" for e in series for s in teller.sentences(e.claims)]
         if lines:
-            result.append({"node": teller.node(uid), "sentences": lines, "makers": statements})
+            found = {"node": teller.node(uid), "sentences": list(dict.fromkeys(lines))}
+            result.append({**found, "makers": _makers(teller, [*around, *series])})
     return result
 
 
 def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Answer:
     """Return the answer of `routes` from a `case.RouteAnswer`."""
     answer = head("routes", state, found.folded)
-    answer["query"] = {"from": match(found.source), "to": match(found.target)}
+    answer["query"] = {"from": match(found.source, teller.ids), "to": match(found.target, teller.ids)}
     answer["routes"] = [teller.route(r, found.graph) for r in found.routes]
     answer["leads"] = [teller.route(r, found.graph) for r in found.leads]
     answer["beside"] = [teller.route(r, found.graph) for r in found.beside]
@@ -140,6 +142,7 @@ def entity_answer(teller: Teller, uid: str, state: int) -> Answer:
         conflicts=teller.conflicts(claims),
         designations=teller.designations(uid),
         statements=teller.statements(uid) or ["no statement on file"],
+        makers=_makers(teller, edges),
         arithmetic=[],
     )
     return answer
@@ -156,6 +159,7 @@ def edge_answer(teller: Teller, uid: str, state: int) -> Answer:
         claims=[teller.claim(c) for c in edge.claims],
         denials=[teller.denial(d) for d in edge.denials],
         conflicts=teller.conflicts(edge.claims),
+        makers=_makers(teller, [edge]),
         arithmetic=["no number is attached to a natural person"] if person else arithmetic(edge, teller.folded.rho),
     )
     return answer
@@ -193,7 +197,7 @@ def rank_answer(metric: str, ranked: Sequence[Ranked], teller: Teller, state: in
     answer = head("rank", state, teller.folded)
     answer["metric"] = metric
     answer["definition"] = next(m.means for m in METRICS if m.name == metric)
-    answer["left_out"] = "persons, unnamed groups, lists and events"
+    answer["left_out"] = "persons, unnamed groups, lists and events; designations, list entries and warnings"
     answer["resampling"] = "90% interval of the rank over 200 resamplings of the roots, seed 7"
     answer["rows"] = [
         {

@@ -114,12 +114,13 @@ def route(item: Answer, label: str) -> Iterator[str]:
         yield from _leg(number, leg, told)
 
 
-def _match(found: Answer, word: str) -> str:
+def _match(found: Answer, word: str) -> Iterator[str]:
     if len(found["uids"]) == 1:
-        return f"{word}: {found['uids'][0]} ({found['text']!r}, matched on {found['on']})"
-    return f"{word}: {found['text']!r}, {found['on']}: {', '.join(found['uids'][:6])}" + (
-        " ..." if len(found["uids"]) > 6 else ""
-    )
+        taken = f"{found['names'][0]} ({found['uids'][0]}; {found['text']!r} matched on {found['on']})"
+    else:
+        more = f" and {len(found['names']) - 8} more" if len(found["names"]) > 8 else ""
+        taken = f"{found['text']!r}, {found['on']}: {', '.join(found['names'][:8])}{more}"
+    yield from say(f"{word}: {taken}")
 
 
 def _searched(item: Answer) -> Iterator[str]:
@@ -146,8 +147,8 @@ def _conflicts(items: list[Answer]) -> Iterator[str]:
 
 def routes(answer: Answer) -> Iterator[str]:
     """Yield the answer of `routes`."""
-    yield _match(answer["query"]["from"], "FROM")
-    yield _match(answer["query"]["to"], "TO  ")
+    yield from _match(answer["query"]["from"], "FROM")
+    yield from _match(answer["query"]["to"], "TO  ")
     if answer["as_of"]:
         yield f"as known on {answer['as_of']}"
     yield from _searched(answer["searched"])
@@ -227,6 +228,9 @@ def explain(answer: Answer) -> Iterator[str]:
     yield f"claims ({len(answer['claims'])}):"
     for claim in answer["claims"]:
         yield from _claim(claim)
+    for maker in answer.get("makers", []):
+        for own in maker["statements"]:
+            yield from say(f"The maker, {maker['maker']['name']}: {own}", 2)
     for denial in answer["denials"]:
         yield from say(f"Denial ({denial['relation']}; {denial['uid']}): {denial['sentence']}", 2)
     yield from _conflicts(answer["conflicts"])

@@ -16,6 +16,8 @@ import networkx as nx
 from ..errors import wrong
 
 Scores = Mapping[str, float]
+# What an authority does to a party, and what lists print, is no relation within a supply chain.
+LEFT_OUT = frozenset({"DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY", "WARNS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def _pagerank(graph: nx.DiGraph[str]) -> Scores:
 
 
 METRICS = (
-    Metric("degree", "number of distinct neighbours, in and out, in the directed graph", _degree),
+    Metric("degree", "in-degree plus out-degree in the simple directed graph", _degree),
     Metric(
         "betweenness",
         "share of shortest directed paths between other pairs that pass the node, unweighted, normalised by (n-1)(n-2)",
@@ -68,11 +70,14 @@ class Ranked:
 def simple(graph: nx.MultiDiGraph[str], keep: Callable[[str], bool]) -> nx.DiGraph[str]:
     """Return the simple directed graph of supported edges between nodes that `keep` accepts.
 
-    Parallel edges become one with the largest support; summary edges and gaps are left out.
+    Parallel edges become one with the largest support; summary edges, gaps and the relations of
+    `LEFT_OUT` are left out.
     """
     result: nx.DiGraph[str] = nx.DiGraph()
     for s, t, data in graph.edges(data=True):
-        if data["summary"] or data["gap"] or data["support"] <= 0 or not (keep(s) and keep(t)):
+        if data["summary"] or data["gap"] or data["support"] <= 0 or data["predicate"] in LEFT_OUT:
+            continue
+        if not (keep(s) and keep(t)):
             continue
         if s == t:
             continue

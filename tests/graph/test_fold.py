@@ -83,6 +83,15 @@ def test_during_is_what_was_true() -> None:
     assert pairs(folded(one, two, three, during=Interval("2022-12", "2025"))) == {("a", "b"), ("b", "c"), ("c", "d")}
 
 
+def test_a_denial_stays_whatever_the_time_asked_about() -> None:
+    first = claim("1", "a", "b", interval=Interval("2022", "2022"))
+    base = claim("d", "a", "b", status="denied", act="denies_fact", voice="W", grade="B6", denies=("1",))
+    denial = replace(base, interval=Interval("2024-01", "2024-01"))
+    (edge,) = folded(first, denial, during=Interval("2022", "2022")).edges.values()
+    assert [d.uid for d in edge.denials] == ["d"]
+    assert edge.support.mixed < 0.85
+
+
 def test_intervals_are_a_list_and_never_joined_across_a_gap() -> None:
     one = claim("1", "a", "b", interval=Interval("2020", "2020"))
     two = claim("2", "a", "b", interval=Interval("2024", "2024"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from entrepot.graph.errors import BadInput
-from entrepot.graph.identity import Decision, identify, normal, read_decisions
+from entrepot.graph.identity import Decision, about_loaded, identify, normal, read_decisions
 from entrepot.graph.model import Record
 
 
@@ -74,6 +74,11 @@ def test_identifiers_of_another_family_do_not_merge() -> None:
 def test_a_decision_about_nothing_is_refused() -> None:
     with pytest.raises(BadInput, match="the uid of a loaded record"):
         identify([A], [decide("one:a", "no:where", "same")])
+
+
+def test_an_older_state_passes_over_decisions_about_what_it_lacks() -> None:
+    decisions = [decide("one:a", "no:where", "same"), decide("ofac-9", "three:c", "same")]
+    assert about_loaded([A, C], decisions) == decisions[1:]
 
 
 @pytest.mark.parametrize(

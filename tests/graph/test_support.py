@@ -80,6 +80,10 @@ def test_body_with_members_adds_nothing_beside_a_member() -> None:
     assert one(member, body) == one(member)
     assert one(body).mixed == 0.85
     assert one(member, body, other) == one(member, other)
+    second = Piece("R4", "Republic of Korea", 0.7)
+    assert one(member, second, body) == one(member, second)
+    lower = Piece("R4", "Republic of Korea", 0.4)
+    assert one(lower, body) == one(body)
 
 
 def test_no_number_of_d4_claims_passes_one_c3() -> None:
