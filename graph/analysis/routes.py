@@ -12,7 +12,7 @@ from __future__ import annotations
 import heapq
 import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp, inf, log, prod
 
 import networkx as nx
@@ -21,6 +21,7 @@ from ..errors import BadInput, wrong
 from ..model import Edge, Flag, Route
 from ..support import Leg, joint
 from .order import breaks, in_time_order
+from .ranking import ranked
 
 GRAMMAR = "[made by] movement+ [use]"
 CANDIDATES = 20
@@ -232,25 +233,25 @@ def _scored(
     )
 
 
-def _rank(routes: Sequence[Route]) -> list[Route]:
-    """Number the routes; those whose order differs between the two models share a rank."""
+def _merged(graph: nx.MultiDiGraph[str], question: Question) -> Iterator[tuple[float, str, _Path]]:
+    """Yield (cost, level, path) over all levels, cheapest first."""
+    steps, levels = _steps(graph, question.leads)
+    if question.level:
+        levels = [level for level in levels if level == question.level]
+    return heapq.merge(
+        *(((cost, level, path) for cost, path in _paths(graph, steps, level, question)) for level in levels),
+        key=lambda item: (item[0], item[1], item[2][0]),
+    )
 
-    def mixed(route: Route) -> float:
-        return round(route.joint.mixed, 12) if route.joint else 0.0
 
-    ordered = sorted(routes, key=lambda r: (-mixed(r), len(r.nodes), r.nodes))
-    rank = list(range(1, len(ordered) + 1))
-    tied = [False] * len(ordered)
-    for i, j in itertools.combinations(range(len(ordered)), 2):
-        a, b = ordered[i].joint, ordered[j].joint
-        if a is None or b is None:
-            continue
-        turned = (a.independent - b.independent) * (a.common - b.common) < -1e-12
-        if turned or abs(a.mixed - b.mixed) < 1e-12:
-            for at in range(i, j + 1):
-                rank[at] = min(rank[at], rank[i])
-                tied[at] = True
-    return [replace(r, rank=n, tied=t) for r, n, t in zip(ordered, rank, tied, strict=True)]
+def by_product(graph: nx.MultiDiGraph[str], question: Question) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """Yield (product, nodes) of admissible node sequences, largest product first, without end of k.
+
+    The product takes the best of parallel edges; time order and goods are not looked at yet.
+    """
+    _check(question)
+    for cost, _, path in _merged(graph, question):
+        yield exp(-cost), path[0]
 
 
 def find(graph: nx.MultiDiGraph[str], question: Question) -> tuple[list[Route], Searched]:
@@ -262,13 +263,7 @@ def find(graph: nx.MultiDiGraph[str], question: Question) -> tuple[list[Route], 
     an unknown leg are returned: fewest unknown legs first, without numbers.
     """
     _check(question)
-    steps, levels = _steps(graph, question.leads)
-    if question.level:
-        levels = [level for level in levels if level == question.level]
-    merged = heapq.merge(
-        *(((cost, level, path) for cost, path in _paths(graph, steps, level, question)) for level in levels),
-        key=lambda item: (item[0], item[1], item[2][0]),
-    )
+    merged = _merged(graph, question)
     found: list[Route] = []
     seen = out_of_time = 0
     bound, exhausted = 0.0, True
@@ -292,5 +287,5 @@ def find(graph: nx.MultiDiGraph[str], question: Question) -> tuple[list[Route], 
             key=lambda r: (sum(f.kind == "unknown leg" for f in r.flags), len(r.nodes), r.nodes),
         )
     else:
-        ordered = _rank(found)
+        ordered = ranked(found, question.k)
     return ordered[: question.k], Searched(seen, exhausted, out_of_time, bound)
