@@ -198,6 +198,12 @@ def _reading(legs: Sequence[Leg], counted: frozenset[str] | None, without: froze
     return _hold([p for p, _ in picks]), common, all(exact for _, exact in picks)
 
 
+def _chosen_between(arrangements: Sequence[Slots]) -> set[str]:
+    """Return the roots among which a leg's pick chooses: of one voice, or of a body and its members."""
+    several = len(arrangements) > 1
+    return {root for way in arrangements for slot in way if several or len(slot) > 1 for root, _ in slot}
+
+
 def joint(legs: Sequence[Leg], rho: float) -> Support:
     """Return the support of all legs together; one leg gives the support of that edge.
 
@@ -208,7 +214,7 @@ def joint(legs: Sequence[Leg], rho: float) -> Support:
     if not legs:
         return Support(0.0, 0.0, 0.0)
     denials = sorted({uid for leg in legs for p in leg.pieces for uid, _, _ in p.denials})
-    choice = sorted({root for leg in legs for way in slots(leg) for slot in way if len(slot) > 1 for root, _ in slot})
+    choice = sorted({root for leg in legs for root in _chosen_between(slots(leg))})
     if len(legs) == 1:
         choice = []  # on one edge the pick is already the best of all, with or without a root
     _, common, exact = _reading(legs, None, frozenset())

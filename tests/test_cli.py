@@ -154,6 +154,13 @@ def test_a_brand_never_stands_without_its_makers_own_words(case: Case) -> None:
     assert "no statement on file" in fujitsu
 
 
+@pytest.mark.parametrize("uid", ["seeds:A1-15", "seeds:A1-16", "seeds:A1-18", "seeds:A3-14"])
+def test_errors_of_sources_are_shown_as_errors(case: Case, uid: str) -> None:
+    shown = run("explain", uid, "--case", str(case.path)).stdout
+    assert "Error in the source" in shown
+    assert "strength 0.00" in shown
+
+
 def test_the_demo_says_what_was_searched_and_keeps_weak_claims_from_standing_alone(case: Case) -> None:
     done = run("demo", "--case", str(case.path))
     assert done.stdout.count("Searched: ") == 7

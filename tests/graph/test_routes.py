@@ -118,6 +118,29 @@ def test_no_route_passes_a_state_a_group_or_a_person(case: Case) -> None:
         assert len(set(route.nodes)) == len(route.nodes)
 
 
+def test_unnamed_parties_are_groups_and_no_route_is_drawn_through_them(case: Case) -> None:
+    ids = case.identities
+    for key in ("listed-foreign-parties", "letter-recipients", "ru-mic", "chinese-suppliers-a1"):
+        assert ids.entities[ids.uid(f"register:{key}")].kind == "Group"
+    graph = case.graph()
+    groups = {n for n, d in graph.nodes(data=True) if d["family"] == "group"}
+    found = case.routes("kind=Company,country=CN", "ru", k=60)
+    assert found.routes
+    assert not groups & {n for r in found.routes for n in r.nodes[1:-1]}
+
+
+def test_a_brand_is_never_a_seller(case: Case) -> None:
+    graph = case.graph()
+    branded = [(s, t, d) for s, t, d in graph.edges(data=True) if d["predicate"] == "BRANDED_BY"]
+    assert branded
+    assert {(d["moves"], d["opens"], d["closes"]) for _, _, d in branded} == {("none", False, False)}
+    for weapon, maker, _ in branded:
+        if graph.nodes[maker]["kind"] == "Company":
+            found = case.routes(maker, weapon)
+            assert not found.routes
+            assert not found.leads
+
+
 def test_a_firm_may_end_at_a_state(case: Case) -> None:
     found = case.routes("Azu International", "ru")
     assert names(case, found) == [["Azu International", "Russia"]]

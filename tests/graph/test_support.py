@@ -150,7 +150,7 @@ def support(route: list[list[Piece]]) -> Support:
     return joint([Leg(tuple(leg), f"weak:{i}") for i, leg in enumerate(route)], RHO)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(routes, st.data())
 def test_a_copy_changes_no_number(route: list[list[Piece]], data: st.DataObject) -> None:
     leg = data.draw(st.sampled_from(route))
@@ -159,7 +159,7 @@ def test_a_copy_changes_no_number(route: list[list[Piece]], data: st.DataObject)
     assert support(again) == support(route)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(routes, st.data())
 def test_a_denial_never_raises_a_number(route: list[list[Piece]], data: st.DataObject) -> None:
     flat = [(i, j) for i, leg in enumerate(route) for j in range(len(leg))]
@@ -179,7 +179,7 @@ def test_a_denial_never_raises_a_number(route: list[list[Piece]], data: st.DataO
         before = after
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(routes, st.sampled_from(["R1", "R2", "R3", "R4", "R5"]))
 def test_removing_a_root_never_raises_a_number(route: list[list[Piece]], root: str) -> None:
     less = [[p for p in leg if p.root != root] for leg in route]
@@ -188,7 +188,7 @@ def test_removing_a_root_never_raises_a_number(route: list[list[Piece]], root: s
         assert getattr(after, model) <= getattr(before, model) + 1e-12
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(routes)
 def test_product_joint_weakest(route: list[list[Piece]]) -> None:
     found = support(route)
