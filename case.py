@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import tempfile
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -24,6 +26,10 @@ from .graph.ledger import Ledger, State
 from .graph.model import Claim, Document, Route
 from .graph.network import network
 from .graph.schema import schema
+from .graph.store.content import content, stamp_of
+from .graph.store.open import open_store
+from .graph.store.protocol import Store
+from .graph.store.read import network_of
 from .graph.support import Table, read_table
 from .graph.tables import Row, claim_of, document_of, record_of
 from .loaders.contract import Source, find_sources, in_order
@@ -31,6 +37,9 @@ from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions
 
 DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
 sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "chpl"]
+
+[store]
+evidence = "full"                # or "pointers": claim uids on edges only, for large cases
 
 [parameters]
 # strengths = "strengths.toml"   # a table of your own; without it, the declared one
@@ -143,6 +152,47 @@ class Case:
         for name in ("state", "rows", "claims", "documents", "identities"):
             self.__dict__.pop(name, None)
         return state, loaded
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the case for writing; a second writer is refused with one line."""
+        handle = os.open(self.path / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                raise BadInput(f"{self.path}: another build holds this case; wait for it and run this again") from None
+            yield
+        finally:
+            os.close(handle)
+
+    def store(self, url: str = "", replace: bool = False) -> Store:
+        """Return the store of a URL: '' is the embedded file of this case."""
+        return open_store(url, self.path, replace)
+
+    def fill(self, url: str = "", replace: bool = False) -> bool:
+        """Make a store hold this state of the case; return whether anything had to be done."""
+        settings = self.settings.get("store", {})
+        evidence = str(settings.get("evidence", "full")) if isinstance(settings, dict) else "full"
+        decisions = [asdict(d) for d in self._decisions(self.sources)]
+        table = {**asdict(self.table), "strength": dict(self.table.strength)}
+        parts = {"sources": dict(self.state.sources), "decisions": decisions, "table": table, "evidence": evidence}
+        parts["schema"] = schema().version
+        store = self.store(url, replace)
+        try:
+            stamp = stamp_of(parts)
+            name = self.path.resolve().name
+            return store.write(content(self.fold(), self.identities, self.documents, name, stamp, evidence))
+        finally:
+            store.close()
+
+    def stored_graph(self, url: str = "") -> nx.MultiDiGraph[str]:
+        """Return the network read back from a store: equal to `graph()` of the state it holds."""
+        store = self.store(url)
+        try:
+            return network_of(store, "", "", self.table.rho)
+        finally:
+            store.close()
 
     @cached_property
     def state(self) -> State:

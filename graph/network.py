@@ -9,30 +9,52 @@ Graph: as_of, during, rho, and `broader`: for each goods uid, the wider goods ab
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import networkx as nx
 
 from .fold import Folded
 from .identity import Identities
+from .model import Edge
 from .schema import schema
+
+MADE = dict[str, Any]
 
 
 def network(folded: Folded, ids: Identities, *, isolated: bool = False) -> nx.MultiDiGraph[str]:
     """Return the graph of a fold; nodes without an edge are left out unless `isolated`."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(as_of=folded.as_of, during=folded.during, rho=folded.rho)
-    used = {end for e in folded.edges.values() for end in (e.source, e.target)}
-    for uid, entity in sorted(ids.entities.items()):
+    nodes: dict[str, MADE] = {
+        uid: {
+            "name": entity.name,
+            "kind": entity.kind,
+            "family": schema().family(entity.kind),
+            "country": entity.country,
+            "broader": ids.broader(uid),
+        }
+        for uid, entity in ids.entities.items()
+    }
+    return shape(folded.edges, nodes, folded.as_of, folded.during, folded.rho, isolated=isolated)
+
+
+def shape(
+    edges: Mapping[str, Edge],
+    nodes: Mapping[str, MADE],
+    as_of: str,
+    during: str,
+    rho: float,
+    *,
+    isolated: bool = False,
+) -> nx.MultiDiGraph[str]:
+    """Return the graph of edges and nodes, wherever they were read from."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(as_of=as_of, during=during, rho=rho)
+    used = {end for e in edges.values() for end in (e.source, e.target)}
+    for uid, attributes in sorted(nodes.items()):
         if isolated or uid in used:
-            graph.add_node(
-                uid,
-                name=entity.name,
-                kind=entity.kind,
-                family=schema().family(entity.kind),
-                country=entity.country,
-                broader=ids.broader(uid),
-            )
-    goods = {e.goods for e in folded.edges.values() if e.goods}
-    graph.graph["broader"] = {uid: ids.broader(uid) for uid in sorted(goods)}
-    for uid, edge in sorted(folded.edges.items()):
+            graph.add_node(uid, **attributes)
+    goods = {e.goods for e in edges.values() if e.goods}
+    graph.graph["broader"] = {uid: nodes[uid]["broader"] for uid in sorted(goods)}
+    for uid, edge in sorted(edges.items()):
         predicate = schema().predicates[edge.predicate]
         graph.add_edge(
             edge.source,

@@ -1,0 +1,203 @@
+"""A fold as store content: entities, domain edges, and the evidence layer (DESIGN 6)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from ..dates import Interval, last_day
+from ..errors import wrong
+from ..fold import Folded
+from ..identity import Identities
+from ..model import Claim, Denial, Document, Edge, Piece, Support
+from .protocol import VERSION, Content
+
+EVIDENCE = ("full", "pointers")
+Row = dict[str, Any]
+EdgeRow = tuple[str, str, str, Mapping[str, Any]]
+
+
+def _kept(row: Row) -> Row:
+    """Return properties without nulls: both engines read an absent one as null."""
+    return {k: v for k, v in row.items() if v is not None and v != ""}
+
+
+def stamp_of(parts: Mapping[str, object]) -> str:
+    """Return the stamp of content made from these parts: ledger digests, decisions, table, mode."""
+    text = json.dumps({"version": VERSION, **parts}, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:24]
+
+
+def _entity(ids: Identities, uid: str) -> Row:
+    e = ids.entities[uid]
+    return _kept(
+        {
+            "uid": uid,
+            "kind": e.kind,
+            "name": e.name,
+            "country": e.country,
+            "aliases": list(e.aliases),
+            "identifiers": [f"{s}:{v}" for s, v in e.identifiers],
+            "records": list(e.records),
+            "broader": ids.broader(uid),
+        }
+    )
+
+
+def _claim(claim: Claim, strength: float, person: bool) -> Row:
+    return _kept(
+        {
+            "uid": claim.uid,
+            "kind": "Claim",
+            "name": claim.uid,
+            "fact": claim.fact,
+            "predicate": claim.predicate,
+            "level": claim.level,
+            "status": claim.status,
+            "hedge": claim.hedge,
+            "said": claim.said or claim.text,
+            "quote": claim.quote,
+            "quote_state": claim.quote_state,
+            "locator": claim.locator,
+            "voice": claim.voice,
+            "root": claim.root,
+            "grade": claim.grade,
+            "strength": None if person else strength,
+            "known_by": claim.known_by,
+            "known_day": date.fromisoformat(last_day(claim.known_by)),
+            "event_from": claim.interval.start,
+            "event_to": claim.interval.end,
+            "act": claim.act,
+            "basis": claim.basis,
+            "measure": claim.measure,
+            "quantity": claim.quantity.value if claim.quantity else None,
+            "comparator": claim.quantity.comparator if claim.quantity else None,
+            "unit": claim.quantity.unit if claim.quantity else None,
+            "alone": claim.alone,
+        }
+    )
+
+
+def _detail(edge: Edge) -> str:
+    """Return what a relationship's plain properties cannot hold, as JSON: pieces, dates, denials."""
+    return json.dumps(
+        {
+            "support": asdict(edge.support),
+            "pieces": [asdict(p) for p in edge.pieces],
+            "intervals": [[u, i.start, i.end] for u, i in edge.intervals],
+            "denials": [[d.uid, d.act, d.relation] for d in edge.denials],
+        },
+        sort_keys=True,
+    )
+
+
+def edge_of(predicate: str, source: str, target: str, row: Mapping[str, Any]) -> Edge:
+    """Return the edge that a relationship's properties describe."""
+    detail = json.loads(row["detail"])
+    return Edge(
+        uid=row["uid"],
+        source=source,
+        predicate=predicate,
+        target=target,
+        level=row["level"],
+        goods=row.get("goods") or "",
+        support=Support(**detail["support"]),
+        pieces=tuple(
+            Piece(
+                p["root"],
+                p["voice"],
+                p["strength"],
+                p["weak"],
+                tuple(p["members"]),
+                tuple((u, v, r) for u, v, r in p["denials"]),
+            )
+            for p in detail["pieces"]
+        ),
+        claims=tuple(row["claims"]),
+        voices=tuple(row["voices"]),
+        roots=tuple(row["roots"]),
+        denials=tuple(Denial(*d) for d in detail["denials"]),
+        intervals=tuple((u, Interval(a, b)) for u, a, b in detail["intervals"]),
+        first_known=row["first_known"],
+        last_known=row["last_known"],
+        basis=tuple(row["basis"]),
+        summary=row["summary"],
+        partial=row["partial"],
+        gap=row["gap"],
+        word=row["word"],
+    )
+
+
+def _domain(edge: Edge, person: bool) -> EdgeRow:
+    numbers = {} if person or edge.gap else asdict(edge.support)
+    properties = {
+        "uid": edge.uid,
+        "support": numbers.get("mixed"),
+        "independent": numbers.get("independent"),
+        "common": numbers.get("common"),
+        "word": edge.word,
+        "claims": list(edge.claims),
+        "voices": list(edge.voices),
+        "roots": list(edge.roots),
+        "denials": [d.uid for d in edge.denials],
+        "first_known": edge.first_known,
+        "last_known": edge.last_known,
+        "level": edge.level,
+        "basis": list(edge.basis),
+        "goods": edge.goods,
+        "summary": edge.summary,
+        "partial": edge.partial,
+        "gap": edge.gap,
+        "detail": _detail(edge),
+    }
+    return edge.uid, edge.source, edge.target, _kept(properties)
+
+
+def content(
+    folded: Folded,
+    ids: Identities,
+    documents: Mapping[str, Document],
+    case_name: str,
+    stamp: str,
+    evidence: str = "full",
+) -> Content:
+    """Return what a store shall hold; `evidence` is `full` or `pointers` (claim uids on edges only)."""
+    if evidence not in EVIDENCE:
+        raise wrong("case.toml [store] evidence", evidence, "one of " + ", ".join(EVIDENCE))
+    nodes: dict[str, list[Row]] = {}
+    kinds: dict[str, str] = {}
+    edges: dict[tuple[str, str, str], list[EdgeRow]] = {}
+
+    def add(kind: str, row: Row) -> None:
+        nodes.setdefault(kind, []).append(row)
+        kinds[str(row["uid"])] = kind
+
+    def join(name: str, row: EdgeRow) -> None:
+        edges.setdefault((name, kinds[row[1]], kinds[row[2]]), []).append(row)
+
+    for uid, entity in sorted(ids.entities.items()):
+        add(entity.kind, _entity(ids, uid))
+    persons = {u for u, e in ids.entities.items() if e.kind == "Person"}
+    for _, edge in sorted(folded.edges.items()):
+        join(edge.predicate, _domain(edge, bool({edge.source, edge.target} & persons)))
+    if evidence == "full":
+        used = {c.document for c in folded.claims.values()}
+        for uid in sorted(used):
+            d = documents[uid]
+            row = {"uid": uid, "kind": "Document", "name": d.title, "heading": d.title, "outlet": d.outlet}
+            add("Document", _kept({**row, "published": d.published, "address": d.address, "sha256": d.sha256}))
+        for uid, c in sorted(folded.claims.items()):
+            ends = {ids.uid(c.subject), ids.uid(c.object)}
+            add("Claim", _claim(c, folded.strengths[uid], bool(ends & persons)))
+        for uid, c in sorted(folded.claims.items()):
+            links = [("SUBJECT", ids.uid(c.subject)), ("ASSERTED_BY", ids.uid(c.asserter)), ("STATED_IN", c.document)]
+            links += [("OBJECT", ids.uid(c.object))] if c.object else []
+            links += [("DENIES", d) for d in c.denies if d in folded.claims]
+            for name, target in links:
+                key = f"{uid}|{name}|{target}"
+                join(name, (key, uid, target, {"uid": key}))
+    return Content(case_name, stamp, nodes, edges)

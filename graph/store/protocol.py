@@ -1,0 +1,65 @@
+"""What a store is: content written whole, a stamp of that content, queries that only read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+Value = Any
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that a store holds: nodes by kind, edges by (type, kind of start, kind of end).
+
+    A node is its properties (with `uid`); an edge is (uid, uid of start, uid of end, properties).
+    `stamp` is a hash of what the content was made from: same stamp, same content.
+    """
+
+    case_name: str
+    stamp: str
+    nodes: Mapping[str, Sequence[Mapping[str, Value]]]
+    edges: Mapping[tuple[str, str, str], Sequence[tuple[str, str, str, Mapping[str, Value]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The note a store carries about itself."""
+
+    case_name: str
+    stamp: str
+    state: str  # "loading" or "complete"
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The answer of a query: column names and rows of plain values (see `values.plain`)."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    cut: bool = False
+
+
+class Store(Protocol):
+    """A place that holds one case's graph and answers Cypher."""
+
+    def stamp(self) -> Stamp | None:
+        """Return the note of what is in the store, None when it is empty."""
+        ...
+
+    def write(self, content: Content) -> bool:
+        """Make the store hold exactly this content; return whether anything had to be done."""
+        ...
+
+    def run(
+        self, query: str, parameters: Mapping[str, Value] | None = None, timeout: float = 30.0, limit: int = 0
+    ) -> Rows:
+        """Run a query that only reads; `limit` rows at most (0: all). Raises `QueryFault` and its kin."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        ...

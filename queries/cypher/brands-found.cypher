@@ -1,0 +1,12 @@
+// title: Brands found in weapons
+// question: Whose brands were found in which weapons examined, and what does the maker say?
+// for: policy staff
+// returns: weapon, maker, claims, own_words
+MATCH (w:Entity)-[r:BRANDED_BY]->(m:Company)
+OPTIONAL MATCH (c:Claim)-[:SUBJECT]->(m)
+WHERE c.status = 'self'
+WITH w, m, r, c
+ORDER BY c.uid
+RETURN w.name AS weapon, m.name AS maker, r.claims AS claims, collect(c.said) AS own_words
+ORDER BY weapon, maker
+LIMIT 200

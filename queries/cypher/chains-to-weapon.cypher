@@ -1,0 +1,12 @@
+// title: Chains of supply that end at a maker of a weapon
+// question: Through which documented steps do goods reach a party that makes this weapon?
+// for: analysts
+// param: weapon = 'register:orlan-10'
+// returns: chain, makes
+MATCH (m:Entity)-[k:MANUFACTURES]->(w:Entity)
+WHERE w.uid = $weapon
+MATCH p = (s:Company)-[:SUPPLIES*1..4]->(m)
+WHERE ALL(r IN relationships(p) WHERE r.summary = false AND r.gap = false)
+RETURN [n IN nodes(p) | n.name] AS chain, w.name AS makes
+ORDER BY chain
+LIMIT 200

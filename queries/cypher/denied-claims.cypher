@@ -1,0 +1,9 @@
+// title: Claims that are denied
+// question: Who denies or disputes which claim, by what act, and when?
+// for: policy staff
+// returns: claim, denial, act, by, on
+MATCH (d:Claim)-[:DENIES]->(c:Claim)
+MATCH (d)-[:ASSERTED_BY]->(w:Entity)
+RETURN c.uid AS claim, d.uid AS denial, d.act AS act, w.name AS by, d.known_day AS on
+ORDER BY claim, denial
+LIMIT 200

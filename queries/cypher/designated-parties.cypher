@@ -1,0 +1,11 @@
+// title: Parties under a measure
+// question: Which authority put which party under which measure, and since when?
+// for: policy staff
+// param: measure = 'asset freeze'
+// returns: party, authority, measure, since, claim
+MATCH (c:Claim)-[:OBJECT]->(p:Entity)
+WHERE c.predicate = 'DESIGNATES' AND c.measure = $measure
+MATCH (c)-[:SUBJECT]->(a:Entity)
+RETURN p.name AS party, a.name AS authority, c.measure AS measure, c.event_from AS since, c.uid AS claim
+ORDER BY party, since, claim
+LIMIT 500

@@ -1,0 +1,15 @@
+// title: Evidence of what runs between two parties
+// question: Which claims stand behind the edges between these two, with quote, document and asserter?
+// for: investigators
+// param: source = 'cn-uscc-91350200051193084R'
+// param: target = 'ru-inn-1831083343'
+// returns: relation, claim, status, grade, voice, quote, document, asserter
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE a.uid = $source AND b.uid = $target AND r.claims IS NOT NULL
+UNWIND r.claims AS uid
+MATCH (c:Claim {uid: uid})-[:STATED_IN]->(d:Document)
+MATCH (c)-[:ASSERTED_BY]->(w:Entity)
+RETURN DISTINCT c.predicate AS relation, c.uid AS claim, c.status AS status, c.grade AS grade, c.voice AS voice,
+       c.quote AS quote, d.heading AS document, w.name AS asserter
+ORDER BY relation, claim
+LIMIT 200

@@ -1,0 +1,10 @@
+// title: Lists that name a country
+// question: Which published lists name which country, and since when?
+// for: policy staff
+// returns: country, list, since, claim
+MATCH (c:Claim)-[:SUBJECT]->(k:Country)
+WHERE c.predicate = 'LISTED_ON'
+MATCH (c)-[:OBJECT]->(l:Entity)
+RETURN k.name AS country, l.name AS list, c.event_from AS since, c.uid AS claim
+ORDER BY country, list, claim
+LIMIT 500

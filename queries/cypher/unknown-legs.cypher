@@ -1,0 +1,10 @@
+// title: Unknown legs
+// question: Where does a source say that it could not determine how goods went?
+// for: investigators
+// returns: source, target, claim, said
+MATCH (c:Claim)-[:SUBJECT]->(a:Entity)
+WHERE c.status = 'gap'
+MATCH (c)-[:OBJECT]->(b:Entity)
+RETURN a.name AS source, b.name AS target, c.uid AS claim, c.said AS said
+ORDER BY claim
+LIMIT 100

@@ -1,0 +1,9 @@
+// title: Edges with one voice only
+// question: Which edges along which goods move rest on a single voice?
+// for: analysts
+// returns: source, relation, target, voice, support
+MATCH (a:Entity)-[r:SUPPLIES|TRANSFERS|SHIPPED_TO]->(b:Entity)
+WHERE size(r.voices) = 1 AND r.summary = false AND r.gap = false
+RETURN a.name AS source, type(r) AS relation, b.name AS target, r.voices[0] AS voice, r.support AS support
+ORDER BY source, target, relation, voice, support
+LIMIT 500

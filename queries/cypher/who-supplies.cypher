@@ -1,0 +1,13 @@
+// title: Who supplies a party
+// question: Which parties are documented as supplying this one, with what, and by how many voices?
+// for: investigators
+// param: uid = 'ru-inn-1831083343'
+// returns: supplier, kind, goods, support, word, voices, claims
+MATCH (s:Entity)-[r:SUPPLIES]->(t:Entity)
+WHERE t.uid = $uid AND r.summary = false
+OPTIONAL MATCH (g:Entity)
+WHERE g.uid = r.goods
+RETURN s.name AS supplier, s.kind AS kind, g.name AS goods, r.support AS support, r.word AS word,
+       r.voices AS voices, r.claims AS claims
+ORDER BY supplier, goods, claims
+LIMIT 200
