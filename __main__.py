@@ -18,6 +18,8 @@ from .graph.errors import BadInput, EntrepotError, NotFound, wrong
 from .graph.tables import COLUMNS
 from .loaders.contract import find_sources
 from .loaders.run import places
+from .queries import catalogue, guard, portable
+from .queries import run as ask
 from .viz import answers, checks, compare, export, inventory, listings, text
 from .viz.demo import QUESTIONS
 from .viz.demo import lines as demo_lines
@@ -36,6 +38,10 @@ USAGE: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
 
 CaseOption = Annotated[str, typer.Option("--case", metavar="DIR[@N]", help="Case folder, or one state of it.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Answer as JSON (graph/schemas).")]
+StoreOption = Annotated[
+    str,
+    typer.Option("--store", metavar="URL", envvar="ENTREPOT_STORE", help="Neo4j server; default: a file in the case."),
+]
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="Only what was public on this day, month or year."),
@@ -67,10 +73,12 @@ def _route(case: Case, *ends: str, **options: Any) -> Answer:
     return answers.route_answer(found, teller, case.state.number, options.get("level", ""))
 
 
-def _build(path: Path) -> tuple[Case, Answer]:
+def _build(path: Path, store: str, replace: bool = False) -> tuple[Case, Answer]:
     case = Case.create(path)
-    before = case.ledger.numbers()
-    state, loaded = case.build()
+    with case.locked():
+        before = case.ledger.numbers()
+        state, loaded = case.build()
+        changed = case.fill(store, replace)
     answer = answers.head("build", state.number)
     answer["case"] = str(path)
     answer["new_state"] = state.number not in before
@@ -84,15 +92,16 @@ def _build(path: Path) -> tuple[Case, Answer]:
         for i in loaded
     ]
     answer["clashes"] = list(case.identities.clashes)
+    answer["store"] = {"at": store or str(path / "store" / "graph.kgl"), "changed": changed}
     return case, answer
 
 
 @app.command()
-def demo(case: CaseOption = "case", as_json: JsonOption = False) -> None:
+def demo(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Build the bundled case and answer the questions of the three relationship families."""
     if "@" in case:
         raise wrong("demo --case", case, "a folder; the demo builds and answers the last state")
-    opened, built = _build(Path(case))
+    opened, built = _build(Path(case), store)
     answer = answers.head("demo", opened.state.number)
     answer["build"] = built
     answer["answers"] = [
@@ -109,11 +118,16 @@ def demo(case: CaseOption = "case", as_json: JsonOption = False) -> None:
 
 
 @app.command()
-def build(case: CaseOption = "case", as_json: JsonOption = False) -> None:
-    """Read the sources of a case into its ledger; doing it twice changes nothing."""
+def build(
+    case: CaseOption = "case",
+    store: StoreOption = "",
+    replace: Annotated[bool, typer.Option("--replace", help="Take over a database that holds another case.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Read the sources of a case into its ledger and its store; doing it twice changes nothing."""
     if "@" in case:
         raise wrong("build --case", case, "a folder; a build makes the next state")
-    _, answer = _build(Path(case))
+    _, answer = _build(Path(case), store, replace)
     _print(answer, as_json, listings.build)
 
 
@@ -287,6 +301,51 @@ def export_command(
         write_whole(output / name, content)
         answer["files"].append(str(output / name))
     _print(answer, as_json, lambda a: [f"wrote {path}" for path in a["files"]])
+
+
+@app.command("queries")
+def queries_command(as_json: JsonOption = False) -> None:
+    """List the questions of the Cypher catalogue with their parameters."""
+    answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "queries", "queries": []}
+    for found in catalogue.catalogue().values():
+        entry: Answer = {"name": found.name, "title": found.title, "question": found.question, "for": found.users}
+        entry["parameters"] = [{"name": n, "default": d} for n, d in found.parameters]
+        answer["queries"].append({**entry, "returns": list(found.returns)})
+    _print(answer, as_json, listings.queries)
+
+
+@app.command("query")
+def query_command(
+    name: Annotated[str, typer.Argument(metavar="NAME|FILE|-", help="A question, a .cypher file, or - to read one.")],
+    given: Annotated[list[str] | None, typer.Option("-p", metavar="NAME=VALUE", help="A parameter.")] = None,
+    timeout: Annotated[float, typer.Option(help="Seconds before it is stopped.")] = 30.0,
+    limit: Annotated[int, typer.Option(help="Most rows; 0 for all.")] = 1000,
+    check: Annotated[bool, typer.Option("--check", help="Only say whether it runs alike on both engines.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Rows as CSV.")] = False,
+    case: CaseOption = "case",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Run a Cypher query that only reads, on the embedded graph or a Neo4j server."""
+    text_of, defaults = ask.find(name, sys.stdin.read if name == "-" else None)
+    if check:
+        guard.check(text_of)
+        faults = portable.faults(text_of)
+        if faults:
+            raise BadInput(f"query {name}: " + "; ".join(faults))
+        print(f"query {name}: runs alike on both engines as far as the rules know")
+        return
+    opened = Case.open(case)
+    found = opened.query(text_of, ask.parameters(defaults, given or []), store, timeout, limit, _note)
+    if found.cut:
+        _note(f"entrepot: only the first {limit} rows; --limit 0 for all")
+    if as_csv:
+        print(ask.as_csv(found), end="")
+        return
+    answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "query", "columns": list(found.columns)}
+    answer["rows"] = [[ask.simple(v) for v in row] for row in found.rows]
+    answer["cut"] = found.cut
+    _print(answer, as_json, listings.rows)
 
 
 @app.command()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
 import re
 import tempfile
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -27,13 +28,15 @@ from .graph.model import Claim, Document, Route
 from .graph.network import network
 from .graph.schema import schema
 from .graph.store.content import content, stamp_of
+from .graph.store.faults import StoreFault
 from .graph.store.open import open_store
-from .graph.store.protocol import Store
+from .graph.store.protocol import VERSION, Rows, Store
 from .graph.store.read import network_of
 from .graph.support import Table, read_table
 from .graph.tables import Row, claim_of, document_of, record_of
 from .loaders.contract import Source, find_sources, in_order
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
+from .queries import run as ask
 
 DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
 sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "chpl"]
@@ -170,19 +173,57 @@ class Case:
         """Return the store of a URL: '' is the embedded file of this case."""
         return open_store(url, self.path, replace)
 
-    def fill(self, url: str = "", replace: bool = False) -> bool:
-        """Make a store hold this state of the case; return whether anything had to be done."""
+    @property
+    def name(self) -> str:
+        """The name under which a store holds the case: `name` of case.toml, else folder and place."""
+        own = self.settings.get("name")
+        place = self.path.resolve()
+        return str(own) if own else f"{place.name}-{hashlib.sha256(str(place).encode()).hexdigest()[:6]}"
+
+    def expected(self) -> tuple[str, str]:
+        """Return the stamp that a store of this state carries, and the evidence mode."""
         settings = self.settings.get("store", {})
         evidence = str(settings.get("evidence", "full")) if isinstance(settings, dict) else "full"
         decisions = [asdict(d) for d in self._decisions(self.sources)]
         table = {**asdict(self.table), "strength": dict(self.table.strength)}
-        parts = {"sources": dict(self.state.sources), "decisions": decisions, "table": table, "evidence": evidence}
-        parts["schema"] = schema().version
+        parts: dict[str, object] = {"sources": dict(self.state.sources), "decisions": decisions}
+        parts.update(table=table, evidence=evidence)
+        return stamp_of({**parts, "schema": schema().version}), evidence
+
+    def fill(self, url: str = "", replace: bool = False) -> bool:
+        """Make a store hold this state of the case; return whether anything had to be done."""
+        stamp, evidence = self.expected()
         store = self.store(url, replace)
         try:
-            stamp = stamp_of(parts)
-            name = self.path.resolve().name
-            return store.write(content(self.fold(), self.identities, self.documents, name, stamp, evidence))
+            return store.write(content(self.fold(), self.identities, self.documents, self.name, stamp, evidence))
+        finally:
+            store.close()
+
+    def query(
+        self,
+        text: str,
+        parameters: Mapping[str, object],
+        url: str = "",
+        timeout: float = 30.0,
+        limit: int = 1000,
+        note: Callable[[str], None] = lambda message: None,
+    ) -> Rows:
+        """Run a reading query on a store of this case; `note` is told when the store is behind."""
+        store = self.store(url)
+        try:
+            held = store.stamp()
+            if held is None:
+                where = url or self.path / "store" / "graph.kgl"
+                raise StoreFault(f"{where}: no whole graph of a case there; make it: `entrepot build`")
+            if held.case_name != self.name:
+                raise StoreFault(f"{url or self.path}: holds the case {held.case_name!r}, not {self.name!r}")
+            if held.version > VERSION:
+                raise StoreFault(f"{url or self.path}: written by a newer entrepot (store version {held.version})")
+            if held.state != "complete":
+                note("entrepot: the store is being filled or a build broke off; `entrepot build` completes it")
+            elif held.stamp != self.expected()[0]:
+                note("entrepot: the store holds another state of this case; `entrepot build` brings it up to date")
+            return ask.run(store, text, parameters, timeout, limit)
         finally:
             store.close()
 

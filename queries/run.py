@@ -7,14 +7,29 @@ import datetime as dt
 import io
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from ..graph.errors import wrong
 from ..graph.store.protocol import Rows, Store
+from .catalogue import get
 from .guard import check
 
 DATE = re.compile(r"^date\('(\d{4}-\d{2}-\d{2})'\)$")
+
+
+def find(name: str, stdin: Callable[[], str] | None = None) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return (text, parameters with defaults) of a question of the catalogue, a file, or standard input."""
+    if stdin is not None:
+        return stdin(), ()
+    if name.endswith(".cypher") or "/" in name:
+        try:
+            return Path(name).read_text(encoding="utf-8"), ()
+        except (OSError, UnicodeDecodeError) as fault:
+            raise wrong("query", name, f"a readable .cypher file in UTF-8 ({fault})") from None
+    found = get(name)
+    return found.text, found.parameters
 
 
 def value(text: str) -> Any:

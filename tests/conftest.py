@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,3 +38,20 @@ def documents() -> Path:
     if not (found / "seeds").is_dir():
         pytest.skip(f"no documents at {found}: set ENTREPOT_SHARED to a folder with seeds/, data/ and vectors/")
     return found
+
+
+@pytest.fixture(scope="session")
+def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One real server for the whole run; its password is in the environment while it runs."""
+    sys.path.insert(0, str(Path(__file__).parent))
+    try:
+        from neo4j_server import PASSWORD, server
+    finally:
+        sys.path.pop(0)
+    before = os.environ.get("ENTREPOT_NEO4J_PASSWORD")
+    os.environ["ENTREPOT_NEO4J_PASSWORD"] = PASSWORD
+    yield from server(tmp_path_factory.mktemp("neo4j") / "home")
+    if before is None:
+        del os.environ["ENTREPOT_NEO4J_PASSWORD"]
+    else:
+        os.environ["ENTREPOT_NEO4J_PASSWORD"] = before

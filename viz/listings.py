@@ -80,5 +80,32 @@ def build(answer: Answer) -> Iterator[str]:
     for item in answer["sources"]:
         counts = ", ".join(f"{v} {k}" for k, v in item["counts"].items())
         yield f"  {item['name']}: {counts}; {item['issues']} issues; digest {item['digest']}"
+    store = answer["store"]
+    yield f"  store {store['at']}: {'filled' if store['changed'] else 'unchanged'}"
     for clash in answer["clashes"]:
         yield f"  clash: {clash}"
+
+
+def queries(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `queries`."""
+    for item in answer["queries"]:
+        yield f"{item['name']} (for {item['for']}): {item['title']}"
+        yield from say(item["question"], 3)
+        for parameter in item["parameters"]:
+            yield from say(f"-p {parameter['name']}={parameter['default']}", 3)
+
+
+def rows(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `query` as a table; a cell is cut at 40 characters."""
+    shown = [[_cell(v) for v in row] for row in answer["rows"]]
+    table = [[str(c) for c in answer["columns"]], *shown]
+    widths = [max(len(row[i]) for row in table) for i in range(len(answer["columns"]))]
+    for row in table:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+    yield f"({len(shown)} rows)"
+
+
+def _cell(value: object) -> str:
+    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -48,7 +48,7 @@ class Bolt:
             notifications_min_severity="OFF",
         )
         try:
-            self._driver.verify_connectivity(database=self.database)
+            self._driver.verify_connectivity()
         except (Neo4jError, DriverError, OSError, ValueError) as fault:
             self._driver.close()
             raise self._ours(fault, 0) from None

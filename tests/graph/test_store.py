@@ -1,0 +1,418 @@
+"""One behaviour for both stores: what is written is read, twice is once, what is gone is gone, readers only read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.errors import BadInput
+from entrepot.graph.store.bolt import Bolt
+from entrepot.graph.store.embedded import Embedded
+from entrepot.graph.store.faults import NotReadOnly, QueryFault, StoreFault, TooLong
+from entrepot.graph.store.open import open_store
+from entrepot.graph.store.protocol import VERSION, Content, Stamp, Store
+from entrepot.queries.catalogue import catalogue
+from entrepot.queries.run import parameters, run
+
+ROOT = Path(__file__).resolve().parents[2]
+ENGINES = ("embedded", "neo4j")
+
+FIRM = {"uid": "f:1", "kind": "Company", "name": "One", "aliases": ["Uno", "Eins"], "share": 12.0, "count": 3}
+OTHER = {"uid": "f:2", "kind": "Company", "name": "Two", "aliases": [], "on": dt.date(2024, 2, 29)}
+PLACE = {"uid": "p:1", "kind": "Place", "name": "Port"}
+SMALL = Content(
+    "small",
+    "stamp-1",
+    {"Company": [FIRM, OTHER], "Place": [PLACE]},
+    {
+        ("SUPPLIES", "Company", "Company"): [
+            ("e-1", "f:1", "f:2", {"uid": "e-1", "support": 0.85, "claims": ["c:1"]}),
+            ("e-2", "f:1", "f:2", {"uid": "e-2", "support": 0.7, "claims": ["c:2", "c:3"]}),
+        ],
+        ("OPERATES_AT", "Company", "Place"): [("e-3", "f:2", "p:1", {"uid": "e-3", "claims": []})],
+    },
+)
+EDGES = (
+    "MATCH (a)-[r]->(b) WHERE r.uid IS NOT NULL RETURN r.uid AS uid, a.uid AS s, type(r) AS t, b.uid AS z ORDER BY uid"
+)
+NODES = "MATCH (n) WHERE NOT n:Store RETURN n.uid AS uid ORDER BY uid"
+
+
+def url_of(engine: str, request: pytest.FixtureRequest) -> str:
+    return str(request.getfixturevalue("neo4j_url")) if engine == "neo4j" else ""
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def store(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    found = open_store(url_of(engine, request), tmp_path, replace=True)
+    found.write(replace(SMALL, case_name="empty", stamp="stamp-0", nodes={}, edges={}))
+    yield found
+    found.close()
+
+
+def dump(store: Store) -> tuple[Any, Any]:
+    return store.run(NODES).rows, store.run(EDGES).rows
+
+
+def test_what_is_written_is_read_and_twice_is_once(store: Store) -> None:
+    assert store.write(SMALL)
+    assert store.stamp() == Stamp("small", "stamp-1", "complete", VERSION)
+    assert dump(store) == (
+        (("f:1",), ("f:2",), ("p:1",)),
+        (
+            ("e-1", "f:1", "SUPPLIES", "f:2"),
+            ("e-2", "f:1", "SUPPLIES", "f:2"),
+            ("e-3", "f:2", "OPERATES_AT", "p:1"),
+        ),
+    )
+    assert not store.write(SMALL)
+
+
+def test_what_is_no_longer_there_is_gone(store: Store) -> None:
+    store.write(SMALL)
+    fewer = replace(
+        SMALL,
+        stamp="stamp-2",
+        nodes={"Company": [FIRM, {k: v for k, v in OTHER.items() if k != "on"}]},
+        edges={("SUPPLIES", "Company", "Company"): SMALL.edges["SUPPLIES", "Company", "Company"][:1]},
+    )
+    assert store.write(fewer)
+    assert dump(store) == ((("f:1",), ("f:2",)), (("e-1", "f:1", "SUPPLIES", "f:2"),))
+    assert store.run("MATCH (n:Company {uid: 'f:2'}) RETURN n.on AS on").rows == ((None,),)
+
+
+def test_values_are_the_same_from_both_engines(store: Store) -> None:
+    store.write(SMALL)
+    found = store.run(
+        "MATCH (a:Company {uid: 'f:1'}) MATCH (b:Company {uid: 'f:2'}) RETURN a.aliases AS aliases, b.aliases AS none, "
+        "a.share AS share, a.count AS count, b.on AS on, b.share AS missing, a {.uid, .name} AS part, labels(a) AS labels"
+    )
+    assert found.columns == ("aliases", "none", "share", "count", "on", "missing", "part", "labels")
+    (row,) = found.rows
+    part = {"uid": "f:1", "name": "One"}
+    assert row == (["Uno", "Eins"], [], 12.0, 3, dt.date(2024, 2, 29), None, part, ["Company", "Entity"])
+    assert [type(v) for v in row[2:5]] == [float, int, dt.date]
+    path = store.run(
+        "MATCH p = (a:Company {uid: 'f:1'})-[:SUPPLIES {uid: 'e-1'}]->(b) RETURN [n IN nodes(p) | n.uid] AS uids"
+    )
+    assert path.rows == ((["f:1", "f:2"],),)
+
+
+def test_a_limit_cuts_and_says_so(store: Store) -> None:
+    store.write(SMALL)
+    found = store.run("UNWIND range(1, 10) AS x RETURN x", limit=3)
+    assert (found.rows, found.cut) == (((1,), (2,), (3,)), True)
+    assert not store.run("UNWIND range(1, 3) AS x RETURN x", limit=3).cut
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "CREATE (n:Company {uid: 'x'})",
+        "MATCH (n) DETACH DELETE n",
+        "MATCH (n:Company) SET n.name = 'x' RETURN n.uid AS u",
+    ],
+)
+def test_the_engine_itself_refuses_to_write_for_a_reader(store: Store, query: str) -> None:
+    store.write(SMALL)
+    before = dump(store)
+    with pytest.raises((NotReadOnly, QueryFault)):
+        store.run(query)
+    assert dump(store) == before
+
+
+@pytest.mark.parametrize(
+    ("query", "fault"),
+    [
+        ("MATCH (n RETURN n", QueryFault),
+        ("RETURN $nobody AS x", QueryFault),
+        ("RETURN nosuchfunction(1) AS x", QueryFault),
+    ],
+)
+def test_a_wrong_query_is_one_clear_fault(store: Store, query: str, fault: type[Exception]) -> None:
+    store.write(SMALL)
+    with pytest.raises(fault) as caught:
+        store.run(query)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_runaway_query_is_stopped(store: Store) -> None:
+    store.write(SMALL)
+    with pytest.raises((TooLong, QueryFault)):
+        store.run(
+            "UNWIND range(1, 6000) AS a UNWIND range(1, 6000) AS b WITH a, b WHERE (a * b) % 7 = 3 RETURN count(*) AS n",
+            timeout=0.5,
+        )
+
+
+def test_parameters_are_values_and_never_text(store: Store) -> None:
+    store.write(SMALL)
+    hostile = "'}) DETACH DELETE n //"
+    found = store.run("MATCH (n:Company) WHERE n.name = $name RETURN n.uid AS uid", {"name": hostile})
+    assert found.rows == ()
+    assert len(dump(store)[0]) == 3
+
+
+def test_the_bundled_case_is_equal_from_store_and_ledger(
+    case: Case, engine: str, request: pytest.FixtureRequest
+) -> None:
+    url = url_of(engine, request)
+    case.fill(url, replace=True)
+    assert not case.fill(url)
+    ledger, stored = case.graph(), case.stored_graph(url)
+    assert dict(stored.nodes(data=True)) == dict(ledger.nodes(data=True))
+    assert {k: (s, t, d) for s, t, k, d in stored.edges(keys=True, data=True)} == {
+        k: (s, t, d) for s, t, k, d in ledger.edges(keys=True, data=True)
+    }
+    assert stored.graph == ledger.graph
+    store = case.store(url)
+    claims = store.run("MATCH (c:Claim) RETURN count(c) AS n").rows
+    assert claims == ((len(case.claims),),)
+    store.close()
+
+
+@pytest.mark.parametrize("name", sorted(catalogue()))
+def test_every_catalogue_query_gives_equal_rows_on_both_engines(case: Case, neo4j_url: str, name: str) -> None:
+    query = catalogue()[name]
+    case.fill("")
+    case.fill(neo4j_url, replace=True)
+    answers = []
+    for url in ("", neo4j_url):
+        store = case.store(url)
+        answers.append(run(store, query.text, parameters(query.parameters, [])))
+        store.close()
+    embedded, server = answers
+    assert embedded == server
+    assert embedded.columns == query.returns
+    assert embedded.rows or query.empty
+
+
+def test_a_removed_source_and_a_corrected_claim(
+    case: Case, engine: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    url = url_of(engine, request)
+    shutil.copytree(case.path, tmp_path / "case")
+    config = tmp_path / "case" / "case.toml"
+    small = config.read_text(encoding="utf-8").replace(', "chpl"', "")
+    config.write_text(small, encoding="utf-8")
+    fewer = Case.open(str(tmp_path / "case"))
+    fewer.fill(url, replace=True)
+    fewer.build()
+    assert fewer.fill(url)
+    store = fewer.store(url)
+    assert store.run("MATCH (c:Claim) RETURN count(c) AS n").rows == ((532,),)
+    assert store.run("MATCH (n:HSCode) RETURN count(n) AS n").rows == ((0,),)
+    before = dict(store.run("MATCH ()-[r]->() WHERE r.detail IS NOT NULL RETURN r.uid AS u, r.detail AS d").rows)
+    store.close()
+    rows = [
+        {**row, "grade": "C3"} if row["uid"] == "curated-western:D-59" else row
+        for row in fewer.ledger.read(fewer.state, "claims")
+    ]
+    fewer.__dict__["rows"] = rows
+    fewer.__dict__["state"] = replace(fewer.state, sources={**fewer.state.sources, "curated-western": "corrected"})
+    assert fewer.fill(url)
+    store = fewer.store(url)
+    after = dict(store.run("MATCH ()-[r]->() WHERE r.detail IS NOT NULL RETURN r.uid AS u, r.detail AS d").rows)
+    store.close()
+    assert before.keys() == after.keys()
+    assert len([u for u in before if before[u] != after[u]]) == 1
+
+
+def test_pointers_keep_claim_uids_and_no_claim_nodes(case: Case, tmp_path: Path) -> None:
+    shutil.copytree(case.path, tmp_path / "case")
+    config = tmp_path / "case" / "case.toml"
+    config.write_text(config.read_text(encoding="utf-8").replace('evidence = "full"', 'evidence = "pointers"'))
+    small = Case.open(str(tmp_path / "case"))
+    assert small.fill()
+    store = small.store()
+    assert store.run("MATCH (n) WHERE n:Claim OR n:Document RETURN count(n) AS n").rows == ((0,),)
+    assert store.run("MATCH ()-[r:SUPPLIES]->() WHERE size(r.claims) > 0 RETURN count(r) > 0 AS any").rows == ((True,),)
+    store.close()
+    config.write_text(config.read_text(encoding="utf-8").replace('"pointers"', '"everything"'))
+    with pytest.raises(BadInput, match="one of full, pointers"):
+        Case.open(str(tmp_path / "case")).fill()
+
+
+def test_another_cases_database_is_refused_by_name(neo4j_url: str) -> None:
+    Bolt(neo4j_url, replace=True).write(SMALL)
+    other = Bolt(neo4j_url)
+    with pytest.raises(StoreFault, match="holds the case 'small', not 'mine'"):
+        other.write(replace(SMALL, case_name="mine", stamp="x"))
+    assert len(dump(other)[0]) == 3
+    other.close()
+
+
+def test_foreign_nodes_survive_a_sync(neo4j_url: str) -> None:
+    store = Bolt(neo4j_url, replace=True)
+    with store._session() as session:
+        session.run("MERGE (n:Note {uid: 'mine'}) SET n.text = 'kept'").consume()
+    store.write(SMALL)
+    store.write(replace(SMALL, stamp="stamp-9"))
+    assert store.run("MATCH (n:Note) RETURN n.text AS t").rows == (("kept",),)
+    with store._session() as session:
+        session.run("MATCH (n:Note) DELETE n").consume()
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        ("http://127.0.0.1:7474", "SCHEME://HOST"),
+        ("bolt://neo4j:secret@127.0.0.1", "ENTREPOT_NEO4J_PASSWORD"),
+        ("somewhere", "a URL such as bolt://"),
+    ],
+)
+def test_a_wrong_store_url(tmp_path: Path, url: str, message: str) -> None:
+    with pytest.raises(BadInput, match=message):
+        open_store(url, tmp_path)
+
+
+def test_a_server_that_is_down(tmp_path: Path) -> None:
+    with pytest.raises(StoreFault, match="no Neo4j server answers there.*make neo4j"):
+        open_store("bolt://127.0.0.1:9", tmp_path)
+
+
+def test_a_wrong_password_and_a_wrong_database(neo4j_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong_database = Bolt(f"{neo4j_url}/nowhere")
+    with pytest.raises(StoreFault, match="no database 'nowhere'"):
+        wrong_database.stamp()
+    wrong_database.close()
+    monkeypatch.setenv("ENTREPOT_NEO4J_PASSWORD", "not-the-password")
+    with pytest.raises(StoreFault, match="refused us"):
+        Bolt(neo4j_url)
+
+
+def test_a_newer_store_is_not_touched(neo4j_url: str) -> None:
+    store = Bolt(neo4j_url, replace=True)
+    store.write(SMALL)
+    with store._session() as session:
+        session.run("MATCH (m:Store) SET m.version = 99").consume()
+    with pytest.raises(StoreFault, match="newer entrepot"):
+        store.write(replace(SMALL, stamp="x"))
+    with store._session() as session:
+        session.run("MATCH (m:Store) DELETE m").consume()
+    store.close()
+
+
+@pytest.mark.parametrize("damage", ["cut", "flip", "empty", "foreign"])
+def test_a_broken_embedded_file_is_said_and_a_write_repairs_it(tmp_path: Path, damage: str) -> None:
+    store = Embedded(tmp_path / "graph.kgl")
+    store.write(SMALL)
+    whole = store.path.read_bytes()
+    middle = len(whole) // 2
+    store.path.write_bytes(
+        {
+            "cut": whole[:middle],
+            "flip": whole[:middle] + bytes([whole[middle] ^ 0xFF]) + whole[middle + 1 :],
+            "empty": b"",
+            "foreign": b"PK\x03\x04 not a graph",
+        }[damage]
+    )
+    fresh = Embedded(store.path)
+    try:
+        fresh.run(NODES)
+    except StoreFault as fault:
+        assert "entrepot build" in str(fault)
+    assert fresh.stamp() != Stamp("small", "stamp-1", "complete", VERSION) or damage == "flip"
+    assert Embedded(store.path).write(replace(SMALL, stamp="stamp-2"))
+    assert len(dump(Embedded(store.path))[0]) == 3
+
+
+def test_a_missing_embedded_file(tmp_path: Path) -> None:
+    with pytest.raises(StoreFault, match="make it: `entrepot build`"):
+        Embedded(tmp_path / "graph.kgl").run(NODES)
+
+
+def test_a_reader_keeps_the_graph_it_opened(tmp_path: Path) -> None:
+    writer, reader = Embedded(tmp_path / "graph.kgl"), Embedded(tmp_path / "graph.kgl")
+    writer.write(SMALL)
+    assert len(reader.run(NODES).rows) == 3
+    writer.write(replace(SMALL, stamp="stamp-2", nodes={"Company": [FIRM]}, edges={}))
+    assert len(reader.run(NODES).rows) == 3
+    assert len(Embedded(tmp_path / "graph.kgl").run(NODES).rows) == 1
+
+
+def test_a_second_writer_is_refused(case: Case, tmp_path: Path) -> None:
+    shutil.copytree(case.path, tmp_path / "case")
+    first, second = Case.open(str(tmp_path / "case")), Case.open(str(tmp_path / "case"))
+    with first.locked(), pytest.raises(BadInput, match="another build holds this case"), second.locked():
+        pass
+    with second.locked():
+        pass
+
+
+KILLED = """
+import os, random, sys, threading, time
+from dataclasses import replace
+from pathlib import Path
+from entrepot.graph.store.open import open_store
+from entrepot.graph.store.protocol import Content
+nodes = [{"uid": f"n{i}", "kind": "Company", "name": f"N{i}"} for i in range(800)]
+edges = [(f"e{i}", f"n{i}", f"n{i+1}", {"uid": f"e{i}"}) for i in range(799)]
+new = Content("killed", "new", {"Company": nodes}, {("SUPPLIES", "Company", "Company"): edges})
+store = open_store(sys.argv[1], Path(sys.argv[2]), replace=True)
+print("go", flush=True)
+threading.Thread(target=lambda: (time.sleep(float(sys.argv[3])), os.kill(os.getpid(), 9)), daemon=True).start()
+store.write(new)
+"""
+
+
+@pytest.mark.parametrize("moment", range(20))
+def test_a_write_killed_at_any_moment(engine: str, request: pytest.FixtureRequest, tmp_path: Path, moment: int) -> None:
+    """Embedded: the old graph or the new one. Neo4j: the note says `loading` until the next write completes it."""
+    url = url_of(engine, request)
+    store = open_store(url, tmp_path, replace=True)
+    old = replace(SMALL, case_name="killed", stamp=f"old-{moment}")
+    store.write(old)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")}
+    delay = 0.004 + moment * (0.012 if engine == "embedded" else 0.03)
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, url, str(tmp_path), str(delay)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (0, -signal.SIGKILL), done.stderr
+    fresh = open_store(url, tmp_path)
+    held = fresh.stamp()
+    assert held is not None
+    count = fresh.run("MATCH (n:Company) RETURN count(n) AS n").rows[0][0]
+    if held.state == "complete":
+        assert (held.stamp, count) in ((old.stamp, 2), ("new", 800))
+    else:
+        assert engine == "neo4j"
+        assert held.state == "loading"
+    assert fresh.write(old) or held.stamp == old.stamp
+    assert dump(fresh) == dump_of_small()
+    assert fresh.stamp() == Stamp("killed", old.stamp, "complete", VERSION)
+    assert not [p for p in tmp_path.rglob(".new-*") if engine == "neo4j"]
+    fresh.close()
+    store.close()
+
+
+def dump_of_small() -> tuple[Any, Any]:
+    return (
+        (("f:1",), ("f:2",), ("p:1",)),
+        (
+            ("e-1", "f:1", "SUPPLIES", "f:2"),
+            ("e-2", "f:1", "SUPPLIES", "f:2"),
+            ("e-3", "f:2", "OPERATES_AT", "p:1"),
+        ),
+    )
