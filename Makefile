@@ -3,8 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 CASE ?= case
+NEO4J_PORT ?= 7687
+NEO4J_URL ?= bolt://127.0.0.1:$(NEO4J_PORT)
+NEO4J_PASSWORD ?= entrepot-local
 
-.PHONY: demo test lint bench bench-smoke docs lock clean
+.PHONY: demo test lint neo4j bench bench-smoke docs lock clean
 
 $(VENV)/.installed: requirements.lock pyproject.toml setup.py
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
@@ -14,8 +17,18 @@ $(VENV)/.installed: requirements.lock pyproject.toml setup.py
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# make demo STORE=neo4j runs the same walk on a Neo4j server: the one at NEO4J_URL, which `make neo4j` starts.
 demo: $(VENV)/.installed
+ifeq ($(STORE),neo4j)
+	@ENTREPOT_NEO4J_PASSWORD=$(NEO4J_PASSWORD) $(BIN)/entrepot demo --case $(CASE) --store $(NEO4J_URL)
+else
 	@$(BIN)/entrepot demo --case $(CASE)
+endif
+
+# A Neo4j server on the loopback address, data in the case, until it is ended with Ctrl-C. Needs Java 17 and Maven.
+neo4j:
+	@echo "user neo4j, password $(NEO4J_PASSWORD); use: export ENTREPOT_STORE=$(NEO4J_URL) ENTREPOT_NEO4J_PASSWORD=$(NEO4J_PASSWORD)" >&2
+	@ENTREPOT_NEO4J_PASSWORD=$(NEO4J_PASSWORD) .ci/neo4j/server $(CASE)/neo4j $(NEO4J_PORT)
 
 test: $(VENV)/.installed
 	$(BIN)/python -m pytest
@@ -28,9 +41,11 @@ lint: $(VENV)/.installed
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/routes.py --size full
+	$(BIN)/python benchmarks/stores.py --size full
 
 bench-smoke: $(VENV)/.installed
 	$(BIN)/python benchmarks/routes.py --size smoke
+	$(BIN)/python benchmarks/stores.py --size smoke
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/make.py
@@ -40,5 +55,5 @@ lock: $(VENV)/.installed
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 requirements.in -o requirements.lock
 
 clean:
-	rm -rf $(VENV) case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+	rm -rf $(VENV) .neo4j case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

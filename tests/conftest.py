@@ -45,7 +45,7 @@ def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One real server for the whole run; its password is in the environment while it runs."""
     sys.path.insert(0, str(Path(__file__).parent))
     try:
-        from neo4j_server import PASSWORD, server
+        from neo4j_server import PASSWORD, server  # type: ignore[import-not-found]  # a file beside this one
     finally:
         sys.path.pop(0)
     before = os.environ.get("ENTREPOT_NEO4J_PASSWORD")

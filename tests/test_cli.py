@@ -78,6 +78,9 @@ ANSWERED = [
     ("rank", "degree"),
     ("rank", "betweenness", "--as-of", "2025"),
     ("rank", "pagerank", "--top", "3"),
+    ("query", "who-supplies"),
+    ("query", "known-by-date", "-p", "from=date('2024-02-01')", "-p", "to=date('2024-02-29')"),
+    ("query", "denied-claims", "--limit", "2"),
     ("sources",),
     ("verify",),
     ("doctor",),
@@ -88,6 +91,8 @@ ANSWERED = [
 
 @pytest.mark.parametrize("words", ANSWERED, ids=" ".join)
 def test_json_answers_fit_their_schema_and_repeat(case: Case, words: tuple[str, ...]) -> None:
+    if not (case.path / "store").exists():
+        run("build", "--case", str(case.path))
     once = run(*words, "--case", str(case.path), "--json")
     assert once.returncode == 0, once.stderr
     validate(json.loads(once.stdout))
@@ -113,6 +118,12 @@ REFUSED = [
     (("rank", "degree", "--top", "0"), 2, "at least 1"),
     (("export", "docx", "-o", "x"), 2, "one of graphml, csv, json"),
     (("verify", "--documents", "no-such-folder"), 2, "a folder"),
+    (("query", "no-such-question"), 1, "there are brands-found"),
+    (("query", "no/such/file.cypher"), 2, "a readable .cypher file"),
+    (("query", "who-supplies", "-p", "name=x"), 2, "one of uid"),
+    (("query", "who-supplies", "--timeout", "0"), 2, "above 0"),
+    (("query", "who-supplies", "--store", "http://127.0.0.1"), 2, "SCHEME://HOST"),
+    (("query", "who-supplies", "--store", "bolt://127.0.0.1:9"), 3, "no Neo4j server answers"),
     (("fly",), 2, "No such command"),
     (("routes", "kp"), 2, "Missing argument"),
 ]
@@ -126,6 +137,55 @@ def test_refusals_are_one_line(case: Case, tmp_path: Path, words: tuple[str, ...
     assert done.stderr.count("\n") == 1
     assert "Traceback" not in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_the_catalogue_is_listed() -> None:
+    answer = json.loads(run("queries", "--json").stdout)
+    validate(answer)
+    assert len(answer["queries"]) >= 10
+    assert "who-supplies (for investigators)" in run("queries").stdout
+
+
+def test_a_query_from_a_file_as_csv_and_its_check(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "mine.cypher"
+    path.write_text("MATCH (c:Country {uid: $uid}) RETURN c.name AS name, c.aliases AS aliases", encoding="utf-8")
+    done = run("query", str(path), "-p", "uid=kp", "--csv", "--case", str(case.path))
+    assert done.stdout.splitlines()[0] == "name,aliases"
+    assert done.stdout.splitlines()[1].startswith("North Korea,")
+    assert run("query", str(path), "--check").returncode == 0
+    path.write_text("MATCH (n) RETURN keys(n) AS k", encoding="utf-8")
+    refused = run("query", str(path), "--check")
+    assert refused.returncode == 2
+    assert "name the properties" in refused.stderr
+    path.write_text("MATCH (n) DETACH DELETE n", encoding="utf-8")
+    refused = run("query", str(path), "--case", str(case.path))
+    assert refused.returncode == 2
+    assert "only reads" in refused.stderr
+
+
+def test_a_store_that_is_behind_says_so_and_a_broken_one_is_repaired(case: Case, tmp_path: Path) -> None:
+    run("build", "--case", str(case.path))
+    shutil.copytree(case.path, tmp_path / "case")
+    words = ("query", "unknown-legs", "--case", str(tmp_path / "case"))
+    config = tmp_path / "case" / "case.toml"
+    config.write_text('name = "mine"\n' + config.read_text(encoding="utf-8"), encoding="utf-8")
+    other = run(*words)
+    assert other.returncode == 3
+    assert "not 'mine'" in other.stderr
+    assert run("build", "--case", str(tmp_path / "case")).returncode == 0
+    assert run(*words).stderr == ""
+    config.write_text(config.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
+    Case.open(str(tmp_path / "case")).build()
+    behind = run(*words)
+    assert behind.returncode == 0
+    assert "holds another state" in behind.stderr
+    graph = tmp_path / "case" / "store" / "graph.kgl"
+    graph.write_bytes(graph.read_bytes()[:1000])
+    broken = run(*words)
+    assert broken.returncode == 3
+    assert "entrepot build" in broken.stderr
+    assert run("build", "--case", str(tmp_path / "case")).returncode == 0
+    assert run(*words).returncode == 0
 
 
 def test_what_is_known_when_there_is_no_route(case: Case) -> None:

@@ -101,7 +101,8 @@ def test_values_are_the_same_from_both_engines(store: Store) -> None:
     store.write(SMALL)
     found = store.run(
         "MATCH (a:Company {uid: 'f:1'}) MATCH (b:Company {uid: 'f:2'}) RETURN a.aliases AS aliases, b.aliases AS none, "
-        "a.share AS share, a.count AS count, b.on AS on, b.share AS missing, a {.uid, .name} AS part, labels(a) AS labels"
+        "a.share AS share, a.count AS count, b.on AS on, b.share AS missing, a {.uid, .name} AS part, "
+        "labels(a) AS labels"
     )
     assert found.columns == ("aliases", "none", "share", "count", "on", "missing", "part", "labels")
     (row,) = found.rows
@@ -156,7 +157,7 @@ def test_a_runaway_query_is_stopped(store: Store) -> None:
     store.write(SMALL)
     with pytest.raises((TooLong, QueryFault)):
         store.run(
-            "UNWIND range(1, 6000) AS a UNWIND range(1, 6000) AS b WITH a, b WHERE (a * b) % 7 = 3 RETURN count(*) AS n",
+            "UNWIND range(1, 6000) AS a UNWIND range(1, 6000) AS b WITH a, b WHERE a * b % 7 = 3 RETURN count(*) AS n",
             timeout=0.5,
         )
 
@@ -176,7 +177,7 @@ def test_the_bundled_case_is_equal_from_store_and_ledger(
     case.fill(url, replace=True)
     assert not case.fill(url)
     ledger, stored = case.graph(), case.stored_graph(url)
-    assert dict(stored.nodes(data=True)) == dict(ledger.nodes(data=True))
+    assert list(stored.nodes(data=True)) == list(ledger.nodes(data=True))
     assert {k: (s, t, d) for s, t, k, d in stored.edges(keys=True, data=True)} == {
         k: (s, t, d) for s, t, k, d in ledger.edges(keys=True, data=True)
     }
@@ -218,7 +219,9 @@ def test_a_removed_source_and_a_corrected_claim(
     store = fewer.store(url)
     assert store.run("MATCH (c:Claim) RETURN count(c) AS n").rows == ((532,),)
     assert store.run("MATCH (n:HSCode) RETURN count(n) AS n").rows == ((0,),)
-    before = dict(store.run("MATCH ()-[r]->() WHERE r.detail IS NOT NULL RETURN r.uid AS u, r.detail AS d").rows)
+    before: dict[str, str] = dict(
+        store.run("MATCH ()-[r]->() WHERE r.detail IS NOT NULL RETURN r.uid AS u, r.detail AS d").rows
+    )
     store.close()
     rows = [
         {**row, "grade": "C3"} if row["uid"] == "curated-western:D-59" else row
@@ -228,7 +231,9 @@ def test_a_removed_source_and_a_corrected_claim(
     fewer.__dict__["state"] = replace(fewer.state, sources={**fewer.state.sources, "curated-western": "corrected"})
     assert fewer.fill(url)
     store = fewer.store(url)
-    after = dict(store.run("MATCH ()-[r]->() WHERE r.detail IS NOT NULL RETURN r.uid AS u, r.detail AS d").rows)
+    after: dict[str, str] = dict(
+        store.run("MATCH ()-[r]->() WHERE r.detail IS NOT NULL RETURN r.uid AS u, r.detail AS d").rows
+    )
     store.close()
     assert before.keys() == after.keys()
     assert len([u for u in before if before[u] != after[u]]) == 1
@@ -284,7 +289,7 @@ def test_a_wrong_store_url(tmp_path: Path, url: str, message: str) -> None:
 
 
 def test_a_server_that_is_down(tmp_path: Path) -> None:
-    with pytest.raises(StoreFault, match="no Neo4j server answers there.*make neo4j"):
+    with pytest.raises(StoreFault, match=r"no Neo4j server answers there.*make neo4j"):
         open_store("bolt://127.0.0.1:9", tmp_path)
 
 
@@ -325,11 +330,9 @@ def test_a_broken_embedded_file_is_said_and_a_write_repairs_it(tmp_path: Path, d
         }[damage]
     )
     fresh = Embedded(store.path)
-    try:
+    with pytest.raises(StoreFault, match="entrepot build"):
         fresh.run(NODES)
-    except StoreFault as fault:
-        assert "entrepot build" in str(fault)
-    assert fresh.stamp() != Stamp("small", "stamp-1", "complete", VERSION) or damage == "flip"
+    assert fresh.stamp() is None
     assert Embedded(store.path).write(replace(SMALL, stamp="stamp-2"))
     assert len(dump(Embedded(store.path))[0]) == 3
 

@@ -16,7 +16,7 @@ from entrepot.graph.analysis.centrality import METRICS
 from entrepot.loaders.contract import find_sources
 
 ROOT = Path(__file__).resolve().parents[2]
-SHIPPED = ("graph", "loaders", "viz")
+SHIPPED = ("graph", "loaders", "queries", "viz")
 
 
 def tracked() -> list[Path]:
@@ -46,7 +46,9 @@ def test_the_wheel_holds_every_file_of_the_package(tmp_path: Path) -> None:
         (source / relative).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, source / relative)
         top_file = len(relative.parts) == 1 and relative.suffix == ".py" and relative.name != "setup.py"
-        if relative.suffix in (".py", ".toml", ".csv", ".json") and (relative.parts[0] in SHIPPED or top_file):
+        if relative.suffix in (".py", ".toml", ".csv", ".json", ".cypher") and (
+            relative.parts[0] in SHIPPED or top_file
+        ):
             wanted.add(f"entrepot/{relative}")
     command = ["-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index", "-w", str(tmp_path)]
     done = subprocess.run([sys.executable, *command, str(source)], capture_output=True, text=True, check=False)
@@ -96,8 +98,9 @@ def test_every_source_is_documented_and_its_counts_are_expected() -> None:
 def test_every_command_and_metric_is_in_the_readme_or_the_changelog() -> None:
     text = (ROOT / "README.md").read_text() + (ROOT / "CHANGELOG.md").read_text()
     main = (ROOT / "__main__.py").read_text()
-    commands = [*re.findall(r"^@app\.command\(\)\ndef (\w+)", main, re.MULTILINE), "export"]
-    assert len(commands) == 11
+    commands = re.findall(r"^@app\.command\(\)\ndef (\w+)", main, re.MULTILINE)
+    commands += re.findall(r"^@app\.command\(\"(\w+)\"\)", main, re.MULTILINE)
+    assert len(commands) == 13
     assert [c for c in commands if c not in text] == []
     assert {m.name for m in METRICS} == {"degree", "betweenness", "pagerank"}
 
