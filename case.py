@@ -111,7 +111,7 @@ class Case:
         if path.exists() and not path.is_dir():
             raise wrong(str(path), "a file", "a folder, or a path where one can be made")
         if not (path / "case.toml").is_file():
-            if path.is_dir() and any(path.iterdir()):
+            if path.is_dir() and any(p.name != "neo4j" for p in path.iterdir()):  # `make neo4j` may come first
                 raise BadInput(f"{path}: a folder with other things in it, not a case; choose another")
             write_whole(path / "case.toml", DEFAULT)
             write_whole(path / "decisions.toml", DECISIONS)
@@ -220,8 +220,8 @@ class Case:
             if held.version > VERSION:
                 raise StoreFault(f"{url or self.path}: written by a newer entrepot (store version {held.version})")
             if held.state != "complete":
-                note("entrepot: the store is being filled or a build broke off; `entrepot build` completes it")
-            elif held.stamp != self.expected()[0]:
+                raise StoreFault(f"{url}: being filled, or a build broke off; `entrepot build` completes it")
+            if held.stamp != self.expected()[0]:
                 note("entrepot: the store holds another state of this case; `entrepot build` brings it up to date")
             return ask.run(store, text, parameters, timeout, limit)
         finally:

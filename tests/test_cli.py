@@ -268,6 +268,11 @@ def test_a_foreign_folder_is_left_alone(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["letter.txt"]
 
 
+def test_a_folder_where_only_a_server_has_its_data_becomes_a_case(tmp_path: Path) -> None:
+    (tmp_path / "case" / "neo4j").mkdir(parents=True)
+    assert Case.create(tmp_path / "case").wanted
+
+
 def test_a_case_without_a_state_says_how_to_make_one(tmp_path: Path) -> None:
     Case.create(tmp_path / "case")
     done = run("find", "Kupol", "--case", str(tmp_path / "case"))

@@ -20,11 +20,14 @@ from .values import node, plain
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 MANY = 10_000
+ATOMIC = 50_000  # rows that one transaction holds in a heap of 1 GiB (measured; 200,000 did not fit)
 RETRY_SECONDS = 10
 
 
 class Bolt:
     """One database of a Neo4j server; user and password come from the environment, never from the URL."""
+
+    atomic = ATOMIC
 
     def __init__(self, url: str, replace: bool = False) -> None:
         """Connect to `SCHEME://HOST:PORT[/DATABASE]`; raise `StoreFault` when it does not answer."""
@@ -62,7 +65,7 @@ class Bolt:
         return Stamp(*rows[0]) if rows else None
 
     def write(self, content: Content) -> bool:
-        """Merge the content in batches, then sweep what it no longer has; foreign nodes are left alone."""
+        """Merge the content and sweep what it no longer has; nodes that carry no stamp are left alone."""
         held = self.stamp()
         if held and held.case_name != content.case_name and not self.replace:
             raise StoreFault(
@@ -73,47 +76,64 @@ class Bolt:
             raise StoreFault(f"{self.shown}: written by a newer entrepot (store version {held.version})")
         if held == Stamp(content.case_name, content.stamp, "complete", VERSION):
             return False
+        rows = sum(map(len, content.nodes.values())) + sum(map(len, content.edges.values()))
         try:
             with self._session() as session:
                 for text in statements.constraints(content):
                     session.run(text).consume()
-                self._send(session, statements.NOTE, {"p": statements.note(content, "loading", VERSION)}, 1)
-                for statement, rows in (*statements.nodes(content), *statements.edges(content)):
-                    self._send(session, statement, {"rows": rows, "stamp": content.stamp}, len(rows))
-                self._sweep(session, content.stamp)
-                self._send(session, statements.NOTE, {"p": statements.note(content, "complete", VERSION)}, 1)
+                if rows <= self.atomic:
+                    session.execute_write(self._whole, content)
+                else:
+                    self._in_batches(session, content)
         except (Neo4jError, DriverError) as fault:
             raise self._ours(fault, 0) from None
         return True
 
-    def _send(self, session: Any, statement: str, parameters: dict[str, Any], expected: int) -> None:
-        count = session.execute_write(lambda tx: tx.run(statement, parameters).single()["n"])
+    def _whole(self, transaction: Any, content: Content) -> None:
+        """Do it all in one transaction: readers see the old graph until the new one stands."""
+        for statement, rows in (*statements.nodes(content), *statements.edges(content)):
+            self._send(transaction, statement, {"rows": rows, "stamp": content.stamp}, len(rows))
+        for text in self._sweeps(transaction, content.stamp):
+            while transaction.run(text, s=content.stamp, many=MANY).single()["n"]:
+                pass
+        self._send(transaction, statements.NOTE, {"p": statements.note(content, "complete", VERSION)}, 1)
+
+    def _in_batches(self, session: Any, content: Content) -> None:
+        """Do it in batches, for what one transaction cannot hold; the note says `loading` meanwhile."""
+
+        def send(statement: str, parameters: dict[str, Any], expected: int) -> None:
+            session.execute_write(lambda tx: self._send(tx, statement, parameters, expected))
+
+        send(statements.NOTE, {"p": statements.note(content, "loading", VERSION)}, 1)
+        for statement, rows in (*statements.nodes(content), *statements.edges(content)):
+            send(statement, {"rows": rows, "stamp": content.stamp}, len(rows))
+        for text in session.execute_read(self._sweeps, content.stamp):
+            while session.execute_write(lambda tx, t=text: tx.run(t, s=content.stamp, many=MANY).single()["n"]):
+                pass
+        send(statements.NOTE, {"p": statements.note(content, "complete", VERSION)}, 1)
+
+    def _send(self, transaction: Any, statement: str, parameters: dict[str, Any], expected: int) -> None:
+        count = transaction.run(statement, parameters).single()["n"]
         if count != expected:
             raise StoreFault(f"{self.shown}: took {count} of {expected} rows of: {statement[:80]}")
 
-    def _sweep(self, session: Any, stamp: str) -> None:
-        types = [
-            r["t"] for r in session.run("MATCH ()-[r]->() WHERE r.stamp <> $s RETURN DISTINCT type(r) AS t", s=stamp)
-        ]
-        kinds = [
-            r["l"]
-            for r in session.run(
-                "MATCH (n) WHERE n.stamp <> $s AND NOT n:Store RETURN DISTINCT labels(n)[0] AS l", s=stamp
-            )
-        ]
+    @staticmethod
+    def _sweeps(transaction: Any, stamp: str) -> list[str]:
+        """Return the statements that delete what carries another stamp: edges first, then nodes."""
+        types = transaction.run("MATCH ()-[r]->() WHERE r.stamp <> $s RETURN DISTINCT type(r) AS x", s=stamp)
         texts = [
-            f"MATCH ()-[r:{t}]->() WHERE r.stamp <> $s WITH r LIMIT $many DELETE r RETURN count(*) AS n"
-            for t in types
-            if statements.NAME.match(t)
+            f"MATCH ()-[r:{row['x']}]->() WHERE r.stamp <> $s WITH r LIMIT $many DELETE r RETURN count(*) AS n"
+            for row in types
+            if statements.NAME.match(row["x"])
         ]
+        found = "MATCH (n) WHERE n.stamp <> $s AND NOT n:Store RETURN DISTINCT labels(n)[0] AS x"
         texts += [
-            f"MATCH (n:{k}) WHERE n.stamp <> $s AND NOT n:Store WITH n LIMIT $many DETACH DELETE n RETURN count(*) AS n"
-            for k in kinds
-            if statements.NAME.match(k)
+            f"MATCH (n:{row['x']}) WHERE n.stamp <> $s AND NOT n:Store WITH n LIMIT $many "
+            "DETACH DELETE n RETURN count(*) AS n"
+            for row in transaction.run(found, s=stamp)
+            if statements.NAME.match(row["x"])
         ]
-        for text in texts:
-            while session.execute_write(lambda tx, t=text: tx.run(t, s=stamp, many=MANY).single()["n"]):
-                pass
+        return texts
 
     def run(
         self, query: str, parameters: Mapping[str, Value] | None = None, timeout: float = 30.0, limit: int = 0

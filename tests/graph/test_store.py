@@ -370,6 +370,8 @@ nodes = [{"uid": f"n{i}", "kind": "Company", "name": f"N{i}"} for i in range(800
 edges = [(f"e{i}", f"n{i}", f"n{i+1}", {"uid": f"e{i}"}) for i in range(799)]
 new = Content("killed", "new", {"Company": nodes}, {("SUPPLIES", "Company", "Company"): edges})
 store = open_store(sys.argv[1], Path(sys.argv[2]), replace=True)
+if len(sys.argv) > 4:
+    store.atomic = 0
 print("go", flush=True)
 threading.Thread(target=lambda: (time.sleep(float(sys.argv[3])), os.kill(os.getpid(), 9)), daemon=True).start()
 store.write(new)
@@ -378,7 +380,7 @@ store.write(new)
 
 @pytest.mark.parametrize("moment", range(20))
 def test_a_write_killed_at_any_moment(engine: str, request: pytest.FixtureRequest, tmp_path: Path, moment: int) -> None:
-    """Embedded: the old graph or the new one. Neo4j: the note says `loading` until the next write completes it."""
+    """The next command finds the old graph or the new one, on both engines."""
     url = url_of(engine, request)
     store = open_store(url, tmp_path, replace=True)
     old = replace(SMALL, case_name="killed", stamp=f"old-{moment}")
@@ -397,17 +399,63 @@ def test_a_write_killed_at_any_moment(engine: str, request: pytest.FixtureReques
     held = fresh.stamp()
     assert held is not None
     count = fresh.run("MATCH (n:Company) RETURN count(n) AS n").rows[0][0]
-    if held.state == "complete":
-        assert (held.stamp, count) in ((old.stamp, 2), ("new", 800))
-    else:
-        assert engine == "neo4j"
-        assert held.state == "loading"
+    assert held.state == "complete"
+    assert (held.stamp, count) in ((old.stamp, 2), ("new", 800))
     assert fresh.write(old) or held.stamp == old.stamp
     assert dump(fresh) == dump_of_small()
     assert fresh.stamp() == Stamp("killed", old.stamp, "complete", VERSION)
     assert not [p for p in tmp_path.rglob(".new-*") if engine == "neo4j"]
     fresh.close()
     store.close()
+
+
+@pytest.mark.parametrize("moment", range(6))
+def test_a_batched_load_killed_is_refused_to_readers_until_the_next_build(
+    case: Case, neo4j_url: str, tmp_path: Path, moment: int
+) -> None:
+    store = Bolt(neo4j_url, replace=True)
+    old = replace(SMALL, case_name="killed", stamp=f"old-{moment}")
+    store.write(old)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")}
+    words = [neo4j_url, str(tmp_path), str(0.05 + moment * 0.06), "in batches"]
+    subprocess.run([sys.executable, "-c", KILLED, *words], env=environment, capture_output=True, check=False)
+    held = store.stamp()
+    assert held is not None
+    count = store.run("MATCH (n:Company) RETURN count(n) AS n").rows[0][0]
+    if held.state == "complete":
+        assert (held.stamp, count) in ((old.stamp, 2), ("new", 800))
+    else:
+        assert (held.state, held.stamp) == ("loading", "new")
+    assert store.write(old) or held.stamp == old.stamp
+    assert dump(store) == dump_of_small()
+    store.close()
+
+
+def test_a_half_filled_database_is_refused(case: Case, neo4j_url: str) -> None:
+    case.fill(neo4j_url, replace=True)
+    store = Bolt(neo4j_url)
+    with store._session() as session:
+        session.run("MATCH (m:Store) SET m.state = 'loading'").consume()
+    with pytest.raises(StoreFault, match="`entrepot build` completes it"):
+        case.query("MATCH (n:Company) RETURN count(n) AS n", {}, neo4j_url)
+    assert case.fill(neo4j_url)
+    assert case.query("MATCH (n:Store) RETURN count(n) AS n", {}, neo4j_url).rows == ((1,),)
+    store.close()
+
+
+def test_a_reader_is_not_disturbed_while_a_server_is_filled(neo4j_url: str) -> None:
+    store, reader = Bolt(neo4j_url, replace=True), Bolt(neo4j_url)
+    store.write(SMALL)
+    with reader._session(default_access_mode="READ") as session:
+        transaction = session.begin_transaction()
+        found = transaction.run("MATCH (n:Company) RETURN n.uid AS uid ORDER BY uid")
+        assert found.peek()["uid"] == "f:1"
+        store.write(replace(SMALL, stamp="stamp-2", nodes={"Company": [FIRM]}, edges={}))
+        assert [row["uid"] for row in found] == ["f:1", "f:2"]
+        transaction.close()
+    assert reader.run("MATCH (n:Company) RETURN count(n) AS n").rows == ((1,),)
+    store.close()
+    reader.close()
 
 
 def dump_of_small() -> tuple[Any, Any]:
