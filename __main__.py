@@ -76,6 +76,7 @@ def _route(case: Case, *ends: str, **options: Any) -> Answer:
 def _build(path: Path, store: str, replace: bool = False) -> tuple[Case, Answer]:
     case = Case.create(path)
     with case.locked():
+        case.check_store(store, replace)  # before the ledger is touched
         before = case.ledger.numbers()
         state, loaded = case.build()
         changed = case.fill(store, replace)
@@ -349,7 +350,7 @@ def query_command(
 
 
 @app.command()
-def doctor(case: CaseOption = "case", as_json: JsonOption = False) -> None:
+def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Say what is installed, whether the case is whole, and what to do about what is not."""
     found = inventory.installed(__version__)
     number = 0
@@ -358,6 +359,8 @@ def doctor(case: CaseOption = "case", as_json: JsonOption = False) -> None:
         number = opened.state.number
         for source, ok in opened.ledger.check(opened.state).items():
             found.append(inventory.check(f"ledger {source}", ok, "whole" if ok else "changed", "entrepot build"))
+        ok, said = opened.store_state(store)
+        found.append(inventory.check(f"store {store or 'embedded'}", ok, said, "entrepot build"))
     except EntrepotError as fault:
         found.append(inventory.check(f"case {case}", False, str(fault), f"entrepot build --case {case}"))
     answer = answers.head("doctor", number)

@@ -190,6 +190,30 @@ class Case:
         parts.update(table=table, evidence=evidence)
         return stamp_of({**parts, "schema": schema().version}), evidence
 
+    def check_store(self, url: str = "", replace: bool = False) -> None:
+        """Raise `StoreFault` when a store could not take this case; nothing is written."""
+        store = self.store(url, replace)
+        try:
+            store.ready(self.name)
+        finally:
+            store.close()
+
+    def store_state(self, url: str = "") -> tuple[bool, str]:
+        """Return whether a store holds this state whole, and in words what it holds."""
+        store = self.store(url)
+        try:
+            held = store.stamp()
+        finally:
+            store.close()
+        if held is None:
+            return False, "no whole graph there"
+        if held.case_name != self.name:
+            return False, f"holds the case {held.case_name!r}"
+        if held.state != "complete":
+            return False, "half filled"
+        behind = held.stamp != self.expected()[0]
+        return not behind, "another state of this case" if behind else "this state, whole"
+
     def fill(self, url: str = "", replace: bool = False) -> bool:
         """Make a store hold this state of the case; return whether anything had to be done."""
         stamp, evidence = self.expected()

@@ -122,7 +122,7 @@ REFUSED = [
     (("query", "no/such/file.cypher"), 2, "a readable .cypher file"),
     (("query", "who-supplies", "-p", "name=x"), 2, "one of uid"),
     (("query", "who-supplies", "--timeout", "0"), 2, "above 0"),
-    (("query", "who-supplies", "--store", "http://127.0.0.1"), 2, "SCHEME://HOST"),
+    (("query", "who-supplies", "--store", "http://127.0.0.1"), 3, "SCHEME://HOST"),
     (("query", "who-supplies", "--store", "bolt://127.0.0.1:9"), 3, "no Neo4j server answers"),
     (("fly",), 2, "No such command"),
     (("routes", "kp"), 2, "Missing argument"),
@@ -186,6 +186,17 @@ def test_a_store_that_is_behind_says_so_and_a_broken_one_is_repaired(case: Case,
     assert "entrepot build" in broken.stderr
     assert run("build", "--case", str(tmp_path / "case")).returncode == 0
     assert run(*words).returncode == 0
+
+
+def test_a_store_that_can_not_be_filled_leaves_the_ledger_untouched(case: Case, tmp_path: Path) -> None:
+    shutil.copytree(case.path, tmp_path / "case")
+    config = tmp_path / "case" / "case.toml"
+    config.write_text(config.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
+    for url in ("bolt://127.0.0.1:9", "ftp://127.0.0.1"):
+        done = run("build", "--case", str(tmp_path / "case"), "--store", url)
+        assert done.returncode == 3
+        assert done.stderr.count("\n") == 1
+    assert Case.open(str(tmp_path / "case")).ledger.numbers() == [1]
 
 
 def test_what_is_known_when_there_is_no_route(case: Case) -> None:

@@ -12,7 +12,6 @@ from neo4j import READ_ACCESS, GraphDatabase
 from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, ServiceUnavailable
 from neo4j.graph import Node, Path, Relationship
 
-from ..errors import wrong
 from . import statements
 from .faults import NotReadOnly, QueryFault, StoreFault, TooLong
 from .protocol import VERSION, Content, Rows, Stamp, Value
@@ -33,9 +32,11 @@ class Bolt:
         """Connect to `SCHEME://HOST:PORT[/DATABASE]`; raise `StoreFault` when it does not answer."""
         parts = urlsplit(url)
         if parts.scheme not in SCHEMES or not parts.hostname:
-            raise wrong("--store", url, "SCHEME://HOST[:PORT][/DATABASE] with " + ", ".join(SCHEMES))
+            right = "SCHEME://HOST[:PORT][/DATABASE] with " + ", ".join(SCHEMES)
+            raise StoreFault(f"--store: found {url!r}; expected {right}")
         if parts.username or parts.password:
-            raise wrong("--store", "a password in the URL", "ENTREPOT_NEO4J_USER and ENTREPOT_NEO4J_PASSWORD")
+            right = "user and password in ENTREPOT_NEO4J_USER and ENTREPOT_NEO4J_PASSWORD"
+            raise StoreFault(f"--store: found a user or password in the URL; expected {right}")
         self.database = parts.path.strip("/") or None
         self.replace = replace
         port = f":{parts.port}" if parts.port else ""
@@ -64,16 +65,21 @@ class Bolt:
         rows = self.run(statements.READ_NOTE).rows
         return Stamp(*rows[0]) if rows else None
 
-    def write(self, content: Content) -> bool:
-        """Merge the content and sweep what it no longer has; nodes that carry no stamp are left alone."""
+    def ready(self, case_name: str) -> None:
+        """Raise `StoreFault` when the database holds another case or is of a newer entrepot."""
         held = self.stamp()
-        if held and held.case_name != content.case_name and not self.replace:
+        if held and held.case_name != case_name and not self.replace:
             raise StoreFault(
-                f"{self.shown}: this database holds the case {held.case_name!r}, not {content.case_name!r}; "
+                f"{self.shown}: this database holds the case {held.case_name!r}, not {case_name!r}; "
                 "use another database or server, or --replace"
             )
         if held and held.version > VERSION:
             raise StoreFault(f"{self.shown}: written by a newer entrepot (store version {held.version})")
+
+    def write(self, content: Content) -> bool:
+        """Merge the content and sweep what it no longer has; nodes that carry no stamp are left alone."""
+        self.ready(content.case_name)
+        held = self.stamp()
         if held == Stamp(content.case_name, content.stamp, "complete", VERSION):
             return False
         rows = sum(map(len, content.nodes.values())) + sum(map(len, content.edges.values()))

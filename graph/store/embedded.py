@@ -45,6 +45,10 @@ class Embedded:
             return None
         return Stamp(*rows[0]) if rows else None
 
+    def ready(self, case_name: str) -> None:
+        """Make the folder: a file that is broken or another's is replaced whole."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+
     def write(self, content: Content) -> bool:
         """Write the content to a new file and rename it, unless the file holds it already."""
         held = self.stamp()
@@ -57,7 +61,7 @@ class Embedded:
         for statement, rows in (*statements.nodes(content), *statements.edges(content)):
             _counted(graph.cypher(statement, params={"rows": rows, "stamp": content.stamp}), statement, len(rows))
         graph.cypher(statements.NOTE, params={"p": statements.note(content, "complete", VERSION)})
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.ready(content.case_name)
         holding = self.path.with_name(f".new-{os.getpid()}-{self.path.name}")
         for left in self.path.parent.glob(f".new-*{self.path.name}*"):
             left.unlink(missing_ok=True)

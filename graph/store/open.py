@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..errors import wrong
+from .faults import StoreFault
 from .protocol import Store
 
 
@@ -15,7 +15,8 @@ def open_store(url: str, case: Path, replace: bool = False) -> Store:
 
         return Embedded(case / "store" / "graph.kgl")
     if "://" not in url:
-        raise wrong("--store", url, "a URL such as bolt://127.0.0.1:7687 or neo4j+s://HOST/DATABASE")
+        right = "a URL such as bolt://127.0.0.1:7687 or neo4j+s://HOST/DATABASE"
+        raise StoreFault(f"--store: found {url!r}; expected {right}")
     from .bolt import Bolt
 
     return Bolt(url, replace)

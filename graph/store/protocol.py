@@ -50,6 +50,10 @@ class Store(Protocol):
         """Return the note of what is in the store, None when it is empty."""
         ...
 
+    def ready(self, case_name: str) -> None:
+        """Raise `StoreFault` when this case could not be written here: asked before anything is."""
+        ...
+
     def write(self, content: Content) -> bool:
         """Make the store hold exactly this content; return whether anything had to be done."""
         ...

@@ -284,7 +284,7 @@ def test_foreign_nodes_survive_a_sync(neo4j_url: str) -> None:
     ],
 )
 def test_a_wrong_store_url(tmp_path: Path, url: str, message: str) -> None:
-    with pytest.raises(BadInput, match=message):
+    with pytest.raises(StoreFault, match=message):
         open_store(url, tmp_path)
 
 
