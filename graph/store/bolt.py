@@ -15,7 +15,7 @@ from neo4j.graph import Node, Path, Relationship
 from . import statements
 from .faults import NotReadOnly, QueryFault, StoreFault, TooLong
 from .protocol import VERSION, Content, Rows, Stamp, Value
-from .values import node, plain
+from .values import node, path, plain, relation
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 MANY = 10_000
@@ -184,11 +184,11 @@ class Bolt:
 
 def _value(value: Any) -> Any:
     if isinstance(value, Node):
-        return node(sorted(value.labels, key=lambda label: label == "Entity"), dict(value))
+        return node(sorted(value.labels), dict(value))
     if isinstance(value, Relationship):
-        return {k: plain(v) for k, v in sorted(dict(value).items()) if k != "stamp"}
+        return relation(value.type, dict(value))
     if isinstance(value, Path):
-        return [_value(n) for n in value.nodes]
+        return path(map(_value, value.nodes), map(_value, value.relationships))
     if isinstance(value, list):
         return [_value(v) for v in value]
     if isinstance(value, dict):

@@ -115,6 +115,22 @@ def test_values_are_the_same_from_both_engines(store: Store) -> None:
     assert path.rows == ((["f:1", "f:2"],),)
 
 
+def test_nodes_relations_and_paths_have_one_shape(store: Store) -> None:
+    store.write(SMALL)
+    one = {"kind": "Company", "aliases": ["Uno", "Eins"], "count": 3, "name": "One", "share": 12.0, "uid": "f:1"}
+    two = {"kind": "Company", "aliases": [], "name": "Two", "on": dt.date(2024, 2, 29), "uid": "f:2"}
+    port = {"kind": "Place", "name": "Port", "uid": "p:1"}
+    first = {"relation": "SUPPLIES", "claims": ["c:1"], "support": 0.85, "uid": "e-1"}
+    last = {"relation": "OPERATES_AT", "claims": [], "uid": "e-3"}
+    found = store.run("MATCH (a:Company {uid: 'f:1'})-[r:SUPPLIES {uid: 'e-1'}]->(b) RETURN a, r, {x: b, type: 1} AS m")
+    assert found.rows == ((one, first, {"x": two, "type": 1}),)
+    query = "MATCH p = (:Company {uid: 'f:1'})-[:SUPPLIES {uid: 'e-1'}]->(:Company)-[:OPERATES_AT]->(:Place) RETURN p"
+    assert store.run(query).rows == (({"nodes": [one, two, port], "relations": [first, last]},),)
+    assert store.run("MATCH (n:Company) WITH n ORDER BY n.uid RETURN collect(n) AS ns").rows == (([one, two],),)
+    scalars = store.run("RETURN date('2024-02-29') AS d, null AS n, 1.0 AS f, 1 AS i, [1, 2] AS l, true AS b").rows
+    assert scalars == ((dt.date(2024, 2, 29), None, 1.0, 1, [1, 2], True),)
+
+
 def test_a_limit_cuts_and_says_so(store: Store) -> None:
     store.write(SMALL)
     found = store.run("UNWIND range(1, 10) AS x RETURN x", limit=3)
