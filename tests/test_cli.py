@@ -19,6 +19,8 @@ from referencing import Registry, Resource
 
 from entrepot.__main__ import main
 from entrepot.case import Case
+from entrepot.graph.store.bolt import Bolt
+from entrepot.graph.store.protocol import Content
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = ROOT / "graph" / "schemas"
@@ -197,6 +199,23 @@ def test_a_store_that_can_not_be_filled_leaves_the_ledger_untouched(case: Case, 
         assert done.returncode == 3
         assert done.stderr.count("\n") == 1
     assert Case.open(str(tmp_path / "case")).ledger.numbers() == [1]
+
+
+def test_the_same_walk_on_a_server(neo4j_url: str, tmp_path: Path) -> None:
+    made = Case.create(tmp_path / "case")
+    holder = Bolt(neo4j_url, replace=True)
+    holder.write(Content(made.name, "nothing", {}, {}))
+    holder.close()
+    there = run("demo", "--case", str(made.path), "--store", neo4j_url, "--json")
+    assert there.returncode == 0, there.stderr
+    answer = json.loads(there.stdout)
+    validate(answer)
+    assert answer["build"]["store"] == {"at": neo4j_url, "changed": True}
+    here = json.loads(run("demo", "--case", str(made.path), "--json").stdout)
+    assert here["answers"] == answer["answers"]
+    words = ("query", "denied-claims", "--case", str(made.path), "--json")
+    assert run(*words, "--store", neo4j_url).stdout == run(*words).stdout
+    assert run("doctor", "--case", str(made.path), "--store", neo4j_url).returncode == 0
 
 
 def test_what_is_known_when_there_is_no_route(case: Case) -> None:
