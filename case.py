@@ -30,7 +30,7 @@ from .graph.schema import schema
 from .graph.store.content import content, stamp_of
 from .graph.store.faults import StoreFault
 from .graph.store.open import open_store
-from .graph.store.protocol import VERSION, Rows, Store
+from .graph.store.protocol import VERSION, Rows, Stamp, Store
 from .graph.store.read import network_of
 from .graph.support import Table, read_table
 from .graph.tables import Row, claim_of, document_of, record_of
@@ -235,21 +235,29 @@ class Case:
         """Run a reading query on a store of this case; `note` is told when the store is behind."""
         store = self.store(url)
         try:
-            held = store.stamp()
-            if held is None:
-                where = url or self.path / "store" / "graph.kgl"
-                raise StoreFault(f"{where}: no whole graph of a case there; make it: `entrepot build`")
-            if held.case_name != self.name:
-                raise StoreFault(f"{url or self.path}: holds the case {held.case_name!r}, not {self.name!r}")
-            if held.version > VERSION:
-                raise StoreFault(f"{url or self.path}: written by a newer entrepot (store version {held.version})")
-            if held.state != "complete":
-                raise StoreFault(f"{url}: being filled, or a build broke off; `entrepot build` completes it")
-            if held.stamp != self.expected()[0]:
-                note("entrepot: the store holds another state of this case; `entrepot build` brings it up to date")
-            return ask.run(store, text, parameters, timeout, limit)
+            for _ in range(3):  # a build may finish, or begin, between the check and the rows
+                held = self._whole(store.stamp(), url)
+                found = ask.run(store, text, parameters, timeout, limit)
+                if store.stamp() == held:
+                    if held.stamp != self.expected()[0]:
+                        note("entrepot: the store holds another state of this case; `entrepot build` updates it")
+                    return found
+            raise StoreFault(f"{url}: being filled while it was asked; ask again when the build is done")
         finally:
             store.close()
+
+    def _whole(self, held: Stamp | None, url: str) -> Stamp:
+        """Return the note of a store that may be read; raise `StoreFault` for any other."""
+        if held is None:
+            where = url or self.path / "store" / "graph.kgl"
+            raise StoreFault(f"{where}: no whole graph of a case there; make it: `entrepot build`")
+        if held.case_name != self.name:
+            raise StoreFault(f"{url or self.path}: holds the case {held.case_name!r}, not {self.name!r}")
+        if held.version > VERSION:
+            raise StoreFault(f"{url or self.path}: written by a newer entrepot (store version {held.version})")
+        if held.state != "complete":
+            raise StoreFault(f"{url}: being filled, or a build broke off; `entrepot build` completes it")
+        return held
 
     def stored_graph(self, url: str = "") -> nx.MultiDiGraph[str]:
         """Return the network read back from a store: equal to `graph()` of the state it holds."""
