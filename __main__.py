@@ -5,24 +5,26 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from . import __version__
-from .case import Case, write_whole
+from .case import Case
 from .graph import names
 from .graph.errors import BadInput, EntrepotError, NotFound, wrong
+from .graph.files import write_whole
 from .graph.tables import COLUMNS
 from .loaders.contract import find_sources
 from .loaders.run import places
 from .queries import catalogue, guard, portable
 from .queries import run as ask
 from .viz import answers, checks, compare, export, inventory, listings, text
-from .viz.demo import QUESTIONS
+from .viz.demo import DOSSIERS, QUESTIONS
 from .viz.demo import lines as demo_lines
+from .viz.reports import FORMATS
 from .viz.teller import Answer, Teller
 
 app = typer.Typer(
@@ -114,8 +116,26 @@ def demo(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOption
         }
         for q in QUESTIONS
     ]
+    answer["open"] = _shown(opened)
     answer["files"] = [str(opened.path / n) for n in ("case.toml", "decisions.toml", "ledger")]
     _print(answer, as_json, demo_lines)
+
+
+def _shown(opened: Case) -> list[Answer]:
+    """Write the pages and briefs of the demo's questions; return what there is to open."""
+    out = opened.path / "out"
+    found = []
+    for q in QUESTIONS:
+        if q.page:
+            write_whole(out / f"{q.page}.html", opened.page((q.source, q.target), k=q.k, as_of=q.as_of).html)
+            report = opened.brief(q.source, q.target, k=q.k, as_of=q.as_of)
+            files = [f for form in FORMATS for f in _written(form.write(report, f"{q.page}-brief"), out)]
+            found.append({"question": q.question, "files": [str(out / f"{q.page}.html"), *files]})
+    for name, slug in DOSSIERS:
+        report = opened.dossier(name)
+        files = [f for form in FORMATS for f in _written(form.write(report, slug), out)]
+        found.append({"question": f"Dossier: {report.title}", "files": files})
+    return found
 
 
 @app.command()
@@ -302,6 +322,78 @@ def export_command(
         write_whole(output / name, content)
         answer["files"].append(str(output / name))
     _print(answer, as_json, lambda a: [f"wrote {path}" for path in a["files"]])
+
+
+@app.command()
+def view(
+    routes: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--routes", metavar="FROM TO", help="The routes between two parties or sets."),
+    ] = None,
+    around: Annotated[
+        str | None, typer.Option(metavar="X", help="What is on file around a party, place or weapon.")
+    ] = None,
+    hops: Annotated[int, typer.Option(help="With --around: how many steps away.")] = 1,
+    limit: Annotated[int, typer.Option(help="Most cards without --routes.")] = 80,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE.html", help="Where to write it.")
+    ] = None,
+    k: Annotated[int, typer.Option("-k", help="With --routes: how many.")] = 5,
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write one offline HTML page: the routes of a question, the surroundings of a party, or all movements."""
+    opened = Case.open(case)
+    if routes and around:
+        raise wrong("view", "--routes and --around", "one of them")
+    target = output or opened.path / "out" / "view.html"
+    if target.suffix != ".html" or target.is_dir():
+        raise wrong("view -o", str(target), "a file that ends in .html")
+    shown = opened.page(routes, around=around or "", hops=hops, limit=limit, k=k, as_of=as_of, during=during)
+    write_whole(target, shown.html)
+    answer = answers.head("view", opened.state.number)
+    drawn = shown.scene
+    answer.update(file=str(target), title=drawn.title, cards=len(drawn.cards), lines=len(drawn.lines))
+    _print(answer, as_json, lambda a: [f"wrote {a['file']}: {a['title']}; {a['cards']} cards, {a['lines']} lines"])
+
+
+@app.command()
+def brief(
+    source: Annotated[str | None, typer.Argument(metavar="FROM")] = None,
+    target: Annotated[str | None, typer.Argument(metavar="TO")] = None,
+    dossier: Annotated[str | None, typer.Option(metavar="X", help="A dossier of one party, place or weapon.")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="FILE.md or FILE.html.")] = None,
+    k: Annotated[int, typer.Option("-k", help="How many routes.")] = 5,
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write a path-risk brief of a question, or a dossier: every number with its note."""
+    opened = Case.open(case)
+    if bool(dossier) == bool(source and target) or (source and not target):
+        raise wrong("brief", " ".join(x for x in (source, target) if x) or "no question", "FROM TO, or --dossier X")
+    path = output or opened.path / "out" / "brief.md"
+    form = next((f for f in FORMATS if f.suffix == path.suffix), None)
+    if form is None or path.is_dir():
+        raise wrong("brief -o", str(path), "a file that ends in " + " or ".join(f.suffix for f in FORMATS))
+    if dossier:
+        report = opened.dossier(dossier, as_of=as_of, during=during)
+    else:
+        report = opened.brief(str(source), str(target), k=k, as_of=as_of, during=during)
+    answer = answers.head("brief", opened.state.number)
+    answer.update(
+        title=report.title, notes=len(report.notes), files=_written(form.write(report, path.stem), path.parent)
+    )
+    _print(answer, as_json, lambda a: [f"wrote {', '.join(a['files'])}: {a['title']}; {a['notes']} notes"])
+
+
+def _written(texts: Mapping[str, str], folder: Path) -> list[str]:
+    for name, content in texts.items():
+        write_whole(folder / name, content)
+    return [str(folder / name) for name in texts]
 
 
 @app.command("queries")

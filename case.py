@@ -6,7 +6,6 @@ import fcntl
 import hashlib
 import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,6 +20,7 @@ from .graph.analysis import centrality
 from .graph.analysis import routes as search
 from .graph.dates import Interval, check, parse_interval
 from .graph.errors import BadInput, NotFound, wrong
+from .graph.files import write_whole
 from .graph.fold import Folded, fold
 from .graph.identity import Decision, Identities, about_loaded, identify, read_decisions
 from .graph.ledger import Ledger, State
@@ -37,6 +37,12 @@ from .graph.tables import Row, claim_of, document_of, record_of
 from .loaders.contract import Source, find_sources, in_order
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
 from .queries import run as ask
+from .viz import answers, picture, scene
+from .viz.evidence import Evidence
+from .viz.reports import dossier, route
+from .viz.reports.model import Report
+from .viz.scene import Scene
+from .viz.teller import Answer, Teller
 
 DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
 sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "chpl"]
@@ -72,18 +78,12 @@ class RouteAnswer:
     graph: nx.MultiDiGraph[str]
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, holding = tempfile.mkstemp(prefix=".new-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(text)
-        os.chmod(holding, 0o644)
-        os.replace(holding, path)
-    except BaseException:
-        os.unlink(holding)
-        raise
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture: its scene, and the page that shows it."""
+
+    scene: Scene
+    html: str
 
 
 class Case:
@@ -357,6 +357,62 @@ class Case:
             return []
         found, _ = search.find(graph, search.Question(ends[0], ends[1], k, level="shipment", max_steps=steps))
         return found
+
+    def page(
+        self,
+        ends: tuple[str, str] | None = None,
+        *,
+        around: str = "",
+        hops: int = 1,
+        limit: int = 80,
+        k: int = 5,
+        as_of: str | None = None,
+        during: str | None = None,
+    ) -> Shown:
+        """Return one offline HTML page: the routes between two ends, what is around a party, or all movements.
+
+        Raises `NotFound` when there is nothing to draw.
+        """
+        from .viz.page import Page, html  # pyvis takes a second to import
+
+        if hops < 1 or limit < 2:
+            raise wrong("view", f"--hops {hops} --limit {limit}", "--hops of at least 1 and --limit of at least 2")
+        listed: list[Answer] = []
+        if ends:
+            found = self.routes(*ends, k=k, as_of=as_of, during=during)
+            teller = Teller(found.folded, self.identities, self.documents)
+            drawn, listed = picture.of_routes(found, teller)
+        else:
+            teller = Teller(self.fold(as_of, during), self.identities, self.documents)
+            center = names.one(self.identities, around).uids[0] if around else ""
+            drawn = scene.around(teller, center, hops, limit) if around else scene.everything(teller, limit)
+        if not drawn.lines:
+            raise NotFound(f"view: nothing to draw in the {len(teller.folded.claims)} claims searched")
+        beside = Page(listed, [picture.score(r) for r in listed], picture.footer(teller, self.state.number))
+        return Shown(drawn, html(drawn, Evidence(teller), beside))
+
+    def brief(
+        self, source: str, target: str, *, k: int = 5, as_of: str | None = None, during: str | None = None
+    ) -> Report:
+        """Return the path-risk brief of a question; `viz.reports.FORMATS` writes it."""
+        found = self.routes(source, target, k=k, as_of=as_of, during=during)
+        teller = Teller(found.folded, self.identities, self.documents)
+        searched = answers.searched(found.searched, found.folded, found.graph, "")
+        return route.build(found, teller, self.state.number, searched, self.table, self._titles)
+
+    def dossier(self, text: str, *, as_of: str | None = None, during: str | None = None) -> Report:
+        """Return the dossier of a party, place or weapon, with the routes from the makers of each brand's country."""
+        (uid,) = names.one(self.identities, text).uids
+        teller = Teller(self.fold(as_of, during), self.identities, self.documents)
+        tried = {
+            country: self.routes(f"kind=Company,country={country.upper()}", uid, as_of=as_of, during=during)
+            for country in dossier.countries(teller, uid)
+        }
+        return dossier.build(uid, teller, self.state.number, tried, self.table, self._titles)
+
+    @property
+    def _titles(self) -> list[tuple[str, str]]:
+        return [(s.name, s.title) for s in self.sources]
 
     def rank(
         self, metric: str, *, as_of: str | None = None, during: str | None = None

@@ -13,6 +13,7 @@ from ..graph.fold import Folded, arithmetic
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Edge
 from ..graph.schema import schema
+from . import beside
 from .teller import Answer, Teller, rounded
 
 SCHEMA_VERSION = 1
@@ -59,22 +60,10 @@ def searched(found: routes.Searched, folded: Folded, graph: nx.MultiDiGraph[str]
 
 def _makers(teller: Teller, edges: Iterable[Edge]) -> list[Answer]:
     """Return, for each maker whose brand the edges name, its own statements on file."""
-    found = {e.target for e in edges if e.predicate == "BRANDED_BY" and teller.ids.entities[e.target].kind == "Company"}
     return [
         {"maker": teller.node(m), "statements": teller.statements(m) or ["no statement on file"]}
-        for m in sorted(found, key=lambda m: teller.ids.entities[m].name)
+        for m in beside.makers(teller.ids, edges)
     ]
-
-
-def _series(teller: Teller, uid: str) -> list[Edge]:
-    """Return the brand edges of other weapons examined that belong to the same series."""
-    wider = set(teller.ids.broader(uid))
-    others = {
-        other
-        for other, entity in teller.ids.entities.items()
-        if other != uid and entity.kind == "WeaponInstance" and wider & set(teller.ids.broader(other))
-    }
-    return [e for e in teller.folded.edges.values() if e.source in others and e.predicate == "BRANDED_BY"]
 
 
 def _known(teller: Teller, uids: Sequence[str]) -> list[Answer]:
@@ -88,7 +77,7 @@ def _known(teller: Teller, uids: Sequence[str]) -> list[Answer]:
         ]
         lines = [s for e in around for s in teller.sentences(e.claims)]
         lines += [s for claim in teller.folded.properties.get(uid, ()) for s in teller.sentences([claim])]
-        series = _series(teller, uid)
+        series = teller.series(uid)
         lines += [f"[another weapon of the series] {s}" for e in series for s in teller.sentences(e.claims)]
         if lines:
             found = {"node": teller.node(uid), "sentences": list(dict.fromkeys(lines))}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..graph.dates import Interval
 from ..graph.fold import Folded, figures
 from ..graph.identity import Identities
-from ..graph.model import Claim
+from ..graph.model import Claim, Edge
 from ..graph.schema import schema
 from .sentences import name, quantity, sentence
 
@@ -86,7 +86,9 @@ def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[An
             if c.quantity and not c.copy_of
         ]
         if len({line["figure"] for line in lines}) > 1:
-            result.append({"what": f"figures in {unit} that differ: never added up", "lines": lines})
+            result.append(
+                {"kind": "figures", "what": f"figures in {unit}, side by side: never added up", "lines": lines}
+            )
     shown = [{line["claim"] for line in c["lines"]} for c in result]
     pairs = {tuple(sorted((c.uid, o))) for c in found for o in c.conflicts if o in folded.claims}
     for uid, other in sorted(pairs):
@@ -103,5 +105,22 @@ def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[An
             }
             for u in (uid, other)
         ]
-        result.append({"what": "set against each other", "lines": lines})
+        result.append({"kind": "claims", "what": "set against each other", "lines": lines})
     return result
+
+
+def series(folded: Folded, ids: Identities, uid: str) -> list[Edge]:
+    """Return the brand edges of other weapons examined that belong to the same series."""
+    wider = set(ids.broader(uid))
+    others = {
+        other
+        for other, entity in ids.entities.items()
+        if other != uid and entity.kind == "WeaponInstance" and wider & set(ids.broader(other))
+    }
+    return [e for e in folded.edges.values() if e.source in others and e.predicate == "BRANDED_BY"]
+
+
+def makers(ids: Identities, edges: Iterable[Edge]) -> list[str]:
+    """Return the makers whose brands the edges name, by name; groups that are not named are left out."""
+    found = {e.target for e in edges if e.predicate == "BRANDED_BY" and ids.entities[e.target].kind == "Company"}
+    return sorted(found, key=lambda m: ids.entities[m].name)

@@ -19,6 +19,7 @@ class Question:
     target: str
     k: int = 3
     as_of: str | None = None
+    page: str = ""  # the name of its page and brief, where it has them
 
     @property
     def command(self) -> str:
@@ -32,14 +33,22 @@ GARPIYA = "China to Russia: the Garpiya drones"
 WESTERN = "Western-branded components to Russia"
 
 QUESTIONS = (
-    Question(MUNITIONS, "What moved from North Korea to Russia, and by which ports?", "kp", "ru"),
-    Question(GARPIYA, "How did engines get from Xiamen Limbach to IEMZ Kupol?", "Xiamen Limbach", "IEMZ Kupol", 4),
+    Question(MUNITIONS, "What moved from North Korea to Russia, and by which ports?", "kp", "ru", page="munitions"),
+    Question(
+        GARPIYA,
+        "How did engines get from Xiamen Limbach to IEMZ Kupol?",
+        "Xiamen Limbach",
+        "IEMZ Kupol",
+        4,
+        page="garpiya",
+    ),
     Question(
         GARPIYA,
         "What of that was public by August 2025?",
         "Xiamen Limbach",
         "IEMZ Kupol",
         as_of="2025-08",
+        page="garpiya-2025-08",
     ),
     Question(
         GARPIYA,
@@ -53,15 +62,18 @@ QUESTIONS = (
         "How do components get from Asia Pacific Links to the Orlan-10?",
         "Asia Pacific Links",
         "Orlan-10",
+        page="orlan-10",
     ),
-    Question(WESTERN, "How does hydrogen chloride get from UrSeCo to Siltron?", "UrSeCo", "Siltron"),
+    Question(WESTERN, "How does hydrogen chloride get from UrSeCo to Siltron?", "UrSeCo", "Siltron", page="siltron"),
     Question(
         WESTERN,
         "Is a route documented from any US maker to the Kharkiv missile?",
         "kind=Company,country=US",
         "Kharkiv missile",
+        page="kharkiv-missile",
     ),
 )
+DOSSIERS = (("Kharkiv missile", "kharkiv-missile-dossier"),)
 
 
 def lines(answer: Answer) -> Iterator[str]:
@@ -74,5 +86,9 @@ def lines(answer: Answer) -> Iterator[str]:
             yield from ("", "#" * text.WIDTH, f"# {family}", "#" * text.WIDTH)
         yield from ("", f"== {item['question']}", f"   {item['command']}")
         yield from text.routes(item["answer"])
+    yield from ("", "Open in a browser (offline; nothing is fetched):")
+    for item in answer["open"]:
+        yield f"  {item['question']}"
+        yield from (f"    {path}" for path in item["files"] if not path.endswith(".svg"))
     yield from ("", "Files: " + ", ".join(answer["files"]))
-    yield "Ask more: entrepot find NAME; entrepot explain UID; entrepot routes FROM TO --as-of DATE"
+    yield "Ask more: entrepot find NAME; explain UID; routes FROM TO --as-of DATE; view --around NAME; brief FROM TO"

@@ -170,6 +170,10 @@ class Teller:
         """Return a party's own statements on file."""
         return beside.statements(self.folded, self.ids, uid)
 
+    def series(self, uid: str) -> list[Edge]:
+        """Return the brand edges of other weapons examined of the same series."""
+        return beside.series(self.folded, self.ids, uid)
+
     def conflicts(self, claims: Sequence[str]) -> list[Answer]:
         """Return figures that differ and claims set against others; never added up."""
         return beside.conflicts(self.folded, self.ids, claims)

@@ -139,7 +139,7 @@ def _searched(item: Answer) -> Iterator[str]:
 
 def _conflicts(items: list[Answer]) -> Iterator[str]:
     for conflict in items:
-        yield from say(f"Conflict: {conflict['what']}")
+        yield from say(f"{conflict['what'].capitalize()}")
         for line in conflict["lines"]:
             begin = f", from {line['from']}" if line["from"] else ""
             yield from say(f"{line['asserter']} ({line['known_by']}{begin}): {line['figure']} [{line['claim']}]", 3)

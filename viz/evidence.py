@@ -1,0 +1,292 @@
+"""Evidence as sheets (what a click opens) and as numbered notes (what a sentence cites): used by page and brief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..graph.dates import printed as day
+from ..graph.fold import arithmetic
+from ..graph.model import Claim, Document
+from ..graph.schema import schema
+from . import beside
+from .sentences import day_of, name, sentence
+from .teller import Teller
+from .text import support as printed
+
+QUOTES = {
+    "verified": "quote found in a document at hand",
+    "at hand elsewhere": "quote as held elsewhere",
+    "none": "no text held: read at the place named",
+}
+RELATIONS = {
+    "names a claim": "names this claim",
+    "set beside": "set beside it; it does not name it",
+    "earlier general denial": "an earlier general denial",
+    "general denial": "a general denial",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a sheet: a text, a quote, small print, and what it opens or links to."""
+
+    text: str
+    quote: str = ""
+    small: str = ""
+    opens: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands behind one card, line or claim."""
+
+    kicker: str
+    title: str
+    tags: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    sections: tuple[tuple[str, tuple[Row, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A numbered note: a claim with its document, or a computation with its lines."""
+
+    number: int
+    key: str
+    claim: str
+    lines: tuple[str, ...]
+
+
+def link(address: str) -> str:
+    """Return an address that may be opened: http and https only, whatever a source says."""
+    return address if address.startswith(("https://", "http://")) else ""
+
+
+def read_in(document: Document, claim: Claim) -> str:
+    """Return where a claim was read: title, outlet, day, place in it."""
+    outlet = "" if document.outlet in document.title else document.outlet
+    when = day(document.published) if document.published else "undated"
+    if document.published and document.published in document.title:
+        when = ""
+    if document.date_inferred:
+        when += " (day inferred)"
+    return ", ".join(p for p in (document.title, outlet, when.strip(), claim.locator) if p)
+
+
+class Evidence:
+    """The sheets and notes of one fold; notes are numbered in the order in which they are asked for."""
+
+    def __init__(self, teller: Teller) -> None:
+        """Hold the teller; no note is given yet."""
+        self.teller = teller
+        self.folded = teller.folded
+        self.ids = teller.ids
+        self._notes: dict[str, Note] = {}
+
+    @property
+    def notes(self) -> Sequence[Note]:
+        """The notes given so far, in order."""
+        return list(self._notes.values())
+
+    def note(self, claim: str) -> int:
+        """Return the number of the note of a claim."""
+        if claim not in self._notes:
+            lines = tuple(self._source(self.folded.claims[claim]))
+            self._notes[claim] = Note(len(self._notes) + 1, claim, claim, lines)
+        return self._notes[claim].number
+
+    def computed(self, key: str, lines: Sequence[str]) -> int:
+        """Return the number of the note of a computation; `lines` say it step by step."""
+        if key not in self._notes:
+            self._notes[key] = Note(len(self._notes) + 1, key, "", tuple(lines))
+        return self._notes[key].number
+
+    def _source(self, c: Claim) -> list[str]:
+        document = self.teller.documents[c.document]
+        lines = [sentence(c, self.ids)]
+        if c.quote:
+            lines.append(f"“{c.quote}”")
+        lines.append(f"Read in {read_in(document, c)}; {QUOTES[c.quote_state]}.")
+        how = f"{c.status}, grade {c.grade}, voice {c.voice}, root {c.root}"
+        lines.append(f"{how}; event {day_of(c)}; public {day(c.known_by)}.")
+        if document.address and document.address not in document.title:
+            lines.append(document.address)
+        if document.sha256:
+            lines.append(f"sha256 {document.sha256}")
+        return lines
+
+    def claim_row(self, uid: str) -> Row:
+        """Return a claim as a row that opens its sheet."""
+        c = self.folded.claims[uid]
+        document = self.teller.documents[c.document]
+        weak = "" if c.alone else "; weak outlet: not to be printed alone"
+        small = f"{c.status}, grade {c.grade}; voice {c.voice}; {read_in(document, c)}{weak}"
+        return Row(sentence(c, self.ids), c.quote, small, f"claim:{uid}")
+
+    def claim(self, uid: str) -> Sheet:
+        """Return the sheet of a claim: who says it, where it was read, how it is graded, what answers it."""
+        c, folded = self.folded.claims[uid], self.folded
+        document = self.teller.documents[c.document]
+        person = self.teller.person(self.ids.uid(c.subject), self.ids.uid(c.object))
+        strength = "no number is attached to a person" if person else f"{folded.strengths[uid]:.2f}"
+        if not schema().statuses[c.status].scored:
+            strength = "not scored"
+        facts = [
+            ("Said by", name(self.ids, c.asserter)),
+            ("Voice", c.voice),
+            ("First said", c.root),
+            ("Status", f"{c.status}: {schema().statuses[c.status].means}"),
+            ("Source’s word", c.hedge),
+            ("Grade", c.grade),
+            ("Strength", strength),
+            ("Event", day_of(c)),
+            ("Public since", day(c.known_by) if c.known_by else "not public"),
+            ("Level", c.level),
+            ("Basis", schema().bases[c.basis]),
+            ("Waypoints", ", ".join(name(self.ids, w) for w in c.waypoints)),
+            ("Carriers", ", ".join(name(self.ids, w) for w in c.carriers)),
+            ("Note", c.note),
+        ]
+        where = Row(read_in(document, c), c.quote, QUOTES[c.quote_state], "", link(document.address))
+        others = [Row(read_in(self.teller.documents[d], c)) for d in c.also]
+        copies = [x.uid for x in folded.claims.values() if x.copy_of == uid]
+        sections = [
+            ("Read in", [where, *others]),
+            ("Repeats", [self.claim_row(c.copy_of)] if c.copy_of in folded.claims else []),
+            ("Repeated by (adds no voice)", [self.claim_row(x) for x in copies]),
+            ("Answers to it", self._answers(uid)),
+            ("Answers", [self.claim_row(x) for x in c.denies if x in folded.claims]),
+            ("Set against", [self.claim_row(x) for x in self._against(c)]),
+        ]
+        return _sheet(f"Claim {uid}", sentence(c, self.ids), (), facts, sections)
+
+    def _answers(self, uid: str) -> list[Row]:
+        found = [d for d in self.folded.claims.values() if d.status == "denied" and uid in (*d.denies, *d.beside)]
+        return [Row(sentence(d, self.ids), d.quote, "", f"claim:{d.uid}") for d in found]
+
+    def _against(self, c: Claim) -> list[str]:
+        others = {x.uid for x in self.folded.claims.values() if c.uid in x.conflicts}
+        return sorted((others | set(c.conflicts)) & set(self.folded.claims))
+
+    def edge(self, uid: str) -> Sheet:
+        """Return the sheet of an edge: support with its arithmetic, claims, denials, figures side by side."""
+        edge, teller = self.folded.edges[uid], self.teller
+        numbers = teller.support(edge)
+        examined = "field" in edge.basis or edge.word == "measured"
+        if numbers:
+            score = (
+                f"{printed(numbers['mixed'], examined)} (one coin for all {printed(numbers['common'], examined)}, "
+                f"roots independent {printed(numbers['independent'], examined)})"
+            )
+        else:
+            score = "no number: the leg is unknown" if edge.gap else "no number is attached to a person"
+        facts = [
+            ("Relation", edge.predicate),
+            ("Goods", name(self.ids, edge.goods) if edge.goods else "not named"),
+            ("Support", score),
+            ("Voices", ", ".join(edge.voices)),
+            ("Roots", str(len(edge.roots))),
+            ("Stated time", "; ".join(sorted({str(i) for _, i in edge.intervals}))),
+            ("Public", f"{day(edge.first_known)} to {day(edge.last_known)}"),
+            ("Level", f"{edge.level}: {schema().levels[edge.level]}"),
+        ]
+        tags = [edge.word]
+        if edge.partial:
+            tags.append("not every party between is named")
+        if any(d.act in ("denies_fact", "disputes_evidence") for d in edge.denials):
+            tags.append("denied or disputed")
+        denials = []
+        for d in edge.denials:
+            c = self.folded.claims[d.uid]
+            kind = "no comment, not a denial" if d.act == "no_comment" else RELATIONS[d.relation]
+            denials.append(Row(sentence(c, self.ids), c.quote, kind, f"claim:{d.uid}"))
+        makers = beside.makers(self.ids, [edge])
+        own = [
+            Row(f"{name(self.ids, m)}: {s}") for m in makers for s in teller.statements(m) or ["no statement on file"]
+        ]
+        sums = [Row(x) for x in arithmetic(edge, self.folded.rho)] if numbers else []
+        claims = sorted(edge.claims, key=lambda u: (self.folded.claims[u].known_by, u))
+        sections = [
+            ("What is said", [self.claim_row(u) for u in claims]),
+            ("Who denies or answers", denials),
+            ("The maker’s own statement", own),
+            *self.conflicts(edge.claims),
+            ("How the number is made", sums),
+        ]
+        return _sheet("Line", f"{name(self.ids, edge.source)} → {name(self.ids, edge.target)}", tags, facts, sections)
+
+    def conflicts(self, claims: Sequence[str]) -> list[tuple[str, list[Row]]]:
+        """Return figures side by side and claims set against each other, each group with its heading."""
+        result = []
+        for group in self.teller.conflicts(claims):
+            rows = []
+            for x in group["lines"]:
+                since = f", from {x['from']}" if x["from"] else ""
+                text = f"{x['asserter']} ({day(x['known_by'])}{since}): {x['figure']}"
+                rows.append(Row(text if group["kind"] == "figures" else x["figure"], "", "", f"claim:{x['claim']}"))
+            what = str(group["what"])
+            result.append((what[0].upper() + what[1:], rows))
+        return result
+
+    def entity(self, uid: str, lines: Sequence[str] = ()) -> Sheet:
+        """Return the sheet of an entity: names, identifiers, measures, statements, relations drawn."""
+        entity, teller = self.ids.entities[uid], self.teller
+        kind = schema().kinds[entity.kind]
+        identifiers = [f"{schema().schemes[s].label}: {v}" for s, v in entity.identifiers]
+        facts = [
+            ("Kind", kind.label),
+            ("Country", name(self.ids, entity.country.lower()) if entity.country else ""),
+            ("Also called", "; ".join(entity.aliases)),
+            ("Identifiers", "; ".join(identifiers)),
+            ("Kept apart from", "; ".join(name(self.ids, t) for t in self.ids.twins(uid))),
+            ("Note", entity.note),
+        ]
+        measures = teller.designations(uid)
+        tags = ["sanctioned"] if any(m["blocking"] for m in measures) else []
+        put = [
+            Row(
+                f"{m['measure']} by {m['authority']} from {day(m['from']) if m['from'] else 'a day not on file'}",
+                "",
+                m["programme"] or "",
+                f"claim:{m['claim']}",
+            )
+            for m in measures
+        ]
+        own = teller.statements(uid)
+        silent = ["no statement on file"] if kind.family == "party" else []
+        about = [
+            u for u in self.folded.properties.get(uid, ()) if self.folded.claims[u].status not in ("self", "denied")
+        ]
+        drawn = []
+        for u in lines:
+            e = self.folded.edges[u]
+            goods = f" [{name(self.ids, e.goods)}]" if e.goods else ""
+            text = (
+                f"{name(self.ids, e.source)} {e.predicate.replace('_', ' ').lower()} {name(self.ids, e.target)}{goods}"
+            )
+            drawn.append(Row(text, "", e.word, f"line:{u}"))
+        sections = [
+            ("Measures on it", put),
+            ("Its own statements", [Row(s) for s in own or silent]),
+            ("Also on file", [self.claim_row(u) for u in about]),
+            ("Relations shown", drawn),
+        ]
+        return _sheet(kind.label, entity.name, tags, facts, sections)
+
+
+def _sheet(
+    kicker: str,
+    title: str,
+    tags: Sequence[str],
+    facts: Sequence[tuple[str, str]],
+    sections: Sequence[tuple[str, Sequence[Row]]],
+) -> Sheet:
+    return Sheet(
+        kicker,
+        title,
+        tuple(tags),
+        tuple((k, v) for k, v in facts if v),
+        tuple((heading, tuple(rows)) for heading, rows in sections if rows),
+    )

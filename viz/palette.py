@@ -1,0 +1,69 @@
+"""Colours and glyphs: one table for the page, the figures and the legend.
+
+Type colours are Okabe and Ito's (distinguishable with colour blindness) and each has its own shape.
+No line is red: readers take red for guilt, and a denial is no verdict.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a kind of node is drawn: its words, its colour in light and dark, its shape."""
+
+    label: str
+    light: str
+    dark: str
+    glyph: str  # square, circle, diamond, triangle, hexagon, ring, bar, cross
+
+
+LOOKS = {
+    "state": Look("Country or territory", "#0072b2", "#56b4e9", "circle"),
+    "party": Look("Company, body or organisation", "#b87503", "#e69f00", "square"),
+    "group": Look("Group, not named", "#6b7280", "#9ca3af", "ring"),
+    "person": Look("Person", "#a8568a", "#cc79a7", "bar"),
+    "place": Look("Place", "#2f86b5", "#7cc3ea", "hexagon"),
+    "carrier": Look("Ship or aircraft", "#4b5d8a", "#93a5d6", "pentagon"),
+    "weapon": Look("Weapon", "#b34700", "#f0833a", "diamond"),
+    "goods": Look("Component or goods", "#007d5b", "#2fb78f", "triangle"),
+    "code": Look("HS code", "#5f6b3a", "#aab870", "triangle"),
+    "list": Look("List or act", "#555e6b", "#a3adba", "hexagon"),
+    "event": Look("Event or statement", "#555e6b", "#a3adba", "circle"),
+}
+
+LIGHT = {
+    "ground": "#fbfaf7",
+    "card": "#ffffff",
+    "edge": "#d5d3cb",
+    "ink": "#17202b",
+    "soft": "#5b6673",
+    "line": "#56626f",
+    "mark": "#12507b",
+    "pill": "#3d5a52",
+    "pill-ink": "#ffffff",
+    "band": "#f1efe8",
+    "faint": "#c9cdd2",
+}
+DARK = {
+    "ground": "#12171d",
+    "card": "#1d242c",
+    "edge": "#36414d",
+    "ink": "#eef1f4",
+    "soft": "#a2adb9",
+    "line": "#97a4b1",
+    "mark": "#7cc3ea",
+    "pill": "#9cc9bb",
+    "pill-ink": "#10201b",
+    "band": "#181e26",
+    "faint": "#3a444f",
+}
+
+# How a line is known: words for the legend, and the dashes of its stroke (none: solid).
+KNOWN = {
+    "said": ("stated by a source", ()),
+    "assessed": ("assessed, not stated as a fact", (9.0, 5.0)),
+    "unknown": ("a leg that is not known", (2.0, 5.0)),
+}
+WIDTHS = {1: 1.3, 2: 2.2, 3: 3.4}

@@ -1,0 +1,63 @@
+"""A brief as Markdown with footnotes; its figures are SVG files beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..lettering import safe
+from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
+
+_MARKS = re.compile(r"([\\`*_\[\]<>|#!~$&])")
+
+
+def plain(text: str) -> str:
+    """Return text in which no character is read as Markdown or HTML."""
+    return _MARKS.sub(r"\\\1", " ".join(safe(text).split()))
+
+
+def inline(found: Runs) -> str:
+    """Return runs as one line of Markdown."""
+    parts = []
+    for run in found:
+        text = plain(run.text)
+        if run.text[:1].isspace():
+            text = f" {text}"
+        if run.text[-1:].isspace():
+            text = f"{text} "
+        parts.append(f"**{text.strip()}**" if run.strong else text)
+        parts += [f"[^{n}]" for n in run.notes]
+    return "".join(parts)
+
+
+def _lines(block: Block, figures: dict[str, str], stem: str) -> Iterator[str]:
+    match block:
+        case Heading(level, found):
+            yield f"{'#' * level} {inline(found)}"
+        case Paragraph(found, _):
+            yield inline(found)
+        case Bullets(items):
+            for item in items:
+                yield f"- {inline(item)}"
+        case Table(head, rows):
+            yield "| " + " | ".join(map(plain, head)) + " |"
+            yield "|" + "---|" * len(head)
+            for row in rows:
+                yield "| " + " | ".join(inline(cell) or " " for cell in row) + " |"
+        case Figure(svg, caption):
+            name = f"{stem}-{len(figures) + 1}.svg"
+            figures[name] = svg + "\n"
+            yield f"![{inline(tuple(r for r in caption if not r.notes)) or 'figure'}]({name})"
+            yield ""
+            yield f"*{inline(caption)}*"
+
+
+def write(report: Report, stem: str) -> Mapping[str, str]:
+    """Return the brief and its figures by file name; equal reports give equal bytes."""
+    figures: dict[str, str] = {}
+    lines = [f"# {plain(report.title)}", "", plain(report.subtitle), ""]
+    for block in report.blocks:
+        lines += [*_lines(block, figures, stem), ""]
+    for note in report.notes:
+        lines.append(f"[^{note.number}]: " + " ".join(plain(text) for text in note.lines))
+    return {f"{stem}.md": "\n".join(lines) + "\n", **figures}

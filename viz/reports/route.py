@@ -1,0 +1,218 @@
+"""A route brief: how goods get from one party or set to another, what each leg rests on, what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ...graph.model import Edge, Route
+from ...graph.support import Table as Strengths
+from .. import picture
+from ..evidence import Evidence
+from ..figures import svg
+from ..layout import layout
+from ..sentences import number
+from ..teller import Answer, Teller
+from ..text import support as printed
+from . import parts
+from .model import Block, Bullets, Figure, Paragraph, Report, Run, Runs, Table
+from .parts import heading, label, said
+
+
+def build(
+    found: Any, teller: Teller, state: int, searched: Answer, strengths: Strengths, sources: Sequence[tuple[str, str]]
+) -> Report:
+    """Return the brief of a `case.RouteAnswer`; `searched` is that part of the answer of `routes`."""
+    evidence = Evidence(teller)
+    drawn, listed = picture.of_routes(found, teller)
+    routes: list[Route] = list(found.routes)
+    shown = [teller.folded.edges[e] for r in (*routes, *found.leads, *found.beside) for e in r.edges]
+    edges = list({e.uid: e for e in shown}.values())
+    beside = [teller.folded.edges[p["uid"]] for r in listed for leg in r["legs"] for p in leg["parallel"]]
+    edges = list({e.uid: e for e in (*edges, *beside)}.values())
+    told: set[str] = set()
+    blocks: list[Block] = []
+    blocks += _answer(found, evidence, drawn.title, searched)
+    around: list[Edge] = []
+    if not routes and not found.leads:
+        around = [teller.folded.edges[line.uid] for line in drawn.lines]
+    if drawn.lines:
+        words = "Read from top to bottom. " if routes or found.leads else "No movement is drawn here. "
+        caption = Run(
+            words + "Solid: stated by a source; dashed: assessed; dotted: not known; a double line with a cross: "
+            "denied or disputed by somebody. Wider lines have more support."
+        )
+        blocks.append(Figure(svg(drawn, layout(drawn, upright=True)), (caption,)))
+    if routes:
+        blocks += _table(evidence, routes, listed[: len(routes)])
+    if edges:
+        blocks.append(heading("What each leg rests on"))
+        for edge in edges:
+            blocks += parts.leg(evidence, edge, told)
+    if around:
+        blocks.append(heading("What is on file about the ends"))
+        for edge in around:
+            blocks += parts.leg(evidence, edge, told)
+        blocks += _also(evidence, found)
+        blocks += parts.makers(evidence, around)
+    blocks += parts.denials(evidence, [*edges, *around])
+    blocks += parts.conflicts(evidence, sorted({c for e in (*edges, *around) for c in e.claims}))
+    blocks += parts.measures(evidence, [d for r in listed for leg in r["legs"] for d in leg["designations"]])
+    blocks += _unknown(evidence, found, listed, edges)
+    blocks += parts.method(evidence, strengths)
+    blocks += parts.read(evidence, sources)
+    return Report(drawn.title, f"Path-risk brief. {picture.footer(teller, state)}", blocks, evidence.notes)
+
+
+def _answer(found: Any, evidence: Evidence, title: str, searched: Answer) -> list[Block]:
+    if not found.routes:
+        return [Paragraph(_silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched), lead=True)]
+    best: Route = found.routes[0]
+    edges = [evidence.folded.edges[e] for e in best.edges]
+    spoken = _spoken(evidence, best, edges)
+    voices = sorted({v for e in edges for v in e.voices})
+    answer = evidence.teller.route(best, found.graph)
+    count = "one voice" if len(voices) == 1 else "several voices"
+    words: list[Run] = [*spoken, Run(f" The best-supported route is documented by {count} ({_list(voices)}), with ")]
+    words += [_joint(evidence, best, answer), Run(f" and {answer['confidence']} confidence")]
+    deny = any(d.act in ("denies_fact", "disputes_evidence") for e in edges for d in e.denials)
+    words.append(Run("; a leg of it is denied or disputed" if deny else "; nobody on file denies it"))
+    if any(c["kind"] == "figures" for c in evidence.teller.conflicts(sorted({c for e in edges for c in e.claims}))):
+        words.append(Run("; the figures on file differ and stand side by side below"))
+    others = len(found.routes) - 1
+    if others:
+        counted = evidence.computed("others", [f"Routes in this answer besides the first: {others}."])
+        words.append(Run(f"; {others} further {'route is' if others == 1 else 'routes are'} documented", (counted,)))
+    return [Paragraph((*words, Run(".")), lead=True)]
+
+
+def _silence(found: Any, evidence: Evidence, ends: str, searched: Answer) -> Runs:
+    """Return the answer where there is no route: what was searched, and whether there is a lead."""
+    claims, lines = number(searched["claims"]), number(searched["movement_edges"])
+    where = evidence.computed(
+        "searched",
+        [
+            f"Searched: {claims} claims public up to {searched['newest'] or 'no date'}, {lines} lines along which "
+            f"goods move; {number(searched['candidates'])} candidates; set sizes {number(len(found.source.uids))} and "
+            f"{number(len(found.target.uids))}."
+        ],
+    )
+    first = Run(f"No document at hand names a route {ends}", (where,))
+    leads = len(found.leads)
+    if not leads:
+        text = f" {claims} claims and {lines} lines along which goods move were searched"
+        rest = "; what is on file about the ends is below, and it is no movement."
+        return (first, Run("."), Run(text, (where,)), Run(rest))
+    counted = evidence.computed("leads", [f"Leads in this answer: {leads}."])
+    more = Run(f"; there {'is' if leads == 1 else 'are'} {leads} in which a leg is not known", (counted,))
+    return (first, more, Run(". Such a lead gets no number; it is listed below with what is said of its other legs."))
+
+
+def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]:
+    """Return one sentence that says the route in its sources' words, never more than they say."""
+    shared = set(edges[0].claims).intersection(*(e.claims for e in edges))
+    whole = parts.strongest(evidence, shared)
+    if whole:
+        return [said(evidence, whole)]
+    chosen = list(dict.fromkeys(u for e in edges for u in [parts.strongest(evidence, e.claims)] if u))
+    found: list[Run] = []
+    for at, uid in enumerate(chosen):
+        run = said(evidence, uid)
+        text = run.text if at == 0 else f"{run.text[0].lower()}{run.text[1:]}"
+        last = at == len(chosen) - 1
+        found.append(Run(text if last else text.removesuffix("."), run.notes))
+        if not last:
+            found.append(Run("; "))
+    if any(not parts.strongest(evidence, e.claims) for e in edges):
+        found.append(Run(" For another leg only weakly sourced statements are on file."))
+    return found
+
+
+def _list(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _joint(evidence: Evidence, route: Route, answer: Answer) -> Run:
+    examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
+    low, high = answer["support_range"]
+    text = printed(answer["joint"], examined)
+    lines = [
+        f"Support of the route {' → '.join(n['name'] for n in answer['nodes'])}: {text}, the joint over its roots.",
+        f"One coin for all {low:.3f}; roots independent {high:.3f}; rho {evidence.folded.rho:g}; "
+        f"mixture {answer['joint']:.3f}.",
+        f"Bounds: product of the legs {answer['product']:.3f} below, weakest leg {answer['weakest']:.3f} above.",
+    ]
+    return Run(f"support {text}", (evidence.computed("route:" + "|".join(route.edges), lines),))
+
+
+def _table(evidence: Evidence, routes: Sequence[Route], answers: Sequence[Answer]) -> list[Block]:
+    rows = []
+    for route, answer in zip(routes, answers, strict=True):
+        run = _joint(evidence, route, answer)
+        examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
+        low, high = (printed(v, examined) for v in answer["support_range"])
+        bounds = f"{printed(answer['product'], examined)} to {printed(answer['weakest'], examined)}"
+        rows.append(
+            (
+                (label(answer["mark"]),),
+                (label(" → ".join(n["name"] for n in answer["nodes"])),),
+                (Run(run.text.removeprefix("support "), run.notes),),
+                (Run(f"{low}; {high}", run.notes),),
+                (Run(bounds, run.notes),),
+                (Run(answer["confidence"]),),
+            )
+        )
+    head = ("", "Route", "Support", "One coin; independent", "Product to weakest", "Confidence")
+    blocks: list[Block] = [heading("The routes"), Table(head, tuple(rows))]
+    if any(r.tied for r in routes):
+        blocks.append(Paragraph((Run("Routes marked with = change places between the two ways to count: a tie."),)))
+    items: list[Runs] = []
+    for route, answer in zip(routes, answers, strict=True):
+        level, because = answer["severity"]["level"], "; ".join(answer["severity"]["because"])
+        items.append((label(f"{answer['mark']} Severity {level}: {because}."),))
+        if route.assembled and len(route.edges) > 1:
+            items.append((label(f"{answer['mark']} Assembled: no source states the whole route."),))
+    blocks.append(Bullets(tuple(items)))
+    ways: list[Runs] = []
+    for claim, places, stated in dict.fromkeys(
+        (w["claim"], ", ".join(w["places"]), w["order_stated"]) for a in answers for w in a["waypoints"]
+    ):
+        order = "in this order" if stated else "order not stated"
+        ways.append((Run(f"Waypoints of the chain ({order}): {places}.", (evidence.note(claim),)),))
+    if ways:
+        blocks.append(Bullets(tuple(ways)))
+    return blocks
+
+
+def _also(evidence: Evidence, found: Any) -> list[Block]:
+    """Return the properties on file of single ends: what is said of them that is no relation."""
+    single = [m.uids[0] for m in (found.target, found.source) if len(m.uids) == 1]
+    items = []
+    for uid in single:
+        for claim in evidence.folded.properties.get(uid, ()):
+            c = evidence.folded.claims[claim]
+            if c.alone and not c.copy_of and c.status not in ("error", "withdrawn"):
+                items.append((said(evidence, claim),))
+    return [heading("Also said of them", 3), Bullets(tuple(items))] if items else []
+
+
+def _unknown(evidence: Evidence, found: Any, listed: Sequence[Answer], edges: Sequence[Edge]) -> list[Block]:
+    items: list[Runs] = []
+    for text in dict.fromkeys(f for r in listed for f in r["flags"]):
+        items.append((label(f"{text[0].upper()}{text[1:]}."),))
+    for edge in edges:
+        gaps = [c for c in edge.claims if evidence.folded.claims[c].status == "gap"]
+        items += [(said(evidence, c),) for c in gaps if evidence.folded.claims[c].alone]
+    if any(r["assembled"] and len(r["legs"]) > 1 for r in listed):
+        items.append((Run("Some routes are assembled from legs of different claims: no source states them whole."),))
+    undated = [e for e in edges if not any(i.start for _, i in e.intervals) and not e.gap]
+    for edge in undated:
+        ends = f"{evidence.ids.entities[edge.source].name} → {evidence.ids.entities[edge.target].name}"
+        items.append((label(f"When {ends} began is not stated."),))
+    if not found.routes:
+        names = [picture.end(m, evidence.teller) for m in (found.source, found.target)]
+        items.append((label(f"How goods went from {names[0]} to {names[1]}, if they did, is not on file."),))
+    if not items:
+        items.append((Run("No gap is stated about these lines; that is no proof that there is none."),))
+    items.append((Run(parts.NOTHING),))
+    return [heading("What is not known"), Bullets(tuple(dict.fromkeys(items)))]
