@@ -7,7 +7,7 @@ NEO4J_PORT ?= 7687
 NEO4J_URL ?= bolt://127.0.0.1:$(NEO4J_PORT)
 NEO4J_PASSWORD ?= entrepot-local
 
-.PHONY: demo test lint neo4j bench bench-smoke docs lock clean
+.PHONY: demo test lint neo4j bench bench-smoke docs picture lock clean
 
 $(VENV)/.installed: requirements.lock pyproject.toml setup.py
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
@@ -49,6 +49,10 @@ bench-smoke: $(VENV)/.installed
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/make.py
+
+# The README's picture, as a real browser shows the page. Needs Chromium.
+picture: $(VENV)/.installed
+	$(BIN)/python docs/picture.py
 
 lock: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet uv

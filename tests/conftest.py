@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -55,3 +57,29 @@ def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         del os.environ["ENTREPOT_NEO4J_PASSWORD"]
     else:
         os.environ["ENTREPOT_NEO4J_PASSWORD"] = before
+
+
+def chromium_at() -> str:
+    """The program of a Chromium on this machine, or nothing."""
+    named = os.environ.get("ENTREPOT_CHROMIUM", "")
+    found = (shutil.which(n) for n in (named, "chromium", "chromium-browser", "google-chrome") if n)
+    return next((f for f in found if f), "")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One real headless Chromium for the whole run."""
+    program = chromium_at()
+    if not program:
+        message = "no browser: install Chromium (Debian: apt install chromium) or set ENTREPOT_CHROMIUM to its program"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    quiet = ("background-networking", "component-update", "sync", "quic", "gpu")
+    words = ["--no-sandbox", "--no-first-run", *(f"--disable-{word}" for word in quiet)]
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=program, args=words)
+        yield opened
+        opened.close()

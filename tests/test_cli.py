@@ -87,6 +87,11 @@ ANSWERED = [
     ("verify",),
     ("doctor",),
     ("build",),
+    ("view", "--routes", "UrSeCo", "Siltron"),
+    ("view", "--around", "IEMZ Kupol", "--hops", "2", "--limit", "20"),
+    ("view",),
+    ("brief", "Asia Pacific Links", "Orlan-10"),
+    ("brief", "--dossier", "Kharkiv missile"),
     ("demo",),
 ]
 
@@ -126,6 +131,15 @@ REFUSED = [
     (("query", "who-supplies", "--timeout", "0"), 2, "above 0"),
     (("query", "who-supplies", "--store", "http://127.0.0.1"), 3, "SCHEME://HOST"),
     (("query", "who-supplies", "--store", "bolt://127.0.0.1:9"), 3, "no Neo4j server answers"),
+    (("view", "--routes", "kp", "ru", "--around", "kp"), 2, "one of them"),
+    (("view", "--routes", "kp", "ru", "-o", "x.pdf"), 2, "ends in .html"),
+    (("view", "--around", "IEMZ Kupol", "--hops", "0"), 2, "at least 1"),
+    (("view", "--around", "Orlan"), 2, "may mean"),
+    (("view", "--around", "hs-854231"), 1, "nothing to draw"),
+    (("brief",), 2, "FROM TO, or --dossier X"),
+    (("brief", "kp"), 2, "FROM TO, or --dossier X"),
+    (("brief", "kp", "ru", "--dossier", "kp"), 2, "FROM TO, or --dossier X"),
+    (("brief", "kp", "ru", "-o", "x.pdf"), 2, "ends in .md or .html"),
     (("fly",), 2, "No such command"),
     (("routes", "kp"), 2, "Missing argument"),
 ]

@@ -10,7 +10,7 @@ from ..graph.fold import arithmetic
 from ..graph.model import Claim, Document
 from ..graph.schema import schema
 from . import beside
-from .sentences import day_of, name, sentence
+from .sentences import name, sentence, stated
 from .teller import Teller
 from .text import support as printed
 
@@ -110,7 +110,7 @@ class Evidence:
             lines.append(f"“{c.quote}”")
         lines.append(f"Read in {read_in(document, c)}; {QUOTES[c.quote_state]}.")
         how = f"{c.status}, grade {c.grade}, voice {c.voice}, root {c.root}"
-        lines.append(f"{how}; event {day_of(c)}; public {day(c.known_by)}.")
+        lines.append(f"{how}; event {stated(c.interval, c.date_note)}; public {day(c.known_by)}.")
         if document.address and document.address not in document.title:
             lines.append(document.address)
         if document.sha256:
@@ -141,7 +141,7 @@ class Evidence:
             ("Source’s word", c.hedge),
             ("Grade", c.grade),
             ("Strength", strength),
-            ("Event", day_of(c)),
+            ("Event", stated(c.interval, c.date_note)),
             ("Public since", day(c.known_by) if c.known_by else "not public"),
             ("Level", c.level),
             ("Basis", schema().bases[c.basis]),
@@ -188,7 +188,10 @@ class Evidence:
             ("Support", score),
             ("Voices", ", ".join(edge.voices)),
             ("Roots", str(len(edge.roots))),
-            ("Stated time", "; ".join(sorted({str(i) for _, i in edge.intervals}))),
+            (
+                "Stated time",
+                "; ".join(dict.fromkeys(stated(i) for i in sorted((i for _, i in edge.intervals), key=str))),
+            ),
             ("Public", f"{day(edge.first_known)} to {day(edge.last_known)}"),
             ("Level", f"{edge.level}: {schema().levels[edge.level]}"),
         ]

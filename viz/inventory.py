@@ -11,7 +11,19 @@ from ..graph.model import Claim, Entity
 from ..graph.tables import Row
 from .teller import Answer, Teller
 
-PACKAGES = ("networkx", "pandas", "pyarrow", "numpy", "scipy", "pycountry", "typer")
+PACKAGES = (
+    "networkx",
+    "pandas",
+    "pyarrow",
+    "numpy",
+    "scipy",
+    "pycountry",
+    "typer",
+    "kglite",
+    "neo4j",
+    "pyvis",
+    "jinja2",
+)
 
 
 def source_rows(

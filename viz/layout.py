@@ -168,18 +168,14 @@ def _place(band: Band, upright: bool) -> _Placed:
     points = {}
     for line in band.lines:
         chain = chains[line.uid]
-        reach = {v: (boxes[v].h if upright else boxes[v].w) / 2 for v in (chain[0], chain[-1])}
-        label = labels[line.uid]
-        reach[chain[1]] = (label.h if upright else label.w) / 2
-        reach |= {v: (thick if upright else LABEL) / 2 for v in chain[2:-1] if levels[v] % 2}
         stops: list[tuple[float, float]] = []
         for at, v in enumerate(chain):
-            extent = reach.get(v, half)
+            # Curves bend only between two layers: beside a box that is smaller than its layer the line runs straight.
+            extent = (thick if upright else LABEL) / 2 if levels[v] % 2 else half
             shift = ports.get((v, chain[1] if at == 0 else chain[at - 1]), 0.0) if v in boxes else 0.0
-            if at:
-                stops.append(point(along[v] - extent, across[v] + shift))
-            if at < len(chain) - 1:
-                stops.append(point(along[v] + extent, across[v] + shift))
+            own = (boxes[v].h if upright else boxes[v].w) / 2 if v in boxes else extent
+            stops.append(point(along[v] - (extent if at else -own), across[v] + shift))
+            stops.append(point(along[v] + (extent if at < len(chain) - 1 else -own), across[v] + shift))
         points[line.uid] = (stops, line.target == chain[-1])
     last = max(column.values(), default=0)
     headings = []
@@ -199,16 +195,16 @@ def _place(band: Band, upright: bool) -> _Placed:
 
 
 def _path(points: Sequence[tuple[float, float]], upright: bool, at_end: bool) -> Path:
-    """Return curves from each odd point to the next, straight through what lies between two pairs."""
+    """Return straight strokes through each pair of points and curves from pair to pair."""
     parts = [f"M{_n(points[0][0])} {_n(points[0][1])}"]
-    for at in range(0, len(points) - 1, 2):
-        (x, y), (u, v) = points[at], points[at + 1]
-        bend = f"{_n(x)} {_n((y + v) / 2)} {_n(u)} {_n((y + v) / 2)}"
-        if not upright:
-            bend = f"{_n((x + u) / 2)} {_n(y)} {_n((x + u) / 2)} {_n(v)}"
-        parts.append(f"C{bend} {_n(u)} {_n(v)}")
-        if at + 2 < len(points):
-            parts.append(f"L{_n(points[at + 2][0])} {_n(points[at + 2][1])}")
+    for at in range(1, len(points)):
+        (x, y), (u, v) = points[at - 1], points[at]
+        if at % 2:
+            parts.append(f"L{_n(u)} {_n(v)}" if (x, y) != (u, v) else "")
+        elif upright:
+            parts.append(f"C{_n(x)} {_n((y + v) / 2)} {_n(u)} {_n((y + v) / 2)} {_n(u)} {_n(v)}")
+        else:
+            parts.append(f"C{_n((x + u) / 2)} {_n(y)} {_n((x + u) / 2)} {_n(v)} {_n(u)} {_n(v)}")
     ahead = 1.0 if at_end else -1.0
     tip = points[-1] if at_end else points[0]
     return Path("".join(parts), (round(tip[0], 1), round(tip[1], 1)), (0.0, ahead) if upright else (ahead, 0.0))

@@ -46,7 +46,7 @@ def test_the_wheel_holds_every_file_of_the_package(tmp_path: Path) -> None:
         (source / relative).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, source / relative)
         top_file = len(relative.parts) == 1 and relative.suffix == ".py" and relative.name != "setup.py"
-        if relative.suffix in (".py", ".toml", ".csv", ".json", ".cypher") and (
+        if relative.suffix in (".py", ".toml", ".csv", ".json", ".cypher", ".html", ".css", ".js") and (
             relative.parts[0] in SHIPPED or top_file
         ):
             wanted.add(f"entrepot/{relative}")
@@ -100,7 +100,7 @@ def test_every_command_and_metric_is_in_the_readme_or_the_changelog() -> None:
     main = (ROOT / "__main__.py").read_text()
     commands = re.findall(r"^@app\.command\(\)\ndef (\w+)", main, re.MULTILINE)
     commands += re.findall(r"^@app\.command\(\"(\w+)\"\)", main, re.MULTILINE)
-    assert len(commands) == 13
+    assert len(commands) == 15
     assert [c for c in commands if c not in text] == []
     assert {m.name for m in METRICS} == {"degree", "betweenness", "pagerank"}
 

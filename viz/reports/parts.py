@@ -228,14 +228,15 @@ def read(evidence: Evidence, sources: Sequence[tuple[str, str]]) -> list[Block]:
     """Return what was read: the sources with their newest day, how many claims."""
     folded = evidence.folded
     count = number(len(folded.claims))
-    lines = [f"Counted in the ledger: {count} claims, the newest public {folded.newest or 'on no day'}."]
+    newest = day(folded.newest) if folded.newest else "on no day"
+    lines = [f"Counted in the ledger: {count} claims, the newest public {newest}."]
     note = evidence.computed("read", lines)
     items: list[Runs] = []
     for key, title in sources:
         days = [c.known_by for u, c in folded.claims.items() if u.startswith(f"{key}:") and c.known_by]
         if days:
-            newest = evidence.computed(f"source:{key}", [f"Newest claim of {key} that was used: {max(days)}."])
-            items.append((label(f"{title}: newest statement "), Run(day(max(days)), (newest,))))
+            counted = evidence.computed(f"source:{key}", [f"Newest claim of {key} that was used: {day(max(days))}."])
+            items.append((label(f"{title}: newest statement "), Run(day(max(days)), (counted,))))
     return [
         heading("What was read"),
         Paragraph((Run(f"{count} claims were searched.", (note,)), Run(f" {NOTHING}"))),

@@ -134,13 +134,17 @@ def _list(words: Sequence[str]) -> str:
 
 def _joint(evidence: Evidence, route: Route, answer: Answer) -> Run:
     examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
-    low, high = answer["support_range"]
     text = printed(answer["joint"], examined)
+
+    def both(value: float) -> str:
+        return f"{printed(value, examined)} ({value:.4f})"
+
+    low, high = answer["support_range"]
     lines = [
-        f"Support of the route {' → '.join(n['name'] for n in answer['nodes'])}: {text}, the joint over its roots.",
-        f"One coin for all {low:.3f}; roots independent {high:.3f}; rho {evidence.folded.rho:g}; "
-        f"mixture {answer['joint']:.3f}.",
-        f"Bounds: product of the legs {answer['product']:.3f} below, weakest leg {answer['weakest']:.3f} above.",
+        f"Support of the route {' → '.join(n['name'] for n in answer['nodes'])}: {both(answer['joint'])}, "
+        "the joint over its roots.",
+        f"One coin for all {both(low)}; roots independent {both(high)}; mixture with rho {evidence.folded.rho:g}.",
+        f"Bounds: product of the legs {both(answer['product'])} below, weakest leg {both(answer['weakest'])} above.",
     ]
     return Run(f"support {text}", (evidence.computed("route:" + "|".join(route.edges), lines),))
 

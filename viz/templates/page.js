@@ -344,16 +344,23 @@
     network.redraw();
   }
 
-  // Moves the picture only when what was chosen would lie under the panel or outside.
+  // Moves the picture only when what was chosen would lie under the panel or outside, and no further than needed.
   function reveal(id) {
-    const box = id.startsWith("line:") ? placed.labels[id.slice(5)] : placed.cards[id.slice(5)];
-    const spot = network.canvasToDOM({ x: box[0], y: box[1] });
-    const covered = state.narrow ? 0 : 410;
-    const bottom = state.narrow ? board.clientHeight * 0.5 : board.clientHeight;
-    if (spot.x > 40 && spot.x < board.clientWidth - covered - 40 && spot.y > 30 && spot.y < bottom - 30) return;
-    const scale = network.getScale();
-    const low = state.narrow ? board.clientHeight * 0.25 : 0;
-    network.moveTo({ position: { x: box[0] + covered / 2 / scale, y: box[1] + low / scale }, scale });
+    const boxes = [...state.focus].map((x) => placed.cards[x] || placed.labels[x]);
+    const own = id.startsWith("line:") ? placed.labels[id.slice(5)] : placed.cards[id.slice(5)];
+    const scale = network.getScale(), middle = network.getViewPosition();
+    const wide = board.clientWidth - (state.narrow ? 0 : 410), high = board.clientHeight * (state.narrow ? 0.5 : 1);
+    // One axis: how far the view must go so that the boxes, or if they do not fit the chosen one, lie in the free part.
+    const step = (axis, size, whole, free) => {
+      const edges = (list) => [Math.min(...list.map((b) => b[axis] - b[size] / 2)), Math.max(...list.map((b) => b[axis] + b[size] / 2))];
+      const corner = middle[axis ? "y" : "x"] - whole / 2 / scale;
+      let [low, top] = edges(boxes);
+      if ((top - low) * scale > free - 36) [low, top] = edges([own]);
+      const start = corner + 18 / scale, end = corner + (free - 18) / scale;
+      return low < start ? low - start : top > end ? Math.min(top - end, low - start) : 0;
+    };
+    const dx = step(0, 2, board.clientWidth, wide), dy = step(1, 3, board.clientHeight, high);
+    if (dx || dy) network.moveTo({ position: { x: middle.x + dx, y: middle.y + dy }, scale });
   }
 
   function clear() {
@@ -509,6 +516,12 @@
   state.themed = wanted.has("theme");
   theme(["dark", "light"].includes(wanted.get("theme")) ? wanted.get("theme") : prefers.matches ? "dark" : "light");
   place();
+  // Where a card or line stands on the page, for scripts that drive it.
+  board.spot = (id) => {
+    const box = id.startsWith("line:") ? placed.labels[id.slice(5)] : placed.cards[id.slice(5)];
+    const spot = network.canvasToDOM({ x: box[0], y: box[1] }), edge = board.getBoundingClientRect();
+    return { x: edge.left + spot.x, y: edge.top + spot.y };
+  };
   const first = wanted.get("at");
   if (first && sheetOf(first)) open(first);
   root.dataset.ready = "yes";

@@ -1,0 +1,280 @@
+"""The page in a real browser: no request, no console error, search, evidence, table, keyboard, hostile text inert."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.viz import picture, scene
+from entrepot.viz.evidence import Evidence
+from entrepot.viz.page import Page, html
+from entrepot.viz.reports import FORMATS, route
+from entrepot.viz.teller import Teller
+
+EVIL = "</script><img src=x onerror=alert(1)>\u202e\u2067\"'`${alert(1)}<b onclick=alert(1)>&lt;"
+SHOWN = "</script><img src=x onerror=alert(1)>\"'`${alert(1)}<b onclick=alert(1)>&lt;"
+
+
+class Watched:
+    """A page of the browser with what it asked for and complained about."""
+
+    def __init__(self, opened: Any) -> None:
+        self.page = opened
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        opened.on("request", lambda r: self.asked.append(r.url))
+        opened.on("console", lambda m: self.said.append(f"{m.type}: {m.text}"))
+        opened.on("pageerror", lambda e: self.said.append(f"error: {e}"))
+        opened.on("dialog", self.refuse)
+
+    def refuse(self, dialog: Any) -> None:
+        self.said.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def open(self, path: Path, after: str = "") -> Any:
+        self.page.goto(f"file://{path}{after}")
+        self.page.wait_for_selector("html[data-ready=yes]", state="attached")
+        return self.page
+
+    def data(self) -> Any:
+        return json.loads(self.page.text_content("#data"))
+
+
+@pytest.fixture
+def watched(browser: Any) -> Iterator[Watched]:
+    opened = browser.new_page(viewport={"width": 1440, "height": 900}, color_scheme="light")
+    found = Watched(opened)
+    yield found
+    assert [u for u in found.asked if not u.startswith("file://")] == []
+    assert found.said == []
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def limbach(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "limbach.html"
+    path.write_text(case.page(("Xiamen Limbach", "IEMZ Kupol")).html, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def munitions(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "munitions.html"
+    path.write_text(case.page(("kp", "ru")).html, encoding="utf-8")
+    return path
+
+
+def test_search_finds_by_alias_and_opens_the_party(watched: Watched, limbach: Path) -> None:
+    page = watched.open(limbach)
+    page.keyboard.press("/")
+    page.keyboard.type("ижевский")
+    assert page.locator("#hits button").all_inner_texts()[0].startswith("IEMZ Kupol")
+    assert page.inner_text("#told") == "1 found"
+    page.keyboard.press("Enter")
+    assert page.inner_text("#sheet h2") == "IEMZ Kupol"
+    assert "asset freeze by Council of the European Union from 16 Dec 2022" in page.inner_text("#sheet")
+    page.keyboard.press("Escape")
+    assert page.is_hidden("#panel")
+    page.fill("#search", "no such firm")
+    assert page.inner_text("#told") == "Nothing of that name is drawn here"
+
+
+def test_a_click_on_a_line_shows_its_quotes(case: Case, watched: Watched, limbach: Path) -> None:
+    page = watched.open(limbach)
+    for turn in ("rows", "columns"):
+        for line in watched.data()["lines"]:
+            edge = case.fold().edges[line["uid"]]
+            page.keyboard.press("Escape")
+            page.click("#fit")
+            spot = page.evaluate("id => document.getElementById('board').spot(id)", f"line:{line['uid']}")
+            page.mouse.click(spot["x"], spot["y"])
+            quotes = {f"“{case.claims[c].quote}”" for c in edge.claims if case.claims[c].quote}
+            assert quotes <= set(page.locator("#sheet blockquote").all_inner_texts()), turn
+        page.click("#turn")
+        page.keyboard.press("Escape")
+
+
+def test_a_click_beside_the_label_on_the_stroke_opens_the_line(watched: Watched, munitions: Path) -> None:
+    page = watched.open(munitions)
+    data = watched.data()
+    line = data["lines"][0]
+    d = data["wide"]["paths"][line["uid"]][0]
+    x, y = (float(v) for v in d[1:].split("C")[0].split())
+    spot = page.evaluate("id => document.getElementById('board').spot(id)", f"card:{line['source']}")
+    box = data["wide"]["cards"][line["source"]]
+    other = page.evaluate("id => document.getElementById('board').spot(id)", f"line:{line['uid']}")
+    label = data["wide"]["labels"][line["uid"]]
+    scale = (other["x"] - spot["x"]) / (label[0] - box[0])
+    page.mouse.click(spot["x"] + (x + 3 - box[0]) * scale, spot["y"] + (y - box[1]) * scale)
+    assert page.inner_text("#sheet h2") == "North Korea → Russia"
+
+
+def test_a_claim_opens_from_a_line_and_back(watched: Watched, munitions: Path) -> None:
+    page = watched.open(munitions)
+    page.focus("#board")
+    for _ in range(8):  # seven cards, then the first line
+        page.keyboard.press("ArrowRight")
+    assert "Munitions" in page.inner_text("#sheet dl")
+    assert "denied or disputed" in page.inner_text("#sheet")
+    page.click("#sheet button[data-opens='claim:seeds:A3-01']")
+    text = page.inner_text("#sheet")
+    for part in ("Said by", "First said", "Grade", "Public since", "Answers to it"):
+        assert part.lower() in text.lower()
+    page.click("#back")
+    assert page.inner_text("#sheet h2") == "North Korea → Russia"
+    page.click("#close")
+    assert page.is_hidden("#panel")
+
+
+def test_the_table_is_the_twin_of_the_picture(case: Case, watched: Watched, munitions: Path) -> None:
+    page = watched.open(munitions)
+    page.keyboard.press("t")
+    assert page.is_visible("#twin")
+    rows = page.eval_on_selector_all("tr[data-line]", "all => all.map(r => r.dataset.line)")
+    data = watched.data()
+    model = json.loads(page.text_content("#model"))
+    assert rows == [line["uid"] for line in data["lines"]]
+    assert set(rows) == {e["id"] for e in model["edges"]}
+    assert {n["id"] for n in model["nodes"]} == {c["id"] for c in data["cards"]} | {f"label:{u}" for u in rows}
+    edges = case.fold().edges
+    for uid, cells in zip(rows, page.locator("tr[data-line]").all(), strict=True):
+        texts = cells.locator("td").all_inner_texts()
+        assert texts[0] == case.identities.entities[edges[uid].source].name
+        assert texts[2] == case.identities.entities[edges[uid].target].name
+        assert texts[4] == f"{edges[uid].support.mixed:.2f}"
+        assert texts[5] == edges[uid].word
+        assert texts[6] == ", ".join(edges[uid].voices)
+        assert len(texts[9].split()) == len(edges[uid].claims)
+    page.locator("tr[data-line]").first.click()
+    assert page.is_visible("#panel")
+
+
+def test_routes_are_marked_and_theme_and_link_are_kept(watched: Watched, limbach: Path) -> None:
+    page = watched.open(limbach)
+    page.locator("#routes button").first.click()
+    assert page.locator("#routes button").first.get_attribute("aria-pressed") == "true"
+    page.keyboard.press("d")
+    assert page.get_attribute("html", "data-theme") == "dark"
+    page.focus("#board")
+    page.keyboard.press("ArrowRight")
+    title = page.inner_text("#sheet h2")
+    page.reload()
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert page.get_attribute("html", "data-theme") == "dark"
+    assert page.inner_text("#sheet h2") == title
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1440, 900), (390, 844)])
+def test_nothing_is_wider_than_the_window(watched: Watched, limbach: Path, wide: int, high: int) -> None:
+    watched.page.set_viewport_size({"width": wide, "height": high})
+    page = watched.open(limbach)
+    assert page.evaluate("document.documentElement.scrollWidth") <= wide
+    page.locator("#routes button").first.click()
+    first = watched.data()["routes"][0]["cards"][0]
+    spot = page.evaluate("id => document.getElementById('board').spot(id)", f"card:{first}")
+    assert 0 < spot["x"] < wide
+
+
+def hostile(found: Any, case: Case) -> Any:
+    """Return the answer and the teller with the evil text in every field of every party, claim and document."""
+    ids = replace(
+        case.identities,
+        entities={
+            uid: replace(e, name=e.name + EVIL, aliases=(*e.aliases, EVIL), note=EVIL)
+            for uid, e in case.identities.entities.items()
+        },
+    )
+    texts = ("said", "text", "hedge", "date_note", "programme", "voice", "locator", "quote", "note")
+    claims = {uid: replace(c, **{k: f"{getattr(c, k)}{EVIL}" for k in texts}) for uid, c in found.folded.claims.items()}
+    edges = {
+        uid: replace(e, voices=tuple(v + EVIL for v in e.voices), word=e.word) for uid, e in found.folded.edges.items()
+    }
+    documents = {
+        uid: replace(d, title=EVIL, outlet=EVIL, address=f"javascript:alert(1)//{EVIL}")
+        for uid, d in case.documents.items()
+    }
+    return Teller(replace(found.folded, claims=claims, edges=edges), ids, documents)
+
+
+def test_hostile_text_is_inert_in_every_field(case: Case, watched: Watched, tmp_path: Path) -> None:
+    found = case.routes("kp", "ru")
+    teller = hostile(found, case)
+    drawn, listed = picture.of_routes(found, teller)
+    drawn = replace(drawn, title=drawn.title + EVIL, dek=EVIL, captions=(EVIL,))
+    text = html(drawn, Evidence(teller), Page(listed, [EVIL for _ in listed], EVIL))
+    path = tmp_path / "hostile.html"
+    path.write_text(text, encoding="utf-8")
+    page = watched.open(path)
+    assert page.locator("img, b, iframe, object, embed").count() == 0
+    assert page.locator("[onclick], [onerror], [onload]").count() == 0
+    assert SHOWN in page.text_content("h1")
+    assert SHOWN in page.text_content("footer")
+    data = watched.data()
+    page.focus("#board")
+    for _ in range(len(data["cards"]) + len(data["lines"])):
+        page.keyboard.press("ArrowRight")
+        assert SHOWN in page.text_content("#sheet")
+        assert page.locator("#sheet img, #sheet b, #sheet a[href^='javascript' i]").count() == 0
+        opens = page.eval_on_selector_all("#sheet button[data-opens^=claim]", "all => all.map(b => b.dataset.opens)")
+        for claim in list(dict.fromkeys(opens))[:3]:
+            page.locator(f"#sheet button[data-opens='{claim}']").first.click()
+            assert SHOWN in page.text_content("#sheet")
+            assert page.locator("#sheet a").count() == 0
+            page.click("#back")
+    page.fill("#search", "<img")
+    assert page.locator("#hits button").count() > 0
+    assert page.locator("#hits img").count() == 0
+    turning = re.compile("[\u202a-\u202e\u2066-\u2069]")
+    assert not turning.search(page.content())
+
+
+def test_hostile_text_is_inert_in_briefs(case: Case, watched: Watched, tmp_path: Path) -> None:
+    found = case.routes("kp", "ru")
+    teller = hostile(found, case)
+    searched = {"claims": 1, "newest": "", "movement_edges": 1, "candidates": 1}
+    report = route.build(found, teller, 1, searched, case.table, [("seeds", EVIL)])
+    for form in FORMATS:
+        for name, text in form.write(report, "hostile").items():
+            (tmp_path / name).write_text(text, encoding="utf-8")
+    watched.page.goto(f"file://{tmp_path}/hostile.html")
+    assert watched.page.locator("img, b, iframe, [onclick], [onerror], script").count() == 0
+    assert SHOWN in watched.page.text_content("h1")
+    text = (tmp_path / "hostile.md").read_text(encoding="utf-8")
+    assert not re.search(r"(?<!\\)<(img|b|/script)", text)
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]", text)
+    watched.page.goto(f"file://{tmp_path}/hostile-1.svg")
+    assert watched.page.locator("img, b").count() == 0
+
+
+def test_pages_are_the_same_twice(case: Case) -> None:
+    first = case.page(("Xiamen Limbach", "IEMZ Kupol"))
+    again = Case.open(str(case.path)).page(("Xiamen Limbach", "IEMZ Kupol"))
+    assert first.html == again.html
+    assert first.scene == again.scene
+
+
+def test_the_page_allows_nothing_from_outside(case: Case) -> None:
+    text = case.page(around="IEMZ Kupol").html
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', text)
+    assert policy.startswith("default-src &#39;none&#39;; script-src &#39;sha256-")
+    assert "connect-src &#39;none&#39;" in policy
+    assert "unsafe" not in policy
+    assert not re.search(r"<(link|script|img)[^>]+(src|href)=", text)
+    assert not re.search(r"@import|url\((?!data:)", text.split("<script", 1)[0])
+
+
+def test_a_page_of_everything(case: Case, watched: Watched, tmp_path: Path) -> None:
+    path = tmp_path / "all.html"
+    shown = case.page(limit=150)
+    path.write_text(shown.html, encoding="utf-8")
+    page = watched.open(path)
+    assert page.locator("tr[data-line]").count() == len(shown.scene.lines)
+    assert len(shown.scene.cards) > 60
+    assert scene.everything(Teller(case.fold(), case.identities, case.documents), 10).dek.count("raise --limit") == 1

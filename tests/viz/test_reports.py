@@ -1,0 +1,278 @@
+"""Briefs: every number has a note that holds it, no sentence says more than its claim, two runs give equal bytes."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from math import prod
+from pathlib import Path
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.dates import printed
+from entrepot.graph.fold import Folded
+from entrepot.graph.model import Claim
+from entrepot.graph.schema import schema
+from entrepot.viz.demo import DOSSIERS, QUESTIONS
+from entrepot.viz.evidence import Note
+from entrepot.viz.reports import FORMATS
+from entrepot.viz.reports.markdown import plain
+from entrepot.viz.reports.model import Block, Bullets, Heading, Paragraph, Report, Run, Table, runs
+from entrepot.viz.sentences import quantity, sentence
+
+ROOT = Path(__file__).resolve().parents[2]
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+BRIEFS = [q.page for q in QUESTIONS if q.page]
+NAMES = [*BRIEFS, "nothing", *(slug for _, slug in DOSSIERS), "kupol", "person"]
+
+
+@functools.cache  # a report is frozen, and reading it changes nothing
+def report_of(case: Case, name: str) -> Report:
+    if name == "nothing":
+        return case.brief("Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30")
+    dossiers = {slug: words for words, slug in DOSSIERS}
+    dossiers |= {"kupol": "IEMZ Kupol", "person": "Li Xinyang"}
+    if name in dossiers:
+        return case.dossier(dossiers[name])
+    q = next(q for q in QUESTIONS if q.page == name)
+    return case.brief(q.source, q.target, k=q.k, as_of=q.as_of)
+
+
+@functools.cache
+def folded_of(case: Case, name: str) -> Folded:
+    when = {"nothing": "2024-04-30", "garpiya-2025-08": "2025-08"}
+    return case.fold(when.get(name))
+
+
+def text_runs(report: Report) -> Iterator[Run]:
+    for block in report.blocks:
+        yield from runs(block)
+
+
+def side_by_side(block: Block) -> bool:
+    return isinstance(block, Table) and block.head[0] == "Who"
+
+
+def names(case: Case) -> list[str]:
+    found = [n for e in case.identities.entities.values() for n in (e.name, *e.aliases)]
+    return sorted({n for n in found if re.search(r"\d", n)}, key=len, reverse=True)
+
+
+def numbers(text: str) -> set[str]:
+    return set(NUMBER.findall(text))
+
+
+def of_claim(claim: Claim) -> set[str]:
+    """Return the numbers that a claim may lend to a sentence, from its own fields."""
+    found = numbers(" ".join((claim.said, claim.text, claim.hedge, claim.programme, claim.measure, claim.copy_of)))
+    found |= numbers(printed(claim.known_by)) | numbers(claim.known_by)
+    found |= numbers(printed(claim.interval.start)) if claim.interval.start else set()
+    if claim.quantity:
+        q = claim.quantity
+        for value in (q.value, q.upto):
+            if value is not None:
+                found |= {f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")}
+        found |= numbers(q.period)
+    return found
+
+
+def held(note: Note, claims: dict[str, Claim]) -> set[str]:
+    return of_claim(claims[note.claim]) if note.claim else numbers(" ".join(note.lines))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_number_has_a_note_that_holds_it(case: Case, name: str) -> None:
+    report = report_of(case, name)
+    claims = dict(folded_of(case, name).claims)
+    notes = {n.number: n for n in report.notes}
+    named = names(case)
+    seen = 0
+    for run in text_runs(report):
+        if run.label:
+            continue
+        text = run.text
+        for word in named:
+            text = text.replace(word, "")
+        wanted = numbers(text)
+        if wanted:
+            seen += 1
+            assert run.notes, f"{run.text!r} has a number and no note"
+            lent = set().union(*(held(notes[n], claims) for n in run.notes))
+            assert wanted <= lent, (run.text, wanted - lent)
+    assert seen > 3
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_figure_and_the_day_are_those_of_the_noted_claim(case: Case, name: str) -> None:
+    report = report_of(case, name)
+    claims = folded_of(case, name).claims
+    notes = {n.number: n for n in report.notes}
+    for run in text_runs(report):
+        for claim in [claims[notes[n].claim] for n in run.notes if notes[n].claim]:
+            printed_figures = re.findall(r"\[([^\]]*)\]", run.text)
+            if claim.quantity and printed_figures:
+                assert quantity(claim.quantity) in printed_figures
+                assert str(int(claim.quantity.value)) in printed_figures[-1].replace(",", "")
+            day = re.search(r"\((\d{1,2} [A-Z][a-z]{2} \d{4})", run.text)
+            if day and run.text.startswith(("According", "In the assessment", "Under", "As found")):
+                assert day.group(1) == printed(claim.known_by)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_sentence_says_more_than_its_claim(case: Case, name: str) -> None:
+    report = report_of(case, name)
+    claims = folded_of(case, name).claims
+    notes = {n.number: n for n in report.notes}
+    spoken = 0
+    for run in (r for b in report.blocks if not side_by_side(b) for r in runs(b)):
+        own = [claims[notes[n].claim] for n in run.notes if notes[n].claim]
+        if not own or len(run.text) < 60:
+            continue
+        (claim,) = own
+        said = run.text.strip()
+        said = (said[0].upper() + said[1:]).rstrip(".")
+        if said.startswith("Waypoints of the chain"):
+            assert claim.waypoints
+            continue
+        spoken += 1
+        assert said == sentence(claim, case.identities).rstrip(".")
+        frame = schema().statuses[claim.status].frame.split("{")[0]
+        assert claim.status == "denied" or said.startswith(frame)
+        assert claim.hedge in said
+        assert claim.status not in ("error", "withdrawn")
+    assert spoken or name == "nothing"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_weak_statement_never_stands_alone(case: Case, name: str) -> None:
+    report = report_of(case, name)
+    claims = folded_of(case, name).claims
+    notes = {n.number: n for n in report.notes}
+    for block in report.blocks:
+        groups: list[list[Run]] = [runs(block)]
+        if isinstance(block, Table) and not side_by_side(block):
+            groups = [[r for cell in row for r in cell] for row in block.rows]
+        if isinstance(block, Bullets | Paragraph | Heading | Table):
+            for group in groups:
+                own = [claims[notes[n].claim] for r in group for n in r.notes if notes[n].claim]
+                weak = [c for c in own if not c.alone]
+                assert not weak or any(c.alone for c in own), [c.uid for c in weak]
+
+
+def test_numbers_of_a_computation_are_recomputed(case: Case) -> None:
+    found = case.routes("Xiamen Limbach", "IEMZ Kupol", k=4)
+    report = case.brief("Xiamen Limbach", "IEMZ Kupol", k=4)
+    by_key = {n.key: n for n in report.notes}
+    for route in found.routes:
+        edges = [found.folded.edges[e] for e in route.edges]
+        text = " ".join(by_key["route:" + "|".join(route.edges)].lines)
+        assert route.joint is not None
+        expected = (route.joint.mixed, prod(e.support.mixed for e in edges), min(e.support.mixed for e in edges))
+        found_in = re.findall(r"\((\d\.\d{4})\)", text)
+        joint, low, high, product, weakest = map(float, found_in)
+        assert (joint, product, weakest) == pytest.approx(expected, abs=6e-5)
+        assert (low, high) == pytest.approx((route.joint.common, route.joint.independent), abs=6e-5)
+        for edge in edges:
+            assert by_key[f"edge:{edge.uid}"].lines[0].endswith(f": {edge.support.mixed:.2f}.")
+    assert by_key["others"].lines == (f"Routes in this answer besides the first: {len(found.routes) - 1}.",)
+    assert by_key["read"].lines[0].startswith(f"Counted in the ledger: {len(found.folded.claims)} claims")
+
+
+def answer(report: Report) -> str:
+    (lead,) = [b for b in report.blocks if isinstance(b, Paragraph) and b.lead]
+    return "".join(r.text for r in lead.runs)
+
+
+def test_the_answers_in_two_sentences(case: Case) -> None:
+    assert answer(report_of(case, "siltron")) == (
+        "According to the stated reasons of Council of the European Union (23 Apr 2026), the supply chain from UrSeCo "
+        "through LLP United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan; who carries "
+        "the goods is not said. The best-supported route is documented by one voice (European Union), with support "
+        "0.70 and low confidence; nobody on file denies it."
+    )
+    assert answer(report_of(case, "nothing")).startswith(
+        "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. to IEMZ Kupol."
+    )
+    assert "a leg of it is denied or disputed; the figures on file differ" in answer(report_of(case, "munitions"))
+
+
+def test_the_dossier_of_the_kharkiv_missile(case: Case) -> None:
+    report = report_of(case, "kharkiv-missile-dossier")
+    text = answer(report)
+    assert text.startswith("No document at hand names a route from any US maker to this missile.")
+    whole = " ".join(r.text for r in text_runs(report))
+    assert "75.5% of the components bear US brands" in whole
+    assert "says it sold nothing to North Korea" in whole
+    companies = [e.name for e in case.identities.entities.values() if e.kind == "Company"]
+    assert {c for c in companies if c in whole} == {"Analog Devices", "Broadcom"}
+    heads = [b.runs[0].text for b in report.blocks if isinstance(b, Heading)]
+    assert "The makers’ own words" in heads
+    assert "Figures in percent, side by side: never added up" not in heads
+
+
+def test_no_number_stands_beside_a_person(case: Case) -> None:
+    report = report_of(case, "person")
+    texts = [r.text for r in text_runs(report)]
+    assert any("no number is attached to a person" in t for t in texts)
+    assert not any(t.lower().startswith("support 0") for t in texts)
+
+
+def test_denials_stand_with_their_act(case: Case) -> None:
+    report = report_of(case, "munitions")
+    at = next(i for i, b in enumerate(report.blocks) if isinstance(b, Heading) and b.runs[0].text == "Who denies what")
+    table = report.blocks[at + 1]
+    assert isinstance(table, Table)
+    kinds = {row[0][0].text.split(":")[0][:40]: row[1][0].text for row in table.rows}
+    assert len(table.rows) >= 6
+    assert "no comment, not a denial" in kinds.values()
+    assert "names this claim" in kinds.values()
+
+
+def test_sections_are_all_there(case: Case) -> None:
+    report = report_of(case, "garpiya")
+    heads = [b.runs[0].text for b in report.blocks if isinstance(b, Heading) and b.level == 2]
+    assert heads == [
+        "The routes",
+        "What each leg rests on",
+        "Who denies what",
+        "What stands against what",
+        "Designations",
+        "What is not known",
+        "How the numbers are made",
+        "What was read",
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_notes_are_numbered_as_they_are_cited_and_all_are_cited(case: Case, name: str) -> None:
+    report = report_of(case, name)
+    cited = list(dict.fromkeys(n for r in text_runs(report) for n in r.notes))
+    assert sorted(cited) == [n.number for n in report.notes]
+    assert [n.number for n in report.notes] == list(range(1, len(report.notes) + 1))
+
+
+def test_markdown_holds_every_note_and_no_markup_of_others(case: Case) -> None:
+    report = report_of(case, "munitions")
+    text = FORMATS[0].write(report, "m")["m.md"]
+    assert set(re.findall(r"\[\^(\d+)\](?!:)", text)) == set(re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE))
+    assert plain("<b>*x*|y_[z](u) \u202e!") == r"\<b\>\*x\*\|y\_\[z\](u) \!"
+
+
+def test_two_runs_give_equal_bytes(tmp_path: Path) -> None:
+    """In processes of their own, with other hash seeds: pages, figures, Markdown and HTML."""
+    outs = []
+    for seed in ("1", "2"):
+        env = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types"), "PYTHONHASHSEED": seed}
+        where = tmp_path / seed
+        words = [sys.executable, "-m", "entrepot", "demo", "--case", str(where)]
+        done = subprocess.run(words, capture_output=True, text=True, env=env, check=False)
+        assert done.returncode == 0, done.stderr
+        outs.append({p.name: p.read_bytes() for p in sorted((where / "out").iterdir())})
+    assert outs[0].keys() == outs[1].keys()
+    assert {p.rpartition(".")[2] for p in outs[0]} == {"html", "md", "svg"}
+    assert [n for n in outs[0] if outs[0][n] != outs[1][n]] == []
