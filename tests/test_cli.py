@@ -135,7 +135,7 @@ REFUSED = [
     (("view", "--routes", "kp", "ru", "-o", "x.pdf"), 2, "ends in .html"),
     (("view", "--around", "IEMZ Kupol", "--hops", "0"), 2, "at least 1"),
     (("view", "--around", "Orlan"), 2, "may mean"),
-    (("view", "--around", "hs-854231"), 1, "nothing to draw"),
+    (("view", "--around", "Iceland"), 1, "nothing to draw"),
     (("brief",), 2, "FROM TO, or --dossier X"),
     (("brief", "kp"), 2, "FROM TO, or --dossier X"),
     (("brief", "kp", "ru", "--dossier", "kp"), 2, "FROM TO, or --dossier X"),

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..graph.dates import Interval
-from ..graph.fold import Folded, figures
+from ..graph.figures import figures
+from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Claim, Edge
 from ..graph.schema import schema

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from entrepot.case import Case
-from entrepot.graph.fold import figures
+from entrepot.graph.figures import figures
 from entrepot.graph.model import Claim
 
 
