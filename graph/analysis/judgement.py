@@ -8,8 +8,8 @@ from ..dates import months_between
 from ..model import Claim, Edge, Route
 
 CONFIDENCE = {
-    "high": "two voices of different basis, newest within 18 months, no partial stage",
-    "low": "one voice, or a leg at C3 or worse",
+    "high": "two voices of different basis behind each movement, newest within 18 months, no partial stage",
+    "low": "a movement with one voice, or a leg at C3 or worse",
     "moderate": "neither high nor low",
 }
 FRESH_MONTHS = 18
@@ -23,17 +23,17 @@ def at_c3_or_worse(edge: Edge) -> bool:
 def confidence(route: Route, edges: Sequence[Edge], claims: Mapping[str, Claim], today: str) -> str:
     """Return high, moderate or low by the rule of `CONFIDENCE`; `today` is the day of asking.
 
-    Voices are those behind the movements: a made-by or use leg lends none to the others.
+    Voices are counted movement by movement: two voices that each speak of another leg corroborate
+    nothing, and a made-by or use leg lends none to the others.
     """
     moving = [e for e, role in zip(edges, route.roles, strict=True) if role == "movement"]
-    voices = {v for e in moving for v in e.voices}
-    if len(voices) < 2 or any(at_c3_or_worse(e) for e in edges):
+    if any(len(e.voices) < 2 for e in moving) or any(at_c3_or_worse(e) for e in edges):
         return "low"
-    bases = {claims[c].basis for e in moving for c in e.claims if claims[c].voice in e.voices}
+    bases = [{claims[c].basis for c in e.claims if claims[c].voice in e.voices} for e in moving]
     newest = max(e.last_known for e in edges)
     partial = any(f.kind == "partial stage" for f in route.flags)
     fresh = months_between(newest, today) <= FRESH_MONTHS
-    return "high" if len(bases) > 1 and fresh and not partial else "moderate"
+    return "high" if all(len(b) > 1 for b in bases) and fresh and not partial else "moderate"
 
 
 def severity(
@@ -44,11 +44,11 @@ def severity(
 ) -> tuple[str, list[str]]:
     """Return (level, because): high, elevated or not assessed, with every reason.
 
-    High: munitions or missiles move, a CHPL tier 1 or 2 code is named, or the route ends in a
+    High: munitions or missiles are named as its goods, a CHPL tier 1 or 2 code is named, or the route ends in a
     weapon. Elevated: another CHPL tier, or a party under a blocking measure. `tiers` maps an HS
     code on the route to its tier.
     """
-    high = [f"{g} move" for g in munitions]
+    high = [f"goods named on it: {g}" for g in munitions]
     high += [f"HS {c} is CHPL tier {t}" for c, t in sorted(tiers.items()) if t in ("1", "2")]
     if end_family == "weapon":
         high.append("the route ends in a weapon")

@@ -192,13 +192,21 @@ def test_the_answers_in_two_sentences(case: Case) -> None:
     assert answer(report_of(case, "siltron")) == (
         "According to the stated reasons of Council of the European Union (23 Apr 2026), the supply chain from UrSeCo "
         "through LLP United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan; who carries "
-        "the goods is not said. The best-supported route is documented by one voice (European Union), with support "
+        "the goods is not said. The route is documented by one voice (European Union), with support "
         "0.70 and low confidence; nobody on file denies it."
     )
     assert answer(report_of(case, "nothing")).startswith(
         "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. to IEMZ Kupol."
     )
     assert "a leg of it is denied or disputed; the figures on file differ" in answer(report_of(case, "munitions"))
+
+
+def test_voices_on_different_legs_are_no_corroboration(case: Case) -> None:
+    """Reuters speaks of the Orlan-10's maker only; the movements rest on the Council alone."""
+    text = answer(report_of(case, "orlan-10"))
+    assert "documented by one voice (European Union)" in text
+    assert "several voices" not in text
+    assert "thinly" not in text
 
 
 def test_the_dossier_of_the_kharkiv_missile(case: Case) -> None:

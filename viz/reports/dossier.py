@@ -88,9 +88,8 @@ def _answer(uid: str, evidence: Evidence, tried: Mapping[str, Any], own: Sequenc
     first: list[Run] = []
     for country, found in tried.items():
         place = name(evidence.ids, country)
-        count = len(found.source.uids)
         lines = [
-            f"Asked: routes from each of {number(count)} companies in {place} to {entity.name}, over "
+            f"Asked: routes from each of {number(len(found.source.uids))} companies in {place} to {entity.name}, over "
             f"{number(len(found.folded.claims))} claims: {number(len(found.routes))} routes, "
             f"{number(len(found.leads))} leads.",
         ]
@@ -100,7 +99,9 @@ def _answer(uid: str, evidence: Evidence, tried: Mapping[str, Any], own: Sequenc
         if entity.kind == "WeaponInstance" and "missile" in entity.name.lower():
             thing = "this missile"
         if found.routes:
-            text = f"{number(len(found.routes))} routes from makers in {place} to {thing} are documented."
+            count = len(found.routes)
+            many = "route is documented" if count == 1 else "routes are documented"
+            text = f"{number(count)} {many} from makers in {place} to {thing}."
         else:
             maker = "US maker" if country == "us" else f"maker in {place}"
             text = f"No document at hand names a route from any {maker} to {thing}."

@@ -70,10 +70,9 @@ def _answer(found: Any, evidence: Evidence, title: str, searched: Answer) -> lis
     best: Route = found.routes[0]
     edges = [evidence.folded.edges[e] for e in best.edges]
     spoken = _spoken(evidence, best, edges)
-    voices = sorted({v for e in edges for v in e.voices})
     answer = evidence.teller.route(best, found.graph)
-    count = "one voice" if len(voices) == 1 else "several voices"
-    words: list[Run] = [*spoken, Run(f" The best-supported route is documented by {count} ({_list(voices)}), with ")]
+    which = "best-supported route" if len(found.routes) > 1 else "route"
+    words: list[Run] = [*spoken, Run(f" The {which} {_voices(best, edges)}, with ")]
     words += [_joint(evidence, best, answer), Run(f" and {answer['confidence']} confidence")]
     deny = any(d.act in ("denies_fact", "disputes_evidence") for e in edges for d in e.denials)
     words.append(Run("; a leg of it is denied or disputed" if deny else "; nobody on file denies it"))
@@ -128,6 +127,20 @@ def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]
     return found
 
 
+def _voices(route: Route, edges: Sequence[Edge]) -> str:
+    """Return by whom a route is documented: voices that speak of different legs corroborate nothing."""
+    moving = [e for e, role in zip(edges, route.roles, strict=True) if role == "movement"]
+    voices = _list(sorted({v for e in moving for v in e.voices}))
+    fewest = min(len(e.voices) for e in moving)
+    if any(e.word == "thinly documented" for e in moving):
+        return f"is thinly documented on at least one leg ({voices})"
+    if fewest > 1:
+        return f"is documented by several voices on each leg ({voices})"
+    if len({v for e in moving for v in e.voices}) == 1:
+        return f"is documented by one voice ({voices})"
+    return f"rests on one voice only on at least one leg (heard along it: {voices})"
+
+
 def _list(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
@@ -169,7 +182,11 @@ def _table(evidence: Evidence, routes: Sequence[Route], answers: Sequence[Answer
     head = ("", "Route", "Support", "One coin; independent", "Product to weakest", "Confidence")
     blocks: list[Block] = [heading("The routes"), Table(head, tuple(rows))]
     if any(r.tied for r in routes):
-        blocks.append(Paragraph((Run("Routes marked with = change places between the two ways to count: a tie."),)))
+        blocks.append(
+            Paragraph(
+                (Run("Routes marked with = are tied: equal, or in another order under one of the two ways to count."),)
+            )
+        )
     items: list[Runs] = []
     for route, answer in zip(routes, answers, strict=True):
         level, because = answer["severity"]["level"], "; ".join(answer["severity"]["because"])
