@@ -241,6 +241,24 @@ def test_denials_stand_with_their_act(case: Case) -> None:
     assert "names this claim" in kinds.values()
 
 
+def test_a_measure_stands_to_the_leg_that_it_is_set_against(case: Case) -> None:
+    report = report_of(case, "orlan-10")
+    at = next(i for i, b in enumerate(report.blocks) if isinstance(b, Heading) and b.runs[0].text == "Designations")
+    table = report.blocks[at + 1]
+    assert isinstance(table, Table)
+    rows = {tuple("".join(r.text for r in cell) for cell in row) for row in table.rows}
+    links = "Asia Pacific Links Ltd. → LLC SMT-iLogic"
+    assert (
+        "Asia Pacific Links Ltd.",
+        "Council of the European Union",
+        "asset freeze",
+        "",
+        "16 Dec 2024",
+        f"after the leg: {links}",
+    ) in rows
+    assert len(rows) == len(table.rows)
+
+
 def test_sections_are_all_there(case: Case) -> None:
     report = report_of(case, "garpiya")
     heads = [b.runs[0].text for b in report.blocks if isinstance(b, Heading) and b.level == 2]

@@ -144,11 +144,11 @@ def conflicts(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
 
 
 def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
-    """Return the designations of the parties: authority, measure, day, and how they stand to the leg."""
+    """Return the designations of the parties: authority, measure, day, and how they stand to the leg named with each."""
     rows: list[tuple[Runs, ...]] = []
     seen = set()
     for item in parties:
-        key = (item["claim"], item["party"], item["relation"])
+        key = (item["claim"], item["party"], item["relation"], item.get("leg", ""))
         if key in seen:
             continue
         seen.add(key)
@@ -162,7 +162,7 @@ def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
                 (Run(kind, notes),),
                 (Run(item["programme"] or "", notes if item["programme"] else ()),),
                 since,
-                (Run(item["relation"]),),
+                (label(f"{item['relation']}: {item['leg']}" if item["relation"] else ""),),
             )
         )
     blocks: list[Block] = [heading("Designations")]

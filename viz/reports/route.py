@@ -57,7 +57,7 @@ def build(
         blocks += parts.makers(evidence, around)
     blocks += parts.denials(evidence, [*edges, *around])
     blocks += parts.conflicts(evidence, sorted({c for e in (*edges, *around) for c in e.claims}))
-    blocks += parts.measures(evidence, [d for r in listed for leg in r["legs"] for d in leg["designations"]])
+    blocks += parts.measures(evidence, [d for r in listed for leg in r["legs"] for d in _designations(leg)])
     blocks += _unknown(evidence, found, listed, edges)
     blocks += parts.method(evidence, strengths)
     blocks += parts.read(evidence, sources)
@@ -215,6 +215,11 @@ def _also(evidence: Evidence, found: Any) -> list[Block]:
             if c.alone and not c.copy_of and c.status not in ("error", "withdrawn"):
                 items.append((said(evidence, claim),))
     return [heading("Also said of them", 3), Bullets(tuple(items))] if items else []
+
+
+def _designations(leg: Answer) -> list[Answer]:
+    ends = f"{leg['source']['name']} → {leg['target']['name']}"
+    return [{**d, "leg": ends} for d in leg["designations"]]
 
 
 def _unknown(evidence: Evidence, found: Any, listed: Sequence[Answer], edges: Sequence[Edge]) -> list[Block]:
