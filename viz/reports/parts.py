@@ -144,7 +144,7 @@ def conflicts(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
 
 
 def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
-    """Return the designations of the parties: authority, measure, day, and how they stand to the leg named with each."""
+    """Return the designations of the parties: authority, measure, day, and how each stands to the leg named with it."""
     rows: list[tuple[Runs, ...]] = []
     seen = set()
     for item in parties:
