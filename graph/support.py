@@ -17,12 +17,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
+from typing import TypeVar
 
 from .errors import wrong
 from .model import Piece, Support
 from .schema import HERE, schema
 
 Option = tuple[str, float]
+Root = TypeVar("Root", str, int)
 Slots = tuple[tuple[Option, ...], ...]
 PICKS = 50_000
 SUBSETS = 10
@@ -155,17 +157,17 @@ def pick(arrangements: Sequence[Slots]) -> tuple[tuple[Option, ...], bool]:
     return (best[1] if best else ()), exact
 
 
-def _hold(legs: Sequence[Sequence[Option]]) -> float:
+def hold(legs: Sequence[Sequence[tuple[Root, float]]]) -> float:
     """Return P(every leg holds), roots independent: exact, root by root."""
-    touching: dict[str, dict[int, float]] = {}
+    touching: dict[Root, dict[int, float]] = {}
+    touched: dict[int, float]
     for index, leg in enumerate(legs):
         for root, value in leg:
-            touched = touching.setdefault(root, {})
-            touched[index] = max(touched.get(index, 0.0), value)
+            at = touching.setdefault(root, {})
+            at[index] = max(at.get(index, 0.0), value)
     alone = [1.0] * len(legs)  # probability that no root of this leg alone holds
     states = {frozenset(range(len(legs))): 1.0}
-    for root in sorted(touching):
-        touched = touching[root]
+    for _, touched in sorted(touching.items()):
         if len(touched) == 1:
             ((index, value),) = touched.items()
             alone[index] *= 1 - value
@@ -195,7 +197,7 @@ def _reading(legs: Sequence[Leg], counted: frozenset[str] | None, without: froze
         return 0.0, 0.0, True
     picks = [pick(s) for s in arranged]
     common = min(max(value for way in s for slot in way for _, value in slot) for s in arranged)
-    return _hold([p for p, _ in picks]), common, all(exact for _, exact in picks)
+    return hold([p for p, _ in picks]), common, all(exact for _, exact in picks)
 
 
 def _chosen_between(arrangements: Sequence[Slots]) -> set[str]:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from ..dates import BEGINNING
 from ..model import Edge
 
+Day = TypeVar("Day", str, int)
+
 
 def in_time_order(edges: Sequence[Edge]) -> bool:
     """Say whether one claim a leg can be chosen so that no leg ends before an earlier one begins."""
-    latest = BEGINNING
-    for edge in edges:
-        fitting = [i.begins for _, i in edge.intervals if i.ends >= latest]
+    return in_order([[(i.begins, i.ends) for _, i in edge.intervals] for edge in edges], BEGINNING)
+
+
+def in_order(spans: Sequence[Sequence[tuple[Day, Day]]], beginning: Day) -> bool:
+    """Say the same of the (begins, ends) pairs of each leg; days in any form that can be ordered."""
+    latest = beginning
+    for leg in spans:
+        fitting = [begins for begins, ends in leg if ends >= latest]
         if not fitting:
             return False
         latest = max(latest, min(fitting))

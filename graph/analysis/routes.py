@@ -2,290 +2,249 @@
 
 Grammar of a route: `[made by] movement+ [use]`. All movements are in one level; a country or
 territory may stand only at an end; no route passes a group or a person; no node is passed twice;
-the legs can be put in time order. Search: best first over node sequences with a reverse Dijkstra
-as potential (the costs are -log support), which gives candidates in order of product, an upper
-bound for each choice among parallel edges; Yen's problem on small graphs (METHODS 5.1, 6.1).
+the legs can be put in time order. The search (`kbest`) keeps all of this while it searches and
+gives candidates in order of product, an upper bound for each choice among parallel edges.
 """
 
 from __future__ import annotations
 
-import heapq
 import itertools
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import exp, inf, log, prod
+from math import exp, prod
 
 import networkx as nx
 
-from ..errors import BadInput, wrong
-from ..model import Edge, Flag, Route
-from ..support import Leg, joint
-from .order import breaks, in_time_order
+from ..errors import wrong
+from ..model import Flag, Route, Support
+from ..support import hold, joint
+from . import kbest
+from .kbest import Ends, Path, Tally, merged
+from .layers import Layer, layer
+from .order import in_order
 from .ranking import ranked
+from .view import ANY_LEVEL, MOVEMENT, ROLES, View, ends_of
+from .views import from_network, leg
 
 GRAMMAR = "[made by] movement+ [use]"
+AUTOMATON = kbest.AUTOMATON
 CANDIDATES = 20
 COMBINATIONS = 256
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: sets of node uids, how many routes, and what they must or must not pass."""
+    """What is asked: sets of nodes, how many routes, and what they must or must not pass.
 
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
+    `max_steps` None sets no limit. `overlap` is the largest share of its legs that a route may share
+    with a better one (1: any); below 1 the answer is a diverse choice among the candidates.
+    """
+
+    sources: tuple[str | int, ...]
+    targets: tuple[str | int, ...]
     k: int = 5
-    via: tuple[tuple[str, ...], ...] = ()
-    avoid: frozenset[str] = frozenset()
+    via: tuple[tuple[str | int, ...], ...] = ()
+    avoid: frozenset[str | int] = frozenset()
     level: str = ""
-    max_steps: int = 8
+    max_steps: int | None = 8
     leads: bool = False
+    overlap: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """What a search looked at, for the answer and for the silence when there is none."""
+    """What a search looked at, for the answer and for the silence when there is none.
+
+    `bound` is the largest product that a route not seen can have; `prefixes` counts beginnings of
+    routes that were looked at, `out_of_time` those that the clock refused.
+    """
 
     candidates: int
     exhausted: bool
     out_of_time: int
     bound: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    node: str
-    role: str
-    edges: tuple[Edge, ...]
-    cost: float
-
-
-Steps = Mapping[tuple[str, str], Sequence[_Step]]  # (level, node) -> steps
+    prefixes: int = 0
 
 
 def _check(question: Question) -> None:
-    if not question.sources or not question.targets:
-        raise wrong("routes", "an empty set of nodes", "at least one node on each side")
-    if set(question.sources) & set(question.targets):
-        raise BadInput("routes: FROM and TO share a node; expected two different ends")
     if question.k < 1:
         raise wrong("routes -k", question.k, "a number of at least 1")
-    if question.max_steps < 1:
+    if question.max_steps is not None and question.max_steps < 1:
         raise wrong("routes --max-steps", question.max_steps, "a number of at least 1")
+    if not 0 <= question.overlap <= 1:
+        raise wrong("routes --overlap", question.overlap, "a share from 0 to 1")
+    if any(not stage for stage in question.via):
+        raise wrong("routes --via", "an empty set of nodes", "at least one node to pass")
 
 
-def _cost(edge: Edge, leads: bool) -> float | None:
-    if edge.summary:
-        return None
-    if edge.gap:
-        return 0.0 if leads else None
-    if edge.support.mixed <= 0:
-        return None
-    return -log(min(edge.support.mixed, 1.0))
+def _view(graph: nx.MultiDiGraph[str] | View) -> View:
+    return graph if isinstance(graph, View) else from_network(graph)
 
 
-def _steps(graph: nx.MultiDiGraph[str], leads: bool) -> tuple[Steps, list[str]]:
-    """Return the steps out of each node by movement level, and the levels there are."""
-    found: dict[tuple[str, str, str, str], list[tuple[float, Edge]]] = {}
-    for source, target, data in graph.edges(data=True):
-        edge: Edge = data["edge"]
-        cost = _cost(edge, leads)
-        if cost is None:
-            continue
-        if data["moves"] == "forward":
-            found.setdefault((edge.level, source, target, "movement"), []).append((cost, edge))
-        if data["closes"] and graph.nodes[target]["family"] == "weapon":
-            found.setdefault(("", source, target, "use"), []).append((cost, edge))
-        if data["opens"] and graph.nodes[target]["family"] == "goods":
-            found.setdefault(("", target, source, "made by"), []).append((cost, edge))
-    steps: dict[tuple[str, str], list[_Step]] = {}
-    for (level, node, following, role), costed in sorted(found.items()):
-        known = [pair for pair in costed if not pair[1].gap]
-        ordered = sorted(known or costed, key=lambda pair: (pair[0], pair[1].uid))
-        step = _Step(following, role, tuple(e for _, e in ordered), ordered[0][0])
-        steps.setdefault((level, node), []).append(step)
-    return steps, sorted({level for level, _ in steps if level})
-
-
-def _potential(steps: Steps, level: str, targets: Collection[str]) -> dict[str, float]:
-    """Return the least cost from each node to a target, ignoring grammar: never too high."""
-    back: dict[str, list[tuple[float, str]]] = {}
-    for (at_level, node), out in steps.items():
-        if at_level in ("", level):
-            for step in out:
-                back.setdefault(step.node, []).append((step.cost, node))
-    best = {node: 0.0 for node in targets}
-    heap = [(0.0, node) for node in sorted(targets)]
-    while heap:
-        cost, node = heapq.heappop(heap)
-        if cost > best[node]:
-            continue
-        for weight, before in back.get(node, ()):
-            if cost + weight < best.get(before, inf):
-                best[before] = cost + weight
-                heapq.heappush(heap, (cost + weight, before))
-    return best
-
-
-_Path = tuple[tuple[str, ...], tuple[_Step, ...]]
-
-
-def _paths(graph: nx.MultiDiGraph[str], steps: Steps, level: str, question: Question) -> Iterator[tuple[float, _Path]]:
-    """Yield (cost, node sequence with its steps), cheapest first, in one movement level."""
-    sources, targets = set(question.sources), set(question.targets)
-    ahead = _potential(steps, level, targets)
-    tie = itertools.count()
-    heap: list[tuple[float, tuple[str, ...], int, float, str, tuple[_Step, ...]]] = [
-        (ahead[node], (node,), next(tie), 0.0, "start", ())
-        for node in question.sources
-        if node in ahead and node not in question.avoid and node in graph
-    ]
-    heapq.heapify(heap)
-    while heap:
-        _, nodes, _, cost, phase, taken = heapq.heappop(heap)
-        node = nodes[-1]
-        if node in targets and any(s.role == "movement" for s in taken):
-            yield cost, (nodes, taken)
-            continue
-        if len(taken) >= question.max_steps or phase == "use":
-            continue
-        if taken and graph.nodes[node]["family"] in ("state", "group", "person"):
-            continue
-        options = [*steps.get((level, node), ()), *steps.get(("", node), ())]
-        for step in options:
-            if step.node in nodes or step.node in question.avoid or step.node not in ahead:
-                continue
-            if step.node in sources:
-                continue
-            if step.role == "made by" and phase != "start":
-                continue
-            if step.role == "use" and phase != "movement":
-                continue
-            total = cost + step.cost
-            at = (*nodes, step.node)
-            entry = (total + ahead[step.node], at, next(tie), total, step.role, (*taken, step))
-            heapq.heappush(heap, entry)
-
-
-def _passes(nodes: Sequence[str], via: Sequence[Sequence[str]]) -> bool:
-    at = 0
-    for stage in via:
-        while at < len(nodes) and nodes[at] not in stage:
-            at += 1
-        if at == len(nodes):
-            return False
-        at += 1
-    return True
-
-
-def _leg(edge: Edge) -> Leg:
-    return Leg(edge.pieces, f"weak:{edge.uid}")
-
-
-def _route(graph: nx.MultiDiGraph[str], path: _Path) -> Route | None:
-    """Return the best route along a node sequence, or None when none is in time order."""
-    nodes, taken = path
-    rho: float = graph.graph["rho"]
-    broader: Mapping[str, Sequence[str]] = graph.graph["broader"]
-    best: tuple[tuple[float, ...], tuple[Edge, ...]] | None = None
-    count = 0
-    combinations = itertools.islice(itertools.product(*(s.edges for s in taken)), COMBINATIONS)
-    for edges in combinations:
-        moving = [e for e, s in zip(edges, taken, strict=True) if s.role == "movement"]
-        if not in_time_order(moving):
-            continue
-        count += 1
-        real = [e for e in edges if not e.gap]
-        score = joint([_leg(e) for e in real], rho).mixed if real else 0.0
-        key = (float(len(breaks(moving, broader))), -score)
-        if best is None or key < best[0]:
-            best = (key, edges)
-    if best is None:
-        return None
-    edges = best[1]
-    return _scored(graph, nodes, edges, tuple(s.role for s in taken), count)
-
-
-def _scored(
-    graph: nx.MultiDiGraph[str],
-    nodes: tuple[str, ...],
-    edges: tuple[Edge, ...],
-    roles: tuple[str, ...],
-    variants: int,
-) -> Route:
-    moving = [e for e, role in zip(edges, roles, strict=True) if role == "movement"]
-    lead = any(e.gap for e in edges)
-    common = set(moving[0].claims).intersection(*(e.claims for e in moving))
-    flags = [Flag("partial stage", e.source, e.target) for e in moving if e.partial]
-    flags += [Flag("goods differ", a, b) for a, b in breaks(moving, graph.graph["broader"])]
-    flags += [Flag("unknown leg", e.source, e.target) for e in edges if e.gap]
-    return Route(
-        nodes=nodes,
-        edges=tuple(e.uid for e in edges),
-        roles=roles,
-        joint=None if lead else joint([_leg(e) for e in edges], graph.graph["rho"]),
-        product=None if lead else prod(e.support.mixed for e in edges),
-        weakest=None if lead else min(e.support.mixed for e in edges),
-        assembled=not common,
-        lead=lead,
-        flags=tuple(flags),
-        variants=variants,
+def _candidates(view: View, question: Question) -> tuple[Iterator[tuple[Layer, Path]], Tally]:
+    """Return the paths over all levels, cheapest first, with the tally that the search fills."""
+    sources, targets = ends_of(view, question.sources, question.targets)
+    _check(question)
+    tally = Tally()
+    stages = tuple(frozenset(view.known(stage)) for stage in question.via)
+    ends = Ends(
+        tuple(sources), tuple(targets), stages, frozenset(view.known(question.avoid)), question.max_steps or 0, tally
     )
+    if not sources or not targets or any(not stage for stage in stages):
+        return iter(()), tally
+    codes = [ANY_LEVEL]
+    if view.rules is not None:
+        codes = [i for i, name in enumerate(view.rules.levels) if question.level in ("", name)]
+    layers = [layer(view, code, question.leads) for code in codes]
+    found = merged([kbest.paths(each, ends) for each in layers])
+    return ((layers[which], path) for which, path in found), tally
 
 
-def _merged(graph: nx.MultiDiGraph[str], question: Question) -> Iterator[tuple[float, str, _Path]]:
-    """Yield (cost, level, path) over all levels, cheapest first."""
-    steps, levels = _steps(graph, question.leads)
-    if question.level:
-        levels = [level for level in levels if level == question.level]
-    return heapq.merge(
-        *(((cost, level, path) for cost, path in _paths(graph, steps, level, question)) for level in levels),
-        key=lambda item: (item[0], item[1], item[2][0]),
-    )
-
-
-def by_product(graph: nx.MultiDiGraph[str], question: Question) -> Iterator[tuple[float, tuple[str, ...]]]:
+def by_product(graph: nx.MultiDiGraph[str] | View, question: Question) -> Iterator[tuple[float, tuple[str, ...]]]:
     """Yield (product, nodes) of admissible node sequences, largest product first, without end of k.
 
-    The product takes the best of parallel edges; time order and goods are not looked at yet.
+    The product takes the best of parallel edges; time order is kept, over all of them.
     """
-    _check(question)
-    for cost, _, path in _merged(graph, question):
-        yield exp(-cost), path[0]
+    view = _view(graph)
+    for _, path in _candidates(view, question)[0]:
+        yield exp(-path.cost), tuple(view.label(v) for v in path.nodes)
 
 
-def find(graph: nx.MultiDiGraph[str], question: Question) -> tuple[list[Route], Searched]:
+def find(graph: nx.MultiDiGraph[str] | View, question: Question) -> tuple[list[Route], Searched]:
     """Return up to k routes, best joint first, and what was searched.
 
-    `graph` is that of `network.network`. Raises `BadInput` for equal ends, empty sets, k < 1.
-    At least 20 k candidates by product are scored; `Searched.bound` is the largest product an
-    unseen node sequence can have, 0 when all were seen. With `question.leads`, only routes with
-    an unknown leg are returned: fewest unknown legs first, without numbers.
+    `graph` is that of `network.network`, or a frozen view of any graph. Raises `BadInput` for equal
+    ends, empty sets, k < 1, unknown node numbers. At least 20 k candidates whose goods fit are
+    scored; `Searched.bound` is the largest product an unseen node sequence can have, 0 when all were
+    seen. With `question.leads`, only routes with an unknown leg are returned: fewest unknown legs
+    first, without numbers.
     """
-    _check(question)
-    merged = _merged(graph, question)
+    view = _view(graph)
+    candidates, tally = _candidates(view, question)
     found: list[Route] = []
-    seen = out_of_time = 0
+    seen = fitting = 0
     bound, exhausted = 0.0, True
-    for cost, _, path in merged:
-        if seen >= CANDIDATES * question.k:
-            bound, exhausted = exp(-cost), False
+    for at, path in candidates:
+        if fitting >= CANDIDATES * question.k or seen >= 2 * CANDIDATES * question.k:
+            bound, exhausted = exp(-path.cost), False
             break
         seen += 1
-        if question.leads and not any(e.gap for s in path[1] for e in s.edges):
+        fitting += not path.breaks
+        if question.leads and not _unknown(at, path):
             continue
-        if not _passes(path[0], question.via):
-            continue
-        route = _route(graph, path)
-        if route is None:
-            out_of_time += 1
-        elif route.lead == question.leads:
+        route = _route(at, path)
+        if route is not None and route.lead == question.leads:
             found.append(route)
+    if not tally.exhausted:
+        bound, exhausted = exp(-tally.bound), False
     if question.leads:
         ordered = sorted(
             found,
             key=lambda r: (sum(f.kind == "unknown leg" for f in r.flags), len(r.nodes), r.nodes),
         )
     else:
-        ordered = ranked(found, question.k)
-    return ordered[: question.k], Searched(seen, exhausted, out_of_time, bound)
+        ordered = ranked(found, question.k if question.overlap >= 1 else len(found))
+        ordered = apart(ordered, question.overlap)
+    searched = Searched(seen, exhausted, tally.out_of_time, bound, tally.looked)
+    return ordered[: question.k], searched
+
+
+def apart(routes: Sequence[Route], overlap: float) -> list[Route]:
+    """Return routes, best first, that share at most this part of the legs of the shorter with a better one."""
+    kept: list[Route] = []
+    for route in routes:
+        mine = set(itertools.pairwise(route.nodes))
+        shared = (
+            len(mine & other) / min(len(mine), len(other)) for other in (set(itertools.pairwise(r.nodes)) for r in kept)
+        )
+        if overlap >= 1 or all(part <= overlap for part in shared):
+            kept.append(route)
+    return kept
+
+
+def _unknown(at: Layer, path: Path) -> bool:
+    rules = at.view.rules
+    return rules is not None and any(rules.gap[a] for s in path.steps for a in at.arcs_of(s))
+
+
+def _route(at: Layer, path: Path) -> Route | None:
+    """Return the best route along a node sequence, or None when none is in time order."""
+    view = at.view
+    roles = [at.role_of(s) for s in path.steps]
+    best: tuple[tuple[float, float], tuple[int, ...]] | None = None
+    count = 0
+    choices = [at.arcs_of(s) for s in path.steps]
+    for arcs in itertools.islice(itertools.product(*choices), COMBINATIONS):
+        moving = [a for a, role in zip(arcs, roles, strict=True) if role == MOVEMENT]
+        if max(map(len, choices)) > 1 and not _in_time_order(view, moving):
+            continue
+        count += 1
+        score = _joint(view, [a for a in arcs if not _gap(view, a)])
+        key = (float(len(_breaks(view, moving))), -score.mixed if score else 0.0)
+        if best is None or key < best[0]:
+            best = (key, arcs)
+    return _scored(view, path.nodes, best[1], roles, count) if best else None
+
+
+def _gap(view: View, arc: int) -> bool:
+    return view.rules is not None and bool(view.rules.gap[arc])
+
+
+def _in_time_order(view: View, arcs: Sequence[int]) -> bool:
+    if view.rules is None:
+        return True
+    first, begins, ends = view.rules.span_first, view.rules.begins, view.rules.ends
+    spans = [list(zip(*(x[first[a] : first[a + 1]].tolist() for x in (begins, ends)), strict=True)) for a in arcs]
+    return in_order(spans, -1)
+
+
+def _breaks(view: View, arcs: Sequence[int]) -> list[tuple[str, str]]:
+    """Return the neighbouring named goods that cannot be the same."""
+    rules = view.rules
+    if rules is None:
+        return []
+    named = [int(rules.goods[a]) for a in arcs if rules.goods[a] >= 0]
+    return [(rules.names[a], rules.names[b]) for a, b in itertools.pairwise(named) if b not in rules.fits[a]]
+
+
+def _joint(view: View, arcs: Sequence[int]) -> Support | None:
+    """Return the exact joint of arcs over their roots."""
+    if not arcs:
+        return None
+    if view.edges is not None:
+        return joint([leg(view.edges[a]) for a in arcs], view.rho)
+    independent = hold([view.pieces(a) for a in arcs])
+    common = float(min(view.common[a] for a in arcs))
+    return Support(independent, common, (1 - view.rho) * independent + view.rho * common)
+
+
+def _scored(view: View, nodes: Sequence[int], arcs: Sequence[int], roles: Sequence[int], count: int) -> Route:
+    labels = tuple(view.label(v) for v in nodes)
+    moving = [a for a, role in zip(arcs, roles, strict=True) if role == MOVEMENT]
+    lead = any(_gap(view, a) for a in arcs)
+    supports = [float(view.support[a]) for a in arcs]
+    flags: list[Flag] = []
+    if view.edges is not None:
+        edges = [view.edges[a] for a in moving]
+        assembled = not set(edges[0].claims).intersection(*(e.claims for e in edges))
+        uids = tuple(view.edges[a].uid for a in arcs)
+        flags += [Flag("partial stage", e.source, e.target) for e in edges if e.partial]
+    else:
+        assembled = not set.intersection(*({r for r, _ in view.pieces(a)} for a in moving))
+        uids = tuple(map(str, arcs))
+    flags += [Flag("goods differ", a, b) for a, b in _breaks(view, moving)]
+    flags += [
+        Flag("unknown leg", view.label(int(view.tail[a])), view.label(int(view.head[a]))) for a in arcs if _gap(view, a)
+    ]
+    return Route(
+        nodes=labels,
+        edges=uids,
+        roles=tuple(ROLES[r] for r in roles),
+        joint=None if lead else _joint(view, arcs),
+        product=None if lead else prod(supports),
+        weakest=None if lead else min(supports),
+        assembled=assembled,
+        lead=lead,
+        flags=tuple(flags),
+        variants=count,
+    )

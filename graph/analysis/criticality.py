@@ -1,0 +1,159 @@
+"""What each node is worth to a connection, where all routes must pass, and what a designation leaves.
+
+Criticality of v is R(G) - R(G-v) in both models (DESIGN 5): exact when R is, else the share of sampled
+worlds in which every route passes v, for all nodes in one pass (`drops`). Cut sets and dominators are
+those of networkx on the graph cut to the question (Menger; Lengauer and Tarjan).
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+import numpy as np
+
+from ..model import Route
+from . import worlds as sampling
+from .drops import losses
+from .exact import LIMIT, exact, widest
+from .net import SOURCE, TARGET, Net
+from .reliability import WORLDS, Reliability, Share, reliability, wilson
+from .view import View
+
+CUTS = 20  # sets listed
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What the connection loses without a node: in both models, mixed, and the share of the best routes it is on."""
+
+    node: str
+    independent: Share
+    common: float
+    mixed: Share
+    routes_hit: float
+    on_all_routes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Critical:
+    """A connection, what each node is worth to it, and the smallest sets that cut it.
+
+    `cuts` holds up to `CUTS` sets of the least size that part FROM from TO; `cut_size` is None when an
+    arc goes straight from FROM to TO, so that no set of nodes parts them.
+    """
+
+    whole: Reliability
+    worth: Sequence[Worth]
+    cut_size: int | None
+    cuts: Sequence[tuple[str, ...]]
+
+
+def critical(
+    view: View,
+    net: Net,
+    routes: Sequence[Route] = (),
+    worlds: int = WORLDS,
+    seed: int = sampling.SEED,
+    limit: int = LIMIT,
+) -> Critical:
+    """Return what each node of a net is worth, the largest first; `routes` are the k best, for the share hit."""
+    whole = reliability(net, worlds, seed, limit)
+    if not net.m:
+        return Critical(whole, (), 0, ())
+    nodes = sorted({int(v) for v in net.whose if v >= 0})
+    independent = _losses(net, nodes, whole, worlds, seed, limit)
+    dominators = on_all(net)
+    wide = _on_one_of_the_widest(net, whole.common)
+    worth = []
+    for node in nodes:
+        common = whole.common - widest(net.less([node])) if node in wide else 0.0
+        label = view.label(node)
+        hit = sum(label in r.nodes[1:-1] for r in routes) / len(routes) if routes else 0.0
+        lost = independent[node]
+        worth.append(Worth(label, lost, common, lost.mixed(common, net.rho), hit, node in dominators))
+    ordered = sorted(worth, key=lambda w: (-round(w.mixed.value, 12), -w.routes_hit, w.node))
+    size, found = cuts(net)
+    return Critical(whole, ordered, size, [tuple(sorted(view.label(v) for v in each)) for each in found])
+
+
+def _on_one_of_the_widest(net: Net, width: float) -> set[int]:
+    """Return the nodes of one walk as wide as the widest: only their loss can lower the common model."""
+    owner = np.repeat(np.arange(net.m), np.diff(net.first))
+    strongest = np.zeros(net.m)
+    np.maximum.at(strongest, owner, net.strength)
+    wide = net.take(strongest >= width)
+    return {int(wide.whose[v]) for v in _walk(wide)} - {-1}
+
+
+def _walk(net: Net) -> list[int]:
+    """Return the nodes of one walk with fewest arcs."""
+    places: nx.DiGraph[int] = nx.DiGraph(list(zip(net.tail.tolist(), net.head.tolist(), strict=True)))
+    return list(nx.shortest_path(places, SOURCE, TARGET))
+
+
+def _losses(net: Net, nodes: Sequence[int], whole: Reliability, worlds: int, seed: int, limit: int) -> dict[int, Share]:
+    if whole.method == "exact":
+        found = {}
+        for node in nodes:
+            rest = exact(net.less([node]), limit)
+            if rest is None:
+                break
+            lost = max(0.0, whole.independent.value - rest)
+            found[node] = Share(lost, lost, lost)
+        else:
+            return found
+    counted = losses(net, worlds, seed)
+    return {node: wilson(counted.needed.get(node, 0), worlds) for node in nodes}
+
+
+def parties(net: Net) -> nx.DiGraph[int]:
+    """Return the net as a graph of the view's nodes, -1 and -2 for the two ends."""
+    graph: nx.DiGraph[int] = nx.DiGraph()
+    name = {SOURCE: -1, TARGET: -2}
+    for u, v in zip(net.tail.tolist(), net.head.tolist(), strict=True):
+        graph.add_edge(name.get(u, int(net.whose[u])), name.get(v, int(net.whose[v])))
+    return graph
+
+
+def on_all(net: Net) -> set[int]:
+    """Return the view's nodes that stand on every admissible route."""
+    if not net.m:
+        return set()
+    places: nx.DiGraph[int] = nx.DiGraph(list(zip(net.tail.tolist(), net.head.tolist(), strict=True)))
+    if len({int(v) for v in net.whose if v >= 0}) == net.n - 2:
+        idom = nx.immediate_dominators(places, SOURCE)
+        found, at = set(), idom[TARGET]
+        while at is not None and at != SOURCE:
+            found.add(int(net.whose[at]))
+            at = idom[at]
+        return found
+    passed = {int(net.whose[v]) for v in _walk(net)} - {-1}  # a node on every route is on this one
+    return {v for v in passed if not net.less([v]).m}
+
+
+def cuts(net: Net) -> tuple[int | None, list[tuple[int, ...]]]:
+    """Return the least number of nodes that part the ends, and up to `CUTS` such sets (None: a direct arc)."""
+    if not net.m:
+        return 0, []
+    graph = parties(net)
+    if graph.has_edge(-1, -2):
+        return None, []
+    size = len(nx.minimum_node_cut(graph, -1, -2))
+    inner = sorted(set(graph) - {-1, -2})
+    found: list[tuple[int, ...]] = []
+    if size == 1:
+        found.extend((v,) for v in inner if not net.less([v]).m)
+        return 1, found[:CUTS]
+    # a cut takes one node of each of `size` disjoint walks
+    walks = [p[1:-1] for p in nx.node_disjoint_paths(graph, -1, -2)]
+    for chosen in itertools.islice(itertools.product(*walks), 5_000):
+        rest = graph.copy()
+        rest.remove_nodes_from(chosen)
+        if not nx.has_path(rest, -1, -2):
+            found.append(tuple(sorted(chosen)))
+            if len(found) == CUTS:
+                break
+    return size, found

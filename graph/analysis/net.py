@@ -1,0 +1,191 @@
+"""The connection between two sets as one small graph: every walk in it from node 0 to node 1 is an admissible route.
+
+FROM is merged into node 0, TO into node 1. Where a view has rules, a node stands once for each way
+of being there (level, phase, earliest day still possible; steps taken where their number is
+limited), so that grammar and clock hold on every walk. A walk that comes back to a party could leave
+out the loop and still be in order, so walks connect exactly what routes connect. Goods that differ
+are flagged on a route and forbid nothing, so they do not matter here.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from scipy.sparse import csgraph
+
+from .view import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, Floats, Ints, Keys, View, offsets, spread
+
+SOURCE, TARGET = 0, 1
+
+
+@dataclass(frozen=True)
+class Net:
+    """Arcs sorted by head: `tail`, `head` int32[m]; pieces by `first`; `arc` the arc of the view behind each.
+
+    `whose` int32[n] is the view's node behind each node, -1 for the two ends. Only arcs on some walk
+    from 0 to 1 are kept.
+    """
+
+    n: int
+    tail: Ints
+    head: Ints
+    arc: Ints
+    first: Ints
+    root: Ints
+    strength: Floats
+    keys: Keys
+    whose: Ints
+    rho: float
+
+    @property
+    def m(self) -> int:
+        """The number of arcs."""
+        return len(self.tail)
+
+    def less(self, nodes: Collection[int]) -> Net:
+        """Return the net without some nodes of the view."""
+        gone = np.isin(self.whose, list(nodes))
+        return self.take(~(gone[self.tail] | gone[self.head]))
+
+    def take(self, kept: Flags) -> Net:
+        """Return the net of some arcs, cut again to those between the two ends."""
+        tail, head = self.tail[kept], self.head[kept]
+        between = _between(self.n, tail, head)
+        chosen = np.flatnonzero(kept)[between]
+        where, whose = spread(self.first, chosen)
+        return Net(
+            self.n, self.tail[chosen], self.head[chosen], self.arc[chosen], offsets(whose, len(chosen)),
+            self.root[where], self.strength[where], self.keys, self.whose, self.rho,
+        )  # fmt: skip
+
+
+def _reached(n: int, tail: npt.NDArray[np.int32], head: npt.NDArray[np.int32], start: int) -> Flags:
+    matrix = sparse.csr_array((np.ones(len(tail), np.int8), (tail, head)), shape=(n, n))
+    found = np.zeros(n, np.bool_)
+    found[csgraph.breadth_first_order(matrix, start, return_predecessors=False)] = True
+    return found
+
+
+def _between(n: int, tail: npt.NDArray[np.int32], head: npt.NDArray[np.int32]) -> Flags:
+    """Return which arcs lie on some walk from 0 to 1 that enters 0 and leaves 1 never."""
+    useful = (head != SOURCE) & (tail != TARGET) & (tail != head)
+    ahead = _reached(n, tail[useful], head[useful], SOURCE)
+    behind = _reached(n, head[useful], tail[useful], TARGET)
+    found: Flags = useful & ahead[tail] & behind[head]
+    return found
+
+
+def net(
+    view: View, sources: Sequence[int], targets: Sequence[int], max_steps: int | None = None, level: str = ""
+) -> Net:
+    """Return the net between two sets of nodes of a view; without arcs when nothing connects them."""
+    if not sources or not targets:
+        return _made(view, _Rows([], [], [], [SOURCE, TARGET]))
+    if view.rules is None and max_steps is None:
+        return _made(view, _plain(view, sources, targets))
+    rows = _walked(view, sources, targets, None, level)
+    longest = len({v for v in rows.whose if v >= 0}) + 1
+    if max_steps is not None and longest > max_steps:
+        rows = _walked(view, sources, targets, max_steps, level)
+    return _made(view, rows)
+
+
+@dataclass(frozen=True)
+class _Rows:
+    tail: Iterable[int]
+    head: Iterable[int]
+    arc: Iterable[int]
+    whose: Sequence[int]
+
+
+def _plain(view: View, sources: Sequence[int], targets: Sequence[int]) -> _Rows:
+    """Return all arcs with the two sets merged and everything else numbered from 2."""
+    number = np.arange(2, view.n + 2, dtype=np.int32)
+    number[list(sources)] = SOURCE
+    number[list(targets)] = TARGET
+    whose = np.concatenate([[-1, -1], np.arange(view.n)])
+    tail, head = number[view.tail], number[view.head]
+    kept = np.flatnonzero(_between(view.n + 2, tail, head) & (view.support > 0))
+    return _Rows(tail[kept], head[kept], kept, whose)  # type: ignore[arg-type]  # arrays are as good as lists here
+
+
+def _made(view: View, rows: _Rows) -> Net:
+    tail, head = np.asarray(rows.tail, np.int32), np.asarray(rows.head, np.int32)
+    arc = np.asarray(rows.arc, np.int32)
+    kept = np.flatnonzero(_between(len(rows.whose), tail, head)) if len(arc) else np.zeros(0, np.int64)
+    kept = kept[np.lexsort((arc[kept], tail[kept], head[kept]))]
+    used, where = np.unique(np.concatenate([[SOURCE, TARGET], tail[kept], head[kept]]), return_inverse=True)
+    tail, head = where[2 : 2 + len(kept)].astype(np.int32), where[2 + len(kept) :].astype(np.int32)
+    arc = arc[kept]
+    pieces, whose = spread(view.first, arc)
+    return Net(
+        len(used), tail, head, arc, offsets(whose, len(arc)), view.root[pieces], view.strength[pieces], view.keys,
+        np.asarray(rows.whose, np.int32)[used], view.rho,
+    )  # fmt: skip
+
+
+_Place = tuple[int, int, int, int, int]  # node, level, phase (0 start, 1 opened, 2 moving), clock, steps
+
+
+def _walked(view: View, sources: Sequence[int], targets: Sequence[int], max_steps: int | None, level: str) -> _Rows:
+    """Return the walks of the grammar from the sources, place by place."""
+    ends, starts = frozenset(targets), frozenset(sources)
+    levels = [ANY_LEVEL]
+    if view.rules is not None:
+        levels = [i for i, name in enumerate(view.rules.levels) if level in ("", name)]
+    number: dict[_Place, int] = {}
+    whose = [-1, -1]
+    tails: list[int] = []
+    heads: list[int] = []
+    arcs: list[int] = []
+    waiting: deque[tuple[int, _Place]] = deque((SOURCE, (s, at, 0, -1, 0)) for at in levels for s in sorted(starts))
+    while waiting:
+        tail, place = waiting.popleft()
+        if max_steps is not None and place[4] >= max_steps:
+            continue
+        for arc in range(int(view.out[place[0]]), int(view.out[place[0] + 1])):
+            following = _follow(view, arc, place, ends, starts)
+            if following is None:
+                continue
+            if following[0] in ends and following[2] > 1:
+                head = TARGET
+            else:
+                if max_steps is None:
+                    following = (*following[:4], 0)
+                if following not in number:
+                    number[following] = len(whose)
+                    whose.append(following[0])
+                    waiting.append((number[following], following))
+                head = number[following]
+            tails.append(tail)
+            heads.append(head)
+            arcs.append(arc)
+    return _Rows(tails, heads, arcs, whose)
+
+
+def _follow(view: View, arc: int, place: _Place, ends: frozenset[int], starts: frozenset[int]) -> _Place | None:
+    """Return where an arc leads, or None where the grammar or the clock forbids it."""
+    node, level, phase, latest, steps = place
+    head, rules = int(view.head[arc]), view.rules
+    if view.support[arc] <= 0 or head in starts:
+        return None
+    if rules is None:
+        return (head, level, 2, latest, steps + 1)
+    role = int(rules.role[arc])
+    if rules.gap[arc] or rules.level[arc] not in (level, ANY_LEVEL):
+        return None
+    if rules.stop[node] and phase != 0:
+        return None
+    if role == MADE_BY:
+        return (head, level, 1, latest, steps + 1) if phase == 0 else None
+    if role == USE:
+        return (head, level, 2, latest, steps + 1) if phase == 2 and head in ends else None
+    assert role == MOVEMENT
+    a, b = int(rules.span_first[arc]), int(rules.span_first[arc + 1])
+    begins = [x for x, y in zip(rules.begins[a:b].tolist(), rules.ends[a:b].tolist(), strict=True) if y >= latest]
+    return (head, level, 2, max(latest, min(begins)), steps + 1) if begins else None

@@ -1,0 +1,288 @@
+"""Makes frozen views: from arrays, pandas, any networkx graph, or the network of a fold."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import wrong
+from ..model import Edge
+from ..support import Leg, pick, slots
+from .view import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, Floats, Ints, Rules, View, by_arc, offsets
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+
+def key_of(name: str) -> int:
+    """Return the 64-bit key of a root's name."""
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "little")
+
+
+def _ends(n: int, tail: npt.ArrayLike, head: npt.ArrayLike) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+    tail, head = np.asarray(tail), np.asarray(head)
+    if tail.shape != head.shape or tail.ndim != 1:
+        raise wrong("view", f"tails {tail.shape}, heads {head.shape}", "two rows of equal length")
+    for name, ends in (("tail", tail), ("head", head)):
+        if len(ends) and not (np.issubdtype(ends.dtype, np.integer) and 0 <= ends.min() and ends.max() < n):
+            raise wrong(f"view: {name}", f"{ends.min()}..{ends.max()}", f"node numbers from 0 to {n - 1}")
+    return tail, head
+
+
+def _checked(values: npt.ArrayLike, m: int, what: str) -> Floats:
+    found = np.asarray(values, np.float64)
+    if found.shape != (m,):
+        raise wrong(f"view: {what}", f"shape {found.shape}", f"one number an edge ({m})")
+    bad = np.flatnonzero(~((found >= 0) & (found <= 1)))
+    if len(bad):
+        raise wrong(f"view: {what} of row {bad[0]}", float(found[bad[0]]), "a number from 0 to 1")
+    return found
+
+
+def from_arrays(
+    n: int, tail: npt.ArrayLike, head: npt.ArrayLike, support: npt.ArrayLike, *, labels: Sequence[str] | None = None
+) -> View:
+    """Return the view of independent edges (`dependence = none`): shapes (m,), support in [0,1]."""
+    a, b = _ends(n, tail, head)
+    p = _checked(support, len(a), "support")
+    order = np.lexsort((b, a))
+    m = len(a)
+    keys = np.arange(m, dtype=np.uint64)
+    return View(
+        n, a[order].astype(np.int32), b[order].astype(np.int32), p[order], np.arange(m + 1, dtype=np.int32),
+        np.arange(m, dtype=np.int32), p[order], np.full(m, -1, np.int32), keys, 0.0,
+        tuple(labels) if labels is not None else None,
+    )  # fmt: skip
+
+
+def from_claims(
+    n: int,
+    tail: npt.ArrayLike,
+    head: npt.ArrayLike,
+    strength: npt.ArrayLike,
+    root: npt.ArrayLike,
+    voice: npt.ArrayLike | None = None,
+    *,
+    rho: float = 0.5,
+    labels: Sequence[str] | None = None,
+) -> View:
+    """Return the view of claims folded to one arc for each (tail, head), all by columns.
+
+    Shapes (c,), one row a claim; `strength` after denials, in [0,1]; `root` and `voice` numbers.
+    Without `voice`, each root is a voice of its own. Claims of one root on one edge count once.
+    """
+    a, b = _ends(n, tail, head)
+    s = _checked(strength, len(a), "strength")
+    if not 0 <= rho <= 1:
+        raise wrong("view: rho", rho, "a number from 0 to 1")
+    r = np.asarray(root)
+    v = r if voice is None else np.asarray(voice)
+    if r.shape != a.shape or v.shape != a.shape:
+        raise wrong("view: root or voice", f"shape {r.shape}, {v.shape}", f"one number a claim ({len(a)})")
+    kept = np.flatnonzero(s > 0)
+    a, b, s, r, v = (x[kept] for x in (a, b, s, r, v))
+    order = np.lexsort((r, v, b, a))
+    a, b, s, r, v = (x[order] for x in (a, b, s, r, v))
+    new = _starts(a, b, v, r)
+    at = np.flatnonzero(new)
+    s = np.maximum.reduceat(s, at) if len(at) else s
+    a, b, r, v = (x[at] for x in (a, b, r, v))
+    if voice is not None:
+        keep = _picks(a, b, v, r, s)
+        a, b, r, v, s = a[keep], b[keep], r[keep], v[keep], s[keep]
+    starts = np.flatnonzero(_starts(a, b))
+    first = np.append(starts, len(a)).astype(np.int32)
+    names, codes = np.unique(r, return_inverse=True)
+    independent = _independent(s, codes, first)
+    common = by_arc(np.maximum, s, first)
+    return View(
+        n, a[starts].astype(np.int32), b[starts].astype(np.int32), (1 - rho) * independent + rho * common, first,
+        codes.astype(np.int32), s, v.astype(np.int32), names.astype(np.uint64), rho,
+        tuple(labels) if labels is not None else None,
+    )  # fmt: skip
+
+
+def _independent(s: Floats, root: npt.NDArray[Any], first: Ints) -> Floats:
+    """Return P(any piece of an arc holds), one coin a root: two voices on one root are one chance."""
+    arc = np.repeat(np.arange(len(first) - 1), np.diff(first))
+    order = np.lexsort((root, arc))
+    at = np.flatnonzero(_starts(arc[order], root[order]))
+    best = np.maximum.reduceat(s[order], at) if len(at) else s
+    with np.errstate(divide="ignore"):
+        logs = np.log1p(-best)
+    where = offsets(arc[order][at], len(first) - 1)
+    return -np.expm1(by_arc(np.add, logs, where))
+
+
+def _starts(*columns: npt.NDArray[Any]) -> Flags:
+    new = np.ones(len(columns[0]), np.bool_)
+    new[1:] = False
+    for column in columns:
+        new[1:] |= column[1:] != column[:-1]
+    return new
+
+
+def _picks(
+    a: npt.NDArray[Any], b: npt.NDArray[Any], v: npt.NDArray[Any], r: npt.NDArray[Any], s: Floats
+) -> npt.NDArray[np.int64]:
+    """Return the rows that count: where a voice has several roots on an edge, the pick of decision 0003."""
+    keep = np.ones(len(a), np.bool_)
+    several = np.flatnonzero(~_starts(a, b, v))
+    edge = np.cumsum(_starts(a, b))
+    for chosen in np.unique(edge[several]):
+        rows = np.flatnonzero(edge == chosen)
+        by_voice: dict[int, list[tuple[str, float]]] = {}
+        for i in rows:
+            by_voice.setdefault(int(v[i]), []).append((f"{r[i]:020d}", float(s[i])))
+        found, _ = pick([tuple(tuple(options) for options in by_voice.values())])
+        wanted = set(zip(by_voice, found, strict=True))
+        keep[rows] = [(int(v[i]), (f"{r[i]:020d}", float(s[i]))) in wanted for i in rows]
+    return np.flatnonzero(keep)
+
+
+def from_pandas(frame: pd.DataFrame, *, rho: float = 0.5) -> View:
+    """Return the view of a table of claims: columns source, target, strength, root and, if there, voice.
+
+    Raises `BadInput` for a missing column or a strength outside [0,1]; nodes are named in order.
+    """
+    import pandas as pd
+
+    for column in ("source", "target", "strength", "root"):
+        if column not in frame:
+            raise wrong("view: columns", ", ".join(map(str, frame)), f"a column {column!r}")
+    ends = pd.concat([frame["source"], frame["target"]]).astype(str)
+    labels, codes = np.unique(ends.to_numpy(str), return_inverse=True)
+    root, names = pd.factorize(frame["root"].astype(str), sort=True)
+    voice = pd.factorize(frame["voice"].astype(str), sort=True)[0] if "voice" in frame else None
+    m = len(frame)
+    view = from_claims(
+        len(labels), codes[:m], codes[m:], frame["strength"].to_numpy(), root, voice, rho=rho, labels=labels.tolist()
+    )
+    keys = np.array([key_of(str(names[int(i)])) for i in view.keys], np.uint64)
+    return View(**{**_fields(view), "keys": keys})
+
+
+def _fields(view: View) -> dict[str, Any]:
+    return {name: getattr(view, name) for name in View.__dataclass_fields__ if name != "memo"}
+
+
+def from_networkx(graph: nx.Graph[Any], support: str = "support") -> View:
+    """Return the view of any networkx graph whose edges carry a support; edges are independent.
+
+    The two directions of an undirected edge share one coin. Raises `BadInput` for an edge without
+    the attribute or with a value outside [0,1].
+    """
+    nodes = sorted(graph, key=str)
+    at = {node: i for i, node in enumerate(nodes)}
+    rows = []
+    for s, t, data in graph.edges(data=True):
+        if support not in data:
+            raise wrong(f"view: edge {s!r} to {t!r}", ", ".join(map(str, data)), f"an attribute {support!r}")
+        rows.append((at[s], at[t], data[support]))
+    a, b = np.array([r[0] for r in rows], int), np.array([r[1] for r in rows], int)
+    p = _checked([r[2] for r in rows], len(rows), "support")
+    labels = [str(n) for n in nodes]
+    if graph.is_directed():
+        return from_arrays(len(nodes), a, b, p, labels=labels)
+    coin = np.arange(len(a))
+    both = np.concatenate
+    return from_claims(len(nodes), both([a, b]), both([b, a]), both([p, p]), both([coin, coin]), rho=0.0, labels=labels)
+
+
+def from_network(graph: nx.MultiDiGraph[str]) -> View:
+    """Return the view of the graph of `graph.network`, with the rules of routes.
+
+    Movements go forward; an edge that opens is read backwards, from goods to their maker; one that
+    closes ends at a weapon. Summaries are left out; edges without support too, gaps excepted.
+    """
+    labels = tuple(sorted(graph))
+    at = {label: i for i, label in enumerate(labels)}
+    found: list[tuple[int, int, int, str, Edge]] = []
+    for source, target, data in graph.edges(data=True):
+        edge: Edge = data["edge"]
+        if edge.summary or (not edge.gap and edge.support.mixed <= 0):
+            continue
+        if data["moves"] == "forward":
+            found.append((at[source], at[target], MOVEMENT, edge.level, edge))
+        if data["closes"] and graph.nodes[target]["family"] == "weapon":
+            found.append((at[source], at[target], USE, "", edge))
+        if data["opens"] and graph.nodes[target]["family"] == "goods":
+            found.append((at[target], at[source], MADE_BY, "", edge))
+    found.sort(key=lambda row: (row[0], row[1], row[2], row[3], row[4].uid))
+    stop = np.array([graph.nodes[x]["family"] in ("state", "group", "person") for x in labels], np.bool_)
+    return _of_edges(labels, found, stop, graph.graph["broader"], graph.graph["rho"])
+
+
+def _of_edges(
+    labels: tuple[str, ...],
+    found: Sequence[tuple[int, int, int, str, Edge]],
+    stop: Flags,
+    broader: Mapping[str, Sequence[str]],
+    rho: float,
+) -> View:
+    edges = tuple(row[4] for row in found)
+    roots: dict[str, int] = {}
+    voices: dict[str, int] = {}
+    pieces: list[tuple[int, float, int]] = []
+    first = [0]
+    for edge in edges:
+        whose = {p.root: p.voice for p in edge.pieces}
+        chosen = pick(slots(leg(edge)))[0] if not edge.gap else ()
+        for name, strength in chosen:
+            voice = voices.setdefault(whose.get(name, name), len(voices))
+            pieces.append((roots.setdefault(name, len(roots)), strength, voice))
+        first.append(len(pieces))
+    levels = tuple(sorted({row[3] for row in found if row[3]}))
+    goods = sorted({e.goods for e in edges if e.goods})
+    number = {g: i for i, g in enumerate(goods)}
+    fits = tuple(
+        frozenset(i for i, b in enumerate(goods) if a == b or a in broader.get(b, ()) or b in broader.get(a, ()))
+        for a in goods
+    )
+    days = sorted({d for e in edges for _, i in e.intervals for d in (i.begins, i.ends)})
+    code = {d: i for i, d in enumerate(days)}
+    spans = [[(code[i.begins], code[i.ends]) for _, i in e.intervals] for e in edges]
+    flat = [pair for each in spans for pair in each]
+    rules = Rules(
+        np.array([row[2] for row in found], np.int8),
+        np.array([levels.index(row[3]) if row[3] else ANY_LEVEL for row in found], np.int8),
+        levels,
+        np.array([number[e.goods] if e.goods else -1 for e in edges], np.int32),
+        tuple(goods),
+        fits,
+        np.cumsum([0, *(len(each) for each in spans)]).astype(np.int32),
+        np.array([a for a, _ in flat], np.int32),
+        np.array([b for _, b in flat], np.int32),
+        stop,
+        np.array([e.gap for e in edges], np.bool_),
+    )
+    return View(
+        len(labels),
+        np.array([row[0] for row in found], np.int32),
+        np.array([row[1] for row in found], np.int32),
+        np.array([e.support.mixed for e in edges]),
+        np.array(first, np.int32),
+        np.array([p[0] for p in pieces], np.int32),
+        np.array([p[1] for p in pieces]),
+        np.array([p[2] for p in pieces], np.int32),
+        np.array([key_of(name) for name in roots], np.uint64),
+        rho,
+        labels,
+        rules,
+        edges,
+    )
+
+
+def leg(edge: Edge) -> Leg:
+    """Return an edge as the arithmetic of support sees it."""
+    return Leg(edge.pieces, f"weak:{edge.uid}")
+
+
+def independent(view: View) -> View:
+    """Return the same graph with `dependence = none`: each arc its own root, strength = support."""
+    return from_arrays(view.n, view.tail, view.head, view.support, labels=view.labels)
