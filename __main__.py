@@ -14,6 +14,7 @@ import typer
 from . import __version__
 from .case import Case
 from .graph import names
+from .graph.analysis.ask import CriticalAnswer, WhatIfAnswer
 from .graph.errors import BadInput, EntrepotError, NotFound, wrong
 from .graph.files import write_whole
 from .graph.tables import COLUMNS
@@ -21,7 +22,7 @@ from .loaders.contract import find_sources
 from .loaders.run import places
 from .queries import catalogue, guard, portable
 from .queries import run as ask
-from .viz import answers, checks, compare, export, inventory, listings, text
+from .viz import answers, checks, compare, connection, export, inventory, listings, text, worth
 from .viz.demo import DOSSIERS, QUESTIONS
 from .viz.demo import lines as demo_lines
 from .viz.reports import FORMATS
@@ -238,6 +239,9 @@ def routes(
     avoid: Annotated[list[str] | None, typer.Option(help="A party or set not to pass; may be repeated.")] = None,
     level: Annotated[str, typer.Option(help="state, firm, shipment or item.")] = "",
     max_steps: Annotated[int, typer.Option(help="Most legs of a route.")] = 8,
+    overlap: Annotated[
+        float, typer.Option(help="Largest share of its legs that a route may share with a better one.")
+    ] = 1.0,
     case: CaseOption = "case",
     as_of: AsOf = None,
     during: During = None,
@@ -254,28 +258,88 @@ def routes(
         avoid=avoid or (),
         level=level,
         max_steps=max_steps,
+        overlap=overlap,
         as_of=as_of,
         during=during,
     )
-    _print(answer, as_json, text.routes)
+    _print(answer, as_json, connection.routes)
     if not answer["routes"] and not answer["leads"]:
         raise NotFound(f"routes: none from {source!r} to {target!r} in {answer['searched']['claims']} claims")
+
+
+@app.command()
+def critical(
+    source: Annotated[str, typer.Argument(metavar="FROM")],
+    target: Annotated[str, typer.Argument(metavar="TO")],
+    k: Annotated[int, typer.Option("-k", help="How many best routes the shares are told of.")] = 5,
+    avoid: Annotated[list[str] | None, typer.Option(help="A party or set not to pass; may be repeated.")] = None,
+    level: Annotated[str, typer.Option(help="state, firm, shipment or item.")] = "",
+    max_steps: Annotated[int, typer.Option(help="Most legs of a route.")] = 8,
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say what each party, place and jurisdiction is worth to the connection between two ends."""
+    opened = Case.open(case)
+    found = opened.critical(
+        source, target, k=k, avoid=avoid or (), level=level, max_steps=max_steps, as_of=as_of, during=during
+    )
+    answer = worth.critical_answer(found, *_about("critical", opened, found))
+    _print(answer, as_json, connection.critical)
+    if not found.many:
+        raise NotFound(f"critical: no route from {source!r} to {target!r} in {len(found.folded.claims)} claims")
+
+
+@app.command()
+def whatif(
+    source: Annotated[str, typer.Argument(metavar="FROM")],
+    target: Annotated[str, typer.Argument(metavar="TO")],
+    designate: Annotated[list[str], typer.Option(help="A party or set to designate; may be repeated.")],
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Legs that were over by then stay.")] = None,
+    k: Annotated[int, typer.Option("-k", help="How many best routes to list.")] = 5,
+    level: Annotated[str, typer.Option(help="state, firm, shipment or item.")] = "",
+    max_steps: Annotated[int, typer.Option(help="Most legs of a route.")] = 8,
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say what the designation of some parties would leave of a connection, and which route takes over."""
+    opened = Case.open(case)
+    found = opened.whatif(
+        source, target, designate, on=on, k=k, level=level, max_steps=max_steps, as_of=as_of, during=during
+    )
+    answer = worth.whatif_answer(found, *_about("whatif", opened, found))
+    _print(answer, as_json, connection.whatif)
+    if not found.found.routes_before:
+        raise NotFound(f"whatif: no route from {source!r} to {target!r} in {len(found.folded.claims)} claims")
+
+
+def _about(command: str, opened: Case, found: CriticalAnswer | WhatIfAnswer) -> tuple[Teller, Answer, Answer]:
+    """Return the teller of an answer, what it begins with, and how the two ends were understood."""
+    ids = opened.identities
+    query = {"from": answers.match(found.source, ids), "to": answers.match(found.target, ids)}
+    head = answers.head(command, opened.state.number, found.folded)
+    return Teller(found.folded, ids, opened.documents), head, query
 
 
 @app.command()
 def rank(
     metric: str,
     top: Annotated[int, typer.Option(help="How many rows.")] = 20,
+    source: Annotated[str, typer.Option("--from", metavar="SET", help="With --to: betweenness between two sets.")] = "",
+    target: Annotated[str, typer.Option("--to", metavar="SET", help="With --from.")] = "",
     case: CaseOption = "case",
     as_of: AsOf = None,
     during: During = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Rank parties, places and goods: degree, betweenness or pagerank, with rank intervals."""
+    """Rank parties, places and goods by a centrality, with the interval of each rank."""
     opened = Case.open(case)
     if top < 1:
         raise wrong("rank --top", top, "a number of at least 1")
-    ranked, _ = opened.rank(metric, as_of=as_of, during=during)
+    ranked = opened.rank(metric, source=source, target=target, top=top, as_of=as_of, during=during)
     teller = _teller(opened, as_of, during)
     answer = answers.rank_answer(metric, ranked, teller, opened.state.number, top)
     if not answer["rows"]:

@@ -17,14 +17,14 @@ import networkx as nx
 
 from .graph import names
 from .graph.analysis import centrality
-from .graph.analysis import routes as search
+from .graph.analysis.ask import Asker, CriticalAnswer, RouteAnswer, Wanted, WhatIfAnswer
 from .graph.dates import Interval, check, parse_interval
 from .graph.errors import BadInput, NotFound, wrong
 from .graph.files import write_whole
 from .graph.fold import Folded, fold
 from .graph.identity import Decision, Identities, about_loaded, identify, read_decisions
 from .graph.ledger import Ledger, State
-from .graph.model import Claim, Document, Route
+from .graph.model import Claim, Document
 from .graph.network import network
 from .graph.schema import schema
 from .graph.store.content import content, stamp_of
@@ -62,20 +62,6 @@ DECISIONS = """# Identity decisions of this case; later ones win. Form:
 # on = "2026-01-31"
 # why = "the reason"
 """
-
-
-@dataclass(frozen=True, slots=True)
-class RouteAnswer:
-    """Routes, leads and what runs beside them, with the question as it was understood."""
-
-    source: names.Match
-    target: names.Match
-    routes: Sequence[Route]
-    leads: Sequence[Route]
-    beside: Sequence[Route]
-    searched: search.Searched
-    folded: Folded
-    graph: nx.MultiDiGraph[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,45 +304,50 @@ class Case:
         avoid: Sequence[str] = (),
         level: str = "",
         max_steps: int = 8,
+        overlap: float = 1.0,
         as_of: str | None = None,
         during: str | None = None,
     ) -> RouteAnswer:
         """Return the k best routes and the leads between two parties or sets (DESIGN 5)."""
-        ids = self.identities
-        if level and level not in schema().levels:
-            raise wrong("--level", level, "one of " + ", ".join(schema().levels))
-        start, end = names.some(ids, source), names.some(ids, target)
-        folded = self.fold(as_of, during)
-        graph = network(folded, ids)
-        stages = tuple(names.some(ids, v).uids for v in via)
-        shunned = frozenset(u for a in avoid for u in names.some(ids, a).uids)
+        wanted = Wanted(k, via, avoid, level, max_steps, overlap)
+        return self._asker(as_of, during).routes(source, target, wanted)
 
-        def ask(leads: bool) -> tuple[list[Route], search.Searched]:
-            question = search.Question(start.uids, end.uids, k, stages, shunned, level, max_steps, leads)
-            return search.find(graph, question)
+    def critical(
+        self,
+        source: str,
+        target: str,
+        *,
+        k: int = 5,
+        avoid: Sequence[str] = (),
+        level: str = "",
+        max_steps: int = 8,
+        as_of: str | None = None,
+        during: str | None = None,
+    ) -> CriticalAnswer:
+        """Return what each node is worth to the connection of two parties or sets (DESIGN 5)."""
+        wanted = Wanted(k, (), avoid, level, max_steps)
+        return self._asker(as_of, during).critical(source, target, wanted)
 
-        found, searched = ask(False)
-        leads, _ = ask(True)
-        beside = self._beside(graph, start.uids, end.uids, k, max_steps)
-        return RouteAnswer(start, end, found, leads, beside, searched, folded, graph)
+    def whatif(
+        self,
+        source: str,
+        target: str,
+        designate: Sequence[str],
+        *,
+        on: str | None = None,
+        k: int = 5,
+        level: str = "",
+        max_steps: int = 8,
+        as_of: str | None = None,
+        during: str | None = None,
+    ) -> WhatIfAnswer:
+        """Return what remains of a connection when some parties are designated, on a day or at all."""
+        day = check(on, "--on") if on else ""
+        wanted = Wanted(k, (), (), level, max_steps)
+        return self._asker(as_of, during).whatif(source, target, designate, day, wanted)
 
-    def _beside(
-        self, graph: nx.MultiDiGraph[str], start: Sequence[str], end: Sequence[str], k: int, steps: int
-    ) -> list[Route]:
-        """Between countries: the cargo chains from places in the one to places in the other."""
-        ids = self.identities
-        if any(ids.entities[u].kind != "Country" for u in (*start, *end)):
-            return []
-        ends = [
-            tuple(u for u, e in ids.entities.items() if e.kind == "Place" and e.country in group)
-            for group in (start, end)
-        ]
-        onward = {s for s, _, d in graph.edges(data=True) if d["level"] == "shipment" and d["moves"] == "forward"}
-        ends[1] = tuple(u for u in ends[1] if u not in onward)  # a chain is followed to its last place
-        if not all(ends) or set(ends[0]) & set(ends[1]):
-            return []
-        found, _ = search.find(graph, search.Question(ends[0], ends[1], k, level="shipment", max_steps=steps))
-        return found
+    def _asker(self, as_of: str | None, during: str | None) -> Asker:
+        return Asker(self.fold(as_of, during), self.identities, self.table)
 
     def page(
         self,
@@ -415,13 +406,30 @@ class Case:
         return [(s.name, s.title) for s in self.sources]
 
     def rank(
-        self, metric: str, *, as_of: str | None = None, during: str | None = None
-    ) -> tuple[list[centrality.Ranked], nx.MultiDiGraph[str]]:
-        """Return parties, places and goods by a centrality; persons and groups are left out."""
+        self,
+        metric: str,
+        *,
+        source: str = "",
+        target: str = "",
+        top: int = 20,
+        as_of: str | None = None,
+        during: str | None = None,
+    ) -> list[centrality.Ranked]:
+        """Return parties, places and goods by a centrality; persons, groups and countries are left out.
+
+        With `source` and `target` betweenness is that between the two sets.
+        """
         graph = self.graph(as_of, during)
-        kept = {"party", "state", "place", "weapon", "goods", "carrier"}
-        ranked = centrality.rank(graph, metric, lambda uid: graph.nodes[uid]["family"] in kept)
-        return ranked, graph
+        kept = {"party", "place", "weapon", "goods", "carrier"}
+        ends = [names.some(self.identities, x).uids if x else () for x in (source, target)]
+        return centrality.rank(
+            graph,
+            metric,
+            lambda uid: graph.nodes[uid]["family"] in kept,
+            top=top,
+            sources=ends[0],
+            targets=ends[1],
+        )
 
     def thing(self, text: str) -> tuple[str, str]:
         """Return (`claim` | `edge` | `entity`, uid) for what `explain` is asked."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from entrepot.case import Case
 from entrepot.graph.schema import schema
-from entrepot.viz import answers, text
+from entrepot.viz import answers, connection
 from entrepot.viz.pages import model_page, with_blocks
 from entrepot.viz.teller import Teller
 
@@ -35,7 +35,7 @@ def answer(case: Case, source: str, target: str) -> str:
     """Return the terminal answer of one question."""
     found = case.routes(source, target)
     teller = Teller(found.folded, case.identities, case.documents)
-    lines = list(text.routes(answers.route_answer(found, teller, case.state.number)))
+    lines = list(connection.routes(answers.route_answer(found, teller, case.state.number)))
     return "```\n" + "\n".join(lines) + "\n```"
 
 

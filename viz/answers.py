@@ -8,12 +8,12 @@ from typing import Any
 import networkx as nx
 
 from ..graph.analysis import routes
-from ..graph.analysis.centrality import METRICS, Ranked
+from ..graph.analysis.centrality import METRICS, SEED, Ranked
 from ..graph.fold import Folded, arithmetic
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Edge
 from ..graph.schema import schema
-from . import beside
+from . import beside, worth
 from .teller import Answer, Teller, rounded
 
 SCHEMA_VERSION = 1
@@ -54,7 +54,9 @@ def searched(found: routes.Searched, folded: Folded, graph: nx.MultiDiGraph[str]
         "exhausted": found.exhausted,
         "out_of_time_order": found.out_of_time,
         "bound_unseen": rounded(found.bound),
+        "prefixes": found.prefixes,
         "grammar": routes.GRAMMAR,
+        "automaton": [{"from": a, "leg": leg, "to": b} for a, leg, b in routes.AUTOMATON],
     }
 
 
@@ -86,13 +88,14 @@ def _known(teller: Teller, uids: Sequence[str]) -> list[Answer]:
 
 
 def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Answer:
-    """Return the answer of `routes` from a `case.RouteAnswer`."""
+    """Return the answer of `routes` from an `ask.RouteAnswer`."""
     answer = head("routes", state, found.folded)
     answer["query"] = {"from": match(found.source, teller.ids), "to": match(found.target, teller.ids)}
-    answer["routes"] = [teller.route(r, found.graph) for r in found.routes]
+    answer["routes"] = [teller.route(r, found.graph, found.graded.get(r.edges)) for r in found.routes]
     answer["leads"] = [teller.route(r, found.graph) for r in found.leads]
     answer["beside"] = [teller.route(r, found.graph) for r in found.beside]
-    answer["reliability"] = None
+    answer["reliability"] = worth.reliability(found.reliability, found)
+    answer["trail"] = worth.trail(found.trail, teller)
     answer["searched"] = searched(found.searched, found.folded, found.graph, level)
     used = [c for r in found.routes for e in r.edges for c in found.folded.edges[e].claims]
     between = [
@@ -183,16 +186,27 @@ def rank_answer(metric: str, ranked: Sequence[Ranked], teller: Teller, state: in
         for end in (claim.subject, claim.object):
             if end:
                 about.setdefault(teller.ids.uid(end), set()).add(claim.document)
+    found = next(m for m in METRICS if m.name == metric)
     answer = head("rank", state, teller.folded)
     answer["metric"] = metric
-    answer["definition"] = next(m.means for m in METRICS if m.name == metric)
-    answer["left_out"] = "persons, unnamed groups, lists and events; designations, list entries and warnings"
-    answer["resampling"] = "90% interval of the rank over 200 resamplings of the roots, seed 7"
+    answer["definition"] = found.means
+    answer["direction"] = found.direction
+    answer["weight"] = found.weight
+    answer["left_out"] = (
+        "persons, unnamed groups, lists and events; designations, list entries and warnings; countries, since how "
+        "much each was looked into is not known"
+    )
+    answer["resampling"] = (
+        f"median and 90% interval of the rank over {found.replicates} resamplings of the roots, seed {SEED}; "
+        f"`among` is the share of them in which it is among the first {top}"
+    )
     answer["rows"] = [
         {
             "rank": r.rank,
+            "rank_median": r.median,
             "rank_low": r.low,
             "rank_high": r.high,
+            "among": rounded(r.among),
             "value": rounded(r.value),
             "node": teller.node(r.uid),
             "documents": len(about.get(r.uid, ())),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import listings, text
+from . import connection, listings, text
 from .teller import Answer
 
 
@@ -85,7 +85,7 @@ def lines(answer: Answer) -> Iterator[str]:
             family = item["family"]
             yield from ("", "#" * text.WIDTH, f"# {family}", "#" * text.WIDTH)
         yield from ("", f"== {item['question']}", f"   {item['command']}")
-        yield from text.routes(item["answer"])
+        yield from connection.routes(item["answer"])
     yield from ("", "Open in a browser (offline; nothing is fetched):")
     for item in answer["open"]:
         yield f"  {item['question']}"

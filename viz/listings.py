@@ -19,11 +19,15 @@ def find(answer: Answer) -> Iterator[str]:
 def rank(answer: Answer) -> Iterator[str]:
     """Yield the answer of `rank` as a table."""
     yield from say(f"{answer['metric']}: {answer['definition']}")
+    yield from say(f"direction: {answer['direction']}; weight: {answer['weight']}")
     yield from say(f"{answer['resampling']}; left out: {answer['left_out']}. We see what was investigated.")
-    yield f"{'rank':>4} {'90%':>9} {'value':>9} {'documents':>9}  party"
+    yield f"{'rank':>4} {'median':>7} {'90%':>9} {'among':>6} {'value':>9} {'documents':>9}  party"
     for row in answer["rows"]:
         span = f"{row['rank_low']}-{row['rank_high']}"
-        yield f"{row['rank']:>4} {span:>9} {row['value']:>9.4f} {row['documents']:>9}  {row['node']['name']}"
+        yield (
+            f"{row['rank']:>4} {row['rank_median']:>7g} {span:>9} {row['among']:>6.0%} {row['value']:>9.4f} "
+            f"{row['documents']:>9}  {row['node']['name']}"
+        )
 
 
 def sources(answer: Answer) -> Iterator[str]:

@@ -48,7 +48,7 @@ def captions(routes: Sequence[Answer]) -> list[str]:
 
 
 def of_routes(found: Any, teller: Teller) -> tuple[Scene, list[Answer]]:
-    """Return the scene of a `case.RouteAnswer` and its routes, leads and cargo as they are listed."""
+    """Return the scene of an `ask.RouteAnswer` and its routes, leads and cargo as they are listed."""
     listed = []
     for mark, group in (("", found.routes), ("Lead", found.leads), ("Cargo", found.beside)):
         for route in group:

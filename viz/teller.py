@@ -11,7 +11,7 @@ from ..graph.analysis import judgement
 from ..graph.dates import Interval, last_day
 from ..graph.fold import Folded
 from ..graph.identity import Identities
-from ..graph.model import Denial, Document, Edge, Route, Support
+from ..graph.model import Claim, Denial, Document, Edge, Route, Support
 from . import beside
 from .sentences import day_of, name, quantity, sentence
 
@@ -214,27 +214,29 @@ class Teller:
         answer["parallel"] = others
         return answer
 
-    def waypoints(self, route: Route) -> list[Answer]:
-        """Return the waypoints of the chains that a route follows; they belong to the whole chain."""
-        result = []
+    def waypoint_claims(self, route: Route) -> list[Claim]:
+        """Return the claims with waypoints whose whole chain a route follows."""
+        found = []
         for uid in sorted({c for e in route.edges for c in self.folded.edges[e].claims}):
             c = self.folded.claims[uid]
-            if not c.waypoints:
-                continue
             parties = {self.ids.uid(c.subject), self.ids.uid(c.object)}
             parties |= {self.ids.uid(p) for s in c.via for p in s.parties}
-            if parties <= set(route.nodes):
-                result.append(
-                    {
-                        "claim": uid,
-                        "places": [name(self.ids, w) for w in c.waypoints],
-                        "order_stated": c.order_stated,
-                    }
-                )
-        return result
+            if c.waypoints and parties <= set(route.nodes):
+                found.append(c)
+        return found
 
-    def route(self, route: Route, graph: nx.MultiDiGraph[str]) -> Answer:
-        """Return a route of the contract; leads carry no number."""
+    def waypoints(self, route: Route) -> list[Answer]:
+        """Return the waypoints of the chains that a route follows; they belong to the whole chain."""
+        return [
+            {"claim": c.uid, "places": [name(self.ids, w) for w in c.waypoints], "order_stated": c.order_stated}
+            for c in self.waypoint_claims(route)
+        ]
+
+    def route(self, route: Route, graph: nx.MultiDiGraph[str], graded: tuple[Support, Support] | None = None) -> Answer:
+        """Return a route of the contract; leads carry no number, nor does a route with a person on it.
+
+        `graded` is the joint with every claim one source grade lower, and one higher.
+        """
         edges = [self.folded.edges[e] for e in route.edges]
         legs = [self.leg(uid, role, graph) for uid, role in zip(route.edges, route.roles, strict=True)]
         today = self.folded.as_of or self.folded.newest
@@ -254,18 +256,22 @@ class Teller:
             blocked,
             arms,
         )
-        joint = self.numbers(route.joint) if route.joint else None
+        person = self.person(*route.nodes)
+        joint = self.numbers(route.joint) if route.joint and not person else None
+        said = list(dict.fromkeys(leg["sentences"][0] for leg in legs if leg["sentences"]))
         return {
             "rank": route.rank or None,
             "tied": route.tied,
             "joint": joint["mixed"] if joint else None,
             "support_range": [joint["common"], joint["independent"]] if joint else None,
             "exact": joint["exact"] if joint else None,
-            "product": rounded(route.product),
-            "weakest": rounded(route.weakest),
+            "grade_range": [rounded(s.mixed) for s in graded] if graded and joint else None,
+            "product": rounded(route.product) if joint else None,
+            "weakest": rounded(route.weakest) if joint else None,
             "assembled": route.assembled,
             "confidence": None if route.lead else judgement.confidence(route, edges, self.folded.claims, today),
             "severity": {"level": level, "because": because},
+            "sentence": " ".join(said),
             "nodes": [self.node(n) for n in route.nodes],
             "legs": legs,
             "waypoints": self.waypoints(route),

@@ -95,6 +95,11 @@ def route(item: Answer, label: str) -> Iterator[str]:
             f"{support(item['weakest'], firm)} above",
             5,
         )
+        if item["grade_range"]:
+            down, up = item["grade_range"]
+            yield from say(
+                f"with every claim graded one letter lower {support(down, firm)}, one higher {support(up, firm)}", 5
+            )
         yield from say(
             f"confidence {item['confidence']}; severity {item['severity']['level']}: "
             + "; ".join(item["severity"]["because"]),
@@ -114,7 +119,8 @@ def route(item: Answer, label: str) -> Iterator[str]:
         yield from _leg(number, leg, told)
 
 
-def _match(found: Answer, word: str) -> Iterator[str]:
+def match(found: Answer, word: str) -> Iterator[str]:
+    """Yield what was typed and what it was taken for."""
     if len(found["uids"]) == 1:
         taken = f"{found['names'][0]} ({found['uids'][0]}; {found['text']!r} matched on {found['on']})"
     else:
@@ -123,61 +129,13 @@ def _match(found: Answer, word: str) -> Iterator[str]:
     yield from say(f"{word}: {taken}")
 
 
-def _searched(item: Answer) -> Iterator[str]:
-    rest = (
-        "all candidates seen"
-        if item["exhausted"]
-        else f"unseen routes have a product of at most {item['bound_unseen']:.3f}"
-    )
-    yield from say(
-        f"Searched: {item['claims']} claims public up to {item['newest'] or 'no date'}, "
-        f"{item['movement_edges']} edges along which goods move, levels {', '.join(item['levels']) or 'none'}; "
-        f"{item['candidates']} candidates, {item['out_of_time_order']} out of time order; {rest}; "
-        f"grammar {item['grammar']}"
-    )
-
-
-def _conflicts(items: list[Answer]) -> Iterator[str]:
+def conflicts(items: list[Answer]) -> Iterator[str]:
+    """Yield figures side by side, one line an asserter."""
     for conflict in items:
         yield from say(f"{conflict['what'].capitalize()}")
         for line in conflict["lines"]:
             begin = f", from {line['from']}" if line["from"] else ""
             yield from say(f"{line['asserter']} ({line['known_by']}{begin}): {line['figure']} [{line['claim']}]", 3)
-
-
-def routes(answer: Answer) -> Iterator[str]:
-    """Yield the answer of `routes`."""
-    yield from _match(answer["query"]["from"], "FROM")
-    yield from _match(answer["query"]["to"], "TO  ")
-    if answer["as_of"]:
-        yield f"as known on {answer['as_of']}"
-    yield from _searched(answer["searched"])
-    if not answer["routes"]:
-        yield "No route is documented." if not answer["leads"] else "No documented route; leads below."
-    for item in answer["routes"]:
-        yield ""
-        yield from route(item, f"{item['rank']}{'=' if item['tied'] else ''}.")
-    if answer["leads"]:
-        yield ""
-        yield "Leads: a leg is unknown, so no number is given"
-        for item in answer["leads"]:
-            yield from route(item, "-")
-    if answer["beside"]:
-        yield ""
-        yield "Beside it, cargo between places in the two countries (another level, another claim)"
-        for item in answer["beside"]:
-            yield from route(item, "-")
-    if answer["conflicts"]:
-        yield ""
-        yield from _conflicts(answer["conflicts"])
-    for known in answer["known"]:
-        yield ""
-        yield f"Known of {known['node']['name']}, and no route:"
-        for sentence in known["sentences"]:
-            yield from say(sentence, 3)
-        for maker in known["makers"]:
-            for own in maker["statements"]:
-                yield from say(f"The maker, {maker['maker']['name']}: {own}", 3)
 
 
 def _claim(item: Answer) -> Iterator[str]:
@@ -233,7 +191,7 @@ def explain(answer: Answer) -> Iterator[str]:
             yield from say(f"The maker, {maker['maker']['name']}: {own}", 2)
     for denial in answer["denials"]:
         yield from say(f"Denial ({denial['relation']}; {denial['uid']}): {denial['sentence']}", 2)
-    yield from _conflicts(answer["conflicts"])
+    yield from conflicts(answer["conflicts"])
     if answer["arithmetic"]:
         yield "arithmetic:"
         for line in answer["arithmetic"]:

@@ -61,6 +61,7 @@ def interdict(view: View, net: Net, k: int, seconds: float = 60.0) -> Interdicti
     capacity = -np.log(np.maximum(1 - supports(net), 1e-12))
     cost = np.zeros(width)
     cost[cut] = capacity
+    cost[taken:] = 1e-7  # of equally good sets the smaller
     rows: list[int] = []
     cols: list[int] = []
     values: list[float] = []
@@ -97,7 +98,7 @@ def interdict(view: View, net: Net, k: int, seconds: float = 60.0) -> Interdicti
     if found.x is None:
         raise BadInput(f"interdiction: no answer within {seconds:g} s ({found.message}); ask for fewer nodes")
     chosen = [parties[i] for i in range(len(parties)) if found.x[taken + i] > 0.5]
-    left = max(0.0, float(found.fun))
+    left = _least_cut(net.less(chosen))
     gap = float(getattr(found, "mip_gap", 0.0) or 0.0)
     return Interdiction(
         tuple(sorted(view.label(v) for v in chosen)), left, 1 - exp(-left), gap, "integer program (HiGHS)"
@@ -112,7 +113,11 @@ def greedy(view: View, net: Net, k: int, worlds: int = WORLDS, seed: int = sampl
     left = net
     while len(chosen) < k and left.m:
         found = losses(left, worlds, seed)
-        best = max(sorted({int(v) for v in left.whose[left.tail] if v >= 0}), key=lambda v: found.needed.get(v, 0), default=None)
+        best = max(
+            sorted({int(v) for v in left.whose[left.tail] if v >= 0}),
+            key=lambda v: found.needed.get(v, 0),
+            default=None,
+        )
         if best is None:
             break
         chosen.append(best)
@@ -130,7 +135,9 @@ def _least_cut(net: Net) -> float:
     if not net.m:
         return 0.0
     graph: nx.DiGraph[int] = nx.DiGraph()
-    for u, v, c in zip(net.tail.tolist(), net.head.tolist(), -np.log(np.maximum(1 - supports(net), 1e-12)), strict=True):
+    for u, v, c in zip(
+        net.tail.tolist(), net.head.tolist(), -np.log(np.maximum(1 - supports(net), 1e-12)), strict=True
+    ):
         before = graph[u][v]["capacity"] if graph.has_edge(u, v) else 0.0
         graph.add_edge(u, v, capacity=before + float(c))
     return float(nx.maximum_flow_value(graph, SOURCE, TARGET))

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import inf
 
 import numpy as np
@@ -165,7 +165,7 @@ class _Search:
                     rest = self._completed(longer)
                     if rest == inf:
                         continue
-                    longer = _raised(longer, longer.cost + rest)
+                    longer = replace(longer, floor=max(longer.floor, longer.cost + rest))
                 push(longer, 0)
         tally.bound = inf
 
@@ -287,10 +287,6 @@ class _Search:
                     best[head] = total
                     heapq.heappush(heap, (total + ahead, total, head))
         return inf
-
-
-def _raised(p: _Prefix, floor: float) -> _Prefix:
-    return _Prefix(p.cost, p.nodes, p.steps, p.stage, p.moved, p.clock, p.breaks, max(p.floor, floor))
 
 
 def merged(searches: Sequence[Iterator[Path]]) -> Iterator[tuple[int, Path]]:

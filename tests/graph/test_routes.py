@@ -10,7 +10,8 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from entrepot.case import Case, RouteAnswer
+from entrepot.case import Case
+from entrepot.graph.analysis.ask import RouteAnswer
 from entrepot.graph.analysis.order import goods_fit, in_time_order
 from entrepot.graph.analysis.routes import Question, find
 from entrepot.graph.dates import Interval

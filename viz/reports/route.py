@@ -22,7 +22,7 @@ from .parts import heading, label, said
 def build(
     found: Any, teller: Teller, state: int, searched: Answer, strengths: Strengths, sources: Sequence[tuple[str, str]]
 ) -> Report:
-    """Return the brief of a `case.RouteAnswer`; `searched` is that part of the answer of `routes`."""
+    """Return the brief of an `ask.RouteAnswer`; `searched` is that part of the answer of `routes`."""
     evidence = Evidence(teller)
     drawn, listed = picture.of_routes(found, teller)
     routes: list[Route] = list(found.routes)

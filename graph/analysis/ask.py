@@ -1,0 +1,207 @@
+"""Questions between two ends, asked of a fold: names to nodes, one view, and the answers that belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from .. import names
+from ..errors import wrong
+from ..fold import Folded
+from ..identity import Identities
+from ..model import Route, Support
+from ..network import network
+from ..schema import schema
+from ..support import Table
+from . import criticality, whatif
+from . import routes as search
+from .net import Net, net
+from .reliability import Reliability, reliability
+from .sensitivity import one_step
+from .trail import Trail, trail
+from .view import View, ends_of
+from .views import from_network
+
+MANY = 50  # routes asked for where shares over routes are told
+
+
+@dataclass(frozen=True, slots=True)
+class RouteAnswer:
+    """Routes, leads and what runs beside them, with the question as it was understood.
+
+    `reliability` is None where a person stands at an end (no number is attached to a person) or
+    `via` was given; `graded` holds, by a route's edges, its joint one source grade down and up;
+    `trail` tells where the trail breaks when there is no route.
+    """
+
+    source: names.Match
+    target: names.Match
+    routes: Sequence[Route]
+    leads: Sequence[Route]
+    beside: Sequence[Route]
+    searched: search.Searched
+    folded: Folded
+    graph: nx.MultiDiGraph[str]
+    reliability: Reliability | None
+    graded: Mapping[tuple[str, ...], tuple[Support, Support]]
+    trail: Trail | None
+
+
+@dataclass(frozen=True, slots=True)
+class CriticalAnswer:
+    """A connection and what each node, place and jurisdiction is worth to it; `many` are the best routes told of."""
+
+    source: names.Match
+    target: names.Match
+    found: criticality.Critical | None
+    routes: Sequence[Route]
+    many: Sequence[Route]
+    leads: Sequence[Route]
+    folded: Folded
+    graph: nx.MultiDiGraph[str]
+    view: View
+    net: Net
+    trail: Trail | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIfAnswer:
+    """A designation that was supposed, and what it would change."""
+
+    source: names.Match
+    target: names.Match
+    designated: Sequence[names.Match]
+    on: str
+    found: whatif.WhatIf
+    folded: Folded
+    graph: nx.MultiDiGraph[str]
+    trail: Trail | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question adds to its two ends, as a person writes it."""
+
+    k: int = 5
+    via: Sequence[str] = ()
+    avoid: Sequence[str] = ()
+    level: str = ""
+    max_steps: int = 8
+    overlap: float = 1.0
+
+
+class Asker:
+    """One fold and its identities, asked about pairs of ends."""
+
+    def __init__(self, folded: Folded, ids: Identities, table: Table) -> None:
+        """Make the network and its frozen view once."""
+        self.folded, self.ids, self.table = folded, ids, table
+        self.graph = network(folded, ids)
+        self.view = from_network(self.graph)
+
+    def routes(self, source: str, target: str, wanted: Wanted) -> RouteAnswer:
+        """Return the k best routes and the leads between two parties or sets (DESIGN 5)."""
+        start, end, question = self._question(source, target, wanted)
+        found, searched = search.find(self.view, question)
+        leads, _ = search.find(self.view, _leads(question))
+        connection = None
+        if not wanted.via and not self._person(start, end):
+            connection = reliability(self._net(question))
+        graded = {
+            r.edges: one_step([self.folded.edges[e] for e in r.edges], self.folded.claims, self.table) for r in found
+        }
+        beside = self._beside(start.uids, end.uids, wanted)
+        return RouteAnswer(
+            start, end, found, leads, beside, searched, self.folded, self.graph, connection, graded,
+            None if found else self._trail(question),
+        )  # fmt: skip
+
+    def critical(self, source: str, target: str, wanted: Wanted) -> CriticalAnswer:
+        """Return what each node is worth to the connection between two parties or sets."""
+        start, end, question = self._question(source, target, wanted)
+        many, _ = search.find(self.view, _many(question))
+        leads, _ = search.find(self.view, _leads(question))
+        between = self._net(question)
+        found = None
+        if not self._person(start, end):
+            found = criticality.critical(self.view, between, many[: wanted.k])
+        return CriticalAnswer(
+            start, end, found, many[: wanted.k], many, leads, self.folded, self.graph, self.view, between,
+            None if many else self._trail(question),
+        )  # fmt: skip
+
+    def whatif(self, source: str, target: str, designate: Sequence[str], on: str, wanted: Wanted) -> WhatIfAnswer:
+        """Return what remains of a connection when some parties are designated."""
+        start, end, question = self._question(source, target, wanted)
+        if self._person(start, end):
+            raise wrong(
+                "whatif", "a natural person as an end", "parties, places or goods: no number is given to a person"
+            )
+        if not designate:
+            raise wrong("whatif --designate", "nobody", "at least one party")
+        named = [names.some(self.ids, d) for d in designate]
+        gone = {u for m in named for u in m.uids}
+        found = whatif.whatif(self.view, question, gone, on)
+        lacking = None if found.routes_before else self._trail(question)
+        return WhatIfAnswer(start, end, named, on, found, self.folded, self.graph, lacking)
+
+    def _question(self, source: str, target: str, wanted: Wanted) -> tuple[names.Match, names.Match, search.Question]:
+        if wanted.level and wanted.level not in schema().levels:
+            raise wrong("--level", wanted.level, "one of " + ", ".join(schema().levels))
+        start, end = names.some(self.ids, source), names.some(self.ids, target)
+        question = search.Question(
+            start.uids,
+            end.uids,
+            wanted.k,
+            tuple(names.some(self.ids, v).uids for v in wanted.via),
+            frozenset(u for a in wanted.avoid for u in names.some(self.ids, a).uids),
+            wanted.level,
+            wanted.max_steps,
+            overlap=wanted.overlap,
+        )
+        return start, end, question
+
+    def _net(self, question: search.Question) -> Net:
+        sources, targets = ends_of(self.view, question.sources, question.targets)
+        between = net(self.view, sources, targets, question.max_steps, question.level)
+        return between.less(self.view.known(question.avoid)) if question.avoid else between
+
+    def _trail(self, question: search.Question) -> Trail:
+        sources, targets = ends_of(self.view, question.sources, question.targets)
+        return trail(self.view, sources, targets, question.level)
+
+    def _person(self, *ends: names.Match) -> bool:
+        return any(self.ids.entities[u].kind == "Person" for m in ends for u in m.uids)
+
+    def _beside(self, start: Sequence[str], end: Sequence[str], wanted: Wanted) -> list[Route]:
+        """Between countries: the cargo chains from places in the one to places in the other."""
+        ids = self.ids
+        if any(ids.entities[u].kind != "Country" for u in (*start, *end)):
+            return []
+        ends = [
+            tuple(u for u, e in ids.entities.items() if e.kind == "Place" and e.country in group)
+            for group in (start, end)
+        ]
+        edges = self.graph.edges(data=True)
+        onward = {s for s, _, d in edges if d["level"] == "shipment" and d["moves"] == "forward"}
+        ends[1] = tuple(u for u in ends[1] if u not in onward)  # a chain is followed to its last place
+        if not all(ends) or set(ends[0]) & set(ends[1]):
+            return []
+        question = search.Question(ends[0], ends[1], wanted.k, level="shipment", max_steps=wanted.max_steps)
+        return search.find(self.view, question)[0]
+
+
+def _leads(question: search.Question) -> search.Question:
+    return search.Question(
+        question.sources, question.targets, question.k, question.via, question.avoid, question.level,
+        question.max_steps, True,
+    )  # fmt: skip
+
+
+def _many(question: search.Question) -> search.Question:
+    return search.Question(
+        question.sources, question.targets, max(MANY, question.k), question.via, question.avoid, question.level,
+        question.max_steps,
+    )  # fmt: skip

@@ -1,0 +1,37 @@
+"""OFAC's 50 percent rule: property of blocked persons includes what they own by half or more, together."""
+
+from .rule import Rule
+
+_LISTS = "persons whose property is blocked by OFAC"
+_EFFECT = "property and interests in property are blocked"
+_READ = "stated from general knowledge of the guidance; its text was not at hand"
+
+RULES = (
+    Rule(
+        regime="OFAC 50 percent rule",
+        begins="2008-02-14",
+        ends="2014-08-12",
+        counts_exactly=True,
+        adds_up=False,
+        control=False,
+        lists=_LISTS,
+        effect=_EFFECT,
+        citation="OFAC, Guidance on Entities Owned by Persons Whose Property and Interests in Property Are Blocked, "
+        "14 February 2008",
+        read=_READ,
+    ),
+    Rule(
+        regime="OFAC 50 percent rule",
+        begins="2014-08-13",
+        ends="",
+        counts_exactly=True,
+        adds_up=True,
+        control=False,
+        lists=_LISTS,
+        effect=_EFFECT,
+        citation="OFAC, Revised Guidance on Entities Owned by Persons Whose Property and Interests in Property Are "
+        "Blocked, 13 August 2014; FAQ 398 to 402",
+        read=_READ,
+        note="control alone does not block; OFAC urges caution and may designate the party itself",
+    ),
+)

@@ -1,0 +1,21 @@
+"""The United Kingdom: owned (more than half) or controlled, by one designated person; stakes are not simply added."""
+
+from .rule import Rule
+
+RULES = (
+    Rule(
+        regime="UK ownership and control",
+        begins="2020-12-31",
+        ends="",
+        counts_exactly=False,
+        adds_up=False,
+        control=True,
+        lists="persons designated for an asset freeze under the Russia regulations",
+        effect="the asset freeze reaches the party",
+        citation="The Russia (Sanctions) (EU Exit) Regulations 2019 (SI 2019/855), regulation 7 and Schedule 1; OFSI, "
+        "UK Financial Sanctions General Guidance",
+        read="stated from general knowledge of the regulations; their text was not at hand",
+        note="stakes of several designated persons are added only where they act under a joint arrangement, which is a "
+        "finding of fact and is not computed here",
+    ),
+)

@@ -1,0 +1,57 @@
+"""Where the trail breaks: how far goods are documented from FROM, and from how far back to TO."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .view import ANY_LEVEL, MADE_BY, USE, View
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The nodes that movements from FROM reach, and those from which movements reach TO, in order of steps."""
+
+    onward: tuple[str, ...]
+    back: tuple[str, ...]
+
+
+def trail(view: View, sources: Sequence[int], targets: Sequence[int], level: str = "") -> Trail:
+    """Return what is documented on either side of a gap; grammar and level kept, the clock not looked at."""
+    return Trail(
+        tuple(map(view.label, _spread(view, sources, level, True))),
+        tuple(map(view.label, _spread(view, targets, level, False))),
+    )
+
+
+def _spread(view: View, starts: Sequence[int], level: str, forward: bool) -> list[int]:
+    rules = view.rules
+    names = rules.levels if rules is not None else ("",)
+    levels = [ANY_LEVEL] if rules is None else [i for i, name in enumerate(names) if level in ("", name)]
+    first, order = (view.out, None) if forward else view.by_head
+    found: dict[int, None] = {}
+    for at in levels:
+        waiting = deque(starts)
+        seen = set(starts)
+        while waiting:
+            node = waiting.popleft()
+            if rules is not None and rules.stop[node] and node not in starts:
+                continue
+            for i in range(int(first[node]), int(first[node + 1])):
+                arc = i if order is None else int(order[i])
+                other = int(view.head[arc]) if forward else int(view.tail[arc])
+                if other in seen or view.support[arc] <= 0:
+                    continue
+                if rules is not None:
+                    if rules.gap[arc] or rules.level[arc] not in (at, ANY_LEVEL):
+                        continue
+                    outermost = node in starts
+                    if rules.role[arc] == (USE if forward else MADE_BY):
+                        continue  # a use ends a route; read backwards, a maker begins it
+                    if rules.role[arc] == (MADE_BY if forward else USE) and not outermost:
+                        continue
+                seen.add(other)
+                found.setdefault(other, None)
+                waiting.append(other)
+    return list(found)

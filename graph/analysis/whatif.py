@@ -1,0 +1,91 @@
+"""What a designation would change: the connection before and after, and which route takes over.
+
+The parties named are taken out of the connection. With a day, what was over before it stays: a leg
+all of whose claims ended before that day was not touched by a measure that came later (DESIGN 5).
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ..dates import last_day
+from ..errors import wrong
+from ..model import Route
+from . import worlds as sampling
+from .exact import LIMIT
+from .net import net
+from .reliability import WORLDS, Reliability, reliability
+from .routes import Question, find
+from .view import View, ends_of
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """Before and after: reliability, the best routes, which of them are lost, and legs that were over by the day.
+
+    `lost` are the routes of `before` that pass a designated party on a leg that the day reaches;
+    `takes_over` is the best route that is left where the best before is lost, None otherwise.
+    """
+
+    before: Reliability
+    after: Reliability
+    routes_before: Sequence[Route]
+    routes_after: Sequence[Route]
+    lost: Sequence[Route]
+    takes_over: Route | None
+    over: Sequence[str]  # uids of edges of the designated parties that ended before the day
+
+
+def whatif(
+    view: View,
+    question: Question,
+    designated: Collection[str],
+    on: str = "",
+    worlds: int = WORLDS,
+    seed: int = sampling.SEED,
+    limit: int = LIMIT,
+) -> WhatIf:
+    """Return what remains when some parties are designated. Raises `BadInput` for an end that is designated."""
+    sources, targets = ends_of(view, question.sources, question.targets)
+    both = set(designated) & {str(x) for x in (*question.sources, *question.targets)}
+    if both:
+        raise wrong("whatif --designate", ", ".join(sorted(both)), "parties between FROM and TO, not an end")
+    gone = np.zeros(view.n, np.bool_)
+    gone[view.known(designated)] = True
+    touched = gone[view.tail] | gone[view.head]
+    over = _over(view, on) if on else np.zeros(view.m, np.bool_)
+    left = view.take(~touched | over)
+    kept, before = find(left, question), find(view, question)
+    steps = question.max_steps
+    r_before = reliability(net(view, sources, targets, steps, question.level), worlds, seed, limit)
+    r_after = reliability(net(left, sources, targets, steps, question.level), worlds, seed, limit)
+    remaining = {r.nodes for r in kept[0]} | {r.nodes for r in _again(left, question, before[0])}
+    lost = [r for r in before[0] if r.nodes not in remaining]
+    stays = [view.edges[a].uid for a in np.flatnonzero(touched & over)] if view.edges is not None else []
+    takes_over = kept[0][0] if kept[0] and before[0] and before[0][0] in lost else None
+    return WhatIf(r_before, r_after, before[0], kept[0], lost, takes_over, tuple(dict.fromkeys(stays)))
+
+
+def _again(view: View, question: Question, routes: Sequence[Route]) -> list[Route]:
+    """Return those routes that a view still holds, whatever their rank."""
+    arcs = set(zip(view.tail.tolist(), view.head.tolist(), strict=True))
+    index = view.index if view.labels is not None else None
+    held = []
+    for route in routes:
+        nodes = [index[x] if index is not None else int(x) for x in route.nodes]
+        uids = {e.uid for e in view.edges} if view.edges is not None else None
+        if all(pair in arcs for pair in itertools.pairwise(nodes)) and (uids is None or set(route.edges) <= uids):
+            held.append(route)
+    return held
+
+
+def _over(view: View, on: str) -> npt.NDArray[np.bool_]:
+    """Return which arcs rest only on claims that ended before a day."""
+    if view.edges is None:
+        raise wrong("whatif --on", on, "a graph whose edges carry the dates of their claims")
+    return np.array([all(i.ends < last_day(on) for _, i in e.intervals) for e in view.edges], np.bool_)

@@ -1,0 +1,181 @@
+"""Answers about a whole connection: its reliability, what each node is worth, what a designation leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ..graph.analysis import transshipment
+from ..graph.analysis.ask import CriticalAnswer, WhatIfAnswer
+from ..graph.analysis.criticality import Worth
+from ..graph.analysis.reliability import Reliability, Share
+from ..graph.analysis.trail import Trail
+from ..graph.model import Route
+from ..graph.schema import schema
+from .sentences import name, sentence
+from .teller import Answer, Teller, rounded
+
+TOLD = 12  # nodes listed on either side of a gap
+
+
+def share(found: Share) -> Answer:
+    """Return a number with its 95% interval (no width where exact)."""
+    return {"value": rounded(found.value), "low": rounded(found.low), "high": rounded(found.high)}
+
+
+def reliability(found: Reliability | None, ends: Any) -> Answer | None:
+    """Return what is known of a connection; `ends` has the two matches. None where no number is given."""
+    if found is None:
+        return None
+    return {
+        "independent": share(found.independent),
+        "common": rounded(found.common),
+        "mixed": share(found.mixed),
+        "below": rounded(found.below),
+        "bounds": [rounded(found.lower), rounded(found.upper)],
+        "method": found.method,
+        "worlds": found.worlds,
+        "hits": found.hits,
+        "sets": [len(ends.source.uids), len(ends.target.uids)],
+        "parties": found.nodes,
+        "arcs": found.arcs,
+        "roots": found.roots,
+    }
+
+
+def trail(found: Trail | None, teller: Teller) -> Answer | None:
+    """Return where the trail breaks: what movements from FROM reach, and from where they reach TO."""
+    if found is None:
+        return None
+    return {
+        "onward": [teller.node(u) for u in found.onward[:TOLD]],
+        "onward_in_all": len(found.onward),
+        "back": [teller.node(u) for u in found.back[:TOLD]],
+        "back_in_all": len(found.back),
+    }
+
+
+def flag_lists(teller: Teller, country: str) -> list[Answer]:
+    """Return the flag lists that name a country or territory: list, date, source; never one yes or no."""
+    found = []
+    for claim in teller.folded.claims.values():
+        if claim.predicate != "LISTED_ON" or claim.status == "denied":
+            continue
+        entity = teller.ids.entities.get(teller.ids.uid(claim.subject))
+        if entity is None or entity.kind != "Country" or entity.country != country:
+            continue
+        found.append(
+            {
+                "list": name(teller.ids, claim.object),
+                "date": claim.interval.start or claim.known_by,
+                "source": name(teller.ids, claim.asserter),
+                "claim": claim.uid,
+                "sentence": sentence(claim, teller.ids),
+            }
+        )
+    return sorted(found, key=lambda f: (f["date"], f["claim"]))
+
+
+def _country(teller: Teller, code: str) -> str:
+    return next((e.name for e in teller.ids.entities.values() if e.kind == "Country" and e.country == code), code)
+
+
+def _seats(route: Route, teller: Teller) -> list[str]:
+    """Return where the parties between the two ends sit."""
+    inner = [teller.ids.entities[n] for n in route.nodes[1:-1]]
+    return [e.country for e in inner if e.country and schema().family(e.kind) in ("party", "carrier")]
+
+
+def _places(route: Route, teller: Teller) -> list[str]:
+    """Return where goods were: places within the route, and waypoints of the chain that it follows."""
+    inner = [n for n in route.nodes[1:-1] if teller.ids.entities[n].kind == "Place"]
+    ways = [teller.ids.uid(w) for found in teller.waypoint_claims(route) for w in found.waypoints]
+    return [*inner, *ways]
+
+
+def _carried(found: CriticalAnswer, teller: Teller) -> Answer:
+    view, routes = found.view, found.many
+    seats = transshipment.shares(view, routes, lambda r: _seats(r, teller))
+    places = transshipment.shares(view, routes, lambda r: _places(r, teller))
+    lacking: list[Answer] = [
+        {"source": teller.node(f.first), "target": teller.node(f.second), "why": f.kind}
+        for r in (*found.leads, *routes)
+        for f in r.flags
+        if f.kind in ("unknown leg", "partial stage")
+    ]
+    return {
+        "routes": len(routes),
+        "places": [
+            {"node": teller.node(c.what), "share": share(c.share), "routes": c.routes}
+            for c in places
+            if c.what in teller.ids.entities
+        ],
+        "jurisdictions": [
+            {
+                "country": c.what,
+                "name": _country(teller, c.what),
+                "share": share(c.share),
+                "routes": c.routes,
+                "flag_lists": flag_lists(teller, c.what),
+            }
+            for c in seats
+        ],
+        "paid": [],
+        "unknown": [item for i, item in enumerate(lacking) if item not in lacking[:i]],
+    }
+
+
+def _worth(item: Worth, teller: Teller) -> Answer:
+    person = teller.person(item.node)
+    return {
+        "node": teller.node(item.node),
+        "loss": None if person else share(item.mixed),
+        "independent": None if person else share(item.independent),
+        "common": None if person else rounded(item.common),
+        "routes_hit": rounded(item.routes_hit),
+        "on_all_routes": item.on_all_routes,
+        "designations": teller.designations(item.node),
+    }
+
+
+def critical_answer(found: CriticalAnswer, teller: Teller, head: Answer, query: Answer) -> Answer:
+    """Return the answer of `critical`."""
+    whole = found.found
+    answer = {**head, "query": query}
+    answer["reliability"] = reliability(whole.whole, found) if whole else None
+    answer["nodes"] = [_worth(w, teller) for w in whole.worth] if whole else []
+    answer["cut_size"] = whole.cut_size if whole else None
+    answer["cuts"] = [[teller.node(u) for u in each] for each in whole.cuts] if whole else []
+    answer["carried"] = _carried(found, teller)
+    answer["routes"] = len(found.routes)
+    answer["trail"] = trail(found.trail, teller)
+    return answer
+
+
+def _short(route: Route, teller: Teller) -> Answer:
+    return {
+        "rank": route.rank,
+        "joint": rounded(route.joint.mixed) if route.joint and not teller.person(*route.nodes) else None,
+        "nodes": [teller.node(n) for n in route.nodes],
+    }
+
+
+def whatif_answer(found: WhatIfAnswer, teller: Teller, head: Answer, query: Answer) -> Answer:
+    """Return the answer of `whatif`."""
+    gone: Iterable[str] = dict.fromkeys(u for m in found.designated for u in m.uids)
+    result = found.found
+    answer = {**head, "query": query, "on": found.on or None}
+    answer["designated"] = [{"node": teller.node(u), "in_force": teller.designations(u)} for u in gone]
+    answer["before"] = reliability(result.before, found)
+    answer["after"] = reliability(result.after, found)
+    answer["routes_before"] = _shorts(result.routes_before, teller)
+    answer["lost"] = _shorts(result.lost, teller)
+    answer["remaining"] = _shorts(result.routes_after, teller)
+    answer["takes_over"] = teller.route(result.takes_over, found.graph) if result.takes_over else None
+    answer["over_before"] = [teller.edge(uid) for uid in result.over]
+    answer["trail"] = trail(found.trail, teller)
+    return answer
+
+
+def _shorts(routes: Sequence[Route], teller: Teller) -> list[Answer]:
+    return [_short(r, teller) for r in routes]
