@@ -15,11 +15,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from . import fast
 from .net import SOURCE, TARGET, Net
 from .view import Floats, offsets, spread
 
 Words = npt.NDArray[np.uint64]
 SEED = 7
+COMPILED = 1 << 28  # arcs times worlds from which compiling a search pays
 BYTES = 1 << 26  # of a table of comparisons held at a time
 
 
@@ -243,9 +245,15 @@ def connected(net: Net, start: int, worlds: int, seed: int = SEED) -> Words:
             found |= np.bitwise_or.reduce(side.fresh & other.reached[side.nodes], axis=0)
 
 
-def hits(net: Net, worlds: int, seed: int = SEED) -> int:
-    """Return in how many of the worlds 0..worlds-1 the target is reached."""
+def hits(net: Net, worlds: int, seed: int = SEED, engine: str = "") -> int:
+    """Return in how many of the worlds 0..worlds-1 the target is reached.
+
+    `engine` is "numpy", "numba", or "" for numba where it is installed and the work is worth its
+    compilation. Both give the same number.
+    """
     if not net.m:
         return 0
+    if engine == "numba" or (not engine and net.m * worlds > COMPILED and fast.available()):
+        return fast.hits(net, worlds, seed)
     size = min(block_size(net, worlds), 1 << 10)
     return sum(count(connected(net, at, min(size, worlds - at), seed)) for at in range(0, worlds, size))
