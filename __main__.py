@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -57,7 +56,7 @@ During = Annotated[
 
 def _print(answer: Answer, as_json: bool, lines: Callable[[Answer], Iterable[str]]) -> None:
     if as_json:
-        print(json.dumps(answer, ensure_ascii=False, indent=1, sort_keys=True))
+        print(answers.dumps(answer))
     else:
         print("\n".join(lines(answer)))
 
@@ -275,6 +274,7 @@ def critical(
     avoid: Annotated[list[str] | None, typer.Option(help="A party or set not to pass; may be repeated.")] = None,
     level: Annotated[str, typer.Option(help="state, firm, shipment or item.")] = "",
     max_steps: Annotated[int, typer.Option(help="Most legs of a route.")] = 8,
+    remove: Annotated[int, typer.Option(help="Also: which so many parties part the two best; 0 for none.")] = 0,
     case: CaseOption = "case",
     as_of: AsOf = None,
     during: During = None,
@@ -282,9 +282,8 @@ def critical(
 ) -> None:
     """Say what each party, place and jurisdiction is worth to the connection between two ends."""
     opened = Case.open(case)
-    found = opened.critical(
-        source, target, k=k, avoid=avoid or (), level=level, max_steps=max_steps, as_of=as_of, during=during
-    )
+    options: dict[str, Any] = {"k": k, "avoid": avoid or (), "level": level, "max_steps": max_steps}
+    found = opened.critical(source, target, remove=remove, as_of=as_of, during=during, **options)
     answer = worth.critical_answer(found, *_about("critical", opened, found))
     _print(answer, as_json, connection.critical)
     if not found.many:

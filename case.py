@@ -321,11 +321,15 @@ class Case:
         avoid: Sequence[str] = (),
         level: str = "",
         max_steps: int = 8,
+        remove: int = 0,
         as_of: str | None = None,
         during: str | None = None,
     ) -> CriticalAnswer:
-        """Return what each node is worth to the connection of two parties or sets (DESIGN 5)."""
-        wanted = Wanted(k, (), avoid, level, max_steps)
+        """Return what each node is worth to the connection of two parties or sets (DESIGN 5).
+
+        With `remove`, also which so many parties part the two best, by integer program and greedily.
+        """
+        wanted = Wanted(k, (), avoid, level, max_steps, remove=remove)
         return self._asker(as_of, during).critical(source, target, wanted)
 
     def whatif(

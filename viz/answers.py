@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -17,6 +18,11 @@ from . import beside, worth
 from .teller import Answer, Teller, rounded
 
 SCHEMA_VERSION = 1
+
+
+def dumps(answer: Answer) -> str:
+    """Return an answer as the JSON that the command line prints, byte for byte."""
+    return json.dumps(answer, ensure_ascii=False, indent=1, sort_keys=True)
 
 
 def head(command: str, state: int, folded: Folded | None = None) -> Answer:

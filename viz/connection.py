@@ -12,6 +12,18 @@ from .text import support as printed
 SHOWN = 12
 
 
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _best(count: int) -> str:
+    return "the only route" if count == 1 else f"the best {count} routes"
+
+
+def _parties(count: int) -> str:
+    return "1 party" if count == 1 else f"{count} parties"
+
+
 def share(item: Answer) -> str:
     """Return a number with its interval where it has a width."""
     if item["high"] - item["low"] < 1e-12:
@@ -34,7 +46,8 @@ def reliability(item: Answer | None) -> Iterator[str]:
         f"{printed(item['bounds'][0])} and {printed(item['bounds'][1])})"
     )
     yield from say(
-        f"over {item['arcs']} arcs, {item['parties']} parties between the ends, {item['roots']} roots; "
+        f"over {_many(item['arcs'], 'arc')}, {_parties(item['parties'])} between the ends, "
+        f"{_many(item['roots'], 'root')}; "
         f"{item['sets'][0]} in FROM, {item['sets'][1]} in TO",
         3,
     )
@@ -72,8 +85,8 @@ def critical(answer: Answer) -> Iterator[str]:
         also = ", on every route" if item["on_all_routes"] else ""
         country = f" [{item['node']['country'].upper()}]" if item["node"]["country"] else ""
         yield from say(
-            f"{loss}  {item['node']['name']}{country}: on {item['routes_hit']:.0%} of the best {answer['routes']} "
-            f"routes{also}; {item['node']['uid']}",
+            f"{loss}  {item['node']['name']}{country}: on {item['routes_hit']:.0%} of {_best(answer['routes'])}"
+            f"{also}; {item['node']['uid']}",
             2,
         )
     if len(answer["nodes"]) > SHOWN:
@@ -82,13 +95,21 @@ def critical(answer: Answer) -> Iterator[str]:
         yield "No set of parties parts the ends: a leg goes straight from FROM to TO."
     for each in answer["cuts"]:
         yield from say(f"parts the ends: {' and '.join(n['name'] for n in each)}", 2)
+    for each in answer["interdiction"]:
+        names = ", ".join(n["name"] for n in each["nodes"]) or "nobody"
+        gap = "" if each["gap"] is None else f"; gap {each['gap']:g}"
+        yield from say(
+            f"taking out {names} leaves a cut that bounds the support by {printed(each['support_at_most'])} "
+            f"({each['method']}{gap}; arcs taken as independent)",
+            2,
+        )
     yield from _carried(answer["carried"])
 
 
 def _carried(item: Answer) -> Iterator[str]:
     if item["routes"]:
         yield ""
-        yield from say(f"Over the {item['routes']} best routes, in the worlds in which one holds, the best of them:")
+        yield from say(f"Over {_best(item['routes'])}, in the worlds in which any holds, the best of them:")
     for place in item["places"]:
         yield from say(f"passes {place['node']['name']} (where goods were): {share(place['share'])}", 2)
     for seat in item["jurisdictions"]:

@@ -67,7 +67,7 @@ def flag_lists(teller: Teller, country: str) -> list[Answer]:
         found.append(
             {
                 "list": name(teller.ids, claim.object),
-                "date": claim.interval.start or claim.known_by,
+                "date": claim.known_by,
                 "source": name(teller.ids, claim.asserter),
                 "claim": claim.uid,
                 "sentence": sentence(claim, teller.ids),
@@ -146,6 +146,17 @@ def critical_answer(found: CriticalAnswer, teller: Teller, head: Answer, query: 
     answer["nodes"] = [_worth(w, teller) for w in whole.worth] if whole else []
     answer["cut_size"] = whole.cut_size if whole else None
     answer["cuts"] = [[teller.node(u) for u in each] for each in whole.cuts] if whole else []
+    answer["interdiction"] = [
+        {
+            "method": each.method,
+            "nodes": [teller.node(u) for u in each.nodes],
+            "left": rounded(each.left),
+            "support_at_most": rounded(each.bound),
+            "gap": None if each.gap != each.gap else rounded(each.gap),
+        }
+        for each in (found.best, found.greedy)
+        if each is not None
+    ]
     answer["carried"] = _carried(found, teller)
     answer["routes"] = len(found.routes)
     answer["trail"] = trail(found.trail, teller)

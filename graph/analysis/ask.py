@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx as nx
 
@@ -15,15 +15,16 @@ from ..model import Route, Support
 from ..network import network
 from ..schema import schema
 from ..support import Table
-from . import criticality, whatif
+from . import criticality, interdiction, whatif
 from . import routes as search
+from .folds import from_edges
 from .net import Net, net
 from .reliability import Reliability, reliability
 from .sensitivity import one_step
 from .trail import Trail, trail
 from .view import View, ends_of
-from .views import from_network
 
+SHOWN_WHOLE = 1_000_000  # edges up to which a networkx graph of all of them is made
 MANY = 50  # routes asked for where shares over routes are told
 
 
@@ -64,6 +65,8 @@ class CriticalAnswer:
     view: View
     net: Net
     trail: Trail | None
+    best: interdiction.Interdiction | None = None
+    greedy: interdiction.Interdiction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +93,26 @@ class Wanted:
     level: str = ""
     max_steps: int = 8
     overlap: float = 1.0
+    remove: int = 0  # how many parties an interdiction may take out; 0: none is asked
 
 
 class Asker:
     """One fold and its identities, asked about pairs of ends."""
 
     def __init__(self, folded: Folded, ids: Identities, table: Table) -> None:
-        """Make the network and its frozen view once."""
+        """Make the frozen view once, straight from the edges of the fold."""
         self.folded, self.ids, self.table = folded, ids, table
-        self.graph = network(folded, ids)
-        self.view = from_network(self.graph)
+        families = {u: schema().family(e.kind) for u, e in ids.entities.items()}
+        goods = {e.goods for e in folded.edges.values() if e.goods}
+        self.view = from_edges(folded.edges.values(), families, {g: ids.broader(g) for g in sorted(goods)}, folded.rho)
+
+    def graph(self, *told: Sequence[Route]) -> nx.MultiDiGraph[str]:
+        """Return the networkx graph that is shown from: all of it, or in a large case the nodes of the routes told."""
+        if len(self.folded.edges) <= SHOWN_WHOLE:
+            return network(self.folded, self.ids)
+        nodes = {n for routes in told for r in routes for n in r.nodes}
+        edges = {u: e for u, e in self.folded.edges.items() if e.source in nodes and e.target in nodes}
+        return network(replace(self.folded, edges=edges), self.ids)
 
     def routes(self, source: str, target: str, wanted: Wanted) -> RouteAnswer:
         """Return the k best routes and the leads between two parties or sets (DESIGN 5)."""
@@ -114,9 +127,18 @@ class Asker:
         }
         beside = self._beside(start.uids, end.uids, wanted)
         return RouteAnswer(
-            start, end, found, leads, beside, searched, self.folded, self.graph, connection, graded,
+            start,
+            end,
+            found,
+            leads,
+            beside,
+            searched,
+            self.folded,
+            self.graph(found, leads, beside),
+            connection,
+            graded,
             None if found else self._trail(question),
-        )  # fmt: skip
+        )
 
     def critical(self, source: str, target: str, wanted: Wanted) -> CriticalAnswer:
         """Return what each node is worth to the connection between two parties or sets."""
@@ -127,9 +149,13 @@ class Asker:
         found = None
         if not self._person(start, end):
             found = criticality.critical(self.view, between, many[: wanted.k])
+        best = greedy = None
+        if wanted.remove and found is not None:
+            best = interdiction.interdict(self.view, between, wanted.remove)
+            greedy = interdiction.greedy(self.view, between, wanted.remove)
         return CriticalAnswer(
-            start, end, found, many[: wanted.k], many, leads, self.folded, self.graph, self.view, between,
-            None if many else self._trail(question),
+            start, end, found, many[: wanted.k], many, leads, self.folded, self.graph(many, leads), self.view, between,
+            None if many else self._trail(question), best, greedy,
         )  # fmt: skip
 
     def whatif(self, source: str, target: str, designate: Sequence[str], on: str, wanted: Wanted) -> WhatIfAnswer:
@@ -145,12 +171,15 @@ class Asker:
         gone = {u for m in named for u in m.uids}
         found = whatif.whatif(self.view, question, gone, on)
         lacking = None if found.routes_before else self._trail(question)
-        return WhatIfAnswer(start, end, named, on, found, self.folded, self.graph, lacking)
+        graph = self.graph(found.routes_before, found.routes_after)
+        return WhatIfAnswer(start, end, named, on, found, self.folded, graph, lacking)
 
     def _question(self, source: str, target: str, wanted: Wanted) -> tuple[names.Match, names.Match, search.Question]:
         if wanted.level and wanted.level not in schema().levels:
             raise wrong("--level", wanted.level, "one of " + ", ".join(schema().levels))
         start, end = names.some(self.ids, source), names.some(self.ids, target)
+        if wanted.remove < 0:
+            raise wrong("critical --remove", wanted.remove, "a number of at least 1")
         question = search.Question(
             start.uids,
             end.uids,
@@ -184,8 +213,8 @@ class Asker:
             tuple(u for u, e in ids.entities.items() if e.kind == "Place" and e.country in group)
             for group in (start, end)
         ]
-        edges = self.graph.edges(data=True)
-        onward = {s for s, _, d in edges if d["level"] == "shipment" and d["moves"] == "forward"}
+        moves = {name for name, p in schema().predicates.items() if p.moves == "forward"}
+        onward = {e.source for e in self.folded.edges.values() if e.level == "shipment" and e.predicate in moves}
         ends[1] = tuple(u for u in ends[1] if u not in onward)  # a chain is followed to its last place
         if not all(ends) or set(ends[0]) & set(ends[1]):
             return []

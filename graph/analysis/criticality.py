@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import networkx as nx
-import numpy as np
 
 from ..model import Route
 from . import worlds as sampling
@@ -81,10 +80,7 @@ def critical(
 
 def _on_one_of_the_widest(net: Net, width: float) -> set[int]:
     """Return the nodes of one walk as wide as the widest: only their loss can lower the common model."""
-    owner = np.repeat(np.arange(net.m), np.diff(net.first))
-    strongest = np.zeros(net.m)
-    np.maximum.at(strongest, owner, net.strength)
-    wide = net.take(strongest >= width)
+    wide = net.take(net.common >= width)
     return {int(wide.whose[v]) for v in _walk(wide)} - {-1}
 
 

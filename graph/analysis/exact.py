@@ -171,10 +171,9 @@ def widest(net: Net) -> float:
     """Return the reliability when all roots share one coin: the best route by its weakest leg."""
     best: dict[int, float] = {SOURCE: inf}
     out: dict[int, list[tuple[int, float]]] = {}
-    for a, (u, v) in enumerate(zip(net.tail.tolist(), net.head.tolist(), strict=True)):
-        pieces = net.strength[net.first[a] : net.first[a + 1]].tolist()
-        if pieces:
-            out.setdefault(u, []).append((v, max(pieces)))
+    for u, v, strength in zip(net.tail.tolist(), net.head.tolist(), net.common.tolist(), strict=True):
+        if strength > 0:
+            out.setdefault(u, []).append((v, strength))
     heap: list[tuple[float, int]] = [(-inf, SOURCE)]
     while heap:
         width, node = heapq.heappop(heap)

@@ -33,9 +33,10 @@ AUTOMATON = (
 STUCK = 1_000  # prefixes looked at since the last path before bounds are tightened
 BUDGET = 2_000_000  # prefixes looked at in all
 
-# Where a prefix stands in time and goods: for each last named goods (-1 none) the earliest day its last leg can begin.
-Clock = tuple[tuple[int, int], ...]
-ANYTIME: Clock = ((-1, -1),)
+# Where a prefix can stand in time and goods: (last named goods, -1 none; breaks so far; earliest day the last leg can
+# begin). A way with as few breaks and no later day for the same goods makes another needless.
+Clock = tuple[tuple[int, int, int], ...]
+ANYTIME: Clock = ((-1, 0, -1),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,6 @@ class _Prefix:
     stage: int
     moved: bool
     clock: Clock
-    breaks: int
     floor: float  # nothing through this prefix costs less
 
 
@@ -142,7 +142,7 @@ class _Search:
 
         for source in self.ends.sources:
             if source not in self.ends.avoid:
-                push(_Prefix(0.0, (source,), (), self._stage(0, source), False, ANYTIME, 0, 0.0), 0)
+                push(_Prefix(0.0, (source,), (), self._stage(0, source), False, ANYTIME, 0.0), 0)
         while heap:
             bound, _, prefix, at = heapq.heappop(heap)
             tally.looked += 1
@@ -159,7 +159,7 @@ class _Search:
                 continue
             if self._done(longer):
                 since, tally.bound = 0, longer.cost
-                yield Path(longer.cost, longer.nodes, longer.steps, longer.breaks)
+                yield Path(longer.cost, longer.nodes, longer.steps, min(b for _, b, _ in longer.clock))
             elif not self.ends.max_steps or len(longer.steps) < self.ends.max_steps:
                 if self.careful:
                     rest = self._completed(longer)
@@ -209,14 +209,12 @@ class _Search:
             return len(p.nodes) == 1
         if role == USE and not (p.moved and head in self.targets):
             return False
-        if self.stop is not None and self.stop[head] and head not in self.targets:
-            return False
-        return True
+        return not (self.stop is not None and self.stop[head] and head not in self.targets)
 
     def _longer(self, p: _Prefix, kid: tuple[float, int, int, float], bound: float) -> _Prefix | None:
         """Return the prefix with one more step, or None where the clock forbids it."""
         _, head, step, cost = kid
-        clock, breaks, moved = p.clock, p.breaks, True
+        clock, moved = p.clock, True
         if self.layer.role is not None:
             moved = p.moved or int(self.layer.role[step]) == MOVEMENT
             if int(self.layer.role[step]) == MOVEMENT:
@@ -224,29 +222,30 @@ class _Search:
                 if found is None:
                     self.ends.tally.out_of_time += 1
                     return None
-                clock, broken = found
-                breaks += broken
+                clock = found
         stage = self._stage(p.stage, head)
-        return _Prefix(p.cost + cost, (*p.nodes, head), (*p.steps, step), stage, moved, clock, breaks, bound)
+        return _Prefix(p.cost + cost, (*p.nodes, head), (*p.steps, step), stage, moved, clock, bound)
 
-    def _advance(self, clock: Clock, step: int) -> tuple[Clock, bool] | None:
-        """Return the clock after a movement and whether goods had to differ; None out of time."""
-        fitting: dict[int, int] = {}
-        other: dict[int, int] = {}
+    def _advance(self, clock: Clock, step: int) -> Clock | None:
+        """Return the clock after a movement, None where no claim of it is in time."""
         rules = self.layer.view.rules
         if rules is None:
-            return clock, False
+            return clock
+        found: dict[tuple[int, int], int] = {}
         for goods, spans in self._times(step):
-            for last, latest in clock:
+            for last, breaks, latest in clock:
                 begins = min((b for b, e in spans if e >= latest), default=None)
                 if begins is None:
                     continue
-                named = last if goods < 0 else goods
                 fits = goods < 0 or last < 0 or goods in rules.fits[last]
-                into = fitting if fits else other
-                into[named] = min(into.get(named, max(latest, begins)), max(latest, begins))
-        found = fitting or other
-        return (tuple(sorted(found.items())), not fitting) if found else None
+                key = (last if goods < 0 else goods, breaks + (not fits))
+                found[key] = min(found.get(key, max(latest, begins)), max(latest, begins))
+        kept = [
+            (goods, breaks, day)
+            for (goods, breaks), day in sorted(found.items())
+            if not any(found.get((goods, fewer), day + 1) <= day for fewer in range(breaks))
+        ]
+        return tuple(kept) or None
 
     def _times(self, step: int) -> list[tuple[int, list[tuple[int, int]]]]:
         if step not in self.times:

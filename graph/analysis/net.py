@@ -25,7 +25,8 @@ SOURCE, TARGET = 0, 1
 
 @dataclass(frozen=True)
 class Net:
-    """Arcs sorted by head: `tail`, `head` int32[m]; pieces by `first`; `arc` the arc of the view behind each.
+    """Arcs sorted by head: `tail`, `head` int32[m]; pieces by `first`; `arc` the arc of the view behind each,
+    `common` float64[m] its support with one coin for all.
 
     `whose` int32[n] is the view's node behind each node, -1 for the two ends. Only arcs on some walk
     from 0 to 1 are kept.
@@ -38,6 +39,7 @@ class Net:
     first: Ints
     root: Ints
     strength: Floats
+    common: Floats
     keys: Keys
     whose: Ints
     rho: float
@@ -60,7 +62,7 @@ class Net:
         where, whose = spread(self.first, chosen)
         return Net(
             self.n, self.tail[chosen], self.head[chosen], self.arc[chosen], offsets(whose, len(chosen)),
-            self.root[where], self.strength[where], self.keys, self.whose, self.rho,
+            self.root[where], self.strength[where], self.common[chosen], self.keys, self.whose, self.rho,
         )  # fmt: skip
 
 
@@ -124,9 +126,18 @@ def _made(view: View, rows: _Rows) -> Net:
     arc = arc[kept]
     pieces, whose = spread(view.first, arc)
     return Net(
-        len(used), tail, head, arc, offsets(whose, len(arc)), view.root[pieces], view.strength[pieces], view.keys,
-        np.asarray(rows.whose, np.int32)[used], view.rho,
-    )  # fmt: skip
+        len(used),
+        tail,
+        head,
+        arc,
+        offsets(whose, len(arc)),
+        view.root[pieces],
+        view.strength[pieces],
+        view.common[arc],
+        view.keys,
+        np.asarray(rows.whose, np.int32)[used],
+        view.rho,
+    )
 
 
 _Place = tuple[int, int, int, int, int]  # node, level, phase (0 start, 1 opened, 2 moving), clock, steps

@@ -19,12 +19,12 @@ from ..errors import wrong
 from ..model import Flag, Route, Support
 from ..support import hold, joint
 from . import kbest
+from .folds import from_network, leg
 from .kbest import Ends, Path, Tally, merged
 from .layers import Layer, layer
 from .order import in_order
 from .ranking import ranked
 from .view import ANY_LEVEL, MOVEMENT, ROLES, View, ends_of
-from .views import from_network, leg
 
 GRAMMAR = "[made by] movement+ [use]"
 AUTOMATON = kbest.AUTOMATON

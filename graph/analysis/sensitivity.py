@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..model import Claim, Edge, Support
 from ..support import Leg, Table, joint, strength
-from .views import leg
+from .folds import leg
 
 LETTERS = "ABCDE"
 

@@ -3,7 +3,7 @@
 One arc a row, sorted by (tail, head). Pieces stand in a second table: arc `a` holds in a world when
 U(root[i]) < strength[i] for any `i` in `first[a]:first[a+1]` (DESIGN 4; the picks of decision 0003).
 Built by `views` from arrays, pandas, networkx, or the edges of a fold; nothing is cached on a graph that can
-change. About 40 bytes an arc, where a networkx graph takes hundreds (METHODS 2.4).
+change. About 50 bytes an arc, where a networkx graph takes hundreds (METHODS 2.4).
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ class Rules:
 class View:
     """A frozen graph: n nodes, m arcs, q pieces over r roots. All arrays are read-only.
 
-    `support` float64[m] is the mixed support of each arc; `voice` int32[q] numbers the voice of a
+    `support` float64[m] is the mixed support of each arc, `common` that with one coin for all roots (its
+    strongest claim, which need not be among the pieces); `voice` int32[q] numbers the voice of a
     piece, -1 unknown; `keys` uint64[r] are hashes of the roots' names, so that a coin depends on the
     name of a root and on nothing else. `labels` names the nodes, None when they are 0..n-1;
     `edges` are the edges behind the arcs where the view was made from a fold.
@@ -66,6 +67,7 @@ class View:
     tail: Ints
     head: Ints
     support: Floats
+    common: Floats
     first: Ints
     root: Ints
     strength: Floats
@@ -104,11 +106,6 @@ class View:
         """The reverse CSR: offsets int32[n+1] and the arcs in order of their heads."""
         order = np.argsort(self.head, kind="stable").astype(np.int32)
         return offsets(self.head, self.n), order
-
-    @cached_property
-    def common(self) -> Floats:
-        """The support of each arc when all roots share one coin: its strongest piece."""
-        return by_arc(np.maximum, self.strength, self.first)
 
     @cached_property
     def index(self) -> Mapping[str, int]:
@@ -153,9 +150,21 @@ class View:
             )  # fmt: skip
         edges = tuple(self.edges[i] for i in chosen) if self.edges is not None else None
         return View(
-            self.n, self.tail[chosen], self.head[chosen], self.support[chosen], first, self.root[where],
-            self.strength[where], self.voice[where], self.keys, self.rho, self.labels, rules, edges,
-        )  # fmt: skip
+            self.n,
+            self.tail[chosen],
+            self.head[chosen],
+            self.support[chosen],
+            self.common[chosen],
+            first,
+            self.root[where],
+            self.strength[where],
+            self.voice[where],
+            self.keys,
+            self.rho,
+            self.labels,
+            rules,
+            edges,
+        )
 
 
 def _is_mask(arcs: npt.NDArray[Any]) -> bool:

@@ -1,18 +1,17 @@
-"""Makes frozen views: from arrays, pandas, any networkx graph, or the network of a fold."""
+"""Makes frozen views of plain graphs: from arrays, columns of claims, pandas, or any networkx graph."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import wrong
-from ..model import Edge
-from ..support import Leg, pick, slots
-from .view import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, Floats, Ints, Rules, View, by_arc, offsets
+from ..support import pick
+from .view import Flags, Floats, Ints, View, by_arc, offsets
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -54,8 +53,8 @@ def from_arrays(
     m = len(a)
     keys = np.arange(m, dtype=np.uint64)
     return View(
-        n, a[order].astype(np.int32), b[order].astype(np.int32), p[order], np.arange(m + 1, dtype=np.int32),
-        np.arange(m, dtype=np.int32), p[order], np.full(m, -1, np.int32), keys, 0.0,
+        n, a[order].astype(np.int32), b[order].astype(np.int32), p[order], p[order],
+        np.arange(m + 1, dtype=np.int32), np.arange(m, dtype=np.int32), p[order], np.full(m, -1, np.int32), keys, 0.0,
         tuple(labels) if labels is not None else None,
     )  # fmt: skip
 
@@ -92,6 +91,7 @@ def from_claims(
     at = np.flatnonzero(new)
     s = np.maximum.reduceat(s, at) if len(at) else s
     a, b, r, v = (x[at] for x in (a, b, r, v))
+    common = by_arc(np.maximum, s, np.append(np.flatnonzero(_starts(a, b)), len(a)).astype(np.int32))
     if voice is not None:
         keep = _picks(a, b, v, r, s)
         a, b, r, v, s = a[keep], b[keep], r[keep], v[keep], s[keep]
@@ -99,10 +99,9 @@ def from_claims(
     first = np.append(starts, len(a)).astype(np.int32)
     names, codes = np.unique(r, return_inverse=True)
     independent = _independent(s, codes, first)
-    common = by_arc(np.maximum, s, first)
     return View(
-        n, a[starts].astype(np.int32), b[starts].astype(np.int32), (1 - rho) * independent + rho * common, first,
-        codes.astype(np.int32), s, v.astype(np.int32), names.astype(np.uint64), rho,
+        n, a[starts].astype(np.int32), b[starts].astype(np.int32), (1 - rho) * independent + rho * common, common,
+        first, codes.astype(np.int32), s, v.astype(np.int32), names.astype(np.uint64), rho,
         tuple(labels) if labels is not None else None,
     )  # fmt: skip
 
@@ -192,95 +191,6 @@ def from_networkx(graph: nx.Graph[Any], support: str = "support") -> View:
     coin = np.arange(len(a))
     both = np.concatenate
     return from_claims(len(nodes), both([a, b]), both([b, a]), both([p, p]), both([coin, coin]), rho=0.0, labels=labels)
-
-
-def from_network(graph: nx.MultiDiGraph[str]) -> View:
-    """Return the view of the graph of `graph.network`, with the rules of routes.
-
-    Movements go forward; an edge that opens is read backwards, from goods to their maker; one that
-    closes ends at a weapon. Summaries are left out; edges without support too, gaps excepted.
-    """
-    labels = tuple(sorted(graph))
-    at = {label: i for i, label in enumerate(labels)}
-    found: list[tuple[int, int, int, str, Edge]] = []
-    for source, target, data in graph.edges(data=True):
-        edge: Edge = data["edge"]
-        if edge.summary or (not edge.gap and edge.support.mixed <= 0):
-            continue
-        if data["moves"] == "forward":
-            found.append((at[source], at[target], MOVEMENT, edge.level, edge))
-        if data["closes"] and graph.nodes[target]["family"] == "weapon":
-            found.append((at[source], at[target], USE, "", edge))
-        if data["opens"] and graph.nodes[target]["family"] == "goods":
-            found.append((at[target], at[source], MADE_BY, "", edge))
-    found.sort(key=lambda row: (row[0], row[1], row[2], row[3], row[4].uid))
-    stop = np.array([graph.nodes[x]["family"] in ("state", "group", "person") for x in labels], np.bool_)
-    return _of_edges(labels, found, stop, graph.graph["broader"], graph.graph["rho"])
-
-
-def _of_edges(
-    labels: tuple[str, ...],
-    found: Sequence[tuple[int, int, int, str, Edge]],
-    stop: Flags,
-    broader: Mapping[str, Sequence[str]],
-    rho: float,
-) -> View:
-    edges = tuple(row[4] for row in found)
-    roots: dict[str, int] = {}
-    voices: dict[str, int] = {}
-    pieces: list[tuple[int, float, int]] = []
-    first = [0]
-    for edge in edges:
-        whose = {p.root: p.voice for p in edge.pieces}
-        chosen = pick(slots(leg(edge)))[0] if not edge.gap else ()
-        for name, strength in chosen:
-            voice = voices.setdefault(whose.get(name, name), len(voices))
-            pieces.append((roots.setdefault(name, len(roots)), strength, voice))
-        first.append(len(pieces))
-    levels = tuple(sorted({row[3] for row in found if row[3]}))
-    goods = sorted({e.goods for e in edges if e.goods})
-    number = {g: i for i, g in enumerate(goods)}
-    fits = tuple(
-        frozenset(i for i, b in enumerate(goods) if a == b or a in broader.get(b, ()) or b in broader.get(a, ()))
-        for a in goods
-    )
-    days = sorted({d for e in edges for _, i in e.intervals for d in (i.begins, i.ends)})
-    code = {d: i for i, d in enumerate(days)}
-    spans = [[(code[i.begins], code[i.ends]) for _, i in e.intervals] for e in edges]
-    flat = [pair for each in spans for pair in each]
-    rules = Rules(
-        np.array([row[2] for row in found], np.int8),
-        np.array([levels.index(row[3]) if row[3] else ANY_LEVEL for row in found], np.int8),
-        levels,
-        np.array([number[e.goods] if e.goods else -1 for e in edges], np.int32),
-        tuple(goods),
-        fits,
-        np.cumsum([0, *(len(each) for each in spans)]).astype(np.int32),
-        np.array([a for a, _ in flat], np.int32),
-        np.array([b for _, b in flat], np.int32),
-        stop,
-        np.array([e.gap for e in edges], np.bool_),
-    )
-    return View(
-        len(labels),
-        np.array([row[0] for row in found], np.int32),
-        np.array([row[1] for row in found], np.int32),
-        np.array([e.support.mixed for e in edges]),
-        np.array(first, np.int32),
-        np.array([p[0] for p in pieces], np.int32),
-        np.array([p[1] for p in pieces]),
-        np.array([p[2] for p in pieces], np.int32),
-        np.array([key_of(name) for name in roots], np.uint64),
-        rho,
-        labels,
-        rules,
-        edges,
-    )
-
-
-def leg(edge: Edge) -> Leg:
-    """Return an edge as the arithmetic of support sees it."""
-    return Leg(edge.pieces, f"weak:{edge.uid}")
 
 
 def independent(view: View) -> View:
