@@ -39,12 +39,18 @@ lint: $(VENV)/.installed
 	$(BIN)/mypy
 	PYTHONPATH=.ci/types $(BIN)/lint-imports
 
-bench: $(VENV)/.installed
-	$(BIN)/python benchmarks/routes.py --size full
+# Peers to measure against, and numba for the compiled search; `make test` compares its answers where it is installed.
+$(VENV)/.peers: benchmarks/requirements.lock $(VENV)/.installed
+	@echo "installing the peers of the benchmarks ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
+	@touch $@
+
+bench: $(VENV)/.peers
+	$(BIN)/python benchmarks/analysis.py --size full --write
 	$(BIN)/python benchmarks/stores.py --size full
 
-bench-smoke: $(VENV)/.installed
-	$(BIN)/python benchmarks/routes.py --size smoke
+bench-smoke: $(VENV)/.peers
+	$(BIN)/python benchmarks/analysis.py --size smoke
 	$(BIN)/python benchmarks/stores.py --size smoke
 
 docs: $(VENV)/.installed
@@ -57,6 +63,7 @@ picture: $(VENV)/.installed
 lock: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 requirements.in -o requirements.lock
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 -c requirements.lock benchmarks/requirements.in -o benchmarks/requirements.lock
 
 clean:
 	rm -rf $(VENV) .neo4j case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info

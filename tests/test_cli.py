@@ -21,6 +21,8 @@ from entrepot.__main__ import main
 from entrepot.case import Case
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.protocol import Content
+from entrepot.viz import answers, worth
+from entrepot.viz.teller import Teller
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = ROOT / "graph" / "schemas"
@@ -119,6 +121,48 @@ def test_json_answers_fit_their_schema_and_repeat(case: Case, words: tuple[str, 
     plain = run(*words, "--case", str(case.path))
     assert plain.returncode == 0, plain.stderr
     assert plain.stdout.strip()
+
+
+def test_python_and_the_command_line_give_the_same_bytes(case: Case) -> None:
+    ends = ("Xiamen Limbach", "IEMZ Kupol")
+    found = case.routes(*ends, k=3, as_of="2025-08")
+    teller = Teller(found.folded, case.identities, case.documents)
+    mine = answers.dumps(answers.route_answer(found, teller, case.state.number))
+    words = ("--case", str(case.path), "--json")
+    assert run("routes", *ends, "-k", "3", "--as-of", "2025-08", *words).stdout == mine + "\n"
+    query = {"from": answers.match(found.source, case.identities), "to": answers.match(found.target, case.identities)}
+    worthy = case.critical(*ends, remove=1)
+    teller = Teller(worthy.folded, case.identities, case.documents)
+    head = answers.head("critical", case.state.number, worthy.folded)
+    mine = answers.dumps(worth.critical_answer(worthy, teller, head, query))
+    assert run("critical", *ends, "--remove", "1", *words).stdout == mine + "\n"
+    supposed = case.whatif(*ends, ["Redlepus"], on="2024-06")
+    head = answers.head("whatif", case.state.number, supposed.folded)
+    mine = answers.dumps(worth.whatif_answer(supposed, teller, head, query))
+    assert run("whatif", *ends, "--designate", "Redlepus", "--on", "2024-06", *words).stdout == mine + "\n"
+
+
+def test_no_route_says_what_was_searched_and_where_the_trail_breaks(case: Case) -> None:
+    done = run("routes", "UrSeCo", "IEMZ Kupol", "--case", str(case.path))
+    assert done.returncode == 1
+    assert "Searched:" in done.stdout
+    assert "From FROM goods are documented to: LLP United Trading Group" in done.stdout
+    assert "To TO goods are documented from:" in done.stdout
+    assert "Nothing here documents a movement that joins the two." in done.stdout
+    answer = json.loads(run("routes", "UrSeCo", "IEMZ Kupol", "--case", str(case.path), "--json").stdout)
+    validate(answer)
+    assert answer["reliability"]["mixed"] == {"value": 0.0, "low": 0.0, "high": 0.0}
+    assert {n["name"] for n in answer["trail"]["onward"]} >= {"LLP United Trading Group", "LLC Siltron"}
+
+
+def test_no_number_stands_at_a_person(case: Case) -> None:
+    people = [u for u, e in case.identities.entities.items() if e.kind == "Person"]
+    moved = [e for e in case.fold().edges.values() if e.source in people and e.predicate in ("SUPPLIES", "TRANSFERS")]
+    for edge in moved:
+        done = run("critical", edge.source, edge.target, "--case", str(case.path), "--json")
+        if done.returncode == 0:
+            assert json.loads(done.stdout)["reliability"] is None
+    assert run("whatif", people[0], "ru", "--designate", "TSK Vektor OOO", "--case", str(case.path)).returncode == 2
 
 
 REFUSED = [

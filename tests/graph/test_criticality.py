@@ -84,7 +84,7 @@ def test_a_node_on_every_path_is_worth_the_whole_connection() -> None:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_cuts_are_all_the_smallest_sets(seed: int) -> None:
-    view, between = random_net(seed, 8, 0.3)
+    _, between = random_net(seed, 8, 0.3)
     size, found = cuts(between)
     inner = sorted({int(v) for v in between.whose if v >= 0})
     if not between.m:
@@ -108,7 +108,8 @@ def _capacity(between: Net) -> float:
     graph: nx.DiGraph[int] = nx.DiGraph()
     graph.add_nodes_from([0, 1])
     owner = np.repeat(np.arange(between.m), np.diff(between.first))
-    log = np.bincount(owner, weights=-np.log1p(-between.strength), minlength=between.m) if between.m else []
+    weights = -np.log1p(-between.strength)
+    log = np.bincount(owner, weights=weights, minlength=between.m).tolist() if between.m else []
     for u, v, c in zip(between.tail.tolist(), between.head.tolist(), log, strict=True):
         graph.add_edge(u, v, capacity=c)
     return float(nx.maximum_flow_value(graph, 0, 1))

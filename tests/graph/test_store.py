@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 import os
@@ -18,7 +19,11 @@ from typing import Any
 import pytest
 
 from entrepot.case import Case
+from entrepot.graph import names
+from entrepot.graph.analysis.folds import from_edges, from_network
+from entrepot.graph.analysis.routes import Question, find
 from entrepot.graph.errors import BadInput
+from entrepot.graph.store.between import between
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.embedded import Embedded
 from entrepot.graph.store.faults import NotReadOnly, QueryFault, StoreFault, TooLong
@@ -204,6 +209,35 @@ def test_the_bundled_case_is_equal_from_store_and_ledger(
     claims = store.run("MATCH (c:Claim) RETURN count(c) AS n").rows
     assert claims == ((len(case.claims),),)
     store.close()
+
+
+QUESTIONS = [
+    ("Xiamen Limbach", "IEMZ Kupol", 8),
+    ("Xiamen Limbach", "IEMZ Kupol", 2),
+    ("kp", "ru", 8),
+    ("Asia Pacific Links", "Orlan-10", 8),
+    ("kind=Company,country=CN", "kind=Company,country=RU", 8),
+    ("kind=Company,country=US", "Kharkiv missile", 8),
+]
+
+
+def test_the_part_between_two_ends_gives_the_same_routes_as_the_whole(
+    case: Case, engine: str, request: pytest.FixtureRequest
+) -> None:
+    url = url_of(engine, request)
+    case.fill(url, replace=True)
+    whole = from_network(case.graph())
+    with contextlib.closing(case.store(url)) as store:
+        for source, target, steps in QUESTIONS:
+            ends = [names.some(case.identities, x).uids for x in (source, target)]
+            part = between(store, ends[0], ends[1], steps)
+            families = {u: str(n["family"]) for u, n in part.nodes.items()}
+            broader = {e.goods: part.nodes[e.goods]["broader"] for e in part.edges.values() if e.goods}
+            view = from_edges(part.edges.values(), families, broader, case.table.rho)
+            for leads in (False, True):
+                question = Question(ends[0], ends[1], k=50, max_steps=steps, leads=leads)
+                assert find(view, question)[0] == find(whole, question)[0], (source, target)
+            assert view.m < whole.m
 
 
 @pytest.mark.parametrize("name", sorted(catalogue()))
