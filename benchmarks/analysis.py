@@ -194,7 +194,7 @@ def worlds(view: View, graph: nx.DiGraph, ends: Sequence[tuple[int, int]]) -> li
     for s, t in ends:
         counted = {}
         for engine in ours:
-            took, counted[engine] = best(lambda s=s, t=t, e=engine: hits(net(view, [s], [t]), WORLDS, engine=e))
+            took, counted[engine] = best(lambda s=s, t=t, e=engine: hits(net(view, [s], [t]), WORLDS, engine=e), 6)
             ours[engine] += took
         took, one = best(lambda s=s, t=t: lazy.one_sided(out, s, t, WORLDS, 1), 1)
         peers["lazy coins, plain Python"] += took

@@ -10,8 +10,9 @@ are flagged on a route and forbid nothing, so they do not matter here.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -97,12 +98,15 @@ def net(
     return _made(view, rows)
 
 
+_Numbers = npt.NDArray[Any] | list[int]
+
+
 @dataclass(frozen=True)
 class _Rows:
-    tail: Iterable[int]
-    head: Iterable[int]
-    arc: Iterable[int]
-    whose: Sequence[int]
+    tail: _Numbers
+    head: _Numbers
+    arc: _Numbers
+    whose: _Numbers
 
 
 def _plain(view: View, sources: Sequence[int], targets: Sequence[int]) -> _Rows:
@@ -112,8 +116,22 @@ def _plain(view: View, sources: Sequence[int], targets: Sequence[int]) -> _Rows:
     number[list(targets)] = TARGET
     whose = np.concatenate([[-1, -1], np.arange(view.n)])
     tail, head = number[view.tail], number[view.head]
-    kept = np.flatnonzero(_between(view.n + 2, tail, head) & (view.support > 0))
-    return _Rows(tail[kept], head[kept], kept, whose)  # type: ignore[arg-type]  # arrays are as good as lists here
+    ahead, behind = _spread(view, sources, True), _spread(view, targets, False)
+    kept = np.flatnonzero(ahead[view.tail] & behind[view.head] & (view.support > 0))
+    return _Rows(tail[kept], head[kept], kept, whose)
+
+
+def _spread(view: View, starts: Sequence[int], forward: bool) -> Flags:
+    """Return what is reached from a set of nodes of a view, or what reaches it."""
+    key = ("steps", forward)
+    if key not in view.memo:
+        first, other = (view.out, view.head) if forward else (view.by_head[0], view.tail[view.by_head[1]])
+        view.memo[key] = sparse.csr_array((np.ones(view.m, np.int8), other, first), shape=(view.n, view.n))
+    found = np.zeros(view.n, np.bool_)
+    for start in starts:
+        if not found[start]:
+            found[csgraph.breadth_first_order(view.memo[key], start, return_predecessors=False)] = True
+    return found
 
 
 def _made(view: View, rows: _Rows) -> Net:
