@@ -15,6 +15,7 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUM
 
 import argparse  # noqa: E402
 import datetime  # noqa: E402
+import importlib.metadata  # noqa: E402
 import itertools  # noqa: E402
 import json  # noqa: E402
 import platform  # noqa: E402
@@ -371,6 +372,8 @@ def table(rows: Sequence[Row], size: str) -> list[str]:
     """Return the rows as Markdown, with machine, versions and date."""
     named = [f"networkx {nx.__version__}", f"scipy {scipy.__version__}", f"numpy {np.__version__}"]
     named.append(f"igraph {igraph.__version__}" if igraph is not None else "igraph not installed")
+    if fast.available():
+        named.append(f"numba {importlib.metadata.version('numba')}")
     lines = [
         f"entrepot {__version__}, {', '.join(named)}, Python {platform.python_version()}, {_machine()}; {size} run of "
         f"{datetime.date.today()}. CPU time, one thread.",

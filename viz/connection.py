@@ -124,6 +124,7 @@ def _carried(item: Answer) -> Iterator[str]:
 
 
 def _searched(item: Answer) -> Iterator[str]:
+    states = "; ".join(f"{s['from']} -{s['leg']}-> {s['to']}" for s in item["automaton"])
     rest = (
         "all candidates seen"
         if item["exhausted"]
@@ -133,7 +134,7 @@ def _searched(item: Answer) -> Iterator[str]:
         f"Searched: {item['claims']} claims public up to {item['newest'] or 'no date'}, "
         f"{item['movement_edges']} edges along which goods move, levels {', '.join(item['levels']) or 'none'}; "
         f"{item['candidates']} candidates, {item['out_of_time_order']} out of time order; {rest}; "
-        f"grammar {item['grammar']}"
+        f"grammar {item['grammar']} ({states})"
     )
 
 

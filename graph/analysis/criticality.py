@@ -1,8 +1,8 @@
 """What each node is worth to a connection, where all routes must pass, and what a designation leaves.
 
 Criticality of v is R(G) - R(G-v) in both models (DESIGN 5): exact when R is, else the share of sampled
-worlds in which every route passes v, for all nodes in one pass (`drops`). Cut sets and dominators are
-those of networkx on the graph cut to the question (Menger; Lengauer and Tarjan).
+worlds in which every route passes v, for all nodes in one pass (`drops`). Cut sets come from
+maximum flows (Menger), dominators from networkx, both on the part between the ends.
 """
 
 from __future__ import annotations
@@ -12,16 +12,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import networkx as nx
+import numpy as np
+from scipy import sparse
+from scipy.sparse import csgraph
 
 from ..model import Route
 from . import worlds as sampling
 from .drops import losses
-from .exact import LIMIT, exact, widest
+from .exact import LIMIT, WORK, exact, widest
 from .net import SOURCE, TARGET, Net
 from .reliability import WORLDS, Reliability, Share, reliability, wilson
 from .view import View
 
 CUTS = 20  # sets listed
+FEW = 5_000  # arcs up to which other cuts of the least size are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def _losses(net: Net, nodes: Sequence[int], whole: Reliability, worlds: int, see
     if whole.method == "exact":
         found = {}
         for node in nodes:
-            rest = exact(net.less([node]), limit)
+            rest = exact(net.less([node]), limit, max(WORK // len(nodes), 10_000))
             if rest is None:
                 break
             lost = max(0.0, whole.independent.value - rest)
@@ -131,25 +135,47 @@ def on_all(net: Net) -> set[int]:
 
 
 def cuts(net: Net) -> tuple[int | None, list[tuple[int, ...]]]:
-    """Return the least number of nodes that part the ends, and up to `CUTS` such sets (None: a direct arc)."""
+    """Return the least number of nodes that part the ends, and up to `CUTS` such sets (None: a direct arc).
+
+    The number and one set come from a maximum flow with the nodes split. Others are looked for where
+    there are few arcs: a cut takes one node of each of as many walks that share none. Exact where
+    each party stands in the net once, and for sets of one; where the clock makes a party stand there
+    more than once the sets do part the ends, and a smaller one is not ruled out.
+    """
     if not net.m:
         return 0, []
     graph = parties(net)
     if graph.has_edge(-1, -2):
         return None, []
-    size = len(nx.minimum_node_cut(graph, -1, -2))
-    inner = sorted(set(graph) - {-1, -2})
-    found: list[tuple[int, ...]] = []
-    if size == 1:
-        found.extend((v,) for v in inner if not net.less([v]).m)
-        return 1, found[:CUTS]
-    # a cut takes one node of each of `size` disjoint walks
-    walks = [p[1:-1] for p in nx.node_disjoint_paths(graph, -1, -2)]
-    for chosen in itertools.islice(itertools.product(*walks), 5_000):
-        rest = graph.copy()
-        rest.remove_nodes_from(chosen)
-        if not nx.has_path(rest, -1, -2):
-            found.append(tuple(sorted(chosen)))
-            if len(found) == CUTS:
-                break
-    return size, found
+    sure = sorted(on_all(net))
+    if sure:
+        return 1, [(v,) for v in sure[:CUTS]]
+    one = _one_cut(graph)
+    found = [one]
+    if net.m <= FEW:
+        walks = [p[1:-1] for p in nx.node_disjoint_paths(graph, -1, -2)]
+        for chosen in itertools.islice(itertools.product(*walks), 5_000):
+            cut = tuple(sorted(chosen))
+            if cut != one and not net.less(cut).m:
+                found.append(cut)
+                if len(found) == CUTS:
+                    break
+    return len(one), sorted(found)
+
+
+def _one_cut(graph: nx.DiGraph[int]) -> tuple[int, ...]:
+    """Return one smallest set of nodes that parts -1 from -2."""
+    names = sorted(graph)
+    at = {v: i for i, v in enumerate(names)}
+    n = len(names)
+    wide = n + 1
+    rows = [(i, i + n, wide if names[i] < 0 else 1) for i in range(n)]  # entrance to exit
+    rows += [(at[u] + n, at[v], wide) for u, v in graph.edges]
+    tail, head, room = (np.array(x, np.int32) for x in zip(*rows, strict=True))
+    matrix = sparse.csr_array((room, (tail, head)), shape=(2 * n, 2 * n))
+    left = sparse.csr_array(matrix - csgraph.maximum_flow(matrix, at[-1], at[-2] + n).flow)
+    left.data[left.data < 0] = 0
+    left.eliminate_zeros()
+    near = np.zeros(2 * n, np.bool_)
+    near[csgraph.breadth_first_order(left, at[-1], return_predecessors=False)] = True
+    return tuple(names[i] for i in range(n) if near[i] and not near[i + n])

@@ -5,7 +5,8 @@ are taken one by one and every state splits by them (Shannon's expansion, the fa
 6.5 with roots in place of edges). What matters of a state is only which nodes of the frontier, those
 with roots taken and roots to come, reach which; states that agree there are one. The method is that
 of frontier diagrams (Sekine, Imai, Tani; Hardy, Lucet, Limnios), here for directed arcs that share
-coins. Cost: the number of states, which grows with the widest frontier; given up above `limit`.
+coins. Cost: the number of states, which grows with the widest frontier; given up above `limit` at a
+time or `work` in all.
 """
 
 from __future__ import annotations
@@ -17,14 +18,15 @@ from math import inf
 
 from .net import SOURCE, TARGET, Net
 
-LIMIT = 20_000
+LIMIT = 20_000  # states held at a time
+WORK = 300_000  # states gone through in all: some seconds
 ROOTS = 400
 
 _Cell = tuple[float, tuple[tuple[int, int], ...]]  # weight, arcs that hold
 _State = tuple[int, ...]  # what the source reaches, then what each frontier node reaches, as bits
 
 
-def exact(net: Net, limit: int = LIMIT) -> float | None:
+def exact(net: Net, limit: int = LIMIT, work: int = WORK) -> float | None:
     """Return P(1 is reached from 0), roots independent, or None when it would take too many states."""
     if not net.m:
         return 0.0
@@ -59,8 +61,9 @@ def exact(net: Net, limit: int = LIMIT) -> float | None:
                     continue
                 key = (found[0] & ~gone, *(found[at[v] + 1] & ~gone for v in kept))
                 following[key] = following.get(key, 0.0) + weight * share
+        work -= len(states) * len(coin)
         states, frontier = following, kept
-        if len(states) > limit:
+        if len(states) > limit or work < 0:
             return None
     return answer
 
