@@ -190,8 +190,9 @@ def whatif(answer: Answer) -> Iterator[str]:
     when = f" on {answer['on']}" if answer["on"] else ""
     for item in answer["designated"]:
         yield from say(f"Suppose that {item['node']['name']} is designated{when} and nobody deals with it any more.")
-        for own in item["in_force"]:
-            yield from say(f"already: {own['measure']} by {own['authority']} from {own['from']}", 3)
+        for own in item["measures"]:
+            word = "later" if own["in_force"] is False else "already"
+            yield from say(f"{word}: {own['measure']} by {own['authority']} from {own['from']} ({own['claim']})", 3)
     yield from trail(answer["trail"])
     yield "Before:"
     yield from reliability(answer["before"])

@@ -10,6 +10,7 @@ from ..graph.analysis.ask import CriticalAnswer, WhatIfAnswer
 from ..graph.analysis.criticality import Worth
 from ..graph.analysis.reliability import Reliability, Share
 from ..graph.analysis.trail import Trail
+from ..graph.dates import Interval
 from ..graph.model import Route
 from ..graph.schema import schema
 from .sentences import name, sentence
@@ -176,7 +177,8 @@ def whatif_answer(found: WhatIfAnswer, teller: Teller, head: Answer, query: Answ
     gone: Iterable[str] = dict.fromkeys(u for m in found.designated for u in m.uids)
     result = found.found
     answer = {**head, "query": query, "on": found.on or None}
-    answer["designated"] = [{"node": teller.node(u), "in_force": teller.designations(u)} for u in gone]
+    day = Interval(found.on, found.on) if found.on else None
+    answer["designated"] = [{"node": teller.node(u), "measures": teller.designations(u, day)} for u in gone]
     answer["before"] = reliability(result.before, found)
     answer["after"] = reliability(result.after, found)
     answer["routes_before"] = _shorts(result.routes_before, teller)
