@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -75,14 +75,17 @@ def _route(case: Case, *ends: str, **options: Any) -> Answer:
     return answers.route_answer(found, teller, case.state.number, options.get("level", ""))
 
 
-def _build(path: Path, store: str, replace: bool = False) -> tuple[Case, Answer]:
+def _build(
+    path: Path, store: str, replace: bool = False, files: tuple[str, Sequence[Path], str] | None = None
+) -> tuple[Case, Answer]:
     case = Case.create(path)
     with case.locked():
+        planned = case.plan(*files) if files else None
         case.check_store(store, replace)  # before the ledger is touched
         before = case.ledger.numbers()
-        state, loaded = case.build()
+        state, loaded = case.build(planned)
         changed = case.fill(store, replace)
-    answer = answers.head("build", state.number)
+    answer = answers.head("load" if files else "build", state.number)
     answer["case"] = str(path)
     answer["new_state"] = state.number not in before
     answer["sources"] = [
@@ -149,6 +152,24 @@ def build(
     if "@" in case:
         raise wrong("build --case", case, "a folder; a build makes the next state")
     _, answer = _build(Path(case), store, replace)
+    _print(answer, as_json, listings.build)
+
+
+@app.command()
+def load(
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="A format that `sources` lists.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of that format.")],
+    edition: Annotated[
+        str, typer.Option(metavar="DATE", help="The day of the edition, where the file does not say it.")
+    ] = "",
+    case: CaseOption = "case",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Load files of an official list into a case; its ledger keeps the last state if anything is wrong."""
+    if "@" in case:
+        raise wrong("load --case", case, "a folder; a load makes the next state")
+    _, answer = _build(Path(case), store, files=(form, files, edition))
     _print(answer, as_json, listings.build)
 
 

@@ -35,6 +35,7 @@ from .graph.store.read import network_of
 from .graph.support import Table, read_table
 from .graph.tables import Row, claim_of, document_of, record_of
 from .loaders.contract import Source, find_sources, in_order
+from .loaders.files import Given, keep, plan, read_loads
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
 from .queries import run as ask
 from .viz import answers, picture, scene
@@ -117,8 +118,9 @@ class Case:
 
     @property
     def wanted(self) -> list[str]:
-        """The names of the sources that case.toml asks for."""
-        return [str(name) for name in self.settings["sources"]]  # type: ignore[attr-defined]  # checked in settings
+        """The names of the sources that case.toml asks for, then the formats of which files were loaded."""
+        named = [str(name) for name in self.settings["sources"]]  # type: ignore[attr-defined]  # checked in settings
+        return [*named, *(form for form in read_loads(self.path) if form not in named)]
 
     @cached_property
     def sources(self) -> list[Source]:
@@ -132,15 +134,32 @@ class Case:
         own = parameters.get("strengths") if isinstance(parameters, dict) else None
         return read_table(self.path / str(own) if own else None)
 
-    def build(self) -> tuple[State, list[Loaded]]:
-        """Read every source and write one ledger state; the last stays if anything is wrong."""
-        loaded = load_all(self.wanted, places(self.path))
+    def build(self, planned: Mapping[str, Sequence[Given]] | None = None) -> tuple[State, list[Loaded]]:
+        """Read every source and write one ledger state; the last stays if anything is wrong.
+
+        `planned` are the files of formats as they are to be; they are kept in the case once all was read.
+        """
+        files = read_loads(self.path) if planned is None else planned
+        wanted = [*self.wanted, *(form for form in files if form not in self.wanted)]
+        loaded = load_all(wanted, places(self.path), files)
         records = [r for item in loaded for r in item.records]
-        identify(records, self._decisions([item.source for item in loaded]))
+        sources = [item.source for item in loaded]
+        identify(records, self._decisions(sources), [s.name for s in sources])
+        if planned is not None:
+            keep(self.path, planned)
         state = write(self.ledger, loaded)
-        for name in ("state", "rows", "claims", "documents", "identities"):
+        for name in ("sources", "state", "rows", "claims", "documents", "identities"):
             self.__dict__.pop(name, None)
         return state, loaded
+
+    def plan(self, form: str, paths: Sequence[Path], edition: str = "") -> dict[str, tuple[Given, ...]]:
+        """Return the files of each format with more of one; raise `BadInput` for a format that there is not."""
+        formats = {s.name: s.files for s in find_sources(places(self.path)).values() if s.files}
+        if form not in formats:
+            raise wrong("load", form, "one of " + ", ".join(sorted(formats)))
+        if not paths:
+            raise wrong(f"load {form}", "no file", formats[form])
+        return plan(self.path, form, paths, edition)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -282,7 +301,7 @@ class Case:
         records = [record_of(row) for row in self.ledger.read(self.state, "records")]
         held = {r.uid.partition(":")[0] for r in records}
         decisions = self._decisions([s for s in self.sources if s.name in held])
-        return identify(records, about_loaded(records, decisions))
+        return identify(records, about_loaded(records, decisions), [s.name for s in self.sources])
 
     def fold(self, as_of: str | None = None, during: str | None = None) -> Folded:
         """Return the edges as known on a date (year, month or day) and true during an interval."""

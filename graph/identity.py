@@ -128,8 +128,13 @@ def _uid(members: Sequence[Record]) -> str:
     return min(record.uid for record in members)
 
 
-def identify(records: Sequence[Record], decisions: Sequence[Decision] = ()) -> Identities:
-    """Return the entities that the records and decisions make; pure and independent of order."""
+def identify(records: Sequence[Record], decisions: Sequence[Decision] = (), sources: Sequence[str] = ()) -> Identities:
+    """Return the entities that the records and decisions make; pure and independent of the order of records.
+
+    `sources` names sources in the order in which they speak for an entity's name and kind: rows that
+    people wrote before lists. Sources not named come after them, by name.
+    """
+    place = {name: i for i, name in enumerate(sources)}
     by_uid = {record.uid: record for record in records}
     union = _Union(by_uid)
     shared: dict[tuple[str, str, str], list[str]] = {}
@@ -174,7 +179,7 @@ def identify(records: Sequence[Record], decisions: Sequence[Decision] = ()) -> I
     entities: dict[str, Entity] = {}
     resolve: dict[str, str] = {}
     for members in union.groups().values():
-        folded = _fold([by_uid[uid] for uid in members])
+        folded = _fold([by_uid[uid] for uid in members], place)
         if folded.uid in entities:  # kept apart by a decision in spite of a shared identifier
             folded = replace(folded, uid=min(folded.records))
         entities[folded.uid] = folded
@@ -188,9 +193,9 @@ def identify(records: Sequence[Record], decisions: Sequence[Decision] = ()) -> I
     return Identities(entities, resolve, pairs["not_same"], pairs["unsure"], tuple(sorted(clashes)))
 
 
-def _fold(members: Sequence[Record]) -> Entity:
-    """Return one entity from its records: the first record by uid gives kind and name."""
-    named = sorted(members, key=lambda r: (not r.identifiers, r.uid))
+def _fold(members: Sequence[Record], place: Mapping[str, int]) -> Entity:
+    """Return one entity from its records: the first by its source, then by uid, gives kind and name."""
+    named = sorted(members, key=lambda r: (place.get(r.uid.partition(":")[0], len(place)), not r.identifiers, r.uid))
     head = named[0]
     names = {n: None for r in named for n in (r.name, *r.aliases) if n and n != head.name}
     ids = sorted({pair for r in members for pair in r.identifiers})

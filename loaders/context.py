@@ -9,11 +9,15 @@ from ..graph.errors import wrong
 from ..graph.model import Document, Record
 from ..graph.tables import Row
 from .contract import Source
+from .files import Given
 
 
 @dataclass(slots=True)
 class Context:
-    """The loader's side of a run; keys are looked up here first, then in the sources it uses."""
+    """The loader's side of a run; keys are looked up here first, then in the sources it uses.
+
+    `files` are those that a person loaded for a format, in order.
+    """
 
     source: Source
     used: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
@@ -21,6 +25,7 @@ class Context:
     records: dict[str, Record] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     issues: list[Row] = field(default_factory=list)
+    files: tuple[Given, ...] = ()
 
     def uid(self, key: str) -> str:
         """Return the uid of a key of this source."""

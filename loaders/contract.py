@@ -25,7 +25,8 @@ class Source:
     """A source as its `source.toml` describes it.
 
     `uses` names sources whose records and documents its rows may refer to; `expect` are counts
-    (claims, facts, records, documents) that a whole reading must give.
+    (claims, facts, records, documents) that a whole reading must give. `files` says what files a
+    format reads; a source without it brings its own rows.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Source:
     grade: str
     uses: tuple[str, ...]
     expect: Mapping[str, int]
+    files: str = ""
 
 
 def read_source(folder: Path) -> Source:
@@ -55,6 +57,7 @@ def read_source(folder: Path) -> Source:
         folder=folder,
         uses=tuple(raw.get("uses", ())),
         expect=dict(raw.get("expect", {})),
+        files=str(raw.get("files", "")),
         **{name: str(raw[name]) for name in NEEDED},
     )
 

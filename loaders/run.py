@@ -14,6 +14,7 @@ from ..graph.model import Claim, Document, Record
 from ..graph.tables import Row, claim_row, document_row, record_row
 from .context import Context
 from .contract import BUNDLED, Source, find_sources, in_order, loader
+from .files import Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +51,26 @@ def places(case: Path | None = None) -> list[Path]:
     return [BUNDLED, *([case / "sources"] if case else [])]
 
 
-def load_all(wanted: Sequence[str], where: Sequence[Path] = (BUNDLED,)) -> list[Loaded]:
-    """Load the wanted sources and what they use; raise `BadInput` at the first fault."""
+def load_all(
+    wanted: Sequence[str], where: Sequence[Path] = (BUNDLED,), given: Mapping[str, Sequence[Given]] | None = None
+) -> list[Loaded]:
+    """Load the wanted sources and what they use; raise `BadInput` at the first fault.
+
+    `given` are the files that were loaded for formats, by format.
+    """
+    files = given or {}
     found = find_sources(where)
     records: dict[str, dict[str, Record]] = {}
     documents: dict[str, dict[str, Document]] = {}
     result = []
     for source in in_order(found, wanted):
+        if source.files and not files.get(source.name):
+            raise wrong(f"source {source.name}", "no files", f"{source.files}: entrepot load {source.name} FILE...")
         context = Context(
             source,
             {name: records[name] for name in source.uses},
             {name: documents[name] for name in source.uses},
+            files=tuple(files.get(source.name, ())),
         )
         claims = list(loader(source)(context))
         records[source.name], documents[source.name] = context.records, context.documents

@@ -1,0 +1,143 @@
+"""Cleaning that several loaders share: printed dates, identifiers with their check digits, names, countries."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from ..graph.identity import normal
+from ..graph.model import Record
+
+MONTHS = ("january february march april may june july august september october november december").split()
+_DOTTED = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
+_WORDED = re.compile(r"^(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$")
+_MENTION = re.compile(r"(?:(?:(\d{1,2}) )?(" + "|".join(m.capitalize() for m in MONTHS) + r") )?\b((?:19|20)\d{2})\b")
+
+
+def printed_date(text: str) -> str:
+    """Return `17.3.2014` or `17 March 2014` as an ISO day; raise `ValueError` for anything else."""
+    if match := _DOTTED.match(text.strip()):
+        day, month, year = (int(x) for x in match.groups())
+    elif (match := _WORDED.match(text.strip())) and (named := _month(match[2])):
+        day, month, year = int(match[1]), named, int(match[3])
+    else:
+        raise ValueError(text)
+    return date(year, month, day).isoformat()
+
+
+def _month(name: str) -> int:
+    short = name.lower()
+    return next((i for i, m in enumerate(MONTHS, 1) if m.startswith(short) and len(short) >= 3), 0)
+
+
+def mentions_after(text: str, day: str) -> bool:
+    """Say whether a text names a date, a month or a year that lies wholly after a day."""
+    for number, month, year in _MENTION.findall(text):
+        first = f"{year}-{_month(month):02d}" if month else year
+        first += f"-{int(number):02d}" if month and number else ""
+        if first > day[: len(first)]:
+            return True
+    return False
+
+
+def split_values(cell: str) -> list[str]:
+    """Return the values of a cell that separates them by `; `, a quoted one may hold a semicolon."""
+    rows = csv.reader(io.StringIO(cell, newline=""), delimiter=";", skipinitialspace=True)
+    return [value.strip() for row in rows for value in row if value.strip()]
+
+
+def spoken(values: Iterable[str]) -> list[str]:
+    """Return names as printed, and apart from it a form in brackets that is in another script."""
+    found: dict[str, None] = {}
+    for value in values:
+        whole = " ".join(value.split())
+        if not whole or whole.endswith(":") or whole.casefold() == "text of image":
+            continue
+        match = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", whole)
+        if match and _script(match[1]) != _script(match[2]):
+            found.update(dict.fromkeys((match[1].strip(), match[2].strip())))
+        else:
+            found[whole] = None
+    return list(found)
+
+
+def _script(text: str) -> str:
+    return next((unicodedata.name(c, "?").split()[0] for c in text if c.isalpha()), "")
+
+
+def _weighed(digits: str, weights: Iterable[int]) -> int:
+    return sum(int(d) * w for d, w in zip(digits, weights, strict=False))
+
+
+def inn(digits: str) -> bool:
+    """Say whether ten or twelve digits are a Russian taxpayer number, by its check digits."""
+    if len(digits) == 10:
+        return _weighed(digits, (2, 4, 10, 3, 5, 9, 4, 6, 8)) % 11 % 10 == int(digits[9])
+    if len(digits) == 12:
+        first = _weighed(digits, (7, 2, 4, 10, 3, 5, 9, 4, 6, 8)) % 11 % 10
+        second = _weighed(digits, (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)) % 11 % 10
+        return (first, second) == (int(digits[10]), int(digits[11]))
+    return False
+
+
+def ogrn(digits: str) -> bool:
+    """Say whether thirteen or fifteen digits are a Russian registration number, by its check digit."""
+    if len(digits) not in (13, 15):
+        return False
+    return int(digits[:-1]) % (len(digits) - 2) % 10 == int(digits[-1])
+
+
+def imo(digits: str) -> bool:
+    """Say whether seven digits are an IMO ship number, by its check digit."""
+    return len(digits) == 7 and _weighed(digits, range(7, 1, -1)) % 10 == int(digits[6])
+
+
+_USCC = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+
+def uscc(text: str) -> bool:
+    """Say whether eighteen characters are a Chinese unified social credit code (GB 32100-2015)."""
+    if len(text) != 18 or any(c not in _USCC for c in text):
+        return False
+    total = sum(_USCC.index(c) * pow(3, i, 31) for i, c in enumerate(text[:17]))
+    return _USCC.index(text[17]) == (31 - total % 31) % 31
+
+
+def identifiers(text: str) -> list[tuple[str, str]]:
+    """Return the identifiers in a printed value that prove themselves by check digits: INN, OGRN, USCC.
+
+    Shorter numbers mean nothing without their label and country, and are left alone.
+    """
+    found: dict[tuple[str, str], None] = {}
+    for code in re.findall(r"\b[0-9A-Z]{18}\b", text):
+        if uscc(code):
+            found["cn-uscc", code] = None
+    for digits in re.findall(r"(?<![0-9A-Z])\d{10,15}(?![0-9A-Z])", re.sub(r"(?<=\d) (?=\d)", "", text)):
+        if inn(digits):
+            found["ru-inn", digits] = None
+        elif ogrn(digits):
+            found["ru-ogrn", digits] = None
+    return list(found)
+
+
+def by_country_name(countries: Mapping[str, Record]) -> dict[str, str]:
+    """Return ISO codes by the normal form of each name a country is known by."""
+    return {normal(n): code for code, r in countries.items() for n in (r.name, *r.aliases) if len(n) > 3 or n.isupper()}
+
+
+def seat(addresses: Iterable[str], names: Mapping[str, str]) -> str:
+    """Return the ISO code of the country in which an address ends, '' when none is named; Hong Kong is its own."""
+    for address in addresses:
+        plain = normal(re.sub(r"\((?:HQ|Head office)[^)]*\)", " ", address, flags=re.IGNORECASE))
+        if " hong kong" in f" {plain} ":
+            return "HK"
+        words = plain.split()
+        for size in range(min(6, len(words)), 0, -1):
+            code = names.get(" ".join(words[-size:]))
+            if code:
+                return code
+    return ""

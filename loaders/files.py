@@ -1,0 +1,88 @@
+"""Files that a person loads into a case: a copy by content, and `loads.toml`, which says what each is."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..graph.dates import check
+from ..graph.errors import BadInput, wrong
+from ..graph.files import write_whole
+
+LARGEST = 1 << 30  # bytes of one file
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file of a format, as it lies in the case: its path, first name, hash, and the day of its edition."""
+
+    path: Path
+    name: str
+    sha256: str
+    edition: str = ""
+
+
+def read_loads(case: Path) -> dict[str, tuple[Given, ...]]:
+    """Return the files of each format, in the order in which they were loaded."""
+    path = case / "loads.toml"
+    if not path.is_file():
+        return {}
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as fault:
+        raise BadInput(f"{path}: not TOML: {fault}") from None
+    found: dict[str, list[Given]] = {}
+    for number, item in enumerate(raw.get("load", []), 1):
+        lacking = {"format", "file", "name", "sha256"} - item.keys()
+        if lacking:
+            raise wrong(f"{path} load {number}", f"no {', '.join(sorted(lacking))}", "format, file, name, sha256")
+        given = Given(case / item["file"], item["name"], item["sha256"], item.get("edition", ""))
+        found.setdefault(str(item["format"]), []).append(given)
+    return {name: tuple(files) for name, files in found.items()}
+
+
+def plan(case: Path, form: str, paths: Sequence[Path], edition: str) -> dict[str, tuple[Given, ...]]:
+    """Return the files of each format as they would be with more of one; nothing is written.
+
+    A file that is there already, byte for byte, is not taken twice. Raises `BadInput` for a folder, an
+    empty file, or one above a gigabyte.
+    """
+    if edition:
+        check(edition, "load --edition")
+    found = dict(read_loads(case))
+    for path in paths:
+        if not path.is_file():
+            raise wrong(f"load {form}", str(path), "a file that is there")
+        size = path.stat().st_size
+        if not 0 < size <= LARGEST:
+            raise wrong(f"load {form} {path}", f"{size} bytes", f"more than nothing, at most {LARGEST}")
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        held = found.get(form, ())
+        if all(g.sha256 != digest for g in held):
+            found[form] = (*held, Given(path, path.name, digest, edition))
+    return found
+
+
+def keep(case: Path, planned: Mapping[str, Sequence[Given]]) -> None:
+    """Copy the files that were planned into the case and write `loads.toml`; raise `BadInput` if one changed."""
+    text = ["# Files loaded into this case by `entrepot load`; the copies lie in files/.", ""]
+    for form, files in planned.items():
+        for given in files:
+            target = case / "files" / form / f"{given.sha256[:16]}-{given.name}"
+            if not target.is_file():
+                content = given.path.read_bytes()
+                if hashlib.sha256(content).hexdigest() != given.sha256:
+                    raise BadInput(f"{given.path}: changed while it was read; load it again")
+                write_whole(target, content)
+            fields = {"format": form, "file": target.relative_to(case).as_posix(), "name": given.name}
+            fields.update(sha256=given.sha256, edition=given.edition)
+            text += [
+                "[[load]]",
+                *(f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items()),
+                "",
+            ]
+    write_whole(case / "loads.toml", "\n".join(text))

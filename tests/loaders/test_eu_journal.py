@@ -1,0 +1,279 @@
+"""The EU's Official Journal: rows to records and claims, editions and amendments, faults; then the real files."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.dates import Interval
+from entrepot.graph.errors import BadInput
+from entrepot.graph.model import Claim, Record
+from entrepot.graph.tables import record_of
+from entrepot.loaders import clean
+from entrepot.loaders.files import read_loads
+from entrepot.loaders.sources.eu_journal.loader import AMENDMENT, CONSOLIDATED
+
+FIRM = {
+    "celex": "32014R0269",
+    "recordId": "9001",
+    "programKey": "EU-UKR",
+    "annex": "I.ENTITIES",
+    "measure": "Asset freeze",
+    "startDate": "16.12.2024",
+    "reason": "Example Works supplied parts in 2023.",
+    "schema": "LegalEntity",
+    "name": "Example Works LLC (ООО Пример)",
+    "alias": '"Works; Example"; EW; Chinese:; Text of image; 例子',
+    "taxNumber": "7707083893",
+    "address": "1 Some street, Moscow, Russian Federation (HQ)",
+}
+Row = dict[str, str]
+
+
+def write(path: Path, rows: list[Row], columns: tuple[str, ...] = CONSOLIDATED) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, columns)
+        writer.writeheader()
+        writer.writerows({**dict.fromkeys(columns, ""), **row} for row in rows)
+    return path
+
+
+@pytest.fixture
+def mine(case: Case, tmp_path: Path) -> Case:
+    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
+    return Case.open(str(tmp_path / "case"))
+
+
+def load(case: Case, *paths: Path, edition: str = "2025-01-01") -> Case:
+    case.build(case.plan("eu-journal", paths, edition))
+    return Case.open(str(case.path))
+
+
+def records(case: Case) -> dict[str, Record]:
+    rows = case.ledger.read(case.state, "records")
+    return {r.uid.removeprefix("eu-journal:"): r for r in map(record_of, rows) if r.uid.startswith("eu-journal:")}
+
+
+def claims(case: Case) -> dict[str, Claim]:
+    return {u.removeprefix("eu-journal:"): c for u, c in case.claims.items() if u.startswith("eu-journal:")}
+
+
+def test_a_row_becomes_a_record_a_designation_and_a_reason(mine: Case, tmp_path: Path) -> None:
+    found = load(mine, write(tmp_path / "32014R0269.csv", [FIRM]))
+    record = records(found)["269-I.ENTITIES-9001"]
+    assert (record.kind, record.name, record.country) == ("Company", "Example Works LLC", "ru")
+    assert record.aliases == ("ООО Пример", "Works; Example", "EW", "例子")
+    assert record.identifiers == (("eu", "269-I.ENTITIES-9001"), ("ru-inn", "7707083893"))
+    listed = claims(found)["269-I.ENTITIES-9001.asset-freeze-EU-UKR"]
+    assert (listed.predicate, listed.measure, listed.programme, listed.status) == (
+        "DESIGNATES", "asset freeze", "EU-UKR", "listed",
+    )  # fmt: skip
+    assert (listed.interval, listed.known_by, listed.locator) == (
+        Interval("2024-12-16", ""), "2024-12-16", "annex I.ENTITIES, no. 9001",
+    )  # fmt: skip
+    assert (listed.voice, listed.root) == ("European Union", "eu-council:2024-12-16:listing act of that day")
+    reason = claims(found)["269-I.ENTITIES-9001.reason-asset-freeze-EU-UKR"]
+    assert (reason.text, reason.known_by) == (FIRM["reason"], "2024-12-16")
+    document = found.documents[reason.document]
+    assert (document.published, document.file) == ("2025-01-01", "32014R0269.csv")
+
+
+@pytest.mark.parametrize(
+    ("reason", "known_by"),
+    [
+        ("Active since 2014.", "2024-12-16"),
+        ("On 15 December 2024 it shipped.", "2024-12-16"),
+        ("In December 2024 it shipped.", "2024-12-16"),
+        ("On 17 December 2024 it shipped.", "2025-01-01"),
+        ("It shipped again in 2025.", "2025-01-01"),
+    ],
+)
+def test_a_reason_that_mentions_a_later_day_is_known_by_the_edition(
+    mine: Case, tmp_path: Path, reason: str, known_by: str
+) -> None:
+    found = load(mine, write(tmp_path / "a.csv", [{**FIRM, "reason": reason}]))
+    assert claims(found)["269-I.ENTITIES-9001.reason-asset-freeze-EU-UKR"].known_by == known_by
+    assert claims(found)["269-I.ENTITIES-9001.asset-freeze-EU-UKR"].known_by == "2024-12-16"
+
+
+def test_loading_twice_is_loading_once_and_a_newer_edition_replaces_the_text(mine: Case, tmp_path: Path) -> None:
+    other = {**FIRM, "recordId": "9002", "name": "Other Works LLC", "alias": "", "taxNumber": ""}
+    once = load(mine, write(tmp_path / "32014R0269.csv", [FIRM, other]))
+    state = once.state
+    again = load(once, tmp_path / "32014R0269.csv")
+    assert again.state == state
+    third = {**FIRM, "recordId": "9003", "name": "Third Works LLC", "alias": "", "taxNumber": ""}
+    changed = {**FIRM, "reason": "Example Works supplied parts in 2022."}
+    newer = load(again, write(tmp_path / "32014R0269.csv", [changed, third]), edition="2026-01-01")
+    assert set(records(newer)) == {"269-I.ENTITIES-9001", "269-I.ENTITIES-9003"}  # 9002 is no longer printed
+    assert claims(newer)["269-I.ENTITIES-9001.reason-asset-freeze-EU-UKR"].text == changed["reason"]
+    assert [g.edition for g in read_loads(newer.path)["eu-journal"]] == ["2025-01-01", "2026-01-01"]
+    older = Case.open(f"{newer.path}@{state.number}")
+    assert "eu-journal:269-I.ENTITIES-9002.asset-freeze-EU-UKR" in older.claims
+
+
+def test_an_amending_act_counts_on_top_of_an_older_text_only(mine: Case, tmp_path: Path) -> None:
+    text = write(tmp_path / "32014R0269.csv", [FIRM])
+    act = {k: v for k, v in FIRM.items() if k != "celex"}
+    act.update(amendedCelex="32014R0269", amendmentCelex="32025R0001", startDate="2.3.2025")
+    rows = [{**act, "reason": "Amended."}, {**act, "recordId": "9010", "name": "New Works LLC", "taxNumber": ""}]
+    found = load(load(mine, text), write(tmp_path / "act.csv", rows, AMENDMENT), edition="")
+    assert claims(found)["269-I.ENTITIES-9001.reason-asset-freeze-EU-UKR"].text == "Amended."
+    assert "269-I.ENTITIES-9010" in records(found)
+    later = load(found, write(tmp_path / "32014R0269.csv", [{**FIRM, "notes": "x"}]), edition="2025-04-01")
+    assert set(records(later)) == {"269-I.ENTITIES-9001"}
+    assert claims(later)["269-I.ENTITIES-9001.reason-asset-freeze-EU-UKR"].text == FIRM["reason"]
+
+
+def test_measures_by_act_and_annex_and_what_is_no_node(mine: Case, tmp_path: Path) -> None:
+    base = {**FIRM, "celex": "32014R0833", "reason": "", "alias": "", "taxNumber": "", "address": ""}
+    rows = [
+        {**base, "recordId": "9001", "annex": "IV", "measure": "Export control"},
+        {**base, "recordId": "9002", "annex": "XLII", "measure": "Transportation restrictions", "schema": "Vessel",
+         "name": "EXAMPLE STAR", "imoNumber": "9074729"},
+        {**base, "recordId": "", "annex": "XLVII.B", "measure": "Transportation restrictions", "schema": "Asset",
+         "name": "Some Airport", "startDate": ""},
+        {**base, "recordId": "", "annex": "LIII", "measure": "Financial restrictions", "schema": "Asset",
+         "name": "A7A5"},
+    ]  # fmt: skip
+    found = load(mine, write(tmp_path / "b.csv", rows))
+    measures = {u.partition(".")[0] if "XLVII" not in u else "airport": c.measure for u, c in claims(found).items()}
+    assert measures == {"833-IV-9001": "export restriction", "833-XLII-9002": "vessel ban", "airport": "sectoral"}
+    assert {r.kind for r in records(found).values()} == {"Company", "Vessel", "Place"}
+    assert records(found)["833-XLII-9002"].identifiers == (("eu", "833-XLII-9002"), ("imo", "9074729"))
+    airport = next(c for u, c in claims(found).items() if "Airport" in u or "airport" in u)
+    assert (airport.interval.start, airport.known_by) == ("", "2025-01-01")
+    issues = [i["value"] for i in found.ledger.read(found.state, "issues") if str(i["uid"]).startswith("eu-journal")]
+    assert issues == ["A7A5"]
+    folded = found.fold()
+    assert not [e for e in folded.edges.values() if e.predicate != "DESIGNATES" and e.source.startswith("eu-journal")]
+
+
+def spoilt(content: bytes, name: str = "32014R0269.csv") -> Callable[[Path], Path]:
+    def make(folder: Path) -> Path:
+        (folder / name).write_bytes(content)
+        return folder / name
+
+    return make
+
+
+HEADER = ",".join(CONSOLIDATED)
+
+
+@pytest.mark.parametrize(
+    ("make", "right"),
+    [
+        (spoilt(b"<!DOCTYPE html><html><body>503</body></html>"), "a CSV file of an act"),
+        (spoilt(HEADER.encode("utf-16")), "UTF-8"),
+        (spoilt((HEADER + "\n").encode() + "32014R0269,1,EU,I,Asset freeze,,Caf\xe9".encode("cp1252")), "UTF-8"),
+        (spoilt(HEADER.replace(",", ";").encode()), "the columns celex"),
+        (spoilt((HEADER + "\n32014R0269,1,EU-UKR\n").encode()), "46 cells|45 cells"),
+        (spoilt((HEADER + "\n").encode()), "at least one designation"),
+        (spoilt(HEADER.replace("name,", "title,").encode()), "the columns celex"),
+        (lambda d: write(d / "a.csv", [{**FIRM, "celex": "269/2014"}]), "a bare CELEX number"),
+        (lambda d: write(d / "a.csv", [{**FIRM, "startDate": "31.2.2024"}]), "a day as printed"),
+        (lambda d: write(d / "a.csv", [{**FIRM, "measure": "Raised eyebrow"}]), "one of Asset freeze"),
+        (lambda d: write(d / "a.csv", [{**FIRM, "schema": "Unicorn"}]), "one of Person"),
+        (lambda d: write(d / "a.csv", [{**FIRM, "name": ""}]), "a value"),
+        (lambda d: d, "a file that is there"),
+        (spoilt(b""), "more than nothing"),
+    ],
+)
+def test_bad_files_are_refused_in_one_line_and_the_ledger_keeps_its_state(
+    mine: Case, tmp_path: Path, make: Callable[[Path], Path], right: str
+) -> None:
+    before = mine.state
+    (tmp_path / "in").mkdir()
+    with pytest.raises(BadInput, match=right) as refused:
+        load(mine, make(tmp_path / "in"))
+    assert "\n" not in str(refused.value)
+    assert Case.open(str(mine.path)).state == before
+    assert not (mine.path / "loads.toml").exists()
+    assert not (mine.path / "files").exists()
+
+
+def test_a_consolidated_text_without_its_day_and_an_unknown_format(mine: Case, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", [FIRM])
+    with pytest.raises(BadInput, match="--edition"):
+        load(mine, path, edition="")
+    with pytest.raises(BadInput, match="a real date"):
+        load(mine, path, edition="July")
+    with pytest.raises(BadInput, match="one of eu-journal"):
+        mine.plan("eu-gazette", [path])
+
+
+def test_an_entry_printed_twice_is_an_issue(mine: Case, tmp_path: Path) -> None:
+    found = load(mine, write(tmp_path / "a.csv", [FIRM, {**FIRM, "reason": "Another."}]))
+    assert len(records(found)) == 1
+    assert claims(found)["269-I.ENTITIES-9001.reason-asset-freeze-EU-UKR"].text == FIRM["reason"]
+    issues = [i for i in found.ledger.read(found.state, "issues") if "printed twice" in str(i["message"])]
+    assert [i["locator"] for i in issues] == ["a.csv:3"]
+
+
+def test_check_digits() -> None:
+    assert clean.inn("7707083893")
+    assert not clean.inn("7707083894")
+    assert clean.inn("500100732259")
+    assert clean.ogrn("1027700132195")
+    assert not clean.ogrn("1027700132196")
+    assert clean.imo("9074729")
+    assert not clean.imo("9074728")
+    assert clean.uscc("91350200051193084R")
+    assert not clean.uscc("91350200051193084Q")
+    assert clean.identifiers("7707083893 (Tax ID/INN); OGRN 1027700132195, KPP 770701001") == [
+        ("ru-inn", "7707083893"),
+        ("ru-ogrn", "1027700132195"),
+    ]
+    assert clean.identifiers("770708389") == []
+
+
+FILES = {
+    "32014R0269.csv": ("2026-07-17", 2802),
+    "32014R0833.csv": ("2026-07-17", 1743),  # 1,746 less three currencies
+    "32006R0765.csv": ("2026-04-24", 407),  # 408 less one
+    "32017R1509.csv": ("2025-12-17", 326),
+    "32023R1529.csv": ("2026-08-01", 49),
+    "amendment_32026R1843.csv": ("", 216),
+}
+
+
+def test_the_real_files_give_the_counts_of_the_manifest_and_meet_the_register(mine: Case, documents: Path) -> None:
+    folder = documents / "data" / "eu"
+    if not folder.is_dir():
+        pytest.skip(f"no public lists at {folder}: set ENTREPOT_SHARED to a folder with data/")
+    total = 0
+    for name, (edition, number) in FILES.items():
+        mine.build(mine.plan("eu-journal", [folder / name], edition))
+        total += number
+        mine = Case.open(str(mine.path))
+        assert len(records(mine)) == total
+    before = mine.state
+    assert mine.build(mine.plan("eu-journal", [folder / n for n in FILES], "2026-07-17"))[0] == before
+    ids = mine.identities
+    assert ids.clashes == ()
+    one = {
+        "tsk-vektor": {"269-I.ENTITIES-503", "833-IV-791"},
+        "iemz-kupol": {"269-I.ENTITIES-141", "833-IV-516"},
+        "yamshchikov": {"269-I.PERSONS-1873"},
+        "redlepus": {"269-I.ENTITIES-504"},
+        "libss": {"269-I.ENTITIES-756"},
+        "angara": {"833-XLII-1"},
+    }
+    for key, listed in one.items():
+        entity = ids.entities[ids.uid(f"register:{key}")]
+        found = {r.partition(":")[2] for r in entity.records if r.startswith("eu-journal:")}
+        assert listed <= found, key
+        assert entity.name == next(r.name for r in _register(mine) if r.uid == f"register:{key}")
+    assert ids.uid("register:tsk-vektor") in ids.twins(ids.uid("register:th-vector"))
+    before_lists = Case.open(f"{mine.path}@1").routes("Xiamen Limbach", "IEMZ Kupol")
+    after = mine.routes("Xiamen Limbach", "IEMZ Kupol")
+    assert [(r.edges, r.joint) for r in after.routes] == [(r.edges, r.joint) for r in before_lists.routes]
+
+
+def _register(case: Case) -> list[Record]:
+    return [r for r in map(record_of, case.ledger.read(case.state, "records")) if r.uid.startswith("register:")]
