@@ -1,26 +1,21 @@
 """Claims to edges: legs of `via`, roots, voices, denials, conflicts, dates, support.
 
 A pure function of (claims, identities, table, as_of, during). The only place where `as_of` and
-`during` act: a filter on claims before folding. Works on columns; `Edge` objects are made at the end.
+`during` act: a filter on claims before folding.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
-
-import pandas as pd
 
 from .dates import Interval, first_day, last_day
 from .identity import Identities
 from .model import Claim, Denial, Edge, Piece, Stage, Support
 from .schema import schema
 from .support import Leg, Table, denied_strength, joint, strength
-from .tables import Row, claim_of, frame, read_via
-
-KEY = ["s", "predicate", "t", "level", "g", "summary"]
+from .tables import Row, claim_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,44 +46,54 @@ def edge_uid(key: Sequence[object]) -> str:
     return "e-" + hashlib.sha256("|".join(map(str, key)).encode()).hexdigest()[:12]
 
 
-def select(claims: pd.DataFrame, as_of: str = "", during: Interval | None = None) -> pd.DataFrame:
-    """Return the claims public by `as_of` whose stated interval meets `during`.
+def select(rows: Iterable[Row], as_of: str = "", during: Interval | None = None) -> list[Row]:
+    """Return the claims public by `as_of` whose stated interval meets `during`, by uid.
 
     Both dates may be a year, a month or a day; `as_of` counts through its last day. A claim with
     no `known_by` is never public. Denials are kept whatever `during` says: they are as true of the
-    claims they answer as on the day they were uttered. Shape of `claims`: one row a claim.
+    claims they answer as on the day they were uttered.
     """
-    found = claims
+    found = sorted(rows, key=lambda row: str(row["uid"]))
     if as_of:
         day = last_day(as_of)
-        found = found[(found["known_by"] != "") & (found["known_by"].map(last_day) <= day)]
+        found = [r for r in found if r["known_by"] and last_day(r["known_by"]) <= day]
     if during is not None:
-        begins = found["start"].map(first_day)
-        ends = found["end"].map(last_day)
-        found = found[(found["status"] == "denied") | (begins <= during.ends) & (ends >= during.begins)]
+        found = [
+            r
+            for r in found
+            if r["status"] == "denied" or (first_day(r["start"]) <= during.ends and last_day(r["end"]) >= during.begins)
+        ]
     return found
 
 
-def _legs(claims: pd.DataFrame, ids: Identities) -> pd.DataFrame:
-    """Return one row per (claim, leg): s, t, partial, summary; claims with `via` give their legs."""
-    rows = []
-    columns = claims[["uid", "subject", "object", "via"]].itertuples(index=False)
-    for uid, subject, target, via in columns:
-        s, t = ids.uid(subject), ids.uid(target)
-        if not via:
-            rows.append((uid, s, t, False, False))
+Key = tuple[str, str, str, str, str, bool]  # start, predicate, end, level, goods, whether it sums up a chain
+
+
+def _legs(claims: Iterable[Claim], ids: Identities) -> dict[Key, dict[str, bool]]:
+    """Return the claims of each fold key, with whether their stage there is partial; `via` gives legs and a summary."""
+    found: dict[Key, dict[str, bool]] = {}
+    for claim in claims:
+        s, t = ids.uid(claim.subject), ids.uid(claim.object)
+        goods = ids.uid(claim.goods) if claim.goods else ""
+
+        def put(a: str, b: str, partial: bool, summary: bool, c: Claim = claim, g: str = goods) -> None:
+            found.setdefault((a, c.predicate, b, c.level, g, summary), {})[c.uid] = partial
+
+        if not claim.via:
+            put(s, t, False, False)
             continue
-        rows.append((uid, s, t, False, True))
+        put(s, t, False, True)
         before, skipped = Stage((s,)), False
-        for stage in (*read_via(via), Stage((t,))):
+        for stage in (*claim.via, Stage((t,))):
             if not stage.parties:  # a step is stated but nobody in it is named
                 skipped = True
                 continue
             partial = skipped or before.partial or stage.partial
             for a in before.parties:
-                rows.extend((uid, ids.uid(a), ids.uid(b), partial, False) for b in stage.parties)
+                for b in stage.parties:
+                    put(ids.uid(a), ids.uid(b), partial, False)
             before, skipped = stage, False
-    return pd.DataFrame(rows, columns=["uid", "s", "t", "partial", "summary"])
+    return found
 
 
 def _general(denial: Claim, claim_known: str, relation: str) -> Denial:
@@ -145,26 +150,18 @@ def fold(
     during: Interval | None = None,
 ) -> Folded:
     """Return the edges that the claims make (see the module); raises nothing on valid claims."""
-    chosen = select(frame("claims", rows), as_of, during)
-    claims = {str(r["uid"]): claim_of({str(k): v for k, v in r.items()}) for r in chosen.to_dict("records")}
+    claims = {str(r["uid"]): claim_of(r) for r in select(rows, as_of, during)}
     strengths = {uid: strength(table, c.status, c.grade) for uid, c in claims.items()}
     scored, named, beside = _denial_pairs(claims, table)
-
-    related = chosen[(chosen["object"] != "") & (chosen["status"] != "denied")]
-    related = related[["uid", "subject", "object", "via", "predicate", "level", "goods", "status"]]
     designations: dict[str, list[str]] = {}
     edges: dict[str, Edge] = {}
-    general = _general_denials(claims, ids)
-    if len(related):
-        legs = _legs(related, ids).merge(related[["uid", "predicate", "level", "goods"]], on="uid")
-        legs["g"] = legs["goods"].map(lambda g: ids.uid(g) if g else "")
-        for key, group in legs.groupby(KEY, sort=True):
-            members = [claims[uid] for uid in sorted(set(group["uid"]))]
-            partial = dict(zip(group["uid"], group["partial"], strict=True))
-            fold_key = cast("tuple[str, str, str, str, str, bool]", key)
-            edge = _edge(fold_key, members, partial, strengths, (scored, named, beside, general), table)
-            if edge is not None:
-                edges[edge.uid] = edge
+    pairs = (scored, named, beside, _general_denials(claims, ids))
+    legs = _legs((c for c in claims.values() if c.object and c.status != "denied"), ids)
+    for key in sorted(legs):
+        partial = legs[key]
+        edge = _edge(key, [claims[uid] for uid in sorted(partial)], partial, strengths, pairs, table)
+        if edge is not None:
+            edges[edge.uid] = edge
     for claim in claims.values():
         if claim.predicate == "DESIGNATES" and claim.object and claim.status != "denied":
             designations.setdefault(ids.uid(claim.object), []).append(claim.uid)
@@ -205,7 +202,7 @@ _Pairs = tuple[
 
 
 def _edge(
-    key: tuple[str, str, str, str, str, bool],
+    key: Key,
     members: Sequence[Claim],
     partial: Mapping[str, bool],
     strengths: Mapping[str, float],

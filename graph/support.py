@@ -215,6 +215,9 @@ def joint(legs: Sequence[Leg], rho: float) -> Support:
     """
     if not legs:
         return Support(0.0, 0.0, 0.0)
+    if len(legs) == 1 and len(legs[0].pieces) == 1 and not legs[0].pieces[0].denials:
+        alone = legs[0].pieces[0].strength  # most edges of a list: one claim, nothing to choose
+        return Support(alone, alone, alone)
     denials = sorted({uid for leg in legs for p in leg.pieces for uid, _, _ in p.denials})
     choice = sorted({root for leg in legs for root in _chosen_between(slots(leg))})
     if len(legs) == 1:

@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
 
 from .dates import Interval
@@ -174,12 +173,6 @@ def record_of(row: Row) -> Record:
         row["broader"],
         row["note"],
     )
-
-
-def frame(name: str, rows: Sequence[Row]) -> pd.DataFrame:
-    """Return rows as a data frame with every column of the table, sorted by uid."""
-    found = pd.DataFrame(list(rows), columns=COLUMNS[name].names)
-    return found.sort_values("uid", kind="stable").reset_index(drop=True)
 
 
 def arrow(name: str, rows: Sequence[Row]) -> pa.Table:

@@ -1,0 +1,244 @@
+"""OFAC's list: entries of every edition loaded, joined by number; who was dropped since; `Linked To` as printed.
+
+The newest edition says who is listed; remarks, addresses and other names come from the files that have
+them. The list prints no day of designation: a day first seen is taken where a table of such days was
+loaded and its day is not only a bound, else the day of the oldest edition that has the entry. `Linked To`
+is OFAC's own untyped link: it says neither ownership nor trade, and no route is drawn along it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ....graph.dates import Interval
+from ....graph.identity import normal
+from ....graph.model import Claim, Document, Record
+from ... import clean
+from ...context import Context
+from ...voices import voice_of
+from .parts import Listed, Parts, read_parts
+
+OFAC = "ofac"
+KINDS = {"individual": "Person", "vessel": "Vessel", "aircraft": "Aircraft", "entity": "Organization"}
+FIRM = re.compile(
+    r"\b(LLC|JSC|PJSC|CJSC|OJSC|OOO|OAO|ZAO|AO|PAO|LTD|LIMITED|INC|CORP(ORATION)?|GMBH|CO|COMPANY|FZE|FZCO|DMCC|SARL|"
+    r"S\.A|LLP|PLC|TRADING|BANK|HOLDINGS?|GROUP|FACTORY|PLANT|WORKS|SHIPYARD|SHIPPING|LINES|AIRLINES)\b",
+    re.IGNORECASE,
+)
+IMO = re.compile(r"\bIMO (\d{7})\b")
+AKA = re.compile(r"^(?:a\.k\.a\.|f\.k\.a\.) '(.+)'$")
+LINK = "Linked To:"
+OFTEN = 10  # times from which a remark that is not read is an issue of its own
+NUMBERS = ("Tax ID", "Registration N", "Business Reg", "Unified", "Company N")
+TAIL = re.compile(r"^Aircraft Tail Number ([A-Z0-9-]+)")
+
+
+def load(context: Context) -> Iterator[Claim]:
+    """Yield a designation for each entry, and a link for each `Linked To` whose party is on the list."""
+    words = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    parts = read_parts(context.files)
+    days = sorted(parts.editions)
+    documents = {day: _document(context, parts, day) for day in days}
+    latest = parts.editions[days[-1]][1]
+    names = clean.by_country_name(context.used["countries"])
+    names.update({normal(n): code for n, code in words["country"].items() if code})
+    body = context.record(OFAC, context.source.name)
+    unread: Counter[str] = Counter()
+    links: list[tuple[Record, Listed, str, str]] = []
+    for number in sorted({n for _, listed in parts.editions.values() for n in listed}, key=int):
+        held = [(day, parts.editions[day][1][number]) for day in days if number in parts.editions[day][1]]
+        remarks, told = next(((e.remarks, day) for day, e in reversed(held) if e.remarks), ("", held[-1][0]))
+        said = _remarks(remarks + parts.comments.get(number, ""))
+        record = _record(context, parts, number, [e for _, e in held], said, names)
+        unread.update(_label(r) for r in said if _unread(r, words))
+        yield _designation(context, parts, record, held, documents, body, number in latest)
+        links += [
+            (record, held[-1][1], r.removeprefix("Linked To:").strip(), told)
+            for r in said
+            if r.startswith("Linked To:")
+        ]
+    for label, count in sorted(unread.items()):
+        if count >= OFTEN:
+            context.issue("note", "", "remarks", label, f"a remark that is not read, {count} times")
+    rare = [label for label, count in unread.items() if count < OFTEN]
+    if rare:
+        context.issue(
+            "note", "", "remarks", f"{len(rare)} other beginnings", f"not read, each fewer than {OFTEN} times"
+        )
+    yield from _links(context, links, documents, body)
+
+
+def _document(context: Context, parts: Parts, day: str) -> str:
+    given = parts.editions[day][0]
+    context.add_document(
+        day,
+        Document(
+            uid=context.uid(day),
+            title=f"Specially Designated Nationals and Blocked Persons List, edition of {day}",
+            outlet="US Treasury, Office of Foreign Assets Control",
+            published=day,
+            address="sanctionslistservice.ofac.treas.gov",
+            file=given.name,
+            sha256=given.sha256,
+        ),
+        given.name,
+    )
+    return day
+
+
+def _remarks(text: str) -> list[str]:
+    return [part.strip() for part in text.strip().removesuffix(".").split("; ") if part.strip()]
+
+
+def _label(remark: str) -> str:
+    return " ".join(re.split(r"[\d:'(]", remark)[0].split()[:3])
+
+
+def _unread(remark: str, words: Mapping[str, Any]) -> bool:
+    return not (remark.startswith((LINK, *words["left"]["labels"])) or AKA.match(remark) or IMO.search(remark))
+
+
+def _record(
+    context: Context,
+    parts: Parts,
+    number: str,
+    held: list[Listed],
+    said: list[str],
+    names: Mapping[str, str],
+) -> Record:
+    newest = held[-1]
+    kind = KINDS.get(newest.kind, "Organization")
+    if kind == "Organization" and FIRM.search(newest.name):
+        kind = "Company"
+    other = [a for e in reversed(held) for a in (e.name, *e.aliases)] + parts.aliases.get(number, [])
+    other += [m[1] for r in said if (m := AKA.match(r))]
+    found: dict[tuple[str, str], None] = {("ofac", number): None}
+    for remark in said:
+        if kind not in ("Vessel", "Aircraft") and remark.startswith(
+            ("Tax ID", "Registration N", "Business Reg", "Unified", "Company N")
+        ):
+            found.update(dict.fromkeys(clean.identifiers(remark)))
+        for digits in IMO.findall(remark):
+            if kind != "Vessel":
+                found["imo-company", digits] = None
+            elif clean.imo(digits):
+                found["imo", digits] = None
+            else:
+                context.issue("warning", "", f"{newest.where} remarks", remark, "check digit does not fit")
+        tail = TAIL.match(remark)
+        if tail and kind == "Aircraft":
+            found["tail", tail[1]] = None
+    record = Record(
+        uid=context.uid(number),
+        kind=kind,
+        name=newest.name,
+        aliases=tuple(n for n in dict.fromkeys(_forms(other, kind)) if n != newest.name),
+        identifiers=tuple(found),
+        country=_country(parts.addresses.get(number, []), names),
+    )
+    context.add_record(number, record, newest.where)
+    return record
+
+
+def _forms(names: list[str], kind: str) -> Iterator[str]:
+    """Yield names as printed, and turned where OFAC puts the surname or the legal form behind a comma."""
+    for name in names:
+        yield name
+        last, comma, first = name.partition(", ")
+        if comma and (kind == "Person" or len(first) <= 5) and "," not in first:
+            yield f"{first} {last}"
+
+
+def _country(addresses: list[tuple[str, str]], names: Mapping[str, str]) -> str:
+    """Return where an entry sits by its first address that names a country; Hong Kong is printed as a city of China."""
+    for city, country in addresses:
+        if "hong kong" in f"{city} {country}".casefold():
+            return "hk"
+        code = names.get(normal(country), "")
+        if code:
+            return code.lower()
+    return ""
+
+
+def _common(context: Context, day: str, body: Record, where: str, number: str) -> dict[str, Any]:
+    voice, members = voice_of(OFAC, body.name)
+    return {
+        "asserter": body.uid,
+        "voice": voice,
+        "members": members,
+        "document": context.uid(day),
+        "locator": f"entry {number}",
+        "basis": "listing",
+        "grade": "B2",
+    }
+
+
+def _designation(
+    context: Context,
+    parts: Parts,
+    record: Record,
+    held: list[tuple[str, Listed]],
+    documents: Mapping[str, str],
+    body: Record,
+    in_force: bool,
+) -> Claim:
+    number = held[-1][1].number
+    seen, bound = parts.first_seen.get(number, ("", True))
+    begins = seen if seen and not bound else ""
+    known = min(d for d in (seen, held[0][0]) if d)
+    newest = max(parts.editions)
+    note = "" if begins else f"the list prints no day; on it by {known}"
+    if not in_force:
+        note = f"on the edition of {held[-1][0]}, no longer on that of {newest}"
+    return Claim(
+        uid=context.uid(f"{number}.listing"),
+        fact=number,
+        subject=body.uid,
+        predicate="DESIGNATES",
+        object=record.uid,
+        interval=Interval(begins, "" if in_force else newest),
+        date_note=note,
+        status="listed" if in_force else "withdrawn",
+        measure="asset freeze",
+        programme=", ".join(held[-1][1].programmes),
+        known_by=known if in_force else newest,
+        root=f"{OFAC}:{known}:listing of that day",
+        **_common(context, documents[held[-1][0]], body, held[-1][1].where, number),
+    )
+
+
+def _links(
+    context: Context, links: list[tuple[Record, Listed, str, str]], documents: Mapping[str, str], body: Record
+) -> Iterator[Claim]:
+    by_name: dict[str, set[str]] = {}
+    for key, record in context.records.items():
+        for name in (record.name, *record.aliases):
+            by_name.setdefault(normal(name), set()).add(key)
+    count: Counter[str] = Counter()
+    for record, listed, printed, day in links:
+        found = by_name.get(normal(printed), set()) - {listed.number}
+        if len(found) != 1:
+            why = "no entry of that name" if not found else f"{len(found)} entries of that name"
+            context.issue("note", context.uid(day), f"entry {listed.number}", f"Linked To: {printed}", why)
+            continue
+        (other,) = found
+        count[listed.number] += 1
+        yield Claim(
+            uid=context.uid(f"{listed.number}.link-{other}"),
+            fact=listed.number,
+            subject=record.uid,
+            predicate="LINKED_TO",
+            object=context.records[other].uid,
+            status="listed",
+            interval=Interval("", day),
+            known_by=day,
+            quote=f"Linked To: {printed}",
+            quote_state="verified",
+            root=f"{OFAC}:{day}:edition of that day",
+            **_common(context, documents[day], body, listed.where, listed.number),
+        )
