@@ -31,9 +31,7 @@ SDN = [
         remarks="Tax ID No. 7707083893 (Russia); a.k.a. 'EXW'; Linked To: HOLDING EXAMPLE.",
     ),
     entry("90002", "HOLDING EXAMPLE", programme="RUSSIA-EO14024] [UKRAINE-EO13662"),
-    entry(
-        "90003", "EXAMPLE STAR", "vessel", "Vessel Registration Identification IMO 9074729; Linked To: NOBODY LISTED."
-    ),
+    entry("90003", "EXAMPLE STAR", "vessel", "Vessel Registration Identification IMO 9074729; Linked To: NOBODY."),
     entry("90004", "DOE, John", "individual", "DOB 1 Jan 1970; nationality Russia; Gender Male."),
     entry("90005", "PEARL TRADING LIMITED", remarks="Company Number 1234567 (Hong Kong); Oddity 7."),
 ]
