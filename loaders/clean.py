@@ -65,6 +65,18 @@ def spoken(values: Iterable[str]) -> list[str]:
     return list(found)
 
 
+_FIRM = re.compile(
+    r"\b(LLC|L\.L\.C|JSC|PJSC|CJSC|OJSC|OOO|OAO|ZAO|AO|PAO|Ltd|Limited|Inc|Corp(oration)?|GmbH|Co|Company|Companies|"
+    r"FZE|FZCO|DMCC|SARL|S\.A|LLP|Plc|Trading|Bank|Holdings?|Group|Factory|Plant|Works|Shipyard|Shipping|Lines|Airlines)\b",
+    re.IGNORECASE,
+)
+
+
+def firm(name: str) -> bool:
+    """Say whether a name carries a legal form or another word of firms: a guess at the kind, never at a fact."""
+    return bool(_FIRM.search(name))
+
+
 def _script(text: str) -> str:
     return next((unicodedata.name(c, "?").split()[0] for c in text if c.isalpha()), "")
 

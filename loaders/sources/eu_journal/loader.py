@@ -38,14 +38,8 @@ NOT_KEPT = (
 ).split()
 KINDS = {"Person": "Person", "Company": "Company", "LegalEntity": "Organization", "Organization": "Organization",
          "Vessel": "Vessel", "Asset": "Place"}  # fmt: skip
-FIRM = re.compile(
-    r"\b(LLC|L\.L\.C|JSC|PJSC|CJSC|OJSC|OOO|OAO|ZAO|AO|PAO|Ltd|Limited|Inc|Corp(oration)?|GmbH|Co|Company|Companies|"
-    r"FZE|FZCO|DMCC|SARL|S\.A|LLP|Plc|Trading|Bank|Holding|Group|Factory|Plant|Works|Shipyard|Shipping)\b",
-    re.IGNORECASE,
-)
 CELEX = re.compile(r"^3(\d{4})R(\d{4})$")
 COUNCIL = "eu-council"
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +188,7 @@ def _record(context: Context, entry: Entry, table: Mapping[str, Mapping[str, str
     kind = KINDS.get(cells["schema"])
     if kind is None:
         raise wrong(f"{entry.where} schema", cells["schema"], "one of " + ", ".join(KINDS))
-    if kind == "Organization" and FIRM.search(f"{cells['name']} {cells['legalForm']}"):
+    if kind == "Organization" and clean.firm(f"{cells['name']} {cells['legalForm']}"):
         kind = "Company"
     printed = clean.spoken([cells["name"]])
     others = [v for name in ("alias", "weakAlias", "previousName") for v in clean.split_values(cells[name])]

@@ -25,11 +25,6 @@ from .parts import Listed, Parts, read_parts
 
 OFAC = "ofac"
 KINDS = {"individual": "Person", "vessel": "Vessel", "aircraft": "Aircraft", "entity": "Organization"}
-FIRM = re.compile(
-    r"\b(LLC|JSC|PJSC|CJSC|OJSC|OOO|OAO|ZAO|AO|PAO|LTD|LIMITED|INC|CORP(ORATION)?|GMBH|CO|COMPANY|FZE|FZCO|DMCC|SARL|"
-    r"S\.A|LLP|PLC|TRADING|BANK|HOLDINGS?|GROUP|FACTORY|PLANT|WORKS|SHIPYARD|SHIPPING|LINES|AIRLINES)\b",
-    re.IGNORECASE,
-)
 IMO = re.compile(r"\bIMO (\d{7})\b")
 AKA = re.compile(r"^(?:a\.k\.a\.|f\.k\.a\.) '(.+)'$")
 LINK = "Linked To:"
@@ -113,7 +108,7 @@ def _record(
 ) -> Record:
     newest = held[-1]
     kind = KINDS.get(newest.kind, "Organization")
-    if kind == "Organization" and FIRM.search(newest.name):
+    if kind == "Organization" and clean.firm(newest.name):
         kind = "Company"
     other = [a for e in reversed(held) for a in (e.name, *e.aliases)] + parts.aliases.get(number, [])
     other += [m[1] for r in said if (m := AKA.match(r))]
