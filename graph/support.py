@@ -216,8 +216,9 @@ def joint(legs: Sequence[Leg], rho: float) -> Support:
     if not legs:
         return Support(0.0, 0.0, 0.0)
     if len(legs) == 1 and len(legs[0].pieces) == 1 and not legs[0].pieces[0].denials:
-        alone = legs[0].pieces[0].strength  # most edges of a list: one claim, nothing to choose
-        return Support(alone, alone, alone)
+        value = legs[0].pieces[0].strength  # most edges of a list: one claim, nothing to choose
+        alone = 1 - (1 - value)  # rounded as below, so that another copy changes no digit
+        return Support(alone, value, (1 - rho) * alone + rho * value)
     denials = sorted({uid for leg in legs for p in leg.pieces for uid, _, _ in p.denials})
     choice = sorted({root for leg in legs for root in _chosen_between(slots(leg))})
     if len(legs) == 1:

@@ -199,8 +199,8 @@ def rank_answer(metric: str, ranked: Sequence[Ranked], teller: Teller, state: in
     answer["direction"] = found.direction
     answer["weight"] = found.weight
     answer["left_out"] = (
-        "persons, unnamed groups, lists and events; designations, list entries and warnings; countries, since how "
-        "much each was looked into is not known"
+        "persons, unnamed groups, lists and events; designations, list entries, untyped links of lists and warnings; "
+        "countries, since how much each was looked into is not known"
     )
     answer["resampling"] = (
         f"median and 90% interval of the rank over {found.replicates} resamplings of the roots, seed {SEED}; "

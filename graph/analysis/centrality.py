@@ -22,7 +22,7 @@ from .brandes import betweenness
 from .view import Floats, Ints, offsets, spread
 
 # What an authority does to a party, and what lists print, is no relation within a supply chain.
-LEFT_OUT = frozenset({"DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY", "WARNS"})
+LEFT_OUT = frozenset({"DESIGNATES", "LINKED_TO", "LISTED_ON", "NOT_SAME_ENTRY", "WARNS"})
 SAMPLE = 500  # sources of a sampled betweenness
 EXACT = 5_000  # nodes up to which betweenness is exact
 DENSE = 2_000  # nodes up to which current flow is computed

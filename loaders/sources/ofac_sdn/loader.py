@@ -44,19 +44,17 @@ def load(context: Context) -> Iterator[Claim]:
     names.update({normal(n): code for n, code in words["country"].items() if code})
     body = context.record(OFAC, context.source.name)
     unread: Counter[str] = Counter()
-    links: list[tuple[Record, Listed, str, str]] = []
+    links: list[tuple[Record, Listed, str, str, str]] = []
     for number in sorted({n for _, listed in parts.editions.values() for n in listed}, key=int):
         held = [(day, parts.editions[day][1][number]) for day in days if number in parts.editions[day][1]]
         remarks, told = next(((e.remarks, day) for day, e in reversed(held) if e.remarks), ("", held[-1][0]))
         said = _remarks(remarks + parts.comments.get(number, ""))
         record = _record(context, parts, number, [e for _, e in held], said, names)
         unread.update(_label(r) for r in said if _unread(r, words))
-        yield _designation(context, parts, record, held, documents, body, number in latest)
-        links += [
-            (record, held[-1][1], r.removeprefix("Linked To:").strip(), told)
-            for r in said
-            if r.startswith("Linked To:")
-        ]
+        listing = _designation(context, parts, record, held, documents, body, number in latest)
+        yield listing
+        linked = [r.removeprefix(LINK).strip() for r in said if r.startswith(LINK)]
+        links += [(record, held[-1][1], printed, told, listing.root) for printed in linked]
     for label, count in sorted(unread.items()):
         if count >= OFTEN:
             context.issue("note", "", "remarks", label, f"a remark that is not read, {count} times")
@@ -208,14 +206,14 @@ def _designation(
 
 
 def _links(
-    context: Context, links: list[tuple[Record, Listed, str, str]], documents: Mapping[str, str], body: Record
+    context: Context, links: list[tuple[Record, Listed, str, str, str]], documents: Mapping[str, str], body: Record
 ) -> Iterator[Claim]:
     by_name: dict[str, set[str]] = {}
     for key, record in context.records.items():
         for name in (record.name, *record.aliases):
             by_name.setdefault(normal(name), set()).add(key)
     count: Counter[str] = Counter()
-    for record, listed, printed, day in links:
+    for record, listed, printed, day, root in links:
         found = by_name.get(normal(printed), set()) - {listed.number}
         if len(found) != 1:
             why = "no entry of that name" if not found else f"{len(found)} entries of that name"
@@ -234,6 +232,6 @@ def _links(
             known_by=day,
             quote=f"Linked To: {printed}",
             quote_state="verified",
-            root=f"{OFAC}:{day}:edition of that day",
+            root=root,  # the remark belongs to the entry; that it is printed is known by the edition
             **_common(context, documents[day], body, listed.where, listed.number),
         )
