@@ -174,6 +174,34 @@ def load(
 
 
 @app.command()
+def fetch(
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="A format whose publisher has files to download.")],
+    mirror: Annotated[str, typer.Option("--from", metavar="URL", help="A place of your own with the same files.")] = "",
+    allow: Annotated[
+        list[str] | None, typer.Option("--allow-host", metavar="HOST", help="A host that may be sent on to.")
+    ] = None,
+    case: CaseOption = "case",
+    as_json: JsonOption = False,
+) -> None:
+    """Download an official list from its publisher into the case, for `load`; the only command that goes online."""
+    if "@" in case:
+        raise wrong("fetch --case", case, "a folder")
+    opened = Case.create(Path(case))
+    found = opened.fetch(form, mirror=mirror, allow=allow or (), note=_note)
+    day = max((f.day for f in found), default="")
+    paths = " ".join(str(f.path) for f in found)
+    answer: Answer = {
+        "schema_version": answers.SCHEMA_VERSION,
+        "command": "fetch",
+        "format": form,
+        "edition": day or None,
+    }
+    answer["files"] = [{"file": str(f.path), "sha256": f.sha256, "day": f.day or None, "new": f.new} for f in found]
+    answer["load"] = f"entrepot load {form} {paths}" + (f" --edition {day}" if day else "") + f" --case {case}"
+    _print(answer, as_json, listings.fetched)
+
+
+@app.command()
 def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
     """List the sources: who publishes them, licence, counts, newest claim."""
     opened = Case.open(case)

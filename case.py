@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -35,6 +35,7 @@ from .graph.store.read import network_of
 from .graph.support import Table, read_table
 from .graph.tables import Row, claim_of, document_of, record_of
 from .loaders.contract import Source, find_sources, in_order
+from .loaders.fetch import Fetched, fetch
 from .loaders.files import Given, keep, plan, read_loads
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
 from .queries import run as ask
@@ -151,6 +152,29 @@ class Case:
         for name in ("sources", "state", "rows", "claims", "documents", "identities"):
             self.__dict__.pop(name, None)
         return state, loaded
+
+    def fetch(
+        self,
+        form: str,
+        *,
+        mirror: str = "",
+        allow: Sequence[str] = (),
+        note: Callable[[str], None] = lambda message: None,
+        pause: float = 1.0,
+    ) -> list[Fetched]:
+        """Download the files of a format from its publisher into the case, or from a mirror of your own.
+
+        `mirror` is an address under which the files lie by their names. Raises `FetchFault` when one does
+        not come whole.
+        """
+        formats = {s.name: s.fetch for s in find_sources(places(self.path)).values() if s.fetch}
+        if form not in formats:
+            raise wrong("fetch", form, "one of " + ", ".join(sorted(formats)))
+        found = []
+        for each in formats[form]:
+            at = f"{mirror.rstrip('/')}/{each.name}" if mirror else each.address
+            found.append(fetch(replace(each, address=at), self.path / "fetched" / form, allow, note, pause))
+        return found
 
     def plan(self, form: str, paths: Sequence[Path], edition: str = "") -> dict[str, tuple[Given, ...]]:
         """Return the files of each format with more of one; raise `BadInput` for a format that there is not."""

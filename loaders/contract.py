@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..graph.errors import BadInput, wrong
 from ..graph.model import Claim
+from .fetch import Wanted, wanted_of
 
 if TYPE_CHECKING:
     from .context import Context
@@ -26,7 +27,7 @@ class Source:
 
     `uses` names sources whose records and documents its rows may refer to; `expect` are counts
     (claims, facts, records, documents) that a whole reading must give. `files` says what files a
-    format reads; a source without it brings its own rows.
+    format reads, `fetch` where its publisher has them; a source without files brings its own rows.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Source:
     uses: tuple[str, ...]
     expect: Mapping[str, int]
     files: str = ""
+    fetch: tuple[Wanted, ...] = ()
 
 
 def read_source(folder: Path) -> Source:
@@ -58,6 +60,7 @@ def read_source(folder: Path) -> Source:
         uses=tuple(raw.get("uses", ())),
         expect=dict(raw.get("expect", {})),
         files=str(raw.get("files", "")),
+        fetch=tuple(wanted_of(folder.name, raw.get("fetch", ()))),
         **{name: str(raw[name]) for name in NEEDED},
     )
 

@@ -30,6 +30,14 @@ def rank(answer: Answer) -> Iterator[str]:
         )
 
 
+def fetched(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `fetch`."""
+    for item in answer["files"]:
+        state = "new" if item["new"] else "as before"
+        yield f"{item['file']}: {state}, of {item['day'] or 'no day'}, sha256 {item['sha256']}"
+    yield f"to load it: {answer['load']}"
+
+
 def sources(answer: Answer) -> Iterator[str]:
     """Yield the answer of `sources`."""
     for item in answer["sources"]:

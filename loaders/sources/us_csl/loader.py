@@ -24,9 +24,9 @@ from ...voices import voice_of
 
 COLUMNS = (
     "source entity_number type programs name title addresses federal_register_notice start_date end_date "
-    "standard_order license_requirement license_policy call_sign vessel_type gross_tonnage gross_registered_tonnage vessel_flag "
-    "vessel_owner remarks source_list_url alt_names citizenships dates_of_birth nationalities places_of_birth "
-    "source_information_url ids"
+    "standard_order license_requirement license_policy call_sign vessel_type gross_tonnage "
+    "gross_registered_tonnage vessel_flag vessel_owner remarks source_list_url alt_names citizenships "
+    "dates_of_birth nationalities places_of_birth source_information_url ids"
 ).split()
 KINDS = {"Individual": "Person", "Entity": "Organization", "Vessel": "Vessel", "Aircraft": "Aircraft"}
 LETTERS = re.compile(r"\(([A-Z]{2,4})\)")
