@@ -28,9 +28,9 @@ from .graph.model import Claim, Document
 from .graph.network import network
 from .graph.schema import schema
 from .graph.store.content import content, stamp_of
-from .graph.store.faults import StoreFault
+from .graph.store.held import Held
 from .graph.store.open import open_store
-from .graph.store.protocol import VERSION, Rows, Stamp, Store
+from .graph.store.protocol import Rows, Store
 from .graph.store.read import network_of
 from .graph.support import Table, read_table
 from .graph.tables import Row, claim_of, document_of, record_of
@@ -219,38 +219,22 @@ class Case:
         parts.update(table=table, evidence=evidence)
         return stamp_of({**parts, "schema": schema().version}), evidence
 
+    def _held(self, url: str, replace: bool = False) -> Held:
+        return Held(url, self.path, self.name, self.expected()[0], replace)
+
     def check_store(self, url: str = "", replace: bool = False) -> None:
         """Raise `StoreFault` when a store could not take this case; nothing is written."""
-        store = self.store(url, replace)
-        try:
-            store.ready(self.name)
-        finally:
-            store.close()
+        Held(url, self.path, self.name, "", replace).check()
 
     def store_state(self, url: str = "") -> tuple[bool, str]:
         """Return whether a store holds this state whole, and in words what it holds."""
-        store = self.store(url)
-        try:
-            held = store.stamp()
-        finally:
-            store.close()
-        if held is None:
-            return False, "no whole graph there"
-        if held.case_name != self.name:
-            return False, f"holds the case {held.case_name!r}"
-        if held.state != "complete":
-            return False, "half filled"
-        behind = held.stamp != self.expected()[0]
-        return not behind, "another state of this case" if behind else "this state, whole"
+        return self._held(url).state()
 
     def fill(self, url: str = "", replace: bool = False) -> bool:
         """Make a store hold this state of the case; return whether anything had to be done."""
         stamp, evidence = self.expected()
-        store = self.store(url, replace)
-        try:
-            return store.write(content(self.fold(), self.identities, self.documents, self.name, stamp, evidence))
-        finally:
-            store.close()
+        made = content(self.fold(), self.identities, self.documents, self.name, stamp, evidence)
+        return self._held(url, replace).fill(made)
 
     def query(
         self,
@@ -262,31 +246,7 @@ class Case:
         note: Callable[[str], None] = lambda message: None,
     ) -> Rows:
         """Run a reading query on a store of this case; `note` is told when the store is behind."""
-        store = self.store(url)
-        try:
-            for _ in range(3):  # a build may finish, or begin, between the check and the rows
-                held = self._whole(store.stamp(), url)
-                found = ask.run(store, text, parameters, timeout, limit)
-                if store.stamp() == held:
-                    if held.stamp != self.expected()[0]:
-                        note("entrepot: the store holds another state of this case; `entrepot build` updates it")
-                    return found
-            raise StoreFault(f"{url}: being filled while it was asked; ask again when the build is done")
-        finally:
-            store.close()
-
-    def _whole(self, held: Stamp | None, url: str) -> Stamp:
-        """Return the note of a store that may be read; raise `StoreFault` for any other."""
-        if held is None:
-            where = url or self.path / "store" / "graph.kgl"
-            raise StoreFault(f"{where}: no whole graph of a case there; make it: `entrepot build`")
-        if held.case_name != self.name:
-            raise StoreFault(f"{url or self.path}: holds the case {held.case_name!r}, not {self.name!r}")
-        if held.version > VERSION:
-            raise StoreFault(f"{url or self.path}: written by a newer entrepot (store version {held.version})")
-        if held.state != "complete":
-            raise StoreFault(f"{url}: being filled, or a build broke off; `entrepot build` completes it")
-        return held
+        return self._held(url).read(lambda store: ask.run(store, text, parameters, timeout, limit), note)
 
     def stored_graph(self, url: str = "") -> nx.MultiDiGraph[str]:
         """Return the network read back from a store: equal to `graph()` of the state it holds."""

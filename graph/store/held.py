@@ -1,0 +1,91 @@
+"""The store of one case: what it holds, whether that is the state asked for, and reading it only when it is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from .faults import StoreFault
+from .open import open_store
+from .protocol import VERSION, Content, Stamp, Store
+
+Answer = TypeVar("Answer")
+TRIES = 3  # a build may finish, or begin, between the check and the rows
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A store under its URL ('' the embedded file), the case that it is for, and the stamp of the state wanted."""
+
+    url: str
+    case: Path
+    name: str
+    stamp: str
+    replace: bool = False
+
+    def open(self) -> Store:
+        """Return the store; close it after use."""
+        return open_store(self.url, self.case, self.replace)
+
+    def check(self) -> None:
+        """Raise `StoreFault` when the store could not take this case; nothing is written."""
+        store = self.open()
+        try:
+            store.ready(self.name)
+        finally:
+            store.close()
+
+    def state(self) -> tuple[bool, str]:
+        """Return whether the store holds the state wanted whole, and in words what it holds."""
+        store = self.open()
+        try:
+            held = store.stamp()
+        finally:
+            store.close()
+        if held is None:
+            return False, "no whole graph there"
+        if held.case_name != self.name:
+            return False, f"holds the case {held.case_name!r}"
+        if held.state != "complete":
+            return False, "half filled"
+        behind = held.stamp != self.stamp
+        return not behind, "another state of this case" if behind else "this state, whole"
+
+    def fill(self, content: Content) -> bool:
+        """Make the store hold a content; return whether anything had to be done."""
+        store = self.open()
+        try:
+            return store.write(content)
+        finally:
+            store.close()
+
+    def read(self, ask: Callable[[Store], Answer], note: Callable[[str], None]) -> Answer:
+        """Return what is read from a whole store that did not change meanwhile; `note` is told when it is behind."""
+        store = self.open()
+        try:
+            for _ in range(TRIES):
+                held = self._whole(store.stamp())
+                found = ask(store)
+                if store.stamp() == held:
+                    if held.stamp != self.stamp:
+                        note("entrepot: the store holds another state of this case; `entrepot build` updates it")
+                    return found
+            raise StoreFault(f"{self.url}: being filled while it was asked; ask again when the build is done")
+        finally:
+            store.close()
+
+    def _whole(self, held: Stamp | None) -> Stamp:
+        """Return the note of a store that may be read; raise `StoreFault` for any other."""
+        where = self.url or self.case
+        if held is None:
+            at = self.url or self.case / "store" / "graph.kgl"
+            raise StoreFault(f"{at}: no whole graph of a case there; make it: `entrepot build`")
+        if held.case_name != self.name:
+            raise StoreFault(f"{where}: holds the case {held.case_name!r}, not {self.name!r}")
+        if held.version > VERSION:
+            raise StoreFault(f"{where}: written by a newer entrepot (store version {held.version})")
+        if held.state != "complete":
+            raise StoreFault(f"{self.url}: being filled, or a build broke off; `entrepot build` completes it")
+        return held
