@@ -11,6 +11,7 @@ import networkx as nx
 import pytest
 
 from entrepot.case import Case
+from entrepot.graph.analysis import ask
 from entrepot.graph.analysis.ask import RouteAnswer
 from entrepot.graph.analysis.order import goods_fit, in_time_order
 from entrepot.graph.analysis.routes import Question, find
@@ -18,6 +19,7 @@ from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Edge, Piece
 from entrepot.graph.support import Leg, joint
+from entrepot.viz.teller import Teller
 
 
 def names(case: Case, found: RouteAnswer) -> list[list[str]]:
@@ -322,3 +324,18 @@ def test_the_search_gives_the_routes_of_every_known_answer_in_order(documents: P
                 assert getattr(route.joint, model) == pytest.approx(value, abs=1e-9), (name, route.nodes)
             assert route.product == pytest.approx(want["product"], abs=1e-9)
             assert route.weakest == pytest.approx(want["weakest"], abs=1e-9)
+
+
+def test_a_large_case_is_shown_from_the_nodes_told_of_and_answers_alike(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for ends in (("Xiamen Limbach", "IEMZ Kupol"), ("kp", "ru"), ("UrSeCo", "IEMZ Kupol")):
+        told = []
+        for limit in (1_000_000, 0):
+            monkeypatch.setattr(ask, "SHOWN_WHOLE", limit)
+            found = case.routes(*ends)
+            teller = Teller(found.folded, case.identities, case.documents)
+            told.append([teller.route(r, found.graph) for r in (*found.routes, *found.leads, *found.beside)])
+            if not limit:
+                assert found.graph.number_of_edges() < len(found.folded.edges)
+        assert told[0] == told[1]
