@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from ..graph.dates import Interval
+from ..graph.dates import Interval, last_day
 from ..graph.figures import figures
 from ..graph.fold import Folded
 from ..graph.identity import Identities
@@ -24,39 +24,70 @@ def _once(claims: Sequence[Claim]) -> list[Claim]:
 def designations(folded: Folded, ids: Identities, uid: str, leg: Interval | None = None) -> list[Answer]:
     """Return the measures on a party; with a leg's dates, whether each was in force when the leg was.
 
-    `in_force` is None where the leg has no stated beginning, or the measure began during it: a
-    leg that is known only from a listing may be older than any measure.
+    One line an authority, measure and first day, whoever retells it; a list that prints no day joins the line
+    that has one. What was withdrawn, or ended by the day of asking, is shown with its end and blocks nothing.
+    `in_force` is None where the leg has no stated beginning, or the measure began during it: a leg that
+    is known only from a listing may be older than any measure.
     """
-    result = []
-    for claim_uid in folded.designations.get(uid, ()):
-        c = folded.claims[claim_uid]
-        relation, in_force = _when(c.interval.begins, leg)
-        result.append(
-            {
-                "party": name(ids, uid),
-                "authority": name(ids, c.subject),
-                "measure": c.measure,
-                "blocking": bool(schema().measures[c.measure]["blocking"]),
-                "programme": c.programme or None,
-                "from": c.interval.start or None,
-                "claim": claim_uid,
-                "in_force": in_force,
-                "relation": relation,
-            }
-        )
-    return result
+    claims = [folded.claims[u] for u in folded.designations.get(uid, ())]
+    ends = {_entry(c): c.interval.end or c.known_by for c in claims if c.status == "withdrawn"}
+    now = folded.as_of or folded.newest
+    found: dict[tuple[str, str, str], Answer] = {}
+    for c in sorted(claims, key=lambda c: (not c.interval.start, c.interval.start, c.uid)):
+        if c.status == "withdrawn" and any(_entry(c) == _entry(o) for o in claims if o is not c):
+            continue  # told at the listing that it ends
+        authority = ids.uid(c.subject)
+        until = ends.get(_entry(c), c.interval.end)
+        key = (authority, c.measure, c.interval.start)
+        if not c.interval.start:
+            key = next((k for k in found if k[:2] == (authority, c.measure)), key)
+        if key in found:
+            found[key]["also"].append(c.uid)
+            continue
+        gone = bool(until) and last_day(until) <= last_day(now)
+        relation, in_force = _when(c, until, leg)
+        found[key] = {
+            "party": name(ids, uid),
+            "authority": name(ids, c.subject),
+            "measure": c.measure,
+            "blocking": bool(schema().measures[c.measure]["blocking"]) and not gone,
+            "programme": c.programme or None,
+            "from": c.interval.start or None,
+            "by": c.known_by,
+            "until": until or None,
+            "gone": gone,
+            "claim": c.uid,
+            "also": [],
+            "in_force": in_force,
+            "relation": relation,
+        }
+    return list(found.values())
 
 
-def _when(began: str, leg: Interval | None) -> tuple[str, bool | None]:
+def _entry(claim: Claim) -> tuple[str, str, str]:
+    """Return what one entry of one list is: its source, its key there, and the measure."""
+    return claim.uid.partition(":")[0], claim.fact, claim.measure
+
+
+def since(item: Answer, form: Callable[[str], str] = str) -> str:
+    """Return from when, and to when, a measure is said to stand; `form` prints a day."""
+    start = f"from {form(item['from'])}" if item["from"] else f"on the list by {form(item['by'])}, which prints no day"
+    return f"{start}, ended by {form(item['until'])}" if item["gone"] else start
+
+
+def _when(claim: Claim, until: str, leg: Interval | None) -> tuple[str, bool | None]:
     if leg is None:
         return "", None
+    if until and leg.begins > last_day(until):
+        return "ended before the leg", False
+    began = claim.interval.begins if claim.interval.start else last_day(claim.known_by)
     if leg.end and began > leg.ends:
-        return "after the leg", False
+        return ("after the leg", False) if claim.interval.start else ("began on a day not printed", None)
     if not leg.start:
         return "the leg has no stated beginning", None
     if began <= leg.begins:
         return "in force at the leg's beginning", True
-    return "began during the leg", None
+    return ("began during the leg", None) if claim.interval.start else ("began on a day not printed", None)
 
 
 def statements(folded: Folded, ids: Identities, uid: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .beside import since
 from .teller import Answer
 from .text import conflicts, match, say
 from .text import route as route_lines
@@ -191,8 +192,8 @@ def whatif(answer: Answer) -> Iterator[str]:
     for item in answer["designated"]:
         yield from say(f"Suppose that {item['node']['name']} is designated{when} and nobody deals with it any more.")
         for own in item["measures"]:
-            word = "later" if own["in_force"] is False else "already"
-            yield from say(f"{word}: {own['measure']} by {own['authority']} from {own['from']} ({own['claim']})", 3)
+            word = "ended" if own["gone"] else "later" if own["in_force"] is False else "already"
+            yield from say(f"{word}: {own['measure']} by {own['authority']} {since(own)} ({own['claim']})", 3)
     yield from trail(answer["trail"])
     yield "Before:"
     yield from reliability(answer["before"])

@@ -250,7 +250,7 @@ class Evidence:
         tags = ["sanctioned"] if any(m["blocking"] for m in measures) else []
         put = [
             Row(
-                f"{m['measure']} by {m['authority']} from {day(m['from']) if m['from'] else 'a day not on file'}",
+                f"{m['measure']} by {m['authority']} {beside.since(m, day)}",
                 "",
                 m["programme"] or "",
                 f"claim:{m['claim']}",

@@ -97,7 +97,9 @@ def card(teller: Teller, uid: str, end: str = "") -> Card:
     measures = teller.designations(uid)
     if any(m["blocking"] for m in measures):
         pills.append("SANCTIONED")
-    others = {str(m["measure"]) for m in measures if not m["blocking"]}
+    others = {str(m["measure"]) for m in measures if not m["blocking"] and not m["gone"]}
+    if measures and all(m["gone"] for m in measures):
+        pills.append("DELISTED")
     pills += sorted(("sectoral measure" if m == "sectoral" else m).upper() for m in others)
     kind = schema().kinds[entity.kind]
     return Card(

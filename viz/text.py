@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Any
 
+from .beside import since
+
 Answer = dict[str, Any]
 WIDTH = 110
 
@@ -40,7 +42,7 @@ def _measures(leg: Answer, source_told: bool) -> Iterator[str]:
     for item in leg["designations"]:
         if source_told and item["party"] == leg["source"]["name"]:
             continue  # printed at the leg before, as its target
-        words = f"{item['measure']} by {item['authority']} from {item['from']}"
+        words = f"{item['measure']} by {item['authority']} {since(item)}"
         if item["in_force"] is not None or item["relation"].startswith("began"):
             words += f" ({item['relation']})"
         parties.setdefault(item["party"], []).append(words)
@@ -167,7 +169,7 @@ def explain(answer: Answer) -> Iterator[str]:
         for twin in answer["kept_apart"]:
             yield from say(f"not the same as {twin['name']} ({twin['uid']}), by a decision", 2)
         for item in answer["designations"]:
-            yield from say(f"{item['measure']} by {item['authority']} from {item['from']} ({item['claim']})", 2)
+            yield from say(f"{item['measure']} by {item['authority']} {since(item)} ({item['claim']})", 2)
         for own in answer["statements"]:
             yield from say(f"own statement: {own}", 2)
         yield f"edges ({len(answer['edges'])}):"

@@ -14,6 +14,7 @@ from entrepot.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.tables import record_of
+from entrepot.viz.beside import designations
 
 NONE = "-0- "
 
@@ -138,8 +139,12 @@ def test_a_newer_edition_shows_what_was_dropped_and_added(mine: Case, tmp_path: 
     newer = packaged(tmp_path / "sdn.json", "2026-08-20", ("90002", "HOLDING EXAMPLE NEW"), ("90009", "LATE LLC"))
     case = load(first, newer)
     found = claims(case)
-    assert (found["90001.listing"].status, found["90001.listing"].interval.end) == ("withdrawn", "2026-08-20")
-    assert "no longer on that of 2026-08-20" in found["90001.listing"].date_note
+    dropped = found["90001.dropped"]
+    assert (dropped.status, dropped.interval.end, dropped.known_by) == ("withdrawn", "2026-08-20", "2026-08-20")
+    assert "no longer on that of 2026-08-20" in dropped.date_note
+    for as_of, gone in (("2024-06", False), ("2026-09", True)):
+        told = designations(case.fold(as_of), case.identities, case.identities.uid("ofac-sdn:90001"))
+        assert [(d["gone"], d["blocking"]) for d in told] == [(gone, not gone)]
     assert (found["90002.listing"].status, found["90002.listing"].known_by) == ("listed", "2024-05-03")
     assert found["90009.listing"].known_by == "2026-08-20"
     assert records(case)["90002"].name == "HOLDING EXAMPLE NEW"
@@ -204,7 +209,8 @@ def test_the_real_files(mine: Case, documents: Path) -> None:
     found = claims(case)
     listed = [c for c in found.values() if c.predicate == "DESIGNATES" and c.status == "listed"]
     withdrawn = [c for c in found.values() if c.status == "withdrawn"]
-    assert (len(records(case)), len(listed), len(withdrawn)) == (20_257, 19_249, 1_008)
+    assert (len(records(case)), len(listed), len(withdrawn)) == (20_257, 20_257, 1_008)
+    assert len(listed) - len(withdrawn) == 19_249
     days = {"46441": "2023-12-12", "46431": "2023-12-12", "37059": "2022-05-08", "46773": "2023-12-12"}
     assert {n: found[f"{n}.listing"].interval.start for n in days} == days
     ids = case.identities
@@ -216,6 +222,12 @@ def test_the_real_files(mine: Case, documents: Path) -> None:
     assert ids.uid("register:tsk-vektor") != ids.uid("register:th-vector")
     seats = [r.country for r in records(case).values()]
     assert seats.count("hk") > 300
-    edges = case.fold().edges.values()
+    folded = case.fold()
+    told = designations(folded, ids, ids.uid("register:iemz-kupol"))
+    lines = [(d["authority"], d["measure"], d["from"]) for d in told]
+    assert len(set(lines)) == len(lines)  # the hand-written row and the list's own are one line
+    mine_and_theirs = next(d for d in told if d["authority"].startswith("Office of Foreign"))
+    assert (mine_and_theirs["from"], mine_and_theirs["also"]) == ("2023-12-12", ["ofac-sdn:46431.listing"])
+    edges = folded.edges.values()
     link = {(e.source, e.target) for e in edges if e.predicate == "LINKED_TO"}
     assert (ids.uid("register:tsk-vektor"), ids.uid("register:iemz-kupol")) in link

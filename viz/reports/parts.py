@@ -153,8 +153,10 @@ def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
             continue
         seen.add(key)
         notes = (evidence.note(item["claim"]),)
-        since = (Run(day(item["from"]), notes),) if item["from"] else (Run("day not on file"),)
+        since = (Run(day(item["from"]), notes),) if item["from"] else (Run("day not printed"),)
         kind = item["measure"] if item["blocking"] else f"{item['measure']} (not a blocking measure)"
+        if item["gone"]:
+            kind = f"{item['measure']} (ended)"
         rows.append(
             (
                 (label(item["party"]),),

@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,10 @@ def load(context: Context) -> Iterator[Claim]:
         said = _remarks(remarks + parts.comments.get(number, ""))
         record = _record(context, parts, number, [e for _, e in held], said, names)
         unread.update(_label(r) for r in said if _unread(r, words))
-        listing = _designation(context, parts, record, held, documents, body, number in latest)
+        listing = _designation(context, parts, record, held, documents, body)
         yield listing
+        if number not in latest:
+            yield _dropped(listing, held[-1][0], days[-1], context.uid(documents[days[-1]]))
         linked = [r.removeprefix(LINK).strip() for r in said if r.startswith(LINK)]
         links += [(record, held[-1][1], printed, told, listing.root) for printed in linked]
     for label, count in sorted(unread.items()):
@@ -178,30 +181,38 @@ def _designation(
     held: list[tuple[str, Listed]],
     documents: Mapping[str, str],
     body: Record,
-    in_force: bool,
 ) -> Claim:
     number = held[-1][1].number
     seen, bound = parts.first_seen.get(number, ("", True))
     begins = seen if seen and not bound else ""
     known = min(d for d in (seen, held[0][0]) if d)
-    newest = max(parts.editions)
-    note = "" if begins else f"the list prints no day; on it by {known}"
-    if not in_force:
-        note = f"on the edition of {held[-1][0]}, no longer on that of {newest}"
     return Claim(
         uid=context.uid(f"{number}.listing"),
         fact=number,
         subject=body.uid,
         predicate="DESIGNATES",
         object=record.uid,
-        interval=Interval(begins, "" if in_force else newest),
-        date_note=note,
-        status="listed" if in_force else "withdrawn",
+        interval=Interval(begins, ""),
+        date_note="" if begins else f"the list prints no day; on it by {known}",
+        status="listed",
         measure="asset freeze",
         programme=", ".join(held[-1][1].programmes),
-        known_by=known if in_force else newest,
+        known_by=known,
         root=f"{OFAC}:{known}:listing of that day",
         **_common(context, documents[held[-1][0]], body, held[-1][1].where, number),
+    )
+
+
+def _dropped(listing: Claim, last: str, newest: str, document: str) -> Claim:
+    """Return that an entry is no longer on the list: known by the edition that lacks it."""
+    return replace(
+        listing,
+        uid=listing.uid.removesuffix(".listing") + ".dropped",
+        status="withdrawn",
+        interval=Interval(listing.interval.start, newest),
+        date_note=f"on the edition of {last}, no longer on that of {newest}",
+        known_by=newest,
+        document=document,
     )
 
 
