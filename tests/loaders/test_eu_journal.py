@@ -16,7 +16,8 @@ from entrepot.graph.model import Claim, Record
 from entrepot.graph.tables import record_of
 from entrepot.loaders import clean
 from entrepot.loaders.files import read_loads
-from entrepot.loaders.sources.eu_journal.loader import AMENDMENT, CONSOLIDATED
+from entrepot.loaders.sources.eu_journal.texts import AMENDMENT, CONSOLIDATED
+from entrepot.viz.beside import designations
 
 FIRM = {
     "celex": "32014R0269",
@@ -110,7 +111,14 @@ def test_loading_twice_is_loading_once_and_a_newer_edition_replaces_the_text(min
     third = {**FIRM, "recordId": "9003", "name": "Third Works LLC", "alias": "", "taxNumber": ""}
     changed = {**FIRM, "reason": "Example Works supplied parts in 2022."}
     newer = load(again, write(tmp_path / "32014R0269.csv", [changed, third]), edition="2026-01-01")
-    assert set(records(newer)) == {"269-I.ENTITIES-9001", "269-I.ENTITIES-9003"}  # 9002 is no longer printed
+    assert set(records(newer)) == {f"269-I.ENTITIES-{n}" for n in (9001, 9002, 9003)}
+    dropped = claims(newer)["269-I.ENTITIES-9002.asset-freeze-EU-UKR.dropped"]
+    assert (dropped.status, dropped.interval.end, dropped.known_by) == ("withdrawn", "2026-01-01", "2026-01-01")
+    for as_of, gone in (("2025-06", False), ("2026-02", True)):
+        folded, ids = newer.fold(as_of), newer.identities
+        told = designations(folded, ids, ids.uid("eu-journal:269-I.ENTITIES-9002"))
+        assert [(d["gone"], d["blocking"]) for d in told] == [(gone, not gone)]
+    assert not [u for u in claims(newer) if "9001" in u and u.endswith(".dropped")]
     assert claims(newer)["269-I.ENTITIES-9001.reason-asset-freeze-EU-UKR"].text == changed["reason"]
     assert [g.edition for g in read_loads(newer.path)["eu-journal"]] == ["2025-01-01", "2026-01-01"]
     older = Case.open(f"{newer.path}@{state.number}")
@@ -126,7 +134,7 @@ def test_an_amending_act_counts_on_top_of_an_older_text_only(mine: Case, tmp_pat
     assert claims(found)["269-I.ENTITIES-9001.reason-asset-freeze-EU-UKR"].text == "Amended."
     assert "269-I.ENTITIES-9010" in records(found)
     later = load(found, write(tmp_path / "32014R0269.csv", [{**FIRM, "notes": "x"}]), edition="2025-04-01")
-    assert set(records(later)) == {"269-I.ENTITIES-9001"}
+    assert [u for u in claims(later) if u.endswith(".dropped")] == ["269-I.ENTITIES-9010.asset-freeze-EU-UKR.dropped"]
     assert claims(later)["269-I.ENTITIES-9001.reason-asset-freeze-EU-UKR"].text == FIRM["reason"]
 
 
