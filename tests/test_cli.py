@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import csv
 import io
 import json
 import os
@@ -21,6 +22,7 @@ from entrepot.__main__ import main
 from entrepot.case import Case
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.protocol import Content
+from entrepot.loaders.curated import CLAIM, DOCUMENT, ENTITY
 from entrepot.viz import answers, worth
 from entrepot.viz.teller import Teller
 
@@ -155,14 +157,45 @@ def test_no_route_says_what_was_searched_and_where_the_trail_breaks(case: Case) 
     assert {n["name"] for n in answer["trail"]["onward"]} >= {"LLP United Trading Group", "LLC Siltron"}
 
 
-def test_no_number_stands_at_a_person(case: Case) -> None:
-    people = [u for u, e in case.identities.entities.items() if e.kind == "Person"]
-    moved = [e for e in case.fold().edges.values() if e.source in people and e.predicate in ("SUPPLIES", "TRANSFERS")]
-    for edge in moved:
-        done = run("critical", edge.source, edge.target, "--case", str(case.path), "--json")
-        if done.returncode == 0:
-            assert json.loads(done.stdout)["reliability"] is None
-    assert run("whatif", people[0], "ru", "--designate", "TSK Vektor OOO", "--case", str(case.path)).returncode == 2
+def test_no_number_stands_at_a_person(case: Case, tmp_path: Path) -> None:
+    """A route from a person is told with its evidence, in every form, and without a number."""
+    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
+    folder = tmp_path / "case" / "sources" / "mine"
+    folder.mkdir(parents=True)
+    described = "\n".join(f'{n} = "x"' for n in ("title", "publisher", "address", "licence", "coverage", "grade"))
+    (folder / "source.toml").write_text(f'{described}\nuses = ["register", "countries"]\n', encoding="utf-8")
+    (folder / "loader.py").write_text("from entrepot.loaders.curated import load\n", encoding="utf-8")
+    row = dict.fromkeys(CLAIM, "") | {
+        "key": "1", "fact": "1", "subject": "yamshchikov", "predicate": "SUPPLIES", "object": "kremlin",
+        "level": "firm", "status": "asserted", "asserter": "reuters", "root": "reuters:2024-01-01:report",
+        "document": "doc", "quote_state": "none", "basis": "statement", "grade": "B3", "known_by": "2024-01-01",
+    }  # fmt: skip
+    paper = dict.fromkeys(DOCUMENT, "") | {"key": "doc", "title": "t", "outlet": "o", "language": "en"}
+    for name, columns, rows in (("entities", ENTITY, []), ("documents", DOCUMENT, [paper]), ("claims", CLAIM, [row])):
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, columns)
+            writer.writeheader()
+            writer.writerows(rows)
+    config = tmp_path / "case" / "case.toml"
+    config.write_text(config.read_text(encoding="utf-8").replace('"chpl"]', '"chpl", "mine"]'), encoding="utf-8")
+    words = ("--case", str(tmp_path / "case"))
+    assert run("build", *words).returncode == 0
+    ends = ("register:yamshchikov", "register:kremlin")
+    answer = json.loads(run("routes", *ends, *words, "--json").stdout)
+    validate(answer)
+    (route,) = answer["routes"]
+    assert {route[n] for n in ("joint", "product", "weakest", "support_range", "grade_range")} == {None}
+    assert answer["reliability"] is None
+    assert "no number is attached to a natural person" in run("routes", *ends, *words).stdout
+    critical = json.loads(run("critical", *ends, *words, "--json").stdout)
+    assert (critical["reliability"], critical["nodes"]) == (None, [])
+    assert run("whatif", *ends, "--designate", "TSK Vektor OOO", *words).returncode == 2
+    for end in ("md", "html"):
+        done = run("brief", *ends, "-o", str(tmp_path / f"b.{end}"), *words)
+        assert done.returncode == 0, done.stderr
+        assert "no number, since a natural person stands on it" in (tmp_path / f"b.{end}").read_text(encoding="utf-8")
+    assert run("view", "--routes", *ends, "-o", str(tmp_path / "v.html"), *words).returncode == 0
+    assert "no number: a natural person stands on it" in (tmp_path / "v.html").read_text(encoding="utf-8")
 
 
 REFUSED = [

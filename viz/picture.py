@@ -31,7 +31,8 @@ def footer(teller: Teller, state: int) -> str:
 def score(route: Answer) -> str:
     """Return what is said of a route in one line."""
     if route["joint"] is None:
-        return "a leg is not known: no number"
+        lead = any(leg["word"] == "lead" for leg in route["legs"])
+        return "a leg is not known: no number" if lead else "no number: a natural person stands on it"
     examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in route["legs"])
     text = f"support {printed(route['joint'], examined)}, weakest leg {printed(route['weakest'], examined)}"
     return f"{text}; confidence {route['confidence']}"

@@ -107,8 +107,10 @@ def route(item: Answer, label: str) -> Iterator[str]:
             + "; ".join(item["severity"]["because"]),
             5,
         )
-    else:
+    elif any(leg["word"] == "lead" for leg in item["legs"]):
         yield from say("a lead: no number is given", 5)
+    else:
+        yield from say("no number is attached to a natural person", 5)
     for flag in item["flags"]:
         yield from say(f"! {flag}", 5)
     if item["assembled"] and len(item["legs"]) > 1:

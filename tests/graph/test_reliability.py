@@ -282,7 +282,7 @@ def test_a_large_net_is_sampled() -> None:
     assert found.upper >= found.independent.low
 
 
-def test_view_has_rho(documents: Path) -> None:
+def test_the_mixture_is_that_of_rho() -> None:
     view: View = from_network(of_claims(random_claims(1), "n0", "n5"))
     found = reliability(net(view, [view.node("n0")], [view.node("n5")]))
     assert found.mixed.value == pytest.approx(0.5 * found.independent.value + 0.5 * found.common)

@@ -146,6 +146,8 @@ def _list(words: Sequence[str]) -> str:
 
 
 def _joint(evidence: Evidence, route: Route, answer: Answer) -> Run:
+    if answer["joint"] is None:
+        return Run("no number, since a natural person stands on it")
     examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
     text = printed(answer["joint"], examined)
 
@@ -167,7 +169,7 @@ def _table(evidence: Evidence, routes: Sequence[Route], answers: Sequence[Answer
     for route, answer in zip(routes, answers, strict=True):
         run = _joint(evidence, route, answer)
         examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
-        low, high = (printed(v, examined) for v in answer["support_range"])
+        low, high = (printed(v, examined) for v in answer["support_range"] or (None, None))
         bounds = f"{printed(answer['product'], examined)} to {printed(answer['weakest'], examined)}"
         rows.append(
             (
