@@ -1,0 +1,6 @@
+"""Relations out of statements of reasons: a deterministic reader of cue patterns, no training, no download."""
+
+from .read import relations
+from .relation import Relation
+
+__all__ = ["Relation", "relations"]

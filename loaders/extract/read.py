@@ -1,0 +1,71 @@
+"""A statement of reasons to relations: every rule on every sentence, then what rule 7 and rule 8 leave out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from .clauses import begin, clauses
+from .relation import Relation
+from .rules import control, flow, link, making, use
+
+RULES = (making.find, use.find, control.find, link.find, flow.find)
+EXACT = frozenset({"OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "SUPPLIES", "TRANSPORTS"})
+
+
+def relations(
+    text: str, name: str, aliases: Sequence[str] = (), person: bool = False, known: Iterable[tuple[re.Pattern[str], str]] = ()
+) -> list[Relation]:
+    """Return the relations that a statement of reasons states; `*` stands for the listed party.
+
+    `known` is a gazetteer: patterns of other parties' names with their kind (see `mentions`).
+    """
+    talk = begin(name, aliases, person, list(known))
+    found: dict[tuple[str, str, str], Relation] = {}
+    recent: set[str] = set()
+    for clause in clauses(text, talk):
+        goods_here: list[str] = []
+        here: list[Relation] = []
+        for rule in RULES:
+            for one in rule(clause):
+                if not one.subject or not one.object or one.subject == one.object:
+                    continue
+                place = (one.subject, one.relation, one.object)
+                if one.relation in ("MANUFACTURES", "DESIGNS", "SUPPLIES"):
+                    things = one.goods if clause.kind(one.object) else (one.object,)
+                    goods_here += [t for t in things if t not in goods_here]
+                if one.relation == "SUPPLIES":
+                    talk.supplier = one.subject
+                here.append(
+                    Relation(
+                        *place,
+                        hedged=clause.hedged(one.at),
+                        former=one.former,
+                        goods=one.goods,
+                        via=one.via,
+                        evidence=clause.sentence.text,
+                        object_kind=clause.kind(one.object),
+                        start=clause.sentence.start,
+                        end=clause.sentence.end,
+                    ),
+                )
+        talk.goods = goods_here or talk.goods
+        told = {r.subject for r in (*found.values(), *here) if r.relation == "SUPPLIES" and r.object_kind in ("P", "F", "C")}
+        for r in here:
+            if r.relation == "SUPPLIES" and not r.object_kind and r.subject in told and r.subject in recent:
+                continue  # what goes to a recipient just named
+            if r.relation in ("MANUFACTURES", "DESIGNS", "SUPPLIES", "USED_BY") and any(
+                o is not r and o.relation == r.relation and _grows(r, o) for o in here
+            ):
+                continue
+            found.setdefault((r.subject, r.relation, r.object), r)
+        recent = {r.subject for r in here if r.relation == "SUPPLIES" and r.object_kind} | (recent if not here else set())
+    exact = {(r.subject, r.object) for r in found.values() if r.relation in EXACT}
+    return [r for r in found.values() if r.relation != "ASSOCIATED_WITH" or (r.subject, r.object) not in exact]
+
+
+def _grows(short: Relation, long: Relation) -> bool:
+    """Return whether `long` tells a model of what `short` names: "Hydrangea" and "Hydrangea-7"."""
+    end = "subject" if short.relation == "USED_BY" else "object"
+    a, b = getattr(short, end), getattr(long, end)
+    return bool(re.match(re.escape(a) + r"[- ]?\d", b))

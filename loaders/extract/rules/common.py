@@ -1,0 +1,58 @@
+"""What the rules share: what they yield, and goods that are part of a weapon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..clauses import Clause, names_of
+from ..goods import Item
+
+NOUNS = r"(?:production|manufacture|manufacturing|assembly|construction|development|design|modernisation|repair|maintenance)"
+INTO = re.compile(
+    rf",? ?(?:(?:which|that) )?(?:is |are |was |were |have been |has been |can be )?(?:also |mainly |widely |exclusively |specifically )?"
+    rf"(?:used|installed|incorporated|integrated|mounted|utilised|found|intended|designed|destined|needed|required)? ?(?:in|on|for|into|as part of|inside)(?: the| its)? (?:{NOUNS}(?:,? (?:and )?{NOUNS})* (?:of|for) )?(?P<rest>(?:the |various |several |iranian |russian )*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One relation as a rule finds it: names, and where in the masked sentence its cue stands."""
+
+    subject: str
+    relation: str
+    object: str
+    at: int
+    goods: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    former: bool = False
+    optional: bool = False
+
+
+def component(clause: Clause, items: list[Item], end: int, at: int) -> Iterator[Found]:
+    """Yield what the goods are part of: "engines for the W", "parts used in the production of W"."""
+    for item in items:
+        for mark in item.of:
+            thing = item.text or next((clause.masked.name(m).name for m in item.marks), "")
+            whole = clause.masked.name(mark).name
+            if thing and thing != whole:
+                yield Found(thing, "COMPONENT_OF", whole, at)
+    match = INTO.match(clause.text, end)
+    if not match:
+        return
+    rest = clause.text[match.end() :]
+    chain = None if re.search(r"installed|mounted", match[0]) else re.match(r"(?P<part>(?:[a-z-]+ ){1,5}?)(?:of|for|used to launch|used in|installed on)(?: the| an?)? (?=(?:[a-z-]+ ){0,4}W\d)", rest)
+    if chain:
+        part = clause.masked.printed(match.end(), match.end() + chain.end("part"))
+        for mark in clause.marks(match.end() + chain.end(), "W"):
+            yield Found(part, "COMPONENT_OF", clause.masked.name(mark).name, at)
+        return
+    marks = clause.marks(match.end(), "W")
+    things = names_of(items, clause)
+    spelled = things[-1:]  # the nearest of a list; which of the others is meant the grammar does not say
+    for mark in marks:
+        for thing in spelled:
+            whole = clause.masked.name(mark).name
+            if thing != whole:
+                yield Found(thing, "COMPONENT_OF", whole, at)

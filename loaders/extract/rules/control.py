@@ -1,0 +1,180 @@
+"""DIRECTS, OWNS, SUBSIDIARY_OF: posts, shares, parts of a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..clauses import IT, ITS, SUBJECT, Clause
+from ..masked import PARTY
+from ..mentions import human
+from .common import Found
+
+BOARD = r"(?: of (?:the )?(?:[a-z]+ )?(?:board|executive board|management board|supervisory board|management)(?: of directors| of trustees)?)?"
+RANK = r"(?:(?:first|deputy|general|managing|executive|acting|vice|senior|honorary|commercial|technical|chief|sole|current|former|second|scientific|financial|deputy general) |vice-|co-)*"
+POST = rf"(?:{RANK}(?:directors?(?: ?-?general| manager)?|ceo|chief executive(?: officer)?|chair(?:man|person|woman)?|president|head|commander(?:-in-chief)?|manager|designer|officer|engineer|rector|minister|chief|member|general designer|leader){BOARD})"
+HOLDS = re.compile(
+    rf"(?P<lead>(?:is|was|serves as|served as|acts as|became|been|appointed|promoted to the position of|the position of|works as|worked as|acting as|role as|,|and|,? then|^|has been|elected) ?(?:also |currently |both )?)(?:an? |the |as )*(?P<posts>{POST}(?:,? (?:and|or|as well as) (?:an? |the |also )?(?:{POST}|co-founder|founder|(?:majority |minority |main |sole |beneficial |ultimate |largest |controlling )*(?:shareholder|co-owner|owner))|, (?:an? |the )?(?:{POST}|co-founder|founder|owner|shareholder))*)"
+    rf" (?:of|at|in|for|within) (?:(?:the|its|eu-listed|an?|russian|iranian|state-owned|board of|company|one of the|joint|private|firm|ministry|sanctioned|listed|military|companies|[a-z-]+ company) )*(?=[PF]\d)"
+)  # fmt: skip
+OWNER = r"(?:(?:co-|sole |majority |minority |main |beneficial |ultimate |registered |current |principal |former |largest |major |controlling )*(?:owner|shareholder|beneficial owner|proprietor)s?)"
+OWNS = re.compile(rf"(?P<lead>(?:is|was|are|serves as|and|,|been|became|^) ?(?:also )?(?:an? |the |one of the )*)(?:[^.;]{{0,60}}?(?:,|and) )?(?:an? |the |[\d,.]+ ?% )*(?P<owner>{OWNER}) (?:of|in) (?:(?:the|eu-listed|company|companies|its|russian|C\d+|an?|[a-z-]+) ){{0,3}}?(?=[PV]\d)")
+OWNED = re.compile(r"(?:owned|controlled|co-owned|majority-owned|wholly owned|managed|run|headed|led|directed)(?: and (?P<second>owned|controlled|managed|run))? by (?:and (?:works|acts|operates) (?:on behalf of|for) )?(?:(?:the|eu-listed|company|[a-z-]+) ){0,4}?(?=[PHCF]\d)")
+HIS = re.compile(rf"(?P<whose>{ITS}|{PARTY}’s|his|her) (?P<post>{POST}|{OWNER}|parent company|(?:founder|founders)) (?:is|are|was|has been) (?:(?:the|eu-listed|an?|mr|general|[a-z-]+) ){{0,3}}?(?=[PH]\d)")
+SOLE = re.compile(rf"(?:the |its )?(?P<owner>{OWNER})(?: of (?:the )?(?P<of>{PARTY}|{IT}))? is (?:(?:the|eu-listed|[a-z-]+) ){{0,3}}?(?=[PHC]\d)")
+HOLDING = re.compile(r"(?<![\w-])(?P<verb>owns(?: and (?:controls|operates|manages|directs))?|controls|manages(?: and controls)?|heads|leads|commands|runs|holds (?:an? |the )?[^.;]{0,40}?(?:shares?|stake|stakes)(?: in| of))(?: (?:[a-z,%\d.-]+ ){0,6}?(?:of|in|including|such as|called))? (?:(?:the|company|companies|its|several|various|firm) )*(?=[PV]\d)")
+PART = re.compile(
+    rf"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|forms|form|as|forming|being|,|and|also|^|ultimately|became|belongs|has been) ?(?:also |ultimately |directly |currently |itself )*)(?:an? |the |another |one of the )*"
+    rf"(?P<what>(?:integral |structural |wholly[- ]owned |state-owned |direct )*(?:part|subsidiary|division|branch|unit|affiliate|department|member|enterprise|subsidiaries|component|subordinate (?:company|entity|enterprise|unit|organisation)|subordinate)(?: company| entity)?) "
+    rf"(?:of|to) (?:(?:the|eu-listed|an?|russian|iranian|state-owned|state|arms|company|holding|group|concern|military|larger|corporation|[a-z-]+) ){{0,5}}?(?=[PF]\d)"
+)  # fmt: skip
+UNDER = re.compile(r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|, |operates |placed |which is |company |functions |works |operating |and is |entity )(?:also )?)(?:under the (?:authority|control|direction|supervision|command|umbrella|management)(?: or under the direction)? of|subordinated? to|belongs to|belonging to|affiliated under|directly subordinate to|controlled directly by) (?:(?:the|eu-listed|state|[a-z-]+) ){0,3}?(?=[PF]\d)")
+BELONG = re.compile(r"(?P<rel>(?:which|that) )?(?:ultimately |also )?(?:belongs|belonged|is subordinate|is subordinated|reports) to (?:(?:the|eu-listed|state|holding|group|[a-z-]+) ){0,3}?(?=[PF]\d)")
+OFTHE = re.compile(r"(?P<part>P\d+)(?: holding| concern| group)? (?:of|under) the (?:state corporation |holding |group |eu-listed )?(?=[PF]\d)")
+FORMER = re.compile(r"\b(?:former|formerly|until|previously|prior to|ex-|then|till)\b|from \d{4} (?:to|until) \d{4}|between \d{4} and \d{4}|\(\d{4} ?[-–] ?\d{4}\)")
+
+
+def find(clause: Clause) -> Iterator[Found]:
+    """Yield who directs, who owns and what is part of what."""
+    if clause.sentence.conclusion and not re.search(r"^(?:\w+ )?(?:is|was|serves)", clause.text):
+        pass
+    if not clause.sentence.conclusion:
+        yield from _posts(clause)
+        yield from _owners(clause)
+    yield from _parts(clause)
+
+
+def _subject(clause: Clause, at: int, lead: str) -> list[str]:
+    """Return the holder of a post that a phrase with this lead names."""
+    left = clause.text[:at]
+    if not left.strip():
+        return ["*"]
+    if lead.strip().startswith(",") or lead.strip() == "":
+        found = re.search(r"([PH]\d+),? ?$", left)
+        if found and human(clause.masked.name(found[1])):
+            return [clause.who(found[1])]
+        if found and not clause.talk.person:
+            return []
+        if found and clause.talk.person:
+            return ["*"]
+        if clause.talk.person and not SUBJECT.search(left):
+            return ["*"]
+    found_subject = clause.subjects(at, bool(re.search(r"\b(?:who|which|that) $", left)))
+    if not found_subject and clause.talk.person and not re.search(r"[PH]\d", left):
+        return ["*"]
+    return found_subject
+
+
+def _posts(clause: Clause) -> Iterator[Found]:
+    text = clause.text
+    for match in HOLDS.finditer(text):
+        who = _subject(clause, match.start(), match["lead"])
+        near = text[max(0, match.start() - 50) : match.end()]
+        past = bool(FORMER.search(match[0]) or re.search(r"\b(?:former|formerly|until|previously|prior to|was|served|worked|then)\b", near) and not re.search(r"\bis (?:also )?(?:the|an?)\b", match[0]) or re.match(r"[^,.;]{0,12}\(?(?:from )?\d{4} ?(?:-|–|to|until) ?\d{4}", clause.sentence.text[_printed_at(clause, match.end()) :]))
+        past = past and not re.search(r"(?:since|from) (?:[a-z]+ )?\d{4}", text[match.start() :][:120]) or bool(re.search(r"\bformer\b", match["posts"] + match["lead"]))
+        marks = clause.marks(match.end(), "PF")[:1] if not re.search(r",? (?:and|as well as) (?:of )?$", "") else []
+        plain_member = bool(re.fullmatch(r"(?:an? |the |former )*members?", match["posts"].strip()))
+        for mark in marks:
+            whole = clause.who(mark)
+            for one in who:
+                if one != whole and not one.startswith("the "):
+                    yield Found(one, "ASSOCIATED_WITH" if plain_member else "DIRECTS", whole, match.start(), former=past)
+                    if re.search(r"shareholder|owner", match["posts"]):
+                        yield Found(one, "OWNS", whole, match.start(), former=past)
+    for match in HIS.finditer(text):
+        whole = clause.before[0] if not re.match(PARTY, match["whose"]) else clause.who(match["whose"].removesuffix("’s"))
+        if match["whose"] in ("his", "her"):
+            continue
+        relation = "OWNS" if re.search(r"owner|shareholder|parent", match["post"]) else "DIRECTS"
+        if "founder" in match["post"]:
+            relation = "ASSOCIATED_WITH"
+        for one in clause.list_of(match.end(), "PH")[:2]:
+            yield Found(one, relation, whole, match.start())
+
+
+def _printed_at(clause: Clause, at: int) -> int:
+    places = clause.masked.places
+    return places[min(at, len(places) - 1)]
+
+
+def _owners(clause: Clause) -> Iterator[Found]:
+    text = clause.text
+    for match in OWNS.finditer(text):
+        past = bool(re.search(r"\b(?:former|formerly|previously|until|was)\b", text[max(0, match.start() - 40) : match.end()]))
+        for one in _subject(clause, match.start(), match["lead"]):
+            for whole in clause.list_of(match.end(), "PV")[:1]:
+                if one != whole:
+                    yield Found(one, "OWNS", whole, match.start(), former=past)
+    for match in OWNED.finditer(text):
+        left = text[: match.start()]
+        relative = bool(re.search(r"(?:which|that) (?:[a-z]+ ){0,3}$", left))
+        cut = re.search(r",? ?(?:which|that) (?:[a-z]+ ){0,3}$", left)
+        near = re.search(r"(P\d+|V\d+),? ?$", left)
+        if near:
+            wholes = [clause.who(near[1])]
+        elif relative and cut:
+            wholes = clause.antecedent(cut.start())
+        elif re.search(r"\b(?:is|are|was|were|been|being)(?: [a-z]+)? $|\band (?:also )?$", left):
+            wholes = clause.subjects(match.start(), False)
+        else:
+            continue
+        relation = "DIRECTS" if re.match(r"managed|run|headed|led|directed", match[0]) else "OWNS"
+        for one in clause.list_of(match.end(), "PHCF"):
+            for whole in wholes:
+                if one != whole:
+                    yield Found(one, relation, whole, match.start(), former="previously" in left[-20:] or "formerly" in left[-20:])
+    for match in SOLE.finditer(text):
+        whole = clause.resolve(match["of"]) if match["of"] else clause.before[0]
+        for one in clause.list_of(match.end(), "PHC")[:1]:
+            if whole and one != whole:
+                yield Found(one, "OWNS", whole, match.start())
+    for match in HOLDING.finditer(text):
+        relative = re.search(r",? ?(?:which|that|who) (?:also )?$", text[: match.start()])
+        who = clause.antecedent(relative.start()) if relative else clause.subjects(match.start(), False)
+        relation = "DIRECTS" if re.match(r"manages|heads|leads|commands|runs", match["verb"]) else "OWNS"
+        for one in who:
+            for whole in _listed_names(clause, match.end()):
+                if one != whole:
+                    yield Found(one, relation, whole, match.start())
+
+
+def _listed_names(clause: Clause, at: int) -> list[str]:
+    """Return the names of a list in which a bracket may follow each: "A (energy), B (banking) and C"."""
+    return clause.list_of(at, "PV")
+
+
+def _parts(clause: Clause) -> Iterator[Found]:
+    text = clause.text
+    if not clause.sentence.conclusion:
+        for pattern in (PART, UNDER, BELONG):
+            for match in pattern.finditer(text):
+                if "member" in match[0] and re.search(r"board|council|party|parliament|duma", match[0]):
+                    continue
+                lead = match.groupdict().get("lead") or ""
+                left = text[: match.start()]
+                if match["rel"]:
+                    who = clause.antecedent(match.start())
+                elif lead.strip().startswith(","):
+                    near = re.search(r"(P\d+)$", left)
+                    who = [clause.who(near[1])] if near else clause.antecedent(match.start())
+                elif lead.strip() == "as" or re.search(r"^as $", left + lead):
+                    after = SUBJECT.search(text, match.end())
+                    who = [clause.resolve(after["who"])] if after else clause.subjects(match.start(), False)
+                elif not left.strip() and not lead.strip():
+                    who = ["*"]
+                else:
+                    who = clause.subjects(match.start() + len(lead) - 1 if lead else match.start(), False)
+                    if not who:
+                        near = re.search(r"(P\d+)(?: [a-z]+){0,2} ?$", left)
+                        who = [clause.who(near[1])] if near else []
+                relation = "ASSOCIATED_WITH" if "member" in match[0] else "SUBSIDIARY_OF"
+                for mark in clause.marks(match.end(), "PF")[:1]:
+                    whole = clause.who(mark)
+                    for one in who:
+                        if one != whole and not (clause.talk.person and one == "*" and relation == "SUBSIDIARY_OF"):
+                            yield Found(one, relation, whole, match.start(), former=bool(re.search(r"\bformerly|previously|was\b", lead)))
+        for match in OFTHE.finditer(text):
+            for mark in clause.marks(match.end(), "PF")[:1]:
+                part, whole = clause.who(match["part"]), clause.who(mark)
+                if part != whole:
+                    yield Found(part, "SUBSIDIARY_OF", whole, match.start())

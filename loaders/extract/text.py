@@ -1,0 +1,45 @@
+"""A statement of reasons cut into sentences, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# A full stop ends a sentence unless it stands after an initial or one of these.
+ABBREVIATION = re.compile(r"(?:\b(?:Co|Ltd|Inc|Corp|No|St|Mr|Mrs|Dr|Gen|Col|vs|etc|cf|approx|Nos|Art)|(?<![&\w’])[A-ZА-Я]|a\.k\.a|e\.g|i\.e|N\.\w)$")
+BOUNDARY = re.compile(r"[.?!](?=\s+[\"“‘(]?[A-ZÀ-ÞА-Я0-9])|(?<=[a-z)’”])\.(?=[A-Z][a-z])|\n+")
+# The closing legal formula: what follows from the facts, not a fact (rule 8 of the labelling).
+CONCLUSION = re.compile(
+    r"^(?:Therefore|Thus|Accordingly|Hence|Consequently)\b"
+    r"|\btherefore\b(?! (?:also )?associated)|responsible for the annexation|territorial integrity, sovereignty|undermin\w+ (?:and|or) threaten"
+    r"|(?:is|are) (?:materially )?support\w* (?:materially )?(?:or financially )?(?:Russia’s military|actions|and benefit)"
+    r"|being involved in the development, production|substantial source of revenue|benefit\w* from the Government|forming part of Russia’s military"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, its offsets in the text, and whether it draws the legal conclusion."""
+
+    text: str
+    start: int
+    end: int
+    conclusion: bool
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Return the sentences of a text in order; `text[s.start:s.end] == s.text` for each."""
+    cuts = [0]
+    for match in BOUNDARY.finditer(text):
+        if match[0] != "." or not ABBREVIATION.search(text[: match.start()]):
+            cuts.append(match.end())
+    cuts.append(len(text))
+    found = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        body = text[start:end]
+        lead = len(body) - len(body.lstrip())
+        body = body.strip()
+        if body:
+            begin = start + lead
+            found.append(Sentence(body, begin, begin + len(body), bool(CONCLUSION.search(body))))
+    return found
