@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -18,6 +19,7 @@ from .graph.errors import BadInput, EntrepotError, NotFound, wrong
 from .graph.files import write_whole
 from .graph.tables import COLUMNS
 from .loaders.contract import find_sources
+from .loaders.extract.lines import predictions
 from .loaders.run import places
 from .queries import catalogue, guard, portable
 from .queries import run as ask
@@ -199,6 +201,24 @@ def fetch(
     answer["files"] = [{"file": str(f.path), "sha256": f.sha256, "day": f.day or None, "new": f.new} for f in found]
     answer["load"] = f"entrepot load {form} {paths}" + (f" --edition {day}" if day else "") + f" --case {case}"
     _print(answer, as_json, listings.fetched)
+
+
+@app.command()
+def extract(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="JSON lines with row_key, name, aliases, reason.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Read relations out of statements of reasons; prints JSON lines, one a row."""
+    rows = list(predictions(file))
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    if output:
+        write_whole(output, lines)
+        _note(f"{output}: {sum(len(r['triples']) for r in rows)} triples of {len(rows)} rows")  # type: ignore[arg-type, misc]
+    elif as_json:
+        print(answers.dumps({"schema_version": answers.SCHEMA_VERSION, "command": "extract", "rows": rows}))
+    else:
+        print(lines, end="")
 
 
 @app.command()

@@ -1,48 +1,40 @@
-"""Who is spoken of: subjects of cues, what pronouns and "the company" stand for, one text at a time."""
+"""Who is spoken of: subjects of cues, what pronouns and "the company" stand for, one sentence at a time."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-
-from rapidfuzz import fuzz
+from dataclasses import dataclass
 
 from .goods import Item
+from .kinds import Mention
 from .masked import NAME, PARTY, Masked, mask
-from .mentions import CLOSE, OPEN, Mention, mentions
+from .mentions import mentions
+from .pronouns import HE, IT, KIN, ORG, SUBJECT
+from .talk import Talk, key, learn, likely
 from .text import Sentence, sentences
-from .words import either, words
 
-ORG = either(words().sets["organisation"])
-KINSHIP = r"(?:father|son|daughter|wife|husband|brother|sister|mother|nephew|cousin|spouse|daughter-in-law|son-in-law|brother-in-law)"
-# "The company", "it", "this agency": the party last spoken of.
-IT = (
-    r"(?:it|(?:the|this|that) (?:[a-z-]+ )?(?:company|entity|firm|enterprise|plant|institute|organi[sz]ation|cent(?:re|er)|agency|bureau|factory|holding|corporation|bank|group|unit|association|manufacturer|concern|facility|joint venture|foundation))(?![\w-])"
+GENERIC_FORCE = re.compile(
+    (
+        r"^(?:the )?(\w+)(?:’s)? (?:armed forces|army|military|military forces|forces)$|^(?:armed"
+        r" forces|army|military|military forces) of (?:the )?(\w+)(?: Federation)?$"
+    ),
+    re.I,
 )
-HE = r"(?:he|she)(?!\w)"
-ITS = r"(?:its|the (?:company|entity|firm|enterprise|plant|organi[sz]ation|institute)’s)(?!\w)"
-SUBJECT = re.compile(
-    rf"(?<![\w-])(?P<who>{PARTY}(?!’)|V\d+|{IT}|{HE})(?P<gap>(?:, (?:an?|the|also|formerly|which|known|aka|based|together|along|in|through|as)\b[^,]*,)?(?: (?:therefore|also|currently|furthermore|moreover|further|officially|reportedly|actively|mainly|directly|ultimately|regularly|primarily|specifically|additionally|openly|publicly|then|jointly|itself|formerly|previously|allegedly|,))*) "
-    r"(?=(?!(?:as|its|this|his|various|across|less|thus|forces|based|linked|listed|used|including|under|us|series|systems|missiles|uavs|needs)\b)(?:is|was|are|were|has|have|had|acts?|can|will|operates|specialises|specializes|continues|helps?|serves|holds|owns|[a-z-]+(?:s|ed))\b)"
+TRADE = frozenset(
+    (
+        "industrial industry technology technologies trade trading international engineering"
+        " development shenzhen hong kong shanghai beijing guangdong group holding holdings import"
+        " export electronics electronic co ltd and plant factory works managing limited company"
+        " fze fzco"
+    ).split()
 )
-
-
-@dataclass(slots=True)
-class Talk:
-    """The state of a text as it is read: whom "it" means, known short names, goods just spoken of."""
-
-    listed: str
-    person: bool
-    surname: str
-    gazetteer: list[tuple[re.Pattern[str], str]]
-    own: frozenset[str]
-    topic: str = "*"
-    supplier: str = ""
-    goods: list[str] = field(default_factory=list)
-    weapons: list[str] = field(default_factory=list)
-    longer: dict[str, str] = field(default_factory=dict)
-    kinds: dict[str, str] = field(default_factory=dict)
+HEDGE = re.compile(
+    r"\b(?:believed to|reportedly|reported to|allegedly|alleged|suspected|implicated|accused"
+    r" of|claims to|claimed to|said to|is expected|are expected|will |plans? to|intends? to"
+    r"|may have|might |could |likely|possibly|appears? to|presumed|"
+    r"according to its (?:own )?website|planned|would)\b"
+)
 
 
 @dataclass(slots=True)
@@ -61,7 +53,7 @@ class Clause:
 
     def who(self, mark: str) -> str:
         """Return the name of a mark: `*` for the listed party, the longest form the text gives for others."""
-        if re.search(rf"\b{KINSHIP}(?: of|,)? {mark}(?!\d)", self.text):
+        if any(m[1] == mark for m in KIN.finditer(self.text)):
             name = self.masked.name(mark).name
             return "*" if key(name) in self.talk.own else name  # a relative may have the listed person's surname
         return self.talk_name(self.masked.name(mark))
@@ -78,9 +70,22 @@ class Clause:
         force = GENERIC_FORCE.search(mention.name) if mention.kind == "F" else None
         if force:
             return self.talk.longer.setdefault(f"forces of {(force[1] or force[2] or '')[:5].casefold()}", mention.name)
-        if plain in self.talk.own or (self.talk.person and mention.kind in "PHX" and plain.split()[-1:] == [self.talk.surname] and not re.search(r"\b(?:llc|jsc|foundation|group)\b", plain)):
+        if plain in self.talk.own or (
+            self.talk.person
+            and mention.kind in "PHX"
+            and plain.split()[-1:] == [self.talk.surname]
+            and not re.search(r"\b(?:llc|jsc|foundation|group)\b", plain)
+        ):
             return "*"
-        if mention.kind == "P" and len(plain.split()) > 1 and not self.talk.person and any(own.startswith(f"{plain} ") and all(w in TRADE for w in own.removeprefix(plain).split()) for own in self.talk.own):
+        if (
+            mention.kind == "P"
+            and len(plain.split()) > 1
+            and not self.talk.person
+            and any(
+                own.startswith(f"{plain} ") and all(w in TRADE for w in own.removeprefix(plain).split())
+                for own in self.talk.own
+            )
+        ):
             return "*"
         return self.talk.longer.get(plain, mention.name.strip())
 
@@ -95,10 +100,33 @@ class Clause:
         if relative:
             return self.antecedent(at)
         found = [m for m in SUBJECT.finditer(self.text[: at + 14]) if m.end() <= at + 1]
-        found = [m for m in found if not re.search(r"\b(?:which|that|whom|by|of|to|for|with|from|in|under|(?<!, )as|via|through|between|including) (?:the )?(?:[a-z-]+ )?$", self.text[: m.start()])]
+        found = [
+            m
+            for m in found
+            if not re.search(
+                (
+                    r"\b(?:which|that|whom|by|of|to|for|with|from|in|under|(?<!, )as|via|through|between"
+                    r"|including) (?:the )?(?:[a-z-]+ )?$"
+                ),
+                self.text[: m.start()],
+            )
+        ]
         if not found:
-            return ["*"] if not self.sentence.start and re.match(r"an? ", self.text) and not re.search(r"[PHFV]\d", self.text[:at]) else []
-        relative_before = re.search(r"(?P<lead>,? ?)(?:which|that) (?:(?!, |which|that).)* and (?:also |has |is )*$", self.text[found[-1].end() : at]) if re.search(r"[^,] and (?:also |has |is )*$", self.text[:at]) else None
+            return (
+                ["*"]
+                if not self.sentence.start
+                and re.match(r"an? ", self.text)
+                and not re.search(r"[PHFV]\d", self.text[:at])
+                else []
+            )
+        relative_before = (
+            re.search(
+                r"(?P<lead>,? ?)(?:which|that) (?:(?!, |which|that).)* and (?:also |has |is )*$",
+                self.text[found[-1].end() : at],
+            )
+            if re.search(r"[^,] and (?:also |has |is )*$", self.text[:at])
+            else None
+        )
         if relative_before:
             return self.antecedent(found[-1].end() + relative_before.start())
         match = found[-1]
@@ -114,21 +142,47 @@ class Clause:
         if not self.sentence.start and re.match(rf"an? (?:(?!{NAME}).)*{ORG}$", left):
             return ["*"]
         bound = not re.search(r", ?$", self.text[:at])
-        member = re.search(rf"(?P<mark>{PARTY}|{IT}) is (?:an?|the|another) [a-z -]*{ORG} of the P\d+(?: holding| concern| group)?$", left)
-        member = member or re.search(rf"^(?:the )?(?P<mark>{PARTY}|{IT}) is (?:(?!, )[^.;])*?(?:part|unit|branch|division|member|subsidiary) of (?:the )?P\d+(?: holding| concern| group)?$", left)
+        member = re.search(
+            rf"(?P<mark>{PARTY}|{IT}) is (?:an?|the|another) [a-z -]*{ORG} of the P\d+(?: holding| concern| group)?$",
+            left,
+        )
+        member = member or re.search(
+            (
+                rf"^(?:the )?(?P<mark>{PARTY}|{IT}) is (?:(?!, )[^.;])*?(?:part|unit|branch|division|member"
+                rf"|subsidiary) of (?:the )?P\d+(?: holding| concern| group)?$"
+            ),
+            left,
+        )
         if member and bound:
             return [self.resolve(member["mark"])]
         match = re.search(r"([PFH]\d+)(?: concern| holding| group)?$", left)
         if match:
             earlier = re.findall(rf"({PARTY}) (?:and|or) $", left[: match.start()])
             return [self.who(m) for m in (match[1], *earlier)]
-        match = re.search(rf"(?P<mark>{PARTY}|{IT}|{HE})(?P<gap>(?:(?!{NAME}|\b(?:which|that|who|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in) [a-z ]+)?)$", left)
-        named = re.search(rf"(?P<mark>{PARTY}|{IT})(?P<gap>(?: concern| holding| group)?,? (?:an?|the|one of|another|is|was) (?:(?![PFH]\d|\b(?:which|that|who|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in|from|within|based in|active in|operating in|under|subject to) (?:the )?[\w ’,-]+?)?)$", left)
+        match = re.search(
+            (
+                rf"(?P<mark>{PARTY}|{IT}|{HE})(?P<gap>(?:(?!{NAME}|\b(?:which|that|who"
+                rf"|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in) [a-z ]+)?)$"
+            ),
+            left,
+        )
+        named = re.search(
+            (
+                rf"(?P<mark>{PARTY}|{IT})(?P<gap>(?: concern| holding| group)?,? (?:an?|the|one of|another"
+                rf"|is|was) (?:(?![PFH]\d|\b(?:which|that|who|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in"
+                rf"|from|within|based in|active in|operating in|under|subject to) (?:the )?[\w ’,-]+?)?)$"
+            ),
+            left,
+        )
         match = named or match
         if not match:
             return []
         gap = match["gap"]
-        if not re.match(r",? (?:an?|the|one of|another|is|was|also|-)", gap) and match["gap"].strip() != match["head"] and not re.match(r" [a-z-]+$", gap):
+        if (
+            not re.match(r",? (?:an?|the|one of|another|is|was|also|-)", gap)
+            and match["gap"].strip() != match["head"]
+            and not re.match(r" [a-z-]+$", gap)
+        ):
             return []
         who = self.resolve(match["mark"])
         return [who] if who else []
@@ -147,115 +201,67 @@ class Clause:
 
     def marks(self, at: int, kinds: str = "PCFH") -> list[str]:
         """Return the marks of the list that begins at `at`."""
-        link = r"(?:, an? [^,;.]{0,60}(?=,))?(?:(?:, |,? and |,? or |,? as well as |, and (?:its|the) [a-z ]+? | and )(?:(?:to|for|by|with|in|of|also|at) )?(?:the |its )?(?:[a-z-]+ ){0,3}?)"
-        lead = r"(?:the |both |a |an |its |various |several |other |some )*(?:(?!(?:and|or|which|that|in|of|for|to|by|with|from|on|as|under|complex|industry|sector|facilities|depots|territory)\b)[a-z’-]+ ){0,5}?(?:,? ?(?:such as|including|called|named|of the|of) )?(?:the )?"
+        link = (
+            r"(?:, an? [^,;.]{0,60}(?=,))?(?:(?:, |,? and |,? or |,? as well as |, and (?:its|the)"
+            r" [a-z ]+? | and )(?:(?:to|for|by|with|in|of|also|at) )?(?:the |its )?(?:[a-z-]+ ){0,3}?)"
+        )
+        lead = (
+            r"(?:the |both |a |an |its |various |several |other |some )*(?:(?!(?:and|or|which|that|in"
+            r"|of|for|to|by|with|from|on|as|under|complex|industry|sector|facilities|depots"
+            r"|territory)\b)[a-z’-]+ ){0,5}?(?:,? ?(?:such as|including|called|named|of the|of)"
+            r" )?(?:the )?"
+        )
         match = re.compile(rf"{lead}([{kinds}]\d+)(?!’)").match(self.text, at)
         if not match:
             return []
         found = [match[1]]
         end = match.end()
         while True:
-            tail = re.compile(rf"(?: (?:missiles?|systems?|uavs?|drones?|helicopters?|aircraft|tanks?|rockets?|series|family|concern|holding))?{link}([{kinds}]\d+)(?!’| (?:is|are|was|were|has|have|[a-z]+(?:s|ed)) (?!missile|system|uav|drone|helicopter|tank))").match(self.text, end)
+            tail = re.compile(
+                rf"(?: (?:missiles?|systems?|uavs?|drones?|helicopters?|aircraft|tanks?|rockets?|series"
+                rf"|family|concern|holding))?{link}([{kinds}]\d+)(?!’| (?:is|are|was|were|has|have"
+                rf"|[a-z]+(?:s|ed)) (?!missile|system|uav|drone|helicopter|tank))"
+            ).match(self.text, end)
             if not tail:
                 return found
             found.append(tail[1])
             end = tail.end()
 
-    def hedged(self, at: int) -> bool:
-        """Return whether the sentence weakens what the cue at `at` says."""
-        return bool(HEDGE.search(self.text[max(0, at - 90) : at + 40]))
-
-
-GENERIC_FORCE = re.compile(r"^(?:the )?(\w+)(?:’s)? (?:armed forces|army|military|military forces|forces)$|^(?:armed forces|army|military|military forces) of (?:the )?(\w+)(?: Federation)?$", re.I)
-TRADE = frozenset("industrial industry technology technologies trade trading international engineering development shenzhen hong kong shanghai beijing guangdong group holding holdings import export electronics electronic co ltd and plant factory works managing limited company fze fzco".split())
-HEDGE = re.compile(
-    r"\b(?:believed to|reportedly|reported to|allegedly|alleged|suspected|implicated|accused of|claims to|claimed to|said to|is expected|are expected|will |plans? to|intends? to|may have|might |could |likely|possibly|appears? to|presumed|"
-    r"according to its (?:own )?website|planned|would)\b"
-)
-
-
-def key(name: str) -> str:
-    """Return a name as compared inside a text: case, quotes and legal forms folded."""
-    parts = re.findall(r"\w+", folded(name).casefold())
-    legal = {"llc", "ooo", "jsc", "ojsc", "cjsc", "pjsc", "ao", "pao", "oao", "zao", "ltd", "inc", "co", "company", "limited", "liability", "joint", "stock", "public", "open", "closed", "fsue", "the"}
-    return " ".join([p for p in parts if p not in legal] or parts)
-
-
-def folded(text: str) -> str:
-    """Return a text in which a Cyrillic letter inside a Latin word is the Latin letter it looks like."""
-    return re.sub(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-я])\w+", lambda m: m[0].translate(LOOKALIKE), text)
-
-
-LOOKALIKE = str.maketrans("АВЕКМНОРСТХУаеорсухіІ", "ABEKMHOPCTXYaeopcyxiI")
-
-
-def begin(name: str, aliases: Sequence[str], person: bool, known: list[tuple[re.Pattern[str], str]]) -> Talk:
-    """Return the state before the first sentence of a listed party's text."""
-    own = [n for n in (name, *aliases) if n]
-    surname = ""
-    if person:
-        upper = [w for w in re.findall(r"[\w-]+", name) if len(w) > 1 and w.isupper()]
-        surname = (upper or re.findall(r"\w+", name) or [""])[-1].casefold()
-    patterns = [(p, "P") for n in sorted(own, key=len, reverse=True) if len(key(n)) > 3 and (p := _pattern(n))] if not person else []
-    return Talk(name, person, surname, patterns + known, frozenset(key(n) for n in own))
-
-
-def _pattern(name: str) -> re.Pattern[str] | None:
-    """Return a pattern of a name that forgives quotes and blanks."""
-    parts = re.findall(r"[^\s‘’“”\"«»'„]+", name)
-    if not parts or not re.search(r"[A-Za-z]", name):
-        return None
-    quote = r"[\s‘’“”\"«»„']"
-    return re.compile(rf"(?<!\w)[‘“«\"]?{(quote + '+').join(re.escape(p) for p in parts)}(?:[’”»\"](?!s\b))*(?!\w)")
+    def hedge(self, at: int) -> str:
+        """Return the words with which the sentence weakens what the cue at `at` says, or nothing."""
+        match = HEDGE.search(self.text[max(0, at - 90) : at + 40])
+        return match[0].strip() if match else ""
 
 
 def clauses(text: str, talk: Talk) -> Iterator[Clause]:
     """Yield the sentences of a text, masked, each with what the ones before left behind."""
     parts = sentences(text)
-    short = frozenset(re.findall(r"(?<![\w-])[a-z][a-z-]+ \(([A-Z][A-Za-z-]{1,5})\)", text))  # "hydrogen chloride (HCl)": goods, not names
-    mid = frozenset(w for s in parts for w in re.findall(r"(?<=[\w,‘“] )[A-ZÀ-Þ][\w-]+|(?<=[‘“(])[A-ZÀ-Þ][\w-]+", s.text))
+    short = frozenset(
+        re.findall(r"(?<![\w-])[a-z][a-z-]+ \(([A-Z][A-Za-z-]{1,5})\)", text)
+    )  # "hydrogen chloride (HCl)": goods, not names
+    mid = frozenset(
+        w for s in parts for w in re.findall(r"(?<=[\w,‘“] )[A-ZÀ-Þ][\w-]+|(?<=[‘“(])[A-ZÀ-Þ][\w-]+", s.text)
+    )
     for sentence in parts:
         names = [m for m in mentions(sentence.text, talk.gazetteer, mid) if m.name not in short]
-        if not sentence.start and not talk.person and names and names[0].start < 8 and names[0].kind == "P" and key(names[0].name) not in talk.own and _likely(names[0].name, talk):
+        if (
+            not sentence.start
+            and not talk.person
+            and names
+            and names[0].start < 8
+            and names[0].kind == "P"
+            and key(names[0].name) not in talk.own
+            and likely(names[0].name, talk)
+        ):
             talk.own |= {key(names[0].name)}
-        _learn(sentence.text, names, talk)
+        learn(sentence.text, names, talk)
+        for m in names:
+            if m.kind in "WX":
+                talk.kinds.setdefault(m.name, m.kind)
         masked = mask(sentence.text, names)
         clause = Clause(sentence, masked, talk, (talk.topic, list(talk.weapons), list(talk.goods)))
         yield clause
         _remember(clause)
-
-
-def _likely(name: str, talk: Talk) -> bool:
-    """Return whether the first name of a text is a spelling of the listed party: half of its words are."""
-    said = set(key(name).split())
-    return any(len(said & set(own.split())) * 2 >= max(len(said), 1) or fuzz.ratio(key(name), own) >= (92 if " " in own else 80) for own in talk.own)
-
-
-def _learn(text: str, names: list[Mention], talk: Talk) -> None:
-    """Learn short names: "Name (Short)", "also known as", and last words of longer names."""
-    for m in names:
-        if m.kind not in "PFH":
-            continue
-        after = re.match(rf"[{CLOSE}]? ?\((?:the )?[{OPEN}]?(?:a\.k\.a\. |also known as )?([^()]+?)[{CLOSE}]*\)", text[m.end :])
-        own = key(m.name) in talk.own
-        if after and len(after[1]) <= 60 and re.match(r"[A-Z]", after[1].strip("‘“")):
-            for short in after[1].split(","):
-                plain = key(short)
-                if not plain or plain in words().sets["vague"]:
-                    continue
-                if own:
-                    talk.own |= {plain}
-                talk.longer.setdefault(plain, m.name)
-                if len(plain) > 2 and short.strip() and (p := _pattern(short.strip(" ‘’“”"))):
-                    talk.gazetteer.append((p, m.kind))
-        plain = key(m.name)
-        talk.longer.setdefault(plain, m.name.strip())
-        for longer in list(talk.longer):
-            if plain != longer and m.kind == "P" and len(plain.split()) < len(longer.split()) and f" {longer} ".endswith(f" {plain} ") and len(plain) > 3:
-                talk.longer[plain] = talk.longer[longer]
-    for match in re.finditer(rf"(?:also known as|a\.k\.a\.) (?:the )?[{OPEN}]?([A-Z][^,()]*?)[{CLOSE}]?[,)]", text):
-        if names and key(names[0].name) in talk.own:
-            talk.own |= {key(match[1])}
 
 
 def _remember(clause: Clause) -> None:

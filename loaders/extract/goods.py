@@ -7,26 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .masked import NAME, Masked
-from .words import either, words
-
-# What ends a phrase of goods.
-S_FORM = either([f for f in words().verbs if f.endswith(("s", "ed", "sold")) and f != "designs"] + "operates holds owns works participates plays acts cooperates serves supports conducts offers uses imports maintains contributes engages specialises has trades".split())
-STOP = re.compile(
-    r",? (?:which|that|who|used|designed|intended|destined|dedicated|developed|produced|manufactured|made|equipped|deployed|needed|required|relevant|based|capable|incorporated|installed|linked|related to|"
-    r"for use|for the use|in accordance|in order|in the|in a|in its|in russia|in violation|in support|in iran|in [PCFX]\d|under|through|via|by|with|within|while|when|where|whose|who|as well as for|as part|as an?|thus|thereby|because|since|after|"
-    r"during|including for|including on|including in|to the|to be|to [a-z]+|to [PCF]\d+|from [PCF]\d|on the|on [a-z]+|at the|at [PX]\d|against|among|across|despite|due|following|has|have|had|is|are|was|were|will|can|it|they|its|ultimately|namely for|"
-    r"also|directly|indirectly|throughout|until|without|around|per|up to|together)\b"
-    r"|[;:.]|,? and (?:also |then |thus )?(?:is|has|was|are|were|had|its|it|he|she|the company|[P]\d+|(?:the )?(?:manufacture|production|development|supply|sale|maintenance|repair) of|" + S_FORM + r")\b|, (?:but|thus|thereby|making|playing|providing|supporting|supplying|helping|contributing|working|ensuring|enabling|an? |the (?:company|main|only)|specifically|in particular for|mainly for|primarily for|notably for|including for)(?= )(?! [a-z -]*(?:systems|equipment|vehicles|components|devices)\b)"
-)  # fmt: skip
-PLATFORM = words().sets["platform"]
-SUBLIST = re.compile(r"(?:,| and|, and)? (?:including|such as|like|e\.g\.|for example,?|for instance,?|namely|notably|in particular|especially|among others,?|specifically|particularly)(?: the)? ")
-LEAD = re.compile(
-    r"^(?:(?:and|or|also|both|either) )?(?:(?:the|a|an|its|their|his|various|several|some|other|different|certain|numerous|multiple(?! launch| rocket)|many|all|any|at least|up to|more than|over|such|these|those|new|advanced|modern|"
-    r"wide range of|range of|variety of|types of|kinds of|series of|number of|lines of|full range of|key|critical|crucial|important|specific|high-quality|large|strategically important|modifications of|models? of|models? (?=W\d)|"
-    r"elements of the|\d+(?! ?(?:mm|cm|kg|v|kw|km)\b)|two|three|four|five|parts of the|first(?! person)|latest|state-of-the-art|iranian-made|russian-made|innovative|russian) )+"
-)
-GENERIC = frozenset("military advanced modern special defence industrial high-tech high other innovative dual-use similar key critical necessary relevant russian specialised special-purpose new certain related financial crucial technical state-of-the-art".split())
-PLACE_OF = re.compile(r" (?:for|to|from|of|on|in|into|onto|against|aboard) ")
+from .phrases import GENERIC, LEAD, PLACE_OF, PLATFORM, STOP, SUBLIST
+from .words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +49,38 @@ def _items(masked: Masked, start: int, end: int) -> Iterator[Item]:
                 continue
             if swallow and not listed:
                 continue
-            if item and last and item.marks and not item.text and last.text and not last.marks and not last.of and (sub_word.startswith("namely") or text[: a].endswith(", ") and not listed) and last.text.split()[-1].casefold() in words().sets["weapon"]:
+            if (
+                item
+                and last
+                and item.marks
+                and not item.text
+                and last.text
+                and not last.marks
+                and not last.of
+                and (sub_word.startswith("namely") or (text[:a].endswith(", ") and not listed))
+                and last.text.split()[-1].casefold() in words().sets["weapon"]
+            ):
                 last = None  # by apposition or "namely" the items stand for their class
-            if item and last and item.marks and not item.text and not item.of and (last.of if not listed else " for " in last.text):
+            if (
+                item
+                and last
+                and item.marks
+                and not item.text
+                and not item.of
+                and (last.of if not listed else " for " in last.text)
+            ):
                 last = replace(last, of=(*last.of, *item.marks))  # "vehicles for the W1, W2 and W3"
                 continue
             if item and listed and last and not last.text and last.marks and not item.marks:
                 continue
-            if item and last and not item.marks and (loop := re.search(r" for (?:[a-z-]+ )*?([a-z-]+)$", masked.text[last.start : last.end])) and loop[1] in PLATFORM and item.text.split()[-1].casefold() in PLATFORM:
+            if (
+                item
+                and last
+                and not item.marks
+                and (loop := re.search(r" for (?:[a-z-]+ )*?([a-z-]+)$", masked.text[last.start : last.end]))
+                and loop[1] in PLATFORM
+                and item.text.split()[-1].casefold() in PLATFORM
+            ):
                 continue
             if last:
                 yield last
@@ -95,8 +101,12 @@ def _split(text: str, at: int, stop: int) -> Iterator[tuple[int, int]]:
         a = at + match.end()
     pieces.append((a, stop, ""))
     begin = pieces[0][0]
-    for i, (a, b, joint) in enumerate(pieces):
-        if i + 1 < len(pieces) and joint and not _whole(text[begin:b], text[pieces[i + 1][0] : pieces[i + 1][1]], joint == ", "):
+    for i, (_, b, joint) in enumerate(pieces):
+        if (
+            i + 1 < len(pieces)
+            and joint
+            and not _whole(text[begin:b], text[pieces[i + 1][0] : pieces[i + 1][1]], joint == ", ")
+        ):
             continue  # goes on with the next piece
         if b > begin:
             yield begin, b
@@ -112,7 +122,10 @@ def _whole(piece: str, following: str, comma: bool) -> bool:
         return True
     if PLACE_OF.search(f" {piece} ") and re.search(r" (?:for|of) \S+(?: \S+)?$", piece):
         # "equipment for oil and gas production": the halves share what follows
-        return comma or bool(re.search(r"(?:s|equipment|ammunition|weaponry)$", last)) and not re.search(r"^(?:[a-z-]+ )?[a-z]+ing\b", following)
+        return comma or (
+            bool(re.search(r"(?:s|equipment|ammunition|weaponry)$", last))
+            and not re.search(r"^(?:[a-z-]+ )?[a-z]+ing\b", following)
+        )
     return (last.endswith("s") and not last.endswith(("ss", "ous", "optics-"))) or last in sets["mass"]
 
 
@@ -141,33 +154,124 @@ def _item(masked: Masked, start: int, end: int) -> Item | None:
     if re.search(r"\b[PHVX]\d+|\b[PCFHX]\d+’s", head):
         return None
     if own:
-        if last in sets["part"] and not (re.search(r"engines?|motors?", last) and re.fullmatch(r"[A-Z]{1,2}\d+\w*", masked.name(own[0]).name)):
+        if last in sets["part"] and not (
+            re.search(r"engines?|motors?", last) and re.fullmatch(r"[A-Z]{1,2}\d+\w*", masked.name(own[0]).name)
+        ):
             tail = head[len(own[0]) :].strip() if head.startswith(own[0]) else ""
             phrase = masked.printed(start, start + len(head))
-            return Item(phrase if tail else "", () if tail else tuple(own), tuple(own) if tail else (), parties, start, end)
+            return Item(
+                phrase if tail else "", () if tail else tuple(own), tuple(own) if tail else (), parties, start, end
+            )
         return Item("", tuple(own), tuple(later), parties, start, end)
-    if later and (series := re.match(r"(?P<what>[a-z -]+?) of (?:the )?(?:W\d+(?:, | and )?)+ (?:series|family|types?|class|models?)", text)) and not re.match(r"(?:modif|version|variant)", text):
+    if (
+        later
+        and (
+            series := re.match(
+                r"(?P<what>[a-z -]+?) of (?:the )?(?:W\d+(?:, | and )?)+ (?:series|family|types?|class|models?)", text
+            )
+        )
+        and not re.match(r"(?:modif|version|variant)", text)
+    ):
         return Item(masked.printed(start, start + series.end("what")), tuple(later), (), parties, start, end)
     if later and re.match(r"(?:modifications|versions|variants|family|types?|models?) of", text):
         return Item("", tuple(later), (), parties, start, end)
-    if not last or re.search(r"\d", last) or re.match(r"(?:for|to|of|in|by|on|and|or) ", head) or "industrial complex" in head or "programme" in text or keepless(head):
+    if (
+        not last
+        or re.search(r"\d", last)
+        or re.match(r"(?:for|to|of|in|by|on|and|or) ", head)
+        or "industrial complex" in head
+        or "programme" in text
+        or keepless(head)
+    ):
         return None
-    if last in sets["vague"] and (len(head.split()) == 1 or last in ("products", "services", "goods", "activities", "service", "works", "support")):
-        if not (cut and re.match(r" for [a-z]", rest)) or last in ("services", "service", "support", "activities", "works"):
+    if last in sets["vague"] and (
+        len(head.split()) == 1 or last in ("products", "services", "goods", "activities", "service", "works", "support")
+    ):
+        if not (cut and re.match(r" for [a-z]", rest)) or last in (
+            "services",
+            "service",
+            "support",
+            "activities",
+            "works",
+        ):
             return None
-    if last in ("development", "research", "production", "manufacture", "broadcasting", "training", "testing", "education", "exploration", "works", "programs", "programmes", "lines"):
+    if last in (
+        "development",
+        "research",
+        "production",
+        "manufacture",
+        "broadcasting",
+        "training",
+        "testing",
+        "education",
+        "exploration",
+        "works",
+        "programs",
+        "programmes",
+        "lines",
+    ):
         return None
     keep = head
-    if cut and rest.startswith(" of ") and last in ("complex", "set", "sets", "complexes", "line", "lines") and (second := PLACE_OF.search(text, cut.end())):
+    if (
+        cut
+        and rest.startswith(" of ")
+        and last in ("complex", "set", "sets", "complexes", "line", "lines")
+        and (second := PLACE_OF.search(text, cut.end()))
+    ):
         keep = text[: second.start()]
     if cut and not later and rest.startswith((" of ", " for ")) and not parties:
-        if rest.startswith(" of ") and head.split()[-1] in ("complex", "set", "sets", "family", "complexes", "lines", "systems", "means", "components", "parts", "elements", "production", "types", "pieces") or (
-            rest.startswith(" for ") and len(head.split()) == 1 and (last in sets["part"] or last in ("equipment", "products", "devices", "systems")) and not re.search(r"industr|customers|companies|sector|clients", rest)):
+        if (
+            rest.startswith(" of ")
+            and head.split()[-1]
+            in (
+                "complex",
+                "set",
+                "sets",
+                "family",
+                "complexes",
+                "lines",
+                "systems",
+                "means",
+                "components",
+                "parts",
+                "elements",
+                "production",
+                "types",
+                "pieces",
+            )
+        ) or (
+            rest.startswith(" for ")
+            and len(head.split()) == 1
+            and (last in sets["part"] or last in ("equipment", "products", "devices", "systems"))
+            and not re.search(r"industr|customers|companies|sector|clients", rest)
+        ):
             keep = text
-    if last in sets["vague"] and head != "military equipment" and all(w in GENERIC for w in head.split()[:-1]) and keep == head:
+    if (
+        last in sets["vague"]
+        and head != "military equipment"
+        and all(w in GENERIC for w in head.split()[:-1])
+        and keep == head
+    ):
         return None
-    if not keep.strip() or keep.strip() in ("other", "special", "military", "industrial", "one", "own", "others", "more", "special products"):
+    if not keep.strip() or keep.strip() in (
+        "other",
+        "special",
+        "military",
+        "industrial",
+        "one",
+        "own",
+        "others",
+        "more",
+        "special products",
+    ):
         return None
-    if re.match(r"(?:[a-z]+ing|not|only|the same|who|what|how|it|them|this|that|to)\b", keep) and not re.match(r"(?:machining|training|milling|targeting|loitering|launching|guiding|thermal|mining|cutting|rolling|range-finding|ground|transmitting|monitoring|metalworking|measuring|bearing|casting|forging|welding|lifting|jamming|homing)", keep):
+    if re.match(r"(?:[a-z]+ing|not|only|the same|who|what|how|it|them|this|that|to)\b", keep) and not re.match(
+        (
+            r"(?:machining|training|milling|targeting|loitering|launching|guiding|thermal|mining"
+            r"|cutting|rolling|range-finding|ground|transmitting|monitoring|metalworking|measuring"
+            r"|bearing|casting|forging|welding|lifting|jamming|homing)"
+        ),
+        keep,
+    ):
         return None
     return Item(masked.printed(start, start + len(keep)), (), tuple(later), parties, start, end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .mentions import Mention
+from .kinds import Mention
 
 NAME = r"[PHCFWVX]\d+"
 PARTY = r"[PHCF]\d+"
@@ -49,18 +49,19 @@ def mask(source: str, names: list[Mention]) -> Masked:
             out.append(char)
             places.append(end - 1 if k == len(piece) - 1 else min(start + k, end - 1))
 
-    dropped = _dropped(source, names)
+    dropped = dict(_dropped(source, names))
     at = 0
+    named = False
     number = {m.start: i for i, m in enumerate(names)}
     while at < len(source):
-        gap = next((d for d in dropped if d[0] == at), None)
-        if gap:
-            at = gap[1]
+        if at in dropped:
+            at = dropped[at]
             continue
         if at in number:
             m = names[number[at]]
             put(f"{m.kind}{number[at]}", m.start, m.end)
             at = m.end
+            named = True
             continue
         char = source[at]
         if char in "()":
@@ -74,7 +75,11 @@ def mask(source: str, names: list[Mention]) -> Masked:
         elif char in "–—" and source[at - 1 : at] == " ":
             char = ","
         if char:
-            put(char.lower(), at, at + 1)
+            if named and char.isalnum():
+                put(" ", at, at + 1)
+            named = False
+            out.append(char.lower()[0])
+            places.append(at)
         at += 1
     text = "".join(out)
     assert len(text) == len(places)
@@ -104,7 +109,11 @@ def _dropped(source: str, names: list[Mention]) -> list[tuple[int, int]]:
         inside = any(m.start <= match.start() and match.end() <= m.end for m in names)
         body = match[0].strip(" ()")
         held = [m for m in names if match.start() < m.start and m.end < match.end()]
-        listed = KEPT.match(match[0].strip()) or (len(held) > 1) or (len(held) == 1 and held[0].kind == "W" and not _before_is_name(source, match.start(), names))
+        listed = (
+            KEPT.match(match[0].strip())
+            or (len(held) > 1)
+            or (len(held) == 1 and held[0].kind == "W" and not _before_is_name(source, match.start(), names))
+        )
         if not inside and not (listed and not re.fullmatch(r"[A-Z/ -]{2,12}", body)):
             found.append((match.start(), match.end()))
     return found

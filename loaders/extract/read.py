@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from .clauses import begin, clauses
+from .clauses import clauses
 from .relation import Relation
-from .rules import control, flow, link, making, use
+from .rules import agents, control, flow, link, making, products, use
+from .talk import begin
 
-RULES = (making.find, use.find, control.find, link.find, flow.find)
+RULES = (making.find, products.find, agents.find, use.find, control.find, link.find, flow.find)
+PARTIES = ("P", "F", "C", "H")
 EXACT = frozenset({"OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "SUPPLIES", "TRANSPORTS"})
 
 
 def relations(
-    text: str, name: str, aliases: Sequence[str] = (), person: bool = False, known: Iterable[tuple[re.Pattern[str], str]] = ()
+    text: str,
+    name: str,
+    aliases: Sequence[str] = (),
+    person: bool = False,
+    known: Iterable[tuple[re.Pattern[str], str]] = (),
 ) -> list[Relation]:
     """Return the relations that a statement of reasons states; `*` stands for the listed party.
 
@@ -32,34 +38,39 @@ def relations(
                     continue
                 place = (one.subject, one.relation, one.object)
                 if one.relation in ("MANUFACTURES", "DESIGNS", "SUPPLIES"):
-                    things = one.goods if clause.kind(one.object) else (one.object,)
+                    things = one.goods if clause.kind(one.object) in PARTIES else (one.object,)
                     goods_here += [t for t in things if t not in goods_here]
                 if one.relation == "SUPPLIES":
                     talk.supplier = one.subject
                 here.append(
                     Relation(
                         *place,
-                        hedged=clause.hedged(one.at),
+                        hedge=clause.hedge(one.at),
                         former=one.former,
                         goods=one.goods,
                         via=one.via,
                         evidence=clause.sentence.text,
+                        subject_kind=clause.kind(one.subject),
                         object_kind=clause.kind(one.object),
+                        then=" then " in clause.text,
+                        open=bool(re.search(r"\b(?:notably|including|such as|among others)\b", clause.text)),
                         start=clause.sentence.start,
                         end=clause.sentence.end,
                     ),
                 )
         talk.goods = goods_here or talk.goods
-        told = {r.subject for r in (*found.values(), *here) if r.relation == "SUPPLIES" and r.object_kind in ("P", "F", "C")}
+        told = {r.subject for r in (*found.values(), *here) if r.relation == "SUPPLIES" and r.object_kind in PARTIES}
         for r in here:
-            if r.relation == "SUPPLIES" and not r.object_kind and r.subject in told and r.subject in recent:
+            if r.relation == "SUPPLIES" and r.object_kind not in PARTIES and r.subject in told and r.subject in recent:
                 continue  # what goes to a recipient just named
             if r.relation in ("MANUFACTURES", "DESIGNS", "SUPPLIES", "USED_BY") and any(
                 o is not r and o.relation == r.relation and _grows(r, o) for o in here
             ):
                 continue
             found.setdefault((r.subject, r.relation, r.object), r)
-        recent = {r.subject for r in here if r.relation == "SUPPLIES" and r.object_kind} | (recent if not here else set())
+        recent = {r.subject for r in here if r.relation == "SUPPLIES" and r.object_kind in PARTIES} | (
+            recent if not here else set()
+        )
     exact = {(r.subject, r.object) for r in found.values() if r.relation in EXACT}
     return [r for r in found.values() if r.relation != "ASSOCIATED_WITH" or (r.subject, r.object) not in exact]
 

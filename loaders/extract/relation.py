@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# The twelve relations of the labelled statements (gold/README.md); rules may find others that serve the graph only.
+RELATIONS = (
+    "MANUFACTURES", "DESIGNS", "SUPPLIES", "TRANSPORTS", "TRANSSHIPS_VIA", "COMPONENT_OF", "USED_BY",
+    "OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -12,7 +18,7 @@ class Relation:
     subject: str
     relation: str
     object: str
-    hedged: bool = False
+    hedge: str = ""
     former: bool = False
     goods: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
@@ -21,3 +27,10 @@ class Relation:
     end: int = 0
     subject_kind: str = ""
     object_kind: str = ""
+    then: bool = False  # the sentence goes on from the one before: "B then supplies it to C"
+    open: bool = False  # the sentence names examples: "notably", "including"
+
+    @property
+    def hedged(self) -> bool:
+        """Whether the text weakens the statement."""
+        return bool(self.hedge)

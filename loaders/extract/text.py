@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
 # A full stop ends a sentence unless it stands after an initial or one of these.
-ABBREVIATION = re.compile(r"(?:\b(?:Co|Ltd|Inc|Corp|No|St|Mr|Mrs|Dr|Gen|Col|vs|etc|cf|approx|Nos|Art)|(?<![&\w’])[A-ZА-Я]|a\.k\.a|e\.g|i\.e|N\.\w)$")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Co|Ltd|Inc|Corp|No|St|Mr|Mrs|Dr|Gen|Col|vs|etc|cf|approx|Nos|Art)"
+    r"|(?<![&\w’])[A-ZА-Я]|a\.k\.a|e\.g|i\.e|N\.\w)$"
+)
 BOUNDARY = re.compile(r"[.?!](?=\s+[\"“‘(]?[A-ZÀ-ÞА-Я0-9])|(?<=[a-z)’”])\.(?=[A-Z][a-z])|\n+")
 # The closing legal formula: what follows from the facts, not a fact (rule 8 of the labelling).
 CONCLUSION = re.compile(
     r"^(?:Therefore|Thus|Accordingly|Hence|Consequently)\b"
-    r"|\btherefore\b(?! (?:also )?associated)|responsible for the annexation|territorial integrity, sovereignty|undermin\w+ (?:and|or) threaten"
-    r"|(?:is|are) (?:materially )?support\w* (?:materially )?(?:or financially )?(?:Russia’s military|actions|and benefit)"
-    r"|being involved in the development, production|substantial source of revenue|benefit\w* from the Government|forming part of Russia’s military"
+    r"|\btherefore\b(?! (?:also )?associated)|responsible for the annexation|territorial"
+        r" integrity, sovereignty|undermin\w+ (?:and|or) threaten"
+    r"|(?:is|are) (?:materially )?support\w* (?:materially )?(?:or financially )?(?:Russia’s"
+        r" military|actions|and benefit)"
+    r"|being involved in the development, production|substantial source of revenue|benefit\w*"
+        r" from the Government|forming part of Russia’s military"
 )  # fmt: skip
 
 
@@ -35,7 +42,7 @@ def sentences(text: str) -> list[Sentence]:
             cuts.append(match.end())
     cuts.append(len(text))
     found = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         body = text[start:end]
         lead = len(body) - len(body.lstrip())
         body = body.strip()

@@ -14,7 +14,9 @@ import pycountry
 
 def either(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, the longest first."""
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+    return (
+        "(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+    )
 
 
 def forms(stem: str) -> list[tuple[str, str]]:
@@ -45,7 +47,9 @@ def words() -> Words:
     plain = {k: frozenset(v.split()) for k, v in raw["words"].items() if k != "country"}
     countries = set(raw["words"]["country"])
     for country in pycountry.countries:
-        countries.update(n for n in (country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")) if n)
+        countries.update(
+            n for n in (country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")) if n
+        )
     return Words(
         sets=plain,
         verbs={form: relation for relation, stems in raw["verbs"].items() for stem in stems for form, _ in forms(stem)},

@@ -9,10 +9,17 @@ from dataclasses import dataclass
 from ..clauses import Clause, names_of
 from ..goods import Item
 
-NOUNS = r"(?:production|manufacture|manufacturing|assembly|construction|development|design|modernisation|repair|maintenance)"
+NOUNS = (
+    r"(?:production|manufacture|manufacturing|assembly|construction|development|design"
+    r"|modernisation|repair|maintenance)"
+)
 INTO = re.compile(
-    rf",? ?(?:(?:which|that) )?(?:is |are |was |were |have been |has been |can be )?(?:also |mainly |widely |exclusively |specifically )?"
-    rf"(?:used|installed|incorporated|integrated|mounted|utilised|found|intended|designed|destined|needed|required)? ?(?:in|on|for|into|as part of|inside)(?: the| its)? (?:{NOUNS}(?:,? (?:and )?{NOUNS})* (?:of|for) )?(?P<rest>(?:the |various |several |iranian |russian )*)"
+    r",? ?(?:(?:which|that) )?(?:is |are |was |were |have been |has been |can be )?(?:also "
+    r"|mainly |widely |exclusively |specifically )?"
+    rf"(?:used|installed|incorporated|integrated|mounted|utilised|found|intended|designed"
+    rf"|destined|needed|required)? ?(?:in|on|for|into|as part of|inside)(?: the| its)?"
+    rf" (?:{NOUNS}(?:,? (?:and )?{NOUNS})* (?:of|for) )?(?P<rest>(?:the |various |several "
+    rf"|iranian |russian )*)"
 )
 
 
@@ -42,7 +49,17 @@ def component(clause: Clause, items: list[Item], end: int, at: int) -> Iterator[
     if not match:
         return
     rest = clause.text[match.end() :]
-    chain = None if re.search(r"installed|mounted", match[0]) else re.match(r"(?P<part>(?:[a-z-]+ ){1,5}?)(?:of|for|used to launch|used in|installed on)(?: the| an?)? (?=(?:[a-z-]+ ){0,4}W\d)", rest)
+    chain = (
+        None
+        if re.search(r"installed|mounted", match[0])
+        else re.match(
+            (
+                r"(?P<part>(?:[a-z-]+ ){1,5}?)(?:of|for|used to launch|used in|installed on)(?: the| an?)?"
+                r" (?=(?:[a-z-]+ ){0,4}W\d)"
+            ),
+            rest,
+        )
+    )
     if chain:
         part = clause.masked.printed(match.end(), match.end() + chain.end("part"))
         for mark in clause.marks(match.end() + chain.end(), "W"):

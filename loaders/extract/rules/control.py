@@ -5,33 +5,100 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..clauses import IT, ITS, SUBJECT, Clause
+from ..clauses import Clause
+from ..kinds import human
 from ..masked import PARTY
-from ..mentions import human
+from ..pronouns import IT, ITS, SUBJECT
 from .common import Found
 
-BOARD = r"(?: of (?:the )?(?:[a-z]+ )?(?:board|executive board|management board|supervisory board|management)(?: of directors| of trustees)?)?"
-RANK = r"(?:(?:first|deputy|general|managing|executive|acting|vice|senior|honorary|commercial|technical|chief|sole|current|former|second|scientific|financial|deputy general) |vice-|co-)*"
-POST = rf"(?:{RANK}(?:directors?(?: ?-?general| manager)?|ceo|chief executive(?: officer)?|chair(?:man|person|woman)?|president|head|commander(?:-in-chief)?|manager|designer|officer|engineer|rector|minister|chief|member|general designer|leader){BOARD})"
+BOARD = (
+    r"(?: of (?:the )?(?:[a-z]+ )?(?:board|executive board|management board|supervisory board"
+    r"|management)(?: of directors| of trustees)?)?"
+)
+RANK = (
+    r"(?:(?:first|deputy|general|managing|executive|acting|vice|senior|honorary|commercial"
+    r"|technical|chief|sole|current|former|second|scientific|financial|deputy general) |vice-"
+    r"|co-)*"
+)
+POST = (
+    rf"(?:{RANK}(?:directors?(?: ?-?general| manager)?|ceo|chief executive(?: officer)?"
+    rf"|chair(?:man|person|woman)?|president|head|commander(?:-in-chief)?|manager|designer"
+    rf"|officer|engineer|rector|minister|chief|member|general designer|leader){BOARD})"
+)
 HOLDS = re.compile(
-    rf"(?P<lead>(?:is|was|serves as|served as|acts as|became|been|appointed|promoted to the position of|the position of|works as|worked as|acting as|role as|,|and|,? then|^|has been|elected) ?(?:also |currently |both )?)(?:an? |the |as )*(?P<posts>{POST}(?:,? (?:and|or|as well as) (?:an? |the |also )?(?:{POST}|co-founder|founder|(?:majority |minority |main |sole |beneficial |ultimate |largest |controlling )*(?:shareholder|co-owner|owner))|, (?:an? |the )?(?:{POST}|co-founder|founder|owner|shareholder))*)"
-    rf" (?:of|at|in|for|within) (?:(?:the|its|eu-listed|an?|russian|iranian|state-owned|board of|company|one of the|joint|private|firm|ministry|sanctioned|listed|military|companies|[a-z-]+ company) )*(?=[PF]\d)"
+    rf"(?P<lead>(?:is|was|serves as|served as|acts as|became|been|appointed|promoted to the"
+        rf" position of|the position of|works as|worked as|acting as|role as|,|and|,? then|^|has"
+        rf" been|elected) ?(?:also |currently |both )?)(?:an? |the |as )*(?P<posts>{POST}(?:,?"
+        rf" (?:and|or|as well as) (?:an? |the |also )?(?:{POST}|co-founder|founder|(?:majority "
+        rf"|minority |main |sole |beneficial |ultimate |largest |controlling )*(?:shareholder"
+        rf"|co-owner|owner))|, (?:an? |the )?(?:{POST}|co-founder|founder|owner|shareholder))*)"
+        r" (?:of|at|in|for|within) (?:(?:the|its|eu-listed|an?|russian|iranian|state-owned|board"
+        r" of|company|one of the|joint|private|firm|ministry|sanctioned|listed|military|companies"
+        r"|[a-z-]+ company) )*(?=[PF]\d)"
 )  # fmt: skip
-OWNER = r"(?:(?:co-|sole |majority |minority |main |beneficial |ultimate |registered |current |principal |former |largest |major |controlling )*(?:owner|shareholder|beneficial owner|proprietor)s?)"
-OWNS = re.compile(rf"(?P<lead>(?:is|was|are|serves as|and|,|been|became|^) ?(?:also )?(?:an? |the |one of the )*)(?:[^.;]{{0,60}}?(?:,|and) )?(?:an? |the |[\d,.]+ ?% )*(?P<owner>{OWNER}) (?:of|in) (?:(?:the|eu-listed|company|companies|its|russian|C\d+|an?|[a-z-]+) ){{0,3}}?(?=[PV]\d)")
-OWNED = re.compile(r"(?:owned|controlled|co-owned|majority-owned|wholly owned|managed|run|headed|led|directed)(?: and (?P<second>owned|controlled|managed|run))? by (?:and (?:works|acts|operates) (?:on behalf of|for) )?(?:(?:the|eu-listed|company|[a-z-]+) ){0,4}?(?=[PHCF]\d)")
-HIS = re.compile(rf"(?P<whose>{ITS}|{PARTY}’s|his|her) (?P<post>{POST}|{OWNER}|parent company|(?:founder|founders)) (?:is|are|was|has been) (?:(?:the|eu-listed|an?|mr|general|[a-z-]+) ){{0,3}}?(?=[PH]\d)")
-SOLE = re.compile(rf"(?:the |its )?(?P<owner>{OWNER})(?: of (?:the )?(?P<of>{PARTY}|{IT}))? is (?:(?:the|eu-listed|[a-z-]+) ){{0,3}}?(?=[PHC]\d)")
-HOLDING = re.compile(r"(?<![\w-])(?P<verb>owns(?: and (?:controls|operates|manages|directs))?|controls|manages(?: and controls)?|heads|leads|commands|runs|holds (?:an? |the )?[^.;]{0,40}?(?:shares?|stake|stakes)(?: in| of))(?: (?:[a-z,%\d.-]+ ){0,6}?(?:of|in|including|such as|called))? (?:(?:the|company|companies|its|several|various|firm) )*(?=[PV]\d)")
+OWNER = (
+    r"(?:(?:co-|sole |majority |minority |main |beneficial |ultimate |registered |current "
+    r"|principal |former |largest |major |controlling )*(?:owner|shareholder|beneficial owner"
+    r"|proprietor)s?)"
+)
+OWNS = re.compile(
+    rf"(?P<lead>(?:is|was|are|serves as|and|,|been|became|^) ?(?:also )?(?:an? |the |one of the"
+    rf" )*)(?:[^.;]{{0,60}}?(?:,|and) )?(?:an? |the |[\d,.]+ ?% )*(?P<owner>{OWNER}) (?:of|in)"
+    rf" (?:(?:the|eu-listed|company|companies|its|russian|C\d+|an?|[a-z-]+) ){{0,3}}?(?=[PV]\d)"
+)
+OWNED = re.compile(
+    r"(?:owned|controlled|co-owned|majority-owned|wholly owned|managed|run|headed|led"
+    r"|directed)(?: and (?P<second>owned|controlled|managed|run))? by (?:and (?:works|acts"
+    r"|operates) (?:on behalf of|for) )?(?:(?:the|eu-listed|company|[a-z-]+)"
+    r" ){0,4}?(?=[PHCF]\d)"
+)
+HIS = re.compile(
+    rf"(?P<whose>{ITS}|{PARTY}’s|his|her) (?P<post>{POST}|{OWNER}|parent company|(?:founder"
+    rf"|founders)) (?:is|are|was|has been) (?:(?:the|eu-listed|an?|mr|general|[a-z-]+)"
+    rf" ){{0,3}}?(?=[PH]\d)"
+)
+SOLE = re.compile(
+    rf"(?:the |its )?(?P<owner>{OWNER})(?: of (?:the )?(?P<of>{PARTY}|{IT}))? is (?:(?:the"
+    rf"|eu-listed|[a-z-]+) ){{0,3}}?(?=[PHC]\d)"
+)
+HOLDING = re.compile(
+    r"(?<![\w-])(?P<verb>owns(?: and (?:controls|operates|manages|directs))?|controls"
+    r"|manages(?: and controls)?|heads|leads|commands|runs|holds (?:an? |the"
+    r" )?[^.;]{0,40}?(?:shares?|stake|stakes)(?: in| of))(?: (?:[a-z,%\d.-]+ ){0,6}?(?:of|in"
+    r"|including|such as|called))? (?:(?:the|company|companies|its|several|various|firm)"
+    r" )*(?=[PV]\d)"
+)
 PART = re.compile(
-    rf"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|forms|form|as|forming|being|,|and|also|^|ultimately|became|belongs|has been) ?(?:also |ultimately |directly |currently |itself )*)(?:an? |the |another |one of the )*"
-    rf"(?P<what>(?:integral |structural |wholly[- ]owned |state-owned |direct )*(?:part|subsidiary|division|branch|unit|affiliate|department|member|enterprise|subsidiaries|component|subordinate (?:company|entity|enterprise|unit|organisation)|subordinate)(?: company| entity)?) "
-    rf"(?:of|to) (?:(?:the|eu-listed|an?|russian|iranian|state-owned|state|arms|company|holding|group|concern|military|larger|corporation|[a-z-]+) ){{0,5}}?(?=[PF]\d)"
+    r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|forms|form|as|forming|being|,|and|also|^"
+        r"|ultimately|became|belongs|has been) ?(?:also |ultimately |directly |currently |itself"
+        r" )*)(?:an? |the |another |one of the )*"
+        r"(?P<what>(?:integral |structural |wholly[- ]owned |state-owned |direct )*(?:part"
+        r"|subsidiary|division|branch|unit|affiliate|department|member|enterprise|subsidiaries"
+        r"|component|subordinate (?:company|entity|enterprise|unit|organisation)|subordinate)(?:"
+        r" company| entity)?) "
+        r"(?:of|to) (?:(?:the|eu-listed|an?|russian|iranian|state-owned|state|arms|company|holding"
+        r"|group|concern|military|larger|corporation|[a-z-]+) ){0,5}?(?=[PF]\d)"
 )  # fmt: skip
-UNDER = re.compile(r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|, |operates |placed |which is |company |functions |works |operating |and is |entity )(?:also )?)(?:under the (?:authority|control|direction|supervision|command|umbrella|management)(?: or under the direction)? of|subordinated? to|belongs to|belonging to|affiliated under|directly subordinate to|controlled directly by) (?:(?:the|eu-listed|state|[a-z-]+) ){0,3}?(?=[PF]\d)")
-BELONG = re.compile(r"(?P<rel>(?:which|that) )?(?:ultimately |also )?(?:belongs|belonged|is subordinate|is subordinated|reports) to (?:(?:the|eu-listed|state|holding|group|[a-z-]+) ){0,3}?(?=[PF]\d)")
-OFTHE = re.compile(r"(?P<part>P\d+)(?: holding| concern| group)? (?:of|under) the (?:state corporation |holding |group |eu-listed )?(?=[PF]\d)")
-FORMER = re.compile(r"\b(?:former|formerly|until|previously|prior to|ex-|then|till)\b|from \d{4} (?:to|until) \d{4}|between \d{4} and \d{4}|\(\d{4} ?[-–] ?\d{4}\)")
+UNDER = re.compile(
+    r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|, |operates |placed |which is |company "
+    r"|functions |works |operating |and is |entity )(?:also )?)(?:under the (?:authority"
+    r"|control|direction|supervision|command|umbrella|management)(?: or under the direction)?"
+    r" of|subordinated? to|belongs to|belonging to|affiliated under|directly subordinate to"
+    r"|controlled directly by) (?:(?:the|eu-listed|state|[a-z-]+) ){0,3}?(?=[PF]\d)"
+)
+BELONG = re.compile(
+    r"(?P<rel>(?:which|that) )?(?:ultimately |also )?(?:belongs|belonged|is subordinate|is"
+    r" subordinated|reports) to (?:(?:the|eu-listed|state|holding|group|[a-z-]+)"
+    r" ){0,3}?(?=[PF]\d)"
+)
+OFTHE = re.compile(
+    r"(?P<part>P\d+)(?: holding| concern| group)? (?:of|under) the (?:state corporation "
+    r"|holding |group |eu-listed )?(?=[PF]\d)"
+)
+FORMER = re.compile(
+    r"\b(?:former|formerly|until|previously|prior to|ex-|then|till)\b|from \d{4} (?:to|until)"
+    r" \d{4}|between \d{4} and \d{4}|\(\d{4} ?[-–] ?\d{4}\)"
+)
 
 
 def find(clause: Clause) -> Iterator[Found]:
@@ -70,19 +137,35 @@ def _posts(clause: Clause) -> Iterator[Found]:
     for match in HOLDS.finditer(text):
         who = _subject(clause, match.start(), match["lead"])
         near = text[max(0, match.start() - 50) : match.end()]
-        past = bool(FORMER.search(match[0]) or re.search(r"\b(?:former|formerly|until|previously|prior to|was|served|worked|then)\b", near) and not re.search(r"\bis (?:also )?(?:the|an?)\b", match[0]) or re.match(r"[^,.;]{0,12}\(?(?:from )?\d{4} ?(?:-|–|to|until) ?\d{4}", clause.sentence.text[_printed_at(clause, match.end()) :]))
-        past = past and not re.search(r"(?:since|from) (?:[a-z]+ )?\d{4}", text[match.start() :][:120]) or bool(re.search(r"\bformer\b", match["posts"] + match["lead"]))
+        past = bool(
+            FORMER.search(match[0])
+            or (
+                re.search(r"\b(?:former|formerly|until|previously|prior to|was|served|worked|then)\b", near)
+                and not re.search(r"\bis (?:also )?(?:the|an?)\b", match[0])
+            )
+            or re.match(
+                r"[^,.;]{0,12}\(?(?:from )?\d{4} ?(?:-|–|to|until) ?\d{4}",
+                clause.sentence.text[_printed_at(clause, match.end()) :],
+            )
+        )
+        past = (past and not re.search(r"(?:since|from) (?:[a-z]+ )?\d{4}", text[match.start() :][:120])) or bool(
+            re.search(r"\bformer\b", match["posts"] + match["lead"])
+        )
         marks = clause.marks(match.end(), "PF")[:1] if not re.search(r",? (?:and|as well as) (?:of )?$", "") else []
         plain_member = bool(re.fullmatch(r"(?:an? |the |former )*members?", match["posts"].strip()))
         for mark in marks:
             whole = clause.who(mark)
             for one in who:
                 if one != whole and not one.startswith("the "):
-                    yield Found(one, "ASSOCIATED_WITH" if plain_member else "DIRECTS", whole, match.start(), former=past)
+                    yield Found(
+                        one, "ASSOCIATED_WITH" if plain_member else "DIRECTS", whole, match.start(), former=past
+                    )
                     if re.search(r"shareholder|owner", match["posts"]):
                         yield Found(one, "OWNS", whole, match.start(), former=past)
     for match in HIS.finditer(text):
-        whole = clause.before[0] if not re.match(PARTY, match["whose"]) else clause.who(match["whose"].removesuffix("’s"))
+        whole = (
+            clause.before[0] if not re.match(PARTY, match["whose"]) else clause.who(match["whose"].removesuffix("’s"))
+        )
         if match["whose"] in ("his", "her"):
             continue
         relation = "OWNS" if re.search(r"owner|shareholder|parent", match["post"]) else "DIRECTS"
@@ -100,7 +183,9 @@ def _printed_at(clause: Clause, at: int) -> int:
 def _owners(clause: Clause) -> Iterator[Found]:
     text = clause.text
     for match in OWNS.finditer(text):
-        past = bool(re.search(r"\b(?:former|formerly|previously|until|was)\b", text[max(0, match.start() - 40) : match.end()]))
+        past = bool(
+            re.search(r"\b(?:former|formerly|previously|until|was)\b", text[max(0, match.start() - 40) : match.end()])
+        )
         for one in _subject(clause, match.start(), match["lead"]):
             for whole in clause.list_of(match.end(), "PV")[:1]:
                 if one != whole:
@@ -122,15 +207,21 @@ def _owners(clause: Clause) -> Iterator[Found]:
         for one in clause.list_of(match.end(), "PHCF"):
             for whole in wholes:
                 if one != whole:
-                    yield Found(one, relation, whole, match.start(), former="previously" in left[-20:] or "formerly" in left[-20:])
+                    yield Found(
+                        one,
+                        relation,
+                        whole,
+                        match.start(),
+                        former="previously" in left[-20:] or "formerly" in left[-20:],
+                    )
     for match in SOLE.finditer(text):
         whole = clause.resolve(match["of"]) if match["of"] else clause.before[0]
         for one in clause.list_of(match.end(), "PHC")[:1]:
             if whole and one != whole:
                 yield Found(one, "OWNS", whole, match.start())
     for match in HOLDING.finditer(text):
-        relative = re.search(r",? ?(?:which|that|who) (?:also )?$", text[: match.start()])
-        who = clause.antecedent(relative.start()) if relative else clause.subjects(match.start(), False)
+        apart = re.search(r",? ?(?:which|that|who) (?:also )?$", text[: match.start()])
+        who = clause.antecedent(apart.start()) if apart else clause.subjects(match.start(), False)
         relation = "DIRECTS" if re.match(r"manages|heads|leads|commands|runs", match["verb"]) else "OWNS"
         for one in who:
             for whole in _listed_names(clause, match.end()):
@@ -172,7 +263,13 @@ def _parts(clause: Clause) -> Iterator[Found]:
                     whole = clause.who(mark)
                     for one in who:
                         if one != whole and not (clause.talk.person and one == "*" and relation == "SUBSIDIARY_OF"):
-                            yield Found(one, relation, whole, match.start(), former=bool(re.search(r"\bformerly|previously|was\b", lead)))
+                            yield Found(
+                                one,
+                                relation,
+                                whole,
+                                match.start(),
+                                former=bool(re.search(r"\bformerly|previously|was\b", lead)),
+                            )
         for match in OFTHE.finditer(text):
             for mark in clause.marks(match.end(), "PF")[:1]:
                 part, whole = clause.who(match["part"]), clause.who(mark)

@@ -5,18 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..clauses import SUBJECT, Clause, names_of
+from ..clauses import Clause, names_of
 from ..goods import goods
+from ..pronouns import SUBJECT
 from ..words import either, words
 from .common import Found
 
 W = words()
 
-CARRY = re.compile(r"(?P<rel>(?:which|that|who) )?(?:(?:has|have|had|been|also|is|was|are|regularly) )*(?P<verb>transport(?:s|ed|ing)|ship(?:s|ped)|carr(?:ies|ied)(?! out)|facilitat(?:es|ed|ing) (?:the )?(?:transport|transportation|deliver(?:y|ies)|shipment|transfer)s? of|deliver(?:s|ed) by (?:sea|ship|vessel)) ")
-IMPORT = re.compile(r"(?P<rel>(?:which|that|who) )?(?P<verb>imports?|imported|procure[sd]?|exports?|exported|supplie[sd]|purchase[sd]|acquire[sd]) (?P<what>[^.;]*?)(?:,? (?:via|through)|,? from [^.;]*? (?:via|through)) (?:(?:the|front companies in|companies in|its|chinese|company|intermediary|the company|its subsidiary|a|an|third|turkish|hong kong-based|firm|[a-z-]+) ){0,4}?(?=[PCX]\d)")
-THROUGH = re.compile(r"^(?:through|via|using) (?:an? |the |its )?(?:[a-z-]+ ){0,2}?(?:intermediary|intermediaries|front company|company|trading company|companies),? (?P<who>P\d+),? ")
-ROUTE = re.compile(r"(?:supply chain|supply route|route|goods|deliver(?:y|ies)|shipments?|supplies) (?:goes|go|runs|run|pass|passes|passed|went|were made|are made|is made|transit|transits) (?:through|via) (?:other entities [^,;.]*,? (?:notably|including|namely) )?(?=(?:the )?[CPX]\d)")
-REEXPORT = re.compile(r"(?P<rel>(?:which|that|who) )?imports (?P<what>[^.;]*?) (?:to|into) (?P<place>C\d+) for (?:re-export|onward (?:shipment|delivery|transfer)|further export) to (?P<to>C\d+)")
+CARRY = re.compile(
+    r"(?P<rel>(?:which|that|who) )?(?:(?:has|have|had|been|also|is|was|are|regularly)"
+    r" )*(?P<verb>transport(?:s|ed|ing)|ship(?:s|ped)|carr(?:ies|ied)(?! out)|facilitat(?:es"
+    r"|ed|ing) (?:the )?(?:transport|transportation|deliver(?:y|ies)|shipment|transfer)s? of"
+    r"|deliver(?:s|ed) by (?:sea|ship|vessel)) "
+)
+IMPORT = re.compile(
+    r"(?P<rel>(?:which|that|who) )?(?P<verb>imports?|imported|procure[sd]?|exports?|exported"
+    r"|supplie[sd]|purchase[sd]|acquire[sd]) (?P<what>[^.;]*?)(?:,? (?:via|through)|,? from"
+    r" [^.;]*? (?:via|through)) (?:(?:the|front companies in|companies in|its|chinese|company"
+    r"|intermediary|the company|its subsidiary|a|an|third|turkish|hong kong-based|firm"
+    r"|[a-z-]+) ){0,4}?(?=[PCX]\d)"
+)
+THROUGH = re.compile(
+    r"^(?:through|via|using) (?:an? |the |its )?(?:[a-z-]+ ){0,2}?(?:intermediary"
+    r"|intermediaries|front company|company|trading company|companies),? (?P<who>P\d+),? "
+)
+ROUTE = re.compile(
+    r"(?:supply chain|supply route|route|goods|deliver(?:y|ies)|shipments?|supplies) (?:goes"
+    r"|go|runs|run|pass|passes|passed|went|were made|are made|is made|transit|transits)"
+    r" (?:through|via) (?:other entities [^,;.]*,? (?:notably|including|namely) )?(?=(?:the"
+    r" )?[CPX]\d)"
+)
+REEXPORT = re.compile(
+    r"(?P<rel>(?:which|that|who) )?imports (?P<what>[^.;]*?) (?:to|into) (?P<place>C\d+) for"
+    r" (?:re-export|onward (?:shipment|delivery|transfer)|further export) to (?P<to>C\d+)"
+)
 
 
 def find(clause: Clause) -> Iterator[Found]:
@@ -25,13 +48,25 @@ def find(clause: Clause) -> Iterator[Found]:
         return
     text = clause.text
     for match in CARRY.finditer(text):
-        if not match["rel"] and not re.search(r"(?:[PFHCV]\d+|it|company|agency|and|also|has|have|been|vessel|is|,) ?$", text[: match.start()]) or match["verb"] == "ships" and not re.search(r"[PV]\d+ $", text[: match.start()]):
+        if (
+            not match["rel"]
+            and not re.search(
+                r"(?:[PFHCV]\d+|it|company|agency|and|also|has|have|been|vessel|is|,) ?$", text[: match.start()]
+            )
+        ) or (match["verb"] == "ships" and not re.search(r"[PV]\d+ $", text[: match.start()])):
             continue
         who = clause.subjects(match.start(), bool(match["rel"]))
         items, end = goods(clause.masked, match.end())
-        if not who or not names_of(items, clause) and not re.match(r"[^.;]*?(?:weapon|arms|equipment|uav|missile|cargo|ammunition|personnel|munition)", text[match.end() :]):
+        if not who or (
+            not names_of(items, clause)
+            and not re.match(
+                r"[^.;]*?(?:weapon|arms|equipment|uav|missile|cargo|ammunition|personnel|munition)", text[match.end() :]
+            )
+        ):
             continue
-        to = re.compile(r"[^.;,]*? ?(?:to|into) (?:the )?(?:territory of |zone of |port of )?(?=(?:[a-z-]+ ){0,2}[CPFX]\d)").match(text, end)
+        to = re.compile(
+            r"[^.;,]*? ?(?:to|into) (?:the )?(?:territory of |zone of |port of )?(?=(?:[a-z-]+ ){0,2}[CPFX]\d)"
+        ).match(text, end)
         places = clause.list_of(to.end(), "CPFX")[:2] if to else []
         if not places and re.match(r"[^.;]{0,40}? to ", text[end:]):
             continue

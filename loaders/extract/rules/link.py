@@ -5,22 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..clauses import SUBJECT, Clause
+from ..clauses import Clause
+from ..pronouns import SUBJECT
 from .common import Found
 
 ACTS = re.compile(
-    r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|was|are|acts as|acted as|serves as|as|works as|operates as|, |another|^|been identified [^.;]{0,40}? as|and) ?(?:also )?)(?:an? |the |one of the |another )*"
-    r"(?:(?:front company|front companies|front|agent|representative|official representative|intermediary|shell company|procurement agent|proxy|cover company|procurement arm|purchasing agent)(?: company)? (?:for|of)|on behalf of|at the direction of) (?:(?:the|eu-listed|[a-z-]+) ){0,3}?(?=[PFC]\d)"
+    r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|was|are|acts as|acted as|serves as|as|works as"
+    r"|operates as|, |another|^|been identified [^.;]{0,40}? as|and) ?(?:also )?)(?:an? |the "
+    r"|one of the |another )*"
+    r"(?:(?:front company|front companies|front|agent|representative|official representative"
+    r"|intermediary|shell company|procurement agent|proxy|cover company|procurement arm"
+    r"|purchasing agent)(?: company)? (?:for|of)|on behalf of|at the direction of) (?:(?:the"
+    r"|eu-listed|[a-z-]+) ){0,3}?(?=[PFC]\d)"
 )
-BEHALF = re.compile(r"(?<![\w-])(?:works?|worked|acts?|acted|acting|operates|operating|controlled by and works|procures?) (?:for or )?(?:on behalf of|at the direction of|for and on behalf of) (?:(?:the|eu-listed|[a-z-]+) ){0,2}?(?=[PFCH]\d)")
+BEHALF = re.compile(
+    r"(?<![\w-])(?:works?|worked|acts?|acted|acting|operates|operating|controlled by and works"
+    r"|procures?) (?:for or )?(?:on behalf of|at the direction of|for and on behalf of)"
+    r" (?:(?:the|eu-listed|[a-z-]+) ){0,2}?(?=[PFCH]\d)"
+)
 FRONT = re.compile(r"(?P<who>P\d+), (?:an?|another) (?P<for>[PF]\d+) (?:front company|front|agent)")
 WITH = re.compile(
-    r"(?P<rel>(?:which|that|who) )?(?P<lead>(?:is |are |was |has |have |and |as |being |therefore |also |been |furthermore |moreover |, )*)(?P<cue>associated with|affiliated with|linked to|cooperat(?:es|ed|ing) (?:closely )?with|collaborat(?:es|ed|ing) (?:closely )?with|partnered with|close ties (?:with|to)|closely linked to|"
-    r"maintains (?:close |strong )?(?:ties|relations|contacts|links) (?:with|to)|connected (?:to|with)|ties to|a partner of|partner of|a trusted partner of|works closely with|business partner of)"
-    r" (?:(?:the|its|eu-listed|company|both|an?|listed|other|companies|entities|russian|his|father|son|brother|natural and legal persons|such as|including|[a-z-]+) ){0,6}?(?=[PFHC]\d)"
+    r"(?P<rel>(?:which|that|who) )?(?P<lead>(?:is |are |was |has |have |and |as |being "
+    r"|therefore |also |been |furthermore |moreover |, )*)(?P<cue>associated with|affiliated"
+    r" with|linked to|cooperat(?:es|ed|ing) (?:closely )?with|collaborat(?:es|ed|ing)"
+    r" (?:closely )?with|partnered with|close ties (?:with|to)|closely linked to|"
+    r"maintains (?:close |strong )?(?:ties|relations|contacts|links) (?:with|to)|connected"
+    r" (?:to|with)|ties to|a partner of|partner of|a trusted partner of|works closely with"
+    r"|business partner of)"
+    r" (?:(?:the|its|eu-listed|company|both|an?|listed|other|companies|entities|russian|his"
+    r"|father|son|brother|natural and legal persons|such as|including|[a-z-]+)"
+    r" ){0,6}?(?=[PFHC]\d)"
 )
-KIN = re.compile(r"(?:is |was |the |his |her |, |and )+(?:the )?(?P<kin>father|son|daughter|daughter-in-law|wife|husband|brother|sister|mother|nephew|cousin|spouse|son-in-law|brother-in-law)(?: of|,)? (?=[HP]\d)")
-PARTNER = re.compile(r"(?:the )?(?:main |key |strategic |business )?partners? of (?:the )?(?P<who>P\d+) (?:is|are)[^.;]*?(?P<with>[PF]\d+)")
+KIN = re.compile(
+    r"(?:is |was |the |his |her |, |and )+(?:the )?(?P<kin>father|son|daughter|daughter-in-law"
+    r"|wife|husband|brother|sister|mother|nephew|cousin|spouse|son-in-law|brother-in-law)(?:"
+    r" of|,)? (?=[HP]\d)"
+)
+PARTNER = re.compile(
+    r"(?:the )?(?:main |key |strategic |business )?partners? of (?:the )?(?P<who>P\d+) (?:is"
+    r"|are)[^.;]*?(?P<with>[PF]\d+)"
+)
 
 
 def find(clause: Clause) -> Iterator[Found]:
@@ -65,7 +89,11 @@ def find(clause: Clause) -> Iterator[Found]:
         else:
             near = re.search(r"(P\d+),? ?$", left) if not match["lead"] else None
             subject = SUBJECT.search(left + match[0])
-            who = [clause.who(near[1])] if near else clause.subjects(match.start(), False) or ([clause.resolve(subject["who"])] if subject else [])
+            who = (
+                [clause.who(near[1])]
+                if near
+                else clause.subjects(match.start(), False) or ([clause.resolve(subject["who"])] if subject else [])
+            )
         if clause.sentence.conclusion and match["rel"]:
             continue
         others = clause.list_of(match.end(), "PFHC" if not clause.sentence.conclusion else "PFH")

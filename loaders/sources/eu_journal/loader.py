@@ -19,6 +19,7 @@ from ....graph.errors import wrong
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
+from ...extract.claims import Reader
 from ...voices import voice_of
 from .texts import Entry, day_of, entries_of
 
@@ -28,11 +29,12 @@ COUNCIL = "eu-council"
 
 
 def load(context: Context) -> Iterator[Claim]:
-    """Yield two claims a row: that the Council lists a party under a measure, and why, in its own words."""
+    """Yield claims: that the Council lists a party under a measure, why, in its own words, and what that states."""
     table = tomllib.loads((Path(__file__).parent / "annexes.toml").read_text(encoding="utf-8"))
     names = clean.by_country_name(context.used["countries"])
     council = context.record(COUNCIL, context.source.name)
     seen: set[tuple[str, str, str]] = set()
+    entries: list[tuple[Entry, Record]] = []
     for entry in entries_of(context, table):
         if entry.cells["schema"] == "Asset" and not (entry.cells["address"] or "XLVII" in entry.cells["annex"]):
             context.issue(
@@ -47,7 +49,15 @@ def load(context: Context) -> Iterator[Claim]:
             )
             continue
         seen.add(here)
-        yield from _claims(context, entry, record, council, table)
+        entries.append((entry, record))
+    reader = Reader(context, [record for _, record in entries])
+    told: set[str] = set()
+    for entry, record in entries:
+        for claim in _claims(context, entry, record, council, table):
+            yield claim
+            if claim.predicate == "STATES" and entry.key not in told:
+                told.add(entry.key)
+                yield from reader.claims(claim.text, record, claim)
 
 
 def _record(context: Context, entry: Entry, table: Mapping[str, Mapping[str, str]], names: Mapping[str, str]) -> Record:

@@ -1,0 +1,58 @@
+"""Patterns of phrases of goods: what ends one, what goes before it, what splits a list."""
+
+from __future__ import annotations
+
+import re
+
+from .words import either, words
+
+# What ends a phrase of goods.
+S_FORM = either(
+    [f for f in words().verbs if f.endswith(("s", "ed", "sold")) and f != "designs"]
+    + (
+        "operates holds owns works participates plays acts cooperates serves supports conducts"
+        " offers uses imports maintains contributes engages specialises has trades"
+    ).split()
+)
+STOP = re.compile(
+    r",? (?:which|that|who|used|designed|intended|destined|dedicated|developed|produced"
+        r"|manufactured|made|equipped|deployed|needed|required|relevant|based|capable|incorporated"
+        r"|installed|linked|related to|"
+    r"for use|for the use|in accordance|in order|in the|in a|in its|in russia|in violation|in"
+        r" support|in iran|in [PCFX]\d|under|through|via|by|with|within|while|when|where|whose|who"
+        r"|as well as for|as part|as an?|thus|thereby|because|since|after|"
+    r"during|including for|including on|including in|to the|to be|to [a-z]+|to [PCF]\d+|from"
+        r" [PCF]\d|on the|on [a-z]+|at the|at [PX]\d|against|among|across|despite|due|following"
+        r"|has|have|had|is|are|was|were|will|can|it|they|its|ultimately|namely for|"
+    r"also|directly|indirectly|throughout|until|without|around|per|up to|together)\b"
+    r"|[;:.]|,? and (?:also |then |thus )?(?:is|has|was|are|were|had|its|it|he|she|the company"
+        r"|[P]\d+|(?:the )?(?:manufacture|production|development|supply|sale|maintenance|repair)"
+        r" of|" + S_FORM + (r")\b|, (?:but|thus|thereby|making|playing|providing|supporting|supplying|helping"
+        r"|contributing|working|ensuring|enabling|an? |the (?:company|main|only)|specifically|in"
+        r" particular for|mainly for|primarily for|notably for|including for)(?= )(?!"
+        r" [a-z -]*(?:systems|equipment|vehicles|components|devices)\b)")
+)  # fmt: skip
+PLATFORM = words().sets["platform"]
+SUBLIST = re.compile(
+    r"(?:,| and|, and)? (?:including|such as|like|e\.g\.|for example,?|for instance,?|namely"
+    r"|notably|in particular|especially|among others,?|specifically|particularly)(?: the)? "
+)
+LEAD = re.compile(
+    r"^(?:(?:and|or|also|both|either) )?(?:(?:the|a|an|its|their|his|various|several|some"
+    r"|other|different|certain|numerous|multiple(?! launch| rocket)|many|all|any|at least|up"
+    r" to|more than|over|such|these|those|new|advanced|modern|"
+    r"wide range of|range of|variety of|types of|kinds of|series of|number of|lines of|full"
+    r" range of|key|critical|crucial|important|specific|high-quality|large|strategically"
+    r" important|modifications of|models? of|models? (?=W\d)|"
+    r"elements of the|\d+(?! ?(?:mm|cm|kg|v|kw|km)\b)|two|three|four|five|parts of the"
+    r"|first(?! person)|latest|state-of-the-art|iranian-made|russian-made|innovative|russian)"
+    r" )+"
+)
+GENERIC = frozenset(
+    (
+        "military advanced modern special defence industrial high-tech high other innovative"
+        " dual-use similar key critical necessary relevant russian specialised special-purpose"
+        " new certain related financial crucial technical state-of-the-art"
+    ).split()
+)
+PLACE_OF = re.compile(r" (?:for|to|from|of|on|in|into|onto|against|aboard) ")

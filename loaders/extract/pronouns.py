@@ -1,0 +1,34 @@
+"""Patterns of subjects and pronouns: "it", "the company", who stands before a verb."""
+
+from __future__ import annotations
+
+import re
+
+from .masked import PARTY
+from .words import either, words
+
+ORG = either(words().sets["organisation"])
+KINSHIP = (
+    r"(?:father|son|daughter|wife|husband|brother|sister|mother|nephew|cousin|spouse"
+    r"|daughter-in-law|son-in-law|brother-in-law)"
+)
+KIN = re.compile(rf"\b{KINSHIP}(?: of|,)? ([PH]\d+)")
+# "The company", "it", "this agency": the party last spoken of.
+IT = (
+    r"(?:it|(?:the|this|that) (?:[a-z-]+ )?(?:company|entity|firm|enterprise|plant|institute"
+    r"|organi[sz]ation|cent(?:re|er)|agency|bureau|factory|holding|corporation|bank|group|unit"
+    r"|association|manufacturer|concern|facility|joint venture|foundation))(?![\w-])"
+)
+HE = r"(?:he|she)(?!\w)"
+ITS = r"(?:its|the (?:company|entity|firm|enterprise|plant|organi[sz]ation|institute)’s)(?!\w)"
+SUBJECT = re.compile(
+    rf"(?<![\w-])(?P<who>{PARTY}(?!’)|V\d+|{IT}|{HE})(?P<gap>(?:, (?:an?|the|also|formerly"
+    rf"|which|known|aka|based|together|along|in|through|as)\b[^,]*,)?(?: (?:therefore|also"
+    rf"|currently|furthermore|moreover|further|officially|reportedly|actively|mainly|directly"
+    rf"|ultimately|regularly|primarily|specifically|additionally|openly|publicly|then|jointly"
+    rf"|itself|formerly|previously|allegedly|,))*) "
+    r"(?=(?!(?:as|its|this|his|various|across|less|thus|forces|based|linked|listed|used"
+    r"|including|under|us|series|systems|missiles|uavs|needs)\b)(?:is|was|are|were|has|have"
+    r"|had|acts?|can|will|operates|specialises|specializes|continues|helps?|serves|holds|owns"
+    r"|[a-z-]+(?:s|ed))\b)"
+)

@@ -1,0 +1,140 @@
+"""The state of a text as it is read: who is listed, whom "it" means, and the short names it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from .kinds import Mention
+from .runs import CLOSE, OPEN
+from .words import words
+
+
+@dataclass(slots=True)
+class Talk:
+    """The state of a text as it is read: whom "it" means, known short names, goods just spoken of."""
+
+    listed: str
+    person: bool
+    surname: str
+    gazetteer: list[tuple[re.Pattern[str], str]]
+    own: frozenset[str]
+    topic: str = "*"
+    supplier: str = ""
+    goods: list[str] = field(default_factory=list)
+    weapons: list[str] = field(default_factory=list)
+    longer: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+
+
+def key(name: str) -> str:
+    """Return a name as compared inside a text: case, quotes and legal forms folded."""
+    parts = re.findall(r"\w+", re.sub(r"\bstate corporation\b", " ", folded(name).casefold())) or re.findall(
+        r"\w+", name.casefold()
+    )
+    legal = {
+        "llc",
+        "ooo",
+        "jsc",
+        "ojsc",
+        "cjsc",
+        "pjsc",
+        "ao",
+        "pao",
+        "oao",
+        "zao",
+        "ltd",
+        "inc",
+        "co",
+        "company",
+        "limited",
+        "liability",
+        "joint",
+        "stock",
+        "public",
+        "open",
+        "closed",
+        "fsue",
+        "the",
+    }
+    return " ".join([p for p in parts if p not in legal] or parts)
+
+
+def folded(text: str) -> str:
+    """Return a text in which a Cyrillic letter inside a Latin word is the Latin letter it looks like."""
+    return re.sub(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-я])\w+", lambda m: m[0].translate(LOOKALIKE), text)
+
+
+LOOKALIKE = str.maketrans("АВЕКМНОРСТХУаеорсухіІ", "ABEKMHOPCTXYaeopcyxiI")
+
+
+def begin(name: str, aliases: Sequence[str], person: bool, known: list[tuple[re.Pattern[str], str]]) -> Talk:
+    """Return the state before the first sentence of a listed party's text."""
+    own = [n for n in (name, *aliases) if n]
+    surname = ""
+    if person:
+        upper = [w for w in re.findall(r"[\w-]+", name) if len(w) > 1 and w.isupper()]
+        surname = (upper or re.findall(r"\w+", name) or [""])[-1].casefold()
+    patterns = (
+        [(p, "P") for n in sorted(own, key=len, reverse=True) if len(key(n)) > 3 and (p := _pattern(n))]
+        if not person
+        else []
+    )
+    return Talk(name, person, surname, patterns + known, frozenset(key(n) for n in own))
+
+
+def _pattern(name: str) -> re.Pattern[str] | None:
+    """Return a pattern of a name that forgives quotes and blanks."""
+    parts = re.findall(r"[^\s‘’“”\"«»'„]+", name)
+    if not parts or not re.search(r"[A-Za-z]", name):
+        return None
+    quote = r"[\s‘’“”\"«»„']"
+    return re.compile(rf"(?<!\w)[‘“«\"]?{(quote + '+').join(re.escape(p) for p in parts)}(?:[’”»\"](?!s\b))*(?!\w)")
+
+
+def likely(name: str, talk: Talk) -> bool:
+    """Return whether the first name of a text is a spelling of the listed party: half of its words are."""
+    said = set(key(name).split())
+    return any(
+        len(said & set(own.split())) * 2 >= max(len(said), 1)
+        or fuzz.ratio(key(name), own) >= (92 if " " in own else 80)
+        for own in talk.own
+    )
+
+
+def learn(text: str, names: list[Mention], talk: Talk) -> None:
+    """Learn short names: "Name (Short)", "also known as", and last words of longer names."""
+    for m in names:
+        if m.kind not in "PFH":
+            continue
+        after = re.match(
+            rf"[{CLOSE}]? ?\((?:the )?[{OPEN}]?(?:a\.k\.a\. |also known as )?([^()]+?)[{CLOSE}]*\)", text[m.end :]
+        )
+        own = key(m.name) in talk.own
+        if after and len(after[1]) <= 60 and re.match(r"[A-Z]", after[1].strip("‘“")):
+            for short in after[1].split(","):
+                plain = key(short)
+                if not plain or plain in words().sets["vague"]:
+                    continue
+                if own:
+                    talk.own |= {plain}
+                talk.longer.setdefault(plain, m.name)
+                if len(plain) > 2 and short.strip() and (p := _pattern(short.strip(" ‘’“”"))):
+                    talk.gazetteer.append((p, m.kind))
+        plain = key(m.name)
+        talk.longer.setdefault(plain, m.name.strip())
+        for longer in list(talk.longer):
+            if (
+                plain != longer
+                and m.kind == "P"
+                and len(plain.split()) < len(longer.split())
+                and f" {longer} ".endswith(f" {plain} ")
+                and len(plain) > 3
+            ):
+                talk.longer[plain] = talk.longer[longer]
+    for match in re.finditer(rf"(?:also known as|a\.k\.a\.) (?:the )?[{OPEN}]?([A-Z][^,()]*?)[{CLOSE}]?[,)]", text):
+        if names and key(names[0].name) in talk.own:
+            talk.own |= {key(match[1])}
