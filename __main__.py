@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import itertools
 import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,6 +20,10 @@ from .graph import names
 from .graph.analysis.ask import CriticalAnswer, WhatIfAnswer
 from .graph.errors import BadInput, EntrepotError, NotFound, wrong
 from .graph.files import write_whole
+from .graph.identity import VERDICTS, Decision
+from .graph.model import Claim
+from .graph.naming.index import suggestions
+from .graph.reviews import Review
 from .graph.tables import COLUMNS
 from .loaders.contract import find_sources
 from .loaders.extract.lines import predictions
@@ -270,6 +277,126 @@ def find(name: str, case: CaseOption = "case", as_json: JsonOption = False) -> N
     answer["query"] = name
     answer["found"] = inventory.found_rows(found, ids, opened.claims, _teller(opened))
     _print(answer, as_json, listings.find)
+
+
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
+Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="Why.")]
+
+
+def _decided(opened: Case, act: Callable[[], None], answer: Answer) -> None:
+    """Do what changes conclusions and say which edges changed."""
+    with opened.locked():
+        before = (opened.fold(), opened.identities, opened.documents, opened.claims)
+        act()
+        after = (opened.fold(), opened.identities, opened.documents, opened.claims)
+    answer["changes"] = compare.diff(before, after)["edges"]
+
+
+def _last_state(case: str, command: str) -> Case:
+    if "@" in case:
+        raise wrong(f"{command} --case", case, "a folder; decisions apply to every state")
+    return Case.open(case)
+
+
+@app.command()
+def resolve(
+    left: Annotated[str, typer.Argument(metavar="[A", help="A party; alone: what it may be the same as.")] = "",
+    right: Annotated[str, typer.Argument(metavar="B]", help="Another, to decide about the two.")] = "",
+    verdict: Annotated[str, typer.Option("--as", help="same, not_same, unsure, or undo.")] = "",
+    by: By = "",
+    why: Why = "",
+    limit: Annotated[int, typer.Option("-n", help="How many suggestions.")] = 20,
+    case: CaseOption = "case",
+    as_json: JsonOption = False,
+) -> None:
+    """Suggest which parties may be one, with reasons; record or take back what a person decides."""
+    opened = _last_state(case, "resolve")
+    answer = answers.head("resolve", opened.state.number)
+    ids = opened.identities
+    if right:
+        uids = [t if t in ids.resolve or t in ids.entities else names.one(ids, t).uids[0] for t in (left, right)]
+        if verdict not in VERDICTS:
+            raise wrong("resolve --as", verdict or "nothing", "one of " + ", ".join(VERDICTS))
+        made = Decision(uids[0], uids[1], verdict, by, dt.date.today().isoformat(), why)
+        _decided(opened, lambda: opened.decide(made), answer)
+        answer["decision"] = asdict(made)
+    elif verdict:
+        raise wrong("resolve --as", verdict, "two parties before it")
+    else:
+        about = names.one(ids, left).uids if left else ()
+        found = itertools.islice(suggestions(ids, about), limit)
+        answer["suggestions"] = [
+            {
+                "left": {"uid": s.left, "name": ids.entities[s.left].name},
+                "right": {"uid": s.right, "name": ids.entities[s.right].name},
+                "score": round(s.explained.score, 3),
+                "because": s.explained.sentence(),
+                "where": s.where,
+            }
+            for s in found
+        ]
+        answer["clashes"] = list(ids.clashes)
+    _print(answer, as_json, listings.resolved)
+    if not right and not answer["suggestions"]:
+        raise NotFound(f"resolve: no two of {len(ids.entities)} entities have names so alike that a person should look")
+
+
+@app.command()
+def review(
+    uid: Annotated[str, typer.Argument(metavar="[CLAIM]", help="A claim that was read by rules.")] = "",
+    verdict: Annotated[str, typer.Option("--as", help="accept, correct, reject, unsure, or undo.")] = "",
+    right: Annotated[
+        list[str] | None,
+        typer.Option("--right", metavar="FIELD=VALUE", help="What is right: subject, predicate, object."),
+    ] = None,
+    by: By = "",
+    why: Why = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="When to look again.")] = "",
+    walk: Annotated[bool, typer.Option("--walk", help="Ask about one after another; answers a, r, u, s, q.")] = False,
+    limit: Annotated[int, typer.Option("-n", help="How many candidates.")] = 20,
+    case: CaseOption = "case",
+    as_json: JsonOption = False,
+) -> None:
+    """Walk through claims read by rules: accept, correct, reject, unsure; recorded, and taken back with undo."""
+    opened = _last_state(case, "review")
+    today = dt.date.today().isoformat()
+    answer = answers.head("review", opened.state.number)
+    if uid:
+        pairs = [tuple(x.split("=", 1)) for x in right or ()]
+        if any(len(p) != 2 for p in pairs):
+            raise wrong("review --right", right, "FIELD=VALUE")
+        made = Review(uid, verdict, by, today, why, until, tuple((p[0], p[1]) for p in pairs))
+        _decided(opened, lambda: opened.review(made), answer)
+        answer["review"] = {"claim": uid, "verdict": verdict, "by": by, "on": today, "why": why, "until": until or None}
+        _print(answer, as_json, listings.reviewed)
+        return
+    candidates = opened.candidates(today)
+    if not candidates:
+        raise NotFound(f"review: nothing to review among {len(opened.claims)} claims")
+    if walk:
+        _walk(opened, candidates, by, today)
+        return
+    answer["open"] = len(candidates)
+    answer["candidates"] = [listings.candidate(c, opened.identities) for c in candidates[:limit]]
+    _print(answer, as_json, listings.reviewed)
+
+
+def _walk(opened: Case, candidates: Sequence[Claim], by: str, today: str) -> None:
+    """Ask about candidates one after another on the terminal; every answer is recorded at once."""
+    if not by:
+        raise wrong("review --walk", "no name", "--by NAME")
+    verdicts = {"a": "accept", "r": "reject", "u": "unsure"}
+    for number, claim in enumerate(candidates, 1):
+        print("\n".join(listings.asked(listings.candidate(claim, opened.identities), number, len(candidates))))
+        line = sys.stdin.readline()
+        said = line.strip().split(" ", 1)
+        if not line or said[0] == "q":
+            return
+        if said[0] in verdicts:
+            why = said[1] if len(said) > 1 else "read beside its sentence"
+            with opened.locked():
+                opened.review(Review(claim.uid, verdicts[said[0]], by, today, why))
+            print(f"   recorded: {verdicts[said[0]]}")
 
 
 @app.command()

@@ -26,6 +26,7 @@ from .graph.identity import Decision, Identities, about_loaded, identify, read_d
 from .graph.ledger import Ledger, State
 from .graph.model import Claim, Document
 from .graph.network import network
+from .graph.reviews import Review, append, applied, checked, in_force, read_reviews
 from .graph.schema import schema
 from .graph.store.content import content, stamp_of
 from .graph.store.held import Held
@@ -217,6 +218,8 @@ class Case:
         table = {**asdict(self.table), "strength": dict(self.table.strength)}
         parts: dict[str, object] = {"sources": dict(self.state.sources), "decisions": decisions}
         parts.update(table=table, evidence=evidence)
+        if self.reviews:
+            parts["reviews"] = [asdict(r) for r in self.reviews]
         return stamp_of({**parts, "schema": schema().version}), evidence
 
     def _held(self, url: str, replace: bool = False) -> Held:
@@ -263,8 +266,68 @@ class Case:
 
     @cached_property
     def rows(self) -> list[Row]:
-        """The claims table, one row a claim."""
-        return self.ledger.read(self.state, "claims")
+        """The claims table, one row a claim, as reviewed."""
+        return applied(self.ledger.read(self.state, "claims"), self.reviews)
+
+    @property
+    def reviews(self) -> list[Review]:
+        """What people decided about claims of this case, in order."""
+        return read_reviews(self.path / "decisions.toml")
+
+    def candidates(self, today: str) -> list[Claim]:
+        """Return claims read by rules without a review, or whose review was due before a day; movements first."""
+        decided = in_force(self.reviews)
+        open_ = [
+            c
+            for c in self.claims.values()
+            if c.basis == "extracted" and (c.uid not in decided or "" < decided[c.uid].until < today)
+        ]
+        order = {"forward": 0, "none": 1}
+        moves = {name: order[rule.moves] for name, rule in schema().predicates.items()}
+        return sorted(open_, key=lambda c: (moves[c.predicate], c.uid))
+
+    def review(self, review: Review) -> None:
+        """Record a review; raise `BadInput` for a claim that is not here or was not read by rules."""
+        claim = self.claims.get(review.claim)
+        if claim is None or claim.basis != "extracted":
+            raise wrong(
+                "review", review.claim, "the uid of a claim that was read by rules: `entrepot review` lists them"
+            )
+        checked(review, "review")
+        known = self.identities
+        for name, value in review.corrected:
+            if name in ("subject", "object") and known.uid(value) not in known.entities:
+                raise wrong(f"review {name}", value, "the uid of an entity; `entrepot find` tells it")
+        if review.verdict == "undo" and review.claim not in in_force(self.reviews):
+            raise wrong("review --undo", review.claim, "a claim with a review in force")
+        fields = {**asdict(review), **dict(review.corrected)}
+        del fields["corrected"]
+        append(self.path / "decisions.toml", "review", fields)
+        self._forget()
+
+    def decide(self, decision: Decision) -> None:
+        """Record an identity decision; raise `BadInput` when an end is not here or there is nothing to take back."""
+        known = self.identities
+        for uid in (decision.left, decision.right):
+            if uid not in known.resolve and uid not in known.entities:
+                raise wrong("resolve", uid, "the uid of an entity or record; `entrepot find` tells it")
+        if decision.left == decision.right or (
+            known.uid(decision.left) == known.uid(decision.right) and decision.verdict == "same"
+        ):
+            raise wrong("resolve", f"{decision.left} and {decision.right}", "two parties that are not one already")
+        if not decision.by.strip() or not decision.why.strip():
+            raise wrong("resolve", "no name or no reason", "--by NAME and --why REASON")
+        own = self._decisions(self.sources)
+        if decision.verdict == "undo" and not any({d.left, d.right} == {decision.left, decision.right} for d in own):
+            raise wrong(
+                "resolve --undo", f"{decision.left} and {decision.right}", "a pair with a decision, as it was written"
+            )
+        append(self.path / "decisions.toml", "decision", asdict(decision))
+        self._forget()
+
+    def _forget(self) -> None:
+        for name in ("rows", "claims", "identities"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:

@@ -2,6 +2,8 @@
 
 Only equal strong identifiers and a decision `same` join records; names never do. A decision
 `not_same` keeps two apart whatever their identifiers say; the clash is reported, not resolved.
+An identifier alone that stands on two parties with nothing in common in their names joins nothing
+(official lists print numbers on the wrong row): the collision is reported, for a person to decide.
 """
 
 from __future__ import annotations
@@ -14,9 +16,12 @@ from pathlib import Path
 
 from .errors import BadInput, wrong
 from .model import Entity, Record
+from .naming import Matcher
 from .schema import schema
 
-VERDICTS = ("same", "not_same", "unsure")
+VERDICTS = ("same", "not_same", "unsure", "undo")
+NUMBERED = ("ru-inn", "ru-ogrn", "cn-uscc", "hk-cr", "kz-bin", "imo-company")  # printed by hand, so checked by the name
+STRANGERS = 0.2  # names less alike than this have nothing in common (docs/names.md)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +163,7 @@ def identify(records: Sequence[Record], decisions: Sequence[Decision] = (), sour
     for decision in decisions:
         left, right = known(decision.left, decision), known(decision.right, decision)
         latest[frozenset((left, right))] = (left, right, decision.verdict)
+    latest = {pair: found for pair, found in latest.items() if found[2] != "undo"}
     keep_apart = [(a, b) for a, b, verdict in latest.values() if verdict == "not_same"]
     clashes: list[str] = []
 
@@ -172,9 +178,17 @@ def identify(records: Sequence[Record], decisions: Sequence[Decision] = (), sour
     for left, right, verdict in sorted(latest.values()):
         if verdict == "same":
             join(left, right, "a decision `same`")
+    strangers = _strangers(shared, by_uid, latest)
     for (_, scheme, value), uids in sorted(shared.items()):
-        for other in uids[1:]:
-            join(uids[0], other, f"the {schemes[scheme].label} {value}")
+        for place_, other in enumerate(uids[1:], 1):
+            mates = [u for u in uids[:place_] if frozenset((u, other)) not in strangers or scheme not in NUMBERED]
+            if mates:
+                join(mates[0], other, f"the {schemes[scheme].label} {value}")
+            else:
+                clashes.append(
+                    f"the {schemes[scheme].label} {value} stands on {uids[0]} ({by_uid[uids[0]].name}) and {other} "
+                    f"({by_uid[other].name}), whose names have nothing in common; not joined"
+                )
 
     entities: dict[str, Entity] = {}
     resolve: dict[str, str] = {}
@@ -191,6 +205,39 @@ def identify(records: Sequence[Record], decisions: Sequence[Decision] = (), sour
         for v in ("not_same", "unsure")
     }
     return Identities(entities, resolve, pairs["not_same"], pairs["unsure"], tuple(sorted(clashes)))
+
+
+def _strangers(
+    shared: Mapping[tuple[str, str, str], Sequence[str]],
+    by_uid: Mapping[str, Record],
+    decided: Mapping[frozenset[str], tuple[str, str, str]],
+) -> set[frozenset[str]]:
+    """Return the pairs that share one printed number and nothing in their names, and that no decision joins."""
+    agree: dict[frozenset[str], set[str]] = {}
+    for (_, scheme, _), uids in shared.items():
+        for i, a in enumerate(uids):
+            for b in uids[i + 1 :]:
+                agree.setdefault(frozenset((a, b)), set()).add(scheme)
+    doubtful = {
+        pair
+        for pair, found in agree.items()
+        if len(found) == 1 and found <= set(NUMBERED) and not (pair in decided and decided[pair][2] == "same")
+    }
+    if not doubtful:
+        return set()
+    names = {uid: _called(by_uid[uid]) for pair in doubtful for uid in pair}
+    matcher = Matcher(n for found in names.values() for n in found[:1])
+    result = set()
+    for pair in sorted(doubtful, key=sorted):
+        a, b = sorted(pair)
+        person = "Person" in (by_uid[a].kind, by_uid[b].kind)
+        if not set(names[a]) & set(names[b]) and matcher.best(names[a], names[b], person).score < STRANGERS:
+            result.add(pair)
+    return result
+
+
+def _called(record: Record) -> list[str]:
+    return [record.name, *record.aliases][:12]
 
 
 def _fold(members: Sequence[Record], place: Mapping[str, int]) -> Entity:

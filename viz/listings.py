@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..graph.identity import Identities
+from ..graph.model import Claim
+from .sentences import sentence
 from .text import Answer, say
 
 
@@ -28,6 +31,69 @@ def rank(answer: Answer) -> Iterator[str]:
             f"{row['rank']:>4} {row['rank_median']:>7g} {span:>9} {row['among']:>6.0%} {row['value']:>9.4f} "
             f"{row['documents']:>9}  {row['node']['name']}"
         )
+
+
+def candidate(claim: Claim, ids: Identities) -> Answer:
+    """Return a claim that waits for a review: what it says, and the sentence it was read from."""
+    return {
+        "uid": claim.uid,
+        "sentence": sentence(claim, ids),
+        "quote": claim.quote,
+        "document": claim.document,
+        "locator": claim.locator,
+        "grade": claim.grade,
+        "hedge": claim.hedge or None,
+    }
+
+
+def asked(item: Answer, number: int, of: int) -> Iterator[str]:
+    """Yield one candidate as the walk asks about it."""
+    yield f"{number} of {of}: {item['uid']}"
+    yield from say(item["sentence"], 3)
+    yield from say(f"read from: “{item['quote']}”", 3)
+    yield from say(f"{item['document']}, {item['locator']}; grade {item['grade']}", 3)
+    yield "   a accept, r reject, u unsure (a reason may follow), s skip, q stop:"
+
+
+def reviewed(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `review`."""
+    if "review" in answer:
+        done = answer["review"]
+        yield from say(f"{done['claim']}: {done['verdict']} by {done['by']}, {done['on']}: {done['why']}")
+        yield from _changes(answer["changes"])
+        return
+    for number, item in enumerate(answer["candidates"], 1):
+        yield from list(asked(item, number, answer["open"]))[:-1]
+    yield "decide: entrepot review CLAIM --as accept|correct|reject|unsure --by NAME --why REASON; in turn: --walk"
+
+
+def resolved(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `resolve`."""
+    if "decision" in answer:
+        done = answer["decision"]
+        yield from say(
+            f"{done['left']} and {done['right']}: {done['verdict']} by {done['by']}, {done['on']}: {done['why']}"
+        )
+        yield from _changes(answer["changes"])
+        return
+    for item in answer["suggestions"]:
+        yield from say(
+            f"{item['left']['uid']} ({item['left']['name']}) and {item['right']['uid']} ({item['right']['name']})"
+        )
+        yield from say(f"{item['because']}; {item['where']}", 3)
+    for clash in answer["clashes"]:
+        yield from say(f"not joined: {clash}")
+    yield "decide: entrepot resolve A B --as same|not_same|unsure --by NAME --why REASON; take back: --as undo"
+
+
+def _changes(changes: Answer) -> Iterator[str]:
+    total = sum(len(changes[n]) for n in ("added", "removed", "changed"))
+    yield "no edge changes" if not total else f"{total} edges change:"
+    for name in ("added", "removed", "changed"):
+        for line in changes[name][:20]:
+            yield from say(f"{name}: {line}", 3)
+        if len(changes[name]) > 20:
+            yield f"   ... and {len(changes[name]) - 20} more {name}"
 
 
 def fetched(answer: Answer) -> Iterator[str]:

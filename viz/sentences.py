@@ -17,6 +17,9 @@ COMPARATORS = {
 }
 
 
+AS_PRINTED = "goods as printed: "  # a class of goods that a text names and that is no node
+
+
 def name(ids: Identities, uid: str) -> str:
     """Return an entity's name, or the uid where there is none."""
     uid = ids.uid(uid)
@@ -65,7 +68,8 @@ def sentence(claim: Claim, ids: Identities) -> str:
     elif claim.predicate == "STATES" or not claim.object:
         body = f"{start}, of {subject}: {claim.text}"
     else:
-        goods = name(ids, claim.goods) if claim.goods else "goods (not named)"
+        printed_as = claim.text.removeprefix(AS_PRINTED) if claim.text.startswith(AS_PRINTED) else ""
+        goods = name(ids, claim.goods) if claim.goods else printed_as or "goods (not named)"
         verb = schema().predicates[claim.predicate].verb.format(goods=_lower(goods))
         target = name(ids, claim.object)
         if ids.entities[ids.uid(claim.object)].kind == "Component":
@@ -74,7 +78,7 @@ def sentence(claim: Claim, ids: Identities) -> str:
         body += _through(claim, ids)
         if claim.measure:
             body += f" ({claim.measure}{', ' + claim.programme if claim.programme else ''})"
-        if claim.text:
+        if claim.text and not ("{goods}" in schema().predicates[claim.predicate].verb and printed_as):
             body += f": {claim.text}"
         if claim.quantity:
             body += f" [{quantity(claim.quantity)}]"

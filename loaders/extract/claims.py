@@ -24,8 +24,10 @@ from .words import words
 
 PLAIN, WEAK = "B3", "B4"  # below a claim that a person read (B2); hedged ones count only where nothing better stands
 TAKEN = frozenset({"SUPPLIES", "TRANSPORTS", "MANUFACTURES", "DESIGNS", "COMPONENT_OF", "USED_BY", "OWNS", "DIRECTS",
-                   "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "TRANSSHIPS_VIA", "PROVIDES_FOR"})  # fmt: skip
-ITEM = frozenset({"MANUFACTURES", "DESIGNS", "COMPONENT_OF", "USED_BY", "PROVIDES_FOR"})
+                   "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "TRANSSHIPS_VIA", "PROVIDES_FOR",
+                   "WORKS_ON"})  # fmt: skip
+ITEM = frozenset({"MANUFACTURES", "DESIGNS", "COMPONENT_OF", "USED_BY", "PROVIDES_FOR", "WORKS_ON"})
+PREDICATE = {"WORKS_ON": "ASSOCIATED_WITH"}  # takes part in developing a part of a weapon: no more exact kind of edge
 EMPTY = frozenset(w.casefold() for w in words().sets["body"]) | frozenset(
     (
         "public security management central election military constitutional legislative supreme"
@@ -121,12 +123,12 @@ class Reader:
             uid=f"{base}#{'.'.join(told)}",
             fact=f"{stated.fact}#{'.'.join(told)}",
             subject=subject.uid,
-            predicate=relation.relation,
+            predicate=PREDICATE.get(relation.relation, relation.relation),
             object=target.uid,
-            text="",
+            text=_goods(relation),
             level="item" if relation.relation in ITEM else "firm",
             hedge=relation.hedge,
-            goods=_goods(relation),
+            goods="",
             quote=relation.evidence[:600],
             locator=f"{stated.locator}, statement of reasons, characters {relation.start}-{relation.end}",
             basis="extracted",
@@ -207,7 +209,10 @@ class Reader:
 
 
 def _goods(relation: Relation) -> str:
-    return ", ".join(relation.goods)[:120]
+    """Return the goods as printed: a class of goods is said on the claim and makes no node."""
+    if relation.relation == "WORKS_ON":
+        return "development, as printed, of: " + ", ".join(relation.goods)[:160]
+    return "goods as printed: " + ", ".join(relation.goods)[:160] if relation.goods else ""
 
 
 def _short(name: str, limit: int = 48) -> str:
@@ -216,7 +221,7 @@ def _short(name: str, limit: int = 48) -> str:
 
 def _fits(predicate: str, subject: Record, target: Record) -> bool:
     """Return whether the schema has such an edge between such kinds."""
-    rule = schema().predicates[predicate]
+    rule = schema().predicates[PREDICATE.get(predicate, predicate)]
     return schema().family(subject.kind) in rule.sources and schema().family(target.kind) in rule.targets
 
 

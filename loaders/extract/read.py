@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from .clauses import clauses
 from .relation import Relation
@@ -15,18 +16,18 @@ PARTIES = ("P", "F", "C", "H")
 EXACT = frozenset({"OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "SUPPLIES", "TRANSPORTS"})
 
 
-def relations(
-    text: str,
-    name: str,
-    aliases: Sequence[str] = (),
-    person: bool = False,
-    known: Iterable[tuple[re.Pattern[str], str]] = (),
-) -> list[Relation]:
-    """Return the relations that a statement of reasons states; `*` stands for the listed party.
+@lru_cache(maxsize=16_384)
+def _read(text: str, name: str, aliases: tuple[str, ...], person: bool) -> tuple[Relation, ...]:
+    return tuple(_relations(text, name, aliases, person))
 
-    `known` is a gazetteer: patterns of other parties' names with their kind (see `mentions`).
-    """
-    talk = begin(name, aliases, person, list(known))
+
+def relations(text: str, name: str, aliases: Sequence[str] = (), person: bool = False) -> list[Relation]:
+    """Return the relations that a statement of reasons states; `*` stands for the listed party."""
+    return list(_read(text, name, tuple(aliases), person))
+
+
+def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> list[Relation]:
+    talk = begin(name, aliases, person)
     found: dict[tuple[str, str, str], Relation] = {}
     recent: set[str] = set()
     for clause in clauses(text, talk):

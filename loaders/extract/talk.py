@@ -71,7 +71,7 @@ def folded(text: str) -> str:
 LOOKALIKE = str.maketrans("АВЕКМНОРСТХУаеорсухіІ", "ABEKMHOPCTXYaeopcyxiI")
 
 
-def begin(name: str, aliases: Sequence[str], person: bool, known: list[tuple[re.Pattern[str], str]]) -> Talk:
+def begin(name: str, aliases: Sequence[str], person: bool) -> Talk:
     """Return the state before the first sentence of a listed party's text."""
     own = [n for n in (name, *aliases) if n]
     surname = ""
@@ -83,7 +83,7 @@ def begin(name: str, aliases: Sequence[str], person: bool, known: list[tuple[re.
         if not person
         else []
     )
-    return Talk(name, person, surname, patterns + known, frozenset(key(n) for n in own))
+    return Talk(name, person, surname, patterns, frozenset(key(n) for n in own))
 
 
 def _pattern(name: str) -> re.Pattern[str] | None:
@@ -117,7 +117,7 @@ def learn(text: str, names: list[Mention], talk: Talk) -> None:
         if after and len(after[1]) <= 60 and re.match(r"[A-Z]", after[1].strip("‘“")):
             for short in after[1].split(","):
                 plain = key(short)
-                if not plain or plain in words().sets["vague"]:
+                if not plain or plain in words().sets["vague"] or short.strip(" ‘’“”") in words().countries:
                     continue
                 if own:
                     talk.own |= {plain}

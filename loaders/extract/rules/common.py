@@ -65,7 +65,8 @@ def component(clause: Clause, items: list[Item], end: int, at: int) -> Iterator[
         for mark in clause.marks(match.end() + chain.end(), "W"):
             yield Found(part, "COMPONENT_OF", clause.masked.name(mark).name, at)
         return
-    marks = clause.marks(match.end(), "W")
+    carrier = re.match(r"(?:[a-z-]+ ){1,4}?(?:of|for) (?:the )?(?=(?:[a-z-]+ ){0,3}W\d)", rest)
+    marks = clause.marks(match.end(), "W") or (clause.marks(match.end() + carrier.end(), "W") if carrier else [])
     things = names_of(items, clause)
     spelled = things[-1:]  # the nearest of a list; which of the others is meant the grammar does not say
     for mark in marks:

@@ -43,7 +43,7 @@ OWNER = (
 )
 OWNS = re.compile(
     rf"(?P<lead>(?:is|was|are|serves as|and|,|been|became|^) ?(?:also )?(?:an? |the |one of the"
-    rf" )*)(?:[^.;]{{0,60}}?(?:,|and) )?(?:an? |the |[\d,.]+ ?% )*(?P<owner>{OWNER}) (?:of|in)"
+    rf" )*)(?:(?:(?![PHVC]\d)[^.;]){{0,60}}?(?:,|and) )?(?:an? |the |[\d,.]+ ?% )*(?P<owner>{OWNER}) (?:of|in)"
     rf" (?:(?:the|eu-listed|company|companies|its|russian|C\d+|an?|[a-z-]+) ){{0,3}}?(?=[PV]\d)"
 )
 OWNED = re.compile(
@@ -183,6 +183,8 @@ def _printed_at(clause: Clause, at: int) -> int:
 def _owners(clause: Clause) -> Iterator[Found]:
     text = clause.text
     for match in OWNS.finditer(text):
+        if re.match(r"[PV]\d+ (?:is|are|was) ", text[match.end() :]):
+            continue  # "the sole shareholder of P is Q": see SOLE
         past = bool(
             re.search(r"\b(?:former|formerly|previously|until|was)\b", text[max(0, match.start() - 40) : match.end()])
         )

@@ -30,6 +30,12 @@ THROUGH = re.compile(
     r"^(?:through|via|using) (?:an? |the |its )?(?:[a-z-]+ ){0,2}?(?:intermediary"
     r"|intermediaries|front company|company|trading company|companies),? (?P<who>P\d+),? "
 )
+ENTRUSTED = re.compile(
+    r"(?:entrusted with|tasked with|responsible for|in charge of) the "
+    r"(?P<what>(?:transportation|transport|delivery|shipment)"
+    r"(?: and (?:transportation|transport|delivery|shipment))?) of "
+    r"(?:the )?(?=W\d)"
+)
 ROUTE = re.compile(
     r"(?:supply chain|supply route|route|goods|deliver(?:y|ies)|shipments?|supplies) (?:goes"
     r"|go|runs|run|pass|passes|passed|went|were made|are made|is made|transit|transits)"
@@ -86,6 +92,11 @@ def find(clause: Clause) -> Iterator[Found]:
         for one in [w for w in who if w] or clause.before[2][:1] or [clause.before[0]]:
             for place in clause.list_of(match.end(), "CPX"):
                 yield Found(one, "TRANSSHIPS_VIA", place, match.start())
+    for match in ENTRUSTED.finditer(text):
+        said = (clause.masked.printed(match.start("what"), match.end("what")),)
+        for one in clause.subjects(match.start(), False):
+            for mark in clause.marks(match.end(), "W"):
+                yield Found(one, "PROVIDES_FOR", clause.masked.name(mark).name, match.start(), goods=said)
     for match in REEXPORT.finditer(text):
         for one in clause.subjects(match.start(), bool(match["rel"])):
             yield Found(one, "SUPPLIES", clause.who(match["to"]), match.start())

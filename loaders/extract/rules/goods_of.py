@@ -34,6 +34,8 @@ VAGUE_SUPPLY = re.compile(
     r"|services?|materials?|items|technolog(?:y|ies)|support|components|parts|output"
     r"|solutions)\b"
 )
+# After a recipient named at once: not a noun that the name only qualifies ("exports C0 products").
+AFTER = re.compile(r"[,.;]|$| (?:with|and|or|through|via|in|on|at|during|for|since|under|as|by|to|from|which|that)\b")
 DELIVERED = re.compile(
     r",? (?:which|that) (?:are|is|were|have been|has been) (?:being |also )?(?:delivered"
     r"|supplied|exported|provided|sold|transferred) (?:directly )?to "
@@ -53,7 +55,7 @@ def made(clause: Clause, who: list[str], relations: list[str], at: int, where: i
     receivers: list[str] = []
     if "SUPPLIES" in relations:
         direct = re.compile(r"(?:the |russia’s |with )?(?P<mark>[PFC]\d+)(?!’)").match(text, at)
-        if direct and not re.match(r" (?:with )?(?:missile|uav|drone|system)", text[direct.end() :]):
+        if direct and AFTER.match(text, direct.end()):
             receivers = clause.list_of(at, "PCF")
             for one in who:
                 for receiver in receivers:
@@ -115,10 +117,9 @@ def made(clause: Clause, who: list[str], relations: list[str], at: int, where: i
     for whole in into:
         for one in who:
             for relation in relations[:1]:
-                if relation != "DESIGNS" or len(relations) > 1 or not named:
-                    yield Found(
-                        one, "PROVIDES_FOR", whole, where, goods=tuple(named) or (clause.masked.printed(at, end),)
-                    )
+                goods_said = tuple(named) or (clause.masked.printed(at, end),)
+                shared = "WORKS_ON" if relation == "DESIGNS" and len(relations) == 1 else "PROVIDES_FOR"
+                yield Found(one, shared, whole, where, goods=goods_said)
     meant = re.compile(
         r",? ?(?:which (?:is|are) )?(?:(?:intended |designed |destined )?for use (?:in|by) "
         r"|(?:extensively |widely |also )?used by )(?:the )?(?:(?P<state>C\d+)’s (?:war|military"

@@ -1,0 +1,218 @@
+"""Relations out of statements of reasons: invented sentences and their whole answers, invariants, labelled rows."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from entrepot.graph.errors import BadInput
+from entrepot.loaders.extract import relations
+from entrepot.loaders.extract.lines import predictions
+from entrepot.loaders.extract.relation import RELATIONS
+
+Told = set[tuple[str, str, str]]
+
+
+def told(text: str, name: str = "LLC Zarya-Test", aliases: tuple[str, ...] = (), person: bool = False) -> Told:
+    return {
+        (r.subject, r.relation, r.object) for r in relations(text, name, aliases, person) if r.relation in RELATIONS
+    }
+
+
+CASES: dict[str, tuple[str, Told]] = {
+    "goods to a party, with the pronoun of the next sentence": (
+        "LLC Zarya-Test specialises in the manufacture of optical devices. "
+        "It also supplies sensors to JSC Molniya-Test.",
+        {("*", "MANUFACTURES", "optical devices"), ("*", "SUPPLIES", "JSC Molniya-Test")},
+    ),
+    "a list of goods with a class and its items": (
+        "LLC Zarya-Test produces weapons, including sniper rifles, mortars and the X-77 anti-tank missile.",
+        {("*", "MANUFACTURES", x) for x in ("weapons", "sniper rifles", "mortars", "X-77")},
+    ),
+    "two verbs, and for whom": (
+        "LLC Zarya-Test develops and produces radar systems for the Russian Armed Forces.",
+        {
+            ("*", "DESIGNS", "radar systems"),
+            ("*", "MANUFACTURES", "radar systems"),
+            ("*", "SUPPLIES", "Russian Armed Forces"),
+        },
+    ),
+    "a part of a weapon, and who uses the weapon": (
+        "LLC Zarya-Test produces engines used in the production of the Sokol-5 attack UAV. "
+        "These UAVs are used by the Russian Armed Forces.",
+        {
+            ("*", "MANUFACTURES", "engines"),
+            ("engines", "COMPONENT_OF", "Sokol-5"),
+            ("Sokol-5", "USED_BY", "Russian Armed Forces"),
+        },
+    ),
+    "a chain of wholes gives neighbouring links": (
+        "LLC Zarya-Test is part of JSC Molniya-Test, which is part of the State Corporation Primer.",
+        {("*", "SUBSIDIARY_OF", "JSC Molniya-Test"), ("JSC Molniya-Test", "SUBSIDIARY_OF", "State Corporation Primer")},
+    ),
+    "an apposition speaks of the nearer party": (
+        "LLC Zarya-Test is a front company for JSC Molniya-Test, a subsidiary of the State Corporation Primer.",
+        {("*", "ACTS_FOR", "JSC Molniya-Test"), ("JSC Molniya-Test", "SUBSIDIARY_OF", "State Corporation Primer")},
+    ),
+    "received from": (
+        "LLC Zarya-Test has received components from Fuxing Test Technology Co., Ltd and Hengda Test Co. Limited.",
+        {
+            ("Fuxing Test Technology Co., Ltd", "SUPPLIES", "*"),
+            ("Hengda Test Co. Limited", "SUPPLIES", "*"),
+        },
+    ),
+    "through a middleman": (
+        "Through a Russian intermediary, OOO Posrednik-Test, "
+        "LLC Zarya-Test has delivered components to JSC Molniya-Test.",
+        {("*", "SUPPLIES", "JSC Molniya-Test"), ("*", "TRANSSHIPS_VIA", "OOO Posrednik-Test")},
+    ),
+    "owner and parent": (
+        "LLC Zarya-Test is owned by JSC Molniya-Test. The sole shareholder of JSC Molniya-Test is Primer-Invest LLC.",
+        {("JSC Molniya-Test", "OWNS", "*"), ("Primer-Invest LLC", "OWNS", "JSC Molniya-Test")},
+    ),
+    "what is bought from it": (
+        "LLC Zarya-Test produces drones. "
+        "Its products are purchased by the Ministry of Defence of the Russian Federation.",
+        {("*", "MANUFACTURES", "drones"), ("*", "SUPPLIES", "Ministry of Defence of the Russian Federation")},
+    ),
+    "the legal conclusion says nothing but whom it is associated with": (
+        "LLC Zarya-Test is therefore supporting materially the Government of the Russian Federation, which is "
+        "responsible for the annexation of Crimea. LLC Zarya-Test is therefore associated with JSC Molniya-Test.",
+        {("*", "ASSOCIATED_WITH", "JSC Molniya-Test")},
+    ),
+    "a licence, a passive without agent, revenue: nothing": (
+        "LLC Zarya-Test holds a licence for the production of weapons. Drones were exported to Russia. "
+        "It provides substantial revenue to the Government of the Russian Federation.",
+        set(),
+    ),
+    "a more exact relation of a pair leaves out the loose one": (
+        "LLC Zarya-Test is a subsidiary of JSC Molniya-Test. LLC Zarya-Test is associated with JSC Molniya-Test.",
+        {("*", "SUBSIDIARY_OF", "JSC Molniya-Test")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_sentences_give_exactly_their_relations(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_a_person_holds_posts_now_and_formerly() -> None:
+    text = (
+        "Ivan Primerov is the General Director and owner of LLC Zarya-Test. LLC Zarya-Test produces drones. "
+        "He was the head of the Federal Test Agency until 2019."
+    )
+    found = relations(text, "Ivan Petrovich PRIMEROV", (), True)
+    assert {(r.subject, r.relation, r.object, r.former) for r in found} == {
+        ("*", "DIRECTS", "LLC Zarya-Test", False),
+        ("*", "OWNS", "LLC Zarya-Test", False),
+        ("LLC Zarya-Test", "MANUFACTURES", "drones", False),
+        ("*", "DIRECTS", "Federal Test Agency", True),
+    }
+
+
+def test_a_relative_with_the_same_surname_is_another_person() -> None:
+    text = "Ivan Primerov is the father of Pavel Primerov, the majority shareholder of LLC Zarya-Test."
+    found = told(text, "Ivan Petrovich PRIMEROV", person=True)
+    assert found == {("*", "ASSOCIATED_WITH", "Pavel Primerov"), ("Pavel Primerov", "OWNS", "LLC Zarya-Test")}
+
+
+def test_hedges_are_kept() -> None:
+    (one,) = relations("LLC Zarya-Test has reportedly supplied drones to JSC Molniya-Test.", "LLC Zarya-Test")
+    assert (one.relation, one.object, one.hedge) == ("SUPPLIES", "JSC Molniya-Test", "reportedly")
+
+
+def test_goods_and_offsets_are_those_of_the_text() -> None:
+    text = "LLC Zarya-Test was founded in 1999. It supplies optical sensors and batteries to JSC Molniya-Test."
+    (one,) = relations(text, "LLC Zarya-Test")
+    assert one.goods == ("optical sensors", "batteries")
+    assert text[one.start : one.end] == one.evidence == "It supplies optical sensors and batteries to JSC Molniya-Test."
+
+
+def test_a_name_misspelt_in_the_text_is_still_the_listed_party() -> None:
+    assert told("ZARIA LLC supplies drones to JSC Molniya-Test.", "ZARYA LLC") == {
+        ("*", "SUPPLIES", "JSC Molniya-Test")
+    }
+    assert told("JSС ‘Zarya’ manufactures drones.", "JSC ‘Zarya’") == {("*", "MANUFACTURES", "drones")}  # a Cyrillic С
+
+
+def test_the_same_text_gives_the_same_answer_whatever_was_read_before() -> None:
+    text, _ = CASES["a part of a weapon, and who uses the weapon"]
+    first = relations(text, "LLC Zarya-Test")
+    relations("LLC Other-Test produces the Sokol-5.", "LLC Other-Test")
+    assert relations(text, "LLC Zarya-Test") == first
+
+
+PIECES = [
+    *"LLC Zarya-Test|JSC Molniya-Test|produces|supplies|is part of|which|that|drones|, |. |and|the|Sokol-5".split("|"),
+    *"used by|Russian Armed Forces|It|(MT)|‘|’|“|”|owned by|Director of|Ivan Primerov|components for".split("|"),
+    *"through|China|including|by|to|ー|\u202e|\x00|İ".split("|"),
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(PIECES),
+        max_size=24,
+    )
+)
+def test_any_text_is_read_without_a_fault_and_every_relation_stands_in_it(words: list[str]) -> None:
+    text = " ".join(words)
+    for one in relations(text, "LLC Zarya-Test", ("Zarya",), False):
+        assert text[one.start : one.end] == one.evidence
+        assert one.subject
+        assert one.object
+        assert one.subject != one.object
+
+
+@pytest.mark.parametrize(
+    ("content", "right"),
+    [
+        ("not json\n", ":1: found 'not json'"),
+        ('{"row_key": "1", "name": "A", "reason": "B."}\n[1]\n', ":2: found 'list'"),
+        ('{"row_key": "1", "name": "A"}\n', "reason: found 'nothing'"),
+        ('{"row_key": "1", "name": "A", "reason": "B.", "aliases": "x"}\n', "aliases: found 'x'"),
+        (b"\xff\xfe\x00", "no UTF-8"),
+    ],
+)
+def test_bad_lines_are_refused_by_their_place(tmp_path: Path, content: str | bytes, right: str) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(BadInput, match=right.replace("[", r"\[")):
+        list(predictions(path))
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="a file that is there"):
+        list(predictions(tmp_path / "none.jsonl"))
+
+
+def test_the_labelled_rows_are_read_as_well_as_the_page_says(documents: Path, tmp_path: Path) -> None:
+    folder = documents / "gold"
+    if not folder.is_dir():
+        pytest.skip(f"no labelled rows at {folder}: set ENTREPOT_SHARED to a folder with gold/")
+    spec = importlib.util.spec_from_file_location("score", folder / "score.py")
+    assert spec
+    assert spec.loader
+    scorer: Any = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    gold = folder / "relations-dev.jsonl"
+    said = tmp_path / "said.jsonl"
+    rows = list(predictions(gold))
+    said.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+    found = scorer.score(gold, said, False, False)
+    reached = {name: (hit / max(out, 1), hit / max(due, 1)) for name, (hit, out, due) in found.items()}
+    assert reached["ALL"][0] >= 0.85
+    assert reached["ALL"][1] >= 0.50
+    assert reached["FLOW"][0] >= 0.85
+    assert reached["FLOW"][1] >= 0.45
+    assert reached["FAITHFUL"][0] >= 0.80
+    negative = {json.loads(line)["row_key"] for line in gold.read_text().splitlines() if json.loads(line)["negative"]}
+    assert {r["row_key"] for r in rows if r["triples"]} & negative == set()
