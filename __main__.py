@@ -18,6 +18,7 @@ from . import __version__
 from .case import Case
 from .graph import names
 from .graph.analysis.ask import CriticalAnswer, WhatIfAnswer
+from .graph.dispositions import Disposition
 from .graph.errors import BadInput, EntrepotError, NotFound, wrong
 from .graph.files import write_whole
 from .graph.identity import VERDICTS, Decision
@@ -30,7 +31,7 @@ from .loaders.extract.lines import predictions
 from .loaders.run import places
 from .queries import catalogue, guard, portable
 from .queries import run as ask
-from .viz import answers, checks, compare, connection, export, inventory, listings, text, worth
+from .viz import answers, checks, compare, connection, export, inventory, listings, screened, text, worth
 from .viz.demo import DOSSIERS, QUESTIONS
 from .viz.demo import lines as demo_lines
 from .viz.reports import FORMATS
@@ -397,6 +398,49 @@ def _walk(opened: Case, candidates: Sequence[Claim], by: str, today: str) -> Non
             with opened.locked():
                 opened.review(Review(claim.uid, verdicts[said[0]], by, today, why))
             print(f"   recorded: {verdicts[said[0]]}")
+
+
+@app.command()
+def screen(
+    table: Annotated[Path | None, typer.Argument(metavar="TABLE", help="CSV or XLSX, one party a row.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="A .csv, .xlsx or .html.")
+    ] = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option("--column", metavar="NAME=HEADING", help="Which heading is what; may be repeated."),
+    ] = None,
+    row: Annotated[str, typer.Option("--row", metavar="KEY", help="Record a decision on a row: its key.")] = "",
+    party: Annotated[str, typer.Option("--party", metavar="UID", help="The party that it is about.")] = "",
+    verdict: Annotated[str, typer.Option("--as", help="true, false or unsure.")] = "",
+    by: By = "",
+    why: Why = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="When to look again.")] = "",
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Hold a private table against everything known, offline; nothing of the table is kept."""
+    today = dt.date.today().isoformat()
+    if row:
+        opened = _last_state(case, "screen")
+        made = Disposition(row, party, verdict, by, today, why, until)
+        with opened.locked():
+            opened.dispose(made)
+        print(f"{row} and {party}: {verdict} by {by}, {today}")
+        return
+    if table is None:
+        raise wrong("screen", "no table", "TABLE.csv or TABLE.xlsx")
+    pairs = dict(x.split("=", 1) for x in column or () if "=" in x)
+    if len(pairs) != len(column or ()):
+        raise wrong("screen --column", column, "NAME=HEADING, each once")
+    if output and output.suffix.lower() not in screened.FORMATS:
+        raise wrong("screen -o", output, "a file ending in .csv, .xlsx or .html")
+    answer = Case.open(case).screen(table, pairs, today=today, as_of=as_of)
+    if output:
+        write_whole(output, screened.FORMATS[output.suffix.lower()](answer))
+        _note(f"{output}: written")
+    _print(answer, as_json, screened.lines)
 
 
 @app.command()

@@ -19,6 +19,9 @@ from .graph import names
 from .graph.analysis import centrality
 from .graph.analysis.ask import Asker, CriticalAnswer, RouteAnswer, Wanted, WhatIfAnswer
 from .graph.dates import Interval, check, parse_interval
+from .graph.dispositions import Disposition, read_dispositions
+from .graph.dispositions import checked as checked_disposition
+from .graph.dispositions import in_force as dispositions_in_force
 from .graph.errors import BadInput, NotFound, wrong
 from .graph.files import write_whole
 from .graph.fold import Folded, fold
@@ -28,6 +31,7 @@ from .graph.model import Claim, Document
 from .graph.network import network
 from .graph.reviews import Review, append, applied, checked, in_force, read_reviews
 from .graph.schema import schema
+from .graph.screening import Asked, Screener
 from .graph.store.content import content, stamp_of
 from .graph.store.held import Held
 from .graph.store.open import open_store
@@ -38,9 +42,10 @@ from .graph.tables import Row, claim_of, document_of, record_of
 from .loaders.contract import Source, find_sources, in_order
 from .loaders.fetch import Fetched, fetch
 from .loaders.files import Given, keep, plan, read_loads
+from .loaders.private import read_private
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
 from .queries import run as ask
-from .viz import answers, picture, scene
+from .viz import answers, picture, scene, screened
 from .viz.evidence import Evidence
 from .viz.reports import dossier, route
 from .viz.reports.model import Report
@@ -500,6 +505,28 @@ class Case:
             sources=ends[0],
             targets=ends[1],
         )
+
+    def screen(
+        self, path: Path, columns: Mapping[str, str] | None = None, *, today: str, as_of: str | None = None
+    ) -> Answer:
+        """Return a private table held against everything known; nothing of it is kept anywhere (see `viz.screened`)."""
+        rows = read_private(path, columns)
+        asker = self._asker(as_of, None)
+        screener = Screener(asker, self.ledger.read(self.state, "contacts"))
+        decided = dispositions_in_force(read_dispositions(self.path / "decisions.toml"), today)
+        told = []
+        for r in rows:
+            asked = Asked(r.names, r.kind, r.country, r.identifiers, r.addresses, r.phones, r.directors)
+            found = screener.screen(asked)
+            told.append(screened.answer_of(screener, r.label, r.names, r.date, found, decided))
+        return screened.whole(asker.folded, self.state.number, told)
+
+    def dispose(self, made: Disposition) -> None:
+        """Record what a person decided about a row and a party; raise `BadInput` for a party that is not here."""
+        checked_disposition(made, "screen --row")
+        if self.identities.uid(made.party) not in self.identities.entities:
+            raise wrong("screen --party", made.party, "the uid of a party, as `screen` prints it")
+        append(self.path / "decisions.toml", "disposition", asdict(made))
 
     def thing(self, text: str) -> tuple[str, str]:
         """Return (`claim` | `edge` | `entity`, uid) for what `explain` is asked."""

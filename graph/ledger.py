@@ -22,7 +22,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from .errors import BadInput, NotFound
-from .tables import COLUMNS, Row, arrow, digest
+from .tables import COLUMNS, OPTIONAL, Row, arrow, digest
 
 STATE = re.compile(r"^state-(\d{4,})\.json$")
 REPAIR = "repair: `entrepot build`"
@@ -99,6 +99,8 @@ class Ledger:
         try:
             sums = {}
             for table in COLUMNS:
+                if table in OPTIONAL and not tables.get(table):
+                    continue
                 path = holding / f"{table}.parquet"
                 pq.write_table(arrow(table, tables[table]), path, compression="zstd")
                 _sync(path)
@@ -151,6 +153,8 @@ class Ledger:
             return "its checksums.json is missing or unreadable"
         for table in COLUMNS:
             path = folder / f"{table}.parquet"
+            if table in OPTIONAL and path.name not in sums and not path.is_file():
+                continue
             if not path.is_file():
                 return f"{path.name} is missing"
             if sums.get(path.name) != _hash(path):
@@ -165,6 +169,8 @@ class Ledger:
             fault = self._broken(folder)
             if fault:
                 raise BadInput(f"{folder}: {fault}; {REPAIR}")
+            if table in OPTIONAL and not (folder / f"{table}.parquet").is_file():
+                continue
             try:
                 found = pq.read_table(folder / f"{table}.parquet", schema=COLUMNS[table])
             except (OSError, pa.ArrowInvalid, pa.ArrowTypeError) as reason:

@@ -61,8 +61,13 @@ COLUMNS: dict[str, pa.Schema] = {
             ("version", _TEXT),
         ]
     ),
+    "contacts": pa.schema([(n, _TEXT) for n in ("uid", "record", "kind", "value", "document", "locator")]),
     "issues": pa.schema([(n, _TEXT) for n in ("uid", "level", "document", "locator", "value", "message")]),
 }
+
+# Addresses and telephone numbers that lists print for firms: kept for screening only, on no page and in no brief; none
+# of a natural person. A source without any writes no such table, and its digest is as it was before there was one.
+OPTIONAL = ("contacts",)
 
 Row = dict[str, Any]
 
@@ -76,6 +81,8 @@ def digest(tables: Mapping[str, Sequence[Row]]) -> str:
     """Return the digest of a source's tables: 20 hex digits over their canonical rows."""
     total = hashlib.sha256()
     for name in COLUMNS:
+        if name in OPTIONAL and not tables.get(name):
+            continue
         total.update(f"#{name}\n".encode())
         for line in sorted(canonical(row) for row in tables[name]):
             total.update(line.encode() + b"\n")

@@ -26,6 +26,7 @@ class Context:
     documents: dict[str, Document] = field(default_factory=dict)
     issues: list[Row] = field(default_factory=list)
     files: tuple[Given, ...] = ()
+    contacts: list[Row] = field(default_factory=list)
 
     def uid(self, key: str) -> str:
         """Return the uid of a key of this source."""
@@ -36,6 +37,15 @@ class Context:
         if key in self.records:
             raise wrong(where, key, "a key used once in this file")
         self.records[key] = record
+
+    def add_contact(self, record: Record, kind: str, value: str, locator: str) -> None:
+        """Take an address or telephone number that a list prints for a firm; none of a natural person is kept."""
+        plain = " ".join(value.split())
+        if record.kind != "Person" and len(plain) > 5:
+            uid = f"{record.uid}!{kind}-{sum(c['record'] == record.uid for c in self.contacts[-60:]) + 1}"
+            self.contacts.append(
+                {"uid": uid, "record": record.uid, "kind": kind, "value": plain, "document": "", "locator": locator}
+            )
 
     def add_document(self, key: str, document: Document, where: str) -> None:
         """Take a document; raise `BadInput` when the key is there already."""

@@ -26,6 +26,7 @@ class Loaded:
     records: Sequence[Record]
     claims: Sequence[Claim]
     issues: Sequence[Row]
+    contacts: Sequence[Row] = ()
 
     def tables(self) -> dict[str, Sequence[Row]]:
         """Return the tables that go into the ledger."""
@@ -34,6 +35,7 @@ class Loaded:
             "records": [record_row(r) for r in self.records],
             "claims": [claim_row(c) for c in self.claims],
             "issues": list(self.issues),
+            "contacts": list(self.contacts),
         }
 
     def counts(self) -> dict[str, int]:
@@ -80,6 +82,7 @@ def load_all(
             list(context.records.values()),
             claims,
             context.issues,
+            context.contacts,
         )
         for name, expected in source.expect.items():
             counted = loaded.counts().get(name)

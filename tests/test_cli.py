@@ -506,3 +506,90 @@ def test_verify_finds_another_text_and_another_quote(case: Case, documents: Path
     done = run("verify", "--documents", str(tmp_path), "--case", str(case.path))
     assert done.returncode == 2
     assert re.search(r"002_.*SHA-256 is not the one recorded for seeds:seed-002", done.stderr)
+
+
+def test_relations_are_extracted_reviewed_and_taken_back(tmp_path: Path) -> None:
+    lines = tmp_path / "in.jsonl"
+    lines.write_text('{"row_key": "1", "name": "LLC Vega", "reason": "LLC Vega supplies drones to JSC Orion-Test."}\n')
+    assert run("extract", str(lines)).stdout.count('"relation": "SUPPLIES"') == 1
+    validate(json.loads(run("extract", str(lines), "--json").stdout))
+    done = run("extract", str(lines), "-o", str(tmp_path / "out.jsonl"))
+    assert (done.returncode, done.stderr) == (0, f"{tmp_path / 'out.jsonl'}: 1 triples of 1 rows\n")
+    case = _with_a_reason(tmp_path)
+    words = ("--case", str(case.path), "--json")
+    listed = json.loads(run("review", *words).stdout)
+    validate(listed)
+    (uid,) = [c["uid"] for c in listed["candidates"]]
+    made = ("--by", "Ada", "--why", "read beside its sentence")
+    accepted = json.loads(run("review", uid, "--as", "accept", *made, *words).stdout)
+    validate(accepted)
+    assert len(accepted["changes"]["changed"]) == 1
+    assert run("review", "--case", str(case.path)).returncode == 1
+    undone = json.loads(run("review", uid, "--as", "undo", *made, *words).stdout)
+    assert [c.split(" => ")[::-1] for c in undone["changes"]["changed"]] != []
+    assert json.loads(run("review", *words).stdout) == listed
+    assert run("review", "x:1", "--as", "accept", *made, "--case", str(case.path)).returncode == 2
+    assert run("review", uid, "--as", "perhaps", *made, "--case", str(case.path)).returncode == 2
+    assert run("review", uid, "--as", "accept", "--case", str(case.path)).returncode == 2
+
+
+def _with_a_reason(tmp_path: Path) -> Case:
+    """Return a case into which one entry of an EU text was loaded, with a reason that tells one relation."""
+    head = (ROOT / "loaders/sources/eu_journal/texts.py").read_text().split("ENTRY = (")[1].split(").split")[0]
+    columns = ["celex", *"".join(head.replace('"', " ").split("\n")).split()]
+    row = dict.fromkeys(columns, "")
+    row.update(
+        celex="32014R0269", recordId="9001", programKey="EU-UKR", annex="I.ENTITIES", measure="Asset freeze",
+        startDate="17.3.2025", reason="LLC Vega-Test supplies drones to JSC Orion-Test.", schema="Company",
+        name="LLC Vega-Test", country="Russia",
+    )  # fmt: skip
+    path = tmp_path / "a.csv"
+    with path.open("w", newline="", encoding="utf-8") as out:
+        writer = csv.DictWriter(out, columns)
+        writer.writeheader()
+        writer.writerow(row)
+    place = tmp_path / "own"
+    done = run("load", "eu-journal", str(path), "--edition", "2025-04-01", "--case", str(place))
+    assert done.returncode == 0, done.stderr
+    return Case.open(str(place))
+
+
+def test_parties_are_decided_about_and_the_decision_taken_back(tmp_path: Path) -> None:
+    case = _with_a_reason(tmp_path)
+    words = ("--case", str(case.path), "--json")
+    left, right = "eu-269-I.ENTITIES-9001", "eu-journal:named-orion-test"
+    made = ("--by", "Ada", "--why", "one register entry")
+    before = run("find", "Orion-Test", *words).stdout
+    joined = json.loads(run("resolve", left, right, "--as", "same", *made, *words).stdout)
+    validate(joined)
+    assert joined["changes"]["removed"] != []  # the edge between the two is gone: they are one
+    undone = json.loads(run("resolve", left, right, "--as", "undo", *made, *words).stdout)
+    assert undone["changes"]["added"] != []
+    assert run("find", "Orion-Test", *words).stdout == before
+    suggested = run("resolve", *words)
+    assert suggested.returncode in (0, 1)
+    if suggested.returncode == 0:
+        validate(json.loads(suggested.stdout))
+    for wrong in (
+        ("x:1", right, "--as", "same"),
+        (left, right, "--as", "maybe"),
+        (left, left, "--as", "same"),
+        (left, "", "--as", "same"),
+    ):
+        assert run("resolve", *wrong, *made, "--case", str(case.path)).returncode == 2, wrong
+
+
+def test_a_table_is_screened_into_each_kind_of_file(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("name,country\nIEMZ Kupol,RU\nAmber Bakery,DE\n", encoding="utf-8")
+    answer = json.loads(run("screen", str(path), "--case", str(case.path), "--json").stdout)
+    validate(answer)
+    assert answer["counts"] == {"rows": 2, "identifier": 0, "name": 1, "shared": 0, "nothing": 1}
+    for name in ("out.csv", "out.xlsx", "out.html"):
+        done = run("screen", str(path), "-o", str(tmp_path / name), "--case", str(case.path))
+        assert done.returncode == 0, done.stderr
+        assert (tmp_path / name).stat().st_size > 100
+        assert "may be IEMZ Kupol" in done.stdout
+    assert run("screen", str(path), "-o", "x.docx", "--case", str(case.path)).returncode == 2
+    assert run("screen", "--case", str(case.path)).returncode == 2
+    assert run("screen", str(path), "--column", "name", "--case", str(case.path)).returncode == 2

@@ -82,6 +82,9 @@ def _record(context: Context, entry: Entry, table: Mapping[str, Mapping[str, str
         country=_country(cells, table, names).lower(),
     )
     context.add_record(entry.key, record, entry.where)
+    for name in ("address", "phone"):
+        for value in clean.split_values(cells[name]):
+            context.add_contact(record, name, value, entry.where)
     return record
 
 

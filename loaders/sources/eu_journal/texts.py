@@ -24,7 +24,7 @@ AMENDMENT = ("amendedCelex", "amendmentCelex", *ENTRY)
 # Read and not kept: what persons are known by beyond name and role, and what no question here asks of.
 NOT_KEPT = (
     "birthDate birthPlace position passportNumber gender appearance ethnicity fatherName motherName "
-    "incorporationDate sector idNumber kppCode okpoCode leiCode swiftBic ticker mmsi phone email website notes"
+    "incorporationDate sector idNumber kppCode okpoCode leiCode swiftBic ticker mmsi email website notes"
 ).split()
 CELEX = re.compile(r"^3(\d{4})R(\d{4})$")
 

@@ -138,6 +138,8 @@ def _record(
         country=_country(parts.addresses.get(number, []), names),
     )
     context.add_record(number, record, newest.where)
+    for line in parts.streets.get(number, []):
+        context.add_contact(record, "address", line, newest.where)
     return record
 
 

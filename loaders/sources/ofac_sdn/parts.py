@@ -38,6 +38,7 @@ class Parts:
 
     editions: dict[str, tuple[Given, dict[str, Listed]]] = field(default_factory=dict)
     addresses: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # city, country
+    streets: dict[str, list[str]] = field(default_factory=dict)  # street, city and country as one line
     aliases: dict[str, list[str]] = field(default_factory=dict)
     comments: dict[str, str] = field(default_factory=dict)
     first_seen: dict[str, tuple[str, bool]] = field(default_factory=dict)  # day, whether only a bound
@@ -122,6 +123,8 @@ def _legacy(parts: Parts, given: Given, kind: str, rows: Sequence[tuple[str, lis
     elif kind == "add":
         for _, c in rows:
             parts.addresses.setdefault(c[0], []).append((c[3], c[4]))
+            if c[2]:
+                parts.streets.setdefault(c[0], []).append(", ".join(x for x in c[2:5] if x))
     elif kind == "alt":
         for _, c in rows:
             parts.aliases.setdefault(c[0], []).append(c[3])

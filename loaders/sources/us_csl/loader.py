@@ -128,6 +128,8 @@ def _record(context: Context, key: str, letters: str, cells: Mapping[str, str], 
         country=codes[0].lower() if codes else "",
     )
     context.add_record(key, record, where)
+    for line in cells["addresses"].split("; "):
+        context.add_contact(record, "address", line, where)
     return record
 
 

@@ -1,0 +1,248 @@
+"""Rows of a private table against everything known: who a row may be, what it shares with listed parties, its routes.
+
+Nothing of a row is kept. Identifiers speak first; a name only suggests, with its reasons, and never at
+all where the row and the party carry different numbers of one scheme or sit in different countries.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from .analysis import routes as search
+from .analysis.ask import Asker
+from .identity import Identities, normal
+from .model import Edge, Route
+from .naming.index import Index
+from .naming.parts import parts
+from .schema import schema
+from .tables import Row
+
+STRONG, NAMED = 1.0, 0.80  # a name at or above is a hit; ownership and routes are told of hits only
+CROWDED = 25  # an address of more listed parties than this is a registrar's or a tower's, and says little
+DULL = frozenset(
+    (
+        "street st ulitsa ul road rd avenue ave prospekt pr building bld bldg dom d house room rm"
+        " office of floor fl kv str korpus korp unit block city gorod g oblast region district"
+        " raion no number "
+        "shosse sh per pereulok pl ploshchad square center centre tower plaza industrial zone"
+        " park the and russia russian federation china prc"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What screening takes of a row (see loaders/private.py)."""
+
+    names: tuple[str, ...]
+    kind: str = ""
+    country: str = ""
+    identifiers: tuple[tuple[str, str], ...] = ()
+    addresses: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    directors: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """A row's key for dispositions: a hash of its names, numbers and country, from which none can be read."""
+        said = "\n".join(
+            [*sorted(map(normal, self.names)), *(f"{s}:{v}" for s, v in sorted(self.identifiers)), normal(self.country)]
+        )
+        return hashlib.sha256(f"entrepot row\n{said}".encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A party that a row may be: on what, how sure, and why."""
+
+    uid: str
+    on: str  # "identifier" or "name"
+    score: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Something that a row has in common with listed parties and that is no identity."""
+
+    kind: str  # "address", "phone" or "director"
+    value: str  # as the list prints it
+    parties: tuple[str, ...]
+    crowded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of a row."""
+
+    key: str
+    hits: tuple[Hit, ...]
+    shared: tuple[Shared, ...]
+
+
+class Screener:
+    """Everything that a row is held against, made once."""
+
+    def __init__(self, asker: Asker, contacts: Sequence[Row], at_least: float = NAMED) -> None:
+        """File names, numbers, addresses and telephones of all parties, and find what can reach a weapon."""
+        self.asker, self.ids, self.at_least = asker, asker.ids, at_least
+        self.index = Index(self.ids.entities.values())
+        self.numbers: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for uid, entity in self.ids.entities.items():
+            if schema().family(entity.kind) in ("party", "person", "carrier"):
+                for pair in entity.identifiers:
+                    self.numbers[pair].add(uid)
+        self.countries = countries(self.ids)
+        self.listed = frozenset(asker.folded.designations)
+        self.addresses: dict[frozenset[str], tuple[str, set[str]]] = {}
+        self.words: dict[str, set[frozenset[str]]] = defaultdict(set)
+        self.phones: dict[str, tuple[str, set[str]]] = {}
+        for row in contacts:
+            uid = self.ids.uid(str(row["record"]))
+            if uid in self.listed:
+                self._file(str(row["kind"]), str(row["value"]), uid)
+        self.weapons = tuple(u for u, e in sorted(self.ids.entities.items()) if e.kind in ("Weapon", "WeaponInstance"))
+        ends = {e.source for e in asker.folded.edges.values() if e.target in set(self.weapons) and _closes(e)}
+        self.leads = {"a weapon": self._before(ends), "a listed party": self._before(self.listed)}
+        self.routes: dict[str, tuple[Route | None, str]] = {}
+        self.led: dict[str, set[str]] = defaultdict(set)
+        self.owners: dict[str, list[Edge]] = defaultdict(list)
+        for edge in asker.folded.edges.values():
+            if edge.predicate in ("DIRECTS", "OWNS") and edge.target in self.listed:
+                self.led[edge.source].add(edge.target)
+            if edge.predicate == "OWNS":
+                self.owners[edge.target].append(edge)
+
+    def _file(self, kind: str, value: str, uid: str) -> None:
+        if kind == "phone":
+            digits = re.sub(r"\D", "", value)[-9:]
+            if len(digits) == 9:
+                self.phones.setdefault(digits, (value, set()))[1].add(uid)
+            return
+        words = _address(value)
+        if _telling(words):
+            self.addresses.setdefault(words, (value, set()))[1].add(uid)
+            for word in words:
+                self.words[word].add(words)
+
+    def screen(self, row: Asked) -> Found:
+        """Return what is known of a row."""
+        hits = self._by_number(row) or self._by_name(row)
+        named = {h.uid for h in hits}
+        return Found(row.key, tuple(hits), tuple(s for s in self._shared(row) if not set(s.parties) <= named))
+
+    def _by_number(self, row: Asked) -> list[Hit]:
+        found: dict[str, Hit] = {}
+        for scheme, value in row.identifiers:
+            for uid in sorted(self.numbers.get((scheme, value), ())):
+                found.setdefault(uid, Hit(uid, "identifier", STRONG, f"{schema().schemes[scheme].label} {value}"))
+        return list(found.values())
+
+    def _by_name(self, row: Asked) -> list[Hit]:
+        person = True if row.kind == "person" else None
+        hits = []
+        for hit in self.index.look_up(row.names, person=person, limit=8, at_least=self.at_least):
+            entity = self.ids.entities[hit.uid]
+            if (row.kind == "vessel") != (entity.kind == "Vessel") and row.kind:
+                continue
+            theirs = dict(entity.identifiers)
+            if any(s in theirs and theirs[s] != v for s, v in row.identifiers) or self._elsewhere(row, hit.uid):
+                continue
+            hits.append(Hit(hit.uid, "name", hit.explained.score, hit.explained.sentence()))
+        return hits
+
+    def _elsewhere(self, row: Asked, uid: str) -> bool:
+        theirs = self.ids.entities[uid].country
+        mine = self._country(row.country)
+        return bool(mine and theirs and mine != theirs and {mine, theirs} != {"hk", "cn"})
+
+    def _country(self, text: str) -> str:
+        plain = text.strip().lower()
+        if len(plain) == 2:
+            return plain
+        return self.countries.get(normal(text), "")
+
+    def _shared(self, row: Asked) -> list[Shared]:
+        found: list[Shared] = []
+        for address in row.addresses:
+            words = _address(address)
+            if not _telling(words):
+                continue
+            near = {
+                w for word in words for w in (self.words.get(word, ()) if len(self.words.get(word, ())) < 400 else ())
+            }
+            for other in near:
+                both = len(words & other)
+                if both / len(words | other) >= 0.8 and _numbers(words) == _numbers(other):
+                    value, uids = self.addresses[other]
+                    found.append(Shared("address", value, tuple(sorted(uids)), len(uids) > CROWDED))
+        for phone in row.phones:
+            digits = re.sub(r"\D", "", phone)[-9:]
+            if digits in self.phones:
+                value, uids = self.phones[digits]
+                found.append(Shared("phone", value, tuple(sorted(uids)), len(uids) > CROWDED))
+        for director in row.directors:
+            for hit in self.index.look_up([director], person=True, limit=3, at_least=0.9):
+                if hit.uid in self.listed or hit.uid in self.led:
+                    parties = (hit.uid, *sorted(self.led.get(hit.uid, ())))
+                    found.append(Shared("director", self.ids.entities[hit.uid].name, parties, False))
+        return sorted(set(found), key=lambda s: (s.kind, s.value))
+
+    def route(self, uid: str) -> tuple[Route | None, str]:
+        """Return the best documented route from a party to a weapon, else to another listed party, and which it is."""
+        if uid not in self.routes:
+            self.routes[uid] = self._route(uid)
+        return self.routes[uid]
+
+    def _before(self, ends: Collection[str]) -> set[str]:
+        """Return the parties from which movements lead to one of the ends: where a search is worth its while."""
+        back: dict[str, set[str]] = defaultdict(set)
+        for edge in self.asker.folded.edges.values():
+            if schema().predicates[edge.predicate].moves == "forward":
+                back[edge.target].add(edge.source)
+        found: set[str] = set()
+        todo = list(ends)
+        while todo:
+            for source in back.get(todo.pop(), ()):
+                if source not in found:
+                    found.add(source)
+                    todo.append(source)
+        return found
+
+    def _route(self, uid: str) -> tuple[Route | None, str]:
+        if self.ids.entities[uid].kind == "Person":
+            return None, ""
+        for targets, what in ((self.weapons, "a weapon"), (tuple(sorted(self.listed - {uid})), "a listed party")):
+            if uid in self.leads[what] and uid in self.asker.view.index:
+                known = tuple(t for t in targets if t in self.asker.view.index)
+                found, _ = search.find(self.asker.view, search.Question((uid,), known, 1))
+                if found:
+                    return found[0], what
+        return None, ""
+
+
+def _closes(edge: Edge) -> bool:
+    return schema().predicates[edge.predicate].closes
+
+
+def _address(text: str) -> frozenset[str]:
+    """Return the telling words of an address, romanised and folded."""
+    return frozenset(w for w in parts(text).plain if w not in DULL)
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w for w in words if any(c.isdigit() for c in w))
+
+
+def _telling(words: frozenset[str]) -> bool:
+    """Return whether an address says a house: a number and at least two more words."""
+    return len(words) >= 3 and bool(_numbers(words))
+
+
+def countries(ids: Identities) -> Mapping[str, str]:
+    """Return the uids of countries by the normal form of each of their names."""
+    return {normal(n): e.uid for e in ids.entities.values() if e.kind == "Country" for n in (e.name, *e.aliases)}

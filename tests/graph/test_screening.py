@@ -1,0 +1,187 @@
+"""Screening: what a private row is held against, what is never told, and that nothing of the row is kept."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.dispositions import Disposition, read_dispositions
+from entrepot.graph.errors import BadInput
+from entrepot.loaders.private import read_private
+from entrepot.viz import screened
+from entrepot.viz.text import Answer
+
+DAY = "2026-02-01"
+
+
+def table(folder: Path, rows: Sequence[dict[str, str]], name: str = "customers.csv") -> Path:
+    path = folder / name
+    with path.open("w", newline="", encoding="utf-8") as out:
+        writer = csv.DictWriter(out, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def ask(case: Case, folder: Path, **row: str) -> Answer:
+    answer = case.screen(table(folder, [row]), today=DAY)
+    (found,) = answer["rows"]
+    return dict(found)
+
+
+def test_a_number_speaks_first_and_tells_the_measures_on_the_day(case: Case, tmp_path: Path) -> None:
+    early = ask(case, tmp_path, name="Whatever Ltd", INN="1831083343", date="2020-01-01")
+    late = ask(case, tmp_path, name="Whatever Ltd", INN="1831083343", date="2026-01-01")
+    assert [(h["name"], h["on"]) for h in early["hits"]] == [("IEMZ Kupol", "identifier")]
+    assert {m["authority"]: m["in_force"] for m in early["hits"][0]["measures"]} != {}
+    assert not any(m["in_force"] for m in early["hits"][0]["measures"])
+    assert all(m["in_force"] for m in late["hits"][0]["measures"])
+
+
+def test_a_name_suggests_with_its_reasons_and_other_scripts_count(case: Case, tmp_path: Path) -> None:
+    found = ask(case, tmp_path, Customer="ООО «Редлепус Вектор Индастри Шэньчжэнь»", Country="CN")
+    assert [h["uid"] for h in found["hits"]] == [case.identities.uid("register:redlepus")]
+    (hit,) = found["hits"]
+    assert hit["on"] == "name"
+    assert "words in common" in hit["because"]
+    assert hit["route"]["to"] == "a weapon"
+    assert hit["route"]["voices"]
+    assert hit["route"]["sentences"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"name": "Redlepus Vector Industry Shenzhen", "country": "Germany"},  # sits elsewhere
+        {"name": "IEMZ Kupol", "INN": "7707083893"},  # another number of the same scheme
+        {"name": "Amber Bakery Ltd"},
+        {"name": "Vector"},
+    ],
+)
+def test_what_is_never_told(case: Case, tmp_path: Path, row: dict[str, str]) -> None:
+    found = ask(case, tmp_path, **row)
+    assert found["hits"] == []
+    assert found["nothing"]
+
+
+def test_one_false_changes_its_row_only_and_comes_back_on_its_day(case: Case, tmp_path: Path) -> None:
+    own = Case.create(tmp_path / "case")
+    own.build()
+    path = table(
+        tmp_path, [{"name": "IEMZ Kupol"}, {"name": "Redlepus Vector Industry Shenzhen"}, {"name": "Amber Bakery"}]
+    )
+    before = own.screen(path, today=DAY)
+    first = before["rows"][0]
+    own.dispose(Disposition(first["key"], first["hits"][0]["uid"], "false", "Ada", DAY, "another Kupol", "2026-06-01"))
+    after = own.screen(path, today=DAY)
+    assert after["rows"][1:] == before["rows"][1:]
+    assert after["rows"][0]["hits"] == []
+    assert [f["why"] for f in after["rows"][0]["false"]] == ["another Kupol"]
+    assert own.screen(path, today="2026-06-02")["rows"][0]["hits"] != []
+
+
+def test_nothing_of_the_table_is_kept(tmp_path: Path) -> None:
+    own = Case.create(tmp_path / "case")
+    own.build()
+    own.fill()
+    marked = "Zyxwvut Quillfeather GmbH"
+    path = table(
+        tmp_path, [{"name": marked, "address": "Quillfeatherstrasse 17, 99999 Zyxstadt", "phone": "+49 999 8887776"}]
+    )
+    answer = own.screen(path, today=DAY)
+    own.dispose(Disposition(answer["rows"][0]["key"], "ru-inn-1831083343", "unsure", "Ada", DAY, "asked them"))
+    for held in (p for p in (tmp_path / "case").rglob("*") if p.is_file()):
+        content = held.read_bytes()
+        for word in (b"Quillfeather", b"Zyxstadt", b"8887776"):
+            assert word not in content, held
+
+
+def test_files_are_safe_and_say_the_same(case: Case, tmp_path: Path) -> None:
+    rows = [{"id": "=1+1", "name": '=HYPERLINK("x")'}, {"id": "7", "name": "IEMZ Kupol <script>alert(1)</script>"}]
+    answer = case.screen(table(tmp_path, rows), today=DAY)
+    told = list(csv.DictReader(screened.as_csv(answer).decode("utf-8-sig").splitlines()))
+    assert told[0]["name"] == '\'=HYPERLINK("x")'
+    assert [r["row"] for r in told] == ["1", "2"]
+    path = tmp_path / "out.xlsx"
+    path.write_bytes(screened.as_xlsx(answer))
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    assert [c.data_type for c in sheet["C"]] == ["s", "s", "s"]
+    assert sheet["C2"].value == '=HYPERLINK("x")'
+    page = screened.as_html(answer).decode()
+    assert "<script" not in page
+    assert "http" not in page.replace('http-equiv="Content', "")
+    json.dumps(answer)
+
+
+def test_a_workbook_is_read_like_a_csv(case: Case, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Kunde", "Datum"], ["IEMZ Kupol", "31.1.2026"]):
+        sheet.append(row)
+    path = tmp_path / "t.xlsx"
+    book.save(path)
+    (found,) = read_private(path, {"name": "Kunde", "date": "Datum"})
+    assert (found.names, found.date) == (("IEMZ Kupol",), "2026-01-31")
+    answer = case.screen(path, {"name": "Kunde"}, today=DAY)
+    assert [h["name"] for h in answer["rows"][0]["hits"]] == ["IEMZ Kupol"]
+
+
+@pytest.mark.parametrize(
+    ("content", "right"),
+    [
+        (b"", "a first row"),
+        (b"name\n", "at least one party"),
+        (b"foo,bar\n1,2\n", "a column headed name"),
+        (b"name,company\na,b\n", "one column of name"),
+        (b"name,date\nA,soon\n", ":2 date: found 'soon'"),
+        (b"name,country\n,DE\n", ":2: found 'a row without a name'"),
+        ("name\nKäse\n".encode("cp1252"), ":2: found 'byte 0xe4, no UTF-8'"),
+        ("name\nA\n".encode("utf-16"), "UTF-16"),
+        (b"<!DOCTYPE html><html></html>", "a page of HTML"),
+        (b'name\n"unclosed\n', "not CSV"),
+    ],
+)
+def test_bad_tables_are_refused_in_one_line(tmp_path: Path, content: bytes, right: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(content)
+    with pytest.raises(BadInput, match=right) as refused:
+        read_private(path)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_workbook_that_is_none_and_a_column_that_is_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "t.xlsx"
+    path.write_bytes(b"PK\x03\x04 nothing")
+    with pytest.raises(BadInput, match="no workbook"):
+        read_private(path)
+    named = tmp_path / "t.csv"
+    named.write_text("a,b\n1,2\n")
+    with pytest.raises(BadInput, match="a column headed Kunde"):
+        read_private(named, {"name": "Kunde"})
+    with pytest.raises(BadInput, match="one of label, name"):
+        read_private(named, {"colour": "a"})
+
+
+DECIDED = '[[disposition]]\nrow="{}"\nparty="p"\nverdict="{}"\nby="x"\non="2026-01-01"\nwhy="y"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ('[[disposition]]\nrow = "a"\n', "no by, on, party, verdict, why"),
+        (DECIDED.format("short", "true"), "the key of a row"),
+        (DECIDED.format("0123456789abcdef", "no"), "one of true"),
+    ],
+)
+def test_a_wrong_disposition_is_refused(tmp_path: Path, text: str, right: str) -> None:
+    path = tmp_path / "decisions.toml"
+    path.write_text(text)
+    with pytest.raises(BadInput, match=right):
+        read_dispositions(path)

@@ -1,0 +1,330 @@
+"""Screened rows as an answer: measures on the row's day, ownership, what is shared, a route, or nothing found."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import hashlib
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..graph.analysis.ownership import REGIMES
+from ..graph.analysis.ownership.rule import Stake, judge
+from ..graph.dates import Interval
+from ..graph.dispositions import Disposition
+from ..graph.errors import BadInput
+from ..graph.fold import Folded
+from ..graph.identity import Identities
+from ..graph.screening import Found, Hit, Screener
+from .answers import head
+from .beside import designations
+from .export import _safe
+from .lettering import safe
+from .sentences import name, sentence
+from .text import Answer, say
+
+COLUMNS = (
+    "row",
+    "label",
+    "name",
+    "result",
+    "party",
+    "uid",
+    "on",
+    "score",
+    "because",
+    "measures",
+    "ownership",
+    "identifiers",
+    "shared",
+    "route",
+    "quotes",
+    "disposition",
+    "key",
+)
+
+
+def answer_of(
+    screener: Screener,
+    label: str,
+    names: Sequence[str],
+    day: str,
+    found: Found,
+    decided: Mapping[tuple[str, str], Disposition],
+) -> Answer:
+    """Return one row's answer; hits that a person called false are left out and said to be."""
+    folded, ids = screener.asker.folded, screener.ids
+    kept: list[tuple[Hit, Disposition | None]] = []
+    dropped: list[tuple[Hit, Disposition | None]] = []
+    for hit in found.hits:
+        made = decided.get((found.key, hit.uid))
+        (dropped if made and made.verdict == "false" else kept).append((hit, made))
+    return {
+        "label": label,
+        "name": names[0],
+        "key": found.key,
+        "day": day or None,
+        "hits": [_hit(screener, folded, ids, hit, made, day) for hit, made in kept],
+        "shared": [
+            {
+                "kind": s.kind,
+                "value": s.value,
+                "parties": [{"uid": u, "name": name(ids, u)} for u in s.parties],
+                "crowded": s.crowded,
+            }
+            for s in found.shared
+        ],
+        "false": [
+            {"uid": h.uid, "name": name(ids, h.uid), "by": d.by, "on": d.on, "why": d.why} for h, d in dropped if d
+        ],
+        "nothing": not kept and not found.shared,
+    }
+
+
+def whole(folded: Folded, state: int, rows: Sequence[Answer]) -> Answer:
+    """Return the answer of `screen`: counts, what was searched, the rows."""
+    on = [
+        "identifier" if any(h["on"] == "identifier" for h in r["hits"]) else "name" if r["hits"] else "" for r in rows
+    ]
+    answer = head("screen", state)
+    answer["counts"] = {
+        "rows": len(rows),
+        "identifier": on.count("identifier"),
+        "name": on.count("name"),
+        "shared": sum(not r["hits"] and bool(r["shared"]) for r in rows),
+        "nothing": sum(bool(r["nothing"]) for r in rows),
+    }
+    answer["searched"] = {"claims": len(folded.claims), "newest": folded.as_of or folded.newest}
+    answer["rows"] = list(rows)
+    return answer
+
+
+def _hit(screener: Screener, folded: Folded, ids: Identities, hit: Hit, made: Disposition | None, day: str) -> Answer:
+    entity = ids.entities[hit.uid]
+    when = Interval(day, day) if day else None
+    measures = [
+        {
+            "authority": d["authority"],
+            "measure": d["measure"],
+            "programme": d["programme"],
+            "from": d["from"],
+            "until": d["until"],
+            "blocking": d["blocking"],
+            "claim": d["claim"],
+            "in_force": d["in_force"] if when else not d["gone"],
+        }
+        for d in designations(folded, ids, hit.uid, when)
+    ]
+    route, what = screener.route(hit.uid)
+    return {
+        "uid": hit.uid,
+        "name": entity.name,
+        "kind": entity.kind,
+        "on": hit.on,
+        "score": round(hit.score, 3),
+        "because": hit.because,
+        "identifiers": [f"{s} {v}" for s, v in entity.identifiers],
+        "measures": measures,
+        "ownership": ownership(screener, hit.uid, day or folded.newest),
+        "route": None if route is None else _route(folded, ids, route.edges, route.nodes, what),
+        "disposition": None
+        if made is None
+        else {"verdict": made.verdict, "by": made.by, "on": made.on, "why": made.why},
+    }
+
+
+def _route(folded: Folded, ids: Identities, edges: Sequence[str], nodes: Sequence[str], what: str) -> Answer:
+    claims = [folded.claims[c] for e in edges for c in folded.edges[e].claims[:1]]
+    voices = sorted({v for e in edges for v in folded.edges[e].voices})
+    return {
+        "to": what,
+        "nodes": [{"uid": n, "name": name(ids, n)} for n in nodes],
+        "voices": voices,
+        "sentences": [sentence(c, ids) for c in claims],
+        "quotes": [c.quote for c in claims if c.quote],
+    }
+
+
+def ownership(screener: Screener, uid: str, day: str) -> list[Answer]:
+    """Return by regime whether listed owners make a party count as blocked; a share that no source states is said."""
+    folded, ids = screener.asker.folded, screener.ids
+    owners = screener.owners.get(uid, ())
+    if not owners:
+        return []
+    listed = {e.source for e in owners if any(d["blocking"] for d in designations(folded, ids, e.source))}
+    stakes, unstated = [], []
+    for edge in owners:
+        shares = [q for c in edge.claims if (q := folded.claims[c].quantity) and q.unit == "percent"]
+        if shares:
+            low, high = Fraction(str(shares[0].value)) / 100, Fraction(str(shares[0].upto or shares[0].value)) / 100
+            stakes.append(Stake(edge.source, uid, low, high, edge.claims[0]))
+        elif edge.source in listed:
+            unstated.append(edge)
+    found = []
+    for regime, rules in REGIMES.items():
+        if stakes:
+            try:
+                verdict = judge(uid, stakes, listed, rules, day)
+            except BadInput as fault:
+                found.append({"regime": regime, "verdict": "cannot be said", "because": str(fault)})
+                continue
+            if verdict.verdict != "not blocked" or not unstated:
+                found.append({"regime": regime, "verdict": verdict.verdict, "because": verdict.because})
+    found += [
+        {
+            "regime": "any",
+            "verdict": "cannot be said",
+            "because": f"owned by {name(ids, e.source)}, which is listed; the share is not stated",
+        }
+        for e in unstated
+    ]
+    return found
+
+
+def lines(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `screen` for a terminal: counts, then the rows with something found."""
+    counts = answer["counts"]
+    yield from say(
+        f"{counts['rows']} rows: {counts['identifier']} by identifier, {counts['name']} by name,"
+        f" {counts['shared']} share something "
+        f"with a listed party, {counts['nothing']} with nothing found in"
+        f" {answer['searched']['claims']} claims up to {answer['searched']['newest']}"
+    )
+    for row in answer["rows"]:
+        if row["nothing"]:
+            continue
+        yield from say(f"{row['label']} {row['name']} (key {row['key']})", 0)
+        for hit in row["hits"]:
+            yield from say(f"may be {hit['name']} ({hit['uid']}), on {hit['on']}: {hit['because']}", 3)
+            for m in hit["measures"]:
+                yield from say(f"{m['authority']}: {m['measure']}{_force(m)}", 6)
+        for shared in row["shared"]:
+            parties = ", ".join(p["name"] for p in shared["parties"][:4])
+            yield from say(f"same {shared['kind']} as {parties}: {shared['value']}", 3)
+
+
+def _force(measure: Answer) -> str:
+    return {
+        True: ", in force on the day",
+        False: ", not in force on the day",
+        None: ", whether in force on the day is not known",
+    }[measure["in_force"]]
+
+
+def flat(answer: Answer) -> Iterator[dict[str, object]]:
+    """Yield the rows of a table file: one for each hit, one for what is only shared, one for nothing found."""
+    searched = answer["searched"]
+    for number, row in enumerate(answer["rows"], 1):
+        base: dict[str, object] = {"row": number, "label": row["label"], "name": row["name"], "key": row["key"]}
+        shared = "; ".join(
+            f"{s['kind']}: {s['value']} ({', '.join(p['name'] for p in s['parties'][:5])})" for s in row["shared"]
+        )
+        if not row["hits"]:
+            gone = "; ".join(f"{f['name']}: false by {f['by']}, {f['on']}" for f in row["false"])
+            result = (
+                "shares something with a listed party"
+                if row["shared"]
+                else f"nothing found in {searched['claims']} claims up to {searched['newest']}"
+            )
+            yield {**dict.fromkeys(COLUMNS, ""), **base, "result": result, "shared": shared, "disposition": gone}
+        for hit in row["hits"]:
+            route = hit["route"]
+            yield {
+                **dict.fromkeys(COLUMNS, ""),
+                **base,
+                "result": "may be",
+                "party": hit["name"],
+                "uid": hit["uid"],
+                "on": hit["on"],
+                "score": hit["score"],
+                "because": hit["because"],
+                "identifiers": "; ".join(hit["identifiers"]),
+                "shared": shared,
+                "measures": "; ".join(
+                    f"{m['authority']}: {m['measure']} from {m['from'] or 'a day not printed'}{_force(m)}"
+                    for m in hit["measures"]
+                ),
+                "ownership": "; ".join(f"{o['regime']}: {o['verdict']}, {o['because']}" for o in hit["ownership"]),
+                "route": ""
+                if route is None
+                else f"to {route['to']}: "
+                + " > ".join(n["name"] for n in route["nodes"])
+                + f" ({len(route['voices'])} voices)",
+                "quotes": "" if route is None else " | ".join(route["quotes"]),
+                "disposition": ""
+                if hit["disposition"] is None
+                else f"{hit['disposition']['verdict']} by {hit['disposition']['by']}",
+            }
+
+
+def as_csv(answer: Answer) -> bytes:
+    """Return the table as CSV, with no cell that a spreadsheet would run."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for row in flat(answer):
+        writer.writerow({k: _safe(v) for k, v in row.items()})
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(answer: Answer) -> bytes:
+    """Return the table as a workbook; every text is written as text, never as a formula."""
+    import openpyxl  # takes a moment to import
+    from openpyxl.styles import Alignment, Font
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "screened"
+    sheet.append(list(COLUMNS))
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for row in flat(answer):
+        sheet.append([_plain(row[c]) for c in COLUMNS])
+        for cell in sheet[sheet.max_row]:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if isinstance(cell.value, str):
+                cell.data_type = "s"
+    sheet.freeze_panes = "D2"
+    for column, width in zip(
+        "ABCDEFGHIJKLMNOPQ", (6, 12, 28, 18, 28, 22, 10, 7, 44, 44, 30, 26, 34, 44, 44, 20, 18), strict=True
+    ):
+        sheet.column_dimensions[column].width = width
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _plain(value: object) -> object:
+    """Return a value that a workbook can hold: no control characters, at most a cell's length."""
+    if not isinstance(value, str):
+        return value
+    return "".join(c for c in value if c in "\t\n" or ord(c) >= 32)[:32_000]
+
+
+def as_html(answer: Answer) -> bytes:
+    """Return the answer as one page that loads nothing and runs nothing."""
+    style = (files("entrepot.viz") / "templates" / "brief.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    environment = Environment(
+        loader=PackageLoader("entrepot.viz"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["plain"] = safe
+    text = environment.get_template("screened.html").render(
+        answer=answer,
+        force=_force,
+        style=Markup(style),  # our own file
+        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+    )
+    return text.encode("utf-8")
+
+
+FORMATS = {".csv": as_csv, ".xlsx": as_xlsx, ".html": as_html}
