@@ -28,7 +28,9 @@ from .graph.reviews import Review
 from .graph.tables import COLUMNS
 from .loaders.contract import find_sources
 from .loaders.extract.lines import predictions
+from .loaders.mapping import suggested
 from .loaders.run import places
+from .loaders.sheets import read_sheet
 from .queries import catalogue, guard, portable
 from .queries import run as ask
 from .viz import answers, checks, compare, connection, export, inventory, listings, screened, text, worth
@@ -108,6 +110,12 @@ def _build(
         for i in loaded
     ]
     answer["clashes"] = list(case.identities.clashes)
+    answer["refused"] = [
+        {"locator": str(x["locator"]), "value": str(x["value"]), "reason": str(x["message"])}
+        for i in loaded
+        for x in i.issues
+        if x["level"] == "refused"
+    ]
     answer["store"] = {"at": store or str(path / "store" / "graph.kgl"), "changed": changed}
     return case, answer
 
@@ -172,14 +180,26 @@ def load(
     edition: Annotated[
         str, typer.Option(metavar="DATE", help="The day of the edition, where the file does not say it.")
     ] = "",
+    mapping: Annotated[
+        Path | None, typer.Option("--mapping", metavar="FILE", help="What the columns of a table of your own mean.")
+    ] = None,
+    suggest: Annotated[
+        bool, typer.Option("--suggest", help="Print a mapping guessed from a table's headings.")
+    ] = False,
     case: CaseOption = "case",
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Load files of an official list into a case; its ledger keeps the last state if anything is wrong."""
+    """Load files of an official list or a table of your own; the ledger keeps its last state if anything is wrong."""
     if "@" in case:
         raise wrong("load --case", case, "a folder; a load makes the next state")
-    _, answer = _build(Path(case), store, files=(form, files, edition))
+    if (mapping or suggest) and form != "table":
+        raise wrong(f"load {form}", "--mapping or --suggest", "them with `load table` only")
+    if suggest:
+        for path in files:
+            print("\n".join(suggested(read_sheet(path)[0], path.name)))
+        return
+    _, answer = _build(Path(case), store, files=(form, [*files, *([mapping] if mapping else [])], edition))
     _print(answer, as_json, listings.build)
 
 
@@ -227,6 +247,62 @@ def extract(
         print(answers.dumps({"schema_version": answers.SCHEMA_VERSION, "command": "extract", "rows": rows}))
     else:
         print(lines, end="")
+
+
+@app.command()
+def capture(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document at hand: a page saved, a PDF, a text.")],
+    title: Annotated[str, typer.Option(help="Its title.")] = "",
+    outlet: Annotated[str, typer.Option(help="Who published it.")] = "",
+    published: Annotated[str, typer.Option(metavar="DATE", help="When.")] = "",
+    address: Annotated[str, typer.Option(help="Where it was read.")] = "",
+    language: Annotated[str, typer.Option(help="Its language, as a code.")] = "en",
+    case: CaseOption = "case",
+    as_json: JsonOption = False,
+) -> None:
+    """Copy a document into the case, with its hash and who published it when; claims can then quote it."""
+    opened = _last_state(case, "capture")
+    fields = {"title": title, "outlet": outlet, "published": published, "address": address, "language": language}
+    with opened.locked():
+        key, digest, new = opened.capture(file, fields)
+    answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "capture", "document": key, "sha256": digest}
+    answer["new"] = new
+    _print(answer, as_json, listings.captured)
+
+
+@app.command()
+def claim(
+    what: Annotated[str, typer.Argument(metavar="add|edit", help="Write a new claim, or change one of your own.")],
+    key: Annotated[str, typer.Argument(metavar="[KEY]", help="The claim to change.")] = "",
+    given: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="FIELD=VALUE", help="subject, predicate, object, quote, grade, root, ..."),
+    ] = None,
+    new: Annotated[
+        list[str] | None, typer.Option("--new", metavar="KIND:NAME", help="A party that is not in the case yet.")
+    ] = None,
+    case: CaseOption = "case",
+    as_json: JsonOption = False,
+) -> None:
+    """Write a claim by hand from a captured document: its quote must stand there; grade and root are asked for."""
+    opened = _last_state(case, "claim")
+    if what not in ("add", "edit") or (what == "edit") != bool(key):
+        raise wrong("claim", f"{what} {key}".strip(), "add, or edit KEY")
+    fields = dict(x.split("=", 1) for x in given or () if "=" in x)
+    if len(fields) != len(given or ()):
+        raise wrong("claim --set", given, "FIELD=VALUE, each once")
+    if what == "add" and sys.stdin.isatty():
+        for field, question in (
+            ("grade", "Grade (A-F and 2-6, on the claim alone)"),
+            ("root", "Root (who:day:occasion)"),
+        ):
+            if not fields.get(field):
+                fields[field] = typer.prompt(question)
+    with opened.locked():
+        made = opened.write_claim(fields, dt.date.today().isoformat(), key, new or ())
+        opened.fill()
+    answer = answers.claim_answer(_teller(opened), f"own:{made}", opened.state.number)
+    _print(answer, as_json, text.explain)
 
 
 @app.command()

@@ -39,6 +39,7 @@ from .graph.store.protocol import Rows, Store
 from .graph.store.read import network_of
 from .graph.support import Table, read_table
 from .graph.tables import Row, claim_of, document_of, record_of
+from .loaders import captured
 from .loaders.contract import Source, find_sources, in_order
 from .loaders.fetch import Fetched, fetch
 from .loaders.files import Given, keep, plan, read_loads
@@ -127,7 +128,8 @@ class Case:
     def wanted(self) -> list[str]:
         """The names of the sources that case.toml asks for, then the formats of which files were loaded."""
         named = [str(name) for name in self.settings["sources"]]  # type: ignore[attr-defined]  # checked in settings
-        return [*named, *(form for form in read_loads(self.path) if form not in named)]
+        own = ["own"] if (self.path / captured.OWN / "source.toml").is_file() and "own" not in named else []
+        return [*named, *own, *(form for form in read_loads(self.path) if form not in named)]
 
     @cached_property
     def sources(self) -> list[Source]:
@@ -158,6 +160,56 @@ class Case:
         for name in ("sources", "state", "rows", "claims", "documents", "identities"):
             self.__dict__.pop(name, None)
         return state, loaded
+
+    def capture(self, path: Path, fields: Mapping[str, str]) -> tuple[str, str, bool]:
+        """Copy a document into the case, described; return its key, hash, and whether it is new."""
+        return captured.capture(self.path, path, fields)
+
+    def write_claim(self, fields: Mapping[str, str], today: str, key: str = "", new: Sequence[str] = ()) -> str:
+        """Add a claim written by hand, or with `key` change one, and build; return its key.
+
+        `subject`, `object` and `asserter` are entities as `find` knows them, or names given in `new` as
+        `KIND:NAME`. Raises `BadInput`, with nothing changed, where the claim cannot stand.
+        """
+        captured.ready(self.path)
+        own = self.path / captured.OWN
+        changed = (own / "entities.csv", own / "claims.csv", self.path / "decisions.toml")
+        held = {p: p.read_bytes() for p in changed if p.is_file()}
+        try:
+            parts = [text.partition(":") for text in new]
+            made = {name: captured.new_entity(self.path, kind, name) for kind, _, name in parts}
+            row, joined = dict(fields), dict[str, str]()
+            for field in ("subject", "object", "asserter"):
+                if row.get(field):
+                    row[field] = made.get(row[field]) or self._own(row[field], joined)
+            if key:
+                captured.edit_claim(self.path, key, row)
+            else:
+                key = captured.add_claim(self.path, captured.claim_row(self.path, row))
+            for name, uid in joined.items():
+                same = Decision(f"own:{name}", uid, "same", "claim", today, "named so when the claim was written")
+                append(self.path / "decisions.toml", "decision", asdict(same))
+            self.__dict__.pop("sources", None)
+            self.build()
+        except BaseException:
+            for path, content in held.items():
+                write_whole(path, content)
+            raise
+        return key
+
+    def _own(self, text: str, joined: dict[str, str]) -> str:
+        """Return the own rows' key of an entity that a person names; `joined` takes what only a decision can join."""
+        if text in captured.own_keys(self.path):
+            return text
+        entity = self.identities.entities[names.one(self.identities, text).uids[0]]
+        for record in entity.records:
+            source, _, key = record.partition(":")
+            if source in ("register", "countries"):
+                return key
+        key, sure = captured.own_entity(self.path, entity)
+        if not sure:
+            joined[key] = entity.uid
+        return key
 
     def fetch(
         self,

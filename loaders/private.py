@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
 
 from ..graph.dates import check
 from ..graph.errors import BadInput, wrong
 from ..graph.identity import normal
 from . import clean
+from .sheets import read_sheet
 
 # What a column may be headed, as `normal` leaves it; the first of each is the name used in answers.
 HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -87,7 +85,6 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 PERSONS = ("person", "individual", "natural person", "private person")
 VESSELS = ("vessel", "ship")
-LARGEST = 200 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +109,7 @@ def read_private(path: Path, columns: Mapping[str, str] | None = None) -> list[P
     Raises `BadInput` for a file that is no such table, a heading used twice, a row without a name, or a
     date that is none; the place is said.
     """
-    if not path.is_file():
-        raise wrong("screen", str(path), "a file that is there")
-    if path.stat().st_size > LARGEST:
-        raise wrong(str(path), f"{path.stat().st_size >> 20} MiB", f"at most {LARGEST >> 20} MiB; screen it in parts")
-    rows = _sheet(path) if path.suffix.lower() in (".xlsx", ".xlsm") else _csv(path)
-    if not rows or not any(cell.strip() for cell in rows[0]):
-        raise wrong(str(path), "no heading", "a first row that names the columns")
+    rows = read_sheet(path)
     places = _places(rows[0], columns or {}, path)
     if "name" not in places:
         known = ", ".join(HEADINGS["name"][:6])
@@ -130,43 +121,6 @@ def read_private(path: Path, columns: Mapping[str, str] | None = None) -> list[P
     if not found:
         raise wrong(str(path), "no row under the heading", "at least one party")
     return found
-
-
-def _csv(path: Path) -> list[list[str]]:
-    raw = path.read_bytes()
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise wrong(str(path), "UTF-16", "UTF-8, as `Save as CSV UTF-8` writes it")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        where = raw[: fault.start].count(b"\n") + 1
-        raise wrong(
-            f"{path}:{where}", f"byte {raw[fault.start]:#x}, no UTF-8", "UTF-8, as `Save as CSV UTF-8` writes it"
-        ) from None
-    if text.lstrip()[:15].lower().startswith(("<!doctype", "<html")):
-        raise wrong(f"{path}:1", "a page of HTML", "a table as CSV or XLSX")
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t|", key=first.count)
-    try:
-        return [list(r) for r in csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)]
-    except csv.Error as fault:
-        raise BadInput(
-            f"{path}: not CSV: {fault}; expected rows of cells, quoted as a spreadsheet writes them"
-        ) from None
-
-
-def _sheet(path: Path) -> list[list[str]]:
-    import openpyxl  # takes a moment to import
-
-    try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, KeyError, ValueError, OSError):
-        raise wrong(str(path), "no workbook", "an .xlsx file as a spreadsheet writes it") from None
-    sheet = book.worksheets[0]
-    return [
-        ["" if v is None else str(v.date() if hasattr(v, "date") else v) for v in r]
-        for r in sheet.iter_rows(values_only=True)
-    ]
 
 
 def _places(headings: Sequence[str], columns: Mapping[str, str], path: Path) -> dict[str, list[int]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..graph.model import Claim, Document
+from ..graph.quotes import found_in, without_tags
 from .teller import Answer
 
 
@@ -30,6 +32,10 @@ def _held(documents: Iterable[Document], folders: Sequence[Path]) -> dict[str, t
     return found
 
 
+# An entry of an EU text as the list loader writes its place: its annex, then its number or its name.
+ENTRY = re.compile(r"annex (.+?), (?:no\. )?(.+?)(?:, statement of reasons, characters \d+-\d+)?$")
+
+
 class _Text:
     """A document at hand, with the place that a locator names: `p3`, `I.ENTITIES:505`, `46441`."""
 
@@ -46,17 +52,22 @@ class _Text:
         if locator.startswith("p") and locator[1:].isdigit():
             number = int(locator[1:])
             return self.paragraphs[number - 1] if 0 < number <= len(self.paragraphs) else None
+        if locator == "in the text":
+            return without_tags(self.text) if self.text.lstrip().startswith("<") else self.text
         if self.records is None:
             self.records = self._records()
-        return self.records.get(locator)
+        entry = ENTRY.match(locator)
+        return self.records.get(f"{entry[1]}:{entry[2]}" if entry else locator.removeprefix("entry "))
 
     def _records(self) -> dict[str, str]:
         csv.field_size_limit(1 << 24)
         rows = list(csv.reader(io.StringIO(self.text, newline="")))
         if rows and "recordId" in rows[0] and "reason" in rows[0]:
-            at = {name: rows[0].index(name) for name in ("annex", "recordId", "reason")}
+            at = {name: rows[0].index(name) for name in ("annex", "recordId", "reason", "name")}
             return {
-                f"{r[at['annex']]}:{r[at['recordId']]}": r[at["reason"]] for r in rows[1:] if len(r) == len(rows[0])
+                f"{r[at['annex']]}:{r[at['recordId']] or r[at['name']]}": r[at["reason"]]
+                for r in rows[1:]
+                if len(r) == len(rows[0])
             }
         return {r[0]: " ".join(r) for r in rows if r}
 
@@ -86,11 +97,11 @@ def verify(
     for uid, claim in sorted(claims.items()):
         if not claim.quote:
             quotes["none"] += 1
-        elif claim.document not in whole:
+        elif claim.document not in whole or claim.quote_state != "verified":
             quotes["unchecked"] += 1
         else:
             place = whole[claim.document].at(claim.locator)
-            if place is not None and claim.quote in place:
+            if place is not None and all(p in place or found_in(place, p) for p in claim.quote.split(" [...] ")):
                 quotes["found"] += 1
             else:
                 quotes["bad"] += 1

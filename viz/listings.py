@@ -96,6 +96,12 @@ def _changes(changes: Answer) -> Iterator[str]:
             yield f"   ... and {len(changes[name]) - 20} more {name}"
 
 
+def captured(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `capture`."""
+    yield f"{answer['document']}: {'captured' if answer['new'] else 'there already'}, sha256 {answer['sha256']}"
+    yield f"quote it: entrepot claim add --set document={answer['document']} --set quote=... --set subject=... ..."
+
+
 def fetched(answer: Answer) -> Iterator[str]:
     """Yield the answer of `fetch`."""
     for item in answer["files"]:
@@ -162,6 +168,8 @@ def build(answer: Answer) -> Iterator[str]:
     yield f"  store {store['at']}: {'filled' if store['changed'] else 'unchanged'}"
     for clash in answer["clashes"]:
         yield f"  clash: {clash}"
+    for item in answer["refused"]:
+        yield f"  refused: {item['reason']}"
 
 
 def queries(answer: Answer) -> Iterator[str]:

@@ -261,7 +261,7 @@ def _chains(found: list[Relation]) -> list[Relation]:
             subject_kind=first.subject_kind,
             via=(last.subject,),
             goods=first.goods or last.goods,
-            evidence=f"{first.evidence} {last.evidence}",
+            evidence=f"{first.evidence} [...] {last.evidence}",
             start=first.start,
         )
         for last in flows

@@ -100,7 +100,7 @@ def test_every_command_and_metric_is_in_the_readme_or_the_changelog() -> None:
     main = (ROOT / "__main__.py").read_text()
     commands = re.findall(r"^@app\.command\(\)\ndef (\w+)", main, re.MULTILINE)
     commands += re.findall(r"^@app\.command\(\"(\w+)\"\)", main, re.MULTILINE)
-    assert len(commands) == 23
+    assert len(commands) == 25
     assert [c for c in commands if c not in text] == []
     assert {m.name for m in METRICS} == {"degree", "betweenness", "pagerank", "katz", "current-flow"}
 

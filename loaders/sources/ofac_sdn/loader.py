@@ -244,7 +244,7 @@ def _links(
             interval=Interval("", day),
             known_by=day,
             quote=f"Linked To: {printed}",
-            quote_state="verified",
+            quote_state="verified" if printed in listed.remarks else "at hand elsewhere",  # SDN_COMMENTS is no document
             root=root,  # the remark belongs to the entry; that it is printed is known by the edition
             **_common(context, documents[day], body, listed.where, listed.number),
         )

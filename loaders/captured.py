@@ -1,0 +1,250 @@
+"""Documents that an analyst captures into a case, and claims that an analyst writes from them.
+
+`captured/` holds the copies by hash; `sources/own/` is a source of rows like any curated one
+(documents.csv, entities.csv, claims.csv), which `build` reads. Files are changed whole or not at all.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from ..graph.dates import check
+from ..graph.errors import BadInput, wrong
+from ..graph.files import write_whole
+from ..graph.identity import normal
+from ..graph.model import Entity
+from ..graph.quotes import found_in, without_tags
+from ..graph.schema import schema
+from .curated import CLAIM, DOCUMENT, ENTITY
+
+OWN = Path("sources") / "own"
+SOURCE = """title = "Captured and written by hand in this case"
+publisher = "the analysts of this case"
+address = "captured/ and sources/own/ of this case"
+licence = "as each document's owner says; short quotes only"
+coverage = "the documents captured"
+grade = "by row"
+uses = [{uses}]
+files = ""
+"""
+LOADER = (
+    '"""Reads this folder\'s tables of rows."""\n\nfrom entrepot.loaders.curated import load\n\n__all__ = ["load"]\n'
+)
+README = (
+    "# Own\n\nWritten by `entrepot capture` and `entrepot claim`; edit the tables by hand as"
+    " you like, then `entrepot build`.\n"
+)
+TEXT = (".txt", ".md", ".html", ".htm", ".csv", ".json", ".xml")
+LARGEST = 200 * 1024 * 1024
+
+
+def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str, bool]:
+    """Copy a document into the case and describe it; return (key, sha256, whether it is new).
+
+    `fields` are title, outlet, published, address, language. Raises `BadInput` for a missing, empty or
+    huge file, a day that is none, or a document of the same bytes that is described otherwise.
+    """
+    if not path.is_file():
+        raise wrong("capture", str(path), "a file that is there")
+    size = path.stat().st_size
+    if not 0 < size <= LARGEST:
+        raise wrong(f"capture {path}", f"{size} bytes", f"more than nothing, at most {LARGEST}")
+    for name in ("title", "outlet", "published"):
+        if not fields.get(name, "").strip():
+            raise wrong(f"capture --{name}", "nothing", "a text")
+    check(fields["published"], "capture --published")
+    content = path.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    stem = re.sub(r"[^a-z0-9]+", "-", path.stem.casefold()).strip("-")[:40] or "document"
+    key = f"{stem}-{digest[:8]}"
+    name = f"{digest[:16]}-{path.name}"
+    row = {
+        **dict.fromkeys(DOCUMENT, ""),
+        "key": key,
+        "title": fields["title"],
+        "outlet": fields["outlet"],
+        "published": fields["published"],
+        "address": fields.get("address", ""),
+        "language": fields.get("language") or "en",
+        "file": name,
+        "sha256": digest,
+        "note": fields.get("note", ""),
+    }
+    rows = read_rows(case / OWN / "documents.csv", DOCUMENT)
+    held = next((r for r in rows if r["sha256"] == digest), None)
+    if held is not None:
+        same = {k: v for k, v in held.items() if k not in ("key", "file", "note")} == {
+            k: v for k, v in row.items() if k not in ("key", "file", "note")
+        }
+        if not same:
+            raise wrong(
+                f"capture {path}",
+                f"the bytes of {held['key']}, described otherwise",
+                "the same description, or an edit of documents.csv",
+            )
+        return held["key"], digest, False
+    write_whole(case / "captured" / name, content)
+    ready(case)
+    write_rows(case / OWN / "documents.csv", DOCUMENT, [*rows, row])
+    return key, digest, True
+
+
+def ready(case: Path, uses: Sequence[str] = ("register", "countries")) -> None:
+    """Make the case's own source of rows, as far as it is not there."""
+    folder = case / OWN
+    wanted = {
+        "source.toml": SOURCE.format(uses=", ".join(f'"{u}"' for u in uses)),
+        "loader.py": LOADER,
+        "README.md": README,
+    }
+    for name, text in wanted.items():
+        if not (folder / name).is_file():
+            write_whole(folder / name, text)
+    for name, columns in (("documents.csv", DOCUMENT), ("entities.csv", ENTITY), ("claims.csv", CLAIM)):
+        if not (folder / name).is_file():
+            write_rows(folder / name, columns, [])
+
+
+def read_rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
+    """Return the rows of one of the tables, none where it is not there yet."""
+    if not path.is_file():
+        return []
+    with path.open(newline="", encoding="utf-8-sig") as lines:
+        rows = list(csv.DictReader(lines))
+    if rows and sorted(rows[0]) != sorted(columns):
+        raise wrong(f"{path}:1", ", ".join(rows[0])[:80], "the columns " + ", ".join(columns))
+    return rows
+
+
+def write_rows(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> None:
+    """Write one of the tables whole."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    write_whole(path, out.getvalue())
+
+
+def text_of(path: Path) -> str:
+    """Return the words of a captured document, '' for a kind that is not text (a PDF, a picture)."""
+    if path.suffix.casefold() not in TEXT:
+        return ""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = path.read_bytes().decode("cp1252", errors="replace")
+    if path.suffix.casefold() in (".html", ".htm", ".xml"):
+        text = without_tags(text)
+    return text
+
+
+def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
+    """Return a claim's row from what an analyst gave, its quote checked against the captured text.
+
+    Raises `BadInput` where grade, root, asserter, document or subject are missing, or the quote does not
+    stand in a captured text.
+    """
+    for name in ("subject", "predicate", "asserter", "document", "grade", "root"):
+        if not fields.get(name, "").strip():
+            raise wrong(f"claim --{name}", "nothing", "a value: nobody else knows it")
+    odd = sorted(set(fields) - set(CLAIM))
+    if odd:
+        raise wrong("claim", ", ".join(odd), "only " + ", ".join(CLAIM))
+    row = {
+        **dict.fromkeys(CLAIM, ""),
+        "status": "asserted",
+        "level": "firm",
+        "basis": "statement",
+        "quote_state": "none",
+        "alone": "yes",
+        **fields,
+    }
+    documents = {r["key"]: r for r in read_rows(case / OWN / "documents.csv", DOCUMENT)}
+    document = documents.get(row["document"])
+    if document is None:
+        raise wrong(
+            "claim --document",
+            row["document"],
+            "a captured document: " + (", ".join(sorted(documents)) or "none yet; `entrepot capture FILE`"),
+        )
+    row["known_by"] = row["known_by"] or document["published"]
+    row["locator"] = row["locator"] or "in the text"
+    if row["quote"]:
+        text = text_of(case / "captured" / document["file"])
+        if text:
+            stands = found_in(text, row["quote"])
+            if not stands:
+                raise wrong("claim --quote", row["quote"][:80], f"words that stand in {document['file']}")
+            row["quote"], row["quote_state"] = stands, "verified"
+        else:
+            row["quote_state"] = "at hand elsewhere"
+    return row
+
+
+def add_claim(case: Path, row: Mapping[str, str]) -> str:
+    """Write a new claim; return its key. Raises `BadInput` when the key is there already."""
+    rows = read_rows(case / OWN / "claims.csv", CLAIM)
+    numbers = [int(m[1]) for r in rows if (m := re.match(r"own-(\d+)", r["key"]))]
+    key = row["key"] or f"own-{max(numbers, default=0) + 1:04d}"
+    if any(r["key"] == key for r in rows):
+        raise wrong("claim add --key", key, "a key not used yet; `claim edit` changes one")
+    write_rows(case / OWN / "claims.csv", CLAIM, [*rows, {**row, "key": key, "fact": row["fact"] or key}])
+    return key
+
+
+def edit_claim(case: Path, key: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """Change fields of a claim under its key; return the row. Raises `BadInput` for an unknown key or field."""
+    rows = read_rows(case / OWN / "claims.csv", CLAIM)
+    at = next((i for i, r in enumerate(rows) if r["key"] == key), None)
+    if at is None:
+        raise wrong(
+            "claim edit",
+            key,
+            "the key of a claim written in this case: " + (", ".join(r["key"] for r in rows) or "none yet"),
+        )
+    if not fields:
+        raise BadInput(f"claim edit {key}: nothing to change; give fields as for `claim add`")
+    row = claim_row(case, {**{k: v for k, v in rows[at].items() if v}, **fields})
+    rows[at] = row
+    write_rows(case / OWN / "claims.csv", CLAIM, rows)
+    return row
+
+
+def own_keys(case: Path) -> set[str]:
+    """Return the keys of the entities that the case's own rows name."""
+    return {r["key"] for r in read_rows(case / OWN / "entities.csv", ENTITY)}
+
+
+def own_entity(case: Path, entity: Entity) -> tuple[str, bool]:
+    """Return the key under which the case's own rows name an entity, made if need be, and whether a number joins it.
+
+    Where none does, a decision `same` must: names join nothing.
+    """
+    rows = read_rows(case / OWN / "entities.csv", ENTITY)
+    schemes = schema().schemes
+    strong = [f"{s}:{v}" for s, v in entity.identifiers if schemes[s].strong]
+    held = next((r for r in rows if r["note"] == f"stands for {entity.uid}"), None)
+    if held is not None:
+        return held["key"], bool(held["identifiers"])
+    note = f"stands for {entity.uid}"
+    key = new_entity(case, entity.kind, entity.name, entity.country.upper(), "; ".join(strong), note)
+    return key, bool(strong)
+
+
+def new_entity(case: Path, kind: str, name: str, country: str = "", identifiers: str = "", note: str = "") -> str:
+    """Write a new entity into the case's own rows; return its key. Raises `BadInput` for an unknown kind."""
+    if kind not in schema().kinds or not name.strip():
+        raise wrong("claim --new", f"{kind}:{name}", "KIND:NAME with one of " + ", ".join(schema().kinds))
+    rows = read_rows(case / OWN / "entities.csv", ENTITY)
+    stem = re.sub(r"[^a-z0-9]+", "-", normal(name))[:40].strip("-") or "party"
+    taken = {r["key"] for r in rows}
+    key = next(k for k in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if k not in taken)
+    row = {**dict.fromkeys(ENTITY, ""), "key": key, "kind": kind, "name": name, "country": country}
+    row.update(identifiers=identifiers, note=note)
+    write_rows(case / OWN / "entities.csv", ENTITY, [*rows, row])
+    return key

@@ -1,0 +1,132 @@
+"""Captured documents and claims written by hand: the quote must stand there, nothing is half written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.errors import BadInput
+from entrepot.graph.quotes import found_in
+from entrepot.viz import checks
+
+DAY = "2026-02-01"
+PAGE = (
+    "<html><style>p {}</style>"
+    "<p>On Monday “Fuxing Test”\n delivered  40 engines to IEMZ&nbsp;Kupol, it says.</p></html>"
+)
+ABOUT = {"title": "A page", "outlet": "A paper", "published": "2024-06-01"}
+CLAIM = {
+    "subject": "Fuxing Test", "predicate": "SUPPLIES", "object": "IEMZ Kupol", "asserter": "A paper", "grade": "D3",
+    "root": "a-paper:2024-06-01:its page", "quote": 'On Monday "Fuxing Test" delivered 40 engines',
+}  # fmt: skip
+NEW = ("Company:Fuxing Test", "Organization:A paper")
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Case:
+    made = Case.create(tmp_path / "case")
+    made.build()
+    return made
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "Page One.html"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def files(case: Case) -> dict[str, bytes]:
+    kept = ("sources", "ledger", "captured", "decisions.toml")
+    return {
+        str(p.relative_to(case.path)): p.read_bytes()
+        for p in sorted(case.path.rglob("*"))
+        if p.is_file() and p.relative_to(case.path).parts[0] in kept and "__pycache__" not in p.parts
+    }
+
+
+def test_a_claim_quotes_its_captured_document_and_is_found_in_it_again(mine: Case, page: Path) -> None:
+    key, digest, new = mine.capture(page, ABOUT)
+    assert new
+    assert key == f"page-one-{digest[:8]}"
+    assert mine.capture(page, ABOUT) == (key, digest, False)
+    made = mine.write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    claim = mine.claims[f"own:{made}"]
+    assert claim.quote == 'On Monday "Fuxing Test" delivered 40 engines'
+    assert (claim.quote_state, claim.grade, claim.known_by, claim.locator) == (
+        "verified",
+        "D3",
+        "2024-06-01",
+        "in the text",
+    )
+    assert mine.identities.uid(claim.object) == "ru-inn-1831083343"
+    routes = mine.routes("Fuxing Test", "IEMZ Kupol").routes
+    assert [r.joint.mixed for r in routes if r.joint] == [0.4]
+    verified = checks.verify(mine.documents, mine.claims, {}, [mine.path / "captured"])
+    assert verified["faults"] == []
+
+
+def test_an_edit_keeps_the_key_and_checks_the_quote_again(mine: Case, page: Path) -> None:
+    key, _, _ = mine.capture(page, ABOUT)
+    made = mine.write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    first = mine.claims[f"own:{made}"].version
+    assert mine.write_claim({"grade": "C3"}, DAY, made) == made
+    changed = mine.claims[f"own:{made}"]
+    assert changed.grade == "C3"
+    assert changed.version != first
+    with pytest.raises(BadInput, match="words that stand in"):
+        mine.write_claim({"quote": "never said"}, DAY, made)
+    assert mine.claims[f"own:{made}"] == changed
+
+
+@pytest.mark.parametrize(
+    ("change", "right"),
+    [
+        ({"quote": "never said there"}, "words that stand in"),
+        ({"grade": ""}, "--grade: found 'nothing'"),
+        ({"root": ""}, "--root: found 'nothing'"),
+        ({"root": "no root"}, "who:day:occasion"),
+        ({"predicate": "LIKES"}, "one of"),
+        ({"object": "Nobody Known At All"}, "no entity of that name"),
+        ({"document": "none"}, "a captured document"),
+        ({"colour": "red"}, "only key"),
+        ({"grade": "A1"}, "a letter A-F"),
+    ],
+)
+def test_a_claim_that_cannot_stand_changes_nothing(mine: Case, page: Path, change: dict[str, str], right: str) -> None:
+    key, _, _ = mine.capture(page, ABOUT)
+    mine.write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    before = files(mine)
+    with pytest.raises(BadInput, match=right):
+        mine.write_claim({**CLAIM, "document": key, **change}, DAY)
+    assert files(mine) == before
+
+
+@pytest.mark.parametrize(
+    ("fields", "right"),
+    [
+        ({**ABOUT, "title": ""}, "--title"),
+        ({**ABOUT, "published": "soon"}, "soon"),
+        ({**ABOUT, "outlet": "Another paper"}, "described otherwise"),
+    ],
+)
+def test_a_capture_says_what_is_wrong(mine: Case, page: Path, fields: dict[str, str], right: str) -> None:
+    mine.capture(page, ABOUT)
+    with pytest.raises(BadInput, match=right):
+        mine.capture(page, fields)
+
+
+def test_an_empty_or_missing_file_is_no_document(mine: Case, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    for name in ("empty.txt", "none.txt"):
+        with pytest.raises(BadInput):
+            mine.capture(tmp_path / name, ABOUT)
+
+
+def test_quotes_and_blanks_of_a_quote_may_differ_and_its_words_may_not() -> None:
+    text = "He said: “forty  engines –\n shipped”."
+    assert found_in(text, '"forty engines - shipped"') == '"forty engines - shipped"'
+    assert found_in(text, "fifty engines") == ""
+    assert found_in(text, "") == ""
