@@ -33,7 +33,19 @@ from .loaders.run import places
 from .loaders.sheets import read_sheet
 from .queries import catalogue, guard, portable
 from .queries import run as ask
-from .viz import answers, checks, compare, connection, export, inventory, listings, screened, text, worth
+from .viz import (
+    answers,
+    checks,
+    compare,
+    connection,
+    export,
+    inventory,
+    listings,
+    screened,
+    screened_files,
+    text,
+    worth,
+)
 from .viz.demo import DOSSIERS, QUESTIONS
 from .viz.demo import lines as demo_lines
 from .viz.reports import FORMATS
@@ -510,11 +522,11 @@ def screen(
     pairs = dict(x.split("=", 1) for x in column or () if "=" in x)
     if len(pairs) != len(column or ()):
         raise wrong("screen --column", column, "NAME=HEADING, each once")
-    if output and output.suffix.lower() not in screened.FORMATS:
+    if output and output.suffix.lower() not in screened_files.FORMATS:
         raise wrong("screen -o", output, "a file ending in .csv, .xlsx or .html")
     answer = Case.open(case).screen(table, pairs, today=today, as_of=as_of)
     if output:
-        write_whole(output, screened.FORMATS[output.suffix.lower()](answer))
+        write_whole(output, screened_files.FORMATS[output.suffix.lower()](answer))
         _note(f"{output}: written")
     _print(answer, as_json, screened.lines)
 

@@ -153,7 +153,9 @@ class Case:
         loaded = load_all(wanted, places(self.path), files)
         records = [r for item in loaded for r in item.records]
         sources = [item.source for item in loaded]
-        identify(records, self._decisions(sources), [s.name for s in sources])
+        shipped = about_loaded(records, shipped_decisions(sources))
+        own = read_decisions(self.path / "decisions.toml")
+        identify(records, [*shipped, *own], [s.name for s in sources])
         if planned is not None:
             keep(self.path, planned)
         state = write(self.ledger, loaded)

@@ -55,7 +55,16 @@ class Reader:
                 by_name.setdefault(key(name), set()).add(record.uid)
             if record.kind == "Person":
                 given |= {w for w in re.findall(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\b", record.name)}
-        self.listed = {name: next(iter(uids)) for name, uids in by_name.items() if len(uids) == 1 and len(name) > 2}
+        self.listed = {
+            name: min(uids)
+            for name, uids in by_name.items()
+            if len(name) > 2 and self._one([self.records[u] for u in uids])
+        }
+        self.begun: dict[str, set[str]] = {}
+        for name, uid in self.listed.items():
+            words_ = name.split()
+            for size in range(2, len(words_)):
+                self.begun.setdefault(" ".join(words_[:size]), set()).add(uid)
         self.given = given
         self.register: dict[str, Record] = {}
         for record in context.used.get("register", {}).values():
@@ -145,7 +154,7 @@ class Reader:
             return self.countries.get(normal(name)) or self.countries.get(
                 normal(name.replace("Federation", "").strip())
             )
-        found = self.listed.get(key(name))
+        found = self.listed.get(key(name)) or self._begins(key(name))
         if found:
             return self.records[found]
         known = self.register.get(normal(name))
@@ -168,6 +177,17 @@ class Reader:
             )
             self.context.add_record(slug, record, name)
         return self.context.records[slug]
+
+    @staticmethod
+    def _one(records: list[Record]) -> bool:
+        """Return whether rows of one name are one party: there is one, or all carry one number in common."""
+        numbers = [{p for p in r.identifiers if p[0] != "eu"} for r in records]
+        return len(records) == 1 or bool(set.intersection(*numbers))
+
+    def _begins(self, name: str) -> str:
+        """Return the listed party of which a name of two words or more is the beginning, if of one only."""
+        uids = self.begun.get(name, set())
+        return next(iter(uids)) if len(uids) == 1 else ""
 
     def _kind(self, name: str, kind: str, relation: Relation, parts: set[str]) -> str:
         if kind == "V":

@@ -338,7 +338,9 @@ def test_the_real_files_give_the_counts_of_the_manifest_and_meet_the_register(mi
     assert chain.waypoints == ("countries:PL", "countries:TR", "countries:KZ")
     before_lists = Case.open(f"{mine.path}@1").routes("Xiamen Limbach", "IEMZ Kupol")
     after = mine.routes("Xiamen Limbach", "IEMZ Kupol")
-    assert [(r.edges, r.joint) for r in after.routes] == [(r.edges, r.joint) for r in before_lists.routes]
+    kept = {r.edges for r in mine.routes("Xiamen Limbach", "IEMZ Kupol", k=40).routes}
+    assert {r.edges for r in before_lists.routes} <= kept  # what was known stands, beside what the lists add
+    assert after.routes[0].joint is not None
 
 
 def _register(case: Case) -> list[Record]:

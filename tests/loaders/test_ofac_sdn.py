@@ -214,7 +214,10 @@ def test_the_real_files(mine: Case, documents: Path) -> None:
     days = {"46441": "2023-12-12", "46431": "2023-12-12", "37059": "2022-05-08", "46773": "2023-12-12"}
     assert {n: found[f"{n}.listing"].interval.start for n in days} == days
     ids = case.identities
-    assert ids.clashes == ()
+    assert [c.split(" stands on ")[0].rpartition(" ")[2] for c in ids.clashes] == [
+        "1991835", "1047401500046", "1147746193891", "5067847016782", "7719019691", "7838098822", "9709058222",
+        "9715263396",
+    ]  # fmt: skip  # printed on two entries with nothing in common in their names (docs/names.md)
     one = {"tsk-vektor": 46441, "iemz-kupol": 46431, "yamshchikov": 51211, "redlepus": 51265, "th-vector": 51215}
     one |= {"angara": 37059, "lady-r": 37095, "maia-1": 37098}
     for key, number in one.items():

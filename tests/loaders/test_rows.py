@@ -186,6 +186,6 @@ def test_every_bundled_source_is_found() -> None:
     assert set(find_sources()) == {
         *("register", "countries", "chpl", "seeds"),
         *("curated-nk", "curated-garpiya", "curated-western"),
-        *("eu-journal", "ofac-sdn", "un-consolidated", "us-csl", "table"),
+        *("eu-journal", "ofac-sdn", "un-consolidated", "us-csl", "table", "trade", "hs", "opensanctions"),
     }
     assert all((BUNDLED / s.folder.name / "README.md").is_file() for s in find_sources().values())

@@ -1,0 +1,205 @@
+"""Trade figures of statistics offices: a claim a reporter, partner, flow, code and year, as who reports it says."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from countrynames import to_code
+
+from ....graph.dates import Interval
+from ....graph.errors import BadInput, wrong
+from ....graph.identity import normal
+from ....graph.model import Claim, Document, Quantity, Record
+from ... import clean
+from ...context import Context
+from ...files import Given
+from ...rows import read
+from ...voices import voice_of
+
+CSV = ("REPORTER", "PARTNER", "PRODUCT", "FLOW", "STAT_PROCEDURE", "PERIOD", "VALUE_IN_EUR")
+PERIOD = re.compile(r"(?:\d{6}-)?Jan\.-D[eé]c\.? ?(\d{4})$|Y(\d{4})$")
+UNION = re.compile(r"(?:European Union|Union européenne) - 27")
+EDITIONS = {"H0": "1992", "H1": "1996", "H2": "2002", "H3": "2007", "H4": "2012", "H5": "2017", "H6": "2022"}
+NEEDED = ("reporterISO", "partnerISO", "flowCode", "cmdCode", "classificationCode", "refYear", "primaryValue")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One figure: exporter, importer, year, value, and who reports it."""
+
+    exporter: str
+    importer: str
+    year: str
+    value: float
+    unit: str
+    reporter: str
+    code: str  # "" for all goods
+    edition: str  # of the HS, "" for all goods
+    where: str
+
+
+def load(context: Context) -> Iterator[Claim]:
+    """Yield one claim a flow; the last figure for the same flow, code, year and reporter counts."""
+    known = clean.by_country_name(context.used["countries"])
+    for given in context.files:
+        if not given.edition:
+            raise wrong(given.name, "no edition", "the day on which it was published: --edition 2024-11-17")
+        document = Document(
+            uid=context.uid(given.name),
+            title=f"Trade figures, {given.name}",
+            outlet="Comtrade" if given.name.endswith(".json") else "a statistics office",
+            published=given.edition,
+            file=given.name,
+            sha256=given.sha256,
+        )
+        context.add_document(given.name, document, given.name)
+        flows = _comtrade(given) if given.name.endswith(".json") else _csv(context, given, known)
+        seen: dict[str, Flow] = {}
+        for flow in flows:
+            key = f"{flow.exporter}.{flow.importer}.{flow.year}.{flow.code or 'all'}.by-{flow.reporter}"
+            if key in seen and seen[key].value != flow.value:
+                context.issue(
+                    "warning",
+                    document.uid,
+                    flow.where,
+                    key,
+                    f"two figures for one flow; {seen[key].where} says another",
+                )
+            seen.setdefault(key, flow)
+        for key, flow in seen.items():
+            yield _claim(context, given, document, key, flow)
+
+
+def _claim(context: Context, given: Given, document: Document, key: str, flow: Flow) -> Claim:
+    exporter, importer = (_country(context, c, flow.where) for c in (flow.exporter, flow.importer))
+    reporter = exporter if flow.reporter == flow.exporter else importer
+    body = context.record("eurostat", given.name) if flow.reporter == "EU27" else reporter
+    voice, members = voice_of(
+        "eurostat" if flow.reporter == "EU27" else f"statistics-{flow.reporter}", f"Statistics of {body.name}"
+    )
+    goods = f"HS {flow.edition} {flow.code}" if flow.code else "all goods"
+    side = "as the importer reports" if flow.reporter == flow.importer else "as the exporter reports"
+    return Claim(
+        uid=context.uid(f"{key}@{given.edition}"),
+        fact=key,
+        subject=exporter.uid,
+        predicate="EXPORTS_TO",
+        object=importer.uid,
+        text=f"{goods}, {side}",
+        level="state",
+        interval=Interval(flow.year, flow.year),
+        hs6=(flow.code,) if flow.code and flow.edition == "2022" else (),
+        quantity=Quantity(flow.value, flow.unit, period=flow.year),
+        asserter=body.uid,
+        voice=voice,
+        members=members,
+        root=f"{flow.reporter.lower()}:{given.edition}:trade of {flow.year}",
+        document=document.uid,
+        locator=flow.where,
+        basis="customs",
+        grade="B2",
+        known_by=given.edition,
+    )
+
+
+def _country(context: Context, code: str, where: str) -> Record:
+    return context.record("eu27" if code == "EU27" else code, where)
+
+
+@cache
+def _named(name: str) -> str:
+    return str(to_code(name) or "")
+
+
+def _code(name: str, known: Mapping[str, str]) -> str:
+    if UNION.match(name):
+        return "EU27"
+    plain = re.sub(
+        r"\s*\((?:incl|excl|including|excluding|ex|sauf|y compris)[^)]*\)",
+        "",
+        name.replace("’", "'"),
+        flags=re.IGNORECASE,
+    ).strip()
+    return known.get(normal(plain), "") or _named(plain)
+
+
+def _csv(context: Context, given: Given, known: Mapping[str, str]) -> Iterator[Flow]:
+    for row in read(given.path, CSV):
+        where = row.where.replace(str(given.path), given.name)
+        row.where = where
+        reporter, partner = (row.take(n, needed=True) for n in ("REPORTER", "PARTNER"))
+        product, flow = row.take("PRODUCT", needed=True), row.take("FLOW", needed=True)
+        row.take("STAT_PROCEDURE")
+        period = row.take("PERIOD", needed=True)
+        value = row.number("VALUE_IN_EUR")
+        row.done()
+        if not product.upper().startswith("TOTAL"):
+            raise wrong(f"{where} PRODUCT", product, "TOTAL: this layout carries no codes")
+        year = PERIOD.match(period)
+        if not year:
+            raise wrong(f"{where} PERIOD", period, "a whole year, such as Jan.-Dec. 2022 or Y2022")
+        direction = re.sub(r"^\d-", "", flow.upper()).removesuffix("ATION")  # the French files say EXPORTATION
+        if direction not in ("EXPORT", "IMPORT"):
+            raise wrong(f"{where} FLOW", flow, "EXPORT or IMPORT")
+        codes = [_code(n, known) for n in (reporter, partner)]
+        if codes[0] not in (*context.used["countries"], "EU27"):
+            raise wrong(f"{where} REPORTER", reporter, "a country")
+        here = context.used["countries"]
+        if codes[1] not in (*here, "EU27") or value is None or codes[0] == codes[1]:
+            context.issue("note", "", where, partner, "no country, or no value: left out")
+            continue
+        exporter, importer = codes if direction == "EXPORT" else codes[::-1]
+        yield Flow(exporter, importer, year[1] or year[2], value, "EUR", codes[0], "", "", where)
+
+
+def _comtrade(given: Given) -> Iterator[Flow]:
+    try:
+        raw: Any = json.loads(given.path.read_text(encoding="utf-8-sig"))
+    except ValueError as fault:
+        raise BadInput(f"{given.name}: not JSON: {fault}") from None
+    if not isinstance(raw, dict) or not isinstance(raw.get("data"), list):
+        raise wrong(given.name, type(raw).__name__, "a Comtrade v1 answer: an object with data, a list")
+    import pycountry
+
+    for number, item in enumerate(raw["data"], 1):
+        where = f"{given.name} data {number}"
+        lacking = [n for n in NEEDED if item.get(n) in (None, "")]
+        if lacking:
+            raise wrong(where, f"no {', '.join(lacking)}", ", ".join(NEEDED))
+        whole = all(
+            str(item.get(n, d) if item.get(n) is not None else d) == d
+            for n, d in (("partner2Code", "0"), ("customsCode", "C00"), ("motCode", "0"), ("mosCode", "0"))
+        )
+        if not whole or item["partnerISO"] in ("W00", "WLD") or item["flowCode"] not in ("X", "M"):
+            continue
+        codes = []
+        for name in ("reporterISO", "partnerISO"):
+            found = pycountry.countries.get(alpha_3=str(item[name]))
+            codes.append(found.alpha_2 if found else "")
+        if not all(codes) or codes[0] == codes[1]:
+            continue
+        edition = EDITIONS.get(str(item["classificationCode"]), "")
+        code = "" if str(item["cmdCode"]) == "TOTAL" else str(item["cmdCode"])
+        if code and (not edition or not re.fullmatch(r"\d{2}|\d{4}|\d{6}", code)):
+            raise wrong(
+                f"{where} cmdCode",
+                f"{item['classificationCode']} {code}",
+                "TOTAL, or a code of H0 to H6 with 2, 4 or 6 digits",
+            )
+        exporter, importer = codes if item["flowCode"] == "X" else codes[::-1]
+        yield Flow(
+            exporter,
+            importer,
+            str(item["refYear"]),
+            float(item["primaryValue"]),
+            "USD",
+            codes[0],
+            code,
+            edition if code else "",
+            where,
+        )
