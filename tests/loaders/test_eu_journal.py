@@ -276,7 +276,8 @@ PROVIDE = {
     "FGUP Main Center for Special Communications": "transportation and delivery",
 }  # fmt: skip
 SUPPLIERS = {
-    "Beijing Xichao International Technology", "CJSC TECHNOSVYAZ", "FGUP Main Center for Special Communications",
+    "Beijing Xichao International Technology and Trade", "CJSC TECHNOSVYAZ",
+    "FGUP Main Center for Special Communications",
     "JSC NPK SEVERNAYA ZARYA", "JSC ORBITA", "Juhang Aviation Technology Shenzhen Co. Limited", "LLC ARMORGRUPP",
     "LLC AUTOLIFE LOGISTIK", "LLC DELMOT", "LLC GRUPPA PROMAVTO", "LLC Industrial Company YUMEX", "LLC LAGGAR PRO",
     "LLC LK AUTOLIFE", "LLC MSKA ENGINEERING", "LLC NTTs VOSTOK", "LLC POLKOVODETS", "LLC RADIAL FIRM",
