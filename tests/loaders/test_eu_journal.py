@@ -334,7 +334,7 @@ def test_the_real_files_give_the_counts_of_the_manifest_and_meet_the_register(mi
     assert [ids.entities[ids.uid(u)].name for u in (chain.subject, *chain.via[0].parties, chain.object)] == [
         "UrSeCo Handels GmbH & Co. KG",
         "LLP United Trading Group",
-        "LLC ‘Siltron’",
+        "LLC Siltron",
     ]
     assert chain.waypoints == ("countries:PL", "countries:TR", "countries:KZ")
     before_lists = Case.open(f"{mine.path}@1").routes("Xiamen Limbach", "IEMZ Kupol")
