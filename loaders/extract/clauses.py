@@ -13,6 +13,7 @@ from .mentions import mentions
 from .pronouns import HE, IT, KIN, ORG, SUBJECT
 from .talk import Talk, key, learn, likely
 from .text import Sentence, sentences
+from .words import words
 
 GENERIC_FORCE = re.compile(
     (
@@ -21,14 +22,7 @@ GENERIC_FORCE = re.compile(
     ),
     re.I,
 )
-TRADE = frozenset(
-    (
-        "industrial industry technology technologies trade trading international engineering"
-        " development shenzhen hong kong shanghai beijing guangdong group holding holdings import"
-        " export electronics electronic co ltd and plant factory works managing limited company"
-        " fze fzco"
-    ).split()
-)
+TRADE = words().sets["trade"]
 HEDGE = re.compile(
     r"\b(?:believed to|reportedly|reported to|allegedly|alleged|suspected|implicated|accused"
     r" of|claims to|claimed to|said to|is expected|are expected|will |plans? to|intends? to"

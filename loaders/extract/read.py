@@ -7,12 +7,20 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .clauses import clauses
-from .relation import Relation
+from .relation import HOW, Relation
 from .rules import agents, control, flow, link, making, products, use
+from .rules.common import Found
 from .talk import begin
 
 RULES = (making.find, products.find, agents.find, use.find, control.find, link.find, flow.find)
 PARTIES = ("P", "F", "C", "H")
+# Just before a cue, in the same part of the sentence: what it says did not happen, or was not allowed, or has ceased.
+DENIED = re.compile(
+    r"\b(?:not(?! only)|never|no longer|den(?:y|ies|ied)|without|neither|nor|refus\w+|ceased|stopped|failed to"
+    r"|prohibit\w*|bann(?:ed|ing)|forb\w+)\b[^,.;]{0,40}$"
+)
+TRIED = re.compile(r"\b(?:attempt(?:s|ed|ing)?|tried|tries|trying|sought|seeks|seeking) (?:to )?(?:[a-z]+ ){0,2}$")
+TRYING = re.compile(r"(?:through |by |in )?(?:the |its |an? )?attempt(?:ed|ing)? ")
 EXACT = frozenset({"OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "SUPPLIES", "TRANSPORTS"})
 
 
@@ -37,6 +45,8 @@ def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> li
             for one in rule(clause):
                 if not one.subject or not one.object or one.subject == one.object:
                     continue
+                if DENIED.search(clause.text[: one.at]):
+                    continue
                 place = (one.subject, one.relation, one.object)
                 if one.relation in ("MANUFACTURES", "DESIGNS", "SUPPLIES"):
                     things = one.goods if clause.kind(one.object) in PARTIES else (one.object,)
@@ -49,7 +59,7 @@ def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> li
                         hedge=clause.hedge(one.at),
                         former=one.former,
                         goods=one.goods,
-                        via=one.via,
+                        how=_how(one, clause.text),
                         evidence=clause.sentence.text,
                         subject_kind=clause.kind(one.subject),
                         object_kind=clause.kind(one.object),
@@ -74,6 +84,15 @@ def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> li
         )
     exact = {(r.subject, r.object) for r in found.values() if r.relation in EXACT}
     return [r for r in found.values() if r.relation != "ASSOCIATED_WITH" or (r.subject, r.object) not in exact]
+
+
+def _how(one: Found, text: str) -> str:
+    """Return how a thing found is worded where the name of its relation would say more: see `relation.HOW`."""
+    if one.former and f"former {one.relation}" in HOW:
+        return f"former {one.relation}"
+    if f"tried {one.relation}" in HOW and (TRIED.search(text[: one.at]) or TRYING.match(text, one.at)):
+        return f"tried {one.relation}"
+    return one.how
 
 
 def _grows(short: Relation, long: Relation) -> bool:

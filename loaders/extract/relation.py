@@ -11,6 +11,28 @@ RELATIONS = (
 )  # fmt: skip
 
 
+# What a text says where the name of the relation would say more: a claim is worded so, never as the plain relation.
+# In the past tense, as the schema words its predicates.
+HOW = {
+    "makes for": "{subject} made {goods} for {object}",
+    "develops for": "{subject} developed {goods} for {object}",
+    "procures for": "{subject} procured {goods} for {object}",
+    "contracts for": "{subject} was a contractor of {object}",
+    "tried SUPPLIES": "{subject} tried to supply {goods} to {object}",
+    "tried TRANSPORTS": "{subject} tried to carry {goods} to {object}",
+    "repairs": "{subject} repaired, maintained or upgraded {object}",
+    "repairs for": "{subject} repaired, maintained or upgraded {goods} for {object}",
+    "makes": "{subject} made {goods} that went into {object}",
+    "meant for": "{subject} was meant for use by {object}",
+    "holds shares": "{subject} held shares in {object}",
+    "controls": "{subject} controlled {object}",
+    "manages": "{subject} managed {object}",
+    "former DIRECTS": "{subject} formerly held a leading post at {object}",
+    "former OWNS": "{subject} was formerly an owner of {object} or of shares in it",
+    "former SUBSIDIARY_OF": "{subject} was formerly a subsidiary or part of {object}",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A relation as a text states it; `*` is the listed party. Offsets are in the whole text."""
@@ -20,6 +42,7 @@ class Relation:
     object: str
     hedge: str = ""
     former: bool = False
+    how: str = ""
     goods: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
     evidence: str = ""

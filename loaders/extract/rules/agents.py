@@ -11,7 +11,7 @@ from ..phrases import LEAD
 from ..pronouns import SUBJECT
 from ..words import either
 from .common import Found
-from .goods_of import AGENT, AND, SKIP, W, made, receivers_of, relations_of
+from .goods_of import AGENT, AND, SKIP, W, how_of, made, receivers_of, relations_of
 
 AGENTS = re.compile(rf"(?<![\w-])(?P<agents>{AGENT}(?:{AND}{AGENT})*) (?P<of>of|to|for) ")
 COMPOUND = re.compile(
@@ -64,14 +64,16 @@ def _by_agents(clause: Clause) -> Iterator[Found]:
                 for one in who:
                     for receiver in clause.list_of(match.end(), "PCF"):
                         if receiver != one:
-                            yield Found(one, "SUPPLIES", receiver, match.start())
+                            how = how_of("SUPPLIES", relations, match["agents"])
+                            yield Found(one, "SUPPLIES", receiver, match.start(), how=how)
             continue
         if clause.sentence.conclusion:
             items, end = goods(clause.masked, match.end())
             receivers = receivers_of(clause, match.end(), end, items, True)
             for one in who:
                 for receiver in receivers:
-                    yield Found(one, "SUPPLIES", receiver, match.start())
+                    how = how_of("SUPPLIES", relations, match["agents"])
+                    yield Found(one, "SUPPLIES", receiver, match.start(), how=how)
             continue
         if (
             "SUPPLIES" in relations
@@ -79,7 +81,7 @@ def _by_agents(clause: Clause) -> Iterator[Found]:
             and re.match(r"(?:the )?[PCF]\d", text[match.end() :])
         ):
             relations = ["SUPPLIES"]
-        yield from made(clause, who, relations, match.end(), match.start())
+        yield from made(clause, who, relations, match.end(), match.start(), match["agents"])
     if clause.sentence.conclusion:
         return
     for match in COMPOUND.finditer(text):
@@ -115,7 +117,7 @@ def _by_agents(clause: Clause) -> Iterator[Found]:
         start = match.start("pre") + match["pre"].rindex(pre)
         things = _compound(clause, start, start + len(pre))
         yield from (
-            Found(one, "MANUFACTURES" if r == "MANUFACTURES" else r, thing, match.start())
+            Found(one, r, thing, match.start(), how=how_of(r, [r], match["agents"]))
             for one in who
             for r in relations_of(match["agents"], dict(W.agents))
             for thing in things

@@ -32,9 +32,8 @@ class Found:
     object: str
     at: int
     goods: tuple[str, ...] = ()
-    via: tuple[str, ...] = ()
     former: bool = False
-    optional: bool = False
+    how: str = ""  # where the words say less or else than the relation's name: see `relation.HOW`
 
 
 def component(clause: Clause, items: list[Item], end: int, at: int) -> Iterator[Found]:

@@ -103,8 +103,6 @@ FORMER = re.compile(
 
 def find(clause: Clause) -> Iterator[Found]:
     """Yield who directs, who owns and what is part of what."""
-    if clause.sentence.conclusion and not re.search(r"^(?:\w+ )?(?:is|was|serves)", clause.text):
-        pass
     if not clause.sentence.conclusion:
         yield from _posts(clause)
         yield from _owners(clause)
@@ -151,7 +149,8 @@ def _posts(clause: Clause) -> Iterator[Found]:
         past = (past and not re.search(r"(?:since|from) (?:[a-z]+ )?\d{4}", text[match.start() :][:120])) or bool(
             re.search(r"\bformer\b", match["posts"] + match["lead"])
         )
-        marks = clause.marks(match.end(), "PF")[:1] if not re.search(r",? (?:and|as well as) (?:of )?$", "") else []
+        past = past and not re.search(r"\bcurrent(?:ly)?\b", match[0])
+        marks = clause.marks(match.end(), "PF")[:1]
         plain_member = bool(re.fullmatch(r"(?:an? |the |former )*members?", match["posts"].strip()))
         for mark in marks:
             whole = clause.who(mark)
@@ -161,7 +160,7 @@ def _posts(clause: Clause) -> Iterator[Found]:
                         one, "ASSOCIATED_WITH" if plain_member else "DIRECTS", whole, match.start(), former=past
                     )
                     if re.search(r"shareholder|owner", match["posts"]):
-                        yield Found(one, "OWNS", whole, match.start(), former=past)
+                        yield Found(one, "OWNS", whole, match.start(), former=past, how=_stake(match["posts"]))
     for match in HIS.finditer(text):
         whole = (
             clause.before[0] if not re.match(PARTY, match["whose"]) else clause.who(match["whose"].removesuffix("’s"))
@@ -171,8 +170,18 @@ def _posts(clause: Clause) -> Iterator[Found]:
         relation = "OWNS" if re.search(r"owner|shareholder|parent", match["post"]) else "DIRECTS"
         if "founder" in match["post"]:
             relation = "ASSOCIATED_WITH"
+        how = _stake(match["post"]) if relation == "OWNS" else ""
         for one in clause.list_of(match.end(), "PH")[:2]:
-            yield Found(one, relation, whole, match.start())
+            yield Found(one, relation, whole, match.start(), how=how)
+
+
+def _managed(said: str) -> str:
+    return "manages" if re.match("managed|run", said) else ""
+
+
+def _stake(said: str) -> str:
+    """Return "holds shares" for a shareholder who is not also called owner; see `relation.HOW`."""
+    return "" if "owner" in said or "proprietor" in said or "sole" in said else "holds shares"
 
 
 def _printed_at(clause: Clause, at: int) -> int:
@@ -191,7 +200,7 @@ def _owners(clause: Clause) -> Iterator[Found]:
         for one in _subject(clause, match.start(), match["lead"]):
             for whole in clause.list_of(match.end(), "PV")[:1]:
                 if one != whole:
-                    yield Found(one, "OWNS", whole, match.start(), former=past)
+                    yield Found(one, "OWNS", whole, match.start(), former=past, how=_stake(match["owner"]))
     for match in OWNED.finditer(text):
         left = text[: match.start()]
         relative = bool(re.search(r"(?:which|that) (?:[a-z]+ ){0,3}$", left))
@@ -215,25 +224,23 @@ def _owners(clause: Clause) -> Iterator[Found]:
                         whole,
                         match.start(),
                         former="previously" in left[-20:] or "formerly" in left[-20:],
+                        how="" if "owned" in match[0] else "controls" if relation == "OWNS" else _managed(match[0]),
                     )
     for match in SOLE.finditer(text):
         whole = clause.resolve(match["of"]) if match["of"] else clause.before[0]
         for one in clause.list_of(match.end(), "PHC")[:1]:
             if whole and one != whole:
-                yield Found(one, "OWNS", whole, match.start())
+                yield Found(one, "OWNS", whole, match.start(), how=_stake(match["owner"]))
     for match in HOLDING.finditer(text):
         apart = re.search(r",? ?(?:which|that|who) (?:also )?$", text[: match.start()])
         who = clause.antecedent(apart.start()) if apart else clause.subjects(match.start(), False)
         relation = "DIRECTS" if re.match(r"manages|heads|leads|commands|runs", match["verb"]) else "OWNS"
+        how = "controls" if match["verb"] == "controls" else "holds shares" if match["verb"].startswith("holds") else ""
+        how = how or _managed(match["verb"])
         for one in who:
-            for whole in _listed_names(clause, match.end()):
+            for whole in clause.list_of(match.end(), "PV"):
                 if one != whole:
-                    yield Found(one, relation, whole, match.start())
-
-
-def _listed_names(clause: Clause, at: int) -> list[str]:
-    """Return the names of a list in which a bracket may follow each: "A (energy), B (banking) and C"."""
-    return clause.list_of(at, "PV")
+                    yield Found(one, relation, whole, match.start(), how=how)
 
 
 def _parts(clause: Clause) -> Iterator[Found]:

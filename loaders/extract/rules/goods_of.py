@@ -26,7 +26,7 @@ SKIP = re.compile(
     r"|funding|financial|finance|legal|banking|insurance|oil|gas|electricity|energy|gold"
     r"|diamonds?|propaganda|information|news|content|media|education\w*|training|accounting"
     r"|oil and|coal|crude|petroleum|loans?|cash|money|platform for|access|food|fuel to|lng"
-    r"|medical|news|data|guidance|patriotic)\b"
+    r"|medical|news|data|guidance|patriotic|industr(?:y|ies)|sectors?)\b"
 )
 VAGUE_SUPPLY = re.compile(
     r"(?:its |their |the |various |these |such |those |own |special |military |other |finished"
@@ -47,8 +47,38 @@ def relations_of(said: str, table: dict[str, str]) -> list[str]:
     return list(dict.fromkeys(table[w] for w in re.findall(either(table), said)))
 
 
-def made(clause: Clause, who: list[str], relations: list[str], at: int, where: int) -> Iterator[Found]:
-    """Yield what the verbs at `where` say of the goods at `at`."""
+REPAIR = re.compile(r"repair\w*|maint(?:ain|en)\w*|modernis\w+|upgrad\w+")
+LESS = {"procures for": re.compile(r"procur\w+"), "contracts for": re.compile(r"(?:sub)?-?contractors?")}
+
+
+def how_of(relation: str, relations: list[str], said: str) -> str:
+    """Return what the words `said` mean where they say less than the relation: see `relation.HOW`."""
+    words_ = re.findall(r"[a-z-]+", said)
+    made_ = [w for w in words_ if _makes(w)]
+    if relation == "MANUFACTURES" and made_ and all(REPAIR.fullmatch(w) for w in made_):
+        return "repairs"
+    if relation == "SUPPLIES" and "SUPPLIES" not in relations:
+        if how_of("MANUFACTURES", relations, said) == "repairs":
+            return "repairs for"
+        return "makes for" if "MANUFACTURES" in relations else "develops for"
+    supplying = [w for w in words_ if _supplies(w)]
+    if relation == "SUPPLIES" and supplying:
+        return next((how for how, word in LESS.items() if all(word.fullmatch(w) for w in supplying)), "")
+    if relation == "PROVIDES_FOR" and "SUPPLIES" not in relations:
+        return "makes"
+    return ""
+
+
+def _makes(word: str) -> bool:
+    return "MANUFACTURES" in (W.verbs.get(word), W.nouns.get(word), W.agents.get(word)) or word in ("mass", "serial")
+
+
+def _supplies(word: str) -> bool:
+    return "SUPPLIES" in (W.verbs.get(word), W.nouns.get(word), W.agents.get(word))
+
+
+def made(clause: Clause, who: list[str], relations: list[str], at: int, where: int, said: str = "") -> Iterator[Found]:
+    """Yield what the verbs at `where` say of the goods at `at`; `said` are the verbs as the text has them."""
     text = clause.text
     if not who or not relations:
         return
@@ -59,7 +89,7 @@ def made(clause: Clause, who: list[str], relations: list[str], at: int, where: i
             receivers = clause.list_of(at, "PCF")
             for one in who:
                 for receiver in receivers:
-                    yield Found(one, "SUPPLIES", receiver, where)
+                    yield Found(one, "SUPPLIES", receiver, where, how=how_of("SUPPLIES", relations, said))
             return
         if text.startswith("it with ", at):
             at += 8
@@ -91,12 +121,13 @@ def made(clause: Clause, who: list[str], relations: list[str], at: int, where: i
         for receiver in given:
             for thing in named:
                 yield Found(thing, "USED_BY", receiver, where)
+    printed = clause.masked.printed(at, end)
     for one in who:
         for relation in relations:
             if relation != "SUPPLIES":
                 for thing in named:
                     if thing != one:
-                        yield Found(one, relation, thing, where)
+                        yield Found(one, relation, thing, where, how=how_of(relation, relations, said))
         if receivers and (
             named
             or VAGUE_SUPPLY.match(phrase)
@@ -104,7 +135,8 @@ def made(clause: Clause, who: list[str], relations: list[str], at: int, where: i
         ):
             for receiver in receivers:
                 if receiver != one:
-                    yield Found(one, "SUPPLIES", receiver, where, goods=tuple(named))
+                    how = how_of("SUPPLIES", relations, said)
+                    yield Found(one, "SUPPLIES", receiver, where, goods=tuple(named) or (printed,), how=how)
         elif given:
             for receiver in given:
                 yield Found(one, "SUPPLIES", receiver, where, goods=tuple(named))
@@ -113,13 +145,11 @@ def made(clause: Clause, who: list[str], relations: list[str], at: int, where: i
                 yield Found(one, "SUPPLIES", thing, where)
     parts = list(component(clause, items, end, where))
     yield from parts
-    into = {f.object: f for f in parts}
-    for whole in into:
+    works = "WORKS_ON" if relations == ["DESIGNS"] else "PROVIDES_FOR"
+    for whole in dict.fromkeys(f.object for f in parts):
         for one in who:
-            for relation in relations[:1]:
-                goods_said = tuple(named) or (clause.masked.printed(at, end),)
-                shared = "WORKS_ON" if relation == "DESIGNS" and len(relations) == 1 else "PROVIDES_FOR"
-                yield Found(one, shared, whole, where, goods=goods_said)
+            goods_said = tuple(named) or (printed,)
+            yield Found(one, works, whole, where, goods=goods_said, how=how_of(works, relations, said))
     meant = re.compile(
         r",? ?(?:which (?:is|are) )?(?:(?:intended |designed |destined )?for use (?:in|by) "
         r"|(?:extensively |widely |also )?used by )(?:the )?(?:(?P<state>C\d+)’s (?:war|military"
@@ -127,7 +157,8 @@ def made(clause: Clause, who: list[str], relations: list[str], at: int, where: i
     ).match(text, end)
     if meant and named and not any(i.marks or i.of for i in items):
         users = [clause.who(meant["state"])] if meant["state"] else clause.list_of(meant.end(), "FC")
-        yield from (Found(thing, "USED_BY", user, where) for user in users for thing in named)
+        how = "meant for" if "for use" in meant[0] else ""
+        yield from (Found(thing, "USED_BY", user, where, how=how) for user in users for thing in named)
 
 
 def receivers_of(clause: Clause, at: int, end: int, items: list[Item], supply: bool) -> list[str]:

@@ -106,7 +106,7 @@ def _by_verbs(clause: Clause) -> Iterator[Found]:
             continue
         else:
             who = clause.subjects(where if relative else match.start("verbs"), relative)
-        yield from made(clause, who, relations_of(match["verbs"], dict(W.verbs)), at + 1, where)
+        yield from made(clause, who, relations_of(match["verbs"], dict(W.verbs)), at + 1, where, match["verbs"])
 
 
 def _by_nouns(clause: Clause) -> Iterator[Found]:
@@ -151,4 +151,4 @@ def _by_nouns(clause: Clause) -> Iterator[Found]:
                 if activity:
                     whose = (activity[1] or activity[2]).removesuffix("’s")
                     who = [clause.before[0] if not re.fullmatch(PARTY, whose) else clause.who(whose)]
-            yield from made(clause, who, relations_of(said, dict(table)), match.end(), match.start())
+            yield from made(clause, who, relations_of(said, dict(table)), match.end(), match.start(), said)

@@ -46,15 +46,15 @@ def find(clause: Clause) -> Iterator[Found]:
         for match in WAR.finditer(text):
             state = clause.who(match["state"])
             if not re.search(r" by (?:the )?$", text[: match.start()]):
-                yield from _users(clause, match.start(), [state])
+                yield from _users(clause, match.start(), [state], "meant for" if match[0].startswith("for") else "")
         yield from _parts(clause)
 
 
-def _users(clause: Clause, at: int, users: list[str]) -> Iterator[Found]:
+def _users(clause: Clause, at: int, users: list[str], how: str = "") -> Iterator[Found]:
     things = _things(clause, at)
     for user in users:
         for thing in things:
-            yield Found(thing, "USED_BY", user, at)
+            yield Found(thing, "USED_BY", user, at, how=how)
 
 
 def _things(clause: Clause, at: int) -> list[str]:

@@ -50,7 +50,7 @@ def load(context: Context) -> Iterator[Claim]:
             continue
         seen.add(here)
         entries.append((entry, record))
-    reader = Reader(context, [record for _, record in entries])
+    reader = Reader(context, [record for _, record in entries], {entry.cells["reason"] for entry, _ in entries})
     told: set[str] = set()
     for entry, record in entries:
         for claim in _claims(context, entry, record, council, table):

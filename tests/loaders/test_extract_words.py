@@ -1,0 +1,157 @@
+"""What a text denies gives no claim, and what it says weakly is worded weakly: invented sentences, whole answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from entrepot.graph.model import Record
+from entrepot.loaders.extract import relations
+from entrepot.loaders.extract.parties import Parties
+from entrepot.loaders.extract.relation import HOW, Relation
+
+ME, OTHER = "LLC Zarya-Test", "JSC Molniya-Test"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ME} does not supply drones to {OTHER}.",
+        f"{ME} denies supplying drones to {OTHER}.",
+        f"{ME} has never supplied drones to {OTHER}.",
+        f"{ME} no longer produces drones.",
+        f"{ME} is not a subsidiary of {OTHER}.",
+        f"{ME} was prohibited from supplying drones to {OTHER}.",
+        f"{ME} no longer controls {OTHER}.",
+    ],
+)
+def test_what_a_text_denies_is_no_relation(text: str) -> None:
+    assert relations(text, ME) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{ME} supplies drones to {OTHER}.", {("SUPPLIES", "")}),
+        (f"{ME} attempted to supply drones to {OTHER}.", {("SUPPLIES", "tried SUPPLIES")}),
+        (f"{ME} is a contractor for {OTHER}.", {("SUPPLIES", "contracts for")}),
+        (f"{ME} procures sensors for {OTHER}.", {("SUPPLIES", "procures for")}),
+        (f"{ME} controls {OTHER}.", {("OWNS", "controls")}),
+        (f"{ME} owns {OTHER}.", {("OWNS", "")}),
+        (f"{ME} is the main shareholder of {OTHER}.", {("OWNS", "holds shares")}),
+        (f"{ME} repairs the T-72 tank.", {("MANUFACTURES", "repairs")}),
+        (f"{ME} produces the T-72 tank.", {("MANUFACTURES", "")}),
+        (
+            f"{ME} produces radars for {OTHER}.",
+            {("MANUFACTURES", ""), ("SUPPLIES", "makes for")},
+        ),
+        (
+            f"{ME} develops radars for {OTHER}.",
+            {("DESIGNS", ""), ("SUPPLIES", "develops for")},
+        ),
+        (
+            f"{ME} repairs radars for {OTHER}.",
+            {("MANUFACTURES", "repairs"), ("SUPPLIES", "repairs for")},
+        ),
+    ],
+)
+def test_a_weaker_word_is_kept_with_the_relation(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(r.relation, r.how) for r in relations(text, ME)} == expected
+
+
+def test_a_post_held_now_is_not_called_former_by_another_that_was() -> None:
+    found = relations(
+        "Ivan TESTOV is the former Director of JSC Alfa-Test and is currently the acting Director of JSC Beta-Test.",
+        "Ivan TESTOV",
+        person=True,
+    )
+
+    assert {(r.object, r.how) for r in found} == {("JSC Alfa-Test", "former DIRECTS"), ("JSC Beta-Test", "")}
+
+
+def test_every_wording_names_both_ends() -> None:
+    assert {k for k, v in HOW.items() if "{subject}" not in v or "{object}" not in v} == set()
+
+
+class Kept:
+    """The part of a context that names need: where records go. The real one reads a whole ledger."""
+
+    def __init__(self) -> None:
+        self.used: dict[str, dict[str, Record]] = {}
+        self.records: dict[str, Record] = {}
+
+    def uid(self, slug: str) -> str:
+        return f"test:{slug}"
+
+    def add_record(self, slug: str, record: Record, where: str) -> None:
+        self.records[slug] = record
+
+
+TEXTS = [
+    "The security committee in Gadyuka Region met. A council and its members sat; troops and security forces came."
+]
+
+
+def parties(*listed: Record) -> Parties:
+    return Parties(Kept(), listed, TEXTS)  # type: ignore[arg-type]  # see Kept
+
+
+def firm(uid: str, name: str, *aliases: str) -> Record:
+    return Record(uid, "Company", name, aliases=aliases)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Green Fir", "a"),  # words of trade left out
+        ("Daedong Test Bank", "b"),  # the acronym left out
+        ("Ministry of Fogs", ""),  # what is left out says which ministry
+        ("Alfa-Test Bank", ""),  # two listed parties begin so
+        ("International Trading", ""),  # words of trade alone name nobody
+    ],
+)
+def test_a_beginning_is_a_listed_party_only_where_it_can_be_no_other(name: str, expected: str) -> None:
+    names = parties(
+        firm("a", "Green Fir Associated Corporation"),
+        firm("b", "Daedong Test Bank (DTB)"),
+        firm("c", "Ministry of Fogs of the so-called Test Republic"),
+        firm("d", "Alfa-Test Bank (Testland)"),
+        firm("e", "Alfa-Test Bank Holding", "Alfa-Test Bank Group Pyongyang"),
+        firm("f", "Alfa-Test Bank Trading"),
+        firm("g", "International Trading Corporation"),
+    )
+    relation = Relation("*", "SUPPLIES", name, object_kind="P")
+
+    found = names.record(name, "object", relation, set())
+
+    assert (found.uid if found and found.uid in set("abcdefg") else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "relation", "end", "expected"),
+    [
+        ("Ivan Testov", "OWNS", "subject", "Person"),
+        ("General Ivan Testov", "DIRECTS", "subject", "Person"),
+        ("Ivan Testov", "ASSOCIATED_WITH", "subject", ""),  # nobody enters the graph by being named
+        ("Mikhas Primerau", "OWNS", "subject", ""),  # perhaps a person, perhaps a firm
+        ("Mikhas Primerau", "MANUFACTURES", "subject", "Organization"),
+        ("Maria Primer-Testova", "ASSOCIATED_WITH", "object", ""),
+        ("Testov", "SUPPLIES", "object", ""),  # a surname of somebody listed
+        ("Prime Minister", "DIRECTS", "object", ""),
+        ("Minister of Fogs", "DIRECTS", "object", ""),
+        ("Gadyuka", "DIRECTS", "object", ""),  # a place, as the texts say
+        ("Gadyuka Region", "DIRECTS", "object", ""),
+        ("Security Committee", "DIRECTS", "object", ""),
+        ("Russian", "SUPPLIES", "object", ""),
+        ("Russian Security Committee", "DIRECTS", "object", "Body"),
+        ("LLC Zarya-Test", "SUPPLIES", "object", "Company"),
+    ],
+)
+def test_only_a_name_that_can_be_told_from_a_class_a_place_or_a_person_is_a_party(
+    name: str, relation: str, end: str, expected: str
+) -> None:
+    names = parties(Record("p", "Person", "Ivan Ivanovich TESTOV"))
+    told = Relation(name, relation, name, subject_kind="P", object_kind="P")
+
+    found = names.record(name, end, told, set())
+
+    assert (found.kind if found else "") == expected
