@@ -1,20 +1,22 @@
 """What a person decided about a row of a private table and a party it may be: true, false, unsure; until when.
 
-A row is named by a hash of its names, numbers and country: nothing of the table can be read from it. A
-`false` hit is not told again until its day; later dispositions replace earlier ones.
+A row is named by a hash of its names, numbers and country. The hash does not print them, but whoever guesses
+all three can check the guess: keep the file as you keep the table. A `false` hit is not told again until
+its day; later dispositions replace earlier ones.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from .dates import check
-from .errors import BadInput, wrong
+from .errors import wrong
+from .files import read_tables
 
 VERDICTS = ("true", "false", "unsure")
+NEEDED = ("row", "party", "verdict", "by", "on", "why")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +48,12 @@ def checked(made: Disposition, where: str) -> Disposition:
 
 def read_dispositions(path: Path) -> list[Disposition]:
     """Read `[[disposition]]` tables; raise `BadInput` with the file and number of a wrong one."""
-    if not path.is_file():
-        return []
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as fault:
-        raise BadInput(f"{path}: not TOML: {fault}") from None
-    result = []
-    for number, item in enumerate(raw.get("disposition", []), 1):
-        where = f"{path} disposition {number}"
-        missing = {"row", "party", "verdict", "by", "on", "why"} - item.keys()
-        if missing:
-            raise wrong(where, f"no {', '.join(sorted(missing))}", "row, party, verdict, by, on, why")
-        fields = (str(item[n]) for n in ("row", "party", "verdict", "by", "on", "why"))
-        result.append(checked(Disposition(*fields, until=str(item.get("until", ""))), where))  # type: ignore[misc]  # six texts
-    return result
+    return [_disposition(item, where) for item, where in read_tables(path, "disposition", NEEDED)]
+
+
+def _disposition(item: Mapping[str, object], where: str) -> Disposition:
+    row, party, verdict, by, on, why = (str(item[n]) for n in NEEDED)
+    return checked(Disposition(row, party, verdict, by, on, why, str(item.get("until", ""))), where)
 
 
 def in_force(made: list[Disposition], day: str) -> Mapping[tuple[str, str], Disposition]:

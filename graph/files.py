@@ -1,10 +1,14 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, and files of TOML tables as people keep them."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+
+from .errors import BadInput, wrong
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
@@ -19,3 +23,22 @@ def write_whole(path: Path, content: str | bytes) -> None:
     except BaseException:
         os.unlink(holding)
         raise
+
+
+def read_tables(path: Path, name: str, needed: Collection[str]) -> Iterator[tuple[Mapping[str, object], str]]:
+    """Yield the `[[name]]` tables of a file with their place; none where there is no file.
+
+    Raises `BadInput` with the file and number of a table that lacks a needed field.
+    """
+    if not path.is_file():
+        return
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise BadInput(f"{path}: not TOML: {fault}") from None
+    for number, item in enumerate(raw.get(name, []), 1):
+        where = f"{path} {name} {number}"
+        missing = sorted(set(needed) - item.keys())
+        if missing:
+            raise wrong(where, f"no {', '.join(missing)}", ", ".join(needed))
+        yield item, where

@@ -8,17 +8,18 @@ An identifier alone that stands on two parties with nothing in common in their n
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .errors import BadInput, wrong
+from .errors import wrong
+from .files import read_tables
 from .model import Entity, Record
 from .naming import Matcher
 from .schema import schema
 
+NEEDED = ("left", "right", "verdict", "by", "on", "why")
 VERDICTS = ("same", "not_same", "unsure", "undo")
 NUMBERED = ("ru-inn", "ru-ogrn", "cn-uscc", "hk-cr", "kz-bin", "imo-company")  # printed by hand, so checked by the name
 STRANGERS = 0.2  # names less alike than this have nothing in common (docs/names.md)
@@ -38,22 +39,12 @@ class Decision:
 
 def read_decisions(path: Path) -> list[Decision]:
     """Read `[[decision]]` tables; raise `BadInput` with the file and number of a wrong one."""
-    if not path.is_file():
-        return []
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as fault:
-        raise BadInput(f"{path}: not TOML: {fault}") from None
     result = []
-    for number, item in enumerate(raw.get("decision", []), 1):
-        where = f"{path} decision {number}"
-        missing = {"left", "right", "verdict", "by", "on", "why"} - item.keys()
-        if missing:
-            raise wrong(where, f"no {', '.join(sorted(missing))}", "left, right, verdict, by, on, why")
-        if item["verdict"] not in VERDICTS:
-            raise wrong(where, item["verdict"], "one of " + ", ".join(VERDICTS))
-        fields = (str(item[n]) for n in ("left", "right", "verdict", "by", "on", "why"))
-        result.append(Decision(*fields))
+    for item, where in read_tables(path, "decision", NEEDED):
+        left, right, verdict, by, on, why = (str(item[n]) for n in NEEDED)
+        if verdict not in VERDICTS:
+            raise wrong(where, verdict, "one of " + ", ".join(VERDICTS))
+        result.append(Decision(left, right, verdict, by, on, why))
     return result
 
 

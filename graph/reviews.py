@@ -6,17 +6,17 @@ the claim as it was. Later reviews of a claim replace earlier ones; `undo` leave
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .dates import check
-from .errors import BadInput, wrong
-from .files import write_whole
+from .errors import wrong
+from .files import read_tables, write_whole
 from .schema import schema
 from .tables import Row, claim_of, claim_row
 
+NEEDED = ("claim", "verdict", "by", "on", "why")
 VERDICTS = ("accept", "correct", "reject", "unsure", "undo")
 FIELDS = ("subject", "predicate", "object", "goods")
 READ = {"B3": "B2", "B4": "B3"}  # what a person has read counts as a hand-read claim of the same hedge
@@ -37,20 +37,11 @@ class Review:
 
 def read_reviews(path: Path) -> list[Review]:
     """Read `[[review]]` tables; raise `BadInput` with the file and number of a wrong one."""
-    if not path.is_file():
-        return []
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as fault:
-        raise BadInput(f"{path}: not TOML: {fault}") from None
-    return [_review(item, f"{path} review {n}") for n, item in enumerate(raw.get("review", []), 1)]
+    return [_review(item, where) for item, where in read_tables(path, "review", NEEDED)]
 
 
 def _review(item: Mapping[str, object], where: str) -> Review:
-    missing = {"claim", "verdict", "by", "on", "why"} - item.keys()
-    if missing:
-        raise wrong(where, f"no {', '.join(sorted(missing))}", "claim, verdict, by, on, why")
-    claim, verdict, by, on, why = (str(item[n]) for n in ("claim", "verdict", "by", "on", "why"))
+    claim, verdict, by, on, why = (str(item[n]) for n in NEEDED)
     corrected = tuple((f, str(item[f])) for f in FIELDS if f in item)
     review = Review(claim, verdict, by, on, why, str(item.get("until", "")), corrected)
     checked(review, where)

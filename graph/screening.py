@@ -48,7 +48,7 @@ class Asked:
 
     @property
     def key(self) -> str:
-        """A row's key for dispositions: a hash of its names, numbers and country, from which none can be read."""
+        """A row's key for dispositions: a hash of its names, numbers and country, see `dispositions`."""
         said = "\n".join(
             [*sorted(map(normal, self.names)), *(f"{s}:{v}" for s, v in sorted(self.identifiers)), normal(self.country)]
         )

@@ -108,15 +108,20 @@ def _hit(screener: Screener, folded: Folded, ids: Identities, hit: Hit, made: Di
     }
 
 
-def _route(folded: Folded, ids: Identities, edges: Sequence[str], nodes: Sequence[str], what: str) -> Answer:
-    claims = [folded.claims[c] for e in edges for c in folded.edges[e].claims[:1]]
-    voices = sorted({v for e in edges for v in folded.edges[e].voices})
+def _route(folded: Folded, ids: Identities, uids: Sequence[str], nodes: Sequence[str], what: str) -> Answer:
+    """Return a route: of each leg the strongest claim, and every denial."""
+    edges = [folded.edges[e] for e in uids]
+    best = [max(e.claims, key=lambda c: (folded.strengths[c], folded.claims[c].known_by, c)) for e in edges]
+    claims = [folded.claims[c] for c in dict.fromkeys(best)]  # one claim may tell of several legs
+    voices = sorted({v for e in edges for v in e.voices})
+    denials = dict.fromkeys(d.uid for e in edges for d in e.denials)
     return {
         "to": what,
         "nodes": [{"uid": n, "name": name(ids, n)} for n in nodes],
         "voices": voices,
         "sentences": [sentence(c, ids) for c in claims],
         "quotes": [c.quote for c in claims if c.quote],
+        "denials": [sentence(folded.claims[d], ids) for d in denials],
     }
 
 
@@ -145,14 +150,9 @@ def ownership(screener: Screener, uid: str, day: str) -> list[Answer]:
                 continue
             if verdict.verdict != "not blocked" or not unstated:
                 found.append({"regime": regime, "verdict": verdict.verdict, "because": verdict.because})
-    found += [
-        {
-            "regime": "any",
-            "verdict": "cannot be said",
-            "because": f"owned by {name(ids, e.source)}, which is listed; the share is not stated",
-        }
-        for e in unstated
-    ]
+    for edge in unstated:
+        said = f"{name(ids, edge.source)}, which is listed, is said to own it, hold shares in it or control it"
+        found.append({"regime": "any", "verdict": "cannot be said", "because": f"{said}; the share is not stated"})
     return found
 
 
@@ -172,16 +172,18 @@ def lines(answer: Answer) -> Iterator[str]:
         for hit in row["hits"]:
             yield from say(f"may be {hit['name']} ({hit['uid']}), on {hit['on']}: {hit['because']}", 3)
             for m in hit["measures"]:
-                yield from say(f"{m['authority']}: {m['measure']}{force(m)}", 6)
+                yield from say(f"{m['authority']}: {m['measure']}{force(m, row['day'])}", 6)
         for shared in row["shared"]:
             parties = ", ".join(p["name"] for p in shared["parties"][:4])
             yield from say(f"same {shared['kind']} as {parties}: {shared['value']}", 3)
 
 
-def force(measure: Answer) -> str:
-    """Return in words whether a measure was in force on the day of the row."""
+def force(measure: Answer, day: str | None) -> str:
+    """Return in words whether a measure was in force on the day of the row; without a day, whether it has ended."""
+    if not day:
+        return ", not ended in the lists loaded" if measure["in_force"] else ", ended"
     return {
-        True: ", in force on the day",
-        False: ", not in force on the day",
-        None: ", whether in force on the day is not known",
+        True: f", in force on {day}",
+        False: f", not in force on {day}",
+        None: f", whether in force on {day} is not known",
     }[measure["in_force"]]

@@ -33,6 +33,7 @@ COLUMNS = (
     "shared",
     "route",
     "quotes",
+    "denials",
     "disposition",
     "key",
 )
@@ -68,7 +69,7 @@ def flat(answer: Answer) -> Iterator[dict[str, object]]:
                 "identifiers": "; ".join(hit["identifiers"]),
                 "shared": shared,
                 "measures": "; ".join(
-                    f"{m['authority']}: {m['measure']} from {m['from'] or 'a day not printed'}{force(m)}"
+                    f"{m['authority']}: {m['measure']} from {m['from'] or 'a day not printed'}{force(m, row['day'])}"
                     for m in hit["measures"]
                 ),
                 "ownership": "; ".join(f"{o['regime']}: {o['verdict']}, {o['because']}" for o in hit["ownership"]),
@@ -78,6 +79,7 @@ def flat(answer: Answer) -> Iterator[dict[str, object]]:
                 + " > ".join(n["name"] for n in route["nodes"])
                 + f" ({len(route['voices'])} voices)",
                 "quotes": "" if route is None else " | ".join(route["quotes"]),
+                "denials": "" if route is None else " | ".join(route["denials"]),
                 "disposition": ""
                 if hit["disposition"] is None
                 else f"{hit['disposition']['verdict']} by {hit['disposition']['by']}",

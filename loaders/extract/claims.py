@@ -23,7 +23,6 @@ TAKEN = frozenset({"SUPPLIES", "TRANSPORTS", "MANUFACTURES", "DESIGNS", "COMPONE
                    "WORKS_ON"})  # fmt: skip
 TRIED = re.compile(r"\b(?:attempt\w*|tr(?:ied|ies|ying)|sought|seek\w*)\b")
 ITEM = frozenset({"MANUFACTURES", "DESIGNS", "COMPONENT_OF", "USED_BY", "PROVIDES_FOR", "WORKS_ON"})
-PREDICATE = {"WORKS_ON": "ASSOCIATED_WITH"}  # takes part in developing a part of a weapon: no more exact kind of edge
 
 
 class Reader:
@@ -53,7 +52,7 @@ class Reader:
                 subject is None
                 or target is None
                 or subject.uid == target.uid
-                or not _fits(relation.relation, subject, target)
+                or not _fits(_predicate(relation), subject, target)
             ):
                 continue
             claim = self._claim(relation, subject, target, stated, party)
@@ -92,7 +91,7 @@ class Reader:
             uid=f"{base}#{'.'.join(told)}",
             fact=f"{stated.fact}#{'.'.join(told)}",
             subject=subject.uid,
-            predicate=PREDICATE.get(relation.relation, relation.relation),
+            predicate=_predicate(relation),
             object=target.uid,
             said=_said(relation, subject, target),
             text=_goods(relation),
@@ -123,9 +122,15 @@ def _goods(relation: Relation) -> str:
     return "goods as printed: " + ", ".join(relation.goods)[:160] if relation.goods else ""
 
 
+def _predicate(relation: Relation) -> str:
+    """Return the kind of edge: what has ended or was only tried is no holding and no movement."""
+    ended = relation.how.startswith(("former ", "tried "))
+    return "ASSOCIATED_WITH" if ended or relation.relation == "WORKS_ON" else relation.relation
+
+
 def _fits(predicate: str, subject: Record, target: Record) -> bool:
     """Return whether the schema has such an edge between such kinds."""
-    rule = schema().predicates[PREDICATE.get(predicate, predicate)]
+    rule = schema().predicates[predicate]
     return schema().family(subject.kind) in rule.sources and schema().family(target.kind) in rule.targets
 
 

@@ -1,0 +1,129 @@
+"""Screening: an address, a telephone or a director in common with a listed party, and how a route is told."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED
+from entrepot.viz.screened import force
+from entrepot.viz.sentences import sentence
+
+COMMON = {
+    "celex": "32014R0269",
+    "programKey": "EU-UKR",
+    "measure": "Asset freeze",
+    "startDate": "16.12.2024",
+}
+FIRM = {
+    **COMMON,
+    "recordId": "9001",
+    "annex": "I.ENTITIES",
+    "schema": "LegalEntity",
+    "name": "Zolotaya Lastochka LLC",
+    "reason": "Zolotaya Lastochka LLC produces drones.",
+    "address": "Primernaya street 17, 620000 Yekaterinburg, Russian Federation",
+    "phone": "+7 343 555-01-99",
+}
+PERSON = {
+    **COMMON,
+    "recordId": "9002",
+    "annex": "I.PERSONS",
+    "schema": "Person",
+    "name": "Yevgraf Testovich LASTOCHKIN",
+    "reason": "Yevgraf Lastochkin is the General Director of Zolotaya Lastochka LLC.",
+    "address": "Domashnaya street 5, 620000 Yekaterinburg, Russian Federation",
+}
+
+
+@pytest.fixture(scope="module")
+def own(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Case:
+    folder = tmp_path_factory.mktemp("shared")
+    shutil.copytree(case.path, folder / "case", ignore=shutil.ignore_patterns("store", "out"))
+    path = folder / "entries.csv"
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, CONSOLIDATED)
+        writer.writeheader()
+        writer.writerows({**dict.fromkeys(CONSOLIDATED, ""), **row} for row in (FIRM, PERSON))
+    made = Case.open(str(folder / "case"))
+    made.build(made.plan("eu-journal", (path,), "2025-01-01"))
+    return Case.open(str(made.path))
+
+
+def shared(own: Case, folder: Path, **row: str) -> set[tuple[str, str, tuple[str, ...]]]:
+    path = folder / "rows.csv"
+    with path.open("w", newline="", encoding="utf-8") as out:
+        writer = csv.DictWriter(out, list(row))
+        writer.writeheader()
+        writer.writerow(row)
+    (found,) = own.screen(path, today="2026-02-01")["rows"]
+    assert found["hits"] == []
+    return {(s["kind"], s["value"], tuple(p["name"] for p in s["parties"])) for s in found["shared"]}
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (
+            {"address": "Yekaterinburg, Primernaya ul. 17, 620000"},
+            {("address", FIRM["address"], ("Zolotaya Lastochka LLC",))},
+        ),
+        ({"address": "Yekaterinburg, Primernaya ul. 19, 620000"}, set()),  # another house
+        ({"address": "Primernaya street"}, set()),  # no house
+        ({"phone": "8 (343) 555 01 99"}, {("phone", FIRM["phone"], ("Zolotaya Lastochka LLC",))}),
+        ({"phone": "8 (343) 555 01 98"}, set()),
+        (
+            {"director": "Yevgraf Lastochkin"},
+            {
+                (
+                    "director",
+                    "Yevgraf Testovich LASTOCHKIN",
+                    ("Yevgraf Testovich LASTOCHKIN", "Zolotaya Lastochka LLC"),
+                )
+            },
+        ),
+        ({"director": "Pavel Primerov"}, set()),
+        ({"address": "Yekaterinburg, Domashnaya ul. 5, 620000"}, set()),  # a person's home is not kept
+    ],
+)
+def test_what_a_row_shares_with_a_listed_party(
+    own: Case, tmp_path: Path, row: dict[str, str], expected: set[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    assert shared(own, tmp_path, name="Quillfeather Bakery GmbH", **row) == expected
+
+
+@pytest.mark.parametrize(
+    ("in_force", "day", "expected"),
+    [
+        (True, "2026-01-01", ", in force on 2026-01-01"),
+        (False, "2026-01-01", ", not in force on 2026-01-01"),
+        (None, "2026-01-01", ", whether in force on 2026-01-01 is not known"),
+        (True, None, ", not ended in the lists loaded"),
+        (False, None, ", ended"),
+    ],
+)
+def test_without_a_day_nothing_is_said_of_a_day(in_force: bool | None, day: str | None, expected: str) -> None:
+    assert force({"in_force": in_force}, day) == expected
+
+
+def test_a_route_is_told_by_the_strongest_claim_of_each_leg_once_with_every_answer(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text("name\nSichuan AEE\n", encoding="utf-8")
+    folded, ids = case.fold(), case.identities
+
+    (row,) = case.screen(path, today="2026-02-01")["rows"]
+
+    route = row["hits"][0]["route"]
+    nodes = [n["uid"] for n in route["nodes"]]
+    legs = [e for e in folded.edges.values() for a, b in pairwise(nodes) if (e.source, e.target) == (a, b)]
+    answers = {sentence(folded.claims[d.uid], ids) for e in legs for d in e.denials}
+    assert set(route["denials"]) == answers != set()
+    assert len(route["sentences"]) == len(set(route["sentences"]))
+    said = {sentence(folded.claims[c], ids): folded.strengths[c] for e in legs for c in e.claims}
+    best = {max(folded.strengths[c] for c in e.claims) for e in legs}
+    assert {said[s] for s in route["sentences"]} <= best
