@@ -14,11 +14,8 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUM
     os.environ.setdefault(_name, "1")
 
 import argparse  # noqa: E402
-import datetime  # noqa: E402
-import importlib.metadata  # noqa: E402
 import itertools  # noqa: E402
 import json  # noqa: E402
-import platform  # noqa: E402
 import resource  # noqa: E402
 import statistics  # noqa: E402
 import subprocess  # noqa: E402
@@ -26,7 +23,7 @@ import sys  # noqa: E402
 import time  # noqa: E402
 import tracemalloc  # noqa: E402
 from collections.abc import Callable, Sequence  # noqa: E402
-from dataclasses import asdict, dataclass  # noqa: E402
+from dataclasses import asdict  # noqa: E402
 from pathlib import Path  # noqa: E402
 from typing import Any  # noqa: E402
 
@@ -34,11 +31,11 @@ import graphs  # noqa: E402
 import lazy  # noqa: E402
 import networkx as nx  # noqa: E402
 import numpy as np  # noqa: E402
-import scipy  # noqa: E402
+import page  # noqa: E402
+from rows import Row, table  # noqa: E402
 from scipy import sparse  # noqa: E402
 from scipy.sparse import csgraph  # noqa: E402
 
-from entrepot import __version__  # noqa: E402
 from entrepot.graph.analysis import fast, kbest  # noqa: E402
 from entrepot.graph.analysis.brandes import betweenness  # noqa: E402
 from entrepot.graph.analysis.centrality import pagerank  # noqa: E402
@@ -54,30 +51,7 @@ try:
 except ImportError:
     igraph = None
 
-PAGE = Path(__file__).parent / "README.md"
-MARKS = "<!-- analysis -->", "<!-- /analysis -->"
 WORLDS = 1_000
-
-
-@dataclass
-class Row:
-    """One task: our time, each peer's, the goal of each ratio, whether the answers agree, and what to know."""
-
-    task: str
-    graph: str
-    ours: float
-    peers: dict[str, float]
-    goals: dict[str, float]
-    agree: bool
-    note: str = ""
-
-    def ratios(self) -> dict[str, float]:
-        """Return peer time over ours."""
-        return {name: value / self.ours for name, value in self.peers.items()}
-
-    def missed(self, part: float = 1.0) -> dict[str, float]:
-        """Return the ratios under a part of their goals."""
-        return {name: r for name, r in self.ratios().items() if name in self.goals and r < part * self.goals[name]}
 
 
 def best(run: Callable[[], Any], times: int = 3) -> tuple[float, Any]:
@@ -362,70 +336,6 @@ def run(size: str) -> list[Row]:
     return rows
 
 
-def _time(seconds: float, task: str) -> str:
-    if task.startswith("memory"):
-        return f"{seconds:.0f} B"
-    return f"{seconds * 1e3:.1f} ms" if seconds < 10 else f"{seconds:.1f} s"
-
-
-def table(rows: Sequence[Row], size: str) -> list[str]:
-    """Return the rows as Markdown, with machine, versions and date."""
-    named = [f"networkx {nx.__version__}", f"scipy {scipy.__version__}", f"numpy {np.__version__}"]
-    named.append(f"igraph {igraph.__version__}" if igraph is not None else "igraph not installed")
-    if fast.available():
-        named.append(f"numba {importlib.metadata.version('numba')}")
-    lines = [
-        f"entrepot {__version__}, {', '.join(named)}, Python {platform.python_version()}, {_machine()}; {size} run of "
-        f"{datetime.date.today()}. CPU time, one thread.",
-        "",
-        "| task | graph | ours | against | ratio | goal | answers agree |",
-        "|---|---|---|---|---|---|---|",
-    ]
-    for row in rows:
-        ratios = row.ratios() or {"-": 0.0}
-        for i, (name, ratio) in enumerate(ratios.items()):
-            first = (row.task, row.graph, _time(row.ours, row.task)) if i == 0 else ("", "", "")
-            goal = f"{row.goals[name]:g}x" if name in row.goals else ""
-            peer = f"{name}: {_time(row.peers[name], row.task)}" if name in row.peers else "-"
-            said = f"{ratio:.1f}x" if name in row.peers else ""
-            lines.append(
-                f"| {' | '.join(first)} | {peer} | {said} | {goal} | {('no', 'yes')[row.agree] if i == 0 else ''} |"
-            )
-        if row.note:
-            lines.append(f"| | | | {row.note} | | | |")
-    missed = [(row, name, ratio) for row in rows for name, ratio in row.missed().items()]
-    lines.append("")
-    if not missed:
-        lines.append("Every ratio reaches its goal in this run.")
-    for row, name, ratio in missed:
-        lines.append(
-            f"Missed: {row.task}, {row.graph}, against {name}: {ratio:.1f} of {row.goals[name]:g} "
-            f"({ratio / row.goals[name]:.0%}). {WHY.get(row.task, '')}".rstrip()
-        )
-    return lines
-
-
-WHY = {
-    "k=10 by product": "Nearly all of the time is one reverse Dijkstra in scipy over the whole graph; how long the "
-    "peers take depends on the pair.",
-    "k=100 by product": "How long the peers take depends on the pair.",
-    "1000 worlds by root (numpy)": "Without compiled code the worlds go as bits through numpy, round by round, all to "
-    "the end; the peer stops at the first hit of a world.",
-}
-
-
-def _machine() -> str:
-    model = next(
-        (
-            line.partition(":")[2].strip()
-            for line in Path("/proc/cpuinfo").read_text().splitlines()
-            if line.startswith("model name")
-        ),
-        platform.processor() or platform.machine(),
-    )
-    return f"{os.cpu_count()} cores ({model})"
-
-
 def main() -> int:
     """Run one size; return 1 when answers disagree, or in a smoke run when a ratio is under half its goal."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -440,10 +350,7 @@ def main() -> int:
     lines = table(rows, chosen.size)
     print("\n".join(lines))
     if chosen.write:
-        text = PAGE.read_text(encoding="utf-8")
-        before, _, rest = text.partition(MARKS[0])
-        after = rest.partition(MARKS[1])[2]
-        PAGE.write_text(f"{before}{MARKS[0]}\n" + "\n".join(lines) + f"\n{MARKS[1]}{after}", encoding="utf-8")
+        page.put(Path(__file__).parent / "README.md", "\n".join(lines), "analysis")
     failed = [f"{r.task}: answers disagree" for r in rows if not r.agree]
     failed += [f"{r.task}: under half of the goal {r.missed(0.5)}" for r in rows if r.missed(0.5)]
     for line in failed:

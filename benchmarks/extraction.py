@@ -15,10 +15,10 @@ import random
 from pathlib import Path
 from typing import Any
 
+import page
+
 from entrepot.loaders.extract.lines import predictions
 
-PAGE = Path(__file__).parent.parent / "docs" / "extraction.md"
-MARKS = ("<!-- measured -->", "<!-- /measured -->")
 FLOW = ("SUPPLIES", "TRANSPORTS", "TRANSSHIPS_VIA")
 
 
@@ -112,9 +112,7 @@ def main() -> None:
     text = "\n".join(lines).rstrip()
     print(text)
     if args.write:
-        page = PAGE.read_text(encoding="utf-8")
-        head, rest = page.split(MARKS[0])
-        PAGE.write_text(f"{head}{MARKS[0]}\n{text}\n{MARKS[1]}{rest.split(MARKS[1])[1]}", encoding="utf-8")
+        page.put(page.ROOT / "docs" / "extraction.md", text)
 
 
 if __name__ == "__main__":

@@ -23,15 +23,14 @@ import time
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from pathlib import Path
+
+import page
 
 from entrepot.case import Case
 from entrepot.graph.model import Record
 from entrepot.graph.naming import Matcher, parts
 from entrepot.graph.tables import record_of
 
-PAGE = Path(__file__).parent.parent / "docs" / "names.md"
-MARKS = ("<!-- measured -->", "<!-- /measured -->")
 HIDDEN = ("ofac", "eu", "un")
 SHAPES = {"Person": "Person", "Vessel": "Vessel"}
 PEER = """
@@ -186,9 +185,7 @@ def main() -> None:
     text = "\n".join(lines_out)
     print(text)
     if args.write:
-        page = PAGE.read_text(encoding="utf-8")
-        head, rest = page.split(MARKS[0])
-        PAGE.write_text(f"{head}{MARKS[0]}\n{text}\n{MARKS[1]}{rest.split(MARKS[1])[1]}", encoding="utf-8")
+        page.put(page.ROOT / "docs" / "names.md", text)
 
 
 if __name__ == "__main__":

@@ -20,12 +20,12 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import page
+
 from entrepot.case import Case
 from entrepot.graph.model import Entity
 from entrepot.graph.naming import parts
 
-PAGE = Path(__file__).parent.parent / "docs" / "screening.md"
-MARKS = ("<!-- measured -->", "<!-- /measured -->")
 SWAPS = (
     ("zh", "j"),
     ("kh", "h"),
@@ -178,9 +178,7 @@ def main() -> None:
     print(text)
     print("missed:", "; ".join(missed[:25]))
     if args.write:
-        page = PAGE.read_text(encoding="utf-8")
-        head, rest = page.split(MARKS[0])
-        PAGE.write_text(f"{head}{MARKS[0]}\n{text}\n{MARKS[1]}{rest.split(MARKS[1])[1]}", encoding="utf-8")
+        page.put(page.ROOT / "docs" / "screening.md", text)
 
 
 def peer(case: Case, names: Sequence[str]) -> list[str]:

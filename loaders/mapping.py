@@ -76,7 +76,7 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
             raise wrong(f"{shown} [{table}]", ", ".join(odd), "only " + ", ".join(known))
     about = {k: v for k, v in raw["table"].items() if k != "ignore"}
     for field in NEEDED:
-        if not isinstance(about.get(field), str) or not about[field].strip():
+        if not isinstance(about.get(field), str) or about[field].strip() in ("", BLANK):
             raise wrong(f"{shown} [table] {field}", about.get(field, "nothing"), "a text")
     check(about["published"], f"{shown} [table] published")
     names = schema()
@@ -111,6 +111,7 @@ def _party(raw: Mapping[str, object], where: str) -> Party:
     return Party(str(raw["name"]), kind, str(raw.get("country", "")), {str(k): str(v) for k, v in numbers.items()})
 
 
+BLANK = "FILL IN"  # what --suggest cannot guess; refused where it is left
 GUESS: Mapping[str, tuple[str, ...]] = {
     "subject.name": (
         "exporter",
@@ -168,7 +169,7 @@ GUESS: Mapping[str, tuple[str, ...]] = {
 
 
 def suggested(headings: Sequence[str], file: str) -> Iterator[str]:
-    """Yield the lines of a mapping guessed from headings; what could not be guessed says TODO."""
+    """Yield the lines of a mapping guessed from headings; what could not be guessed says FILL IN."""
     plain = {normal(h): h for h in headings}
     found = {place: next((plain[g] for g in guesses if g in plain), "") for place, guesses in GUESS.items()}
     numbers = {
@@ -176,18 +177,18 @@ def suggested(headings: Sequence[str], file: str) -> Iterator[str]:
         for side, word in (("subject", "exporter"), ("object", "consignee"))
     }
     used = {c for c in (*found.values(), *numbers.values()) if c}
-    yield "# Suggested from the headings of the file; check every line, and fill in each TODO."
+    yield "# Suggested from the headings of the file; check every line, and replace each FILL IN."
     yield "[table]"
     yield f"file = {_text(file)}"
     for field in ("title", "publisher", "published", "asserter", "grade"):
-        yield f'{field} = "TODO"' + {
+        yield f'{field} = "{BLANK}"' + {
             "published": "   # the day on which this table was public",
             "grade": "   # A-F and 2-6, on the claim alone",
         }.get(field, "")
     yield f"ignore = [{', '.join(_text(h) for h in headings if h not in used)}]"
     for side in ("subject", "object"):
         yield f"\n[{side}]"
-        yield f"name = {_text(found[f'{side}.name'] or 'TODO')}"
+        yield f"name = {_text(found[f'{side}.name'] or BLANK)}"
         yield 'kind = "Company"'
         if found[f"{side}.country"]:
             yield f"country = {_text(found[f'{side}.country'])}"
@@ -198,7 +199,7 @@ def suggested(headings: Sequence[str], file: str) -> Iterator[str]:
         if found[f"claim.{field}"]:
             yield f"{field} = {_text(found[f'claim.{field}'])}"
     if found["claim.value"]:
-        yield 'unit = "USD"   # TODO: check'
+        yield 'unit = "USD"   # check: the file does not say'
 
 
 def _text(value: str) -> str:

@@ -168,16 +168,19 @@ def test_a_table_without_a_mapping_and_a_mapping_without_its_table(mine: Case, t
         load(mine, [mapping])
 
 
-def test_a_suggestion_fills_in_what_headings_tell_and_is_accepted_once_the_todos_are(tmp_path: Path) -> None:
+def test_a_suggestion_fills_in_what_headings_tell_and_is_accepted_once_it_is_filled_in(tmp_path: Path) -> None:
     lines = "\n".join(suggested(HEAD.strip().split(","), "customs.csv"))
     assert 'name = "Exporter"' in lines
     assert 'name = "Consignee"' in lines
     assert 'text = "Goods"' in lines
-    filled = (
-        lines.replace('published = "TODO"', 'published = "2024-01-01"')
-        .replace('grade = "TODO"', 'grade = "C3"')
-        .replace("TODO", "x")
-    )
     path = tmp_path / "m.toml"
+    path.write_text(lines, encoding="utf-8")
+    with pytest.raises(BadInput, match="title: found 'FILL IN'"):
+        read_mapping(path)
+    filled = (
+        lines.replace('published = "FILL IN"', 'published = "2024-01-01"')
+        .replace('grade = "FILL IN"', 'grade = "C3"')
+        .replace("FILL IN", "x")
+    )
     path.write_text(filled, encoding="utf-8")
     assert set(read_mapping(path).columns()) == set(HEAD.strip().split(","))
