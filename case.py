@@ -19,9 +19,6 @@ from .graph import names
 from .graph.analysis import centrality
 from .graph.analysis.ask import Asker, CriticalAnswer, RouteAnswer, Wanted, WhatIfAnswer
 from .graph.dates import Interval, check, parse_interval
-from .graph.dispositions import Disposition, read_dispositions
-from .graph.dispositions import checked as checked_disposition
-from .graph.dispositions import in_force as dispositions_in_force
 from .graph.errors import BadInput, NotFound, wrong
 from .graph.files import write_whole
 from .graph.fold import Folded, fold
@@ -29,9 +26,8 @@ from .graph.identity import Decision, Identities, about_loaded, identify, read_d
 from .graph.ledger import Ledger, State
 from .graph.model import Claim, Document
 from .graph.network import network
-from .graph.reviews import Review, append, applied, checked, in_force, read_reviews
+from .graph.reviews import Review, applied, read_reviews
 from .graph.schema import schema
-from .graph.screening import Asked, Screener
 from .graph.store.content import content, stamp_of
 from .graph.store.held import Held
 from .graph.store.open import open_store
@@ -43,10 +39,9 @@ from .loaders import captured
 from .loaders.contract import Source, find_sources, in_order
 from .loaders.fetch import Fetched, fetch
 from .loaders.files import Given, keep, plan, read_loads
-from .loaders.private import read_private
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
 from .queries import run as ask
-from .viz import answers, picture, scene, screened
+from .viz import answers, picture, scene
 from .viz.evidence import Evidence
 from .viz.reports import dossier, route
 from .viz.reports.model import Report
@@ -163,56 +158,6 @@ class Case:
             self.__dict__.pop(name, None)
         return state, loaded
 
-    def capture(self, path: Path, fields: Mapping[str, str]) -> tuple[str, str, bool]:
-        """Copy a document into the case, described; return its key, hash, and whether it is new."""
-        return captured.capture(self.path, path, fields)
-
-    def write_claim(self, fields: Mapping[str, str], today: str, key: str = "", new: Sequence[str] = ()) -> str:
-        """Add a claim written by hand, or with `key` change one, and build; return its key.
-
-        `subject`, `object` and `asserter` are entities as `find` knows them, or names given in `new` as
-        `KIND:NAME`. Raises `BadInput`, with nothing changed, where the claim cannot stand.
-        """
-        captured.ready(self.path)
-        own = self.path / captured.OWN
-        changed = (own / "entities.csv", own / "claims.csv", self.path / "decisions.toml")
-        held = {p: p.read_bytes() for p in changed if p.is_file()}
-        try:
-            parts = [text.partition(":") for text in new]
-            made = {name: captured.new_entity(self.path, kind, name) for kind, _, name in parts}
-            row, joined = dict(fields), dict[str, str]()
-            for field in ("subject", "object", "asserter"):
-                if row.get(field):
-                    row[field] = made.get(row[field]) or self._own(row[field], joined)
-            if key:
-                captured.edit_claim(self.path, key, row)
-            else:
-                key = captured.add_claim(self.path, captured.claim_row(self.path, row))
-            for name, uid in joined.items():
-                same = Decision(f"own:{name}", uid, "same", "claim", today, "named so when the claim was written")
-                append(self.path / "decisions.toml", "decision", asdict(same))
-            self.__dict__.pop("sources", None)
-            self.build()
-        except BaseException:
-            for path, content in held.items():
-                write_whole(path, content)
-            raise
-        return key
-
-    def _own(self, text: str, joined: dict[str, str]) -> str:
-        """Return the own rows' key of an entity that a person names; `joined` takes what only a decision can join."""
-        if text in captured.own_keys(self.path):
-            return text
-        entity = self.identities.entities[names.one(self.identities, text).uids[0]]
-        for record in entity.records:
-            source, _, key = record.partition(":")
-            if source in ("register", "countries"):
-                return key
-        key, sure = captured.own_entity(self.path, entity)
-        if not sure:
-            joined[key] = entity.uid
-        return key
-
     def fetch(
         self,
         form: str,
@@ -273,7 +218,7 @@ class Case:
         """Return the stamp that a store of this state carries, and the evidence mode."""
         settings = self.settings.get("store", {})
         evidence = str(settings.get("evidence", "full")) if isinstance(settings, dict) else "full"
-        decisions = [asdict(d) for d in self._decisions(self.sources)]
+        decisions = [asdict(d) for d in self.decisions(self.sources)]
         table = {**asdict(self.table), "strength": dict(self.table.strength)}
         parts: dict[str, object] = {"sources": dict(self.state.sources), "decisions": decisions}
         parts.update(table=table, evidence=evidence)
@@ -333,58 +278,8 @@ class Case:
         """What people decided about claims of this case, in order."""
         return read_reviews(self.path / "decisions.toml")
 
-    def candidates(self, today: str) -> list[Claim]:
-        """Return claims read by rules without a review, or whose review was due before a day; movements first."""
-        decided = in_force(self.reviews)
-        open_ = [
-            c
-            for c in self.claims.values()
-            if c.basis == "extracted" and (c.uid not in decided or "" < decided[c.uid].until < today)
-        ]
-        order = {"forward": 0, "none": 1}
-        moves = {name: order[rule.moves] for name, rule in schema().predicates.items()}
-        return sorted(open_, key=lambda c: (moves[c.predicate], c.uid))
-
-    def review(self, review: Review) -> None:
-        """Record a review; raise `BadInput` for a claim that is not here or was not read by rules."""
-        claim = self.claims.get(review.claim)
-        if claim is None or claim.basis != "extracted":
-            raise wrong(
-                "review", review.claim, "the uid of a claim that was read by rules: `entrepot review` lists them"
-            )
-        checked(review, "review")
-        known = self.identities
-        for name, value in review.corrected:
-            if name in ("subject", "object") and known.uid(value) not in known.entities:
-                raise wrong(f"review {name}", value, "the uid of an entity; `entrepot find` tells it")
-        if review.verdict == "undo" and review.claim not in in_force(self.reviews):
-            raise wrong("review --undo", review.claim, "a claim with a review in force")
-        fields = {**asdict(review), **dict(review.corrected)}
-        del fields["corrected"]
-        append(self.path / "decisions.toml", "review", fields)
-        self._forget()
-
-    def decide(self, decision: Decision) -> None:
-        """Record an identity decision; raise `BadInput` when an end is not here or there is nothing to take back."""
-        known = self.identities
-        for uid in (decision.left, decision.right):
-            if uid not in known.resolve and uid not in known.entities:
-                raise wrong("resolve", uid, "the uid of an entity or record; `entrepot find` tells it")
-        if decision.left == decision.right or (
-            known.uid(decision.left) == known.uid(decision.right) and decision.verdict == "same"
-        ):
-            raise wrong("resolve", f"{decision.left} and {decision.right}", "two parties that are not one already")
-        if not decision.by.strip() or not decision.why.strip():
-            raise wrong("resolve", "no name or no reason", "--by NAME and --why REASON")
-        own = self._decisions(self.sources)
-        if decision.verdict == "undo" and not any({d.left, d.right} == {decision.left, decision.right} for d in own):
-            raise wrong(
-                "resolve --undo", f"{decision.left} and {decision.right}", "a pair with a decision, as it was written"
-            )
-        append(self.path / "decisions.toml", "decision", asdict(decision))
-        self._forget()
-
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Read decisions and reviews anew when next asked: they have changed."""
         for name in ("rows", "claims", "identities"):
             self.__dict__.pop(name, None)
 
@@ -398,7 +293,8 @@ class Case:
         """Every document by uid."""
         return {str(r["uid"]): document_of(r) for r in self.ledger.read(self.state, "documents")}
 
-    def _decisions(self, sources: Sequence[Source]) -> list[Decision]:
+    def decisions(self, sources: Sequence[Source]) -> list[Decision]:
+        """Return the identity decisions shipped with the sources, then those of the case, in order."""
         return [*shipped_decisions(sources), *read_decisions(self.path / "decisions.toml")]
 
     @cached_property
@@ -406,7 +302,7 @@ class Case:
         """Records folded to entities under the decisions in force."""
         records = [record_of(row) for row in self.ledger.read(self.state, "records")]
         held = {r.uid.partition(":")[0] for r in records}
-        decisions = self._decisions([s for s in self.sources if s.name in held])
+        decisions = self.decisions([s for s in self.sources if s.name in held])
         return identify(records, about_loaded(records, decisions), [s.name for s in self.sources])
 
     def fold(self, as_of: str | None = None, during: str | None = None) -> Folded:
@@ -435,7 +331,7 @@ class Case:
     ) -> RouteAnswer:
         """Return the k best routes and the leads between two parties or sets (DESIGN 5)."""
         wanted = Wanted(k, via, avoid, level, max_steps, overlap)
-        return self._asker(as_of, during).routes(source, target, wanted)
+        return self.asker(as_of, during).routes(source, target, wanted)
 
     def critical(
         self,
@@ -455,7 +351,7 @@ class Case:
         With `remove`, also which so many parties part the two best, by integer program and greedily.
         """
         wanted = Wanted(k, (), avoid, level, max_steps, remove=remove)
-        return self._asker(as_of, during).critical(source, target, wanted)
+        return self.asker(as_of, during).critical(source, target, wanted)
 
     def whatif(
         self,
@@ -473,9 +369,10 @@ class Case:
         """Return what remains of a connection when some parties are designated, on a day or at all."""
         day = check(on, "--on") if on else ""
         wanted = Wanted(k, (), (), level, max_steps)
-        return self._asker(as_of, during).whatif(source, target, designate, day, wanted)
+        return self.asker(as_of, during).whatif(source, target, designate, day, wanted)
 
-    def _asker(self, as_of: str | None, during: str | None) -> Asker:
+    def asker(self, as_of: str | None = None, during: str | None = None) -> Asker:
+        """Return who answers questions of routes about this case, as it was public on a day."""
         return Asker(self.fold(as_of, during), self.identities, self.table)
 
     def page(
@@ -559,28 +456,6 @@ class Case:
             sources=ends[0],
             targets=ends[1],
         )
-
-    def screen(
-        self, path: Path, columns: Mapping[str, str] | None = None, *, today: str, as_of: str | None = None
-    ) -> Answer:
-        """Return a private table held against everything known; nothing of it is kept anywhere (see `viz.screened`)."""
-        rows = read_private(path, columns)
-        asker = self._asker(as_of, None)
-        screener = Screener(asker, self.ledger.read(self.state, "contacts"))
-        decided = dispositions_in_force(read_dispositions(self.path / "decisions.toml"), today)
-        told = []
-        for r in rows:
-            asked = Asked(r.names, r.kind, r.country, r.identifiers, r.addresses, r.phones, r.directors)
-            found = screener.screen(asked)
-            told.append(screened.answer_of(screener, r.label, r.names, r.date, found, decided))
-        return screened.whole(asker.folded, self.state.number, told)
-
-    def dispose(self, made: Disposition) -> None:
-        """Record what a person decided about a row and a party; raise `BadInput` for a party that is not here."""
-        checked_disposition(made, "screen --row")
-        if self.identities.uid(made.party) not in self.identities.entities:
-            raise wrong("screen --party", made.party, "the uid of a party, as `screen` prints it")
-        append(self.path / "decisions.toml", "disposition", asdict(made))
 
     def thing(self, text: str) -> tuple[str, str]:
         """Return (`claim` | `edge` | `entity`, uid) for what `explain` is asked."""

@@ -2,5 +2,5 @@
 
 from setuptools import find_namespace_packages, setup
 
-INCLUDE = ["graph*", "loaders*", "queries*", "viz*"]
+INCLUDE = ["commands*", "graph*", "loaders*", "queries*", "viz*"]
 setup(packages=["entrepot", *(f"entrepot.{p}" for p in find_namespace_packages(include=INCLUDE))])

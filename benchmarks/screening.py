@@ -23,6 +23,7 @@ from pathlib import Path
 import page
 
 from entrepot.case import Case
+from entrepot.desk import Desk
 from entrepot.graph.model import Entity
 from entrepot.graph.naming import parts
 
@@ -147,7 +148,7 @@ def main() -> None:
             writer.writeheader()
             writer.writerows(r for r, _, _ in rows)
         began = time.perf_counter()
-        answer = case.screen(path, today="2026-01-01")
+        answer = Desk(case).screen(path, today="2026-01-01")
         took = time.perf_counter() - began
     tally: dict[str, list[int]] = {s: [0, 0, 0] for s in ("number", "name", "near", "benign")}
     missed = []

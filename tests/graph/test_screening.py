@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from entrepot.case import Case
+from entrepot.desk import Desk
 from entrepot.graph.dispositions import Disposition, read_dispositions
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.private import read_private
@@ -30,7 +31,7 @@ def table(folder: Path, rows: Sequence[dict[str, str]], name: str = "customers.c
 
 
 def ask(case: Case, folder: Path, **row: str) -> Answer:
-    answer = case.screen(table(folder, [row]), today=DAY)
+    answer = Desk(case).screen(table(folder, [row]), today=DAY)
     (found,) = answer["rows"]
     return dict(found)
 
@@ -76,14 +77,16 @@ def test_one_false_changes_its_row_only_and_comes_back_on_its_day(case: Case, tm
     path = table(
         tmp_path, [{"name": "IEMZ Kupol"}, {"name": "Redlepus Vector Industry Shenzhen"}, {"name": "Amber Bakery"}]
     )
-    before = own.screen(path, today=DAY)
+    before = Desk(own).screen(path, today=DAY)
     first = before["rows"][0]
-    own.dispose(Disposition(first["key"], first["hits"][0]["uid"], "false", "Ada", DAY, "another Kupol", "2026-06-01"))
-    after = own.screen(path, today=DAY)
+    Desk(own).dispose(
+        Disposition(first["key"], first["hits"][0]["uid"], "false", "Ada", DAY, "another Kupol", "2026-06-01")
+    )
+    after = Desk(own).screen(path, today=DAY)
     assert after["rows"][1:] == before["rows"][1:]
     assert after["rows"][0]["hits"] == []
     assert [f["why"] for f in after["rows"][0]["false"]] == ["another Kupol"]
-    assert own.screen(path, today="2026-06-02")["rows"][0]["hits"] != []
+    assert Desk(own).screen(path, today="2026-06-02")["rows"][0]["hits"] != []
 
 
 def test_nothing_of_the_table_is_kept(tmp_path: Path) -> None:
@@ -94,8 +97,8 @@ def test_nothing_of_the_table_is_kept(tmp_path: Path) -> None:
     path = table(
         tmp_path, [{"name": marked, "address": "Quillfeatherstrasse 17, 99999 Zyxstadt", "phone": "+49 999 8887776"}]
     )
-    answer = own.screen(path, today=DAY)
-    own.dispose(Disposition(answer["rows"][0]["key"], "ru-inn-1831083343", "unsure", "Ada", DAY, "asked them"))
+    answer = Desk(own).screen(path, today=DAY)
+    Desk(own).dispose(Disposition(answer["rows"][0]["key"], "ru-inn-1831083343", "unsure", "Ada", DAY, "asked them"))
     for held in (p for p in (tmp_path / "case").rglob("*") if p.is_file()):
         content = held.read_bytes()
         for word in (b"Quillfeather", b"Zyxstadt", b"8887776"):
@@ -104,7 +107,7 @@ def test_nothing_of_the_table_is_kept(tmp_path: Path) -> None:
 
 def test_files_are_safe_and_say_the_same(case: Case, tmp_path: Path) -> None:
     rows = [{"id": "=1+1", "name": '=HYPERLINK("x")'}, {"id": "7", "name": "IEMZ Kupol <script>alert(1)</script>"}]
-    answer = case.screen(table(tmp_path, rows), today=DAY)
+    answer = Desk(case).screen(table(tmp_path, rows), today=DAY)
     told = list(csv.DictReader(screened_files.as_csv(answer).decode("utf-8-sig").splitlines()))
     assert told[0]["name"] == '\'=HYPERLINK("x")'
     assert [r["row"] for r in told] == ["1", "2"]
@@ -129,7 +132,7 @@ def test_a_workbook_is_read_like_a_csv(case: Case, tmp_path: Path) -> None:
     book.save(path)
     (found,) = read_private(path, {"name": "Kunde", "date": "Datum"})
     assert (found.names, found.date) == (("IEMZ Kupol",), "2026-01-31")
-    answer = case.screen(path, {"name": "Kunde"}, today=DAY)
+    answer = Desk(case).screen(path, {"name": "Kunde"}, today=DAY)
     assert [h["name"] for h in answer["rows"][0]["hits"]] == ["IEMZ Kupol"]
 
 

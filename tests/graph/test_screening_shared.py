@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from entrepot.case import Case
+from entrepot.desk import Desk
 from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED
 from entrepot.viz.screened import force
 from entrepot.viz.sentences import sentence
@@ -61,7 +62,7 @@ def shared(own: Case, folder: Path, **row: str) -> set[tuple[str, str, tuple[str
         writer = csv.DictWriter(out, list(row))
         writer.writeheader()
         writer.writerow(row)
-    (found,) = own.screen(path, today="2026-02-01")["rows"]
+    (found,) = Desk(own).screen(path, today="2026-02-01")["rows"]
     assert found["hits"] == []
     return {(s["kind"], s["value"], tuple(p["name"] for p in s["parties"])) for s in found["shared"]}
 
@@ -116,7 +117,7 @@ def test_a_route_is_told_by_the_strongest_claim_of_each_leg_once_with_every_answ
     path.write_text("name\nSichuan AEE\n", encoding="utf-8")
     folded, ids = case.fold(), case.identities
 
-    (row,) = case.screen(path, today="2026-02-01")["rows"]
+    (row,) = Desk(case).screen(path, today="2026-02-01")["rows"]
 
     route = row["hits"][0]["route"]
     nodes = [n["uid"] for n in route["nodes"]]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from entrepot.case import Case
+from entrepot.desk import Desk
 from entrepot.graph.errors import BadInput
 from entrepot.graph.quotes import found_in
 from entrepot.viz import checks
@@ -48,11 +49,11 @@ def files(case: Case) -> dict[str, bytes]:
 
 
 def test_a_claim_quotes_its_captured_document_and_is_found_in_it_again(mine: Case, page: Path) -> None:
-    key, digest, new = mine.capture(page, ABOUT)
+    key, digest, new = Desk(mine).capture(page, ABOUT)
     assert new
     assert key == f"page-one-{digest[:8]}"
-    assert mine.capture(page, ABOUT) == (key, digest, False)
-    made = mine.write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    assert Desk(mine).capture(page, ABOUT) == (key, digest, False)
+    made = Desk(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
     claim = mine.claims[f"own:{made}"]
     assert claim.quote == 'On Monday "Fuxing Test" delivered 40 engines'
     assert (claim.quote_state, claim.grade, claim.known_by, claim.locator) == (
@@ -69,15 +70,15 @@ def test_a_claim_quotes_its_captured_document_and_is_found_in_it_again(mine: Cas
 
 
 def test_an_edit_keeps_the_key_and_checks_the_quote_again(mine: Case, page: Path) -> None:
-    key, _, _ = mine.capture(page, ABOUT)
-    made = mine.write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    key, _, _ = Desk(mine).capture(page, ABOUT)
+    made = Desk(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
     first = mine.claims[f"own:{made}"].version
-    assert mine.write_claim({"grade": "C3"}, DAY, made) == made
+    assert Desk(mine).write_claim({"grade": "C3"}, DAY, made) == made
     changed = mine.claims[f"own:{made}"]
     assert changed.grade == "C3"
     assert changed.version != first
     with pytest.raises(BadInput, match="words that stand in"):
-        mine.write_claim({"quote": "never said"}, DAY, made)
+        Desk(mine).write_claim({"quote": "never said"}, DAY, made)
     assert mine.claims[f"own:{made}"] == changed
 
 
@@ -96,11 +97,11 @@ def test_an_edit_keeps_the_key_and_checks_the_quote_again(mine: Case, page: Path
     ],
 )
 def test_a_claim_that_cannot_stand_changes_nothing(mine: Case, page: Path, change: dict[str, str], right: str) -> None:
-    key, _, _ = mine.capture(page, ABOUT)
-    mine.write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    key, _, _ = Desk(mine).capture(page, ABOUT)
+    Desk(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
     before = files(mine)
     with pytest.raises(BadInput, match=right):
-        mine.write_claim({**CLAIM, "document": key, **change}, DAY)
+        Desk(mine).write_claim({**CLAIM, "document": key, **change}, DAY)
     assert files(mine) == before
 
 
@@ -113,16 +114,16 @@ def test_a_claim_that_cannot_stand_changes_nothing(mine: Case, page: Path, chang
     ],
 )
 def test_a_capture_says_what_is_wrong(mine: Case, page: Path, fields: dict[str, str], right: str) -> None:
-    mine.capture(page, ABOUT)
+    Desk(mine).capture(page, ABOUT)
     with pytest.raises(BadInput, match=right):
-        mine.capture(page, fields)
+        Desk(mine).capture(page, fields)
 
 
 def test_an_empty_or_missing_file_is_no_document(mine: Case, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     for name in ("empty.txt", "none.txt"):
         with pytest.raises(BadInput):
-            mine.capture(tmp_path / name, ABOUT)
+            Desk(mine).capture(tmp_path / name, ABOUT)
 
 
 def test_quotes_and_blanks_of_a_quote_may_differ_and_its_words_may_not() -> None:

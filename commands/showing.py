@@ -1,0 +1,106 @@
+"""Commands that write what people look at: export, view, brief."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..case import Case
+from ..graph.errors import wrong
+from ..graph.files import write_whole
+from ..viz import (
+    answers,
+    export,
+)
+from ..viz.reports import FORMATS
+from .terminal import AsOf, CaseOption, During, JsonOption, show, written
+
+
+def export_command(
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="graphml, csv or json.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write into.")],
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write the graph with its evidence as GraphML, CSV tables or JSON."""
+    opened = Case.open(case)
+    if output.exists() and not output.is_dir():
+        raise wrong("export -o", str(output), "a folder, or a path where one can be made")
+    if form not in export.FORMATS:
+        raise wrong("export", form, "one of " + ", ".join(export.FORMATS))
+    folded, ids = opened.fold(as_of, during), opened.identities
+    found = export.tables(folded, ids, opened.graph(as_of, during), opened.documents)
+    answer = answers.head("export", opened.state.number, folded)
+    answer["files"] = []
+    for name, content in export.files(form, found).items():
+        write_whole(output / name, content)
+        answer["files"].append(str(output / name))
+    show(answer, as_json, lambda a: [f"wrote {path}" for path in a["files"]])
+
+
+def view(
+    routes: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--routes", metavar="FROM TO", help="The routes between two parties or sets."),
+    ] = None,
+    around: Annotated[
+        str | None, typer.Option(metavar="X", help="What is on file around a party, place or weapon.")
+    ] = None,
+    hops: Annotated[int, typer.Option(help="With --around: how many steps away.")] = 1,
+    limit: Annotated[int, typer.Option(help="Most cards without --routes.")] = 80,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE.html", help="Where to write it.")
+    ] = None,
+    k: Annotated[int, typer.Option("-k", help="With --routes: how many.")] = 5,
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write one offline HTML page: the routes of a question, the surroundings of a party, or all movements."""
+    opened = Case.open(case)
+    if routes and around:
+        raise wrong("view", "--routes and --around", "one of them")
+    target = output or opened.path / "out" / "view.html"
+    if target.suffix != ".html" or target.is_dir():
+        raise wrong("view -o", str(target), "a file that ends in .html")
+    shown = opened.page(routes, around=around or "", hops=hops, limit=limit, k=k, as_of=as_of, during=during)
+    write_whole(target, shown.html)
+    answer = answers.head("view", opened.state.number)
+    drawn = shown.scene
+    answer.update(file=str(target), title=drawn.title, cards=len(drawn.cards), lines=len(drawn.lines))
+    show(answer, as_json, lambda a: [f"wrote {a['file']}: {a['title']}; {a['cards']} cards, {a['lines']} lines"])
+
+
+def brief(
+    source: Annotated[str | None, typer.Argument(metavar="FROM")] = None,
+    target: Annotated[str | None, typer.Argument(metavar="TO")] = None,
+    dossier: Annotated[str | None, typer.Option(metavar="X", help="A dossier of one party, place or weapon.")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="FILE.md or FILE.html.")] = None,
+    k: Annotated[int, typer.Option("-k", help="How many routes.")] = 5,
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write a path-risk brief of a question, or a dossier: every number with its note."""
+    opened = Case.open(case)
+    if bool(dossier) == bool(source and target) or (source and not target):
+        raise wrong("brief", " ".join(x for x in (source, target) if x) or "no question", "FROM TO, or --dossier X")
+    path = output or opened.path / "out" / "brief.md"
+    form = next((f for f in FORMATS if f.suffix == path.suffix), None)
+    if form is None or path.is_dir():
+        raise wrong("brief -o", str(path), "a file that ends in " + " or ".join(f.suffix for f in FORMATS))
+    if dossier:
+        report = opened.dossier(dossier, as_of=as_of, during=during)
+    else:
+        report = opened.brief(str(source), str(target), k=k, as_of=as_of, during=during)
+    answer = answers.head("brief", opened.state.number)
+    answer.update(
+        title=report.title, notes=len(report.notes), files=written(form.write(report, path.stem), path.parent)
+    )
+    show(answer, as_json, lambda a: [f"wrote {', '.join(a['files'])}: {a['title']}; {a['notes']} notes"])

@@ -1,0 +1,62 @@
+"""What commands share: the options, and how an answer is printed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ..case import Case
+from ..graph.files import write_whole
+from ..viz import answers
+from ..viz.teller import Answer, Teller
+
+CaseOption = Annotated[str, typer.Option("--case", metavar="DIR[@N]", help="Case folder, or one state of it.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Answer as JSON (graph/schemas).")]
+StoreOption = Annotated[
+    str,
+    typer.Option("--store", metavar="URL", envvar="ENTREPOT_STORE", help="Neo4j server; default: a file in the case."),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Only what was public on this day, month or year."),
+]
+During = Annotated[
+    str | None,
+    typer.Option("--during", metavar="FROM..TO", help="Only claims whose stated time meets this interval."),
+]
+
+
+def show(answer: Answer, as_json: bool, lines: Callable[[Answer], Iterable[str]]) -> None:
+    """Print an answer: as JSON, or as the lines that say it."""
+    if as_json:
+        print(answers.dumps(answer))
+    else:
+        print("\n".join(lines(answer)))
+
+
+def note(message: str) -> None:
+    """Say something beside the answer, on stderr."""
+    print(message, file=sys.stderr)
+
+
+def teller_of(case: Case, as_of: str | None = None, during: str | None = None) -> Teller:
+    """Return who tells of a case, or of what was public on a day."""
+    return Teller(case.fold(as_of, during), case.identities, case.documents)
+
+
+def route_of(case: Case, *ends: str, **options: Any) -> Answer:
+    """Return the answer of `routes`."""
+    found = case.routes(*ends, **options)
+    teller = Teller(found.folded, case.identities, case.documents)
+    return answers.route_answer(found, teller, case.state.number, options.get("level", ""))
+
+
+def written(texts: Mapping[str, str], folder: Path) -> list[str]:
+    """Write files of these names into a folder; return where they are."""
+    for name, content in texts.items():
+        write_whole(folder / name, content)
+    return [str(folder / name) for name in texts]
