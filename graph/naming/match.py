@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from .parts import Parts, parts, sound
+from .parts import Parts, parts, printed, sound
 
 CLOSE = 0.80  # below this two words are two words
 
@@ -34,10 +34,12 @@ class Explained:
 
     def sentence(self) -> str:
         """Return the reasons in one line."""
-        met = ", ".join(a if a == b else f"{a}~{b}" for a, b, _ in self.met)
+        both = [(printed(self.left, a), printed(self.right, b)) for a, b, _ in self.met]
+        met = ", ".join(a if a == b else f"{a}~{b}" for a, b in both)
         said = [f"{self.left!r} and {self.right!r}: {self.score:.2f}", f"words in common: {met or 'none'}"]
         if self.only_left or self.only_right:
-            said.append(f"only in one: {', '.join((*self.only_left, *self.only_right))}")
+            alone = [printed(self.left, w) for w in self.only_left] + [printed(self.right, w) for w in self.only_right]
+            said.append(f"only in one: {', '.join(alone)}")
         return "; ".join([*said, *self.against])
 
 

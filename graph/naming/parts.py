@@ -128,3 +128,13 @@ def parts(name: str) -> Parts:
                 found.append(meaning if meaning.isdigit() else sound(meaning))
     numbers = frozenset(str(int(d)) for w in plain for d in re.findall(r"\d+", w))
     return Parts(name, tuple(dict.fromkeys(found)) or plain, frozenset(forms), numbers, plain)
+
+
+def printed(name: str, word: str) -> str:
+    """Return a folded word of a name as the name spells it in Latin letters; as it is where it stands for several."""
+    tables = table()
+    for plain in parts(name).plain:
+        expanded = tables.short.get(plain, (plain,))
+        if len(expanded) == 1 and word in (sound(_meaning(expanded[0])), _meaning(expanded[0])):
+            return plain
+    return word

@@ -102,6 +102,10 @@ def _tidy(masked: Masked) -> Masked:
     return masked
 
 
+# "charges for naval cannons (AK-100 and AK-130)": what follows in brackets is what the goods are for
+FOR_WHICH = re.compile(r"\bfor (?:[a-z-]+ ){0,3}[a-z-]+ ?$")
+
+
 def _dropped(source: str, names: list[Mention]) -> list[tuple[int, int]]:
     """Return the brackets that carry no list: abbreviations, remarks, years."""
     found = []
@@ -114,6 +118,8 @@ def _dropped(source: str, names: list[Mention]) -> list[tuple[int, int]]:
             or (len(held) > 1)
             or (len(held) == 1 and held[0].kind == "W" and not _before_is_name(source, match.start(), names))
         )
+        if held and all(m.kind == "W" for m in held) and FOR_WHICH.search(source[: match.start()]):
+            listed = False
         if not inside and not (listed and not re.fullmatch(r"[A-Z/ -]{2,12}", body)):
             found.append((match.start(), match.end()))
     return found

@@ -151,3 +151,9 @@ def test_looking_up_finds_the_party_by_another_spelling() -> None:
     ids = identify([firm("a:1", "ООО «Вега-Тест»"), firm("b:1", "Orion LLC"), firm("c:1", "Vega Bank PAO")])
     found = Index(ids.entities.values()).look_up(["Vega Test, limited liability company"])
     assert [h.uid for h in found] == ["a:1"]
+
+
+def test_reasons_print_the_words_as_the_names_spell_them() -> None:
+    found = Matcher([]).compare("Xiamen Limbach Works", "Сямэнь Limbach")
+    assert "xiamen" in found.sentence()
+    assert "ksamen" not in found.sentence()

@@ -58,6 +58,18 @@ def test_a_weaker_word_is_kept_with_the_relation(text: str, expected: set[tuple[
     assert {(r.relation, r.how) for r in relations(text, ME)} == expected
 
 
+def test_a_list_of_series_is_of_models_and_not_of_wholes() -> None:
+    found = relations(f"{ME} produces weapons, notably sniper rifles of the Raptor-5 and Specter-2 series.", ME)
+
+    assert {r.relation for r in found} == {"MANUFACTURES"}
+
+
+def test_what_goods_are_for_is_not_made_with_them() -> None:
+    found = relations(f"{ME} manufactures propellant charges for naval cannons (AK-100, AK-130 and AK-726).", ME)
+
+    assert {(r.relation, r.object) for r in found} == {("MANUFACTURES", "propellant charges")}
+
+
 def test_a_post_held_now_is_not_called_former_by_another_that_was() -> None:
     found = relations(
         "Ivan TESTOV is the former Director of JSC Alfa-Test and is currently the acting Director of JSC Beta-Test.",

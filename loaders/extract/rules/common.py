@@ -23,6 +23,9 @@ INTO = re.compile(
 )
 
 
+SORT = r"(?:series|type|model|famil(?:y|ies)|class|brand)s?\b"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One relation as a rule finds it: names, and where in the masked sentence its cue stands."""
@@ -40,6 +43,8 @@ def component(clause: Clause, items: list[Item], end: int, at: int) -> Iterator[
     """Yield what the goods are part of: "engines for the W", "parts used in the production of W"."""
     for item in items:
         for mark in item.of:
+            if re.search(rf"\b{mark}(?:(?:,| and|, and| or) (?:the )?W\d+)+ {SORT}", clause.text):
+                continue  # "rifles of the W1 and W2 series" are those rifles, and go into nothing
             thing = item.text or next((clause.masked.name(m).name for m in item.marks), "")
             whole = clause.masked.name(mark).name
             if thing and thing != whole:
