@@ -42,14 +42,19 @@ def synthetic(nodes: int, edges: int, seed: int) -> Content:
 
 
 def bulk(content: Content) -> float:
-    """Return the CPU seconds of kglite's own bulk load of the same rows, saved to a file."""
-    nodes = pd.DataFrame(content.nodes["Company"])
-    joins = content.edges["SUPPLIES", "Company", "Company"]
-    edges = pd.DataFrame([{"s": s, "t": t, **{k: str(v) for k, v in p.items()}} for _, s, t, p in joins])
+    """Return the seconds of kglite's own bulk load of the same rows, saved to a file."""
+    nodes = {kind: pd.DataFrame(rows) for kind, rows in content.nodes.items() if rows}
+    joins = {
+        ends: pd.DataFrame([{"s": s, "t": t, **{k: str(v) for k, v in p.items()}} for _, s, t, p in rows])
+        for ends, rows in content.edges.items()
+        if rows
+    }
     began = time.perf_counter()
     graph: Any = kglite.KnowledgeGraph()
-    graph.add_nodes(nodes, "Company", "uid", "name")
-    graph.add_connections(edges, "SUPPLIES", "Company", "s", "Company", "t")
+    for kind, frame in nodes.items():
+        graph.add_nodes(frame, kind, "uid", "name" if "name" in frame else "uid")
+    for (predicate, source, target), frame in joins.items():
+        graph.add_connections(frame, predicate, source, "s", target, "t")
     with tempfile.TemporaryDirectory() as folder:
         graph.save(str(Path(folder) / "bulk.kgl"))
     return time.perf_counter() - began

@@ -346,3 +346,17 @@ def test_the_real_files_give_the_counts_of_the_manifest_and_meet_the_register(mi
 
 def _register(case: Case) -> list[Record]:
     return [r for r in map(record_of, case.ledger.read(case.state, "records")) if r.uid.startswith("register:")]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("content", [b"\0" * 200_000_000, b"celex,recordId\n" + b"32014R0269,1\n" * 16_000_000])
+def test_two_hundred_megabytes_of_nothing_are_refused_in_one_line(mine: Case, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "huge.csv"
+    path.write_bytes(content)
+    before = mine.state
+
+    with pytest.raises(BadInput, match=r"huge\.csv:1") as fault:
+        load(mine, path)
+
+    assert "\n" not in str(fault.value)
+    assert mine.ledger.state() == before
