@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from .commands import asking, deciding, loading, showing
+from .commands import asking, deciding, loading, showing, signals
 from .commands.terminal import note
 from .graph.errors import EntrepotError
 
@@ -38,6 +38,8 @@ COMMANDS = (  # in the order of the help; the name of the function is the comman
     asking.critical,
     asking.whatif,
     asking.rank,
+    signals.flags,
+    signals.indicators,
     asking.diff,
     showing.export_command,
     showing.view,

@@ -18,6 +18,8 @@ import networkx as nx
 from .graph import names
 from .graph.analysis import centrality
 from .graph.analysis.ask import Asker, CriticalAnswer, RouteAnswer, Wanted, WhatIfAnswer
+from .graph.analysis.known import Known
+from .graph.contacts import public
 from .graph.dates import Interval, check, parse_interval
 from .graph.errors import BadInput, NotFound, wrong
 from .graph.files import write_whole
@@ -374,6 +376,15 @@ class Case:
     def asker(self, as_of: str | None = None, during: str | None = None) -> Asker:
         """Return who answers questions of routes about this case, as it was public on a day."""
         return Asker(self.fold(as_of, during), self.identities, self.table)
+
+    def contacts(self, as_of: str | None = None) -> list[Row]:
+        """Return addresses and telephone numbers that lists print for firms, as public on a day."""
+        published = {uid: document.published for uid, document in self.documents.items()}
+        return public(self.ledger.read(self.state, "contacts"), published, as_of or "")
+
+    def known(self, as_of: str | None = None) -> Known:
+        """Return what red flags and country indicators ask of, as public on a day."""
+        return Known(self.fold(as_of), self.identities, self.contacts(as_of))
 
     def page(
         self,

@@ -138,7 +138,7 @@ class Desk:
         """Return a private table held against everything known; nothing of it is kept anywhere (see `viz.screened`)."""
         rows = read_private(path, columns)
         asker = self.case.asker(as_of, None)
-        screener = Screener(asker, self.case.ledger.read(self.case.state, "contacts"))
+        screener = Screener(asker, self.case.contacts(as_of))
         decided = dispositions_in_force(read_dispositions(self.case.path / "decisions.toml"), today)
         told = []
         for r in rows:

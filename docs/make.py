@@ -1,4 +1,4 @@
-"""Writes the generated pages: docs/model.md from the schema, and the README's marked blocks."""
+"""Writes the generated pages: docs/model.md and docs/flags.md, and the README's marked blocks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from entrepot.case import Case
 from entrepot.graph.schema import schema
 from entrepot.viz import answers, connection
-from entrepot.viz.pages import model_page, with_blocks
+from entrepot.viz.pages import model_page, signals_page, with_blocks
 from entrepot.viz.teller import Teller
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,7 +49,11 @@ def pages(root: Path) -> dict[str, str]:
             "answer": answer(case, "UrSeCo", "Siltron"),
         }
     readme = (root / "README.md").read_text(encoding="utf-8")
-    return {"docs/model.md": model_page(schema()), "README.md": with_blocks(readme, blocks)}
+    return {
+        "docs/model.md": model_page(schema()),
+        "docs/flags.md": signals_page(),
+        "README.md": with_blocks(readme, blocks),
+    }
 
 
 if __name__ == "__main__":

@@ -23,7 +23,8 @@ class Folded:
     """Edges by uid, the claims they were folded from, and what else the claims say.
 
     `properties` are claims whose object is no entity, by subject; `designations` are claims that
-    an authority put a party under a measure, by party; `strengths` are per claim before denials.
+    an authority put a party under a measure, by party; `strengths` are per claim before denials;
+    `newest` is the newest day on which a claim here became public.
     """
 
     edges: Mapping[str, Edge]
@@ -34,11 +35,7 @@ class Folded:
     as_of: str
     during: str
     rho: float
-
-    @property
-    def newest(self) -> str:
-        """The newest day on which a claim here became public."""
-        return max((c.known_by for c in self.claims.values()), default="")
+    newest: str
 
 
 def edge_uid(key: Sequence[object]) -> str:
@@ -180,6 +177,7 @@ def fold(
         as_of=as_of,
         during=str(during) if during else "",
         rho=table.rho,
+        newest=max((c.known_by for c in claims.values()), default=""),
     )
 
 

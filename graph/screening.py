@@ -7,31 +7,20 @@ all where the row and the party carry different numbers of one scheme or sit in 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from .analysis import routes as search
 from .analysis.ask import Asker
+from .contacts import Contacts
 from .identity import Identities, normal
 from .model import Edge, Route
 from .naming.index import Index
-from .naming.parts import parts
 from .schema import schema
 from .tables import Row
 
 STRONG, NAMED = 1.0, 0.80  # a name at or above is a hit; ownership and routes are told of hits only
-CROWDED = 25  # an address of more listed parties than this is a registrar's or a tower's, and says little
-DULL = frozenset(
-    (
-        "street st ulitsa ul road rd avenue ave prospekt pr building bld bldg dom d house room rm"
-        " office of floor fl kv str korpus korp unit block city gorod g oblast region district"
-        " raion no number "
-        "shosse sh per pereulok pl ploshchad square center centre tower plaza industrial zone"
-        " park the and russia russian federation china prc"
-    ).split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +87,7 @@ class Screener:
                     self.numbers[pair].add(uid)
         self.countries = countries(self.ids)
         self.listed = frozenset(asker.folded.designations)
-        self.addresses: dict[frozenset[str], tuple[str, set[str]]] = {}
-        self.words: dict[str, set[frozenset[str]]] = defaultdict(set)
-        self.phones: dict[str, tuple[str, set[str]]] = {}
-        for row in contacts:
-            uid = self.ids.uid(str(row["record"]))
-            if uid in self.listed:
-                self._file(str(row["kind"]), str(row["value"]), uid)
+        self.contacts = Contacts(contacts, self.ids.uid, self.listed)
         self.weapons = tuple(u for u, e in sorted(self.ids.entities.items()) if e.kind in ("Weapon", "WeaponInstance"))
         ends = {e.source for e in asker.folded.edges.values() if e.target in set(self.weapons) and _closes(e)}
         self.leads = {"a weapon": self._before(ends), "a listed party": self._before(self.listed)}
@@ -116,18 +99,6 @@ class Screener:
                 self.led[edge.source].add(edge.target)
             if edge.predicate == "OWNS":
                 self.owners[edge.target].append(edge)
-
-    def _file(self, kind: str, value: str, uid: str) -> None:
-        if kind == "phone":
-            digits = re.sub(r"\D", "", value)[-9:]
-            if len(digits) == 9:
-                self.phones.setdefault(digits, (value, set()))[1].add(uid)
-            return
-        words = _address(value)
-        if _telling(words):
-            self.addresses.setdefault(words, (value, set()))[1].add(uid)
-            for word in words:
-                self.words[word].add(words)
 
     def screen(self, row: Asked) -> Found:
         """Return what is known of a row."""
@@ -168,23 +139,10 @@ class Screener:
 
     def _shared(self, row: Asked) -> list[Shared]:
         found: list[Shared] = []
-        for address in row.addresses:
-            words = _address(address)
-            if not _telling(words):
-                continue
-            near = {
-                w for word in words for w in (self.words.get(word, ()) if len(self.words.get(word, ())) < 400 else ())
-            }
-            for other in near:
-                both = len(words & other)
-                if both / len(words | other) >= 0.8 and _numbers(words) == _numbers(other):
-                    value, uids = self.addresses[other]
-                    found.append(Shared("address", value, tuple(sorted(uids)), len(uids) > CROWDED))
-        for phone in row.phones:
-            digits = re.sub(r"\D", "", phone)[-9:]
-            if digits in self.phones:
-                value, uids = self.phones[digits]
-                found.append(Shared("phone", value, tuple(sorted(uids)), len(uids) > CROWDED))
+        for kind, values in (("address", row.addresses), ("phone", row.phones)):
+            for value in values:
+                for place in self.contacts.like(kind, value):
+                    found.append(Shared(kind, place.value, tuple(sorted(place.parties)), place.crowded))
         for director in row.directors:
             for hit in self.index.look_up([director], person=True, limit=3, at_least=0.9):
                 if hit.uid in self.listed or hit.uid in self.led:
@@ -227,20 +185,6 @@ class Screener:
 
 def _closes(edge: Edge) -> bool:
     return schema().predicates[edge.predicate].closes
-
-
-def _address(text: str) -> frozenset[str]:
-    """Return the telling words of an address, romanised and folded."""
-    return frozenset(w for w in parts(text).plain if w not in DULL)
-
-
-def _numbers(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(w for w in words if any(c.isdigit() for c in w))
-
-
-def _telling(words: frozenset[str]) -> bool:
-    """Return whether an address says a house: a number and at least two more words."""
-    return len(words) >= 3 and bool(_numbers(words))
 
 
 def countries(ids: Identities) -> Mapping[str, str]:

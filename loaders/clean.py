@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from ..graph.dates import check
+from ..graph.errors import BadInput
 from ..graph.identity import normal
 from ..graph.model import Record
 
@@ -32,6 +34,25 @@ def printed_date(text: str) -> str:
 def _month(name: str) -> int:
     short = name.lower()
     return next((i for i, m in enumerate(MONTHS, 1) if m.startswith(short) and len(short) >= 3), 0)
+
+
+def established(text: str) -> str:
+    """Return the one day, month or year that a cell prints (`30.5.2023`, `May 2022`, `established 2001`), else ''.
+
+    A cell with more dates than one, or with one that can be read in two ways (2/6/2003), gives ''.
+    """
+    plain = text.strip().rstrip(".").removeprefix("established ")
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d(?:-\d\d){0,2}", plain):
+        try:
+            return check(plain, "a date")
+        except BadInput:
+            return ""
+    try:
+        return printed_date(plain)
+    except ValueError:
+        month, _, year = plain.partition(" ")
+        named = _month(month)
+        return f"{year}-{named:02d}" if named and re.fullmatch(r"(?:1[5-9]|20)\d\d", year) else ""
 
 
 def mentions_after(text: str, day: str) -> bool:

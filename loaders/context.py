@@ -38,13 +38,20 @@ class Context:
             raise wrong(where, key, "a key used once in this file")
         self.records[key] = record
 
-    def add_contact(self, record: Record, kind: str, value: str, locator: str) -> None:
+    def add_contact(self, record: Record, kind: str, value: str, document: str, locator: str) -> None:
         """Take an address or telephone number that a list prints for a firm; none of a natural person is kept."""
         plain = " ".join(value.split())
         if record.kind != "Person" and len(plain) > 5:
             uid = f"{record.uid}!{kind}-{sum(c['record'] == record.uid for c in self.contacts[-60:]) + 1}"
             self.contacts.append(
-                {"uid": uid, "record": record.uid, "kind": kind, "value": plain, "document": "", "locator": locator}
+                {
+                    "uid": uid,
+                    "record": record.uid,
+                    "kind": kind,
+                    "value": plain,
+                    "document": document,
+                    "locator": locator,
+                }
             )
 
     def add_document(self, key: str, document: Document, where: str) -> None:

@@ -9,6 +9,7 @@ from ..graph.dates import Interval, last_day
 from ..graph.figures import figures
 from ..graph.fold import Folded
 from ..graph.identity import Identities
+from ..graph.measures import entry
 from ..graph.model import Claim, Edge
 from ..graph.schema import schema
 from .sentences import name, quantity, sentence
@@ -30,14 +31,14 @@ def designations(folded: Folded, ids: Identities, uid: str, leg: Interval | None
     is known only from a listing may be older than any measure.
     """
     claims = [folded.claims[u] for u in folded.designations.get(uid, ())]
-    ends = {_entry(c): c.interval.end or c.known_by for c in claims if c.status == "withdrawn"}
+    ends = {entry(c): c.interval.end or c.known_by for c in claims if c.status == "withdrawn"}
     now = folded.as_of or folded.newest
     found: dict[tuple[str, str, str], Answer] = {}
     for c in sorted(claims, key=lambda c: (not c.interval.start, c.interval.start, c.uid)):
-        if c.status == "withdrawn" and any(_entry(c) == _entry(o) for o in claims if o is not c):
+        if c.status == "withdrawn" and any(entry(c) == entry(o) for o in claims if o is not c):
             continue  # told at the listing that it ends
         authority = ids.uid(c.subject)
-        until = ends.get(_entry(c), c.interval.end)
+        until = ends.get(entry(c), c.interval.end)
         key = (authority, c.measure, c.interval.start)
         if not c.interval.start:
             key = next((k for k in found if k[:2] == (authority, c.measure)), key)
@@ -62,11 +63,6 @@ def designations(folded: Folded, ids: Identities, uid: str, leg: Interval | None
             "relation": relation,
         }
     return list(found.values())
-
-
-def _entry(claim: Claim) -> tuple[str, str, str]:
-    """Return what one entry of one list is: its source, its key there, and the measure."""
-    return claim.uid.partition(":")[0], claim.fact, claim.measure
 
 
 def since(item: Answer, form: Callable[[str], str] = str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..graph.analysis.flags import RULES
+from ..graph.analysis.indicators import INDICATORS
 from ..graph.schema import Schema
 from ..graph.support import read_table
 
@@ -95,3 +97,61 @@ def with_blocks(text: str, blocks: dict[str, str]) -> str:
         return f"{found[1]}{blocks[found[2]].rstrip()}\n{found[3]}"
 
     return BLOCK.sub(fill, text)
+
+
+def signals_page() -> str:
+    """Return docs/flags.md: every red flag with its guidance, and every country indicator with its formula."""
+    lines = [
+        "# Red flags and country indicators",
+        "",
+        "Generated from `graph/analysis/flags/rules/` and `graph/analysis/indicators/rules/` by `make docs`;",
+        "do not edit.",
+        "",
+        "```",
+        "entrepot flags Redlepus              # what each rule says of a firm, with the claims that it rests on",
+        "entrepot flags --unlisted            # firms under no measure with a flag raised",
+        "entrepot indicators Kyrgyzstan       # figures of a country, each with formula and inputs",
+        "```",
+        "",
+        "A red flag is a reason to look, not a finding of wrongdoing; it is no claim and makes no edge. Each rule",
+        "answers *raised*, *not raised* or *missing*: missing is what the loaded files do not say, and is never taken",
+        "for *not raised*. No natural person has flags of their own. Indicators stand apart: none is added to another.",
+        "",
+        "## Red flags",
+        "",
+    ]
+    for rule in RULES:
+        lines += [f"### {rule.name}", "", rule.question, ""]
+        for g in rule.guidance:
+            lines.append(f"- Guidance: {g.by}, *{g.title}*, {g.date or 'undated'}: {g.passage}.")
+            lines.append(f"  Text: {g.read}.")
+        lines += [f"- Caution: {rule.caution}", ""]
+    lines += ["## Country indicators", ""]
+    for each in INDICATORS:
+        lines += [
+            f"### {each.name}",
+            "",
+            each.question,
+            "",
+            f"- Method: {each.method}.",
+            f"- Caution: {each.caution}",
+            "",
+        ]
+    lines += [
+        "## Not computed",
+        "",
+        "- Unit-value outliers: the claims keep no weight beside the value.",
+        "- Governance indices (CPI, WGI, Basel AML): no current file that may be used was at hand; a figure of 0.0 in",
+        "  the old CPI file means missing.",
+        "- Whether a country joined sanctions or bans re-exports: a matter of statements, to be read as claims.",
+        "- Brokerage and what a removal leaves: `entrepot rank` and `entrepot critical` say it of the graph.",
+        "",
+        "## Add one",
+        "",
+        "A red flag is a file in `graph/analysis/flags/rules/` with a `RULE`: a name, a question, the guidance with",
+        "paragraph and date and whether its text was read, a caution, and a function from everything known and a",
+        "party to an `Outcome`. An indicator is a file in `graph/analysis/indicators/rules/` with an `INDICATOR`,",
+        "whose function gives `Figure`s. Commands, this page and the tests find it by itself; add its three states to",
+        "`tests/graph/test_flags.py`, or a case by hand to `tests/graph/test_indicators.py`.",
+    ]
+    return "\n".join(lines) + "\n"

@@ -102,6 +102,23 @@ def test_a_reason_that_mentions_a_later_day_is_known_by_the_edition(
     assert claims(found)["269-I.ENTITIES-9001.asset-freeze-EU-UKR"].known_by == "2024-12-16"
 
 
+def test_a_date_of_incorporation_is_kept_as_printed_and_read_where_it_is_one_date(mine: Case, tmp_path: Path) -> None:
+    rows = [
+        {**FIRM, "incorporationDate": "30.5.2023"},
+        {**FIRM, "recordId": "9002", "name": "Other Works LLC", "taxNumber": "", "incorporationDate": "1.2.2003; 2004"},
+        {**FIRM, "recordId": "9003", "name": "Late Works LLC", "taxNumber": "", "incorporationDate": "May 2026"},
+        {**FIRM, "recordId": "9004", "name": "A Person", "schema": "Person", "taxNumber": "", "incorporationDate": "1"},
+    ]
+    found = load(mine, write(tmp_path / "a.csv", rows), edition="2026-07-01")
+    told = {c.subject[-4:]: c for c in claims(found).values() if c.predicate == "INCORPORATED"}
+    assert {k: (c.interval, c.known_by, bool(c.date_note)) for k, c in told.items()} == {
+        "9001": (Interval("2023-05-30", "2023-05-30"), "2024-12-16", False),
+        "9002": (Interval("", ""), "2024-12-16", True),
+        "9003": (Interval("2026-05", "2026-05"), "2026-07-01", False),
+    }
+    assert told["9002"].text == "date of incorporation as printed: 1.2.2003; 2004"
+
+
 def test_loading_twice_is_loading_once_and_a_newer_edition_replaces_the_text(mine: Case, tmp_path: Path) -> None:
     other = {**FIRM, "recordId": "9002", "name": "Other Works LLC", "alias": "", "taxNumber": ""}
     once = load(mine, write(tmp_path / "32014R0269.csv", [FIRM, other]))
@@ -221,6 +238,19 @@ def test_an_entry_printed_twice_is_an_issue(mine: Case, tmp_path: Path) -> None:
     assert claims(found)["269-I.ENTITIES-9001.reason-asset-freeze-EU-UKR"].text == FIRM["reason"]
     issues = [i for i in found.ledger.read(found.state, "issues") if "printed twice" in str(i["message"])]
     assert [i["locator"] for i in issues] == ["a.csv:3"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "right"),
+    [
+        ("30.5.2023", "2023-05-30"), ("24.10.2022.", "2022-10-24"), ("24 April 2009", "2009-04-24"),
+        ("16 Mar 2023", "2023-03-16"), ("May 2022", "2022-05"), ("established 2001", "2001"), ("2013", "2013"),
+        ("2013-04", "2013-04"), ("6.3.2019; 7.4.2025", ""), ("2/6/2003", ""), ("31.2.2003", ""), ("2013-31", ""),
+        ("1922 as bank and 2007 as development institute", ""), ("", ""), ("Maytag 2003", ""),
+    ],
+)  # fmt: skip
+def test_one_date_or_none(printed: str, right: str) -> None:
+    assert clean.established(printed) == right
 
 
 def test_check_digits() -> None:

@@ -134,6 +134,18 @@ def test_days_measures_links_and_issues(mine: Case, tmp_path: Path) -> None:
     assert edge.support.mixed == 0.85
 
 
+def test_established_dates_are_kept_as_printed(mine: Case, tmp_path: Path) -> None:
+    remarks = "Organization Established Date 16 Mar 2023; alt. Organization Established Date 2021; Gender Male."
+    found = load(mine, write(tmp_path / "sdn.csv", [entry("90009", "LATE WORKS, OOO", remarks=remarks)]))
+    told = [c for c in claims(found).values() if c.predicate == "INCORPORATED"]
+    assert {(c.uid, c.interval.start, c.quote, c.quote_state, c.known_by) for c in told} == {
+        ("ofac-sdn:90009.established-1", "2023-03-16", "Organization Established Date 16 Mar 2023", "verified",
+         "2024-05-03"),
+        ("ofac-sdn:90009.established-2", "2021", "alt. Organization Established Date 2021", "verified", "2024-05-03"),
+    }  # fmt: skip
+    assert {found.documents[c.document].published for c in told} == {"2024-05-03"}
+
+
 def test_a_newer_edition_shows_what_was_dropped_and_added(mine: Case, tmp_path: Path) -> None:
     first = load(mine, write(tmp_path / "sdn.csv", SDN[:2]))
     newer = packaged(tmp_path / "sdn.json", "2026-08-20", ("90002", "HOLDING EXAMPLE NEW"), ("90009", "LATE LLC"))

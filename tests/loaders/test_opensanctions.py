@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from entrepot.case import Case
+from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim, Quantity
 
@@ -17,7 +18,8 @@ def entity(key: str, schema: str, **properties: list[str]) -> str:
 
 
 LINES = [
-    entity("NK-1", "Company", name=["Vega LLC", "ООО Вега"], innCode=["7707083893"], jurisdiction=["ru"]),
+    entity("NK-1", "Company", name=["Vega LLC", "ООО Вега"], innCode=["7707083893"], jurisdiction=["ru"],
+           incorporationDate=["2022-03-17"], address=["Lenina 1, Moscow"]),
     entity("NK-2", "Person", name=["Ivan Primerov"], birthDate=["1970-01-01"]),
     entity("NK-3", "Vessel", name=["Kotlas"], imoNumber=["IMO9074729"], flag=["ru"]),
     entity("own-1", "Ownership", owner=["NK-2"], asset=["NK-1"], percentage=["51.5 %"], startDate=["2020"]),
@@ -53,7 +55,12 @@ def test_links_and_listings_become_claims_of_a_compiler(mine: Case, tmp_path: Pa
         ("NK-2", "DIRECTS", "NK-1", ""),
         ("authority-test-council", "DESIGNATES", "NK-1", "asset freeze"),
         ("NK-3", "STATES", "", ""),
+        ("NK-1", "INCORPORATED", "", ""),
     }
+    founded = next(c for c in claims if c.predicate == "INCORPORATED")
+    assert (founded.interval, founded.known_by) == (Interval("2022-03-17", "2022-03-17"), "2026-08-20")
+    contacts = mine.ledger.read(mine.state, "contacts")
+    assert [(c["value"], c["document"]) for c in contacts] == [("Lenina 1, Moscow", founded.document)]
     own = next(c for c in claims if c.predicate == "OWNS")
     assert (own.quantity, own.interval.start, own.basis, own.grade) == (
         Quantity(51.5, "percent"),

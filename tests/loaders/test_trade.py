@@ -11,6 +11,7 @@ import pytest
 from entrepot.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim, Quantity
+from entrepot.loaders.sources.trade.loader import Partners
 
 HEAD = "REPORTER,PARTNER,PRODUCT,FLOW,STAT_PROCEDURE,PERIOD,VALUE_IN_EUR\n"
 EU = '"Union européenne - 27 pays (AT, BE)"'
@@ -48,6 +49,32 @@ def test_both_sides_of_a_flow_stand_side_by_side_and_no_country_is_left_out(mine
     assert issues == ["Non déterminé", "Africa"]
     assert {c.level for c in claims} == {"state"}
     assert mine.routes("countries:DE", "countries:KG").routes == []  # a trade flow is no leg
+
+
+PRINTED = {
+    "Russian Federation (Russia)": "RU", "Russie, Fédération de": "RU", "Belarus (Belorussia)": "BY",
+    "Korea, Republic of (South Korea)": "KR", "Korea, Democratic People’s Republic of (North Korea)": "KP",
+    "Corée, République populaire démocratique de (Corée du Nord)": "KP", "Ireland (Eire)": "IE",
+    "United States (incl. Navassa Island (part of 'UM') from 1995 -> 2000)": "US", "SAR-Hong Kong": "HK",
+    "Syrian Arab Republic (Syria)": "SY", "Iran, République islamique d’": "IR", "Macau (Macau)": "MO",
+    "Virgin Islands, United States": "VI", "America": "", "Africa": "", "European Union (EU)": "", "World": "",
+    "Eurasian Economic Union": "", "European Union - 27 countries (from 2020)": "EU27",
+    "Countries and territories not specified within the framework of extra-Union trade": "", "Atlantis": "",
+}  # fmt: skip
+
+
+def test_partners_as_offices_print_them() -> None:
+    partners = Partners({})
+    assert {name: partners.code(name) for name in PRINTED} == PRINTED
+    assert [name for name, code in PRINTED.items() if not code and not partners.left(name)] == ["Atlantis"]
+
+
+def test_of_two_figures_for_one_flow_neither_is_kept(mine: Case, tmp_path: Path) -> None:
+    rows = "".join(f"Kyrgyzstan,{p},TOTAL,IMPORT,NORMAL,Y2022,{v}\n" for p, v in
+                   (("Germany", 3), ("Allemagne", 4), ("Germany", 5), ("France", 6), ("France", 6)))  # fmt: skip
+    claims, issues = load(mine, put(tmp_path, rows))
+    assert [(c.subject, c.quantity and c.quantity.value) for c in claims] == [("countries:FR", 6.0)]
+    assert issues == ["DE.KG.2022.all.by-KG"] * 2
 
 
 @pytest.mark.parametrize(

@@ -86,12 +86,17 @@ def test_a_measure_is_read_where_a_regime_has_several(mine: Case) -> None:
     ]
 
 
-def test_a_newer_edition_replaces_an_older_one_and_twice_is_once(mine: Case) -> None:
+def test_a_newer_edition_keeps_what_it_drops_as_withdrawn_and_twice_is_once(mine: Case) -> None:
     first = load(mine, text(PERSON, FIRM))
     assert load(first, text(PERSON, FIRM)).state == first.state
     newer = load(first, text(FIRM, day="2026-05-01"), "newer.xml")
-    assert set(records(newer)) == {"KPe.901", "un-security-council"}
-    assert load(newer, text(PERSON, day="2020-01-01"), "older.xml").state == newer.state
+    assert set(records(newer)) == set(records(first))
+    gone = [c for c in claims(newer).values() if c.status == "withdrawn"]
+    assert [(c.uid, c.known_by, c.interval.end) for c in gone] == [
+        ("un-consolidated:GBi.901.dropped", "2026-05-01", "2026-05-01")
+    ]
+    assert newer.documents[gone[0].document].published == "2026-05-01"
+    assert load(newer, text(FIRM, day="2026-05-01"), "newer.xml").state == newer.state
 
 
 BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>

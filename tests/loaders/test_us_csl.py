@@ -14,6 +14,7 @@ from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.tables import record_of
 from entrepot.loaders.sources.us_csl.loader import COLUMNS
+from entrepot.viz.beside import designations
 
 SDN = "Specially Designated Nationals (SDN) - Treasury Department"
 EL = "Entity List (EL) - Bureau of Industry and Security"
@@ -79,8 +80,20 @@ def test_rows_become_records_and_measures(mine: Case, tmp_path: Path) -> None:
     assert said["EL-46th-research-institute.listing"].known_by == "2026-08-20"
     assert {c.voice for c in said.values()} == {"US government"}
     assert load(case, tmp_path / "csl.csv").state == case.state
+
+
+def test_a_newer_edition_keeps_what_it_drops_as_withdrawn_by_its_day(mine: Case, tmp_path: Path) -> None:
+    case = load(mine, write(tmp_path / "csl.csv", ROWS))
     newer = load(case, write(tmp_path / "newer.csv", ROWS[:1]), "2026-09-01")
-    assert set(records(newer)) == {"SDN-46441"}
+    assert set(records(newer)) == set(records(case))
+    gone = {k: c for k, c in claims(newer).items() if c.status == "withdrawn"}
+    assert set(gone) == {f"{k}.dropped" for k in records(case) if k != "SDN-46441"}
+    assert {(c.known_by, c.interval.end) for c in gone.values()} == {("2026-09-01", "2026-09-01")}
+    assert claims(newer)["EL-46th-research-institute.listing"].known_by == "2026-08-20"
+    uid = newer.identities.uid("us-csl:EL-example-chip-co-ltd@2024-05-09")
+    for as_of, over in (("2026-08-31", False), ("2026-09-01", True)):
+        told = designations(newer.fold(as_of), newer.identities, uid)
+        assert [d["gone"] for d in told] == [over]
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def _record(context: Context, entry: Entry, table: Mapping[str, Mapping[str, str
     context.add_record(entry.key, record, entry.where)
     for name in ("address", "phone"):
         for value in clean.split_values(cells[name]):
-            context.add_contact(record, name, value, entry.where)
+            context.add_contact(record, name, value, context.uid(entry.document), entry.where)
     return record
 
 
@@ -166,6 +166,21 @@ def _claims(
             interval=Interval(start, entry.dropped),
             date_note=f"in the text of {entry.edition}, no longer in that of {entry.dropped}",
             known_by=entry.dropped,
+        )
+    if cells["incorporationDate"] and record.kind not in ("Person", "Vessel"):
+        founded = clean.established(cells["incorporationDate"])
+        yield Claim(
+            uid=context.uid(f"{entry.key}.incorporated-{slug}"),
+            fact=entry.key,
+            subject=record.uid,
+            predicate="INCORPORATED",
+            text=f"date of incorporation as printed: {cells['incorporationDate']}",
+            interval=Interval(founded, founded),
+            date_note="" if founded else "not one day, month or year",
+            known_by=entry.edition if not start or founded > start else start,
+            quote=cells["incorporationDate"],
+            quote_state="verified",
+            **common,  # type: ignore[arg-type]  # as above
         )
     if cells["reason"]:
         late = not start or clean.mentions_after(cells["reason"], start)

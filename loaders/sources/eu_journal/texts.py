@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ....graph.errors import wrong
-from ....graph.model import Document
 from ... import clean
 from ...context import Context
+from ...editions import document
 from ...files import Given
 from ...rows import Cells, read
 
@@ -24,7 +24,7 @@ AMENDMENT = ("amendedCelex", "amendmentCelex", *ENTRY)
 # Read and not kept: what persons are known by beyond name and role, and what no question here asks of.
 NOT_KEPT = (
     "birthDate birthPlace position passportNumber gender appearance ethnicity fatherName motherName "
-    "incorporationDate sector idNumber kppCode okpoCode leiCode swiftBic ticker mmsi email website notes"
+    "sector idNumber kppCode okpoCode leiCode swiftBic ticker mmsi email website notes"
 ).split()
 CELEX = re.compile(r"^3(\d{4})R(\d{4})$")
 
@@ -60,6 +60,7 @@ def entries_of(context: Context, table: Mapping[str, Mapping[str, str]]) -> list
     In force: the newest consolidated text of each act, and acts newer than it on top.
     """
     texts: dict[str, tuple[str, list[Entry]]] = {}
+    days: dict[str, set[str]] = {}  # of the consolidated texts of an act
     read_all: list[tuple[str, list[Entry]]] = []
     later: list[tuple[str, list[Entry]]] = []
     for given in context.files:
@@ -81,7 +82,9 @@ def entries_of(context: Context, table: Mapping[str, Mapping[str, str]]) -> list
         read_all.append((edition, entries))
         if amending:
             later.append((edition, entries))
-        elif edition >= texts.get(entries[0].celex, ("", []))[0]:
+            continue
+        days.setdefault(entries[0].celex, set()).add(edition)
+        if edition >= texts.get(entries[0].celex, ("", []))[0]:
             texts[entries[0].celex] = (edition, entries)
     found: dict[tuple[str, str, str, str], Entry] = {}
     for _, entries in sorted(texts.values(), key=lambda t: t[1][0].celex):
@@ -94,9 +97,9 @@ def entries_of(context: Context, table: Mapping[str, Mapping[str, str]]) -> list
     gone: dict[tuple[str, str, str, str], Entry] = {}
     for edition, entries in sorted(read_all, key=lambda t: (t[0], t[1][0].document), reverse=True):
         for e in entries:
-            newest = texts.get(e.celex, ("", []))[0]
-            if edition < newest and _place(e) not in found:
-                gone.setdefault(_place(e), replace(e, dropped=newest))
+            newer = [day for day in days.get(e.celex, ()) if day > edition]
+            if newer and _place(e) not in found:
+                gone.setdefault(_place(e), replace(e, dropped=min(newer)))
     return [*found.values(), *gone.values()]
 
 
@@ -143,19 +146,7 @@ def day_of(text: str, where: str) -> str:
 
 
 def _document(context: Context, given: Given, celex: str, edition: str, table: Mapping[str, Mapping[str, str]]) -> str:
-    title = table["act"].get(celex, f"EU act {celex}")
-    key = f"{celex}@{edition}"
-    context.add_document(
-        key,
-        Document(
-            uid=context.uid(key),
-            title=f"{title}, edition of {edition}",
-            outlet="Official Journal of the European Union",
-            published=edition,
-            address=f"eur-lex.europa.eu/eli: CELEX {celex}",
-            file=given.name,
-            sha256=given.sha256,
-        ),
-        given.name,
-    )
+    title = f"{table['act'].get(celex, f'EU act {celex}')}, edition of {edition}"
+    key, outlet = f"{celex}@{edition}", "Official Journal of the European Union"
+    document(context, given, edition, title, outlet, f"eur-lex.europa.eu/eli: CELEX {celex}", key)
     return key

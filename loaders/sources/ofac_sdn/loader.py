@@ -18,9 +18,10 @@ from typing import Any
 
 from ....graph.dates import Interval
 from ....graph.identity import normal
-from ....graph.model import Claim, Document, Record
+from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
+from ...editions import Held, document, held, withdrawn
 from ...voices import voice_of
 from .parts import Listed, Parts, read_parts
 
@@ -29,6 +30,7 @@ KINDS = {"individual": "Person", "vessel": "Vessel", "aircraft": "Aircraft", "en
 IMO = re.compile(r"\bIMO (\d{7})\b")
 AKA = re.compile(r"^(?:a\.k\.a\.|f\.k\.a\.) '(.+)'$")
 LINK = "Linked To:"
+ESTABLISHED = "Organization Established Date"
 OFTEN = 10  # times from which a remark that is not read is an issue of its own
 NUMBERS = ("Tax ID", "Registration N", "Business Reg", "Unified", "Company N")
 TAIL = re.compile(r"^Aircraft Tail Number ([A-Z0-9-]+)")
@@ -39,25 +41,36 @@ def load(context: Context) -> Iterator[Claim]:
     words = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
     parts = read_parts(context.files)
     days = sorted(parts.editions)
-    documents = {day: _document(context, parts, day) for day in days}
-    latest = parts.editions[days[-1]][1]
+    documents = {
+        day: document(
+            context,
+            parts.editions[day][0],
+            day,
+            f"Specially Designated Nationals and Blocked Persons List, edition of {day}",
+            "US Treasury, Office of Foreign Assets Control",
+            "sanctionslistservice.ofac.treas.gov",
+        )
+        for day in days
+    }
     names = clean.by_country_name(context.used["countries"])
     names.update({normal(n): code for n, code in words["country"].items() if code})
     body = context.record(OFAC, context.source.name)
     unread: Counter[str] = Counter()
     links: list[tuple[Record, Listed, str, str, str]] = []
-    for number in sorted({n for _, listed in parts.editions.values() for n in listed}, key=int):
-        held = [(day, parts.editions[day][1][number]) for day in days if number in parts.editions[day][1]]
-        remarks, told = next(((e.remarks, day) for day, e in reversed(held) if e.remarks), ("", held[-1][0]))
+    for was in sorted(held([(day, parts.editions[day][1]) for day in days]), key=lambda h: int(h.key)):
+        number = was.key
+        remarks, told = next(((e.remarks, day) for day, e in reversed(was.printed) if e.remarks), ("", was.last))
         said = _remarks(remarks + parts.comments.get(number, ""))
-        record = _record(context, parts, number, [e for _, e in held], said, names)
+        record = _record(context, parts, was, said, names)
         unread.update(_label(r) for r in said if _unread(r, words))
-        listing = _designation(context, parts, record, held, documents, body)
+        listing = _designation(context, parts, record, was, documents, body)
         yield listing
-        if number not in latest:
-            yield _dropped(listing, held[-1][0], days[-1], context.uid(documents[days[-1]]))
+        for each, remark in enumerate((r for r in said if r.removeprefix("alt. ").startswith(ESTABLISHED)), 1):
+            yield _established(listing, record, (each, remark), told, documents[told], remark in remarks)
+        if was.dropped:
+            yield withdrawn(listing, was, documents[was.dropped])
         linked = [r.removeprefix(LINK).strip() for r in said if r.startswith(LINK)]
-        links += [(record, held[-1][1], printed, told, listing.root) for printed in linked]
+        links += [(record, was.entry, printed, told, listing.root) for printed in linked]
     for label, count in sorted(unread.items()):
         if count >= OFTEN:
             context.issue("note", "", "remarks", label, f"a remark that is not read, {count} times")
@@ -67,24 +80,6 @@ def load(context: Context) -> Iterator[Claim]:
             "note", "", "remarks", f"{len(rare)} other beginnings", f"not read, each fewer than {OFTEN} times"
         )
     yield from _links(context, links, documents, body)
-
-
-def _document(context: Context, parts: Parts, day: str) -> str:
-    given = parts.editions[day][0]
-    context.add_document(
-        day,
-        Document(
-            uid=context.uid(day),
-            title=f"Specially Designated Nationals and Blocked Persons List, edition of {day}",
-            outlet="US Treasury, Office of Foreign Assets Control",
-            published=day,
-            address="sanctionslistservice.ofac.treas.gov",
-            file=given.name,
-            sha256=given.sha256,
-        ),
-        given.name,
-    )
-    return day
 
 
 def _remarks(text: str) -> list[str]:
@@ -102,16 +97,15 @@ def _unread(remark: str, words: Mapping[str, Any]) -> bool:
 def _record(
     context: Context,
     parts: Parts,
-    number: str,
-    held: list[Listed],
+    was: Held[Listed],
     said: list[str],
     names: Mapping[str, str],
 ) -> Record:
-    newest = held[-1]
+    number, newest = was.key, was.entry
     kind = KINDS.get(newest.kind, "Organization")
     if kind == "Organization" and clean.firm(newest.name):
         kind = "Company"
-    other = [a for e in reversed(held) for a in (e.name, *e.aliases)] + parts.aliases.get(number, [])
+    other = [a for _, e in reversed(was.printed) for a in (e.name, *e.aliases)] + parts.aliases.get(number, [])
     other += [m[1] for r in said if (m := AKA.match(r))]
     found: dict[tuple[str, str], None] = {("ofac", number): None}
     for remark in said:
@@ -139,7 +133,7 @@ def _record(
     )
     context.add_record(number, record, newest.where)
     for line in parts.streets.get(number, []):
-        context.add_contact(record, "address", line, newest.where)
+        context.add_contact(record, "address", line, context.uid(was.last), newest.where)
     return record
 
 
@@ -163,13 +157,13 @@ def _country(addresses: list[tuple[str, str]], names: Mapping[str, str]) -> str:
     return ""
 
 
-def _common(context: Context, day: str, body: Record, where: str, number: str) -> dict[str, Any]:
+def _common(printed: str, body: Record, where: str, number: str) -> dict[str, Any]:
     voice, members = voice_of(OFAC, body.name)
     return {
         "asserter": body.uid,
         "voice": voice,
         "members": members,
-        "document": context.uid(day),
+        "document": printed,
         "locator": f"entry {number}",
         "basis": "listing",
         "grade": "B2",
@@ -180,14 +174,14 @@ def _designation(
     context: Context,
     parts: Parts,
     record: Record,
-    held: list[tuple[str, Listed]],
+    was: Held[Listed],
     documents: Mapping[str, str],
     body: Record,
 ) -> Claim:
-    number = held[-1][1].number
+    number = was.key
     seen, bound = parts.first_seen.get(number, ("", True))
     begins = seen if seen and not bound else ""
-    known = min(d for d in (seen, held[0][0]) if d)
+    known = min(d for d in (seen, was.first) if d)
     return Claim(
         uid=context.uid(f"{number}.listing"),
         fact=number,
@@ -198,23 +192,35 @@ def _designation(
         date_note="" if begins else f"the list prints no day; on it by {known}",
         status="listed",
         measure="asset freeze",
-        programme=", ".join(held[-1][1].programmes),
+        programme=", ".join(was.entry.programmes),
         known_by=known,
         root=f"{OFAC}:{known}:listing of that day",
-        **_common(context, documents[held[-1][0]], body, held[-1][1].where, number),
+        **_common(documents[was.last], body, was.entry.where, number),
     )
 
 
-def _dropped(listing: Claim, last: str, newest: str, document: str) -> Claim:
-    """Return that an entry is no longer on the list: known by the edition that lacks it."""
+def _established(
+    listing: Claim, record: Record, numbered: tuple[int, str], told: str, document: str, here: bool
+) -> Claim:
+    """Return when an entry says that it was established; known by the edition that prints the remark."""
+    each, remark = numbered
+    printed = remark.removeprefix("alt. ").removeprefix(ESTABLISHED).strip()
+    founded = clean.established(printed)
     return replace(
         listing,
-        uid=listing.uid.removesuffix(".listing") + ".dropped",
-        status="withdrawn",
-        interval=Interval(listing.interval.start, newest),
-        date_note=f"on the edition of {last}, no longer on that of {newest}",
-        known_by=newest,
+        uid=listing.uid.removesuffix(".listing") + f".established-{each}",
+        subject=record.uid,
+        predicate="INCORPORATED",
+        object="",
+        text=f"organization established date as printed: {printed}",
+        interval=Interval(founded, founded),
+        date_note="" if founded else "not one day, month or year",
+        measure="",
+        programme="",
+        known_by=told,
         document=document,
+        quote=remark,
+        quote_state="verified" if here else "at hand elsewhere",  # SDN_COMMENTS is no document
     )
 
 
@@ -246,5 +252,5 @@ def _links(
             quote=f"Linked To: {printed}",
             quote_state="verified" if printed in listed.remarks else "at hand elsewhere",  # SDN_COMMENTS is no document
             root=root,  # the remark belongs to the entry; that it is printed is known by the edition
-            **_common(context, documents[day], body, listed.where, listed.number),
+            **_common(documents[day], body, listed.where, listed.number),
         )

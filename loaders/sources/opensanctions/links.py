@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from ....graph.dates import Interval, check
 from ....graph.identity import normal
 from ....graph.model import Claim, Quantity, Record
+from ... import clean
 from ...context import Context
 from .parties import Export, common, compiler
 
@@ -126,4 +127,23 @@ def listing(
             asserter=body.uid,
             text=f"on a list of {authority}; the export does not say which measure" + (f": {said}" if said else ""),
             **shared,  # type: ignore[arg-type]  # as above
+        )
+
+
+def incorporated(
+    context: Context, export: Export, properties: Mapping[str, list[str]], key: str, dataset: str, where: str
+) -> Iterator[Claim]:
+    """Yield when a party was incorporated, one claim a date that the export prints."""
+    for printed in dict.fromkeys(map(str, properties["incorporationDate"])):
+        founded = clean.established(printed)
+        yield Claim(
+            uid=context.uid(f"{key}.incorporated-{printed}"),
+            fact=key,
+            subject=context.records[key].uid,
+            predicate="INCORPORATED",
+            text=f"incorporation date as printed: {printed}",
+            interval=Interval(founded, founded),
+            date_note="" if founded else "not one day, month or year",
+            asserter=compiler(context).uid,
+            **common(export, dataset, where),  # type: ignore[arg-type]  # as above
         )

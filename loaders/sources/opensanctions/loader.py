@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from ....graph.dates import Interval
 from ....graph.errors import wrong
-from ....graph.model import Claim, Document
+from ....graph.model import Claim
 from ... import clean
 from ...context import Context
+from ...editions import day_of, document
 from ...rows import read
-from .links import LINKS, link, listing
+from .links import LINKS, incorporated, link, listing
 from .parties import KINDS, Export, common, compiler, party_of
 
 SIMPLE = (
@@ -36,19 +37,11 @@ SIMPLE = (
 def load(context: Context) -> Iterator[Claim]:
     """Yield the links and listings of every export; the last file of a name counts."""
     for given in {g.name: g for g in context.files}.values():
-        if not given.edition:
-            raise wrong(given.name, "no edition", "the day of the export: --edition 2026-08-20")
-        document = Document(
-            context.uid(f"{given.name}@{given.edition}"),
-            f"OpenSanctions export {given.name}, {given.edition}",
-            "OpenSanctions",
-            given.edition,
-            address="opensanctions.org",
-            file=given.name,
-            sha256=given.sha256,
-        )
-        context.add_document(f"{given.name}@{given.edition}", document, given.name)
-        export = Export(given, document)
+        day = day_of(given, "the day of the export")
+        key = f"{given.name}@{day}"
+        title = f"OpenSanctions export {given.name}, {day}"
+        document(context, given, day, title, "OpenSanctions", "opensanctions.org", key)
+        export = Export(given, context.documents[key])
         yield from _simple(context, export) if given.name.endswith(".csv") else _lines(context, export)
 
 
@@ -64,6 +57,8 @@ def _lines(context: Context, export: Export) -> Iterator[Claim]:
     for schema, properties, key, dataset, where in export.links:
         if schema == "Sanction":
             yield from listing(context, export, properties, key, dataset, where)
+        elif schema in KINDS:
+            yield from incorporated(context, export, properties, key, dataset, where)
         else:
             yield from link(context, export, schema, properties, key, dataset, where)
     for schema, count in sorted(export.left.items()):
@@ -87,6 +82,8 @@ def _take(context: Context, export: Export, line: str, where: str) -> None:
     if schema in LINKS or schema == "Sanction":
         export.links.append((schema, properties, key, dataset, where))
     elif schema in KINDS:
+        if properties.get("incorporationDate") and KINDS[schema] not in ("Person", "Vessel", "Aircraft"):
+            export.links.append((schema, properties, key, dataset, where))
         names = [
             str(n)
             for n in (
@@ -121,6 +118,9 @@ def _take(context: Context, export: Export, line: str, where: str) -> None:
             ],
             where,
         )
+        for name in ("address", "phone"):
+            for value in map(str, properties.get(name, ())):
+                context.add_contact(context.records[key], name, value, export.document.uid, where)
     else:
         export.left[schema] += 1
 
@@ -147,7 +147,7 @@ def _simple(context: Context, export: Export) -> Iterator[Claim]:
         party_of(context, cells["id"], cells["schema"], names, numbers, ships, cells["countries"].split(";"), where)
         party = context.records[cells["id"]]
         for address in cells["addresses"].split(";"):
-            context.add_contact(party, "address", address, where)
+            context.add_contact(party, "address", address, export.document.uid, where)
         if cells["sanctions"]:
             yield Claim(
                 uid=context.uid(f"{cells['id']}.listed"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from pathlib import Path
 from typing import Any
 
 from countrynames import to_code
@@ -14,9 +15,11 @@ from countrynames import to_code
 from ....graph.dates import Interval
 from ....graph.errors import BadInput, wrong
 from ....graph.identity import normal
-from ....graph.model import Claim, Document, Quantity, Record
+from ....graph.model import Claim, Quantity, Record
+from ....graph.trade import text_of
 from ... import clean
 from ...context import Context
+from ...editions import day_of, document
 from ...files import Given
 from ...rows import read
 from ...voices import voice_of
@@ -44,53 +47,42 @@ class Flow:
 
 
 def load(context: Context) -> Iterator[Claim]:
-    """Yield one claim a flow; the last figure for the same flow, code, year and reporter counts."""
-    known = clean.by_country_name(context.used["countries"])
+    """Yield one claim a flow; of two figures for one flow, code, year and reporter neither is kept."""
+    partners = Partners(clean.by_country_name(context.used["countries"]))
     for given in context.files:
-        if not given.edition:
-            raise wrong(given.name, "no edition", "the day on which it was published: --edition 2024-11-17")
-        document = Document(
-            uid=context.uid(given.name),
-            title=f"Trade figures, {given.name}",
-            outlet="Comtrade" if given.name.endswith(".json") else "a statistics office",
-            published=given.edition,
-            file=given.name,
-            sha256=given.sha256,
-        )
-        context.add_document(given.name, document, given.name)
-        flows = _comtrade(given) if given.name.endswith(".json") else _csv(context, given, known)
+        day = day_of(given, "the day on which it was published")
+        outlet = "Comtrade" if given.name.endswith(".json") else "a statistics office"
+        printed = document(context, given, day, f"Trade figures, {given.name}", outlet, "", given.name)
+        flows = _comtrade(given) if given.name.endswith(".json") else _csv(context, given, partners)
         seen: dict[str, Flow] = {}
+        torn: set[str] = set()
         for flow in flows:
             key = f"{flow.exporter}.{flow.importer}.{flow.year}.{flow.code or 'all'}.by-{flow.reporter}"
             if key in seen and seen[key].value != flow.value:
-                context.issue(
-                    "warning",
-                    document.uid,
-                    flow.where,
-                    key,
-                    f"two figures for one flow; {seen[key].where} says another",
-                )
+                torn.add(key)
+                what = f"two figures for one flow, neither is kept; {seen[key].where} says another"
+                context.issue("warning", printed, flow.where, key, what)
             seen.setdefault(key, flow)
+        for key in torn:
+            del seen[key]
         for key, flow in seen.items():
-            yield _claim(context, given, document, key, flow)
+            yield _claim(context, given, printed, key, flow)
 
 
-def _claim(context: Context, given: Given, document: Document, key: str, flow: Flow) -> Claim:
+def _claim(context: Context, given: Given, printed: str, key: str, flow: Flow) -> Claim:
     exporter, importer = (_country(context, c, flow.where) for c in (flow.exporter, flow.importer))
     reporter = exporter if flow.reporter == flow.exporter else importer
     body = context.record("eurostat", given.name) if flow.reporter == "EU27" else reporter
     voice, members = voice_of(
         "eurostat" if flow.reporter == "EU27" else f"statistics-{flow.reporter}", f"Statistics of {body.name}"
     )
-    goods = f"HS {flow.edition} {flow.code}" if flow.code else "all goods"
-    side = "as the importer reports" if flow.reporter == flow.importer else "as the exporter reports"
     return Claim(
         uid=context.uid(f"{key}@{given.edition}"),
         fact=key,
         subject=exporter.uid,
         predicate="EXPORTS_TO",
         object=importer.uid,
-        text=f"{goods}, {side}",
+        text=text_of(flow.code, flow.edition, flow.reporter == flow.importer),
         level="state",
         interval=Interval(flow.year, flow.year),
         hs6=(flow.code,) if flow.code and flow.edition == "2022" else (),
@@ -99,7 +91,7 @@ def _claim(context: Context, given: Given, document: Document, key: str, flow: F
         voice=voice,
         members=members,
         root=f"{flow.reporter.lower()}:{given.edition}:trade of {flow.year}",
-        document=document.uid,
+        document=printed,
         locator=flow.where,
         basis="customs",
         grade="B2",
@@ -111,24 +103,39 @@ def _country(context: Context, code: str, where: str) -> Record:
     return context.record("eu27" if code == "EU27" else code, where)
 
 
-@cache
-def _named(name: str) -> str:
-    return str(to_code(name) or "")
+class Partners:
+    """Which country a printed partner is: names.toml first, then the countries' own names, then the library's."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        """Take the countries' own names, normal form to code."""
+        words = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
+        self._known = {**known, **{normal(name): code for name, code in words["country"].items()}}
+        self._left = {normal(name) for name in words["left"]["names"]}
+        self._beginnings = tuple(normal(name) for name in words["left"]["beginnings"])
+        self._found: dict[str, str] = {}
+
+    def left(self, name: str) -> bool:
+        """Say whether a name is known to be no country: a sum of several, stores, the unknown."""
+        plain = normal(name.partition(" (")[0])
+        return plain in self._left or plain.startswith(self._beginnings)
+
+    def code(self, name: str) -> str:
+        """Return the code of a printed name, EU27 for the Union of 27, '' where it is none that is known."""
+        if name not in self._found:
+            self._found[name] = "" if self.left(name) else "EU27" if UNION.match(name) else self._look(name)
+        return self._found[name]
+
+    def _look(self, name: str) -> str:
+        name = name.replace("’", "'")
+        outside, _, inside = name.partition(" (")
+        flipped = " ".join(reversed(outside.split(", ", 1)))
+        for form in (name, outside, flipped, inside.rstrip(")")):
+            if form and not self.left(form) and (code := self._known.get(normal(form)) or str(to_code(form) or "")):
+                return code
+        return ""
 
 
-def _code(name: str, known: Mapping[str, str]) -> str:
-    if UNION.match(name):
-        return "EU27"
-    plain = re.sub(
-        r"\s*\((?:incl|excl|including|excluding|ex|sauf|y compris)[^)]*\)",
-        "",
-        name.replace("’", "'"),
-        flags=re.IGNORECASE,
-    ).strip()
-    return known.get(normal(plain), "") or _named(plain)
-
-
-def _csv(context: Context, given: Given, known: Mapping[str, str]) -> Iterator[Flow]:
+def _csv(context: Context, given: Given, partners: Partners) -> Iterator[Flow]:
     for row in read(given.path, CSV):
         where = row.where.replace(str(given.path), given.name)
         row.where = where
@@ -146,12 +153,14 @@ def _csv(context: Context, given: Given, known: Mapping[str, str]) -> Iterator[F
         direction = re.sub(r"^\d-", "", flow.upper()).removesuffix("ATION")  # the French files say EXPORTATION
         if direction not in ("EXPORT", "IMPORT"):
             raise wrong(f"{where} FLOW", flow, "EXPORT or IMPORT")
-        codes = [_code(n, known) for n in (reporter, partner)]
+        codes = [partners.code(n) for n in (reporter, partner)]
         if codes[0] not in (*context.used["countries"], "EU27"):
             raise wrong(f"{where} REPORTER", reporter, "a country")
         here = context.used["countries"]
         if codes[1] not in (*here, "EU27") or value is None or codes[0] == codes[1]:
-            context.issue("note", "", where, partner, "no country, or no value: left out")
+            sure = partners.left(partner) or value is None
+            what = "no country, or no value: left out" if sure else "a partner that is not known here: left out"
+            context.issue("note" if sure else "warning", "", where, partner, what)
             continue
         exporter, importer = codes if direction == "EXPORT" else codes[::-1]
         yield Flow(exporter, importer, year[1] or year[2], value, "EUR", codes[0], "", "", where)

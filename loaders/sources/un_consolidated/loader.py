@@ -21,9 +21,10 @@ from defusedxml.ElementTree import iterparse
 from ....graph.dates import Interval, check
 from ....graph.errors import BadInput, wrong
 from ....graph.identity import normal
-from ....graph.model import Claim, Document, Record
+from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
+from ...editions import document, held, withdrawn
 from ...files import Given
 from ...voices import voice_of
 
@@ -60,34 +61,35 @@ class Listed:
 
 
 def load(context: Context) -> Iterator[Claim]:
-    """Yield a designation for each entry of the newest edition, and what its comment says."""
+    """Yield a designation for each entry, what its comment says, and that a newer edition dropped it."""
     words = tomllib.loads((Path(__file__).parent / "lists.toml").read_text(encoding="utf-8"))
-    editions = sorted(((*_read(given), given) for given in context.files), key=lambda e: e[0])
-    day, entries, given = editions[-1]
+    files = sorted(((*_read(given), given) for given in context.files), key=lambda e: e[0])
+    editions = {day: ({e.text("REFERENCE_NUMBER"): e for e in entries}, given) for day, entries, given in files}
     names = clean.by_country_name(context.used["countries"])
     names.update({normal(n): code for n, code in words["country"].items()})
     council = Record(uid=context.uid(COUNCIL), kind="Body", name="United Nations Security Council")
-    context.add_record(COUNCIL, council, given.name)
-    context.add_document(
-        day,
-        Document(
-            uid=context.uid(day),
-            title=f"UN Security Council consolidated list, edition of {day}",
-            outlet="United Nations Security Council",
-            published=day,
-            address="main.un.org/securitycouncil",
-            file=given.name,
-            sha256=given.sha256,
-        ),
-        given.name,
-    )
-    for entry in entries:
-        number = entry.text("REFERENCE_NUMBER")
-        where = f"{given.name} {number}"
+    context.add_record(COUNCIL, council, context.source.name)
+    documents = {
+        day: document(
+            context,
+            given,
+            day,
+            f"UN Security Council consolidated list, edition of {day}",
+            "United Nations Security Council",
+            "main.un.org/securitycouncil",
+        )
+        for day, (_, given) in editions.items()
+    }
+    for was in held([(day, entries) for day, (entries, _) in editions.items()]):
+        day, entry = was.last, was.entry
+        where = f"{editions[day][1].name} {was.key}"
         odd = sorted({child.tag for child in entry.element} - KNOWN)
         if odd:
-            context.issue("warning", context.uid(day), where, ", ".join(odd), "elements that are not read")
-        yield from _claims(context, entry, _record(context, entry, where, names), council, day, where, words)
+            context.issue("warning", documents[day], where, ", ".join(odd), "elements that are not read")
+        for claim in _claims(context, entry, _record(context, entry, where, names), council, day, where, words):
+            yield claim
+            if was.dropped and claim.predicate == "DESIGNATES":
+                yield withdrawn(claim, was, documents[was.dropped])
 
 
 def _read(given: Given) -> tuple[str, list[Listed]]:

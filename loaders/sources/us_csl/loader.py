@@ -15,9 +15,10 @@ from typing import Any
 
 from ....graph.dates import Interval, check
 from ....graph.errors import wrong
-from ....graph.model import Claim, Document, Record
+from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
+from ...editions import Held, day_of, document, held, withdrawn
 from ...files import Given
 from ...rows import read
 from ...voices import voice_of
@@ -28,6 +29,7 @@ COLUMNS = (
     "gross_registered_tonnage vessel_flag vessel_owner remarks source_list_url alt_names citizenships "
     "dates_of_birth nationalities places_of_birth source_information_url ids"
 ).split()
+Entry = tuple[str, dict[str, str], str]  # letters of the list, cells, where
 KINDS = {"Individual": "Person", "Entity": "Organization", "Vessel": "Vessel", "Aircraft": "Aircraft"}
 LETTERS = re.compile(r"\(([A-Z]{2,4})\)")
 IMO = re.compile(r"\bIMO (\d{7})\b")
@@ -38,39 +40,43 @@ PUBLIC = re.compile(
 
 
 def load(context: Context) -> Iterator[Claim]:
-    """Yield a designation for each row of the newest edition."""
+    """Yield a designation for each row, and that a newer edition dropped it."""
     lists = tomllib.loads((Path(__file__).parent / "lists.toml").read_text(encoding="utf-8"))["list"]
-    for given in context.files:
-        if not given.edition:
-            raise wrong(given.name, "no edition", "the day the list was downloaded: --edition 2026-08-20")
-    newest = max(context.files, key=lambda g: g.edition)
-    day = newest.edition
-    context.add_document(
-        day,
-        Document(
-            uid=context.uid(day),
-            title=f"Consolidated Screening List, edition of {day}",
-            outlet="US International Trade Administration",
-            published=day,
-            address="trade.gov/consolidated-screening-list",
-            file=newest.name,
-            sha256=newest.sha256,
-        ),
-        newest.name,
-    )
-    seen: set[str] = set()
-    for cells, where in _rows(newest):
+    files = {day_of(given, "the day the list was downloaded"): given for given in context.files}
+    editions = [(day, _entries(context, files[day], lists)) for day in sorted(files)]
+    documents = {
+        day: document(
+            context,
+            files[day],
+            day,
+            f"Consolidated Screening List, edition of {day}",
+            "US International Trade Administration",
+            "trade.gov/consolidated-screening-list",
+        )
+        for day in sorted(files)
+    }
+    for was in held(editions):
+        letters, cells, where = was.entry
+        record = _record(context, was.key, letters, cells, where, documents[was.last])
+        claim = _claim(context, was, record, lists[letters])
+        yield claim
+        if was.dropped:
+            yield withdrawn(claim, was, documents[was.dropped])
+
+
+def _entries(context: Context, given: Given, lists: Mapping[str, Any]) -> dict[str, Entry]:
+    """Return the rows of an edition by key: the list's letters, then its number for the entry, or name and day."""
+    found: dict[str, Entry] = {}
+    for cells, where in _rows(given):
         match = LETTERS.search(cells["source"])
         if match is None or match[1] not in lists:
             raise wrong(f"{where} source", cells["source"], "a list with one of the letters " + ", ".join(lists))
         key = f"{match[1]}-{cells['entity_number'] or _slug(cells)}"
-        if key in seen:
-            context.issue(
-                "warning", context.uid(day), where, key, "another row of the same list, name and day: one entry"
-            )
-            continue
-        seen.add(key)
-        yield _claim(context, key, _record(context, key, match[1], cells, where), cells, day, where, lists[match[1]])
+        if key in found:
+            what = "another row of the same list, name and day: one entry"
+            context.issue("warning", context.uid(given.edition), where, key, what)
+        found.setdefault(key, (match[1], cells, where))
+    return found
 
 
 def _rows(given: Given) -> Iterator[tuple[dict[str, str], str]]:
@@ -103,7 +109,7 @@ def _kind(cells: Mapping[str, str], where: str) -> str:
     return "Person" if person else "Organization"
 
 
-def _record(context: Context, key: str, letters: str, cells: Mapping[str, str], where: str) -> Record:
+def _record(context: Context, key: str, letters: str, cells: Mapping[str, str], where: str, printed: str) -> Record:
     kind = _kind(cells, where)
     found: dict[tuple[str, str], None] = {}
     if letters == "SDN" and cells["entity_number"]:
@@ -129,25 +135,24 @@ def _record(context: Context, key: str, letters: str, cells: Mapping[str, str], 
     )
     context.add_record(key, record, where)
     for line in cells["addresses"].split("; "):
-        context.add_contact(record, "address", line, where)
+        context.add_contact(record, "address", line, printed, where)
     return record
 
 
 def _claim(
     context: Context,
-    key: str,
+    was: Held[Entry],
     record: Record,
-    cells: Mapping[str, str],
-    day: str,
-    where: str,
     told: Mapping[str, Any],
 ) -> Claim:
+    _, cells, where = was.entry
+    day = was.first
     body = context.record(told["by"], where)
     voice, members = voice_of(told["by"], body.name)
     start = cells["start_date"]
     return Claim(
-        uid=context.uid(f"{key}.listing"),
-        fact=key,
+        uid=context.uid(f"{was.key}.listing"),
+        fact=was.key,
         subject=body.uid,
         predicate="DESIGNATES",
         object=record.uid,
@@ -161,7 +166,7 @@ def _claim(
         voice=voice,
         members=members,
         root=f"{told['by']}:{start or day}:listing of that day",
-        document=context.uid(day),
+        document=context.uid(was.last),
         locator=f"{cells['source']}: {cells['name']}",
         basis="listing",
         grade="B2",

@@ -1,0 +1,1 @@
+"""One red flag a file."""

@@ -1,0 +1,13 @@
+"""Country indicators, one rule a file in `rules/`: a new file with an `INDICATOR` is a new indicator."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from . import rules
+from .rule import Indicator
+
+INDICATORS: tuple[Indicator, ...] = tuple(
+    import_module(f"{rules.__name__}.{name}").INDICATOR for name in sorted(m.name for m in iter_modules(rules.__path__))
+)

@@ -1,0 +1,1 @@
+"""One country indicator a file."""

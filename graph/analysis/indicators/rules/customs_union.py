@@ -1,0 +1,24 @@
+"""Whether goods cross from the country to Russia without customs duty: the Eurasian Economic Union."""
+
+from __future__ import annotations
+
+from ...blocs import EAEU, EAEU_SOURCE
+from ...known import Input, Known
+from ..rule import Asked, Figure, Indicator
+
+
+def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
+    """Return 1 with the day of accession for a member, else 0."""
+    if asked.country not in EAEU:
+        return (Figure("member of the Eurasian Economic Union", 0.0, "", (Input(EAEU_SOURCE),)),)
+    since = EAEU[asked.country]
+    return (Figure("member of the Eurasian Economic Union", 1.0, "", (Input(f"since {since}: {EAEU_SOURCE}"),)),)
+
+
+INDICATOR = Indicator(
+    name="customs-union",
+    question="Is the country in a customs union with Russia?",
+    method="membership by treaty",
+    caution="Membership is a fact of law, shared by most trade that has nothing to do with weapons.",
+    look=look,
+)

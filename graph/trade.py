@@ -1,0 +1,73 @@
+"""Trade figures as claims say them, and back: exporter, importer, year, goods, value, and who reports it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from .model import Claim
+
+ALL = "all goods"
+UNION = "eu27"  # the key of the European Union of 27 in the register
+_TEXT = re.compile(
+    r"(?:HS (?P<edition>\d{4}) (?P<code>\d{2}|\d{4}|\d{6})|all goods), as the (?P<side>ex|im)porter reports"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One yearly figure. Countries are uids; `code` is '' for all goods, else 2, 4 or 6 digits of an HS edition."""
+
+    exporter: str
+    importer: str
+    year: str
+    code: str
+    edition: str
+    value: float
+    unit: str
+    by_importer: bool
+    claim: str
+
+    @property
+    def reporter(self) -> str:
+        """The country whose statistics say so."""
+        return self.importer if self.by_importer else self.exporter
+
+
+def text_of(code: str, edition: str, by_importer: bool) -> str:
+    """Return how a claim says what a figure is of, and who reports it."""
+    goods = f"HS {edition} {code}" if code else ALL
+    return f"{goods}, as the {'importer' if by_importer else 'exporter'} reports"
+
+
+def flows(claims: Iterable[Claim], uid: Callable[[str], str]) -> list[Flow]:
+    """Return the figures among claims; of two editions of one figure the one known last."""
+    found: dict[tuple[str, ...], tuple[str, Flow]] = {}
+    for claim in claims:
+        match = _TEXT.fullmatch(claim.text) if claim.predicate == "EXPORTS_TO" else None
+        if match is None or claim.quantity is None or claim.status != "asserted":
+            continue
+        flow = Flow(
+            uid(claim.subject),
+            uid(claim.object),
+            claim.quantity.period,
+            match["code"] or "",
+            match["edition"] or "",
+            claim.quantity.value,
+            claim.quantity.unit,
+            match["side"] == "im",
+            claim.uid,
+        )
+        key = (flow.exporter, flow.importer, flow.year, flow.code, flow.edition, str(flow.by_importer))
+        if key not in found or found[key][0] < claim.known_by:
+            found[key] = (claim.known_by, flow)
+    return [flow for _, flow in found.values()]
+
+
+def by_year(found: Iterable[Flow]) -> Mapping[str, list[Flow]]:
+    """Return flows by year, in order."""
+    years: dict[str, list[Flow]] = {}
+    for flow in sorted(found, key=lambda f: (f.year, f.claim)):
+        years.setdefault(flow.year, []).append(flow)
+    return years
