@@ -94,7 +94,23 @@ def load_all(
                 )
         result.append(loaded)
     cross_check([claim for loaded in result for claim in loaded.claims])
+    for item in result:
+        named = f"source {item.source.name}"
+        _no_circle(f"{named} broader", {r.uid: r.broader for r in item.records if r.broader})
+        _no_circle(f"{named} derived_from", {d.uid: d.derived_from for d in item.documents if d.derived_from})
     return result
+
+
+def _no_circle(where: str, above: Mapping[str, str]) -> None:
+    """Raise `BadInput` where things stand above one another in a circle; `above` is one step up."""
+    clear: set[str] = set()
+    for start in above:
+        path = [start]
+        while (at := above.get(path[-1], "")) and at not in clear:
+            if at in path:
+                raise wrong(where, " > ".join([*path[path.index(at) :], at]), "a chain that ends")
+            path.append(at)
+        clear.update(path)
 
 
 def cross_check(claims: Sequence[Claim]) -> None:
@@ -121,6 +137,7 @@ def cross_check(claims: Sequence[Claim]) -> None:
             _check_denial(claim, by_uid)
         elif claim.denies or claim.beside:
             raise wrong(f"claim {claim.uid} denies", claim.denies or claim.beside, "status denied")
+    _no_circle("claims copy_of", {c.uid: c.copy_of for c in claims if c.copy_of})
 
 
 def _check_copy(claim: Claim, original: Claim) -> None:

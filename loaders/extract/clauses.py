@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from .goods import Item
 from .kinds import Mention
@@ -195,27 +196,14 @@ class Clause:
 
     def marks(self, at: int, kinds: str = "PCFH") -> list[str]:
         """Return the marks of the list that begins at `at`."""
-        link = (
-            r"(?:, an? [^,;.]{0,60}(?=,))?(?:(?:, |,? and |,? or |,? as well as |, and (?:its|the)"
-            r" [a-z ]+? | and )(?:(?:to|for|by|with|in|of|also|at) )?(?:the |its )?(?:[a-z-]+ ){0,3}?)"
-        )
-        lead = (
-            r"(?:the |both |a |an |its |various |several |other |some )*(?:(?!(?:and|or|which|that|in"
-            r"|of|for|to|by|with|from|on|as|under|complex|industry|sector|facilities|depots"
-            r"|territory)\b)[a-z’-]+ ){0,5}?(?:,? ?(?:such as|including|called|named|of the|of)"
-            r" )?(?:the )?"
-        )
-        match = re.compile(rf"{lead}([{kinds}]\d+)(?!’)").match(self.text, at)
+        first, more = _listing(kinds)
+        match = first.match(self.text, at)
         if not match:
             return []
         found = [match[1]]
         end = match.end()
         while True:
-            tail = re.compile(
-                rf"(?: (?:missiles?|systems?|uavs?|drones?|helicopters?|aircraft|tanks?|rockets?|series"
-                rf"|family|concern|holding))?{link}([{kinds}]\d+)(?!’| (?:is|are|was|were|has|have"
-                rf"|[a-z]+(?:s|ed)) (?!missile|system|uav|drone|helicopter|tank))"
-            ).match(self.text, end)
+            tail = more.match(self.text, end)
             if not tail:
                 return found
             found.append(tail[1])
@@ -225,6 +213,28 @@ class Clause:
         """Return the words with which the sentence weakens what the cue at `at` says, or nothing."""
         match = HEDGE.search(self.text[max(0, at - 90) : at + 40])
         return match[0].strip() if match else ""
+
+
+@cache
+def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of the first mark of a list and of each further one."""
+    link = (
+        r"(?:, an? [^,;.]{0,60}(?=,))?(?:(?:, |,? and |,? or |,? as well as |, and (?:its|the)"
+        r" [a-z ]+? | and )(?:(?:to|for|by|with|in|of|also|at) )?(?:the |its )?(?:[a-z-]+ ){0,3}?)"
+    )
+    lead = (
+        r"(?:the |both |a |an |its |various |several |other |some )*(?:(?!(?:and|or|which|that|in"
+        r"|of|for|to|by|with|from|on|as|under|complex|industry|sector|facilities|depots"
+        r"|territory)\b)[a-z’-]+ ){0,5}?(?:,? ?(?:such as|including|called|named|of the|of)"
+        r" )?(?:the )?"
+    )
+    first = re.compile(rf"{lead}([{kinds}]\d+)(?!’)")
+    more = re.compile(
+        rf"(?: (?:missiles?|systems?|uavs?|drones?|helicopters?|aircraft|tanks?|rockets?|series"
+        rf"|family|concern|holding))?{link}([{kinds}]\d+)(?!’| (?:is|are|was|were|has|have"
+        rf"|[a-z]+(?:s|ed)) (?!missile|system|uav|drone|helicopter|tank))"
+    )
+    return first, more
 
 
 def clauses(text: str, talk: Talk) -> Iterator[Clause]:

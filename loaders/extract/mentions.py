@@ -9,6 +9,7 @@ from functools import cache
 
 from .kinds import LEGAL_START, Mention, kind_of
 from .runs import cap, runs
+from .talk import Spelling
 from .words import either, words
 
 
@@ -56,10 +57,10 @@ def _before_legal() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){either(words().sets['legal'])} [‘“]?$")
 
 
-def mentions(text: str, gazetteer: Iterable[tuple[re.Pattern[str], str]], mid: frozenset[str]) -> list[Mention]:
+def mentions(text: str, gazetteer: Iterable[tuple[Spelling, str]], mid: frozenset[str]) -> list[Mention]:
     """Return the names of a sentence, left to right, none inside another.
 
-    `gazetteer` gives patterns of known names with their kind; `mid` are the capital words that the
+    `gazetteer` gives spellings of known names with their kind; `mid` are the capital words that the
     whole text prints elsewhere than at the start of a sentence.
     """
     found: list[Mention] = []
@@ -68,8 +69,8 @@ def mentions(text: str, gazetteer: Iterable[tuple[re.Pattern[str], str]], mid: f
         if start < end and not any(m.start < end and start < m.end for m in found):
             found.append(Mention(start, end, kind, text[start:end]))
 
-    for pattern, kind in gazetteer:
-        for match in pattern.finditer(text):
+    for spelling, kind in gazetteer:
+        for match in spelling.finditer(text):
             legal = _before_legal().search(text[: match.start()])
             start = legal.start() if legal else match.start()
             if not _inside(text, start, match.end()):

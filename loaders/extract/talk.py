@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -20,7 +21,7 @@ class Talk:
     listed: str
     person: bool
     surname: str
-    gazetteer: list[tuple[re.Pattern[str], str]]
+    gazetteer: list[tuple[Spelling, str]]
     own: frozenset[str]
     topic: str = "*"
     supplier: str = ""
@@ -30,37 +31,19 @@ class Talk:
     kinds: dict[str, str] = field(default_factory=dict)
 
 
+LEGAL = frozenset(
+    "llc ooo jsc ojsc cjsc pjsc ao pao oao zao ltd inc co company limited liability joint stock public open closed"
+    " fsue the".split()
+)
+
+
+@lru_cache(maxsize=100_000)
 def key(name: str) -> str:
     """Return a name as compared inside a text: case, quotes and legal forms folded."""
     parts = re.findall(r"\w+", re.sub(r"\bstate corporation\b", " ", folded(name).casefold())) or re.findall(
         r"\w+", name.casefold()
     )
-    legal = {
-        "llc",
-        "ooo",
-        "jsc",
-        "ojsc",
-        "cjsc",
-        "pjsc",
-        "ao",
-        "pao",
-        "oao",
-        "zao",
-        "ltd",
-        "inc",
-        "co",
-        "company",
-        "limited",
-        "liability",
-        "joint",
-        "stock",
-        "public",
-        "open",
-        "closed",
-        "fsue",
-        "the",
-    }
-    return " ".join([p for p in parts if p not in legal] or parts)
+    return " ".join([p for p in parts if p not in LEGAL] or parts)
 
 
 def folded(text: str) -> str:
@@ -79,20 +62,38 @@ def begin(name: str, aliases: Sequence[str], person: bool) -> Talk:
         upper = [w for w in re.findall(r"[\w-]+", name) if len(w) > 1 and w.isupper()]
         surname = (upper or re.findall(r"\w+", name) or [""])[-1].casefold()
     patterns = (
-        [(p, "P") for n in sorted(own, key=len, reverse=True) if len(key(n)) > 3 and (p := _pattern(n))]
+        [(p, "P") for n in sorted(own, key=len, reverse=True) if len(key(n)) > 3 and (p := _spelling(n))]
         if not person
         else []
     )
     return Talk(name, person, surname, patterns, frozenset(key(n) for n in own))
 
 
-def _pattern(name: str) -> re.Pattern[str] | None:
-    """Return a pattern of a name that forgives quotes and blanks."""
+class Spelling:
+    """A name as it may be printed: quotes and blanks are forgiven. The pattern is made when its words are there."""
+
+    __slots__ = ("_parts", "_pattern")
+
+    def __init__(self, parts: list[str]) -> None:
+        """Hold the words of a name."""
+        self._parts = parts
+        self._pattern: re.Pattern[str] | None = None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return where the name stands in a text."""
+        if not all(part in text for part in self._parts):
+            return iter(())
+        if self._pattern is None:
+            gap = r"[\s‘’“”\"«»„']+"
+            words_ = gap.join(re.escape(p) for p in self._parts)
+            self._pattern = re.compile(rf"(?<!\w)[‘“«\"]?{words_}(?:[’”»\"](?!s\b))*(?!\w)")
+        return self._pattern.finditer(text)
+
+
+def _spelling(name: str) -> Spelling | None:
+    """Return a name as it may be printed; None for one without a Latin letter."""
     parts = re.findall(r"[^\s‘’“”\"«»'„]+", name)
-    if not parts or not re.search(r"[A-Za-z]", name):
-        return None
-    quote = r"[\s‘’“”\"«»„']"
-    return re.compile(rf"(?<!\w)[‘“«\"]?{(quote + '+').join(re.escape(p) for p in parts)}(?:[’”»\"](?!s\b))*(?!\w)")
+    return Spelling(parts) if parts and re.search(r"[A-Za-z]", name) else None
 
 
 def likely(name: str, talk: Talk) -> bool:
@@ -122,7 +123,7 @@ def learn(text: str, names: list[Mention], talk: Talk) -> None:
                 if own:
                     talk.own |= {plain}
                 talk.longer.setdefault(plain, m.name)
-                if len(plain) > 2 and short.strip() and (p := _pattern(short.strip(" ‘’“”"))):
+                if len(plain) > 2 and short.strip() and (p := _spelling(short.strip(" ‘’“”"))):
                     talk.gazetteer.append((p, m.kind))
         plain = key(m.name)
         talk.longer.setdefault(plain, m.name.strip())

@@ -78,7 +78,7 @@ def test_north_korea_to_russia_with_the_shipping_chain_beside(case: Case) -> Non
     assert names(case, found) == [["North Korea", "Russia"]]
     assert {found.folded.edges[e].level for r in found.routes for e in r.edges} == {"state"}
     chains = [[case.identities.entities[n].name for n in r.nodes] for r in found.beside]
-    rajin, dunai = "Rajin (Najin, Rason), port", "Dunai (Dunay), port"
+    rajin, dunai = "Port of Rajin (Najin, Rason)", "Dunai (Dunay), port"
     assert [rajin, dunai, "Tikhoretsk munitions depot"] in chains
     voyages = [e for e in found.folded.edges.values() if e.predicate == "VOYAGED_TO"]
     assert voyages

@@ -16,6 +16,7 @@ from ...files import Given
 from ...mapping import Party, TableMapping, read_mapping
 from ...sheets import read_sheet
 from ...voices import voice_of
+from ..gazetteer.loader import place_of
 
 
 def load(context: Context) -> Iterator[Claim]:
@@ -185,6 +186,8 @@ def _party(context: Context, party: Party, row: dict[str, str], where: str, coun
     )
     if said and not code:
         raise wrong(f"{where} {party.country}", said, "a country's name or ISO code")
+    if party.kind == "Place" and (port := place_of(context.used["gazetteer"], name, code.lower())):
+        return port
     numbers: dict[tuple[str, str], None] = {}
     for scheme, column in party.identifiers.items():
         value = row.get(column, "").replace(" ", "")
