@@ -23,7 +23,7 @@ from .graph.contacts import public
 from .graph.dates import Interval, check, parse_interval
 from .graph.errors import BadInput, NotFound, wrong
 from .graph.files import write_whole
-from .graph.fold import Folded, fold
+from .graph.fold import Folded, fold_claims
 from .graph.identity import Decision, Identities, about_loaded, identify, read_decisions
 from .graph.ledger import Ledger, State
 from .graph.model import Claim, Document
@@ -36,7 +36,7 @@ from .graph.store.open import open_store
 from .graph.store.protocol import Rows, Store
 from .graph.store.read import network_of
 from .graph.support import Table, read_table
-from .graph.tables import Row, claim_of, document_of, record_of
+from .graph.tables import Row, claims_of, document_of, record_of
 from .loaders import captured
 from .loaders.contract import Source, find_sources, in_order
 from .loaders.fetch import Fetched, fetch
@@ -156,7 +156,7 @@ class Case:
         if planned is not None:
             keep(self.path, planned)
         state = write(self.ledger, loaded)
-        for name in ("sources", "state", "rows", "claims", "documents", "identities"):
+        for name in ("sources", "state", "claims", "documents", "identities"):
             self.__dict__.pop(name, None)
         return state, loaded
 
@@ -270,10 +270,10 @@ class Case:
         """The ledger state this case is read at."""
         return self.ledger.state(self.number)
 
-    @cached_property
-    def rows(self) -> list[Row]:
-        """The claims table, one row a claim, as reviewed."""
-        return applied(self.ledger.read(self.state, "claims"), self.reviews)
+    @property
+    def rows(self) -> Iterator[Row]:
+        """The claims table, one row a claim, as reviewed; read anew each time."""
+        return applied(self.ledger.rows(self.state, "claims"), self.reviews)
 
     @property
     def reviews(self) -> list[Review]:
@@ -282,13 +282,13 @@ class Case:
 
     def forget(self) -> None:
         """Read decisions and reviews anew when next asked: they have changed."""
-        for name in ("rows", "claims", "identities"):
+        for name in ("claims", "identities"):
             self.__dict__.pop(name, None)
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """Every claim by uid, scored or not."""
-        return {str(row["uid"]): claim_of(row) for row in self.rows}
+        return {claim.uid: claim for claim in claims_of(self.rows)}
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -311,7 +311,7 @@ class Case:
         """Return the edges as known on a date (year, month or day) and true during an interval."""
         day = check(as_of, "--as-of") if as_of else ""
         span: Interval | None = parse_interval(during, "--during") if during else None
-        return fold(self.rows, self.identities, self.table, day, span)
+        return fold_claims(self.claims.values(), self.identities, self.table, day, span)
 
     def graph(self, as_of: str | None = None, during: str | None = None) -> nx.MultiDiGraph[str]:
         """Return the network (see `graph.network` for its attributes)."""

@@ -10,12 +10,12 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .dates import Interval, first_day, last_day
+from .dates import Interval, last_day
 from .identity import Identities
 from .model import Claim, Denial, Edge, Piece, Stage, Support
 from .schema import schema
 from .support import Leg, Table, denied_strength, joint, strength
-from .tables import Row, claim_of
+from .tables import Row, claims_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +43,19 @@ def edge_uid(key: Sequence[object]) -> str:
     return "e-" + hashlib.sha256("|".join(map(str, key)).encode()).hexdigest()[:12]
 
 
-def select(rows: Iterable[Row], as_of: str = "", during: Interval | None = None) -> list[Row]:
+def select(claims: Iterable[Claim], as_of: str = "", during: Interval | None = None) -> list[Claim]:
     """Return the claims public by `as_of` whose stated interval meets `during`, by uid.
 
     Both dates may be a year, a month or a day; `as_of` counts through its last day. A claim with
     no `known_by` is never public. Denials are kept whatever `during` says: they are as true of the
     claims they answer as on the day they were uttered.
     """
-    found = sorted(rows, key=lambda row: str(row["uid"]))
+    found = sorted(claims, key=lambda claim: claim.uid)
     if as_of:
         day = last_day(as_of)
-        found = [r for r in found if r["known_by"] and last_day(r["known_by"]) <= day]
+        found = [c for c in found if c.known_by and last_day(c.known_by) <= day]
     if during is not None:
-        found = [
-            r
-            for r in found
-            if r["status"] == "denied" or (first_day(r["start"]) <= during.ends and last_day(r["end"]) >= during.begins)
-        ]
+        found = [c for c in found if c.status == "denied" or c.interval.meets(during)]
     return found
 
 
@@ -140,14 +136,25 @@ def _denial_pairs(
 
 
 def fold(
-    rows: Sequence[Row],
+    rows: Iterable[Row],
+    ids: Identities,
+    table: Table,
+    as_of: str = "",
+    during: Interval | None = None,
+) -> Folded:
+    """Return the edges that the claims of rows make; see `fold_claims`."""
+    return fold_claims(claims_of(rows), ids, table, as_of, during)
+
+
+def fold_claims(
+    given: Iterable[Claim],
     ids: Identities,
     table: Table,
     as_of: str = "",
     during: Interval | None = None,
 ) -> Folded:
     """Return the edges that the claims make (see the module); raises nothing on valid claims."""
-    claims = {str(r["uid"]): claim_of(r) for r in select(rows, as_of, during)}
+    claims = {c.uid: c for c in select(given, as_of, during)}
     strengths = {uid: strength(table, c.status, c.grade) for uid, c in claims.items()}
     scored, named, beside = _denial_pairs(claims, table)
     designations: dict[str, list[str]] = {}

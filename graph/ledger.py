@@ -13,7 +13,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -22,7 +22,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from .errors import BadInput, NotFound
-from .tables import COLUMNS, OPTIONAL, Row, arrow, digest
+from .tables import BATCH, COLUMNS, OPTIONAL, Row, digest, pack
 
 STATE = re.compile(r"^state-(\d{4,})\.json$")
 REPAIR = "repair: `entrepot build`"
@@ -88,7 +88,7 @@ class Ledger:
 
     def write_tables(self, source: str, tables: Mapping[str, Sequence[Row]]) -> str:
         """Write one source's tables, unless they are there and whole; return their digest."""
-        name = digest(tables)
+        name, packed = pack(tables)
         target = self.root / source / name
         if target.is_dir():
             if self._broken(target) is None:
@@ -98,11 +98,9 @@ class Ledger:
         holding = Path(tempfile.mkdtemp(prefix=".new-", dir=target.parent))
         try:
             sums = {}
-            for table in COLUMNS:
-                if table in OPTIONAL and not tables.get(table):
-                    continue
+            for table, found in packed.items():
                 path = holding / f"{table}.parquet"
-                pq.write_table(arrow(table, tables[table]), path, compression="zstd")
+                pq.write_table(found, path, compression="zstd")
                 _sync(path)
                 sums[path.name] = _hash(path)
             sums_path = holding / "checksums.json"
@@ -163,7 +161,10 @@ class Ledger:
 
     def read(self, state: State, table: str) -> list[Row]:
         """Return the rows of one table over all sources of a state, checked against checksums."""
-        rows: list[Row] = []
+        return list(self.rows(state, table))
+
+    def rows(self, state: State, table: str) -> Iterator[Row]:
+        """Yield the rows of one table, a batch in memory at a time; see `read`."""
         for source, name in sorted(state.sources.items()):
             folder = self.root / source / name
             fault = self._broken(folder)
@@ -175,8 +176,8 @@ class Ledger:
                 found = pq.read_table(folder / f"{table}.parquet", schema=COLUMNS[table])
             except (OSError, pa.ArrowInvalid, pa.ArrowTypeError) as reason:
                 raise BadInput(f"{folder}/{table}.parquet: {reason}; {REPAIR}") from None
-            rows.extend(cast("list[Row]", found.to_pylist()))
-        return rows
+            for batch in found.to_batches(max_chunksize=BATCH):
+                yield from cast("list[Row]", batch.to_pylist())
 
     def check(self, state: State) -> dict[str, bool]:
         """Recompute the digest of each source's rows and say whether it is the one named."""

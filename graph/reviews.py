@@ -6,7 +6,7 @@ the claim as it was. Later reviews of a claim replace earlier ones; `undo` leave
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -70,10 +70,12 @@ def in_force(reviews: Iterable[Review]) -> dict[str, Review]:
     return {uid: r for uid, r in last.items() if r.verdict != "undo"}
 
 
-def applied(rows: Sequence[Row], reviews: Iterable[Review]) -> list[Row]:
-    """Return the claims table as reviewed: the same rows in the same order, each with its own version."""
+def applied(rows: Iterable[Row], reviews: Iterable[Review]) -> Iterator[Row]:
+    """Yield the claims table as reviewed: the same rows in the same order, each with its own version."""
     decided = in_force(reviews)
-    return [_applied(row, decided[str(row["uid"])]) if str(row["uid"]) in decided else row for row in rows]
+    for row in rows:
+        uid = str(row["uid"])
+        yield _applied(row, decided[uid]) if uid in decided else row
 
 
 def _applied(row: Row, review: Review) -> Row:

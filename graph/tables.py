@@ -7,8 +7,12 @@ rows sorted by uid. Digests are SHA-256 over that form, so they do not depend on
 from __future__ import annotations
 
 import hashlib
+import heapq
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -69,6 +73,9 @@ COLUMNS: dict[str, pa.Schema] = {
 # of a natural person. A source without any writes no such table, and its digest is as it was before there was one.
 OPTIONAL = ("contacts",)
 
+PLAIN = tuple(n for n in COLUMNS["claims"].names if n not in ("start", "end", "via", "quantity"))
+BATCH = 20_000  # rows made or read at a time
+
 Row = dict[str, Any]
 
 
@@ -79,14 +86,35 @@ def canonical(row: Row) -> str:
 
 def digest(tables: Mapping[str, Sequence[Row]]) -> str:
     """Return the digest of a source's tables: 20 hex digits over their canonical rows."""
+    return pack(tables)[0]
+
+
+def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]:
+    """Return the digest of a source's tables and each as an Arrow table; each row is made once, a batch at a time.
+
+    The canonical rows are sorted in files, so that a large source needs the memory of its Arrow tables only.
+    """
     total = hashlib.sha256()
-    for name in COLUMNS:
-        if name in OPTIONAL and not tables.get(name):
-            continue
-        total.update(f"#{name}\n".encode())
-        for line in sorted(canonical(row) for row in tables[name]):
-            total.update(line.encode() + b"\n")
-    return total.hexdigest()[:20]
+    packed = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for name in COLUMNS:
+            if name in OPTIONAL and not tables.get(name):
+                continue
+            total.update(f"#{name}\n".encode())
+            batches, runs = [], []
+            for at in range(0, len(tables[name]), BATCH):
+                rows = list(tables[name][at : at + BATCH])
+                batches.append(pa.RecordBatch.from_pylist(rows, schema=COLUMNS[name]))
+                runs.append(Path(folder) / f"{name}-{at}")
+                runs[-1].write_bytes(b"".join(line + b"\n" for line in sorted(canonical(r).encode() for r in rows)))
+            with ExitStack() as held:
+                for line in heapq.merge(*(held.enter_context(run.open("rb")) for run in runs)):
+                    total.update(line)
+            found = pa.Table.from_batches(batches, schema=COLUMNS[name])
+            packed[name] = found.sort_by("uid") if len(found) else found
+            for run in runs:
+                run.unlink()
+    return total.hexdigest()[:20], packed
 
 
 def document_row(item: Document) -> Row:
@@ -149,17 +177,29 @@ def read_quantity(text: str) -> Quantity | None:
 
 def claim_of(row: Row) -> Claim:
     """Return the claim of a row."""
-    plain: dict[str, Any] = {
-        name: tuple(row[name]) if isinstance(row[name], list) else row[name]
-        for name in COLUMNS["claims"].names
-        if name not in ("start", "end", "via", "quantity")
-    }
-    return Claim(
-        **plain,
-        interval=Interval(row["start"], row["end"]),
-        via=read_via(row["via"]),
-        quantity=read_quantity(row["quantity"]),
-    )
+    return next(claims_of([row]))
+
+
+# Fields whose values repeat over many claims: one string serves them all.
+SHARED = (
+    "subject predicate object said level status hedge date_note goods measure programme asserter voice root copy_of "
+    "document quote_state basis grade known_by act note"
+).split()
+
+
+def claims_of(rows: Iterable[Row]) -> Iterator[Claim]:
+    """Yield the claims of rows; what they have in common is held once."""
+    same: dict[str, str] = {}
+    spans: dict[tuple[str, str], Interval] = {}
+    for row in rows:
+        plain: dict[str, Any] = {name: tuple(v) if isinstance(v := row[name], list) else v for name in PLAIN}
+        for name in SHARED:
+            value = plain[name]
+            plain[name] = same.setdefault(value, value)
+        span = (row["start"], row["end"])
+        if span not in spans:
+            spans[span] = Interval(*span)
+        yield Claim(**plain, interval=spans[span], via=read_via(row["via"]), quantity=read_quantity(row["quantity"]))
 
 
 def document_of(row: Row) -> Document:
@@ -180,9 +220,3 @@ def record_of(row: Row) -> Record:
         row["broader"],
         row["note"],
     )
-
-
-def arrow(name: str, rows: Sequence[Row]) -> pa.Table:
-    """Return rows as an Arrow table, sorted by uid."""
-    ordered = sorted(rows, key=lambda row: str(row["uid"]))
-    return pa.Table.from_pylist(ordered, schema=COLUMNS[name])

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..graph.dates import first_day, last_day
 from ..graph.errors import BadInput, wrong
 from ..graph.identity import Decision, read_decisions
+from ..graph.lazy import Mapped
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.tables import Row, claim_row, document_row, record_row
@@ -31,9 +32,9 @@ class Loaded:
     def tables(self) -> dict[str, Sequence[Row]]:
         """Return the tables that go into the ledger."""
         return {
-            "documents": [document_row(d) for d in self.documents],
-            "records": [record_row(r) for r in self.records],
-            "claims": [claim_row(c) for c in self.claims],
+            "documents": Mapped(self.documents, document_row),
+            "records": Mapped(self.records, record_row),
+            "claims": Mapped(self.claims, claim_row),
             "issues": list(self.issues),
             "contacts": list(self.contacts),
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -97,7 +98,7 @@ class Bolt:
 
     def _whole(self, transaction: Any, content: Content) -> None:
         """Do it all in one transaction: readers see the old graph until the new one stands."""
-        for statement, rows in (*statements.nodes(content), *statements.edges(content)):
+        for statement, rows in chain(statements.nodes(content), statements.edges(content)):
             self._send(transaction, statement, {"rows": rows, "stamp": content.stamp}, len(rows))
         for text in self._sweeps(transaction, content.stamp):
             while transaction.run(text, s=content.stamp, many=MANY).single()["n"]:
@@ -111,7 +112,7 @@ class Bolt:
             session.execute_write(lambda tx: self._send(tx, statement, parameters, expected))
 
         send(statements.NOTE, {"p": statements.note(content, "loading", VERSION)}, 1)
-        for statement, rows in (*statements.nodes(content), *statements.edges(content)):
+        for statement, rows in chain(statements.nodes(content), statements.edges(content)):
             send(statement, {"rows": rows, "stamp": content.stamp}, len(rows))
         for text in session.execute_read(self._sweeps, content.stamp):
             while session.execute_write(lambda tx, t=text: tx.run(t, s=content.stamp, many=MANY).single()["n"]):

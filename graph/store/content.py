@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 from typing import Any
 
 from ..dates import Interval, last_day
 from ..errors import wrong
 from ..fold import Folded
 from ..identity import Identities
+from ..lazy import Mapped
 from ..model import Claim, Denial, Document, Edge, Piece, Support
 from .protocol import VERSION, Content
 
@@ -157,6 +159,39 @@ def _domain(edge: Edge, person: bool) -> EdgeRow:
     return edge.uid, edge.source, edge.target, _kept(properties)
 
 
+def _document(item: Document) -> Row:
+    row = {"uid": item.uid, "kind": "Document", "name": item.title, "heading": item.title, "outlet": item.outlet}
+    return _kept({**row, "published": item.published, "address": item.address, "sha256": item.sha256})
+
+
+def _scored(folded: Folded, ids: Identities, persons: Collection[str], uid: str) -> Row:
+    claim = folded.claims[uid]
+    person = ids.uid(claim.subject) in persons or ids.uid(claim.object) in persons
+    return _claim(claim, folded.strengths[uid], person)
+
+
+def _links(
+    folded: Folded, ids: Identities, kinds: Mapping[str, str]
+) -> dict[tuple[str, str, str], list[tuple[str, str]]]:
+    """Return the links of the evidence layer, (claim, target) by name and kinds of the ends."""
+    found: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+    for uid, c in sorted(folded.claims.items()):
+        ends = [("SUBJECT", ids.uid(c.subject)), ("ASSERTED_BY", ids.uid(c.asserter))]
+        ends += [("OBJECT", ids.uid(c.object))] if c.object else []
+        for name, target in ends:
+            found.setdefault((name, "Claim", kinds[target]), []).append((uid, target))
+        found.setdefault(("STATED_IN", "Claim", "Document"), []).append((uid, c.document))
+        for denied in c.denies:
+            if denied in folded.claims:
+                found.setdefault(("DENIES", "Claim", "Claim"), []).append((uid, denied))
+    return found
+
+
+def _link(name: str, ends: tuple[str, str]) -> EdgeRow:
+    key = f"{ends[0]}|{name}|{ends[1]}"
+    return key, ends[0], ends[1], {"uid": key}
+
+
 def content(
     folded: Folded,
     ids: Identities,
@@ -168,36 +203,26 @@ def content(
     """Return what a store shall hold; `evidence` is `full` or `pointers` (claim uids on edges only)."""
     if evidence not in EVIDENCE:
         raise wrong("case.toml [store] evidence", evidence, "one of " + ", ".join(EVIDENCE))
-    nodes: dict[str, list[Row]] = {}
-    kinds: dict[str, str] = {}
-    edges: dict[tuple[str, str, str], list[EdgeRow]] = {}
-
-    def add(kind: str, row: Row) -> None:
-        nodes.setdefault(kind, []).append(row)
-        kinds[str(row["uid"])] = kind
-
-    def join(name: str, row: EdgeRow) -> None:
-        edges.setdefault((name, kinds[row[1]], kinds[row[2]]), []).append(row)
-
-    for uid, entity in sorted(ids.entities.items()):
-        add(entity.kind, _entity(ids, uid))
+    kinds: dict[str, str] = {uid: entity.kind for uid, entity in ids.entities.items()}
     persons = {u for u, e in ids.entities.items() if e.kind == "Person"}
-    for _, edge in sorted(folded.edges.items()):
-        join(edge.predicate, _domain(edge, bool({edge.source, edge.target} & persons)))
+    nodes: dict[str, Sequence[Row]] = {}
+    for kind in sorted({*kinds.values()}):
+        uids = sorted(u for u, k in kinds.items() if k == kind)
+        nodes[kind] = Mapped(uids, lambda uid: _entity(ids, uid))
+    joins: dict[tuple[str, str, str], list[str]] = {}
+    for uid, edge in sorted(folded.edges.items()):
+        joins.setdefault((edge.predicate, kinds[edge.source], kinds[edge.target]), []).append(uid)
+
+    def domain(uid: str) -> EdgeRow:
+        edge = folded.edges[uid]
+        return _domain(edge, bool({edge.source, edge.target} & persons))
+
+    edges: dict[tuple[str, str, str], Sequence[EdgeRow]] = {k: Mapped(v, domain) for k, v in joins.items()}
     if evidence == "full":
-        used = {c.document for c in folded.claims.values()}
-        for uid in sorted(used):
-            d = documents[uid]
-            row = {"uid": uid, "kind": "Document", "name": d.title, "heading": d.title, "outlet": d.outlet}
-            add("Document", _kept({**row, "published": d.published, "address": d.address, "sha256": d.sha256}))
-        for uid, c in sorted(folded.claims.items()):
-            ends = {ids.uid(c.subject), ids.uid(c.object)}
-            add("Claim", _claim(c, folded.strengths[uid], bool(ends & persons)))
-        for uid, c in sorted(folded.claims.items()):
-            links = [("SUBJECT", ids.uid(c.subject)), ("ASSERTED_BY", ids.uid(c.asserter)), ("STATED_IN", c.document)]
-            links += [("OBJECT", ids.uid(c.object))] if c.object else []
-            links += [("DENIES", d) for d in c.denies if d in folded.claims]
-            for name, target in links:
-                key = f"{uid}|{name}|{target}"
-                join(name, (key, uid, target, {"uid": key}))
+        nodes["Document"] = Mapped(
+            sorted({c.document for c in folded.claims.values()}), lambda uid: _document(documents[uid])
+        )
+        claims = sorted(folded.claims)
+        nodes["Claim"] = Mapped(claims, lambda uid: _scored(folded, ids, persons, uid))
+        edges.update({key: Mapped(rows, partial(_link, key[0])) for key, rows in _links(folded, ids, kinds).items()})
     return Content(case_name, stamp, nodes, edges)

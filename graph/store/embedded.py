@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ class Embedded:
         _quiet(graph)
         for text in statements.constraints(content):
             graph.cypher(text)
-        for statement, rows in (*statements.nodes(content), *statements.edges(content)):
+        for statement, rows in chain(statements.nodes(content), statements.edges(content)):
             _counted(graph.cypher(statement, params={"rows": rows, "stamp": content.stamp}), statement, len(rows))
         graph.cypher(statements.NOTE, params={"p": statements.note(content, "complete", VERSION)})
         self.ready(content.case_name)

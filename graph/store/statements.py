@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from .faults import StoreFault
 from .protocol import Content, Value
 
 NAME = re.compile(r"^[A-Za-z][A-Za-z0-9_]*$")
 BATCH = 5_000
+T = TypeVar("T")
 Statement = tuple[str, list[Mapping[str, Value]]]
 
 
@@ -34,9 +36,9 @@ def constraints(content: Content) -> Iterator[str]:
         yield f"CREATE CONSTRAINT {lower}_rel_uid IF NOT EXISTS FOR ()-[r:{name}]-() REQUIRE r.uid IS UNIQUE"
 
 
-def _batches(rows: Sequence[Mapping[str, Value]]) -> Iterator[list[Mapping[str, Value]]]:
-    for at in range(0, len(rows), BATCH):
-        yield list(rows[at : at + BATCH])
+def _batches(found: Sequence[T]) -> Iterator[Sequence[T]]:
+    for at in range(0, len(found), BATCH):
+        yield found[at : at + BATCH]
 
 
 def nodes(content: Content) -> Iterator[Statement]:
@@ -47,8 +49,8 @@ def nodes(content: Content) -> Iterator[Statement]:
             f"UNWIND $rows AS row MERGE (n:{_safe(kind)} {{uid: row.uid}}) SET n = row.p {labels}"
             "SET n.stamp = $stamp RETURN count(n) AS n"
         )
-        for batch in _batches([{"uid": p["uid"], "p": dict(p)} for p in found]):
-            yield text, batch
+        for batch in _batches(found):
+            yield text, [{"uid": p["uid"], "p": dict(p)} for p in batch]
 
 
 def edges(content: Content) -> Iterator[Statement]:
@@ -59,8 +61,8 @@ def edges(content: Content) -> Iterator[Statement]:
             f"MERGE (a)-[r:{_safe(name)} {{uid: row.uid}}]->(z) SET r = row.p SET r.stamp = $stamp "
             "RETURN count(r) AS n"
         )
-        for batch in _batches([{"uid": u, "s": s, "t": t, "p": dict(p)} for u, s, t, p in found]):
-            yield text, batch
+        for batch in _batches(found):
+            yield text, [{"uid": u, "s": s, "t": t, "p": dict(p)} for u, s, t, p in batch]
 
 
 NOTE = "MERGE (m:Store {uid: 'entrepot'}) SET m = $p RETURN count(m) AS n"

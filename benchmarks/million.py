@@ -1,0 +1,105 @@
+"""Many made claims end to end: a source of rows to ledger, embedded store and an answered route question.
+
+    python benchmarks/million.py [--claims 1000000] [--evidence full] [--write]
+
+The claims are of a source in the case's own folder, as an analyst would write one: parties that supply each other, each
+claim with its own root among a thousand, a tenth of them repeated by a second voice. By default the store points to
+claims and does not copy them, which case.toml offers for large cases. The store must hold as many edges as the fold
+gives. One process; its peak memory is told after each step. With --write the table goes onto README.md here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import page
+from stores import peak
+
+from entrepot.case import Case
+
+TOML = 'title="made"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\nuses=["countries"]\n'
+SETTINGS = 'sources = ["made"]\n\n[store]\nevidence = "{evidence}"\n'
+LOADER = """
+import random
+
+from entrepot.graph.dates import Interval
+from entrepot.graph.model import Claim, Document, Record
+
+N = {claims}
+
+
+def load(context):
+    draw = random.Random(7)
+    page = context.uid("page")
+    context.add_document("page", Document(page, "Made", "m", "2024-01-01"), "here")
+    parties = max(10, N // 10)
+    for n in range(parties):
+        key = f"p{{n}}"
+        context.add_record(key, Record(context.uid(key), "Company", f"Party {{n}} LLC", country="ru"), "here")
+    for n in range(N):
+        again = n % 10 == 9
+        if not again:
+            a = draw.randrange(parties)
+            b = min(parties - 1, a + 1 + draw.randrange(50)) if draw.random() < 0.9 else draw.randrange(parties)
+            a, b = (a, b) if a != b else (a, (a + 1) % parties)
+        yield Claim(
+            uid=context.uid(f"c{{n}}"), fact=f"f{{n}}", subject=context.uid(f"p{{a}}"), predicate="SUPPLIES",
+            object=context.uid(f"p{{b}}"), interval=Interval(f"20{{10 + n % 14}}", ""), asserter=context.uid("p0"),
+            voice=f"V{{n % 7}}" if not again else "W", root=f"r:2024-01-01:{{draw.randrange(1000)}}", document=page,
+            locator=str(n), grade="B3", known_by="2024-01-01",
+        )
+"""
+
+
+def main() -> int:
+    """Run once; return 1 where the store does not hold what the fold gave."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--claims", type=int, default=1_000_000)
+    parser.add_argument("--evidence", choices=("full", "pointers"), default="pointers")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    lines = ["| step | seconds | peak memory so far, MiB |", "|---|---|---|"]
+
+    def step(name: str, began: float) -> None:
+        lines.append(f"| {name} | {time.perf_counter() - began:.0f} | {peak():,.0f} |")
+        print(lines[-1], flush=True)
+
+    with tempfile.TemporaryDirectory() as folder:
+        case = Case.create(Path(folder) / "case")
+        source = case.path / "sources" / "made"
+        source.mkdir(parents=True)
+        (source / "source.toml").write_text(TOML, encoding="utf-8")
+        (source / "README.md").write_text("# Made\n", encoding="utf-8")
+        (source / "loader.py").write_text(LOADER.format(claims=args.claims), encoding="utf-8")
+        (case.path / "case.toml").write_text(SETTINGS.format(evidence=args.evidence), encoding="utf-8")
+        case = Case.open(str(case.path))
+        began = time.perf_counter()
+        case.build()
+        step("source to ledger", began)
+        case = Case.open(str(case.path))
+        began = time.perf_counter()
+        case.fill()
+        step("ledger to embedded store (fold and write)", began)
+        store = case.store()
+        held = store.run("MATCH ()-[r:SUPPLIES]->() RETURN count(r) AS n", timeout=600).rows[0][0]
+        store.close()
+        began = time.perf_counter()
+        edges = case.fold().edges
+        step("fold again", began)
+        began = time.perf_counter()
+        found = case.routes("made:p10", f"made:p{max(10, args.claims // 10) - 1}", k=3, max_steps=8)
+        step(f"routes between two parties ({len(found.routes)} found)", began)
+    lines.append(f"| edges of the fold and of the store | {len(edges):,} | {held:,} |")
+    print(lines[-1])
+    if args.write:
+        head = f"{args.claims:,} claims, evidence in the store as {args.evidence}:"
+        page.put(Path(__file__).parent / "README.md", "\n".join([head, "", *lines]), "million")
+    return 0 if held == len(edges) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
