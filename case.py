@@ -328,12 +328,16 @@ class Case:
         level: str = "",
         max_steps: int = 8,
         overlap: float = 1.0,
+        possible: bool = False,
         as_of: str | None = None,
         during: str | None = None,
     ) -> RouteAnswer:
-        """Return the k best routes and the leads between two parties or sets (DESIGN 5)."""
+        """Return the k best routes and the leads between two parties or sets (DESIGN 5).
+
+        With `possible`, a route may take for one two parties of which a decision says `unsure`: marked, and a factor.
+        """
         wanted = Wanted(k, via, avoid, level, max_steps, overlap)
-        return self.asker(as_of, during).routes(source, target, wanted)
+        return self.asker(as_of, during, possible).routes(source, target, wanted)
 
     def critical(
         self,
@@ -373,9 +377,9 @@ class Case:
         wanted = Wanted(k, (), (), level, max_steps)
         return self.asker(as_of, during).whatif(source, target, designate, day, wanted)
 
-    def asker(self, as_of: str | None = None, during: str | None = None) -> Asker:
+    def asker(self, as_of: str | None = None, during: str | None = None, possible: bool = False) -> Asker:
         """Return who answers questions of routes about this case, as it was public on a day."""
-        return Asker(self.fold(as_of, during), self.identities, self.table)
+        return Asker(self.fold(as_of, during), self.identities, self.table, possible)
 
     def contacts(self, as_of: str | None = None) -> list[Row]:
         """Return addresses and telephone numbers that lists print for firms, as public on a day."""

@@ -75,6 +75,9 @@ def routes(
     overlap: Annotated[
         float, typer.Option(help="Largest share of its legs that a route may share with a better one.")
     ] = 1.0,
+    possible: Annotated[
+        bool, typer.Option("--possible", help="Also through two parties of which a decision says unsure; marked.")
+    ] = False,
     case: CaseOption = "case",
     as_of: AsOf = None,
     during: During = None,
@@ -92,6 +95,7 @@ def routes(
         level=level,
         max_steps=max_steps,
         overlap=overlap,
+        possible=possible,
         as_of=as_of,
         during=during,
     )

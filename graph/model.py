@@ -198,7 +198,7 @@ class Edge:
 class Flag:
     """Something to know of a route, between two nodes or two goods (uids)."""
 
-    kind: str  # "partial stage", "goods differ" or "unknown leg"
+    kind: str  # "partial stage", "goods differ", "unknown leg" or "possibly the same"
     first: str
     second: str
 

@@ -8,6 +8,7 @@ from typing import Any
 import networkx as nx
 
 from ..graph.analysis import judgement
+from ..graph.analysis.possible import FACTOR, KIND
 from ..graph.dates import Interval, last_day
 from ..graph.fold import Folded
 from ..graph.identity import Identities
@@ -184,6 +185,7 @@ class Teller:
             "partial stage": "partial stage: not every party between {a} and {b} is named",
             "goods differ": "goods differ along the route: {a}, then {b}",
             "unknown leg": "unknown leg: how goods went from {a} to {b} is not known",
+            KIND: f"{KIND}: holds only if {{a}} and {{b}} are one, which is not decided; counted as {FACTOR:g}",
         }
         return [words[f.kind].format(a=name(self.ids, f.first), b=name(self.ids, f.second)) for f in route.flags]
 

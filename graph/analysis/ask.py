@@ -19,6 +19,7 @@ from . import criticality, interdiction, whatif
 from . import routes as search
 from .folds import from_edges
 from .net import Net, net
+from .possible import factor_of, marked, times, twins
 from .reliability import Reliability, reliability
 from .sensitivity import one_step
 from .trail import Trail, trail
@@ -32,9 +33,9 @@ MANY = 50  # routes asked for where shares over routes are told
 class RouteAnswer:
     """Routes, leads and what runs beside them, with the question as it was understood.
 
-    `reliability` is None where a person stands at an end (no number is attached to a person) or
-    `via` was given; `graded` holds, by a route's edges, its joint one source grade down and up;
-    `trail` tells where the trail breaks when there is no route.
+    `reliability` is None where a person stands at an end (no number is attached to a person), `via` was
+    given, or two parties may be taken for one; `graded` holds, by a route's edges, its joint one source grade
+    down and up; `trail` tells where the trail breaks when there is no route.
     """
 
     source: names.Match
@@ -99,12 +100,18 @@ class Wanted:
 class Asker:
     """One fold and its identities, asked about pairs of ends."""
 
-    def __init__(self, folded: Folded, ids: Identities, table: Table) -> None:
-        """Make the frozen view once, straight from the edges of the fold."""
-        self.folded, self.ids, self.table = folded, ids, table
+    def __init__(self, folded: Folded, ids: Identities, table: Table, possible: bool = False) -> None:
+        """Make the frozen view once, straight from the edges of the fold.
+
+        With `possible`, `routes` may go through two parties of which a decision says `unsure` (see `possible`).
+        """
+        self.folded, self.ids, self.table, self.possible = folded, ids, table, possible
         families = {u: schema().family(e.kind) for u, e in ids.entities.items()}
         goods = {e.goods for e in folded.edges.values() if e.goods}
-        self.view = from_edges(folded.edges.values(), families, {g: ids.broader(g) for g in sorted(goods)}, folded.rho)
+        edges = list(folded.edges.values())
+        if possible:
+            edges = [*edges, *twins(edges, ids.unsure)]
+        self.view = from_edges(edges, families, {g: ids.broader(g) for g in sorted(goods)}, folded.rho)
 
     def graph(self, *told: Sequence[Route]) -> nx.MultiDiGraph[str]:
         """Return the networkx graph that is shown from: all of it, or in a large case the nodes of the routes told."""
@@ -117,14 +124,17 @@ class Asker:
     def routes(self, source: str, target: str, wanted: Wanted) -> RouteAnswer:
         """Return the k best routes and the leads between two parties or sets (DESIGN 5)."""
         start, end, question = self._question(source, target, wanted)
-        found, searched = search.find(self.view, question)
-        leads, _ = search.find(self.view, _leads(question))
+        asked = replace(question, k=question.k * 2) if self.possible else question  # the same route comes back twice
+        found, searched = search.find(self.view, asked)
+        leads, _ = search.find(self.view, _leads(asked))
+        if self.possible:
+            ends = (start.uids, end.uids)
+            found = marked(found, self.folded.edges, ends, self.folded.rho, question.k)
+            leads = marked(leads, self.folded.edges, ends, self.folded.rho, question.k)
         connection = None
-        if not wanted.via and not self._person(start, end):
+        if not wanted.via and not self.possible and not self._person(start, end):
             connection = reliability(self._net(question))
-        graded = {
-            r.edges: one_step([self.folded.edges[e] for e in r.edges], self.folded.claims, self.table) for r in found
-        }
+        graded = {r.edges: self._graded(r) for r in found}
         beside = self._beside(start.uids, end.uids, wanted)
         return RouteAnswer(
             start,
@@ -139,6 +149,12 @@ class Asker:
             graded,
             None if found else self._trail(question),
         )
+
+    def _graded(self, route: Route) -> tuple[Support, Support]:
+        """Return the joint of a route with every claim one source grade lower, and one higher."""
+        edges = [self.folded.edges[e] for e in route.edges]
+        low, high = one_step(edges, self.folded.claims, self.table)
+        return times(low, factor_of(route)), times(high, factor_of(route))
 
     def critical(self, source: str, target: str, wanted: Wanted) -> CriticalAnswer:
         """Return what each node is worth to the connection between two parties or sets."""

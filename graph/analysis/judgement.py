@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from ..dates import months_between
 from ..model import Claim, Edge, Route
+from .possible import KIND
 
 CONFIDENCE = {
     "high": "two voices of different basis behind each movement, newest within 18 months, no partial stage",
-    "low": "a movement with one voice, or a leg at C3 or worse",
+    "low": "a movement with one voice, a leg at C3 or worse, or two parties taken for one that may be two",
     "moderate": "neither high nor low",
 }
 FRESH_MONTHS = 18
@@ -27,6 +28,8 @@ def confidence(route: Route, edges: Sequence[Edge], claims: Mapping[str, Claim],
     nothing, and a made-by or use leg lends none to the others.
     """
     moving = [e for e, role in zip(edges, route.roles, strict=True) if role == "movement"]
+    if any(f.kind == KIND for f in route.flags):
+        return "low"
     if any(len(e.voices) < 2 for e in moving) or any(at_c3_or_worse(e) for e in edges):
         return "low"
     bases = [{claims[c].basis for c in e.claims if claims[c].voice in e.voices} for e in moving]
