@@ -35,6 +35,14 @@ class Desk:
         """Copy a document into the case, described; return its key, hash, and whether it is new."""
         return captured.capture(self.case.path, path, fields)
 
+    def quotable(self, fields: Mapping[str, str]) -> list[str]:
+        """Return the sentences from which the quote of a claim can be picked (see `captured.quotable`)."""
+        said = []
+        for text in filter(None, (fields.get("subject", ""), fields.get("object", ""))):
+            known = names.find(self.case.identities, text)
+            said.append([text, *(n for entity, _ in known[:1] for n in (entity.name, *entity.aliases))])
+        return captured.quotable(self.case.path, fields.get("document", ""), said)
+
     def write_claim(self, fields: Mapping[str, str], today: str, key: str = "", new: Sequence[str] = ()) -> str:
         """Add a claim written by hand, or with `key` change one, and build; return its key.
 

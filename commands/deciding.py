@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -111,13 +112,25 @@ def claim(
     fields = dict(x.split("=", 1) for x in given or () if "=" in x)
     if len(fields) != len(given or ()):
         raise wrong("claim --set", given, "FIELD=VALUE, each once")
+    if fields.get("quote") == "?":
+        print("\n".join(f"#{n} {s}" for n, s in enumerate(Desk(opened).quotable(fields), 1)))
+        note("nothing was written; choose with --set quote=#N")
+        return
     if what == "add" and sys.stdin.isatty():
+        if fields.get("document") and "quote" not in fields:
+            print("\n".join(f"#{n} {s}" for n, s in enumerate(Desk(opened).quotable(fields), 1)))
+            fields["quote"] = typer.prompt("Quote (#N, or the words; empty for none)", default="", show_default=False)
         for field, question in (
             ("grade", "Grade (A-F and 2-6, on the claim alone)"),
             ("root", "Root (who:day:occasion)"),
         ):
             if not fields.get(field):
                 fields[field] = typer.prompt(question)
+    if re.fullmatch(r"#\d+", fields.get("quote", "")):
+        picked, choice = int(fields["quote"][1:]), Desk(opened).quotable(fields)
+        if not 1 <= picked <= len(choice):
+            raise wrong("claim quote", fields["quote"], f"#1 to #{len(choice)}; --set quote=? lists them")
+        fields["quote"] = choice[picked - 1]
     with opened.locked():
         made = Desk(opened).write_claim(fields, dt.date.today().isoformat(), key, new or ())
         opened.fill()

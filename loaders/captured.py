@@ -21,6 +21,7 @@ from ..graph.model import Entity
 from ..graph.quotes import found_in, without_tags
 from ..graph.schema import schema
 from .curated import CLAIM, DOCUMENT, ENTITY
+from .extract.text import sentences
 
 OWN = Path("sources") / "own"
 SOURCE = """title = "Captured and written by hand in this case"
@@ -184,6 +185,24 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
         else:
             row["quote_state"] = "at hand elsewhere"
     return row
+
+
+def quotable(case: Path, document: str, said: Sequence[Sequence[str]]) -> list[str]:
+    """Return the sentences of a captured document to pick a quote from: those that name the most of what is asked.
+
+    `said` are the names of each party asked about. Without any of them in the text, every sentence is returned.
+    Raises `BadInput` for a document that is not captured or whose text cannot be read.
+    """
+    rows = {r["key"]: r for r in read_rows(case / OWN / "documents.csv", DOCUMENT)}
+    if document not in rows:
+        raise wrong("claim --document", document, "a captured document: " + (", ".join(sorted(rows)) or "none yet"))
+    text = text_of(case / "captured" / rows[document]["file"])
+    if not text:
+        raise wrong("claim quote=?", rows[document]["file"], "a document whose text can be read")
+    found = [" ".join(s.text.split()) for s in sentences(text)]
+    named = [sum(any(found_in(f.casefold(), n.casefold()) for n in names) for names in said) for f in found]
+    most = max(named, default=0)
+    return [f for f, n in zip(found, named, strict=True) if n == most] if most else found
 
 
 def add_claim(case: Path, row: Mapping[str, str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,3 +133,36 @@ def test_quotes_and_blanks_of_a_quote_may_differ_and_its_words_may_not() -> None
     assert found_in(text, '"forty engines - shipped"') == '"forty engines - shipped"'
     assert found_in(text, "fifty engines") == ""
     assert found_in(text, "") == ""
+
+
+def test_a_quote_is_picked_from_the_sentences_that_name_the_parties(mine: Case, page: Path, tmp_path: Path) -> None:
+    lines = (
+        "Nothing is new.",
+        "Fuxing Test delivered 40 engines to IEMZ Kupol.",
+        "It denies this.",
+        "IEMZ Kupol waits.",
+    )
+    page.write_text(f"<p>{' '.join(lines)}</p>", encoding="utf-8")
+    key, _, _ = Desk(mine).capture(page, ABOUT)
+    asked = {"document": key, "subject": "Fuxing Test", "object": "IEMZ Kupol"}
+    picked = Desk(mine).quotable(asked)
+    assert picked == [lines[1]]
+    assert Desk(mine).quotable({**asked, "subject": "", "object": "Nobody"}) == list(lines)
+    assert Desk(mine).quotable({**asked, "subject": ""}) == [lines[1], lines[3]]
+    env = {"PYTHONPATH": str(Path(__file__).resolve().parents[2] / ".ci" / "types"), "PATH": "/usr/bin:/bin"}
+    words = [f"--set={k}={v}" for k, v in {**CLAIM, **asked}.items() if k != "quote"]
+
+    def run(*more: str) -> subprocess.CompletedProcess[str]:
+        start = [sys.executable, "-m", "entrepot", "claim", "add", "--case", str(mine.path)]
+        return subprocess.run([*start, *words, *more], env=env, capture_output=True, text=True, check=False)
+
+    before = files(mine)
+    listed = run("--set=quote=?")
+    assert listed.stdout.splitlines() == [f"#{n} {s}" for n, s in enumerate(picked, 1)]
+    far = run("--set=quote=#99")
+    assert (far.returncode, f"#1 to #{len(picked)}" in far.stderr) == (2, True)
+    assert files(mine) == before
+    done = run("--set=quote=#1", *(f"--new={n}" for n in NEW))
+    assert done.returncode == 0, done.stderr
+    (made,) = [c for u, c in Case.open(str(mine.path)).claims.items() if u.startswith("own:")]
+    assert (made.quote, made.quote_state) == (picked[0], "verified")

@@ -14,6 +14,7 @@ from ....graph.errors import BadInput, wrong
 from ...files import Given
 
 EMPTY = "-0-"
+LARGEST = 50_000_000  # bytes; a file is read whole, which takes some twenty times its size
 WIDTHS = {12: "sdn", 6: "add", 5: "alt", 2: "comments"}
 FIRST_SEEN = ["ent_num", "name", "type", "program", "first_seen", "last_seen", "first_seen_is_lower_bound"]
 NUMBER = "a number of an entry"
@@ -48,6 +49,11 @@ def read_parts(files: Sequence[Given]) -> Parts:
     """Return the files by what they are; a later file of a kind stands for an earlier one of the same day."""
     parts = Parts()
     for given in files:
+        size = given.path.stat().st_size
+        if size > LARGEST:
+            raise wrong(
+                given.name, f"{size / 1e6:,.0f} MB", f"at most {LARGEST / 1e6:.0f} MB: the whole list has about 4"
+            )
         text = _text(given)
         if text.lstrip().startswith("{"):
             _packaged(parts, given, text)
