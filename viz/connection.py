@@ -35,7 +35,8 @@ def share(item: Answer) -> str:
 def reliability(item: Answer | None) -> Iterator[str]:
     """Yield what is known of a connection in two lines."""
     if item is None:
-        yield from say("Connection: no number is given (a person stands at an end, or parties to pass were named)")
+        why = "a person stands at an end, parties to pass were named, or two parties may be taken for one"
+        yield from say(f"Connection: no number is given ({why})")
         return
     how = "exact" if item["method"] == "exact" else f"{item['worlds']} sampled worlds, 95% interval"
     value = f"below {item['below']:.4f}" if item["below"] is not None else share(item["mixed"])

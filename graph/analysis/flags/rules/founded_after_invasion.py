@@ -38,8 +38,9 @@ RULE = Rule(
             "FinCEN and BIS",
             "Supplemental joint alert FIN-2023-Alert004",
             "2023-05-19",
-            "second and third of its new red flags: a company incorporated after 24 February 2022 and based outside "
-            "the Global Export Control Coalition, in payments for, or trade in, the goods of the alert",
+            "among its new red flags (their numbers were not at hand): a company incorporated after 24 February "
+            "2022 and based outside the Global Export Control Coalition, in payments for, or trade in, the goods "
+            "of the alert",
             f"as generally known; the text was not at hand. {COALITION_SOURCE}",
         ),
     ),

@@ -31,8 +31,8 @@ RULE = Rule(
             "OFAC",
             "Revised guidance on entities owned by persons whose property and interests in property are blocked",
             "2014-08-13",
-            "last paragraphs: caution is urged with an entity in which blocked persons hold a significant interest "
-            "below 50 per cent, or that they control by other means",
+            "its advice beyond the 50 per cent rule: caution is urged with an entity in which blocked persons "
+            "hold a significant interest below 50 per cent, or that they control by other means",
             "as generally known; the text was not at hand",
         ),
     ),

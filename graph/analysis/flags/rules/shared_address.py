@@ -40,7 +40,7 @@ RULE = Rule(
             "BIS",
             "Know Your Customer guidance: red flag indicators",
             "",
-            "first item: the customer or its address is similar to a party on a list (a standing page without a date)",
+            "item on the customer or its address being similar to a party on a list (a standing page without a date)",
             "as generally known; the text was not at hand",
         ),
         Guidance(
