@@ -184,7 +184,7 @@ def test_unknown_and_circular_sources(own: Callable[..., Case]) -> None:
 
 def test_every_bundled_source_is_found() -> None:
     assert set(find_sources()) == {
-        *("register", "countries", "chpl", "seeds"),
+        *("register", "countries", "gazetteer", "chpl", "seeds", "components"),
         *("curated-nk", "curated-garpiya", "curated-western"),
         *("eu-journal", "ofac-sdn", "un-consolidated", "us-csl", "table", "trade", "hs", "opensanctions"),
     }
