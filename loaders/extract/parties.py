@@ -37,7 +37,8 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 PLACES = re.compile(
-    rf"(?<![\w-])([A-Z][\w’-]+) (?:{REGION}|city)\b"
+    rf"(?<![\w-])([A-Z][\w’-]+) (?:{REGION}|city|airport|airfield|seaport)\b"
+    r"|\b[Tt]he ([A-Z][\w’-]+) (?:office|branch) of\b"
     r"|\b(?:[Rr]epublic|[Cc]ity|town|[Rr]egion|[Oo]blast|port) of ([A-Z][\w’-]+)"
 )
 STATE = frozenset(

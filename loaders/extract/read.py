@@ -11,6 +11,7 @@ from .relation import HOW, Relation
 from .rules import agents, control, flow, link, making, products, use
 from .rules.common import Found
 from .talk import begin
+from .words import words
 
 RULES = (making.find, products.find, agents.find, use.find, control.find, link.find, flow.find)
 PARTIES = ("P", "F", "C", "H")
@@ -45,7 +46,7 @@ def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> li
             for one in rule(clause):
                 if not one.subject or not one.object or one.subject == one.object:
                     continue
-                if DENIED.search(clause.text[: one.at]):
+                if DENIED.search(clause.text[: one.at]) or _no_good(one):
                     continue
                 place = (one.subject, one.relation, one.object)
                 if one.relation in ("MANUFACTURES", "DESIGNS", "SUPPLIES"):
@@ -84,6 +85,17 @@ def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> li
         )
     exact = {(r.subject, r.object) for r in found.values() if r.relation in EXACT}
     return [r for r in found.values() if r.relation != "ASSOCIATED_WITH" or (r.subject, r.object) not in exact]
+
+
+def _no_good(one: Found) -> bool:
+    """Return whether all that is said to be supplied is no good and no service: a certificate, a contract, revenues."""
+    if one.relation not in ("SUPPLIES", "TRANSPORTS") or not one.goods:
+        return False
+    heads = [re.findall(r"[a-z]+", item.casefold()) for item in one.goods]
+    return all(
+        h and h[-1] in words().sets["no_good"] and not {"logistical", "technical", "material", "maintenance"} & set(h)
+        for h in heads
+    )
 
 
 def _how(one: Found, text: str) -> str:

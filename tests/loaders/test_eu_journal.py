@@ -12,6 +12,7 @@ import pytest
 from entrepot.case import Case
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput
+from entrepot.graph.identity import normal
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.tables import record_of
 from entrepot.loaders import clean
@@ -372,6 +373,21 @@ def test_the_real_files_give_the_counts_of_the_manifest_and_meet_the_register(mi
     kept = {r.edges for r in mine.routes("Xiamen Limbach", "IEMZ Kupol", k=40).routes}
     assert {r.edges for r in before_lists.routes} <= kept  # what was known stands, beside what the lists add
     assert after.routes[0].joint is not None
+
+
+def test_one_act_alone_leaves_the_parties_of_the_register_one_each(mine: Case, documents: Path) -> None:
+    path = documents / "data" / "eu" / "32014R0269.csv"
+    if not path.is_file():
+        pytest.skip(f"no public list at {path}: set ENTREPOT_SHARED to a folder with data/")
+    ids = load(mine, path, edition="2026-07-17").identities
+    called: dict[str, set[str]] = {}
+    for uid, entity in ids.entities.items():
+        if entity.kind in ("Company", "Organization", "Body"):
+            for name in (entity.name, *entity.aliases):
+                called.setdefault(normal(name), set()).add(uid)
+    known = {uid for uid, e in ids.entities.items() if any(r.startswith("register:") for r in e.records)}
+    twice = {n: u for n, u in called.items() if len(u) > 1 and u & known and any(":named-" in x for x in u)}
+    assert twice == {}
 
 
 def _register(case: Case) -> list[Record]:

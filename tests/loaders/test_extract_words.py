@@ -29,6 +29,22 @@ def test_what_a_text_denies_is_no_relation(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "goods",
+    ["instructions", "a certificate of appreciation", "government contracts", "military support",
+     "substantial revenues", "news coverage", "excavation permits"],
+)  # fmt: skip
+def test_what_is_no_good_is_no_supply(goods: str) -> None:
+    assert [r for r in relations(f"{ME} provided {goods} to {OTHER}.", ME) if r.relation == "SUPPLIES"] == []
+    assert [r for r in relations(f"{ME} received {goods} from {OTHER}.", ME) if r.relation == "SUPPLIES"] == []
+
+
+@pytest.mark.parametrize("goods", ["drones", "logistical support", "software services", "drones and military support"])
+def test_goods_and_services_are_a_supply(goods: str) -> None:
+    found = [r for r in relations(f"{ME} provided {goods} to {OTHER}.", ME) if r.relation == "SUPPLIES"]
+    assert [(r.subject, r.object) for r in found] == [("*", OTHER)]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (f"{ME} supplies drones to {OTHER}.", {("SUPPLIES", "")}),

@@ -105,7 +105,10 @@ def _received(clause: Clause) -> Iterator[Found]:
         if (
             (not named and not VAGUE_SUPPLY.match(match["what"]))
             or SKIP.search(match["what"])
-            or re.search(r"payment|orders?\b|training|instructions|licen[cs]e|award|permission", match["what"])
+            or re.search(
+                r"payment|orders?\b|training|instructions|licen[cs]e|award|permission|^(?:military |its )*support\b",
+                match["what"],
+            )
         ):
             continue
         rest = clause.text[match.end() :]
