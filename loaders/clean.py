@@ -119,7 +119,7 @@ def inn(digits: str) -> bool:
 
 def ogrn(digits: str) -> bool:
     """Say whether thirteen or fifteen digits are a Russian registration number, by its check digit."""
-    if len(digits) not in (13, 15):
+    if not re.fullmatch(r"[15]\d{12}|3\d{14}", digits):  # of a company, of a sole trader
         return False
     return int(digits[:-1]) % (len(digits) - 2) % 10 == int(digits[-1])
 
@@ -140,19 +140,23 @@ def uscc(text: str) -> bool:
     return _USCC.index(text[17]) == (31 - total % 31) % 31
 
 
-def identifiers(text: str) -> list[tuple[str, str]]:
+TAXED = ("", "ru", "ua")  # where a number may be a Russian taxpayer's; the occupied parts of Ukraine are printed as its
+
+
+def identifiers(text: str, seat: str = "") -> list[tuple[str, str]]:
     """Return the identifiers in a printed value that prove themselves by check digits: INN, OGRN, USCC.
 
-    Shorter numbers mean nothing without their label and country, and are left alone.
+    Shorter numbers mean nothing without their label and country, and are left alone. One check digit in ten fits by
+    chance: where `seat` (ISO, lower case) says whose number it is and that is not Russia, none is read as an INN.
     """
     found: dict[tuple[str, str], None] = {}
     for code in re.findall(r"\b[0-9A-Z]{18}\b", text):
         if uscc(code):
             found["cn-uscc", code] = None
     for digits in re.findall(r"(?<![0-9A-Z])\d{10,15}(?![0-9A-Z])", re.sub(r"(?<=\d) (?=\d)", "", text)):
-        if inn(digits):
+        if inn(digits) and seat in TAXED:
             found["ru-inn", digits] = None
-        elif ogrn(digits):
+        elif ogrn(digits) and seat != "cn":
             found["ru-ogrn", digits] = None
     return list(found)
 

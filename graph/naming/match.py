@@ -83,9 +83,12 @@ class Matcher:
             clash = min(max(map(weigh, left)), max(map(weigh, right)))
             if clash > 0.35:
                 score *= 1 - 0.6 * clash
-                against.append(f"each has a word of its own: {max(left, key=weigh)} and {max(right, key=weigh)}")
+                mine, theirs = printed(a.text, max(left, key=weigh)), printed(b.text, max(right, key=weigh))
+                against.append(f"each has a word of its own: {mine} and {theirs}")
         elif (left or right) and max(map(weigh, (*left, *right))) > 0.6:
-            against.append(f"a rare word stands on one side only: {max((*left, *right), key=weigh)}")
+            rare = max((*left, *right), key=weigh)
+            spelt = printed(a.text if rare in left else b.text, rare)
+            against.append(f"a rare word stands on one side only: {spelt}")
         if met and not any(weigh(x) > 0.3 for x, _, _ in met):
             score *= 0.5
             against.append("only common words meet")

@@ -260,6 +260,10 @@ def test_check_digits() -> None:
     assert clean.inn("500100732259")
     assert clean.ogrn("1027700132195")
     assert not clean.ogrn("1027700132196")
+    assert not clean.ogrn("0105565079224")  # a Thai number whose last digit fits by chance
+    assert not clean.ogrn("110108012686211")  # a Chinese one
+    assert clean.identifiers("7707083893", "tr") == []
+    assert clean.identifiers("7707083893", "ua") == clean.identifiers("7707083893") == [("ru-inn", "7707083893")]
     assert clean.imo("9074729")
     assert not clean.imo("9074728")
     assert clean.uscc("91350200051193084R")

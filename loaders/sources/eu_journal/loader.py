@@ -73,13 +73,14 @@ def _record(context: Context, entry: Entry, table: Mapping[str, Mapping[str, str
     printed = clean.spoken([cells["name"]])
     others = [v for name in ("alias", "weakAlias", "previousName") for v in clean.split_values(cells[name])]
     aliases = [n for n in dict.fromkeys((*printed[1:], *clean.spoken(others))) if n != printed[0]]
+    seat = _country(cells, table, names).lower()
     record = Record(
         uid=context.uid(entry.key),
         kind=kind,
         name=printed[0],
         aliases=tuple(aliases),
-        identifiers=_identifiers(context, entry, kind),
-        country=_country(cells, table, names).lower(),
+        identifiers=_identifiers(context, entry, kind, seat),
+        country=seat,
     )
     context.add_record(entry.key, record, entry.where)
     for name in ("address", "phone"):
@@ -88,14 +89,14 @@ def _record(context: Context, entry: Entry, table: Mapping[str, Mapping[str, str
     return record
 
 
-def _identifiers(context: Context, entry: Entry, kind: str) -> tuple[tuple[str, str], ...]:
+def _identifiers(context: Context, entry: Entry, kind: str, seat: str) -> tuple[tuple[str, str], ...]:
     cells = entry.cells
     found: dict[tuple[str, str], None] = {}
     if cells["recordId"]:
         found["eu", entry.key] = None
     for name in ("innCode", "ogrnCode", "taxNumber", "registrationNumber"):
         for value in clean.split_values(cells[name]):
-            proved = clean.identifiers(value)
+            proved = clean.identifiers(value, "" if name in ("innCode", "ogrnCode") else seat)
             found.update(dict.fromkeys(proved))
             if not proved and name in ("innCode", "ogrnCode"):
                 context.issue("warning", entry.document, f"{entry.where} {name}", value, "check digits do not fit")

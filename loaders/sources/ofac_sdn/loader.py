@@ -30,6 +30,7 @@ KINDS = {"individual": "Person", "vessel": "Vessel", "aircraft": "Aircraft", "en
 IMO = re.compile(r"\bIMO (\d{7})\b")
 AKA = re.compile(r"^(?:a\.k\.a\.|f\.k\.a\.) '(.+)'$")
 LINK = "Linked To:"
+WHOSE = re.compile(r"\(([A-Z][^()]+)\)$")  # the country that a remark prints behind a number
 ESTABLISHED = "Organization Established Date"
 OFTEN = 10  # times from which a remark that is not read is an issue of its own
 NUMBERS = ("Tax ID", "Registration N", "Business Reg", "Unified", "Company N")
@@ -112,7 +113,9 @@ def _record(
         if kind not in ("Vessel", "Aircraft") and remark.startswith(
             ("Tax ID", "Registration N", "Business Reg", "Unified", "Company N")
         ):
-            found.update(dict.fromkeys(clean.identifiers(remark)))
+            whose = WHOSE.search(remark)
+            seat = names.get(normal(whose[1]), "").lower() if whose else ""
+            found.update(dict.fromkeys(clean.identifiers(remark, seat)))
         for digits in IMO.findall(remark):
             if kind != "Vessel":
                 found["imo-company", digits] = None

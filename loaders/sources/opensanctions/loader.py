@@ -96,10 +96,9 @@ def _take(context: Context, export: Export, line: str, where: str) -> None:
         ]
         if not names:
             raise wrong(f"{where} name", "nothing", "at least one name")
-        numbers = " ".join(
-            str(v)
-            for n in ("innCode", "ogrnCode", "uscCode", "taxNumber", "registrationNumber")
-            for v in properties.get(n, ())
+        labelled, numbers = (
+            " ".join(str(v) for n in names_ for v in properties.get(n, ()))
+            for names_ in (("innCode", "ogrnCode", "uscCode"), ("taxNumber", "registrationNumber"))
         )
         party_of(
             context,
@@ -117,6 +116,7 @@ def _take(context: Context, export: Export, line: str, where: str) -> None:
                 )
             ],
             where,
+            labelled,
         )
         for name in ("address", "phone"):
             for value in map(str, properties.get(name, ())):

@@ -42,12 +42,15 @@ def party_of(
     ships: list[str],
     countries: list[str],
     where: str,
+    labelled: str = "",
 ) -> None:
-    """Make the record of a party, with the numbers that prove themselves."""
+    """Make the record of a party, with the numbers that prove themselves; `labelled` are those whose scheme is said."""
     kind = KINDS[schema]
     if kind == "Organization" and clean.firm(names[0]):
         kind = "Company"
-    found = dict.fromkeys(clean.identifiers(numbers.upper())) if kind not in ("Vessel", "Aircraft") else {}
+    seat = next((c.lower() for c in countries if c.upper() in context.used["countries"]), "")
+    proved = [*clean.identifiers(labelled.upper()), *clean.identifiers(numbers.upper(), seat)]
+    found = dict.fromkeys(proved) if kind not in ("Vessel", "Aircraft") else {}
     for text in ships:
         digits = re.sub(r"\D", "", text)
         if kind == "Vessel" and clean.imo(digits):
@@ -59,14 +62,13 @@ def party_of(
     listed = re.fullmatch(r"ofac-(\d+)", key)
     if listed:
         found["ofac", listed[1]] = None
-    codes = [c.upper() for c in countries if c.upper() in context.used["countries"]]
     record = Record(
         context.uid(key),
         kind,
         names[0],
         tuple(n for n in dict.fromkeys(clean.spoken(names[1:])) if n != names[0]),
         tuple(found),
-        codes[0].lower() if codes else "",
+        seat,
     )
     context.add_record(key, record, where)
 

@@ -111,11 +111,13 @@ def _kind(cells: Mapping[str, str], where: str) -> str:
 
 def _record(context: Context, key: str, letters: str, cells: Mapping[str, str], where: str, printed: str) -> Record:
     kind = _kind(cells, where)
+    ends = [address.rpartition(",")[2].strip() for address in cells["addresses"].split("; ")]
+    seat = next((end.lower() for end in ends if end.upper() in context.used["countries"]), "")
     found: dict[tuple[str, str], None] = {}
     if letters == "SDN" and cells["entity_number"]:
         found["ofac", cells["entity_number"]] = None
     if kind not in ("Vessel", "Aircraft"):
-        found.update(dict.fromkeys(clean.identifiers(cells["ids"])))
+        found.update(dict.fromkeys(clean.identifiers(cells["ids"], seat)))
     for digits in IMO.findall(cells["ids"]):
         if kind != "Vessel":
             found["imo-company", digits] = None
@@ -123,15 +125,13 @@ def _record(context: Context, key: str, letters: str, cells: Mapping[str, str], 
             found["imo", digits] = None
         else:
             context.issue("warning", "", f"{where} ids", digits, "check digit does not fit")
-    ends = [address.rpartition(",")[2].strip() for address in cells["addresses"].split("; ")]
-    codes = [end.upper() for end in ends if end.upper() in context.used["countries"]]
     record = Record(
         uid=context.uid(key),
         kind=kind,
         name=cells["name"],
         aliases=tuple(n for n in clean.spoken(cells["alt_names"].split("; ")) if n != cells["name"]),
         identifiers=tuple(found),
-        country=codes[0].lower() if codes else "",
+        country=seat,
     )
     context.add_record(key, record, where)
     for line in cells["addresses"].split("; "):
