@@ -111,7 +111,8 @@ def made(parties: Sequence[Entity], rows: int, seed: int = 5) -> Iterator[tuple[
         elif share < 0.55:
             p = draw.choice(parties)
             words = p.name.split()
-            telling = max(range(len(words)), key=lambda i: len(words[i]))
+            own = set(parts(p.name).plain)  # a word of the legal form is none that tells
+            telling = max(range(len(words)), key=lambda i: (bool(own & set(parts(words[i]).plain)), len(words[i])))
             words[telling] = "".join(draw.choice(SYLLABLES) for _ in range(4)).title()
             yield {"name": " ".join(words), "identifier": "", "country": p.country.upper()}, "near", p.uid
         else:
