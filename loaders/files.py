@@ -48,7 +48,8 @@ def read_loads(case: Path) -> dict[str, tuple[Given, ...]]:
 def plan(case: Path, form: str, paths: Sequence[Path], edition: str) -> dict[str, tuple[Given, ...]]:
     """Return the files of each format as they would be with more of one; nothing is written.
 
-    A file that is there already, byte for byte, is not taken twice. Raises `BadInput` for a folder, an
+    A file that is there already, byte for byte, is not taken twice; one of the same name and stated edition is
+    replaced. Raises `BadInput` for a folder, an
     empty file, or one above a gigabyte.
     """
     if edition:
@@ -62,6 +63,8 @@ def plan(case: Path, form: str, paths: Sequence[Path], edition: str) -> dict[str
             raise wrong(f"load {form} {path}", f"{size} bytes", f"more than nothing, at most {LARGEST}")
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         held = found.get(form, ())
+        if edition:  # a corrected copy of the same file and edition stands for the first
+            held = tuple(g for g in held if (g.name, g.edition) != (path.name, edition) or g.sha256 == digest)
         if all(g.sha256 != digest for g in held):
             found[form] = (*held, Given(path, path.name, digest, edition))
     return found

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ....graph.dates import Interval
+from ....graph.errors import wrong
 from ....graph.identity import normal
 from ....graph.model import Claim, Record
 from ... import clean
@@ -103,7 +104,9 @@ def _record(
     names: Mapping[str, str],
 ) -> Record:
     number, newest = was.key, was.entry
-    kind = KINDS.get(newest.kind, "Organization")
+    kind = KINDS.get(newest.kind, "")
+    if not kind:
+        raise wrong(f"{newest.where} type", newest.kind, "one of " + ", ".join(KINDS) + ", or none")
     if kind == "Organization" and clean.firm(newest.name):
         kind = "Company"
     other = [a for _, e in reversed(was.printed) for a in (e.name, *e.aliases)] + parts.aliases.get(number, [])

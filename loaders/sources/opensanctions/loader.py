@@ -42,7 +42,11 @@ def load(context: Context) -> Iterator[Claim]:
         title = f"OpenSanctions export {given.name}, {day}"
         document(context, given, day, title, "OpenSanctions", "opensanctions.org", key)
         export = Export(given, context.documents[key])
+        before = len(context.records)
         yield from _simple(context, export) if given.name.endswith(".csv") else _lines(context, export)
+        if len(context.records) == before:
+            said = ", ".join(export.left) or "no entity"
+            raise wrong(given.name, said[:80], "at least one entity whose schema is one of " + ", ".join(KINDS))
 
 
 def _lines(context: Context, export: Export) -> Iterator[Claim]:
@@ -127,7 +131,8 @@ def _take(context: Context, export: Export, line: str, where: str) -> None:
 
 def _simple(context: Context, export: Export) -> Iterator[Claim]:
     given = export.given
-    head = given.path.open(encoding="utf-8-sig").readline().strip().replace('"', "").split(",")
+    with given.path.open("rb") as lines:
+        head = lines.readline().decode("utf-8-sig", errors="replace").strip().replace('"', "").split(",")
     columns = (*SIMPLE, "last_change") if "last_change" in head else SIMPLE
     for row in read(given.path, columns):
         row.where = row.where.replace(str(given.path), given.name)
