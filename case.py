@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
 
@@ -39,15 +39,13 @@ from .graph.support import Table, read_table
 from .graph.tables import Row, claims_of, document_of, record_of
 from .loaders import captured
 from .loaders.contract import Source, find_sources, in_order
-from .loaders.fetch import Fetched, fetch
+from .loaders.fetch import Fetched, fetch_all
 from .loaders.files import Given, keep, plan, read_loads
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
 from .queries import run as ask
 from .viz import answers, picture, scene
-from .viz.evidence import Evidence
 from .viz.reports import dossier, route
 from .viz.reports.model import Report
-from .viz.scene import Scene
 from .viz.teller import Answer, Teller
 
 DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
@@ -68,14 +66,6 @@ DECISIONS = """# Identity decisions of this case; later ones win. Form:
 # on = "2026-01-31"
 # why = "the reason"
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A picture: its scene, and the page that shows it."""
-
-    scene: Scene
-    html: str
 
 
 class Case:
@@ -177,11 +167,7 @@ class Case:
         formats = {s.name: s.fetch for s in find_sources(places(self.path)).values() if s.fetch}
         if form not in formats:
             raise wrong("fetch", form, "one of " + ", ".join(sorted(formats)))
-        found = []
-        for each in formats[form]:
-            at = f"{mirror.rstrip('/')}/{each.name}" if mirror else each.address
-            found.append(fetch(replace(each, address=at), self.path / "fetched" / form, allow, note, pause))
-        return found
+        return fetch_all(formats[form], self.path / "fetched" / form, mirror, allow, note, pause)
 
     def plan(self, form: str, paths: Sequence[Path], edition: str = "") -> dict[str, tuple[Given, ...]]:
         """Return the files of each format with more of one; raise `BadInput` for a format that there is not."""
@@ -400,13 +386,11 @@ class Case:
         k: int = 5,
         as_of: str | None = None,
         during: str | None = None,
-    ) -> Shown:
+    ) -> picture.Shown:
         """Return one offline HTML page: the routes between two ends, what is around a party, or all movements.
 
         Raises `NotFound` when there is nothing to draw.
         """
-        from .viz.page import Page, html  # pyvis takes a second to import
-
         if hops < 1 or limit < 2:
             raise wrong("view", f"--hops {hops} --limit {limit}", "--hops of at least 1 and --limit of at least 2")
         listed: list[Answer] = []
@@ -418,10 +402,7 @@ class Case:
             teller = Teller(self.fold(as_of, during), self.identities, self.documents)
             center = names.one(self.identities, around).uids[0] if around else ""
             drawn = scene.around(teller, center, hops, limit) if around else scene.everything(teller, limit)
-        if not drawn.lines:
-            raise NotFound(f"view: nothing to draw in the {len(teller.folded.claims)} claims searched")
-        beside = Page(listed, [picture.score(r) for r in listed], picture.footer(teller, self.state.number))
-        return Shown(drawn, html(drawn, Evidence(teller), beside))
+        return picture.shown(drawn, listed, teller, self.state.number)
 
     def brief(
         self, source: str, target: str, *, k: int = 5, as_of: str | None = None, during: str | None = None

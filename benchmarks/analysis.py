@@ -16,16 +16,12 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUM
 import argparse  # noqa: E402
 import itertools  # noqa: E402
 import json  # noqa: E402
-import resource  # noqa: E402
 import statistics  # noqa: E402
 import subprocess  # noqa: E402
 import sys  # noqa: E402
-import time  # noqa: E402
 import tracemalloc  # noqa: E402
-from collections.abc import Callable, Sequence  # noqa: E402
-from dataclasses import asdict  # noqa: E402
+from collections.abc import Sequence  # noqa: E402
 from pathlib import Path  # noqa: E402
-from typing import Any  # noqa: E402
 
 import graphs  # noqa: E402
 import lazy  # noqa: E402
@@ -35,6 +31,7 @@ import page  # noqa: E402
 from rows import Row, table  # noqa: E402
 from scipy import sparse  # noqa: E402
 from scipy.sparse import csgraph  # noqa: E402
+from timing import best, say  # noqa: E402
 
 from entrepot.graph.analysis import fast, kbest  # noqa: E402
 from entrepot.graph.analysis.brandes import betweenness  # noqa: E402
@@ -52,21 +49,6 @@ except ImportError:
     igraph = None
 
 WORLDS = 1_000
-
-
-def best(run: Callable[[], Any], times: int = 3) -> tuple[float, Any]:
-    """Return the least CPU time of some runs, and the answer."""
-    found = []
-    for _ in range(times):
-        began = time.process_time()
-        answer = run()
-        found.append(time.process_time() - began)
-    return min(found), answer
-
-
-def say(text: str) -> None:
-    """Tell on stderr how far the run is."""
-    print(text, file=sys.stderr, flush=True)
 
 
 def k_best(
@@ -268,37 +250,6 @@ def memory(found: graphs.Supply) -> Row:
     )  # fmt: skip
 
 
-def million() -> Row:
-    """Load a million nodes, find k=10 and sample 1,000 worlds; the whole must fit in 4 GiB."""
-    began = time.process_time()
-    found = graphs.supply(1_000_000, 5_000_000)
-    made = time.process_time() - began
-    began = time.process_time()
-    view = found.view()
-    loaded = time.process_time() - began
-    ((s, t),) = graphs.pairs(found, view, 1)
-    del found
-    took_layer, at = best(lambda: layer(view), 1)
-    took, paths = best(lambda: list(itertools.islice(kbest.paths(at, kbest.Ends((s,), (t,))), 10)))
-    began = time.process_time()
-    between = net(view, [s], [t])
-    cut = time.process_time() - began
-    engine = "numba" if fast.available() else "numpy"
-    sampled, count = best(lambda: hits(between, WORLDS, engine=engine), 1)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Row(
-        "load, k=10, 1,000 worlds",
-        f"1M nodes, {view.m / 1e6:.1f}M arcs",
-        took,
-        {},
-        {},
-        len(paths) == 10 and peak < 4096,
-        f"folding 5M claims {loaded:.1f} s, search matrix {took_layer:.1f} s, k=10 {took:.2f} s, cut {cut:.1f} s "
-        f"({between.m} arcs), {WORLDS} worlds ({engine}) {sampled:.1f} s ({count} hits); peak {peak:.0f} MiB of 4096, "
-        f"making the graph ({made:.0f} s) included",
-    )
-
-
 def run(size: str) -> list[Row]:
     """Run the rows of a size."""
     full = size == "full"
@@ -326,7 +277,7 @@ def run(size: str) -> list[Row]:
     if full:
         say("1M nodes ...")
         done = subprocess.run(
-            [sys.executable, __file__, "--million"],
+            [sys.executable, "large_view.py"],
             capture_output=True,
             text=True,
             check=True,
@@ -341,11 +292,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=("smoke", "full"), default="smoke")
     parser.add_argument("--write", action="store_true", help="write the table into README.md beside this file")
-    parser.add_argument("--million", action="store_true", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
-    if chosen.million:
-        print(json.dumps(asdict(million())))
-        return 0
     rows = run(chosen.size)
     lines = table(rows, chosen.size)
     print("\n".join(lines))

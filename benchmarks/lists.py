@@ -17,7 +17,8 @@ from pathlib import Path
 
 import kglite
 import page
-from stores import bulk, peak
+from stores import bulk
+from timing import peak
 
 from entrepot.case import Case
 from entrepot.graph.store.content import content

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 import page
-from stores import peak
+from timing import peak
 
 from entrepot.case import Case
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import resource
 import sys
 import tempfile
 import time
@@ -19,6 +18,7 @@ from typing import Any
 
 import kglite
 import pandas as pd
+from timing import peak
 
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.embedded import Embedded
@@ -72,11 +72,6 @@ def row_by_row(store: Bolt, content: Content) -> float:
         for uid, s, t, p in joins[:SAMPLE]:
             session.run(text, uid=uid, s=s, t=t, p=dict(p)).consume()
     return (time.perf_counter() - began) * len(joins) / min(SAMPLE, len(joins))
-
-
-def peak() -> float:
-    """Return this process's peak memory in MiB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> int:

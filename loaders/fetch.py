@@ -14,7 +14,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import IO, Any
@@ -117,6 +117,19 @@ def fetch(
         else:
             return _kept(part, target, about, headers, known)
     raise FetchFault(f"{wanted.address}: {said}; what was there before is kept")
+
+
+def fetch_all(
+    wanted: Sequence[Wanted],
+    folder: Path,
+    mirror: str,
+    allow: Sequence[str],
+    note: Callable[[str], None],
+    pause: float,
+) -> list[Fetched]:
+    """Download the files of a format, from their publisher or from a mirror under which they lie by their names."""
+    at = ((w, f"{mirror.rstrip('/')}/{w.name}" if mirror else w.address) for w in wanted)
+    return [fetch(replace(w, address=address), folder, allow, note, pause) for w, address in at]
 
 
 def _pull(

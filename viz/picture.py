@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from ..graph.errors import NotFound
 from . import scene
+from .evidence import Evidence
 from .scene import Scene
 from .sentences import number
 from .teller import Answer, Teller
@@ -60,3 +63,21 @@ def of_routes(found: Any, teller: Teller) -> tuple[Scene, list[Answer]]:
     ends = (found.source.uids, found.target.uids)
     drawn = scene.of_routes(teller, names, ends, found.routes, found.leads, found.beside, captions(listed))
     return drawn, listed
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture: its scene, and the page that shows it."""
+
+    scene: Scene
+    html: str
+
+
+def shown(drawn: Scene, listed: Sequence[Answer], teller: Teller, state: int) -> Shown:
+    """Return the page of a scene with the routes listed beside it; raise `NotFound` when there is nothing to draw."""
+    from .page import Page, html  # pyvis takes a second to import
+
+    if not drawn.lines:
+        raise NotFound(f"view: nothing to draw in the {len(teller.folded.claims)} claims searched")
+    beside = Page(list(listed), [score(r) for r in listed], footer(teller, state))
+    return Shown(drawn, html(drawn, Evidence(teller), beside))

@@ -1,0 +1,35 @@
+"""What the benchmarks share: the least time of some runs, how far a run is, and the peak memory of this process."""
+
+from __future__ import annotations
+
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+STATUS = Path("/proc/self/status")
+
+
+def best(run: Callable[[], Any], times: int = 3) -> tuple[float, Any]:
+    """Return the least CPU time of some runs, and the answer."""
+    found = []
+    for _ in range(times):
+        began = time.process_time()
+        answer = run()
+        found.append(time.process_time() - began)
+    return min(found), answer
+
+
+def say(text: str) -> None:
+    """Tell on stderr how far the run is."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def peak() -> float:
+    """Return this process's peak memory in MiB; what getrusage says can be that of the process that started it."""
+    if STATUS.is_file():
+        found = (line.split()[1] for line in STATUS.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(next(found)) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
