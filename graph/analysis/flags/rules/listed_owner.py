@@ -15,7 +15,7 @@ def look(known: Known, party: str) -> Outcome:
     for edge in sorted(owners, key=lambda e: e.uid):
         if edge.source in known.listed:
             shares = [f"{c.quantity.comparator}{c.quantity.value:g}%" for c in known.bearing(edge) if c.quantity]
-            share = ", ".join(dict.fromkeys(shares)) or "share not printed"
+            share = ", ".join(dict.fromkeys(shares)) or "owns, holds shares or controls; share not printed"
             claim = known.bearing(edge)[0].uid
             found.append(Input(f"{known.name(edge.source)}: {share}", claim, edge.uid, parties=(edge.source,)))
     if not found:
@@ -25,7 +25,7 @@ def look(known: Known, party: str) -> Outcome:
 
 RULE = Rule(
     name="listed-owner",
-    question="Is a listed party among its owners, whatever the share?",
+    question="Does a listed party own it, hold shares in it or control it, whatever the share?",
     guidance=(
         Guidance(
             "OFAC",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from ...known import Guidance, Input, Known
 from ..rule import MISSING, NOT_RAISED, RAISED, Outcome, Rule
 
+# As weak as the weakest that the edge may say (docs/model.md).
+TIES = {"DIRECTS": "has a leading post in or oversees", "OWNS": "owns, holds shares in or controls"}
+
 
 def look(known: Known, party: str) -> Outcome:
     """Raise for who directs or owns the party and is listed, or has the same tie to another listed party."""
@@ -14,13 +17,13 @@ def look(known: Known, party: str) -> Outcome:
     found = []
     for edge in sorted(heads, key=lambda e: e.uid):
         who, claim = edge.source, known.bearing(edge)[0].uid
-        does = "directs" if edge.predicate == "DIRECTS" else "owns or holds shares in"
+        does = TIES[edge.predicate]
         if edge.predicate == "DIRECTS" and who in known.listed:
             found.append(Input(f"{known.name(who)}, who {does} it, is listed", claim, edge.uid, parties=(who,)))
         for other in known.out_of.get(who, ()):
             tied = other.predicate in ("DIRECTS", "OWNS") and other.target != party
             if tied and other.target in known.listed:
-                also = "directs" if other.predicate == "DIRECTS" else "owns or holds shares in"
+                also = TIES[other.predicate]
                 what = f"{known.name(who)} {does} it and {also} {known.name(other.target)}, which is listed"
                 found.append(Input(what, known.bearing(other)[0].uid, other.uid, parties=(who, other.target)))
     if not found:
