@@ -76,13 +76,23 @@ def main() -> int:
         began = time.perf_counter()
         _, loaded = case.build(planned(case, args.data))
         ledger = time.perf_counter() - began
+        del loaded
+        began = time.perf_counter()
+        second = Case.create(Path(folder) / "again")
+        _, loaded = second.build(planned(second, args.data))  # what was read out of the reasons is remembered
+        again = time.perf_counter() - began
         began = time.perf_counter()
         case.fill()
         store = time.perf_counter() - began
         most = peak()
+        began = time.perf_counter()
         made = content(case.fold(), case.identities, case.documents, case.name, *case.expected())
-        entities = sum(len(rows) for rows in made.nodes.values())
-        edges = sum(len(rows) for rows in made.edges.values())
+        entities = sum(len(found) for found in made.nodes.values())
+        edges = sum(len(found) for found in made.edges.values())
+        for found in (*made.nodes.values(), *made.edges.values()):
+            for _ in found:
+                pass
+        rows = time.perf_counter() - began
         agree = counts(case, made)
         own = bulk(made)
         claims = sum(len(i.claims) for i in loaded)
@@ -92,7 +102,9 @@ def main() -> int:
         f"| claims | {claims} |",
         f"| nodes and edges in the store, evidence layer included | {entities} and {edges} |",
         f"| files to ledger (reading, identity, the reasons read by rules) | {ledger:.1f} s |",
+        f"| the same again in one process, the reasons already read | {again:.1f} s |",
         f"| ledger to embedded store (fold and write) | {store:.1f} s |",
+        f"| of this, folding and making the rows | {rows:.1f} s |",
         f"| counts of the store are those handed to it | {'yes' if agree else 'no'} |",
         f"| kglite {kglite.__version__}, its own bulk load of the same nodes and edges | {own:.1f} s |",
         f"| ratio | {(ledger + store) / own:.1f} (goal: at most 3) |",
