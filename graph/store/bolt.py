@@ -1,11 +1,11 @@
-"""The Neo4j store over Bolt: constraints, batched MERGE, a content stamp, and a sweep of what is gone."""
+"""The Neo4j store over Bolt: connection, reading, and who may write; what is sent is decided in `sync`."""
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping
-from itertools import chain
+import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,15 +13,17 @@ from neo4j import READ_ACCESS, GraphDatabase
 from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, ServiceUnavailable
 from neo4j.graph import Node, Path, Relationship
 
-from . import statements
-from .faults import NotReadOnly, QueryFault, StoreFault, TooLong
-from .protocol import VERSION, Content, Rows, Stamp, Value
+from . import lease, statements, sync
+from .faults import NotReadOnly, QueryFault, StoreFault, TooLong, at
+from .migrations import steps
+from .ports import Leased, TooMany, Whole
+from .protocol import VERSION, Content, Rows, Stamp, Value, silent
 from .values import node, path, plain, relation
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-MANY = 10_000
 ATOMIC = 50_000  # rows that one transaction holds in a heap of 1 GiB (measured; 200,000 did not fit)
 RETRY_SECONDS = 10
+_PLACE = re.compile(r" ?\(line \d+, column \d+ \(offset: (\d+)\)\)")
 
 
 class Bolt:
@@ -69,78 +71,95 @@ class Bolt:
     def ready(self, case_name: str) -> None:
         """Raise `StoreFault` when the database holds another case or is of a newer entrepot."""
         held = self.stamp()
-        if held and held.case_name != case_name and not self.replace:
-            raise StoreFault(
-                f"{self.shown}: this database holds the case {held.case_name!r}, not {case_name!r}; "
-                "use another database or server, or --replace"
-            )
+        self._mine(held.case_name if held else None, case_name)
         if held and held.version > VERSION:
             raise StoreFault(f"{self.shown}: written by a newer entrepot (store version {held.version})")
 
-    def write(self, content: Content) -> bool:
-        """Merge the content and sweep what it no longer has; nodes that carry no stamp are left alone."""
+    def write(self, content: Content, tell: Callable[[str], None] = silent) -> bool:
+        """Send what differs and delete what the content lacks (see `sync`); what carries no stamp is left alone."""
         self.ready(content.case_name)
         held = self.stamp()
-        if held == Stamp(content.case_name, content.stamp, "complete", VERSION):
+        wanted = Stamp(content.case_name, content.stamp, "complete", VERSION)
+        if held == wanted:
             return False
-        rows = sum(map(len, content.nodes.values())) + sum(map(len, content.edges.values()))
+        small = sum(map(len, (*content.nodes.values(), *content.edges.values()))) <= self.atomic
+        whole = held.state == "complete" if held else small  # what broke off is taken up in batches, whatever its size
         try:
             with self._session() as session:
-                for text in statements.constraints(content):
+                for text in statements.constraints(content, statements.known_kinds()):
                     session.run(text).consume()
-                if rows <= self.atomic:
-                    session.execute_write(self._whole, content)
-                else:
-                    self._in_batches(session, content)
+                for text in steps(held.version, VERSION) if held else ():
+                    session.run(text).consume()
+                done = whole and self._whole(session, content, tell)
+            if not done:
+                self._in_batches(content, tell)
+            with self._session() as session:
+                for text in statements.indexes():
+                    session.run(text).consume()
         except (Neo4jError, DriverError) as fault:
             raise self._ours(fault, 0) from None
         return True
 
-    def _whole(self, transaction: Any, content: Content) -> None:
-        """Do it all in one transaction: readers see the old graph until the new one stands."""
-        for statement, rows in chain(statements.nodes(content), statements.edges(content)):
-            self._send(transaction, statement, {"rows": rows, "stamp": content.stamp}, len(rows))
-        for text in self._sweeps(transaction, content.stamp):
-            while transaction.run(text, s=content.stamp, many=MANY).single()["n"]:
-                pass
-        self._send(transaction, statements.NOTE, {"p": statements.note(content, "complete", VERSION)}, 1)
+    def _whole(self, session: Any, content: Content, tell: Callable[[str], None]) -> bool:
+        """Do it all in one transaction, if it holds it: readers see the old graph until the new one stands."""
 
-    def _in_batches(self, session: Any, content: Content) -> None:
-        """Do it in batches, for what one transaction cannot hold; the note says `loading` meanwhile."""
+        def work(transaction: Any) -> None:
+            kinds, relations = self._free(transaction, content.case_name)
+            sync.bring(Whole(transaction, self.atomic, self.shown), content, kinds, relations, tell)
+            transaction.run(statements.NOTE, {"p": statements.note(content, "complete", VERSION)}).consume()
 
-        def send(statement: str, parameters: dict[str, Any], expected: int) -> None:
-            session.execute_write(lambda tx: self._send(tx, statement, parameters, expected))
+        try:
+            session.execute_write(work)
+        except TooMany:
+            return False
+        return True
 
-        send(statements.NOTE, {"p": statements.note(content, "loading", VERSION)}, 1)
-        for statement, rows in chain(statements.nodes(content), statements.edges(content)):
-            send(statement, {"rows": rows, "stamp": content.stamp}, len(rows))
-        for text in session.execute_read(self._sweeps, content.stamp):
-            while session.execute_write(lambda tx, t=text: tx.run(t, s=content.stamp, many=MANY).single()["n"]):
-                pass
-        send(statements.NOTE, {"p": statements.note(content, "complete", VERSION)}, 1)
+    def _in_batches(self, content: Content, tell: Callable[[str], None]) -> None:
+        """Do it in batches, for what one transaction does not hold; the note says `loading` meanwhile."""
+        me = lease.take()
 
-    def _send(self, transaction: Any, statement: str, parameters: dict[str, Any], expected: int) -> None:
-        count = transaction.run(statement, parameters).single()["n"]
-        if count != expected:
-            raise StoreFault(f"{self.shown}: took {count} of {expected} rows of: {statement[:80]}")
+        def begin(transaction: Any) -> tuple[list[str], list[str]]:
+            kinds, relations = self._free(transaction, content.case_name)
+            note = statements.note(content, "loading", VERSION, kinds, relations)
+            transaction.run(statements.LEASE, {"p": note, "me": me}).consume()
+            return kinds, relations
 
-    @staticmethod
-    def _sweeps(transaction: Any, stamp: str) -> list[str]:
-        """Return the statements that delete what carries another stamp: edges first, then nodes."""
-        types = transaction.run("MATCH ()-[r]->() WHERE r.stamp <> $s RETURN DISTINCT type(r) AS x", s=stamp)
-        texts = [
-            f"MATCH ()-[r:{row['x']}]->() WHERE r.stamp <> $s WITH r LIMIT $many DELETE r RETURN count(*) AS n"
-            for row in types
-            if statements.NAME.match(row["x"])
-        ]
-        found = "MATCH (n) WHERE n.stamp <> $s AND NOT n:Store RETURN DISTINCT labels(n)[0] AS x"
-        texts += [
-            f"MATCH (n:{row['x']}) WHERE n.stamp <> $s AND NOT n:Store WITH n LIMIT $many "
-            "DETACH DELETE n RETURN count(*) AS n"
-            for row in transaction.run(found, s=stamp)
-            if statements.NAME.match(row["x"])
-        ]
-        return texts
+        def end(transaction: Any) -> None:
+            if not transaction.run(lease.RENEWED, me=me).single()["n"]:
+                raise StoreFault(f"{self.shown}: another build took this database over; run this again when it is done")
+            transaction.run(statements.NOTE, {"p": statements.note(content, "complete", VERSION)}).consume()
+
+        port = Leased(self._session, me, self.shown)
+        try:
+            with self._session() as session:
+                kinds, relations = session.execute_write(begin)
+                sync.bring(port, content, kinds, relations, tell)
+                session.execute_write(end)
+        finally:
+            port.close()
+            lease.drop(me)
+
+    def _free(self, transaction: Any, case_name: str) -> tuple[list[str], list[str]]:
+        """Lock the note and return the kinds and relations it tells of; raise `StoreFault` when we may not write."""
+        transaction.run(lease.LOCK).consume()
+        found = transaction.run(lease.HOLDER).single()
+        writer, quiet = found["writer"], found["silent"] or 0
+        if writer and not lease.dead(writer) and quiet <= lease.SILENT:
+            raise StoreFault(
+                f"{self.shown}: being filled by another build ({writer.rpartition('/')[0]}, heard of {quiet} s ago); "
+                f"wait until it is done; after {lease.SILENT} s of silence it is taken for dead"
+            )
+        self._mine(found["case_name"], case_name)
+        if found["kinds"] is None:  # a note of version 1, or none
+            return statements.known_kinds(), statements.known_relations()
+        return list(found["kinds"]), list(found["relations"])
+
+    def _mine(self, held: str | None, case_name: str) -> None:
+        if held and held != case_name and not self.replace:
+            raise StoreFault(
+                f"{self.shown}: this database holds the case {held!r}, not {case_name!r}; "
+                "use another database or server, or --replace"
+            )
 
     def run(
         self, query: str, parameters: Mapping[str, Value] | None = None, timeout: float = 30.0, limit: int = 0
@@ -157,15 +176,36 @@ class Bolt:
                         if limit and len(rows) > limit:
                             break
         except (Neo4jError, DriverError) as fault:
-            raise self._ours(fault, timeout) from None
+            raise self._ours(fault, timeout, query) from None
         cut = bool(limit) and len(rows) > limit
         return Rows(columns, tuple(rows[:limit] if limit else rows), cut)
+
+    def plan(self, query: str, parameters: Mapping[str, Value] | None = None) -> list[str]:
+        """Return the operators of the server's plan, the last one first, each with what it works on."""
+        try:
+            with self._session(default_access_mode=READ_ACCESS) as session:
+                found = session.run("EXPLAIN " + query, dict(parameters or {})).consume().plan
+        except (Neo4jError, DriverError) as fault:
+            raise self._ours(fault, 0, query) from None
+        return list(_operators(found or {}, 0))
+
+    def search(self, text: str, limit: int = 20) -> list[str]:
+        """Return uids by the full-text index of names: all words of the text, the last as a beginning."""
+        words = re.findall(r"\w+", text)
+        if not words:
+            return []
+        lucene = " AND ".join([*(f'"{w}"' for w in words[:-1]), f"({words[-1].lower()}* OR \"{words[-1]}\")"])
+        found = (
+            f"CALL db.index.fulltext.queryNodes('{statements.NAMES}', $text) YIELD node, score "
+            "RETURN node.uid AS uid ORDER BY score DESC, uid LIMIT $most"
+        )
+        return [uid for (uid,) in self.run(found, {"text": lucene, "most": limit}).rows]
 
     def close(self) -> None:
         """Close the connections."""
         self._driver.close()
 
-    def _ours(self, fault: Exception, timeout: float) -> Exception:
+    def _ours(self, fault: Exception, timeout: float, query: str = "") -> Exception:
         code = str(getattr(fault, "code", "") or "")
         message = str(getattr(fault, "message", "") or fault).strip().splitlines()[0][:300]
         if isinstance(fault, AuthError) or ".Security." in code:
@@ -179,8 +219,21 @@ class Bolt:
         if isinstance(fault, ServiceUnavailable | OSError):
             return StoreFault(f"{self.shown}: no Neo4j server answers there ({message}); start one: `make neo4j`")
         if isinstance(fault, ClientError):
-            return QueryFault(f"query: {message}")
+            place = _PLACE.search(str(getattr(fault, "message", "") or fault))
+            what = _PLACE.split(message)[0].strip()
+            return at(query, int(place[1]), what) if place and query else QueryFault(f"query: {what}")
         return StoreFault(f"{self.shown}: {message}")
+
+
+def _operators(plan: Mapping[str, Any], depth: int) -> Iterator[str]:
+    if plan:
+        about = plan.get("args", {})
+        rows = about.get("EstimatedRows")
+        name = str(plan.get("operatorType", "")).partition("@")[0]
+        told = f"{'  ' * depth}{name}" + (f"  {about['Details']}" if about.get("Details") else "")
+        yield told + (f"  (about {rows:,.0f} rows)" if rows is not None else "")
+        for child in plan.get("children", ()):
+            yield from _operators(child, depth + 1)
 
 
 def _value(value: Any) -> Any:

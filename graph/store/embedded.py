@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
+import threading
 import warnings
-from collections.abc import Mapping
-from itertools import chain
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import kglite
 
 from . import statements
-from .faults import NotReadOnly, QueryFault, StoreFault, TooLong
-from .protocol import VERSION, Content, Rows, Stamp, Value
+from .faults import NotReadOnly, QueryFault, StoreFault, TooLong, at, offset_of, word_at
+from .protocol import VERSION, Content, Rows, Stamp, Value, silent
 from .values import plain
 
+Found = TypeVar("Found")
 REPAIR = "repair: `entrepot build`"
 
 
@@ -50,7 +54,7 @@ class Embedded:
         """Make the folder: a file that is broken or another's is replaced whole."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
 
-    def write(self, content: Content) -> bool:
+    def write(self, content: Content, tell: Callable[[str], None] = silent) -> bool:
         """Write the content to a new file and rename it, unless the file holds it already."""
         held = self.stamp()
         if held == Stamp(content.case_name, content.stamp, "complete", VERSION):
@@ -60,19 +64,10 @@ class Embedded:
         for text in statements.constraints(content):
             graph.cypher(text)
         for statement, rows in chain(statements.nodes(content), statements.edges(content)):
-            _counted(graph.cypher(statement, params={"rows": rows, "stamp": content.stamp}), statement, len(rows))
+            _counted(graph.cypher(statement, params={"rows": rows}), statement, len(rows))
         graph.cypher(statements.NOTE, params={"p": statements.note(content, "complete", VERSION)})
         self.ready(content.case_name)
-        holding = self.path.with_name(f".new-{os.getpid()}-{self.path.name}")
-        for left in self.path.parent.glob(f".new-*{self.path.name}*"):
-            left.unlink(missing_ok=True)
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                graph.save(str(holding))
-            os.replace(holding, self.path)
-        finally:
-            holding.unlink(missing_ok=True)
+        _save(graph, self.path)
         self._graph = None
         return True
 
@@ -82,17 +77,82 @@ class Embedded:
         """Run a reading query on the graph as loaded."""
         session = self._open().begin_read()
         try:
-            found = session.cypher(query, params=dict(parameters or {}), timeout_ms=int(timeout * 1000))
+            found = patient(lambda: session.cypher(query, dict(parameters or {}), timeout_ms=int(timeout * 1000)))
             columns = tuple(found.columns)
-            rows = [tuple(plain(row[c]) for c in columns) for row in found]
+            taken = islice(found, limit + 1) if limit else found
+            rows = tuple(tuple(plain(row[c]) for c in columns) for row in taken)
         except Exception as fault:  # see _open
-            raise _ours(fault, timeout) from None
-        cut = bool(limit) and len(rows) > limit
-        return Rows(columns, tuple(rows[:limit] if limit else rows), cut)
+            raise _ours(fault, timeout, query) from None
+        return Rows(columns, rows[:limit] if limit else rows, bool(limit) and len(rows) > limit)
+
+    def plan(self, query: str, parameters: Mapping[str, Value] | None = None) -> list[str]:
+        """Return the engine's steps in order, each with the rows it expects."""
+        try:
+            found = list(self._open().begin_read().cypher("EXPLAIN " + query, dict(parameters or {})))
+        except Exception as fault:  # see _open
+            raise _ours(fault, 0, query) from None
+        told = []
+        for row in found:
+            rows = row["estimated_rows"]
+            told.append(str(row["operation"]) + (f"  (about {rows:,.0f} rows)" if rows is not None else ""))
+        return told
+
+    def search(self, text: str, limit: int = 20) -> list[str]:
+        """Return uids by a scan: all words in one name or alias; whole names first, then short ones."""
+        words = re.findall(r"\w+", text.lower())
+        if not words:
+            return []
+        found = (
+            "MATCH (n:Entity) UNWIND [n.name] + n.aliases AS spelt WITH n, spelt "
+            "WHERE ALL(w IN $words WHERE toLower(spelt) CONTAINS w) "
+            "RETURN n.uid AS uid, min(size(spelt)) AS length ORDER BY length, uid LIMIT $most"
+        )
+        return [uid for uid, _ in self.run(found, {"words": words, "most": limit}).rows]
+
+    def scratch(self, path: Path) -> Scratch:
+        """Return a copy of the graph that may be written to, kept under a path of its own; this file stays as it is."""
+        return Scratch(path, self._open())
 
     def close(self) -> None:
         """Let the graph go."""
         self._graph = None
+
+
+class Scratch:
+    """A copy of an embedded graph to try things on: statements may write, and what they wrote is there the next time."""
+
+    def __init__(self, path: Path, origin: Any) -> None:
+        """Open the copy at a path, made of `origin` when there is none yet."""
+        self.path = path
+        self.fresh = not path.is_file()
+        self._graph = origin.copy() if self.fresh else Embedded(path)._open()
+        _quiet(self._graph)
+
+    def run(self, query: str, parameters: Mapping[str, Value], timeout: float = 30.0) -> Rows:
+        """Carry out a statement on the copy and save it; a statement that fails leaves it as it was."""
+        try:
+            found = patient(lambda: self._graph.cypher(query, params=dict(parameters), timeout_ms=int(timeout * 1000)))
+            columns = tuple(found.columns)
+            rows = tuple(tuple(plain(row[c]) for c in columns) for row in found)
+        except Exception as fault:  # see Embedded._open
+            raise _ours(fault, timeout, query) from None
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        _save(self._graph, self.path)
+        return Rows(columns, rows)
+
+
+def _save(graph: Any, path: Path) -> None:
+    """Write a graph whole to a new file and rename it."""
+    holding = path.with_name(f".new-{os.getpid()}-{path.name}")
+    for left in path.parent.glob(f".new-*{path.name}*"):
+        left.unlink(missing_ok=True)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            graph.save(str(holding))
+        os.replace(holding, path)
+    finally:
+        holding.unlink(missing_ok=True)
 
 
 def _quiet(graph: Any) -> None:
@@ -110,7 +170,32 @@ def _counted(found: Any, statement: str, sent: int) -> None:
         raise StoreFault(f"the embedded graph took {row['n']} of {sent} rows of: {statement[:80]}")
 
 
-def _ours(fault: Exception, timeout: float) -> Exception:
+def patient(work: Callable[[], Found]) -> Found:
+    """Do the engine's work beside the main thread, which goes on hearing Ctrl-C."""
+    if threading.current_thread() is not threading.main_thread():
+        return work()
+    answer: Future[Found] = Future()
+
+    def run() -> None:
+        try:
+            answer.set_result(work())
+        except BaseException as fault:  # handed to the main thread as it is
+            answer.set_exception(fault)
+
+    threading.Thread(target=run, daemon=True).start()
+    while True:
+        try:
+            return answer.result(timeout=0.2)
+        except TimeoutError:
+            if answer.done():
+                raise
+
+
+_PLACE = re.compile(r"at line (\d+), col (\d+): ")
+_TOKEN = re.compile(r"literal: (.+)|Identifier\(\"([^\"]+)\"\)|(?:Undefined variable|Unknown function:?|token[^:]*:) '?([^\s']+)")
+
+
+def _ours(fault: Exception, timeout: float, query: str) -> Exception:
     name, message = type(fault).__name__, _first(fault)
     if isinstance(fault, StoreFault | QueryFault):
         return fault
@@ -118,4 +203,9 @@ def _ours(fault: Exception, timeout: float) -> Exception:
         return NotReadOnly(f"query: it would write; this store is only read ({message})")
     if name == "CypherTimeoutError" or "timed out" in message.lower() or "timeout" in message.lower():
         return TooLong(f"query: stopped after {timeout:g} s; narrow it or raise --timeout")
-    return QueryFault(f"query: {message}")
+    place, token = _PLACE.search(message), _TOKEN.search(message)
+    until = offset_of(query, int(place[1]), int(place[2])) if place else None
+    where = word_at(query, token[1] or token[2] or token[3], until) if token else None
+    what = _PLACE.sub(": ", message).replace(" : ", ": ").partition(": ")[2] or message
+    found = until if where is None else where
+    return QueryFault(f"query: {what}") if found is None else at(query, found, what)

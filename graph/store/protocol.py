@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 Value = Any
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,10 @@ class Rows:
     cut: bool = False
 
 
+def silent(message: str) -> None:
+    """Hear of progress and say nothing."""
+
+
 class Store(Protocol):
     """A place that holds one case's graph and answers Cypher."""
 
@@ -54,14 +58,22 @@ class Store(Protocol):
         """Raise `StoreFault` when this case could not be written here: asked before anything is."""
         ...
 
-    def write(self, content: Content) -> bool:
-        """Make the store hold exactly this content; return whether anything had to be done."""
+    def write(self, content: Content, tell: Callable[[str], None] = silent) -> bool:
+        """Make the store hold exactly this content; return whether anything had to be done. `tell` hears of progress."""
         ...
 
     def run(
         self, query: str, parameters: Mapping[str, Value] | None = None, timeout: float = 30.0, limit: int = 0
     ) -> Rows:
         """Run a query that only reads; `limit` rows at most (0: all). Raises `QueryFault` and its kin."""
+        ...
+
+    def plan(self, query: str, parameters: Mapping[str, Value] | None = None) -> list[str]:
+        """Return how the engine would go about a reading query, one step a line; nothing is run."""
+        ...
+
+    def search(self, text: str, limit: int = 20) -> list[str]:
+        """Return uids of entities in whose name or aliases all words of a text stand, best first."""
         ...
 
     def close(self) -> None:

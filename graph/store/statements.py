@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from ..schema import schema
 from .faults import StoreFault
 from .protocol import Content, Value
 
 NAME = re.compile(r"^[A-Za-z][A-Za-z0-9_]*$")
-BATCH = 5_000
+BATCH = 5_000  # rows a statement, embedded
+SENT = 1_000  # rows a statement over Bolt: with two at a time faster than larger ones (benchmarks/stores.py)
 T = TypeVar("T")
 Statement = tuple[str, list[Mapping[str, Value]]]
 
@@ -26,9 +28,23 @@ def second_label(kind: str) -> str:
     return "" if kind in ("Claim", "Document") else ":Entity"
 
 
-def constraints(content: Content) -> Iterator[str]:
-    """Yield the uniqueness constraints on `uid`, one a kind and one a type."""
-    for kind in sorted({*content.nodes, "Store"}):
+def known_kinds() -> list[str]:
+    """Return the kinds that any version wrote before the note told them."""
+    return ["Claim", "Document", *schema().kinds]
+
+
+def known_relations() -> list[str]:
+    """Return the relations that any version wrote before the note told them."""
+    return ["ASSERTED_BY", "DENIES", "OBJECT", "STATED_IN", "SUBJECT", *schema().predicates]
+
+
+def constraints(content: Content, kinds: Sequence[str] = ()) -> Iterator[str]:
+    """Yield the uniqueness constraints on `uid`, one a kind and one a type, of a content and of more kinds.
+
+    A server numbers labels as it meets them and lists those of a node in that order: with every kind named here, before
+    `Entity` is, the kind stands first.
+    """
+    for kind in sorted({*content.nodes, "Store", *kinds}):
         name = _safe(kind).lower()
         yield f"CREATE CONSTRAINT {name}_uid IF NOT EXISTS FOR (n:{kind}) REQUIRE n.uid IS UNIQUE"
     for name in sorted({name for name, _, _ in content.edges}):
@@ -41,39 +57,66 @@ def _batches(found: Sequence[T]) -> Iterator[Sequence[T]]:
         yield found[at : at + BATCH]
 
 
+def indexes() -> tuple[str, ...]:
+    """Return the full-text indexes of a server: names in any spelling on file, what claims say, titles of documents."""
+    options = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
+    return (
+        f"CREATE FULLTEXT INDEX {NAMES} IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] {options}",
+        f"CREATE FULLTEXT INDEX claim_words IF NOT EXISTS FOR (n:Claim) ON EACH [n.said, n.quote] {options}",
+        f"CREATE FULLTEXT INDEX document_words IF NOT EXISTS FOR (n:Document) ON EACH [n.heading, n.outlet] {options}",
+    )
+
+
+def node_text(kind: str) -> str:
+    """Return the statement that merges nodes of a kind: a row has `uid` and its properties `p`."""
+    labels = f"SET n{second_label(kind)} " if second_label(kind) else ""
+    return (
+        f"UNWIND $rows AS row MERGE (n:{_safe(kind)} {{uid: row.uid}}) SET n = row.p {labels}RETURN count(n) AS n"
+    )
+
+
+def _ends(key: tuple[str, str, str]) -> str:
+    _, start, end = key
+    return f"UNWIND $rows AS row MATCH (a:{_safe(start)} {{uid: row.s}}) MATCH (z:{_safe(end)} {{uid: row.t}}) "
+
+
+def edge_text(key: tuple[str, str, str]) -> str:
+    """Return the statement that merges edges of a type between two kinds: a row has `s`, `t`, `uid` and `p`."""
+    return f"{_ends(key)}MERGE (a)-[r:{_safe(key[0])} {{uid: row.uid}}]->(z) SET r = row.p RETURN count(r) AS n"
+
+
+def fresh_edge_text(key: tuple[str, str, str]) -> str:
+    """Return the statement that makes edges of which none is there."""
+    return f"{_ends(key)}CREATE (a)-[r:{_safe(key[0])}]->(z) SET r = row.p RETURN count(r) AS n"
+
+
 def nodes(content: Content) -> Iterator[Statement]:
     """Yield (statement, rows) that merge every node by kind and uid."""
     for kind, found in sorted(content.nodes.items()):
-        labels = f"SET n{second_label(kind)} " if second_label(kind) else ""
-        text = (
-            f"UNWIND $rows AS row MERGE (n:{_safe(kind)} {{uid: row.uid}}) SET n = row.p {labels}"
-            "SET n.stamp = $stamp RETURN count(n) AS n"
-        )
         for batch in _batches(found):
-            yield text, [{"uid": p["uid"], "p": dict(p)} for p in batch]
+            yield node_text(kind), [{"uid": p["uid"], "p": dict(p)} for p in batch]
 
 
 def edges(content: Content) -> Iterator[Statement]:
     """Yield (statement, rows) that merge every edge by type, kinds of its ends and uid."""
-    for (name, start, end), found in sorted(content.edges.items()):
-        text = (
-            f"UNWIND $rows AS row MATCH (a:{_safe(start)} {{uid: row.s}}) MATCH (z:{_safe(end)} {{uid: row.t}}) "
-            f"MERGE (a)-[r:{_safe(name)} {{uid: row.uid}}]->(z) SET r = row.p SET r.stamp = $stamp "
-            "RETURN count(r) AS n"
-        )
+    for key, found in sorted(content.edges.items()):
         for batch in _batches(found):
-            yield text, [{"uid": u, "s": s, "t": t, "p": dict(p)} for u, s, t, p in batch]
+            yield edge_text(key), [{"uid": u, "s": s, "t": t, "p": dict(p)} for u, s, t, p in batch]
 
 
+NAMES = "entity_names"
 NOTE = "MERGE (m:Store {uid: 'entrepot'}) SET m = $p RETURN count(m) AS n"
+LEASE = "MATCH (m:Store {uid: 'entrepot'}) SET m = $p, m.writer = $me, m.beat = timestamp() RETURN count(m) AS n"
 READ_NOTE = (
     "MATCH (m:Store {uid: 'entrepot'}) "
     "RETURN m.case_name AS case_name, m.stamp AS stamp, m.state AS state, m.version AS version"
 )
 
 
-def note(content: Content, state: str, version: int) -> dict[str, Value]:
-    """Return the properties of the store's note about itself."""
+def note(
+    content: Content, state: str, version: int, kinds: Sequence[str] = (), relations: Sequence[str] = ()
+) -> dict[str, Value]:
+    """Return the properties of the store's note about itself; kinds and relations are those that may be swept later."""
     return {
         "uid": "entrepot",
         "name": "entrepot",
@@ -82,4 +125,6 @@ def note(content: Content, state: str, version: int) -> dict[str, Value]:
         "stamp": content.stamp,
         "state": state,
         "version": version,
+        "kinds": sorted({*kinds, *content.nodes}),
+        "relations": sorted({*relations, *(name for name, _, _ in content.edges)}),
     }
