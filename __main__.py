@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from .commands import asking, deciding, loading, showing, signals
+from .commands import asking, deciding, loading, querying, showing, signals
 from .commands.terminal import note
 from .graph.errors import EntrepotError
 
@@ -44,8 +44,8 @@ COMMANDS = (  # in the order of the help; the name of the function is the comman
     showing.export_command,
     showing.view,
     showing.brief,
-    asking.queries_command,
-    asking.query_command,
+    querying.queries_command,
+    querying.query_command,
     loading.doctor,
 )
 for command in COMMANDS:
@@ -61,11 +61,14 @@ def main() -> None:
         app(standalone_mode=False)
     except EntrepotError as fault:
         note(f"entrepot: {fault}")
+        if fault.pointer:
+            note(fault.pointer)
         sys.exit(fault.exit_status)
     except USAGE as fault:
         note(f"entrepot: {' '.join(fault.format_message().split())}" if sys.argv[1:] else fault.format_message())
         sys.exit(2)
-    except typer.Abort:
+    except (typer.Abort, KeyboardInterrupt):
+        note("entrepot: stopped")
         sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 import networkx as nx
+import pandas as pd
 
 from .graph import names
 from .graph.analysis import centrality
@@ -42,7 +43,12 @@ from .loaders.contract import Source, find_sources, in_order
 from .loaders.fetch import Fetched, fetch_all
 from .loaders.files import Given, keep, plan, read_loads
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
-from .queries import run as ask
+from .queries.catalogue import parameters_of
+from .queries.formats import as_frame
+from .queries.guard import check as check_reads
+from .queries.parameters import fill
+from .queries.run import find, run
+from .queries.scratch import tried
 from .viz import answers, picture, scene
 from .viz.reports import dossier, route
 from .viz.reports.model import Report
@@ -231,7 +237,7 @@ class Case:
         made = content(self.fold(), self.identities, self.documents, self.name, stamp, evidence)
         return self._held(url, replace).fill(made)
 
-    def query(
+    def ask(
         self,
         text: str,
         parameters: Mapping[str, object],
@@ -241,7 +247,33 @@ class Case:
         note: Callable[[str], None] = lambda message: None,
     ) -> Rows:
         """Run a reading query on a store of this case; `note` is told when the store is behind."""
-        return self._held(url).read(lambda store: ask.run(store, text, parameters, timeout, limit), note)
+        return self._held(url).read(lambda store: run(store, text, parameters, timeout, limit), note)
+
+    def query(
+        self, question: str, *, store: str = "", timeout: float = 30.0, limit: int = 0, **parameters: object
+    ) -> pd.DataFrame:
+        """Return the rows of a question as a DataFrame: its name in the catalogue, a .cypher file, or Cypher itself.
+
+        `store` is the URL of a server, '' the embedded graph; `limit` 0 means all rows. Raises `BadInput` for a
+        parameter that is unknown, missing or of a wrong type, `QueryFault` for wrong Cypher, `StoreFault` for no store.
+        """
+        typed = (
+            (question, parameters_of(question, "query")) if set(question) & set(" \n") else find(question, self.path)
+        )
+        return as_frame(self.ask(typed[0], fill(typed[1], parameters), store, timeout, limit))
+
+    def query_plan(self, text: str, parameters: Mapping[str, object], url: str = "") -> list[str]:
+        """Return how a store would go about a reading query; nothing is run."""
+        return self._held(url).read(lambda store: store.plan(check_reads(text), parameters), lambda message: None)
+
+    def scratch(
+        self, name: str, text: str, parameters: Mapping[str, object], timeout: float = 30.0
+    ) -> tuple[Rows, bool]:
+        """Carry out a statement that may write on a scratch copy of the embedded graph; the case stays as it is.
+
+        The copy is `scratch/NAME.kgl` in the case, made when there is none. Returns the rows and whether it was made.
+        """
+        return tried(self.path, name, text, parameters, timeout)
 
     def stored_graph(self, url: str = "") -> nx.MultiDiGraph[str]:
         """Return the network read back from a store: equal to `graph()` of the state it holds."""

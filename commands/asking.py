@@ -1,8 +1,7 @@
-"""Commands that ask: find, explain, routes, critical, whatif, rank, diff, queries, query."""
+"""Commands that ask: find, explain, routes, critical, whatif, rank, diff."""
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated, Any
 
 import typer
@@ -10,9 +9,7 @@ import typer
 from ..case import Case
 from ..graph import names
 from ..graph.analysis.ask import CriticalAnswer, WhatIfAnswer
-from ..graph.errors import BadInput, NotFound, wrong
-from ..queries import catalogue, guard, portable
-from ..queries import run as ask
+from ..graph.errors import NotFound, wrong
 from ..viz import (
     answers,
     compare,
@@ -23,7 +20,7 @@ from ..viz import (
     worth,
 )
 from ..viz.teller import Answer, Teller
-from .terminal import AsOf, CaseOption, During, JsonOption, StoreOption, note, route_of, show, teller_of
+from .terminal import AsOf, CaseOption, During, JsonOption, route_of, show, teller_of
 
 
 def find(name: str, case: CaseOption = "case", as_json: JsonOption = False) -> None:
@@ -194,46 +191,3 @@ def diff(
     answer["right"] = f"{cases[1].path}@{cases[1].state.number}"
     answer.update(compare.diff(sides[0], sides[1]))
     show(answer, as_json, listings.diff)
-
-
-def queries_command(as_json: JsonOption = False) -> None:
-    """List the questions of the Cypher catalogue with their parameters."""
-    answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "queries", "queries": []}
-    for found in catalogue.catalogue().values():
-        entry: Answer = {"name": found.name, "title": found.title, "question": found.question, "for": found.users}
-        entry["parameters"] = [{"name": n, "default": d} for n, d in found.parameters]
-        answer["queries"].append({**entry, "returns": list(found.returns)})
-    show(answer, as_json, listings.queries)
-
-
-def query_command(
-    name: Annotated[str, typer.Argument(metavar="NAME|FILE|-", help="A question, a .cypher file, or - to read one.")],
-    given: Annotated[list[str] | None, typer.Option("-p", metavar="NAME=VALUE", help="A parameter.")] = None,
-    timeout: Annotated[float, typer.Option(help="Seconds before it is stopped.")] = 30.0,
-    limit: Annotated[int, typer.Option(help="Most rows; 0 for all.")] = 1000,
-    check: Annotated[bool, typer.Option("--check", help="Only say whether it runs alike on both engines.")] = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Rows as CSV.")] = False,
-    case: CaseOption = "case",
-    store: StoreOption = "",
-    as_json: JsonOption = False,
-) -> None:
-    """Run a Cypher query that only reads, on the embedded graph or a Neo4j server."""
-    text_of, defaults = ask.find(name, sys.stdin.read if name == "-" else None)
-    if check:
-        guard.check(text_of)
-        faults = portable.faults(text_of)
-        if faults:
-            raise BadInput(f"query {name}: " + "; ".join(faults))
-        print(f"query {name}: runs alike on both engines as far as the rules know")
-        return
-    opened = Case.open(case)
-    found = opened.query(text_of, ask.parameters(defaults, given or []), store, timeout, limit, note)
-    if found.cut:
-        note(f"entrepot: only the first {limit} rows; --limit 0 for all")
-    if as_csv:
-        print(ask.as_csv(found), end="")
-        return
-    answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "query", "columns": list(found.columns)}
-    answer["rows"] = [[ask.simple(v) for v in row] for row in found.rows]
-    answer["cut"] = found.cut
-    show(answer, as_json, listings.rows)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -41,6 +44,32 @@ def show(answer: Answer, as_json: bool, lines: Callable[[Answer], Iterable[str]]
 def note(message: str) -> None:
     """Say something beside the answer, on stderr."""
     print(message, file=sys.stderr)
+
+
+@contextmanager
+def waiting(timeout: float) -> Iterator[None]:
+    """Show on a terminal how long something has run, until it is done."""
+    done = threading.Event()
+
+    def tick() -> None:
+        began = time.monotonic()
+        while not done.wait(1.0):
+            print(f"\r... {time.monotonic() - began:.0f} s of {timeout:g}; Ctrl-C stops it", end="", file=sys.stderr)
+            sys.stderr.flush()
+            shown.set()
+
+    shown = threading.Event()
+    clock = threading.Thread(target=tick, daemon=True)
+    if sys.stderr.isatty():
+        clock.start()
+    try:
+        yield
+    finally:
+        done.set()
+        if clock.is_alive():
+            clock.join()
+        if shown.is_set():
+            print("\r" + " " * 50 + "\r", end="", file=sys.stderr)
 
 
 def teller_of(case: Case, as_of: str | None = None, during: str | None = None) -> Teller:

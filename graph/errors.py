@@ -6,6 +6,8 @@ from __future__ import annotations
 class EntrepotError(Exception):
     """A fault of ours or of a store; the command line leaves with status 3."""
 
+    pointer = ""  # a line of what was given and a caret under the place, where there is one
+
     exit_status = 3
 
 

@@ -173,12 +173,21 @@ def build(answer: Answer) -> Iterator[str]:
 
 
 def queries(answer: Answer) -> Iterator[str]:
-    """Yield the answer of `queries`."""
+    """Yield the answer of `queries`: by group, what was saved in the case last."""
+    group = ""
     for item in answer["queries"]:
-        yield f"{item['name']} (for {item['for']}): {item['title']}"
-        yield from say(item["question"], 3)
+        if item["group"] != group:
+            group = item["group"]
+            yield group
+        yield f"  {item['name']} (for {item['for']}): {item['title']}" if item["for"] else f"  {item['name']}"
+        if item["question"]:
+            yield from say(item["question"], 5)
         for parameter in item["parameters"]:
-            yield from say(f"-p {parameter['name']}={parameter['default']}", 3)
+            given = parameter["default"] if parameter["default"] is not None else "..."
+            about = f"  {parameter['about']}" if parameter["about"] else ""
+            yield from say(f"-p {parameter['name']}={given}  ({parameter['type']}){about}", 5)
+        if item["caveat"]:
+            yield from say(f"note: {item['caveat']}", 5)
 
 
 def rows(answer: Answer) -> Iterator[str]:
@@ -188,10 +197,10 @@ def rows(answer: Answer) -> Iterator[str]:
     widths = [max(len(row[i]) for row in table) for i in range(len(answer["columns"]))]
     for row in table:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-    yield f"({len(shown)} rows)"
+    yield f"({len(shown)} rows)" if not answer.get("cut") else f"(the first {len(shown)} rows; there are more)"
 
 
 def _cell(value: object) -> str:
     text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
-    text = " ".join(text.split())
+    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return text if len(text) <= 40 else text[:39] + "…"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import re
+import uuid
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,9 +15,10 @@ from neo4j import READ_ACCESS, GraphDatabase
 from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, ServiceUnavailable
 from neo4j.graph import Node, Path, Relationship
 
-from . import lease, statements, sync
+from . import lease, names, statements, sync
 from .faults import NotReadOnly, QueryFault, StoreFault, TooLong, at
 from .migrations import steps
+from .patient import patient
 from .ports import Leased, TooMany, Whole
 from .protocol import VERSION, Content, Rows, Stamp, Value, silent
 from .values import node, path, plain, relation
@@ -86,7 +89,7 @@ class Bolt:
         whole = held.state == "complete" if held else small  # what broke off is taken up in batches, whatever its size
         try:
             with self._session() as session:
-                for text in statements.constraints(content, statements.known_kinds()):
+                for text in statements.constraints(content, names.labels()[1:]):
                     session.run(text).consume()
                 for text in steps(held.version, VERSION) if held else ():
                     session.run(text).consume()
@@ -151,7 +154,7 @@ class Bolt:
             )
         self._mine(found["case_name"], case_name)
         if found["kinds"] is None:  # a note of version 1, or none
-            return statements.known_kinds(), statements.known_relations()
+            return names.labels()[1:], names.relations()
         return list(found["kinds"]), list(found["relations"])
 
     def _mine(self, held: str | None, case_name: str) -> None:
@@ -164,21 +167,28 @@ class Bolt:
     def run(
         self, query: str, parameters: Mapping[str, Value] | None = None, timeout: float = 30.0, limit: int = 0
     ) -> Rows:
-        """Run a query in a transaction that may only read."""
-        try:
+        """Run a query in a transaction that may only read; Ctrl-C ends it on the server too."""
+        name = uuid.uuid4().hex
+
+        def work() -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
             with self._session(default_access_mode=READ_ACCESS) as session:
-                with session.begin_transaction(timeout=timeout) as transaction:
+                with session.begin_transaction(timeout=timeout, metadata={"entrepot": name}) as transaction:
                     found = transaction.run(query, dict(parameters or {}))
-                    columns = tuple(found.keys())
-                    rows = []
-                    for record in found:
-                        rows.append(tuple(_value(v) for v in record.values()))
-                        if limit and len(rows) > limit:
-                            break
+                    taken = islice(found, limit + 1) if limit else found
+                    return tuple(found.keys()), [tuple(_value(v) for v in record.values()) for record in taken]
+
+        try:
+            columns, rows = patient(work, lambda: self._end(name))
         except (Neo4jError, DriverError) as fault:
             raise self._ours(fault, timeout, query) from None
-        cut = bool(limit) and len(rows) > limit
-        return Rows(columns, tuple(rows[:limit] if limit else rows), cut)
+        return Rows(columns, tuple(rows[:limit] if limit else rows), bool(limit) and len(rows) > limit)
+
+    def _end(self, name: str) -> None:
+        """Have the server end our transaction of this name, if it is still there."""
+        shown = "SHOW TRANSACTIONS YIELD transactionId AS t, metaData AS m WHERE m.entrepot = $name RETURN t"
+        with self._session() as session:
+            for (found,) in list(session.run(shown, name=name)):
+                session.run("TERMINATE TRANSACTIONS $found", found=found).consume()
 
     def plan(self, query: str, parameters: Mapping[str, Value] | None = None) -> list[str]:
         """Return the operators of the server's plan, the last one first, each with what it works on."""
@@ -194,7 +204,7 @@ class Bolt:
         words = re.findall(r"\w+", text)
         if not words:
             return []
-        lucene = " AND ".join([*(f'"{w}"' for w in words[:-1]), f"({words[-1].lower()}* OR \"{words[-1]}\")"])
+        lucene = " AND ".join([*(f'"{w}"' for w in words[:-1]), f'({words[-1].lower()}* OR "{words[-1]}")'])
         found = (
             f"CALL db.index.fulltext.queryNodes('{statements.NAMES}', $text) YIELD node, score "
             "RETURN node.uid AS uid ORDER BY score DESC, uid LIMIT $most"

@@ -19,6 +19,7 @@ from ..model import Claim, Denial, Document, Edge, Piece, Support
 from .protocol import VERSION, Content
 
 EVIDENCE = ("full", "pointers")
+UNREVIEWED = "not reviewed"  # said of a claim that rules read, until a person has
 Row = dict[str, Any]
 EdgeRow = tuple[str, str, str, Mapping[str, Any]]
 
@@ -50,7 +51,9 @@ def _entity(ids: Identities, uid: str) -> Row:
     )
 
 
-def _claim(claim: Claim, strength: float, person: bool) -> Row:
+def _claim(claim: Claim, strength: float, person: bool, ids: Identities) -> Row:
+    goods = ids.uid(claim.goods) if claim.goods else None
+    carriers, waypoints = map(ids.uid, claim.carriers), map(ids.uid, claim.waypoints)
     return _kept(
         {
             "uid": claim.uid,
@@ -76,6 +79,14 @@ def _claim(claim: Claim, strength: float, person: bool) -> Row:
             "act": claim.act,
             "basis": claim.basis,
             "measure": claim.measure,
+            "programme": claim.programme,
+            "goods": goods,
+            "hs6": list(claim.hs6) or None,
+            "carriers": list(carriers) or None,
+            "waypoints": list(waypoints) or None,
+            "copy_of": claim.copy_of,
+            "conflicts": list(claim.conflicts) or None,
+            "reviewed": UNREVIEWED not in claim.note if claim.basis == "extracted" else None,
             "quantity": claim.quantity.value if claim.quantity else None,
             "comparator": claim.quantity.comparator if claim.quantity else None,
             "unit": claim.quantity.unit if claim.quantity else None,
@@ -167,7 +178,7 @@ def _document(item: Document) -> Row:
 def _scored(folded: Folded, ids: Identities, persons: Collection[str], uid: str) -> Row:
     claim = folded.claims[uid]
     person = ids.uid(claim.subject) in persons or ids.uid(claim.object) in persons
-    return _claim(claim, folded.strengths[uid], person)
+    return _claim(claim, folded.strengths[uid], person, ids)
 
 
 def _links(

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-import threading
 import warnings
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import kglite
 
 from . import statements
 from .faults import NotReadOnly, QueryFault, StoreFault, TooLong, at, offset_of, word_at
+from .patient import patient
 from .protocol import VERSION, Content, Rows, Stamp, Value, silent
 from .values import plain
 
-Found = TypeVar("Found")
+kglite.set_query_warning_policy("silent")
 REPAIR = "repair: `entrepot build`"
 
 
@@ -39,7 +38,6 @@ class Embedded:
                 self._graph = kglite.load(str(self.path))
             except Exception as fault:  # kglite's own errors share no public base class
                 raise StoreFault(f"{self.path}: not a whole graph file ({_first(fault)}); {REPAIR}") from None
-            _quiet(self._graph)
         return self._graph
 
     def stamp(self) -> Stamp | None:
@@ -60,7 +58,6 @@ class Embedded:
         if held == Stamp(content.case_name, content.stamp, "complete", VERSION):
             return False
         graph = kglite.KnowledgeGraph()
-        _quiet(graph)
         for text in statements.constraints(content):
             graph.cypher(text)
         for statement, rows in chain(statements.nodes(content), statements.edges(content)):
@@ -110,7 +107,7 @@ class Embedded:
         return [uid for uid, _ in self.run(found, {"words": words, "most": limit}).rows]
 
     def scratch(self, path: Path) -> Scratch:
-        """Return a copy of the graph that may be written to, kept under a path of its own; this file stays as it is."""
+        """Return a copy of the graph that may be written to, kept under another path; this one stays."""
         return Scratch(path, self._open())
 
     def close(self) -> None:
@@ -119,14 +116,13 @@ class Embedded:
 
 
 class Scratch:
-    """A copy of an embedded graph to try things on: statements may write, and what they wrote is there the next time."""
+    """A copy of an embedded graph to try things on: statements may write, and what they wrote stays in it."""
 
     def __init__(self, path: Path, origin: Any) -> None:
         """Open the copy at a path, made of `origin` when there is none yet."""
         self.path = path
         self.fresh = not path.is_file()
         self._graph = origin.copy() if self.fresh else Embedded(path)._open()
-        _quiet(self._graph)
 
     def run(self, query: str, parameters: Mapping[str, Value], timeout: float = 30.0) -> Rows:
         """Carry out a statement on the copy and save it; a statement that fails leaves it as it was."""
@@ -155,11 +151,6 @@ def _save(graph: Any, path: Path) -> None:
         holding.unlink(missing_ok=True)
 
 
-def _quiet(graph: Any) -> None:
-    if hasattr(graph, "set_query_warning_policy"):
-        graph.set_query_warning_policy("silent")
-
-
 def _first(fault: Exception) -> str:
     return str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__
 
@@ -170,29 +161,10 @@ def _counted(found: Any, statement: str, sent: int) -> None:
         raise StoreFault(f"the embedded graph took {row['n']} of {sent} rows of: {statement[:80]}")
 
 
-def patient(work: Callable[[], Found]) -> Found:
-    """Do the engine's work beside the main thread, which goes on hearing Ctrl-C."""
-    if threading.current_thread() is not threading.main_thread():
-        return work()
-    answer: Future[Found] = Future()
-
-    def run() -> None:
-        try:
-            answer.set_result(work())
-        except BaseException as fault:  # handed to the main thread as it is
-            answer.set_exception(fault)
-
-    threading.Thread(target=run, daemon=True).start()
-    while True:
-        try:
-            return answer.result(timeout=0.2)
-        except TimeoutError:
-            if answer.done():
-                raise
-
-
 _PLACE = re.compile(r"at line (\d+), col (\d+): ")
-_TOKEN = re.compile(r"literal: (.+)|Identifier\(\"([^\"]+)\"\)|(?:Undefined variable|Unknown function:?|token[^:]*:) '?([^\s']+)")
+_TOKEN = re.compile(
+    r"literal: (.+)|Identifier\(\"([^\"]+)\"\)|(?:Undefined variable|Unknown function:?|token[^:]*:) '?([^\s']+)"
+)
 
 
 def _ours(fault: Exception, timeout: float, query: str) -> Exception:

@@ -12,12 +12,7 @@ class StoreFault(EntrepotError):
 
 
 class QueryFault(BadInput):
-    """The query is wrong: syntax, an unknown name, a missing parameter (status 2).
-
-    `pointer` is the line of the query and a caret under the place, '' when the place is not known.
-    """
-
-    pointer = ""
+    """The query is wrong: syntax, an unknown name, a missing parameter (status 2); `pointer` shows the place."""
 
 
 class NotReadOnly(QueryFault):

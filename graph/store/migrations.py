@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# Version 1 put the run into `stamp`; since 2 it is a number made from the row. Zero fits no row, so each is written anew.
+# Version 1 put the run into `stamp`; since 2 it is a number made from the row. Zero fits no row: each is written anew.
 STEPS: Mapping[int, tuple[str, ...]] = {
     1: (
         "MATCH (n) WHERE n.stamp IS NOT NULL AND NOT n:Store "

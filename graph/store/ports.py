@@ -98,4 +98,6 @@ class Leased:
 
     def _ours(self, transaction: Any, text: str) -> None:
         if not transaction.run(text, me=self.writer).single()["n"]:
-            raise StoreFault(f"{self.where}: another build took this database over; nothing more was written by this one")
+            raise StoreFault(
+                f"{self.where}: another build took this database over; nothing more was written by this one"
+            )

@@ -59,7 +59,7 @@ class Store(Protocol):
         ...
 
     def write(self, content: Content, tell: Callable[[str], None] = silent) -> bool:
-        """Make the store hold exactly this content; return whether anything had to be done. `tell` hears of progress."""
+        """Make the store hold exactly this content; return whether anything had to be done; `tell` hears of it."""
         ...
 
     def run(

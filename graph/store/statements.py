@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from ..schema import schema
 from .faults import StoreFault
 from .protocol import Content, Value
 
@@ -26,16 +25,6 @@ def _safe(name: str) -> str:
 def second_label(kind: str) -> str:
     """Return the shared second label of a kind: `:Entity`, none for claims and documents."""
     return "" if kind in ("Claim", "Document") else ":Entity"
-
-
-def known_kinds() -> list[str]:
-    """Return the kinds that any version wrote before the note told them."""
-    return ["Claim", "Document", *schema().kinds]
-
-
-def known_relations() -> list[str]:
-    """Return the relations that any version wrote before the note told them."""
-    return ["ASSERTED_BY", "DENIES", "OBJECT", "STATED_IN", "SUBJECT", *schema().predicates]
 
 
 def constraints(content: Content, kinds: Sequence[str] = ()) -> Iterator[str]:
@@ -70,9 +59,7 @@ def indexes() -> tuple[str, ...]:
 def node_text(kind: str) -> str:
     """Return the statement that merges nodes of a kind: a row has `uid` and its properties `p`."""
     labels = f"SET n{second_label(kind)} " if second_label(kind) else ""
-    return (
-        f"UNWIND $rows AS row MERGE (n:{_safe(kind)} {{uid: row.uid}}) SET n = row.p {labels}RETURN count(n) AS n"
-    )
+    return f"UNWIND $rows AS row MERGE (n:{_safe(kind)} {{uid: row.uid}}) SET n = row.p {labels}RETURN count(n) AS n"
 
 
 def _ends(key: tuple[str, str, str]) -> str:

@@ -1,8 +1,8 @@
 """Bringing a Neo4j database to a content: what differs is sent, by one writer at a time, whole or marked as not whole.
 
-Every row carries a `stamp`, a number made from all that it holds. A sync reads the stamps that are there, sends the rows
-whose stamp differs and deletes those that the content lacks, so that a broken run is taken up where it stopped and a
-small change costs little. A change that one transaction holds is made in one: readers see the old graph until
+Every row carries a `stamp`, a number made from all that it holds. A sync reads the stamps that are there, sends the
+rows whose stamp differs and deletes those that the content lacks, so that a broken run is taken up where it stopped
+and a small change costs little. A change that one transaction holds is made in one: readers see the old graph until
 the new one stands. A larger one is made in batches under a lease; the note says `loading` until it is done.
 Nodes and edges without a stamp are somebody else's and left alone.
 """

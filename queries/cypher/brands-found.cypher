@@ -1,7 +1,9 @@
 // title: Brands found in weapons
 // question: Whose brands were found in which weapons examined, and what does the maker say?
+// group: components and HS codes
 // for: policy staff
 // returns: weapon, maker, claims, own_words
+// reads: Entity, BRANDED_BY, Company, Claim, SUBJECT
 MATCH (w:Entity)-[r:BRANDED_BY]->(m:Company)
 OPTIONAL MATCH (c:Claim)-[:SUBJECT]->(m)
 WHERE c.status = 'self'

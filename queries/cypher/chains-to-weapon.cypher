@@ -1,8 +1,11 @@
 // title: Chains of supply that end at a maker of a weapon
 // question: Through which documented steps do goods reach a party that makes this weapon?
+// group: routes
 // for: analysts
-// param: weapon = 'register:orlan-10'
+// param: weapon: text = 'register:orlan-10' -- a weapon's uid
 // returns: chain, makes
+// reads: Entity, MANUFACTURES, Company, SUPPLIES
+// caveat: A chain of supplies is not yet a route: time order and goods are not looked at.
 MATCH (m:Entity)-[k:MANUFACTURES]->(w:Entity)
 WHERE w.uid = $weapon
 MATCH p = (s:Company)-[:SUPPLIES*1..4]->(m)

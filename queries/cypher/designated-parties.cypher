@@ -1,8 +1,10 @@
 // title: Parties under a measure
 // question: Which authority put which party under which measure, and since when?
+// group: measures and timing
 // for: policy staff
-// param: measure = 'asset freeze'
+// param: measure: text = 'asset freeze' -- asset freeze, export restriction, vessel ban, travel ban or sectoral
 // returns: party, authority, measure, since, claim
+// reads: Claim, OBJECT, Entity, SUBJECT
 MATCH (c:Claim)-[:OBJECT]->(p:Entity)
 WHERE c.predicate = 'DESIGNATES' AND c.measure = $measure
 MATCH (c)-[:SUBJECT]->(a:Entity)

@@ -1,9 +1,11 @@
 // title: Evidence of what runs between two parties
 // question: Which claims stand behind the edges between these two, with quote, document and asserter?
+// group: evidence
 // for: investigators
-// param: source = 'cn-uscc-91350200051193084R'
-// param: target = 'ru-inn-1831083343'
+// param: source: text = 'cn-uscc-91350200051193084R' -- a party's uid, as `entrepot find` prints it
+// param: target: text = 'ru-inn-1831083343' -- a party's uid, as `entrepot find` prints it
 // returns: relation, claim, status, grade, voice, quote, document, asserter
+// reads: Entity, Claim, STATED_IN, Document, ASSERTED_BY
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE a.uid = $source AND b.uid = $target AND r.claims IS NOT NULL
 UNWIND r.claims AS uid

@@ -1,9 +1,11 @@
 // title: What became public in a period
 // question: Which claims became public between these two days?
+// group: evidence
 // for: analysts
-// param: from = date('2024-12-01')
-// param: to = date('2024-12-31')
+// param: from: date = 2024-12-01 -- first day
+// param: to: date = 2024-12-31 -- last day
 // returns: day, claim, status, voice, said
+// reads: Claim
 MATCH (c:Claim)
 WHERE c.known_day >= $from AND c.known_day <= $to
 RETURN c.known_day AS day, c.uid AS claim, c.status AS status, c.voice AS voice, c.said AS said

@@ -1,7 +1,9 @@
 // title: Lists that name a country
 // question: Which published lists name which country, and since when?
+// group: countries
 // for: policy staff
 // returns: country, list, since, claim
+// reads: Claim, SUBJECT, Country, OBJECT, Entity
 MATCH (c:Claim)-[:SUBJECT]->(k:Country)
 WHERE c.predicate = 'LISTED_ON'
 MATCH (c)-[:OBJECT]->(l:Entity)

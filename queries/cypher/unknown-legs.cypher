@@ -1,7 +1,9 @@
 // title: Unknown legs
 // question: Where does a source say that it could not determine how goods went?
+// group: routes
 // for: investigators
 // returns: source, target, claim, said
+// reads: Claim, SUBJECT, Entity, OBJECT
 MATCH (c:Claim)-[:SUBJECT]->(a:Entity)
 WHERE c.status = 'gap'
 MATCH (c)-[:OBJECT]->(b:Entity)

@@ -1,8 +1,10 @@
 // title: Who supplies a party
 // question: Which parties are documented as supplying this one, with what, and by how many voices?
+// group: routes
 // for: investigators
-// param: uid = 'ru-inn-1831083343'
+// param: uid: text = 'ru-inn-1831083343' -- a party's uid, as `entrepot find` prints it
 // returns: supplier, kind, goods, support, word, voices, claims
+// reads: Entity, SUPPLIES
 MATCH (s:Entity)-[r:SUPPLIES]->(t:Entity)
 WHERE t.uid = $uid AND r.summary = false
 OPTIONAL MATCH (g:Entity)

@@ -30,7 +30,8 @@ from entrepot.graph.store.faults import NotReadOnly, QueryFault, StoreFault, Too
 from entrepot.graph.store.open import open_store
 from entrepot.graph.store.protocol import VERSION, Content, Stamp, Store
 from entrepot.queries.catalogue import catalogue
-from entrepot.queries.run import parameters, run
+from entrepot.queries.parameters import bind
+from entrepot.queries.run import run
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGINES = ("embedded", "neo4j")
@@ -248,7 +249,7 @@ def test_every_catalogue_query_gives_equal_rows_on_both_engines(case: Case, neo4
     answers = []
     for url in ("", neo4j_url):
         store = case.store(url)
-        answers.append(run(store, query.text, parameters(query.parameters, [])))
+        answers.append(run(store, query.text, bind(query.parameters, [])))
         store.close()
     embedded, server = answers
     assert embedded == server
@@ -518,9 +519,9 @@ def test_a_half_filled_database_is_refused(case: Case, neo4j_url: str) -> None:
     with store._session() as session:
         session.run("MATCH (m:Store) SET m.state = 'loading'").consume()
     with pytest.raises(StoreFault, match="`entrepot build` completes it"):
-        case.query("MATCH (n:Company) RETURN count(n) AS n", {}, neo4j_url)
+        case.ask("MATCH (n:Company) RETURN count(n) AS n", {}, neo4j_url)
     assert case.fill(neo4j_url)
-    assert case.query("MATCH (n:Store) RETURN count(n) AS n", {}, neo4j_url).rows == ((1,),)
+    assert case.ask("MATCH (n:Store) RETURN count(n) AS n", {}, neo4j_url).rows == ((1,),)
     store.close()
 
 

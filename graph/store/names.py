@@ -1,0 +1,59 @@
+"""The names of a store: labels, relations and properties, as completion, documents and checks need them."""
+
+from __future__ import annotations
+
+from ..schema import schema
+
+ENTITY = ("uid", "kind", "name", "country", "aliases", "identifiers", "records", "broader")
+CLAIM = (
+    *(
+        "uid",
+        "kind",
+        "name",
+        "fact",
+        "predicate",
+        "level",
+        "status",
+        "hedge",
+        "said",
+        "quote",
+        "quote_state",
+        "locator",
+    ),
+    *(
+        "voice",
+        "root",
+        "grade",
+        "strength",
+        "known_by",
+        "known_day",
+        "event_from",
+        "event_to",
+        "act",
+        "basis",
+        "measure",
+    ),
+    *("programme", "goods", "hs6", "carriers", "waypoints", "copy_of", "conflicts", "reviewed", "quantity"),
+    *("comparator", "unit", "alone"),
+)
+DOCUMENT = ("uid", "kind", "name", "heading", "outlet", "published", "address", "sha256")
+EDGE = (
+    *("uid", "support", "independent", "common", "word", "claims", "voices", "roots", "denials", "first_known"),
+    *("last_known", "level", "basis", "goods", "summary", "partial", "gap", "detail"),
+)
+EVIDENCE = ("ASSERTED_BY", "DENIES", "OBJECT", "STATED_IN", "SUBJECT")
+
+
+def labels() -> list[str]:
+    """Return the labels of nodes."""
+    return ["Entity", "Claim", "Document", *schema().kinds]
+
+
+def relations() -> list[str]:
+    """Return the types of relations: between entities, then those of the evidence layer."""
+    return [*schema().predicates, *EVIDENCE]
+
+
+def properties() -> list[str]:
+    """Return the properties of nodes and relations."""
+    return sorted({*ENTITY, *CLAIM, *DOCUMENT, *EDGE})

@@ -1,0 +1,14 @@
+// title: Intermediaries between two countries
+// question: Which firms of other countries stand between suppliers of one country and recipients of another?
+// group: intermediaries
+// for: policy staff
+// param: from: text = 'de' -- country of the suppliers
+// param: to: text = 'ru' -- country of the recipients
+// returns: supplier, intermediary, country, recipient
+// reads: Company, SUPPLIES
+MATCH (a:Company)-[r:SUPPLIES]->(m:Company)-[s:SUPPLIES]->(b:Company)
+WHERE a.country = $from AND b.country = $to AND m.country <> $from AND m.country <> $to
+  AND r.summary = false AND s.summary = false AND r.gap = false AND s.gap = false
+RETURN DISTINCT a.name AS supplier, m.name AS intermediary, m.country AS country, b.name AS recipient
+ORDER BY supplier, intermediary, recipient, country
+LIMIT 300

@@ -1,0 +1,14 @@
+// title: Claims that name a party
+// question: What is said of this party, by whom, where, and how well graded?
+// group: evidence
+// for: investigators
+// param: uid: text = 'ru-inn-1831083343' -- a party's uid, as `entrepot find` prints it
+// returns: day, claim, part, predicate, status, grade, voice, said
+// reads: Claim, SUBJECT, OBJECT, Entity
+// caveat: Denied, withdrawn and wrong claims are among them: see `status`.
+MATCH (c:Claim)-[r:SUBJECT|OBJECT]->(p:Entity)
+WHERE p.uid = $uid
+RETURN c.known_day AS day, c.uid AS claim, type(r) AS part, c.predicate AS predicate, c.status AS status,
+       c.grade AS grade, c.voice AS voice, c.said AS said
+ORDER BY day, claim, part
+LIMIT 500

@@ -1,0 +1,13 @@
+// title: What one voice says
+// question: Which relations does this voice speak of, and how often?
+// group: evidence
+// for: analysts
+// param: voice: text = 'European Union' -- a voice as claims print it
+// returns: predicate, status, claims, documents
+// reads: Claim, STATED_IN, Document
+// caveat: Organisations of one government are one voice.
+MATCH (c:Claim)-[:STATED_IN]->(d:Document)
+WHERE c.voice = $voice
+RETURN c.predicate AS predicate, c.status AS status, count(DISTINCT c.uid) AS claims, count(DISTINCT d.uid) AS documents
+ORDER BY claims DESC, predicate, status
+LIMIT 200

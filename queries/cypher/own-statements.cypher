@@ -1,0 +1,11 @@
+// title: What parties say of themselves
+// question: Which parties answered, denied or explained, in their own words?
+// group: evidence
+// for: policy staff
+// returns: party, day, claim, said
+// reads: Claim, SUBJECT, Entity
+MATCH (c:Claim)-[:SUBJECT]->(p:Entity)
+WHERE c.status = 'self' AND p.kind <> 'Person'
+RETURN p.name AS party, c.known_day AS day, c.uid AS claim, c.said AS said
+ORDER BY party, day, claim
+LIMIT 300

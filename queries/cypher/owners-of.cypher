@@ -1,0 +1,13 @@
+// title: Owners of a party
+// question: Who is said to own or control this party?
+// group: ownership and control
+// for: investigators
+// param: uid: text = 'ru-inn-3849055365' -- a party's uid, as `entrepot find` prints it
+// returns: owner, kind, country, voices, claims
+// reads: Entity, OWNS
+// caveat: Owning, holding shares and controlling are one relation here; the claim has the words of its source.
+MATCH (a:Entity)-[r:OWNS]->(b:Entity)
+WHERE b.uid = $uid
+RETURN a.name AS owner, a.kind AS kind, a.country AS country, r.voices AS voices, r.claims AS claims
+ORDER BY owner, claims
+LIMIT 100

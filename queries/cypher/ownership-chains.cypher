@@ -1,0 +1,17 @@
+// title: Chains of ownership and subsidiaries
+// question: Through which owners is this party controlled, up to four steps?
+// group: ownership and control
+// for: analysts
+// param: uid: text = 'hk-cr-2182045' -- a party's uid, as `entrepot find` prints it
+// returns: chain, relations
+// reads: Entity, OWNS, SUBSIDIARY_OF
+// caveat: No share is multiplied along a chain: `entrepot explain` and docs/flags.md say what each rule of ownership asks.
+MATCH (b:Entity)
+WHERE b.uid = $uid
+MATCH p = (a:Entity)-[:OWNS|SUBSIDIARY_OF*1..4]-(b)
+WHERE ALL(i IN range(0, size(relationships(p)) - 1) WHERE
+  (type(relationships(p)[i]) = 'OWNS' AND startNode(relationships(p)[i]) = nodes(p)[i]) OR
+  (type(relationships(p)[i]) = 'SUBSIDIARY_OF' AND endNode(relationships(p)[i]) = nodes(p)[i]))
+RETURN [n IN nodes(p) | n.name] AS chain, [r IN relationships(p) | type(r)] AS relations
+ORDER BY chain, relations
+LIMIT 200

@@ -1,0 +1,11 @@
+// title: Parties on movements without an identifier
+// question: Which parties on movements have no number that proves who they are?
+// group: data quality
+// for: investigators
+// returns: party, kind, country, movements
+// reads: Entity, SUPPLIES
+MATCH (p:Entity)-[r:SUPPLIES]-(:Entity)
+WHERE size(p.identifiers) = 0 AND p.kind <> 'Group' AND p.kind <> 'Country'
+RETURN p.name AS party, p.kind AS kind, p.country AS country, count(DISTINCT r.uid) AS movements
+ORDER BY movements DESC, party, kind, country
+LIMIT 200

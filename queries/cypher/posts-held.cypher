@@ -1,0 +1,13 @@
+// title: Who holds a post where
+// question: Who holds a leading post at this party, by an official act?
+// group: ownership and control
+// for: investigators
+// param: uid: text = 'ru-inn-3849055365' -- a party's uid, as `entrepot find` prints it
+// returns: person, party, voices, claims
+// reads: Entity, DIRECTS
+// caveat: A post is not ownership, and a person is no supplier.
+MATCH (a:Entity)-[r:DIRECTS]->(b:Entity)
+WHERE b.uid = $uid
+RETURN a.name AS person, b.name AS party, r.voices AS voices, r.claims AS claims
+ORDER BY person, claims
+LIMIT 100

@@ -1,0 +1,13 @@
+// title: Untyped links of OFAC entries
+// question: Which parties does OFAC print as linked to this one?
+// group: ownership and control
+// for: investigators
+// param: uid: text = 'ru-inn-1831083343' -- a party's uid, as `entrepot find` prints it
+// returns: party, linked_to, claims
+// reads: Entity, LINKED_TO
+// caveat: `Linked To` is untyped: it does not say ownership.
+MATCH (a:Entity)-[r:LINKED_TO]->(b:Entity)
+WHERE a.uid = $uid OR b.uid = $uid
+RETURN a.name AS party, b.name AS linked_to, r.claims AS claims
+ORDER BY party, linked_to, claims
+LIMIT 300

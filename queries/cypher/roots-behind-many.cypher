@@ -1,0 +1,15 @@
+// title: First utterances behind many claims
+// question: Which first utterances do most scored claims go back to?
+// group: evidence
+// for: analysts
+// param: least: number = 5 -- only roots with at least so many claims
+// returns: root, voice, claims, documents
+// reads: Claim, STATED_IN, Document
+// caveat: What shares a root rises and falls together: many claims of one root are one voice.
+MATCH (c:Claim)-[:STATED_IN]->(d:Document)
+WHERE c.strength > 0
+WITH c.root AS root, c.voice AS voice, count(DISTINCT c.uid) AS claims, count(DISTINCT d.uid) AS documents
+WHERE claims >= $least
+RETURN root, voice, claims, documents
+ORDER BY claims DESC, root, voice
+LIMIT 100

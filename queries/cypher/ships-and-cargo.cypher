@@ -1,0 +1,13 @@
+// title: Ships and what they carried where
+// question: Which parties and ships are documented as carrying goods to which place?
+// group: vessels and ports
+// for: investigators
+// returns: carrier, target, goods, voices, claims
+// reads: Entity, TRANSPORTS
+// caveat: A carrier is no owner of the goods.
+MATCH (a:Entity)-[r:TRANSPORTS]->(b:Entity)
+OPTIONAL MATCH (g:Entity)
+WHERE g.uid = r.goods
+RETURN a.name AS carrier, b.name AS target, g.name AS goods, r.voices AS voices, r.claims AS claims
+ORDER BY carrier, target, goods, claims
+LIMIT 300

@@ -1,0 +1,14 @@
+// title: Figures of trade between two countries
+// question: Which figures of exports from one country to another do which voices give?
+// group: countries
+// for: analysts
+// param: destination: text = 'kg' -- ISO 3166-1 alpha-2, lower case
+// returns: exporter, destination, quantity, unit, from_day, to_day, voice, claim
+// reads: Entity, SUBJECT, Claim, OBJECT, Country
+// caveat: A figure of trade shows no diversion.
+MATCH (a:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b:Country)
+WHERE c.predicate = 'EXPORTS_TO' AND b.uid = $destination
+RETURN a.name AS exporter, b.name AS destination, c.quantity AS quantity, c.unit AS unit, c.event_from AS from_day,
+       c.event_to AS to_day, c.voice AS voice, c.uid AS claim
+ORDER BY exporter, from_day, claim
+LIMIT 500

@@ -1,0 +1,15 @@
+// title: Whom a party supplies
+// question: Which parties are documented as supplied by this one, with what, and by how many voices?
+// group: routes
+// for: investigators
+// param: uid: text = 'cn-uscc-91440300MA5HX80Y1Q' -- a party's uid, as `entrepot find` prints it
+// returns: customer, kind, goods, support, word, voices, claims
+// reads: Entity, SUPPLIES
+MATCH (s:Entity)-[r:SUPPLIES]->(t:Entity)
+WHERE s.uid = $uid AND r.summary = false
+OPTIONAL MATCH (g:Entity)
+WHERE g.uid = r.goods
+RETURN t.name AS customer, t.kind AS kind, g.name AS goods, r.support AS support, r.word AS word,
+       r.voices AS voices, r.claims AS claims
+ORDER BY customer, goods, claims
+LIMIT 200

@@ -1,0 +1,96 @@
+"""Parameters: read by type, refused in one line when unknown, missing or of a wrong type, never part of the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entrepot.graph.errors import BadInput
+from entrepot.queries.parameters import Parameter, bind, fill, loose, parse, value
+
+UID, DAY = Parameter("uid", "text", "'x'"), Parameter("day", "date", None, "a day")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "found"),
+    [
+        ("text", "7718763393", "7718763393"),
+        ("text", "'quoted'", "quoted"),
+        ("number", "3", 3),
+        ("decimal", "0.5", 0.5),
+        ("flag", "true", True),
+        ("date", "2024-02-29", dt.date(2024, 2, 29)),
+        ("date", "date('2024-02-29')", dt.date(2024, 2, 29)),
+        ("list", "cn,ru", ["cn", "ru"]),
+        ("list", '["a, b"]', ["a, b"]),
+        ("any", "3", 3),
+        ("any", "null", None),
+        ("any", "LLC", "LLC"),
+        ("any", "'3'", "3"),
+        ("any", "date('2024-02-29')", dt.date(2024, 2, 29)),
+    ],
+)
+def test_words_become_values_of_their_type(kind: str, words: str, found: object) -> None:
+    assert value(Parameter("p", kind, None), words) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "right"),
+    [
+        ("number", "3.5", "a whole number"),
+        ("decimal", "much", "a number"),
+        ("flag", "yes", "true or false"),
+        ("date", "2024-02-31", "a day: YYYY-MM-DD"),
+        ("list", '[{"a": 1}]', "a list"),
+        ("any", "date('2024-02-31')", "date"),
+    ],
+)
+def test_a_mistyped_parameter_is_one_line(kind: str, words: str, right: str) -> None:
+    with pytest.raises(BadInput, match=right) as caught:
+        value(Parameter("p", kind, None), words)
+    assert str(caught.value).startswith(("query -p: found 'p=", 'query -p: found "p='))
+    assert "\n" not in str(caught.value)
+
+
+def test_unknown_missing_and_malformed_parameters() -> None:
+    assert bind([UID], []) == {"uid": "x"}
+    assert bind([UID, DAY], ["uid=y", "day=2024-01-02"]) == {"uid": "y", "day": dt.date(2024, 1, 2)}
+    with pytest.raises(BadInput, match="found 'name'; expected one of uid"):
+        bind([UID], ["name=y"])
+    with pytest.raises(BadInput, match="no parameter: the query has none"):
+        bind([], ["name=y"])
+    with pytest.raises(BadInput, match="NAME=VALUE"):
+        bind([UID], ["uid"])
+    with pytest.raises(BadInput, match=r"found no value for day; expected -p day=\.\.\. \(a day\)"):
+        bind([UID, DAY], [])
+
+
+def test_values_of_python_are_held_against_the_types() -> None:
+    assert fill([UID, DAY], {"day": dt.date(2024, 1, 2)}) == {"uid": "x", "day": dt.date(2024, 1, 2)}
+    with pytest.raises(BadInput, match="a day"):
+        fill([DAY], {"day": "2024-01-02"})
+    with pytest.raises(BadInput, match="one of uid"):
+        fill([UID], {"name": 1})
+    with pytest.raises(BadInput, match="found no value for day"):
+        fill([DAY], {})
+
+
+def test_a_query_without_front_matter_names_its_parameters() -> None:
+    assert [p.name for p in loose("MATCH (n) WHERE n.a = $a AND n.b = '$not' // $nor\nRETURN $a, $b")] == ["a", "b"]
+
+
+def test_a_line_of_front_matter() -> None:
+    assert parse("uid: text = 'x = y' -- a -- b", "f") == Parameter("uid", "text", "'x = y'", "a -- b")
+    assert parse("n: number", "f") == Parameter("n", "number", None)
+    with pytest.raises(BadInput, match="a whole number"):
+        parse("n: number = many", "f")
+
+
+@given(st.text())
+def test_text_is_never_changed(words: str) -> None:
+    quoted: Any = words[1:-1] if len(words) > 1 and words[0] == words[-1] == "'" else words
+    assert bind([Parameter("p", "text", None)], [f"p={words}"]) == {"p": quoted}
