@@ -1,15 +1,19 @@
-"""Writes the generated pages: docs/model.md and docs/flags.md, and the README's marked blocks."""
+"""Writes the generated pages: docs/model.md, docs/flags.md and docs/queries.md, and the README's marked blocks."""
 
 from __future__ import annotations
 
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 from entrepot.case import Case
 from entrepot.graph.schema import schema
+from entrepot.queries.parameters import bind
+from entrepot.queries.run import run
 from entrepot.viz import answers, connection
 from entrepot.viz.pages import model_page, signals_page, with_blocks
+from entrepot.viz.questions import questions_page
 from entrepot.viz.teller import Teller
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,6 +48,9 @@ def pages(root: Path) -> dict[str, str]:
     with tempfile.TemporaryDirectory() as folder:
         case = Case.create(Path(folder) / "case")
         case.build()
+        case.fill()
+        with closing(case.store()) as store:
+            questions = questions_page(lambda q: run(store, q.text, bind(q.parameters, []), limit=0))
         blocks = {
             "counts": counts(case),
             "answer": answer(case, "UrSeCo", "Siltron"),
@@ -52,6 +59,7 @@ def pages(root: Path) -> dict[str, str]:
     return {
         "docs/model.md": model_page(schema()),
         "docs/flags.md": signals_page(),
+        "docs/queries.md": questions,
         "README.md": with_blocks(readme, blocks),
     }
 

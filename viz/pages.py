@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..graph.analysis.flags import RULES
 from ..graph.analysis.indicators import INDICATORS
@@ -13,7 +13,8 @@ from ..graph.support import read_table
 BLOCK = re.compile(r"(<!-- begin:(\w+) -->\n).*?(<!-- end:\2 -->)", re.DOTALL)
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[str]:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the lines of a table in Markdown, and an empty one."""
     yield "| " + " | ".join(head) + " |"
     yield "|" + "---|" * len(head)
     for row in rows:
@@ -31,7 +32,7 @@ def model_page(names: Schema) -> str:
         "",
         "## Kinds of node",
         "",
-        *_table(
+        *table(
             ("kind", "family", "what it is"),
             [(f"`{k.name}`", k.family, k.about) for k in names.kinds.values()],
         ),
@@ -40,7 +41,7 @@ def model_page(names: Schema) -> str:
         "Goods move along an edge from left to right where *moves* says so. A route is `[made by] movement+ [use]`:",
         "*opens* marks the relation that may open it read backwards, *closes* the ones that may end it at a weapon.",
         "",
-        *_table(
+        *table(
             ("relation", "moves", "what it says"),
             [
                 (
@@ -55,25 +56,25 @@ def model_page(names: Schema) -> str:
         ),
         "## Statuses of a claim",
         "",
-        *_table(
+        *table(
             ("status", "scored", "meaning", "its sentence begins"),
             [(f"`{s.name}`", "yes" if s.scored else "no", s.means, s.frame) for s in names.statuses.values()],
         ),
         "## Acts of a denial",
         "",
-        *_table(("act", "meaning"), [(f"`{a}`", d["means"]) for a, d in names.acts.items()]),
+        *table(("act", "meaning"), [(f"`{a}`", d["means"]) for a, d in names.acts.items()]),
         "## Levels, bases, units, measures",
         "",
-        *_table(("level", "meaning"), [(f"`{n}`", t) for n, t in names.levels.items()]),
-        *_table(("basis", "meaning"), [(f"`{n}`", t) for n, t in names.bases.items()]),
-        *_table(("unit", "meaning"), [(f"`{n}`", t) for n, t in names.units.items()]),
-        *_table(
+        *table(("level", "meaning"), [(f"`{n}`", t) for n, t in names.levels.items()]),
+        *table(("basis", "meaning"), [(f"`{n}`", t) for n, t in names.bases.items()]),
+        *table(("unit", "meaning"), [(f"`{n}`", t) for n, t in names.units.items()]),
+        *table(
             ("measure", "blocking", "meaning"),
             [(n, "yes" if m["blocking"] else "no", m["means"]) for n, m in names.measures.items()],
         ),
         "## Identifiers, strongest first",
         "",
-        *_table(
+        *table(
             ("scheme", "what it is", "uid"),
             [(f"`{s.name}`", s.label, f"`{s.uid}`") for s in names.schemes.values()],
         ),
@@ -82,7 +83,7 @@ def model_page(names: Schema) -> str:
         "A convention, not a calibration. F or 6 is not scored; `listed` counts as B2 at most; information 4 and 5",
         "count only where nothing better stands on the edge, sharing one coin.",
         "",
-        *_table(("grade", "strength"), [(g, f"{v:.2f}") for g, v in strengths.strength.items()]),
+        *table(("grade", "strength"), [(g, f"{v:.2f}") for g, v in strengths.strength.items()]),
         f"A `denies_fact` that names a claim multiplies its odds by {strengths.bare} (bare) or {strengths.particulars}",
         f"(with checkable particulars). rho = {strengths.rho}.",
         "",

@@ -145,7 +145,7 @@ def edge_of(predicate: str, source: str, target: str, row: Mapping[str, Any]) ->
     )
 
 
-def _domain(edge: Edge, person: bool) -> EdgeRow:
+def _domain(edge: Edge, person: bool, goods: str) -> EdgeRow:
     numbers = {} if person or edge.gap else asdict(edge.support)
     properties = {
         "uid": edge.uid,
@@ -162,6 +162,7 @@ def _domain(edge: Edge, person: bool) -> EdgeRow:
         "level": edge.level,
         "basis": list(edge.basis),
         "goods": edge.goods,
+        "goods_name": goods,
         "summary": edge.summary,
         "partial": edge.partial,
         "gap": edge.gap,
@@ -226,7 +227,8 @@ def content(
 
     def domain(uid: str) -> EdgeRow:
         edge = folded.edges[uid]
-        return _domain(edge, bool({edge.source, edge.target} & persons))
+        goods = ids.entities[edge.goods].name if edge.goods in ids.entities else ""
+        return _domain(edge, bool({edge.source, edge.target} & persons), goods)
 
     edges: dict[tuple[str, str, str], Sequence[EdgeRow]] = {k: Mapped(v, domain) for k, v in joins.items()}
     if evidence == "full":

@@ -39,7 +39,7 @@ CLAIM = (
 DOCUMENT = ("uid", "kind", "name", "heading", "outlet", "published", "address", "sha256")
 EDGE = (
     *("uid", "support", "independent", "common", "word", "claims", "voices", "roots", "denials", "first_known"),
-    *("last_known", "level", "basis", "goods", "summary", "partial", "gap", "detail"),
+    *("last_known", "level", "basis", "goods", "goods_name", "summary", "partial", "gap", "detail"),
 )
 EVIDENCE = ("ASSERTED_BY", "DENIES", "OBJECT", "STATED_IN", "SUBJECT")
 

@@ -47,9 +47,10 @@ def _batches(found: Sequence[T]) -> Iterator[Sequence[T]]:
 
 
 def indexes() -> tuple[str, ...]:
-    """Return the full-text indexes of a server: names in any spelling on file, what claims say, titles of documents."""
+    """Return the indexes of a server beside its constraints: uids of any kind; words of names, claims, titles."""
     options = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
     return (
+        "CREATE INDEX entity_uid IF NOT EXISTS FOR (n:Entity) ON (n.uid)",
         f"CREATE FULLTEXT INDEX {NAMES} IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] {options}",
         f"CREATE FULLTEXT INDEX claim_words IF NOT EXISTS FOR (n:Claim) ON EACH [n.said, n.quote] {options}",
         f"CREATE FULLTEXT INDEX document_words IF NOT EXISTS FOR (n:Document) ON EACH [n.heading, n.outlet] {options}",

@@ -8,10 +8,6 @@
 // caveat: Seat of a party, not the way of the goods: an intermediary's jurisdiction is no transshipment point.
 MATCH (a:Entity)-[r:SUPPLIES]->(m:Company)-[s:SUPPLIES]->(b:Entity)
 WHERE m.country = $country AND a <> b AND r.summary = false AND s.summary = false AND r.gap = false AND s.gap = false
-OPTIONAL MATCH (g:Entity)
-WHERE g.uid = r.goods
-OPTIONAL MATCH (h:Entity)
-WHERE h.uid = s.goods
-RETURN a.name AS source, m.name AS middle, b.name AS target, g.name AS goods_in, h.name AS goods_out
+RETURN a.name AS source, m.name AS middle, b.name AS target, r.goods_name AS goods_in, s.goods_name AS goods_out
 ORDER BY source, middle, target, goods_in, goods_out
 LIMIT 300

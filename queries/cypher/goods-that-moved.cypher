@@ -6,8 +6,6 @@
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 MATCH (a:Entity)-[r:SUPPLIES|TRANSFERS|SHIPPED_TO]->(b:Entity)
 WHERE r.goods IS NOT NULL AND r.summary = false AND r.gap = false
-MATCH (g:Entity)
-WHERE g.uid = r.goods
-RETURN g.name AS goods, count(DISTINCT r.uid) AS movements, count(DISTINCT a.uid) AS suppliers, count(DISTINCT b.uid) AS recipients
+RETURN r.goods_name AS goods, count(DISTINCT r.uid) AS movements, count(DISTINCT a.uid) AS suppliers, count(DISTINCT b.uid) AS recipients
 ORDER BY movements DESC, goods
 LIMIT 200

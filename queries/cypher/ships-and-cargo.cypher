@@ -6,8 +6,6 @@
 // reads: Entity, TRANSPORTS
 // caveat: A carrier is no owner of the goods.
 MATCH (a:Entity)-[r:TRANSPORTS]->(b:Entity)
-OPTIONAL MATCH (g:Entity)
-WHERE g.uid = r.goods
-RETURN a.name AS carrier, b.name AS target, g.name AS goods, r.voices AS voices, r.claims AS claims
+RETURN a.name AS carrier, b.name AS target, r.goods_name AS goods, r.voices AS voices, r.claims AS claims
 ORDER BY carrier, target, goods, claims
 LIMIT 300

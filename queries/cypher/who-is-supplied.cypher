@@ -7,9 +7,7 @@
 // reads: Entity, SUPPLIES
 MATCH (s:Entity)-[r:SUPPLIES]->(t:Entity)
 WHERE s.uid = $uid AND r.summary = false
-OPTIONAL MATCH (g:Entity)
-WHERE g.uid = r.goods
-RETURN t.name AS customer, t.kind AS kind, g.name AS goods, r.support AS support, r.word AS word,
+RETURN t.name AS customer, t.kind AS kind, r.goods_name AS goods, r.support AS support, r.word AS word,
        r.voices AS voices, r.claims AS claims
 ORDER BY customer, goods, claims
 LIMIT 200

@@ -7,9 +7,7 @@
 // reads: Entity, SUPPLIES
 MATCH (s:Entity)-[r:SUPPLIES]->(t:Entity)
 WHERE t.uid = $uid AND r.summary = false
-OPTIONAL MATCH (g:Entity)
-WHERE g.uid = r.goods
-RETURN s.name AS supplier, s.kind AS kind, g.name AS goods, r.support AS support, r.word AS word,
+RETURN s.name AS supplier, s.kind AS kind, r.goods_name AS goods, r.support AS support, r.word AS word,
        r.voices AS voices, r.claims AS claims
 ORDER BY supplier, goods, claims
 LIMIT 200
