@@ -228,7 +228,7 @@ class Bolt:
             return NotReadOnly(f"query: it would write; this store is only read ({message})")
         if isinstance(fault, ServiceUnavailable | OSError):
             return StoreFault(f"{self.shown}: no Neo4j server answers there ({message}); start one: `make neo4j`")
-        if isinstance(fault, ClientError):
+        if isinstance(fault, ClientError) or (query and ".Statement." in code):
             place = _PLACE.search(str(getattr(fault, "message", "") or fault))
             what = _PLACE.split(message)[0].strip()
             return at(query, int(place[1]), what) if place and query else QueryFault(f"query: {what}")
@@ -256,5 +256,5 @@ def _value(value: Any) -> Any:
     if isinstance(value, list):
         return [_value(v) for v in value]
     if isinstance(value, dict):
-        return {k: _value(v) for k, v in value.items()}
+        return {k: _value(v) for k, v in sorted(value.items())}
     return plain(value)

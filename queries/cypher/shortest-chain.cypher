@@ -1,14 +1,15 @@
 // title: Fewest documented steps between two parties
-// question: By how few steps of supply are these two joined?
+// question: By how few steps of supply are these two joined, and through whom?
 // group: routes
 // for: investigators
-// param: from: text = 'cn-uscc-91350200051193084R' -- where goods come from
-// param: to: text = 'ru-inn-1831083343' -- where they go
+// param: from: text = 'cn-uscc-91350200051193084R' -- uid of where goods come from
+// param: to: text = 'ru-inn-1831083343' -- uid of where they go
 // returns: parties, claims
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 // caveat: The fewest steps are not the best documented ones: `entrepot routes` ranks by evidence and keeps the rules of a route.
 MATCH (a:Entity), (b:Entity)
 WHERE a.uid = $from AND b.uid = $to AND a <> b
-MATCH p = shortestPath((a)-[:SUPPLIES|TRANSFERS|SHIPPED_TO*..6]->(b))
+MATCH p = allShortestPaths((a)-[:SUPPLIES|TRANSFERS|SHIPPED_TO*..6]->(b))
 RETURN [n IN nodes(p) | n.name] AS parties, [r IN relationships(p) | r.claims] AS claims
-LIMIT 1
+ORDER BY parties, claims
+LIMIT 20
