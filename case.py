@@ -31,6 +31,7 @@ from .graph.model import Claim, Document
 from .graph.network import network
 from .graph.reviews import Review, applied, read_reviews
 from .graph.schema import schema
+from .graph.store import bulk
 from .graph.store.content import content, stamp_of
 from .graph.store.held import Held
 from .graph.store.open import open_store
@@ -236,6 +237,14 @@ class Case:
         stamp, evidence = self.expected()
         made = content(self.fold(), self.identities, self.documents, self.name, stamp, evidence)
         return self._held(url, replace).fill(made)
+
+    def export_bulk(self, folder: Path, database: str = "neo4j") -> list[Path]:
+        """Write this state as CSV for `neo4j-admin database import`, and the call, into a folder (`store.bulk`)."""
+        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9.-]{2,62}", database):
+            raise wrong("export --database", database, "the name of a Neo4j database")
+        stamp, evidence = self.expected()
+        made = content(self.fold(), self.identities, self.documents, self.name, stamp, evidence)
+        return bulk.export(made, folder, database)
 
     def ask(
         self,

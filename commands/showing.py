@@ -19,19 +19,23 @@ from .terminal import AsOf, CaseOption, During, JsonOption, show, written
 
 
 def export_command(
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="graphml, csv or json.")],
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="graphml, csv, json or neo4j (bulk import).")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write into.")],
+    database: Annotated[str, typer.Option(help="With neo4j: the database to import into.")] = "neo4j",
     case: CaseOption = "case",
     as_of: AsOf = None,
     during: During = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Write the graph with its evidence as GraphML, CSV tables or JSON."""
+    """Write the graph with its evidence as GraphML, CSV tables, JSON, or CSV for a bulk import into Neo4j."""
     opened = Case.open(case)
     if output.exists() and not output.is_dir():
         raise wrong("export -o", str(output), "a folder, or a path where one can be made")
+    if form == "neo4j":
+        _bulk(opened, output, database, as_of or during, as_json)
+        return
     if form not in export.FORMATS:
-        raise wrong("export", form, "one of " + ", ".join(export.FORMATS))
+        raise wrong("export", form, "one of " + ", ".join((*export.FORMATS, "neo4j")))
     folded, ids = opened.fold(as_of, during), opened.identities
     found = export.tables(folded, ids, opened.graph(as_of, during), opened.documents)
     answer = answers.head("export", opened.state.number, folded)
@@ -40,6 +44,18 @@ def export_command(
         write_whole(output / name, content)
         answer["files"].append(str(output / name))
     show(answer, as_json, lambda a: [f"wrote {path}" for path in a["files"]])
+
+
+def _bulk(opened: Case, output: Path, database: str, dated: str | None, as_json: bool) -> None:
+    if dated:
+        raise wrong("export neo4j", dated, "no --as-of and no --during: a store holds the whole state")
+    answer = answers.head("export", opened.state.number)
+    answer["files"] = [str(path) for path in opened.export_bulk(output, database)]
+    lines = [
+        f"wrote {len(answer['files'])} files; on the server's machine, the database stopped: {answer['files'][-1]}",
+        "then start it and run: entrepot build --store URL (constraints, indexes, and a check of every row)",
+    ]
+    show(answer, as_json, lambda a: lines)
 
 
 def view(

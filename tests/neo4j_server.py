@@ -1,4 +1,4 @@
-"""Starts one real Neo4j server for a test run, or says what is missing."""
+"""Starts real Neo4j servers for a test run, or says what is missing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -31,30 +32,78 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def server(home: Path) -> Iterator[str]:
-    for program, package in (("java", "openjdk-17-jdk-headless"), ("mvn", "maven")):
-        if shutil.which(program) is None:
-            missing(f"{program} is not installed (Debian: apt install {package})")
-    port = free_port()
-    log = home.with_suffix(".log")
-    with log.open("w") as out:
-        process = subprocess.Popen(
-            ["bash", str(ROOT / ".ci" / "neo4j" / "server"), str(home), str(port)],
-            stdout=out,
-            stderr=subprocess.STDOUT,
-            env={**os.environ, "ENTREPOT_NEO4J_PASSWORD": PASSWORD},
-            start_new_session=True,
-        )
-    try:
+class Server:
+    """One server over a folder of its own: started, killed, started again on the same data and port."""
+
+    def __init__(self, home: Path) -> None:
+        for program, package in (("java", "openjdk-17-jdk-headless"), ("mvn", "maven")):
+            if shutil.which(program) is None:
+                missing(f"{program} is not installed (Debian: apt install {package})")
+        self.home, self.port = home, free_port()
+        self.url = f"bolt://127.0.0.1:{self.port}"
+        self.log = home.with_suffix(".log")
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        with self.log.open("w") as out:
+            self.process = subprocess.Popen(
+                ["bash", str(ROOT / ".ci" / "neo4j" / "server"), str(self.home), str(self.port)],
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                env={**os.environ, "ENTREPOT_NEO4J_PASSWORD": PASSWORD},
+                start_new_session=True,
+            )
         deadline = time.monotonic() + 300
-        while "ready " not in log.read_text(encoding="utf-8", errors="replace"):
-            if process.poll() is not None or time.monotonic() > deadline:
-                missing("it did not start: " + " ".join(log.read_text(errors="replace").split()[-60:]))
+        while "ready " not in self.log.read_text(encoding="utf-8", errors="replace"):
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                missing("it did not start: " + " ".join(self.log.read_text(errors="replace").split()[-60:]))
             time.sleep(0.2)
-        yield f"bolt://127.0.0.1:{port}"
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        self._end(signal.SIGTERM)
+
+    def _end(self, how: signal.Signals) -> None:
+        if self.process is None:
+            return
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, how)
         try:
-            process.wait(timeout=30)
+            self.process.wait(timeout=30)
         except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        self.process = None
+
+
+def server(home: Path) -> Iterator[str]:
+    """Yield the URL of a server, and stop it after."""
+    made = Server(home)
+    made.start()
+    try:
+        yield made.url
+    finally:
+        made.stop()
+
+
+def import_bulk(script: Path, home: Path) -> str:
+    """Run the call of an export with the server's own import tool; return what it printed."""
+    (home / "conf").mkdir(parents=True, exist_ok=True)
+    (home / "conf" / "neo4j.conf").touch()
+    opens = " ".join(f"--add-opens=java.base/{n}=ALL-UNNAMED" for n in ("java.nio", "sun.nio.ch"))
+    admin = home.with_name("neo4j-admin")
+    classes = ROOT / ".neo4j" / "lib" / "*"
+    admin.write_text(f'#!/bin/sh\nexec java -cp "{classes}" {opens} org.neo4j.cli.AdminTool "$@"\n', encoding="utf-8")
+    admin.chmod(0o755)
+    done = subprocess.run(
+        ["sh", str(script)],
+        env={**os.environ, "NEO4J_ADMIN": str(admin), "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    return done.stdout

@@ -238,7 +238,7 @@ REFUSED = [
     (("whatif", "UrSeCo", "Siltron", "--designate", "LLC SMT-iLogic", "--on", "2024-02-30"), 2, "a real date"),
     (("whatif", "kind=Company,country=US", "Kharkiv missile", "--designate", "IEMZ Kupol"), 1, "no route from"),
     (("rank", "degree", "--top", "0"), 2, "at least 1"),
-    (("export", "docx", "-o", "x"), 2, "one of graphml, csv, json"),
+    (("export", "docx", "-o", "x"), 2, "one of graphml, csv, json, neo4j"),
     (("verify", "--documents", "no-such-folder"), 2, "a folder"),
     (("query", "no-such-question"), 1, "there are brands-found"),
     (("query", "no/such/file.cypher"), 2, "a readable .cypher file"),

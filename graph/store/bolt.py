@@ -91,7 +91,8 @@ class Bolt:
             with self._session() as session:
                 for text in statements.constraints(content, names.labels()[1:]):
                     session.run(text).consume()
-                for text in steps(held.version, VERSION) if held else ():
+                more = [*steps(held.version, VERSION), *self._fills()] if held else []
+                for text in more:
                     session.run(text).consume()
                 done = whole and self._whole(session, content, tell)
             if not done:
@@ -141,6 +142,11 @@ class Bolt:
         finally:
             port.close()
             lease.drop(me)
+
+    def _fills(self) -> list[str]:
+        """Return what sets the empty lists that a bulk import left out (see `bulk`)."""
+        rows = self.run("MATCH (m:Store {uid: 'entrepot'}) RETURN m.fills AS fills").rows
+        return [text for name in (rows[0][0] or () if rows else ()) for text in statements.fill(name)]
 
     def _free(self, transaction: Any, case_name: str) -> tuple[list[str], list[str]]:
         """Lock the note and return the kinds and relations it tells of; raise `StoreFault` when we may not write."""

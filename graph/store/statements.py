@@ -92,6 +92,17 @@ def edges(content: Content) -> Iterator[Statement]:
             yield edge_text(key), [{"uid": u, "s": s, "t": t, "p": dict(p)} for u, s, t, p in batch]
 
 
+def fill(name: str) -> Iterator[str]:
+    """Yield the statement that sets an empty list where `KIND.property` or `START|TYPE|END.property` is absent."""
+    of, _, key = name.partition(".")
+    parts = [_safe(part) for part in of.split("|")]
+    pattern = f"(n:{parts[0]})" if len(parts) == 1 else f"(:{parts[0]})-[n:{parts[1]}]->(:{parts[2]})"
+    yield (
+        f"MATCH {pattern} WHERE n.{_safe(key)} IS NULL CALL {{ WITH n SET n.{_safe(key)} = [] }} "
+        "IN TRANSACTIONS OF 10000 ROWS RETURN count(*) AS n"
+    )
+
+
 NAMES = "entity_names"
 NOTE = "MERGE (m:Store {uid: 'entrepot'}) SET m = $p RETURN count(m) AS n"
 LEASE = "MATCH (m:Store {uid: 'entrepot'}) SET m = $p, m.writer = $me, m.beat = timestamp() RETURN count(m) AS n"
