@@ -35,6 +35,7 @@ from .graph.store import bulk
 from .graph.store.content import content, stamp_of
 from .graph.store.held import Held
 from .graph.store.open import open_store
+from .graph.store.part import Kept, Part, part
 from .graph.store.protocol import Rows, Store
 from .graph.store.read import network_of
 from .graph.support import Table, read_table
@@ -358,13 +359,43 @@ class Case:
         possible: bool = False,
         as_of: str | None = None,
         during: str | None = None,
+        store: str = "",
+        near: Part | None = None,
     ) -> RouteAnswer:
         """Return the k best routes and the leads between two parties or sets (DESIGN 5).
 
         With `possible`, a route may take for one two parties of which a decision says `unsure`: marked, and a factor.
+        With the URL of a `store`, or a part read from one, only what lies between the ends is read: the same routes.
         """
         wanted = Wanted(k, via, avoid, level, max_steps, overlap)
+        if store and near is None:
+            near = self.part(store, (source, target), (*via, *avoid), max_steps, as_of, during)
+        if near is not None:
+            return Asker(near.folded, near.ids, self.table, possible).routes(source, target, wanted)
         return self.asker(as_of, during, possible).routes(source, target, wanted)
+
+    def part(
+        self,
+        url: str,
+        ends: tuple[str, str],
+        others: Sequence[str] = (),
+        max_steps: int = 8,
+        as_of: str | None = None,
+        during: str | None = None,
+    ) -> Part:
+        """Return what a question of routes needs, found through a store: memory follows the question (`store.part`).
+
+        Raises `StoreFault` when the store holds another state of the case: a newer claim would be missed.
+        """
+        kept = Kept(
+            self.ledger, self.state, self.decisions(self.sources), self.reviews,
+            [s.name for s in self.sources], self.table,
+        )  # fmt: skip
+        span = parse_interval(during, "--during") if during else None
+        day = check(as_of, "--as-of") if as_of else ""
+        found = self._held(url)
+        found.same()
+        return found.read(lambda store: part(store, kept, ends, others, max_steps, day, span), lambda message: None)
 
     def critical(
         self,

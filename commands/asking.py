@@ -20,7 +20,7 @@ from ..viz import (
     worth,
 )
 from ..viz.teller import Answer, Teller
-from .terminal import AsOf, CaseOption, During, JsonOption, route_of, show, teller_of
+from .terminal import AsOf, CaseOption, During, JsonOption, StoreOption, route_of, show, teller_of
 
 
 def find(name: str, case: CaseOption = "case", as_json: JsonOption = False) -> None:
@@ -76,6 +76,7 @@ def routes(
         bool, typer.Option("--possible", help="Also through two parties of which a decision says unsure; marked.")
     ] = False,
     case: CaseOption = "case",
+    store: StoreOption = "",
     as_of: AsOf = None,
     during: During = None,
     as_json: JsonOption = False,
@@ -86,6 +87,7 @@ def routes(
         opened,
         source,
         target,
+        store,
         k=k,
         via=via or (),
         avoid=avoid or (),

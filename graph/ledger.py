@@ -13,7 +13,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -165,6 +165,10 @@ class Ledger:
 
     def rows(self, state: State, table: str) -> Iterator[Row]:
         """Yield the rows of one table, a batch in memory at a time; see `read`."""
+        for batch in self._batches(state, table):
+            yield from cast("list[Row]", batch.to_pylist())
+
+    def _batches(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
         for source, name in sorted(state.sources.items()):
             folder = self.root / source / name
             fault = self._broken(folder)
@@ -176,8 +180,19 @@ class Ledger:
                 found = pq.read_table(folder / f"{table}.parquet", schema=COLUMNS[table])
             except (OSError, pa.ArrowInvalid, pa.ArrowTypeError) as reason:
                 raise BadInput(f"{folder}/{table}.parquet: {reason}; {REPAIR}") from None
-            for batch in found.to_batches(max_chunksize=BATCH):
-                yield from cast("list[Row]", batch.to_pylist())
+            yield from found.to_batches(max_chunksize=BATCH)
+
+    def where(self, state: State, table: str, test: Callable[[pa.RecordBatch], pa.Array]) -> Iterator[Row]:
+        """Yield the rows for which a test of whole batches holds; rows that do not pass are never made."""
+        for batch in self._batches(state, table):
+            found = batch.filter(test(batch))
+            if len(found):
+                yield from cast("list[Row]", found.to_pylist())
+
+    def count(self, state: State, table: str) -> int:
+        """Return the number of rows of one table over all sources of a state."""
+        folders = (self.root / source / name for source, name in state.sources.items())
+        return sum(pq.read_metadata(f / f"{table}.parquet").num_rows for f in folders)
 
     def check(self, state: State) -> dict[str, bool]:
         """Recompute the digest of each source's rows and say whether it is the one named."""

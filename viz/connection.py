@@ -126,6 +126,7 @@ def _carried(item: Answer) -> Iterator[str]:
 
 
 def _searched(item: Answer) -> Iterator[str]:
+    of = f" of {item['of']}, those around what lies between the ends," if "of" in item else ""
     states = "; ".join(f"{s['from']} -{s['leg']}-> {s['to']}" for s in item["automaton"])
     rest = (
         "all candidates seen"
@@ -133,7 +134,7 @@ def _searched(item: Answer) -> Iterator[str]:
         else f"unseen routes have a product of at most {item['bound_unseen']:.3f}"
     )
     yield from say(
-        f"Searched: {item['claims']} claims public up to {item['newest'] or 'no date'}, "
+        f"Searched: {item['claims']} claims{of} public up to {item['newest'] or 'no date'}, "
         f"{item['movement_edges']} edges along which goods move, levels {', '.join(item['levels']) or 'none'}; "
         f"{item['candidates']} candidates, {item['out_of_time_order']} out of time order; {rest}; "
         f"grammar {item['grammar']} ({states})"

@@ -30,8 +30,7 @@ class Part:
 
 def between(store: Store, sources: Sequence[str], targets: Sequence[str], max_steps: int) -> Part:
     """Return what may be on a route of at most `max_steps` legs between two sets of uids."""
-    ahead, behind = _steps(store, sources, max_steps, True), _steps(store, targets, max_steps, False)
-    kept = {u for u in ahead if u in behind and ahead[u] + behind[u] <= max_steps}
+    kept, _, _ = _reached(store, sources, targets, max_steps)
     edges: dict[str, Edge] = {}
     for predicate in _moving():
         text = (
@@ -43,6 +42,19 @@ def between(store: Store, sources: Sequence[str], targets: Sequence[str], max_st
             edge = edge_of(predicate, s, t, dict(zip(COLUMNS, values, strict=True)))
             edges[edge.uid] = edge
     return Part(edges, _nodes(store, {*kept, *(e.goods for e in edges.values() if e.goods)}))
+
+
+def reach(store: Store, sources: Sequence[str], targets: Sequence[str], max_steps: int) -> set[str]:
+    """Return the nodes that may be on a route between two sets of uids; where none is, what either side reaches."""
+    kept, ahead, behind = _reached(store, sources, targets, max_steps)
+    return kept if set(sources) & kept and set(targets) & kept else {*ahead, *behind}
+
+
+def _reached(
+    store: Store, sources: Sequence[str], targets: Sequence[str], max_steps: int
+) -> tuple[set[str], dict[str, int], dict[str, int]]:
+    ahead, behind = _steps(store, sources, max_steps, True), _steps(store, targets, max_steps, False)
+    return {u for u in ahead if u in behind and ahead[u] + behind[u] <= max_steps}, ahead, behind
 
 
 def _moving() -> list[str]:

@@ -53,6 +53,12 @@ class Held:
         behind = held.stamp != self.stamp
         return not behind, "another state of this case" if behind else "this state, whole"
 
+    def same(self) -> None:
+        """Raise `StoreFault` unless the store holds the state wanted, whole."""
+        whole, told = self.state()
+        if not whole:
+            raise StoreFault(f"{self.url or self.case}: {told}; `entrepot build` fills it with this state")
+
     def fill(self, content: Content) -> bool:
         """Make the store hold a content; return whether anything had to be done."""
         store = self.open()

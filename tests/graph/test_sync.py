@@ -72,7 +72,7 @@ def test_only_what_differs_is_sent(store: Bolt, atomic: int) -> None:
     assert dump(store) == expected(made(30, "a"))
     assert told(store, made(30, "b")) == ["Company: 10 written, 0 deleted", "SUPPLIES: 10 written, 0 deleted"]
     assert dump(store) == expected(made(30, "b"))
-    assert told(store, made(27, "b")) == ["Company: 0 written, 3 deleted", "SUPPLIES: 1 written, 0 deleted"]  # theirs went with them
+    assert told(store, made(27, "b")) == ["Company: 0 written, 3 deleted", "SUPPLIES: 1 written, 0 deleted"]
     assert dump(store) == expected(made(27, "b"))
     assert told(store, made(27, "b")) == []
     assert store.stamp() == Stamp("sync", "made-27-b", "complete", VERSION)

@@ -1,0 +1,84 @@
+"""The part between two ends, found through a store: the same routes, leads and numbers as from the whole ledger."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.analysis.ask import Asker, RouteAnswer, Wanted
+from entrepot.graph.errors import BadInput
+from entrepot.graph.store.faults import StoreFault
+from entrepot.graph.store.part import Kept
+
+QUESTIONS = [
+    ("Xiamen Limbach", "IEMZ Kupol", None),
+    ("Xiamen Limbach", "IEMZ Kupol", "2025-01"),
+    ("kp", "ru", None),
+    ("kp", "ru", "2023"),
+    ("Asia Pacific Links", "Orlan-10", None),
+    ("UrSeCo", "ru-inn-7718763393", None),
+    ("kind=Company,country=CN", "kind=Company,country=RU", None),
+    ("kind=Company,country=US", "Kharkiv missile", None),
+    ("Orlan-10", "kp", None),
+]
+
+
+def told(answer: RouteAnswer) -> dict[str, object]:
+    return {f.name: getattr(answer, f.name) for f in fields(answer) if f.name not in ("folded", "graph", "searched")}
+
+
+@pytest.mark.parametrize("engine", ["embedded", "neo4j"])
+def test_the_part_answers_as_the_whole(case: Case, engine: str, request: pytest.FixtureRequest) -> None:
+    url = str(request.getfixturevalue("neo4j_url")) if engine == "neo4j" else ""
+    case.fill(url, replace=True)
+    for source, target, day in QUESTIONS:
+        near = case.part(url, (source, target), as_of=day)
+        mine = Asker(near.folded, near.ids, case.table).routes(source, target, Wanted())
+        assert told(mine) == told(case.routes(source, target, as_of=day)), (source, target, day)
+        assert near.claims == len(case.claims)
+        assert len(near.folded.claims) < near.claims
+        assert {c.document for c in near.folded.claims.values()} <= set(near.documents)
+
+
+def test_a_store_of_another_state_is_refused_and_so_is_a_name_that_nobody_has(case: Case, tmp_path: Path) -> None:
+    case.fill()
+    with pytest.raises(BadInput, match="no entity of that name"):
+        case.part("", ("Nobody of this name", "ru"))
+    with pytest.raises(BadInput, match="give the uid"):
+        case.part("", ("Vector", "ru"))
+    shutil.copytree(case.path, tmp_path / "case")
+    changed = tmp_path / "case" / "case.toml"
+    changed.write_text(changed.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
+    own = Case.open(str(tmp_path / "case"))
+    own.build()
+    with pytest.raises(StoreFault, match="`entrepot build` fills it with this state"):
+        own.part("", ("kp", "ru"))
+
+
+def test_what_a_review_corrected_is_in_the_part(case: Case, tmp_path: Path) -> None:
+    shutil.copytree(case.path, tmp_path / "case")
+    own = Case.open(str(tmp_path / "case"))
+    uid = next(u for u, c in own.claims.items() if c.predicate == "SUPPLIES" and not c.via and c.grade == "B3")
+    with (tmp_path / "case" / "decisions.toml").open("a", encoding="utf-8") as out:
+        out.write(f'\n[[review]]\nclaim = "{uid}"\nverdict = "correct"\nby = "A"\non = "2026-01-01"\nwhy = "read"\n')
+        out.write('object = "register:siltron"\n')
+    own = Case.open(str(tmp_path / "case"))
+    own.fill()
+    target = own.identities.uid("register:siltron")
+    assert own.identities.uid(own.claims[uid].object) == target
+    source = own.identities.uid(own.claims[uid].subject)
+    near = own.part("", (source, target))
+    assert uid in near.folded.claims
+    mine = Asker(near.folded, near.ids, own.table).routes(source, target, Wanted())
+    assert told(mine) == told(own.routes(source, target))
+
+
+def test_records_of_one_party_come_together(case: Case) -> None:
+    kept = Kept(case.ledger, case.state, case.decisions(case.sources), (), [s.name for s in case.sources], case.table)
+    for uid, entity in list(case.identities.entities.items())[::7]:
+        small = kept.identities(entity.records[:1])
+        assert small.entities[uid] == entity
