@@ -18,7 +18,7 @@ import pandas as pd
 
 from .graph import names
 from .graph.analysis import centrality
-from .graph.analysis.ask import Asker, CriticalAnswer, RouteAnswer, Wanted, WhatIfAnswer
+from .graph.analysis.ask import Asker, CriticalAnswer, Wanted, WhatIfAnswer
 from .graph.analysis.known import Known
 from .graph.contacts import public
 from .graph.dates import Interval, check, parse_interval
@@ -51,7 +51,7 @@ from .queries.guard import check as check_reads
 from .queries.parameters import fill
 from .queries.run import find, run
 from .queries.scratch import tried
-from .viz import answers, picture, scene
+from .viz import answers, notebook, picture, scene
 from .viz.reports import dossier, route
 from .viz.reports.model import Report
 from .viz.teller import Answer, Teller
@@ -84,6 +84,10 @@ class Case:
         self.path = path
         self.number = number
         self.ledger = Ledger(path / "ledger")
+
+    def __repr__(self) -> str:
+        """Return the folder and the state it is read at."""
+        return f"Case({str(self.path)!r}{f', state {self.number}' if self.number else ''})"
 
     @classmethod
     def open(cls, text: str = "case") -> Case:
@@ -361,18 +365,21 @@ class Case:
         during: str | None = None,
         store: str = "",
         near: Part | None = None,
-    ) -> RouteAnswer:
+    ) -> notebook.ShownRoutes:
         """Return the k best routes and the leads between two parties or sets (DESIGN 5).
 
         With `possible`, a route may take for one two parties of which a decision says `unsure`: marked, and a factor.
         With the URL of a `store`, or a part read from one, only what lies between the ends is read: the same routes.
+        A notebook shows the answer as a table.
         """
         wanted = Wanted(k, via, avoid, level, max_steps, overlap)
         if store and near is None:
             near = self.part(store, (source, target), (*via, *avoid), max_steps, as_of, during)
         if near is not None:
-            return Asker(near.folded, near.ids, self.table, possible).routes(source, target, wanted)
-        return self.asker(as_of, during, possible).routes(source, target, wanted)
+            asker, documents = Asker(near.folded, near.ids, self.table, possible), near.documents
+        else:
+            asker, documents = self.asker(as_of, during, possible), self.documents
+        return notebook.shown(asker.routes(source, target, wanted), Teller(asker.folded, asker.ids, documents))
 
     def part(
         self,

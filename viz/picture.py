@@ -9,6 +9,7 @@ from typing import Any
 from ..graph.errors import NotFound
 from . import scene
 from .evidence import Evidence
+from .frame import framed
 from .scene import Scene
 from .sentences import number
 from .teller import Answer, Teller
@@ -67,10 +68,13 @@ def of_routes(found: Any, teller: Teller) -> tuple[Scene, list[Answer]]:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture: its scene, and the page that shows it."""
+    """A picture: its scene, and the page that shows it; in a notebook, in a frame of its own."""
 
     scene: Scene
     html: str
+
+    def _repr_html_(self) -> str:
+        return framed(self.html)
 
 
 def shown(drawn: Scene, listed: Sequence[Answer], teller: Teller, state: int) -> Shown:
