@@ -47,11 +47,13 @@ $(VENV)/.peers: benchmarks/requirements.lock $(VENV)/.installed
 
 bench: $(VENV)/.peers
 	$(BIN)/python benchmarks/analysis.py --size full --write
-	$(BIN)/python benchmarks/stores.py --size full
+	$(BIN)/python benchmarks/stores.py --size full --write
+	$(BIN)/python benchmarks/near.py --write
 
 bench-smoke: $(VENV)/.peers
 	$(BIN)/python benchmarks/analysis.py --size smoke
 	$(BIN)/python benchmarks/stores.py --size smoke
+	$(BIN)/python benchmarks/near.py --claims 2000
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/make.py

@@ -55,6 +55,18 @@ def load(context):
 """
 
 
+def made_case(path: Path, claims: int, evidence: str) -> Path:
+    """Make a case folder whose only source yields so many claims; return its path."""
+    case = Case.create(path)
+    source = case.path / "sources" / "made"
+    source.mkdir(parents=True)
+    (source / "source.toml").write_text(TOML, encoding="utf-8")
+    (source / "README.md").write_text("# Made\n", encoding="utf-8")
+    (source / "loader.py").write_text(LOADER.format(claims=claims), encoding="utf-8")
+    (case.path / "case.toml").write_text(SETTINGS.format(evidence=evidence), encoding="utf-8")
+    return case.path
+
+
 def main() -> int:
     """Run once; return 1 where the store does not hold what the fold gave."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -69,14 +81,7 @@ def main() -> int:
         print(lines[-1], flush=True)
 
     with tempfile.TemporaryDirectory() as folder:
-        case = Case.create(Path(folder) / "case")
-        source = case.path / "sources" / "made"
-        source.mkdir(parents=True)
-        (source / "source.toml").write_text(TOML, encoding="utf-8")
-        (source / "README.md").write_text("# Made\n", encoding="utf-8")
-        (source / "loader.py").write_text(LOADER.format(claims=args.claims), encoding="utf-8")
-        (case.path / "case.toml").write_text(SETTINGS.format(evidence=args.evidence), encoding="utf-8")
-        case = Case.open(str(case.path))
+        case = Case.open(str(made_case(Path(folder) / "case", args.claims, args.evidence)))
         began = time.perf_counter()
         case.build()
         step("source to ledger", began)

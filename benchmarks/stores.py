@@ -1,8 +1,9 @@
-"""Filling the stores with a synthetic case (pointers): ratio to kglite's own bulk load and to row-by-row Bolt.
+"""Filling and asking the stores with a synthetic case, evidence layer included: embedded graph and Neo4j server.
 
-The counts of nodes and edges must be equal in every store before a ratio is printed. Neo4j is
-measured when ENTREPOT_STORE names a server (`make neo4j`); row by row, a stated sample is sent and
-the time is scaled to the whole. Memory is the growth of this process's peak. Run: `make bench`.
+Peers: kglite's own bulk load of the same rows; one MERGE statement a row over Bolt, the naive way. Before a ratio is
+printed, both stores hold the counts they were given and give equal rows to ten questions of the catalogue. The naive
+load is timed on a stated sample of each kind of row, on the warm server, and scaled. The server is that of
+ENTREPOT_STORE, or one that is started here (Java 17 and Maven). Run: `make bench`.
 """
 
 from __future__ import annotations
@@ -13,32 +14,105 @@ import random
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import kglite
+import page
 import pandas as pd
-from timing import peak
+from timing import peak, say
 
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.embedded import Embedded
-from entrepot.graph.store.protocol import Content
+from entrepot.graph.store.protocol import Content, Store
+from entrepot.queries.catalogue import catalogue
+from entrepot.queries.parameters import bind
+from entrepot.queries.run import run
 
-SIZES = {"smoke": (2_000, 10_000), "full": (200_000, 1_000_000)}
-SAMPLE = 1_000
-COUNTS = ("MATCH (n:Entity) RETURN count(n) AS n", "MATCH (:Entity)-[r:SUPPLIES]->() RETURN count(r) AS n")
+SIZES = {"smoke": 10_000, "full": 1_000_000}  # edges, those of the evidence layer included
+SAMPLE = 300  # rows of each kind of row that are sent one by one
+COUNTRIES = ("cn", "hk", "ru", "tr", "ae", "kz", "de", "us")
 
 
-def synthetic(nodes: int, edges: int, seed: int) -> Content:
-    """Return a seeded case of companies and supplies with claim uids on the edges."""
+def synthetic(edges: int, seed: int, changed: float = 0.0) -> Content:
+    """Return a seeded case: half the edges between firms, half of the evidence layer; a share of rows is `changed`."""
     rng = random.Random(seed)
-    rows = [{"uid": f"c:{i}", "kind": "Company", "name": f"Company {i}", "country": "kz"} for i in range(nodes)]
-    joins = []
-    for i in range(edges):
-        properties = {"uid": f"e:{i}", "support": 0.7, "claims": [f"k:{i}"], "voices": ["V"], "level": "firm"}
-        joins.append((f"e:{i}", f"c:{rng.randrange(nodes)}", f"c:{rng.randrange(nodes)}", properties))
-    name = f"bench-{nodes}-{edges}"
-    return Content(name, name, {"Company": rows}, {("SUPPLIES", "Company", "Company"): joins})
+    other = random.Random(seed + 1)
+    firms, claims = edges * 3 // 20, edges // 10
+    rows = [
+        {
+            "uid": f"c:{i}", "kind": "Company", "name": f"Company {i}{' Ltd' if other.random() < changed else ''}",
+            "country": COUNTRIES[i % 8], "aliases": [f"Co {i}"], "identifiers": [], "records": [f"made:{i}"],
+            "broader": [],
+        }
+        for i in range(firms)
+    ]  # fmt: skip
+    bodies = [{"uid": f"b:{i}", "kind": "Body", "name": f"Authority {i}", "aliases": []} for i in range(8)]
+    papers = [
+        {"uid": f"d:{i}", "kind": "Document", "name": f"Act {i}", "heading": f"Act {i}"}
+        for i in range(claims // 20 + 1)
+    ]
+    joins: dict[tuple[str, str, str], list[Any]] = {}
+
+    def edge(name: str, start: str, end: str, ends: tuple[str, str], properties: dict[str, Any]) -> None:
+        uid = f"e:{start}-{name}-{end}:{len(joins.setdefault((name, start, end), []))}"
+        joins[name, start, end].append((uid, *ends, {"uid": uid, **properties}))
+
+    for i in range(edges // 2):
+        name = "OWNS" if i % 10 == 0 else "SUPPLIES"
+        a = rng.randrange(firms)
+        b = a + 1 if i % 3 == 0 else rng.randrange(firms)
+        support = round(0.3 + rng.random() * 0.6, 3) + (0.001 if other.random() < changed else 0)
+        ends = (f"c:{a}", f"c:{b % firms}")
+        edge(name, "Company", "Company", ends, {
+            "support": support, "word": "documented by one voice", "claims": [f"k:{i % claims}"], "voices": ["V"],
+            "level": "firm", "goods_name": f"goods {i % 50}", "summary": False, "gap": False,
+            "last_known": "2024-05-01",
+        })  # fmt: skip
+    told = []
+    for i in range(claims):
+        uid, party = f"k:{i}", f"c:{rng.randrange(firms)}"
+        listed = i % 3 == 0
+        told.append({
+            "uid": uid, "kind": "Claim", "name": uid, "predicate": "DESIGNATES" if listed else "SUPPLIES",
+            "status": "listed", "grade": "B3", "voice": "V", "strength": 0.7,
+            "said": f"said {i}{'!' if other.random() < changed else ''}",
+            "known_day": date(2024, 1 + i % 12, 1 + i % 28), "measure": "asset freeze" if listed else "none",
+            "event_from": f"2024-{1 + i % 12:02d}-01",
+        })  # fmt: skip
+        body = f"b:{rng.randrange(8)}"
+        if listed:
+            edge("SUBJECT", "Claim", "Body", (uid, body), {})
+        else:
+            edge("SUBJECT", "Claim", "Company", (uid, f"c:{rng.randrange(firms)}"), {})
+        edge("OBJECT", "Claim", "Company", (uid, party), {})
+        edge("ASSERTED_BY", "Claim", "Body", (uid, body), {})
+        edge("STATED_IN", "Claim", "Document", (uid, f"d:{i // 20}"), {})
+        edge("DENIES", "Claim", "Claim", (uid, f"k:{rng.randrange(claims)}"), {})
+    nodes = {"Body": bodies, "Company": rows, "Document": papers, "Claim": told}
+    return Content(f"bench-{edges}", f"bench-{edges}-{changed}", nodes, joins)
+
+
+def questions(content: Content) -> dict[str, list[str]]:
+    """Return ten questions of the catalogue, with parameters that have an answer in a made case."""
+    _, a, b, _ = content.edges["SUPPLIES", "Company", "Company"][0]
+    listed = content.edges["OBJECT", "Claim", "Company"][0][2]
+    return {
+        "who-supplies": [f"uid={b}"],
+        "claims-of-party": [f"uid={listed}"],
+        "measures-of-party": [f"uid={listed}"],
+        "evidence-of-edge": [f"source={a}", f"target={b}"],
+        "owners-of": [f"uid={content.edges['OWNS', 'Company', 'Company'][0][2]}"],
+        "designated-parties": [],
+        "between-two-countries": ["from=cn", "to=ru"],
+        "known-by-date": ["from=2024-03-01", "to=2024-03-31"],
+        "voices-per-edge": [],
+        "listed-by-several": [],
+    }
 
 
 def bulk(content: Content) -> float:
@@ -60,54 +134,152 @@ def bulk(content: Content) -> float:
     return time.perf_counter() - began
 
 
-def row_by_row(store: Bolt, content: Content) -> float:
-    """Return the seconds that one statement an edge would take, from a sample of `SAMPLE` edges."""
-    joins = content.edges["SUPPLIES", "Company", "Company"]
-    text = (
-        "MATCH (a:Company {uid: $s}) MATCH (z:Company {uid: $t}) "
-        "MERGE (a)-[r:SUPPLIES {uid: $uid}]->(z) SET r += $p RETURN count(r) AS n"
-    )
-    began = time.perf_counter()
+def row_by_row(store: Bolt, content: Content) -> tuple[float, int]:
+    """Return the seconds that one MERGE a row would take, scaled from a sample of each kind, and the sample's size.
+
+    The rows are there already or not as they come: the sample is sent under uids of its own and deleted again.
+    """
+    total, sent = 0.0, 0
     with store._session() as session:
-        for uid, s, t, p in joins[:SAMPLE]:
-            session.run(text, uid=uid, s=s, t=t, p=dict(p)).consume()
-    return (time.perf_counter() - began) * len(joins) / min(SAMPLE, len(joins))
+        for kind, rows in content.nodes.items():
+            text = f"MERGE (n:{kind} {{uid: $uid}}) SET n += $p RETURN count(n) AS n"
+            own = [{"uid": f"x:{p['uid']}", "p": {**p, "uid": f"x:{p['uid']}"}} for p in rows[:SAMPLE]]
+            took = _one_by_one(session, text, own)
+            total += took * len(rows) / min(SAMPLE, len(rows))
+            sent += min(SAMPLE, len(rows))
+            session.run(f"MATCH (n:{kind}) WHERE n.uid STARTS WITH 'x:' DETACH DELETE n").consume()
+        for (name, start, end), joins in content.edges.items():
+            text = (
+                f"MERGE (a:{start} {{uid: $s}}) MERGE (z:{end} {{uid: $t}}) "
+                f"MERGE (a)-[r:{name} {{uid: $uid}}]->(z) SET r += $p RETURN count(r) AS n"
+            )
+            rows_ = [{"s": s, "t": t, "uid": f"x:{u}", "p": {**p, "uid": f"x:{u}"}} for u, s, t, p in joins[:SAMPLE]]
+            total += _one_by_one(session, text, rows_) * len(joins) / min(SAMPLE, len(joins))
+            sent += min(SAMPLE, len(joins))
+            session.run(f"MATCH ()-[r:{name}]->() WHERE r.uid STARTS WITH 'x:' DELETE r").consume()
+    return total, sent
+
+
+def _one_by_one(session: Any, text: str, rows: list[dict[str, Any]]) -> float:
+    session.run(text, **rows[0]).consume()  # planned once, not timed
+    began = time.perf_counter()
+    for row in rows:
+        session.run(text, **row).consume()
+    return time.perf_counter() - began
+
+
+def counts(store: Store, content: Content) -> bool:
+    """Return whether a store holds as many nodes of each kind and edges of each type as it was given."""
+    names = {n for n, _, _ in content.edges}
+    held = {
+        **{k: store.run(f"MATCH (n:{k}) RETURN count(n) AS n", timeout=600).rows[0][0] for k in content.nodes},
+        **{n: store.run(f"MATCH ()-[r:{n}]->() RETURN count(r) AS n", timeout=600).rows[0][0] for n in names},
+    }
+    given = {k: len(rows) for k, rows in content.nodes.items()}
+    for (name, _, _), rows in content.edges.items():
+        given[name] = given.get(name, 0) + len(rows)
+    return held == given
+
+
+def ask(store: Store, asked: dict[str, list[str]]) -> dict[str, tuple[float, Any]]:
+    """Return of each question the least of three times, in ms, and its rows."""
+    found = {}
+    for name, given in asked.items():
+        query, times, rows = catalogue()[name], [], None
+        for _ in range(3):
+            began = time.perf_counter()
+            rows = run(store, query.text, bind(query.parameters, given), timeout=600, limit=0)
+            times.append((time.perf_counter() - began) * 1000)
+        found[name] = (min(times), rows)
+    return found
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """Yield the URL of a server: that of ENTREPOT_STORE, or one that is started for this run."""
+    if os.environ.get("ENTREPOT_STORE"):
+        yield os.environ["ENTREPOT_STORE"]
+        return
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+    from neo4j_server import PASSWORD, Server  # type: ignore[import-not-found]  # tests/neo4j_server.py
+
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["ENTREPOT_NEO4J_PASSWORD"] = PASSWORD
+        made = Server(Path(folder) / "home")
+        made.start()
+        try:
+            yield made.url
+        finally:
+            made.stop()
+
+
+def timed(work: Any) -> float:
+    """Return the seconds of a call."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
 
 
 def main() -> int:
-    """Run one size; return 1 when a store holds another number of nodes or edges."""
+    """Run one size; return 1 when a store holds other rows than it was given or the two answer differently."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=SIZES, default="smoke")
-    nodes, edges = SIZES[parser.parse_args().size]
-    content = synthetic(nodes, edges, seed=7)
+    parser.add_argument("--write", action="store_true", help="put the tables onto README.md here")
+    args = parser.parse_args()
+    content = synthetic(SIZES[args.size], seed=7)
+    small = synthetic(SIZES[args.size], seed=7, changed=0.0167)  # 1% of all rows: links do not change
+    nodes = sum(map(len, content.nodes.values()))
+    edges = sum(map(len, content.edges.values()))
+    say(f"{nodes} nodes, {edges} edges made")
     own = bulk(content)
     before = peak()
-    with tempfile.TemporaryDirectory() as folder:
-        store = Embedded(Path(folder) / "graph.kgl")
-        began = time.perf_counter()
-        store.write(content)
-        ours = time.perf_counter() - began
-        counts = [store.run(q).rows[0][0] for q in COUNTS]
+    with tempfile.TemporaryDirectory() as folder, server() as url:
+        embedded, bolt = Embedded(Path(folder) / "graph.kgl"), Bolt(url, replace=True)
+        ours = timed(lambda: embedded.write(content))
         grown = peak() - before
-    agree = counts == [nodes, edges]
-    print(f"synthetic case: {nodes} entities, {edges} edges, pointers, seed 7; kglite {kglite.__version__}")
-    print(f"embedded: counts agree {agree}; {ours:.2f} s wall, kglite bulk {own:.2f} s, ratio {ours / own:.1f}x bulk")
-    print(f"embedded: peak memory grew by {grown:.0f} MiB while loading")
-    url = os.environ.get("ENTREPOT_STORE", "")
-    if not url:
-        print("neo4j: not measured, ENTREPOT_STORE names no server")
-        return 0 if agree else 1
-    server = Bolt(url, replace=True)
-    began = time.perf_counter()
-    server.write(content)
-    batched = time.perf_counter() - began
-    held = [server.run(q, timeout=300).rows[0][0] for q in COUNTS]
-    single = row_by_row(server, content)
-    agree = agree and held == [nodes, edges]
-    print(f"neo4j: counts agree {held == [nodes, edges]}; {batched:.1f} s wall, {batched / own:.1f}x kglite bulk")
-    print(f"neo4j: row by row {single:.1f} s (scaled from {SAMPLE} edges), batched is {single / batched:.1f}x faster")
-    server.close()
-    return 0 if agree else 1
+        say(f"embedded {ours:.1f} s")
+        warm = synthetic(10_000, seed=3)
+        bolt.write(replace(warm, case_name=content.case_name))  # a warm server, as for the naive load
+        bolt.write(Content(content.case_name, "empty", {}, {}))
+        full = timed(lambda: bolt.write(content, say))
+        say(f"neo4j {full:.1f} s")
+        agree = counts(embedded, content) and counts(bolt, content)
+        asked = questions(content)
+        here, there = ask(embedded, asked), ask(bolt, asked)
+        same = [name for name in asked if here[name][1] == there[name][1]]
+        single, sampled = row_by_row(bolt, content)
+        nothing = timed(lambda: bolt.write(replace(content, stamp="the same rows")))
+        said: list[str] = []
+        again = timed(lambda: bolt.write(small, said.append))
+        changed = sum(int(line.split()[1].replace(",", "")) for line in said)
+        agree = agree and counts(bolt, small)
+        bolt.close()
+    lines = [
+        f"Made case: {nodes:,} nodes, {edges:,} edges, evidence layer included; kglite {kglite.__version__}.",
+        "",
+        "| step | seconds | against | ratio | goal |",
+        "|---|---|---|---|---|",
+        f"| embedded: all rows | {ours:.1f} | kglite bulk {own:.1f} | {ours / own:.1f}x as long | |",
+        f"| Neo4j: all rows | {full:.1f} | a MERGE a row {single:,.0f} (scaled from {sampled:,} rows) "
+        f"| {single / full:.1f}x faster | 30x |",
+        f"| Neo4j: {changed:,} rows changed ({changed / (nodes + edges):.1%}) | {again:.1f} | all rows {full:.1f} "
+        f"| {again / full:.1%} | 10% |",
+        f"| Neo4j: nothing changed, all looked at | {nothing:.1f} | all rows {full:.1f} | {nothing / full:.1%} | |",
+        "",
+        f"Counts in both stores are those handed to them: {'yes' if agree else 'NO'}. Peak memory grew by {grown:,.0f} "
+        "MiB while the embedded graph was filled.",
+        "",
+        "| question | rows | embedded, ms | Neo4j, ms | rows equal |",
+        "|---|---|---|---|---|",
+        *(
+            f"| {n} | {len(here[n][1].rows)} | {here[n][0]:.1f} | {there[n][0]:.1f} | {'yes' if n in same else 'NO'} |"
+            for n in asked
+        ),
+    ]
+    print("\n".join(lines))
+    if args.write:
+        page.put(Path(__file__).with_name("README.md"), "\n".join(lines), "stores")
+    return 0 if agree and len(same) == len(asked) and all(here[n][1].rows for n in asked) else 1
 
 
 if __name__ == "__main__":

@@ -240,7 +240,7 @@ REFUSED = [
     (("rank", "degree", "--top", "0"), 2, "at least 1"),
     (("export", "docx", "-o", "x"), 2, "one of graphml, csv, json, neo4j"),
     (("verify", "--documents", "no-such-folder"), 2, "a folder"),
-    (("query", "no-such-question"), 1, "there are brands-found"),
+    (("query", "no-such-question"), 1, "there are claims-of-party"),
     (("query", "no/such/file.cypher"), 2, "a readable .cypher file"),
     (("query", "who-supplies", "-p", "name=x"), 2, "one of uid"),
     (("query", "who-supplies", "--timeout", "0"), 2, "above 0"),
@@ -273,7 +273,9 @@ def test_refusals_are_one_line(case: Case, tmp_path: Path, words: tuple[str, ...
 def test_the_catalogue_is_listed() -> None:
     answer = json.loads(run("queries", "--json").stdout)
     validate(answer)
-    assert len(answer["queries"]) >= 10
+    assert len(answer["queries"]) >= 40
+    one = json.loads(run("queries", "--json", "--group", "data quality").stdout)
+    assert {q["group"] for q in one["queries"]} == {"data quality"}
     assert "who-supplies (for investigators)" in run("queries").stdout
 
 
@@ -287,11 +289,72 @@ def test_a_query_from_a_file_as_csv_and_its_check(case: Case, tmp_path: Path) ->
     path.write_text("MATCH (n) RETURN keys(n) AS k", encoding="utf-8")
     refused = run("query", str(path), "--check")
     assert refused.returncode == 2
-    assert "name the properties" in refused.stderr
+    assert "line 1, column 18: keys() or properties(); write the properties by name" in refused.stderr
     path.write_text("MATCH (n) DETACH DELETE n", encoding="utf-8")
     refused = run("query", str(path), "--case", str(case.path))
     assert refused.returncode == 2
     assert "only reads" in refused.stderr
+    assert refused.stderr.endswith("\n  MATCH (n) DETACH DELETE n\n            ^\n")
+    path.write_text("MATCH (n)\nRETURN n.uid,, n.name", encoding="utf-8")
+    wrong = run("query", str(path), "--case", str(case.path))
+    assert wrong.returncode == 2
+    assert "line 2, column 14" in wrong.stderr
+    assert wrong.stderr.endswith("\n  RETURN n.uid,, n.name\n               ^\n")
+
+
+def test_rows_go_into_files_and_a_query_is_kept_and_explained(case: Case, tmp_path: Path) -> None:
+    case.fill()
+    shutil.copytree(case.path, tmp_path / "case")
+    Case.open(str(tmp_path / "case")).fill()
+    path = tmp_path / "mine.cypher"
+    path.write_text(
+        "// param: kind: text -- a kind\nMATCH (n:Entity) WHERE n.kind = $kind RETURN n.uid AS u ORDER BY u", "utf-8"
+    )
+    words = ("query", str(path), "--case", str(tmp_path / "case"))
+    missing = run(*words)
+    assert missing.returncode == 2
+    assert "found no value for kind; expected -p kind=... (a kind)" in missing.stderr
+    for name in ("rows.csv", "rows.json", "rows.parquet"):
+        done = run(*words, "-p", "kind=Vessel", "-o", str(tmp_path / name), "--save", "vessels")
+        assert done.stdout == f"{tmp_path / name}: 7 rows\n", done.stderr
+    assert len((tmp_path / "rows.csv").read_text(encoding="utf-8").splitlines()) == 8
+    assert len(json.loads((tmp_path / "rows.json").read_text(encoding="utf-8"))["rows"]) == 7
+    listed = run("queries", "--case", str(tmp_path / "case"), "--group", "saved in the case").stdout
+    assert "vessels" in listed
+    again = run("query", "vessels", "-p", "kind=Vessel", "--case", str(tmp_path / "case"))
+    assert again.stdout.endswith("(7 rows)\n")
+    assert "Match" in run(*words, "-p", "kind=Vessel", "--explain").stdout
+    cut = run(*words, "-p", "kind=Vessel", "--limit", "3")
+    assert cut.stdout.endswith("(the first 3 rows; there are more)\n")
+    assert "--limit 0 for all" in cut.stderr
+    taken = run(*words, "-p", "kind=Vessel", "--save", "who-supplies")
+    assert taken.returncode == 2
+    assert run("query", "--case", str(tmp_path / "case")).returncode == 2  # no terminal, no console
+    assert run(*words, "-p", "kind=Vessel", "-o", "rows.xlsx").returncode == 2
+
+
+def test_a_statement_that_writes_runs_on_a_scratch_copy_only(case: Case, tmp_path: Path) -> None:
+    case.fill()
+    shutil.copytree(case.path, tmp_path / "case")
+    Case.open(str(tmp_path / "case")).fill()
+    folder = ("--case", str(tmp_path / "case"))
+    before = (tmp_path / "case" / "store" / "graph.kgl").read_bytes()
+    path = tmp_path / "mark.cypher"
+    path.write_text("MATCH (n:Vessel) SET n.seen = true RETURN count(n) AS n", encoding="utf-8")
+    count = tmp_path / "count.cypher"
+    count.write_text("MATCH (n:Vessel) WHERE n.seen RETURN count(n) AS n", encoding="utf-8")
+    refused = run("query", str(path), *folder)
+    assert refused.returncode == 2
+    assert "--write NAME for a scratch copy" in refused.stderr
+    done = run("query", str(path), "--write", "try", *folder)
+    assert done.stdout.splitlines()[1] == "7"
+    assert "scratch copy 'try', made now; the case is as it was" in done.stderr
+    assert run("query", str(count), "--write", "try", *folder).stdout.splitlines()[1] == "7"
+    assert run("query", str(count), *folder).stdout.splitlines()[1] == "0"
+    assert (tmp_path / "case" / "store" / "graph.kgl").read_bytes() == before
+    path.write_text("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", encoding="utf-8")
+    assert run("query", str(path), "--write", "try", *folder).returncode == 2
+    assert run("query", str(count), "--write", "../x", *folder).returncode == 2
 
 
 def test_a_store_that_is_behind_says_so_and_a_broken_one_is_repaired(case: Case, tmp_path: Path) -> None:
