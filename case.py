@@ -237,11 +237,11 @@ class Case:
         """Return whether a store holds this state whole, and in words what it holds."""
         return self._held(url).state()
 
-    def fill(self, url: str = "", replace: bool = False) -> bool:
-        """Make a store hold this state of the case; return whether anything had to be done."""
+    def fill(self, url: str = "", replace: bool = False, tell: Callable[[str], None] = lambda message: None) -> bool:
+        """Make a store hold this state of the case; return whether it had to. `tell` hears of progress."""
         stamp, evidence = self.expected()
         made = content(self.fold(), self.identities, self.documents, self.name, stamp, evidence)
-        return self._held(url, replace).fill(made)
+        return self._held(url, replace).fill(made, tell)
 
     def export_bulk(self, folder: Path, database: str = "neo4j") -> list[Path]:
         """Write this state as CSV for `neo4j-admin database import`, and the call, into a folder (`store.bulk`)."""

@@ -27,7 +27,7 @@ from ..viz.demo import DOSSIERS, QUESTIONS
 from ..viz.demo import lines as demo_lines
 from ..viz.reports import FORMATS
 from ..viz.teller import Answer
-from .terminal import CaseOption, JsonOption, StoreOption, note, route_of, show, written
+from .terminal import CaseOption, JsonOption, StoreOption, note, paced, route_of, show, written
 
 
 def _build(
@@ -39,7 +39,7 @@ def _build(
         case.check_store(store, replace)  # before the ledger is touched
         before = case.ledger.numbers()
         state, loaded = case.build(planned)
-        changed = case.fill(store, replace)
+        changed = case.fill(store, replace, paced())
     answer = answers.head("load" if files else "build", state.number)
     answer["case"] = str(path)
     answer["new_state"] = state.number not in before

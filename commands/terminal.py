@@ -46,6 +46,18 @@ def note(message: str) -> None:
     print(message, file=sys.stderr)
 
 
+def paced(seconds: float = 2.0) -> Callable[[str], None]:
+    """Return who tells of progress on stderr, at most once in so many seconds: short work is silent."""
+    last = [time.monotonic()]
+
+    def tell(message: str) -> None:
+        if time.monotonic() - last[0] >= seconds:
+            last[0] = time.monotonic()
+            note(f"entrepot: {message}")
+
+    return tell
+
+
 @contextmanager
 def waiting(timeout: float) -> Iterator[None]:
     """Show on a terminal how long something has run, until it is done."""

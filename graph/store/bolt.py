@@ -89,8 +89,10 @@ class Bolt:
         whole = held.state == "complete" if held else small  # what broke off is taken up in batches, whatever its size
         try:
             with self._session() as session:
+                there = {row["name"] for row in session.run("SHOW CONSTRAINTS YIELD name")}
                 for text in statements.constraints(content, names.labels()[1:]):
-                    session.run(text).consume()
+                    if text.split()[2] not in there:
+                        session.run(text).consume()
                 more = [*steps(held.version, VERSION), *self._fills()] if held else []
                 for text in more:
                     session.run(text).consume()

@@ -59,11 +59,11 @@ class Held:
         if not whole:
             raise StoreFault(f"{self.url or self.case}: {told}; `entrepot build` fills it with this state")
 
-    def fill(self, content: Content) -> bool:
-        """Make the store hold a content; return whether anything had to be done."""
+    def fill(self, content: Content, tell: Callable[[str], None]) -> bool:
+        """Make the store hold a content; return whether anything had to be done. `tell` hears of progress."""
         store = self.open()
         try:
-            return store.write(content)
+            return store.write(content, tell)
         finally:
             store.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -33,17 +34,29 @@ class Whole:
     def __init__(self, transaction: Any, most: int, where: str) -> None:
         """Hold a transaction that is open and has the lock on the note."""
         self.transaction, self.left, self.where = transaction, most, where
+        self.lock = threading.Lock()  # a transaction takes one statement at a time
 
     def read(self, text: str, parameters: Mapping[str, Value]) -> list[tuple[Any, ...]]:
         """Return the rows of a reading statement."""
-        return [tuple(record) for record in self.transaction.run(text, dict(parameters))]
+        with self.lock:
+            return [tuple(record) for record in self.transaction.run(text, dict(parameters))]
 
     def send(self, text: str, rows: list[Any]) -> None:
         """Carry out a statement over `$rows`."""
         self.left -= len(rows)
         if self.left < 0:
             raise TooMany
-        counted(self.transaction, text, rows, self.where)
+        with self.lock:
+            counted(self.transaction, text, rows, self.where)
+
+    def drop(self, text: str, rows: list[Any]) -> int:
+        """Carry out a deleting statement over `$rows`; return how much it deleted."""
+        with self.lock:
+            found = int(self.transaction.run(text, {"rows": rows}).single()["n"])
+        self.left -= found
+        if self.left < 0:
+            raise TooMany
+        return found
 
     def settle(self) -> None:
         """Everything sent has been carried out already."""
@@ -72,6 +85,18 @@ class Leased:
         while len(self.under_way) >= AT_ONCE + WAITING:
             self.under_way.popleft().result()
         self.under_way.append(self.pool.submit(self._one, text, rows))
+
+    def drop(self, text: str, rows: list[Any]) -> int:
+        """Wait for everything sent, then carry out a deleting statement over `$rows`; return how much it deleted."""
+
+        def work(transaction: Any) -> int:
+            self._ours(transaction, lease.MINE)
+            return int(transaction.run(text, {"rows": rows}).single()["n"])
+
+        self.settle()
+        self._beat()
+        with self.session() as session:
+            return int(session.execute_write(work))
 
     def settle(self) -> None:
         """Wait for everything sent."""
