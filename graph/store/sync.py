@@ -11,7 +11,6 @@ Nodes and edges without a stamp are somebody else's and left alone.
 from __future__ import annotations
 
 import hashlib
-import json
 import marshal
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -22,7 +21,6 @@ from .protocol import Content, Value
 
 DELETED = 20_000  # stamps a deleting statement: each passes once over its kind or type
 READ = 1_000_000  # stamps that one answer carries: some 30 MiB in the server
-_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
 Row = Mapping[str, Value]
 
 
@@ -55,7 +53,7 @@ def stamp(*parts: Any) -> int:
     try:
         packed = marshal.dumps(parts, 2)
     except ValueError:
-        packed = _text(parts).encode()
+        packed = repr(parts).encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(packed, digest_size=8).digest(), "big") >> 2
 
 
