@@ -115,7 +115,7 @@ class Matcher:
                 right.remove(word)
                 met.append((word, word, 1.0))
         pairs = sorted(
-            ((_alike(x, y), x, y) for x in left for y in right if x[:1] == y[:1] or len(x) > 4),
+            ((_alike(x, y), x, y) for x in left for y in right if x[:1] == y[:1] or max(len(x), len(y)) > 4),
             key=lambda p: (-p[0], p[1], p[2]),
         )
         for likeness, x, y in pairs:
