@@ -31,13 +31,11 @@ from .graph.model import Claim, Document
 from .graph.network import network
 from .graph.reviews import Review, applied, read_reviews
 from .graph.schema import schema
-from .graph.store import bulk
 from .graph.store.content import content, stamp_of
 from .graph.store.held import Held
 from .graph.store.open import open_store
 from .graph.store.part import Kept, Part, part
-from .graph.store.protocol import Rows, Store
-from .graph.store.read import network_of
+from .graph.store.protocol import Content, Store
 from .graph.support import Table, read_table
 from .graph.tables import Row, claims_of, document_of, record_of
 from .loaders import captured
@@ -47,10 +45,8 @@ from .loaders.files import Given, keep, plan, read_loads
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
 from .queries.catalogue import parameters_of
 from .queries.formats import as_frame
-from .queries.guard import check as check_reads
 from .queries.parameters import fill
-from .queries.run import find, run
-from .queries.scratch import tried
+from .queries.run import ask, find
 from .viz import answers, notebook, picture, scene
 from .viz.reports import dossier, route
 from .viz.reports.model import Report
@@ -226,42 +222,18 @@ class Case:
             parts["reviews"] = [asdict(r) for r in self.reviews]
         return stamp_of({**parts, "schema": schema().version}), evidence
 
-    def _held(self, url: str, replace: bool = False) -> Held:
+    def held(self, url: str = "", replace: bool = False) -> Held:
+        """Return a store under its URL ('' the embedded file) as the one for this state of the case."""
         return Held(url, self.path, self.name, self.expected()[0], replace)
-
-    def check_store(self, url: str = "", replace: bool = False) -> None:
-        """Raise `StoreFault` when a store could not take this case; nothing is written."""
-        Held(url, self.path, self.name, "", replace).check()
-
-    def store_state(self, url: str = "") -> tuple[bool, str]:
-        """Return whether a store holds this state whole, and in words what it holds."""
-        return self._held(url).state()
 
     def fill(self, url: str = "", replace: bool = False, tell: Callable[[str], None] = lambda message: None) -> bool:
         """Make a store hold this state of the case; return whether it had to. `tell` hears of progress."""
-        stamp, evidence = self.expected()
-        made = content(self.fold(), self.identities, self.documents, self.name, stamp, evidence)
-        return self._held(url, replace).fill(made, tell)
+        return self.held(url, replace).fill(self.content(), tell)
 
-    def export_bulk(self, folder: Path, database: str = "neo4j") -> list[Path]:
-        """Write this state as CSV for `neo4j-admin database import`, and the call, into a folder (`store.bulk`)."""
-        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9.-]{2,62}", database):
-            raise wrong("export --database", database, "the name of a Neo4j database")
+    def content(self) -> Content:
+        """Return what a store shall hold of this state."""
         stamp, evidence = self.expected()
-        made = content(self.fold(), self.identities, self.documents, self.name, stamp, evidence)
-        return bulk.export(made, folder, database)
-
-    def ask(
-        self,
-        text: str,
-        parameters: Mapping[str, object],
-        url: str = "",
-        timeout: float = 30.0,
-        limit: int = 1000,
-        note: Callable[[str], None] = lambda message: None,
-    ) -> Rows:
-        """Run a reading query on a store of this case; `note` is told when the store is behind."""
-        return self._held(url).read(lambda store: run(store, text, parameters, timeout, limit), note)
+        return content(self.fold(), self.identities, self.documents, self.name, stamp, evidence)
 
     def query(
         self, question: str, *, store: str = "", timeout: float = 30.0, limit: int = 0, **parameters: object
@@ -274,28 +246,7 @@ class Case:
         typed = (
             (question, parameters_of(question, "query")) if set(question) & set(" \n") else find(question, self.path)
         )
-        return as_frame(self.ask(typed[0], fill(typed[1], parameters), store, timeout, limit))
-
-    def query_plan(self, text: str, parameters: Mapping[str, object], url: str = "") -> list[str]:
-        """Return how a store would go about a reading query; nothing is run."""
-        return self._held(url).read(lambda store: store.plan(check_reads(text), parameters), lambda message: None)
-
-    def scratch(
-        self, name: str, text: str, parameters: Mapping[str, object], timeout: float = 30.0
-    ) -> tuple[Rows, bool]:
-        """Carry out a statement that may write on a scratch copy of the embedded graph; the case stays as it is.
-
-        The copy is `scratch/NAME.kgl` in the case, made when there is none. Returns the rows and whether it was made.
-        """
-        return tried(self.path, name, text, parameters, timeout)
-
-    def stored_graph(self, url: str = "") -> nx.MultiDiGraph[str]:
-        """Return the network read back from a store: equal to `graph()` of the state it holds."""
-        store = self.store(url)
-        try:
-            return network_of(store, "", "", self.table.rho)
-        finally:
-            store.close()
+        return as_frame(ask(self.held(store), typed[0], fill(typed[1], parameters), timeout, limit))
 
     @cached_property
     def state(self) -> State:
@@ -400,9 +351,7 @@ class Case:
         )  # fmt: skip
         span = parse_interval(during, "--during") if during else None
         day = check(as_of, "--as-of") if as_of else ""
-        found = self._held(url)
-        found.same()
-        return found.read(lambda store: part(store, kept, ends, others, max_steps, day, span), lambda message: None)
+        return self.held(url).same(lambda store: part(store, kept, ends, others, max_steps, day, span))
 
     def critical(
         self,

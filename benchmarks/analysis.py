@@ -19,7 +19,6 @@ import json  # noqa: E402
 import statistics  # noqa: E402
 import subprocess  # noqa: E402
 import sys  # noqa: E402
-import tracemalloc  # noqa: E402
 from collections.abc import Sequence  # noqa: E402
 from pathlib import Path  # noqa: E402
 
@@ -28,16 +27,15 @@ import lazy  # noqa: E402
 import networkx as nx  # noqa: E402
 import numpy as np  # noqa: E402
 import page  # noqa: E402
+import whole  # noqa: E402
 from rows import Row, table  # noqa: E402
 from scipy import sparse  # noqa: E402
 from scipy.sparse import csgraph  # noqa: E402
 from timing import best, say  # noqa: E402
 
 from entrepot.graph.analysis import fast, kbest  # noqa: E402
-from entrepot.graph.analysis.brandes import betweenness  # noqa: E402
-from entrepot.graph.analysis.centrality import pagerank  # noqa: E402
 from entrepot.graph.analysis.drops import losses  # noqa: E402
-from entrepot.graph.analysis.layers import layer, least  # noqa: E402
+from entrepot.graph.analysis.layers import layer  # noqa: E402
 from entrepot.graph.analysis.net import net  # noqa: E402
 from entrepot.graph.analysis.routes import Question, find  # noqa: E402
 from entrepot.graph.analysis.view import View  # noqa: E402
@@ -206,50 +204,6 @@ def drops(view: View, s: int, t: int) -> Row:
     )  # fmt: skip
 
 
-def basics(view: View, graph: nx.DiGraph, s: int) -> list[Row]:
-    """Compare one Dijkstra, PageRank and weak components with networkx."""
-    at = layer(view)
-    rows = []
-    took, mine = best(lambda: least(at, [s]))
-    back = graph.reverse()
-    peer, theirs = best(lambda: nx.single_source_dijkstra_path_length(back, s, weight="w"), 1)
-    agree = all(abs(mine[v] - d) < 1e-9 for v, d in theirs.items()) and int(np.isfinite(mine).sum()) == len(theirs)
-    rows.append(Row("Dijkstra, one target", "425k arcs", took, {"networkx": peer}, {"networkx": 15.0}, agree))
-    took, mine = best(lambda: pagerank(view.n, view.tail, view.head, view.support))
-    peer, theirs = best(lambda: nx.pagerank(graph, weight="p"), 1)
-    agree = bool(np.abs(mine - np.array([theirs[v] for v in range(view.n)])).sum() < 1e-6 * view.n)
-    rows.append(Row("PageRank", "425k arcs", took, {"networkx": peer}, {"networkx": 20.0}, agree))
-    matrix = sparse.csr_array((np.ones(view.m, np.int8), view.head, view.out), shape=(view.n, view.n))
-    took, (number, _) = best(lambda: csgraph.connected_components(matrix, connection="weak"))
-    peer, theirs = best(lambda: nx.number_weakly_connected_components(graph), 1)
-    rows.append(Row("weak components", "425k arcs", took, {"networkx": peer}, {"networkx": 12.0}, number == theirs))
-    return rows
-
-
-def between_nodes(view: View, graph: nx.DiGraph) -> Row:
-    """Compare betweenness from 100 sources with networkx."""
-    sources = np.random.default_rng(7).choice(view.n, 100, replace=False).tolist()
-    took, mine = best(lambda: betweenness(view.out, view.head, sources))
-    peer, theirs = best(lambda: nx.betweenness_centrality_subset(graph, sources, list(graph)), 1)
-    agree = bool(np.allclose(mine, [theirs[v] for v in range(view.n)], atol=1e-6))
-    return Row("betweenness, 100 sources", "42k arcs", took, {"networkx": peer}, {"networkx": 10.0}, agree)
-
-
-def memory(found: graphs.Supply) -> Row:
-    """Compare the bytes an arc of a view takes with those of the networkx graph with the same content."""
-    tracemalloc.start()
-    view = found.view()
-    held = view.nbytes
-    before = tracemalloc.get_traced_memory()[0]
-    graph = graphs.to_networkx(view)
-    size = tracemalloc.get_traced_memory()[0] - before
-    tracemalloc.stop()
-    return Row(
-        "memory (bytes an arc)", "42k arcs", held / view.m, {"networkx": size / view.m}, {"networkx": 10.0},
-        graph.number_of_edges() == view.m, "pieces, roots and voices included; the matrix of a search adds 24 an arc",
-    )  # fmt: skip
-
-
 def run(size: str) -> list[Row]:
     """Run the rows of a size."""
     full = size == "full"
@@ -262,15 +216,15 @@ def run(size: str) -> list[Row]:
     rows.append(k_best("42k arcs", view, graph, ends, 100, (250.0, 40.0)))
     rows += worlds(view, graph, ends)
     rows.append(drops(view, *ends[0]))
-    rows.append(between_nodes(view, graph))
-    rows.append(memory(small))
+    rows.append(whole.between_nodes(view, graph))
+    rows.append(whole.memory(small))
     say("100k nodes ...")
     large = graphs.supply(100_000, 500_000)
     view = large.view()
     graph = graphs.to_networkx(view)
     ends = graphs.pairs(large, view, 50 if full else 8)
     rows.insert(0, k_best("425k arcs", view, graph, ends[:3], 10, (150.0, 50.0)))
-    rows += basics(view, graph, ends[0][1])
+    rows += whole.basics(view, graph, ends[0][1])
     del graph
     say("grammar, time and goods ...")
     rows.append(constrained(view, ends))

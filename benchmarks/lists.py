@@ -21,7 +21,6 @@ from stores import bulk
 from timing import peak
 
 from entrepot.case import Case
-from entrepot.graph.store.content import content
 from entrepot.graph.store.protocol import Content
 from entrepot.loaders.files import Given
 
@@ -86,7 +85,7 @@ def main() -> int:
         store = time.perf_counter() - began
         most = peak()
         began = time.perf_counter()
-        made = content(case.fold(), case.identities, case.documents, case.name, *case.expected())
+        made = case.content()
         entities = sum(len(found) for found in made.nodes.values())
         edges = sum(len(found) for found in made.edges.values())
         for found in (*made.nodes.values(), *made.edges.values()):

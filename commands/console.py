@@ -155,7 +155,7 @@ class Console:
         bound = bind(wanted, [f"{k}={v}" for k, v in values.items()])
         began = time.perf_counter()
         with waiting(self.timeout):
-            found = self.case.ask(text, bound, self.store, self.timeout, self.limit, note)
+            found = runner.ask(self.case.held(self.store), text, bound, self.timeout, self.limit, note)
         self.found, self.bound = found, bound
         print("\n".join(listings.rows(answer_of(found))))
         print(f"{time.perf_counter() - began:.2f} s, {self.store or 'embedded graph'}")
@@ -206,12 +206,12 @@ class Console:
         """Print the plan of the last query."""
         if not self.last:
             raise wrong(":explain", "no query yet", "a query that was run")
-        print("\n".join(self.case.query_plan(self.last, self.bound, self.store)))
+        print("\n".join(runner.plan(self.case.held(self.store), self.last, self.bound)))
 
     def use(self, rest: str) -> None:
         """Ask another store from now on: a URL, or the embedded graph; it must answer."""
         url = "" if rest == "embedded" else rest
-        whole, told = self.case.store_state(url)
+        whole, told = self.case.held(url).state()
         self.store = url
         print(f"{self.store or 'embedded graph'}: {told}" + ("" if whole else "; `entrepot build` fills it"))
 

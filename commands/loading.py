@@ -12,6 +12,7 @@ from .. import __version__
 from ..case import Case
 from ..graph.errors import BadInput, EntrepotError, wrong
 from ..graph.files import write_whole
+from ..graph.store.held import Held
 from ..graph.tables import COLUMNS
 from ..loaders.contract import find_sources
 from ..loaders.mapping import suggested
@@ -36,7 +37,7 @@ def _build(
     case = Case.create(path)
     with case.locked():
         planned = case.plan(*files) if files else None
-        case.check_store(store, replace)  # before the ledger is touched
+        Held(store, case.path, case.name, "", replace).check()  # before the ledger is touched
         before = case.ledger.numbers()
         state, loaded = case.build(planned)
         changed = case.fill(store, replace, paced())
@@ -214,7 +215,7 @@ def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOpti
         number = opened.state.number
         for source, ok in opened.ledger.check(opened.state).items():
             found.append(inventory.check(f"ledger {source}", ok, "whole" if ok else "changed", "entrepot build"))
-        ok, said = opened.store_state(store)
+        ok, said = opened.held(store).state()
         found.append(inventory.check(f"store {store or 'embedded'}", ok, said, "entrepot build"))
     except EntrepotError as fault:
         found.append(inventory.check(f"case {case}", False, str(fault), f"entrepot build --case {case}"))

@@ -16,6 +16,7 @@ from ..graph.store.protocol import Rows
 from ..queries import catalogue, formats, guard, portable
 from ..queries import run as runner
 from ..queries.parameters import Parameter, bind
+from ..queries.scratch import tried
 from ..viz import answers, listings
 from ..viz.teller import Answer
 from .terminal import CaseOption, JsonOption, StoreOption, note, show, waiting
@@ -107,7 +108,7 @@ def query_command(
     opened = Case.open(case)
     values = bind(typed, given or [])
     if plan:
-        print("\n".join(opened.query_plan(text, values, store)))
+        print("\n".join(runner.plan(opened.held(store), text, values)))
         return
     with waiting(timeout):
         found = _found(opened, text, values, store, timeout, limit, write)
@@ -126,10 +127,10 @@ def query_command(
 
 def _found(opened: Case, text: str, values: dict[str, Any], store: str, timeout: float, limit: int, write: str) -> Rows:
     if not write:
-        return opened.ask(text, values, store, timeout, limit, note)
+        return runner.ask(opened.held(store), text, values, timeout, limit, note)
     if store:
         raise wrong("query --write", f"--store {store}", "no --store: a scratch copy is made of the embedded graph")
-    found, fresh = opened.scratch(write, text, values, timeout)
+    found, fresh = tried(opened.path, write, text, values, timeout)
     note(f"entrepot: on the scratch copy {write!r}{', made now' if fresh else ''}; the case is as it was")
     rows = found.rows[:limit] if limit else found.rows
     return Rows(found.columns, rows, len(rows) < len(found.rows))

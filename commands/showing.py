@@ -10,6 +10,7 @@ import typer
 from ..case import Case
 from ..graph.errors import wrong
 from ..graph.files import write_whole
+from ..graph.store import bulk
 from ..viz import (
     answers,
     export,
@@ -50,7 +51,7 @@ def _bulk(opened: Case, output: Path, database: str, dated: str | None, as_json:
     if dated:
         raise wrong("export neo4j", dated, "no --as-of and no --during: a store holds the whole state")
     answer = answers.head("export", opened.state.number)
-    answer["files"] = [str(path) for path in opened.export_bulk(output, database)]
+    answer["files"] = [str(path) for path in bulk.export(opened.content(), output, database)]
     lines = [
         f"wrote {len(answer['files'])} files; on the server's machine, the database stopped: {answer['files'][-1]}",
         "then start it and run: entrepot build --store URL (constraints, indexes, and a check of every row)",

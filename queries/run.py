@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..graph.errors import wrong
+from ..graph.store.held import Held
 from ..graph.store.protocol import Rows, Store
 from .catalogue import get, parameters_of
 from .guard import check
@@ -27,6 +28,23 @@ def find(
             raise wrong("query", name, f"a readable .cypher file in UTF-8 ({fault})") from None
         return text, parameters_of(text, name)
     return get(name, case)
+
+
+def ask(
+    held: Held,
+    text: str,
+    given: Mapping[str, Any],
+    timeout: float = 30.0,
+    limit: int = 1000,
+    note: Callable[[str], None] = lambda message: None,
+) -> Rows:
+    """Run a query that only reads on the store of a case; `note` is told when the store is behind the case."""
+    return held.read(lambda store: run(store, text, given, timeout, limit), note)
+
+
+def plan(held: Held, text: str, given: Mapping[str, Any]) -> list[str]:
+    """Return how the store of a case would go about a query that only reads; nothing is run."""
+    return held.read(lambda store: store.plan(check(text), given), lambda message: None)
 
 
 def run(store: Store, text: str, given: Mapping[str, Any], timeout: float = 30.0, limit: int = 1000) -> Rows:

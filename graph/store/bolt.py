@@ -90,8 +90,8 @@ class Bolt:
         try:
             with self._session() as session:
                 there = {row["name"] for row in session.run("SHOW CONSTRAINTS YIELD name")}
-                for text in statements.constraints(content, names.labels()[1:]):
-                    if text.split()[2] not in there:
+                for name, text in statements.constraints(content, names.kinds()):
+                    if name not in there:
                         session.run(text).consume()
                 more = [*steps(held.version, VERSION), *self._fills()] if held else []
                 for text in more:
@@ -148,7 +148,7 @@ class Bolt:
     def _fills(self) -> list[str]:
         """Return what sets the empty lists that a bulk import left out (see `bulk`)."""
         rows = self.run("MATCH (m:Store {uid: 'entrepot'}) RETURN m.fills AS fills").rows
-        return [text for name in (rows[0][0] or () if rows else ()) for text in statements.fill(name)]
+        return [statements.fill(name) for name in (rows[0][0] or () if rows else ())]
 
     def _free(self, transaction: Any, case_name: str) -> tuple[list[str], list[str]]:
         """Lock the note and return the kinds and relations it tells of; raise `StoreFault` when we may not write."""
@@ -162,7 +162,7 @@ class Bolt:
             )
         self._mine(found["case_name"], case_name)
         if found["kinds"] is None:  # a note of version 1, or none
-            return names.labels()[1:], names.relations()
+            return names.kinds(), names.relations()
         return list(found["kinds"]), list(found["relations"])
 
     def _mine(self, held: str | None, case_name: str) -> None:
@@ -236,6 +236,8 @@ class Bolt:
             return NotReadOnly(f"query: it would write; this store is only read ({message})")
         if isinstance(fault, ServiceUnavailable | OSError):
             return StoreFault(f"{self.shown}: no Neo4j server answers there ({message}); start one: `make neo4j`")
+        if "ConstraintValidation" in code:
+            return StoreFault(f"{self.shown}: {message}")
         if isinstance(fault, ClientError) or (query and ".Statement." in code):
             place = _PLACE.search(str(getattr(fault, "message", "") or fault))
             what = _PLACE.split(message)[0].strip()

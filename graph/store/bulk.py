@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
+from ..errors import wrong
 from ..lazy import Mapped
 from . import statements, sync
 from .protocol import VERSION, Content, Value
@@ -58,7 +60,12 @@ class Column:
 
 
 def export(content: Content, folder: Path, database: str) -> list[Path]:
-    """Write the files and `import.sh`, the call that reads them, into a folder; return their paths."""
+    """Write the files and `import.sh`, the call that reads them, into a folder; return their paths.
+
+    Raises `BadInput` for what can be no name of a database.
+    """
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9.-]{2,62}", database):
+        raise wrong("export --database", database, "the name of a Neo4j database")
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as holding:
         made = _written(content, Path(holding), database)
@@ -82,7 +89,7 @@ def _written(content: Content, folder: Path, database: str) -> list[Path]:
         path = folder / f"edges-{start}-{name}-{end}.csv"
         with path.open("w", encoding="utf-8", newline="") as out:
             ends = [f":START_ID({start})", f":END_ID({end})", ":TYPE"]
-            made = ((sync.stamp(key, s, t, p), {"s": s, "t": t}, p) for _, s, t, p in joins)
+            made = ((sync.stamp(p, key, s, t), {"s": s, "t": t}, p) for _, s, t, p in joins)
             held = Mapped(range(len(joins)), partial(_properties, joins))
             fills += _file(out, held, made, ends, name, f"{start}|{name}|{end}")
         written.append(path)

@@ -58,7 +58,7 @@ class Embedded:
         if held == Stamp(content.case_name, content.stamp, "complete", VERSION):
             return False
         graph = kglite.KnowledgeGraph()
-        for text in statements.constraints(content):
+        for _, text in statements.constraints(content):
             graph.cypher(text)
         for statement, rows in chain(statements.nodes(content), statements.edges(content)):
             _counted(graph.cypher(statement, params={"rows": rows}), statement, len(rows))

@@ -53,11 +53,12 @@ class Held:
         behind = held.stamp != self.stamp
         return not behind, "another state of this case" if behind else "this state, whole"
 
-    def same(self) -> None:
-        """Raise `StoreFault` unless the store holds the state wanted, whole."""
+    def same(self, ask: Callable[[Store], Answer]) -> Answer:
+        """Return what is read from a store that holds the state wanted; raise `StoreFault` for any other."""
         whole, told = self.state()
         if not whole:
             raise StoreFault(f"{self.url or self.case}: {told}; `entrepot build` fills it with this state")
+        return self.read(ask, lambda message: None)
 
     def fill(self, content: Content, tell: Callable[[str], None]) -> bool:
         """Make the store hold a content; return whether anything had to be done. `tell` hears of progress."""

@@ -44,9 +44,14 @@ EDGE = (
 EVIDENCE = ("ASSERTED_BY", "DENIES", "OBJECT", "STATED_IN", "SUBJECT")
 
 
+def kinds() -> list[str]:
+    """Return the kinds of node: the first label of each."""
+    return ["Claim", "Document", *schema().kinds]
+
+
 def labels() -> list[str]:
     """Return the labels of nodes."""
-    return ["Entity", "Claim", "Document", *schema().kinds]
+    return ["Entity", *kinds()]
 
 
 def relations() -> list[str]:

@@ -131,9 +131,8 @@ def _members(store: Store, text: str) -> set[str]:
     wanted = dict(part.strip().partition("=")[::2] for part in text.split(","))
     kinds = {k.lower(): k for k in schema().kinds}
     kind, country = kinds.get(wanted.get("kind", "").lower(), ""), wanted.get("country", "").lower()
-    clauses = [f"n.kind = '{kind}'" if kind else "", "n.country = $x[0]" if country else ""]
-    condition = " AND ".join(c for c in clauses if c) or "n.uid IN $x"
-    found = _run(store, f"MATCH (n:Entity) WHERE {condition} RETURN n.uid AS uid", [country])
+    query = "MATCH (n:Entity) WHERE $x[0] IN [n.kind, ''] AND $x[1] IN [n.country, ''] RETURN n.uid AS uid"
+    found = _run(store, query, [kind, country]) if kind or country else set()
     return found | ({country} if country else set())
 
 

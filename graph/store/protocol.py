@@ -14,7 +14,8 @@ VERSION = 2
 class Content:
     """All that a store holds: nodes by kind, edges by (type, kind of start, kind of end).
 
-    A node is its properties (with `uid`); an edge is (uid, uid of start, uid of end, properties).
+    A node is its properties (with `uid`); an edge is (uid, uid of start, uid of end, properties). The uid of an edge
+    stands for its ends too: one uid never joins others.
     `stamp` is a hash of what the content was made from: same stamp, same content.
     """
 

@@ -27,18 +27,18 @@ def second_label(kind: str) -> str:
     return "" if kind in ("Claim", "Document") else ":Entity"
 
 
-def constraints(content: Content, kinds: Sequence[str] = ()) -> Iterator[str]:
-    """Yield the uniqueness constraints on `uid`, one a kind and one a type, of a content and of more kinds.
+def constraints(content: Content, kinds: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
+    """Yield the uniqueness constraints on `uid` by name, one a kind and one a type, of a content and of more kinds.
 
     A server numbers labels as it meets them and lists those of a node in that order: with every kind named here, before
     `Entity` is, the kind stands first.
     """
     for kind in sorted({*content.nodes, "Store", *kinds}):
-        name = _safe(kind).lower()
-        yield f"CREATE CONSTRAINT {name}_uid IF NOT EXISTS FOR (n:{kind}) REQUIRE n.uid IS UNIQUE"
-    for name in sorted({name for name, _, _ in content.edges}):
-        lower = _safe(name).lower()
-        yield f"CREATE CONSTRAINT {lower}_rel_uid IF NOT EXISTS FOR ()-[r:{name}]-() REQUIRE r.uid IS UNIQUE"
+        name = f"{_safe(kind).lower()}_uid"
+        yield name, f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{kind}) REQUIRE n.uid IS UNIQUE"
+    for relation in sorted({name for name, _, _ in content.edges}):
+        name = f"{_safe(relation).lower()}_rel_uid"
+        yield name, f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR ()-[r:{relation}]-() REQUIRE r.uid IS UNIQUE"
 
 
 def _batches(found: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -92,12 +92,12 @@ def edges(content: Content) -> Iterator[Statement]:
             yield edge_text(key), [{"uid": u, "s": s, "t": t, "p": dict(p)} for u, s, t, p in batch]
 
 
-def fill(name: str) -> Iterator[str]:
-    """Yield the statement that sets an empty list where `KIND.property` or `START|TYPE|END.property` is absent."""
+def fill(name: str) -> str:
+    """Return the statement that sets an empty list where `KIND.property` or `START|TYPE|END.property` is absent."""
     of, _, key = name.partition(".")
     parts = [_safe(part) for part in of.split("|")]
     pattern = f"(n:{parts[0]})" if len(parts) == 1 else f"(:{parts[0]})-[n:{parts[1]}]->(:{parts[2]})"
-    yield (
+    return (
         f"MATCH {pattern} WHERE n.{_safe(key)} IS NULL CALL {{ WITH n SET n.{_safe(key)} = [] }} "
         "IN TRANSACTIONS OF 10000 ROWS RETURN count(*) AS n"
     )

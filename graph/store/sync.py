@@ -22,6 +22,7 @@ from .protocol import Content, Value
 DELETED = 20_000  # stamps a deleting statement: each passes once over its kind or type
 READ = 1_000_000  # stamps that one answer carries: some 30 MiB in the server
 Row = Mapping[str, Value]
+_shapes: dict[tuple[str, ...], bytes] = {}  # the names of a row's properties: few, so written once
 
 
 class Port(Protocol):
@@ -44,17 +45,20 @@ class Port(Protocol):
         ...
 
 
-def stamp(*parts: Any) -> int:
-    """Return the stamp of a row: 62 bits over all that it holds, whatever objects hold it.
+def stamp(row: Row, *more: Any) -> int:
+    """Return the stamp of a row, and of what else makes it: 62 bits over all that they hold, whatever objects hold it.
 
     Marshal's version 2 writes values alone, four times as fast as JSON; what it does not know (a day) goes as text.
     Another Python that wrote it differently would cost one sync of all rows, no more.
     """
+    names = tuple(row)
+    shape = _shapes.get(names) or _shapes.setdefault(names, repr(names).encode())
+    parts = (more, tuple(row.values()))
     try:
         packed = marshal.dumps(parts, 2)
     except ValueError:
         packed = repr(parts).encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(packed, digest_size=8).digest(), "big") >> 2
+    return int.from_bytes(hashlib.blake2b(shape + packed, digest_size=8).digest(), "big") >> 2
 
 
 def bring(
@@ -68,20 +72,18 @@ def bring(
     chosen = sorted({*content.nodes, *filter(statements.NAME.match, kinds)})
     for kind, held in _ahead(port, chosen, labels, "(n:{name})"):
         sent = _all(port, _nodes(content, kind, held), statements.node_text(kind))
-        port.settle()  # a node that changed has its new stamp by now: what still has an old one is gone
+        port.settle()  # what changed has its new stamp by now: what still has an old one is gone
         gone = _drop(port, f"MATCH (n:{kind}) WHERE n.stamp IN $rows DETACH DELETE n RETURN count(*) AS n", held)
         _told(tell, kind, sent, gone)
     port.settle()
     types = {str(r[0]) for r in port.read("CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t", {})}
     chosen = sorted({*(n for n, _, _ in content.edges), *filter(statements.NAME.match, relations)})
     for name, held in _ahead(port, chosen, types, "()-[n:{name}]->()"):
+        text = statements.edge_text if held else statements.fresh_edge_text
         keys = sorted(k for k in content.edges if k[0] == name)
-        fresh = {key: _edges(content, key, held) for key in keys}
-        if held:  # an edge that changed is made anew: all are looked at before the old ones go
-            fresh = {key: iter(list(rows)) for key, rows in fresh.items()}
-        drop = f"MATCH ()-[r:{name}]->() WHERE r.stamp IN $rows DELETE r RETURN count(*) AS n"
-        gone = _drop(port, drop, held)
-        sent = sum(_all(port, rows, statements.fresh_edge_text(key)) for key, rows in fresh.items())
+        sent = sum(_all(port, _edges(content, key, held), text(key)) for key in keys)
+        port.settle()
+        gone = _drop(port, f"MATCH ()-[r:{name}]->() WHERE r.stamp IN $rows DELETE r RETURN count(*) AS n", held)
         _told(tell, name, sent, gone)
     port.settle()
 
@@ -134,12 +136,12 @@ def _nodes(content: Content, kind: str, held: set[int]) -> Iterator[Row]:
 
 def _edges(content: Content, key: tuple[str, str, str], held: set[int]) -> Iterator[Row]:
     """Yield the edges that are not there as they are; the stamps of the others are taken out of `held`."""
-    for _, s, t, p in content.edges[key]:
-        mark = stamp(key, s, t, p)
+    for uid, s, t, p in content.edges[key]:
+        mark = stamp(p, key, s, t)
         if mark in held:
             held.remove(mark)
         else:
-            yield {"s": s, "t": t, "p": {**p, "stamp": mark}}
+            yield {"uid": uid, "s": s, "t": t, "p": {**p, "stamp": mark}}
 
 
 def _all(port: Port, rows: Iterable[Row], text: str) -> int:

@@ -16,22 +16,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import networkx as nx
 import pytest
 
 from entrepot.case import Case
-from entrepot.graph import names
-from entrepot.graph.analysis.folds import from_edges, from_network
-from entrepot.graph.analysis.routes import Question, find
 from entrepot.graph.errors import BadInput
-from entrepot.graph.store.between import between
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.embedded import Embedded
 from entrepot.graph.store.faults import NotReadOnly, QueryFault, StoreFault, TooLong
 from entrepot.graph.store.open import open_store
 from entrepot.graph.store.protocol import VERSION, Content, Stamp, Store
+from entrepot.graph.store.read import network_of
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import bind
-from entrepot.queries.run import run
+from entrepot.queries.run import ask, run
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGINES = ("embedded", "neo4j")
@@ -194,13 +192,18 @@ def test_parameters_are_values_and_never_text(store: Store) -> None:
     assert len(dump(store)[0]) == 3
 
 
+def stored_graph(case: Case, url: str) -> nx.MultiDiGraph[str]:
+    with contextlib.closing(case.store(url)) as store:
+        return network_of(store, "", "", case.table.rho)
+
+
 def test_the_bundled_case_is_equal_from_store_and_ledger(
     case: Case, engine: str, request: pytest.FixtureRequest
 ) -> None:
     url = url_of(engine, request)
     case.fill(url, replace=True)
     assert not case.fill(url)
-    ledger, stored = case.graph(), case.stored_graph(url)
+    ledger, stored = case.graph(), stored_graph(case, url)
     assert list(stored.nodes(data=True)) == list(ledger.nodes(data=True))
     assert {k: (s, t, d) for s, t, k, d in stored.edges(keys=True, data=True)} == {
         k: (s, t, d) for s, t, k, d in ledger.edges(keys=True, data=True)
@@ -210,35 +213,6 @@ def test_the_bundled_case_is_equal_from_store_and_ledger(
     claims = store.run("MATCH (c:Claim) RETURN count(c) AS n").rows
     assert claims == ((len(case.claims),),)
     store.close()
-
-
-QUESTIONS = [
-    ("Xiamen Limbach", "IEMZ Kupol", 8),
-    ("Xiamen Limbach", "IEMZ Kupol", 2),
-    ("kp", "ru", 8),
-    ("Asia Pacific Links", "Orlan-10", 8),
-    ("kind=Company,country=CN", "kind=Company,country=RU", 8),
-    ("kind=Company,country=US", "Kharkiv missile", 8),
-]
-
-
-def test_the_part_between_two_ends_gives_the_same_routes_as_the_whole(
-    case: Case, engine: str, request: pytest.FixtureRequest
-) -> None:
-    url = url_of(engine, request)
-    case.fill(url, replace=True)
-    whole = from_network(case.graph())
-    with contextlib.closing(case.store(url)) as store:
-        for source, target, steps in QUESTIONS:
-            ends = [names.some(case.identities, x).uids for x in (source, target)]
-            part = between(store, ends[0], ends[1], steps)
-            families = {u: str(n["family"]) for u, n in part.nodes.items()}
-            broader = {e.goods: part.nodes[e.goods]["broader"] for e in part.edges.values() if e.goods}
-            view = from_edges(part.edges.values(), families, broader, case.table.rho)
-            for leads in (False, True):
-                question = Question(ends[0], ends[1], k=50, max_steps=steps, leads=leads)
-                assert find(view, question)[0] == find(whole, question)[0], (source, target)
-            assert view.m < whole.m
 
 
 @pytest.mark.parametrize("name", sorted(catalogue()))
@@ -519,9 +493,9 @@ def test_a_half_filled_database_is_refused(case: Case, neo4j_url: str) -> None:
     with store._session() as session:
         session.run("MATCH (m:Store) SET m.state = 'loading'").consume()
     with pytest.raises(StoreFault, match="`entrepot build` completes it"):
-        case.ask("MATCH (n:Company) RETURN count(n) AS n", {}, neo4j_url)
+        ask(case.held(neo4j_url), "MATCH (n:Company) RETURN count(n) AS n", {})
     assert case.fill(neo4j_url)
-    assert case.ask("MATCH (n:Store) RETURN count(n) AS n", {}, neo4j_url).rows == ((1,),)
+    assert ask(case.held(neo4j_url), "MATCH (n:Store) RETURN count(n) AS n", {}).rows == ((1,),)
     store.close()
 
 

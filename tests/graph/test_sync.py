@@ -17,14 +17,15 @@ import pytest
 
 from entrepot.case import Case
 from entrepot.graph.errors import EntrepotError
-from entrepot.graph.store import lease, names
+from entrepot.graph.store import bulk, lease, names
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.faults import StoreFault
 from entrepot.graph.store.protocol import VERSION, Content, Stamp
+from entrepot.graph.store.read import network_of
 from entrepot.graph.store.sync import stamp
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import bind
-from entrepot.queries.run import run
+from entrepot.queries.run import ask, run
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,9 +33,9 @@ ROOT = Path(__file__).resolve().parents[2]
 def made(count: int, mark: str, case_name: str = "sync") -> Content:
     """A ring of firms; `mark` is on every third node and edge."""
     nodes = [{"uid": f"f:{i}", "kind": "Company", "name": f"F{i}{mark if i % 3 == 0 else ''}"} for i in range(count)]
+    ends = [(f"f:{i}", f"f:{(i + 1) % count}") for i in range(count)]
     edges = [
-        (f"e:{i}", f"f:{i}", f"f:{(i + 1) % count}", {"uid": f"e:{i}", "word": mark if i % 3 == 0 else "same"})
-        for i in range(count)
+        (f"{a}-{b}", a, b, {"uid": f"{a}-{b}", "word": mark if i % 3 == 0 else "same"}) for i, (a, b) in enumerate(ends)
     ]
     return Content(case_name, f"made-{count}-{mark}", {"Company": nodes}, {("SUPPLIES", "Company", "Company"): edges})
 
@@ -71,7 +72,7 @@ def test_only_what_differs_is_sent(store: Bolt, atomic: int) -> None:
     store.atomic = atomic
     assert told(store, made(30, "a")) == ["Company: 30 written, 0 deleted", "SUPPLIES: 30 written, 0 deleted"]
     assert dump(store) == expected(made(30, "a"))
-    assert told(store, made(30, "b")) == ["Company: 10 written, 0 deleted", "SUPPLIES: 10 written, 10 deleted"]
+    assert told(store, made(30, "b")) == ["Company: 10 written, 0 deleted", "SUPPLIES: 10 written, 0 deleted"]
     assert dump(store) == expected(made(30, "b"))
     assert told(store, made(27, "b")) == ["Company: 0 written, 3 deleted", "SUPPLIES: 1 written, 0 deleted"]
     assert dump(store) == expected(made(27, "b"))
@@ -89,7 +90,7 @@ def test_a_change_of_kind_and_of_ends_moves_what_hangs_on_them(store: Bolt) -> N
         edges={
             ("SUPPLIES", "Company", "Company"): [
                 *before.edges["SUPPLIES", "Company", "Company"][1:4],
-                ("e:4", "f:1", "f:5", {"uid": "e:4", "word": "same"}),  # another start
+                ("e:6", "f:1", "f:5", {"uid": "e:6", "word": "same"}),  # in the place of e:4
             ],
             ("SUPPLIES", "Body", "Company"): [("e:0", "f:0", "f:1", {"uid": "e:0", "word": "a"})],
             ("SUPPLIES", "Company", "Body"): [("e:5", "f:5", "f:0", {"uid": "e:5", "word": "same"})],
@@ -98,6 +99,25 @@ def test_a_change_of_kind_and_of_ends_moves_what_hangs_on_them(store: Bolt) -> N
     store.write(moved)
     assert dump(store) == expected(moved)
     assert store.run("MATCH (n:Body) RETURN n.uid AS u, labels(n) AS l").rows == (("f:0", ["Body", "Entity"]),)
+
+
+@pytest.mark.parametrize("atomic", [50_000, 0])
+def test_an_edge_of_one_uid_between_other_ends_is_refused_in_one_line(store: Bolt, atomic: int) -> None:
+    store.atomic = atomic
+    store.write(made(6, "a"))
+    before = dump(store)
+    rows = made(6, "a").edges["SUPPLIES", "Company", "Company"]
+    twisted = [(rows[0][0], "f:3", "f:5", {"uid": rows[0][0], "word": "b"}), *rows[1:]]
+    wrong = replace(made(6, "a"), stamp="wrong", edges={("SUPPLIES", "Company", "Company"): twisted})
+    with pytest.raises(StoreFault, match="already exists") as caught:
+        store.write(wrong)
+    assert "\n" not in str(caught.value)
+    held = store.stamp()
+    assert held is not None
+    assert held.state == ("complete" if atomic else "loading")
+    assert dump(store) == before
+    assert store.write(made(6, "b"))
+    assert dump(store) == expected(made(6, "b"))
 
 
 def test_what_somebody_else_wrote_stays_even_with_a_stamp_of_its_own(store: Bolt) -> None:
@@ -137,7 +157,8 @@ def test_a_row_has_one_stamp_whatever_objects_hold_it() -> None:
     assert stamp({"x": [word], "y": word}) == stamp({"x": ["ab"], "y": "".join(["a", "b"])})
     assert stamp({"on": dt.date(2024, 1, 2)}) != stamp({"on": dt.date(2024, 1, 3)})
     assert 0 <= stamp({"uid": "a"}) < 2**62
-    assert stamp(("A", "B"), "s", "t", {}) != stamp(("A", "B"), "t", "s", {})
+    assert stamp({}, ("A", "B"), "s", "t") != stamp({}, ("A", "B"), "t", "s")
+    assert stamp({"a": 1}) != stamp({"b": 1})
 
 
 def test_names_are_found_by_words_in_any_spelling(store: Bolt) -> None:
@@ -242,35 +263,26 @@ def test_a_bulk_import_is_the_same_graph(case: Case, second: Any, tmp_path: Path
     from neo4j_server import import_bulk
 
     case.fill()
-    files = case.export_bulk(tmp_path / "bulk")
+    files = bulk.export(case.content(), tmp_path / "bulk", "neo4j")
     assert files[-1].name == "import.sh"
     printed = import_bulk(files[-1], second.home)
     assert "IMPORT DONE" in printed
     second.start()
     with pytest.raises(StoreFault, match="`entrepot build` completes it"):
-        case.ask("MATCH (n) RETURN count(n) AS n", {}, second.url)
+        ask(case.held(second.url), "MATCH (n) RETURN count(n) AS n", {})
     said: list[str] = []
     with contextlib.closing(case.store(second.url)) as server:
-        server.write(replace_name(case), said.append)
+        server.write(case.content(), said.append)
         assert said == []  # every row came exactly as the sync would have written it
-        assert case.store_state(second.url) == (True, "this state, whole")
-        assert list(case.stored_graph(second.url).edges(keys=True, data=True)) == list(
-            case.stored_graph("").edges(keys=True, data=True)
-        )
+        assert case.held(second.url).state() == (True, "this state, whole")
         constraints = server.run("SHOW CONSTRAINTS YIELD name RETURN count(name) AS n").rows[0][0]
-        assert constraints > len(names.labels())
+        assert constraints > len(names.kinds())
         with contextlib.closing(case.store("")) as embedded:
+            graphs = [network_of(store, "", "", case.table.rho) for store in (server, embedded)]
+            assert list(graphs[0].edges(keys=True, data=True)) == list(graphs[1].edges(keys=True, data=True))
             for query in catalogue().values():
                 values = bind(query.parameters, [])
                 assert run(server, query.text, values) == run(embedded, query.text, values), query.name
-
-
-def replace_name(case: Case) -> Content:
-    """The content of a case, as `fill` makes it."""
-    from entrepot.graph.store.content import content
-
-    stamp_of, evidence = case.expected()
-    return content(case.fold(), case.identities, case.documents, case.name, stamp_of, evidence)
 
 
 def test_a_server_killed_in_the_middle_of_a_sync(second: Any) -> None:
@@ -308,4 +320,4 @@ def test_a_server_killed_in_the_middle_of_a_sync(second: Any) -> None:
 def test_a_reader_meets_no_error_page_when_the_server_is_gone(second: Any, case: Case) -> None:
     second.stop()
     with pytest.raises(EntrepotError, match="no Neo4j server answers there"):
-        case.ask("RETURN 1 AS n", {}, second.url)
+        ask(case.held(second.url), "RETURN 1 AS n", {})
