@@ -315,22 +315,23 @@ class Case:
         as_of: str | None = None,
         during: str | None = None,
         store: str = "",
-        near: Part | None = None,
     ) -> notebook.ShownRoutes:
         """Return the k best routes and the leads between two parties or sets (DESIGN 5).
 
         With `possible`, a route may take for one two parties of which a decision says `unsure`: marked, and a factor.
-        With the URL of a `store`, or a part read from one, only what lies between the ends is read: the same routes.
+        With the URL of a `store`, only what lies between the ends is read: the same routes.
         A notebook shows the answer as a table.
         """
         wanted = Wanted(k, via, avoid, level, max_steps, overlap)
-        if store and near is None:
-            near = self.part(store, (source, target), (*via, *avoid), max_steps, as_of, during)
+        near = self.part(store, (source, target), (*via, *avoid), max_steps, as_of, during) if store else None
         if near is not None:
             asker, documents = Asker(near.folded, near.ids, self.table, possible), near.documents
         else:
             asker, documents = self.asker(as_of, during, possible), self.documents
-        return notebook.shown(asker.routes(source, target, wanted), Teller(asker.folded, asker.ids, documents))
+        teller = Teller(asker.folded, asker.ids, documents)
+        return notebook.shown(
+            asker.routes(source, target, wanted), teller, self.state.number, near.claims if near else 0
+        )
 
     def part(
         self,
@@ -424,7 +425,7 @@ class Case:
         listed: list[Answer] = []
         if ends:
             found = self.routes(*ends, k=k, as_of=as_of, during=during)
-            teller = Teller(found.folded, self.identities, self.documents)
+            teller = found.teller
             drawn, listed = picture.of_routes(found, teller)
         else:
             teller = Teller(self.fold(as_of, during), self.identities, self.documents)
@@ -437,9 +438,8 @@ class Case:
     ) -> Report:
         """Return the path-risk brief of a question; `viz.reports.FORMATS` writes it."""
         found = self.routes(source, target, k=k, as_of=as_of, during=during)
-        teller = Teller(found.folded, self.identities, self.documents)
         searched = answers.searched(found.searched, found.folded, found.graph, "")
-        return route.build(found, teller, self.state.number, searched, self.table, self._titles)
+        return route.build(found, found.teller, self.state.number, searched, self.table, self._titles)
 
     def dossier(self, text: str, *, as_of: str | None = None, during: str | None = None) -> Report:
         """Return the dossier of a party, place or weapon, with the routes from the makers of each brand's country."""

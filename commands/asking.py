@@ -87,7 +87,7 @@ def routes(
         opened,
         source,
         target,
-        store,
+        store=store,
         k=k,
         via=via or (),
         avoid=avoid or (),

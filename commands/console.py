@@ -65,7 +65,7 @@ class Words(Completer):
 
     def _from(self, at: str, before: str) -> Iterable[str]:
         if before.startswith(":"):
-            return self.questions() if " " in before else COMMANDS
+            return self.questions() if " " in before else WORDS
         if at.endswith("."):
             return names.properties()
         if at.endswith("$"):
@@ -143,7 +143,7 @@ class Console:
             return (runner.find(rest, self.case.path)[0] if rest else self.last).strip()
         done = COMMANDS.get(f":{word}")
         if done is None:
-            raise wrong("console", f":{word}", "one of " + ", ".join(COMMANDS))
+            raise wrong("console", f":{word}", "one of " + ", ".join(WORDS))
         done(self, rest)
         return ""
 
@@ -151,7 +151,7 @@ class Console:
         wanted = list(typed)
         known = {p.name for p in wanted}
         values = {k: v for k, v in {**self.given, **given}.items() if k in known or k in given}
-        self.last, self.found = text, None
+        self.last, self.found, self.bound = text, None, {}
         bound = bind(wanted, [f"{k}={v}" for k, v in values.items()])
         began = time.perf_counter()
         with waiting(self.timeout):
@@ -239,16 +239,11 @@ def _pair(text: str) -> tuple[str, str]:
     return name, words
 
 
-def _edit(console: Console, rest: str) -> None:
-    """Stand in the list of commands; `Console._command` carries it out."""
-
-
 COMMANDS: dict[str, Callable[[Console, str], None]] = {
     ":help": Console.help,
     ":list": Console.list,
     ":show": Console.show,
     ":run": Console.run,
-    ":edit": _edit,
     ":set": Console.set,
     ":unset": Console.unset,
     ":save": Console.save,
@@ -257,5 +252,5 @@ COMMANDS: dict[str, Callable[[Console, str], None]] = {
     ":store": Console.use,
     ":limit": Console.rows,
     ":timeout": Console.seconds,
-    ":quit": Console.help,
 }
+WORDS = (*COMMANDS, ":edit", ":quit")  # the last two are of the loop itself: one fills the next line, one ends it

@@ -89,20 +89,9 @@ def teller_of(case: Case, as_of: str | None = None, during: str | None = None) -
     return Teller(case.fold(as_of, during), case.identities, case.documents)
 
 
-def route_of(case: Case, source: str, target: str, store: str = "", **options: Any) -> Answer:
-    """Return the answer of `routes`, from the ledger, or from the part of it that a store says is between the ends."""
-    level = options.get("level", "")
-    if not store:
-        found = case.routes(source, target, **options)
-        teller = Teller(found.folded, case.identities, case.documents)
-        return answers.route_answer(found, teller, case.state.number, level)
-    named = [*options.get("via", ()), *options.get("avoid", ())]
-    dates = {name: options.get(name) for name in ("as_of", "during")}
-    near = case.part(store, (source, target), named, options.get("max_steps", 8), **dates)
-    found = case.routes(source, target, near=near, **options)
-    answer = answers.route_answer(found, Teller(near.folded, near.ids, near.documents), case.state.number, level)
-    answer["searched"]["of"] = near.claims
-    return answer
+def route_of(case: Case, source: str, target: str, **options: Any) -> Answer:
+    """Return the answer of `routes`."""
+    return case.routes(source, target, **options).told(options.get("level", ""))
 
 
 def written(texts: Mapping[str, str], folder: Path) -> list[str]:

@@ -11,10 +11,9 @@ from entrepot.case import Case
 from entrepot.graph.schema import schema
 from entrepot.queries.parameters import bind
 from entrepot.queries.run import run
-from entrepot.viz import answers, connection
+from entrepot.viz import connection
 from entrepot.viz.pages import model_page, signals_page, with_blocks
 from entrepot.viz.questions import questions_page
-from entrepot.viz.teller import Teller
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,9 +36,7 @@ def counts(case: Case) -> str:
 
 def answer(case: Case, source: str, target: str) -> str:
     """Return the terminal answer of one question."""
-    found = case.routes(source, target)
-    teller = Teller(found.folded, case.identities, case.documents)
-    lines = list(connection.routes(answers.route_answer(found, teller, case.state.number)))
+    lines = connection.routes(case.routes(source, target).told())
     return "```\n" + "\n".join(lines) + "\n```"
 
 

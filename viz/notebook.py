@@ -1,52 +1,54 @@
-"""What a notebook shows of an answer of routes: a small table, of plain elements, with its words."""
+"""What a notebook shows of an answer of routes: a table of them, and under it all that a terminal is told."""
 
 from __future__ import annotations
 
 import html
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
-from typing import Any
 
 from ..graph.analysis.ask import RouteAnswer
+from . import connection
+from .answers import route_answer
 from .picture import of_routes, score
 from .teller import Answer, Teller
 
 
 @dataclass(frozen=True, slots=True)
 class ShownRoutes(RouteAnswer):
-    """An answer of routes that a notebook shows as a table; `teller` has the words for it."""
+    """An answer of routes that can tell itself: `teller` has the words, `state` is that of the ledger.
 
-    teller: Teller | None = field(default=None, compare=False, repr=False)
+    `of` is how many claims the ledger has where only those around what lies between the ends were read, else 0.
+    """
+
+    teller: Teller = field(kw_only=True, compare=False, repr=False)
+    state: int = field(kw_only=True, compare=False, repr=False)
+    of: int = field(kw_only=True, default=0, compare=False, repr=False)
+
+    def told(self, level: str = "") -> Answer:
+        """Return the answer as `routes --json` gives it."""
+        answer = route_answer(self, self.teller, self.state, level)
+        if self.of:
+            answer["searched"]["of"] = self.of
+        return answer
 
     def _repr_html_(self) -> str:
-        """Return the routes and leads as a table: parties, what is said of support, and each leg's sentence."""
-        return "".join(_table(self))
+        """Return the routes and leads as a table, then their evidence, denials and what was searched, as text."""
+        return "".join(_html(self))
 
 
-def shown(answer: RouteAnswer, teller: Teller) -> ShownRoutes:
-    """Return an answer that shows itself in a notebook; in all else it is the same."""
-    return ShownRoutes(**{f.name: getattr(answer, f.name) for f in fields(answer)}, teller=teller)
+def shown(answer: RouteAnswer, teller: Teller, state: int, of: int = 0) -> ShownRoutes:
+    """Return an answer that can tell itself; in all else it is the same."""
+    return ShownRoutes(**{f.name: getattr(answer, f.name) for f in fields(answer)}, teller=teller, state=state, of=of)
 
 
-def _table(found: ShownRoutes) -> Iterator[str]:
-    teller: Any = found.teller
-    listed = of_routes(found, teller)[1] if found.routes or found.leads or found.beside else []
-    ends = [", ".join(teller.ids.entities[u].name for u in m.uids[:3]) for m in (found.source, found.target)]
-    yield f"<p>Routes from <b>{html.escape(ends[0])}</b> to <b>{html.escape(ends[1])}</b>"
-    yield f", searched in {len(found.folded.claims)} claims.</p>"
-    if not listed:
-        yield "<p>No route is documented in these claims.</p>"
-        return
-    yield '<table><thead><tr><th scope="col"></th><th scope="col">route</th><th scope="col">evidence</th></tr></thead>'
-    for route in listed:
-        yield f"<tr><td>{html.escape(route['mark'])}</td>"
-        names = " → ".join(str(node["name"]) for node in route["nodes"])
-        yield f'<td style="text-align:left">{html.escape(names)}<br><small>{html.escape(score(route))}</small></td>'
-        yield f'<td style="text-align:left">{"".join(_legs(route))}</td></tr>'
-    yield "</table>"
-
-
-def _legs(route: Answer) -> Iterator[str]:
-    for leg in route["legs"]:
-        for sentence in leg["sentences"][:2]:
-            yield f"<small>{html.escape(sentence)}</small><br>"
+def _html(found: ShownRoutes) -> Iterator[str]:
+    if found.routes or found.leads or found.beside:
+        heads = "".join(f'<th scope="col">{word}</th>' for word in ("rank", "route", "support"))
+        yield f"<table><thead><tr>{heads}</tr></thead>"
+        for route in of_routes(found, found.teller)[1]:
+            names = " → ".join(str(node["name"]) for node in route["nodes"])
+            cells = (route["mark"], names, score(route))
+            yield "<tr>" + "".join(f'<td style="text-align:left">{html.escape(c)}</td>' for c in cells) + "</tr>"
+        yield "</table>"
+    lines = connection.routes(found.told())
+    yield f'<pre style="white-space:pre-wrap">{html.escape(chr(10).join(lines))}</pre>'

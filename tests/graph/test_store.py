@@ -21,6 +21,7 @@ import pytest
 
 from entrepot.case import Case
 from entrepot.graph.errors import BadInput
+from entrepot.graph.store import names
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.embedded import Embedded
 from entrepot.graph.store.faults import NotReadOnly, QueryFault, StoreFault, TooLong
@@ -190,6 +191,24 @@ def test_parameters_are_values_and_never_text(store: Store) -> None:
     found = store.run("MATCH (n:Company) WHERE n.name = $name RETURN n.uid AS uid", {"name": hostile})
     assert found.rows == ()
     assert len(dump(store)[0]) == 3
+
+
+def test_the_names_offered_are_those_written(case: Case) -> None:
+    made = case.content()
+    seen: dict[str, set[str]] = {"Claim": set(), "Document": set(), "Entity": set(), "edge": set()}
+    for kind, rows in made.nodes.items():
+        for row in rows:
+            seen[kind if kind in seen else "Entity"] |= row.keys()
+    for (name, _, _), joins in made.edges.items():
+        if name not in names.EVIDENCE:
+            seen["edge"] = seen["edge"].union(*(p for *_, p in joins))
+    assert seen["Entity"] == {*names.ENTITY}
+    assert seen["Claim"] == {*names.CLAIM} - {"reviewed"}  # of claims read by rules, which this case has none of
+    assert seen["Document"] <= {*names.DOCUMENT}
+    assert {*names.DOCUMENT} - seen["Document"] <= {"sha256"}
+    assert seen["edge"] == {*names.EDGE}
+    assert {name for name, _, _ in made.edges} <= {*names.relations()}
+    assert {*made.nodes} <= {*names.kinds()}
 
 
 def stored_graph(case: Case, url: str) -> nx.MultiDiGraph[str]:

@@ -15,6 +15,7 @@ from nbclient import NotebookClient
 
 from entrepot.case import Case
 from entrepot.graph.errors import BadInput
+from entrepot.viz import connection
 from entrepot.viz.frame import framed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,7 +40,6 @@ def test_the_example_notebook_runs(case: Case, tmp_path: Path, monkeypatch: pyte
 
 def test_what_is_shown_of_routes_is_escaped(case: Case) -> None:
     found = case.routes("UrSeCo", "Siltron")
-    assert found.teller is not None
     ids = found.teller.ids
     hostile = replace(ids.entities["register:siltron"], name="<script>alert(1)</script>")
     object.__setattr__(ids, "entities", {**ids.entities, "register:siltron": hostile})
@@ -49,7 +49,14 @@ def test_what_is_shown_of_routes_is_escaped(case: Case) -> None:
         case.__dict__.pop("identities")
     assert "<script>" not in shown
     assert "&lt;script&gt;" in shown
-    assert {*re.findall(r"<(\w+)", shown)} <= {"p", "b", "table", "thead", "tr", "th", "td", "br", "small"}
+    assert {*re.findall(r"<(\w+)", shown)} == {"table", "thead", "tr", "th", "td", "pre"}
+
+
+def test_a_notebook_is_told_all_that_a_terminal_is_denials_too(case: Case) -> None:
+    found = case.routes("Xiamen Limbach", "IEMZ Kupol")
+    told = list(connection.routes(found.told()))
+    assert [line for line in told if "denie" in line or "did not reply" in line]
+    assert "\n".join(told) in html.unescape(found._repr_html_())
 
 
 def test_no_route_is_said_and_a_page_is_framed(case: Case) -> None:
