@@ -1,6 +1,6 @@
 """A question of routes over a made case: from the whole ledger, and through a server that says what lies between.
 
-    python benchmarks/near.py [--claims 100000] [--write]
+    python benchmarks/near.py [--claims 300000] [--write]
 
 The case is that of million.py, the store pointing to claims. Each way runs in a process of its own, whose time from
 start to answer and peak memory are told; the two must give the same routes. The server is that of stores.py.
@@ -51,7 +51,7 @@ def asked(case: Path, url: str) -> tuple[float, dict[str, Any]]:
 def main() -> int:
     """Run once; return 1 where the two ways differ, or there is no route."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--claims", type=int, default=300_000)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, server() as url:

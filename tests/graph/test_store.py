@@ -185,6 +185,20 @@ def test_a_runaway_query_is_stopped(store: Store) -> None:
         )
 
 
+def test_a_plan_is_told_and_nothing_is_run(store: Store) -> None:
+    store.write(SMALL)
+    told = store.plan("MATCH (a:Company)-[:SUPPLIES]->(b) WHERE a.uid = $uid RETURN b.name AS n", {"uid": "f:1"})
+    assert any("Company" in line for line in told)
+    assert any("row" in line for line in told)
+    with pytest.raises(QueryFault, match="line 1, column 10"):
+        store.plan("MATCH (n RETURN n")
+
+
+def test_names_are_searched_by_their_words(store: Store) -> None:
+    store.write(SMALL)
+    assert [store.search(text) for text in ("uno", "ONE", "nobody", "", "two")] == [["f:1"], ["f:1"], [], [], ["f:2"]]
+
+
 def test_parameters_are_values_and_never_text(store: Store) -> None:
     store.write(SMALL)
     hostile = "'}) DETACH DELETE n //"
