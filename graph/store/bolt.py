@@ -26,6 +26,7 @@ from .values import node, path, plain, relation
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 ATOMIC = 50_000  # rows that one transaction holds in a heap of 1 GiB (measured; 200,000 did not fit)
 RETRY_SECONDS = 10
+EXPLAIN = "EXPLAIN "
 _PLACE = re.compile(r" ?\(line \d+, column \d+ \(offset: (\d+)\)\)")
 
 
@@ -202,9 +203,9 @@ class Bolt:
         """Return the operators of the server's plan, the last one first, each with what it works on."""
         try:
             with self._session(default_access_mode=READ_ACCESS) as session:
-                found = session.run("EXPLAIN " + query, dict(parameters or {})).consume().plan
+                found = session.run(EXPLAIN + query, dict(parameters or {})).consume().plan
         except (Neo4jError, DriverError) as fault:
-            raise self._ours(fault, 0, query) from None
+            raise self._ours(fault, 0, query, len(EXPLAIN)) from None
         return list(_operators(found or {}, 0))
 
     def search(self, text: str, limit: int = 20) -> list[str]:
@@ -223,7 +224,8 @@ class Bolt:
         """Close the connections."""
         self._driver.close()
 
-    def _ours(self, fault: Exception, timeout: float, query: str = "") -> Exception:
+    def _ours(self, fault: Exception, timeout: float, query: str = "", ahead: int = 0) -> Exception:
+        """Return a fault in our words; `ahead` characters were sent before the query."""
         code = str(getattr(fault, "code", "") or "")
         message = str(getattr(fault, "message", "") or fault).strip().splitlines()[0][:300]
         if isinstance(fault, AuthError) or ".Security." in code:
@@ -241,7 +243,7 @@ class Bolt:
         if isinstance(fault, ClientError) or (query and ".Statement." in code):
             place = _PLACE.search(str(getattr(fault, "message", "") or fault))
             what = _PLACE.split(message)[0].strip()
-            return at(query, int(place[1]), what) if place and query else QueryFault(f"query: {what}")
+            return at(query, int(place[1]) - ahead, what) if place and query else QueryFault(f"query: {what}")
         return StoreFault(f"{self.shown}: {message}")
 
 

@@ -19,6 +19,7 @@ from .protocol import VERSION, Content, Rows, Stamp, Value, silent
 from .values import plain
 
 kglite.set_query_warning_policy("silent")
+EXPLAIN = "EXPLAIN "
 REPAIR = "repair: `entrepot build`"
 
 
@@ -85,9 +86,9 @@ class Embedded:
     def plan(self, query: str, parameters: Mapping[str, Value] | None = None) -> list[str]:
         """Return the engine's steps in order, each with the rows it expects."""
         try:
-            found = list(self._open().begin_read().cypher("EXPLAIN " + query, dict(parameters or {})))
+            found = list(self._open().begin_read().cypher(EXPLAIN + query, dict(parameters or {})))
         except Exception as fault:  # see _open
-            raise _ours(fault, 0, query) from None
+            raise _ours(fault, 0, query, EXPLAIN) from None
         told = []
         for row in found:
             rows = row["estimated_rows"]
@@ -167,7 +168,8 @@ _TOKEN = re.compile(
 )
 
 
-def _ours(fault: Exception, timeout: float, query: str) -> Exception:
+def _ours(fault: Exception, timeout: float, query: str, ahead: str = "") -> Exception:
+    """Return a fault in our words; `ahead` was handed to the engine before the query."""
     name, message = type(fault).__name__, _first(fault)
     if isinstance(fault, StoreFault | QueryFault):
         return fault
@@ -176,7 +178,7 @@ def _ours(fault: Exception, timeout: float, query: str) -> Exception:
     if name == "CypherTimeoutError" or "timed out" in message.lower() or "timeout" in message.lower():
         return TooLong(f"query: stopped after {timeout:g} s; narrow it or raise --timeout")
     place, token = _PLACE.search(message), _TOKEN.search(message)
-    until = offset_of(query, int(place[1]), int(place[2])) if place else None
+    until = offset_of(ahead + query, int(place[1]), int(place[2])) - len(ahead) if place else None
     where = word_at(query, token[1] or token[2] or token[3], until) if token else None
     what = _PLACE.sub(": ", message).replace(" : ", ": ").partition(": ")[2] or message
     found = until if where is None else where

@@ -190,8 +190,12 @@ def test_a_plan_is_told_and_nothing_is_run(store: Store) -> None:
     told = store.plan("MATCH (a:Company)-[:SUPPLIES]->(b) WHERE a.uid = $uid RETURN b.name AS n", {"uid": "f:1"})
     assert any("Company" in line for line in told)
     assert any("row" in line for line in told)
-    with pytest.raises(QueryFault, match="line 1, column 10"):
-        store.plan("MATCH (n RETURN n")
+    for query in ("MATCH (n RETURN n", "MATCH (n)\nRETURN n.uid,, n.name"):
+        with pytest.raises(QueryFault) as ran:
+            store.run(query)
+        with pytest.raises(QueryFault) as planned:
+            store.plan(query)
+        assert planned.value.pointer == ran.value.pointer != ""
 
 
 def test_names_are_searched_by_their_words(store: Store) -> None:

@@ -354,7 +354,6 @@ REFUSED = [
     "MATCH (f:Company {uid: 'f:1'}) RETURN f {.*} AS k",
     "MATCH (f:Company {nosuch: 'cn'}) RETURN f.uid AS u",
     "MATCH (f:Company) RETURN f.title AS t, f.id AS i, f.label AS l, f.type AS k",
-    "MATCH (f:Company) RETURN id(f) AS i",
     "MATCH (f:Company) RETURN elementId(f) AS i",
     "RETURN round(-2.5) AS r",
     "CALL db.labels() YIELD label RETURN label",

@@ -79,6 +79,7 @@ def test_what_differs_is_refused_by_the_checker(engines: tuple[Store, Store], qu
         ("MATCH (a) RETURN a.uid AS u LIMIT 3", "LIMIT of rows in no order"),
         ("RETURN apoc.version() AS v", "a plugin"),
         ("RETURN rand() AS r", "rand()"),
+        ("MATCH (f:Company) RETURN id(f) AS i", "id()"),  # the two may number nodes alike by chance
     ],
 )
 def test_what_may_differ_is_refused_too(query: str, found: str) -> None:
