@@ -22,7 +22,7 @@ from typing import Any
 import kglite
 import page
 import pandas as pd
-from made import questions, synthetic
+from made_cases import questions, synthetic
 from timing import peak, say
 
 from entrepot.graph.store.bolt import Bolt
