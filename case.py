@@ -47,10 +47,10 @@ from .queries.catalogue import parameters_of
 from .queries.formats import as_frame
 from .queries.parameters import fill
 from .queries.run import ask, find
-from .viz import answers, notebook, picture, scene
+from .viz import answers, notebook, picture, scenes
 from .viz.reports import dossier, route
 from .viz.reports.model import Report
-from .viz.teller import Answer, Teller
+from .viz.teller import Teller
 
 DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
 sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "chpl"]
@@ -422,16 +422,17 @@ class Case:
         """
         if hops < 1 or limit < 2:
             raise wrong("view", f"--hops {hops} --limit {limit}", "--hops of at least 1 and --limit of at least 2")
-        listed: list[Answer] = []
+        asked = None
         if ends:
             found = self.routes(*ends, k=k, as_of=as_of, during=during)
             teller = found.teller
             drawn, listed = picture.of_routes(found, teller)
+            asked = (found, Wanted(k), listed)
         else:
             teller = Teller(self.fold(as_of, during), self.identities, self.documents)
             center = names.one(self.identities, around).uids[0] if around else ""
-            drawn = scene.around(teller, center, hops, limit) if around else scene.everything(teller, limit)
-        return picture.shown(drawn, listed, teller, self.state.number)
+            drawn = scenes.around(teller, center, hops, limit) if around else scenes.everything(teller, limit)
+        return picture.shown(drawn, teller, self.table, self.state.number, dict(self._titles), asked)
 
     def brief(
         self, source: str, target: str, *, k: int = 5, as_of: str | None = None, during: str | None = None

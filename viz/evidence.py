@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from ..graph.dates import printed as day
 from ..graph.fold import arithmetic
 from ..graph.model import Claim, Document
 from ..graph.schema import schema
 from . import beside
+from .charts import Chart, chart
 from .sentences import name, sentence, stated
+from .sheet import Note, Row, Sheet, made
 from .teller import Teller
 from .text import support as printed
 
@@ -25,38 +27,6 @@ RELATIONS = {
     "earlier general denial": "an earlier general denial",
     "general denial": "a general denial",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a sheet: a text, a quote, small print, and what it opens or links to."""
-
-    text: str
-    quote: str = ""
-    small: str = ""
-    opens: str = ""
-    link: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What stands behind one card, line or claim."""
-
-    kicker: str
-    title: str
-    tags: tuple[str, ...] = ()
-    facts: tuple[tuple[str, str], ...] = ()
-    sections: tuple[tuple[str, tuple[Row, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A numbered note: a claim with its document, or a computation with its lines."""
-
-    number: int
-    key: str
-    claim: str
-    lines: tuple[str, ...]
 
 
 def link(address: str) -> str:
@@ -151,24 +121,38 @@ class Evidence:
         ]
         where = Row(read_in(document, c), c.quote, QUOTES[c.quote_state], "", link(document.address))
         others = [Row(read_in(self.teller.documents[d], c)) for d in c.also]
-        copies = [x.uid for x in folded.claims.values() if x.copy_of == uid]
         sections = [
             ("Read in", [where, *others]),
             ("Repeats", [self.claim_row(c.copy_of)] if c.copy_of in folded.claims else []),
-            ("Repeated by (adds no voice)", [self.claim_row(x) for x in copies]),
+            ("Repeated by (adds no voice)", [self.claim_row(x) for x in self._pointing[0].get(uid, ())]),
             ("Answers to it", self._answers(uid)),
             ("Answers", [self.claim_row(x) for x in c.denies if x in folded.claims]),
             ("Set against", [self.claim_row(x) for x in self._against(c)]),
         ]
-        return _sheet(f"Claim {uid}", sentence(c, self.ids), (), facts, sections)
+        return made(f"Claim {uid}", sentence(c, self.ids), (), facts, sections)
 
     def _answers(self, uid: str) -> list[Row]:
-        found = [d for d in self.folded.claims.values() if d.status == "denied" and uid in (*d.denies, *d.beside)]
+        found = [self.folded.claims[d] for d in self._pointing[1].get(uid, ())]
         return [Row(sentence(d, self.ids), d.quote, "", f"claim:{d.uid}") for d in found]
 
     def _against(self, c: Claim) -> list[str]:
-        others = {x.uid for x in self.folded.claims.values() if c.uid in x.conflicts}
-        return sorted((others | set(c.conflicts)) & set(self.folded.claims))
+        return sorted({*self._pointing[2].get(c.uid, ()), *c.conflicts} & set(self.folded.claims))
+
+    @cached_property
+    def _pointing(self) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
+        """The claims that copy a claim, that answer it, that are set against it, by the claim they point to."""
+        copies: dict[str, list[str]] = {}
+        answers: dict[str, list[str]] = {}
+        against: dict[str, list[str]] = {}
+        for c in self.folded.claims.values():
+            if c.copy_of:
+                copies.setdefault(c.copy_of, []).append(c.uid)
+            for other in c.conflicts:
+                against.setdefault(other, []).append(c.uid)
+            if c.status == "denied":
+                for other in dict.fromkeys((*c.denies, *c.beside)):
+                    answers.setdefault(other, []).append(c.uid)
+        return copies, answers, against
 
     def edge(self, uid: str) -> Sheet:
         """Return the sheet of an edge: support with its arithmetic, claims, denials, figures side by side."""
@@ -218,7 +202,8 @@ class Evidence:
             *self.conflicts(edge.claims),
             ("How the number is made", sums),
         ]
-        return _sheet("Line", f"{name(self.ids, edge.source)} → {name(self.ids, edge.target)}", tags, facts, sections)
+        title = f"{name(self.ids, edge.source)} → {name(self.ids, edge.target)}"
+        return made("Line", title, tags, facts, sections, self.charts(edge.claims))
 
     def conflicts(self, claims: Sequence[str]) -> list[tuple[str, list[Row]]]:
         """Return figures side by side and claims set against each other, each group with its heading."""
@@ -232,6 +217,18 @@ class Evidence:
             what = str(group["what"])
             result.append((what[0].upper() + what[1:], rows))
         return result
+
+    def charts(self, claims: Sequence[str]) -> tuple[Chart, ...]:
+        """Return the figures that differ, each group of one unit as a chart by asserter."""
+        found = []
+        for group in self.teller.conflicts(claims):
+            if group["kind"] == "figures":
+                figures = [(str(x["asserter"]), self.folded.claims[x["claim"]]) for x in group["lines"]]
+                unit = figures[0][1].quantity.unit if figures[0][1].quantity else ""
+                drawn = chart(unit, figures)
+                if drawn:
+                    found.append(drawn)
+        return tuple(found)
 
     def entity(self, uid: str, lines: Sequence[str] = ()) -> Sheet:
         """Return the sheet of an entity: names, identifiers, measures, statements, relations drawn."""
@@ -276,20 +273,4 @@ class Evidence:
             ("Also on file", [self.claim_row(u) for u in about]),
             ("Relations shown", drawn),
         ]
-        return _sheet(kind.label, entity.name, tags, facts, sections)
-
-
-def _sheet(
-    kicker: str,
-    title: str,
-    tags: Sequence[str],
-    facts: Sequence[tuple[str, str]],
-    sections: Sequence[tuple[str, Sequence[Row]]],
-) -> Sheet:
-    return Sheet(
-        kicker,
-        title,
-        tuple(tags),
-        tuple((k, v) for k, v in facts if v),
-        tuple((heading, tuple(rows)) for heading, rows in sections if rows),
-    )
+        return made(kind.label, entity.name, tags, facts, sections)

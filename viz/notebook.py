@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, fields
 from ..graph.analysis.ask import RouteAnswer
 from . import connection
 from .answers import route_answer
-from .picture import of_routes, score
+from .picture import of_routes
 from .teller import Answer, Teller
+from .tracing import score
 
 
 @dataclass(frozen=True, slots=True)

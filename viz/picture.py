@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..graph.analysis.ask import RouteAnswer, Wanted
 from ..graph.errors import NotFound
-from . import scene
+from ..graph.support import Table
+from . import scenes, tracing
 from .evidence import Evidence
 from .frame import framed
+from .replay import Replay
 from .scene import Scene
 from .sentences import number
 from .teller import Answer, Teller
-from .text import support as printed
 
 
 def end(found: Any, teller: Teller) -> str:
@@ -32,16 +34,6 @@ def footer(teller: Teller, state: int) -> str:
     return f"entrepot; ledger state {state}; {number(len(folded.claims))} claims{when}{during}{newest}. Opens offline."
 
 
-def score(route: Answer) -> str:
-    """Return what is said of a route in one line."""
-    if route["joint"] is None:
-        lead = any(leg["word"] == "lead" for leg in route["legs"])
-        return "a leg is not known: no number" if lead else "no number: a natural person stands on it"
-    examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in route["legs"])
-    text = f"support {printed(route['joint'], examined)}, weakest leg {printed(route['weakest'], examined)}"
-    return f"{text}; confidence {route['confidence']}"
-
-
 def captions(routes: Sequence[Answer]) -> list[str]:
     """Return the waypoints of the chains: they belong to the whole chain and to no leg."""
     found = []
@@ -54,15 +46,10 @@ def captions(routes: Sequence[Answer]) -> list[str]:
 
 def of_routes(found: Any, teller: Teller) -> tuple[Scene, list[Answer]]:
     """Return the scene of an `ask.RouteAnswer` and its routes, leads and cargo as they are listed."""
-    listed = []
-    for mark, group in (("", found.routes), ("Lead", found.leads), ("Cargo", found.beside)):
-        for route in group:
-            answer = teller.route(route, found.graph)
-            rank = f"{route.rank}{'=' if route.tied else ''}."
-            listed.append({**answer, "mark": f"{mark}:" if mark else rank})
+    listed = tracing.listed_of(found, teller)
     names = (end(found.source, teller), end(found.target, teller))
     ends = (found.source.uids, found.target.uids)
-    drawn = scene.of_routes(teller, names, ends, found.routes, found.leads, found.beside, captions(listed))
+    drawn = scenes.of_routes(teller, names, ends, found.routes, found.leads, found.beside, captions(listed))
     return drawn, listed
 
 
@@ -77,11 +64,32 @@ class Shown:
         return framed(self.html)
 
 
-def shown(drawn: Scene, listed: Sequence[Answer], teller: Teller, state: int) -> Shown:
-    """Return the page of a scene with the routes listed beside it; raise `NotFound` when there is nothing to draw."""
+def shown(
+    drawn: Scene,
+    teller: Teller,
+    table: Table,
+    state: int,
+    titles: Mapping[str, str],
+    routes: tuple[RouteAnswer, Wanted, Sequence[Answer]] | None = None,
+) -> Shown:
+    """Return the page of a scene; raise `NotFound` when there is nothing to draw.
+
+    `routes` are an answer, what was wanted and its list, for the routes beside the picture and on other dates.
+    """
     from .page import Page, html  # pyvis takes a second to import
 
     if not drawn.lines:
         raise NotFound(f"view: nothing to draw in the {len(teller.folded.claims)} claims searched")
-    beside = Page(list(listed), [score(r) for r in listed], footer(teller, state))
-    return Shown(drawn, html(drawn, Evidence(teller), beside))
+    uids = [x.uid for x in drawn.lines]
+    more = tracing.behind(routes[0], teller) if routes else []
+    replay = Replay(teller, table, uids, [c.uid for c in drawn.cards], more)
+    page = Page(
+        [tracing.told(r, uids) for r in routes[2]] if routes else (),
+        footer(teller, state),
+        replay.clock,
+        {x.uid: replay.line(x) for x in drawn.lines},
+        {c.uid: found for c in drawn.cards if (found := replay.card(c.uid))},
+        tracing.replayed(routes[0], teller, table, routes[1], uids, replay.clock) if routes else None,
+        titles,
+    )
+    return Shown(drawn, html(drawn, Evidence(teller), page))

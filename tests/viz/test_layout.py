@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from entrepot.case import Case
-from entrepot.viz import scene as scenes
+from entrepot.viz import scenes
 from entrepot.viz.demo import QUESTIONS
 from entrepot.viz.figures import svg
 from entrepot.viz.layout import Box, Layout, layout

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,49 +10,13 @@ from typing import Any
 import pytest
 
 from entrepot.case import Case
-from entrepot.viz import picture, scene
-from entrepot.viz.evidence import Evidence
-from entrepot.viz.page import Page, html
+from entrepot.graph.analysis.ask import Wanted
+from entrepot.viz import picture, scenes
 from entrepot.viz.reports import FORMATS, route
 from entrepot.viz.teller import Teller
 
 EVIL = "</script><img src=x onerror=alert(1)>\u202e\u2067\"'`${alert(1)}<b onclick=alert(1)>&lt;"
 SHOWN = "</script><img src=x onerror=alert(1)>\"'`${alert(1)}<b onclick=alert(1)>&lt;"
-
-
-class Watched:
-    """A page of the browser with what it asked for and complained about."""
-
-    def __init__(self, opened: Any) -> None:
-        self.page = opened
-        self.asked: list[str] = []
-        self.said: list[str] = []
-        opened.on("request", lambda r: self.asked.append(r.url))
-        opened.on("console", lambda m: self.said.append(f"{m.type}: {m.text}"))
-        opened.on("pageerror", lambda e: self.said.append(f"error: {e}"))
-        opened.on("dialog", self.refuse)
-
-    def refuse(self, dialog: Any) -> None:
-        self.said.append(f"dialog: {dialog.message}")
-        dialog.dismiss()
-
-    def open(self, path: Path, after: str = "") -> Any:
-        self.page.goto(f"file://{path}{after}")
-        self.page.wait_for_selector("html[data-ready=yes]", state="attached")
-        return self.page
-
-    def data(self) -> Any:
-        return json.loads(self.page.text_content("#data"))
-
-
-@pytest.fixture
-def watched(browser: Any) -> Iterator[Watched]:
-    opened = browser.new_page(viewport={"width": 1440, "height": 900}, color_scheme="light")
-    found = Watched(opened)
-    yield found
-    assert [u for u in found.asked if not u.startswith("file://")] == []
-    assert found.said == []
-    opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +33,7 @@ def munitions(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_search_finds_by_alias_and_opens_the_party(watched: Watched, limbach: Path) -> None:
+def test_search_finds_by_alias_and_opens_the_party(watched: Any, limbach: Path) -> None:
     page = watched.open(limbach)
     page.keyboard.press("/")
     page.keyboard.type("ижевский")
@@ -86,10 +48,10 @@ def test_search_finds_by_alias_and_opens_the_party(watched: Watched, limbach: Pa
     assert page.inner_text("#told") == "Nothing of that name is drawn here"
 
 
-def test_a_click_on_a_line_shows_its_quotes(case: Case, watched: Watched, limbach: Path) -> None:
+def test_a_click_on_a_line_shows_its_quotes(case: Case, watched: Any, limbach: Path) -> None:
     page = watched.open(limbach)
     for turn in ("rows", "columns"):
-        for line in watched.data()["lines"]:
+        for line in watched.rows("edges"):
             edge = case.fold().edges[line["uid"]]
             page.keyboard.press("Escape")
             page.click("#fit")
@@ -101,22 +63,18 @@ def test_a_click_on_a_line_shows_its_quotes(case: Case, watched: Watched, limbac
         page.keyboard.press("Escape")
 
 
-def test_a_click_beside_the_label_on_the_stroke_opens_the_line(watched: Watched, munitions: Path) -> None:
+def test_a_click_beside_the_label_on_the_stroke_opens_the_line(watched: Any, munitions: Path) -> None:
     page = watched.open(munitions)
-    data = watched.data()
-    line = data["lines"][0]
-    d = data["wide"]["paths"][line["uid"]][0]
-    x, y = (float(v) for v in d[1:].split("C")[0].split())
-    spot = page.evaluate("id => document.getElementById('board').spot(id)", f"card:{line['source']}")
-    box = data["wide"]["cards"][line["source"]]
-    other = page.evaluate("id => document.getElementById('board').spot(id)", f"line:{line['uid']}")
-    label = data["wide"]["labels"][line["uid"]]
-    scale = (other["x"] - spot["x"]) / (label[0] - box[0])
-    page.mouse.click(spot["x"] + (x + 3 - box[0]) * scale, spot["y"] + (y - box[1]) * scale)
+    wide, line = watched.block("data")["wide"], watched.rows("edges")[0]
+    x, y = (float(v) for v in wide["paths"][0][0][1:].split("C")[0].split())
+    box = [wide["cards"][k][line["source"]] for k in "xy"]
+    left, top = watched.spot(f"card:{watched.rows('nodes')[line['source']]['id']}")
+    scale = (watched.spot(f"line:{line['uid']}")[0] - left) / (wide["labels"]["x"][0] - box[0])
+    page.mouse.click(left + (x + 3 - box[0]) * scale, top + (y - box[1]) * scale)
     assert page.inner_text("#sheet h2") == "North Korea → Russia"
 
 
-def test_a_claim_opens_from_a_line_and_back(watched: Watched, munitions: Path) -> None:
+def test_a_claim_opens_from_a_line_and_back(watched: Any, munitions: Path) -> None:
     page = watched.open(munitions)
     page.focus("#board")
     for _ in range(8):  # seven cards, then the first line
@@ -133,16 +91,14 @@ def test_a_claim_opens_from_a_line_and_back(watched: Watched, munitions: Path) -
     assert page.is_hidden("#panel")
 
 
-def test_the_table_is_the_twin_of_the_picture(case: Case, watched: Watched, munitions: Path) -> None:
+def test_the_table_is_the_twin_of_the_picture(case: Case, watched: Any, munitions: Path) -> None:
     page = watched.open(munitions)
     page.keyboard.press("t")
     assert page.is_visible("#twin")
     rows = page.eval_on_selector_all("tr[data-line]", "all => all.map(r => r.dataset.line)")
-    data = watched.data()
-    model = json.loads(page.text_content("#model"))
-    assert rows == [line["uid"] for line in data["lines"]]
-    assert set(rows) == {e["id"] for e in model["edges"]}
-    assert {n["id"] for n in model["nodes"]} == {c["id"] for c in data["cards"]} | {f"label:{u}" for u in rows}
+    assert rows == watched.shown()["lines"] == [line["uid"] for line in watched.rows("edges")]
+    found = page.eval_on_selector_all("tr[data-card]", "all => all.map(r => r.dataset.card)")
+    assert found == watched.shown()["cards"] == [card["id"] for card in watched.rows("nodes")]
     edges = case.fold().edges
     for uid, cells in zip(rows, page.locator("tr[data-line]").all(), strict=True):
         texts = cells.locator("td").all_inner_texts()
@@ -151,12 +107,12 @@ def test_the_table_is_the_twin_of_the_picture(case: Case, watched: Watched, muni
         assert texts[4] == f"{edges[uid].support.mixed:.2f}"
         assert texts[5] == edges[uid].word
         assert texts[6] == ", ".join(edges[uid].voices)
-        assert len(texts[9].split()) == len(edges[uid].claims)
-    page.locator("tr[data-line]").first.click()
+        assert texts[9] == f"Evidence ({len(edges[uid].claims)})"
+    page.locator("tr[data-line] button").first.click()
     assert page.is_visible("#panel")
 
 
-def test_routes_are_marked_and_theme_and_link_are_kept(watched: Watched, limbach: Path) -> None:
+def test_routes_are_marked_and_theme_and_link_are_kept(watched: Any, limbach: Path) -> None:
     page = watched.open(limbach)
     page.locator("#routes button").first.click()
     assert page.locator("#routes button").first.get_attribute("aria-pressed") == "true"
@@ -172,14 +128,13 @@ def test_routes_are_marked_and_theme_and_link_are_kept(watched: Watched, limbach
 
 
 @pytest.mark.parametrize(("wide", "high"), [(1440, 900), (390, 844)])
-def test_nothing_is_wider_than_the_window(watched: Watched, limbach: Path, wide: int, high: int) -> None:
+def test_nothing_is_wider_than_the_window(watched: Any, limbach: Path, wide: int, high: int) -> None:
     watched.page.set_viewport_size({"width": wide, "height": high})
     page = watched.open(limbach)
     assert page.evaluate("document.documentElement.scrollWidth") <= wide
     page.locator("#routes button").first.click()
-    first = watched.data()["routes"][0]["cards"][0]
-    spot = page.evaluate("id => document.getElementById('board').spot(id)", f"card:{first}")
-    assert 0 < spot["x"] < wide
+    first = watched.block("data")["trace"]["lists"][0][0]["nodes"][0]
+    assert 0 < watched.spot(f"card:0|{first}")[0] < wide
 
 
 def hostile(found: Any, case: Case) -> Any:
@@ -203,22 +158,23 @@ def hostile(found: Any, case: Case) -> Any:
     return Teller(replace(found.folded, claims=claims, edges=edges), ids, documents)
 
 
-def test_hostile_text_is_inert_in_every_field(case: Case, watched: Watched, tmp_path: Path) -> None:
+def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path: Path) -> None:
     found = case.routes("kp", "ru")
     teller = hostile(found, case)
     drawn, listed = picture.of_routes(found, teller)
     drawn = replace(drawn, title=drawn.title + EVIL, dek=EVIL, captions=(EVIL,))
-    text = html(drawn, Evidence(teller), Page(listed, [EVIL for _ in listed], EVIL))
+    titles = dict.fromkeys(case.state.sources, EVIL)
+    text = picture.shown(drawn, teller, case.table, 1, titles, (found, Wanted(), listed)).html
     path = tmp_path / "hostile.html"
     path.write_text(text, encoding="utf-8")
     page = watched.open(path)
     assert page.locator("img, b, iframe, object, embed").count() == 0
     assert page.locator("[onclick], [onerror], [onload]").count() == 0
     assert SHOWN in page.text_content("h1")
-    assert SHOWN in page.text_content("footer")
-    data = watched.data()
+    assert SHOWN in page.inner_text("#routes")
+    assert SHOWN in page.text_content(".legend >> nth=-1")
     page.focus("#board")
-    for _ in range(len(data["cards"]) + len(data["lines"])):
+    for _ in range(len(watched.rows("nodes")) + len(watched.rows("edges"))):
         page.keyboard.press("ArrowRight")
         assert SHOWN in page.text_content("#sheet")
         assert page.locator("#sheet img, #sheet b, #sheet a[href^='javascript' i]").count() == 0
@@ -235,7 +191,7 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Watched, tmp_
     assert not turning.search(page.content())
 
 
-def test_hostile_text_is_inert_in_briefs(case: Case, watched: Watched, tmp_path: Path) -> None:
+def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Path) -> None:
     found = case.routes("kp", "ru")
     teller = hostile(found, case)
     searched = {"claims": 1, "newest": "", "movement_edges": 1, "candidates": 1}
@@ -270,11 +226,11 @@ def test_the_page_allows_nothing_from_outside(case: Case) -> None:
     assert not re.search(r"@import|url\((?!data:)", text.split("<script", 1)[0])
 
 
-def test_a_page_of_everything(case: Case, watched: Watched, tmp_path: Path) -> None:
+def test_a_page_of_everything(case: Case, watched: Any, tmp_path: Path) -> None:
     path = tmp_path / "all.html"
     shown = case.page(limit=150)
     path.write_text(shown.html, encoding="utf-8")
-    page = watched.open(path)
-    assert page.locator("tr[data-line]").count() == len(shown.scene.lines)
+    watched.open(path)
+    assert watched.shown()["lines"] == [x.uid for x in shown.scene.lines]
     assert len(shown.scene.cards) > 60
-    assert scene.everything(Teller(case.fold(), case.identities, case.documents), 10).dek.count("raise --limit") == 1
+    assert scenes.everything(Teller(case.fold(), case.identities, case.documents), 10).dek.count("raise --limit") == 1

@@ -19,11 +19,11 @@ from entrepot.graph.fold import Folded
 from entrepot.graph.model import Claim
 from entrepot.graph.schema import schema
 from entrepot.viz.demo import DOSSIERS, QUESTIONS
-from entrepot.viz.evidence import Note
 from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.markdown import plain
 from entrepot.viz.reports.model import Block, Bullets, Heading, Paragraph, Report, Run, Table, runs
 from entrepot.viz.sentences import quantity, sentence
+from entrepot.viz.sheet import Note
 
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")

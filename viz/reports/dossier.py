@@ -8,7 +8,7 @@ from typing import Any
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ...graph.support import Table as Strengths
-from .. import beside, picture, scene
+from .. import beside, picture, scenes
 from ..evidence import Evidence
 from ..figures import svg
 from ..layout import layout
@@ -44,9 +44,9 @@ def build(
     """Return the dossier of an entity; `tried` holds the answers of `routes` from the makers of each country."""
     evidence = Evidence(teller)
     entity = teller.ids.entities[uid]
-    own = [e for e in _own(teller, uid) if e.predicate not in scene.BESIDE]
+    own = [e for e in _own(teller, uid) if e.predicate not in scenes.BESIDE]
     series = teller.series(uid)
-    drawn = scene.around(teller, uid, 1, MOST)
+    drawn = scenes.around(teller, uid, 1, MOST)
     told: set[str] = set()
     blocks: list[Block] = [_answer(uid, evidence, tried, own)]
     if drawn.lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..evidence import Note
+from ..sheet import Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,215 @@
+// The board: vis-network gives zoom, pan and touch; pointing, moving cards and the lasso are here.
+const network = new vis.Network(board, { nodes: [], edges: [] }, {
+  physics: false,
+  layout: { improvedLayout: false },
+  interaction: { hover: false, keyboard: false, selectable: false, multiselect: false, tooltipDelay: 1e9 },
+});
+const canvas = board.querySelector("canvas");
+let moving = false, pulled = null, loop = null, lassoOn = false, told = "";
+
+network.on("beforeDrawing", (ctx) => {
+  if (!placed) return;
+  const scale = network.getScale(), middle = network.getViewPosition(), w = board.clientWidth / 2 / scale + 40, h = board.clientHeight / 2 / scale + 40;
+  frame = [middle.x - w, middle.y - h, middle.x + w, middle.y + h];
+  draw(ctx, dark(), scale);
+  if (loop) drawLoop(ctx, scale);
+});
+
+function drawLoop(ctx, scale) {
+  ctx.save();
+  ctx.strokeStyle = (dark() ? data.dark : data.light).mark;
+  ctx.lineWidth = 1.5 / scale;
+  ctx.setLineDash([6 / scale, 4 / scale]);
+  ctx.beginPath();
+  for (const [x, y] of loop) ctx.lineTo(x, y);
+  ctx.stroke();
+  ctx.restore();
+}
+
+const spotOf = (event) => {
+  const edge = board.getBoundingClientRect();
+  const { x, y } = network.DOMtoCanvas({ x: event.clientX - edge.left, y: event.clientY - edge.top });
+  return [x, y];
+};
+
+const tester = document.createElement("canvas").getContext("2d");
+function hit([x, y]) {
+  const scale = network.getScale(), slack = placed.kind === "field" ? Math.max(4 / scale, 1) : 0, grow = placed.kind === "map" ? 1 / scale : 1;
+  for (let at = cards.length - 1; at >= 0; at--) {
+    if (!now.cards[at]) continue;
+    const [cx, cy, w, h] = boxOf(cards[at]);
+    if (w && Math.abs(x - cx) <= (w / 2) * grow + slack && Math.abs(y - cy) <= (h / 2) * grow + slack) return "card:" + cards[at].id;
+  }
+  let best = "", least = 6 / scale;
+  for (const line of lines) {
+    if (!now.drawn[line.at]) continue;
+    const g = geometry[line.at];
+    if (g.label && Math.abs(x - g.label[0]) <= g.label[2] / 2 && Math.abs(y - g.label[1]) <= g.label[3] / 2) return "line:" + line.uid;
+    if (g.from) {
+      const far = offset(x, y, g.from, g.tip);
+      if (far < least) [best, least] = ["line:" + line.uid, far];
+    }
+  }
+  if (best || placed.kind === "field") return best;
+  tester.lineWidth = 12 / (placed.kind === "map" ? scale : Math.max(scale, 0.6));
+  for (const line of lines) if (now.drawn[line.at] && geometry[line.at].path && tester.isPointInStroke(geometry[line.at].path, x, y)) return "line:" + line.uid;
+  return "";
+}
+
+// How far a point lies from a straight stroke.
+function offset(x, y, [ax, ay], [bx, by_]) {
+  const dx = bx - ax, dy = by_ - ay, t = Math.min(Math.max(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1), 0), 1);
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
+const still = (on) => network.setOptions({ interaction: { dragView: !on } });
+let down = null;
+board.addEventListener("pointerdown", (event) => {
+  if (event.button !== 0 || event.target !== canvas) return;
+  const spot = spotOf(event), id = hit(spot);
+  down = { x: event.clientX, y: event.clientY, id, spot, far: false };
+  if (event.shiftKey || lassoOn) {
+    still(true);
+    loop = [spot];
+  } else if (id.startsWith("card:") && event.pointerType !== "touch" && placed.kind !== "map") {
+    still(true);
+    const box = boxOf(place.get(id.slice(5)));
+    pulled = { id: id.slice(5), dx: box[0] - spot[0], dy: box[1] - spot[1] };
+  }
+}, true);
+
+window.addEventListener("pointermove", (event) => {
+  if (down) {
+    if (!down.far && Math.hypot(event.clientX - down.x, event.clientY - down.y) > 4) {
+      down.far = true;
+      if (pulled) remember();
+    }
+    if (!down.far) return;
+    const spot = spotOf(event);
+    if (loop) {
+      loop.push(spot);
+      network.redraw();
+    } else if (pulled) {
+      view.pinned.set(pulled.id, [round(spot[0] + pulled.dx), round(spot[1] + pulled.dy)]);
+      settleAround(place.get(pulled.id));
+      network.redraw();
+    }
+  } else if (event.target === canvas && !(big && placed.kind === "field" && lines.length > 6000)) {
+    const id = hit(spotOf(event)).slice(5);
+    if (id !== hover) {
+      hover = id;
+      board.style.cursor = id ? "pointer" : "default";
+      network.redraw();
+    }
+  }
+});
+
+window.addEventListener("pointerup", (event) => {
+  if (!down) return;
+  const { id, far } = down;
+  if (loop && far) pick(loop, event.ctrlKey || event.metaKey);
+  else if (pulled && far) changed();
+  else if (!far && event.target === canvas) click(id);
+  if (loop || pulled) still(false);
+  down = loop = pulled = null;
+  network.redraw();
+});
+
+function click(id) {
+  if (joining && id.startsWith("card:")) return join(joining, id.slice(5));
+  if (id) open(id);
+  else if (view.at || view.route >= 0 || view.picked.size || view.ends[0]) clear();
+}
+
+// Which cards lie in the loop (even-odd rule).
+function pick(loop, more) {
+  const inside = ([x, y]) => {
+    let odd = false;
+    for (let i = 0, j = loop.length - 1; i < loop.length; j = i++) {
+      const [ax, ay] = loop[i], [bx, by_] = loop[j];
+      if (ay > y !== by_ > y && x < ((bx - ax) * (y - ay)) / (by_ - ay) + ax) odd = !odd;
+    }
+    return odd;
+  };
+  remember();
+  const found = cards.filter((k) => now.cards[k.at] && inside(boxOf(k))).map((k) => k.id);
+  view.picked = new Set(more ? [...view.picked, ...found] : found);
+  [view.at, view.route, view.ends] = ["", -1, ["", ""]];
+  lasso(false);
+  changed();
+  say(`${view.picked.size} picked`);
+}
+
+function lasso(on) {
+  lassoOn = on;
+  by("lasso").setAttribute("aria-pressed", String(on));
+  board.style.cursor = on ? "crosshair" : "default";
+}
+
+network.on("dragStart", () => { moving = true; });
+network.on("dragEnd", () => { moving = false; look(); network.redraw(); });
+let rest = 0;
+network.on("zoom", () => {
+  moving = true;
+  clearTimeout(rest);
+  rest = setTimeout(() => { moving = false; look(); network.redraw(); }, 160);
+});
+
+// Where one looks belongs to the address, but is no step of undo.
+function look() {
+  const { x, y } = network.getViewPosition();
+  view.eye = [Math.round(x), Math.round(y), Math.round(network.getScale() * 1000) / 1000];
+  address();
+}
+
+function fit() {
+  const wide = board.clientWidth, high = board.clientHeight;
+  if (!wide || !high || !placed) return;
+  view.eye = null;
+  const whole = room(placed), narrow = window.innerWidth <= 760;
+  const first = now.routes.find((r) => r.drawn);
+  if (placed.kind === "field" || placed.kind === "map") {
+    const near = placed.kind === "map" ? placed.near : [0, 0, placed.width, placed.height];
+    const scale = Math.min((wide - 36) / (near[2] - near[0]), (high - 36) / (near[3] - near[1]), placed.kind === "map" ? 3 : 1.15);
+    return network.moveTo({ position: { x: (near[0] + near[2]) / 2, y: (near[1] + near[3]) / 2 }, scale });
+  }
+  if (narrow && whole < 0.6 && first) return closeUp(first);
+  // A long picture starts at its top, readable, rather than whole and too small to read.
+  const scale = Math.max(whole, Math.min((wide - 36) / placed.width, 0.62));
+  const y = placed.height * scale > high ? (high / 2 - 18) / scale : placed.height / 2;
+  network.moveTo({ position: { x: placed.width / 2, y }, scale });
+}
+
+const extent = (boxes) => [
+  Math.min(...boxes.map((b) => b[0] - b[2] / 2)), Math.min(...boxes.map((b) => b[1] - b[3] / 2)),
+  Math.max(...boxes.map((b) => b[0] + b[2] / 2)), Math.max(...boxes.map((b) => b[1] + b[3] / 2)),
+];
+const boxesOf = (ids) => [...ids].map((id) => (place.has(id) ? boxOf(place.get(id)) : lineOf.has(id) ? geometry[lineOf.get(id).at].label : null)).filter(Boolean);
+
+// Brings one route as near as it can be read whole.
+function closeUp(route) {
+  const boxes = boxesOf(litBy(route));
+  if (!boxes.length) return;
+  const [left, top, right, bottom] = extent(boxes);
+  const scale = Math.min((board.clientWidth - 24) / (right - left), (board.clientHeight - 40) / (bottom - top), 1.15);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+}
+
+// Moves the picture only when what was chosen would lie under the panel or outside, and no further than needed.
+function reveal(id) {
+  if (view.mode === "table") return;
+  const own = boxesOf([id.slice(5)])[0];
+  if (!own || !own[2]) return;
+  const boxes = placed.kind === "field" ? [own] : boxesOf(now.focus || []), narrow = window.innerWidth <= 760;
+  const scale = network.getScale(), middle = network.getViewPosition();
+  const wide = board.clientWidth - (narrow || by("panel").hidden ? 0 : 410), high = board.clientHeight * (narrow ? 0.5 : 1);
+  // One axis: how far the view must go so that the boxes, or if they do not fit the chosen one, lie in the free part.
+  const step = (low, top, start, end, mine) => {
+    if (top - low > end - start) [low, top] = mine;
+    return low < start ? low - start : top > end ? Math.min(top - end, low - start) : 0;
+  };
+  const [l, t, r, b] = extent(boxes.length ? boxes : [own]), [ol, ot, or_, ob] = extent([own]);
+  const x0 = middle.x - board.clientWidth / 2 / scale + 18 / scale, y0 = middle.y - board.clientHeight / 2 / scale + 18 / scale;
+  const dx = step(l, r, x0, x0 + (wide - 36) / scale, [ol, or_]), dy = step(t, b, y0, y0 + (high - 36) / scale, [ot, ob]);
+  if (dx || dy) network.moveTo({ position: { x: middle.x + dx, y: middle.y + dy }, scale });
+}

@@ -1,0 +1,220 @@
+// Drawing on a canvas: strokes, labels, cards; the same for the screen and for a picture that is saved.
+let batches = null; // field: the strokes of each look as one path
+const dark = () => (view.theme || (prefers.matches ? "dark" : "light")) === "dark";
+const font = (size, bold) => `${bold ? "bold " : ""}${size}px "Helvetica Neue", Arial, "Liberation Sans", sans-serif`;
+const pen = (ctx, isDark) => ({ ctx, c: isDark ? data.dark : data.light, look: (family) => (isDark ? data.looks[family].dark : data.looks[family].light) });
+const dim = (id) => now.focus !== null && !now.focus.has(id);
+const chosen = (id) => view.at === id;
+let hover = "";
+
+function glyph(ctx, shape, x, y, r, colour) {
+  ctx.fillStyle = ctx.strokeStyle = colour;
+  ctx.beginPath();
+  const polygon = { diamond: [4, 0], triangle: [3, -90], hexagon: [6, 0], pentagon: [5, -90] }[shape];
+  if (polygon) {
+    for (let i = 0; i < polygon[0]; i++) {
+      const a = ((polygon[1] + (360 * i) / polygon[0]) * Math.PI) / 180;
+      ctx.lineTo(x + 1.15 * r * Math.cos(a), y + 1.15 * r * Math.sin(a));
+    }
+    ctx.fill();
+  } else if (shape === "circle") {
+    ctx.arc(x, y, r, 0, 7);
+    ctx.fill();
+  } else if (shape === "ring") {
+    ctx.lineWidth = 2;
+    ctx.setLineDash([3, 2]);
+    ctx.arc(x, y, r - 1, 0, 7);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  } else {
+    const high = shape === "bar" ? r * 0.45 : r * 0.9;
+    ctx.fillRect(x - r * 0.9, y - high, r * 1.8, 2 * high);
+  }
+}
+
+function shape(ctx, x, y, w, h, r) {
+  ctx.beginPath();
+  ctx.roundRect(x, y, w, h, r);
+}
+
+function drawCard({ ctx, c, look }, card) {
+  const [x, y, w, h] = boxOf(card), left = x - w / 2, top = y - h / 2, faint = dim(card.id);
+  const colour = faint ? c.faint : look(card.family), on = chosen("card:" + card.id), picked = view.picked.has(card.id);
+  shape(ctx, left, top, w, h, 4);
+  ctx.fillStyle = c.card;
+  ctx.fill();
+  ctx.strokeStyle = on || picked || hover === card.id || (card.end && !faint) ? c.mark : c.edge;
+  ctx.lineWidth = on || picked ? 3 : card.end ? 1.6 : 1;
+  ctx.stroke();
+  shape(ctx, left, top, 5, h, 2);
+  ctx.fillStyle = colour;
+  ctx.fill();
+  glyph(ctx, data.looks[card.family].glyph, left + 18, y, 5, colour);
+  ctx.textAlign = "left";
+  ctx.textBaseline = "alphabetic";
+  let at = y - (15 * card.text.length + 13) / 2 + 10;
+  ctx.font = font(13, true);
+  ctx.fillStyle = faint ? c.faint : c.ink;
+  for (const words of card.text) {
+    ctx.fillText(words, left + 32, at, w - 38);
+    at += 15;
+  }
+  ctx.font = font(11);
+  ctx.fillStyle = faint ? c.faint : c.soft;
+  ctx.fillText(card.small, left + 32, at, w - 38);
+  badges({ ctx, c }, card, left + w - 6, top, faint);
+}
+
+// Measures as pills; how many cards are folded away under this one; a pin where a card was moved by hand.
+function badges({ ctx, c }, card, right, top, faint) {
+  const held = now.held.get(card.id), marks = now.pills[card.at].map(([words, wide]) => [words, wide, true]);
+  if (held) marks.push([`+${held}`, 12 + 6 * String(held).length, false]);
+  if (view.pinned.has(card.id)) marks.push(["moved", 36, false]);
+  ctx.font = font(8.5, true);
+  ctx.textAlign = "center";
+  ctx.textBaseline = "alphabetic";
+  for (const [words, wide, full] of marks.reverse()) {
+    shape(ctx, right - wide, top - 7, wide, 13, 6.5);
+    ctx.fillStyle = full ? (faint ? c.faint : c.pill) : c.card;
+    ctx.fill();
+    if (!full) {
+      ctx.strokeStyle = faint ? c.faint : c.soft;
+      ctx.lineWidth = 1;
+      ctx.stroke();
+    }
+    ctx.fillStyle = full ? c["pill-ink"] : faint ? c.faint : c.soft;
+    ctx.fillText(words, right - wide / 2, top + 2.6);
+    right -= wide + 4;
+  }
+}
+
+function drawLabel({ ctx, c }, line) {
+  const state = now.lines[line.at], [x, y, w, h] = geometry[line.at].label, left = x - w / 2, top = y - h / 2, faint = dim(line.uid);
+  const on = chosen("line:" + line.uid);
+  shape(ctx, left, top, w, h, 7);
+  ctx.fillStyle = c.ground;
+  ctx.fill();
+  ctx.strokeStyle = on || hover === line.uid ? c.mark : c.edge;
+  ctx.lineWidth = on ? 2.4 : 1;
+  if (state.known === "unknown") ctx.setLineDash([2, 3]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.textAlign = "center";
+  ctx.textBaseline = "alphabetic";
+  let at = top + 4 + 11.5 * 0.85;
+  ctx.font = font(11.5);
+  ctx.fillStyle = faint ? c.faint : c.ink;
+  for (const words of line.text) {
+    ctx.fillText(words, x, at, w - 8);
+    at += 14;
+  }
+  ctx.font = font(11);
+  ctx.fillStyle = faint ? c.faint : c.soft;
+  ctx.fillText(state.small, x, at, w - 4);
+  ctx.strokeStyle = ctx.fillStyle = faint ? c.faint : c.ink;
+  if (state.partial) {
+    ctx.font = font(15, true);
+    ctx.textAlign = "right";
+    ctx.fillText("…", left + w - 3, top + 3);
+  }
+  if (state.denied) {
+    const cx = left + 2, cy = top + 2;
+    ctx.beginPath();
+    ctx.arc(cx, cy, 7, 0, 7);
+    ctx.fillStyle = c.card;
+    ctx.fill();
+    ctx.lineWidth = 1;
+    ctx.stroke();
+    ctx.lineWidth = 1.6;
+    ctx.beginPath();
+    ctx.moveTo(cx - 3, cy - 3);
+    ctx.lineTo(cx + 3, cy + 3);
+    ctx.moveTo(cx + 3, cy - 3);
+    ctx.lineTo(cx - 3, cy + 3);
+    ctx.stroke();
+  }
+  if (weakest.has(line.uid)) tag({ ctx, c }, x, top + h, "weakest leg");
+}
+let weakest = new Set();
+
+function tag({ ctx, c }, x, y, words) {
+  ctx.font = font(9, true);
+  const wide = ctx.measureText(words).width + 10;
+  shape(ctx, x - wide / 2, y - 3, wide, 13, 6.5);
+  ctx.fillStyle = c.mark;
+  ctx.fill();
+  ctx.fillStyle = c.ground;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "alphabetic";
+  ctx.fillText(words, x, y + 7);
+}
+
+function head(ctx, { tip: [x, y], way: [dx, dy] }, wide, scale = 1) {
+  const size = (6 + wide) / scale, side = size * 0.45, bx = x - dx * size, by_ = y - dy * size;
+  ctx.moveTo(x, y);
+  ctx.lineTo(bx - dy * side, by_ + dx * side);
+  ctx.lineTo(bx + dy * side, by_ - dx * side);
+  ctx.closePath();
+}
+
+function drawStroke({ ctx, c }, line) {
+  const state = now.lines[line.at], g = geometry[line.at], wide = data.widths[state.weight], faint = dim(line.uid);
+  const colour = faint ? c.faint : now.focus || hover === line.uid ? c.mark : c.line;
+  ctx.setLineDash(data.known[state.known][1]);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = state.denied ? wide + 3 : wide;
+  ctx.stroke(g.path);
+  if (state.denied) {
+    ctx.strokeStyle = c.ground;
+    ctx.lineWidth = wide + 0.6;
+    ctx.stroke(g.path);
+  }
+  ctx.setLineDash([]);
+  ctx.fillStyle = colour;
+  ctx.beginPath();
+  head(ctx, g, wide);
+  ctx.fill();
+}
+
+// Faint ones first, so that what is lit lies on top.
+const ordered = (list, id) => (now.focus ? [...list.filter((x) => dim(id(x))), ...list.filter((x) => !dim(id(x)))] : list);
+
+function drawBoard(p) {
+  const drawn = ordered(lines.filter((l) => now.drawn[l.at]), (l) => l.uid);
+  const shown = ordered(cards.filter((k) => now.cards[k.at]), (k) => k.id);
+  drawGround(p);
+  for (const line of drawn) drawStroke(p, line);
+  for (const line of drawn) drawLabel(p, line);
+  for (const card of shown) drawCard(p, card);
+}
+
+function drawGround({ ctx, c }) {
+  const edge = 4000;
+  placed.strips.forEach(([heading, top, bottom], at) => {
+    if (at) {
+      ctx.fillStyle = c.band;
+      ctx.fillRect(-edge, top, 2 * edge + placed.width, bottom - top);
+    }
+    if (heading) {
+      ctx.font = font(12, true);
+      ctx.textAlign = "left";
+      ctx.textBaseline = "alphabetic";
+      ctx.fillStyle = c.soft;
+      ctx.fillText(heading, 0, top + 21);
+    }
+  });
+  ctx.font = font(10.5, true);
+  ctx.textAlign = "center";
+  ctx.fillStyle = c.soft;
+  for (const [words, x, y] of placed.headings) ctx.fillText(words, x, y);
+}
+
+function draw(ctx, isDark, scale) {
+  const p = pen(ctx, isDark);
+  weakest = new Set(view.route >= 0 && now.routes[view.route] ? now.routes[view.route].weakest : []);
+  ctx.save();
+  if (placed.kind === "field") drawField(p, scale);
+  else if (placed.kind === "map") drawMap(p, scale);
+  else drawBoard(p);
+  ctx.restore();
+}

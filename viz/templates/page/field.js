@@ -1,0 +1,192 @@
+// Large pictures: dots and straight strokes, batched by look; names where there is room for them. And the map.
+const inView = (box, frame) => !frame || (box[0] > frame[0] && box[0] < frame[2] && box[1] > frame[1] && box[1] < frame[3]);
+let frame = null; // what of the picture can be seen: left, top, right, bottom; null for all
+
+const lookOf = (line) => {
+  const s = now.lines[line.at];
+  return dim(line.uid) ? "faint" : `${s.known}.${s.weight}.${s.denied ? 1 : 0}`;
+};
+
+function batch() {
+  batches = new Map();
+  for (const line of lines) {
+    if (!now.drawn[line.at]) continue;
+    const look = lookOf(line), { from, tip } = geometry[line.at];
+    if (!batches.has(look)) batches.set(look, { path: new Path2D(), lines: [] });
+    const found = batches.get(look);
+    found.path.moveTo(from[0], from[1]);
+    found.path.lineTo(tip[0], tip[1]);
+    found.lines.push(line);
+  }
+}
+
+function drawField(p, scale) {
+  const { ctx, c, look } = p;
+  if (!batches) batch();
+  if (!(moving && big && data.limits.hide)) {
+    for (const [name, found] of [...batches].sort(([a], [b]) => (a === "faint" ? -1 : b === "faint" ? 1 : 0))) {
+      const faint = name === "faint", [known, weight, denied] = name.split(".");
+      const wide = faint ? 0.7 : data.widths[weight] * 0.55;
+      ctx.setLineDash(faint || moving ? [] : data.known[known][1]);
+      ctx.strokeStyle = faint ? c.faint : now.focus ? c.mark : c.line;
+      ctx.globalAlpha = faint ? 0.6 : big && !now.focus ? 0.45 : 0.9;
+      ctx.lineWidth = denied === "1" ? wide + 1.6 : wide;
+      ctx.stroke(found.path);
+      if (denied === "1") {
+        ctx.globalAlpha = 1;
+        ctx.strokeStyle = c.ground;
+        ctx.lineWidth = wide * 0.6;
+        ctx.stroke(found.path);
+      }
+      ctx.globalAlpha = 1;
+      ctx.setLineDash([]);
+      if (scale > 0.5 && !faint && !moving) {
+        ctx.fillStyle = now.focus ? c.mark : c.line;
+        ctx.beginPath();
+        for (const line of found.lines) if (inView(geometry[line.at].tip, frame)) head(ctx, geometry[line.at], 0);
+        ctx.fill();
+      }
+    }
+  }
+  const shown = cards.filter((k) => now.cards[k.at]);
+  if (scale < 0.6 || (moving && shown.length > 1500)) dots(p, shown, scale);
+  else for (const card of shown) {
+    const [x, y, w] = boxOf(card);
+    if (inView([x, y], frame)) glyph(ctx, data.looks[card.family].glyph, x, y, w / 2, dim(card.id) ? c.faint : look(card.family));
+  }
+  for (const card of shown) {
+    if (!(chosen("card:" + card.id) || hover === card.id || view.picked.has(card.id) || card.end)) continue;
+    const [x, y, w] = boxOf(card);
+    ctx.strokeStyle = c.mark;
+    ctx.lineWidth = 2 / Math.min(scale, 1);
+    ctx.beginPath();
+    ctx.arc(x, y, w / 2 + 3, 0, 7);
+    ctx.stroke();
+  }
+  if (!(moving && big)) names(p, shown, scale);
+}
+
+// One path a colour: the shapes are told apart only where they are large enough to be seen.
+function dots({ ctx, c, look }, shown, scale) {
+  const groups = new Map();
+  for (const card of shown) {
+    const key = dim(card.id) ? "" : card.family;
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(card);
+  }
+  const r = Math.max(4, 1.6 / scale);
+  for (const [family, list] of groups) {
+    ctx.fillStyle = family ? look(family) : c.faint;
+    ctx.beginPath();
+    for (const card of list) {
+      const [x, y] = boxOf(card);
+      if (inView([x, y], frame)) ctx.rect(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7);
+    }
+    ctx.fill();
+  }
+}
+
+// Names of a readable size on screen, the most connected first, none over another.
+function names({ ctx, c }, shown, scale) {
+  const size = 12 / scale, taken = new Map(), cell = 150 / scale, room = big ? 60 : 160;
+  const lit = (k) => (chosen("card:" + k.id) || hover === k.id ? 4 : 0) + (k.end ? 2 : 0) + (now.focus && !dim(k.id) ? 1 : 0);
+  const list = shown.filter((k) => !dim(k.id) && inView(boxOf(k), frame));
+  list.sort((a, b) => lit(b) - lit(a) || touching[b.at].length - touching[a.at].length || a.at - b.at);
+  ctx.font = font(size, true);
+  ctx.textAlign = "center";
+  ctx.textBaseline = "alphabetic";
+  let put = 0;
+  for (const card of list) {
+    if (put >= room) break;
+    const [x, y, w] = boxOf(card), words = card.text[0] || card.name.slice(0, 30), wide = ctx.measureText(words).width, top = y - w / 2 - size * 1.15;
+    const box = [x - wide / 2, top, x + wide / 2, top + size * 1.1];
+    const keys = [];
+    for (let i = Math.floor(box[0] / cell); i <= Math.floor(box[2] / cell); i++) for (let j = Math.floor(box[1] / cell); j <= Math.floor(box[3] / cell); j++) keys.push(`${i},${j}`);
+    if (keys.some((k) => (taken.get(k) || []).some((o) => box[0] < o[2] && box[2] > o[0] && box[1] < o[3] && box[3] > o[1]))) continue;
+    for (const k of keys) taken.set(k, [...(taken.get(k) || []), box]);
+    ctx.lineWidth = size / 4;
+    ctx.strokeStyle = c.ground;
+    ctx.strokeText(words, x, y - w / 2 - size * 0.3);
+    ctx.fillStyle = c.ink;
+    ctx.fillText(words, x, y - w / 2 - size * 0.3);
+    put += 1;
+  }
+}
+
+let outline = null;
+function drawMap(p, scale) {
+  const { ctx, c, look } = p;
+  outline = outline || [new Path2D(data.map.outline), new Path2D(data.map.borders)];
+  ctx.fillStyle = c.band;
+  ctx.strokeStyle = c.edge;
+  ctx.lineWidth = 0.8 / scale;
+  ctx.fill(outline[0], "evenodd");
+  ctx.stroke(outline[0]);
+  ctx.stroke(outline[1]);
+  for (const line of ordered(mapped(), (l) => l.uid)) {
+    const state = now.lines[line.at], wide = data.widths[state.weight] / scale, faint = dim(line.uid);
+    ctx.setLineDash(data.known[state.known][1].map((v) => v / scale));
+    ctx.strokeStyle = ctx.fillStyle = faint ? c.faint : now.focus || hover === line.uid ? c.mark : c.line;
+    ctx.lineWidth = state.denied ? wide + 3 / scale : wide;
+    ctx.stroke(geometry[line.at].path);
+    if (state.denied) {
+      ctx.save();
+      ctx.strokeStyle = c.band;
+      ctx.lineWidth = wide + 0.6 / scale;
+      ctx.stroke(geometry[line.at].path);
+      ctx.restore();
+    }
+    ctx.setLineDash([]);
+    ctx.beginPath();
+    mapHead(ctx, geometry[line.at], scale);
+    ctx.fill();
+  }
+  for (const card of ordered(cards.filter((k) => now.cards[k.at] && placed.cards.w[k.at]), (k) => k.id)) {
+    const [x, y, w] = boxOf(card), r = w / 2 / scale, faint = dim(card.id), colour = faint ? c.faint : look(card.family);
+    const on = chosen("card:" + card.id) || hover === card.id || view.picked.has(card.id);
+    ctx.beginPath();
+    ctx.arc(x, y, r, 0, 7);
+    ctx.fillStyle = c.card;
+    ctx.fill();
+    ctx.lineWidth = (on ? 2.6 : 1.4) / scale;
+    ctx.strokeStyle = on ? c.mark : colour;
+    // Where goods were: a solid ring. A country, or a party beside it: a dashed one.
+    ctx.setLineDash(placed.how[card.at] === "place" ? [] : [2.5 / scale, 2 / scale]);
+    ctx.stroke();
+    ctx.setLineDash([]);
+    glyph(ctx, data.looks[card.family].glyph, x, y, r * 0.56, colour);
+  }
+  ctx.textBaseline = "middle";
+  ctx.font = font(11 / scale, true);
+  ctx.lineWidth = 3 / scale;
+  ctx.strokeStyle = c.ground;
+  for (const [card, x, y, align] of mapNames(ctx, scale)) {
+    ctx.textAlign = align;
+    ctx.strokeText(card.name.slice(0, 60), x, y);
+    ctx.fillStyle = dim(card.id) ? c.faint : c.ink;
+    ctx.fillText(card.name.slice(0, 60), x, y);
+  }
+}
+
+const mapped = () => lines.filter((l) => now.drawn[l.at] && geometry[l.at].d);
+function mapHead(ctx, { tip, way }, scale) {
+  const far = 9 / scale;
+  head(ctx, { tip: [tip[0] - way[0] * far, tip[1] - way[1] * far], way }, 0, scale);
+}
+
+// Names beside their pins where there is room: right, left, below, above; what is lit comes first.
+function mapNames(ctx, scale) {
+  const shown = cards.filter((k) => now.cards[k.at] && placed.cards.w[k.at]), taken = shown.map((k) => boxOf(k)).map(([x, y, w]) => [x - w / 2 / scale, y - w / 2 / scale, x + w / 2 / scale, y + w / 2 / scale]);
+  const lit = (k) => (chosen("card:" + k.id) || hover === k.id ? 4 : 0) + (dim(k.id) ? 0 : 2) + (k.end ? 1 : 0), found = [];
+  for (const card of [...shown].sort((a, b) => lit(b) - lit(a) || a.at - b.at)) {
+    const [x, y] = boxOf(card), wide = ctx.measureText(card.name.slice(0, 60)).width, far = 11 / scale, high = 13 / scale;
+    for (const [align, nx, ny, left] of [["left", x + far, y, x + far], ["right", x - far, y, x - far - wide], ["center", x, y + far * 1.5, x - wide / 2], ["center", x, y - far * 1.5, x - wide / 2]]) {
+      const box = [left, ny - high / 2, left + wide, ny + high / 2];
+      if (taken.some((o) => box[0] < o[2] && box[2] > o[0] && box[1] < o[3] && box[3] > o[1])) continue;
+      taken.push(box);
+      found.push([card, nx, ny, align]);
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,67 @@
+// Where things stand: the layout in use, cards that were moved by hand, the strokes between them.
+let placed = null; // { kind, width, height, cards: columns x y w h, labels, paths, headings, strips }
+let geometry = []; // per line: { d, path, tip, way, label: [x, y, w, h] }
+
+const boxOf = (card) => {
+  const { x, y, w, h } = placed.cards, moved = placed.kind === "map" ? null : view.pinned.get(card.id);
+  return moved ? [moved[0], moved[1], w[card.at], h[card.at]] : [x[card.at], y[card.at], w[card.at], h[card.at]];
+};
+const round = (v) => Math.round(v * 10) / 10;
+const n1 = (v) => String(round(v));
+
+// How large a layout can be drawn here without cutting it.
+const room = (size) => Math.min((board.clientWidth - 36) / size.width, (board.clientHeight - 36) / size.height, 1.15);
+
+function choose() {
+  if (view.mode === "map") return data.map;
+  if (data.field) return data.field;
+  if (view.turn) return view.turn === "tall" ? data.tall : data.wide;
+  const narrow = window.innerWidth <= 760;
+  return narrow || room(data.tall) > 1.2 * room(data.wide) ? data.tall : data.wide;
+}
+
+// The stroke of a line: as Python laid it out, or anew where one of its cards was moved.
+function stroke(line) {
+  const path = placed.paths, moved = placed.kind !== "map" && (view.pinned.has(cards[line.source].id) || view.pinned.has(cards[line.target].id));
+  if (path && path[line.at] && !moved) {
+    const [d, tx, ty, dx, dy] = path[line.at], label = placed.labels;
+    return { d, tip: [tx, ty], way: [dx, dy], label: label ? [label.x[line.at], label.y[line.at], label.w[line.at], label.h[line.at]] : null };
+  }
+  const a = boxOf(cards[line.source]), z = boxOf(cards[line.target]);
+  if (placed.kind === "field") return straight(a, z);
+  const upright = placed.kind === "tall", on = upright ? 1 : 0, off = 1 - on, size = 2 + on;
+  const sign = z[on] >= a[on] ? 1 : -1, start = [a[0], a[1]], end = [z[0], z[1]];
+  start[on] += (sign * a[size]) / 2;
+  end[on] -= (sign * z[size]) / 2;
+  const half = (start[on] + end[on]) / 2, c1 = [...start], c2 = [...end];
+  c1[on] = c2[on] = half;
+  const way = [0, 0];
+  way[on] = sign;
+  const label = placed.labels, spot = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
+  if (Math.abs(start[off] - end[off]) < 1) spot[off] = start[off];
+  return {
+    d: `M${n1(start[0])} ${n1(start[1])}C${n1(c1[0])} ${n1(c1[1])} ${n1(c2[0])} ${n1(c2[1])} ${n1(end[0])} ${n1(end[1])}`,
+    tip: end, way, label: label ? [spot[0], spot[1], label.w[line.at], label.h[line.at]] : null,
+  };
+}
+
+function straight(a, z) {
+  const dx = z[0] - a[0], dy = z[1] - a[1], long = Math.hypot(dx, dy) || 1, way = [dx / long, dy / long];
+  const tip = [z[0] - (way[0] * z[2]) / 2, z[1] - (way[1] * z[2]) / 2];
+  return { d: "", from: [a[0], a[1]], tip, way, label: null };
+}
+
+function settle() {
+  geometry = lines.map(stroke);
+  for (const g of geometry) if (g.d) g.path = new Path2D(g.d);
+  batches = null;
+}
+
+// Only the strokes of one card, while it is being moved.
+function settleAround(card) {
+  for (const line of touching[card.at]) {
+    const g = (geometry[line.at] = stroke(line));
+    if (g.d) g.path = new Path2D(g.d);
+  }
+  batches = null;
+}

@@ -1,0 +1,116 @@
+// Routes, dates, legend and filters at the side.
+function listRoutes() {
+  const list = by("routes");
+  if (!list) return;
+  list.replaceChildren();
+  const carried = routesThen() !== null;
+  now.routes.forEach((route, at) => {
+    const item = element("li"), made = button("", () => trace(at));
+    made.append(element("span", route.mark, "rank"), element("span", route.way, "way"), element("span", route.score, "score"));
+    if (!route.drawn) made.append(element("span", "not all of its legs are drawn on this page: ask for it with --as-of", "score"));
+    made.append(element("span", "Legs: " + route.spoken, "hidden"));
+    made.setAttribute("aria-pressed", String(view.route === at));
+    made.dataset.route = at;
+    item.append(made);
+    list.append(item);
+  });
+  by("routes-told").textContent = !carried
+    ? "Routes for this pair of dates are not carried by the page: set one date at a time, or ask entrepot routes with both."
+    : now.routes.length ? "" : "No documented route for these dates.";
+}
+
+function trace(at) {
+  const same = view.route === at;
+  change(() => {
+    view.route = same ? -1 : at;
+    [view.at, view.ends] = ["", ["", ""]];
+    view.picked.clear();
+  });
+  by("panel").hidden = true;
+  const route = now.routes[view.route];
+  if (!route) return say("");
+  say(`${route.way}: ${route.score}`);
+  if (window.innerWidth <= 760) by("stage").scrollIntoView({ block: "start" });
+  if (placed.kind !== "map" && (window.innerWidth <= 760 || network.getScale() < 0.6)) closeUp(route);
+}
+
+const printedDay = (day) => {
+  const [y, m, d] = day.split("-"), month = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][m - 1];
+  return [d && String(Number(d)), month, y].filter(Boolean).join(" ");
+};
+
+function listDates() {
+  const { known, spans } = data.clock, slider = by("known");
+  slider.max = known.length;
+  slider.value = view.known ? known.indexOf(view.known) : known.length;
+  const words = view.known ? `as public on ${printedDay(view.known)}` : "all that is public";
+  slider.setAttribute("aria-valuetext", words);
+  by("known-told").textContent = words;
+  for (const [id, at] of [["from", view.from], ["to", view.to]]) {
+    by(id).max = Math.max(spans.length - 1, 0);
+    by(id).value = at;
+    by(id).setAttribute("aria-valuetext", spans.length ? printedDay(spans[at][0]) : "");
+  }
+  by("true-told").textContent = span()[1] === "" ? "at any time" : `${printedDay(spans[view.from][0])} to ${printedDay(spans[view.to][0])}`;
+  by("dates-reset").hidden = !dated();
+  by("earlier").disabled = known.length === 0 || view.known === known[0];
+  by("later").disabled = view.known === "";
+}
+
+function listFilters() {
+  for (const made of document.querySelectorAll("button[data-filter]")) made.setAttribute("aria-pressed", String(!view.off.has(made.dataset.filter)));
+  by("least").value = view.least;
+  by("least-told").textContent = view.least ? `at least ${view.least.toFixed(2)}` : "any";
+  const hidden = view.hidden.size, counts = [`${now.cards.reduce((a, b) => a + b, 0)} of ${cards.length} cards`, `${now.drawn.reduce((a, b) => a + b, 0)} of ${lines.length} lines`];
+  by("counts").textContent = counts.join(", ") + (hidden ? `; ${hidden} hidden` : "") + (view.picked.size ? `; ${view.picked.size} picked` : "");
+  by("all").hidden = !(hidden || view.folded.size || view.off.size || view.least || view.picked.size);
+  by("picked").hidden = view.picked.size === 0;
+}
+
+function step(by_) {
+  const { known } = data.clock, at = view.known ? known.indexOf(view.known) : known.length;
+  const next = Math.min(Math.max(at + by_, 0), known.length);
+  change(() => { view.known = known[next] || ""; });
+  say(`${by("known-told").textContent}: ${by("counts").textContent}`);
+}
+
+let playing = 0;
+function play() {
+  if (playing) {
+    clearInterval(playing);
+    playing = 0;
+  } else {
+    if (!view.known) change(() => { view.known = data.clock.known[0] || ""; });
+    playing = setInterval(() => (view.known ? step(1) : play()), 900);
+  }
+  by("play").textContent = playing ? "Stop" : "Play";
+}
+
+for (const made of document.querySelectorAll("button[data-filter]")) {
+  made.addEventListener("click", () => change(() => {
+    const key = made.dataset.filter;
+    if (view.off.has(key)) view.off.delete(key);
+    else view.off.add(key);
+  }));
+}
+by("least").addEventListener("input", () => change(() => { view.least = Number(by("least").value); }, false, "least"));
+by("known").addEventListener("input", () => change(() => { view.known = data.clock.known[Number(by("known").value)] || ""; }, false, "known"));
+for (const id of ["from", "to"]) {
+  by(id).addEventListener("input", () => change(() => {
+    view[id] = Number(by(id).value);
+    if (view.from > view.to) view[id === "from" ? "to" : "from"] = view[id];
+  }, false, "true"));
+}
+by("dates-reset").addEventListener("click", () => change(() => { [view.known, view.from, view.to] = ["", 0, fresh().to]; }));
+by("earlier").addEventListener("click", () => step(-1));
+by("later").addEventListener("click", () => step(1));
+by("play").addEventListener("click", play);
+by("all").addEventListener("click", () => change(() => {
+  view.hidden.clear();
+  view.folded.clear();
+  view.off.clear();
+  view.picked.clear();
+  view.least = 0;
+}));
+by("only-picked").addEventListener("click", () => hide(cards.filter((k) => !view.picked.has(k.id)).map((k) => k.id)));
+by("hide-picked").addEventListener("click", () => hide([...view.picked]));

@@ -1,0 +1,76 @@
+// What is shown as SVG: the elements and coordinates that viz/figures.py writes for the same layout.
+function vector() {
+  const [left, top, right, bottom] = bounds(), c = data.light, out = [], wide = right - left, high = bottom - top;
+  const words = (x, y, said, size, fill, more = "") => `<text x="${n1(x)}" y="${n1(y)}" font-size="${n1(size)}" fill="${fill}"${more}>${escaped(said)}</text>`;
+  const bold = ' font-weight="bold"', middle = ' text-anchor="middle"';
+  out.push(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n1(left)} ${n1(top)} ${n1(wide)} ${n1(high)}" width="${n1(wide)}" height="${n1(high)}" role="img" font-family="${escaped(data.font)}">`,
+    `<title>${escaped(document.title)}</title>`,
+    `<desc>${escaped(lines.filter((l) => now.drawn[l.at]).slice(0, 400).map((l) => `${cards[l.source].name} to ${cards[l.target].name}: ${l.label} (${now.lines[l.at].small})`).join("; "))}</desc>`,
+    `<rect x="${n1(left)}" y="${n1(top)}" width="${n1(wide)}" height="${n1(high)}" fill="${c.ground}"/>`,
+  );
+  if (placed.kind === "map") out.push(`<path d="${data.map.outline}" fill="${c.band}" stroke="${c.edge}" stroke-width="0.4" fill-rule="evenodd"/>`, `<path d="${data.map.borders}" fill="none" stroke="${c.edge}" stroke-width="0.4"/>`);
+  for (const [said, x, y] of placed.headings || []) out.push(words(x, y, said, 10.5, c.soft, bold + middle + ' letter-spacing="1"'));
+  (placed.strips || []).forEach(([said, start]) => said && out.push(words(0, start + 21, said, 12, c.soft, bold)));
+  const drawn_ = lines.filter((l) => now.drawn[l.at] && (geometry[l.at].d || geometry[l.at].from));
+  for (const line of drawn_) {
+    const s = now.lines[line.at], g = geometry[line.at], size = data.widths[s.weight] * (g.from ? 0.55 : 1), dashes = data.known[s.known][1];
+    const d = g.d || `M${n1(g.from[0])} ${n1(g.from[1])}L${n1(g.tip[0])} ${n1(g.tip[1])}`, dash = dashes.length ? ` stroke-dasharray="${dashes.map(n1).join(" ")}"` : "";
+    const path = (colour, w) => `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${n1(w)}"${dash}/>`;
+    out.push(s.denied ? path(c.line, size + 3) + path(c.ground, size + 0.6) : path(c.line, size));
+    const long = 6 + size, side = long * 0.45, [x, y] = g.tip, [dx, dy] = g.way, bx = x - dx * long, by_ = y - dy * long;
+    out.push(`<polygon points="${[[x, y], [bx - dy * side, by_ + dx * side], [bx + dy * side, by_ - dx * side]].map((p) => p.map(n1).join(",")).join(" ")}" fill="${c.line}"/>`);
+  }
+  for (const line of drawn_) {
+    const s = now.lines[line.at], box = geometry[line.at].label;
+    if (!box) continue;
+    const [x, y, w, h] = box, l = x - w / 2, t = y - h / 2;
+    out.push(`<rect x="${n1(l)}" y="${n1(t)}" width="${n1(w)}" height="${n1(h)}" rx="7" fill="${c.ground}" stroke="${c.edge}"${s.known === "unknown" ? ' stroke-dasharray="2 3"' : ""}/>`);
+    let at = t + 4 + 11.5 * 0.85;
+    for (const said of line.text) {
+      out.push(words(x, at, said, 11.5, c.ink, middle));
+      at += 14;
+    }
+    out.push(words(x, at, s.small, 11, c.soft, middle));
+    if (s.partial) out.push(words(x + w / 2 - 3, t + 3, "…", 15, c.line, bold + ' text-anchor="end"'));
+    if (s.denied) {
+      const cx = l + 2, cy = t + 2;
+      out.push(`<circle cx="${n1(cx)}" cy="${n1(cy)}" r="7" fill="${c.card}" stroke="${c.ink}"/>`);
+      out.push(`<path d="M${n1(cx - 3)} ${n1(cy - 3)}L${n1(cx + 3)} ${n1(cy + 3)}M${n1(cx + 3)} ${n1(cy - 3)}L${n1(cx - 3)} ${n1(cy + 3)}" stroke="${c.ink}" stroke-width="1.6"/>`);
+    }
+  }
+  for (const card of cards) if (now.cards[card.at]) out.push(...vectorCard(card, words, c));
+  return out.join("\n") + "\n</svg>\n";
+}
+
+function vectorCard(card, words, c) {
+  const [x, y, w, h] = boxOf(card), l = x - w / 2, t = y - h / 2, look = data.looks[card.family], bold = ' font-weight="bold"';
+  if (!w) return [];
+  if (placed.kind !== "wide" && placed.kind !== "tall") {
+    return [vectorGlyph(look.glyph, x, y, placed.kind === "map" ? 4 : w / 2, look.light), words(x + w / 2 + 1, y + 3, card.name.slice(0, 40), 9, c.ink, bold)];
+  }
+  const out = [
+    `<rect x="${n1(l)}" y="${n1(t)}" width="${n1(w)}" height="${n1(h)}" rx="4" fill="${c.card}" stroke="${card.end ? c.mark : c.edge}" stroke-width="${card.end ? "1.6" : "1"}"/>`,
+    `<rect x="${n1(l)}" y="${n1(t)}" width="5" height="${n1(h)}" rx="2" fill="${look.light}"/>`,
+    vectorGlyph(look.glyph, l + 18, y, 5, look.light),
+  ];
+  let at = y - (15 * card.text.length + 13) / 2 + 10;
+  for (const said of card.text) {
+    out.push(words(l + 32, at, said, 13, c.ink, bold));
+    at += 15;
+  }
+  out.push(words(l + 32, at, card.small, 11, c.soft));
+  let right = l + w - 6;
+  for (const [said, wide] of [...now.pills[card.at]].reverse()) {
+    out.push(`<rect x="${n1(right - wide)}" y="${n1(t - 7)}" width="${n1(wide)}" height="13" rx="6.5" fill="${c.pill}"/>`, words(right - wide / 2, t + 2.6, said, 8.5, c["pill-ink"], ' text-anchor="middle"' + bold));
+    right -= wide + 4;
+  }
+  return out;
+}
+
+const vectorGlyph = (kind, x, y, r, colour) => {
+  const made = figureShape(kind, x, y, r);
+  const attributes = [...made.attributes].filter((a) => a.name !== "fill").map((a) => ` ${a.name}="${typeof a.value === "string" && /^-?[\d.]+$/.test(a.value) ? n1(Number(a.value)) : a.value}"`).join("");
+  const paint = kind === "ring" ? ` fill="none" stroke="${colour}" stroke-dasharray="3 2"` : ` fill="${colour}"`;
+  return `<${made.tagName}${attributes}${paint}/>`;
+};

@@ -1,0 +1,131 @@
+"""Routes as a page lists and traces them: today's, and those of every other date on which the answer differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ..graph.analysis.ask import Asker, RouteAnswer, Wanted
+from ..graph.dates import Interval
+from ..graph.errors import EntrepotError
+from ..graph.fold import Folded, fold_claims
+from ..graph.identity import Identities
+from ..graph.schema import schema
+from ..graph.support import Table
+from .replay import Clock, Clocked, clocked, item
+from .teller import Answer, Teller
+from .text import support as printed
+
+STATES = 150  # answers of other dates that a page carries; dates set one at a time come first
+
+
+def score(route: Answer) -> str:
+    """Return what is said of a route in one line."""
+    if route["joint"] is None:
+        lead = any(leg["word"] == "lead" for leg in route["legs"])
+        return "a leg is not known: no number" if lead else "no number: a natural person stands on it"
+    examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in route["legs"])
+    text = f"support {printed(route['joint'], examined)}, weakest leg {printed(route['weakest'], examined)}"
+    return f"{text}; confidence {route['confidence']}"
+
+
+def listed_of(found: Any, teller: Teller) -> list[Answer]:
+    """Return the routes, leads and cargo of an `ask.RouteAnswer` as they are listed."""
+    listed = []
+    for mark, group in (("", found.routes), ("Lead", found.leads), ("Cargo", found.beside)):
+        for route in group:
+            answer = teller.route(route, found.graph)
+            rank = f"{route.rank}{'=' if route.tied else ''}."
+            listed.append({**answer, "mark": f"{mark}:" if mark else rank})
+    return listed
+
+
+def told(route: Answer, drawn: Iterable[str]) -> Answer:
+    """Return a route as the page lists it: its way and number, its lines, which is weakest, and all of it as speech."""
+    kept = set(drawn)
+    legs = route["legs"]
+    numbers = [leg["support"] for leg in legs]
+    least = min((n for n in numbers if n is not None), default=None) if route["joint"] is not None else None
+    said = []
+    for leg in legs:
+        number = "no number" if leg["support"] is None else f"support {printed(leg['support'], _examined(leg))}"
+        denied = "; denied or disputed" if any(d["act"] != "no_comment" for d in leg["denials"]) else ""
+        goods = f" of {leg['goods']}" if leg["goods"] else ""
+        words = leg["kind"].replace("_", " ").lower()
+        voices = f"{len(leg['voices'])} {'voice' if len(leg['voices']) == 1 else 'voices'}"
+        ends = f"{leg['source']['name']} to {leg['target']['name']}"
+        said.append(f"{ends}, {words}{goods}: {number}, {leg['word']}, {voices}{denied}")
+    return {
+        "mark": route["mark"],
+        "way": " → ".join(n["name"] for n in route["nodes"]),
+        "score": score(route),
+        "lines": [leg["uid"] for leg in legs],
+        "nodes": [n["uid"] for n in route["nodes"]],
+        "weakest": [leg["uid"] for leg in legs if least is not None and leg["support"] == least],
+        "drawn": all(leg["uid"] in kept for leg in legs),
+        "spoken": ". ".join(said) + ".",
+    }
+
+
+def _examined(leg: Answer) -> bool:
+    return "field" in leg["basis"] or leg["word"] == "measured"
+
+
+def between(folded: Folded, ids: Identities, found: RouteAnswer) -> list[str]:
+    """Return the edges that lie between the ends of an answer, whichever way goods or makers lead; by uid."""
+    sides = []
+    for match in (found.source, found.target):
+        countries = {u for u in match.uids if ids.entities[u].kind == "Country"}
+        places = {u for u, e in ids.entities.items() if countries and e.kind == "Place" and e.country in countries}
+        sides.append(set(match.uids) | places)
+    ahead: dict[str, list[str]] = {}
+    behind: dict[str, list[str]] = {}
+    kept = []
+    for edge in folded.edges.values():
+        predicate = schema().predicates[edge.predicate]
+        if edge.summary or not (predicate.moves == "forward" or predicate.opens or predicate.closes):
+            continue
+        ways = [(edge.source, edge.target)]
+        if predicate.opens or predicate.closes:
+            ways.append((edge.target, edge.source))
+        for a, z in ways:
+            ahead.setdefault(a, []).append(z)
+            behind.setdefault(z, []).append(a)
+        kept.append(edge)
+    near = _reached(sides[0], ahead) & _reached(sides[1], behind)
+    return [e.uid for e in kept if e.source in near and e.target in near]
+
+
+def _reached(starts: set[str], links: dict[str, list[str]]) -> set[str]:
+    seen, waiting = set(starts), list(starts)
+    while waiting:
+        for other in links.get(waiting.pop(), ()):
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+    return seen
+
+
+def behind(found: RouteAnswer, teller: Teller) -> list[str]:
+    """Return the claims and denials on which an answer can rest, on any day; by uid."""
+    edges = [teller.folded.edges[u] for u in between(teller.folded, teller.ids, found)]
+    return sorted({c for e in edges for c in (*e.claims, *(d.uid for d in e.denials))})
+
+
+def replayed(
+    found: RouteAnswer, teller: Teller, table: Table, wanted: Wanted, drawn: Sequence[str], steps: Clock
+) -> Clocked:
+    """Return the list of routes for other dates."""
+    folded = teller.folded
+    claims = [folded.claims[u] for u in behind(found, teller)]
+
+    def state(known: str, start: str, end: str) -> list[dict[str, Any]]:
+        span = Interval(start, end) if end else None
+        then = fold_claims(claims, teller.ids, table, known or folded.as_of, span)
+        try:
+            answer = Asker(then, teller.ids, table).routes(found.source.text, found.target.text, wanted)
+        except EntrepotError:
+            return []
+        return [told(r, drawn) for r in listed_of(answer, Teller(then, teller.ids, teller.documents))]
+
+    return clocked([item(c) for c in claims], steps, state, STATES)
