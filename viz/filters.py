@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ..graph.schema import schema
 from . import palette
 from .figures import glyph
+from .lettering import safe
 from .scene import Line, Scene
 
 BANDS = {1: "support below 0.50", 2: "support from 0.50", 3: "support from 0.80"}
@@ -21,7 +22,7 @@ def _swatch(inner: str, wide: int = 34) -> Markup:
 
 
 def _entry(key: str, words: str, mark: Markup | str = "") -> Group:
-    return {"key": key, "words": words, "mark": mark}
+    return {"key": key, "words": safe(words), "mark": mark}
 
 
 def _families(scene: Scene) -> Iterator[Group]:

@@ -44,7 +44,7 @@ NOSCRIPT = (
 )
 QUOTES = 20_000  # lines up to which a page carries every sheet; beyond, what its columns say, and how to ask for more
 NODE = ("id", "uid", "name", "family", "end", "text", "small", "pills", "keys")
-EDGE = ("uid", "source", "target", "label", "text", "relation", "goods", "level", *payload.THEN)
+EDGE = ("uid", "source", "target", "label", "text", "relation", "goods", "level", "notes", *payload.THEN)
 MAP_NOTE = (
     "Solid ring: where goods were. Dashed ring: a country, or a party beside the country where it is registered or "
     "sits; that is no place where goods were. What has no position on file is not on the map. "
@@ -185,6 +185,8 @@ def html(scene: Scene, evidence: Evidence, page: Page) -> str:
     whole = len(scene.lines) <= payload.MANY
     twin = rows(scene, evidence) if whole else []
     notes = [asdict(n) for n in evidence.notes] if len(scene.lines) <= NOTES else []
+    for at, edge in enumerate(network.edges):
+        edge["notes"] = twin[at]["notes"] if notes else ()
     program, style = _program(), _style()
     policy = (
         f"default-src 'none'; script-src {_hash(_engine())} {_hash(program)}; style-src {_hash(style)}; "

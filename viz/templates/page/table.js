@@ -16,8 +16,22 @@ function listTable() {
     const tr = element("tr");
     tr.dataset.line = line.uid;
     if (view.at === "line:" + line.uid) tr.className = "on";
-    cellsOf(line).forEach((words, at) => tr.append(element("td", words, at === 8 ? "days" : "")));
-    const last = element("td"), open_ = button(`Evidence (${now.lines[line.at].claims.length})`, () => open("line:" + line.uid));
+    cellsOf(line).forEach((words, at) => {
+      const made = element("td", words, at === 8 ? "days" : "");
+      made.dataset.label = COLUMNS[at];
+      tr.append(made);
+    });
+    const last = element("td");
+    for (const number of line.notes) {
+      const note = element("a", String(number));
+      note.href = "#note-" + number;
+      note.addEventListener("click", (event) => {
+        event.preventDefault();
+        by("note-" + number).scrollIntoView();
+      });
+      last.append(note, " ");
+    }
+    const open_ = button(`Evidence (${now.lines[line.at].claims.length})`, () => open("line:" + line.uid));
     open_.setAttribute("aria-label", `Evidence: ${cards[line.source].name} to ${cards[line.target].name}`);
     last.append(open_);
     tr.append(last);
@@ -27,7 +41,7 @@ function listTable() {
   const other = by("twin-cards");
   other.replaceChildren();
   for (const card of kept.slice(0, tableSize)) {
-    const tr = element("tr"), last = element("td");
+    const tr = element("tr"), last = element("td", "", "screen");
     tr.dataset.card = card.id;
     for (const words of [card.name, card.small, now.pills[card.at].map((p) => p[0]).join(", "), String(touching[card.at].filter((l) => now.drawn[l.at]).length)]) tr.append(element("td", words));
     const open_ = button("Evidence", () => open("card:" + card.id));

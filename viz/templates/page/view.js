@@ -32,8 +32,9 @@ function readFrom(words) {
   const given = new URLSearchParams(words), list = (name) => (given.get(name) || "").split("~").filter(Boolean);
   const next = fresh(), last = next.to;
   const number = (value, low, high, otherwise) => (Number.isInteger(value) && value >= low && value <= high ? value : otherwise);
-  next.at = given.get("at") || "";
-  next.route = number(parseInt(given.get("route") ?? "-1", 10), -1, 999, -1);
+  const at = given.get("at") || "";
+  if ((at.startsWith("card:") && place.has(at.slice(5))) || (at.startsWith("line:") && lineOf.has(at.slice(5)))) next.at = at;
+  next.route = number(parseInt(given.get("route") ?? "-1", 10), -1, Math.max(...data.trace.lists.map((l) => l.length)) - 1, -1);
   next.known = data.clock.known.includes(given.get("known")) ? given.get("known") : "";
   const span = (given.get("true") || "").split("-").map((v) => parseInt(v, 10));
   if (span.length === 2) [next.from, next.to] = [number(span[0], 0, last, 0), number(span[1], 0, last, last)];

@@ -1,0 +1,453 @@
+"""The explorer in a real browser: each thing an investigator does, and that what is then shown is what Python says."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.dates import last_day
+from entrepot.viz import cards, tracing
+from entrepot.viz.demo import QUESTIONS
+from entrepot.viz.figures import svg
+from entrepot.viz.layout import layout
+from entrepot.viz.teller import Teller
+
+ASKED = [q for q in QUESTIONS if q.page]
+
+
+@pytest.fixture(scope="module")
+def pages(case: Case, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("explorer")
+    found = {}
+    for question in ASKED:
+        shown = case.page((question.source, question.target), k=question.k, as_of=question.as_of)
+        found[str(question.page)] = folder / f"{question.page}.html"
+        found[str(question.page)].write_text(shown.html, encoding="utf-8")
+    for name, shown in (("some", case.page(limit=60)), ("some-routes", case.page(("Xiamen Limbach", "IEMZ Kupol")))):
+        found[name] = folder / f"{name}.html"
+        found[name].write_text(shown.html, encoding="utf-8")
+    return found
+
+
+def told(watched: Any) -> str:
+    return str(watched.page.inner_text("#told"))
+
+
+def click(watched: Any, thing: str) -> None:
+    watched.page.mouse.click(*watched.spot(thing))
+
+
+def saved(watched: Any, kind: str) -> tuple[str, bytes]:
+    page = watched.page
+    page.click("#save summary")
+    with page.expect_download() as found:
+        page.click(f"button[data-save={kind}]")
+    return found.value.suggested_filename, Path(found.value.path()).read_bytes()
+
+
+# ---- dates ----
+
+
+def states_then(case: Case, edges: list[str], as_of: str | None, during: str | None) -> dict[str, Any]:
+    """What Python says of the edges on a choice of dates: number and small print of each line that is there."""
+    folded = case.fold(as_of, during)
+    teller = Teller(folded, case.identities, case.documents)
+    lines = [cards.line(teller, u) for u in edges if u in folded.edges]
+    return {x.uid: (x.printed, x.small, x.known, x.denied) for x in lines}
+
+
+def states_shown(watched: Any) -> dict[str, Any]:
+    found = watched.shown()
+    states = {s["uid"]: s for s in found["states"] if s}
+    return {u: tuple(states[u][k] for k in ("printed", "small", "known", "denied")) for u in found["lines"]}
+
+
+@pytest.mark.parametrize("question", ASKED, ids=lambda q: q.page)
+def test_every_date_shows_what_python_folds_for_it(
+    case: Case, watched: Any, pages: dict[str, Path], question: Any
+) -> None:
+    page = watched.open(pages[question.page])
+    clock = watched.block("data")["clock"]
+    edges = [line["uid"] for line in watched.rows("edges")]
+    seen = set()
+    for at, day in enumerate(clock["known"]):
+        watched.slide("known", at)
+        if question.as_of and last_day(question.as_of) < day:
+            continue
+        assert states_shown(watched) == states_then(case, edges, day, None), day
+        routes = case.routes(question.source, question.target, k=question.k, as_of=day)
+        listed = tracing.listed_of(routes, routes.teller)
+        wanted = [(r["way"], r["score"]) for r in (tracing.told(x, edges) for x in listed)]
+        buttons = page.locator("#routes button").all()
+        shown = [tuple(b.locator(f".{c}").first.inner_text() for c in ("way", "score")) for b in buttons]
+        assert shown == wanted, day
+        seen.add(tuple(wanted))
+    assert len(seen) > 1 or len(clock["known"]) == 1 or seen == {()}
+    watched.slide("known", len(clock["known"]))
+    assert set(watched.shown()["lines"]) == set(edges)
+
+
+@pytest.mark.parametrize("question", ASKED, ids=lambda q: q.page)
+def test_every_span_of_stated_time_shows_what_python_folds(
+    case: Case, watched: Any, pages: dict[str, Path], question: Any
+) -> None:
+    page = watched.open(pages[question.page])
+    clock = watched.block("data")["clock"]
+    edges = [line["uid"] for line in watched.rows("edges")]
+    spans = list(itertools.combinations_with_replacement(range(len(clock["spans"])), 2))
+    for a, z in spans[:: max(len(spans) // 12, 1)]:
+        if (a, z) == (0, len(clock["spans"]) - 1):
+            continue
+        page.evaluate("document.getElementById('dates-reset').click()")
+        watched.slide("to", z)
+        watched.slide("from", a)
+        during = f"{clock['spans'][a][1]}..{clock['spans'][z][2]}"
+        assert states_shown(watched) == states_then(case, edges, question.as_of, during), during
+        day = clock["known"][len(clock["known"]) // 2]
+        watched.slide("known", len(clock["known"]) // 2)
+        assert states_shown(watched) == states_then(case, edges, day, during), (day, during)
+
+
+def test_dates_take_pills_off_cards_too(case: Case, watched: Any, pages: dict[str, Path]) -> None:
+    watched.open(pages["some"])
+    nodes, clock = watched.rows("nodes"), watched.block("data")["clock"]
+    for at in (0, len(clock["known"]) // 2, len(clock["known"]) - 1):
+        watched.slide("known", at)
+        name, content = saved(watched, "json")
+        shown = {n["uid"]: n["measures"] for n in json.loads(content)["nodes"]}
+        teller = Teller(case.fold(clock["known"][at]), case.identities, case.documents)
+        assert shown == {u: list(cards.pills(teller, u)) for u in shown}
+        assert name == "movements-on-file.json"
+    assert len({tuple(p[0] for p in n["pills"]) for n in nodes}) > 1
+
+
+def test_replay_steps_through_the_dates(watched: Any, pages: dict[str, Path]) -> None:
+    page = watched.open(pages["munitions"])
+    days = watched.block("data")["clock"]["known"]
+    page.click("#play")
+    assert page.inner_text("#play") == "Stop"
+    for _ in range(2 * len(days) + 10):
+        page.wait_for_timeout(500)
+        if page.inner_text("#play") == "Play":
+            break
+    assert page.input_value("#known") == str(len(days))
+    page.keyboard.press("[")
+    assert f"known={days[-1]}" in page.url
+    page.keyboard.press("]")
+    assert "known=" not in page.url
+
+
+# ---- filters ----
+
+
+def test_the_legend_is_the_filter(watched: Any, pages: dict[str, Path]) -> None:
+    page = watched.open(pages["some"])
+    lines, nodes = watched.rows("edges"), watched.rows("nodes")
+    family = {at: n["family"] for at, n in enumerate(nodes)}
+    rules = {
+        "family.goods": lambda x: "goods" not in (family[x["source"]], family[x["target"]]),
+        "known.assessed": lambda x: x["known"] != "assessed",
+        "mark.denied": lambda x: not x["denied"],
+        "weight.3": lambda x: x["support"] is None or x["weight"] != 3,
+        "level.state": lambda x: x["level"] != "state",
+        "source.curated-garpiya": lambda x: x["sources"] != ["curated-garpiya"],
+        "status.assessed": lambda x: x["statuses"] != ["assessed"],
+    }
+    for box in page.locator("details.more summary").all():
+        box.click()
+    for key, keeps in rules.items():
+        button = page.locator(f"button[data-filter='{key}']")
+        button.click()
+        assert button.get_attribute("aria-pressed") == "false"
+        assert watched.shown()["lines"] == [x["uid"] for x in lines if keeps(x)], key
+        assert len(watched.shown()["lines"]) < len(lines), key
+        button.click()
+    assert len(watched.shown()["lines"]) == len(lines)
+    watched.slide("least", 0.8)
+    assert watched.shown()["lines"] == [x["uid"] for x in lines if x["support"] is None or x["support"] >= 0.8]
+    shown = watched.shown()["cards"]
+    ends = {nodes[e]["id"] for x in lines if x["uid"] in watched.shown()["lines"] for e in (x["source"], x["target"])}
+    assert set(shown) == ends
+    page.click("#all")
+    assert len(watched.shown()["cards"]) == len(nodes)
+
+
+# ---- hiding, folding, moving, picking, undo ----
+
+
+def test_hide_fold_and_undo(watched: Any, pages: dict[str, Path]) -> None:
+    page = watched.open(pages["some"])
+    start = watched.shown()
+    hub = max(watched.rows("nodes"), key=lambda n: sum(n["id"] in (x["source"], x["target"]) for x in links(watched)))
+    click(watched, f"card:{hub['id']}")
+    page.keyboard.press("f")
+    folded = watched.shown()
+    alone = {o for o in around(watched, hub["id"]) if around(watched, o) == {hub["id"]}}
+    assert set(start["cards"]) - set(folded["cards"]) == alone != set()
+    assert told(watched) == f"{len(alone)} folded away under {hub['name']}"
+    page.keyboard.press("h")
+    hidden = watched.shown()
+    assert hub["id"] not in hidden["cards"]
+    assert not any(hub["id"] in (x["source"], x["target"]) for x in links(watched) if x["uid"] in hidden["lines"])
+    for wanted in (folded, start):
+        page.keyboard.press("Control+z")
+        assert (watched.shown()["cards"], watched.shown()["lines"]) == (wanted["cards"], wanted["lines"])
+    page.click("#redo")
+    page.keyboard.press("Control+Shift+z")
+    assert watched.shown()["cards"] == hidden["cards"]
+    address = page.url
+    page.reload()
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert watched.shown()["cards"] == hidden["cards"]
+    assert page.url == address
+
+
+def links(watched: Any) -> Iterator[dict[str, Any]]:
+    nodes = watched.rows("nodes")
+    for line in watched.rows("edges"):
+        yield {**line, "source": nodes[line["source"]]["id"], "target": nodes[line["target"]]["id"]}
+
+
+def around(watched: Any, card: str) -> set[str]:
+    ends = [{x["source"], x["target"]} for x in links(watched)]
+    return set().union(*(pair for pair in ends if card in pair)) - {card}
+
+
+def test_a_card_is_moved_and_stays(watched: Any, pages: dict[str, Path]) -> None:
+    page = watched.open(pages["some-routes"])
+    card = watched.rows("nodes")[2]["id"]
+    x, y = watched.spot(f"card:{card}")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 70, y + 40, steps=5)
+    page.mouse.up()
+    moved = watched.spot(f"card:{card}")
+    assert moved == pytest.approx((x + 70, y + 40), abs=2)
+    other = watched.spot(f"card:{watched.rows('nodes')[0]['id']}")
+    page.reload()
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert watched.spot(f"card:{card}") == pytest.approx(moved, abs=2)
+    assert watched.spot(f"card:{watched.rows('nodes')[0]['id']}") == pytest.approx(other, abs=2)
+    page.focus("#board")
+    click(watched, f"card:{card}")
+    page.focus("#board")
+    before = watched.spot(f"card:{card}")
+    page.keyboard.press("Alt+ArrowRight")
+    assert watched.spot(f"card:{card}")[0] > before[0]
+    page.click("text=Put back")
+    assert "pin=" not in page.url
+
+
+def test_a_loop_picks_cards(watched: Any, pages: dict[str, Path]) -> None:
+    page = watched.open(pages["some"])
+    ids = [n["id"] for n in watched.rows("nodes")]
+    spots = {i: watched.spot(f"card:{i}") for i in ids}
+    board = page.locator("#board").bounding_box()
+    seen = {i: s for i, s in spots.items() if board["x"] < s[0] < board["x"] + 500 and 90 < s[1] < 600}
+    assert len(seen) > 2
+    corners = [(board["x"] + 2, 82), (board["x"] + 500, 82), (board["x"] + 500, 600), (board["x"] + 2, 600)]
+    page.keyboard.down("Shift")
+    page.mouse.move(*corners[0])
+    page.mouse.down()
+    for corner in (*corners[1:], corners[0]):
+        page.mouse.move(*corner, steps=4)
+    page.mouse.up()
+    page.keyboard.up("Shift")
+    assert set(watched.shown()["focus"]) == set(seen)
+    page.click("#only-picked")
+    assert set(watched.shown()["cards"]) <= set(seen)
+    page.keyboard.press("Control+z")
+    page.click("#hide-picked")
+    assert not set(watched.shown()["cards"]) & set(seen)
+
+
+def test_a_connection_is_labelled_as_no_route(watched: Any, pages: dict[str, Path]) -> None:
+    page = watched.open(pages["some-routes"])
+    nodes = watched.rows("nodes")
+    click(watched, f"card:{nodes[0]['id']}")
+    page.keyboard.press("c")
+    click(watched, f"card:{nodes[-1]['id']}")
+    text = page.inner_text("#sheet")
+    assert "a connection, unranked" in text.lower()
+    assert "it is no route" in text
+    lines = [x for x in watched.shown()["focus"] if x.startswith("e-")]
+    assert told(watched) == f"A connection of {len(lines)} lines, unranked"
+    page.reload()
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert "a connection, unranked" in page.inner_text("#sheet").lower()
+
+
+def test_a_route_shows_its_weakest_leg(case: Case, watched: Any, pages: dict[str, Path]) -> None:
+    page = watched.open(pages["some-routes"])
+    found = case.routes("Xiamen Limbach", "IEMZ Kupol")
+    for at, route in enumerate(found.routes):
+        page.locator("#routes button").nth(at).click()
+        lit = set(watched.shown()["focus"])
+        assert {x for x in lit if x.startswith("e-")} == set(route.edges)
+        assert {x.partition("|")[2] for x in lit if "|" in x} == set(route.nodes)
+        listed = watched.block("data")["trace"]["lists"][0][at]
+        supports = {u: case.fold().edges[u].support.mixed for u in route.edges}
+        assert listed["weakest"] == [u for u in route.edges if supports[u] == min(supports.values())]
+
+
+# ---- saving ----
+
+
+def numbers(text: str) -> list[tuple[str, ...]]:
+    """The coordinates of every box and stroke of a picture, in order."""
+    found = []
+    for item in ElementTree.fromstring(text).iter():
+        tag = item.tag.rpartition("}")[2]
+        if tag == "rect":
+            found.append(tuple(item.attrib.get(k, "") for k in ("x", "y", "width", "height", "rx")))
+        elif tag == "path":
+            found.append((item.attrib["d"],))
+        elif tag == "text":
+            found.append((item.attrib["x"], item.attrib["y"], "".join(item.itertext())))
+    return found
+
+
+def test_the_saved_svg_has_the_coordinates_of_pythons(case: Case, watched: Any, pages: dict[str, Path]) -> None:
+    watched.open(pages["some-routes"], "#turn=wide")
+    name, content = saved(watched, "svg")
+    assert name == "from-xiamen-limbach-aircraft-engine-co-ltd-to-iemz-kupol.svg"
+    drawn = case.page(("Xiamen Limbach", "IEMZ Kupol")).scene
+    ours = numbers(svg(drawn, layout(drawn)))
+    assert sorted(numbers(content.decode())[1:]) == sorted(ours[1:])  # the first is the ground
+    assert len(ours) > 80
+
+
+def test_csv_and_json_hold_what_is_shown(case: Case, watched: Any, pages: dict[str, Path]) -> None:
+    page = watched.open(pages["some"])
+    page.locator("button[data-filter='family.goods']").click()
+    shown = watched.shown()["lines"]
+    name, content = saved(watched, "csv")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert name == "movements-on-file.csv"
+    assert [r["Edge"] for r in rows] == shown
+    edges = case.fold().edges
+    assert [r["Support"] for r in rows] == [f"{edges[u].support.mixed:.2f}" for u in shown]
+    told_ = json.loads(saved(watched, "json")[1])
+    assert [e["uid"] for e in told_["edges"]] == shown
+    assert [e["claims"] for e in told_["edges"]] == [sorted(edges[u].claims) for u in shown]
+
+
+def test_the_saved_png_is_the_picture(watched: Any, pages: dict[str, Path]) -> None:
+    watched.open(pages["munitions"])
+    name, content = saved(watched, "png")
+    assert name == "from-north-korea-to-russia.png"
+    assert content.startswith(b"\x89PNG")
+    wide, high = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))
+    size = watched.block("data")["wide"]
+    assert (wide, high) == pytest.approx((2 * (size["width"] + 36), 2 * (size["height"] + 52)), abs=6)
+
+
+# ---- map, paper, phone ----
+
+
+def test_the_map_keeps_places_apart_from_seats(case: Case, watched: Any, pages: dict[str, Path]) -> None:
+    page = watched.open(pages["munitions"])
+    page.keyboard.press("m")
+    world, nodes = watched.block("data")["map"], watched.rows("nodes")
+    how = {n["uid"]: world["how"][at] for at, n in enumerate(nodes)}
+    assert how["kp"] == how["ru"] == "country"
+    assert how["port-KPRJN"] == "place"
+    assert how["register:port-near-vladivostok"] == ""
+    assert "Solid ring: where goods were" in page.inner_text("#map-note")
+    click(watched, f"card:{next(n['id'] for n in nodes if n['uid'] == 'port-KPRJN')}")
+    assert page.inner_text("#sheet h2") == "Port of Rajin (Najin, Rason)"
+    assert saved(watched, "svg")[1].count(b"<path") > 5
+
+
+def test_on_paper_stands_the_picture_and_the_table(watched: Any, pages: dict[str, Path], tmp_path: Path) -> None:
+    page = watched.open(pages["some-routes"])
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator("#paper img").evaluate("i => i.complete && i.naturalWidth > 500")
+    assert page.is_visible("#twin-lines")
+    assert not page.is_visible("#board")
+    assert not page.is_visible("#routes")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#paper img").count() == 0
+
+
+def test_on_a_phone(watched: Any, pages: dict[str, Path]) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    page = watched.open(pages["some"])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("document.getElementById('turn').textContent") == "Columns"
+    page.fill("#search", "kupol")
+    page.locator("#hits button").first.click()
+    assert page.inner_text("#sheet h2") == "IEMZ Kupol"
+    page.click("#close")
+    page.click("button[data-mode=table]")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+# ---- access ----
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("state", ["", "as=table", "as=map", "open", "route=0"])
+def test_axe_finds_no_serious_violation(watched: Any, pages: dict[str, Path], theme: str, state: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    after = "" if state == "open" else state
+    page = watched.open(pages["munitions"], f"#theme={theme}&{after}")
+    if state == "open":
+        page.fill("#search", "russia")
+        page.locator("#hits button").first.click()
+    found = Axe().run(page).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+
+
+def test_the_tour_by_keyboard_in_the_table(watched: Any, pages: dict[str, Path]) -> None:
+    """Without a mouse: the table, its first evidence button by Tab, the claim, and back."""
+    page = watched.open(pages["munitions"])
+    page.keyboard.press("t")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        label = page.evaluate("document.activeElement.getAttribute('aria-label') || ''")
+        if label.startswith("Evidence: North Korea to Russia"):
+            break
+    assert label == "Evidence: North Korea to Russia"
+    page.keyboard.press("Enter")
+    assert page.inner_text("#sheet h2") == "North Korea → Russia"
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        opens = page.evaluate("document.activeElement.dataset.opens || ''")
+        if opens.startswith("claim:"):
+            break
+    page.keyboard.press("Enter")
+    assert page.inner_text("#sheet .kicker").lower() == f"claim {opens.removeprefix('claim:')}".lower()
+    page.keyboard.press("Escape")
+    assert page.is_hidden("#panel")
+
+
+def test_the_chart_stands_figures_beside_each_other(watched: Any, pages: dict[str, Path]) -> None:
+    page = watched.open(pages["munitions"])
+    line = next(x for x in watched.rows("edges") if "curated-nk:B-08" in x["claims"])
+    page.evaluate("id => { location.hash = 'at=' + encodeURIComponent(id); }", f"line:{line['uid']}")
+    page.wait_for_selector(".chart svg")
+    words = page.locator(".chart g.mark title").all_text_contents()
+    assert "US Department of State, 23 Feb 2024: more than 10,000 containers, since 2023-09" in words
+    assert "never added up" in page.inner_text(".chart figcaption")
+    places = page.locator(".chart g.mark").evaluate_all("all => all.map(g => g.getBoundingClientRect().x)")
+    assert places == sorted(places)
+
+
+def test_every_address_is_read_without_harm(watched: Any, pages: dict[str, Path]) -> None:
+    bad = "#at=card:nope&route=99&known=x&true=9-1&off=a~b&hide=%3Cimg%3E&pin=a~b&as=map2&eye=1_2_-3&join=a~b&least=NaN"
+    page = watched.open(pages["munitions"], bad)
+    assert len(watched.shown()["lines"]) == len(watched.rows("edges"))
+    assert re.fullmatch(r".*\.html(#off=a~b|#off=a%7Eb)", page.url)
