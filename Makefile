@@ -49,11 +49,13 @@ bench: $(VENV)/.peers
 	$(BIN)/python benchmarks/analysis.py --size full --write
 	$(BIN)/python benchmarks/stores.py --size full --write
 	$(BIN)/python benchmarks/near.py --write
+	$(BIN)/python benchmarks/pages.py --write
 
 bench-smoke: $(VENV)/.peers
 	$(BIN)/python benchmarks/analysis.py --size smoke
 	$(BIN)/python benchmarks/stores.py --size smoke
 	$(BIN)/python benchmarks/near.py --claims 2000
+	$(BIN)/python benchmarks/pages.py --size smoke
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/make.py

@@ -405,7 +405,7 @@ class Case:
         """Return what red flags and country indicators ask of, as public on a day."""
         return Known(self.fold(as_of), self.identities, self.contacts(as_of))
 
-    def page(
+    def view(
         self,
         ends: tuple[str, str] | None = None,
         *,

@@ -91,7 +91,7 @@ def _shown(opened: Case) -> list[Answer]:
     found = []
     for q in QUESTIONS:
         if q.page:
-            write_whole(out / f"{q.page}.html", opened.page((q.source, q.target), k=q.k, as_of=q.as_of).html)
+            write_whole(out / f"{q.page}.html", opened.view((q.source, q.target), k=q.k, as_of=q.as_of).html)
             report = opened.brief(q.source, q.target, k=q.k, as_of=q.as_of)
             files = [f for form in FORMATS for f in written(form.write(report, f"{q.page}-brief"), out)]
             found.append({"question": q.question, "files": [str(out / f"{q.page}.html"), *files]})

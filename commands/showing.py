@@ -70,7 +70,7 @@ def view(
     hops: Annotated[int, typer.Option(help="With --around: how many steps away.")] = 1,
     limit: Annotated[int, typer.Option(help="Most cards without --routes.")] = 80,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE.html", help="Where to write it.")
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="FILE.html, or FILE.svg: the picture alone.")
     ] = None,
     k: Annotated[int, typer.Option("-k", help="With --routes: how many.")] = 5,
     case: CaseOption = "case",
@@ -83,10 +83,10 @@ def view(
     if routes and around:
         raise wrong("view", "--routes and --around", "one of them")
     target = output or opened.path / "out" / "view.html"
-    if target.suffix != ".html" or target.is_dir():
-        raise wrong("view -o", str(target), "a file that ends in .html")
-    shown = opened.page(routes, around=around or "", hops=hops, limit=limit, k=k, as_of=as_of, during=during)
-    write_whole(target, shown.html)
+    if target.suffix not in (".html", ".svg") or target.is_dir():
+        raise wrong("view -o", str(target), "a file that ends in .html or .svg")
+    shown = opened.view(routes, around=around or "", hops=hops, limit=limit, k=k, as_of=as_of, during=during)
+    write_whole(target, shown.html if target.suffix == ".html" else shown.svg())
     answer = answers.head("view", opened.state.number)
     drawn = shown.scene
     answer.update(file=str(target), title=drawn.title, cards=len(drawn.cards), lines=len(drawn.lines))

@@ -136,7 +136,7 @@ class Evidence:
         return [Row(sentence(d, self.ids), d.quote, "", f"claim:{d.uid}") for d in found]
 
     def _against(self, c: Claim) -> list[str]:
-        return sorted({*self._pointing[2].get(c.uid, ()), *c.conflicts} & set(self.folded.claims))
+        return sorted(u for u in {*self._pointing[2].get(c.uid, ()), *c.conflicts} if u in self.folded.claims)
 
     @cached_property
     def _pointing(self) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
@@ -195,12 +195,17 @@ class Evidence:
         ]
         sums = [Row(x) for x in arithmetic(edge, self.folded.rho)] if numbers else []
         claims = sorted(edge.claims, key=lambda u: (self.folded.claims[u].known_by, u))
+        ends = [
+            Row(name(self.ids, u), "", schema().kinds[self.ids.entities[u].kind].label, f"party:{u}")
+            for u in (edge.source, edge.target)
+        ]
         sections = [
             ("What is said", [self.claim_row(u) for u in claims]),
             ("Who denies or answers", denials),
             ("The maker’s own statement", own),
             *self.conflicts(edge.claims),
             ("How the number is made", sums),
+            ("Between", ends),
         ]
         title = f"{name(self.ids, edge.source)} → {name(self.ids, edge.target)}"
         return made("Line", title, tags, facts, sections, self.charts(edge.claims))

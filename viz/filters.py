@@ -81,8 +81,16 @@ def groups(scene: Scene, titles: Mapping[str, str]) -> list[Group]:
         (
             "Status of a claim",
             True,
-            _several("status", (s for x in lines for s in x.statuses), lambda v: f"{v}: {statuses[v].means}"),
+            _several(
+                "status",
+                (s for found in {x.statuses for x in lines} for s in found),
+                lambda v: f"{v}: {statuses[v].means}",
+            ),
         ),
-        ("Source", True, _several("source", (s for x in lines for s in x.sources), lambda v: titles.get(v, v))),
+        (
+            "Source",
+            True,
+            _several("source", (s for found in {x.sources for x in lines} for s in found), lambda v: titles.get(v, v)),
+        ),
     ]
     return [{"heading": h, "closed": c, "entries": e} for h, c, e in found if e]

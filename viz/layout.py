@@ -19,6 +19,7 @@ CARD, LABEL, SLOT = 176.0, 116.0, 10.0
 NAME_SIZE, SMALL_SIZE, LABEL_SIZE = 13.0, 11.0, 11.5
 COLUMN_GAP, ROW_GAP = 28.0, 30.0
 HEADING = 34.0
+COLUMNS = 240  # cards up to which a scene stands in columns; a larger one is a field of dots
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,14 @@ _WIDE = 1000
 # Marks that turn or hide the direction of what follows; a name that carries them could show as another name.
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+_UNSAFE = re.compile(f"{_TURNING.pattern}|{_CONTROL.pattern}")
 
 
 def safe(text: str) -> str:
     """Return the text without control characters and direction marks; what it says stays."""
-    return _CONTROL.sub(" ", _TURNING.sub("", text))
+    if text.isascii() and text.isprintable():
+        return text
+    return _CONTROL.sub(" ", _TURNING.sub("", text)) if _UNSAFE.search(text) else text
 
 
 def width(text: str, size: float) -> float:

@@ -24,9 +24,9 @@ from .atlas import MapLayout, atlas, outline
 from .evidence import Evidence
 from .field import field as spread
 from .filters import groups
-from .layout import Layout, layout
+from .layout import COLUMNS, Layout, layout
 from .lettering import safe
-from .payload import block, clean, columns
+from .payload import block, clean
 from .replay import Clock, Clocked
 from .scene import Scene
 from .sheets import packed, reachable
@@ -36,15 +36,12 @@ ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 PROGRAM = (
     "data", "view", "place", "draw", "field", "board", "panel", "find", "side", "table", "vector", "save", "start",
 )  # fmt: skip
-COLUMNS = 240  # cards up to which a scene stands in columns; a larger one is a field of dots
 NOTES = 40  # lines up to which the quotes stand below the table, too, for a reader without scripts
 NOSCRIPT = (
     "the table holds all that the picture shows, without the quotes.",
     "table and notes hold what the picture shows.",
 )
 QUOTES = 20_000  # lines up to which a page carries every sheet; beyond, what its columns say, and how to ask for more
-NODE = ("id", "uid", "name", "family", "end", "text", "small", "pills", "keys")
-EDGE = ("uid", "source", "target", "label", "text", "relation", "goods", "level", "notes", *payload.THEN)
 MAP_NOTE = (
     "Solid ring: where goods were. Dashed ring: a country, or a party beside the country where it is registered or "
     "sits; that is no place where goods were. What has no position on file is not on the map. "
@@ -95,24 +92,31 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _network(scene: Scene, placed: Layout, evidence: Evidence) -> Network:
-    """Return the pyvis model: a node a card, an edge a line, positions and words on them.
+def _network(scene: Scene, placed: Layout) -> Network:
+    """Return the pyvis model: a node a card, an edge a line, positions on them.
 
     They are put where `add_node` and `add_edge` put them; those look every end up in a list of all nodes.
     """
     found = Network(directed=True, cdn_resources="in_line", heading=safe(scene.title))
-    entities = evidence.ids.entities
-    keys = {
-        c.uid: (*entities[c.uid].aliases, *(v for _, v in entities[c.uid].identifiers))
-        for c in scene.cards
-        if c.uid in entities
-    }
-    for node in payload.cards(scene, placed, keys):
-        found.nodes.append(node)
-        found.node_ids.append(node["id"])
-        found.node_map[node["id"]] = node
-    found.edges.extend(payload.lines(scene, placed))
+    for at, band in enumerate(scene.bands):
+        keys = {card.uid: f"{at}|{card.uid}" for card in band.cards}
+        for card in band.cards:
+            box, key = placed.cards[at, card.uid], keys[card.uid]
+            found.node_map[key] = {"id": key, "label": card.name, "x": box.x, "y": box.y}
+        found.edges += [{"id": x.uid, "from": keys[x.source], "to": keys[x.target], "arrows": "to"} for x in band.lines]
+    found.nodes.extend(found.node_map.values())
+    found.node_ids.extend(found.node_map)
     return found
+
+
+def _keys(scene: Scene, evidence: Evidence) -> dict[str, tuple[str, ...]]:
+    """Return what a search finds each entity by, beside its name: aliases and identifiers."""
+    entities = evidence.ids.entities
+    return {
+        c.uid: (*e.aliases, *(v for _, v in e.identifiers))
+        for c in scene.cards
+        if (e := entities.get(c.uid)) is not None
+    }
 
 
 def _sheets(scene: Scene, evidence: Evidence) -> Answer:
@@ -138,9 +142,7 @@ def _data(scene: Scene, layouts: Mapping[str, Layout], world: MapLayout | None, 
         **{kind: payload.placed_data(kind, placed, scene) for kind, placed in layouts.items()},
         "clock": payload.clock_data(page.clock),
         "states": {
-            "lines": [
-                payload.line_states(x, page.lines[x.uid]) if x.uid in page.lines else {"items": []} for x in lines
-            ],
+            "lines": payload.line_states(lines, page.lines),
             "cards": {str(at): payload.card_states(page.cards[u]) for at, u in enumerate(keys) if u in page.cards},
         },
         "trace": payload.trace(page.routes, page.trace),
@@ -176,17 +178,38 @@ def rows(scene: Scene, evidence: Evidence) -> list[Answer]:
     ]
 
 
-def html(scene: Scene, evidence: Evidence, page: Page) -> str:
-    """Return the page; equal scene and evidence give equal bytes. Nothing in it asks the network."""
-    large = sum(len(band.cards) for band in scene.bands) > COLUMNS
-    layouts = {"field": spread(scene)} if large else {"wide": layout(scene), "tall": layout(scene, upright=True)}
-    world = None if large else atlas(scene, evidence.ids)
-    network = _network(scene, next(iter(layouts.values())), evidence)
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a scene stands: in columns and in rows, or as a field of dots; and on the map, if it has places."""
+
+    layouts: Mapping[str, Layout]
+    world: MapLayout | None
+
+
+def places(scene: Scene, evidence: Evidence) -> Places:
+    """Return the layouts of a scene: columns and rows of cards, or a field of dots where there are many."""
+    if sum(len(band.cards) for band in scene.bands) > COLUMNS:
+        return Places({"field": spread(scene)}, None)
+    return Places({"wide": layout(scene), "tall": layout(scene, upright=True)}, atlas(scene, evidence.ids))
+
+
+def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = None) -> str:
+    """Return the page; equal scene and evidence give equal bytes. Nothing in it asks the network.
+
+    `placed` are its layouts, if they are known already: positions are data.
+    """
+    found = placed or places(scene, evidence)
+    layouts, world = found.layouts, found.world
+    large = "field" in layouts
+    first = next(iter(layouts.values()))
+    network = _network(scene, first)
     whole = len(scene.lines) <= payload.MANY
     twin = rows(scene, evidence) if whole else []
     notes = [asdict(n) for n in evidence.notes] if len(scene.lines) <= NOTES else []
-    for at, edge in enumerate(network.edges):
-        edge["notes"] = twin[at]["notes"] if notes else ()
+    model = {
+        "nodes": payload.cards(scene, first, _keys(scene, evidence)),
+        "edges": payload.lines(scene, first, [row["notes"] for row in twin] if notes else ()),
+    }
     program, style = _program(), _style()
     policy = (
         f"default-src 'none'; script-src {_hash(_engine())} {_hash(program)}; style-src {_hash(style)}; "
@@ -201,7 +224,7 @@ def html(scene: Scene, evidence: Evidence, page: Page) -> str:
         style=Markup(style),  # our own file
         program=Markup(program),  # our own files
         engine=Markup(_engine()),  # of the installed pyvis
-        model=block({"nodes": columns(network.nodes, NODE), "edges": columns(network.edges, EDGE)}, not large),
+        model=block(model, not large),
         payload=block(_data(scene, layouts, world, page), not large),
         sheets=block(_sheets(scene, evidence), not large),
         packed="deflate-raw" if not large else "",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import base64
-import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from operator import attrgetter
 from typing import Any
 
+import orjson
 from markupsafe import Markup
 
+from ..graph.dates import BEGINNING, END
 from . import palette
 from .figures import FONT
 from .layout import Layout
@@ -18,6 +20,7 @@ from .lettering import safe, width
 from .replay import Clock, Clocked, Item
 from .scene import Line, Scene
 
+CHUNK = 1024
 MANY = 400  # lines up to which a page has its table and notes without a script, and moves with all lines drawn
 THEN = (
     "small", "known", "weight", "denied", "partial", "support", "printed", "word", "voices", "denied_by", "public",
@@ -42,9 +45,9 @@ def block(value: Any, small: bool = False) -> Markup:
 
     With `small` it is deflated (RFC 1951) and written in base 64: a page of 60 cards goes by mail.
     """
-    text = _json(value)
+    text = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
     if "\\u00" in text:  # a control character in some text
-        text = _json(clean(value))
+        text = orjson.dumps(clean(value), option=orjson.OPT_NON_STR_KEYS).decode()
     text = safe(text)  # marks of direction go, in every text at once
     if small:
         packer = zlib.compressobj(9, zlib.DEFLATED, -15)
@@ -55,36 +58,34 @@ def block(value: Any, small: bool = False) -> Markup:
     return Markup(text)  # JSON with what could end the block escaped
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-
-
-def columns(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Data:
-    """Return rows as columns: what all rows share stands once."""
-    same, each = {}, {}
-    for name in names:
-        values = [row[name] for row in rows]
-        if values and all(v == values[0] for v in values):
-            same[name] = values[0]
+def columns(count: int, each: Mapping[str, Sequence[Any]]) -> Data:
+    """Return columns of equal length; what all rows share stands once."""
+    same: Data = {}
+    kept: Data = {}
+    for name, values in each.items():
+        first = values[0] if count else None
+        if count and first == values[-1] and values.count(first) == count:
+            same[name] = first
         else:
-            each[name] = values
-    return {"count": len(rows), "same": same, "each": each}
+            kept[name] = values
+    return {"count": count, "same": same, "each": kept}
 
 
-def cards(scene: Scene, placed: Layout, keys: Mapping[str, Sequence[str]]) -> list[Data]:
-    """Return the nodes of the model: one a card of each band; `keys` are what a search finds an entity by."""
-    found = []
-    for at, band in enumerate(scene.bands):
-        for card in band.cards:
-            box = placed.cards[at, card.uid]
-            found.append(
-                {
-                    "id": f"{at}|{card.uid}", "uid": card.uid, "name": card.name, "family": card.family,
-                    "end": card.end, "x": box.x, "y": box.y, "text": box.text, "small": box.small,
-                    "pills": pilled(card.pills), "keys": (card.name, *keys.get(card.uid, ()), card.uid),
-                }
-            )  # fmt: skip
-    return found
+def cards(scene: Scene, placed: Layout, keys: Mapping[str, Sequence[str]]) -> Data:
+    """Return the cards by columns, band by band; `keys` are what a search finds an entity by, beside its name."""
+    found = [(f"{at}|{c.uid}", c, placed.cards[at, c.uid]) for at, band in enumerate(scene.bands) for c in band.cards]
+    each: dict[str, Sequence[Any]] = {
+        "id": [i for i, _, _ in found],
+        "uid": [c.uid for _, c, _ in found],
+        "name": [c.name for _, c, _ in found],
+        "family": [c.family for _, c, _ in found],
+        "end": [c.end for _, c, _ in found],
+        "text": [b.text for _, _, b in found],
+        "small": [b.small for _, _, b in found],
+        "pills": [pilled(c.pills) for _, c, _ in found],
+        "keys": [(c.name, *keys.get(c.uid, ()), c.uid) for _, c, _ in found],
+    }
+    return columns(len(found), each)
 
 
 def pilled(pills: Sequence[str]) -> list[list[Any]]:
@@ -92,30 +93,38 @@ def pilled(pills: Sequence[str]) -> list[list[Any]]:
     return [[p, round(width(p, 8.5) + 10, 1)] for p in pills]
 
 
-def lines(scene: Scene, placed: Layout) -> list[Data]:
-    """Return the edges of the model, in the order of the scene; ends are numbers of cards."""
-    found, first = [], 0
+def lines(scene: Scene, placed: Layout, notes: Sequence[Sequence[int]]) -> Data:
+    """Return the lines by columns, in the order of the scene; ends are numbers of cards."""
+    found = scene.lines
+    ends: list[tuple[int, int]] = []
+    first = 0
     for band in scene.bands:
         number = {card.uid: first + at for at, card in enumerate(band.cards)}
         first += len(band.cards)
-        for x in band.lines:
-            box = placed.labels.get(x.uid)
-            entry = {
-                "uid": x.uid, "source": number[x.source], "target": number[x.target], "label": x.label,
-                "relation": x.relation, "goods": x.goods, "level": x.level, **then(x),
-            }  # fmt: skip
-            entry["text"] = box.text if box else ()
-            if box:
-                entry["small"] = box.small
-            found.append(entry)
-    return found
+        ends += [(number[x.source], number[x.target]) for x in band.lines]
+    names = ("uid", "label", "relation", "goods", "level", *THEN)
+    each: dict[str, list[Any]] = {name: [] for name in names}
+    getters = [(each[name], attrgetter(name)) for name in names]
+    for at in range(0, len(found), CHUNK):  # a part at a time, so that its lines stay in the processor's cache
+        part = found[at : at + CHUNK]
+        for column, getter in getters:
+            column.extend(map(getter, part))
+    short = {v: v if v is None else round(v, 6) for v in set(each["support"])}
+    each["support"] = [short[v] for v in each["support"]]
+    each["source"], each["target"] = [a for a, _ in ends], [z for _, z in ends]
+    boxes = [placed.labels[x.uid] for x in found] if placed.labels else []
+    each["text"] = [b.text for b in boxes] or [()] * len(found)
+    if boxes:
+        each["small"] = [b.small for b in boxes]
+    each["notes"] = list(notes) or [()] * len(found)
+    return columns(len(found), each)
 
 
 def then(line: Line) -> Data:
     """Return what of a line depends on the dates asked for."""
     found = {name: getattr(line, name) for name in THEN}
     if line.support is not None:
-        found["support"] = round(line.support, 9)
+        found["support"] = round(line.support, 6)
     return found
 
 
@@ -138,21 +147,30 @@ def _items(items: Sequence[Item]) -> list[list[Any]]:
     return [[i.known, i.start, i.end, *([True] if i.passes else [])] for i in items]
 
 
-def line_states(line: Line, clocked: Clocked) -> Data:
-    """Return the states of a line: what differs from today's, None for not there yet."""
-    base = then(line)
-    states: dict[str, Data | None] = {}
-    for mask, state in clocked.states.items():
-        if state is None:
-            states[mask] = None
+def line_states(found: Sequence[Line], clocked: Mapping[str, Clocked]) -> Data:
+    """Return the states of lines: by columns where one claim is all there is, else what differs from today's."""
+    known, start, end = [""] * len(found), [BEGINNING] * len(found), [END] * len(found)
+    more: dict[str, Data] = {}
+    for at, line in enumerate(found):
+        c = clocked.get(line.uid)
+        if c is None:
+            continue
+        if len(c.items) == 1 and c.states.get("1") is line:
+            only = c.items[0]
+            known[at], start[at], end[at] = only.known, only.start, only.end
         else:
-            now = then(state)
-            states[mask] = {name: now[name] for name in THEN if now[name] != base[name]}
-    simple = len(clocked.items) == 1 and states.get("0", "") is None and states.get("1") == {}
-    found: Data = {"items": _items(clocked.items)}
-    if not simple:
-        found["states"] = states
-    return found
+            more[str(at)] = {"items": _items(c.items), "states": _differing(line, c)}
+    dated = bool(clocked)
+    return {**columns(len(found), {"known": known, "start": start, "end": end}), "more": more, "dated": dated}
+
+
+def _differing(line: Line, clocked: Clocked) -> Data:
+    base = then(line)
+    states: Data = {}
+    for mask, state in clocked.states.items():
+        now = then(state) if state is not None else None
+        states[mask] = now and {name: now[name] for name in THEN if now[name] != base[name]}
+    return states
 
 
 def card_states(clocked: Clocked) -> Data:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..graph.analysis.ask import RouteAnswer, Wanted
-from ..graph.errors import NotFound
+from ..graph.errors import NotFound, wrong
 from ..graph.support import Table
 from . import scenes, tracing
 from .evidence import Evidence
+from .figures import svg
 from .frame import framed
+from .layout import COLUMNS, layout
 from .replay import Replay
 from .scene import Scene
 from .sentences import number
@@ -59,6 +61,15 @@ class Shown:
 
     scene: Scene
     html: str
+
+    def svg(self) -> str:
+        """Return the picture alone as SVG, in columns; raise `BadInput` for more cards than can be read so."""
+        count = sum(len(band.cards) for band in self.scene.bands)
+        if count > COLUMNS:
+            raise wrong(
+                "view: SVG", f"{count} cards", f"at most {COLUMNS}; lower --limit, or save what is shown from the page"
+            )
+        return svg(self.scene, layout(self.scene)) + "\n"
 
     def _repr_html_(self) -> str:
         return framed(self.html)

@@ -140,6 +140,8 @@ class Replay:
     def line(self, drawn: Line) -> Clocked:
         """Return the states of a line: the line as it was, or None where no claim for it counted yet."""
         uids = self._behind[drawn.uid]
+        if len(uids) == 1:  # one claim, nobody answers it: the line as it is, or not there
+            return Clocked((item(self.teller.folded.claims[uids[0]]),), {"1": drawn, "0": None})
         role = "movement" if drawn.forward else "made by"
 
         def state(known: str, start: str, end: str) -> Line | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple
 from typing import Any
 
 from .evidence import Evidence
-from .sheet import Sheet
+from .sheet import Row, Sheet
 
 Packed = Any  # nested lists of texts and of numbers that stand for a text
 
@@ -34,14 +33,23 @@ def _claims(sheet: Sheet) -> Iterator[str]:
         yield from (mark.claim for mark in chart.marks)
 
 
-def _lists(value: Any) -> Packed:
-    """Return nested tuples as lists, without the empty texts at their ends."""
-    if not isinstance(value, tuple):
-        return value
-    found = [_lists(v) for v in value]
-    while found and found[-1] in ("", []):
+def _row(row: Row) -> Packed:
+    found = [row.text, row.quote, row.small, row.opens, row.link]
+    while found and not found[-1]:
         found.pop()
     return found
+
+
+def _sheet(sheet: Sheet) -> Packed:
+    sections = [[heading, [_row(row) for row in rows]] for heading, rows in sheet.sections]
+    return [sheet.kicker, sheet.title, list(sheet.tags), [list(f) for f in sheet.facts], sections]
+
+
+def _charts(sheet: Sheet) -> Packed:
+    return [
+        [c.unit, c.names, [[m.name, m.x, m.y, m.upto, m.words, m.claim] for m in c.marks], c.days, c.ticks]
+        for c in sheet.charts
+    ]
 
 
 def _texts(value: Packed) -> Iterator[str]:
@@ -58,20 +66,20 @@ def packed(groups: Mapping[str, Mapping[str, Sheet]]) -> dict[str, Packed]:
     A text that stands more than once is a number: its place in `texts`. In a chart, where numbers are
     positions, texts stay as they are.
     """
-    made = {group: {key: _lists(astuple(sheet)) for key, sheet in sheets.items()} for group, sheets in groups.items()}
-    counted = Counter(t for sheets in made.values() for sheet in sheets.values() for t in _texts(sheet[:5]))
-    texts = [t for t, n in counted.items() if n > 1 and len(t) > 3]
-    place = {t: at for at, t in enumerate(texts)}
+    made = {group: {key: _sheet(sheet) for key, sheet in sheets.items()} for group, sheets in groups.items()}
+    counted = Counter(text for sheets in made.values() for sheet in sheets.values() for text in _texts(sheet))
+    texts = [text for text, n in counted.items() if n > 1 and len(text) > 3]
+    place: dict[str, int | str] = {text: at for at, text in enumerate(texts)}
 
     def short(value: Packed) -> Packed:
         if isinstance(value, str):
             return place.get(value, value)
-        return [short(v) for v in value] if isinstance(value, list) else value
+        return [short(v) for v in value]
 
-    return {
-        "texts": texts,
-        **{
-            group: {key: [*short(sheet[:5]), *sheet[5:]] for key, sheet in sheets.items()}
-            for group, sheets in made.items()
-        },
-    }
+    found: dict[str, Packed] = {"texts": texts}
+    for group, sheets in groups.items():
+        found[group] = {}
+        for key, sheet in sheets.items():
+            charts = _charts(sheet)
+            found[group][key] = [*short(made[group][key]), *([charts] if charts else [])]
+    return found

@@ -7,7 +7,7 @@ import io
 import itertools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -30,10 +30,10 @@ def pages(case: Case, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pat
     folder = tmp_path_factory.mktemp("explorer")
     found = {}
     for question in ASKED:
-        shown = case.page((question.source, question.target), k=question.k, as_of=question.as_of)
+        shown = case.view((question.source, question.target), k=question.k, as_of=question.as_of)
         found[str(question.page)] = folder / f"{question.page}.html"
         found[str(question.page)].write_text(shown.html, encoding="utf-8")
-    for name, shown in (("some", case.page(limit=60)), ("some-routes", case.page(("Xiamen Limbach", "IEMZ Kupol")))):
+    for name, shown in (("some", case.view(limit=60)), ("some-routes", case.view(("Xiamen Limbach", "IEMZ Kupol")))):
         found[name] = folder / f"{name}.html"
         found[name].write_text(shown.html, encoding="utf-8")
     return found
@@ -154,7 +154,7 @@ def test_the_legend_is_the_filter(watched: Any, pages: dict[str, Path]) -> None:
     page = watched.open(pages["some"])
     lines, nodes = watched.rows("edges"), watched.rows("nodes")
     family = {at: n["family"] for at, n in enumerate(nodes)}
-    rules = {
+    rules: dict[str, Callable[[dict[str, Any]], bool]] = {
         "family.goods": lambda x: "goods" not in (family[x["source"]], family[x["target"]]),
         "known.assessed": lambda x: x["known"] != "assessed",
         "mark.denied": lambda x: not x["denied"],
@@ -321,7 +321,7 @@ def test_the_saved_svg_has_the_coordinates_of_pythons(case: Case, watched: Any, 
     watched.open(pages["some-routes"], "#turn=wide")
     name, content = saved(watched, "svg")
     assert name == "from-xiamen-limbach-aircraft-engine-co-ltd-to-iemz-kupol.svg"
-    drawn = case.page(("Xiamen Limbach", "IEMZ Kupol")).scene
+    drawn = case.view(("Xiamen Limbach", "IEMZ Kupol")).scene
     ours = numbers(svg(drawn, layout(drawn)))
     assert sorted(numbers(content.decode())[1:]) == sorted(ours[1:])  # the first is the ground
     assert len(ours) > 80

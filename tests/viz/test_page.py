@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -22,14 +26,14 @@ SHOWN = "</script><img src=x onerror=alert(1)>\"'`${alert(1)}<b onclick=alert(1)
 @pytest.fixture(scope="module")
 def limbach(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "limbach.html"
-    path.write_text(case.page(("Xiamen Limbach", "IEMZ Kupol")).html, encoding="utf-8")
+    path.write_text(case.view(("Xiamen Limbach", "IEMZ Kupol")).html, encoding="utf-8")
     return path
 
 
 @pytest.fixture(scope="module")
 def munitions(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "munitions.html"
-    path.write_text(case.page(("kp", "ru")).html, encoding="utf-8")
+    path.write_text(case.view(("kp", "ru")).html, encoding="utf-8")
     return path
 
 
@@ -140,10 +144,11 @@ def test_nothing_is_wider_than_the_window(watched: Any, limbach: Path, wide: int
 
 def hostile(found: Any, case: Case) -> Any:
     """Return the answer and the teller with the evil text in every field of every party, claim and document."""
+    odd = {"ru": "=cmd|calc!A0", "kp": "x" * 10_000}
     ids = replace(
         case.identities,
         entities={
-            uid: replace(e, name=e.name + EVIL, aliases=(*e.aliases, EVIL), note=EVIL)
+            uid: replace(e, name=odd.get(uid, e.name) + EVIL, aliases=(*e.aliases, EVIL), note=EVIL)
             for uid, e in case.identities.entities.items()
         },
     )
@@ -185,6 +190,24 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path
             assert SHOWN in page.text_content("#sheet")
             assert page.locator("#sheet a").count() == 0
             page.click("#back")
+    for kind in ("png", "svg", "csv", "json"):
+        page.click("#save summary")
+        with page.expect_download() as download:
+            page.click(f"button[data-save={kind}]")
+        assert re.fullmatch(rf"[a-z0-9-]+\.{kind}", download.value.suggested_filename)
+        content = Path(download.value.path()).read_bytes()
+        if kind == "svg":
+            tree = ElementTree.fromstring(content)
+            tags = {e.tag.rpartition("}")[2] for e in tree.iter()}
+            assert tags <= {"svg", "title", "desc", "rect", "text", "path", "polygon", "circle"}
+            assert {k for e in tree.iter() for k in e.attrib if k.startswith("on") or "href" in k} == set()
+        elif kind == "csv":
+            cells = [c for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for c in row]
+            assert any(SHOWN in c for c in cells)
+            assert [c for c in cells if c[:1] in ("=", "+", "-", "@", "\t", "\r")] == []
+            assert any(c.startswith("'=cmd") for c in cells)
+        elif kind == "json":
+            assert SHOWN in json.loads(content)["nodes"][0]["name"]
     page.fill("#search", "<img")
     assert page.locator("#hits button").count() > 0
     assert page.locator("#hits img").count() == 0
@@ -211,14 +234,14 @@ def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Pat
 
 
 def test_pages_are_the_same_twice(case: Case) -> None:
-    first = case.page(("Xiamen Limbach", "IEMZ Kupol"))
-    again = Case.open(str(case.path)).page(("Xiamen Limbach", "IEMZ Kupol"))
+    first = case.view(("Xiamen Limbach", "IEMZ Kupol"))
+    again = Case.open(str(case.path)).view(("Xiamen Limbach", "IEMZ Kupol"))
     assert first.html == again.html
     assert first.scene == again.scene
 
 
 def test_the_page_allows_nothing_from_outside(case: Case) -> None:
-    text = case.page(around="IEMZ Kupol").html
+    text = case.view(around="IEMZ Kupol").html
     (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', text)
     assert policy.startswith("default-src &#39;none&#39;; script-src &#39;sha256-")
     assert "connect-src &#39;none&#39;" in policy
@@ -229,7 +252,7 @@ def test_the_page_allows_nothing_from_outside(case: Case) -> None:
 
 def test_a_page_of_everything(case: Case, watched: Any, tmp_path: Path) -> None:
     path = tmp_path / "all.html"
-    shown = case.page(limit=150)
+    shown = case.view(limit=150)
     path.write_text(shown.html, encoding="utf-8")
     watched.open(path)
     assert watched.shown()["lines"] == [x.uid for x in shown.scene.lines]

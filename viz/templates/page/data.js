@@ -36,6 +36,7 @@ const big = lines.length > data.limits.many;
 
 // Sheets are read once the picture stands; a number in them stands for a text.
 let sheets = { texts: [], cards: {}, lines: {}, claims: {} };
+const partyCard = (id) => (id.startsWith("party:") ? "card:" + (cardsOf.get(id.slice(6)) || [{ id: "" }])[0].id : id);
 function sheetOf(id) {
   const kind = id.slice(0, 5);
   if (kind === "claim") return sheets.claims[id.slice(6)];

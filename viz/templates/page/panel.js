@@ -3,7 +3,7 @@ const trail = [];
 let shownSheet = "", joining = "";
 
 function row([words, quote, small, opens, link]) {
-  const target = text(opens), box = element(target && sheetOf(target) ? "button" : "div", "", "item");
+  const target = partyCard(text(opens)), box = element(target && sheetOf(target) ? "button" : "div", "", "item");
   box.append(element("p", text(words)));
   if (quote) box.append(element("blockquote", "“" + text(quote) + "”"));
   if (small) box.append(element("small", text(small)));

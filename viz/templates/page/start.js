@@ -213,6 +213,8 @@ board.spot = (id) => {
   const spot = network.canvasToDOM({ x: box[0], y: box[1] }), edge = board.getBoundingClientRect();
   return { x: edge.left + spot.x, y: edge.top + spot.y };
 };
+// Whether lines are drawn while a large picture is dragged.
+board.hideLines = (on) => { data.limits.hide = on; };
 board.shown = () => ({ cards: cards.filter((k) => now.cards[k.at]).map((k) => k.id), lines: lines.filter((l) => now.drawn[l.at]).map((l) => l.uid), focus: now.focus && [...now.focus], states: now.lines });
 root.dataset.drawn = "yes";
 await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

@@ -80,10 +80,16 @@ function stateOf(clocked) {
   return clocked.states ? clocked.states[mask] : null;
 }
 
+const dates = data.states.lines;
+const dateOf = (name, at) => (name in dates.same ? dates.same[name] : dates.each[name][at]);
+function clockedOf({ at }) {
+  if (dates.more[at]) return dates.more[at];
+  return dates.dated ? { items: [[dateOf("known", at), dateOf("start", at), dateOf("end", at)]] } : { items: [] };
+}
 const unsure = { printed: "not worked out here for both dates", small: "see one date at a time", support: null };
 function lineThen(line) {
   if (!dated()) return line;
-  const state = stateOf(data.states.lines[line.at]);
+  const state = stateOf(clockedOf(line));
   return state === null ? null : { ...line, ...(state === undefined ? unsure : state) };
 }
 function pillsThen(card) {

@@ -1,0 +1,87 @@
+"""A case of 5,000 nodes on one page: everything is there, driven in the browser, nothing asked of the network."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from entrepot.viz import page, scenes
+from entrepot.viz.evidence import Evidence
+from entrepot.viz.replay import Replay
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
+    sys.path.insert(0, str(ROOT / "benchmarks"))
+    try:
+        from made_graph import told  # type: ignore[import-not-found]  # the graph of the benchmark
+    finally:
+        sys.path.pop(0)
+    teller, table = told(5000)
+    scene = scenes.everything(teller, 5000)
+    replay = Replay(teller, table, [x.uid for x in scene.lines], [c.uid for c in scene.cards])
+    states = {x.uid: replay.line(x) for x in scene.lines}
+    text = page.html(scene, Evidence(teller), page.Page((), "made", replay.clock, states))
+    path = tmp_path_factory.mktemp("large") / "large.html"
+    path.write_text(text, encoding="utf-8")
+    return path, teller
+
+
+def test_five_thousand_nodes_are_drawn_and_driven(watched: Any, large: tuple[Path, Any]) -> None:
+    path, teller = large
+    browser = watched.open(path)
+    shown = watched.shown()
+    assert (len(shown["cards"]), len(shown["lines"])) == (5000, len(teller.folded.edges))
+
+    browser.keyboard.press("/")
+    browser.keyboard.type("P-4711")
+    browser.keyboard.press("Enter")
+    assert browser.inner_text("#sheet h2") == "Party 4711 LLC"
+    browser.locator("#sheet button[data-opens^=line]").first.click()
+    assert "supplied party" in browser.inner_text("#sheet blockquote >> nth=0")
+    x, y = watched.spot("card:0|made:4711")
+    browser.keyboard.press("Escape")
+    browser.mouse.click(x, y)
+    assert browser.inner_text("#sheet h2") == "Party 4711 LLC"
+
+    days = watched.block("data")["clock"]["known"]
+    middle = len(days) // 2
+    watched.slide("known", middle)
+    public = {u for u, e in teller.folded.edges.items() if e.first_known <= days[middle]}
+    assert set(watched.shown()["lines"]) == public
+    browser.click("#dates-reset")
+
+    browser.keyboard.press("Escape")
+    browser.keyboard.press("t")
+    assert browser.locator("tr[data-line]").count() == 200
+    browser.click("#more")
+    assert browser.locator("tr[data-line]").count() == 400
+    browser.keyboard.press("t")
+
+    browser.click("button[data-filter='weight.3']")
+    assert set(watched.shown()["lines"]) == {u for u, e in teller.folded.edges.items() if e.support.mixed < 0.8}
+    browser.keyboard.press("Control+z")
+    browser.click("#save summary")
+    with browser.expect_download() as found:
+        browser.click("button[data-save=json]")
+    told = json.loads(Path(found.value.path()).read_bytes())
+    assert (len(told["nodes"]), len(told["edges"])) == (5000, len(teller.folded.edges))
+
+
+def test_a_card_of_a_field_is_moved_with_its_lines(watched: Any, large: tuple[Path, Any]) -> None:
+    browser = watched.open(large[0])
+    browser.keyboard.press("/")
+    browser.keyboard.type("P-4711")
+    browser.keyboard.press("Enter")
+    x, y = watched.spot("card:0|made:4711")
+    browser.mouse.move(x, y)
+    browser.mouse.down()
+    browser.mouse.move(x - 90, y + 30, steps=4)
+    browser.mouse.up()
+    assert watched.spot("card:0|made:4711") == pytest.approx((x - 90, y + 30), abs=2)
