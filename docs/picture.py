@@ -32,7 +32,8 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 1600, "height": 900}, color_scheme="light")
         page.goto(f"file://{page_file}")
         page.wait_for_selector("html[data-ready=yes]", state="attached")
-        page.locator("tr[data-line]").first.evaluate("row => row.click()")
+        first = page.evaluate("document.getElementById('board').shown().lines[0]")
+        page.evaluate("line => { location.hash = 'at=line:' + line; }", first)
         page.wait_for_timeout(300)
         target = ROOT / "docs" / "images" / "munitions.png"
         target.parent.mkdir(exist_ok=True)

@@ -113,7 +113,7 @@ def _keys(scene: Scene, evidence: Evidence) -> dict[str, tuple[str, ...]]:
     """Return what a search finds each entity by, beside its name: aliases and identifiers."""
     entities = evidence.ids.entities
     return {
-        c.uid: (*e.aliases, *(v for _, v in e.identifiers))
+        c.uid: (*e.aliases, *[v for _, v in e.identifiers])
         for c in scene.cards
         if (e := entities.get(c.uid)) is not None
     }

@@ -82,7 +82,7 @@ def cards(scene: Scene, placed: Layout, keys: Mapping[str, Sequence[str]]) -> Da
         "end": [c.end for _, c, _ in found],
         "text": [b.text for _, _, b in found],
         "small": [b.small for _, _, b in found],
-        "pills": [pilled(c.pills) for _, c, _ in found],
+        "pills": [pilled(c.pills) if c.pills else () for _, c, _ in found],
         "keys": [(c.name, *keys.get(c.uid, ()), c.uid) for _, c, _ in found],
     }
     return columns(len(found), each)

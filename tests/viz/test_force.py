@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from entrepot.viz.force import positions
 
 
-def placed(graph: nx.Graph[int]) -> np.ndarray:  # type: ignore[type-arg]
+def placed(graph: nx.Graph[int]) -> np.ndarray:
     edges = np.array(list(graph.edges()), np.int64).reshape(-1, 2)
     return positions(len(graph), edges[:, 0], edges[:, 1])
 
