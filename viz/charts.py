@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..graph.dates import first_day, printed
-from ..graph.model import Claim
+from ..graph.model import Claim, Quantity
 from .sentences import number, quantity
 
 STEPS = (1, 2, 2.5, 5, 10)
@@ -47,6 +47,11 @@ def _top(most: float) -> float:
     return next(s * size for s in STEPS if s * size >= most)
 
 
+def _reach(figure: Quantity) -> float:
+    """Return how high a chart must be for a figure: a lower bound has room above it."""
+    return max(figure.value * (1.05 if figure.comparator in (">", ">=") else 1), figure.upto or 0)
+
+
 def chart(unit: str, figures: Sequence[tuple[str, Claim]]) -> Chart | None:
     """Return the chart of (asserter's name, claim) pairs, or None where no two can stand beside each other."""
     kept = [(name, c) for name, c in figures if c.quantity and c.known_by and c.quantity.value >= 0]
@@ -54,7 +59,7 @@ def chart(unit: str, figures: Sequence[tuple[str, Claim]]) -> Chart | None:
         return None
     days = [date.fromisoformat(first_day(c.known_by)).toordinal() for _, c in kept]
     first, span = min(days), max(max(days) - min(days), 1)
-    top = _top(max(max(c.quantity.value, c.quantity.upto or 0) for _, c in kept if c.quantity) or 1)
+    top = _top(max(_reach(c.quantity) for _, c in kept if c.quantity) or 1)
     names = tuple(dict.fromkeys(name for name, _ in kept))
     marks = []
     for (name, c), day in zip(kept, days, strict=True):

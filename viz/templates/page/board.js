@@ -174,6 +174,11 @@ function fit() {
     return network.moveTo({ position: { x: (near[0] + near[2]) / 2, y: (near[1] + near[3]) / 2 }, scale });
   }
   if (narrow && whole < 0.6 && first) return closeUp(first);
+  if (narrow && whole < 0.35) {
+    // A broad picture on a phone opens where it begins, readable; the rest is a finger away, or in the table.
+    const key = cards.find((k) => now.cards[k.at] && k.end) || cards.find((k) => now.cards[k.at]);
+    if (key) return network.moveTo({ position: { x: boxOf(key)[0], y: boxOf(key)[1] + high / 4 }, scale: 0.7 });
+  }
   // A long picture starts at its top, readable, rather than whole and too small to read.
   const scale = Math.max(whole, Math.min((wide - 36) / placed.width, 0.62));
   const y = placed.height * scale > high ? (high / 2 - 18) / scale : placed.height / 2;
@@ -202,7 +207,9 @@ function reveal(id) {
   if (!own || !own[2]) return;
   const boxes = placed.kind === "field" ? [own] : boxesOf(now.focus || []), narrow = window.innerWidth <= 760;
   const scale = network.getScale(), middle = network.getViewPosition();
-  const wide = board.clientWidth - (narrow || by("panel").hidden ? 0 : 410), high = board.clientHeight * (narrow ? 0.5 : 1);
+  const wide = board.clientWidth - (narrow || by("panel").hidden ? 0 : 410);
+  const free = by("panel").getBoundingClientRect().top - board.getBoundingClientRect().top;
+  const high = narrow && !by("panel").hidden ? Math.max(Math.min(free, board.clientHeight), 90) : board.clientHeight;
   // One axis: how far the view must go so that the boxes, or if they do not fit the chosen one, lie in the free part.
   const step = (low, top, start, end, mine) => {
     if (top - low > end - start) [low, top] = mine;

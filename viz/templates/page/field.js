@@ -26,7 +26,7 @@ function drawField(p, scale) {
   if (!(moving && big && data.limits.hide)) {
     for (const [name, found] of [...batches].sort(([a], [b]) => (a === "faint" ? -1 : b === "faint" ? 1 : 0))) {
       const faint = name === "faint", [known, weight, denied] = name.split(".");
-      const wide = faint ? 0.7 : data.widths[weight] * 0.55;
+      const wide = faint ? 0.7 : Math.max(data.widths[weight] * 0.55, now.focus ? 1.3 / scale : 0);
       ctx.setLineDash(faint || moving ? [] : data.known[known][1]);
       ctx.strokeStyle = faint ? c.faint : now.focus ? c.mark : c.line;
       ctx.globalAlpha = faint ? 0.6 : big && !now.focus ? 0.45 : 0.9;
