@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from .commands import asking, deciding, loading, querying, showing, signals
+from .commands import asking, deciding, loading, querying, serving, showing, signals
 from .commands.terminal import note
 from .graph.errors import EntrepotError
 
@@ -43,6 +43,7 @@ COMMANDS = (  # in the order of the help; the name of the function is the comman
     asking.diff,
     showing.export_command,
     showing.view,
+    serving.serve,
     showing.brief,
     querying.queries_command,
     querying.query_command,

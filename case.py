@@ -410,14 +410,17 @@ class Case:
         ends: tuple[str, str] | None = None,
         *,
         around: str = "",
+        of: Sequence[str] = (),
         hops: int = 1,
         limit: int = 80,
         k: int = 5,
+        live: int = 0,
         as_of: str | None = None,
         during: str | None = None,
     ) -> picture.Shown:
         """Return one offline HTML page: the routes between two ends, what is around a party, or all movements.
 
+        With `of`, what is among parties and edges named by uid. `live` is for a page that is served (`viz.serve`).
         Raises `NotFound` when there is nothing to draw.
         """
         if hops < 1 or limit < 2:
@@ -431,8 +434,11 @@ class Case:
         else:
             teller = Teller(self.fold(as_of, during), self.identities, self.documents)
             center = names.one(self.identities, around).uids[0] if around else ""
-            drawn = scenes.around(teller, center, hops, limit) if around else scenes.everything(teller, limit)
-        return picture.shown(drawn, teller, self.table, self.state.number, dict(self._titles), asked)
+            if of:
+                drawn = scenes.of(teller, of, limit)
+            else:
+                drawn = scenes.around(teller, center, hops, limit) if around else scenes.everything(teller, limit)
+        return picture.shown(drawn, teller, self.table, self.state.number, dict(self._titles), asked, live)
 
     def brief(
         self, source: str, target: str, *, k: int = 5, as_of: str | None = None, during: str | None = None

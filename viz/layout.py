@@ -66,13 +66,15 @@ class Layout:
     upright: bool
 
 
-def _card(card: Card, docks: int) -> Box:
+def card_box(card: Card, docks: int = 0) -> Box:
+    """Return the size and text of a card on whose side so many lines dock."""
     text = wrap(card.name, NAME_SIZE, CARD - 42, 3)
     (small,) = wrap(card.sub, SMALL_SIZE, CARD - 42, 1) or ("",)
     return Box(0, 0, CARD, max(31 + 15.0 * len(text), 11.0 * docks + 12), text, small)
 
 
-def _label(line: Line) -> Box:
+def label_box(line: Line) -> Box:
+    """Return the size and text of a line's label."""
     text = wrap(line.label, LABEL_SIZE, LABEL - 12, 2)
     (small,) = wrap(line.small, SMALL_SIZE, LABEL + 8, 1) or ("",)
     widest = max(width(t, LABEL_SIZE) for t in (*text, small))
@@ -122,8 +124,8 @@ def _place(band: Band, upright: bool) -> _Placed:
     drawn = [(z, a) if back else (a, z) for (a, z), back in zip(edges, turned, strict=True)]
     column = columns(nodes, drawn, [c.uid for c in band.cards if c.end == "to"])
     docks = {u: max(sum(a == u for a, _ in drawn), sum(z == u for _, z in drawn)) for u in cards}
-    boxes = {u: _card(c, 0 if upright else docks[u]) for u, c in cards.items()}
-    labels = {x.uid: _label(x) for x in band.lines}
+    boxes = {u: card_box(c, 0 if upright else docks[u]) for u, c in cards.items()}
+    labels = {x.uid: label_box(x) for x in band.lines}
 
     layers: list[list[str]] = [[] for _ in range(2 * max(column.values(), default=0) + 1)]
     for u in nodes:

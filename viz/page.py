@@ -34,7 +34,8 @@ from .teller import Answer
 
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 PROGRAM = (
-    "data", "view", "place", "draw", "field", "board", "panel", "find", "side", "table", "vector", "save", "start",
+    "data", "view", "place", "draw", "field", "board", "panel", "live", "find", "side", "table", "vector", "save",
+    "start",
 )  # fmt: skip
 NOTES = 40  # lines up to which the quotes stand below the table, too, for a reader without scripts
 NOSCRIPT = (
@@ -48,6 +49,7 @@ MAP_NOTE = (
 )
 
 
+SELF, NOBODY = "'self'", "'none'"
 NEVER = Clock((), (), "")
 
 
@@ -62,6 +64,7 @@ class Page:
     cards: Mapping[str, Clocked] = field(default_factory=dict)
     trace: Clocked | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
+    live: int = 0  # served: neighbours that one expansion draws; 0 for a file, which asks nobody
 
 
 @cache
@@ -147,6 +150,7 @@ def _data(scene: Scene, layouts: Mapping[str, Layout], world: MapLayout | None, 
         },
         "trace": payload.trace(page.routes, page.trace),
         "limits": {"many": payload.MANY, "hide": True},
+        "live": {"limit": page.live} if page.live else None,
     }
     if world:
         found["map"] = {
@@ -213,7 +217,7 @@ def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = N
     program, style = _program(), _style()
     policy = (
         f"default-src 'none'; script-src {_hash(_engine())} {_hash(program)}; style-src {_hash(style)}; "
-        "img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+        f"img-src data:; connect-src {SELF if page.live else NOBODY}; base-uri 'none'; form-action 'none'"
     )
     environment = Environment(
         loader=PackageLoader(__package__, "templates/page"), autoescape=True, undefined=StrictUndefined,

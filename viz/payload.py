@@ -159,18 +159,19 @@ def line_states(found: Sequence[Line], clocked: Mapping[str, Clocked]) -> Data:
             only = c.items[0]
             known[at], start[at], end[at] = only.known, only.start, only.end
         else:
-            more[str(at)] = {"items": _items(c.items), "states": _differing(line, c)}
+            more[str(at)] = states_of(line, c)
     dated = bool(clocked)
     return {**columns(len(found), {"known": known, "start": start, "end": end}), "more": more, "dated": dated}
 
 
-def _differing(line: Line, clocked: Clocked) -> Data:
+def states_of(line: Line, clocked: Clocked) -> Data:
+    """Return the states of one line: what differs from today's for each set of items, None for not there."""
     base = then(line)
     states: Data = {}
     for mask, state in clocked.states.items():
         now = then(state) if state is not None else None
         states[mask] = now and {name: now[name] for name in THEN if now[name] != base[name]}
-    return states
+    return {"items": _items(clocked.items), "states": states}
 
 
 def card_states(clocked: Clocked) -> Data:

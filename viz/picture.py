@@ -82,14 +82,17 @@ def shown(
     state: int,
     titles: Mapping[str, str],
     routes: tuple[RouteAnswer, Wanted, Sequence[Answer]] | None = None,
+    live: int = 0,
 ) -> Shown:
     """Return the page of a scene; raise `NotFound` when there is nothing to draw.
+
+    `live` is for a page that is served: how many neighbours it draws when a card is expanded.
 
     `routes` are an answer, what was wanted and its list, for the routes beside the picture and on other dates.
     """
     from .page import Page, html  # pyvis takes a second to import
 
-    if not drawn.lines:
+    if not drawn.lines and not (live and drawn.cards):
         raise NotFound(f"view: nothing to draw in the {len(teller.folded.claims)} claims searched")
     uids = [x.uid for x in drawn.lines]
     more = tracing.behind(routes[0], teller) if routes else []
@@ -102,5 +105,6 @@ def shown(
         {c.uid: found for c in drawn.cards if (found := replay.card(c.uid))},
         tracing.replayed(routes[0], teller, table, routes[1], uids, replay.clock) if routes else None,
         titles,
+        live,
     )
     return Shown(drawn, html(drawn, Evidence(teller), page))

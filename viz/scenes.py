@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..graph.errors import NotFound
 from ..graph.model import Edge, Route
 from ..graph.schema import schema
 from .cards import card, line
@@ -81,14 +82,15 @@ def of_routes(
 
 def _surroundings(teller: Teller, uid: str) -> Band:
     """Return what is on file around an end that no route reaches, other weapons of its series included."""
-    near = [e for e in teller.folded.edges.values() if uid in (e.source, e.target) and _drawn(e)]
+    near = [e for e in teller.folded.edges.values() if uid in (e.source, e.target) and is_drawn(e)]
     series = teller.series(uid)
     name = teller.ids.entities[uid].name
     lines = [line(teller, e.uid, role="use") for e in (*near, *series)]
     return _band(teller, f"On file about {name}", lines, {uid: "center"} if lines else {})
 
 
-def _drawn(edge: Edge, center: str = "") -> bool:
+def is_drawn(edge: Edge, center: str = "") -> bool:
+    """Say whether an edge is a line: what puts a party on a list stands on its card, but for the list's own picture."""
     if edge.summary:
         return False
     return edge.predicate not in BESIDE or edge.source == center
@@ -96,7 +98,7 @@ def _drawn(edge: Edge, center: str = "") -> bool:
 
 def around(teller: Teller, uid: str, hops: int, limit: int) -> Scene:
     """Return the scene of an entity's surroundings, nearest and best supported first, at most `limit` cards."""
-    edges = [e for e in teller.folded.edges.values() if _drawn(e, uid)]
+    edges = [e for e in teller.folded.edges.values() if is_drawn(e, uid)]
     touching: dict[str, list[Edge]] = {}
     for e in edges:
         touching.setdefault(e.source, []).append(e)
@@ -124,6 +126,25 @@ def around(teller: Teller, uid: str, hops: int, limit: int) -> Scene:
     dek += " Click a line or a card: who says so, when, and who denies it."
     band = _band(teller, "", [line(teller, e.uid, role="use") for e in inside], {uid: "center"})
     return Scene(f"Around {name}", dek, (band,))
+
+
+def of(teller: Teller, uids: Sequence[str], limit: int) -> Scene:
+    """Return the scene of parties and edges that were named: all lines among the parties; raise `NotFound` for none."""
+    ids, folded = teller.ids, teller.folded
+    named = [u for u in uids if u in folded.edges]
+    parties = [ids.uid(u) for u in uids if ids.uid(u) in ids.entities]
+    parties += [u for e in named for u in (folded.edges[e].source, folded.edges[e].target)]
+    if not parties:
+        raise NotFound("view: none of what was named is a party or an edge of this state")
+    kept = list(dict.fromkeys(parties))[:limit]
+    among = set(kept)
+    edges = [e for e in folded.edges.values() if is_drawn(e) and e.source in among and e.target in among]
+    edges.sort(key=lambda e: (e.uid not in named, -e.support.mixed, e.uid))
+    lost = len(dict.fromkeys(parties)) - len(kept)
+    dek = f"{_count(len(kept), 'card')}, and all lines among them."
+    dek += f" {_count(lost, 'further card is', 'further cards are')} not drawn." if lost else ""
+    lines = [line(teller, e.uid, role="use") for e in edges]
+    return Scene("What was named", dek, (_band(teller, "", lines, dict.fromkeys(kept, "")),))
 
 
 def everything(teller: Teller, limit: int) -> Scene:

@@ -166,6 +166,10 @@ function fit() {
   const wide = board.clientWidth, high = board.clientHeight;
   if (!wide || !high || !placed) return;
   view.eye = null;
+  if (view.grown.length && placed.kind !== "map") {
+    const [l, t, r, b] = bounds();
+    return network.moveTo({ position: { x: (l + r) / 2, y: (t + b) / 2 }, scale: Math.min((wide - 36) / (r - l), (high - 36) / (b - t), 1.15) });
+  }
   const whole = room(placed), narrow = window.innerWidth <= 760;
   const first = now.routes.find((r) => r.drawn);
   if (placed.kind === "field" || placed.kind === "map") {

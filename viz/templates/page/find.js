@@ -30,6 +30,7 @@ function search() {
   }
   say(hits.length ? hits.length + " found" : "Nothing of that name is drawn here");
   now.focus = new Set(hits.map(([card]) => card.id));
+  searchLive(words);
   batches = null;
   network.redraw();
 }

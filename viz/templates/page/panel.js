@@ -35,7 +35,7 @@ function show(id, sheet) {
   if (dated() && !id.startsWith("claim")) body.append(element("p", "This sheet holds all that is on file; the picture shows the dates you chose.", "caption"));
   body.append(list);
   for (const chart of charts) body.append(chartOf(chart));
-  for (const [heading, items = []] of sections) {
+  for (const [heading, items = []] of grownSections(id, sections)) {
     body.append(element("h3", text(heading)));
     for (const item of items) body.append(row(item));
   }
@@ -44,10 +44,20 @@ function show(id, sheet) {
   by("panel").scrollTop = 0;
 }
 
+// Where cards were added, the relations shown are those that are drawn by now.
+function grownSections(id, sections) {
+  if (!view.grown.length || !id.startsWith("card:")) return sections;
+  const mine = touching[place.get(id.slice(5)).at].filter((l) => now.drawn[l.at]);
+  const rows = mine.map((l) => [`${cards[l.source].name} ${l.relation} ${cards[l.target].name}${l.goods ? ` [${l.goods}]` : ""}`, "", l.word, "line:" + l.uid]);
+  return [...sections.filter(([heading]) => text(heading) !== "Relations shown"), ["Relations shown", rows]];
+}
+
 function actions(id) {
   const box = element("div", "", "actions");
+  if (live && id) box.append(pageOf(id));
   if (!id.startsWith("card:")) return box;
-  const key = id.slice(5), held = view.folded.has(key);
+  const key = id.slice(5), held = view.folded.has(key), party = place.get(key).uid;
+  if (live) box.append(button(left.get(party) ? `Expand: ${left.get(party)} more` : "Expand", () => expand(party)));
   box.append(
     button("Hide", () => hide([key])),
     button(held ? "Unfold" : "Fold", () => fold(key)),
@@ -128,6 +138,12 @@ function figureShape(kind, x, y, r) {
   return drawn("rect", { x: x - r * 0.9, y: y - tall, width: r * 1.8, height: 2 * tall });
 }
 
+function pageOf(id) {
+  const made = element("a", "Evidence page");
+  made.href = "/e/" + encodeURIComponent(id.startsWith("card:") ? place.get(id.slice(5)).uid : id.slice(id.indexOf(":") + 1));
+  return made;
+}
+
 // ---- a connection between two cards ----
 function startJoin(key) {
   joining = key;
@@ -153,5 +169,10 @@ function showJoin() {
     ? "The fewest lines between the two in this picture, whichever way goods move. Unranked: it is no route, and no source says that anything went this way."
     : "Nothing that is shown here joins the two. That says nothing beyond this picture.";
   show("", ["A connection, unranked", `${a} – ${z}`, [], [], [["What it is", [[words]]], ...(rows.length ? [["Lines", rows]] : [])]]);
+  if (live) {
+    const made = element("a", "Routes between the two, by their evidence");
+    made.href = `/routes?from=${encodeURIComponent(place.get(view.ends[0]).uid)}&to=${encodeURIComponent(place.get(view.ends[1]).uid)}`;
+    by("sheet").append(made);
+  }
   say(way ? `A connection of ${way.length} lines, unranked` : "No connection in this picture");
 }

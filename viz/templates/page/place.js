@@ -29,20 +29,35 @@ function stroke(line) {
   }
   const a = boxOf(cards[line.source]), z = boxOf(cards[line.target]);
   if (placed.kind === "field") return straight(a, z);
-  const upright = placed.kind === "tall", on = upright ? 1 : 0, off = 1 - on, size = 2 + on;
-  const sign = z[on] >= a[on] ? 1 : -1, start = [a[0], a[1]], end = [z[0], z[1]];
+  return bent(line, a, z);
+}
+
+// A stroke that Python did not lay out: out of one side, through its label, into the other; lines between the same two lie beside each other.
+function bent(line, a, z) {
+  const label = placed.labels ? [0, 0, placed.labels.w[line.at], placed.labels.h[line.at]] : null;
+  let on = placed.kind === "tall" ? 1 : 0;
+  if (Math.abs(z[on] - a[on]) < (a[2 + on] + z[2 + on]) / 2 + 30) on = 1 - on;
+  const off_ = 1 - on, size = 2 + on, sign = z[on] >= a[on] ? 1 : -1, start = [a[0], a[1]], end = [z[0], z[1]];
+  const pair = touching[line.source].filter((l) => (l.source === line.source && l.target === line.target) || (l.source === line.target && l.target === line.source));
+  const step = (label ? label[2 + off_] : 16) + 8, shift = (pair.indexOf(line) - (pair.length - 1) / 2) * step;
+  const dock = (box) => Math.max(Math.min((shift / step) * 12, box[2 + off_] / 2 - 8), 8 - box[2 + off_] / 2);
   start[on] += (sign * a[size]) / 2;
   end[on] -= (sign * z[size]) / 2;
-  const half = (start[on] + end[on]) / 2, c1 = [...start], c2 = [...end];
-  c1[on] = c2[on] = half;
-  const way = [0, 0];
+  start[off_] += dock(a);
+  end[off_] += dock(z);
+  const way = [0, 0], middle = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
   way[on] = sign;
-  const label = placed.labels, spot = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
-  if (Math.abs(start[off] - end[off]) < 1) spot[off] = start[off];
-  return {
-    d: `M${n1(start[0])} ${n1(start[1])}C${n1(c1[0])} ${n1(c1[1])} ${n1(c2[0])} ${n1(c2[1])} ${n1(end[0])} ${n1(end[1])}`,
-    tip: end, way, label: label ? [spot[0], spot[1], label.w[line.at], label.h[line.at]] : null,
+  middle[off_] = (a[off_] + z[off_]) / 2 + shift;
+  const from = [...middle], to = [...middle], half = label ? (sign * label[size]) / 2 : 0;
+  from[on] -= half;
+  to[on] += half;
+  const curve = (p, q) => {
+    const c1 = [...p], c2 = [...q];
+    c1[on] = c2[on] = (p[on] + q[on]) / 2;
+    return `C${n1(c1[0])} ${n1(c1[1])} ${n1(c2[0])} ${n1(c2[1])} ${n1(q[0])} ${n1(q[1])}`;
   };
+  const d = `M${n1(start[0])} ${n1(start[1])}${curve(start, from)}L${n1(to[0])} ${n1(to[1])}${curve(to, end)}`;
+  return { d, tip: end, way, label: label && [middle[0], middle[1], label[2], label[3]] };
 }
 
 function straight(a, z) {

@@ -220,5 +220,15 @@ board.shown = () => ({ cards: cards.filter((k) => now.cards[k.at]).map((k) => k.
 root.dataset.drawn = "yes";
 await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 sheets = await read("sheets");
+for (const step_ of live ? view.grown.slice() : []) {
+  const [uid, limit] = [step_.slice(0, step_.lastIndexOf("*")), Number(step_.slice(step_.lastIndexOf("*") + 1))];
+  await expand(uid, limit, true);
+}
+if (view.grown.length) {
+  const wanted_ = readFrom(location.hash.slice(1));
+  wanted_.grown = view.grown;
+  view = wanted_;
+  changed(true);
+}
 panelAgain();
 root.dataset.ready = "yes";

@@ -2,7 +2,7 @@
 const prefers = window.matchMedia("(prefers-color-scheme: dark)");
 const fresh = () => ({
   at: "", route: -1, known: "", from: 0, to: Math.max(data.clock.spans.length - 1, 0), off: new Set(), least: 0,
-  hidden: new Set(), folded: new Set(), pinned: new Map(), picked: new Set(), mode: "picture", turn: "", theme: "", ends: ["", ""], eye: null,
+  hidden: new Set(), folded: new Set(), pinned: new Map(), picked: new Set(), mode: "picture", turn: "", theme: "", ends: ["", ""], eye: null, grown: [],
 });
 let view = fresh();
 const now = { lines: [], pills: [], cards: new Uint8Array(cards.length), drawn: new Uint8Array(lines.length), held: new Map(), focus: null, routes: [] };
@@ -24,6 +24,7 @@ function written() {
   if (view.turn) out.set("turn", view.turn);
   if (view.theme) out.set("theme", view.theme);
   if (view.ends[0]) out.set("join", view.ends.join("~"));
+  if (view.grown.length) out.set("grow", view.grown.join("~"));
   if (view.eye) out.set("eye", view.eye.join("_"));
   return out.toString();
 }
@@ -54,6 +55,7 @@ function readFrom(words) {
   next.theme = ["dark", "light"].includes(given.get("theme")) ? given.get("theme") : "";
   const ends = list("join");
   if (ends.length === 2 && ends.every((id) => place.has(id))) next.ends = ends;
+  next.grown = data.live ? list("grow").filter((g) => /.\*\d+$/.test(g)) : [];
   const eye = (given.get("eye") || "").split("_").map(parseFloat);
   next.eye = eye.length === 3 && eye.every(Number.isFinite) && eye[2] > 0 ? eye : null;
   return next;
@@ -116,11 +118,14 @@ function passes(line) {
 }
 
 function compute() {
+  if (now.cards.length !== cards.length) now.cards = new Uint8Array(cards.length);
+  if (now.drawn.length !== lines.length) now.drawn = new Uint8Array(lines.length);
   now.lines = lines.map(lineThen);
   now.pills = cards.map(pillsThen);
   now.held = new Map();
-  const there = cards.map((c) => !view.hidden.has(c.id) && !off("family", c.family));
-  const kept = now.lines.map((l) => l !== null && passes(l) && there[l.source] && there[l.target]);
+  const grown = (x) => !x.by || view.grown.includes(x.by);
+  const there = cards.map((c) => !view.hidden.has(c.id) && !off("family", c.family) && grown(c));
+  const kept = now.lines.map((l) => l !== null && grown(l) && passes(l) && there[l.source] && there[l.target]);
   for (const id of view.folded) {
     const card = place.get(id);
     if (!there[card.at]) continue;

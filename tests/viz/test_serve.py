@@ -1,0 +1,372 @@
+"""`entrepot serve`: a real server and a real browser; who may ask, what is answered, what outlives a kill."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.errors import BadInput
+from entrepot.viz.serve import views
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass
+class Served:
+    """A running server: its process, its port, its token, the folder of its case."""
+
+    process: subprocess.Popen[str]
+    port: int
+    token: str
+    folder: Path
+
+    @property
+    def base(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def ask(self, path: str, method: str = "GET", body: str = "", **headers: str) -> tuple[int, dict[str, str], str]:
+        """Ask as a plain client; header names are given with _ for -."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        given = {k.replace("_", "-"): v for k, v in headers.items()}
+        connection.request(method, path, body or None, given)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        connection.close()
+        return answer.status, {k.lower(): v for k, v in answer.getheaders()}, text
+
+    def held(self, path: str, method: str = "GET", body: str = "", **headers: str) -> tuple[int, str]:
+        """Ask with the token, as a page of the server does."""
+        own = {"Authorization": f"Bearer {self.token}", "Origin": self.base}
+        status, _, text = self.ask(path, method, body, **{**own, **headers})
+        return status, text
+
+
+def start(folder: Path, port: int = 0) -> Served:
+    code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from entrepot.__main__ import main; main()"
+    words = [
+        sys.executable,
+        "-c",
+        code,
+        str(ROOT / ".ci" / "types"),
+        "serve",
+        "--case",
+        str(folder),
+        "--port",
+        str(port),
+    ]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    assert line.startswith("http://127.0.0.1:"), process.stderr.read() if process.stderr else ""
+    found = Served(process, int(line.split(":")[2].split("/")[0]), line.split("token=")[1].strip(), folder)
+    for _ in range(200):
+        try:
+            found.ask("/")
+            return found
+        except ConnectionError:
+            time.sleep(0.05)
+    raise AssertionError("the server did not answer")
+
+
+def end(served: Served, how: int = signal.SIGINT) -> None:
+    os.kill(served.process.pid, how)
+    served.process.wait(10)
+    for pipe in (served.process.stdout, served.process.stderr):
+        if pipe:
+            pipe.close()
+
+
+@pytest.fixture(scope="module")
+def served(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("served") / "case"
+    case.fill()
+    shutil.copytree(case.path, folder)
+    Case.open(str(folder)).fill()
+    found = start(folder)
+    yield found
+    end(found)
+
+
+@pytest.fixture
+def entered(browser: Any, served: Served) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
+    page = context.new_page()
+    said: list[str] = []
+    page.on("pageerror", lambda e: said.append(str(e)))
+    page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
+    page.on("request", lambda r: said.append(r.url) if not r.url.startswith((served.base, "blob:", "data:")) else None)
+    page.goto(f"{served.base}/?token={served.token}")
+    yield page
+    assert said == []
+    context.close()
+
+
+def explorer(page: Any, address: str) -> Any:
+    page.goto(address)
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    return page
+
+
+def shown(page: Any) -> list[str]:
+    return list(page.evaluate("document.getElementById('board').shown().cards"))
+
+
+# ---- who may ask ----
+
+
+def test_nobody_passes_without_the_token(served: Served) -> None:
+    for path in (
+        "/",
+        "/search?q=kupol",
+        "/e/ru-inn-1831083343",
+        "/api/search?q=kupol",
+        "/static/serve.css",
+        "/nowhere",
+    ):
+        status, headers, text = served.ask(path)
+        assert (status, "Kupol" in text, "set-cookie" in headers) == (403, False, False), path
+    status, headers, _ = served.ask(f"/search?q=kupol&token={served.token}")
+    assert (status, headers["location"]) == (303, "/search?q=kupol")
+    assert "HttpOnly" in headers["set-cookie"]
+    assert "samesite=strict" in headers["set-cookie"].lower()
+    assert served.ask("/?token=" + "x" * len(served.token))[0] == 403
+    assert served.ask("/", "POST", f"token={served.token}", Origin=served.base)[0] == 403
+
+
+def test_a_foreign_host_or_origin_is_refused(served: Served) -> None:
+    status, text = served.held("/", Host="evil.example")
+    assert (status, text.count("\n")) == (421, 1)
+    body = json.dumps({"title": "x", "address": "/all"})
+    for origin in ("http://evil.example", f"http://127.0.0.1:{served.port + 1}", "null", ""):
+        assert served.held("/api/views", "POST", body, Origin=origin)[0] == 403, origin
+    assert served.held("/search?q=kupol", Sec_Fetch_Site="cross-site")[0] == 403
+    assert views.read(served.folder) == []
+    assert served.held("/search?q=kupol", Sec_Fetch_Site="same-origin")[0] == 200
+
+
+def test_every_answer_forbids_framing_and_keeping(served: Served) -> None:
+    for path in ("/", "/all", "/e/kp", "/nowhere", "/api/search?q=x"):
+        _, headers, _ = served.ask(path, Authorization=f"Bearer {served.token}")
+        assert headers["x-frame-options"] == "DENY"
+        assert headers["cache-control"] == "no-store"
+        assert headers["referrer-policy"] == "same-origin"
+
+
+# ---- what is answered ----
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("/e/no-such", 404, "no entity, edge or claim of that uid"),
+        ("/nowhere", 404, "not found"),
+        ("/routes?from=kp", 400, "an end is missing"),
+        ("/routes?from=kp&to=nobody+at+all", 400, "nobody at all"),
+        ("/around?x=kp&hops=99999", 400, "a number from 1 to 5000"),
+        ("/draw?uids=nope,such", 404, "none of what was named"),
+        ("/api/expand", 405, "method not allowed"),
+        ("/e/%3Cscript%3Ealert(1)%3C/script%3E", 404, "&lt;script&gt;"),
+    ],
+)
+def test_what_is_wrong_is_a_page_of_one_line(served: Served, path: str, status: int, words: str) -> None:
+    found, text = served.held(path)
+    assert (found, words in text) == (status, True), text
+    assert "Traceback" not in text
+    assert "<script>alert" not in text
+
+
+@pytest.mark.parametrize("body", ["", "[]", '{"uid": 3}', '{"uid": "kp", "drawn": [], "limit": 100000}'])
+def test_a_body_of_another_shape_is_refused(served: Served, body: str) -> None:
+    status, text = served.held("/api/expand", "POST", body, Content_Type="application/json")
+    assert (status, text.count("\n")) == (400, 1)
+
+
+def test_expanding_brings_the_best_supported_neighbours(case: Case, served: Served) -> None:
+    kupol = "ru-inn-1831083343"
+    drawn = [kupol, "ru-inn-3849055365"]
+    body = {"uid": kupol, "drawn": drawn, "limit": 5}
+    status, text = served.held("/api/expand", "POST", json.dumps(body), Content_Type="application/json")
+    found = json.loads(text)
+    assert status == 200
+    edges = [e for e in case.fold().edges.values() if kupol in (e.source, e.target) and not e.summary]
+    edges = [e for e in edges if e.predicate not in ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY")]
+    best = {u: 0.0 for e in edges for u in (e.source, e.target) if u not in drawn}
+    for e in edges:
+        for u in (e.source, e.target):
+            if u in best:
+                best[u] = max(best[u], e.support.mixed)
+    new = [c["uid"] for c in found["cards"]]
+    assert len(new) == 5
+    assert found["left"] == len(best) - 5
+    assert min(best[u] for u in new) >= max(v for u, v in best.items() if u not in new)
+    assert {x["uid"] for x in found["lines"]} >= {e.uid for e in edges if {e.source, e.target} <= {kupol, *new}}
+    assert all(x["uid"] in found["sheets"]["lines"] for x in found["lines"])
+
+
+def test_work_streams_progress_and_an_answer(served: Served) -> None:
+    status, text = served.held("/work/whatif?from=Xiamen+Limbach&to=IEMZ+Kupol&designate=Redlepus")
+    lines = [json.loads(line) for line in text.splitlines()]
+    assert status == 200
+    assert any("Suppose that Redlepus" in line for line in lines[-1]["answer"]["lines"])
+    _, text = served.held("/work/query?text=MATCH+(n:Company)+RETURN+n.uid+AS+uid+ORDER+BY+uid+LIMIT+3")
+    answer = json.loads(text.splitlines()[-1])["answer"]
+    assert answer["columns"] == ["uid"]
+    assert [r[0]["uid"] for r in answer["rows"]] == answer["draw"]
+    _, text = served.held("/work/query?text=MATCH+(n)+SET+n.x+%3D+1")
+    assert "fault" in json.loads(text.splitlines()[-1])
+    assert served.held("/work/nonsense")[0] == 400
+
+
+def test_work_ends_when_nobody_waits(served: Served) -> None:
+    def children() -> int:
+        words = ["ps", "--no-headers", "-o", "pid", "--ppid", str(served.process.pid)]
+        return len(subprocess.run(words, capture_output=True, text=True, check=False).stdout.split())
+
+    before = children()
+    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=30)
+    slow = "UNWIND+range(1,100000)+AS+a+UNWIND+range(1,100000)+AS+b+RETURN+count(a%2Bb)+AS+n"
+    connection.request("GET", f"/work/query?text={slow}", headers={"Authorization": f"Bearer {served.token}"})
+    first = connection.getresponse()
+    assert "progress" in json.loads(first.readline())
+    assert children() == before + 1
+    first.close()
+    connection.close()
+    for _ in range(100):
+        if children() == before:
+            break
+        time.sleep(0.1)
+    assert children() == before
+
+
+# ---- in the browser ----
+
+
+def test_search_adds_a_party_and_expand_brings_its_neighbours(entered: Any, served: Served) -> None:
+    page = explorer(entered, f"{served.base}/around?x=Garpiya-A1&hops=1")
+    start_ = shown(page)
+    page.fill("#search", "TSK Vektor")
+    page.wait_for_selector("#hits li.live")
+    page.locator("#hits li.live button").first.click()
+    page.wait_for_selector("#sheet h2 >> text=TSK Vektor OOO")
+    assert set(shown(page)) == {*start_, "0|ru-inn-3849055365"}
+    page.locator("#sheet button", has_text="Expand").click()
+    page.wait_for_selector("#told >> text=/more drawn/")
+    grown = shown(page)
+    spots = [
+        page.evaluate("id => { const s = document.getElementById('board').spot('card:' + id); return [s.x, s.y]; }", i)
+        for i in grown
+    ]
+    assert len({tuple(s) for s in spots}) == len(grown)
+    page.locator("#sheet button", has_text="owns TSK Vektor").first.click()
+    assert "Artem Yamshchikov is the owner" in page.inner_text("#sheet")
+    for wanted in (len(grown), len(start_) + 1):
+        page.keyboard.press("Control+z")
+        assert len(shown(page)) in (len(grown), wanted)
+    while len(shown(page)) > len(start_):
+        page.keyboard.press("Control+z")
+    assert shown(page) == start_
+    for _ in range(6):
+        page.keyboard.press("Control+Shift+z")
+    assert set(shown(page)) == set(grown)
+    page.reload()
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert set(shown(page)) == set(grown)
+
+
+def test_a_view_is_saved_and_outlives_a_kill(case: Case, browser: Any, tmp_path: Path) -> None:
+    shutil.copytree(case.path, tmp_path / "case")
+    first = start(tmp_path / "case")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{first.base}/?token={first.token}")
+    explorer(page, f"{first.base}/routes?from=Xiamen+Limbach&to=IEMZ+Kupol")
+    page.locator("#routes button").first.click()
+    page.click("#save summary")
+    page.fill("#keep-title", "Limbach <b>to</b> “Kupol”")
+    page.locator("#keep button").click()
+    page.wait_for_selector("#told >> text=Saved in the case")
+    end(first, signal.SIGKILL)
+    (saved,) = views.read(tmp_path / "case")
+    assert saved.title == "Limbach <b>to</b> “Kupol”"
+    again = start(tmp_path / "case")
+    page.goto(f"{again.base}/?token={again.token}")
+    page.click("text=Limbach <b>to</b> “Kupol”")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert page.locator("#routes button").first.get_attribute("aria-pressed") == "true"
+    page.goto(again.base)
+    page.locator(".views form button").click()
+    page.wait_for_selector("text=None yet")
+    assert views.read(tmp_path / "case") == []
+    context.close()
+    end(again)
+
+
+def test_cypher_and_what_if_as_a_person_asks_them(entered: Any, served: Served) -> None:
+    entered.goto(f"{served.base}/query?name=who-supplies")
+    entered.fill("#p", "uid=ru-inn-1831083343")
+    entered.click("text=Ask")
+    entered.wait_for_selector("#answer table tbody tr")
+    assert entered.locator("#answer th").first.inner_text().lower() == "supplier"
+    entered.goto(f"{served.base}/whatif?from=Xiamen+Limbach&to=IEMZ+Kupol&designate=Redlepus")
+    entered.wait_for_selector("#answer pre")
+    assert "Suppose that Redlepus" in entered.inner_text("#answer")
+    entered.click("text=/^Draw /")
+    entered.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert len(shown(entered)) > 3
+
+
+def test_cancel_stops_work(entered: Any, served: Served) -> None:
+    entered.goto(f"{served.base}/query")
+    entered.fill("#text", "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b) AS n")
+    entered.click("text=Ask")
+    entered.wait_for_selector("#progress >> text=/^working/")
+    entered.click("#cancel")
+    entered.wait_for_selector("#progress >> text=cancelled")
+
+
+def test_a_claim_read_by_rules_is_decided_in_the_browser_and_no_other(served: Served) -> None:
+    body = "claim=seeds%3AA3-01&verdict=reject&by=A+Person&why=no"
+    status, text = served.held("/review", "POST", body, Content_Type="application/x-www-form-urlencoded")
+    assert (status, "a claim that was read by rules" in text) == (400, True)
+    assert served.held("/review", "POST", body, Origin="http://evil.example")[0] == 403
+    assert "Decide" not in served.held("/e/seeds:A3-01")[1]
+    assert served.held("/review", "POST", "x" * 1_100_000)[0] == 400
+
+
+def test_an_evidence_page_leads_down_to_the_quote(entered: Any, served: Served) -> None:
+    entered.goto(f"{served.base}/search?q=kupol")
+    entered.click("text=IEMZ Kupol")
+    assert "Asset freeze by Council" in entered.inner_text("main") or "asset freeze by Council" in entered.inner_text(
+        "main"
+    )
+    entered.locator("a", has_text="TSK Vektor OOO supplies IEMZ Kupol").first.click()
+    assert entered.locator("blockquote").count() > 0
+    entered.locator(".item a[href*=curated]").first.click()
+    assert entered.inner_text(".kicker").lower().startswith("claim curated-garpiya:")
+
+
+# ---- views ----
+
+
+def test_a_broken_list_of_views_is_told(tmp_path: Path) -> None:
+    views.save(tmp_path, views.Saved('a "quoted" \\ name\x7f', "/all#off=a", "2026-01-31"))
+    assert [v.title for v in views.read(tmp_path)] == ['a "quoted" \\ name ']
+    for bad in (views.Saved("", "/all", "x"), views.Saved("a", "//evil.example", "x"), views.Saved("a", "all", "x")):
+        with pytest.raises(BadInput):
+            views.save(tmp_path, bad)
+    (tmp_path / views.FILE).write_text("view = 3", encoding="utf-8")
+    with pytest.raises(BadInput, match=r"views\.toml: not a list of views"):
+        views.read(tmp_path)

@@ -1,0 +1,80 @@
+"""Who may ask: one person with the session's token, from this address and from nowhere else.
+
+Cookies are SameSite=Strict and HttpOnly; a name other than the loopback's in Host is refused (DNS rebinding), and so
+is a request that writes and whose Origin is not this server (cross-site request forgery).
+"""
+
+from __future__ import annotations
+
+import hmac
+from http.cookies import SimpleCookie
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",  # with no-referrer a browser writes Origin: null on our own forms
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+
+class Guard:
+    """Middleware that lets the token's holder pass and tells all others no, in one line."""
+
+    def __init__(self, app: ASGIApp, token: str, port: int) -> None:
+        """Guard an application that answers on a port; `token` is the session's secret."""
+        self.app, self.token = app, token
+        self.hosts = {f"{name}:{port}" for name in LOOPBACK}
+        self.cookie = f"entrepot-{port}"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or answer it with what is wrong."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def marked(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        answer = self._refused(scope) or self._entered(scope)
+        await (answer or self.app)(scope, receive, marked)
+
+    def _refused(self, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        host = headers.get("host", "")
+        if host not in self.hosts:
+            return PlainTextResponse(f"refused: asked as {host!r}, not as this machine's own address\n", 421)
+        origin = headers.get("origin")
+        if scope["method"] not in ("GET", "HEAD") and origin != f"http://{host}":
+            return PlainTextResponse(f"refused: a page of {origin or 'nobody'} may not write here\n", 403)
+        if headers.get("sec-fetch-site", "none") not in ("none", "same-origin") and scope["path"] != "/":
+            return PlainTextResponse("refused: another site's page may not read here\n", 403)
+        return None
+
+    def _entered(self, scope: Scope) -> Response | None:
+        """Return the answer that hands the cookie over, or refuses; None for who holds it already."""
+        headers = Headers(scope=scope)
+        cookies = SimpleCookie(headers.get("cookie", ""))
+        held = cookies[self.cookie].value if self.cookie in cookies else ""
+        bearer = headers.get("authorization", "").removeprefix("Bearer ")
+        if any(hmac.compare_digest(given.encode(), self.token.encode()) for given in (held, bearer)):
+            return None
+        query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
+        given = query.pop("token", "")
+        if scope["method"] == "GET" and hmac.compare_digest(given.encode(), self.token.encode()):
+            rest = f"?{urlencode(query)}" if query else ""
+            answer = RedirectResponse(scope["path"] + rest, 303)
+            answer.set_cookie(self.cookie, self.token, httponly=True, samesite="strict", path="/")
+            return answer
+        return PlainTextResponse("refused: open the address that `entrepot serve` printed; it holds the token\n", 403)
