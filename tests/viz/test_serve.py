@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -82,8 +82,9 @@ def start(folder: Path, port: int = 0) -> Served:
 
 
 def end(served: Served, how: int = signal.SIGINT) -> None:
-    os.kill(served.process.pid, how)
-    served.process.wait(10)
+    if served.process.poll() is None:
+        os.kill(served.process.pid, how)
+        served.process.wait(10)
     for pipe in (served.process.stdout, served.process.stderr):
         if pipe:
             pipe.close()
@@ -98,6 +99,20 @@ def served(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
     found = start(folder)
     yield found
     end(found)
+
+
+@pytest.fixture
+def starts() -> Iterator[Callable[[Path], Served]]:
+    """Start servers that are ended when the test is over, however it ends."""
+    running: list[Served] = []
+
+    def begin(folder: Path) -> Served:
+        running.append(start(folder))
+        return running[-1]
+
+    yield begin
+    for found in running:
+        end(found)
 
 
 @pytest.fixture
@@ -286,9 +301,11 @@ def test_search_adds_a_party_and_expand_brings_its_neighbours(entered: Any, serv
     assert set(shown(page)) == set(grown)
 
 
-def test_a_view_is_saved_and_outlives_a_kill(case: Case, browser: Any, tmp_path: Path) -> None:
+def test_a_view_is_saved_and_outlives_a_kill(
+    case: Case, browser: Any, tmp_path: Path, starts: Callable[[Path], Served]
+) -> None:
     shutil.copytree(case.path, tmp_path / "case")
-    first = start(tmp_path / "case")
+    first = starts(tmp_path / "case")
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{first.base}/?token={first.token}")
@@ -301,7 +318,7 @@ def test_a_view_is_saved_and_outlives_a_kill(case: Case, browser: Any, tmp_path:
     end(first, signal.SIGKILL)
     (saved,) = views.read(tmp_path / "case")
     assert saved.title == "Limbach <b>to</b> “Kupol”"
-    again = start(tmp_path / "case")
+    again = starts(tmp_path / "case")
     page.goto(f"{again.base}/?token={again.token}")
     page.click("text=Limbach <b>to</b> “Kupol”")
     page.wait_for_selector("html[data-ready=yes]", state="attached")
@@ -311,7 +328,6 @@ def test_a_view_is_saved_and_outlives_a_kill(case: Case, browser: Any, tmp_path:
     page.wait_for_selector("text=None yet")
     assert views.read(tmp_path / "case") == []
     context.close()
-    end(again)
 
 
 def test_cypher_and_what_if_as_a_person_asks_them(entered: Any, served: Served) -> None:
