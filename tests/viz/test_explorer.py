@@ -23,6 +23,11 @@ from entrepot.viz.layout import layout
 from entrepot.viz.teller import Teller
 
 ASKED = [q for q in QUESTIONS if q.page]
+# One question of each family every time, all of them with -m slow.
+EVERY = [
+    pytest.param(q, id=str(q.page), marks=() if q.page in ("munitions", "garpiya", "siltron") else (pytest.mark.slow,))
+    for q in ASKED
+]
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +77,7 @@ def states_shown(watched: Any) -> dict[str, Any]:
     return {u: tuple(states[u][k] for k in ("printed", "small", "known", "denied")) for u in found["lines"]}
 
 
-@pytest.mark.parametrize("question", ASKED, ids=lambda q: q.page)
+@pytest.mark.parametrize("question", EVERY)
 def test_every_date_shows_what_python_folds_for_it(
     case: Case, watched: Any, pages: dict[str, Path], question: Any
 ) -> None:
@@ -97,7 +102,7 @@ def test_every_date_shows_what_python_folds_for_it(
     assert set(watched.shown()["lines"]) == set(edges)
 
 
-@pytest.mark.parametrize("question", ASKED, ids=lambda q: q.page)
+@pytest.mark.parametrize("question", EVERY)
 def test_every_span_of_stated_time_shows_what_python_folds(
     case: Case, watched: Any, pages: dict[str, Path], question: Any
 ) -> None:
@@ -397,8 +402,17 @@ def test_on_a_phone(watched: Any, pages: dict[str, Path]) -> None:
 # ---- access ----
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("state", ["", "as=table", "as=map", "open", "route=0"])
+@pytest.mark.parametrize(
+    ("theme", "state"),
+    [
+        ("light", ""),
+        ("light", "as=table"),
+        ("light", "as=map"),
+        ("light", "open"),
+        ("dark", "open"),
+        ("dark", "route=0"),
+    ],
+)
 def test_axe_finds_no_serious_violation(watched: Any, pages: dict[str, Path], theme: str, state: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
