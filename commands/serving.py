@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import secrets
 import socket
 import threading
@@ -38,11 +39,16 @@ class CaseReading:
     def __init__(self, path: Path, store: str) -> None:
         """Hold the folder; `store` is the URL of a server for Cypher, '' the embedded graph."""
         self.folder, self.store = path, store
-        self._lock = threading.Lock()
+        self._free()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._free)  # another thread may hold the lock when work is forked
         self._seen: object = None
         self._case: Case
         self._teller: Teller
         self.case()
+
+    def _free(self) -> None:
+        self._lock = threading.Lock()
 
     def case(self) -> Case:
         """Return the case at its newest state."""
