@@ -232,17 +232,17 @@ def test_expanding_brings_the_best_supported_neighbours(case: Case, served: Serv
 
 
 def test_work_streams_progress_and_an_answer(served: Served) -> None:
-    status, text = served.held("/work/whatif?from=Xiamen+Limbach&to=IEMZ+Kupol&designate=Redlepus")
+    status, text = served.held("/answer/whatif?from=Xiamen+Limbach&to=IEMZ+Kupol&designate=Redlepus")
     lines = [json.loads(line) for line in text.splitlines()]
     assert status == 200
     assert any("Suppose that Redlepus" in line for line in lines[-1]["answer"]["lines"])
-    _, text = served.held("/work/query?text=MATCH+(n:Company)+RETURN+n.uid+AS+uid+ORDER+BY+uid+LIMIT+3")
+    _, text = served.held("/answer/query?text=MATCH+(n:Company)+RETURN+n.uid+AS+uid+ORDER+BY+uid+LIMIT+3")
     answer = json.loads(text.splitlines()[-1])["answer"]
     assert answer["columns"] == ["uid"]
     assert [r[0]["uid"] for r in answer["rows"]] == answer["draw"]
-    _, text = served.held("/work/query?text=MATCH+(n)+SET+n.x+%3D+1")
+    _, text = served.held("/answer/query?text=MATCH+(n)+SET+n.x+%3D+1")
     assert "fault" in json.loads(text.splitlines()[-1])
-    assert served.held("/work/nonsense")[0] == 400
+    assert served.held("/answer/nonsense")[0] == 400
 
 
 def test_work_ends_when_nobody_waits(served: Served) -> None:
@@ -253,7 +253,7 @@ def test_work_ends_when_nobody_waits(served: Served) -> None:
     before = children()
     connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=30)
     slow = "UNWIND+range(1,100000)+AS+a+UNWIND+range(1,100000)+AS+b+RETURN+count(a%2Bb)+AS+n"
-    connection.request("GET", f"/work/query?text={slow}", headers={"Authorization": f"Bearer {served.token}"})
+    connection.request("GET", f"/answer/query?text={slow}", headers={"Authorization": f"Bearer {served.token}"})
     first = connection.getresponse()
     assert "progress" in json.loads(first.readline())
     assert children() == before + 1

@@ -88,7 +88,7 @@ class Explorer:
         return self.html("work.html", kind=kind, given=given, questions=self.reading.questions())
 
     async def work(self, request: Request) -> Response:
-        """Answer /work/KIND: lines of JSON, progress first; closing the connection ends the work."""
+        """Answer /answer/KIND: lines of JSON, progress first; closing the connection ends the work."""
         kind = request.path_params["kind"]
         if kind not in WORK:
             raise wrong("work", kind, "one of " + ", ".join(WORK))
@@ -149,7 +149,7 @@ class Explorer:
         else:
             log.exception("fault")
             status, words = 500, "a fault of entrepot; the terminal of `entrepot serve` has more"
-        if request.url.path.startswith(("/api/", "/work/")):
+        if request.url.path.startswith(("/api/", "/answer/")):
             return Response(words + "\n", status, media_type="text/plain")
         return self.html("error.html", status, words=words)
 
@@ -189,7 +189,7 @@ def make(reading: Reading, token: str, port: int) -> Starlette:
             Route("/api/search", own.search),
             *(Route(f"/{kind}", own.picture) for kind in PICTURES),
             *(Route(f"/{kind}", own.asked) for kind in WORK),
-            Route("/work/{kind}", own.work),
+            Route("/answer/{kind}", own.work),
             Route("/e/{uid:path}", own.evidence),
             Route("/api/expand", own.expand, methods=["POST"]),
             Route("/api/views", own.keep, methods=["POST"]),

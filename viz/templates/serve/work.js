@@ -48,7 +48,7 @@
     const given = new URLSearchParams(new FormData(form));
     history.replaceState(null, "", "?" + given);
     try {
-      const answer = await fetch(`/work/${form.dataset.kind}?${given}`, { signal: running.signal });
+      const answer = await fetch(`/answer/${form.dataset.kind}?${given}`, { signal: running.signal });
       if (!answer.ok) throw new Error((await answer.text()).split("\n")[0]);
       const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
       let rest = "";
