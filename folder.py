@@ -1,0 +1,267 @@
+"""A case as a folder: its settings, its sources read into the ledger, what a state of it holds, its store."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from .graph.dates import Interval, check, parse_interval
+from .graph.errors import BadInput, wrong
+from .graph.files import write_whole
+from .graph.fold import Folded, fold_claims
+from .graph.identity import Decision, Identities, about_loaded, identify, read_decisions
+from .graph.ledger import Ledger, State
+from .graph.model import Claim, Document
+from .graph.reviews import Review, applied, read_reviews
+from .graph.schema import schema
+from .graph.store.content import content, stamp_of
+from .graph.store.held import Held
+from .graph.store.open import open_store
+from .graph.store.protocol import Content, Store
+from .graph.support import Table, read_table
+from .graph.tables import Row, claims_of, document_of, record_of
+from .loaders import captured
+from .loaders.contract import Source, find_sources, in_order
+from .loaders.fetch import Fetched, fetch_all
+from .loaders.files import Given, keep, plan, read_loads
+from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
+
+DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
+sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "chpl"]
+
+[store]
+evidence = "full"                # or "pointers": claim uids on edges only, for large cases
+
+[parameters]
+# strengths = "strengths.toml"   # a table of your own; without it, the declared one
+"""
+DECISIONS = """# Identity decisions of this case; later ones win. Form:
+# [[decision]]
+# left = "source:key"
+# right = "source:key"
+# verdict = "same"        # or not_same, unsure
+# by = "your name"
+# on = "2026-01-31"
+# why = "the reason"
+"""
+
+
+class CaseFolder:
+    """A case folder, read at one state of its ledger."""
+
+    def __init__(self, path: Path, number: int | None = None) -> None:
+        """Hold a case folder; nothing is read yet. `number` is a ledger state, None the last."""
+        self.path = path
+        self.number = number
+        self.ledger = Ledger(path / "ledger")
+
+    def __repr__(self) -> str:
+        """Return the folder and the state it is read at."""
+        return f"{type(self).__name__}({str(self.path)!r}{f', state {self.number}' if self.number else ''})"
+
+    @classmethod
+    def open(cls, text: str = "case") -> Self:
+        """Open `DIR` or `DIR@N`; raise `BadInput` when the folder is no case."""
+        match = re.fullmatch(r"(.+)@(\d+)", text)
+        path = Path(match.group(1) if match else text)
+        check_case(path)
+        case = cls(path, int(match.group(2)) if match else None)
+        case.settings  # noqa: B018  # a broken case.toml is said at once
+        return case
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a case of the bundled sources, or open the one that is there."""
+        if path.exists() and not path.is_dir():
+            raise wrong(str(path), "a file", "a folder, or a path where one can be made")
+        if not (path / "case.toml").is_file():
+            if path.is_dir() and any(p.name != "neo4j" for p in path.iterdir()):  # `make neo4j` may come first
+                raise BadInput(f"{path}: a folder with other things in it, not a case; choose another")
+            write_whole(path / "case.toml", DEFAULT)
+            write_whole(path / "decisions.toml", DECISIONS)
+        return cls.open(str(path))
+
+    @cached_property
+    def settings(self) -> Mapping[str, object]:
+        """The content of case.toml."""
+        path = self.path / "case.toml"
+        try:
+            raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as fault:
+            raise BadInput(f"{path}: not TOML: {fault}") from None
+        if not isinstance(raw.get("sources"), list):
+            raise wrong(str(path), raw.get("sources"), 'sources = ["NAME", ...]')
+        return raw
+
+    @property
+    def wanted(self) -> list[str]:
+        """The names of the sources that case.toml asks for, then the formats of which files were loaded."""
+        named = [str(name) for name in self.settings["sources"]]  # type: ignore[attr-defined]  # checked in settings
+        own = ["own"] if (self.path / captured.OWN / "source.toml").is_file() and "own" not in named else []
+        return [*named, *own, *(form for form in read_loads(self.path) if form not in named)]
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """The sources of the case, each after those it uses."""
+        return in_order(find_sources(places(self.path)), self.wanted)
+
+    @cached_property
+    def table(self) -> Table:
+        """The table of strengths in force."""
+        parameters = self.settings.get("parameters", {})
+        own = parameters.get("strengths") if isinstance(parameters, dict) else None
+        return read_table(self.path / str(own) if own else None)
+
+    def build(self, planned: Mapping[str, Sequence[Given]] | None = None) -> tuple[State, list[Loaded]]:
+        """Read every source and write one ledger state; the last stays if anything is wrong.
+
+        `planned` are the files of formats as they are to be; they are kept in the case once all was read.
+        """
+        files = read_loads(self.path) if planned is None else planned
+        wanted = [*self.wanted, *(form for form in files if form not in self.wanted)]
+        loaded = load_all(wanted, places(self.path), files)
+        records = [r for item in loaded for r in item.records]
+        sources = [item.source for item in loaded]
+        shipped = about_loaded(records, shipped_decisions(sources))
+        own = read_decisions(self.path / "decisions.toml")
+        identify(records, [*shipped, *own], [s.name for s in sources])
+        if planned is not None:
+            keep(self.path, planned)
+        state = write(self.ledger, loaded)
+        for name in ("sources", "state", "claims", "documents", "identities"):
+            self.__dict__.pop(name, None)
+        return state, loaded
+
+    def fetch(
+        self,
+        form: str,
+        *,
+        mirror: str = "",
+        allow: Sequence[str] = (),
+        note: Callable[[str], None] = lambda message: None,
+        pause: float = 1.0,
+    ) -> list[Fetched]:
+        """Download the files of a format from its publisher into the case, or from a mirror of your own.
+
+        `mirror` is an address under which the files lie by their names. Raises `FetchFault` when one does
+        not come whole.
+        """
+        formats = {s.name: s.fetch for s in find_sources(places(self.path)).values() if s.fetch}
+        if form not in formats:
+            raise wrong("fetch", form, "one of " + ", ".join(sorted(formats)))
+        return fetch_all(formats[form], self.path / "fetched" / form, mirror, allow, note, pause)
+
+    def plan(self, form: str, paths: Sequence[Path], edition: str = "") -> dict[str, tuple[Given, ...]]:
+        """Return the files of each format with more of one; raise `BadInput` for a format that there is not."""
+        formats = {s.name: s.files for s in find_sources(places(self.path)).values() if s.files}
+        if form not in formats:
+            raise wrong("load", form, "one of " + ", ".join(sorted(formats)))
+        if not paths:
+            raise wrong(f"load {form}", "no file", formats[form])
+        return plan(self.path, form, paths, edition)
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the case for writing; a second writer is refused with one line."""
+        handle = os.open(self.path / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                raise BadInput(f"{self.path}: another build holds this case; wait for it and run this again") from None
+            yield
+        finally:
+            os.close(handle)
+
+    def store(self, url: str = "", replace: bool = False) -> Store:
+        """Return the store of a URL: '' is the embedded file of this case."""
+        return open_store(url, self.path, replace)
+
+    @property
+    def name(self) -> str:
+        """The name under which a store holds the case: `name` of case.toml, else folder and place."""
+        own = self.settings.get("name")
+        place = self.path.resolve()
+        return str(own) if own else f"{place.name}-{hashlib.sha256(str(place).encode()).hexdigest()[:6]}"
+
+    def expected(self) -> tuple[str, str]:
+        """Return the stamp that a store of this state carries, and the evidence mode."""
+        settings = self.settings.get("store", {})
+        evidence = str(settings.get("evidence", "full")) if isinstance(settings, dict) else "full"
+        decisions = [asdict(d) for d in self.decisions(self.sources)]
+        table = {**asdict(self.table), "strength": dict(self.table.strength)}
+        parts: dict[str, object] = {"sources": dict(self.state.sources), "decisions": decisions}
+        parts.update(table=table, evidence=evidence)
+        if self.reviews:
+            parts["reviews"] = [asdict(r) for r in self.reviews]
+        return stamp_of({**parts, "schema": schema().version}), evidence
+
+    def held(self, url: str = "", replace: bool = False) -> Held:
+        """Return a store under its URL ('' the embedded file) as the one for this state of the case."""
+        return Held(url, self.path, self.name, self.expected()[0], replace)
+
+    def fill(self, url: str = "", replace: bool = False, tell: Callable[[str], None] = lambda message: None) -> bool:
+        """Make a store hold this state of the case; return whether it had to. `tell` hears of progress."""
+        return self.held(url, replace).fill(self.content(), tell)
+
+    def content(self) -> Content:
+        """Return what a store shall hold of this state."""
+        stamp, evidence = self.expected()
+        return content(self.fold(), self.identities, self.documents, self.name, stamp, evidence)
+
+    @cached_property
+    def state(self) -> State:
+        """The ledger state this case is read at."""
+        return self.ledger.state(self.number)
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """The claims table, one row a claim, as reviewed; read anew each time."""
+        return applied(self.ledger.rows(self.state, "claims"), self.reviews)
+
+    @property
+    def reviews(self) -> list[Review]:
+        """What people decided about claims of this case, in order."""
+        return read_reviews(self.path / "decisions.toml")
+
+    def forget(self) -> None:
+        """Read decisions and reviews anew when next asked: they have changed."""
+        for name in ("claims", "identities"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim by uid, scored or not."""
+        return {claim.uid: claim for claim in claims_of(self.rows)}
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """Every document by uid."""
+        return {str(r["uid"]): document_of(r) for r in self.ledger.read(self.state, "documents")}
+
+    def decisions(self, sources: Sequence[Source]) -> list[Decision]:
+        """Return the identity decisions shipped with the sources, then those of the case, in order."""
+        return [*shipped_decisions(sources), *read_decisions(self.path / "decisions.toml")]
+
+    @cached_property
+    def identities(self) -> Identities:
+        """Records folded to entities under the decisions in force."""
+        records = [record_of(row) for row in self.ledger.read(self.state, "records")]
+        held = {r.uid.partition(":")[0] for r in records}
+        decisions = self.decisions([s for s in self.sources if s.name in held])
+        return identify(records, about_loaded(records, decisions), [s.name for s in self.sources])
+
+    def fold(self, as_of: str | None = None, during: str | None = None) -> Folded:
+        """Return the edges as known on a date (year, month or day) and true during an interval."""
+        day = check(as_of, "--as-of") if as_of else ""
+        span: Interval | None = parse_interval(during, "--during") if during else None
+        return fold_claims(self.claims.values(), self.identities, self.table, day, span)
