@@ -19,7 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
-from . import payload
+from . import payload, sheets
 from .atlas import MapLayout, atlas, outline
 from .evidence import Evidence
 from .field import field as spread
@@ -29,7 +29,6 @@ from .lettering import safe
 from .payload import block, clean
 from .replay import Clock, Clocked
 from .scene import Scene
-from .sheets import packed, reachable
 from .teller import Answer
 
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -96,7 +95,7 @@ def _hash(text: str) -> str:
 
 
 def _network(scene: Scene, placed: Layout) -> Network:
-    """Return the pyvis model: a node a card, an edge a line, positions on them.
+    """Return the pyvis model: a node a card, an edge a line; the page takes ids, names and ends from it.
 
     They are put where `add_node` and `add_edge` put them; those look every end up in a list of all nodes.
     """
@@ -110,31 +109,6 @@ def _network(scene: Scene, placed: Layout) -> Network:
     found.nodes.extend(found.node_map.values())
     found.node_ids.extend(found.node_map)
     return found
-
-
-def _keys(scene: Scene, evidence: Evidence) -> dict[str, tuple[str, ...]]:
-    """Return what a search finds each entity by, beside its name: aliases and identifiers."""
-    entities = evidence.ids.entities
-    return {
-        c.uid: (*e.aliases, *[v for _, v in e.identifiers])
-        for c in scene.cards
-        if (e := entities.get(c.uid)) is not None
-    }
-
-
-def _sheets(scene: Scene, evidence: Evidence) -> Answer:
-    if len(scene.lines) > QUOTES:
-        return packed({"cards": {}, "lines": {}, "claims": {}})
-    touching: dict[str, list[str]] = {}
-    for line in scene.lines:
-        for end in dict.fromkeys((line.source, line.target)):
-            touching.setdefault(end, []).append(line.uid)
-    found = {
-        "cards": {c.uid: evidence.entity(c.uid, touching.get(c.uid, ())) for c in scene.cards},
-        "lines": {x.uid: evidence.edge(x.uid) for x in scene.lines},
-    }
-    claims = reachable([s for sheets in found.values() for s in sheets.values()], evidence)
-    return packed({**found, "claims": claims})
 
 
 def _data(scene: Scene, layouts: Mapping[str, Layout], world: MapLayout | None, page: Page) -> Answer:
@@ -210,10 +184,15 @@ def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = N
     whole = len(scene.lines) <= payload.MANY
     twin = rows(scene, evidence) if whole else []
     notes = [asdict(n) for n in evidence.notes] if len(scene.lines) <= NOTES else []
+    entities = evidence.ids.entities
     model = {
-        "nodes": payload.cards(scene, first, _keys(scene, evidence)),
-        "edges": payload.lines(scene, first, [row["notes"] for row in twin] if notes else ()),
+        "nodes": payload.cards(network.nodes, scene, first, entities),
+        "edges": payload.lines(network, scene, first, [row["notes"] for row in twin] if notes else ()),
     }
+    if len(scene.lines) > QUOTES:
+        carried = sheets.packed({"cards": {}, "lines": {}, "claims": {}})
+    else:
+        carried = sheets.of(scene.cards, scene.lines, evidence)
     program, style = _program(), _style()
     policy = (
         f"default-src 'none'; script-src {_hash(_engine())} {_hash(program)}; style-src {_hash(style)}; "
@@ -230,7 +209,7 @@ def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = N
         engine=Markup(_engine()),  # of the installed pyvis
         model=block(model, not large),
         payload=block(_data(scene, layouts, world, page), not large),
-        sheets=block(_sheets(scene, evidence), not large),
+        sheets=block(carried, not large),
         packed="deflate-raw" if not large else "",
         page=clean(
             {

@@ -7,18 +7,19 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from operator import attrgetter
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 from markupsafe import Markup
 
 from ..graph.dates import BEGINNING, END
+from ..graph.model import Entity
 from . import palette
 from .figures import FONT
 from .layout import Layout
 from .lettering import safe, width
 from .replay import Clock, Clocked, Item
-from .scene import Line, Scene
+from .scene import Card, Line, Scene
 
 CHUNK = 1024
 MANY = 400  # lines up to which a page has its table and notes without a script, and moves with all lines drawn
@@ -27,6 +28,14 @@ THEN = (
     "statuses", "sources", "claims",
 )  # fmt: skip
 Data = dict[str, Any]
+
+
+class Model(Protocol):
+    """What is taken from a pyvis `Network`."""
+
+    nodes: list[dict[str, Any]]
+    edges: list[dict[str, Any]]
+    node_ids: list[str]
 
 
 def clean(value: Any) -> Any:
@@ -71,21 +80,28 @@ def columns(count: int, each: Mapping[str, Sequence[Any]]) -> Data:
     return {"count": count, "same": same, "each": kept}
 
 
-def cards(scene: Scene, placed: Layout, keys: Mapping[str, Sequence[str]]) -> Data:
-    """Return the cards by columns, band by band; `keys` are what a search finds an entity by, beside its name."""
-    found = [(f"{at}|{c.uid}", c, placed.cards[at, c.uid]) for at, band in enumerate(scene.bands) for c in band.cards]
+def cards(nodes: Sequence[Mapping[str, Any]], scene: Scene, placed: Layout, entities: Mapping[str, Entity]) -> Data:
+    """Return the cards by columns, band by band, named as in the model's nodes."""
+    found = [(c, placed.cards[at, c.uid]) for at, band in enumerate(scene.bands) for c in band.cards]
     each: dict[str, Sequence[Any]] = {
-        "id": [i for i, _, _ in found],
-        "uid": [c.uid for _, c, _ in found],
-        "name": [c.name for _, c, _ in found],
-        "family": [c.family for _, c, _ in found],
-        "end": [c.end for _, c, _ in found],
-        "text": [b.text for _, _, b in found],
-        "small": [b.small for _, _, b in found],
-        "pills": [pilled(c.pills) if c.pills else () for _, c, _ in found],
-        "keys": [(c.name, *keys.get(c.uid, ()), c.uid) for _, c, _ in found],
+        "id": [n["id"] for n in nodes],
+        "uid": [c.uid for c, _ in found],
+        "name": [n["label"] for n in nodes],
+        "family": [c.family for c, _ in found],
+        "end": [c.end for c, _ in found],
+        "text": [b.text for _, b in found],
+        "small": [b.small for _, b in found],
+        "pills": [pilled(c.pills) if c.pills else () for c, _ in found],
+        "keys": [keys(c, entities) for c, _ in found],
     }
     return columns(len(found), each)
+
+
+def keys(card: Card, entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """Return what a search finds a card by: name, aliases, identifiers, uid."""
+    entity = entities.get(card.uid)
+    others = (*entity.aliases, *[v for _, v in entity.identifiers]) if entity else ()
+    return (card.name, *others, card.uid)
 
 
 def pilled(pills: Sequence[str]) -> list[list[Any]]:
@@ -93,16 +109,11 @@ def pilled(pills: Sequence[str]) -> list[list[Any]]:
     return [[p, round(width(p, 8.5) + 10, 1)] for p in pills]
 
 
-def lines(scene: Scene, placed: Layout, notes: Sequence[Sequence[int]]) -> Data:
-    """Return the lines by columns, in the order of the scene; ends are numbers of cards."""
+def lines(model: Model, scene: Scene, placed: Layout, notes: Sequence[Sequence[int]]) -> Data:
+    """Return the lines by columns, in the order of the scene; ends are the model's, as numbers of its nodes."""
     found = scene.lines
-    ends: list[tuple[int, int]] = []
-    first = 0
-    for band in scene.bands:
-        number = {card.uid: first + at for at, card in enumerate(band.cards)}
-        first += len(band.cards)
-        ends += [(number[x.source], number[x.target]) for x in band.lines]
-    names = ("uid", "label", "relation", "goods", "level", *THEN)
+    number = {key: at for at, key in enumerate(model.node_ids)}
+    names = ("label", "relation", "goods", "level", *THEN)
     each: dict[str, list[Any]] = {name: [] for name in names}
     getters = [(each[name], attrgetter(name)) for name in names]
     for at in range(0, len(found), CHUNK):  # a part at a time, so that its lines stay in the processor's cache
@@ -111,7 +122,9 @@ def lines(scene: Scene, placed: Layout, notes: Sequence[Sequence[int]]) -> Data:
             column.extend(map(getter, part))
     short = {v: v if v is None else round(v, 6) for v in set(each["support"])}
     each["support"] = [short[v] for v in each["support"]]
-    each["source"], each["target"] = [a for a, _ in ends], [z for _, z in ends]
+    each["uid"] = [e["id"] for e in model.edges]
+    each["source"] = [number[e["from"]] for e in model.edges]
+    each["target"] = [number[e["to"]] for e in model.edges]
     boxes = [placed.labels[x.uid] for x in found] if placed.labels else []
     each["text"] = [b.text for b in boxes] or [()] * len(found)
     if boxes:

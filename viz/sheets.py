@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .evidence import Evidence
+from .scene import Card, Line
 from .sheet import Row, Sheet
 
 Packed = Any  # nested lists of texts and of numbers that stand for a text
+
+
+def of(cards: Iterable[Card], lines: Sequence[Line], evidence: Evidence) -> dict[str, Packed]:
+    """Return the sheets of cards and lines, and of every claim that can be opened from them, packed."""
+    touching: dict[str, list[str]] = {}
+    for line in lines:
+        for end in dict.fromkeys((line.source, line.target)):
+            touching.setdefault(end, []).append(line.uid)
+    found = {
+        "cards": {c.uid: evidence.entity(c.uid, touching.get(c.uid, ())) for c in cards},
+        "lines": {x.uid: evidence.edge(x.uid) for x in lines},
+    }
+    claims = reachable([s for group in found.values() for s in group.values()], evidence)
+    return packed({**found, "claims": claims})
 
 
 def reachable(sheets: Iterable[Sheet], evidence: Evidence) -> dict[str, Sheet]:

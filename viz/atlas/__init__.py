@@ -81,7 +81,7 @@ def _spot(uid: str, family: str, ids: Identities) -> tuple[str, tuple[float, flo
         return "place", found
     if family == "state":
         return "country", countries().get(uid)
-    if family in ("party", "group", "carrier", "person"):
+    if family in ("party", "group"):  # neither a person nor a ship is put on a country
         return "seat", countries().get(entity.country.lower())
     return "", None
 

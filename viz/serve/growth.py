@@ -15,7 +15,7 @@ from ..layout import card_box, label_box
 from ..replay import Replay
 from ..scene import Card, Line
 from ..scenes import is_drawn
-from ..sheets import packed, reachable
+from ..sheets import of
 from ..teller import Teller
 
 
@@ -58,25 +58,16 @@ def grow(teller: Teller, uid: str, drawn: Sequence[str], limit: int) -> Growth:
 
 def told(growth: Growth, teller: Teller, table: Table) -> dict[str, Any]:
     """Return a growth as the page takes it in: rows of cards and lines with their sizes, sheets, states."""
-    evidence = Evidence(teller)
-    links: dict[str, list[str]] = {}
-    for x in growth.lines:
-        for end in dict.fromkeys((x.source, x.target)):
-            links.setdefault(end, []).append(x.uid)
-    sheets = {
-        "cards": {c.uid: evidence.entity(c.uid, links.get(c.uid, ())) for c in growth.cards},
-        "lines": {x.uid: evidence.edge(x.uid) for x in growth.lines},
-    }
-    claims = reachable([s for group in sheets.values() for s in group.values()], evidence)
     replay = Replay(teller, table, [x.uid for x in growth.lines], [c.uid for c in growth.cards])
+    sheets = of(growth.cards, growth.lines, Evidence(teller))
     entities = teller.ids.entities
     cards, lines = [], []
     for c in growth.cards:
-        box, states, e = card_box(c), replay.card(c.uid), entities[c.uid]
+        box, states = card_box(c), replay.card(c.uid)
         cards.append(
             {
                 "uid": c.uid, "name": c.name, "family": c.family, "end": "", "text": box.text, "small": box.small,
-                "pills": payload.pilled(c.pills), "keys": [c.name, *e.aliases, *(v for _, v in e.identifiers), c.uid],
+                "pills": payload.pilled(c.pills), "keys": payload.keys(c, entities),
                 "w": box.w, "h": box.h, "states": payload.card_states(states) if states else None,
             }
         )  # fmt: skip
@@ -89,4 +80,4 @@ def told(growth: Growth, teller: Teller, table: Table) -> dict[str, Any]:
                 "notes": [], "w": box.w, "h": box.h, "states": payload.states_of(x, replay.line(x)),
             }
         )  # fmt: skip
-    return {"cards": cards, "lines": lines, "left": growth.left, "sheets": packed({**sheets, "claims": claims})}
+    return {"cards": cards, "lines": lines, "left": growth.left, "sheets": sheets}
