@@ -36,15 +36,16 @@ def safe(text: str) -> str:
 
 def width(text: str, size: float) -> float:
     """Return the width of a text in pixels when set bold at `size` pixels: a little too much for other weights."""
-    units = 0
-    for char in text:
-        if char in _BOLD:
-            units += _BOLD[char]
-        elif unicodedata.combining(char):
-            continue
-        else:
-            units += _WIDE if unicodedata.east_asian_width(char) in "WF" else _OTHER
-    return units * size / 1000
+    return sum(map(_units, text)) * size / 1000
+
+
+def _units(char: str) -> int:
+    """Return the width of a character in thousandths of an em."""
+    if char in _BOLD:
+        return _BOLD[char]
+    if unicodedata.combining(char):
+        return 0
+    return _WIDE if unicodedata.east_asian_width(char) in "WF" else _OTHER
 
 
 def wrap(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
@@ -65,7 +66,12 @@ def wrap(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
 
 
 def _short(line: str, size: float, room: float, always: bool) -> str:
-    while line and width(f"{line}…", size) > room:
-        line = line[:-1]
-        always = True
+    if width(f"{line}…", size) > room:
+        units, kept = _units("…"), 0
+        for char in line:  # forwards: a name of ten thousand letters is cut as fast as a short one
+            units += _units(char)
+            if units * size / 1000 > room:
+                break
+            kept += 1
+        line, always = line[:kept], True
     return f"{line.rstrip(' ,;:-')}…" if always else line

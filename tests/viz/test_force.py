@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entrepot.viz.force import positions
@@ -46,6 +46,7 @@ def test_parts_without_a_link_do_not_lie_on_each_other() -> None:
             assert (high[a] < low[b]).any() or (high[b] < low[a]).any()
 
 
+@settings(max_examples=25)
 @given(st.integers(0, 30), st.data())
 def test_any_graph_is_placed(n: int, data: st.DataObject) -> None:
     node = st.integers(0, max(n - 1, 0))
