@@ -66,7 +66,7 @@ def wrap(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
 
 
 def _short(line: str, size: float, room: float, always: bool) -> str:
-    if width(f"{line}…", size) > room:
+    if line and width(f"{line}…", size) > room:
         units, kept = _units("…"), 0
         for char in line:  # forwards: a name of ten thousand letters is cut as fast as a short one
             units += _units(char)
