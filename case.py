@@ -15,8 +15,10 @@ from .graph.analysis.known import Known
 from .graph.contacts import public
 from .graph.dates import check, parse_interval
 from .graph.errors import NotFound, wrong
+from .graph.finding import Finder, Passing
 from .graph.network import network
-from .graph.store.part import Kept, Part, part
+from .graph.store.kept import Kept
+from .graph.store.part import Part, part
 from .graph.tables import Row
 from .queries.catalogue import parameters_of
 from .queries.formats import as_frame
@@ -94,13 +96,15 @@ class Case(CaseFolder):
 
         Raises `StoreFault` when the store holds another state of the case: a newer claim would be missed.
         """
-        kept = Kept(
-            self.ledger, self.state, self.decisions(self.sources), self.reviews,
-            [s.name for s in self.sources], self.table,
-        )  # fmt: skip
+        kept = self.kept(Passing(self.ledger, self.state))
         span = parse_interval(during, "--during") if during else None
         day = check(as_of, "--as-of") if as_of else ""
         return self.held(url).same(lambda store: part(store, kept, ends, others, max_steps, day, span))
+
+    def kept(self, tables: Finder) -> Kept:
+        """Return what the ledger keeps of this state, asked through a finder, and what people decided about it."""
+        order = [s.name for s in self.sources]
+        return Kept(tables, self.decisions(self.sources), self.reviews, order, self.table)
 
     def critical(
         self,

@@ -189,6 +189,10 @@ class Ledger:
             if len(found):
                 yield from cast("list[Row]", found.to_pylist())
 
+    def whole(self, state: State, table: str) -> pa.Table:
+        """Return one table over all sources of a state, by columns."""
+        return pa.Table.from_batches(self._batches(state, table), schema=COLUMNS[table])
+
     def count(self, state: State, table: str) -> int:
         """Return the number of rows of one table over all sources of a state."""
         folders = (self.root / source / name for source, name in state.sources.items())

@@ -193,6 +193,23 @@ class Edge:
     gap: bool = False
     word: str = ""
 
+    @property
+    def mixed(self) -> float:
+        """The number that orders edges, also where none is printed."""
+        return self.support.mixed
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An edge as far as choosing it needs, as a store tells it without its claims."""
+
+    uid: str
+    source: str
+    predicate: str
+    target: str
+    summary: bool
+    mixed: float
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:

@@ -27,13 +27,14 @@ def end(found: Any, teller: Teller) -> str:
     return f"any of {number(len(found.uids))} parties ({found.text})"
 
 
-def footer(teller: Teller, state: int) -> str:
-    """Return the line that says what was read and what a number is."""
+def footer(teller: Teller, state: int, of: int = 0) -> str:
+    """Return the line that says what was read; `of` how many claims, where only what the picture needs was."""
     folded = teller.folded
     when = f" as known on {folded.as_of}" if folded.as_of else ""
     during = f", during {folded.during}" if folded.during else ""
     newest = f", newest {folded.newest}" if folded.newest else ""
-    return f"entrepot; ledger state {state}; {number(len(folded.claims))} claims{when}{during}{newest}. Opens offline."
+    read = f"{number(len(folded.claims))} of {number(of)}" if of else number(len(folded.claims))
+    return f"entrepot; ledger state {state}; {read} claims{when}{during}{newest}. Opens offline."
 
 
 def captions(routes: Sequence[Answer]) -> list[str]:
@@ -83,23 +84,25 @@ def shown(
     titles: Mapping[str, str],
     routes: tuple[RouteAnswer, Wanted, Sequence[Answer]] | None = None,
     live: int = 0,
+    of: int = 0,
 ) -> Shown:
     """Return the page of a scene; raise `NotFound` when there is nothing to draw.
 
-    `live` is for a page that is served: how many neighbours it draws when a card is expanded.
+    `live` is for a page that is served: how many neighbours it draws when a card is expanded. `of` is how many claims
+    the ledger has, where only those that the picture needs were read.
 
     `routes` are an answer, what was wanted and its list, for the routes beside the picture and on other dates.
     """
     from .page import Page, html  # pyvis takes a second to import
 
     if not drawn.lines and not (live and drawn.cards):
-        raise NotFound(f"view: nothing to draw in the {len(teller.folded.claims)} claims searched")
+        raise NotFound(f"view: nothing to draw in the {of or len(teller.folded.claims)} claims searched")
     uids = [x.uid for x in drawn.lines]
-    more = tracing.behind(routes[0], teller) if routes else []
+    more = tracing.behind(routes[0], teller, routes[1].max_steps) if routes else []
     replay = Replay(teller, table, uids, [c.uid for c in drawn.cards], more)
     page = Page(
         [tracing.told(r, uids) for r in routes[2]] if routes else (),
-        footer(teller, state),
+        footer(teller, state, of),
         replay.clock,
         {x.uid: replay.line(x) for x in drawn.lines},
         {c.uid: found for c in drawn.cards if (found := replay.card(c.uid))},

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from ..graph.errors import NotFound
-from ..graph.model import Edge, Route
+from ..graph.model import Edge, Link, Route
 from ..graph.schema import schema
 from .cards import card, line
 from .scene import Band, Line, Scene
@@ -89,33 +89,58 @@ def _surroundings(teller: Teller, uid: str) -> Band:
     return _band(teller, f"On file about {name}", lines, {uid: "center"} if lines else {})
 
 
-def is_drawn(edge: Edge, center: str = "") -> bool:
+def is_drawn(edge: Edge | Link, center: str = "") -> bool:
     """Say whether an edge is a line: what puts a party on a list stands on its card, but for the list's own picture."""
     if edge.summary:
         return False
     return edge.predicate not in BESIDE or edge.source == center
 
 
-def around(teller: Teller, uid: str, hops: int, limit: int) -> Scene:
-    """Return the scene of an entity's surroundings, nearest and best supported first, at most `limit` cards."""
-    edges = [e for e in teller.folded.edges.values() if is_drawn(e, uid)]
-    touching: dict[str, list[Edge]] = {}
-    for e in edges:
-        touching.setdefault(e.source, []).append(e)
-        touching.setdefault(e.target, []).append(e)
+def is_moving(predicate: str) -> bool:
+    """Say whether goods move, or weapons are made, along a relation."""
+    rule = schema().predicates[predicate]
+    return rule.moves == "forward" or rule.opens or rule.closes
+
+
+def rings(
+    uid: str, hops: int, limit: int, touching: Callable[[Collection[str]], Iterable[Edge | Link]]
+) -> tuple[dict[str, int], int]:
+    """Return the parties around one, nearest and best supported first, by their distance; and how many found no room.
+
+    `touching` gives the edges that have an end among some parties.
+    """
     kept, ring, left_out = {uid: 0}, [uid], 0
     for hop in range(1, hops + 1):
         found: dict[str, float] = {}
-        for at in ring:
-            for e in touching.get(at, ()):
-                other = e.target if e.source == at else e.source
-                if other not in kept:
-                    found[other] = max(found.get(other, 0.0), e.support.mixed)
+        for e in touching(ring) if ring else ():
+            for here, other in ((e.source, e.target), (e.target, e.source)):
+                if kept.get(here) == hop - 1 and other not in kept and is_drawn(e, uid):
+                    found[other] = max(found.get(other, 0.0), e.mixed)
         ordered = sorted(found, key=lambda u: (-found[u], u))
         room = max(limit - len(kept), 0)
         left_out += len(ordered) - len(ordered[:room])
         ring = ordered[:room]
         kept.update(dict.fromkeys(ring, hop))
+    return kept, left_out
+
+
+def among(edges: Iterable[Edge]) -> Callable[[Collection[str]], list[Edge]]:
+    """Return what gives the edges that have an end among some parties."""
+    touching: dict[str, list[Edge]] = {}
+    for e in edges:
+        touching.setdefault(e.source, []).append(e)
+        touching.setdefault(e.target, []).append(e)
+    return lambda uids: [e for u in uids for e in touching.get(u, ())]
+
+
+def around(teller: Teller, uid: str, hops: int, limit: int, left: int = 0) -> Scene:
+    """Return the scene of an entity's surroundings, nearest and best supported first, at most `limit` cards.
+
+    `left` further parties are known to be around it and are not in this fold.
+    """
+    edges = [e for e in teller.folded.edges.values() if is_drawn(e, uid)]
+    kept, left_out = rings(uid, hops, limit, among(edges))
+    left_out += left
     inside = [e for e in edges if e.source in kept and e.target in kept]
     inside.sort(key=lambda e: (min(kept[e.source], kept[e.target]), -e.support.mixed, e.uid))
     name = teller.ids.entities[uid].name
@@ -147,23 +172,26 @@ def of(teller: Teller, uids: Sequence[str], limit: int) -> Scene:
     return Scene("What was named", dek, (_band(teller, "", lines, dict.fromkeys(kept, "")),))
 
 
-def everything(teller: Teller, limit: int) -> Scene:
-    """Return the scene of all along which goods move, with known makers and the weapons served, best first."""
-    edges = []
-    for e in teller.folded.edges.values():
-        predicate = schema().predicates[e.predicate]
-        moving = predicate.moves == "forward" or predicate.opens or predicate.closes
-        if moving and not e.summary:
-            edges.append(e)
-    edges.sort(key=lambda e: (-e.support.mixed, e.uid))
+def crowd(edges: Iterable[Edge | Link], limit: int) -> dict[str, None]:
+    """Return the ends of edges, in the order of the edges, as far as there is room for both of one."""
     kept: dict[str, None] = {}
-    chosen = []
     for e in edges:
         new = [u for u in (e.source, e.target) if u not in kept]
         if len(kept) + len(new) <= limit:
             kept.update(dict.fromkeys(new))
-            chosen.append(e)
-    lost = len(edges) - len(chosen)
+    return kept
+
+
+def everything(teller: Teller, limit: int, total: int = 0) -> Scene:
+    """Return the scene of all along which goods move, with known makers and the weapons served, best first.
+
+    `total` is how many such relations there are where this fold has but some.
+    """
+    edges = [e for e in teller.folded.edges.values() if is_moving(e.predicate) and not e.summary]
+    edges.sort(key=lambda e: (-e.support.mixed, e.uid))
+    kept = crowd(edges, limit)
+    chosen = [e for e in edges if e.source in kept and e.target in kept]
+    lost = (total or len(edges)) - len(chosen)
     dek = f"{_count(len(chosen), 'relation')} along which goods move or weapons are made."
     dek += f" {_count(lost, 'more is', 'more are')} not drawn: raise --limit." if lost else ""
     lines = [line(teller, e.uid, role="use") for e in chosen]

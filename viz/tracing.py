@@ -11,6 +11,7 @@ from ..graph.errors import EntrepotError
 from ..graph.fold import Folded, fold_claims
 from ..graph.identity import Identities
 from ..graph.schema import schema
+from ..graph.store.between import STOP
 from ..graph.support import Table
 from .replay import Clock, Clocked, clocked, item
 from .teller import Answer, Teller
@@ -71,8 +72,11 @@ def _examined(leg: Answer) -> bool:
     return "field" in leg["basis"] or leg["word"] == "measured"
 
 
-def between(folded: Folded, ids: Identities, found: RouteAnswer) -> list[str]:
-    """Return the edges that lie between the ends of an answer, whichever way goods or makers lead; by uid."""
+def between(folded: Folded, ids: Identities, found: RouteAnswer, most: int) -> list[str]:
+    """Return the edges that can be on a route of at most `most` legs between the ends of an answer.
+
+    Makers are read from the maker to the goods; countries, groups and persons are not gone through, as by the search.
+    """
     sides = []
     for match in (found.source, found.target):
         countries = {u for u in match.uids if ids.entities[u].kind == "Country"}
@@ -85,30 +89,30 @@ def between(folded: Folded, ids: Identities, found: RouteAnswer) -> list[str]:
         predicate = schema().predicates[edge.predicate]
         if edge.summary or not (predicate.moves == "forward" or predicate.opens or predicate.closes):
             continue
-        ways = [(edge.source, edge.target)]
-        if predicate.opens or predicate.closes:
-            ways.append((edge.target, edge.source))
+        ways = [(edge.source, edge.target)] if predicate.moves == "forward" or predicate.closes else []
+        ways += [(edge.target, edge.source)] if predicate.opens else []
         for a, z in ways:
             ahead.setdefault(a, []).append(z)
             behind.setdefault(z, []).append(a)
         kept.append(edge)
-    near = _reached(sides[0], ahead) & _reached(sides[1], behind)
+    onward, back = (_reached(side, links, ids, most) for side, links in zip(sides, (ahead, behind), strict=True))
+    near = {u for u in onward if u in back and onward[u] + back[u] <= most}
     return [e.uid for e in kept if e.source in near and e.target in near]
 
 
-def _reached(starts: set[str], links: dict[str, list[str]]) -> set[str]:
-    seen, waiting = set(starts), list(starts)
-    while waiting:
-        for other in links.get(waiting.pop(), ()):
-            if other not in seen:
-                seen.add(other)
-                waiting.append(other)
-    return seen
+def _reached(starts: set[str], links: dict[str, list[str]], ids: Identities, most: int) -> dict[str, int]:
+    """Return how many legs away from some nodes each is."""
+    found, front = dict.fromkeys(starts, 0), sorted(starts)
+    for step in range(1, most + 1):
+        fresh = dict.fromkeys(other for u in front for other in links.get(u, ()) if other not in found)
+        found.update(dict.fromkeys(fresh, step))
+        front = [u for u in fresh if schema().family(ids.entities[u].kind) not in STOP]
+    return found
 
 
-def behind(found: RouteAnswer, teller: Teller) -> list[str]:
-    """Return the claims and denials on which an answer can rest, on any day; by uid."""
-    edges = [teller.folded.edges[u] for u in between(teller.folded, teller.ids, found)]
+def behind(found: RouteAnswer, teller: Teller, most: int) -> list[str]:
+    """Return the claims and denials on which an answer of at most `most` legs can rest, on any day; by uid."""
+    edges = [teller.folded.edges[u] for u in between(teller.folded, teller.ids, found, most)]
     return sorted({c for e in edges for c in (*e.claims, *(d.uid for d in e.denials))})
 
 
@@ -117,7 +121,7 @@ def replayed(
 ) -> Clocked:
     """Return the list of routes for other dates."""
     folded = teller.folded
-    claims = [folded.claims[u] for u in behind(found, teller)]
+    claims = [folded.claims[u] for u in behind(found, teller, wanted.max_steps)]
 
     def state(known: str, start: str, end: str) -> list[dict[str, Any]]:
         span = Interval(start, end) if end else None

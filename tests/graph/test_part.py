@@ -11,8 +11,8 @@ import pytest
 from entrepot.case import Case
 from entrepot.graph.analysis.ask import Asker, RouteAnswer, Wanted
 from entrepot.graph.errors import BadInput
+from entrepot.graph.finding import Passing
 from entrepot.graph.store.faults import StoreFault
-from entrepot.graph.store.part import Kept
 
 QUESTIONS = [
     ("Xiamen Limbach", "IEMZ Kupol", None),
@@ -79,7 +79,7 @@ def test_what_a_review_corrected_is_in_the_part(case: Case, tmp_path: Path) -> N
 
 
 def test_records_of_one_party_come_together(case: Case) -> None:
-    kept = Kept(case.ledger, case.state, case.decisions(case.sources), (), [s.name for s in case.sources], case.table)
+    kept = case.kept(Passing(case.ledger, case.state))
     for uid, entity in list(case.identities.entities.items())[::7]:
         small = kept.identities(entity.records[:1])
         assert small.entities[uid] == entity

@@ -7,7 +7,6 @@ import json
 import logging
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qsl
@@ -92,7 +91,7 @@ class Explorer:
         kind = request.path_params["kind"]
         if kind not in WORK:
             raise wrong("work", kind, "one of " + ", ".join(WORK))
-        act = partial(self.reading.work, kind, dict(request.query_params))
+        act = self.reading.work(kind, dict(request.query_params))
         return StreamingResponse(streamed(act, SECONDS), media_type="application/x-ndjson")
 
     async def expand(self, request: Request) -> Response:

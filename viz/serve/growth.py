@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...graph.model import Edge
+from ...graph.model import Edge, Link
 from ...graph.support import Table
 from .. import payload
 from ..cards import card, line
@@ -28,31 +28,28 @@ class Growth:
     left: int
 
 
-def touching(edges: Iterable[Edge], uid: str) -> list[Edge]:
-    """Return the edges of a party that can be drawn, best supported first."""
-    found = [e for e in edges if uid in (e.source, e.target) and is_drawn(e, uid)]
-    return sorted(found, key=lambda e: (-e.support.mixed, e.uid))
-
-
-def grow(teller: Teller, uid: str, drawn: Sequence[str], limit: int) -> Growth:
-    """Return what expanding a party adds to the parties drawn: at most `limit` neighbours, the best supported."""
-    edges = touching(teller.folded.edges.values(), uid)
+def chosen(links: Iterable[Edge | Link], uid: str, drawn: Collection[str], limit: int) -> tuple[list[str], int]:
+    """Return the neighbours that expanding a party adds, the best supported first; and how many more there are."""
+    found = sorted((x for x in links if is_drawn(x, uid)), key=lambda x: (-x.mixed, x.uid))
     here = {uid, *drawn}
-    others = dict.fromkeys(u for e in edges for u in (e.source, e.target) if u not in here)
-    chosen = list(others)[:limit]
-    kept = here.union(chosen)
-    new = [u for u in (uid, *chosen) if u not in drawn]
-    fresh = {uid, *chosen}
+    others = list(dict.fromkeys(u for x in found for u in (x.source, x.target) if u not in here))
+    return others[:limit], max(len(others) - limit, 0)
+
+
+def grow(teller: Teller, uid: str, drawn: Sequence[str], new: Sequence[str], left: int) -> Growth:
+    """Return what expanding a party adds to the parties drawn: new cards, and every line that has an end among them."""
+    fresh = {uid, *new}
+    kept = fresh.union(drawn)
     lines = [
         e
         for e in teller.folded.edges.values()
         if is_drawn(e, uid) and e.source in kept and e.target in kept and (e.source in fresh or e.target in fresh)
     ]
-    lines.sort(key=lambda e: (-e.support.mixed, e.uid))
+    lines.sort(key=lambda e: (-e.mixed, e.uid))
     return Growth(
-        tuple(card(teller, u) for u in new),
+        tuple(card(teller, u) for u in (uid, *new) if u not in drawn),
         tuple(line(teller, e.uid, role="use") for e in lines),
-        len(others) - len(chosen),
+        left,
     )
 
 

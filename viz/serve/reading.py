@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -40,8 +40,8 @@ class Reading(Protocol):
         """Return the sheet of an entity, edge or claim, and what to draw for it."""
         ...
 
-    def work(self, kind: str, asked: Question) -> Answer:
-        """Return the answer of long work, `critical`, `whatif` or `query`: lines, columns and rows, uids to draw."""
+    def work(self, kind: str, asked: Question) -> Callable[[], Answer]:
+        """Return what answers `critical`, `whatif` or `query`, in any process: lines, tables, uids to draw."""
         ...
 
     def questions(self) -> list[Answer]:

@@ -25,18 +25,28 @@ def _child(pipe: Any, act: Callable[[], Any]) -> None:
         pipe.close()
 
 
+def processes(preload: str = "") -> Any:
+    """Return how processes are started: from a clean one that has our modules read, or, without `fork`, anew.
+
+    Not by forking the server: engines of graphs keep threads, which a fork lacks. `preload` is a module to be read.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    if preload:
+        context.set_forkserver_preload([preload])
+    return context
+
+
 async def streamed(act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]:
     """Yield lines of JSON: progress while an act runs, then its answer or fault. Closing the stream ends the act.
 
-    The act runs in a fork of this process, which has the case read already; `limit` seconds end it, too.
+    The act runs in a process of its own (so it is a function that can be pickled); `limit` seconds end it, too.
     """
-    if "fork" not in multiprocessing.get_all_start_methods():
-        yield _line({"fault": "this needs a system with fork (Linux, macOS); ask it on the command line", "seconds": 0})
-        return
-    context = multiprocessing.get_context("fork")
+    context = processes()
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(theirs, act), daemon=True)
-    process.start()
+    await asyncio.to_thread(process.start)
     theirs.close()
     began = time.monotonic()
     try:

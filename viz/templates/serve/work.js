@@ -5,14 +5,42 @@
   const form = by("ask"), element = (tag, words) => Object.assign(document.createElement(tag), words === undefined ? {} : { textContent: words });
   let running = null;
 
-  function cell(value) {
-    const td = element("td");
+  // A value, a link to the evidence of a party, an edge or a claim, or a list of these.
+  function inside(value) {
+    if (Array.isArray(value)) {
+      const parts = value.flatMap((v, at) => (at ? [document.createTextNode(", "), inside(v)] : [inside(v)]));
+      const all = element("span");
+      all.append(...parts);
+      return all;
+    }
     if (value && typeof value === "object" && value.uid) {
       const link = element("a", value.name || value.uid);
       link.href = "/e/" + encodeURIComponent(value.uid);
-      td.append(link);
-    } else td.textContent = value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+      return link;
+    }
+    return document.createTextNode(value === null || value === undefined ? "" : String(value));
+  }
+
+  function cell(value) {
+    const td = element("td");
+    td.append(inside(value));
     return td;
+  }
+
+  function tabled(made) {
+    const table = element("table"), head = element("tr"), body = element("tbody"), top = element("thead"), box = element("div");
+    for (const name of made.columns) head.append(Object.assign(element("th", name), { scope: "col" }));
+    for (const row of made.rows) {
+      const tr = element("tr");
+      for (const value of row) tr.append(cell(value));
+      body.append(tr);
+    }
+    top.append(head);
+    if (made.title) table.append(element("caption", made.title));
+    table.append(top, body);
+    box.className = "wide";
+    box.append(table);
+    return made.note ? [box, element("p", made.note)] : [box];
   }
 
   function show(answer) {
@@ -24,18 +52,7 @@
       p.append(link);
       box.append(p);
     }
-    if (answer.columns) {
-      const table = element("table"), head = element("tr"), body = element("tbody"), top = element("thead");
-      for (const name of answer.columns) head.append(Object.assign(element("th", name), { scope: "col" }));
-      for (const row of answer.rows) {
-        const tr = element("tr");
-        for (const value of row) tr.append(cell(value));
-        body.append(tr);
-      }
-      top.append(head);
-      table.append(top, body);
-      box.append(table, element("p", answer.note || `${answer.rows.length} rows`));
-    }
+    for (const made of answer.tables || []) box.append(...tabled(made));
     if (answer.lines && answer.lines.length) box.append(element("pre", answer.lines.join("\n")));
   }
 

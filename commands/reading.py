@@ -1,0 +1,223 @@
+"""A case as the explorer reads it: what is near is asked of the store, what it rests on of the ledger."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from ..desk import Desk
+from ..graph import names
+from ..graph.analysis.ask import Asker, Wanted
+from ..graph.dates import Interval, check, parse_interval
+from ..graph.errors import NotFound, wrong
+from ..graph.identity import Identities
+from ..graph.model import Link
+from ..graph.reviews import Review, in_force
+from ..graph.schema import schema
+from ..graph.store import near
+from ..graph.store.part import Part, candidates, part, records
+from ..queries.catalogue import catalogue, saved
+from ..viz import picture, scenes
+from ..viz.evidence import Evidence
+from ..viz.scene import Scene
+from ..viz.serve import growth
+from ..viz.sheet import Row
+from ..viz.teller import Answer, Teller
+from . import answering
+from .opened import Newest, Opened
+from .terminal import note
+
+CLOSE = 55  # percent of letters in common from which a spelling is looked at
+LISTED = 200  # relations listed on the sheet of a party
+SETTLE = 8.0  # seconds that a decision waits for the store
+
+
+class StoreReading:
+    """A case read through its store; memory follows the question, beside an index of the ledger."""
+
+    def __init__(self, folder: Path, url: str) -> None:
+        """Hold the folder and the URL of its store, '' the embedded file."""
+        self.folder, self.url = folder, url
+        self.newest = Newest(folder, url, note)
+
+    def told(self) -> Answer:
+        """Return name, state and counts of the case."""
+        now = self.newest.now()
+        counts = {"claims": now.kept.tables.count("claims"), "entities": now.entities, "edges": now.edges}
+        state = {"state": now.case.state.number, "newest": now.kept.newest(""), "filling": self.newest.filling}
+        return {"name": self.folder.resolve().name, **state, **counts}
+
+    def search(self, text: str, limit: int) -> list[Answer]:
+        """Return entities of a name, alias or identifier, best first."""
+        ids = _named(self.newest.now(), text)
+        found = []
+        for entity, matched in names.find(ids, text)[:limit]:
+            kind = schema().kinds[entity.kind].label.split(" (")[0]
+            country = ids.entities.get(entity.country.lower())
+            place = f", {country.name}" if country and country.uid != entity.uid else ""
+            by = f"; found as {matched}" if matched and matched != entity.name else ""
+            found.append({"uid": entity.uid, "name": entity.name, "small": f"{kind}{place}{by}"})
+        return found
+
+    def picture(self, kind: str, asked: Mapping[str, str], limit: int) -> picture.Shown:
+        """Return the page of a question."""
+        now = self.newest.now()
+        day = check(asked["as_of"], "as_of") if asked.get("as_of") else ""
+        span = parse_interval(asked["during"], "during") if asked.get("during") else None
+        if kind == "routes":
+            return _routes(now, asked, limit, day, span)
+        cards = number(asked, "limit", 80)
+        if kind == "around":
+            found, drawn = _around(now, asked, cards, day, span)
+        elif kind == "draw":
+            found, drawn = _draw(now, [u for u in asked.get("uids", "").split(",") if u], cards, day, span)
+        else:
+            found, drawn = _all(now, cards, day, span)
+        return _shown(now, found, drawn, limit)
+
+    def expand(self, uid: str, drawn: Sequence[str], limit: int) -> dict[str, Any]:
+        """Return what a party brings in when it is expanded."""
+        now = self.newest.now()
+        ids = now.kept.identities(records(now.store, {uid}))
+        if uid not in ids.entities:
+            raise NotFound(f"{uid}: no such party in this case")
+        new, left = growth.chosen(near.touching(now.store, {uid}), uid, drawn, limit)
+        fresh = {uid, *new}
+        links = [x for x in near.among(now.store, fresh.union(drawn)) if {x.source, x.target} & fresh]
+        found = near.near(now.store, now.kept, fresh, [x for x in links if scenes.is_drawn(x, uid)])
+        teller = _teller(found)
+        return growth.told(growth.grow(teller, uid, drawn, new, left), teller, now.case.table)
+
+    def evidence(self, uid: str) -> Answer:
+        """Return the sheet of an entity, edge or claim, and what to draw for it."""
+        now = self.newest.now()
+        answer: Answer = {"uid": uid, "links": [], "reviewable": False, "reviewed": "", "filling": self.newest.filling}
+        if now.kept.tables.find("claims", {"uid": [uid]}):
+            teller = _teller(near.near(now.store, now.kept, (), (), claims=[uid]))
+            claim = teller.folded.claims[uid]
+            review = in_force(now.case.reviews).get(uid)
+            words = f"Decided: {review.verdict}, by {review.by}, {review.on}: {review.why}." if review else ""
+            ends = [teller.ids.uid(u) for u in (claim.subject, claim.object) if u]
+            answer.update(reviewable=claim.basis == "extracted", reviewed=words)
+            answer.update(sheet=asdict(Evidence(teller).claim(uid)))
+            answer["links"] = [("Draw its parties", "/draw?uids=" + ",".join(ends))]
+        elif uid.startswith("e-") and (links := near.named(now.store, [uid])):
+            ends = [links[0].source, links[0].target]
+            teller = _teller(near.near(now.store, now.kept, ends, links))
+            answer.update(sheet=asdict(Evidence(teller).edge(uid)), links=[("Draw it", f"/draw?uids={uid}")])
+        else:
+            ids = now.kept.identities(records(now.store, {uid}))
+            uid = ids.uid(uid)
+            if uid not in ids.entities:
+                raise NotFound(f"{uid}: no entity, edge or claim of that uid in this state")
+            answer.update(uid=uid, sheet=_party(now, uid))
+            answer["links"] = [("Picture of what is around it", f"/around?x={uid}")]
+        return answer
+
+    def work(self, kind: str, asked: Mapping[str, str]) -> Callable[[], Answer]:
+        """Return what answers long work, in any process."""
+        return partial(answering.answer, self.folder, self.url, kind, dict(asked))
+
+    def questions(self) -> list[Answer]:
+        """Return the questions of the catalogue, then those saved in the case."""
+        shipped = [{"name": q.name, "title": q.title} for q in catalogue().values()]
+        return [*shipped, *({"name": n, "title": f"{n} (saved in the case)"} for n in saved(self.folder))]
+
+    def review(self, claim: str, verdict: str, by: str, why: str) -> None:
+        """Record what a person decided about a claim that was read by rules, and bring the store up to it."""
+        case = type(self.newest.now().case).open(str(self.folder))
+        with case.locked():
+            Desk(case).review(Review(claim, verdict, by, dt.date.today().isoformat(), why))
+        self.newest.settle(SETTLE)
+
+
+def number(asked: Mapping[str, str], name: str, otherwise: int) -> int:
+    """Return a number from 1 to 5000 of a question."""
+    text = asked.get(name, "") or str(otherwise)
+    if not text.isdigit() or not 0 < int(text) <= 5000:
+        raise wrong(name, text, "a number from 1 to 5000")
+    return int(text)
+
+
+def _teller(found: Part) -> Teller:
+    return Teller(found.folded, found.ids, found.documents)
+
+
+def _named(now: Opened, text: str) -> Identities:
+    """Return the entities that a text may mean: of its words, or, where nobody has them, of a like spelling."""
+    found = set() if "=" in text else candidates(now.store, text)
+    if not found and "=" not in text:
+        spelt = now.kept.tables.values("records", "name")
+        close = process.extract(
+            text.lower(), spelt, scorer=fuzz.ratio, processor=str.lower, limit=40, score_cutoff=CLOSE
+        )
+        rows = now.kept.tables.find("records", {"name": [name for name, _, _ in close]})
+        found = {str(row["uid"]) for row in rows}
+    return now.kept.identities(records(now.store, found))
+
+
+def _routes(now: Opened, asked: Mapping[str, str], limit: int, day: str, span: Interval | None) -> picture.Shown:
+    ends = (asked.get("from", "").strip(), asked.get("to", "").strip())
+    if not all(ends):
+        raise wrong("routes", "an end is missing", "from=PARTY and to=PARTY")
+    wanted = Wanted(number(asked, "k", 5))
+    found = part(now.store, now.kept, ends, (), wanted.max_steps, day, span, deep=True)
+    teller = _teller(found)
+    answer = Asker(found.folded, found.ids, now.case.table).routes(*ends, wanted)
+    drawn, listed = picture.of_routes(answer, teller)
+    titles = {s.name: s.title for s in now.case.sources}
+    state = now.case.state.number
+    return picture.shown(drawn, teller, now.case.table, state, titles, (answer, wanted, listed), limit, found.claims)
+
+
+def _around(now: Opened, asked: Mapping[str, str], cards: int, day: str, span: Interval | None) -> tuple[Part, Scene]:
+    center = names.one(_named(now, asked.get("x", "")), asked.get("x", "")).uids[0]
+    hops = number(asked, "hops", 1)
+    kept, left = scenes.rings(center, hops, cards, lambda uids: near.touching(now.store, uids))
+    found = _near(now, kept, [x for x in near.among(now.store, kept) if scenes.is_drawn(x, center)], day, span)
+    return found, scenes.around(_teller(found), center, hops, cards, left)
+
+
+def _draw(now: Opened, uids: Sequence[str], cards: int, day: str, span: Interval | None) -> tuple[Part, Scene]:
+    edges = near.named(now.store, [u for u in uids if u.startswith("e-")])
+    ids = now.kept.identities(records(now.store, set(uids)))
+    parties = [ids.uid(u) for u in uids if ids.uid(u) in ids.entities]
+    parties += [u for x in edges for u in (x.source, x.target)]
+    kept = list(dict.fromkeys(parties))[:cards]
+    found = _near(now, parties, [x for x in near.among(now.store, kept) if scenes.is_drawn(x)], day, span)
+    return found, scenes.of(_teller(found), uids, cards)
+
+
+def _all(now: Opened, cards: int, day: str, span: Interval | None) -> tuple[Part, Scene]:
+    moving = [p for p in schema().predicates if scenes.is_moving(p)]
+    best, total = near.best(now.store, moving, 6 * cards)
+    kept = scenes.crowd(best, cards)
+    links = [x for x in near.among(now.store, kept) if x.predicate in moving and not x.summary]
+    found = _near(now, kept, links, day, span)
+    return found, scenes.everything(_teller(found), cards, 0 if day or span else total)
+
+
+def _near(now: Opened, uids: Collection[str], links: Sequence[Link], day: str, span: Interval | None) -> Part:
+    return near.near(now.store, now.kept, uids, links, day, span)
+
+
+def _shown(now: Opened, found: Part, drawn: Scene, limit: int) -> picture.Shown:
+    titles = {s.name: s.title for s in now.case.sources}
+    return picture.shown(
+        drawn, _teller(found), now.case.table, now.case.state.number, titles, live=limit, of=found.claims
+    )
+
+
+def _party(now: Opened, uid: str) -> Answer:
+    links = [x for x in near.touching(now.store, {uid}) if scenes.is_drawn(x, uid)]
+    found = near.near(now.store, now.kept, {uid}, links[:LISTED])
+    sheet = asdict(Evidence(_teller(found)).entity(uid, [x.uid for x in links[:LISTED]]))
+    if len(links) > LISTED:
+        sheet["sections"] += (("Further relations", (asdict(Row(f"{len(links) - LISTED} more, less supported")),)),)
+    return sheet

@@ -1,0 +1,121 @@
+"""What the ledger keeps of a case at one state, with what people decided about it: records, claims and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..dates import last_day
+from ..finding import Finder, Wanted
+from ..identity import Decision, Identities, about_loaded, identify
+from ..model import Document, Record
+from ..reviews import Review, applied, in_force
+from ..schema import schema
+from ..support import Table
+from ..tables import Row, document_of, read_via, record_of
+
+POINTING = ("denies", "beside", "conflicts")
+TIERS = "CHPL"  # the fact whose claims say in which tier of the common high priority list a code is
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The tables of a case at one state, its decisions, reviews and strengths, and its sources in order."""
+
+    tables: Finder
+    decisions: Sequence[Decision]
+    reviews: Sequence[Review]
+    order: Sequence[str]
+    table: Table
+
+    def records(self, wanted: Iterable[str]) -> list[Record]:
+        """Return the records of these uids and all that are one with them, or may be, by a number or a decision."""
+        uids, numbers = set(wanted), set[str]()
+        for uid in list(uids):
+            numbers.update(_numbers(uid))
+        pairs = [{d.left, d.right} for d in self.decisions]
+        while True:
+            before = len(uids), len(numbers)
+            for pair in pairs:
+                if pair & uids:
+                    uids |= pair
+                    numbers.update(n for uid in pair for n in _numbers(uid))
+            found = self.tables.find("records", {"uid": uids, "identifiers": numbers})
+            for row in found:
+                uids.add(row["uid"])
+                uids.update([row["broader"]] if row["broader"] else ())
+                numbers.update(_numbers(row["country"].lower()) if row["country"] else ())
+                numbers.update(n for n in row["identifiers"] if strong(n))
+            if (len(uids), len(numbers)) == before:
+                return [record_of(row) for row in found]
+
+    def identities(self, wanted: Iterable[str]) -> Identities:
+        """Return the entities that records of these uids belong to, with their countries."""
+        records = self.records(wanted)
+        return identify(records, about_loaded(records, self.decisions), self.order)
+
+    def claims(self, wanted: Wanted, deep: bool = False) -> list[Row]:
+        """Return the claims that are asked for, as reviewed, with those they refer to or that refer to them; by uid.
+
+        `deep` follows what refers to what to its end, as a page does that opens every claim.
+        """
+        decided = in_force(self.reviews)
+        rows = self._rows({**wanted, "uid": {*wanted.get("uid", ()), *decided}})
+        fresh = rows
+        while fresh:
+            pointed = {u for r in fresh.values() for n in POINTING for u in r[n]}
+            pointed |= {str(r["copy_of"]) for r in fresh.values() if r["copy_of"]}
+            asked = {"uid": pointed, **{key: set(fresh) for key in (*POINTING, "copy_of")}}
+            fresh = {uid: row for uid, row in self._rows(asked).items() if uid not in rows}
+            rows.update(fresh)
+            if not deep:
+                break
+        return [rows[uid] for uid in sorted(rows)]
+
+    def _rows(self, wanted: Wanted) -> dict[str, Row]:
+        return {str(r["uid"]): r for r in applied(self.tables.find("claims", wanted), self.reviews)}
+
+    def newest(self, as_of: str) -> str:
+        """Return the newest day on which a claim of the whole ledger became public, by a day if one is given."""
+        days = self.tables.values("claims", "known_by")
+        until = last_day(as_of) if as_of else ""
+        return max((d for d in days if d and (not until or last_day(d) <= until)), default="")
+
+    def tiers(self, claims: Iterable[Row]) -> list[Row]:
+        """Return the claims that say in which tier the codes of other claims are."""
+        codes = {code for row in claims for code in row["hs6"]}
+        return [r for r in self.tables.find("claims", {"fact": [TIERS]}) if codes & set(r["hs6"])] if codes else []
+
+    def documents(self, claims: Iterable[Row]) -> Mapping[str, Document]:
+        """Return the documents in which claims were read."""
+        wanted = {uid for row in claims for uid in (str(row["document"]), *row["also"])}
+        return {str(row["uid"]): document_of(row) for row in self.tables.find("documents", {"uid": wanted})}
+
+
+def mentioned(row: Mapping[str, Any]) -> list[str]:
+    """Return the records that a claim names."""
+    own = [row["subject"], row["object"], row["asserter"], row["goods"], *row["carriers"], *row["waypoints"]]
+    return [str(u) for u in (*own, *(p for s in read_via(row["via"]) for p in s.parties)) if u]
+
+
+def strong(number: str) -> bool:
+    """Say whether a number `scheme:value` is of a scheme that makes two records one."""
+    return schema().schemes[number.partition(":")[0]].strong
+
+
+def uid_of(number: str) -> str:
+    """Return the uid that has the form of a number."""
+    scheme, _, value = number.partition(":")
+    return schema().schemes[scheme].uid.format(value=value.lower() if scheme == "iso2" else value)
+
+
+def _numbers(uid: str) -> list[str]:
+    """Return the numbers of which a uid may be the form: `ru-inn-77..` is `ru-inn:77..`."""
+    found = []
+    for name, scheme in schema().schemes.items():
+        before, _, after = scheme.uid.partition("{value}")
+        if uid.startswith(before) and uid.endswith(after):
+            value = uid[len(before) : len(uid) - len(after)]
+            found.append(f"{name}:{value.upper() if name == 'iso2' else value}")
+    return found

@@ -1,0 +1,106 @@
+"""The part of a case that is drawn: parties that a store says are near, the edges among them, what these rest on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..dates import Interval
+from ..model import Link
+from ..schema import schema
+from .kept import Kept
+from .part import Part, folded, records
+from .protocol import Store
+
+LINK = (
+    "r.uid AS uid, a.uid AS source, type(r) AS predicate, b.uid AS target, r.summary AS summary, r.support AS support, "
+    "CASE WHEN r.support IS NULL THEN r.detail ELSE null END AS detail"
+)
+EDGES = "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.detail IS NOT NULL AND "
+
+
+def _links(rows: Iterable[Sequence[Any]]) -> list[Link]:
+    found = {}
+    for uid, source, predicate, target, summary, support, detail in rows:
+        mixed = json.loads(detail)["support"]["mixed"] if support is None else support
+        found[uid] = Link(uid, source, predicate, target, bool(summary), mixed)
+    return sorted(found.values(), key=lambda x: (-x.mixed, x.uid))
+
+
+def touching(store: Store, uids: Collection[str]) -> list[Link]:
+    """Return the edges that have an end among some parties, best supported first."""
+    given = {"x": sorted(uids)}
+    rows = [*store.run(f"{EDGES}a.uid IN $x RETURN {LINK}", given).rows] if uids else []
+    rows += store.run(f"{EDGES}b.uid IN $x RETURN {LINK}", given).rows if uids else []
+    return _links(rows)
+
+
+def among(store: Store, uids: Collection[str]) -> list[Link]:
+    """Return the edges that have both ends among some parties, best supported first."""
+    given = {"x": sorted(uids)}
+    return _links(store.run(f"{EDGES}a.uid IN $x AND b.uid IN $x RETURN {LINK}", given).rows) if uids else []
+
+
+def named(store: Store, uids: Collection[str]) -> list[Link]:
+    """Return the edges of these uids; one query a predicate, which both engines find by an index."""
+    rows: list[Sequence[Any]] = []
+    for predicate in sorted(schema().predicates) if uids else ():
+        text = f"MATCH (a:Entity)-[r:{predicate}]->(b:Entity) WHERE r.uid IN $x AND r.detail IS NOT NULL RETURN {LINK}"
+        rows += store.run(text, {"x": sorted(uids)}).rows
+    return _links(rows)
+
+
+def best(store: Store, predicates: Iterable[str], most: int) -> tuple[list[Link], int]:
+    """Return the best supported edges of some predicates, at most so many of each, and how many there are in all.
+
+    Summaries of chains are left out. Edges without a printed number stand last in a store's order.
+    """
+    rows: list[Sequence[Any]] = []
+    total = 0
+    for predicate in sorted(predicates):
+        text = f"MATCH (a:Entity)-[r:{predicate}]->(b:Entity) WHERE r.detail IS NOT NULL AND r.summary = false "
+        order = "coalesce(r.support, -1.0) AS rank ORDER BY rank DESC, uid LIMIT $most"
+        rows += [row[:-1] for row in store.run(f"{text}RETURN {LINK}, {order}", {"most": most}).rows]
+        total += int(store.run(f"{text}RETURN count(r) AS n").rows[0][0])
+    return _links(rows), total
+
+
+def near(
+    store: Store,
+    kept: Kept,
+    parties: Collection[str],
+    links: Sequence[Link],
+    as_of: str = "",
+    during: Interval | None = None,
+    claims: Collection[str] = (),
+) -> Part:
+    """Return some parties with what is on file about each, and some edges, with every claim that can be opened.
+
+    The edges are those of the whole fold: all claims that make them are read, and no edge that is made by some of its
+    claims only is in the part. `claims` are uids of further claims to be read.
+    """
+    wanted = {*claims, *(u for found in _bearing(store, links).values() for u in found)}
+    known = records(store, set(parties))
+    rows = kept.claims({"uid": wanted, "stated": known, "designated": known}, deep=True)
+    made = folded(kept, rows, known, as_of, during)
+    uids = {x.uid for x in links}
+    edges = {uid: e for uid, e in made.folded.edges.items() if uid in uids}
+    return replace(made, folded=replace(made.folded, edges=edges))
+
+
+def _bearing(store: Store, links: Sequence[Link]) -> Mapping[str, list[str]]:
+    """Return the claims and denials of edges, by the edge."""
+    ends = sorted({x.source for x in links})
+    wanted = {x.uid for x in links}
+    found: dict[str, list[str]] = {}
+    for predicate in sorted({x.predicate for x in links}):
+        text = (
+            f"MATCH (a:Entity)-[r:{predicate}]->(b:Entity) WHERE a.uid IN $x AND r.detail IS NOT NULL "
+            "RETURN r.uid AS uid, r.claims AS claims, r.denials AS denials"
+        )
+        for uid, claims, denials in store.run(text, {"x": ends}).rows:
+            if uid in wanted:
+                found[uid] = [*(claims or ()), *(denials or ())]
+    return found
