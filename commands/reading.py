@@ -35,6 +35,7 @@ from .terminal import note
 
 CLOSE = 55  # percent of letters in common from which a spelling is looked at
 LISTED = 200  # relations listed on the sheet of a party
+DATED = 4  # times as many parties are read for a picture on other dates, of which the best are drawn
 SETTLE = 8.0  # seconds that a decision waits for the store
 
 
@@ -179,7 +180,8 @@ def _routes(now: Opened, asked: Mapping[str, str], limit: int, day: str, span: I
 def _around(now: Opened, asked: Mapping[str, str], cards: int, day: str, span: Interval | None) -> tuple[Part, Scene]:
     center = names.one(_named(now, asked.get("x", "")), asked.get("x", "")).uids[0]
     hops = number(asked, "hops", 1)
-    kept, left = scenes.rings(center, hops, cards, lambda uids: near.touching(now.store, uids))
+    room = cards if not day and not span else DATED * cards  # on other dates others may be the best supported
+    kept, left = scenes.rings(center, hops, room, lambda uids: near.touching(now.store, uids, day))
     found = _near(now, kept, [x for x in near.among(now.store, kept) if scenes.is_drawn(x, center)], day, span)
     return found, scenes.around(_teller(found), center, hops, cards, left)
 
@@ -190,7 +192,8 @@ def _draw(now: Opened, uids: Sequence[str], cards: int, day: str, span: Interval
     parties = [ids.uid(u) for u in uids if ids.uid(u) in ids.entities]
     parties += [u for x in edges for u in (x.source, x.target)]
     kept = list(dict.fromkeys(parties))[:cards]
-    found = _near(now, parties, [x for x in near.among(now.store, kept) if scenes.is_drawn(x)], day, span)
+    links = {x.uid: x for x in (*edges, *filter(scenes.is_drawn, near.among(now.store, kept)))}
+    found = _near(now, parties, list(links.values()), day, span)
     return found, scenes.of(_teller(found), uids, cards)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..dates import Interval
+from ..dates import Interval, last_day
 from ..model import Link
 from ..schema import schema
 from .kept import Kept
@@ -29,11 +29,16 @@ def _links(rows: Iterable[Sequence[Any]]) -> list[Link]:
     return sorted(found.values(), key=lambda x: (-x.mixed, x.uid))
 
 
-def touching(store: Store, uids: Collection[str]) -> list[Link]:
-    """Return the edges that have an end among some parties, best supported first."""
-    given = {"x": sorted(uids)}
-    rows = [*store.run(f"{EDGES}a.uid IN $x RETURN {LINK}", given).rows] if uids else []
-    rows += store.run(f"{EDGES}b.uid IN $x RETURN {LINK}", given).rows if uids else []
+def touching(store: Store, uids: Collection[str], as_of: str = "") -> list[Link]:
+    """Return the edges that have an end among some parties, best supported first.
+
+    With a day, those of which something may have been public by then; `mixed` is that of the store's own fold.
+    """
+    given = {"x": sorted(uids), "day": last_day(as_of) if as_of else "9999"}
+    rows: list[Sequence[Any]] = []
+    for end in "ab" if uids else "":
+        text = f"{EDGES}{end}.uid IN $x AND r.first_known <= $day RETURN {LINK}"
+        rows += store.run(text, given).rows
     return _links(rows)
 
 
