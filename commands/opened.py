@@ -20,9 +20,9 @@ from ..viz.serve.work import processes
 PAUSE = 2.0  # seconds between two looks at a store that is behind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """A case, the store that holds just its state, and what the ledger keeps of it."""
+    """A case, the store that holds just its state, and what the ledger keeps of it; each is like itself only."""
 
     case: Case
     store: Store

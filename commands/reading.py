@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from ..viz.scene import Scene
 from ..viz.serve import growth
 from ..viz.sheet import Row
 from ..viz.teller import Answer, Teller
-from . import answering
+from . import answering, grouping
 from .opened import Newest, Opened
 from .terminal import note
 
@@ -78,9 +78,19 @@ class StoreReading:
             found, drawn = _around(now, asked, cards, day, span)
         elif kind == "draw":
             found, drawn = _draw(now, [u for u in asked.get("uids", "").split(",") if u], cards, day, span)
+        elif kind == "groups":
+            few = grouping.few(now, asked, cards)
+            if not few:
+                return grouping.shown(now, asked, limit)
+            found, drawn = _draw(now, few, cards, day, span)
+            drawn = replace(drawn, title=grouping.title(now, grouping.inside(asked)))
         else:
             found, drawn = _all(now, cards, day, span)
         return _shown(now, found, drawn, limit)
+
+    def groups(self, asked: Mapping[str, str]) -> Answer:
+        """Return the groups of the graph, or of one of them, in words."""
+        return grouping.table(self.newest.now(), asked)
 
     def expand(self, uid: str, drawn: Sequence[str], limit: int) -> dict[str, Any]:
         """Return what a party brings in when it is expanded."""

@@ -42,7 +42,7 @@ def _known(lines: Iterable[Line]) -> Iterator[Group]:
 
 def _support(lines: Iterable[Line]) -> Iterator[Group]:
     ink = palette.LIGHT["line"]
-    found = {None if line.support is None else line.weight for line in lines}
+    found = {None if line.support is None else line.weight for line in lines if line.known != "counted"}
     for weight in sorted(w for w in found if w is not None):
         stroke = f'<path d="M2 8H32" stroke="{ink}" stroke-width="{palette.WIDTHS[weight]}"/>'
         yield _entry(f"weight.{weight}", BANDS[weight], _swatch(stroke))

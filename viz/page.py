@@ -64,6 +64,7 @@ class Page:
     trace: Clocked | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
     live: int = 0  # served: neighbours that one expansion draws; 0 for a file, which asks nobody
+    opens: Mapping[str, str] = field(default_factory=dict)  # served: addresses that cards and lines lead to at once
 
 
 @cache
@@ -124,7 +125,7 @@ def _data(scene: Scene, layouts: Mapping[str, Layout], world: MapLayout | None, 
         },
         "trace": payload.trace(page.routes, page.trace),
         "limits": {"many": payload.MANY, "hide": True},
-        "live": {"limit": page.live} if page.live else None,
+        "live": {"limit": page.live, "opens": page.opens} if page.live else None,
     }
     if world:
         found["map"] = {
@@ -220,6 +221,7 @@ def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = N
                 "rows": twin,
                 "notes": notes,
                 "footer": page.footer,
+                "counted": bool(page.opens),
                 "noscript": NOSCRIPT[bool(notes)] if whole else "a picture of this size needs them.",
                 "map": world is not None,
                 "map_note": MAP_NOTE + outline()["note"],

@@ -30,6 +30,7 @@ LOOKS = {
     "goods": Look("Component or goods", "#007d5b", "#2fb78f", "triangle"),
     "code": Look("HS code", "#5f6b3a", "#aab870", "triangle"),
     "list": Look("List or act", "#555e6b", "#a3adba", "hexagon"),
+    "many": Look("Group of parties, counted: open it", "#55606d", "#a3adba", "circle"),
     "event": Look("Event or statement", "#555e6b", "#a3adba", "circle"),
 }
 
@@ -64,6 +65,7 @@ DARK = {
 KNOWN = {
     "said": ("stated by a source", ()),
     "assessed": ("assessed, not stated as a fact", (9.0, 5.0)),
+    "counted": ("relations counted, no evidence: open it", ()),
     "unknown": ("a leg that is not known", (2.0, 5.0)),
 }
 WIDTHS = {1: 1.3, 2: 2.2, 3: 3.4}

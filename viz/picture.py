@@ -34,7 +34,7 @@ def footer(teller: Teller, state: int, of: int = 0) -> str:
     during = f", during {folded.during}" if folded.during else ""
     newest = f", newest {folded.newest}" if folded.newest else ""
     read = f"{number(len(folded.claims))} of {number(of)}" if of else number(len(folded.claims))
-    return f"entrepot; ledger state {state}; {read} claims{when}{during}{newest}. Opens offline."
+    return f"entrepot; ledger state {state}; {read} claims{when}{during}{newest}."
 
 
 def captions(routes: Sequence[Answer]) -> list[str]:
@@ -102,7 +102,7 @@ def shown(
     replay = Replay(teller, table, uids, [c.uid for c in drawn.cards], more)
     page = Page(
         [tracing.told(r, uids) for r in routes[2]] if routes else (),
-        footer(teller, state, of),
+        footer(teller, state, of) + ("" if live else " Opens offline."),
         replay.clock,
         {x.uid: replay.line(x) for x in drawn.lines},
         {c.uid: found for c in drawn.cards if (found := replay.card(c.uid))},

@@ -7,8 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from ..dates import Interval, last_day
 from ..model import Link
+from ..outline import Outline
 from ..schema import schema
 from .kept import Kept
 from .part import Part, folded, records
@@ -109,3 +112,34 @@ def _bearing(store: Store, links: Sequence[Link]) -> Mapping[str, list[str]]:
             if uid in wanted:
                 found[uid] = [*(claims or ()), *(denials or ())]
     return found
+
+
+def outlined(store: Store, beside: Collection[str]) -> Outline:
+    """Return a store's graph in outline; summaries of chains and the relations `beside` are left out.
+
+    So are countries of which no relation tells.
+    """
+    edges: list[tuple[str, str, str, float]] = []
+    for predicate in sorted({*schema().predicates} - set(beside)):
+        text = (
+            f"MATCH (a:Entity)-[r:{predicate}]->(b:Entity) WHERE r.detail IS NOT NULL AND r.summary = false "
+            "RETURN r.uid AS uid, a.uid AS source, b.uid AS target, coalesce(r.support, 0.0) AS support"
+        )
+        edges += store.run(text, timeout=600).rows
+    edges.sort()
+    told = {u for e in edges for u in e[1:3]}
+    text = (
+        "MATCH (n:Entity) RETURN n.uid AS uid, n.name AS name, n.country AS country, n.records AS records, n.kind AS k"
+    )
+    nodes = sorted(n for n in store.run(text, timeout=600).rows if n[4] != "Country" or n[0] in told)
+    number = {n[0]: at for at, n in enumerate(nodes)}
+    return Outline(
+        uids=[n[0] for n in nodes],
+        names=[n[1] for n in nodes],
+        countries=[(n[2] or "").upper() for n in nodes],
+        sources=[str(n[3][0]).partition(":")[0] if n[3] else "" for n in nodes],
+        starts=np.array([number[e[1]] for e in edges], np.int64),
+        ends=np.array([number[e[2]] for e in edges], np.int64),
+        mixed=np.array([e[3] for e in edges], np.float64),
+        edges=[e[0] for e in edges],
+    )

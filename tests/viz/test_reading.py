@@ -201,3 +201,32 @@ def test_the_answer_of_cypher_links_what_has_evidence(reading: StoreReading) -> 
         assert len(claims) > 1
         assert all("sheet" in reading.evidence(c["uid"]) for c in claims)
     json.dumps(answer)
+
+
+# ---- groups ----
+
+
+@pytest.mark.parametrize("by", ["country", "source"])
+def test_groups_count_what_the_whole_has(reading: StoreReading, whole: Teller, by: str) -> None:
+    edges = [e for e in whole.folded.edges.values() if is_drawn(e)]
+    told = {u for e in edges for u in (e.source, e.target)}
+    expected: dict[str, int] = {}
+    for uid, entity in whole.ids.entities.items():
+        if entity.kind != "Country" or uid in told:
+            key = entity.country.upper() if by == "country" else entity.records[0].partition(":")[0]
+            expected[key] = expected.get(key, 0) + 1
+    found = reading.groups({"by": by})
+    assert {g.key: g.size for g in found["groups"]} == expected
+    assert sum(g.inside for g in found["groups"]) <= len(edges)
+    drawn = reading.picture("groups", {"by": by}, 50)
+    assert all(line.support is None and line.printed == "no number" for line in drawn.scene.lines)
+
+
+def test_a_small_group_opens_as_its_parties(reading: StoreReading, whole: Teller) -> None:
+    shown = reading.picture("groups", {"by": "community", "within": "country:KZ"}, 50)
+    told = {u for e in whole.folded.edges.values() if is_drawn(e) for u in (e.source, e.target)}
+    there = {u for u, e in whole.ids.entities.items() if e.country == "kz" and (u != "kz" or u in told)}
+    assert {c.uid for c in shown.scene.cards} == there
+    assert shown.scene.title == "Kazakhstan"
+    with pytest.raises(BadInput, match="a group that has members"):
+        reading.picture("groups", {"by": "community", "within": "country:XX"}, 50)

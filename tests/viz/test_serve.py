@@ -252,7 +252,8 @@ def test_work_ends_when_nobody_waits(served: Served) -> None:
         listed = subprocess.run(
             ["ps", "-A", "--no-headers", "-o", "pid,ppid"], capture_output=True, text=True, check=True
         )
-        parents = dict(tuple(map(int, line.split())) for line in listed.stdout.splitlines())
+        pairs = [line.split() for line in listed.stdout.splitlines()]
+        parents = {int(pid): int(parent) for pid, parent in pairs}
         found = {served.process.pid}
         while more := {pid for pid, parent in parents.items() if parent in found} - found:
             found |= more
@@ -379,6 +380,25 @@ def test_an_evidence_page_leads_down_to_the_quote(entered: Any, served: Served) 
     assert entered.locator("blockquote").count() > 0
     entered.locator(".item a[href*=curated]").first.click()
     assert entered.inner_text(".kicker").lower().startswith("claim curated-garpiya:")
+
+
+def test_one_click_opens_a_group_and_a_tie_between_two(entered: Any, served: Served) -> None:
+    page = explorer(entered, f"{served.base}/groups?by=country")
+    spot = page.evaluate("document.getElementById('board').spot('card:0|group:country:KZ')")
+    page.mouse.click(spot["x"], spot["y"])
+    page.wait_for_url("**/groups?by=community&within=country:KZ")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert page.inner_text("h1") == "Kazakhstan"
+    assert len(shown(page)) > 2
+    page = explorer(entered, f"{served.base}/groups?by=country")
+    page.keyboard.press("t")
+    page.locator("#twin-lines button").first.click()
+    page.wait_for_url("**/draw?uids=e-*")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    entered.goto(f"{served.base}/table?by=community")
+    entered.locator("tbody a").first.click()
+    entered.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert served.held("/groups?by=colour")[0] == 400
 
 
 # ---- views ----

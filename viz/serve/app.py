@@ -26,7 +26,7 @@ from .guard import Guard
 from .reading import Reading
 from .work import streamed
 
-PICTURES = ("routes", "around", "draw", "all")
+PICTURES = ("routes", "around", "draw", "groups", "all")
 WORK = ("critical", "whatif", "query")
 EXPAND, MOST = 50, 400  # neighbours of one expansion; most that can be asked for
 BODY = 1_000_000  # bytes of a request that writes or expands
@@ -70,10 +70,15 @@ class Explorer:
         return self.html("search.html", query=text, found=found)
 
     async def picture(self, request: Request) -> Response:
-        """Answer /routes, /around, /draw and /all: the page of `view`, live."""
+        """Answer /routes, /around, /draw, /groups and /all: the page of `view`, live."""
         kind = request.url.path.strip("/")
-        shown = await asyncio.to_thread(self.reading.picture, kind, dict(request.query_params), EXPAND)
+        shown = await asyncio.to_thread(self.reading.picture, kind, _asked(request), EXPAND)
         return HTMLResponse(shown.html)  # it has a policy of its own, by hashes
+
+    async def groups(self, request: Request) -> Response:
+        """Answer /table: the groups of the graph, or of one of them, as a table."""
+        found = await asyncio.to_thread(self.reading.groups, _asked(request))
+        return self.html("groups.html", **found)
 
     async def evidence(self, request: Request) -> Response:
         """Answer /e/UID: the evidence of an entity, an edge or a claim, at an address that stays."""
@@ -153,6 +158,12 @@ class Explorer:
         return self.html("error.html", status, words=words)
 
 
+def _asked(request: Request) -> dict[str, str]:
+    """Return the words of an address; of `within`, which may stand several times, one a line."""
+    given = request.query_params
+    return {**given, "within": "\n".join(given.getlist("within"))}
+
+
 async def _body(request: Request) -> bytes:
     """Return the body of a request; raise `BadInput` for one that is too large, before it is read whole."""
     text = b""
@@ -188,6 +199,7 @@ def make(reading: Reading, token: str, port: int) -> Starlette:
             Route("/api/search", own.search),
             *(Route(f"/{kind}", own.picture) for kind in PICTURES),
             *(Route(f"/{kind}", own.asked) for kind in WORK),
+            Route("/table", own.groups),
             Route("/answer/{kind}", own.work),
             Route("/e/{uid:path}", own.evidence),
             Route("/api/expand", own.expand, methods=["POST"]),

@@ -29,7 +29,11 @@ class Reading(Protocol):
         ...
 
     def picture(self, kind: str, asked: Question, limit: int) -> Shown:
-        """Return the page of `routes`, `around`, `draw` or `all`."""
+        """Return the page of `routes`, `around`, `draw`, `groups` or `all`."""
+        ...
+
+    def groups(self, asked: Question) -> Answer:
+        """Return the groups of the graph, or of one of them: title, by, picture and groups (`gathered.Named`)."""
         ...
 
     def expand(self, uid: str, drawn: Sequence[str], limit: int) -> dict[str, Any]:

@@ -49,7 +49,7 @@ function drawField(p, scale) {
     }
   }
   const shown = cards.filter((k) => now.cards[k.at]);
-  if (scale < 0.6 || (moving && shown.length > 1500)) dots(p, shown, scale);
+  if ((scale < 0.6 && shown.length > 100) || (moving && shown.length > 1500)) dots(p, shown, scale);
   else for (const card of shown) {
     const [x, y, w] = boxOf(card);
     if (inView([x, y], frame)) glyph(ctx, data.looks[card.family].glyph, x, y, w / 2, dim(card.id) ? c.faint : look(card.family));

@@ -2,6 +2,9 @@
 const live = data.live;
 const asked = new Set();
 
+// The address that a card or a line of a page of groups leads to; of any other page, nothing.
+const leads = (id) => (live ? live.opens[id.startsWith("card:") ? place.get(id.slice(5)).uid : id.slice(id.indexOf(":") + 1)] || "" : "");
+
 async function ask(path, body) {
   const given = body ? { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) } : {};
   let answer;
@@ -118,6 +121,7 @@ function searchLive(words) {
     const fresh_ = found.found.filter((f) => !cardsOf.has(f.uid)).slice(0, 10);
     for (const hit of fresh_) {
       const item = element("li", "", "live"), made = button(hit.name, async () => {
+        if (Object.keys(live.opens).length) return location.assign("/around?x=" + encodeURIComponent(hit.uid));
         await expand(hit.uid, 0);
         if (cardsOf.has(hit.uid)) open("card:" + cardsOf.get(hit.uid)[0].id);
       });

@@ -68,6 +68,8 @@ function actions(id) {
 }
 
 function open(id, inside) {
+  const led = leads(id);
+  if (led) return location.assign(led);
   const sheet = sheetOf(id);
   if (!sheet) return;
   if (inside && shownSheet) trail.push(shownSheet);

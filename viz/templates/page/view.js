@@ -113,8 +113,8 @@ function passes(line) {
   if (line.support === null ? off("weight", "none") : off("weight", line.weight) || line.support < view.least) return false;
   if (line.denied && off("mark", "denied")) return false;
   if (line.partial && off("mark", "partial")) return false;
-  if (line.statuses.every((s) => off("status", s))) return false;
-  return !line.sources.every((s) => off("source", s));
+  const none = (group, values) => values.length > 0 && values.every((v) => off(group, v));
+  return !none("status", line.statuses) && !none("source", line.sources);
 }
 
 function compute() {
