@@ -50,12 +50,14 @@ bench: $(VENV)/.peers
 	$(BIN)/python benchmarks/stores.py --size full --write
 	$(BIN)/python benchmarks/near.py --write
 	$(BIN)/python benchmarks/pages.py --write
+	$(BIN)/python benchmarks/serving.py --write
 
 bench-smoke: $(VENV)/.peers
 	$(BIN)/python benchmarks/analysis.py --size smoke
 	$(BIN)/python benchmarks/stores.py --size smoke
 	$(BIN)/python benchmarks/near.py --claims 2000
 	$(BIN)/python benchmarks/pages.py --size smoke
+	$(BIN)/python benchmarks/serving.py --claims 2000
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/make.py

@@ -179,10 +179,11 @@ class Case(CaseFolder):
             raise wrong("view", f"--hops {hops} --limit {limit}", "--hops of at least 1 and --limit of at least 2")
         asked = None
         if ends:
-            found = self.routes(*ends, k=k, as_of=as_of, during=during)
-            teller = found.teller
+            asker, wanted = self.asker(as_of, during), Wanted(k, whole=False)
+            teller = Teller(asker.folded, asker.ids, self.documents)
+            found = asker.routes(*ends, wanted)
             drawn, listed = picture.of_routes(found, teller)
-            asked = (found, Wanted(k), listed)
+            asked = (found, wanted, listed)
         else:
             teller = Teller(self.fold(as_of, during), self.identities, self.documents)
             center = names.one(self.identities, around).uids[0] if around else ""

@@ -177,7 +177,7 @@ def _routes(now: Opened, asked: Mapping[str, str], limit: int, day: str, span: I
     ends = (asked.get("from", "").strip(), asked.get("to", "").strip())
     if not all(ends):
         raise wrong("routes", "an end is missing", "from=PARTY and to=PARTY")
-    wanted = Wanted(number(asked, "k", 5))
+    wanted = Wanted(number(asked, "k", 5), whole=False)
     found = part(now.store, now.kept, ends, (), wanted.max_steps, day, span, deep=True)
     teller = _teller(found)
     answer = Asker(found.folded, found.ids, now.case.table).routes(*ends, wanted)

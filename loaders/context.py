@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..graph.errors import wrong
 from ..graph.model import Document, Record
+from ..graph.schema import schema
 from ..graph.tables import Row
 from .contract import Source
 from .files import Given
@@ -33,7 +34,11 @@ class Context:
         return f"{self.source.name}:{key}"
 
     def add_record(self, key: str, record: Record, where: str) -> None:
-        """Take a record; raise `BadInput` when the key is there already."""
+        """Take a record; raise `BadInput` when the key is there already, or the kind is none that there is."""
+        if record.kind not in schema().kinds:
+            raise wrong(
+                f"{self.source.name}: {where}: kind of {key}", record.kind, "one of " + ", ".join(schema().kinds)
+            )
         if key in self.records:
             raise wrong(where, key, "a key used once in this file")
         self.records[key] = record

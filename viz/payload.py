@@ -149,7 +149,7 @@ def placed_data(kind: str, placed: Layout, scene: Scene) -> Data:
         "cards": {name: [getattr(b, name) for b in boxes] for name in "xywh"},
         "headings": [list(h) for h in placed.headings], "strips": [[s.heading, s.top, s.bottom] for s in placed.strips],
     }  # fmt: skip
-    if placed.paths:
+    if kind != "field":  # also without lines: a served page may add some
         labels = [placed.labels[x.uid] for x in scene.lines]
         found["labels"] = {name: [getattr(b, name) for b in labels] for name in "xywh"}
         found["paths"] = [[p.d, *p.tip, *p.way] for p in (placed.paths[x.uid] for x in scene.lines)]

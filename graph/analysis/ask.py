@@ -34,8 +34,8 @@ class RouteAnswer:
     """Routes, leads and what runs beside them, with the question as it was understood.
 
     `reliability` is None where a person stands at an end (no number is attached to a person), `via` was
-    given, or two parties may be taken for one; `graded` holds, by a route's edges, its joint one source grade
-    down and up; `trail` tells where the trail breaks when there is no route.
+    given, two parties may be taken for one, or it was not asked for; `graded` holds, by a route's edges, its joint one
+    source grade down and up; `trail` tells where the trail breaks when there is no route.
     """
 
     source: names.Match
@@ -95,6 +95,7 @@ class Wanted:
     max_steps: int = 8
     overlap: float = 1.0
     remove: int = 0  # how many parties an interdiction may take out; 0: none is asked
+    whole: bool = True  # whether it is also asked how reliable the connection is as a whole
 
 
 class Asker:
@@ -132,7 +133,7 @@ class Asker:
             found = marked(found, self.folded.edges, ends, self.folded.rho, question.k)
             leads = marked(leads, self.folded.edges, ends, self.folded.rho, question.k)
         connection = None
-        if not wanted.via and not self.possible and not self._person(start, end):
+        if wanted.whole and not wanted.via and not self.possible and not self._person(start, end):
             connection = reliability(self._net(question))
         graded = {r.edges: self._graded(r) for r in found}
         beside = self._beside(start.uids, end.uids, wanted)

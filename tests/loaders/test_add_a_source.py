@@ -61,6 +61,17 @@ def test_its_commands_do_what_it_says(followed: tuple[Path, list[subprocess.Comp
     ]  # fmt: skip
 
 
+def test_a_record_of_a_kind_that_there_is_not_is_refused_in_one_line(followed: tuple[Path, object]) -> None:
+    folder, _ = followed
+    path = folder / "mycase" / "sources" / "harbour_calls" / "loader.py"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace('"Vessel"', '"Boat"'), encoding="utf-8")
+    done = run("entrepot build --case mycase", folder)
+    path.write_text(before, encoding="utf-8")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "found 'Boat'; expected one of" in done.stderr
+
+
 def test_a_wrong_cell_is_refused_with_its_line(followed: tuple[Path, object]) -> None:
     folder, _ = followed
     state = Case.open(str(folder / "mycase")).state

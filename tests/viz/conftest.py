@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import base64
+import http.client
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Watched:
@@ -71,3 +80,82 @@ def watched(browser: Any) -> Iterator[Watched]:
     assert outside == []
     assert found.said == []
     opened.close()
+
+
+@dataclass
+class Served:
+    """A running server: its process, its port, its token, the folder of its case."""
+
+    process: subprocess.Popen[str]
+    port: int
+    token: str
+    folder: Path
+
+    @property
+    def base(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def ask(self, path: str, method: str = "GET", body: str = "", **headers: str) -> tuple[int, dict[str, str], str]:
+        """Ask as a plain client; header names are given with _ for -."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        given = {k.replace("_", "-"): v for k, v in headers.items()}
+        connection.request(method, path, body or None, given)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        connection.close()
+        return answer.status, {k.lower(): v for k, v in answer.getheaders()}, text
+
+    def held(self, path: str, method: str = "GET", body: str = "", **headers: str) -> tuple[int, str]:
+        """Ask with the token, as a page of the server does."""
+        own = {"Authorization": f"Bearer {self.token}", "Origin": self.base}
+        status, _, text = self.ask(path, method, body, **{**own, **headers})
+        return status, text
+
+    def end(self, how: int = signal.SIGINT) -> None:
+        if self.process.poll() is None:
+            os.kill(self.process.pid, how)
+            self.process.wait(10)
+        for pipe in (self.process.stdout, self.process.stderr):
+            if pipe:
+                pipe.close()
+
+
+def start(folder: Path, port: int = 0) -> Served:
+    code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from entrepot.__main__ import main; main()"
+    words = [
+        sys.executable,
+        "-c",
+        code,
+        str(ROOT / ".ci" / "types"),
+        "serve",
+        "--case",
+        str(folder),
+        "--port",
+        str(port),
+    ]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    assert line.startswith("http://127.0.0.1:"), process.stderr.read() if process.stderr else ""
+    found = Served(process, int(line.split(":")[2].split("/")[0]), line.split("token=")[1].strip(), folder)
+    for _ in range(200):
+        try:
+            found.ask("/")
+            return found
+        except ConnectionError:
+            time.sleep(0.05)
+    raise AssertionError("the server did not answer")
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], Served]]:
+    """Start servers of cases; each is ended when the run is over, if it was not before."""
+    running: list[Served] = []
+
+    def begin(folder: Path) -> Served:
+        running.append(start(folder))
+        return running[-1]
+
+    yield begin
+    for found in running:
+        found.end()

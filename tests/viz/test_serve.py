@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,99 +21,17 @@ from entrepot.viz.serve import views
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@dataclass
-class Served:
-    """A running server: its process, its port, its token, the folder of its case."""
-
-    process: subprocess.Popen[str]
-    port: int
-    token: str
-    folder: Path
-
-    @property
-    def base(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    def ask(self, path: str, method: str = "GET", body: str = "", **headers: str) -> tuple[int, dict[str, str], str]:
-        """Ask as a plain client; header names are given with _ for -."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        given = {k.replace("_", "-"): v for k, v in headers.items()}
-        connection.request(method, path, body or None, given)
-        answer = connection.getresponse()
-        text = answer.read().decode()
-        connection.close()
-        return answer.status, {k.lower(): v for k, v in answer.getheaders()}, text
-
-    def held(self, path: str, method: str = "GET", body: str = "", **headers: str) -> tuple[int, str]:
-        """Ask with the token, as a page of the server does."""
-        own = {"Authorization": f"Bearer {self.token}", "Origin": self.base}
-        status, _, text = self.ask(path, method, body, **{**own, **headers})
-        return status, text
-
-
-def start(folder: Path, port: int = 0) -> Served:
-    code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from entrepot.__main__ import main; main()"
-    words = [
-        sys.executable,
-        "-c",
-        code,
-        str(ROOT / ".ci" / "types"),
-        "serve",
-        "--case",
-        str(folder),
-        "--port",
-        str(port),
-    ]
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    line = process.stdout.readline()
-    assert line.startswith("http://127.0.0.1:"), process.stderr.read() if process.stderr else ""
-    found = Served(process, int(line.split(":")[2].split("/")[0]), line.split("token=")[1].strip(), folder)
-    for _ in range(200):
-        try:
-            found.ask("/")
-            return found
-        except ConnectionError:
-            time.sleep(0.05)
-    raise AssertionError("the server did not answer")
-
-
-def end(served: Served, how: int = signal.SIGINT) -> None:
-    if served.process.poll() is None:
-        os.kill(served.process.pid, how)
-        served.process.wait(10)
-    for pipe in (served.process.stdout, served.process.stderr):
-        if pipe:
-            pipe.close()
-
-
 @pytest.fixture(scope="module")
-def served(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(case: Case, tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Any]) -> Any:
     folder = tmp_path_factory.mktemp("served") / "case"
     case.fill()
     shutil.copytree(case.path, folder)
     Case.open(str(folder)).fill()
-    found = start(folder)
-    yield found
-    end(found)
+    return serve(folder)
 
 
 @pytest.fixture
-def starts() -> Iterator[Callable[[Path], Served]]:
-    """Start servers that are ended when the test is over, however it ends."""
-    running: list[Served] = []
-
-    def begin(folder: Path) -> Served:
-        running.append(start(folder))
-        return running[-1]
-
-    yield begin
-    for found in running:
-        end(found)
-
-
-@pytest.fixture
-def entered(browser: Any, served: Served) -> Iterator[Any]:
+def entered(browser: Any, served: Any) -> Iterator[Any]:
     context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
     page = context.new_page()
     said: list[str] = []
@@ -142,7 +57,7 @@ def shown(page: Any) -> list[str]:
 # ---- who may ask ----
 
 
-def test_nobody_passes_without_the_token(served: Served) -> None:
+def test_nobody_passes_without_the_token(served: Any) -> None:
     for path in (
         "/",
         "/search?q=kupol",
@@ -161,7 +76,7 @@ def test_nobody_passes_without_the_token(served: Served) -> None:
     assert served.ask("/", "POST", f"token={served.token}", Origin=served.base)[0] == 403
 
 
-def test_a_foreign_host_or_origin_is_refused(served: Served) -> None:
+def test_a_foreign_host_or_origin_is_refused(served: Any) -> None:
     status, text = served.held("/", Host="evil.example")
     assert (status, text.count("\n")) == (421, 1)
     body = json.dumps({"title": "x", "address": "/all"})
@@ -172,7 +87,7 @@ def test_a_foreign_host_or_origin_is_refused(served: Served) -> None:
     assert served.held("/search?q=kupol", Sec_Fetch_Site="same-origin")[0] == 200
 
 
-def test_every_answer_forbids_framing_and_keeping(served: Served) -> None:
+def test_every_answer_forbids_framing_and_keeping(served: Any) -> None:
     for path in ("/", "/all", "/e/kp", "/nowhere", "/api/search?q=x"):
         _, headers, _ = served.ask(path, Authorization=f"Bearer {served.token}")
         assert headers["x-frame-options"] == "DENY"
@@ -196,7 +111,7 @@ def test_every_answer_forbids_framing_and_keeping(served: Served) -> None:
         ("/e/%3Cscript%3Ealert(1)%3C/script%3E", 404, "&lt;script&gt;"),
     ],
 )
-def test_what_is_wrong_is_a_page_of_one_line(served: Served, path: str, status: int, words: str) -> None:
+def test_what_is_wrong_is_a_page_of_one_line(served: Any, path: str, status: int, words: str) -> None:
     found, text = served.held(path)
     assert (found, words in text) == (status, True), text
     assert "Traceback" not in text
@@ -204,12 +119,12 @@ def test_what_is_wrong_is_a_page_of_one_line(served: Served, path: str, status: 
 
 
 @pytest.mark.parametrize("body", ["", "[]", '{"uid": 3}', '{"uid": "kp", "drawn": [], "limit": 100000}'])
-def test_a_body_of_another_shape_is_refused(served: Served, body: str) -> None:
+def test_a_body_of_another_shape_is_refused(served: Any, body: str) -> None:
     status, text = served.held("/api/expand", "POST", body, Content_Type="application/json")
     assert (status, text.count("\n")) == (400, 1)
 
 
-def test_expanding_brings_the_best_supported_neighbours(case: Case, served: Served) -> None:
+def test_expanding_brings_the_best_supported_neighbours(case: Case, served: Any) -> None:
     kupol = "ru-inn-1831083343"
     drawn = [kupol, "ru-inn-3849055365"]
     body = {"uid": kupol, "drawn": drawn, "limit": 5}
@@ -231,7 +146,7 @@ def test_expanding_brings_the_best_supported_neighbours(case: Case, served: Serv
     assert all(x["uid"] in found["sheets"]["lines"] for x in found["lines"])
 
 
-def test_work_streams_progress_and_an_answer(served: Served) -> None:
+def test_work_streams_progress_and_an_answer(served: Any) -> None:
     status, text = served.held("/answer/whatif?from=Xiamen+Limbach&to=IEMZ+Kupol&designate=Redlepus")
     lines = [json.loads(line) for line in text.splitlines()]
     assert status == 200
@@ -246,7 +161,7 @@ def test_work_streams_progress_and_an_answer(served: Served) -> None:
     assert served.held("/answer/nonsense")[0] == 400
 
 
-def test_work_ends_when_nobody_waits(served: Served) -> None:
+def test_work_ends_when_nobody_waits(served: Any) -> None:
     def children() -> int:
         """Count the processes under the server's, at any depth."""
         listed = subprocess.run(
@@ -279,7 +194,7 @@ def test_work_ends_when_nobody_waits(served: Served) -> None:
 # ---- in the browser ----
 
 
-def test_search_adds_a_party_and_expand_brings_its_neighbours(entered: Any, served: Served) -> None:
+def test_search_adds_a_party_and_expand_brings_its_neighbours(entered: Any, served: Any) -> None:
     page = explorer(entered, f"{served.base}/around?x=Garpiya-A1&hops=1")
     start_ = shown(page)
     page.fill("#search", "TSK Vektor")
@@ -312,10 +227,10 @@ def test_search_adds_a_party_and_expand_brings_its_neighbours(entered: Any, serv
 
 
 def test_a_view_is_saved_and_outlives_a_kill(
-    case: Case, browser: Any, tmp_path: Path, starts: Callable[[Path], Served]
+    case: Case, browser: Any, tmp_path: Path, serve: Callable[[Path], Any]
 ) -> None:
     shutil.copytree(case.path, tmp_path / "case")
-    first = starts(tmp_path / "case")
+    first = serve(tmp_path / "case")
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{first.base}/?token={first.token}")
@@ -325,10 +240,10 @@ def test_a_view_is_saved_and_outlives_a_kill(
     page.fill("#keep-title", "Limbach <b>to</b> “Kupol”")
     page.locator("#keep button").click()
     page.wait_for_selector("#told >> text=Saved in the case")
-    end(first, signal.SIGKILL)
+    first.end(signal.SIGKILL)
     (saved,) = views.read(tmp_path / "case")
     assert saved.title == "Limbach <b>to</b> “Kupol”"
-    again = starts(tmp_path / "case")
+    again = serve(tmp_path / "case")
     page.goto(f"{again.base}/?token={again.token}")
     page.click("text=Limbach <b>to</b> “Kupol”")
     page.wait_for_selector("html[data-ready=yes]", state="attached")
@@ -340,7 +255,7 @@ def test_a_view_is_saved_and_outlives_a_kill(
     context.close()
 
 
-def test_cypher_and_what_if_as_a_person_asks_them(entered: Any, served: Served) -> None:
+def test_cypher_and_what_if_as_a_person_asks_them(entered: Any, served: Any) -> None:
     entered.goto(f"{served.base}/query?name=who-supplies")
     entered.fill("#p", "uid=ru-inn-1831083343")
     entered.click("text=Ask")
@@ -354,7 +269,7 @@ def test_cypher_and_what_if_as_a_person_asks_them(entered: Any, served: Served) 
     assert len(shown(entered)) > 3
 
 
-def test_cancel_stops_work(entered: Any, served: Served) -> None:
+def test_cancel_stops_work(entered: Any, served: Any) -> None:
     entered.goto(f"{served.base}/query")
     entered.fill("#text", "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b) AS n")
     entered.click("text=Ask")
@@ -363,7 +278,7 @@ def test_cancel_stops_work(entered: Any, served: Served) -> None:
     entered.wait_for_selector("#progress >> text=cancelled")
 
 
-def test_a_claim_read_by_rules_is_decided_in_the_browser_and_no_other(served: Served) -> None:
+def test_a_claim_read_by_rules_is_decided_in_the_browser_and_no_other(served: Any) -> None:
     body = "claim=seeds%3AA3-01&verdict=reject&by=A+Person&why=no"
     status, text = served.held("/review", "POST", body, Content_Type="application/x-www-form-urlencoded")
     assert (status, "a claim that was read by rules" in text) == (400, True)
@@ -372,7 +287,7 @@ def test_a_claim_read_by_rules_is_decided_in_the_browser_and_no_other(served: Se
     assert served.held("/review", "POST", "x" * 1_100_000)[0] == 400
 
 
-def test_an_evidence_page_leads_down_to_the_quote(entered: Any, served: Served) -> None:
+def test_an_evidence_page_leads_down_to_the_quote(entered: Any, served: Any) -> None:
     entered.goto(f"{served.base}/search?q=kupol")
     entered.click("text=IEMZ Kupol")
     assert "asset freeze by Council" in entered.inner_text("main")
@@ -382,7 +297,7 @@ def test_an_evidence_page_leads_down_to_the_quote(entered: Any, served: Served) 
     assert entered.inner_text(".kicker").lower().startswith("claim curated-garpiya:")
 
 
-def test_one_click_opens_a_group_and_a_tie_between_two(entered: Any, served: Served) -> None:
+def test_one_click_opens_a_group_and_a_tie_between_two(entered: Any, served: Any) -> None:
     page = explorer(entered, f"{served.base}/groups?by=country")
     spot = page.evaluate("document.getElementById('board').spot('card:0|group:country:KZ')")
     page.mouse.click(spot["x"], spot["y"])

@@ -21,6 +21,7 @@ from starlette.routing import Route
 
 from ...graph.errors import BadInput, EntrepotError, NotFound, wrong
 from ..lettering import safe
+from ..payload import clean
 from . import views
 from .guard import Guard
 from .reading import Reading
@@ -66,7 +67,7 @@ class Explorer:
         text = request.query_params.get("q", "").strip()
         found = await asyncio.to_thread(self.reading.search, text, 50) if text else []
         if request.url.path.startswith("/api/"):
-            return JSONResponse({"query": text, "found": found})
+            return JSONResponse(clean({"query": text, "found": found}))
         return self.html("search.html", query=text, found=found)
 
     async def picture(self, request: Request) -> Response:
@@ -108,7 +109,7 @@ class Explorer:
             raise wrong("expand", "a body of another shape", shape)
         if not isinstance(limit, int) or not 0 <= limit <= MOST:
             raise wrong("expand", limit, shape)
-        return JSONResponse(await asyncio.to_thread(self.reading.expand, uid, drawn, limit))
+        return JSONResponse(clean(await asyncio.to_thread(self.reading.expand, uid, drawn, limit)))
 
     async def keep(self, request: Request) -> Response:
         """Answer /api/views: save a view in the case."""
@@ -154,7 +155,7 @@ class Explorer:
             log.exception("fault")
             status, words = 500, "a fault of entrepot; the terminal of `entrepot serve` has more"
         if request.url.path.startswith(("/api/", "/answer/")):
-            return Response(words + "\n", status, media_type="text/plain")
+            return Response(safe(words) + "\n", status, media_type="text/plain")
         return self.html("error.html", status, words=words)
 
 

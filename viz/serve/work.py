@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from ...graph.errors import EntrepotError
+from ..payload import clean
 
 PACE = 0.5  # seconds between two signs of progress
 
@@ -74,4 +75,4 @@ async def streamed(act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]
 
 
 def _line(value: dict[str, Any]) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode() + b"\n"
+    return json.dumps(clean(value), ensure_ascii=False).encode() + b"\n"
