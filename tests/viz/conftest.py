@@ -58,6 +58,10 @@ class Watched:
         """What the page shows: ids of cards, uids of lines, what is lit, the state of every line."""
         return self.page.evaluate("document.getElementById('board').shown()")
 
+    def seen(self) -> Any:
+        """The same without the states of lines, which are many on a large page."""
+        return self.page.evaluate("(({ cards, lines, focus }) => ({ cards, lines, focus }))(board.shown())")
+
     def spot(self, thing: str) -> tuple[float, float]:
         """Where a card or line stands in the window."""
         found = self.page.evaluate("id => document.getElementById('board').spot(id)", thing)
@@ -159,3 +163,25 @@ def serve() -> Iterator[Callable[[Path], Served]]:
     yield begin
     for found in running:
         found.end()
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
+    """The page of a made case of 5,000 nodes, and its teller."""
+    from entrepot.viz import page, scenes
+    from entrepot.viz.evidence import Evidence
+    from entrepot.viz.replay import Replay
+
+    sys.path.insert(0, str(ROOT / "benchmarks"))
+    try:
+        from made_graph import told  # type: ignore[import-not-found]  # the graph of the benchmark
+    finally:
+        sys.path.pop(0)
+    teller, table = told(5000)
+    scene = scenes.everything(teller, 5000)
+    replay = Replay(teller, table, [x.uid for x in scene.lines], [c.uid for c in scene.cards])
+    states = {x.uid: replay.line(x) for x in scene.lines}
+    text = page.html(scene, Evidence(teller), page.Page((), "made", replay.clock, states))
+    path = tmp_path_factory.mktemp("large") / "large.html"
+    path.write_text(text, encoding="utf-8")
+    return path, teller

@@ -3,34 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from entrepot.viz import page, scenes
-from entrepot.viz.evidence import Evidence
-from entrepot.viz.replay import Replay
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
-    sys.path.insert(0, str(ROOT / "benchmarks"))
-    try:
-        from made_graph import told  # type: ignore[import-not-found]  # the graph of the benchmark
-    finally:
-        sys.path.pop(0)
-    teller, table = told(5000)
-    scene = scenes.everything(teller, 5000)
-    replay = Replay(teller, table, [x.uid for x in scene.lines], [c.uid for c in scene.cards])
-    states = {x.uid: replay.line(x) for x in scene.lines}
-    text = page.html(scene, Evidence(teller), page.Page((), "made", replay.clock, states))
-    path = tmp_path_factory.mktemp("large") / "large.html"
-    path.write_text(text, encoding="utf-8")
-    return path, teller
 
 
 def test_five_thousand_nodes_are_drawn_and_driven(watched: Any, large: tuple[Path, Any]) -> None:

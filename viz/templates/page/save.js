@@ -19,8 +19,8 @@ function bounds() {
   return [Math.min(found[0], found[2]) - 18, Math.min(found[1], found[3]) - (whole ? 34 : 18), found[2] + 18, found[3] + 18];
 }
 
-function picture(scale, isDark) {
-  const [left, top, right, bottom] = bounds(), size = Math.min(scale, 8000 / (right - left), 8000 / (bottom - top));
+function picture(scale, isDark, most = 8000) {
+  const [left, top, right, bottom] = bounds(), size = Math.min(scale, most / (right - left), most / (bottom - top));
   const made = document.createElement("canvas");
   made.width = Math.max(Math.round((right - left) * size), 1);
   made.height = Math.max(Math.round((bottom - top) * size), 1);
@@ -85,7 +85,7 @@ window.addEventListener("beforeprint", () => {
   listTable();
   const image = document.createElement("img");
   image.alt = document.title;
-  image.src = picture(2, false).toDataURL("image/png");
+  image.src = picture(2, false, 3400).toDataURL("image/png");
   by("paper").replaceChildren(image);
 });
 window.addEventListener("afterprint", () => {
