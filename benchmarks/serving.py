@@ -205,10 +205,9 @@ def main() -> int:
         kept, whole = restarted(server, path, args.store, questions("expand", args.claims // 10)[0][0])
     head = [
         f"{'server' if args.store else 'embedded'} store of {nodes:,} nodes and {edges:,} edges ({args.claims:,} made "
-        f"claims); {CLIENTS} clients on loopback, each asking again at once; ready {opened:.1f} s after opening; peak memory of the server "
-        f"{memory:,.0f} MiB; the "
-        f"same answers from server and Python: {'yes' if same else 'NO'}; killed and started again: "
-        f"{'nothing lost' if kept and whole else 'SOMETHING LOST'}.",
+        f"claims); {CLIENTS} clients on loopback, each asking again at once; ready {opened:.1f} s after opening; peak "
+        f"memory of the server {memory:,.0f} MiB; the same answers from server and Python: {'yes' if same else 'NO'}; "
+        f"killed and started again: {'nothing lost' if kept and whole else 'SOMETHING LOST'}.",
         "",
         "| asked | server, 8 clients: median / 95th percentile, ms | Python, 8 callers, ms | Python, 1 caller: median "
         "| ratio of medians, 8 to 8 | of 95th percentiles | of medians, 8 clients to 1 caller |",

@@ -164,8 +164,8 @@ def line_states(found: Sequence[Line], clocked: Mapping[str, Clocked]) -> Data:
     """Return the states of lines: by columns where one claim is all there is, else what differs from today's."""
     known, start, end = [""] * len(found), [BEGINNING] * len(found), [END] * len(found)
     more: dict[str, Data] = {}
-    for at, line in enumerate(found):
-        c = clocked.get(line.uid)
+    clocks = map(clocked.get, [line.uid for line in found])
+    for at, (line, c) in enumerate(zip(found, clocks, strict=True)):
         if c is None:
             continue
         if len(c.items) == 1 and c.states.get("1") is line:

@@ -7,6 +7,7 @@ the layout places a scene, page and figures draw it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Scene:
     @property
     def lines(self) -> tuple[Line, ...]:
         """Every line of every band."""
-        return tuple(line for band in self.bands for line in band.lines)
+        return tuple(chain.from_iterable(band.lines for band in self.bands))
 
     @property
     def cards(self) -> tuple[Card, ...]:
