@@ -24,9 +24,7 @@ from .queries.catalogue import parameters_of
 from .queries.formats import as_frame
 from .queries.parameters import fill
 from .queries.run import ask, find
-from .viz import answers, notebook, picture, scenes
-from .viz.reports import dossier, route
-from .viz.reports.model import Report
+from .viz import notebook, picture, scenes
 from .viz.teller import Teller
 
 
@@ -192,24 +190,6 @@ class Case(CaseFolder):
             else:
                 drawn = scenes.around(teller, center, hops, limit) if around else scenes.everything(teller, limit)
         return picture.shown(drawn, teller, self.table, self.state.number, dict(self._titles), asked, live)
-
-    def brief(
-        self, source: str, target: str, *, k: int = 5, as_of: str | None = None, during: str | None = None
-    ) -> Report:
-        """Return the path-risk brief of a question; `viz.reports.FORMATS` writes it."""
-        found = self.routes(source, target, k=k, as_of=as_of, during=during)
-        searched = answers.searched(found.searched, found.folded, found.graph, "")
-        return route.build(found, found.teller, self.state.number, searched, self.table, self._titles)
-
-    def dossier(self, text: str, *, as_of: str | None = None, during: str | None = None) -> Report:
-        """Return the dossier of a party, place or weapon, with the routes from the makers of each brand's country."""
-        (uid,) = names.one(self.identities, text).uids
-        teller = Teller(self.fold(as_of, during), self.identities, self.documents)
-        tried = {
-            country: self.routes(f"kind=Company,country={country.upper()}", uid, as_of=as_of, during=during)
-            for country in dossier.countries(teller, uid)
-        }
-        return dossier.build(uid, teller, self.state.number, tried, self.table, self._titles)
 
     @property
     def _titles(self) -> list[tuple[str, str]]:

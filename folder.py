@@ -197,13 +197,22 @@ class CaseFolder:
         """Return the stamp that a store of this state carries, and the evidence mode."""
         settings = self.settings.get("store", {})
         evidence = str(settings.get("evidence", "full")) if isinstance(settings, dict) else "full"
+        return stamp_of({**self._stated, "evidence": evidence}), evidence
+
+    @property
+    def _stated(self) -> dict[str, object]:
+        """All that the edges of this state follow from: digests of the sources, decisions, reviews, strengths."""
         decisions = [asdict(d) for d in self.decisions(self.sources)]
         table = {**asdict(self.table), "strength": dict(self.table.strength)}
-        parts: dict[str, object] = {"sources": dict(self.state.sources), "decisions": decisions}
-        parts.update(table=table, evidence=evidence)
+        parts: dict[str, object] = {"sources": dict(self.state.sources), "decisions": decisions, "table": table}
         if self.reviews:
             parts["reviews"] = [asdict(r) for r in self.reviews]
-        return stamp_of({**parts, "schema": schema().version}), evidence
+        return {**parts, "schema": schema().version}
+
+    @property
+    def digest(self) -> str:
+        """A hash of all that was read and decided at this state: equal hash, equal briefs."""
+        return stamp_of(self._stated)
 
     def held(self, url: str = "", replace: bool = False) -> Held:
         """Return a store under its URL ('' the embedded file) as the one for this state of the case."""

@@ -18,6 +18,7 @@ from ..loaders.contract import find_sources
 from ..loaders.mapping import suggested
 from ..loaders.run import places
 from ..loaders.sheets import read_sheet
+from ..press import Press
 from ..viz import (
     answers,
     checks,
@@ -92,12 +93,12 @@ def _shown(opened: Case) -> list[Answer]:
     for q in QUESTIONS:
         if q.page:
             write_whole(out / f"{q.page}.html", opened.view((q.source, q.target), k=q.k, as_of=q.as_of).html)
-            report = opened.brief(q.source, q.target, k=q.k, as_of=q.as_of)
-            files = [f for form in FORMATS for f in written(form.write(report, f"{q.page}-brief"), out)]
+            report = Press(opened).route(q.source, q.target, k=q.k, as_of=q.as_of)
+            files = [f for form in FORMATS for f in written(form.write(report, f"{q.page}-brief", "A4"), out)]
             found.append({"question": q.question, "files": [str(out / f"{q.page}.html"), *files]})
     for name, slug in DOSSIERS:
-        report = opened.dossier(name)
-        files = [f for form in FORMATS for f in written(form.write(report, slug), out)]
+        report = Press(opened).dossier(name)
+        files = [f for form in FORMATS for f in written(form.write(report, slug, "A4"), out)]
         found.append({"question": f"Dossier: {report.title}", "files": files})
     return found
 

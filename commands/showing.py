@@ -11,11 +11,12 @@ from ..case import Case
 from ..graph.errors import wrong
 from ..graph.files import write_whole
 from ..graph.store import bulk
+from ..press import Press
 from ..viz import (
     answers,
     export,
 )
-from ..viz.reports import FORMATS
+from ..viz.reports import FORMATS, PAPERS
 from .terminal import AsOf, CaseOption, During, JsonOption, show, written
 
 
@@ -97,7 +98,10 @@ def brief(
     source: Annotated[str | None, typer.Argument(metavar="FROM")] = None,
     target: Annotated[str | None, typer.Argument(metavar="TO")] = None,
     dossier: Annotated[str | None, typer.Option(metavar="X", help="A dossier of one party, place or weapon.")] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="FILE.md or FILE.html.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="FILE.md, .html, .pdf or .docx.")
+    ] = None,
+    paper: Annotated[str, typer.Option(help="A4 or Letter, for PDF and DOCX.")] = "A4",
     k: Annotated[int, typer.Option("-k", help="How many routes.")] = 5,
     case: CaseOption = "case",
     as_of: AsOf = None,
@@ -110,14 +114,17 @@ def brief(
         raise wrong("brief", " ".join(x for x in (source, target) if x) or "no question", "FROM TO, or --dossier X")
     path = output or opened.path / "out" / "brief.md"
     form = next((f for f in FORMATS if f.suffix == path.suffix), None)
+    if paper not in PAPERS:
+        raise wrong("brief --paper", paper, " or ".join(PAPERS))
     if form is None or path.is_dir():
         raise wrong("brief -o", str(path), "a file that ends in " + " or ".join(f.suffix for f in FORMATS))
+    press = Press(opened)
     if dossier:
-        report = opened.dossier(dossier, as_of=as_of, during=during)
+        report = press.dossier(dossier, as_of=as_of, during=during)
     else:
-        report = opened.brief(str(source), str(target), k=k, as_of=as_of, during=during)
+        report = press.route(str(source), str(target), k=k, as_of=as_of, during=during)
     answer = answers.head("brief", opened.state.number)
     answer.update(
-        title=report.title, notes=len(report.notes), files=written(form.write(report, path.stem), path.parent)
+        title=report.title, notes=len(report.notes), files=written(form.write(report, path.stem, paper), path.parent)
     )
     show(answer, as_json, lambda a: [f"wrote {', '.join(a['files'])}: {a['title']}; {a['notes']} notes"])

@@ -94,7 +94,7 @@ def route_of(case: Case, source: str, target: str, **options: Any) -> Answer:
     return case.routes(source, target, **options).told(options.get("level", ""))
 
 
-def written(texts: Mapping[str, str], folder: Path) -> list[str]:
+def written(texts: Mapping[str, bytes], folder: Path) -> list[str]:
     """Write files of these names into a folder; return where they are."""
     for name, content in texts.items():
         write_whole(folder / name, content)

@@ -13,9 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import pyvis
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 from pyvis.network import Network
 
@@ -89,6 +90,26 @@ def _program() -> str:
 def _style() -> str:
     text = (files(__package__) / "templates" / "page" / "page.css").read_text(encoding="utf-8")
     return re.sub(r"\n\s+", "\n", text)
+
+
+def _environment(loader: BaseLoader) -> Environment:
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+
+
+@cache
+def _code() -> Any:
+    """Return our template as it is compiled: once, for all pages."""
+    own = _environment(PackageLoader(__package__, "templates/page"))
+    source, _, _ = PackageLoader(__package__, "templates/page").get_source(own, "page.html")
+    return own.compile(source, "page.html")
+
+
+class _Compiled(BaseLoader):
+    """A loader of our template for an environment of its own: pages may be made in several threads."""
+
+    def load(self, environment: Environment, name: str, globals: Any = None) -> Template:
+        """Return the template."""
+        return environment.template_class.from_code(environment, _code(), globals or {}, None)
 
 
 def _hash(text: str) -> str:
@@ -199,10 +220,7 @@ def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = N
         f"default-src 'none'; script-src {_hash(_engine())} {_hash(program)}; style-src {_hash(style)}; "
         f"img-src data:; connect-src {SELF if page.live else NOBODY}; base-uri 'none'; form-action 'none'"
     )
-    environment = Environment(
-        loader=PackageLoader(__package__, "templates/page"), autoescape=True, undefined=StrictUndefined,
-        keep_trailing_newline=True,
-    )  # fmt: skip
+    environment = _environment(_Compiled())
     environment.globals.update(
         policy=policy,
         style=Markup(style),  # our own file
@@ -227,7 +245,7 @@ def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = N
                 "map_note": MAP_NOTE + outline()["note"],
             }
         )
-        | {"filters": groups(scene, page.titles)},
+        | {"filters": groups(scene, page.titles, payload.seen(model["edges"]))},
     )
     network.templateEnv, network.path = environment, "page.html"
     return str(network.generate_html())

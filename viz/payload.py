@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import base64
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Protocol
 
 import orjson
@@ -22,6 +23,9 @@ from .replay import Clock, Clocked, Item
 from .scene import Card, Line, Scene
 
 CHUNK = 1024
+# How what `safe` takes out begins in UTF-8, a byte each: looking for one is next to nothing, for two it is not.
+LEADS = (b"\x7f", b"\xd8", b"\xe2", b"\xef")
+C1 = re.compile(rb"\xc2[\x80-\x9f]")
 MANY = 400  # lines up to which a page has its table and notes without a script, and moves with all lines drawn
 THEN = (
     "small", "known", "weight", "denied", "partial", "support", "printed", "word", "voices", "denied_by", "public",
@@ -54,10 +58,12 @@ def block(value: Any, small: bool = False) -> Markup:
 
     With `small` it is deflated (RFC 1951) and written in base 64: a page of 60 cards goes by mail.
     """
-    text = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
-    if "\\u00" in text:  # a control character in some text
-        text = orjson.dumps(clean(value), option=orjson.OPT_NON_STR_KEYS).decode()
-    text = safe(text)  # marks of direction go, in every text at once
+    raw = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS)
+    if b"\\" in raw and re.search(rb"\\u00|\\[bf]", raw):  # a control character in some text
+        raw = orjson.dumps(clean(value), option=orjson.OPT_NON_STR_KEYS)
+    text = raw.decode()
+    if any(lead in raw for lead in LEADS) or C1.search(raw):
+        text = safe(text)  # marks of direction go, in every text at once
     if small:
         packer = zlib.compressobj(9, zlib.DEFLATED, -15)
         return Markup(base64.b64encode(packer.compress(text.encode()) + packer.flush()).decode())  # letters only
@@ -100,8 +106,10 @@ def cards(nodes: Sequence[Mapping[str, Any]], scene: Scene, placed: Layout, enti
 def keys(card: Card, entities: Mapping[str, Entity]) -> tuple[str, ...]:
     """Return what a search finds a card by: name, aliases, identifiers, uid."""
     entity = entities.get(card.uid)
-    others = (*entity.aliases, *[v for _, v in entity.identifiers]) if entity else ()
-    return (card.name, *others, card.uid)
+    if entity is None:
+        return card.name, card.uid
+    numbers = [v for _, v in entity.identifiers] if entity.identifiers else ()
+    return (card.name, *entity.aliases, *numbers, card.uid)
 
 
 def pilled(pills: Sequence[str]) -> list[list[Any]]:
@@ -121,16 +129,23 @@ def lines(model: Model, scene: Scene, placed: Layout, notes: Sequence[Sequence[i
         for column, getter in getters:
             column.extend(map(getter, part))
     short = {v: v if v is None else round(v, 6) for v in set(each["support"])}
-    each["support"] = [short[v] for v in each["support"]]
-    each["uid"] = [e["id"] for e in model.edges]
-    each["source"] = [number[e["from"]] for e in model.edges]
-    each["target"] = [number[e["to"]] for e in model.edges]
+    each["support"] = list(map(short.__getitem__, each["support"]))
+    each["uid"] = list(map(itemgetter("id"), model.edges))
+    each["source"] = list(map(number.__getitem__, map(itemgetter("from"), model.edges)))
+    each["target"] = list(map(number.__getitem__, map(itemgetter("to"), model.edges)))
     boxes = [placed.labels[x.uid] for x in found] if placed.labels else []
     each["text"] = [b.text for b in boxes] or [()] * len(found)
     if boxes:
         each["small"] = [b.small for b in boxes]
     each["notes"] = list(notes) or [()] * len(found)
     return columns(len(found), each)
+
+
+def seen(found: Data) -> dict[str, set[Any]]:
+    """Return the values that occur in each column of the lines."""
+    same = {name: {value} for name, value in found["same"].items() if not isinstance(value, list)}
+    plain = ("known", "weight", "support", "denied", "partial", "level", "statuses", "sources")
+    return {**same, **{name: set(found["each"][name]) for name in plain if name in found["each"]}}
 
 
 def then(line: Line) -> Data:
@@ -164,15 +179,14 @@ def line_states(found: Sequence[Line], clocked: Mapping[str, Clocked]) -> Data:
     """Return the states of lines: by columns where one claim is all there is, else what differs from today's."""
     known, start, end = [""] * len(found), [BEGINNING] * len(found), [END] * len(found)
     more: dict[str, Data] = {}
-    clocks = map(clocked.get, [line.uid for line in found])
-    for at, (line, c) in enumerate(zip(found, clocks, strict=True)):
-        if c is None:
-            continue
-        if len(c.items) == 1 and c.states.get("1") is line:
-            only = c.items[0]
+    clocks = list(map(clocked.get, map(attrgetter("uid"), found)))
+    alone = [c is not None and len(c.items) == 1 and c.states.get("1") is x for x, c in zip(found, clocks, strict=True)]
+    for at, c in enumerate(clocks):
+        if alone[at]:
+            only = c.items[0]  # type: ignore[union-attr]  # see `alone`
             known[at], start[at], end[at] = only.known, only.start, only.end
-        else:
-            more[str(at)] = states_of(line, c)
+        elif c is not None:
+            more[str(at)] = states_of(found[at], c)
     dated = bool(clocked)
     return {**columns(len(found), {"known": known, "start": start, "end": end}), "more": more, "dated": dated}
 

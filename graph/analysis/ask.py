@@ -11,13 +11,14 @@ from .. import names
 from ..errors import wrong
 from ..fold import Folded
 from ..identity import Identities
-from ..model import Route, Support
+from ..model import Edge, Route, Support
 from ..network import network
 from ..schema import schema
 from ..support import Table
 from . import criticality, interdiction, whatif
 from . import routes as search
 from .folds import from_edges
+from .information import Information, information
 from .net import Net, net
 from .possible import factor_of, marked, times, twins
 from .reliability import Reliability, reliability
@@ -112,7 +113,8 @@ class Asker:
         edges = list(folded.edges.values())
         if possible:
             edges = [*edges, *twins(edges, ids.unsure)]
-        self.view = from_edges(edges, families, {g: ids.broader(g) for g in sorted(goods)}, folded.rho)
+        self._kinds = families, {g: ids.broader(g) for g in sorted(goods)}
+        self.view = from_edges(edges, *self._kinds, folded.rho)
 
     def graph(self, *told: Sequence[Route]) -> nx.MultiDiGraph[str]:
         """Return the networkx graph that is shown from: all of it, or in a large case the nodes of the routes told."""
@@ -156,6 +158,22 @@ class Asker:
         edges = [self.folded.edges[e] for e in route.edges]
         low, high = one_step(edges, self.folded.claims, self.table)
         return times(low, factor_of(route)), times(high, factor_of(route))
+
+    def information(self, found: RouteAnswer, wanted: Wanted) -> list[Information]:
+        """Return what each claim behind the routes of an answer could move; none where no number is given."""
+        if not found.routes or self._person(found.source, found.target):
+            return []
+        _, _, question = self._question(found.source.text, found.target.text, wanted)
+        every = self.view.edges or ()
+        edges = list({every[a].uid: every[a] for a in sorted(set(self._net(question).arc.tolist()))}.values())
+        told = [self.folded.edges[u] for u in sorted({u for r in found.routes for u in r.edges})]
+
+        def worth(changed: Sequence[Edge]) -> float:
+            view = from_edges(changed, *self._kinds, self.folded.rho)
+            ends = ends_of(view, question.sources, question.targets)
+            return reliability(net(view, *ends, question.max_steps, question.level)).mixed.value
+
+        return information(edges, told, self.folded.claims, self.folded.rho, worth)
 
     def critical(self, source: str, target: str, wanted: Wanted) -> CriticalAnswer:
         """Return what each node is worth to the connection between two parties or sets."""

@@ -15,8 +15,9 @@ import pytest
 
 from entrepot.case import Case
 from entrepot.graph.analysis.ask import Wanted
-from entrepot.viz import picture, scenes
+from entrepot.viz import picture, scenes, worth
 from entrepot.viz.reports import FORMATS, route
+from entrepot.viz.reports.model import Made, finished, read
 from entrepot.viz.teller import Teller
 
 EVIL = "</script><img src=x onerror=alert(1)>\u202e\u2067\"'`${alert(1)}<b onclick=alert(1)>&lt;"
@@ -219,15 +220,23 @@ def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Pat
     found = case.routes("kp", "ru")
     teller = hostile(found, case)
     searched = {"claims": 1, "newest": "", "movement_edges": 1, "candidates": 1}
-    report = route.build(found, teller, 1, searched, case.table, [("seeds", EVIL)])
+    asked = route.Inquiry(
+        found, searched, worth.critical_answer(case.critical("kp", "ru"), teller, {}, {}), None, [], [], case.table,
+        [{"name": "seeds", "title": EVIL, "licence": EVIL}], 1,
+    )  # fmt: skip
+    made = Made("route", {"from": EVIL, "to": "ru -->"}, 1, "data", EVIL)
+    report = finished(route.build(asked, teller), made)
     for form in FORMATS:
-        for name, text in form.write(report, "hostile").items():
-            (tmp_path / name).write_text(text, encoding="utf-8")
+        for name, content in form.write(report, "hostile", "A4").items():
+            (tmp_path / name).write_bytes(content)
     watched.page.goto(f"file://{tmp_path}/hostile.html")
     assert watched.page.locator("img, b, iframe, [onclick], [onerror], script").count() == 0
     assert SHOWN in watched.page.text_content("h1")
     text = (tmp_path / "hostile.md").read_text(encoding="utf-8")
-    assert not re.search(r"(?<!\\)<(img|b|/script)", text)
+    body, _, last = text.rpartition("<!-- entrepot: ")
+    assert not re.search(r"(?<!\\)<(img|b|/script)", body)
+    assert last.count("-->") == 1
+    assert read(last.removesuffix(" -->\n")) == made
     assert not re.search("[\u202a-\u202e\u2066-\u2069]", text)
     watched.page.goto(f"file://{tmp_path}/hostile-1.svg")
     assert watched.page.locator("img, b").count() == 0

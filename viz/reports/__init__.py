@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from . import html, markdown
+from . import docx, html, markdown, pdf
 from .model import Report
+from .pdf import PAPERS
+
+__all__ = ["FORMATS", "PAPERS", "Format"]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form a brief is written in: its suffix and what writes it, as file names (by suffix of the stem) to text."""
+    """A form a brief is written in: its suffix, and what writes it for a paper as contents by file name."""
 
     suffix: str
-    write: Callable[[Report, str], Mapping[str, str]]
+    write: Callable[[Report, str, str], Mapping[str, bytes]]
 
 
 FORMATS = (
     Format(".md", markdown.write),
     Format(".html", html.write),
+    Format(".pdf", pdf.write),
+    Format(".docx", docx.write),
 )

@@ -14,9 +14,10 @@ from ..figures import svg
 from ..layout import layout
 from ..sentences import name, number
 from ..teller import Teller
-from . import parts
+from . import parts, whole
 from .model import Block, Bullets, Figure, Paragraph, Report, Run, Runs
 from .parts import heading, label, said
+from .route import SOURCE, spoken
 
 MOST = 40
 
@@ -39,7 +40,7 @@ def build(
     state: int,
     tried: Mapping[str, Any],
     strengths: Strengths,
-    sources: Sequence[tuple[str, str]],
+    sources: Sequence[Mapping[str, str]],
 ) -> Report:
     """Return the dossier of an entity; `tried` holds the answers of `routes` from the makers of each country."""
     evidence = Evidence(teller)
@@ -53,7 +54,7 @@ def build(
         words = (
             "Solid: stated by a source; dashed: assessed; a double line with a cross: denied or disputed by somebody."
         )
-        blocks.append(Figure(svg(drawn, layout(drawn)), (Run(words),)))
+        blocks.append(Figure(svg(drawn, layout(drawn)), (Run(words),), spoken(drawn), SOURCE))
     blocks += _names(uid, evidence)
     about = [
         c
@@ -79,7 +80,8 @@ def build(
     blocks += parts.measures(evidence, teller.designations(uid))
     blocks += _unknown(evidence, tried, about)
     blocks += parts.method(evidence, strengths)
-    blocks += parts.read(evidence, sources)
+    blocks += whole.coverage(evidence, sources)
+    blocks += whole.annex(evidence)
     return Report(entity.name, f"Dossier. {picture.footer(teller, state)}", blocks, evidence.notes)
 
 

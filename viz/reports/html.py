@@ -22,7 +22,7 @@ def kind(block: Block) -> str:
     return names[type(block)]
 
 
-def write(report: Report, stem: str) -> Mapping[str, str]:
+def write(report: Report, stem: str, paper: str = "A4") -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports give equal bytes."""
     style = (files(PACKAGE) / "templates" / "brief.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
@@ -36,4 +36,4 @@ def write(report: Report, stem: str) -> Mapping[str, str]:
         style=Markup(style),  # our own file
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'",
     )
-    return {f"{stem}.html": text.rstrip("\n") + "\n"}
+    return {f"{stem}.html": (text.rstrip("\n") + "\n").encode()}

@@ -39,20 +39,20 @@ def _lines(block: Block, figures: dict[str, str], stem: str) -> Iterator[str]:
         case Bullets(items):
             for item in items:
                 yield f"- {inline(item)}"
-        case Table(head, rows):
+        case Table(head, rows, _):
             yield "| " + " | ".join(map(plain, head)) + " |"
             yield "|" + "---|" * len(head)
             for row in rows:
                 yield "| " + " | ".join(inline(cell) or " " for cell in row) + " |"
-        case Figure(svg, caption):
+        case Figure(svg, caption, alt, source):
             name = f"{stem}-{len(figures) + 1}.svg"
             figures[name] = svg + "\n"
-            yield f"![{inline(tuple(r for r in caption if not r.notes)) or 'figure'}]({name})"
+            yield f"![{plain(alt) or 'figure'}]({name})"
             yield ""
-            yield f"*{inline(caption)}*"
+            yield f"*{inline(caption)}*{f' {plain(source)}' if source else ''}"
 
 
-def write(report: Report, stem: str) -> Mapping[str, str]:
+def write(report: Report, stem: str, paper: str = "A4") -> Mapping[str, bytes]:
     """Return the brief and its figures by file name; equal reports give equal bytes."""
     figures: dict[str, str] = {}
     lines = [f"# {plain(report.title)}", "", plain(report.subtitle), ""]
@@ -60,4 +60,5 @@ def write(report: Report, stem: str) -> Mapping[str, str]:
         lines += [*_lines(block, figures, stem), ""]
     for note in report.notes:
         lines.append(f"[^{note.number}]: " + " ".join(plain(text) for text in note.lines))
-    return {f"{stem}.md": "\n".join(lines) + "\n", **figures}
+    lines += ["", f"<!-- entrepot: {report.made.text().replace('--', chr(92) + 'u002d-')} -->"]
+    return {name: text.encode() for name, text in {f"{stem}.md": "\n".join(lines) + "\n", **figures}.items()}

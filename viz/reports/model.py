@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 
+from ...graph.errors import wrong
 from ..sheet import Note
 
 
@@ -50,31 +52,96 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: column heads, then rows of cells."""
+    """A table: column heads, then rows of cells; `small` for one that is looked up, not read."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[Runs, ...], ...]
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture as SVG with its caption."""
+    """A picture as SVG with its caption; `alt` says in words what it shows, `source` where it comes from."""
 
     svg: str
     caption: Runs
+    alt: str = ""
+    source: str = ""
 
 
 Block = Heading | Paragraph | Bullets | Table | Figure
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """Of what and how a brief was made: enough to make it again.
+
+    `asked` is the question as options of the command; `data` a hash of all that was read and decided, `code` the
+    version of entrepot and of its schema; `left_out` says what was redacted.
+    """
+
+    kind: str
+    asked: Mapping[str, str]
+    state: int
+    data: str
+    code: str
+    left_out: str = ""
+
+    def text(self) -> str:
+        """Return it as one line of JSON, as a file carries it; `read` takes it back."""
+        return json.dumps(asdict(self), ensure_ascii=True, sort_keys=True)
+
+
+def read(text: str) -> Made:
+    """Return what a file says of how it was made; raise `BadInput` for another text."""
+    try:
+        found = json.loads(text)
+        return Made(**{**found, "asked": {str(k): str(v) for k, v in found["asked"].items()}})
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise wrong("brief", text[:60], "what entrepot wrote into the file about how it was made") from None
+
+
+NOBODY = Made("", {}, 0, "", "")
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A brief: title, the line below it, blocks, and its notes in order."""
+    """A brief: title, the line below it, blocks, its notes in order, and of what it was made."""
 
     title: str
     subtitle: str
     blocks: Sequence[Block]
     notes: Sequence[Note]
+    made: Made = NOBODY
+    lang: str = "en"
+
+
+def finished(report: Report, made: Made) -> Report:
+    """Return a report whose notes are numbered in the order in which its text comes to them; unused ones are gone."""
+    order: dict[int, int] = {}
+    for block in report.blocks:
+        for run in runs(block):
+            for n in run.notes:
+                order.setdefault(n, len(order) + 1)
+    held = {n.number: n for n in report.notes}
+    notes = [replace(held[old], number=new) for old, new in order.items()]
+    blocks = [_renumbered(block, order) for block in report.blocks]
+    return replace(report, blocks=blocks, notes=notes, made=made)
+
+
+def _renumbered(block: Block, order: Mapping[int, int]) -> Block:
+    def line(found: Runs) -> Runs:
+        return tuple(replace(r, notes=tuple(order[n] for n in r.notes)) for r in found)
+
+    match block:
+        case Heading(_, found) | Paragraph(found, _):
+            return replace(block, runs=line(found))
+        case Bullets(items):
+            return Bullets(tuple(map(line, items)))
+        case Table(head, rows, small):
+            return Table(head, tuple(tuple(map(line, row)) for row in rows), small)
+        case Figure(_, caption):
+            return replace(block, caption=line(caption))
 
 
 def runs(block: Block) -> list[Run]:
@@ -84,7 +151,7 @@ def runs(block: Block) -> list[Run]:
             return list(found)
         case Bullets(items):
             return [r for item in items for r in item]
-        case Table(_, rows):
+        case Table(_, rows, _):
             return [r for row in rows for cell in row for r in cell]
         case Figure(_, caption):
             return list(caption)

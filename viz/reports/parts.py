@@ -12,7 +12,7 @@ from ...graph.schema import schema
 from ...graph.support import Table as Strengths
 from .. import beside
 from ..evidence import RELATIONS, Evidence
-from ..sentences import name, number, sentence
+from ..sentences import name, sentence
 from ..teller import Answer
 from ..text import support as printed
 from .model import Block, Bullets, Heading, Paragraph, Run, Runs, Table
@@ -144,19 +144,22 @@ def conflicts(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
 
 
 def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
-    """Return the designations of the parties: authority, measure, day, and how each stands to the leg named with it."""
-    rows: list[tuple[Runs, ...]] = []
-    seen = set()
+    """Return the designations of the parties: authority, measure, day, and how each stands to the legs it is beside."""
+    legs: dict[tuple[str, str], dict[str, list[str]]] = {}
+    first: dict[tuple[str, str], Answer] = {}
     for item in parties:
-        key = (item["claim"], item["party"], item["relation"], item.get("leg", ""))
-        if key in seen:
-            continue
-        seen.add(key)
+        key = (item["party"], item["claim"])
+        first.setdefault(key, item)
+        if item["relation"]:
+            legs.setdefault(key, {}).setdefault(item["relation"], []).append(item["leg"])
+    rows: list[tuple[Runs, ...]] = []
+    for key, item in sorted(first.items(), key=lambda pair: (pair[0][0], pair[1]["from"] or "", pair[0][1])):
         notes = (evidence.note(item["claim"]),)
         since = (Run(day(item["from"]), notes),) if item["from"] else (Run("day not printed"),)
         kind = item["measure"] if item["blocking"] else f"{item['measure']} (not a blocking measure)"
         if item["gone"]:
             kind = f"{item['measure']} (ended)"
+        stands = [_stands(relation, found) for relation, found in legs.get(key, {}).items()]
         rows.append(
             (
                 (label(item["party"]),),
@@ -164,7 +167,7 @@ def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
                 (Run(kind, notes),),
                 (Run(item["programme"] or "", notes if item["programme"] else ()),),
                 since,
-                (label(f"{item['relation']}: {item['leg']}" if item["relation"] else ""),),
+                (label("; ".join(stands)),),
             )
         )
     blocks: list[Block] = [heading("Designations")]
@@ -174,6 +177,12 @@ def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
     if not any(cell[5][0].text for cell in rows):
         head, rows = head[:5], [row[:5] for row in rows]
     return [*blocks, Table(head, tuple(rows))]
+
+
+def _stands(relation: str, legs: Sequence[str]) -> str:
+    """Return how a measure stands to legs: each by name where it is one, else how many."""
+    once = list(dict.fromkeys(legs))
+    return f"{relation}: {once[0]}" if len(once) == 1 else f"{relation} ({len(once)} legs)"
 
 
 def makers(evidence: Evidence, edges: Iterable[Edge]) -> list[Block]:
@@ -223,24 +232,4 @@ def method(evidence: Evidence, strengths: Strengths) -> list[Block]:
         Paragraph((label("Strength of one claim by grade of its source and information; F and 6 are not scored:"),)),
         Table(("Source", "2", "3", "4", "5"), tuple(rows)),
         Paragraph((Run(f"Confidence is a word of its own. {rules}.", (confidence,)),)),
-    ]
-
-
-def read(evidence: Evidence, sources: Sequence[tuple[str, str]]) -> list[Block]:
-    """Return what was read: the sources with their newest day, how many claims."""
-    folded = evidence.folded
-    count = number(len(folded.claims))
-    newest = day(folded.newest) if folded.newest else "on no day"
-    lines = [f"Counted in the ledger: {count} claims, the newest public {newest}."]
-    note = evidence.computed("read", lines)
-    items: list[Runs] = []
-    for key, title in sources:
-        days = [c.known_by for u, c in folded.claims.items() if u.startswith(f"{key}:") and c.known_by]
-        if days:
-            counted = evidence.computed(f"source:{key}", [f"Newest claim of {key} that was used: {day(max(days))}."])
-            items.append((label(f"{title}: newest statement "), Run(day(max(days)), (counted,))))
-    return [
-        heading("What was read"),
-        Paragraph((Run(f"{count} claims were searched.", (note,)), Run(f" {NOTHING}"))),
-        Bullets(tuple(items)),
     ]

@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from ...graph.analysis.information import Information
 from ...graph.model import Edge, Route
 from ...graph.support import Table as Strengths
 from .. import picture
 from ..evidence import Evidence
 from ..figures import svg
 from ..layout import layout
+from ..scene import Scene
 from ..sentences import number
 from ..teller import Answer, Teller
 from ..text import support as printed
-from . import parts
+from . import parts, whole
 from .model import Block, Bullets, Figure, Paragraph, Report, Run, Runs, Table
 from .parts import heading, label, said
 
+SOURCE = "Figure: entrepot, from the claims noted below."
 
-def build(
-    found: Any, teller: Teller, state: int, searched: Answer, strengths: Strengths, sources: Sequence[tuple[str, str]]
-) -> Report:
-    """Return the brief of an `ask.RouteAnswer`; `searched` is that part of the answer of `routes`."""
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """All that a brief of routes is written from: the answers to one question, asked in several ways."""
+
+    found: Any  # an `ask.RouteAnswer`
+    searched: Answer  # that part of the answer of `routes`
+    critical: Answer  # the answer of `critical`
+    supposed: Answer | None  # the answer of `whatif` for the party that is worth most
+    information: Sequence[Information]
+    indicators: Sequence[Answer]  # of the countries crossed
+    strengths: Strengths
+    sources: Sequence[Mapping[str, str]]  # name, title, licence
+    state: int
+
+
+def build(asked: Inquiry, teller: Teller) -> Report:
+    """Return the brief of a question of routes."""
+    found, searched = asked.found, asked.searched
     evidence = Evidence(teller)
     drawn, listed = picture.of_routes(found, teller)
     routes: list[Route] = list(found.routes)
@@ -33,6 +52,8 @@ def build(
     told: set[str] = set()
     blocks: list[Block] = []
     blocks += _answer(found, evidence, drawn.title, searched)
+    if listed:
+        blocks.append(whole.standing(evidence, asked.critical, listed[0]))
     around: list[Edge] = []
     if not routes and not found.leads:
         around = [teller.folded.edges[line.uid] for line in drawn.lines]
@@ -42,7 +63,7 @@ def build(
             words + "Solid: stated by a source; dashed: assessed; dotted: not known; a double line with a cross: "
             "denied or disputed by somebody. Wider lines have more support."
         )
-        blocks.append(Figure(svg(drawn, layout(drawn, upright=True)), (caption,)))
+        blocks.append(Figure(svg(drawn, layout(drawn, upright=True)), (caption,), spoken(drawn), SOURCE))
     if routes:
         blocks += _table(evidence, routes, listed[: len(routes)])
     if edges:
@@ -58,10 +79,23 @@ def build(
     blocks += parts.denials(evidence, [*edges, *around])
     blocks += parts.conflicts(evidence, sorted({c for e in (*edges, *around) for c in e.claims}))
     blocks += parts.measures(evidence, [d for r in listed for leg in r["legs"] for d in _designations(leg)])
+    if routes:
+        blocks += parts.makers(evidence, edges)
+        blocks += whole.worth(evidence, asked.critical, asked.supposed)
+        blocks += whole.context(evidence, asked.critical, asked.indicators)
     blocks += _unknown(evidence, found, listed, edges)
-    blocks += parts.method(evidence, strengths)
-    blocks += parts.read(evidence, sources)
-    return Report(drawn.title, f"Path-risk brief. {picture.footer(teller, state)}", blocks, evidence.notes)
+    blocks += whole.informed(evidence, asked.information)
+    blocks += parts.method(evidence, asked.strengths)
+    blocks += whole.coverage(evidence, asked.sources)
+    blocks += whole.annex(evidence)
+    return Report(drawn.title, f"Path-risk brief. {picture.footer(teller, asked.state)}", blocks, evidence.notes)
+
+
+def spoken(drawn: Scene) -> str:
+    """Return what a figure shows in words, for who does not see it."""
+    names = {c.uid: c.name for c in drawn.cards}
+    lines = [f"{names[x.source]} to {names[x.target]}: {x.label} ({x.small})" for x in drawn.lines]
+    return f"{drawn.title}. {'; '.join(lines)}."
 
 
 def _answer(found: Any, evidence: Evidence, title: str, searched: Answer) -> list[Block]:

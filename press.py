@@ -1,0 +1,115 @@
+"""The briefs of a case: what is asked for each, and all that makes one again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import __version__
+from .case import Case
+from .graph import names
+from .graph.analysis.ask import Asker, Wanted
+from .graph.analysis.indicators.rule import Asked
+from .graph.errors import wrong
+from .graph.schema import schema
+from .viz import answers, signals, worth
+from .viz.reports import dossier, route
+from .viz.reports.model import Made, Report, finished
+from .viz.teller import Answer, Teller
+
+BASE = ("2019", "2020", "2021")
+COUNTRIES = 4  # countries crossed whose indicators are told
+
+
+class Press:
+    """Writes briefs of one case at one state."""
+
+    def __init__(self, case: Case) -> None:
+        """Take the case."""
+        self.case = case
+
+    @property
+    def code(self) -> str:
+        """The version of entrepot and of its schema."""
+        return f"entrepot {__version__}, schema {schema().version}"
+
+    def route(
+        self, source: str, target: str, *, k: int = 5, as_of: str | None = None, during: str | None = None
+    ) -> Report:
+        """Return the path-risk brief of a question of routes."""
+        case, wanted = self.case, Wanted(k)
+        asker = case.asker(as_of, during)
+        found = asker.routes(source, target, wanted)
+        teller = Teller(asker.folded, asker.ids, case.documents)
+        head = answers.head("critical", case.state.number, teller.folded)
+        critical = asker.critical(source, target, wanted)
+        told = worth.critical_answer(critical, teller, head, {})
+        indicators = [] if not found.routes else self._indicators(teller, told, as_of)
+        inquiry = route.Inquiry(
+            found=found,
+            searched=answers.searched(found.searched, found.folded, found.graph, ""),
+            critical=told,
+            supposed=self._supposed(asker, told, teller, (source, target), wanted),
+            information=asker.information(found, wanted),
+            indicators=indicators,
+            strengths=case.table,
+            sources=self._sources,
+            state=case.state.number,
+        )
+        asked = {"from": source, "to": target, "k": str(k)}
+        return self._finished(route.build(inquiry, teller), "route", asked, as_of, during)
+
+    def dossier(self, text: str, *, as_of: str | None = None, during: str | None = None) -> Report:
+        """Return the dossier of a party, place or weapon, with the routes from the makers of each brand's country."""
+        case = self.case
+        (uid,) = names.one(case.identities, text).uids
+        teller = Teller(case.fold(as_of, during), case.identities, case.documents)
+        tried = {
+            country: case.routes(f"kind=Company,country={country.upper()}", uid, as_of=as_of, during=during)
+            for country in dossier.countries(teller, uid)
+        }
+        made = dossier.build(uid, teller, case.state.number, tried, case.table, self._sources)
+        return self._finished(made, "dossier", {"of": text}, as_of, during)
+
+    def again(self, made: Made) -> Report:
+        """Return the brief that was made so; raise `BadInput` where this case or this entrepot gives another."""
+        if made.data != self.case.digest:
+            raise wrong(
+                "brief --rebuild", f"data {self.case.digest} in this state", f"data {made.data}, as it was made"
+            )
+        if made.code != self.code:
+            raise wrong("brief --rebuild", self.code, f"{made.code}, with which it was made")
+        asked = dict(made.asked)
+        dates = {"as_of": asked.pop("as_of", "") or None, "during": asked.pop("during", "") or None}
+        if made.kind == "route":
+            return self.route(asked["from"], asked["to"], k=int(asked["k"]), **dates)
+        if made.kind == "dossier":
+            return self.dossier(asked["of"], **dates)
+        raise wrong("brief --rebuild", made.kind, "a brief of a kind that this entrepot writes")
+
+    def _finished(
+        self, report: Report, kind: str, asked: Mapping[str, str], as_of: str | None, during: str | None
+    ) -> Report:
+        dates = {"as_of": as_of or "", "during": during or ""}
+        question = {name: text for name, text in {**asked, **dates}.items() if text}
+        return finished(report, Made(kind, question, self.case.state.number, self.case.digest, self.code))
+
+    @property
+    def _sources(self) -> list[dict[str, str]]:
+        return [{"name": s.name, "title": s.title, "licence": s.licence} for s in self.case.sources]
+
+    def _indicators(self, teller: Teller, told: Answer, as_of: str | None) -> list[Answer]:
+        """Return the indicators of the countries that the routes cross, without those that lie at the ends."""
+        known = self.case.known(as_of)
+        countries = [s["country"] for s in told["carried"]["jurisdictions"]][:COUNTRIES]
+        uids = [u for u in countries if u in teller.ids.entities]
+        return [signals.indicators_of(known, teller, Asked(uid, "", BASE)) for uid in uids]
+
+    def _supposed(
+        self, asker: Asker, told: Answer, teller: Teller, ends: tuple[str, str], wanted: Wanted
+    ) -> Answer | None:
+        """Return what remains without the party that is worth most to the connection; None where there is none."""
+        able = [n["node"]["uid"] for n in told["nodes"] if n["loss"] is not None and n["loss"]["value"] > 0]
+        if not able:
+            return None
+        found = asker.whatif(*ends, able[:1], "", wanted)
+        return worth.whatif_answer(found, teller, answers.head("whatif", self.case.state.number, teller.folded), {})

@@ -1,0 +1,193 @@
+"""A brief as a Word document: real styles and heading levels, endnotes, table heads, alternative texts."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
+
+from ..lettering import safe
+from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
+from .raster import png
+
+PAPERS = {"A4": (210, 297), "Letter": (216, 279)}
+EPOCH = datetime(1980, 1, 1)
+ENDNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
+SEPARATORS = (
+    '<w:endnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:endnote>'
+    '<w:endnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:endnote>'
+)
+
+
+class Writer:
+    """One document while it is written."""
+
+    def __init__(self, report: Report, paper: str) -> None:
+        """Set page, styles and what Word shows of a document."""
+        self.report = report
+        self.made = Document()
+        self.noted: set[int] = set()
+        self.figures = 0
+        section = self.made.sections[0]
+        section.page_width, section.page_height = (Mm(v) for v in PAPERS[paper])
+        section.left_margin = section.right_margin = Mm(23)
+        section.top_margin = section.bottom_margin = Mm(21)
+        self._styles()
+        kept = self.made.core_properties
+        kept.title, kept.subject, kept.author = safe(report.title)[:250], safe(report.subtitle)[:250], "entrepot"
+        kept.comments, kept.language, kept.last_modified_by = "made", report.lang, "entrepot"
+        kept._element.find(qn("dc:description")).text = report.made.text()  # longer than python-docx lets it be
+        kept.created = kept.modified = EPOCH
+        kept.revision = 1
+
+    def _styles(self) -> None:
+        styles = self.made.styles
+        normal = styles["Normal"]
+        normal.font.name, normal.font.size = "Georgia", Pt(10.5)
+        normal.paragraph_format.space_after = Pt(6)
+        for level, size in ((1, 20), (2, 14), (3, 11.5)):
+            style = styles[f"Heading {level}"]
+            style.font.name, style.font.size, style.font.color.rgb = "Georgia", Pt(size), RGBColor(0x17, 0x20, 0x2B)
+            style.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
+            for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+                style.element.rPr.rFonts.attrib.pop(qn(name), None)
+        lead = styles.add_style("Answer", WD_STYLE_TYPE.PARAGRAPH)
+        lead.base_style, lead.font.size = normal, Pt(11.5)
+        lead.element.get_or_add_pPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="F1EFE8"/>'))
+        reference = styles.add_style("Endnote Reference", WD_STYLE_TYPE.CHARACTER)
+        reference.font.superscript = True
+        note = styles.add_style("Endnote Text", WD_STYLE_TYPE.PARAGRAPH)
+        note.base_style, note.font.size = normal, Pt(9)
+
+    def inline(self, paragraph: Any, found: Runs) -> None:
+        """Put runs into a paragraph, each with its notes."""
+        for run in found:
+            made = paragraph.add_run(safe(run.text))
+            made.bold = True if run.strong else None
+            for at, n in enumerate(run.notes):
+                if at:
+                    paragraph.add_run(",", style="Endnote Reference")
+                self.note(paragraph, n)
+
+    def note(self, paragraph: Any, n: int) -> None:
+        """Put the mark of a note: an endnote where it is met first, a reference to it afterwards."""
+        if n in self.noted:
+            for kind, text in (
+                ("begin", ""),
+                ("", f" NOTEREF _note{n} \\h "),
+                ("separate", ""),
+                ("shown", str(n)),
+                ("end", ""),
+            ):
+                run = paragraph.add_run(text if kind == "shown" else "", style="Endnote Reference")
+                if kind in ("begin", "separate", "end"):
+                    mark = OxmlElement("w:fldChar")
+                    mark.set(qn("w:fldCharType"), kind)
+                    run._r.append(mark)
+                elif not kind:
+                    words = OxmlElement("w:instrText")
+                    words.set(qn("xml:space"), "preserve")
+                    words.text = text
+                    run._r.append(words)
+            return
+        self.noted.add(n)
+        for name in ("w:bookmarkStart", "w:endnoteReference", "w:bookmarkEnd"):
+            mark = OxmlElement(name)
+            mark.set(qn("w:id"), str(n))
+            if name == "w:bookmarkStart":
+                mark.set(qn("w:name"), f"_note{n}")
+            if name == "w:endnoteReference":
+                run = paragraph.add_run(style="Endnote Reference")
+                run._r.append(mark)
+            else:
+                paragraph._p.append(mark)
+
+    def block(self, block: Block) -> None:
+        """Put a block."""
+        match block:
+            case Heading(level, found):
+                self.inline(self.made.add_heading(level=level), found)
+            case Paragraph(found, lead):
+                self.inline(self.made.add_paragraph(style="Answer" if lead else None), found)
+            case Bullets(items):
+                for item in items:
+                    self.inline(self.made.add_paragraph(style="List Bullet"), item)
+            case Table():
+                self.table(block)
+            case Figure(svg, caption, alt, source):
+                self.figures += 1
+                self.made.add_picture(io.BytesIO(png(svg)), width=Mm(PAPERS["A4"][0] - 48))
+                shape = self.made.paragraphs[-1]._p.find(".//" + qn("wp:docPr"))
+                shape.set("descr", safe(alt or "figure"))
+                shape.set("name", f"Figure {self.figures}")
+                words = self.made.add_paragraph(style="Caption")
+                self.inline(words, caption)
+                words.add_run(f" {safe(source)}" if source else "")
+
+    def table(self, table: Table) -> None:
+        """Put a table whose first row is repeated on each page."""
+        made = self.made.add_table(rows=1, cols=len(table.head), style="Table Grid")
+        for cell, text in zip(made.rows[0].cells, table.head, strict=True):
+            cell.paragraphs[0].add_run(safe(text)).bold = True
+        head = made.rows[0]._tr.get_or_add_trPr()
+        head.append(OxmlElement("w:tblHeader"))
+        for row in table.rows:
+            cells = made.add_row().cells
+            for cell, found in zip(cells, row, strict=True):
+                self.inline(cell.paragraphs[0], found)
+        self.made.add_paragraph()
+
+    def endnotes(self) -> None:
+        """Put the notes."""
+        parts = [f"<w:endnotes {nsdecls('w')}>{SEPARATORS}</w:endnotes>"]
+        root = parse_xml(parts[0])
+        for note in self.report.notes:
+            item = parse_xml(
+                f'<w:endnote {nsdecls("w")} w:id="{note.number}"><w:p><w:pPr><w:pStyle w:val="EndnoteText"/></w:pPr>'
+                '<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr><w:endnoteRef/></w:r>'
+                '<w:r><w:t xml:space="preserve"/></w:r></w:p></w:endnote>'
+            )
+            item.find(".//" + qn("w:t")).text = " " + " ".join(safe(line) for line in note.lines)
+            root.append(item)
+        body = serialize_part_xml(root)
+        package = self.made.part.package
+        part = Part(PackURI("/word/endnotes.xml"), ENDNOTES, body, package)
+        self.made.part.relate_to(part, RELATIONSHIP_TYPE.ENDNOTES)
+        settings = self.made.settings.element
+        settings.append(parse_xml(f'<w:endnotePr {nsdecls("w")}><w:numFmt w:val="decimal"/></w:endnotePr>'))
+
+
+def write(report: Report, stem: str, paper: str = "A4") -> Mapping[str, bytes]:
+    """Return the brief by file name; equal reports give equal bytes."""
+    writer = Writer(report, paper)
+    writer.inline(writer.made.add_heading(level=1), ())
+    writer.made.paragraphs[-1].add_run(safe(report.title))
+    writer.made.add_paragraph(safe(report.subtitle))
+    for block in report.blocks:
+        writer.block(block)
+    writer.made.add_heading("Notes", level=2)
+    writer.endnotes()
+    held = io.BytesIO()
+    writer.made.save(held)
+    return {f"{stem}.docx": _dateless(held.getvalue())}
+
+
+def _dateless(made: bytes) -> bytes:
+    """Return a package whose files bear no hour, so that equal content is equal bytes."""
+    found = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name, EPOCH.timetuple()[:6]), old.read(name), zipfile.ZIP_DEFLATED)
+    return found.getvalue()

@@ -1,0 +1,88 @@
+"""Which letters a printed brief can show: those of typst's own fonts and of fonts found here; others are romanised.
+
+typst brings Libertinus, which has Latin, Greek, Cyrillic and Hebrew. For Chinese, Japanese, Korean, Arabic and other
+scripts a font of this machine is used, if there is one; where there is none, a name is printed as anyascii romanises
+it, never as a row of boxes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from anyascii import anyascii
+from fontTools.ttLib import TTCollection, TTFont, TTLibError
+
+OWN = "Libertinus Serif"
+# Scripts that typst's own serif has, by the beginnings of the names of their letters.
+HAS = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "MODIFIER", "COMBINING", "DIGIT", "SUPERSCRIPT", "SUBSCRIPT")
+SIGNS = frozenset("–—‘’“”„†‡•…‰′″‹›€№™←→↑↓−≈≠≤≥×·°§¶©®«»¿¡½¼¾±²³µ¹ºª")
+WANTED = "国字シ한عربไ"  # one letter of each script that a further font is looked for
+KNOWN = ("NotoSansCJK", "NotoSerifCJK", "DroidSansFallback", "wqy-", "NotoSansSC", "NotoNaskhArabic", "NotoSansArabic",
+         "DejaVuSans.ttf", "FreeSans", "Amiri", "Arial Unicode", "PingFang", "msyh", "simsun")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Font families in the order in which they are tried, where their files are, and the letters that they have."""
+
+    families: tuple[str, ...]
+    folders: tuple[str, ...]
+    letters: frozenset[int]
+
+    def has(self, letter: str) -> bool:
+        """Say whether a letter can be printed."""
+        if ord(letter) < 0x80 or letter in SIGNS or ord(letter) in self.letters:
+            return True
+        return unicodedata.name(letter, "").startswith(HAS)
+
+    def shown(self, text: str) -> Iterator[tuple[str, bool]]:
+        """Yield a text as it can be printed, in pieces, each with whether it runs from right to left."""
+        printed = "".join(c if self.has(c) else anyascii(c) for c in text)
+        turns = any(unicodedata.bidirectional(c) in ("R", "AL") for c in printed)
+        yield printed, turns and unicodedata.bidirectional(next(c for c in printed if c.isalpha())) in ("R", "AL")
+
+
+def places() -> list[Path]:
+    """Return the folders in which a system keeps fonts."""
+    home = Path.home()
+    if sys.platform == "darwin":
+        return [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library" / "Fonts"]
+    if sys.platform == "win32":
+        return [Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"]
+    return [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".fonts", home / ".local/share/fonts"]
+
+
+@cache
+def glyphs(folders: Sequence[Path] | None = None) -> Glyphs:
+    """Return what can be printed here; `folders` are where fonts are looked for, by default those of the system."""
+    found = sorted(
+        (p for folder in (places() if folders is None else folders) if folder.is_dir() for p in folder.rglob("*")),
+        key=lambda p: p.name,
+    )
+    files = [p for p in found if p.suffix.lower() in (".ttf", ".otf", ".ttc") and p.name.startswith(KNOWN)]
+    letters, families, used = set[int](), [OWN], []
+    lacking = set(WANTED)
+    for path in files:
+        for family, has in _held(path):
+            new = {c for c in lacking if ord(c) in has}
+            if new:
+                lacking -= new
+                letters |= has
+                families.append(family)
+                used.append(str(path.parent))
+    return Glyphs(tuple(families), tuple(dict.fromkeys(used)), frozenset(letters))
+
+
+def _held(path: Path) -> list[tuple[str, set[int]]]:
+    """Return family and letters of each face of a font file; none for a file that is no font."""
+    try:
+        faces = TTCollection(str(path)).fonts if path.suffix.lower() == ".ttc" else [TTFont(str(path), lazy=True)]
+        return [(str(face["name"].getDebugName(1)), set(face.getBestCmap())) for face in faces[:1]]
+    except (TTLibError, OSError, KeyError):
+        return []

@@ -1,0 +1,118 @@
+"""A brief as PDF through typst: tagged (PDF/UA-1), its text selectable, its notes linked both ways.
+
+Every text goes to typst as a string literal, so that no character in it is read as markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+
+from ..lettering import safe
+from . import fonts
+from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
+
+TALL = 112  # millimetres of a figure, at most
+PAPERS = {"A4": "a4", "Letter": "us-letter"}
+
+
+def quoted(text: str) -> str:
+    """Return a text as a string of typst."""
+    return _literal(re.sub(r"[\n\r\t]", " ", safe(text)))
+
+
+def _literal(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def inline(found: Runs, glyphs: fonts.Glyphs) -> str:
+    """Return runs as content of typst."""
+    parts = []
+    for run in found:
+        for text, right_to_left in glyphs.shown(run.text):
+            made = f"#{quoted(text)}" if not right_to_left else f"#text(dir: rtl, {quoted(text)})"
+            parts.append(f"#strong[{made}]" if run.strong else made)
+        parts += [f"#n({n})" for n in run.notes]
+    return "".join(parts)
+
+
+def _lines(block: Block, glyphs: fonts.Glyphs) -> Iterator[str]:
+    match block:
+        case Heading(level, found):
+            yield f"#heading(level: {level})[{inline(found, glyphs)}]"
+        case Paragraph(found, lead):
+            yield f"#lead[{inline(found, glyphs)}]" if lead else f"#par[{inline(found, glyphs)}]"
+        case Bullets(items):
+            yield "#list(" + ", ".join(f"[{inline(item, glyphs)}]" for item in items) + ")" if items else ""
+        case Table(head, rows, small):
+            cells = ", ".join(f"[#{quoted(h or ' ')}]" for h in head)
+            if small:
+                yield "#[#show table: set text(size: 7pt)"
+            yield f"#table(columns: ({_shares(block)}), table.header({cells}),"
+            for row in rows:
+                yield "  " + ", ".join(f"[{inline(cell, glyphs)}]" for cell in row) + ","
+            yield ")]" if small else ")"
+        case Figure(svg, caption, alt, source):
+            drawing = f"bytes({_literal(svg)})"
+            yield f'#figure(image({drawing}, format: "svg", alt: {quoted(alt or "figure")}, width: 100%),'
+            yield f"  caption: [{inline(caption, glyphs)}#{quoted(' ' + source if source else '')}], numbering: none)"
+
+
+def _size(svg: str) -> str:
+    """Return the size of a figure on the page: its width, or where it is tall, a height that leaves room for text."""
+    wide, high = (float(v) for v in re.findall(r'(?:width|height)="([\d.]+)"', svg)[:2])
+    return "width: 100%" if high / wide * 164 < TALL else f"height: {TALL}mm"
+
+
+def _shares(table: Table) -> str:
+    """Return the widths of columns by the text that stands in them, none too narrow for a word."""
+    longest = []
+    for at, head in enumerate(table.head):
+        cells = [sum(len(r.text) for r in row[at]) for row in table.rows]
+        longest.append(max(len(head), 4, min(60, max(cells, default=0))))
+    return "".join(f"{size**0.75:.2f}fr, " for size in longest)
+
+
+def source(report: Report, paper: str = "A4", glyphs: fonts.Glyphs | None = None) -> bytes:
+    """Return what typst sets, figures included."""
+    held = glyphs or fonts.glyphs()
+    running = f"{report.title}. {report.made.code}, state {report.made.state}, data {report.made.data[:12]}"
+    given = {
+        "title": quoted(report.title), "subtitle": quoted(report.subtitle), "made": quoted(report.made.text()),
+        "paper": quoted(PAPERS[paper]), "running": quoted(running), "lang": quoted(report.lang),
+        "fonts": "(" + "".join(f"{quoted(name)}, " for name in held.families) + ")",
+    }  # fmt: skip
+    template = (files("entrepot.viz") / "templates" / "brief.typ").read_text(encoding="utf-8")
+    head = re.sub(r"@(\w+)@", lambda found: given[found[1]], template)
+    lines = [head, f"#heading(level: 1)[#{quoted(report.title)}]", f"#sub[#{quoted(report.subtitle)}]"]
+    for block in report.blocks:
+        lines += _lines(block, held)
+    if report.notes:
+        lines.append("#heading(level: 2)[Notes]")
+        lines.append("#show: columns.with(2, gutter: 14pt)")
+        lines.append("#set text(size: 7.5pt)")
+    for note in report.notes:
+        texts = " ".join(note.lines)
+        body = "".join(_linked(word, held) for word in texts.split(" "))
+        lines.append(f"#block(below: 0.55em)[#strong[{note.number}] {body}] <note-{note.number}>")
+    return "\n".join(lines).encode()
+
+
+def _linked(word: str, glyphs: fonts.Glyphs) -> str:
+    """Return a word of a note; an address can be followed."""
+    if word.startswith(("https://", "http://")):
+        address = word.rstrip(".,;)")
+        return f"#link({quoted(address)})[#{quoted(address)}]#{quoted(word[len(address) :] + ' ')}"
+    return "".join(f"#{quoted(text)}" for text, _ in glyphs.shown(word + " "))
+
+
+def write(report: Report, stem: str, paper: str = "A4") -> Mapping[str, bytes]:
+    """Return the brief by file name; equal reports and fonts give equal bytes."""
+    import typst  # its engine takes a moment to load
+
+    held = fonts.glyphs()
+    found = typst.Fonts(include_system_fonts=False, font_paths=[Path(folder) for folder in held.folders])
+    made = typst.compile(source(report, paper, held), font_paths=found, format="pdf", pdf_standards="ua-1")
+    return {f"{stem}.pdf": bytes(made)}
