@@ -30,7 +30,7 @@ from .graph.store.protocol import Content, Store
 from .graph.support import Table, read_table
 from .graph.tables import Row, claims_of, document_of, record_of
 from .loaders import captured
-from .loaders.contract import Source, find_sources, in_order
+from .loaders.contract import HANDLING, Source, find_sources, in_order
 from .loaders.fetch import Fetched, fetch_all
 from .loaders.files import Given, keep, plan, read_loads
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
@@ -256,6 +256,16 @@ class CaseFolder:
     def documents(self) -> Mapping[str, Document]:
         """Every document by uid."""
         return {str(r["uid"]): document_of(r) for r in self.ledger.read(self.state, "documents")}
+
+    def redacted(self, level: str) -> tuple[Self, int]:
+        """Return this case without the claims of sources above a handling level, and how many those are."""
+        if level not in HANDLING:
+            raise wrong("--redact", level, "one of " + ", ".join(HANDLING))
+        above = {s.name for s in self.sources if HANDLING.index(s.handling) > HANDLING.index(level)}
+        kept = {uid: c for uid, c in self.claims.items() if uid.partition(":")[0] not in above}
+        narrowed = type(self)(self.path, self.number)
+        narrowed.__dict__["claims"] = kept
+        return narrowed, len(self.claims) - len(kept)
 
     def decisions(self, sources: Sequence[Source]) -> list[Decision]:
         """Return the identity decisions shipped with the sources, then those of the case, in order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from . import __version__
 from .case import Case
@@ -10,10 +11,14 @@ from .graph import names
 from .graph.analysis.ask import Asker, Wanted
 from .graph.analysis.indicators.rule import Asked
 from .graph.errors import wrong
+from .graph.reviews import in_force
 from .graph.schema import schema
-from .viz import answers, signals, worth
-from .viz.reports import dossier, route
-from .viz.reports.model import Made, Report, finished
+from .viz import answers, compare, signals, worth
+from .viz.evidence import Evidence
+from .viz.reports import changes, correction, country, dossier, route
+from .viz.reports.model import Made, Paragraph, Report, Run, finished
+from .viz.sentences import number
+from .viz.sheet import Note
 from .viz.teller import Answer, Teller
 
 BASE = ("2019", "2020", "2021")
@@ -23,9 +28,10 @@ COUNTRIES = 4  # countries crossed whose indicators are told
 class Press:
     """Writes briefs of one case at one state."""
 
-    def __init__(self, case: Case) -> None:
-        """Take the case."""
-        self.case = case
+    def __init__(self, case: Case, paper: str = "A4", redact: str = "") -> None:
+        """Take the case; `paper` is A4 or Letter; claims above the handling level `redact` are left out."""
+        self.case, self.left_out = case.redacted(redact) if redact else (case, 0)
+        self.paper, self.redact = paper, redact
 
     @property
     def code(self) -> str:
@@ -70,6 +76,36 @@ class Press:
         made = dossier.build(uid, teller, case.state.number, tried, case.table, self._sources)
         return self._finished(made, "dossier", {"of": text}, as_of, during)
 
+    def country(self, text: str, *, as_of: str | None = None) -> Report:
+        """Return the transshipment profile of a country or territory."""
+        case = self.case
+        (uid,) = names.one(case.identities, text).uids
+        if case.identities.entities[uid].kind != "Country":
+            raise wrong("brief --country", f"{text!r}, a {case.identities.entities[uid].kind}", "a country")
+        known = case.known(as_of)
+        teller = Teller(known.folded, case.identities, case.documents)
+        indicators = signals.indicators_of(known, teller, Asked(uid, "", BASE))
+        made = country.build(uid, teller, case.state.number, indicators, case.table, self._sources)
+        return self._finished(made, "country", {"of": text}, as_of, None)
+
+    def changes(self, earlier: int) -> Report:
+        """Return the change note between an earlier state of the case and this one."""
+        before, case = Case(self.case.path, earlier), self.case
+        if self.redact:
+            before, _ = before.redacted(self.redact)
+        sides = [(c.fold(), c.identities, c.documents, c.claims) for c in (before, case)]
+        evidence = Evidence(Teller(sides[1][0], case.identities, case.documents))
+        left, right = (f"state {c.state.number}" for c in (before, case))
+        made = changes.build(left, right, compare.diff(sides[0], sides[1]), evidence)
+        return self._finished(made, "changes", {"from": str(earlier)}, None, None)
+
+    def correction(self, report: Report, claim: str, today: str) -> Report:
+        """Return the note on what in a brief rests on a claim; this case is at its newest state."""
+        review = in_force(self.case.reviews).get(claim)
+        decided = f"Decided: {review.verdict}, by {review.by}, {review.on}: {review.why}." if review else ""
+        made = correction.build(report, claim, self.case.claims, self.case.identities, today, decided)
+        return self._finished(made, "correction", {"claim": claim}, None, None)
+
     def again(self, made: Made) -> Report:
         """Return the brief that was made so; raise `BadInput` where this case or this entrepot gives another."""
         if made.data != self.case.digest:
@@ -84,6 +120,10 @@ class Press:
             return self.route(asked["from"], asked["to"], k=int(asked["k"]), **dates)
         if made.kind == "dossier":
             return self.dossier(asked["of"], **dates)
+        if made.kind == "country":
+            return self.country(asked["of"], as_of=dates["as_of"])
+        if made.kind == "changes":
+            return self.changes(int(asked["from"]))
         raise wrong("brief --rebuild", made.kind, "a brief of a kind that this entrepot writes")
 
     def _finished(
@@ -91,7 +131,21 @@ class Press:
     ) -> Report:
         dates = {"as_of": as_of or "", "during": during or ""}
         question = {name: text for name, text in {**asked, **dates}.items() if text}
-        return finished(report, Made(kind, question, self.case.state.number, self.case.digest, self.code))
+        made = Made(kind, question, self.case.state.number, self.case.digest, self.code, self.redact, self.paper)
+        return finished(self._marked(report), made)
+
+    def _marked(self, report: Report) -> Report:
+        """Return a report that says what was left out of it."""
+        if not self.redact:
+            return report
+        count, level = number(self.left_out), self.redact
+        number_ = max((n.number for n in report.notes), default=0) + 1
+        note = Note(number_, "redacted", "", (f"Claims above handling level {level}, left out: {count}.",))
+        words = f"Redacted: {count} claims of sources above the handling level “{level}” were left out before anything "
+        words += "was worked out; with them the answer may differ."
+        first, *rest = report.blocks
+        blocks = [first, Paragraph((Run(words, (number_,)),)), *rest]
+        return replace(report, blocks=blocks, notes=[*report.notes, note])
 
     @property
     def _sources(self) -> list[dict[str, str]]:

@@ -94,11 +94,11 @@ def _shown(opened: Case) -> list[Answer]:
         if q.page:
             write_whole(out / f"{q.page}.html", opened.view((q.source, q.target), k=q.k, as_of=q.as_of).html)
             report = Press(opened).route(q.source, q.target, k=q.k, as_of=q.as_of)
-            files = [f for form in FORMATS for f in written(form.write(report, f"{q.page}-brief", "A4"), out)]
+            files = [f for form in FORMATS for f in written(form.write(report, f"{q.page}-brief"), out)]
             found.append({"question": q.question, "files": [str(out / f"{q.page}.html"), *files]})
     for name, slug in DOSSIERS:
         report = Press(opened).dossier(name)
-        files = [f for form in FORMATS for f in written(form.write(report, slug, "A4"), out)]
+        files = [f for form in FORMATS for f in written(form.write(report, slug), out)]
         found.append({"question": f"Dossier: {report.title}", "files": files})
     return found
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ..case import Case
-from ..graph.errors import wrong
+from ..graph.errors import NotFound, wrong
 from ..graph.files import write_whole
 from ..graph.store import bulk
 from ..press import Press
@@ -16,8 +17,11 @@ from ..viz import (
     answers,
     export,
 )
-from ..viz.reports import FORMATS, PAPERS
+from ..viz.reports import FORMATS, PAPERS, Format
+from ..viz.reports.reading import made_of
 from .terminal import AsOf, CaseOption, During, JsonOption, show, written
+
+OTHERWISE = "--dossier X, --country C, --changes N, --rebuild FILE or --correct FILE"
 
 
 def export_command(
@@ -98,33 +102,88 @@ def brief(
     source: Annotated[str | None, typer.Argument(metavar="FROM")] = None,
     target: Annotated[str | None, typer.Argument(metavar="TO")] = None,
     dossier: Annotated[str | None, typer.Option(metavar="X", help="A dossier of one party, place or weapon.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="C", help="A country's transshipment profile.")] = None,
+    changes: Annotated[
+        int | None, typer.Option(metavar="N", help="A change note from state N to the state of --case.")
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="FILE.md, .html, .pdf or .docx.")
     ] = None,
     paper: Annotated[str, typer.Option(help="A4 or Letter, for PDF and DOCX.")] = "A4",
+    redact: Annotated[
+        str, typer.Option(metavar="LEVEL", help="Leave out claims above a handling level: public or internal.")
+    ] = "",
+    rebuild: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Make a brief again as it says it was made, and compare.")
+    ] = None,
+    correct: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="With --claim: what in a brief rests on it, as a dated note.")
+    ] = None,
+    claim: Annotated[str, typer.Option(metavar="UID", help="With --correct.")] = "",
     k: Annotated[int, typer.Option("-k", help="How many routes.")] = 5,
     case: CaseOption = "case",
     as_of: AsOf = None,
     during: During = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Write a path-risk brief of a question, or a dossier: every number with its note."""
-    opened = Case.open(case)
-    if bool(dossier) == bool(source and target) or (source and not target):
-        raise wrong("brief", " ".join(x for x in (source, target) if x) or "no question", "FROM TO, or --dossier X")
-    path = output or opened.path / "out" / "brief.md"
-    form = next((f for f in FORMATS if f.suffix == path.suffix), None)
+    """Write a path-risk brief of a question, a dossier, a profile or a change note: every number with its note."""
+    asked = [bool(source and target), bool(dossier), bool(country), changes is not None, bool(rebuild), bool(correct)]
+    if sum(asked) != 1 or bool(source) != bool(target):
+        words = " ".join(x for x in (source, target) if x) or "no question"
+        raise wrong("brief", words, f"FROM TO, or {OTHERWISE}")
     if paper not in PAPERS:
         raise wrong("brief --paper", paper, " or ".join(PAPERS))
-    if form is None or path.is_dir():
-        raise wrong("brief -o", str(path), "a file that ends in " + " or ".join(f.suffix for f in FORMATS))
-    press = Press(opened)
-    if dossier:
-        report = press.dossier(dossier, as_of=as_of, during=during)
+    if rebuild:
+        _rebuilt(rebuild, case, as_json)
+        return
+    if bool(correct) != bool(claim):
+        raise wrong("brief --correct", claim or "no claim", "a file and --claim UID")
+    opened = Case.open(case)
+    press = Press(opened, paper, redact)
+    if correct:
+        made = made_of(correct)
+        own = Press(Case.open(f"{opened.path}@{made.state}"), made.paper, made.left_out)
+        today = date.today().isoformat()
+        report = press.correction(own.again(made), claim, today)
+        path = output or correct.with_name(f"{correct.stem}-correction-{today}{correct.suffix}")
     else:
-        report = press.route(str(source), str(target), k=k, as_of=as_of, during=during)
+        path = output or opened.path / "out" / "brief.md"
+        if dossier:
+            report = press.dossier(dossier, as_of=as_of, during=during)
+        elif country:
+            report = press.country(country, as_of=as_of)
+        elif changes is not None:
+            report = press.changes(changes)
+        else:
+            report = press.route(str(source), str(target), k=k, as_of=as_of, during=during)
+    form = _form(path)
     answer = answers.head("brief", opened.state.number)
     answer.update(
-        title=report.title, notes=len(report.notes), files=written(form.write(report, path.stem, paper), path.parent)
+        title=report.title, notes=len(report.notes), files=written(form.write(report, path.stem), path.parent)
     )
     show(answer, as_json, lambda a: [f"wrote {', '.join(a['files'])}: {a['title']}; {a['notes']} notes"])
+
+
+def _form(path: Path) -> Format:
+    form = next((f for f in FORMATS if f.suffix == path.suffix), None)
+    if form is None or path.is_dir():
+        raise wrong("brief -o", str(path), "a file that ends in " + " or ".join(f.suffix for f in FORMATS))
+    return form
+
+
+def _rebuilt(path: Path, case: str, as_json: bool) -> None:
+    """Make a brief again and say whether it is the same, byte for byte; a brief that is not raises `NotFound`."""
+    made = made_of(path)
+    opened = Case.open(f"{Case.open(case).path}@{made.state}")
+    report = Press(opened, made.paper, made.left_out).again(made)
+    contents = _form(path).write(report, path.stem)
+    differ = [n for n, c in contents.items() if not (path.parent / n).is_file() or (path.parent / n).read_bytes() != c]
+    answer = answers.head("brief", made.state)
+    answer.update(
+        title=report.title, notes=len(report.notes), files=[str(path.parent / n) for n in contents], differ=differ
+    )
+    show(
+        answer, as_json, lambda a: [f"{path}: {'differs' if a['differ'] else 'the same, byte for byte'}: {a['title']}"]
+    )
+    if differ:
+        raise NotFound(f"brief --rebuild: {', '.join(differ)} is not as it is made now; it was edited, or fonts differ")

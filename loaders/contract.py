@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .context import Context
 
 BUNDLED = Path(__file__).parent / "sources"
+HANDLING = ("public", "internal", "restricted")  # levels of handling, the widest first
 NEEDED = ("title", "publisher", "address", "licence", "coverage", "grade")
 
 
@@ -27,7 +28,8 @@ class Source:
 
     `uses` names sources whose records and documents its rows may refer to; `expect` are counts
     (claims, facts, records, documents) that a whole reading must give. `files` says what files a
-    format reads, `fetch` where its publisher has them; a source without files brings its own rows.
+    format reads, `fetch` where its publisher has them; a source without files brings its own rows. `handling` is the
+    level at which its claims may be passed on.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Source:
     expect: Mapping[str, int]
     files: str = ""
     fetch: tuple[Wanted, ...] = ()
+    handling: str = "public"
 
 
 def read_source(folder: Path) -> Source:
@@ -54,12 +57,16 @@ def read_source(folder: Path) -> Source:
     missing = [name for name in NEEDED if name not in raw]
     if missing:
         raise wrong(str(path), f"no {', '.join(missing)}", ", ".join(NEEDED))
+    handling = str(raw.get("handling", HANDLING[0]))
+    if handling not in HANDLING:
+        raise wrong(f"{path} handling", handling, "one of " + ", ".join(HANDLING))
     return Source(
         name=folder.name.replace("_", "-"),
         folder=folder,
         uses=tuple(raw.get("uses", ())),
         expect=dict(raw.get("expect", {})),
         files=str(raw.get("files", "")),
+        handling=handling,
         fetch=tuple(wanted_of(folder.name, raw.get("fetch", ()))),
         **{name: str(raw[name]) for name in NEEDED},
     )

@@ -7,9 +7,11 @@ offline nor safe (see docs/decisions/0006-pages.md), so the page is rendered by 
 from __future__ import annotations
 
 import base64
+import gc
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -133,7 +135,9 @@ def _network(scene: Scene, placed: Layout) -> Network:
     return found
 
 
-def _data(scene: Scene, layouts: Mapping[str, Layout], world: MapLayout | None, page: Page) -> Answer:
+def _data(
+    scene: Scene, uids: Sequence[str], layouts: Mapping[str, Layout], world: MapLayout | None, page: Page
+) -> Answer:
     lines = scene.lines
     keys = [c.uid for band in scene.bands for c in band.cards]
     found = {
@@ -141,7 +145,7 @@ def _data(scene: Scene, layouts: Mapping[str, Layout], world: MapLayout | None, 
         **{kind: payload.placed_data(kind, placed, scene) for kind, placed in layouts.items()},
         "clock": payload.clock_data(page.clock),
         "states": {
-            "lines": payload.line_states(lines, page.lines),
+            "lines": payload.line_states(lines, uids, page.lines),
             "cards": {str(at): payload.card_states(page.cards[u]) for at, u in enumerate(keys) if u in page.cards},
         },
         "trace": payload.trace(page.routes, page.trace),
@@ -193,6 +197,19 @@ def places(scene: Scene, evidence: Evidence) -> Places:
     return Places({"wide": layout(scene), "tall": layout(scene, upright=True)}, atlas(scene, evidence.ids))
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nobody look for cycles meanwhile: a page is made of a million small things, and none is in a cycle."""
+    held = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if held:
+            gc.enable()
+
+
+@_uncollected()
 def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = None) -> str:
     """Return the page; equal scene and evidence give equal bytes. Nothing in it asks the network.
 
@@ -227,7 +244,7 @@ def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = N
         program=Markup(program),  # our own files
         engine=Markup(_engine()),  # of the installed pyvis
         model=block(model, not large),
-        payload=block(_data(scene, layouts, world, page), not large),
+        payload=block(_data(scene, [e["id"] for e in network.edges], layouts, world, page), not large),
         sheets=block(carried, not large),
         packed="deflate-raw" if not large else "",
         page=clean(

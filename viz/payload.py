@@ -175,17 +175,17 @@ def _items(items: Sequence[Item]) -> list[list[Any]]:
     return [[i.known, i.start, i.end, *([True] if i.passes else [])] for i in items]
 
 
-def line_states(found: Sequence[Line], clocked: Mapping[str, Clocked]) -> Data:
+def line_states(found: Sequence[Line], uids: Sequence[str], clocked: Mapping[str, Clocked]) -> Data:
     """Return the states of lines: by columns where one claim is all there is, else what differs from today's."""
     known, start, end = [""] * len(found), [BEGINNING] * len(found), [END] * len(found)
     more: dict[str, Data] = {}
-    clocks = list(map(clocked.get, map(attrgetter("uid"), found)))
-    alone = [c is not None and len(c.items) == 1 and c.states.get("1") is x for x, c in zip(found, clocks, strict=True)]
-    for at, c in enumerate(clocks):
-        if alone[at]:
-            only = c.items[0]  # type: ignore[union-attr]  # see `alone`
+    for at, c in enumerate(map(clocked.get, uids)):
+        if c is None:
+            continue
+        if c.alone:
+            (only,) = c.items
             known[at], start[at], end[at] = only.known, only.start, only.end
-        elif c is not None:
+        else:
             more[str(at)] = states_of(found[at], c)
     dated = bool(clocked)
     return {**columns(len(found), {"known": known, "start": start, "end": end}), "more": more, "dated": dated}

@@ -35,10 +35,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Clocked:
-    """Items and a state for each set of them, written as ones and zeros in the order of the items."""
+    """Items and a state for each set of them, written as ones and zeros in the order of the items.
+
+    `alone` is a line that rests on one claim which nobody answers: as it is drawn, or not there.
+    """
 
     items: tuple[Item, ...]
     states: dict[str, Any]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +144,8 @@ class Replay:
     def line(self, drawn: Line) -> Clocked:
         """Return the states of a line: the line as it was, or None where no claim for it counted yet."""
         uids = self._behind[drawn.uid]
-        if len(uids) == 1:  # one claim, nobody answers it: the line as it is, or not there
-            return Clocked((item(self.teller.folded.claims[uids[0]]),), {"1": drawn, "0": None})
+        if len(uids) == 1:
+            return Clocked((item(self.teller.folded.claims[uids[0]]),), {"1": drawn, "0": None}, True)
         role = "movement" if drawn.forward else "made by"
 
         def state(known: str, start: str, end: str) -> Line | None:

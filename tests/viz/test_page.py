@@ -227,7 +227,7 @@ def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Pat
     made = Made("route", {"from": EVIL, "to": "ru -->"}, 1, "data", EVIL)
     report = finished(route.build(asked, teller), made)
     for form in FORMATS:
-        for name, content in form.write(report, "hostile", "A4").items():
+        for name, content in form.write(report, "hostile").items():
             (tmp_path / name).write_bytes(content)
     watched.page.goto(f"file://{tmp_path}/hostile.html")
     assert watched.page.locator("img, b, iframe, [onclick], [onerror], script").count() == 0

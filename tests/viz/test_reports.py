@@ -288,7 +288,7 @@ def test_notes_are_numbered_as_they_are_cited_and_all_are_cited(case: Case, name
 
 def test_markdown_holds_every_note_and_no_markup_of_others(case: Case) -> None:
     report = report_of(case, "munitions")
-    text = FORMATS[0].write(report, "m", "A4")["m.md"].decode()
+    text = FORMATS[0].write(report, "m")["m.md"].decode()
     assert set(re.findall(r"\[\^(\d+)\](?!:)", text)) == set(re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE))
     assert plain("<b>*x*|y_[z](u) \u202e!") == r"\<b\>\*x\*\|y\_\[z\](u) \!"
 

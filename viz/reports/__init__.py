@@ -14,10 +14,10 @@ __all__ = ["FORMATS", "PAPERS", "Format"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form a brief is written in: its suffix, and what writes it for a paper as contents by file name."""
+    """A form a brief is written in: its suffix, and what writes it, as contents by file name."""
 
     suffix: str
-    write: Callable[[Report, str, str], Mapping[str, bytes]]
+    write: Callable[[Report, str], Mapping[str, bytes]]
 
 
 FORMATS = (

@@ -34,14 +34,14 @@ SEPARATORS = (
 class Writer:
     """One document while it is written."""
 
-    def __init__(self, report: Report, paper: str) -> None:
+    def __init__(self, report: Report) -> None:
         """Set page, styles and what Word shows of a document."""
         self.report = report
         self.made = Document()
         self.noted: set[int] = set()
         self.figures = 0
         section = self.made.sections[0]
-        section.page_width, section.page_height = (Mm(v) for v in PAPERS[paper])
+        section.page_width, section.page_height = (Mm(v) for v in PAPERS[report.made.paper])
         section.left_margin = section.right_margin = Mm(23)
         section.top_margin = section.bottom_margin = Mm(21)
         self._styles()
@@ -126,7 +126,7 @@ class Writer:
                     self.inline(self.made.add_paragraph(style="List Bullet"), item)
             case Table():
                 self.table(block)
-            case Figure(svg, caption, alt, source):
+            case Figure(svg, caption, alt, source, _):
                 self.figures += 1
                 self.made.add_picture(io.BytesIO(png(svg)), width=Mm(PAPERS["A4"][0] - 48))
                 shape = self.made.paragraphs[-1]._p.find(".//" + qn("wp:docPr"))
@@ -169,9 +169,9 @@ class Writer:
         settings.append(parse_xml(f'<w:endnotePr {nsdecls("w")}><w:numFmt w:val="decimal"/></w:endnotePr>'))
 
 
-def write(report: Report, stem: str, paper: str = "A4") -> Mapping[str, bytes]:
+def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports give equal bytes."""
-    writer = Writer(report, paper)
+    writer = Writer(report)
     writer.inline(writer.made.add_heading(level=1), ())
     writer.made.paragraphs[-1].add_run(safe(report.title))
     writer.made.add_paragraph(safe(report.subtitle))

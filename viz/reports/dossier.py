@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ...graph.dates import printed as day
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ...graph.support import Table as Strengths
@@ -12,10 +13,10 @@ from .. import beside, picture, scenes
 from ..evidence import Evidence
 from ..figures import svg
 from ..layout import layout
-from ..sentences import name, number
+from ..sentences import name, number, quantity
 from ..teller import Teller
 from . import parts, whole
-from .model import Block, Bullets, Figure, Paragraph, Report, Run, Runs
+from .model import Block, Bullets, Figure, Paragraph, Report, Run, Runs, Table
 from .parts import heading, label, said
 from .route import SOURCE, spoken
 
@@ -56,6 +57,8 @@ def build(
         )
         blocks.append(Figure(svg(drawn, layout(drawn)), (Run(words),), spoken(drawn), SOURCE))
     blocks += _names(uid, evidence)
+    if schema().kinds[entity.kind].family == "weapon":
+        blocks += _bill(evidence, [*own, *series])
     about = [
         c
         for u in evidence.folded.properties.get(uid, ())
@@ -116,6 +119,47 @@ def _answer(uid: str, evidence: Evidence, tried: Mapping[str, Any], own: Sequenc
     if not first:
         first.append(Run("Nothing that may be printed alone is on file about it."))
     return Paragraph(tuple(first), lead=True)
+
+
+def _bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
+    """Return the bill of materials: component, brand, the brand's country, who says so; then shares as printed.
+
+    A brand is whose mark a part bears. Who sold it is another matter, and no company is put in where none is named.
+    """
+    rows: list[tuple[Runs, ...]] = []
+    for e in edges:
+        if e.predicate not in ("BRANDED_BY", "CONTAINS"):
+            continue
+        brand = evidence.ids.entities[e.target]
+        branded = e.predicate == "BRANDED_BY"
+        part = name(evidence.ids, e.goods) if e.goods else "component not named" if branded else brand.name
+        country = name(evidence.ids, brand.country.lower()) if branded and brand.country else ""
+        claims = [evidence.folded.claims[c] for c in e.claims]
+        able = [c for c in claims if c.alone and not c.copy_of]
+        if not able:
+            continue
+        first = min(able, key=lambda c: (c.known_by, c.uid))
+        notes = (evidence.note(first.uid),)
+        figures = list(dict.fromkeys(quantity(c.quantity) for c in able if c.quantity))
+        found = Run("; ".join(figures), tuple(evidence.note(c.uid) for c in able if c.quantity)) if figures else Run("")
+        rows.append(
+            (
+                (label(name(evidence.ids, e.source)),),
+                (label(part),),
+                (label(brand.name if branded else "no brand named"),),
+                (label(country),),
+                (found,),
+                (Run(f"{name(evidence.ids, first.asserter)}, {day(first.known_by)}", notes),),
+            )
+        )
+    if not rows:
+        return []
+    text = (
+        "Branded means that a part bears that mark. It is no sale by the brand’s owner, and a product’s presence in a "
+    )
+    text += "weapon does not show wrongdoing by its maker. Figures are as their examiners print them; none is added up."
+    head = ("Weapon examined", "Component", "Branded", "Country of the brand", "Figure", "Examined by, public")
+    return [heading("Bill of materials"), Paragraph((Run(text),)), Table(head, tuple(rows))]
 
 
 def _names(uid: str, evidence: Evidence) -> list[Block]:

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
 
 from anyascii import anyascii
@@ -37,15 +38,24 @@ class Glyphs:
 
     def has(self, letter: str) -> bool:
         """Say whether a letter can be printed."""
-        if ord(letter) < 0x80 or letter in SIGNS or ord(letter) in self.letters:
+        if ord(letter) < 0x7F or letter in SIGNS or ord(letter) in self.letters:
             return True
         return unicodedata.name(letter, "").startswith(HAS)
 
+    def plain(self, text: str) -> str:
+        """Return a text with what has no letter here romanised."""
+        return "".join(c if self.has(c) else anyascii(c) for c in text)
+
+    def drawn(self, svg: str) -> str:
+        """Return a drawing whose texts can be printed."""
+        return "".join(c if self.has(c) else escape(anyascii(c)) for c in svg)
+
     def shown(self, text: str) -> Iterator[tuple[str, bool]]:
         """Yield a text as it can be printed, in pieces, each with whether it runs from right to left."""
-        printed = "".join(c if self.has(c) else anyascii(c) for c in text)
+        printed = self.plain(text)
         turns = any(unicodedata.bidirectional(c) in ("R", "AL") for c in printed)
-        yield printed, turns and unicodedata.bidirectional(next(c for c in printed if c.isalpha())) in ("R", "AL")
+        first = next((c for c in printed if c.isalpha()), "")
+        yield printed, turns and unicodedata.bidirectional(first) in ("R", "AL")
 
 
 def places() -> list[Path]:

@@ -22,7 +22,7 @@ def kind(block: Block) -> str:
     return names[type(block)]
 
 
-def write(report: Report, stem: str, paper: str = "A4") -> Mapping[str, bytes]:
+def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports give equal bytes."""
     style = (files(PACKAGE) / "templates" / "brief.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -44,7 +44,7 @@ def _lines(block: Block, figures: dict[str, str], stem: str) -> Iterator[str]:
             yield "|" + "---|" * len(head)
             for row in rows:
                 yield "| " + " | ".join(inline(cell) or " " for cell in row) + " |"
-        case Figure(svg, caption, alt, source):
+        case Figure(svg, caption, alt, source, _):
             name = f"{stem}-{len(figures) + 1}.svg"
             figures[name] = svg + "\n"
             yield f"![{plain(alt) or 'figure'}]({name})"
@@ -52,7 +52,7 @@ def _lines(block: Block, figures: dict[str, str], stem: str) -> Iterator[str]:
             yield f"*{inline(caption)}*{f' {plain(source)}' if source else ''}"
 
 
-def write(report: Report, stem: str, paper: str = "A4") -> Mapping[str, bytes]:
+def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief and its figures by file name; equal reports give equal bytes."""
     figures: dict[str, str] = {}
     lines = [f"# {plain(report.title)}", "", plain(report.subtitle), ""]

@@ -61,12 +61,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture as SVG with its caption; `alt` says in words what it shows, `source` where it comes from."""
+    """A picture as SVG with its caption; `alt` says in words what it shows, `source` where it comes from.
+
+    `small` is for one that stands beside the text, not for the diagram that the brief is about.
+    """
 
     svg: str
     caption: Runs
     alt: str = ""
     source: str = ""
+    small: bool = False
 
 
 Block = Heading | Paragraph | Bullets | Table | Figure
@@ -77,7 +81,7 @@ class Made:
     """Of what and how a brief was made: enough to make it again.
 
     `asked` is the question as options of the command; `data` a hash of all that was read and decided, `code` the
-    version of entrepot and of its schema; `left_out` says what was redacted.
+    version of entrepot and of its schema; `left_out` is the handling level above which claims were left out, if any.
     """
 
     kind: str
@@ -86,6 +90,7 @@ class Made:
     data: str
     code: str
     left_out: str = ""
+    paper: str = "A4"
 
     def text(self) -> str:
         """Return it as one line of JSON, as a file carries it; `read` takes it back."""

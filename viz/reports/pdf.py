@@ -14,7 +14,7 @@ from ..lettering import safe
 from . import fonts
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 
-TALL = 112  # millimetres of a figure, at most
+WIDE, TALL, SMALL = 166, 108, 62  # millimetres: the text; a figure that is tall at most; one that is wide
 PAPERS = {"A4": "a4", "Letter": "us-letter"}
 
 
@@ -47,23 +47,25 @@ def _lines(block: Block, glyphs: fonts.Glyphs) -> Iterator[str]:
         case Bullets(items):
             yield "#list(" + ", ".join(f"[{inline(item, glyphs)}]" for item in items) + ")" if items else ""
         case Table(head, rows, small):
-            cells = ", ".join(f"[#{quoted(h or ' ')}]" for h in head)
+            cells = ", ".join(f"[#{quoted(glyphs.plain(h) or ' ')}]" for h in head)
             if small:
                 yield "#[#show table: set text(size: 7pt)"
             yield f"#table(columns: ({_shares(block)}), table.header({cells}),"
             for row in rows:
                 yield "  " + ", ".join(f"[{inline(cell, glyphs)}]" for cell in row) + ","
             yield ")]" if small else ")"
-        case Figure(svg, caption, alt, source):
-            drawing = f"bytes({_literal(svg)})"
-            yield f'#figure(image({drawing}, format: "svg", alt: {quoted(alt or "figure")}, width: 100%),'
-            yield f"  caption: [{inline(caption, glyphs)}#{quoted(' ' + source if source else '')}], numbering: none)"
+        case Figure(svg, caption, alt, source, small):
+            drawing = f"bytes({_literal(glyphs.drawn(svg))})"
+            words = quoted(f" {glyphs.plain(source)}") if source else '""'
+            yield f'#figure(image({drawing}, format: "svg", alt: {quoted(alt or "figure")}, {_size(svg, small)}),'
+            yield f"  caption: [{inline(caption, glyphs)}#{words}], numbering: none)"
 
 
-def _size(svg: str) -> str:
+def _size(svg: str, small: bool) -> str:
     """Return the size of a figure on the page: its width, or where it is tall, a height that leaves room for text."""
     wide, high = (float(v) for v in re.findall(r'(?:width|height)="([\d.]+)"', svg)[:2])
-    return "width: 100%" if high / wide * 164 < TALL else f"height: {TALL}mm"
+    most = SMALL if small else TALL
+    return "width: 100%" if high / wide * WIDE < most else f"height: {most}mm"
 
 
 def _shares(table: Table) -> str:
@@ -75,18 +77,19 @@ def _shares(table: Table) -> str:
     return "".join(f"{size**0.75:.2f}fr, " for size in longest)
 
 
-def source(report: Report, paper: str = "A4", glyphs: fonts.Glyphs | None = None) -> bytes:
+def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
     """Return what typst sets, figures included."""
     held = glyphs or fonts.glyphs()
     running = f"{report.title}. {report.made.code}, state {report.made.state}, data {report.made.data[:12]}"
     given = {
         "title": quoted(report.title), "subtitle": quoted(report.subtitle), "made": quoted(report.made.text()),
-        "paper": quoted(PAPERS[paper]), "running": quoted(running), "lang": quoted(report.lang),
+        "paper": quoted(PAPERS[report.made.paper]), "running": quoted(held.plain(running)), "lang": quoted(report.lang),
         "fonts": "(" + "".join(f"{quoted(name)}, " for name in held.families) + ")",
     }  # fmt: skip
     template = (files("entrepot.viz") / "templates" / "brief.typ").read_text(encoding="utf-8")
     head = re.sub(r"@(\w+)@", lambda found: given[found[1]], template)
-    lines = [head, f"#heading(level: 1)[#{quoted(report.title)}]", f"#sub[#{quoted(report.subtitle)}]"]
+    lines = [head, f"#heading(level: 1)[#{quoted(held.plain(report.title))}]"]
+    lines.append(f"#sub[#{quoted(held.plain(report.subtitle))}]")
     for block in report.blocks:
         lines += _lines(block, held)
     if report.notes:
@@ -104,15 +107,15 @@ def _linked(word: str, glyphs: fonts.Glyphs) -> str:
     """Return a word of a note; an address can be followed."""
     if word.startswith(("https://", "http://")):
         address = word.rstrip(".,;)")
-        return f"#link({quoted(address)})[#{quoted(address)}]#{quoted(word[len(address) :] + ' ')}"
+        return f"#link({quoted(address)})[#{quoted(glyphs.plain(address))}]#{quoted(word[len(address) :] + ' ')}"
     return "".join(f"#{quoted(text)}" for text, _ in glyphs.shown(word + " "))
 
 
-def write(report: Report, stem: str, paper: str = "A4") -> Mapping[str, bytes]:
+def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports and fonts give equal bytes."""
     import typst  # its engine takes a moment to load
 
     held = fonts.glyphs()
     found = typst.Fonts(include_system_fonts=False, font_paths=[Path(folder) for folder in held.folders])
-    made = typst.compile(source(report, paper, held), font_paths=found, format="pdf", pdf_standards="ua-1")
+    made = typst.compile(source(report, held), font_paths=found, format="pdf", pdf_standards="ua-1")
     return {f"{stem}.pdf": bytes(made)}

@@ -17,10 +17,11 @@ from ..scene import Scene
 from ..sentences import number
 from ..teller import Answer, Teller
 from ..text import support as printed
-from . import parts, whole
+from . import drawings, parts, whole
 from .model import Block, Bullets, Figure, Paragraph, Report, Run, Runs, Table
 from .parts import heading, label, said
 
+PARTIAL = "partial stage: not every party "
 SOURCE = "Figure: entrepot, from the claims noted below."
 
 
@@ -66,6 +67,7 @@ def build(asked: Inquiry, teller: Teller) -> Report:
         blocks.append(Figure(svg(drawn, layout(drawn, upright=True)), (caption,), spoken(drawn), SOURCE))
     if routes:
         blocks += _table(evidence, routes, listed[: len(routes)])
+        blocks += drawings.plane(listed[: len(routes)])
     if edges:
         blocks.append(heading("What each leg rests on"))
         for edge in edges:
@@ -77,12 +79,15 @@ def build(asked: Inquiry, teller: Teller) -> Report:
         blocks += _also(evidence, found)
         blocks += parts.makers(evidence, around)
     blocks += parts.denials(evidence, [*edges, *around])
-    blocks += parts.conflicts(evidence, sorted({c for e in (*edges, *around) for c in e.claims}))
+    claims = sorted({c for e in (*edges, *around) for c in e.claims})
+    blocks += [*parts.conflicts(evidence, claims), *drawings.series(evidence, claims)]
     blocks += parts.measures(evidence, [d for r in listed for leg in r["legs"] for d in _designations(leg)])
+    blocks += drawings.timeline(evidence, [*edges, *around], [n["uid"] for r in listed for n in r["nodes"]])
     if routes:
         blocks += parts.makers(evidence, edges)
         blocks += whole.worth(evidence, asked.critical, asked.supposed)
         blocks += whole.context(evidence, asked.critical, asked.indicators)
+        blocks += drawings.world(drawn, evidence)
     blocks += _unknown(evidence, found, listed, edges)
     blocks += whole.informed(evidence, asked.information)
     blocks += parts.method(evidence, asked.strengths)
@@ -226,9 +231,8 @@ def _table(evidence: Evidence, routes: Sequence[Route], answers: Sequence[Answer
     items: list[Runs] = []
     for route, answer in zip(routes, answers, strict=True):
         level, because = answer["severity"]["level"], "; ".join(answer["severity"]["because"])
-        items.append((label(f"{answer['mark']} Severity {level}: {because}."),))
-        if route.assembled and len(route.edges) > 1:
-            items.append((label(f"{answer['mark']} Assembled: no source states the whole route."),))
+        whole_ = " Assembled: no source states the whole route." if route.assembled and len(route.edges) > 1 else ""
+        items.append((label(f"{answer['mark']} Severity {level}: {because}.{whole_}"),))
     blocks.append(Bullets(tuple(items)))
     ways: list[Runs] = []
     for claim, places, stated in dict.fromkeys(
@@ -260,7 +264,11 @@ def _designations(leg: Answer) -> list[Answer]:
 
 def _unknown(evidence: Evidence, found: Any, listed: Sequence[Answer], edges: Sequence[Edge]) -> list[Block]:
     items: list[Runs] = []
-    for text in dict.fromkeys(f for r in listed for f in r["flags"]):
+    flags = dict.fromkeys(f for r in listed for f in r["flags"])
+    partial = [f.removeprefix(PARTIAL).removesuffix(" is named") for f in flags if f.startswith(PARTIAL)]
+    if partial:
+        items.append((label(f"Not every party is named {'; '.join(partial)}."),))
+    for text in (f for f in flags if not f.startswith(PARTIAL)):
         items.append((label(f"{text[0].upper()}{text[1:]}."),))
     for edge in edges:
         gaps = [c for c in edge.claims if evidence.folded.claims[c].status == "gap"]
@@ -268,9 +276,9 @@ def _unknown(evidence: Evidence, found: Any, listed: Sequence[Answer], edges: Se
     if any(r["assembled"] and len(r["legs"]) > 1 for r in listed):
         items.append((Run("Some routes are assembled from legs of different claims: no source states them whole."),))
     undated = [e for e in edges if not any(i.start for _, i in e.intervals) and not e.gap]
-    for edge in undated:
-        ends = f"{evidence.ids.entities[edge.source].name} → {evidence.ids.entities[edge.target].name}"
-        items.append((label(f"When {ends} began is not stated."),))
+    ends = [f"{evidence.ids.entities[e.source].name} → {evidence.ids.entities[e.target].name}" for e in undated]
+    if ends:
+        items.append((label(f"When it began is not stated: {'; '.join(dict.fromkeys(ends))}."),))
     if not found.routes:
         names = [picture.end(m, evidence.teller) for m in (found.source, found.target)]
         items.append((label(f"How goods went from {names[0]} to {names[1]}, if they did, is not on file."),))

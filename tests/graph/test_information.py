@@ -1,0 +1,87 @@
+"""Which claim could move a connection most: worked out by hand on small graphs, and what can never happen."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.analysis.ask import Wanted
+from entrepot.graph.analysis.information import information, supposed
+from entrepot.graph.fold import fold_claims
+from entrepot.graph.model import Edge
+from entrepot.viz import plots
+from entrepot.viz.charts import Chart, Mark
+
+QUESTIONS = [("Xiamen Limbach", "IEMZ Kupol"), ("kp", "ru"), ("Asia Pacific Links", "Orlan-10")]
+
+
+def edges_of(case: Case, *claims: str) -> list[Edge]:
+    kept = [case.claims[c] for c in claims]
+    return list(fold_claims(kept, case.identities, case.table).edges.values())
+
+
+def best(edges: list[Edge]) -> float:
+    return max((e.support.mixed for e in edges if not e.summary), default=0.0)
+
+
+def test_one_claim_alone_is_all_or_nothing(case: Case) -> None:
+    edges = edges_of(case, "curated-garpiya:C-18")
+    now = best(edges)
+    found = information(edges, edges, case.claims, case.table.rho, best)  # type: ignore[arg-type]  # a list
+    assert [(i.claim, i.now, i.confirmed, i.refuted) for i in found] == [("curated-garpiya:C-18", now, 1.0, 0.0)]
+    assert found[0].moves == pytest.approx(max(1 - now, now))
+
+
+def test_of_two_voices_each_leaves_the_other(case: Case) -> None:
+    edges = [e for e in edges_of(case, "curated-nk:B-01", "curated-nk:B-10") if e.level == "state"]
+    assert len(edges) == 1
+    alone = {u: best(edges_of(case, u)) for u in ("curated-nk:B-01", "curated-nk:B-10")}
+    found = {i.claim: i for i in information(edges, edges, case.claims, case.table.rho, best)}  # type: ignore[arg-type]
+    assert found["curated-nk:B-01"].refuted == pytest.approx(alone["curated-nk:B-10"])
+    assert found["curated-nk:B-10"].refuted == pytest.approx(alone["curated-nk:B-01"])
+    assert {i.confirmed for i in found.values()} == {1.0}
+
+
+@pytest.mark.parametrize(("source", "target"), QUESTIONS)
+def test_confirming_never_lowers_and_refuting_never_raises(case: Case, source: str, target: str) -> None:
+    asker, wanted = case.asker(), Wanted()
+    found = asker.routes(source, target, wanted)
+    told = asker.information(found, wanted)
+    assert told
+    assert found.reliability is not None
+    for i in told:
+        assert i.refuted - 1e-9 <= i.now <= i.confirmed + 1e-9
+        assert i.now == pytest.approx(found.reliability.mixed.value)
+    assert [i.moves for i in told] == sorted((i.moves for i in told), reverse=True)
+    assert supposed(asker.view.edges or (), frozenset(), 1.0, case.table.rho) == list(asker.view.edges or ())
+
+
+def test_a_person_at_an_end_and_a_question_without_a_route_tell_nothing(case: Case) -> None:
+    asker, wanted = case.asker(), Wanted()
+    for ends in (("Orlan-10", "kp"), ("ofac-51211", "IEMZ Kupol")):
+        assert asker.information(asker.routes(*ends, wanted), wanted) == []
+
+
+# ---- figures ----
+
+
+def test_the_figures_are_well_formed_and_told_in_words() -> None:
+    first = Mark(0, 0.0, 0.2, 0.2, "A & <b>, 1 Jan 2024: 5", "x")
+    second = Mark(1, 1.0, 0.8, 1.0, "B, 2 Jan 2024: more than 20", "y")
+    ticks = ((0.0, "0"), (1.0, "25"))
+    lanes = [(n, lane) for n in range(4) for lane in ("statements", "denials")]
+    routes = [("1", 0.8, "high"), ("2=", 0.8, "high"), ("3", 0.2, "not assessed")]
+    drawn = [
+        plots.series(Chart("containers", ("A & <b>", "B"), (first, second), ("1 Jan 2024", "2 Jan 2024"), ticks)),
+        plots.timeline([plots.Moment(f"202{n}-0{n + 1}", lane, "w") for n, lane in lanes]),
+        plots.plane([plots.Point(*route) for route in routes]),
+    ]
+    for svg, words in drawn:
+        root = ElementTree.fromstring(svg)
+        assert root.find("{*}title") is not None
+        assert words.endswith(".")
+        spots = [(c.attrib["cx"], c.attrib["cy"]) for c in root.iter("{*}circle")]
+        assert len(spots) == len(set(spots))
+    assert "B, 2 Jan 2024: more than 20" in drawn[0][1]

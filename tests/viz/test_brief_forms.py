@@ -1,0 +1,286 @@
+"""A brief in four forms: the same words in all, made again byte for byte from what a file says; corrected, redacted."""
+
+from __future__ import annotations
+
+import functools
+import html
+import io
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+from entrepot.case import Case
+from entrepot.graph.errors import BadInput, NotFound
+from entrepot.press import Press
+from entrepot.viz.reports import FORMATS, fonts, pdf
+from entrepot.viz.reports.model import (
+    Block,
+    Bullets,
+    Figure,
+    Heading,
+    Made,
+    Paragraph,
+    Report,
+    Run,
+    Table,
+    finished,
+    runs,
+)
+from entrepot.viz.reports.reading import made_of
+
+SUFFIXES = [f.suffix for f in FORMATS]
+KINDS = ["route", "dossier", "country", "changes"]
+
+
+@functools.cache
+def report_of(case: Case, kind: str) -> Report:
+    press = Press(case)
+    if kind == "route":
+        return press.route("Xiamen Limbach", "IEMZ Kupol", k=4)
+    if kind == "dossier":
+        return press.dossier("Kharkiv missile")
+    return press.country("kz") if kind == "country" else press.changes(1)
+
+
+@functools.cache
+def written(case: Case, kind: str, suffix: str) -> dict[str, bytes]:
+    form = next(f for f in FORMATS if f.suffix == suffix)
+    return dict(form.write(report_of(case, kind), "brief"))
+
+
+def squeezed(text: str) -> str:
+    """Return letters and digits only: forms set spaces, hyphens at line ends, and marks of notes as they will."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def units(report: Report) -> Iterator[str]:
+    """Every piece of text of a brief, without its notes' numbers."""
+    yield report.title
+    for block in report.blocks:
+        match block:
+            case Heading() | Paragraph() | Figure():
+                yield from (r.text for r in runs(block))
+            case Bullets(items):
+                yield from (r.text for item in items for r in item)
+            case Table(head, rows, _):
+                yield from head
+                yield from (r.text for row in rows for cell in row for r in cell)
+    for note in report.notes:
+        yield from note.lines
+
+
+def text_of(contents: dict[str, bytes], suffix: str) -> str:
+    made = contents[f"brief{suffix}"]
+    if suffix == ".md":
+        return re.sub(r"\\(.)", r"\1", made.decode())
+    if suffix == ".html":
+        return html.unescape(re.sub(r"<[^>]+>", "", made.decode()))
+    if suffix == ".pdf":
+        pages = [page.extract_text().splitlines() for page in PdfReader(io.BytesIO(made)).pages]
+        running = re.compile(r"entrepot \d|^\d+ / \d+$")  # the line at the foot of each page
+        return "\n".join(line for page in pages for line in page if not running.search(line))
+    document = Document(io.BytesIO(made))
+    body = "".join(t.text or "" for t in document.element.iter("{*}t"))
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        notes = re.sub(r"<[^>]+>", "", package.read("word/endnotes.xml").decode())
+    return body + html.unescape(notes)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_form_holds_every_word(case: Case, kind: str, suffix: str) -> None:
+    text = squeezed(re.sub(r"\[\^\d+\]", "", text_of(written(case, kind, suffix), suffix)))
+    if suffix == ".pdf":  # letters of other scripts are printed as they can be
+        wanted = [squeezed(next(fonts.glyphs().shown(u))[0]) if u.strip() else "" for u in units(report_of(case, kind))]
+        text = re.sub(r"\d", "", text)  # numbers of notes and pages stand in the flow of the text
+        wanted = [re.sub(r"\d", "", w) for w in wanted]
+    else:
+        wanted = [squeezed(u) for u in units(report_of(case, kind))]
+    lost = [w for w in wanted if w not in text and len(w) < 400]
+    assert lost == []
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_file_says_how_it_was_made_and_is_made_again(case: Case, tmp_path: Path, suffix: str) -> None:
+    contents = written(case, "route", suffix)
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    made = made_of(tmp_path / f"brief{suffix}")
+    assert made == report_of(case, "route").made
+    again = Press(Case.open(f"{case.path}@{made.state}"), made.paper, made.left_out).again(made)
+    form = next(f for f in FORMATS if f.suffix == suffix)
+    assert dict(form.write(again, "brief")) == contents
+
+
+def test_what_cannot_be_made_again_is_said(case: Case, tmp_path: Path) -> None:
+    made = report_of(case, "route").made
+    with pytest.raises(BadInput, match="as it was made"):
+        Press(case).again(Made("route", made.asked, made.state, "other", made.code))
+    with pytest.raises(BadInput, match="with which it was made"):
+        Press(case).again(Made("route", made.asked, made.state, made.data, "entrepot 0.0.1"))
+    for name, content in {"a.md": b"# x", "b.html": b"<p>", "c.pdf": b"%PDF-1.7 broken", "d.docx": b"PK"}.items():
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(BadInput, match="a brief that entrepot wrote"):
+            made_of(tmp_path / name)
+
+
+def test_the_pdf_is_tagged_titled_and_linked(case: Case) -> None:
+    found = PdfReader(io.BytesIO(written(case, "route", ".pdf")["brief.pdf"]))
+    root: Any = found.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert str(root["/Lang"]).startswith("en")
+    assert found.metadata is not None
+    assert found.metadata.title == report_of(case, "route").title
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+    links: list[Any] = [a.get_object() for page in found.pages for a in page.get("/Annots", ())]
+    addresses = {str(a["/A"]["/URI"]) for a in links if "/A" in a and "/URI" in a["/A"]}
+    inside = [a for a in links if "/Dest" in a or ("/A" in a and a["/A"].get("/S") == "/GoTo")]
+    told = {w.rstrip(".,;)") for n in report_of(case, "route").notes for line in n.lines for w in line.split(" ")}
+    assert addresses == {w for w in told if w.startswith(("https://", "http://"))}
+    assert len(inside) >= len(report_of(case, "route").notes)
+    assert len(found.pages) <= 10
+
+
+@pytest.mark.parametrize("kind", ["route", "dossier"])
+def test_the_docx_has_styles_endnotes_heads_and_alternative_texts(case: Case, kind: str) -> None:
+    report, made = report_of(case, kind), written(case, kind, ".docx")["brief.docx"]
+    document = Document(io.BytesIO(made))
+    styles = [p.style.name for p in document.paragraphs if p.style is not None]
+    assert {"Heading 1", "Heading 2", "List Bullet", "Answer"} <= set(styles)
+    levels = {b.level for b in report.blocks if isinstance(b, Heading)}
+    assert {f"Heading {n}" for n in levels} <= set(styles)
+    heads = document.element.findall(".//{*}tblHeader")
+    assert len(heads) == sum(isinstance(b, Table) for b in report.blocks)
+    texts = [d.get("descr") for d in document.element.iter("{*}docPr")]
+    assert texts == [b.alt for b in report.blocks if isinstance(b, Figure)]
+    assert all(texts)
+    assert len(document.element.findall(".//{*}endnoteReference")) == len(report.notes)
+
+
+def test_word_processors_open_the_docx(case: Case, tmp_path: Path) -> None:
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        message = "no LibreOffice: install it (Debian: apt install libreoffice-writer-nogui)"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    (tmp_path / "brief.docx").write_bytes(written(case, "route", ".docx")["brief.docx"])
+    words = [office, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "pdf"]
+    done = subprocess.run(
+        [*words, "brief.docx"], cwd=tmp_path, capture_output=True, text=True, timeout=180, check=False
+    )
+    assert (done.returncode, (tmp_path / "brief.pdf").is_file()) == (0, True), done.stderr
+    text = squeezed("".join(p.extract_text() for p in PdfReader(tmp_path / "brief.pdf").pages))
+    assert squeezed("What each party is worth to it") in text
+    assert squeezed(report_of(case, "route").notes[-1].lines[0]) in text
+
+
+# ---- letters ----
+
+
+def test_no_letter_is_printed_as_a_box(case: Case) -> None:
+    names = "丹东港 Дунай نهر الدانوب Šiauliai İzmir 평양 ไทย"
+    bare = fonts.glyphs(())
+    (printed, turned), *_ = list(bare.shown(names))
+    assert all(bare.has(c) for c in printed)
+    assert "Дунай" in printed
+    assert "Šiauliai İzmir" in printed
+    assert "丹" not in printed
+    assert turned is False
+    report = Report(names, "x", [Paragraph((Run(names),))], [])
+    text = "".join(
+        p.extract_text() for p in PdfReader(io.BytesIO(pdf.write(finished(report, MADE), "b")["b.pdf"])).pages
+    )
+    assert squeezed(next(fonts.glyphs().shown(names))[0])[:4] in squeezed(text)
+
+
+MADE = Made("route", {"from": "a", "to": "b"}, 1, "d", "c")
+
+
+def pdf_run(text: str) -> object:
+    from entrepot.viz.reports.model import Run
+
+    return Run(text)
+
+
+@pytest.mark.parametrize(
+    "evil", ["#[$*_`@<x>\\ // /* ]= - +", '"; #panic("x") "', "<b>|x|</b> {{7*7}} ~~x~~", "\u202e\x00x"]
+)
+def test_markup_of_every_form_is_text(evil: str) -> None:
+    run = (Run(evil),)
+    blocks: list[Block] = [Heading(2, run), Paragraph(run), Bullets((run,)), Table((evil,), ((run,),))]
+    report = finished(Report(evil + " title", evil, blocks, []), Made("route", {"from": evil}, 1, "d", "c"))
+    shown = evil.replace("\u202e", "").replace("\x00", " ")
+    for suffix in SUFFIXES:
+        form = next(f for f in FORMATS if f.suffix == suffix)
+        text = text_of(dict(form.write(report, "brief")), suffix)
+        assert squeezed(shown) in squeezed(text), suffix
+
+
+# ---- corrections and redaction ----
+
+
+def test_a_correction_lists_what_rests_on_a_claim(case: Case) -> None:
+    report, claim = report_of(case, "route"), "curated-garpiya:C-05"
+    note = Press(case).correction(report, claim, "2026-01-31")
+    text = "\n".join(r.text for b in note.blocks for r in runs(b))
+    number = next(n.number for n in report.notes if n.claim == claim)
+    direct = [r.text.strip() for b in report.blocks for r in runs(b) if number in r.notes and len(r.text) > 40]
+    assert direct
+    assert all(t in text for t in direct)
+    assert "Numbers worked out with it" in text
+    assert "31 Jan 2026" in note.subtitle
+    with pytest.raises(NotFound, match="nothing in"):
+        Press(case).correction(report, "no:such", "2026-01-31")
+
+
+def test_redaction_leaves_out_what_is_above_and_says_so(case: Case, tmp_path: Path) -> None:
+    shutil.copytree(case.path, tmp_path / "case")
+    own = tmp_path / "case" / "sources" / "secret"
+    own.mkdir(parents=True)
+    (own / "source.toml").write_text(
+        'title="s"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\nuses=["countries", "register"]\n'
+        'handling="restricted"\n',
+        encoding="utf-8",
+    )
+    (own / "README.md").write_text("# S\n", encoding="utf-8")
+    (own / "loader.py").write_text(SECRET, encoding="utf-8")
+    settings = tmp_path / "case" / "case.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace('"chpl"', '"chpl", "secret"'), encoding="utf-8")
+    Case.open(str(tmp_path / "case")).build()
+    changed = Case.open(str(tmp_path / "case"))
+    whole = Press(changed).route("kp", "ru", k=3)
+    assert any(n.claim == "secret:c" for n in whole.notes)
+    report = Press(changed, redact="internal").route("kp", "ru", k=3)
+    text = "\n".join(r.text for b in report.blocks for r in runs(b))
+    assert not any("secret" in line for n in report.notes for line in n.lines if "left out" not in line)
+    assert "Redacted: 1 claims of sources above the handling level “internal”" in text
+    assert report.made.left_out == "internal"
+    assert Press(changed, redact=report.made.left_out).again(report.made) == report
+    with pytest.raises(BadInput, match="one of public, internal, restricted"):
+        Press(changed, redact="secret")
+
+
+SECRET = """
+from entrepot.graph.dates import Interval
+from entrepot.graph.model import Claim, Document
+
+
+def load(context):
+    page = context.uid("page")
+    context.add_document("page", Document(page, "S", "s", "2024-01-01"), "here")
+    yield Claim(
+        uid=context.uid("c"), fact="f", subject="countries:KP", predicate="TRANSFERS", object="countries:RU",
+        level="state", goods="register:munitions", interval=Interval("2023", ""), asserter="countries:KP", voice="S",
+        root="s:2024-01-01:x", document=page, locator="1", grade="A2", known_by="2024-01-01",
+    )
+"""

@@ -1,0 +1,54 @@
+"""What a written brief says of how it was made, out of any of its forms."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+from ...graph.errors import wrong
+from .model import Made, read
+
+MARKDOWN = re.compile(r"<!-- entrepot: (\{.*\}) -->\s*\Z", re.DOTALL)
+HTML = re.compile(r'<meta name="entrepot" content="([^"]*)">')
+HAVE = "a brief that entrepot wrote, as Markdown, HTML, PDF or DOCX"
+
+
+def made_of(path: Path) -> Made:
+    """Return of what a file was made; raise `BadInput` for one that does not say so."""
+    if not path.is_file():
+        raise wrong("brief", str(path), HAVE)
+    try:
+        text = _text(path)
+    except (OSError, ValueError, KeyError, UnicodeDecodeError) as fault:
+        raise wrong(str(path), type(fault).__name__, HAVE) from None
+    if not text:
+        raise wrong(str(path), "no word of how it was made", HAVE)
+    return read(text)
+
+
+def _text(path: Path) -> str:
+    if path.suffix == ".md":
+        found = MARKDOWN.search(path.read_text(encoding="utf-8"))
+        return found[1] if found else ""
+    if path.suffix == ".html":
+        found = HTML.search(path.read_text(encoding="utf-8"))
+        return html.unescape(found[1]) if found else ""
+    if path.suffix == ".pdf":
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+
+        try:
+            told = PdfReader(path).metadata
+            return str(told.get("/Keywords", "")) if told else ""
+        except PyPdfError as fault:
+            raise ValueError(str(fault)) from None
+    if path.suffix == ".docx":
+        from docx import Document
+        from docx.opc.exceptions import PackageNotFoundError
+
+        try:
+            return str(Document(str(path)).core_properties.comments)
+        except PackageNotFoundError as fault:
+            raise ValueError(str(fault)) from None
+    return ""
