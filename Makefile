@@ -51,6 +51,7 @@ bench: $(VENV)/.peers
 	$(BIN)/python benchmarks/near.py --write
 	$(BIN)/python benchmarks/pages.py --write
 	$(BIN)/python benchmarks/serving.py --write
+	$(BIN)/python benchmarks/briefs.py --write
 
 bench-smoke: $(VENV)/.peers
 	$(BIN)/python benchmarks/analysis.py --size smoke
@@ -58,6 +59,7 @@ bench-smoke: $(VENV)/.peers
 	$(BIN)/python benchmarks/near.py --claims 2000
 	$(BIN)/python benchmarks/pages.py --size smoke
 	$(BIN)/python benchmarks/serving.py --claims 2000
+	$(BIN)/python benchmarks/briefs.py
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/make.py
