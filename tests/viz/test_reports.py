@@ -29,13 +29,15 @@ from entrepot.viz.sheet import Note
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 BRIEFS = [q.page for q in QUESTIONS if q.page]
-NAMES = [*BRIEFS, "nothing", *(slug for _, slug in DOSSIERS), "kupol", "person"]
+NAMES = [*BRIEFS, "nothing", *(slug for _, slug in DOSSIERS), "kupol", "person", "kazakhstan"]
 
 
 @functools.cache  # a report is frozen, and reading it changes nothing
 def report_of(case: Case, name: str) -> Report:
     if name == "nothing":
         return Press(case).route("Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30")
+    if name == "kazakhstan":
+        return Press(case).country("kz")
     dossiers = {slug: words for words, slug in DOSSIERS}
     dossiers |= {"kupol": "IEMZ Kupol", "person": "Li Xinyang"}
     if name in dossiers:

@@ -71,17 +71,16 @@ def _answer(
     evidence: Evidence, uid: str, seated: set[str], listed: Sequence[str], into: Sequence[Edge], out: Sequence[Edge]
 ) -> Paragraph:
     place = name(evidence.ids, uid)
+    counts = [number(len(found)) for found in (seated, listed, into, out)]
     lines = [
-        f"Firms and bodies on file seated in {place}: {number(len(seated))}, of which {number(len(listed))} under a "
-        f"measure. Documented movements to them from elsewhere {number(len(into))}, from them to elsewhere "
-        f"{number(len(out))}.",
+        f"Firms and bodies on file seated in {place}: {counts[0]}.",
+        f"Of these under a measure: {counts[1]}.",
+        f"Documented movements to them from elsewhere: {counts[2]}.",
+        f"Documented movements from them to elsewhere: {counts[3]}.",
     ]
     note = (evidence.computed("profile", lines),)
-    first = (
-        f"{number(len(seated))} firms and bodies on file are seated in {place}, {number(len(listed))} of them under "
-    )
-    first += "a measure."
-    second = f" {number(len(into))} documented movements lead to them and {number(len(out))} from them to elsewhere. "
+    first = f"Firms and bodies on file that are seated in {place}: {counts[0]}, under a measure {counts[1]}."
+    second = f" Documented movements to them: {counts[2]}; from them to elsewhere: {counts[3]}. "
     return Paragraph((Run(first, note), Run(second, note), Run(APART)), lead=True)
 
 
