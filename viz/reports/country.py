@@ -79,7 +79,7 @@ def _answer(
         f"Documented movements from them to elsewhere: {counts[3]}.",
     ]
     note = (evidence.computed("profile", lines),)
-    first = f"Firms and bodies on file that are seated in {place}: {counts[0]}, under a measure {counts[1]}."
+    first = f"Firms and bodies on file that are seated in {place}: {counts[0]}; under a measure: {counts[1]}."
     second = f" Documented movements to them: {counts[2]}; from them to elsewhere: {counts[3]}. "
     return Paragraph((Run(first, note), Run(second, note), Run(APART)), lead=True)
 
