@@ -73,7 +73,7 @@ class Case(CaseFolder):
         wanted = Wanted(k, via, avoid, level, max_steps, overlap)
         near = self.part(store, (source, target), (*via, *avoid), max_steps, as_of, during) if store else None
         if near is not None:
-            asker, documents = Asker(near.folded, near.ids, self.table, possible), near.documents
+            asker, documents = Asker(near.folded, near.ids, self.table, possible, part=True), near.documents
         else:
             asker, documents = self.asker(as_of, during, possible), self.documents
         teller = Teller(asker.folded, asker.ids, documents)

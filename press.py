@@ -39,10 +39,17 @@ class Press:
         return f"entrepot {__version__}, schema {schema().version}"
 
     def route(
-        self, source: str, target: str, *, k: int = 5, as_of: str | None = None, during: str | None = None
+        self,
+        source: str,
+        target: str,
+        *,
+        k: int = 5,
+        max_steps: int = 8,
+        as_of: str | None = None,
+        during: str | None = None,
     ) -> Report:
         """Return the path-risk brief of a question of routes."""
-        case, wanted = self.case, Wanted(k)
+        case, wanted = self.case, Wanted(k, max_steps=max_steps)
         asker = case.asker(as_of, during)
         found = asker.routes(source, target, wanted)
         teller = Teller(asker.folded, asker.ids, case.documents)
@@ -61,7 +68,7 @@ class Press:
             sources=self._sources,
             state=case.state.number,
         )
-        asked = {"from": source, "to": target, "k": str(k)}
+        asked = {"from": source, "to": target, "k": str(k), "max_steps": str(max_steps)}
         return self._finished(route.build(inquiry, teller), "route", asked, as_of, during)
 
     def dossier(self, text: str, *, as_of: str | None = None, during: str | None = None) -> Report:
@@ -117,7 +124,7 @@ class Press:
         asked = dict(made.asked)
         dates = {"as_of": asked.pop("as_of", "") or None, "during": asked.pop("during", "") or None}
         if made.kind == "route":
-            return self.route(asked["from"], asked["to"], k=int(asked["k"]), **dates)
+            return self.route(asked["from"], asked["to"], k=int(asked["k"]), max_steps=int(asked["max_steps"]), **dates)
         if made.kind == "dossier":
             return self.dossier(asked["of"], **dates)
         if made.kind == "country":

@@ -180,7 +180,7 @@ def _routes(now: Opened, asked: Mapping[str, str], limit: int, day: str, span: I
     wanted = Wanted(number(asked, "k", 5), whole=False)
     found = part(now.store, now.kept, ends, (), wanted.max_steps, day, span, deep=True)
     teller = _teller(found)
-    answer = Asker(found.folded, found.ids, now.case.table).routes(*ends, wanted)
+    answer = Asker(found.folded, found.ids, now.case.table, part=True).routes(*ends, wanted)
     drawn, listed = picture.of_routes(answer, teller)
     titles = {s.name: s.title for s in now.case.sources}
     state = now.case.state.number

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from ..case import Case
+from ..graph.dates import check, first_day
 from ..graph.errors import NotFound, wrong
 from ..graph.files import write_whole
 from ..graph.store import bulk
@@ -121,6 +122,7 @@ def brief(
     ] = None,
     claim: Annotated[str, typer.Option(metavar="UID", help="With --correct.")] = "",
     k: Annotated[int, typer.Option("-k", help="How many routes.")] = 5,
+    max_steps: Annotated[int, typer.Option(help="Most legs of a route.")] = 8,
     case: CaseOption = "case",
     as_of: AsOf = None,
     during: During = None,
@@ -133,6 +135,8 @@ def brief(
         raise wrong("brief", words, f"FROM TO, or {OTHERWISE}")
     if paper not in PAPERS:
         raise wrong("brief --paper", paper, " or ".join(PAPERS))
+    if as_of and first_day(check(as_of, "--as-of")) > date.today().isoformat():
+        raise wrong("brief --as-of", as_of, "a day that has come: nobody knows what will be public then")
     if rebuild:
         _rebuilt(rebuild, case, as_json)
         return
@@ -155,7 +159,7 @@ def brief(
         elif changes is not None:
             report = press.changes(changes)
         else:
-            report = press.route(str(source), str(target), k=k, as_of=as_of, during=during)
+            report = press.route(str(source), str(target), k=k, max_steps=max_steps, as_of=as_of, during=during)
     form = _form(path)
     answer = answers.head("brief", opened.state.number)
     answer.update(

@@ -64,7 +64,19 @@ def trail(item: Answer | None) -> Iterator[str]:
         more = item[f"{key}_in_all"] - len(names)
         said = ", ".join(names) + (f" and {more} more" if more > 0 else "")
         yield from say(f"{words}: {said or 'nobody'}.")
-    yield "Nothing here documents a movement that joins the two."
+    if item["longer"]:
+        yield f"A way of more than {item['most']} legs joins the two: --max-steps looks further."
+    elif item["whole"]:
+        yield "Nothing here documents a movement that joins the two."
+    else:
+        yield f"Within {item['most']} legs nothing here documents a movement that joins the two."
+
+
+def none(item: Answer | None) -> str:
+    """Return the words for no route: without a limit only where all on file was looked through."""
+    if item is None or (item["whole"] and not item["longer"]):
+        return "No route is documented."
+    return f"No route of at most {item['most']} legs is documented."
 
 
 def _ends(answer: Answer) -> Iterator[str]:
@@ -151,7 +163,7 @@ def routes(answer: Answer) -> Iterator[str]:
     if answer["routes"]:
         yield from reliability(answer["reliability"])
     else:
-        yield "No route is documented." if not answer["leads"] else "No documented route; leads below."
+        yield none(answer["trail"]) if not answer["leads"] else "No documented route; leads below."
     for item in answer["routes"]:
         yield ""
         yield from route_lines(item, f"{item['rank']}{'=' if item['tied'] else ''}.")

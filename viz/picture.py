@@ -52,7 +52,8 @@ def of_routes(found: Any, teller: Teller) -> tuple[Scene, list[Answer]]:
     listed = tracing.listed_of(found, teller)
     names = (end(found.source, teller), end(found.target, teller))
     ends = (found.source.uids, found.target.uids)
-    drawn = scenes.of_routes(teller, names, ends, found.routes, found.leads, found.beside, captions(listed))
+    limit = found.trail.most if found.trail and (found.trail.longer or not found.trail.whole) else 0
+    drawn = scenes.of_routes(teller, names, ends, found.routes, found.leads, found.beside, captions(listed), limit)
     return drawn, listed
 
 

@@ -58,14 +58,20 @@ def of_routes(
     leads: Sequence[Route],
     beside: Sequence[Route],
     captions: Sequence[str] = (),
+    limit: int = 0,
 ) -> Scene:
-    """Return the scene of an answer of `routes`: routes and leads, cargo beside them, or what is known instead."""
+    """Return the scene of an answer of `routes`: routes and leads, cargo beside them, or what is known instead.
+
+    `limit` is how many legs were looked at, where a longer way may join the two; else 0.
+    """
     title = f"From {names[0]} to {names[1]}"
     if not routes and not leads:
         single = [u for side in reversed(ends) if len(side) == 1 for u in side]
         bands = [_surroundings(teller, u) for u in single]
         kept = tuple(b for b in bands if b.lines)
-        dek = "No document at hand names a route between them. Shown is what is on file about the ends: no movement."
+        within = f" of at most {limit} legs" if limit else ""
+        dek = f"No document at hand names a route{within} between them. "
+        dek += "Shown is what is on file about the ends: no movement."
         return Scene(title, dek, kept, tuple(captions))
     at_ends = {**dict.fromkeys(ends[1], "to"), **dict.fromkeys(ends[0], "from")}
     drawn = {u for r in (*routes, *leads) for u in (r.nodes[0], r.nodes[-1])}

@@ -53,6 +53,9 @@ def trail(found: Trail | None, teller: Teller) -> Answer | None:
         "onward_in_all": len(found.onward),
         "back": [teller.node(u) for u in found.back[:TOLD]],
         "back_in_all": len(found.back),
+        "longer": found.longer,
+        "most": found.most,
+        "whole": found.whole,
     }
 
 

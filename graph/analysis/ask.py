@@ -102,12 +102,14 @@ class Wanted:
 class Asker:
     """One fold and its identities, asked about pairs of ends."""
 
-    def __init__(self, folded: Folded, ids: Identities, table: Table, possible: bool = False) -> None:
-        """Make the frozen view once, straight from the edges of the fold.
+    def __init__(
+        self, folded: Folded, ids: Identities, table: Table, possible: bool = False, part: bool = False
+    ) -> None:
+        """Make the frozen view once, straight from the edges of the fold; `part`: it is what lies near two ends only.
 
         With `possible`, `routes` may go through two parties of which a decision says `unsure` (see `possible`).
         """
-        self.folded, self.ids, self.table, self.possible = folded, ids, table, possible
+        self.folded, self.ids, self.table, self.possible, self.part = folded, ids, table, possible, part
         families = {u: schema().family(e.kind) for u, e in ids.entities.items()}
         goods = {e.goods for e in folded.edges.values() if e.goods}
         edges = list(folded.edges.values())
@@ -234,7 +236,7 @@ class Asker:
 
     def _trail(self, question: search.Question) -> Trail:
         sources, targets = ends_of(self.view, question.sources, question.targets)
-        return trail(self.view, sources, targets, question.level)
+        return trail(self.view, sources, targets, question.level, question.max_steps or 0, not self.part)
 
     def _person(self, *ends: names.Match) -> bool:
         return any(self.ids.entities[u].kind == "Person" for m in ends for u in m.uids)

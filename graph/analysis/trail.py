@@ -6,22 +6,36 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .net import net
 from .view import ANY_LEVEL, MADE_BY, USE, View
 
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The nodes that movements from FROM reach, and those from which movements reach TO, in order of steps."""
+    """The nodes that movements from FROM reach, and those from which movements reach TO, in order of steps.
+
+    `longer` says that a way of more legs joins the two than the `most` that were looked at; `whole` that all on file
+    was looked through for one, and not what lies near the ends only.
+    """
 
     onward: tuple[str, ...]
     back: tuple[str, ...]
+    longer: bool = False
+    most: int = 0
+    whole: bool = True
 
 
-def trail(view: View, sources: Sequence[int], targets: Sequence[int], level: str = "") -> Trail:
+def trail(
+    view: View, sources: Sequence[int], targets: Sequence[int], level: str = "", most: int = 0, whole: bool = True
+) -> Trail:
     """Return what is documented on either side of a gap; grammar and level kept, the clock not looked at."""
+    near, any_ = (net(view, sources, targets, steps, level).m for steps in (most or None, None))
     return Trail(
         tuple(map(view.label, _spread(view, sources, level, True))),
         tuple(map(view.label, _spread(view, targets, level, False))),
+        bool(any_ and not near),
+        most,
+        whole,
     )
 
 

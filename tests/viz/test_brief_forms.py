@@ -284,3 +284,80 @@ def load(context):
         root="s:2024-01-01:x", document=page, locator="1", grade="A2", known_by="2024-01-01",
     )
 """
+
+
+# ---- questions that are hard to answer well ----
+
+CHAIN = """
+from entrepot.graph.dates import Interval
+from entrepot.graph.model import Claim, Document, Record
+
+N = {legs}
+
+
+def load(context):
+    page = context.uid("page")
+    context.add_document("page", Document(page, "D", "d", "2024-01-01"), "here")
+    for n in range(N + 1):
+        name = f"Party {{n}} 东方公司 شركة #[x] <b>"
+        context.add_record(f"p{{n}}", Record(context.uid(f"p{{n}}"), "Company", name, country="cn"), "here")
+    for n in range(N):
+        yield Claim(
+            uid=context.uid(f"c{{n}}"), fact=f"f{{n}}", subject=context.uid(f"p{{n}}"), predicate="SUPPLIES",
+            object=context.uid(f"p{{n + 1}}"), interval=Interval("2023", ""), asserter=context.uid("p0"), voice="V",
+            root=f"r:2024-01-01:{{n}}", document=page, locator=str(n), grade="B3", known_by="2024-01-01",
+        )
+        yield Claim(
+            uid=context.uid(f"d{{n}}"), fact=f"d{{n}}", subject=context.uid(f"p{{n}}"), predicate="SUPPLIES",
+            object=context.uid(f"p{{n + 1}}"), status="denied", act="denies_fact", denies=(context.uid(f"c{{n}}"),),
+            asserter=context.uid(f"p{{n + 1}}"), voice=f"W{{n}}", root=f"w:2024-02-01:{{n}}", document=page,
+            locator=str(n), grade="B3", known_by="2024-02-01",
+        )
+"""
+
+
+@pytest.fixture(scope="module")
+def chain(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    """A case of one chain of forty legs, every claim denied, names in three scripts and in every form's markup."""
+    made = Case.create(tmp_path_factory.mktemp("chain") / "case")
+    source = made.path / "sources" / "made"
+    source.mkdir(parents=True)
+    text = 'title="made"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\nuses=["countries"]\n'
+    (source / "source.toml").write_text(text, encoding="utf-8")
+    (source / "README.md").write_text("# Made\n", encoding="utf-8")
+    (source / "loader.py").write_text(CHAIN.format(legs=40), encoding="utf-8")
+    (made.path / "case.toml").write_text('sources = ["made"]\n', encoding="utf-8")
+    Case.open(str(made.path)).build()
+    return Case.open(str(made.path))
+
+
+def lead(report: Report) -> str:
+    return next("".join(r.text for r in b.runs) for b in report.blocks if isinstance(b, Paragraph) and b.lead)
+
+
+def test_a_way_that_is_longer_than_was_looked_at_is_no_absence(chain: Case) -> None:
+    text = lead(Press(chain).route("made:p0", "made:p40"))
+    assert text.startswith("No document at hand names a route of at most 8 legs from Party 0")
+    assert "a longer way joins the two" in text
+    assert chain.view(("made:p0", "made:p40")).scene.dek.startswith(
+        "No document at hand names a route of at most 8 legs"
+    )
+    backwards = lead(Press(chain).route("made:p40", "made:p0"))
+    assert backwards.startswith("No document at hand names a route from Party 40")
+    assert "longer" not in backwards
+
+
+def test_a_long_route_whose_every_claim_is_denied_is_set_well_in_every_form(chain: Case) -> None:
+    report = Press(chain).route("made:p0", "made:p40", max_steps=60)
+    text = lead(report)
+    assert "a leg of it is denied or disputed" in text
+    denials = next(b for b in report.blocks if isinstance(b, Table) and b.head[0] == "What is said")
+    assert len(denials.rows) == 40
+    for form in FORMATS:
+        made = text_of(dict(form.write(report, "brief")), form.suffix)
+        assert squeezed("Party 40") in squeezed(made), form.suffix
+    assert made_again(chain, report)
+
+
+def made_again(case: Case, report: Report) -> bool:
+    return Press(case).again(report.made) == report

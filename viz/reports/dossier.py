@@ -109,7 +109,12 @@ def _answer(uid: str, evidence: Evidence, tried: Mapping[str, Any], own: Sequenc
             text = f"{number(count)} {many} from makers in {place} to {thing}."
         else:
             maker = "US maker" if country == "us" else f"maker in {place}"
-            text = f"No document at hand names a route from any {maker} to {thing}."
+            longer = found.trail is not None and found.trail.longer
+            within = f" of at most {found.trail.most} legs" if longer else ""
+            if longer:
+                lines[0] += f" Looked at: at most {found.trail.most} legs; a longer way joins them."
+                note = evidence.computed(f"tried:{country}:longer", lines)
+            text = f"No document at hand names a route{within} from any {maker} to {thing}."
         first.append(Run(f" {text}" if first else text, (note,)))
     lead = [e for e in own if e.predicate in ("BRANDED_BY", "CONTAINS")] or list(own)
     best = parts.strongest(evidence, [c for e in lead for c in e.claims])

@@ -14,6 +14,7 @@ from ..lettering import safe
 from . import fonts
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 
+MILLIMETRES, READABLE, PAGE = 0.2646, 0.4, 232  # of a pixel; the least scale of a diagram; the height of a whole page
 WIDE, TALL, SMALL = 166, 108, 62  # millimetres: the text; a figure that is tall at most; one that is wide
 PAPERS = {"A4": "a4", "Letter": "us-letter"}
 
@@ -65,6 +66,8 @@ def _size(svg: str, small: bool) -> str:
     """Return the size of a figure on the page: its width, or where it is tall, a height that leaves room for text."""
     wide, high = (float(v) for v in re.findall(r'(?:width|height)="([\d.]+)"', svg)[:2])
     most = SMALL if small else TALL
+    if not small and most / (high * MILLIMETRES) < READABLE:  # a long chain has a page of its own
+        most = PAGE
     return "width: 100%" if high / wide * WIDE < most else f"height: {most}mm"
 
 

@@ -132,10 +132,15 @@ def _silence(found: Any, evidence: Evidence, ends: str, searched: Answer) -> Run
         [
             f"Searched: {claims} claims public up to {searched['newest'] or 'no date'}, {lines} lines along which "
             f"goods move; {number(searched['candidates'])} candidates; set sizes {number(len(found.source.uids))} and "
-            f"{number(len(found.target.uids))}."
+            f"{number(len(found.target.uids))}; at most {found.trail.most if found.trail else 0} legs."
         ],
     )
-    first = Run(f"No document at hand names a route {ends}", (where,))
+    longer = found.trail is not None and found.trail.longer
+    within = f"of at most {found.trail.most} legs " if longer else ""
+    first = Run(f"No document at hand names a route {within}{ends}", (where,))
+    if longer:
+        far = Run("; a longer way joins the two, which this brief does not tell of (--max-steps)")
+        return (first, far, Run(". What is on file about the ends is below."))
     leads = len(found.leads)
     if not leads:
         text = f" {claims} claims and {lines} lines along which goods move were searched"
