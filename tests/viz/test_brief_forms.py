@@ -351,6 +351,8 @@ def test_a_long_route_whose_every_claim_is_denied_is_set_well_in_every_form(chai
     report = Press(chain).route("made:p0", "made:p40", max_steps=60)
     text = lead(report)
     assert "a leg of it is denied or disputed" in text
+    assert "35 further statements follow leg by leg below" in text
+    assert len(text) < 1200
     denials = next(b for b in report.blocks if isinstance(b, Table) and b.head[0] == "What is said")
     assert len(denials.rows) == 40
     for form in FORMATS:

@@ -22,6 +22,8 @@ from .model import Block, Bullets, Figure, Paragraph, Report, Run, Runs, Table
 from .parts import heading, label, said
 
 PARTIAL = "partial stage: not every party "
+SPOKEN = 5  # statements that the answer holds; those of a longer route stand at its legs
+NAMED = 12  # nodes of a route that are named in the table of routes
 SOURCE = "Figure: entrepot, from the claims noted below."
 
 
@@ -157,9 +159,14 @@ def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]
     whole = parts.strongest(evidence, shared)
     if whole:
         return [said(evidence, whole)]
-    chosen = list(dict.fromkeys(u for e in edges for u in [parts.strongest(evidence, e.claims)] if u))
+    every = list(dict.fromkeys(u for e in edges for u in [parts.strongest(evidence, e.claims)] if u))
+    chosen = every if len(every) <= SPOKEN else [*every[: SPOKEN - 1], every[-1]]
+    left = len(every) - len(chosen)
     found: list[Run] = []
     for at, uid in enumerate(chosen):
+        if left and at == len(chosen) - 1:
+            note = evidence.computed("spoken", [f"Statements on the legs between that stand below: {left}."])
+            found.append(Run(f"{left} further statements follow leg by leg below; ", (note,)))
         run = said(evidence, uid)
         text = run.text if at == 0 else f"{run.text[0].lower()}{run.text[1:]}"
         last = at == len(chosen) - 1
@@ -169,6 +176,13 @@ def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]
     if any(not parts.strongest(evidence, e.claims) for e in edges):
         found.append(Run(" For another leg only weakly sourced statements are on file."))
     return found
+
+
+def _way(names: Sequence[str]) -> str:
+    """Return the nodes of a route in a line; of a long one the middle is counted, and stands leg by leg below."""
+    if len(names) <= NAMED:
+        return " → ".join(names)
+    return " → ".join([*names[:4], f"({len(names) - 6} more)", *names[-2:]])
 
 
 def _voices(route: Route, edges: Sequence[Edge]) -> str:
@@ -218,7 +232,7 @@ def _table(evidence: Evidence, routes: Sequence[Route], answers: Sequence[Answer
         rows.append(
             (
                 (label(answer["mark"]),),
-                (label(" → ".join(n["name"] for n in answer["nodes"])),),
+                (label(_way([n["name"] for n in answer["nodes"]])),),
                 (Run(run.text.removeprefix("support "), run.notes),),
                 (Run(f"{low}; {high}", run.notes),),
                 (Run(bounds, run.notes),),
