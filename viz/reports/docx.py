@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -20,8 +21,10 @@ from docx.shared import Mm, Pt, RGBColor
 
 from ..lettering import safe
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
+from .pdf import widths
 from .raster import png
 
+TALL = 118  # millimetres of a figure, at most
 PAPERS = {"A4": (210, 297), "Letter": (216, 279)}
 EPOCH = datetime(1980, 1, 1)
 ENDNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
@@ -63,9 +66,12 @@ class Writer:
             style.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
             for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
                 style.element.rPr.rFonts.attrib.pop(qn(name), None)
+        styles["Caption"].font.color.rgb, styles["Caption"].font.bold = RGBColor(0x46, 0x51, 0x5D), False
         lead = styles.add_style("Answer", WD_STYLE_TYPE.PARAGRAPH)
         lead.base_style, lead.font.size = normal, Pt(11.5)
         lead.element.get_or_add_pPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="F1EFE8"/>'))
+        cell = styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH)
+        cell.base_style, cell.font.size, cell.paragraph_format.space_after = normal, Pt(9), Pt(2)
         reference = styles.add_style("Endnote Reference", WD_STYLE_TYPE.CHARACTER)
         reference.font.superscript = True
         note = styles.add_style("Endnote Text", WD_STYLE_TYPE.PARAGRAPH)
@@ -128,7 +134,9 @@ class Writer:
                 self.table(block)
             case Figure(svg, caption, alt, source, _):
                 self.figures += 1
-                self.made.add_picture(io.BytesIO(png(svg)), width=Mm(PAPERS["A4"][0] - 48))
+                wide, high = (float(v) for v in re.findall(r'(?:width|height)="([\d.]+)"', svg)[:2])
+                room = PAPERS[self.report.made.paper][0] - 48
+                self.made.add_picture(io.BytesIO(png(svg)), width=Mm(min(room, TALL * wide / high)))
                 shape = self.made.paragraphs[-1]._p.find(".//" + qn("wp:docPr"))
                 shape.set("descr", safe(alt or "figure"))
                 shape.set("name", f"Figure {self.figures}")
@@ -141,12 +149,22 @@ class Writer:
         made = self.made.add_table(rows=1, cols=len(table.head), style="Table Grid")
         for cell, text in zip(made.rows[0].cells, table.head, strict=True):
             cell.paragraphs[0].add_run(safe(text)).bold = True
+        made.autofit = False
+        room = PAPERS[self.report.made.paper][0] - 46
+        shares = widths(table, whole=True)
+        columns = [Mm(room * share / sum(shares)) for share in shares]
         head = made.rows[0]._tr.get_or_add_trPr()
         head.append(OxmlElement("w:tblHeader"))
         for row in table.rows:
             cells = made.add_row().cells
             for cell, found in zip(cells, row, strict=True):
                 self.inline(cell.paragraphs[0], found)
+        for column, wide in zip(made.columns, columns, strict=True):
+            column.width = wide
+            for cell in column.cells:
+                cell.width = wide
+                for paragraph in cell.paragraphs:
+                    paragraph.style = "Cell"
         self.made.add_paragraph()
 
     def endnotes(self) -> None:
@@ -165,8 +183,8 @@ class Writer:
         package = self.made.part.package
         part = Part(PackURI("/word/endnotes.xml"), ENDNOTES, body, package)
         self.made.part.relate_to(part, RELATIONSHIP_TYPE.ENDNOTES)
-        settings = self.made.settings.element
-        settings.append(parse_xml(f'<w:endnotePr {nsdecls("w")}><w:numFmt w:val="decimal"/></w:endnotePr>'))
+        size = self.made.sections[0]._sectPr.find(qn("w:pgSz"))
+        size.addprevious(parse_xml(f'<w:endnotePr {nsdecls("w")}><w:numFmt w:val="decimal"/></w:endnotePr>'))
 
 
 def write(report: Report, stem: str) -> Mapping[str, bytes]:

@@ -15,7 +15,8 @@ from . import fonts
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 
 MILLIMETRES, READABLE, PAGE = 0.2646, 0.4, 232  # of a pixel; the least scale of a diagram; the height of a whole page
-WIDE, TALL, SMALL = 166, 108, 62  # millimetres: the text; a figure that is tall at most; one that is wide
+ONE_LINE = 12  # letters of a cell that are not broken
+WIDE, TALL, SMALL = 166, 108, 54  # millimetres: the text; a figure that is tall at most; one that is wide
 PAPERS = {"A4": "a4", "Letter": "us-letter"}
 
 
@@ -49,9 +50,10 @@ def _lines(block: Block, glyphs: fonts.Glyphs) -> Iterator[str]:
             yield "#list(" + ", ".join(f"[{inline(item, glyphs)}]" for item in items) + ")" if items else ""
         case Table(head, rows, small):
             cells = ", ".join(f"[#{quoted(glyphs.plain(h) or ' ')}]" for h in head)
+            shares = "".join(f"{share:.2f}fr, " for share in widths(block))
             if small:
                 yield "#[#show table: set text(size: 7pt)"
-            yield f"#table(columns: ({_shares(block)}), table.header({cells}),"
+            yield f"#table(columns: ({shares}), table.header({cells}),"
             for row in rows:
                 yield "  " + ", ".join(f"[{inline(cell, glyphs)}]" for cell in row) + ","
             yield ")]" if small else ")"
@@ -71,13 +73,16 @@ def _size(svg: str, small: bool) -> str:
     return "width: 100%" if high / wide * WIDE < most else f"height: {most}mm"
 
 
-def _shares(table: Table) -> str:
-    """Return the widths of columns by the text that stands in them, none too narrow for a word."""
-    longest = []
+def widths(table: Table, whole: bool = False) -> list[float]:
+    """Return the widths of columns as shares, by the text that stands in them; `whole`: where words are not broken."""
+    found = []
     for at, head in enumerate(table.head):
-        cells = [sum(len(r.text) for r in row[at]) for row in table.rows]
-        longest.append(max(len(head), 4, min(60, max(cells, default=0))))
-    return "".join(f"{size**0.75:.2f}fr, " for size in longest)
+        texts = [head, *("".join(r.text for r in row[at]) for row in table.rows)]
+        longest = min(60, max(map(len, texts)))
+        word = max((len(w) for text in texts for w in text.split()), default=0) if whole else 0
+        kept = longest if whole and longest <= ONE_LINE else min(18, word)
+        found.append(max(longest**0.75, 0.85 * kept + 1, 4**0.75))
+    return found
 
 
 def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
