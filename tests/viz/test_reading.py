@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from entrepot.viz.scenes import is_drawn
 from entrepot.viz.serve import growth
 from entrepot.viz.teller import Teller
 
+LIMIT = " of at most 8 legs"  # a store is asked for what lies that near; the whole case is looked through
 ENGINES = ["embedded", "neo4j"]
 ROUTES = [
     ("Xiamen Limbach", "IEMZ Kupol", ""),
@@ -48,8 +49,10 @@ def whole(case: Case) -> Teller:
 
 
 def told(shown: Shown) -> tuple[Any, str]:
-    """Return a picture without how many claims were read for it."""
-    return shown.scene, re.sub(r"(\d[\d,]* of )?\d[\d,]* claims", "claims", shown.html)
+    """Return a picture without how many claims were read for it, and how far was looked where nothing was found."""
+    dek = shown.scene.dek.replace(LIMIT, "")
+    text = re.sub(r"(\d[\d,]* of )?\d[\d,]* claims", "claims", shown.html).replace(LIMIT, "")
+    return replace(shown.scene, dek=dek), text
 
 
 def either(ask: Any) -> Any:

@@ -16,9 +16,9 @@ from ..layout import layout
 from ..sentences import name, number, quantity
 from ..teller import Teller
 from . import parts, whole
+from .drawings import SOURCE, spoken
 from .model import Block, Bullets, Figure, Paragraph, Report, Run, Runs, Table
 from .parts import heading, label, said
-from .route import SOURCE, spoken
 
 MOST = 40
 

@@ -14,6 +14,7 @@ from ..sentences import name
 from ..teller import Answer
 from .model import Block, Figure, Run
 
+SOURCE = "Figure: entrepot, from the claims noted below."
 OWN = "Figure: entrepot."
 
 
@@ -77,3 +78,10 @@ def world(scene: Scene, evidence: Evidence) -> list[Block]:
         "which is no place where goods were."
     )
     return [Figure(drawn, (caption,), words, f"{OWN} Outline: Natural Earth (public domain).", small=True)]
+
+
+def spoken(drawn: Scene) -> str:
+    """Return what a figure shows in words, for who does not see it."""
+    names = {c.uid: c.name for c in drawn.cards}
+    lines = [f"{names[x.source]} to {names[x.target]}: {x.label} ({x.small})" for x in drawn.lines]
+    return f"{drawn.title}. {'; '.join(lines)}."

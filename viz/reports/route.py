@@ -13,7 +13,6 @@ from .. import picture
 from ..evidence import Evidence
 from ..figures import svg
 from ..layout import layout
-from ..scene import Scene
 from ..sentences import number
 from ..teller import Answer, Teller
 from ..text import support as printed
@@ -24,7 +23,6 @@ from .parts import heading, label, said
 PARTIAL = "partial stage: not every party "
 SPOKEN = 5  # statements that the answer holds; those of a longer route stand at its legs
 NAMED = 12  # nodes of a route that are named in the table of routes
-SOURCE = "Figure: entrepot, from the claims noted below."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,9 @@ def build(asked: Inquiry, teller: Teller) -> Report:
             words + "Solid: stated by a source; dashed: assessed; dotted: not known; a double line with a cross: "
             "denied or disputed by somebody. Wider lines have more support."
         )
-        blocks.append(Figure(svg(drawn, layout(drawn, upright=True)), (caption,), spoken(drawn), SOURCE))
+        blocks.append(
+            Figure(svg(drawn, layout(drawn, upright=True)), (caption,), drawings.spoken(drawn), drawings.SOURCE)
+        )
     if routes:
         blocks += _table(evidence, routes, listed[: len(routes)])
         blocks += drawings.plane(listed[: len(routes)])
@@ -96,13 +96,6 @@ def build(asked: Inquiry, teller: Teller) -> Report:
     blocks += whole.coverage(evidence, asked.sources)
     blocks += whole.annex(evidence)
     return Report(drawn.title, f"Path-risk brief. {picture.footer(teller, asked.state)}", blocks, evidence.notes)
-
-
-def spoken(drawn: Scene) -> str:
-    """Return what a figure shows in words, for who does not see it."""
-    names = {c.uid: c.name for c in drawn.cards}
-    lines = [f"{names[x.source]} to {names[x.target]}: {x.label} ({x.small})" for x in drawn.lines]
-    return f"{drawn.title}. {'; '.join(lines)}."
 
 
 def _answer(found: Any, evidence: Evidence, title: str, searched: Answer) -> list[Block]:
