@@ -178,8 +178,8 @@ def test_a_wrong_query_is_one_clear_fault(store: Store, query: str, fault: type[
 
 def test_a_runaway_query_is_stopped(store: Store) -> None:
     store.write(SMALL)
+    every = "UNWIND range(1, 90000) AS a UNWIND range(1, 90000) AS b"
     with pytest.raises((TooLong, QueryFault)):
-        every = "UNWIND range(1, 90000) AS a UNWIND range(1, 90000) AS b"
         store.run(f"{every} WITH a, b WHERE a * b % 7 = 3 RETURN count(*) AS n", timeout=0.5)
 
 
