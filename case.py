@@ -164,13 +164,12 @@ class Case(CaseFolder):
         hops: int = 1,
         limit: int = 80,
         k: int = 5,
-        live: int = 0,
         as_of: str | None = None,
         during: str | None = None,
     ) -> picture.Shown:
         """Return one offline HTML page: the routes between two ends, what is around a party, or all movements.
 
-        With `of`, what is among parties and edges named by uid. `live` is for a page that is served (`viz.serve`).
+        With `of`, what is among parties and edges named by uid.
         Raises `NotFound` when there is nothing to draw.
         """
         if hops < 1 or limit < 2:
@@ -189,7 +188,7 @@ class Case(CaseFolder):
                 drawn = scenes.of(teller, of, limit)
             else:
                 drawn = scenes.around(teller, center, hops, limit) if around else scenes.everything(teller, limit)
-        return picture.shown(drawn, teller, self.table, self.state.number, dict(self._titles), asked, live)
+        return picture.shown(drawn, teller, self.table, self.state.number, dict(self._titles), asked)
 
     @property
     def _titles(self) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ from .graph.files import write_whole
 from .graph.fold import Folded, fold_claims
 from .graph.identity import Decision, Identities, about_loaded, identify, read_decisions
 from .graph.ledger import Ledger, State
-from .graph.model import Claim, Document
+from .graph.model import Claim, Document, Record
 from .graph.reviews import Review, applied, read_reviews
 from .graph.schema import schema
 from .graph.store.content import content, stamp_of
@@ -137,7 +137,7 @@ class CaseFolder:
         if planned is not None:
             keep(self.path, planned)
         state = write(self.ledger, loaded)
-        for name in ("sources", "state", "claims", "documents", "identities"):
+        for name in ("sources", "state", "claims", "documents", "records", "identities"):
             self.__dict__.pop(name, None)
         return state, loaded
 
@@ -258,13 +258,18 @@ class CaseFolder:
         return {str(r["uid"]): document_of(r) for r in self.ledger.read(self.state, "documents")}
 
     def redacted(self, level: str) -> tuple[Self, int]:
-        """Return this case without the claims of sources above a handling level, and how many those are."""
+        """Return this case without the claims of sources above a handling level, and how many those are.
+
+        What such a source calls a party is left out too, unless a claim that stays names the party by it.
+        """
         if level not in HANDLING:
             raise wrong("--redact", level, "one of " + ", ".join(HANDLING))
         above = {s.name for s in self.sources if HANDLING.index(s.handling) > HANDLING.index(level)}
         kept = {uid: c for uid, c in self.claims.items() if uid.partition(":")[0] not in above}
         narrowed = type(self)(self.path, self.number)
-        narrowed.__dict__["claims"] = kept
+        named = {uid for c in kept.values() for uid in c.names}
+        records = [r for r in self.records if r.uid in named or r.uid.partition(":")[0] not in above]
+        narrowed.__dict__.update(claims=kept, records=records)
         return narrowed, len(self.claims) - len(kept)
 
     def decisions(self, sources: Sequence[Source]) -> list[Decision]:
@@ -272,12 +277,16 @@ class CaseFolder:
         return [*shipped_decisions(sources), *read_decisions(self.path / "decisions.toml")]
 
     @cached_property
+    def records(self) -> list[Record]:
+        """Every record, as its source has it."""
+        return [record_of(row) for row in self.ledger.read(self.state, "records")]
+
+    @cached_property
     def identities(self) -> Identities:
         """Records folded to entities under the decisions in force."""
-        records = [record_of(row) for row in self.ledger.read(self.state, "records")]
-        held = {r.uid.partition(":")[0] for r in records}
+        held = {r.uid.partition(":")[0] for r in self.records}
         decisions = self.decisions([s for s in self.sources if s.name in held])
-        return identify(records, about_loaded(records, decisions), [s.name for s in self.sources])
+        return identify(self.records, about_loaded(self.records, decisions), [s.name for s in self.sources])
 
     def fold(self, as_of: str | None = None, during: str | None = None) -> Folded:
         """Return the edges as known on a date (year, month or day) and true during an interval."""

@@ -148,8 +148,8 @@ class Press:
         count, level = number(self.left_out), self.redact
         number_ = max((n.number for n in report.notes), default=0) + 1
         note = Note(number_, "redacted", "", (f"Claims above handling level {level}, left out: {count}.",))
-        words = f"Redacted: {count} claims of sources above the handling level “{level}” were left out before anything "
-        words += "was worked out; with them the answer may differ."
+        words = f"Redacted. Claims of sources above the handling level “{level}”, left out before anything was worked "
+        words += f"out: {count}. With them the answer may differ."
         first, *rest = report.blocks
         blocks = [first, Paragraph((Run(words, (number_,)),)), *rest]
         return replace(report, blocks=blocks, notes=[*report.notes, note])

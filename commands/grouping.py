@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..graph.errors import wrong
 from ..graph.fold import fold_claims
 from ..graph.identity import identify
-from ..graph.outline import NONE, Grouping, Outline, grouping, members
+from ..graph.outline import NONE, Grouping, Outline, grouping, members, ranked
 from ..graph.store import near
 from ..viz import gathered, picture, scenes
 from ..viz.sentences import number
@@ -68,8 +68,7 @@ def few(now: Opened, asked: Mapping[str, str], most: int) -> list[str]:
     found = members(outline, within)
     if len(found) > most and len(_grouping(now, asked.get("by", "community"), within).groups) > 1:
         return []
-    ranked = grouping(outline, within[-1][0], within).groups[0].members
-    return [outline.uids[at] for at in ranked]
+    return [outline.uids[at] for at in ranked(outline, found)]
 
 
 def table(now: Opened, asked: Mapping[str, str]) -> Answer:

@@ -114,6 +114,12 @@ class Claim:
     note: str = ""
     version: str = ""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every record that the claim names."""
+        own = (self.subject, self.object, self.asserter, self.goods, *self.carriers, *self.waypoints)
+        return tuple(u for u in (*own, *(p for s in self.via for p in s.parties)) if u)
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:

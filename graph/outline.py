@@ -77,6 +77,14 @@ def members(outline: Outline, within: Sequence[tuple[str, str]]) -> Numbers:
     return kept
 
 
+def ranked(outline: Outline, kept: Numbers) -> list[int]:
+    """Return the places of some entities, those with the most edges among them first."""
+    held = np.zeros(len(outline.uids), bool)
+    held[kept] = True
+    degree = _degree(outline, held[outline.starts] & held[outline.ends])
+    return [int(at) for at in kept[np.lexsort((kept, -degree[kept]))]]
+
+
 def grouping(outline: Outline, by: str, within: Sequence[tuple[str, str]] = (), shown: int = 30) -> Grouping:
     """Return the groups of an outline, or of a group in it; of a tie the `shown` best supported edges are kept."""
     kept = members(outline, within)
@@ -87,11 +95,9 @@ def grouping(outline: Outline, by: str, within: Sequence[tuple[str, str]] = (), 
     group[kept] = [number[k] for k in keys]
     a, z = group[outline.starts], group[outline.ends]
     both = (a >= 0) & (z >= 0)
-    degree = _degree(outline, both)
     inside = np.bincount(a[both & (a == z)], minlength=len(order))
-    ranked = kept[np.lexsort((kept, -degree[kept]))]
     places: dict[int, list[int]] = {}
-    for at in ranked.tolist():
+    for at in ranked(outline, kept):
         places.setdefault(int(group[at]), []).append(at)
     groups = [Group(key, places[n], int(inside[n])) for n, key in enumerate(order)]
     across = np.flatnonzero(both & (a != z))

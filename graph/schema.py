@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 HERE = Path(__file__).parent
+STOP = ("state", "group", "person")  # families through which no route goes
 
 
 @dataclass(frozen=True, slots=True)

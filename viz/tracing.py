@@ -10,8 +10,7 @@ from ..graph.dates import Interval
 from ..graph.errors import EntrepotError
 from ..graph.fold import Folded, fold_claims
 from ..graph.identity import Identities
-from ..graph.schema import schema
-from ..graph.store.between import STOP
+from ..graph.schema import STOP, schema
 from ..graph.support import Table
 from .replay import Clock, Clocked, clocked, item
 from .teller import Answer, Teller

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..model import Edge
-from ..schema import schema
+from ..schema import STOP, schema
 from ..support import Leg, pick, slots
 from .view import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, Rules, View
 from .views import key_of
@@ -60,7 +60,7 @@ def _ruled(
         if opens and families[edge.target] == "goods":
             found.append((target, source, MADE_BY, "", edge))
     found.sort(key=lambda row: (row[0], row[1], row[2], row[3], row[4].uid))
-    stop = np.array([families[x] in ("state", "group", "person") for x in labels], np.bool_)
+    stop = np.array([families[x] in STOP for x in labels], np.bool_)
     return _of_edges(labels, found, stop, broader, rho)
 
 

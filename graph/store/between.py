@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..schema import schema
+from ..schema import STOP, schema
 from .protocol import Store
-
-STOP = ("state", "group", "person")
 
 
 def reach(store: Store, sources: Sequence[str], targets: Sequence[str], max_steps: int) -> set[str]:

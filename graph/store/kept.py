@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ..dates import last_day
 from ..finding import Finder, Wanted
@@ -13,7 +12,7 @@ from ..model import Document, Record
 from ..reviews import Review, applied, in_force
 from ..schema import schema
 from ..support import Table
-from ..tables import Row, document_of, read_via, record_of
+from ..tables import Row, document_of, record_of
 
 POINTING = ("denies", "beside", "conflicts")
 TIERS = "CHPL"  # the fact whose claims say in which tier of the common high priority list a code is
@@ -91,12 +90,6 @@ class Kept:
         """Return the documents in which claims were read."""
         wanted = {uid for row in claims for uid in (str(row["document"]), *row["also"])}
         return {str(row["uid"]): document_of(row) for row in self.tables.find("documents", {"uid": wanted})}
-
-
-def mentioned(row: Mapping[str, Any]) -> list[str]:
-    """Return the records that a claim names."""
-    own = [row["subject"], row["object"], row["asserter"], row["goods"], *row["carriers"], *row["waypoints"]]
-    return [str(u) for u in (*own, *(p for s in read_via(row["via"]) for p in s.parties)) if u]
 
 
 def strong(number: str) -> bool:

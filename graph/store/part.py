@@ -18,7 +18,7 @@ from ..model import Document
 from ..schema import schema
 from ..tables import Row, claims_of
 from .between import reach
-from .kept import Kept, mentioned, strong, uid_of
+from .kept import Kept, strong, uid_of
 from .protocol import Store
 
 FOUND = 200  # names that a search may offer for one text
@@ -71,8 +71,9 @@ def part(
 def folded(kept: Kept, claims: Sequence[Row], named: set[str], as_of: str = "", during: Interval | None = None) -> Part:
     """Return claims as a part: folded among the parties mentioned and named; its newest day is the whole ledger's."""
     rows = [*claims, *kept.tiers(claims)]
-    ids = kept.identities(named | {uid for row in rows for uid in mentioned(row)})
-    whole = fold_claims(claims_of(rows), ids, kept.table, as_of, during)
+    found = list(claims_of(rows))
+    ids = kept.identities(named.union(*(claim.names for claim in found)))
+    whole = fold_claims(found, ids, kept.table, as_of, during)
     if not during:
         whole = replace(whole, newest=kept.newest(as_of))
     return Part(whole, ids, kept.documents(rows), kept.tables.count("claims"))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entrepot.graph.errors import BadInput
-from entrepot.graph.outline import Outline, grouping, members
+from entrepot.graph.outline import Outline, grouping, members, ranked
 
 
 def outline(countries: list[str], pairs: list[tuple[int, int]], mixed: list[float] | None = None) -> Outline:
@@ -59,6 +59,12 @@ def test_communities_are_the_triangles_each_called_by_its_most_connected() -> No
         ("", {6}, 0),
     ]
     assert [(t.source, t.target, t.count) for t in found.ties] == [("n002", "n003", 1)]
+
+
+def test_a_community_opens_with_all_of_it_the_most_connected_first() -> None:
+    kept = members(TRIANGLES, [("community", "n002")])
+    assert ranked(TRIANGLES, kept) == [0, 1, 2]
+    assert ranked(TRIANGLES, members(TRIANGLES, [("country", "RU")])) == [3, 2, 4]
 
 
 def test_a_group_is_grouped_in_turn() -> None:

@@ -22,6 +22,7 @@ from entrepot.case import Case
 from entrepot.graph.errors import BadInput, NotFound
 from entrepot.press import Press
 from entrepot.viz.reports import FORMATS, fonts, pdf
+from entrepot.viz.reports.changes import MOST
 from entrepot.viz.reports.model import (
     Block,
     Bullets,
@@ -263,21 +264,43 @@ def test_redaction_leaves_out_what_is_above_and_says_so(case: Case, tmp_path: Pa
     report = Press(changed, redact="internal").route("kp", "ru", k=3)
     text = "\n".join(r.text for b in report.blocks for r in runs(b))
     assert not any("secret" in line for n in report.notes for line in n.lines if "left out" not in line)
-    assert "Redacted: 1 claims of sources above the handling level “internal”" in text
+    assert "above the handling level “internal”, left out before anything was worked out: 1." in text
     assert report.made.left_out == "internal"
+    for level, there in (("restricted", True), ("internal", False)):
+        dossier = Press(changed, redact=level).dossier("IEMZ Kupol")
+        assert ("Cover name of a source" in "".join(r.text for b in dossier.blocks for r in runs(b))) is there
     assert Press(changed, redact=report.made.left_out).again(report.made) == report
     with pytest.raises(BadInput, match="one of public, internal, restricted"):
         Press(changed, redact="secret")
 
 
+def test_a_change_note_counts_and_names_what_changed(case: Case, tmp_path: Path) -> None:
+    shutil.copytree(case.path, tmp_path / "case")
+    settings = tmp_path / "case" / "case.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
+    Case.open(str(tmp_path / "case")).build()
+    after = Case.open(str(tmp_path / "case"))
+    report = Press(after).changes(case.state.number)
+    table = next(b for b in report.blocks if isinstance(b, Table))
+    rows = {"".join(r.text for r in row[0]): [int("".join(r.text for r in c)) for c in row[1:]] for row in table.rows}
+    gone = case.claims.keys() - after.claims.keys()
+    assert len(gone) > 10
+    assert rows["Claims"] == [0, len(gone), 0]
+    assert rows["Relations and their support"][1] == len(case.fold().edges.keys() - after.fold().edges.keys())
+    text = "\n".join(r.text for b in report.blocks for r in runs(b))
+    assert sum(f"{uid}:" in text for uid in gone) == min(len(gone), MOST)
+
+
 SECRET = """
 from entrepot.graph.dates import Interval
-from entrepot.graph.model import Claim, Document
+from entrepot.graph.model import Claim, Document, Record
 
 
 def load(context):
     page = context.uid("page")
     context.add_document("page", Document(page, "S", "s", "2024-01-01"), "here")
+    names, numbers = ("Cover name of a source",), (("ru-inn", "1831083343"),)
+    context.add_record("k", Record(context.uid("k"), "Company", "IEMZ Kupol", names, numbers), "here")
     yield Claim(
         uid=context.uid("c"), fact="f", subject="countries:KP", predicate="TRANSFERS", object="countries:RU",
         level="state", goods="register:munitions", interval=Interval("2023", ""), asserter="countries:KP", voice="S",

@@ -71,31 +71,31 @@ def test_pictures_around_parties_are_those_of_the_whole(case: Case, reading: Sto
     for uid in list(case.identities.entities)[::23]:
         asked = {"x": uid, "limit": "30"}
         mine, other = (
-            either(lambda: reading.picture("around", asked, 50)),  # noqa: B023  # called at once
-            either(lambda: case.view(around=uid, limit=30, live=50)),  # noqa: B023
+            either(lambda: reading.picture("around", asked, 0)),  # noqa: B023  # called at once
+            either(lambda: case.view(around=uid, limit=30)),  # noqa: B023
         )
         assert same(mine, other), uid
     for uid in ("Garpiya-A1", "ru-inn-1831083343"):
         asked = {"x": uid, "hops": "3", "limit": "25", "as_of": "2025"}
-        mine = reading.picture("around", asked, 50)
-        assert same(told(mine), told(case.view(around=uid, hops=3, limit=25, live=50, as_of="2025"))), uid
+        mine = reading.picture("around", asked, 0)
+        assert same(told(mine), told(case.view(around=uid, hops=3, limit=25, as_of="2025"))), uid
 
 
 @pytest.mark.parametrize(("source", "target", "day"), ROUTES)
 def test_pictures_of_routes_are_those_of_the_whole(
     case: Case, reading: StoreReading, source: str, target: str, day: str
 ) -> None:
-    mine = reading.picture("routes", {"from": source, "to": target, "as_of": day}, 50)
-    assert same(told(mine), told(case.view((source, target), live=50, as_of=day or None)))
+    mine = reading.picture("routes", {"from": source, "to": target, "as_of": day}, 0)
+    assert same(told(mine), told(case.view((source, target), as_of=day or None)))
 
 
 def test_what_is_named_and_all_movements_are_those_of_the_whole(case: Case, reading: StoreReading) -> None:
     uids = [*list(case.identities.entities)[100:130], *sorted(case.fold().edges)[:20]]
-    mine = reading.picture("draw", {"uids": ",".join(uids)}, 50)
-    assert same(told(mine), told(case.view(of=uids, live=50)))
+    mine = reading.picture("draw", {"uids": ",".join(uids)}, 0)
+    assert same(told(mine), told(case.view(of=uids)))
     for asked in ({}, {"limit": "20"}):
-        every = reading.picture("all", asked, 50)
-        assert same(told(every), told(case.view(limit=int(asked.get("limit", 80)), live=50)))
+        every = reading.picture("all", asked, 0)
+        assert same(told(every), told(case.view(limit=int(asked.get("limit", 80)))))
 
 
 def test_expanding_brings_what_the_whole_would(case: Case, reading: StoreReading, whole: Teller) -> None:
@@ -221,15 +221,19 @@ def test_groups_count_what_the_whole_has(reading: StoreReading, whole: Teller, b
     found = reading.groups({"by": by})
     assert {g.key: g.size for g in found["groups"]} == expected
     assert sum(g.inside for g in found["groups"]) <= len(edges)
-    drawn = reading.picture("groups", {"by": by}, 50)
+    drawn = reading.picture("groups", {"by": by}, 0)
     assert all(line.support is None and line.printed == "no number" for line in drawn.scene.lines)
 
 
 def test_a_small_group_opens_as_its_parties(reading: StoreReading, whole: Teller) -> None:
-    shown = reading.picture("groups", {"by": "community", "within": "country:KZ"}, 50)
+    shown = reading.picture("groups", {"by": "community", "within": "country:KZ"}, 0)
     told = {u for e in whole.folded.edges.values() if is_drawn(e) for u in (e.source, e.target)}
     there = {u for u, e in whole.ids.entities.items() if e.country == "kz" and (u != "kz" or u in told)}
     assert {c.uid for c in shown.scene.cards} == there
     assert shown.scene.title == "Kazakhstan"
+    for group in reading.groups({"by": "community"})["groups"]:
+        if group.key and group.size <= 80:
+            opened = reading.picture("groups", {"by": "community", "within": f"community:{group.key}"}, 0)
+            assert len(opened.scene.cards) == group.size, group.name
     with pytest.raises(BadInput, match="a group that has members"):
-        reading.picture("groups", {"by": "community", "within": "country:XX"}, 50)
+        reading.picture("groups", {"by": "community", "within": "country:XX"}, 0)

@@ -38,9 +38,8 @@ def build(
     seated = {
         u for u, e in teller.ids.entities.items() if e.country == entity.country and schema().family(e.kind) == "party"
     }
-    moving = [
-        e for e in teller.folded.edges.values() if schema().predicates[e.predicate].moves == "forward" and not e.summary
-    ]
+    forward = {n for n, rule in schema().predicates.items() if rule.moves == "forward"}
+    moving = [e for e in teller.folded.edges.values() if e.predicate in forward and not e.summary and not e.gap]
     into = _best(e for e in moving if e.target in seated and e.source not in seated)
     out = _best(e for e in moving if e.source in seated and e.target not in seated)
     listed = sorted((u for u in seated if teller.designations(u)), key=lambda u: teller.ids.entities[u].name)

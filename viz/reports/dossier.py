@@ -137,7 +137,7 @@ def _bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
             continue
         brand = evidence.ids.entities[e.target]
         branded = e.predicate == "BRANDED_BY"
-        part = name(evidence.ids, e.goods) if e.goods else "component not named" if branded else brand.name
+        part = name(evidence.ids, e.goods) if e.goods else "not in this statement" if branded else brand.name
         country = name(evidence.ids, brand.country.lower()) if branded and brand.country else ""
         claims = [evidence.folded.claims[c] for c in e.claims]
         able = [c for c in claims if c.alone and not c.copy_of]
@@ -151,7 +151,7 @@ def _bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
             (
                 (label(name(evidence.ids, e.source)),),
                 (label(part),),
-                (label(brand.name if branded else "no brand named"),),
+                (label(brand.name if branded else "not in this statement"),),
                 (label(country),),
                 (found,),
                 (Run(f"{name(evidence.ids, first.asserter)}, {day(first.known_by)}", notes),),
@@ -159,11 +159,9 @@ def _bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
         )
     if not rows:
         return []
-    text = (
-        "Branded means that a part bears that mark. It is no sale by the brand’s owner, and a product’s presence in a "
-    )
-    text += "weapon does not show wrongdoing by its maker. Figures are as their examiners print them; none is added up."
-    head = ("Weapon examined", "Component", "Branded", "Country of the brand", "Figure", "Examined by, public")
+    text = "Branded means that a part bears that mark. It is no sale by the brand’s owner, and a product’s presence in "
+    text += "a weapon does not show wrongdoing by its maker. Figures stand as they were printed; none is added up."
+    head = ("Weapon", "Component", "Branded", "Brand’s country", "Figure", "Said by, public")
     return [heading("Bill of materials"), Paragraph((Run(text),)), Table(head, tuple(rows))]
 
 
