@@ -124,7 +124,7 @@ class Served:
                 pipe.close()
 
 
-def start(folder: Path, port: int = 0) -> Served:
+def start(folder: Path, port: int = 0, store: str = "") -> Served:
     code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from entrepot.__main__ import main; main()"
     words = [
         sys.executable,
@@ -137,6 +137,7 @@ def start(folder: Path, port: int = 0) -> Served:
         "--port",
         str(port),
     ]
+    words += ["--store", store] if store else []
     process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
     line = process.stdout.readline()
@@ -152,12 +153,12 @@ def start(folder: Path, port: int = 0) -> Served:
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], Served]]:
+def serve() -> Iterator[Callable[..., Served]]:
     """Start servers of cases; each is ended when the run is over, if it was not before."""
     running: list[Served] = []
 
-    def begin(folder: Path) -> Served:
-        running.append(start(folder))
+    def begin(folder: Path, store: str = "") -> Served:
+        running.append(start(folder, store=store))
         return running[-1]
 
     yield begin

@@ -316,6 +316,44 @@ def test_one_click_opens_a_group_and_a_tie_between_two(entered: Any, served: Any
     assert served.held("/groups?by=colour")[0] == 400
 
 
+def test_a_case_in_a_neo4j_server_is_served(
+    case: Case, tmp_path: Path, neo4j_url: str, serve: Callable[..., Any], served: Any
+) -> None:
+    shutil.copytree(case.path, tmp_path / "case")
+    Case.open(str(tmp_path / "case")).fill(neo4j_url, replace=True)
+    other = serve(tmp_path / "case", neo4j_url)
+    body = json.dumps({"uid": "ru-inn-1831083343", "drawn": ["ru-inn-1831083343"], "limit": 5})
+    for path, method, sent in (
+        ("/api/search?q=kupol", "GET", ""),
+        ("/api/expand", "POST", body),
+        ("/e/ru-inn-1831083343", "GET", ""),
+        ("/table?by=country", "GET", ""),
+    ):
+        mine, theirs = (s.held(path, method, sent, Content_Type="application/json") for s in (other, served))
+        assert mine == theirs, path
+        assert mine[0] == 200
+    answer = json.loads(other.held("/answer/query?text=MATCH+(n:Company)+RETURN+count(n)+AS+n")[1].splitlines()[-1])
+    companies = sum(e.kind == "Company" for e in case.identities.entities.values())
+    assert answer["answer"]["tables"][0]["rows"] == [[companies]]
+    other.end()
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/search?q=kupol", "/e/ru-inn-1831083343", "/table?by=country", "/groups?by=country", "/query", "/nowhere"],
+)
+def test_axe_finds_no_serious_violation_on_what_is_served(browser: Any, served: Any, path: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(bypass_csp=True)  # axe is put into the page
+    page = context.new_page()
+    page.goto(f"{served.base}/?token={served.token}")
+    page.goto(served.base + path)
+    found = Axe().run(page).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+    context.close()
+
+
 # ---- views ----
 
 
