@@ -59,7 +59,7 @@ class Bolt:
             notifications_min_severity="OFF",
         )
         try:
-            self._driver.verify_connectivity()
+            patient(self._driver.verify_connectivity)  # Ctrl-C inside the driver would leave it broken
         except (Neo4jError, DriverError, OSError, ValueError) as fault:
             self._driver.close()
             raise self._ours(fault, 0) from None
