@@ -73,7 +73,7 @@ class Embedded:
         self, query: str, parameters: Mapping[str, Value] | None = None, timeout: float = 30.0, limit: int = 0
     ) -> Rows:
         """Run a reading query on the graph as loaded."""
-        session = self._open().begin_read()
+        session = patient(lambda: self._open().begin_read())
         try:
             found = patient(lambda: session.cypher(query, dict(parameters or {}), timeout_ms=int(timeout * 1000)))
             columns = tuple(found.columns)
