@@ -160,14 +160,16 @@ class CaseFolder:
             raise wrong("fetch", form, "one of " + ", ".join(sorted(formats)))
         return fetch_all(formats[form], self.path / "fetched" / form, mirror, allow, note, pause)
 
-    def plan(self, form: str, paths: Sequence[Path], edition: str = "") -> dict[str, tuple[Given, ...]]:
+    def plan(
+        self, form: str, paths: Sequence[Path], edition: str = "", today: str = ""
+    ) -> dict[str, tuple[Given, ...]]:
         """Return the files of each format with more of one; raise `BadInput` for a format that there is not."""
         formats = {s.name: s.files for s in find_sources(places(self.path)).values() if s.files}
         if form not in formats:
             raise wrong("load", form, "one of " + ", ".join(sorted(formats)))
         if not paths:
             raise wrong(f"load {form}", "no file", formats[form])
-        return plan(self.path, form, paths, edition)
+        return plan(self.path, form, paths, edition, today)
 
     @contextmanager
     def locked(self) -> Iterator[None]:

@@ -79,12 +79,14 @@ def capture(
     published: Annotated[str, typer.Option(metavar="DATE", help="When.")] = "",
     address: Annotated[str, typer.Option(help="Where it was read.")] = "",
     language: Annotated[str, typer.Option(help="Its language, as a code.")] = "en",
+    read: Annotated[str, typer.Option(metavar="DATE", help="When it was read; today, if not said.")] = "",
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
     """Copy a document into the case, with its hash and who published it when; claims can then quote it."""
     opened = _last_state(case, "capture")
     fields = {"title": title, "outlet": outlet, "published": published, "address": address, "language": language}
+    fields["read"] = read or dt.date.today().isoformat()
     with opened.locked():
         key, digest, new = Desk(opened).capture(file, fields)
     answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "capture", "document": key, "sha256": digest}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -37,7 +38,7 @@ def _build(
 ) -> tuple[Case, Answer]:
     case = Case.create(path)
     with case.locked():
-        planned = case.plan(*files) if files else None
+        planned = case.plan(*files, dt.date.today().isoformat()) if files else None
         Held(store, case.path, case.name, "", replace).check()  # before the ledger is touched
         before = case.ledger.numbers()
         state, loaded = case.build(planned)

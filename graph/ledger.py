@@ -166,7 +166,10 @@ class Ledger:
     def rows(self, state: State, table: str) -> Iterator[Row]:
         """Yield the rows of one table, a batch in memory at a time; see `read`."""
         for batch in self._batches(state, table):
-            yield from cast("list[Row]", batch.to_pylist())
+            found = cast("list[Row]", batch.to_pylist())
+            if table == "documents":  # a cell that was not written (see `document_row`) is none
+                found = [{name: value for name, value in row.items() if value is not None} for row in found]
+            yield from found
 
     def _batches(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
         for source, name in sorted(state.sources.items()):

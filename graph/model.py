@@ -12,7 +12,8 @@ class Document:
     """Something that was published: who printed it, when, where it was read, and its hash if held.
 
     `file` and `sha256` name a copy that `verify --documents` can look for; both empty when no
-    text is held. `derived_from` names the document this one copies or rewrites.
+    text is held. `derived_from` names the document this one copies or rewrites. `read` is the day on which
+    somebody here read it or took the file in; empty where that day was not recorded.
     """
 
     uid: str
@@ -26,6 +27,7 @@ class Document:
     sha256: str = ""
     derived_from: str = ""
     note: str = ""
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True)

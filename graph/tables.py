@@ -29,7 +29,7 @@ COLUMNS: dict[str, pa.Schema] = {
         [
             *[(n, _TEXT) for n in ("uid", "title", "outlet", "published")],
             ("date_inferred", _FLAG),
-            *[(n, _TEXT) for n in ("address", "language", "file", "sha256", "derived_from", "note")],
+            *[(n, _TEXT) for n in ("address", "language", "file", "sha256", "derived_from", "note", "read")],
         ]
     ),
     "records": pa.schema(
@@ -119,7 +119,10 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]
 
 def document_row(item: Document) -> Row:
     """Return a document as a row."""
-    return {name: getattr(item, name) for name in COLUMNS["documents"].names}
+    row = {name: getattr(item, name) for name in COLUMNS["documents"].names}
+    if not item.read:
+        del row["read"]  # a source without any has the digest that it had before there was one
+    return row
 
 
 def record_row(item: Record) -> Row:
@@ -204,7 +207,7 @@ def claims_of(rows: Iterable[Row]) -> Iterator[Claim]:
 
 def document_of(row: Row) -> Document:
     """Return the document of a row."""
-    return Document(**row)
+    return Document(**{name: value for name, value in row.items() if value is not None})  # see `document_row`
 
 
 def record_of(row: Row) -> Record:

@@ -20,7 +20,7 @@ from ..graph.identity import normal
 from ..graph.model import Entity
 from ..graph.quotes import found_in, without_tags
 from ..graph.schema import schema
-from .curated import CLAIM, DOCUMENT, ENTITY
+from .curated import CLAIM, DOCUMENT, ENTITY, READ
 from .extract.text import sentences
 
 OWN = Path("sources") / "own"
@@ -47,8 +47,8 @@ LARGEST = 200 * 1024 * 1024
 def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str, bool]:
     """Copy a document into the case and describe it; return (key, sha256, whether it is new).
 
-    `fields` are title, outlet, published, address, language. Raises `BadInput` for a missing, empty or
-    huge file, a day that is none, or a document of the same bytes that is described otherwise.
+    `fields` are title, outlet, published, address, language, and the day on which it was read. Raises `BadInput` for
+    a missing, empty or huge file, a day that is none, or a document of the same bytes that is described otherwise.
     """
     if not path.is_file():
         raise wrong("capture", str(path), "a file that is there")
@@ -59,13 +59,15 @@ def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str
         if not fields.get(name, "").strip():
             raise wrong(f"capture --{name}", "nothing", "a text")
     check(fields["published"], "capture --published")
+    if fields.get("read"):
+        check(fields["read"], "capture --read")
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     stem = re.sub(r"[^a-z0-9]+", "-", path.stem.casefold()).strip("-")[:40] or "document"
     key = f"{stem}-{digest[:8]}"
     name = f"{digest[:16]}-{path.name}"
     row = {
-        **dict.fromkeys(DOCUMENT, ""),
+        **dict.fromkeys((*DOCUMENT, *READ), ""),
         "key": key,
         "title": fields["title"],
         "outlet": fields["outlet"],
@@ -75,12 +77,13 @@ def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str
         "file": name,
         "sha256": digest,
         "note": fields.get("note", ""),
+        "read": fields.get("read", ""),
     }
-    rows = read_rows(case / OWN / "documents.csv", DOCUMENT)
+    rows = read_rows(case / OWN / "documents.csv", DOCUMENT, READ)
     held = next((r for r in rows if r["sha256"] == digest), None)
     if held is not None:
-        same = {k: v for k, v in held.items() if k not in ("key", "file", "note")} == {
-            k: v for k, v in row.items() if k not in ("key", "file", "note")
+        same = {k: v for k, v in held.items() if k not in ("key", "file", "note", "read")} == {
+            k: v for k, v in row.items() if k not in ("key", "file", "note", "read")
         }
         if not same:
             raise wrong(
@@ -91,7 +94,7 @@ def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str
         return held["key"], digest, False
     write_whole(case / "captured" / name, content)
     ready(case)
-    write_rows(case / OWN / "documents.csv", DOCUMENT, [*rows, row])
+    write_rows(case / OWN / "documents.csv", (*DOCUMENT, *READ), [*rows, row])
     return key, digest, True
 
 
@@ -111,13 +114,13 @@ def ready(case: Path, uses: Sequence[str] = ("register", "countries")) -> None:
             write_rows(folder / name, columns, [])
 
 
-def read_rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
-    """Return the rows of one of the tables, none where it is not there yet."""
+def read_rows(path: Path, columns: Sequence[str], may: Sequence[str] = ()) -> list[dict[str, str]]:
+    """Return the rows of one of the tables, none where it is not there yet; columns of `may` can be absent."""
     if not path.is_file():
         return []
     with path.open(newline="", encoding="utf-8-sig") as lines:
-        rows = list(csv.DictReader(lines))
-    if rows and sorted(rows[0]) != sorted(columns):
+        rows = [{**dict.fromkeys(may, ""), **row} for row in csv.DictReader(lines)]
+    if rows and sorted(rows[0]) != sorted([*columns, *may]):
         raise wrong(f"{path}:1", ", ".join(rows[0])[:80], "the columns " + ", ".join(columns))
     return rows
 
@@ -165,7 +168,7 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
         "alone": "yes",
         **fields,
     }
-    documents = {r["key"]: r for r in read_rows(case / OWN / "documents.csv", DOCUMENT)}
+    documents = {r["key"]: r for r in read_rows(case / OWN / "documents.csv", DOCUMENT, READ)}
     document = documents.get(row["document"])
     if document is None:
         raise wrong(
@@ -193,7 +196,7 @@ def quotable(case: Path, document: str, said: Sequence[Sequence[str]]) -> list[s
     `said` are the names of each party asked about. Without any of them in the text, every sentence is returned.
     Raises `BadInput` for a document that is not captured or whose text cannot be read.
     """
-    rows = {r["key"]: r for r in read_rows(case / OWN / "documents.csv", DOCUMENT)}
+    rows = {r["key"]: r for r in read_rows(case / OWN / "documents.csv", DOCUMENT, READ)}
     if document not in rows:
         raise wrong("claim --document", document, "a captured document: " + (", ".join(sorted(rows)) or "none yet"))
     text = text_of(case / "captured" / rows[document]["file"])

@@ -19,6 +19,7 @@ DOCUMENT = (
     *("key", "title", "outlet", "published", "date_inferred", "address"),
     *("language", "file", "sha256", "derived_from", "note"),
 )
+READ = ("read",)  # the day on which somebody read it; a table without the column records none
 CLAIM = (
     *("key", "fact", "subject", "predicate", "object", "said", "text", "level", "status", "hedge"),
     *("from", "to", "date_note", "goods", "hs6", "carriers", "via", "waypoints", "order_stated"),
@@ -68,11 +69,14 @@ def entities(context: Context, path: Path) -> None:
 
 def documents(context: Context, path: Path) -> None:
     """Read documents.csv into the context."""
-    for row in read(path, DOCUMENT):
+    for row in read(path, DOCUMENT, READ):
         key = row.take("key", needed=True)
         published = row.take("published")
         if published:
             check(published, f"{row.where} published")
+        read_on = row.take("read")
+        if read_on:
+            check(read_on, f"{row.where} read")
         derived = row.take("derived_from")
         sha256 = row.take("sha256")
         if sha256 and not re.fullmatch(r"[0-9a-f]{64}", sha256):
@@ -89,6 +93,7 @@ def documents(context: Context, path: Path) -> None:
             sha256=sha256,
             derived_from=context.uid(derived) if derived else "",
             note=row.take("note"),
+            read=read_on,
         )
         row.done()
         context.add_document(key, document, f"{row.where} key")

@@ -59,6 +59,7 @@ def document(context: Context, given: Given, day: str, title: str, outlet: str, 
         address=address,
         file=given.name,
         sha256=given.sha256,
+        read=given.taken,
     )
     context.add_document(key or day, found, given.name)
     return found.uid

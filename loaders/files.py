@@ -18,12 +18,13 @@ LARGEST = 1 << 30  # bytes of one file
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A file of a format, as it lies in the case: its path, first name, hash, and the day of its edition."""
+    """A file of a format as it lies in the case: path, first name, hash, the day of its edition and of its loading."""
 
     path: Path
     name: str
     sha256: str
     edition: str = ""
+    taken: str = ""
 
 
 def read_loads(case: Path) -> dict[str, tuple[Given, ...]]:
@@ -40,13 +41,13 @@ def read_loads(case: Path) -> dict[str, tuple[Given, ...]]:
         lacking = {"format", "file", "name", "sha256"} - item.keys()
         if lacking:
             raise wrong(f"{path} load {number}", f"no {', '.join(sorted(lacking))}", "format, file, name, sha256")
-        given = Given(case / item["file"], item["name"], item["sha256"], item.get("edition", ""))
+        given = Given(case / item["file"], item["name"], item["sha256"], item.get("edition", ""), item.get("taken", ""))
         found.setdefault(str(item["format"]), []).append(given)
     return {name: tuple(files) for name, files in found.items()}
 
 
-def plan(case: Path, form: str, paths: Sequence[Path], edition: str) -> dict[str, tuple[Given, ...]]:
-    """Return the files of each format as they would be with more of one; nothing is written.
+def plan(case: Path, form: str, paths: Sequence[Path], edition: str, today: str = "") -> dict[str, tuple[Given, ...]]:
+    """Return the files of each format as they would be with more of one, taken `today`; nothing is written.
 
     A file that is there already, byte for byte, is not taken twice; one of the same name and stated edition is
     replaced. Raises `BadInput` for a folder, an
@@ -66,7 +67,7 @@ def plan(case: Path, form: str, paths: Sequence[Path], edition: str) -> dict[str
         if edition:  # a corrected copy of the same file and edition stands for the first
             held = tuple(g for g in held if (g.name, g.edition) != (path.name, edition) or g.sha256 == digest)
         if all(g.sha256 != digest for g in held):
-            found[form] = (*held, Given(path, path.name, digest, edition))
+            found[form] = (*held, Given(path, path.name, digest, edition, today))
     return found
 
 
@@ -83,6 +84,8 @@ def keep(case: Path, planned: Mapping[str, Sequence[Given]]) -> None:
                 write_whole(target, content)
             fields = {"format": form, "file": target.relative_to(case).as_posix(), "name": given.name}
             fields.update(sha256=given.sha256, edition=given.edition)
+            if given.taken:
+                fields.update(taken=given.taken)
             text += [
                 "[[load]]",
                 *(f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items()),

@@ -62,8 +62,8 @@ class Cells:
             raise wrong(self.where, left, "no further columns")
 
 
-def read(path: Path, columns: Sequence[str]) -> Iterator[Cells]:
-    """Yield the rows of a UTF-8 CSV file whose header is exactly `columns`, in any order."""
+def read(path: Path, columns: Sequence[str], may: Sequence[str] = ()) -> Iterator[Cells]:
+    """Yield the rows of a UTF-8 CSV file whose header is `columns`, in any order; columns of `may` can be absent."""
     if not path.is_file():
         raise BadInput(f"{path}: no such file; a source of rows needs it")
     try:
@@ -73,7 +73,8 @@ def read(path: Path, columns: Sequence[str]) -> Iterator[Cells]:
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(lines, [])
-        if sorted(header) != sorted(columns):
+        absent = [name for name in may if name not in header]
+        if sorted([*header, *absent]) != sorted([*columns, *may]):
             odd = sorted(set(header) ^ set(columns)) or header
             raise wrong(f"{path}:1", odd, "the columns " + ", ".join(columns))
         before = lines.line_num
@@ -84,6 +85,6 @@ def read(path: Path, columns: Sequence[str]) -> Iterator[Cells]:
                 continue
             if len(cells) != len(header):
                 raise wrong(where, f"{len(cells)} cells", f"{len(header)} cells")
-            yield Cells(where, dict(zip(header, cells, strict=True)))
+            yield Cells(where, {**dict.fromkeys(absent, ""), **dict(zip(header, cells, strict=True))})
     except csv.Error as fault:
         raise BadInput(f"{path}:{lines.line_num}: not a CSV row: {fault}") from None

@@ -35,14 +35,15 @@ def link(address: str) -> str:
 
 
 def read_in(document: Document, claim: Claim) -> str:
-    """Return where a claim was read: title, outlet, day, place in it."""
+    """Return where a claim was read: title, outlet, day, place in it, and when it was read where that is recorded."""
     outlet = "" if document.outlet in document.title else document.outlet
     when = day(document.published) if document.published else "undated"
     if document.published and document.published in document.title:
         when = ""
     if document.date_inferred:
         when += " (day inferred)"
-    return ", ".join(p for p in (document.title, outlet, when.strip(), claim.locator) if p)
+    read = f"read on {day(document.read)}" if document.read else ""
+    return ", ".join(p for p in (document.title, outlet, when.strip(), claim.locator, read) if p)
 
 
 class Evidence:

@@ -12,6 +12,7 @@ from entrepot.case import Case
 from entrepot.desk import Desk
 from entrepot.graph.errors import BadInput
 from entrepot.graph.quotes import found_in
+from entrepot.press import Press
 from entrepot.viz import checks
 
 DAY = "2026-02-01"
@@ -69,6 +70,34 @@ def test_a_claim_quotes_its_captured_document_and_is_found_in_it_again(mine: Cas
     assert [r.joint.mixed for r in routes if r.joint] == [0.4]
     verified = checks.verify(mine.documents, mine.claims, {}, [mine.path / "captured"])
     assert verified["faults"] == []
+
+
+def test_the_day_on_which_a_document_was_read_is_kept_and_printed(mine: Case, page: Path) -> None:
+    key, _, _ = Desk(mine).capture(page, {**ABOUT, "read": "2026-11-20"})
+    again = Desk(mine).capture(page, {**ABOUT, "read": "2026-11-27"})
+    made = Desk(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    report = Press(mine).route("Fuxing Test", "IEMZ Kupol")
+
+    assert not again[2]
+    assert mine.documents[f"own:{key}"].read == "2026-11-20"
+    (note,) = [n for n in report.notes if n.claim == f"own:{made}"]
+    assert "read on 20 Nov 2026" in " ".join(note.lines)
+    with pytest.raises(BadInput, match="soon"):
+        Desk(mine).capture(page, {**ABOUT, "read": "soon"})
+
+
+def test_an_own_table_from_before_days_of_reading_is_read(mine: Case, page: Path) -> None:
+    key, _, _ = Desk(mine).capture(page, ABOUT)
+    Desk(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    table = mine.path / "sources" / "own" / "documents.csv"
+    rows = [line.rpartition(",")[0] for line in table.read_text(encoding="utf-8").splitlines()]
+    table.write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+    state, _ = mine.build()
+
+    assert rows[0].endswith(",note")
+    assert mine.ledger.check(state) == dict.fromkeys(state.sources, True)
+    assert mine.documents[f"own:{key}"].read == ""
 
 
 def test_an_edit_keeps_the_key_and_checks_the_quote_again(mine: Case, page: Path) -> None:

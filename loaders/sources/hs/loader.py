@@ -23,6 +23,7 @@ def load(context: Context) -> Iterator[Claim]:
             given.edition,
             file=given.name,
             sha256=given.sha256,
+            read=given.taken,
         )
         context.add_document(given.name, document, given.name)
         words: dict[str, str] = {}

@@ -64,6 +64,7 @@ def _table(context: Context, given: Given, mapping: TableMapping) -> Iterator[Cl
         language=about.get("language", "en"),
         file=given.name,
         sha256=given.sha256,
+        read=given.taken,
     )
     context.add_document(given.name, document, given.name)
     asserter = _asserter(context, about["asserter"])
