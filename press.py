@@ -15,7 +15,10 @@ from .graph.reviews import in_force
 from .graph.schema import schema
 from .viz import answers, compare, signals, worth
 from .viz.evidence import Evidence
+from .viz.house import House
+from .viz.house import house as house_style
 from .viz.reports import changes, correction, country, dossier, route
+from .viz.reports.judgement import Judgement, fits, of_text
 from .viz.reports.model import Made, Paragraph, Report, Run, finished
 from .viz.sentences import number
 from .viz.sheet import Note
@@ -28,8 +31,12 @@ COUNTRIES = 4  # countries crossed whose indicators are told
 class Press:
     """Writes briefs of one case at one state."""
 
-    def __init__(self, case: Case, paper: str = "A4", redact: str = "") -> None:
-        """Take the case; `paper` is A4 or Letter; claims above the handling level `redact` are left out."""
+    def __init__(self, case: Case, paper: str = "A4", redact: str = "", house: House | None = None) -> None:
+        """Take the case; `paper` is A4 or Letter; claims above the handling level `redact` are left out.
+
+        `house` says how briefs are worded, ordered and set, and in which language.
+        """
+        self.house = house or house_style()
         self.case, self.left_out = case.redacted(redact) if redact else (case, 0)
         self.paper, self.redact = paper, redact
 
@@ -47,12 +54,14 @@ class Press:
         max_steps: int = 8,
         as_of: str | None = None,
         during: str | None = None,
+        judgement: Judgement | None = None,
     ) -> Report:
-        """Return the path-risk brief of a question of routes."""
+        """Return the path-risk brief of a question of routes, with an analyst's own judgement if one is given."""
         case, wanted = self.case, Wanted(k, max_steps=max_steps)
         asker = case.asker(as_of, during)
         found = asker.routes(source, target, wanted)
-        teller = Teller(asker.folded, asker.ids, case.documents)
+        teller = Teller(asker.folded, asker.ids, case.documents, self.house.words)
+        asked = {"from": source, "to": target, "k": str(k), "max_steps": str(max_steps), **_signed(judgement, teller)}
         head = answers.head("critical", case.state.number, teller.folded)
         critical = asker.critical(source, target, wanted)
         told = worth.critical_answer(critical, teller, head, {})
@@ -68,32 +77,36 @@ class Press:
             sources=self._sources,
             state=case.state.number,
         )
-        asked = {"from": source, "to": target, "k": str(k), "max_steps": str(max_steps)}
-        return self._finished(route.build(inquiry, teller), "route", asked, as_of, during)
+        made = route.build(inquiry, teller, self.house, judgement)
+        return self._finished(made, "route", asked, as_of, during)
 
-    def dossier(self, text: str, *, as_of: str | None = None, during: str | None = None) -> Report:
+    def dossier(
+        self, text: str, *, as_of: str | None = None, during: str | None = None, judgement: Judgement | None = None
+    ) -> Report:
         """Return the dossier of a party, place or weapon, with the routes from the makers of each brand's country."""
         case = self.case
         (uid,) = names.one(case.identities, text).uids
-        teller = Teller(case.fold(as_of, during), case.identities, case.documents)
+        teller = Teller(case.fold(as_of, during), case.identities, case.documents, self.house.words)
         tried = {
             country: case.routes(f"kind=Company,country={country.upper()}", uid, as_of=as_of, during=during)
             for country in dossier.countries(teller, uid)
         }
-        made = dossier.build(uid, teller, case.state.number, tried, case.table, self._sources)
-        return self._finished(made, "dossier", {"of": text}, as_of, during)
+        asked = {"of": text, **_signed(judgement, teller)}
+        made = dossier.build(uid, teller, case.state.number, tried, case.table, self._sources, self.house, judgement)
+        return self._finished(made, "dossier", asked, as_of, during)
 
-    def country(self, text: str, *, as_of: str | None = None) -> Report:
+    def country(self, text: str, *, as_of: str | None = None, judgement: Judgement | None = None) -> Report:
         """Return the transshipment profile of a country or territory."""
         case = self.case
         (uid,) = names.one(case.identities, text).uids
         if case.identities.entities[uid].kind != "Country":
             raise wrong("brief --country", f"{text!r}, a {case.identities.entities[uid].kind}", "a country")
         known = case.known(as_of)
-        teller = Teller(known.folded, case.identities, case.documents)
+        teller = Teller(known.folded, case.identities, case.documents, self.house.words)
         indicators = signals.indicators_of(known, teller, Asked(uid, "", BASE))
-        made = country.build(uid, teller, case.state.number, indicators, case.table, self._sources)
-        return self._finished(made, "country", {"of": text}, as_of, None)
+        asked, state = {"of": text, **_signed(judgement, teller)}, case.state.number
+        made = country.build(uid, teller, state, indicators, case.table, self._sources, self.house, judgement)
+        return self._finished(made, "country", asked, as_of, None)
 
     def changes(self, earlier: int) -> Report:
         """Return the change note between an earlier state of the case and this one."""
@@ -101,16 +114,17 @@ class Press:
         if self.redact:
             before, _ = before.redacted(self.redact)
         sides = [(c.fold(), c.identities, c.documents, c.claims) for c in (before, case)]
-        evidence = Evidence(Teller(sides[1][0], case.identities, case.documents))
-        left, right = (f"state {c.state.number}" for c in (before, case))
-        made = changes.build(left, right, compare.diff(sides[0], sides[1]), evidence)
+        tellers = [Teller(c.fold(), c.identities, c.documents, self.house.words) for c in (before, case)]
+        after = Evidence(tellers[1])
+        numbers = (before.state.number, case.state.number)
+        found = compare.diff(sides[0], sides[1])
+        made = changes.build(numbers, found, Evidence(tellers[0], after), after, self.house)
         return self._finished(made, "changes", {"from": str(earlier)}, None, None)
 
     def correction(self, report: Report, claim: str, today: str) -> Report:
         """Return the note on what in a brief rests on a claim; this case is at its newest state."""
         review = in_force(self.case.reviews).get(claim)
-        decided = f"Decided: {review.verdict}, by {review.by}, {review.on}: {review.why}." if review else ""
-        made = correction.build(report, claim, self.case.claims, self.case.identities, today, decided)
+        made = correction.build(report, claim, self.case.claims, self.case.identities, today, review, self.house)
         return self._finished(made, "correction", {"claim": claim}, None, None)
 
     def again(self, made: Made) -> Report:
@@ -121,14 +135,19 @@ class Press:
             )
         if made.code != self.code:
             raise wrong("brief --rebuild", self.code, f"{made.code}, with which it was made")
+        if made.house != self.house.mark:
+            own = f"style {self.house.mark}" if self.house.mark else "no --house"
+            raise wrong("brief --rebuild", own, f"style {made.house}" if made.house else "no --house, as it was made")
         asked = dict(made.asked)
-        dates = {"as_of": asked.pop("as_of", "") or None, "during": asked.pop("during", "") or None}
+        as_of, during = asked.get("as_of") or None, asked.get("during") or None
+        judgement = of_text(asked["judgement"]) if "judgement" in asked else None
         if made.kind == "route":
-            return self.route(asked["from"], asked["to"], k=int(asked["k"]), max_steps=int(asked["max_steps"]), **dates)
+            ends, k, most = (asked["from"], asked["to"]), int(asked["k"]), int(asked["max_steps"])
+            return self.route(*ends, k=k, max_steps=most, as_of=as_of, during=during, judgement=judgement)
         if made.kind == "dossier":
-            return self.dossier(asked["of"], **dates)
+            return self.dossier(asked["of"], as_of=as_of, during=during, judgement=judgement)
         if made.kind == "country":
-            return self.country(asked["of"], as_of=dates["as_of"])
+            return self.country(asked["of"], as_of=as_of, judgement=judgement)
         if made.kind == "changes":
             return self.changes(int(asked["from"]))
         raise wrong("brief --rebuild", made.kind, "a brief of a kind that this entrepot writes")
@@ -138,7 +157,8 @@ class Press:
     ) -> Report:
         dates = {"as_of": as_of or "", "during": during or ""}
         question = {name: text for name, text in {**asked, **dates}.items() if text}
-        made = Made(kind, question, self.case.state.number, self.case.digest, self.code, self.redact, self.paper)
+        state, house = self.case.state.number, self.house
+        made = Made(kind, question, state, self.case.digest, self.code, self.redact, self.paper, house.lang, house.mark)
         return finished(self._marked(report), made)
 
     def _marked(self, report: Report) -> Report:
@@ -147,9 +167,9 @@ class Press:
             return report
         count, level = number(self.left_out), self.redact
         number_ = max((n.number for n in report.notes), default=0) + 1
-        note = Note(number_, "redacted", "", (f"Claims above handling level {level}, left out: {count}.",))
-        words = f"Redacted. Claims of sources above the handling level “{level}”, left out before anything was worked "
-        words += f"out: {count}. With them the answer may differ."
+        say = self.house.words
+        note = Note(number_, "redacted", "", (say("redacted-note", level=level, count=count),))
+        words = say("redacted", level=level, count=count)
         first, *rest = report.blocks
         blocks = [first, Paragraph((Run(words, (number_,)),)), *rest]
         return replace(report, blocks=blocks, notes=[*report.notes, note])
@@ -174,3 +194,11 @@ class Press:
             return None
         found = asker.whatif(*ends, able[:1], "", wanted)
         return worth.whatif_answer(found, teller, answers.head("whatif", self.case.state.number, teller.folded), {})
+
+
+def _signed(judgement: Judgement | None, teller: Teller) -> dict[str, str]:
+    """Return a judgement as part of what is asked; raise `BadInput` where it does not fit what is known here."""
+    if judgement is None:
+        return {}
+    fits(judgement, teller.folded.claims, teller.ids)
+    return {"judgement": judgement.text()}

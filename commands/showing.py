@@ -18,7 +18,9 @@ from ..viz import (
     answers,
     export,
 )
+from ..viz.house import house as house_style
 from ..viz.reports import FORMATS, PAPERS, Format
+from ..viz.reports.judgement import of_file
 from ..viz.reports.reading import made_of
 from .terminal import AsOf, CaseOption, During, JsonOption, show, written
 
@@ -121,6 +123,14 @@ def brief(
         Path | None, typer.Option(metavar="FILE", help="With --claim: what in a brief rests on it, as a dated note.")
     ] = None,
     claim: Annotated[str, typer.Option(metavar="UID", help="With --correct.")] = "",
+    lang: Annotated[str, typer.Option(metavar="LANG", help="Language of our words around what sources say.")] = "en",
+    house: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Your own house style: house.toml, LANG.ftl, brief.typ, .html, .css."),
+    ] = None,
+    judgement: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="An analyst's own judgement, signed, as TOML (docs/briefs.md).")
+    ] = None,
     k: Annotated[int, typer.Option("-k", help="How many routes.")] = 5,
     max_steps: Annotated[int, typer.Option(help="Most legs of a route.")] = 8,
     case: CaseOption = "case",
@@ -138,28 +148,34 @@ def brief(
     if as_of and first_day(check(as_of, "--as-of")) > date.today().isoformat():
         raise wrong("brief --as-of", as_of, "a day that has come: nobody knows what will be public then")
     if rebuild:
-        _rebuilt(rebuild, case, as_json)
+        _rebuilt(rebuild, case, house, as_json)
         return
+    if judgement and (correct or changes is not None):
+        raise wrong(
+            "brief --judgement", str(judgement), "FROM TO, --dossier X or --country C: what it is a judgement of"
+        )
     if bool(correct) != bool(claim):
         raise wrong("brief --correct", claim or "no claim", "a file and --claim UID")
     opened = Case.open(case)
-    press = Press(opened, paper, redact)
+    press = Press(opened, paper, redact, house_style(lang, house))
     if correct:
         made = made_of(correct)
-        own = Press(Case.open(f"{opened.path}@{made.state}"), made.paper, made.left_out)
+        own = Press(Case.open(f"{opened.path}@{made.state}"), made.paper, made.left_out, house_style(made.lang, house))
         today = date.today().isoformat()
         report = press.correction(own.again(made), claim, today)
         path = output or correct.with_name(f"{correct.stem}-correction-{today}{correct.suffix}")
     else:
         path = output or opened.path / "out" / "brief.md"
+        signed = of_file(judgement, date.today().isoformat()) if judgement else None
         if dossier:
-            report = press.dossier(dossier, as_of=as_of, during=during)
+            report = press.dossier(dossier, as_of=as_of, during=during, judgement=signed)
         elif country:
-            report = press.country(country, as_of=as_of)
+            report = press.country(country, as_of=as_of, judgement=signed)
         elif changes is not None:
             report = press.changes(changes)
         else:
-            report = press.route(str(source), str(target), k=k, max_steps=max_steps, as_of=as_of, during=during)
+            dates = {"as_of": as_of, "during": during}
+            report = press.route(str(source), str(target), k=k, max_steps=max_steps, judgement=signed, **dates)
     form = _form(path)
     answer = answers.head("brief", opened.state.number)
     answer.update(
@@ -175,11 +191,11 @@ def _form(path: Path) -> Format:
     return form
 
 
-def _rebuilt(path: Path, case: str, as_json: bool) -> None:
+def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
     """Make a brief again and say whether it is the same, byte for byte; a brief that is not raises `NotFound`."""
     made = made_of(path)
     opened = Case.open(f"{Case.open(case).path}@{made.state}")
-    report = Press(opened, made.paper, made.left_out).again(made)
+    report = Press(opened, made.paper, made.left_out, house_style(made.lang, house)).again(made)
     contents = _form(path).write(report, path.stem)
     differ = [n for n, c in contents.items() if not (path.parent / n).is_file() or (path.parent / n).read_bytes() != c]
     answer = answers.head("brief", made.state)

@@ -14,7 +14,7 @@ from .dates import Interval, last_day
 from .identity import Identities
 from .model import Claim, Denial, Edge, Piece, Stage, Support
 from .schema import schema
-from .support import Leg, Table, denied_strength, joint, strength
+from .support import Leg, Table, joint, strength
 from .tables import Row, claims_of
 
 
@@ -268,17 +268,3 @@ def _edge(
         gap=gap,
         word=_word(pieces, support, answers, gap),
     )
-
-
-def arithmetic(edge: Edge, rho: float) -> list[str]:
-    """Return the arithmetic of an edge's support as lines a person can follow."""
-    lines = []
-    for piece, uid in zip(edge.pieces, (c for c, _ in edge.intervals), strict=True):
-        after = denied_strength(piece)
-        note = f" -> {after:.3f} after denial" if piece.denials and after != piece.strength else ""
-        weak = ", weak: counts only where nothing better stands" if piece.weak else ""
-        lines.append(f"{uid}: strength {piece.strength:.2f}{note} (voice {piece.voice}, root {piece.root}{weak})")
-    s = edge.support
-    lines.append(f"roots independent {s.independent:.3f}; one coin for all {s.common:.3f}")
-    lines.append(f"support = (1 - {rho:g}) x {s.independent:.3f} + {rho:g} x {s.common:.3f} = {s.mixed:.3f}")
-    return lines

@@ -10,11 +10,12 @@ import networkx as nx
 
 from ..graph.analysis import routes
 from ..graph.analysis.centrality import METRICS, SEED, Ranked
-from ..graph.fold import Folded, arithmetic
+from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Edge
 from ..graph.schema import schema
 from . import beside, worth
+from .sums import arithmetic
 from .teller import Answer, Teller, rounded
 
 SCHEMA_VERSION = 1

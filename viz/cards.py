@@ -10,12 +10,7 @@ from .scene import Card, Line
 from .teller import Teller
 from .text import support as printed
 
-VOICES = {
-    "documented by one voice": "one voice",
-    "thinly documented": "thin",
-    "lead": "lead",
-    "on file, not scored": "not scored",
-}
+SHORT = ("documented by one voice", "thinly documented", "lead", "on file, not scored")
 
 
 def card(teller: Teller, uid: str, end: str = "") -> Card:
@@ -27,7 +22,7 @@ def card(teller: Teller, uid: str, end: str = "") -> Card:
     return Card(
         uid=uid,
         name=entity.name,
-        sub=f"{kind.label.split(' (')[0]}{place}",
+        sub=f"{teller.words.term('kind', kind.label.split(' (')[0])}{place}",
         kind=entity.kind,
         family=kind.family,
         pills=pills(teller, uid),
@@ -38,13 +33,13 @@ def card(teller: Teller, uid: str, end: str = "") -> Card:
 def pills(teller: Teller, uid: str) -> tuple[str, ...]:
     """Return the measures on a party as they stand on its card: a blocking one alone, else at most two."""
     measures = teller.designations(uid)
-    found = []
+    found, words = [], teller.words
     if any(m["blocking"] for m in measures):
-        return ("SANCTIONED",)
+        return (words("pill-sanctioned"),)
     if measures and all(m["gone"] for m in measures):
-        found.append("DELISTED")
+        found.append(words("pill-delisted"))
     others = {str(m["measure"]) for m in measures if not m["blocking"] and not m["gone"]}
-    found += sorted(("sectoral measure" if m == "sectoral" else m).upper() for m in others)
+    found += sorted(words.term("pill", m).upper() for m in others)
     return tuple(found[:2])
 
 
@@ -62,19 +57,21 @@ def line(teller: Teller, uid: str, routes: Iterable[int] = (), role: str = "move
     edge = folded.edges[uid]
     goods = teller.ids.entities[edge.goods].name if edge.goods else ""
     predicate = schema().predicates[edge.predicate]
-    relation = edge.predicate.replace("_", " ").lower()
-    label = goods or "goods not named"
+    words = teller.words
+    relation = words.term("relation", edge.predicate.replace("_", " ").lower())
+    label = goods or words("goods-not-named")
     if predicate.moves != "forward":
         label = f"{relation}: {goods}" if goods else relation
     numbers = teller.support(edge)
     number = ""
     if edge.gap:
-        small = "lead: no number"
+        small = words("small-lead")
     elif numbers is None:
-        small = "no number: a person"
+        small = words("small-person")
     else:
         number = printed(numbers["mixed"], "field" in edge.basis or edge.word == "measured")
-        small = f"{number} · {VOICES.get(edge.word, f'{len(edge.voices)} voices')}"
+        heard = words("short-voices", voices=str(len(edge.voices)))
+        small = f"{number} · {words.term('short', edge.word) if edge.word in SHORT else heard}"
     score = numbers["mixed"] if numbers else None
     return Line(
         uid=uid,
@@ -91,7 +88,7 @@ def line(teller: Teller, uid: str, routes: Iterable[int] = (), role: str = "move
         relation=relation,
         goods=goods,
         support=score,
-        printed=number or "no number",
+        printed=number or words("no-number"),
         word=edge.word,
         voices=edge.voices,
         denied_by=tuple(sorted({folded.claims[d.uid].voice for d in edge.denials if d.act != "no_comment"})),

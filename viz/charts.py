@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..graph.dates import first_day, printed
+from ..graph.dates import first_day
 from ..graph.model import Claim, Quantity
 from .sentences import number, quantity
+from .words import Words
 
 STEPS = (1, 2, 2.5, 5, 10)
 
@@ -52,7 +53,7 @@ def _reach(figure: Quantity) -> float:
     return max(figure.value * (1.05 if figure.comparator in (">", ">=") else 1), figure.upto or 0)
 
 
-def chart(unit: str, figures: Sequence[tuple[str, Claim]]) -> Chart | None:
+def chart(unit: str, figures: Sequence[tuple[str, Claim]], say: Words) -> Chart | None:
     """Return the chart of (asserter's name, claim) pairs, or None where no two can stand beside each other."""
     kept = [(name, c) for name, c in figures if c.quantity and c.known_by and c.quantity.value >= 0]
     if len(kept) < 2:
@@ -67,8 +68,8 @@ def chart(unit: str, figures: Sequence[tuple[str, Claim]]) -> Chart | None:
         y = c.quantity.value / top
         bound = 1.0 if c.quantity.comparator in (">", ">=") else 0.0 if c.quantity.comparator in ("<", "<=") else y
         upto = c.quantity.upto / top if c.quantity.upto is not None else bound
-        words = f"{name}, {printed(c.known_by)}: {quantity(c.quantity)}"
+        words = f"{name}, {say.day(c.known_by)}: {quantity(c.quantity)}"
         marks.append(Mark(names.index(name), round((day - first) / span, 4), round(y, 4), round(upto, 4), words, c.uid))
     ordered = sorted(c.known_by for _, c in kept)
     ticks = tuple((share, number(round(top * share, 6))) for share in (0.0, 0.5, 1.0))
-    return Chart(unit, names, tuple(marks), (printed(ordered[0]), printed(ordered[-1])), ticks)
+    return Chart(unit, names, tuple(marks), (say.day(ordered[0]), say.day(ordered[-1])), ticks)

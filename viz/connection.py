@@ -9,6 +9,7 @@ from .teller import Answer
 from .text import conflicts, match, say
 from .text import route as route_lines
 from .text import support as printed
+from .words import Words
 
 SHOWN = 12
 
@@ -53,6 +54,25 @@ def reliability(item: Answer | None) -> Iterator[str]:
         f"{item['sets'][0]} in FROM, {item['sets'][1]} in TO",
         3,
     )
+
+
+def counted(item: Answer, words: Words) -> list[str]:
+    """Return what is known of a connection for a note: its support with both ways to count and bounds, over what."""
+    if item["below"] is not None:
+        value = words("connection-below", number=f"{item['below']:.4f}")
+    else:
+        value = words("above") if item["mixed"]["value"] > 0.95 else share(item["mixed"])
+    sampled = item["method"] != "exact"
+    how = words("connection-sampled", worlds=str(item["worlds"])) if sampled else words("connection-exact")
+    low, high = (printed(v, words=words) for v in item["bounds"])
+    common, independent = (printed(v, words=words) for v in (item["common"], item["independent"]["value"]))
+    counts = {name: item[name] for name in ("arcs", "parties", "roots")}
+    shown = {f"{name}_shown": str(count) for name, count in counts.items()}
+    ends = {"from": str(item["sets"][0]), "to": str(item["sets"][1])}
+    return [
+        words("connection", value=value, how=how, common=common, independent=independent, low=low, high=high),
+        words("connection-over", **counts, **shown, **ends),
+    ]
 
 
 def trail(item: Answer | None) -> Iterator[str]:

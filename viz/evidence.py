@@ -6,55 +6,29 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ..graph.dates import printed as day
-from ..graph.fold import arithmetic
-from ..graph.model import Claim, Document
+from ..graph.model import Claim
 from ..graph.schema import schema
 from . import beside
 from .charts import Chart, chart
-from .sentences import name, sentence, stated
+from .sentences import name, sentence
 from .sheet import Note, Row, Sheet, made
+from .stated import link, read_in, stands, when
+from .sums import arithmetic
 from .teller import Teller
 from .text import support as printed
-
-QUOTES = {
-    "verified": "quote found in a document at hand",
-    "at hand elsewhere": "quote as held elsewhere",
-    "none": "no text held: read at the place named",
-}
-RELATIONS = {
-    "names a claim": "names this claim",
-    "set beside": "set beside it; it does not name it",
-    "earlier general denial": "an earlier general denial",
-    "general denial": "a general denial",
-}
-
-
-def link(address: str) -> str:
-    """Return an address that may be opened: http and https only, whatever a source says."""
-    return address if address.startswith(("https://", "http://")) else ""
-
-
-def read_in(document: Document, claim: Claim) -> str:
-    """Return where a claim was read: title, outlet, day, place in it, and when it was read where that is recorded."""
-    outlet = "" if document.outlet in document.title else document.outlet
-    when = day(document.published) if document.published else "undated"
-    if document.published and document.published in document.title:
-        when = ""
-    if document.date_inferred:
-        when += " (day inferred)"
-    read = f"read on {day(document.read)}" if document.read else ""
-    return ", ".join(p for p in (document.title, outlet, when.strip(), claim.locator, read) if p)
 
 
 class Evidence:
     """The sheets and notes of one fold; notes are numbered in the order in which they are asked for."""
 
-    def __init__(self, teller: Teller) -> None:
-        """Hold the teller; no note is given yet."""
+    def __init__(self, teller: Teller, among: Evidence | None = None) -> None:
+        """Hold the teller; no note is given yet. Of an earlier state, notes are numbered `among` those of a later."""
         self.teller = teller
         self.folded = teller.folded
         self.ids = teller.ids
-        self._notes: dict[str, Note] = {}
+        self.words = teller.words
+        self._notes: dict[str, Note] = among._notes if among else {}
+        self._before = "before:" if among else ""
 
     @property
     def notes(self) -> Sequence[Note]:
@@ -63,13 +37,15 @@ class Evidence:
 
     def note(self, claim: str) -> int:
         """Return the number of the note of a claim."""
-        if claim not in self._notes:
+        key = f"{self._before}{claim}"
+        if key not in self._notes:
             lines = tuple(self._source(self.folded.claims[claim]))
-            self._notes[claim] = Note(len(self._notes) + 1, claim, claim, lines)
-        return self._notes[claim].number
+            self._notes[key] = Note(len(self._notes) + 1, key, "" if self._before else claim, lines)
+        return self._notes[key].number
 
     def computed(self, key: str, lines: Sequence[str]) -> int:
         """Return the number of the note of a computation; `lines` say it step by step."""
+        key = f"{self._before}{key}"
         if key not in self._notes:
             self._notes[key] = Note(len(self._notes) + 1, key, "", tuple(lines))
         return self._notes[key].number
@@ -79,9 +55,19 @@ class Evidence:
         lines = [sentence(c, self.ids)]
         if c.quote:
             lines.append(f"“{c.quote}”")
-        lines.append(f"Read in {read_in(document, c)}; {QUOTES[c.quote_state]}.")
-        how = f"{c.status}, grade {c.grade}, voice {c.voice}, root {c.root}"
-        lines.append(f"{how}; event {stated(c.interval, c.date_note)}; public {day(c.known_by)}.")
+        say = self.words
+        lines.append(say("note-read", where=read_in(document, c, say), quote=say.term("quote", c.quote_state)))
+        lines.append(
+            say(
+                "note-claim",
+                status=say.term("status", c.status),
+                grade=c.grade,
+                voice=c.voice,
+                root=c.root,
+                event=when(say, c.interval, c.date_note),
+                day=say.day(c.known_by),
+            )
+        )
         if document.address and document.address not in document.title:
             lines.append(document.address)
         if document.sha256:
@@ -93,7 +79,7 @@ class Evidence:
         c = self.folded.claims[uid]
         document = self.teller.documents[c.document]
         weak = "" if c.alone else "; weak outlet: not to be printed alone"
-        small = f"{c.status}, grade {c.grade}; voice {c.voice}; {read_in(document, c)}{weak}"
+        small = f"{c.status}, grade {c.grade}; voice {c.voice}; {read_in(document, c, self.words)}{weak}"
         return Row(sentence(c, self.ids), c.quote, small, f"claim:{uid}")
 
     def claim(self, uid: str) -> Sheet:
@@ -112,7 +98,7 @@ class Evidence:
             ("Source’s word", c.hedge),
             ("Grade", c.grade),
             ("Strength", strength),
-            ("Event", stated(c.interval, c.date_note)),
+            ("Event", when(self.words, c.interval, c.date_note)),
             ("Public since", day(c.known_by) if c.known_by else "not public"),
             ("Level", c.level),
             ("Basis", schema().bases[c.basis]),
@@ -120,8 +106,14 @@ class Evidence:
             ("Carriers", ", ".join(name(self.ids, w) for w in c.carriers)),
             ("Note", c.note),
         ]
-        where = Row(read_in(document, c), c.quote, QUOTES[c.quote_state], "", link(document.address))
-        others = [Row(read_in(self.teller.documents[d], c)) for d in c.also]
+        where = Row(
+            read_in(document, c, self.words),
+            c.quote,
+            self.words.term("quote", c.quote_state),
+            "",
+            link(document.address),
+        )
+        others = [Row(read_in(self.teller.documents[d], c, self.words)) for d in c.also]
         sections = [
             ("Read in", [where, *others]),
             ("Repeats", [self.claim_row(c.copy_of)] if c.copy_of in folded.claims else []),
@@ -175,7 +167,7 @@ class Evidence:
             ("Roots", str(len(edge.roots))),
             (
                 "Stated time",
-                "; ".join(dict.fromkeys(stated(i) for i in sorted((i for _, i in edge.intervals), key=str))),
+                "; ".join(dict.fromkeys(when(self.words, i) for i in sorted((i for _, i in edge.intervals), key=str))),
             ),
             ("Public", f"{day(edge.first_known)} to {day(edge.last_known)}"),
             ("Level", f"{edge.level}: {schema().levels[edge.level]}"),
@@ -188,13 +180,13 @@ class Evidence:
         denials = []
         for d in edge.denials:
             c = self.folded.claims[d.uid]
-            kind = "no comment, not a denial" if d.act == "no_comment" else RELATIONS[d.relation]
+            kind = stands(self.words, d.act, d.relation)
             denials.append(Row(sentence(c, self.ids), c.quote, kind, f"claim:{d.uid}"))
         makers = beside.makers(self.ids, [edge])
         own = [
             Row(f"{name(self.ids, m)}: {s}") for m in makers for s in teller.statements(m) or ["no statement on file"]
         ]
-        sums = [Row(x) for x in arithmetic(edge, self.folded.rho)] if numbers else []
+        sums = [Row(x) for x in arithmetic(edge, self.folded.rho, self.words)] if numbers else []
         claims = sorted(edge.claims, key=lambda u: (self.folded.claims[u].known_by, u))
         ends = [
             Row(name(self.ids, u), "", schema().kinds[self.ids.entities[u].kind].label, f"party:{u}")
@@ -231,7 +223,7 @@ class Evidence:
             if group["kind"] == "figures":
                 figures = [(str(x["asserter"]), self.folded.claims[x["claim"]]) for x in group["lines"]]
                 unit = figures[0][1].quantity.unit if figures[0][1].quantity else ""
-                drawn = chart(unit, figures)
+                drawn = chart(unit, figures, self.words)
                 if drawn:
                     found.append(drawn)
         return tuple(found)

@@ -9,6 +9,7 @@ from .layout import LABEL_SIZE, NAME_SIZE, SMALL_SIZE, Box, Layout, Path
 from .lettering import safe, width
 from .palette import KNOWN, LIGHT, LOOKS, WIDTHS
 from .scene import Card, Line, Scene
+from .words import Words, english
 
 FONT = "'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 MARGIN = 16.0
@@ -110,18 +111,17 @@ def _label(line: Line, box: Box) -> list[str]:
     return parts
 
 
-def svg(scene: Scene, placed: Layout, ident: str = "figure") -> str:
+def svg(scene: Scene, placed: Layout, ident: str = "figure", words: Words | None = None) -> str:
     """Return the scene as one SVG element with title and description; equal input, equal bytes."""
     wide, high = placed.width + 2 * MARGIN, placed.height + 2 * MARGIN
-    words = "; ".join(
-        f"{_name(scene, x.source)} to {_name(scene, x.target)}: {x.label} ({x.small})" for x in scene.lines
-    )
+    say = words or english()
+    told = "; ".join(spoken(scene, line, say) for line in scene.lines)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(wide)} {_n(high)}" width="{_n(wide)}" '
         f'height="{_n(high)}" role="img" aria-labelledby="{ident}-title {ident}-words" '
         f'font-family="{FONT}">',
         f'<title id="{ident}-title">{escape(safe(scene.title))}</title>',
-        f'<desc id="{ident}-words">{escape(safe(words))}</desc>',
+        f'<desc id="{ident}-words">{escape(safe(told))}</desc>',
         f'<rect width="{_n(wide)}" height="{_n(high)}" fill="{LIGHT["ground"]}"/>',
         f'<g transform="translate({_n(MARGIN)} {_n(MARGIN)})">',
     ]
@@ -135,7 +135,7 @@ def svg(scene: Scene, placed: Layout, ident: str = "figure") -> str:
             parts.append(_text(0, strip.top + 21, strip.heading, 12, LIGHT["soft"], ' font-weight="bold"'))
     for text, x, y in placed.headings:
         more = ' font-weight="bold" text-anchor="middle" letter-spacing="1"'
-        parts.append(_text(x, y, text, 10.5, LIGHT["soft"], more))
+        parts.append(_text(x, y, say.term("column", text), 10.5, LIGHT["soft"], more))
     for line in scene.lines:
         parts += _stroke(line, placed.paths[line.uid])
     for line in scene.lines:
@@ -144,6 +144,12 @@ def svg(scene: Scene, placed: Layout, ident: str = "figure") -> str:
         for card in band.cards:
             parts += _card(card, placed.cards[at, card.uid])
     return "\n".join([*parts, "</g>", "</svg>"])
+
+
+def spoken(scene: Scene, line: Line, words: Words) -> str:
+    """Return a line in words, for who does not see it."""
+    source, target = _name(scene, line.source), _name(scene, line.target)
+    return words("line-words", source=source, target=target, label=line.label, small=line.small)
 
 
 def _name(scene: Scene, uid: str) -> str:

@@ -18,32 +18,34 @@ from .replay import Replay
 from .scene import Scene
 from .sentences import number
 from .teller import Answer, Teller
+from .words import Words
 
 
 def end(found: Any, teller: Teller) -> str:
     """Return the words for one end of a question: the party's name, or how many a set holds."""
     if len(found.uids) == 1:
         return teller.ids.entities[found.uids[0]].name
-    return f"any of {number(len(found.uids))} parties ({found.text})"
+    return teller.words("any-of", count=number(len(found.uids)), asked=found.text)
 
 
 def footer(teller: Teller, state: int, of: int = 0) -> str:
     """Return the line that says what was read; `of` how many claims, where only what the picture needs was."""
-    folded = teller.folded
-    when = f" as known on {folded.as_of}" if folded.as_of else ""
-    during = f", during {folded.during}" if folded.during else ""
-    newest = f", newest {folded.newest}" if folded.newest else ""
-    read = f"{number(len(folded.claims))} of {number(of)}" if of else number(len(folded.claims))
-    return f"entrepot; ledger state {state}; {read} claims{when}{during}{newest}."
+    folded, say = teller.folded, teller.words
+    when = say("footer-known", day=folded.as_of) if folded.as_of else ""
+    when += say("footer-during", during=folded.during) if folded.during else ""
+    when += say("footer-newest", day=folded.newest) if folded.newest else ""
+    count = number(len(folded.claims))
+    read = say("footer-part", read=count, all=number(of)) if of else count
+    return say("footer", state=str(state), read=read, when=when)
 
 
-def captions(routes: Sequence[Answer]) -> list[str]:
+def captions(routes: Sequence[Answer], words: Words) -> list[str]:
     """Return the waypoints of the chains: they belong to the whole chain and to no leg."""
     found = []
     for route in routes:
         for way in route["waypoints"]:
-            order = "in this order" if way["order_stated"] else "order not stated"
-            found.append(f"Waypoints of the chain ({order}): {', '.join(way['places'])}.")
+            order = words("order-stated" if way["order_stated"] else "order-not-stated")
+            found.append(words("waypoints", order=order, places=", ".join(way["places"])))
     return list(dict.fromkeys(found))
 
 
@@ -53,7 +55,9 @@ def of_routes(found: Any, teller: Teller) -> tuple[Scene, list[Answer]]:
     names = (end(found.source, teller), end(found.target, teller))
     ends = (found.source.uids, found.target.uids)
     limit = found.trail.most if found.trail and (found.trail.longer or not found.trail.whole) else 0
-    drawn = scenes.of_routes(teller, names, ends, found.routes, found.leads, found.beside, captions(listed), limit)
+    drawn = scenes.of_routes(
+        teller, names, ends, found.routes, found.leads, found.beside, captions(listed, teller.words), limit
+    )
     return drawn, listed
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from ..graph.dates import first_day, printed
+from ..graph.dates import first_day
 from .atlas import MapLayout, outline
 from .charts import Chart
 from .figures import FONT, glyph
 from .lettering import safe, width
 from .palette import LIGHT
 from .scene import Scene
+from .words import Words
 
 SHAPES = ("circle", "square", "diamond", "triangle", "hexagon", "ring", "bar", "pentagon")
 WIDE = 680.0
@@ -68,7 +69,7 @@ def _whole(title: str, words: str, high: float, parts: Sequence[str], wide: floa
     return "\n".join([head, *told, ground, *parts, "</svg>"])
 
 
-def series(chart: Chart) -> tuple[str, str]:
+def series(chart: Chart, say: Words) -> tuple[str, str]:
     """Return the figures of one unit by asserter and day as SVG, and in words; no line joins two of them."""
     left, right, top, base = 64.0, WIDE - 24, 22.0, 190.0
     parts = []
@@ -86,10 +87,11 @@ def series(chart: Chart) -> tuple[str, str]:
         parts += [glyph(SHAPES[at % len(SHAPES)], left + 6, y - 4, 5, LIGHT["ink"]), _text(left + 20, y, name, 11)]
         y += 18
     words = "; ".join(m.words for m in chart.marks)
-    return _whole(f"Figures in {chart.unit} by asserter", words, y + 4, parts), f"Figures in {chart.unit}: {words}."
+    title = say("plot-series", unit=chart.unit)
+    return _whole(title, words, y + 4, parts), say("plot-series-words", unit=chart.unit, marks=words)
 
 
-def timeline(moments: Sequence[Moment]) -> tuple[str, str]:
+def timeline(moments: Sequence[Moment], say: Words) -> tuple[str, str]:
     """Return what became public or began when as SVG, a lane a kind, and in words; moments of one day stand apart."""
     kept = sorted((m for m in moments if m.day), key=lambda m: (m.day, m.lane, m.words))
     lanes = list(dict.fromkeys(m.lane for m in kept))
@@ -107,7 +109,7 @@ def timeline(moments: Sequence[Moment]) -> tuple[str, str]:
             parts += [_rule(x, top - 6, x, base - 14, "2 3"), _text(x, base + 2, str(year), 10.5, "middle")]
     for row, lane in enumerate(lanes):
         y = top + step * row + 12
-        parts += [_text(left - 14, y + 4, lane, 11, "end"), _rule(left, y, right, y)]
+        parts += [_text(left - 14, y + 4, say.term("lane", lane), 11, "end"), _rule(left, y, right, y)]
         taken: dict[float, int] = {}
         for m, day in zip(kept, days, strict=True):
             if m.lane == lane:
@@ -115,35 +117,38 @@ def timeline(moments: Sequence[Moment]) -> tuple[str, str]:
                 times = taken[x // 9] = taken.get(x // 9, 0) + 1
                 up = (times - 1) * 5.0 * (-1 if times % 2 else 1)
                 parts.append(glyph(SHAPES[row % len(SHAPES)], x, y + up, 4.5, LIGHT["ink"]))
-    parts += [_text(left, base + 18, printed(kept[0].day), 10.5)]
-    parts += [_text(right, base + 18, printed(kept[-1].day), 10.5, "end")]
-    words = "; ".join(f"{printed(m.day)}, {m.lane}: {m.words}" for m in kept)
-    return _whole("When it became public, and when measures began", words, base + 28, parts), f"Timeline. {words}."
+    parts += [_text(left, base + 18, say.day(kept[0].day), 10.5)]
+    parts += [_text(right, base + 18, say.day(kept[-1].day), 10.5, "end")]
+    words = "; ".join(f"{say.day(m.day)}, {say.term('lane', m.lane)}: {m.words}" for m in kept)
+    return _whole(say("plot-timeline"), words, base + 28, parts), say("plot-timeline-words", moments=words)
 
 
-def plane(points: Sequence[Point]) -> tuple[str, str]:
+def plane(points: Sequence[Point], say: Words) -> tuple[str, str]:
     """Return routes by support and severity as SVG, and in words; the two are never multiplied."""
     left, right, top, step = 120.0, WIDE - 40, 20.0, 44.0
     parts = []
     for row, band in enumerate(reversed(BANDS)):
         y = top + step * row + 20
-        parts += [_text(left - 14, y + 4, band, 11, "end"), _rule(left, y, right, y)]
+        parts += [_text(left - 14, y + 4, say.term("severity", band), 11, "end"), _rule(left, y, right, y)]
     base = top + step * len(BANDS)
     for share in (0.0, 0.25, 0.5, 0.75, 1.0):
         x = left + share * (right - left)
         parts += [_rule(x, top, x, base, "2 3"), _text(x, base + 14, f"{share:g}", 10.5, "middle")]
-    parts.append(_text((left + right) / 2, base + 32, "support", 11, "middle"))
+    parts.append(_text((left + right) / 2, base + 32, say("plot-support"), 11, "middle"))
     same: dict[tuple[int, str], int] = {}
     for p in points:
         x = left + p.support * (right - left)
         at = same[round(x / 12), p.severity] = same.get((round(x / 12), p.severity), 0) + 1
         y = top + step * (len(BANDS) - 1 - BANDS.index(p.severity)) + 20 - (at - 1) * 15
         parts += [glyph("circle", x, y, 5.5, LIGHT["ink"]), _text(x + 9, y + 4, p.mark, 11)]
-    words = "; ".join(f"route {p.mark} support {p.support:.2f}, severity {p.severity}" for p in points)
-    return _whole("Routes by support and severity", words, base + 42, parts), f"Support and severity: {words}."
+    words = "; ".join(
+        say("plot-point", mark=p.mark, support=f"{p.support:.2f}", severity=say.term("severity", p.severity))
+        for p in points
+    )
+    return _whole(say("plot-plane"), words, base + 42, parts), say("plot-plane-words", points=words)
 
 
-def world(scene: Scene, placed: MapLayout) -> tuple[str, str]:
+def world(scene: Scene, placed: MapLayout, say: Words) -> tuple[str, str]:
     """Return the places of a scene on the map as SVG, and in words: solid where goods were, dashed beside a seat."""
     low_x, low_y, high_x, high_y = placed.near
     wide, high = high_x - low_x, high_y - low_y
@@ -170,14 +175,15 @@ def world(scene: Scene, placed: MapLayout) -> tuple[str, str]:
             f'<circle cx="{_n(x)}" cy="{_n(y)}" r="4.5" fill="{LIGHT["card"]}" stroke="{LIGHT["ink"]}" '
             f'stroke-width="1.6"{dash}/>'
         )
-        told.append(f"{card} ({'where goods were' if how == 'place' else 'where it is registered or sits'})")
+        told.append(say("map-place" if how == "place" else "map-seat", name=card))
         long = width(card, 9.5)
         if all(abs(y - b) > 11 or x + 8 > c or x + 8 + long < a for a, b, c in taken):
             taken.append((x + 8, y, x + 8 + long))
             halo = f' stroke="{LIGHT["ground"]}" stroke-width="3" paint-order="stroke"'
             parts.append(_text(x + 8, y + 3.5, card, 9.5, "start", halo))
     words = "; ".join(told)
-    return _whole("Places", words, high * scale, parts, wide * scale), f"Map. {words}. {outline()['note']}"
+    title, note = say("map-title"), outline()["note"]
+    return _whole(title, words, high * scale, parts, wide * scale), say("map-words", places=words, note=note)
 
 
 def _cards(scene: Scene) -> list[str]:

@@ -64,7 +64,7 @@ def of_routes(
 
     `limit` is how many legs were looked at, where a longer way may join the two; else 0.
     """
-    title = f"From {names[0]} to {names[1]}"
+    title = teller.words("title-route", source=names[0], target=names[1])
     if not routes and not leads:
         single = [u for side in reversed(ends) if len(side) == 1 for u in side]
         bands = [_surroundings(teller, u) for u in single]
@@ -78,7 +78,7 @@ def of_routes(
     main = _of(teller, [*routes, *leads])
     bands = [_band(teller, "", main, {u: e for u, e in at_ends.items() if u in drawn})]
     if beside:
-        bands.append(_band(teller, "Cargo between places in the two: another level, other claims", _of(teller, beside)))
+        bands.append(_band(teller, teller.words("band-cargo"), _of(teller, beside)))
     counts = [_count(len(routes), "documented route")]
     if leads:
         counts.append(f"{_count(len(leads), 'lead')} (a leg is not known)")
@@ -92,7 +92,7 @@ def _surroundings(teller: Teller, uid: str) -> Band:
     series = teller.series(uid)
     name = teller.ids.entities[uid].name
     lines = [line(teller, e.uid, role="use") for e in (*near, *series)]
-    return _band(teller, f"On file about {name}", lines, {uid: "center"} if lines else {})
+    return _band(teller, teller.words("band-about", name=name), lines, {uid: "center"} if lines else {})
 
 
 def is_drawn(edge: Edge | Link, center: str = "") -> bool:
@@ -156,7 +156,7 @@ def around(teller: Teller, uid: str, hops: int, limit: int, left: int = 0) -> Sc
         dek += f" {_count(left_out, 'further party is', 'further parties are')} not drawn: raise --limit."
     dek += " Click a line or a card: who says so, when, and who denies it."
     band = _band(teller, "", [line(teller, e.uid, role="use") for e in inside], {uid: "center"})
-    return Scene(f"Around {name}", dek, (band,))
+    return Scene(teller.words("title-around", name=name), dek, (band,))
 
 
 def of(teller: Teller, uids: Sequence[str], limit: int) -> Scene:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..graph.dates import Interval, printed
+from ..graph.dates import printed
 from ..graph.identity import Identities
 from ..graph.model import Claim, Quantity
 from ..graph.schema import schema
@@ -117,14 +117,3 @@ def day_of(claim: Claim) -> str:
     """Return the stated time of a claim's event as text."""
     note = f" ({claim.date_note})" if claim.date_note else ""
     return f"{claim.interval}{note}"
-
-
-def stated(interval: Interval, note: str = "") -> str:
-    """Return a stated time in words; what is not stated is said."""
-    start, end = (printed(x) if x else "" for x in (interval.start, interval.end))
-    text = f"{start} to {end}" if start and end else f"from {start}" if start else f"by {end}" if end else "not stated"
-    if start and start == end:
-        text = start
-    if end and not start:
-        text += ", beginning not stated"
-    return f"{text} ({note})" if note else text

@@ -8,13 +8,14 @@ from typing import Any
 import networkx as nx
 
 from ..graph.analysis import judgement
-from ..graph.analysis.possible import FACTOR, KIND
+from ..graph.analysis.possible import FACTOR
 from ..graph.dates import Interval, last_day
 from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Document, Edge, Route, Support
 from . import beside
 from .sentences import day_of, name, quantity, sentence
+from .words import Words, english, slug
 
 WEAPON_GOODS = (
     "munitions",
@@ -34,8 +35,11 @@ def rounded(value: float | None) -> float | None:
 class Teller:
     """Turns edges, claims and routes of one fold into answers."""
 
-    def __init__(self, folded: Folded, ids: Identities, documents: Mapping[str, Document]) -> None:
-        """Hold the fold, the identities and the documents that the answers cite."""
+    def __init__(
+        self, folded: Folded, ids: Identities, documents: Mapping[str, Document], words: Words | None = None
+    ) -> None:
+        """Hold the fold, the identities, the documents that the answers cite, and the words around them."""
+        self.words = words or english()
         self.folded = folded
         self.ids = ids
         self.documents = documents
@@ -181,13 +185,8 @@ class Teller:
 
     def flags(self, route: Route) -> list[str]:
         """Return a route's flags in words."""
-        words = {
-            "partial stage": "partial stage: not every party between {a} and {b} is named",
-            "goods differ": "goods differ along the route: {a}, then {b}",
-            "unknown leg": "unknown leg: how goods went from {a} to {b} is not known",
-            KIND: f"{KIND}: holds only if {{a}} and {{b}} are one, which is not decided; counted as {FACTOR:g}",
-        }
-        return [words[f.kind].format(a=name(self.ids, f.first), b=name(self.ids, f.second)) for f in route.flags]
+        ends = [(f.kind, name(self.ids, f.first), name(self.ids, f.second)) for f in route.flags]
+        return [self.words(f"flag-{slug(kind)}", a=a, b=b, factor=f"{FACTOR:g}") for kind, a, b in ends]
 
     def leg(self, uid: str, role: str, graph: nx.MultiDiGraph[str]) -> Answer:
         """Return a leg: its edge, its role, measures on its day, other goods between the two ends."""
@@ -258,6 +257,7 @@ class Teller:
             blocked,
             arms,
         )
+        reasons = [self.words(f"because-{r.kind}", what=r.what, tier=r.tier) for r in because]
         person = self.person(*route.nodes)
         joint = self.numbers(route.joint) if route.joint and not person else None
         said = list(dict.fromkeys(leg["sentences"][0] for leg in legs if leg["sentences"]))
@@ -272,7 +272,7 @@ class Teller:
             "weakest": rounded(route.weakest) if joint else None,
             "assembled": route.assembled,
             "confidence": None if route.lead else judgement.confidence(route, edges, self.folded.claims, today),
-            "severity": {"level": level, "because": because},
+            "severity": {"level": level, "because": reasons},
             "sentence": " ".join(said),
             "nodes": [self.node(n) for n in route.nodes],
             "legs": legs,

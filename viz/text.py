@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import Any
 
 from .beside import since
+from .words import Words, english
 
 Answer = dict[str, Any]
 WIDTH = 110
@@ -25,11 +26,11 @@ def say(text: str, indent: int = 0) -> Iterator[str]:
     ) or [""]
 
 
-def support(value: float | None, field_examined: bool = False) -> str:
+def support(value: float | None, field_examined: bool = False, words: Words | None = None) -> str:
     """Return a support as printed: two digits; above .95 only as such unless examined."""
     if value is None:
-        return "no number"
-    return "above .95" if value > 0.95 and not field_examined else f"{value:.2f}"
+        return (words or english())("no-number")
+    return (words or english())("above") if value > 0.95 and not field_examined else f"{value:.2f}"
 
 
 def _firm(leg: Answer) -> bool:

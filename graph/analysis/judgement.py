@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ..dates import months_between
 from ..model import Claim, Edge, Route
@@ -14,6 +15,15 @@ CONFIDENCE = {
     "moderate": "neither high nor low",
 }
 FRESH_MONTHS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason of a severity: its kind (goods, tier, weapon, frozen, nothing), what it speaks of, and a CHPL tier."""
+
+    kind: str
+    what: str = ""
+    tier: str = ""
 
 
 def at_c3_or_worse(edge: Edge) -> bool:
@@ -44,19 +54,19 @@ def severity(
     tiers: Mapping[str, str],
     blocked: Sequence[str],
     munitions: Sequence[str],
-) -> tuple[str, list[str]]:
+) -> tuple[str, list[Reason]]:
     """Return (level, because): high, elevated or not assessed, with every reason.
 
     High: munitions or missiles are named as its goods, a CHPL tier 1 or 2 code is named, or the route ends in a
     weapon. Elevated: another CHPL tier, or a party under a blocking measure. `tiers` maps an HS
     code on the route to its tier.
     """
-    high = [f"goods named on it: {g}" for g in munitions]
-    high += [f"HS {c} is CHPL tier {t}" for c, t in sorted(tiers.items()) if t in ("1", "2")]
+    high = [Reason("goods", g) for g in munitions]
+    high += [Reason("tier", c, t) for c, t in sorted(tiers.items()) if t in ("1", "2")]
     if end_family == "weapon":
-        high.append("the route ends in a weapon")
-    some = [f"HS {c} is CHPL tier {t}" for c, t in sorted(tiers.items()) if t not in ("1", "2")]
-    some += [f"{name} is under an asset freeze" for name in blocked]
+        high.append(Reason("weapon"))
+    some = [Reason("tier", c, t) for c, t in sorted(tiers.items()) if t not in ("1", "2")]
+    some += [Reason("frozen", name) for name in blocked]
     if high:
         return "high", high + some
-    return ("elevated", some) if some else ("not assessed", ["no listed goods, measure or weapon on it"])
+    return ("elevated", some) if some else ("not assessed", [Reason("nothing")])

@@ -13,6 +13,7 @@ from entrepot.graph.fold import fold_claims
 from entrepot.graph.model import Edge
 from entrepot.viz import plots
 from entrepot.viz.charts import Chart, Mark
+from entrepot.viz.words import english
 
 QUESTIONS = [("Xiamen Limbach", "IEMZ Kupol"), ("kp", "ru"), ("Asia Pacific Links", "Orlan-10")]
 
@@ -74,9 +75,11 @@ def test_the_figures_are_well_formed_and_told_in_words() -> None:
     lanes = [(n, lane) for n in range(4) for lane in ("statements", "denials")]
     routes = [("1", 0.8, "high"), ("2=", 0.8, "high"), ("3", 0.2, "not assessed")]
     drawn = [
-        plots.series(Chart("containers", ("A & <b>", "B"), (first, second), ("1 Jan 2024", "2 Jan 2024"), ticks)),
-        plots.timeline([plots.Moment(f"202{n}-0{n + 1}", lane, "w") for n, lane in lanes]),
-        plots.plane([plots.Point(*route) for route in routes]),
+        plots.series(
+            Chart("containers", ("A & <b>", "B"), (first, second), ("1 Jan 2024", "2 Jan 2024"), ticks), english()
+        ),
+        plots.timeline([plots.Moment(f"202{n}-0{n + 1}", lane, "w") for n, lane in lanes], english()),
+        plots.plane([plots.Point(*route) for route in routes], english()),
     ]
     for svg, words in drawn:
         root = ElementTree.fromstring(svg)

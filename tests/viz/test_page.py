@@ -16,6 +16,7 @@ import pytest
 from entrepot.case import Case
 from entrepot.graph.analysis.ask import Wanted
 from entrepot.viz import picture, scenes, worth
+from entrepot.viz.house import house
 from entrepot.viz.reports import FORMATS, route
 from entrepot.viz.reports.model import Made, finished, read
 from entrepot.viz.teller import Teller
@@ -225,7 +226,7 @@ def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Pat
         [{"name": "seeds", "title": EVIL, "licence": EVIL}], 1,
     )  # fmt: skip
     made = Made("route", {"from": EVIL, "to": "ru -->"}, 1, "data", EVIL)
-    report = finished(route.build(asked, teller), made)
+    report = finished(route.build(asked, teller, house()), made)
     for form in FORMATS:
         for name, content in form.write(report, "hostile").items():
             (tmp_path / name).write_bytes(content)

@@ -1,43 +1,99 @@
-"""A change note: what differs between two states of a case, as sentences; nothing is judged."""
+"""A change note: what differs between two states of a case, each line with the note of what it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from ...graph.model import Edge
 from ..evidence import Evidence
+from ..house import House
 from ..sentences import number
 from ..teller import Answer
-from .model import Block, Bullets, Paragraph, Report, Run, Table
-from .parts import heading, label
+from . import parts
+from .model import Block, Bullets, Paragraph, Report, Run, Runs, Table
+from .order import Sections, arranged
+from .telling import capital, heading, heads, label, language_note, told
 
 MOST = 60  # lines of one kind that are printed
-WORDS = {"claims": "Claims", "edges": "Relations and their support", "documents": "Documents"}
+KINDS = ("claims", "edges", "documents")
+HOW = ("added", "removed", "changed")
 
 
-def build(left: str, right: str, found: Answer, evidence: Evidence) -> Report:
-    """Return the note of a `compare.diff`; `evidence` is of the right state, for the counts' notes."""
-    rows = []
-    for kind, title in WORDS.items():
-        counts = [len(found[kind][how]) for how in ("added", "removed", "changed")]
-        line = f"{title}: {number(counts[0])} added, {number(counts[1])} removed, {number(counts[2])} changed."
-        note = (evidence.computed(f"changes:{kind}", [line]),)
-        rows.append(((label(title),), *((Run(number(n), note),) for n in counts)))
-    same = not any(found[kind][how] for kind in WORDS for how in ("added", "removed", "changed"))
-    lead = "Nothing differs between the two states." if same else "What differs between the two states, by kind:"
-    blocks: list[Block] = [
-        Paragraph((label(f"From {left} to {right}. {lead}"),), lead=True),
-        Table(("", "Added", "Removed", "Changed"), tuple(rows)),
-    ]
-    for kind, title in WORDS.items():
-        for how in ("added", "removed", "changed"):
-            blocks += _listed(f"{title}: {how}", found[kind][how])
-    return Report("Change note", f"From {left} to {right}.", blocks, evidence.notes)
+def build(states: tuple[int, int], found: Answer, before: Evidence, after: Evidence, house: House) -> Report:
+    """Return the note of a `compare.diff` from one state to another; `before` puts its notes among those of `after`."""
+    say = after.words
+    notes: dict[str, int] = {}
+    for kind in KINDS:
+        counts = {how: number(len(found[kind][how])) for how in HOW}
+        line = say("changes-note", kind=say(f"changes-{kind}"), **counts)
+        notes[kind] = after.computed(f"changes:{kind}", [line])
+
+    def table() -> list[Block]:
+        rows = []
+        for kind in KINDS:
+            counted = [(Run(number(len(found[kind][how])), (notes[kind],)),) for how in HOW]
+            rows.append(((label(say(f"changes-{kind}")),), *counted))
+        return [Table(heads(say, "", "head-added", "head-removed", "head-changed"), tuple(rows))]
+
+    def lines() -> Iterator[Block]:
+        for kind in KINDS:
+            for how in HOW:
+                yield from _listed(kind, how, found[kind][how], before, after)
+
+    left, right = map(str, states)
+    same = not any(found[kind][how] for kind in KINDS for how in HOW)
+    lead = say("changes-none" if same else "changes-some", left=left, right=right)
+    sections: Sections = {
+        "answer": lambda: [Paragraph((label(lead),), lead=True), *language_note(say)],
+        "table": table,
+        "lines": lambda: list(lines()),
+    }
+    subtitle = say("subtitle-changes", left=left, right=right)
+    return Report(say("title-changes"), subtitle, arranged(sections, house.order["changes"]), after.notes, house=house)
 
 
-def _listed(title: str, texts: Sequence[str]) -> list[Block]:
+def _listed(kind: str, how: str, texts: Sequence[str], before: Evidence, after: Evidence) -> list[Block]:
     if not texts:
         return []
-    items = [(label(text),) for text in texts[:MOST]]
+    say = after.words
+    line = {"claims": _claim, "edges": _edge, "documents": _document}[kind]
+    items = [line(text, how, before, after) for text in texts[:MOST]]
     if len(texts) > MOST:
-        items.append((label(f"and {number(len(texts) - MOST)} more: entrepot diff has all"),))
-    return [heading(title, 3), Bullets(tuple(items))]
+        more = number(len(texts) - MOST)
+        note = after.computed(f"more:{kind}:{how}", [say("changes-more-note", count=more)])
+        items.append((Run(say("changes-more", count=more), (note,)),))
+    title = heading(say, "changes-heading", 3, kind=say(f"changes-{kind}"), how=say(f"how-{how}"))
+    return [title, Bullets(tuple(items))]
+
+
+def _claim(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
+    uid = text.partition(": ")[0]
+    one, other = (_said(e, uid) if uid in e.folded.claims else () for e in (before, after))
+    if how == "changed":
+        return told(after.words, "changed-claim", uid=label(uid), before=one, after=other)
+    return (label(f"{uid}: "), *(one if how == "removed" else other))
+
+
+def _said(evidence: Evidence, uid: str) -> Runs:
+    c = evidence.folded.claims[uid]
+    if not c.alone:
+        return (label(evidence.words("weak-claim", claim=uid)),)
+    return (parts.said(evidence, uid),)
+
+
+def _edge(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
+    uid, say = text.partition(" ")[0], after.words
+    told_by = before if how == "removed" else after
+    edge: Edge = told_by.folded.edges[uid]
+    ends = told(say, "edge-line", relation=parts.relation(told_by, edge), ends=label(parts.between(told_by, edge)))
+    if how != "changed":
+        return (*ends, *parts.score(told_by, edge))
+    was, now = parts.score(before, before.folded.edges[uid]), parts.score(after, edge)
+    return told(say, "changed-edge", ends=ends, before=was, after=now)
+
+
+def _document(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
+    told_by = before if how == "removed" else after
+    document, say = told_by.teller.documents[text], after.words
+    day = say.day(document.published)
+    return (label(capital(say("document-line", title=document.title, outlet=document.outlet, day=day, uid=text))),)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...graph.dates import printed as day
 from ...graph.errors import NotFound
 from ...graph.identity import Identities
 from ...graph.model import Claim
+from ...graph.reviews import Review
+from ..house import House
 from ..sentences import sentence
+from ..words import Words
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Run, Runs, Table
-from .parts import heading, label
+from .telling import heading, label
 
 
 def lines(report: Report) -> Iterator[tuple[str, Runs]]:
     """Yield the lines of a brief, a paragraph, an item or a row of a table each, with the heading they stand under."""
-    under = "The answer"
+    under = report.house.words("the-answer")
     for block in report.blocks:
         match block:
             case Heading(_, found):
@@ -24,7 +26,7 @@ def lines(report: Report) -> Iterator[tuple[str, Runs]]:
                 yield under, found
             case Bullets(items):
                 yield from ((under, item) for item in items)
-            case Table(_, rows, _):
+            case Table(_, rows):
                 yield from ((under, tuple(r for cell in row for r in _spaced(cell))) for row in rows)
             case Figure(_, caption):
                 yield under, caption
@@ -53,40 +55,49 @@ def _names(line: str, claim: str) -> bool:
     )
 
 
-def build(report: Report, claim: str, now: Mapping[str, Claim], ids: Identities, today: str, decided: str) -> Report:
-    """Return the note; `now` are the claims of the newest state, `decided` what a person decided about the claim.
+def build(
+    report: Report,
+    claim: str,
+    now: Mapping[str, Claim],
+    ids: Identities,
+    today: str,
+    review: Review | None,
+    house: House,
+) -> Report:
+    """Return the note; `now` are the claims of the newest state, `review` what a person decided about the claim.
 
     Raises `NotFound` where nothing in the brief rests on the claim.
     """
+    say = house.words
     found = resting(report, claim)
     if not found:
         raise NotFound(f"brief --correct: nothing in “{report.title}” rests on {claim}")
-    before = next((n.lines[0] for n in report.notes if n.claim == claim), "It is not printed by itself.")
-    state = report.made.state
-    lead = (
-        f"On {day(today)} this note was written about a brief of ledger state {state}: what in it rests on one claim."
-    )
+    before = next((n.lines[0] for n in report.notes if n.claim == claim), say("correction-not-alone"))
+    lead = say("correction-lead", day=say.day(today), state=str(report.made.state))
     blocks: list[Block] = [
         Paragraph((label(lead),), lead=True),
-        heading("The claim as it was printed"),
+        heading(say, "heading-printed"),
         Paragraph((label(before),)),
-        heading("The claim now"),
-        Paragraph((label(_now(claim, now, ids)),)),
+        heading(say, "heading-now"),
+        Paragraph((label(_now(claim, now, ids, say)),)),
     ]
-    if decided:
-        blocks.append(Paragraph((label(decided),)))
-    groups: Sequence[tuple[str, bool]] = (("Printed in its words", False), ("Numbers worked out with it", True))
-    for title, computed in groups:
+    if review:
+        verdict = say.term("verdict", review.verdict)
+        blocks.append(Paragraph((label(say("decided", verdict=verdict, by=review.by, on=review.on, why=review.why)),)))
+    groups: Sequence[tuple[str, bool]] = (("heading-in-its-words", False), ("heading-worked-out", True))
+    for key, computed in groups:
         items = [(label(f"{under}: {text}"),) for under, text, by in found if by is computed]
         if items:
-            blocks += [heading(title), Bullets(tuple(items))]
-    subtitle = f"Correction of {day(today)}, claim {claim}; data {report.made.data}, {report.made.code}."
-    return Report(f"Correction: {report.title}", subtitle, blocks, [])
+            blocks += [heading(say, key), Bullets(tuple(items))]
+    values = {"claim": claim, "data": report.made.data, "code": report.made.code}
+    subtitle = say("subtitle-correction", day=say.day(today), **values)
+    return Report(say("title-correction", title=report.title), subtitle, blocks, [], house=house)
 
 
-def _now(uid: str, now: Mapping[str, Claim], ids: Identities) -> str:
+def _now(uid: str, now: Mapping[str, Claim], ids: Identities, words: Words) -> str:
     claim = now.get(uid)
     if claim is None:
-        return "It is no longer in the ledger."
-    how = f"status {claim.status}, grade {claim.grade}, public {day(claim.known_by) if claim.known_by else 'never'}"
-    return f"{sentence(claim, ids)} ({how})"
+        return words("correction-gone")
+    day = words.day(claim.known_by) if claim.known_by else words("never")
+    status = words.term("status", claim.status)
+    return words("correction-now", sentence=sentence(claim, ids), status=status, grade=claim.grade, day=day)

@@ -7,21 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...graph.dates import printed as day
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ...graph.support import Table as Strengths
 from .. import picture, worth
 from ..evidence import Evidence
+from ..house import House
 from ..sentences import name, number
 from ..signals import value
 from ..teller import Answer, Teller
 from . import parts, whole
+from .judgement import Judgement, judged
+from .measures import measures
 from .model import Block, Bullets, Paragraph, Report, Run, Runs, Table
-from .parts import heading, label
+from .order import Sections, arranged
+from .parts import SOURCE_LANGUAGE
+from .telling import heading, heads, label, language_note, told
 
+MISSING = {"what": "what", "why": "missing"}
 MOST = 40  # firms, and relations on either side, that are printed
-APART = "This is said of the country and its trade. It says nothing of any firm in it, and no route rests on it."
 
 
 def build(
@@ -31,9 +35,11 @@ def build(
     indicators: Answer,
     strengths: Strengths,
     sources: Sequence[Mapping[str, str]],
+    house: House,
+    judgement: Judgement | None = None,
 ) -> Report:
     """Return the profile of a country; `indicators` is its `signals.indicators_of`."""
-    evidence = Evidence(teller)
+    evidence, say = Evidence(teller), teller.words
     entity = teller.ids.entities[uid]
     seated = {
         u for u, e in teller.ids.entities.items() if e.country == entity.country and schema().family(e.kind) == "party"
@@ -43,23 +49,29 @@ def build(
     into = _best(e for e in moving if e.target in seated and e.source not in seated)
     out = _best(e for e in moving if e.source in seated and e.target not in seated)
     listed = sorted((u for u in seated if teller.designations(u)), key=lambda u: teller.ids.entities[u].name)
-    blocks: list[Block] = [_answer(evidence, uid, seated, listed, into, out)]
-    blocks += _lists(evidence, entity.country)
-    blocks += _indicators(evidence, indicators)
-    told: set[str] = set()
-    for title, edges in (("Goods to firms seated there", into), ("Goods from firms seated there", out)):
-        blocks.append(heading(title))
-        if not edges:
-            blocks.append(Paragraph((Run("No movement of that direction is on file."),)))
-        for edge in edges[:MOST]:
-            blocks += parts.leg(evidence, edge, told)
-    blocks += parts.denials(evidence, [*into[:MOST], *out[:MOST]])
-    blocks += parts.measures(evidence, [{**m, "leg": ""} for u in listed[:MOST] for m in teller.designations(u)])
-    blocks += parts.method(evidence, strengths)
-    blocks += whole.coverage(evidence, sources)
-    blocks += whole.annex(evidence)
-    title = f"{entity.name}: transshipment profile"
-    return Report(title, f"Country profile. {picture.footer(teller, state)}", blocks, evidence.notes)
+    told_before: set[str] = set()
+    designated = [{**m, "leg": ""} for u in listed[:MOST] for m in teller.designations(u)]
+
+    def moved(key: str, edges: Sequence[Edge]) -> list[Block]:
+        found = [b for edge in edges[:MOST] for b in parts.leg(evidence, edge, told_before)]
+        return [heading(say, key), *(found or [Paragraph((Run(say("no-movement")),))])]
+
+    sections: Sections = {
+        "answer": lambda: [_answer(evidence, uid, seated, listed, into, out), *language_note(say)],
+        "judgement": lambda: judged(evidence, judgement),
+        "lists": lambda: _lists(evidence, entity.country),
+        "indicators": lambda: _indicators(evidence, indicators),
+        "into": lambda: moved("heading-into", into),
+        "out": lambda: moved("heading-out", out),
+        "denials": lambda: parts.denials(evidence, [*into[:MOST], *out[:MOST]]),
+        "measures": lambda: measures(evidence, designated),
+        "method": lambda: parts.method(evidence, strengths),
+        "coverage": lambda: whole.coverage(evidence, sources),
+        "annex": lambda: whole.annex(evidence),
+    }
+    title = say("title-country", name=entity.name)
+    subtitle = say("subtitle-country", footer=picture.footer(teller, state))
+    return Report(title, subtitle, arranged(sections, house.order["country"]), evidence.notes, house=house)
 
 
 def _best(edges: Iterable[Edge]) -> list[Edge]:
@@ -69,48 +81,45 @@ def _best(edges: Iterable[Edge]) -> list[Edge]:
 def _answer(
     evidence: Evidence, uid: str, seated: set[str], listed: Sequence[str], into: Sequence[Edge], out: Sequence[Edge]
 ) -> Paragraph:
-    place = name(evidence.ids, uid)
-    counts = [number(len(found)) for found in (seated, listed, into, out)]
+    say, place = evidence.words, name(evidence.ids, uid)
+    seats, under, to, from_ = (number(len(found)) for found in (seated, listed, into, out))
     lines = [
-        f"Firms and bodies on file seated in {place}: {counts[0]}.",
-        f"Of these under a measure: {counts[1]}.",
-        f"Documented movements to them from elsewhere: {counts[2]}.",
-        f"Documented movements from them to elsewhere: {counts[3]}.",
+        say("profile-seated", place=place, count=seats),
+        say("profile-listed", count=under),
+        say("profile-into", count=to),
+        say("profile-out", count=from_),
     ]
     note = (evidence.computed("profile", lines),)
-    first = f"Firms and bodies on file that are seated in {place}: {counts[0]}; under a measure: {counts[1]}."
-    second = f" Documented movements to them: {counts[2]}; from them to elsewhere: {counts[3]}. "
-    return Paragraph((Run(first, note), Run(second, note), Run(APART)), lead=True)
+    first = Run(say("profile-first", place=place, seated=seats, listed=under), note)
+    second = Run(say("profile-second", into=to, out=from_), note)
+    return Paragraph(told(say, "profile", first=first, second=second, apart=say("profile-apart")), lead=True)
 
 
 def _lists(evidence: Evidence, country: str) -> list[Block]:
-    found = worth.flag_lists(evidence.teller, country)
-    blocks: list[Block] = [heading("Lists that name it")]
+    found, say = worth.flag_lists(evidence.teller, country), evidence.words
+    blocks: list[Block] = [heading(say, "heading-lists")]
     if not found:
-        return [*blocks, Paragraph((Run("No list of transshipment points on file names it."),))]
-    items: list[Runs] = []
-    for f in found:
-        who, notes = label(f"{f['list']}, {f['source']}, "), (evidence.note(f["claim"]),)
-        items.append((who, Run(day(f["date"]), notes), Run(".")))
-    return [*blocks, Bullets(tuple(items))]
+        return [*blocks, Paragraph((Run(say("no-list")),))]
+    return [*blocks, Bullets(tuple(whole.flag_list(evidence, f) for f in found))]
 
 
 def _indicators(evidence: Evidence, country: Answer) -> list[Block]:
+    say = evidence.words
     rows: list[tuple[Runs, ...]] = []
     missing: list[Runs] = []
     for item in country["indicators"]:
         for figure in item["figures"]:
             if figure["value"] is None:
-                missing.append((label(f"{item['indicator']}, {figure['what']}: {figure['missing']}."),))
+                told_as = {k: Run(figure[v], label=True, lang=SOURCE_LANGUAGE) for k, v in MISSING.items()}
+                missing.append(told(say, "missing", indicator=label(item["indicator"]), **told_as))
                 continue
-            lines = [f"{figure['what']}: {value(figure)}. Method: {item['method']}."]
-            inputs = [(i["what"], i["claim"]) for i in figure["inputs"][:12]]
-            lines += [f"Input: {what} ({claim})." if claim else f"Input: {what}." for what, claim in inputs]
-            note = (evidence.computed(f"indicator:{item['indicator']}:{figure['what']}", [*lines, item["caution"]]),)
-            rows.append(((Run(figure["what"], note),), (Run(value(figure), note),), (label(item["caution"]),)))
-    blocks: list[Block] = [heading("Indicators"), Paragraph((Run("They stand apart and are not added up."),))]
+            note = (whole.indicator(evidence, item, figure, "", most=12),)
+            caution = Run(item["caution"], label=True, lang=SOURCE_LANGUAGE)
+            what = Run(figure["what"], note, lang=SOURCE_LANGUAGE)
+            rows.append(((what,), (Run(value(figure), note, lang=SOURCE_LANGUAGE),), (caution,)))
+    blocks: list[Block] = [heading(say, "heading-indicators"), Paragraph((Run(say("indicators-apart")),))]
     if rows:
-        blocks.append(Table(("Indicator", "Value", "Caution"), tuple(rows)))
+        blocks.append(Table(heads(say, "head-indicator", "head-value", "head-caution"), tuple(rows)))
     if missing:
-        blocks += [heading("Indicators without figures here", 3), Bullets(tuple(missing))]
+        blocks += [heading(say, "heading-missing", 3), Bullets(tuple(missing))]
     return blocks

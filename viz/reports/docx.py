@@ -58,30 +58,36 @@ class Writer:
     def _styles(self) -> None:
         styles = self.made.styles
         normal = styles["Normal"]
-        normal.font.name, normal.font.size = "Georgia", Pt(10.5)
+        house = self.report.house
+        colour = {name: RGBColor.from_string(value[1:].upper()) for name, value in house.colour.items()}
+        family, points = str(house.type["family"]), float(house.type["points"])
+        normal.font.name, normal.font.size, normal.font.color.rgb = family, Pt(points), colour["ink"]
         normal.paragraph_format.space_after = Pt(6)
         for level, size in ((1, 20), (2, 14), (3, 11.5)):
             style = styles[f"Heading {level}"]
-            style.font.name, style.font.size, style.font.color.rgb = "Georgia", Pt(size), RGBColor(0x17, 0x20, 0x2B)
+            style.font.name, style.font.size, style.font.color.rgb = family, Pt(size), colour["ink"]
             style.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
             for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
                 style.element.rPr.rFonts.attrib.pop(qn(name), None)
-        styles["Caption"].font.color.rgb, styles["Caption"].font.bold = RGBColor(0x46, 0x51, 0x5D), False
+        styles["Caption"].font.color.rgb, styles["Caption"].font.bold = colour["soft"], False
         lead = styles.add_style("Answer", WD_STYLE_TYPE.PARAGRAPH)
-        lead.base_style, lead.font.size = normal, Pt(11.5)
-        lead.element.get_or_add_pPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="F1EFE8"/>'))
+        lead.base_style, lead.font.size = normal, Pt(points + 1)
+        fill = house.colour["lead"][1:].upper()
+        lead.element.get_or_add_pPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
         cell = styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH)
-        cell.base_style, cell.font.size, cell.paragraph_format.space_after = normal, Pt(9), Pt(2)
+        cell.base_style, cell.font.size, cell.paragraph_format.space_after = normal, Pt(points - 1.5), Pt(2)
         reference = styles.add_style("Endnote Reference", WD_STYLE_TYPE.CHARACTER)
         reference.font.superscript = True
         note = styles.add_style("Endnote Text", WD_STYLE_TYPE.PARAGRAPH)
-        note.base_style, note.font.size = normal, Pt(9)
+        note.base_style, note.font.size = normal, Pt(points - 1.5)
 
     def inline(self, paragraph: Any, found: Runs) -> None:
         """Put runs into a paragraph, each with its notes."""
         for run in found:
             made = paragraph.add_run(safe(run.text))
             made.bold = True if run.strong else None
+            if run.lang not in ("", self.report.lang):
+                made._r.get_or_add_rPr().append(parse_xml(f'<w:lang {nsdecls("w")} w:val="{run.lang}"/>'))
             for at, n in enumerate(run.notes):
                 if at:
                     paragraph.add_run(",", style="Endnote Reference")
@@ -138,8 +144,8 @@ class Writer:
                 room = PAPERS[self.report.made.paper][0] - 48
                 self.made.add_picture(io.BytesIO(png(svg)), width=Mm(min(room, TALL * wide / high)))
                 shape = self.made.paragraphs[-1]._p.find(".//" + qn("wp:docPr"))
-                shape.set("descr", safe(alt or "figure"))
-                shape.set("name", f"Figure {self.figures}")
+                shape.set("descr", safe(alt or self.report.house.words("figure-alt")))
+                shape.set("name", f"{self.report.house.words('figure-alt')} {self.figures}")
                 words = self.made.add_paragraph(style="Caption")
                 self.inline(words, caption)
                 words.add_run(f" {safe(source)}" if source else "")
@@ -195,7 +201,7 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     writer.made.add_paragraph(safe(report.subtitle))
     for block in report.blocks:
         writer.block(block)
-    writer.made.add_heading("Notes", level=2)
+    writer.made.add_heading(safe(report.house.words("heading-notes")), level=2)
     writer.endnotes()
     held = io.BytesIO()
     writer.made.save(held)

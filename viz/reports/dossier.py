@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...graph.dates import printed as day
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ...graph.support import Table as Strengths
 from .. import beside, picture, scenes
 from ..evidence import Evidence
-from ..figures import svg
-from ..layout import layout
-from ..sentences import name, number, quantity
+from ..house import House
+from ..sentences import name, number
 from ..teller import Teller
-from . import parts, whole
-from .drawings import SOURCE, spoken
-from .model import Block, Bullets, Figure, Paragraph, Report, Run, Runs, Table
-from .parts import heading, label, said
+from . import drawings, parts, whole
+from .bill import bill
+from .judgement import Judgement, judged
+from .measures import measures
+from .model import Block, Bullets, Paragraph, Report, Run, Runs
+from .order import Sections, arranged
+from .parts import said
+from .telling import heading, label, language_note, told
 
 MOST = 40
 
@@ -42,166 +44,140 @@ def build(
     tried: Mapping[str, Any],
     strengths: Strengths,
     sources: Sequence[Mapping[str, str]],
+    house: House,
+    judgement: Judgement | None = None,
 ) -> Report:
     """Return the dossier of an entity; `tried` holds the answers of `routes` from the makers of each country."""
-    evidence = Evidence(teller)
+    evidence, say = Evidence(teller), teller.words
     entity = teller.ids.entities[uid]
     own = [e for e in _own(teller, uid) if e.predicate not in scenes.BESIDE]
     series = teller.series(uid)
     drawn = scenes.around(teller, uid, 1, MOST)
-    told: set[str] = set()
-    blocks: list[Block] = [_answer(uid, evidence, tried, own)]
-    if drawn.lines:
-        words = (
-            "Solid: stated by a source; dashed: assessed; a double line with a cross: denied or disputed by somebody."
-        )
-        blocks.append(Figure(svg(drawn, layout(drawn)), (Run(words),), spoken(drawn), SOURCE))
-    blocks += _names(uid, evidence)
-    if schema().kinds[entity.kind].family == "weapon":
-        blocks += _bill(evidence, [*own, *series])
+    told_before: set[str] = set()
     about = [
         c
         for u in evidence.folded.properties.get(uid, ())
         for c in [evidence.folded.claims[u]]
         if c.status not in ("self", "denied", "error", "withdrawn") and not c.copy_of and c.alone
     ]
-    if about:
-        blocks += [heading("What is said of it"), Bullets(tuple((said(evidence, c.uid),) for c in about))]
-    if own:
-        blocks.append(heading("What it is joined to"))
-        for edge in own:
-            blocks += _relation(evidence, edge, told)
-    if series:
-        blocks.append(heading("Other weapons of the series"))
-        blocks.append(Paragraph((Run("What was found in one weapon is not thereby in all."),)))
-        for edge in series:
-            blocks += _relation(evidence, edge, told)
-    blocks += parts.makers(evidence, [*own, *series])
-    blocks += _statements(uid, evidence)
-    blocks += parts.denials(evidence, [*own, *series])
-    blocks += parts.conflicts(evidence, sorted({c for e in own for c in e.claims} | {c.uid for c in about}))
-    blocks += parts.measures(evidence, teller.designations(uid))
-    blocks += _unknown(evidence, tried, about)
-    blocks += parts.method(evidence, strengths)
-    blocks += whole.coverage(evidence, sources)
-    blocks += whole.annex(evidence)
-    return Report(entity.name, f"Dossier. {picture.footer(teller, state)}", blocks, evidence.notes)
+    weapon = schema().kinds[entity.kind].family == "weapon"
+    claims = sorted({c for e in own for c in e.claims} | {c.uid for c in about})
+
+    def joined() -> list[Block]:
+        found = [b for edge in own for b in _relation(evidence, edge, told_before)]
+        return [heading(say, "heading-joined"), *found] if found else []
+
+    def others() -> list[Block]:
+        found = [b for edge in series for b in _relation(evidence, edge, told_before)]
+        return [heading(say, "heading-series"), Paragraph((Run(say("series-lead")),)), *found] if found else []
+
+    sections: Sections = {
+        "answer": lambda: [_answer(uid, evidence, tried, own), *language_note(say)],
+        "judgement": lambda: judged(evidence, judgement),
+        "diagram": lambda: drawings.diagram(drawn, say("caption-around"), say),
+        "names": lambda: _names(uid, evidence),
+        "bill": lambda: bill(evidence, [*own, *series]) if weapon else [],
+        "about": lambda: _about(evidence, [c.uid for c in about]),
+        "joined": joined,
+        "series": others,
+        "makers": lambda: parts.makers(evidence, [*own, *series]),
+        "words": lambda: _statements(uid, evidence),
+        "denials": lambda: parts.denials(evidence, [*own, *series]),
+        "conflicts": lambda: parts.conflicts(evidence, claims),
+        "measures": lambda: measures(evidence, teller.designations(uid)),
+        "unknown": lambda: _unknown(evidence, tried, about),
+        "method": lambda: parts.method(evidence, strengths),
+        "coverage": lambda: whole.coverage(evidence, sources),
+        "annex": lambda: whole.annex(evidence),
+    }
+    subtitle = say("subtitle-dossier", footer=picture.footer(teller, state))
+    blocks = arranged(sections, house.order["dossier"])
+    return Report(entity.name, subtitle, blocks, evidence.notes, house=house)
+
+
+def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
+    if not uids:
+        return []
+    return [heading(evidence.words, "heading-about"), Bullets(tuple((said(evidence, uid),) for uid in uids))]
 
 
 def _answer(uid: str, evidence: Evidence, tried: Mapping[str, Any], own: Sequence[Edge]) -> Paragraph:
-    entity = evidence.ids.entities[uid]
+    say, entity = evidence.words, evidence.ids.entities[uid]
     first: list[Run] = []
+    thing = say("thing-weapon" if schema().kinds[entity.kind].family == "weapon" else "thing")
+    if entity.kind == "WeaponInstance" and "missile" in entity.name.lower():
+        thing = say("thing-missile")
     for country, found in tried.items():
         place = name(evidence.ids, country)
-        lines = [
-            f"Asked: routes from each of {number(len(found.source.uids))} companies in {place} to {entity.name}, over "
-            f"{number(len(found.folded.claims))} claims: {number(len(found.routes))} routes, "
-            f"{number(len(found.leads))} leads.",
-        ]
-        note = evidence.computed(f"tried:{country}", lines)
-        kind = schema().kinds[entity.kind].family
-        thing = "this weapon" if kind == "weapon" else "it"
-        if entity.kind == "WeaponInstance" and "missile" in entity.name.lower():
-            thing = "this missile"
-        if found.routes:
-            count = len(found.routes)
-            many = "route is documented" if count == 1 else "routes are documented"
-            text = f"{number(count)} {many} from makers in {place} to {thing}."
+        longer = found.trail is not None and found.trail.longer
+        legs = str(found.trail.most) if longer else ""
+        line = say(
+            "tried-note",
+            companies=number(len(found.source.uids)),
+            place=place,
+            name=entity.name,
+            claims=number(len(found.folded.claims)),
+            routes=number(len(found.routes)),
+            leads=number(len(found.leads)),
+            longer=say("tried-longer", legs=legs) if longer else "",
+        )
+        note = evidence.computed(f"tried:{country}", [line])
+        count = len(found.routes)
+        if count:
+            text = say("tried-routes", count=count, shown=number(count), place=place, thing=thing)
         else:
-            maker = "US maker" if country == "us" else f"maker in {place}"
-            longer = found.trail is not None and found.trail.longer
-            within = f" of at most {found.trail.most} legs" if longer else ""
-            if longer:
-                lines[0] += f" Looked at: at most {found.trail.most} legs; a longer way joins them."
-                note = evidence.computed(f"tried:{country}:longer", lines)
-            text = f"No document at hand names a route{within} from any {maker} to {thing}."
-        first.append(Run(f" {text}" if first else text, (note,)))
+            within = say("of-at-most", legs=legs) if longer else ""
+            maker = say("maker-us") if country == "us" else say("maker-in", place=place)
+            text = say("tried-none", within=within, maker=maker, thing=thing)
+        first += [Run(" "), Run(text, (note,))] if first else [Run(text, (note,))]
     lead = [e for e in own if e.predicate in ("BRANDED_BY", "CONTAINS")] or list(own)
     best = parts.strongest(evidence, [c for e in lead for c in e.claims])
     if best:
-        spoken = said(evidence, best)
-        first.append(Run(f" {spoken.text}" if first else spoken.text, spoken.notes))
-    if not first:
-        first.append(Run("Nothing that may be printed alone is on file about it."))
-    return Paragraph(tuple(first), lead=True)
-
-
-def _bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
-    """Return the bill of materials: component, brand, the brand's country, who says so; then shares as printed.
-
-    A brand is whose mark a part bears. Who sold it is another matter, and no company is put in where none is named.
-    """
-    rows: list[tuple[Runs, ...]] = []
-    for e in edges:
-        if e.predicate not in ("BRANDED_BY", "CONTAINS"):
-            continue
-        brand = evidence.ids.entities[e.target]
-        branded = e.predicate == "BRANDED_BY"
-        part = name(evidence.ids, e.goods) if e.goods else "not in this statement" if branded else brand.name
-        country = name(evidence.ids, brand.country.lower()) if branded and brand.country else ""
-        claims = [evidence.folded.claims[c] for c in e.claims]
-        able = [c for c in claims if c.alone and not c.copy_of]
-        if not able:
-            continue
-        first = min(able, key=lambda c: (c.known_by, c.uid))
-        notes = (evidence.note(first.uid),)
-        figures = list(dict.fromkeys(quantity(c.quantity) for c in able if c.quantity))
-        found = Run("; ".join(figures), tuple(evidence.note(c.uid) for c in able if c.quantity)) if figures else Run("")
-        rows.append(
-            (
-                (label(name(evidence.ids, e.source)),),
-                (label(part),),
-                (label(brand.name if branded else "not in this statement"),),
-                (label(country),),
-                (found,),
-                (Run(f"{name(evidence.ids, first.asserter)}, {day(first.known_by)}", notes),),
-            )
-        )
-    if not rows:
-        return []
-    text = "Branded means that a part bears that mark. It is no sale by the brand’s owner, and a product’s presence in "
-    text += "a weapon does not show wrongdoing by its maker. Figures stand as they were printed; none is added up."
-    head = ("Weapon", "Component", "Branded", "Brand’s country", "Figure", "Said by, public")
-    return [heading("Bill of materials"), Paragraph((Run(text),)), Table(head, tuple(rows))]
+        first += [Run(" "), said(evidence, best)] if first else [said(evidence, best)]
+    return Paragraph(tuple(first) or (Run(say("nothing-alone")),), lead=True)
 
 
 def _names(uid: str, evidence: Evidence) -> list[Block]:
-    entity = evidence.ids.entities[uid]
-    facts = [("Kind", schema().kinds[entity.kind].label)]
+    say, entity = evidence.words, evidence.ids.entities[uid]
+    facts = [("fact-kind", say.term("kind", schema().kinds[entity.kind].label))]
     if entity.country and entity.country != uid:
-        facts.append(("Country", name(evidence.ids, entity.country)))
+        facts.append(("fact-country", name(evidence.ids, entity.country)))
     if entity.aliases:
-        facts.append(("Also called", "; ".join(entity.aliases)))
+        facts.append(("fact-aliases", "; ".join(entity.aliases)))
     if entity.identifiers and entity.kind != "Person":
-        facts.append(("Identifiers", "; ".join(f"{schema().schemes[s].label} {v}" for s, v in entity.identifiers)))
-    for twin in evidence.ids.twins(uid):
-        facts.append(("Kept apart by a decision from", name(evidence.ids, twin)))
-    return [heading("Names"), Bullets(tuple((label(f"{k}: {v}"),) for k, v in facts))]
+        known = "; ".join(f"{say.term('scheme', s, schema().schemes[s].label)} {v}" for s, v in entity.identifiers)
+        facts.append(("fact-identifiers", known))
+    facts += [("fact-apart", name(evidence.ids, twin)) for twin in evidence.ids.twins(uid)]
+    return [heading(say, "heading-names"), Bullets(tuple((label(say(key, value=v)),) for key, v in facts))]
 
 
-def _relation(evidence: Evidence, edge: Edge, told: set[str]) -> list[Block]:
-    verb = edge.predicate.replace("_", " ").lower()
-    ends = f"{name(evidence.ids, edge.source)} {verb} {name(evidence.ids, edge.target)}"
-    goods = f" ({name(evidence.ids, edge.goods)})" if edge.goods else ""
-    how = (label(f"{ends}{goods}: "), *parts.score(evidence, edge), Run(f"; {edge.word}: {', '.join(edge.voices)}."))
-    return [Paragraph(how), parts.claims(evidence, edge, told)]
+def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
+    say = evidence.words
+    source, target = name(evidence.ids, edge.source), name(evidence.ids, edge.target)
+    ends = say("relation-title", source=source, relation=parts.relation(evidence, edge), target=target)
+    if edge.goods:
+        ends = say("with-goods", what=ends, goods=name(evidence.ids, edge.goods))
+    voices, word = ", ".join(edge.voices), say.term("word", edge.word)
+    how = told(say, "relation-known", ends=label(ends), number=parts.score(evidence, edge), word=word, voices=voices)
+    return [Paragraph(how), parts.claims(evidence, edge, told_before)]
 
 
 def _statements(uid: str, evidence: Evidence) -> list[Block]:
-    entity = evidence.ids.entities[uid]
+    say, entity = evidence.words, evidence.ids.entities[uid]
     if schema().kinds[entity.kind].family not in ("party", "person", "state"):
         return []
-    own = [u for u in evidence.folded.properties.get(uid, ()) if evidence.folded.claims[u].status in ("self", "denied")]
-    items: list[Runs] = [(said(evidence, u),) for u in own] or [(Run("No statement on file."),)]
-    return [heading("Its own words"), Bullets(tuple(items))]
+    own = parts.own_words(evidence, uid)
+    items: list[Runs] = [(said(evidence, u),) for u in own] or [(Run(say("no-statement")),)]
+    return [heading(say, "heading-words"), Bullets(tuple(items))]
 
 
 def _unknown(evidence: Evidence, tried: Mapping[str, Any], about: Sequence[Any]) -> list[Block]:
-    items: list[Runs] = []
-    for country, found in tried.items():
-        if not found.routes:
-            place = name(evidence.ids, country)
-            items.append((Run(f"How parts with brands of makers in {place} came into it is not on file."),))
+    say = evidence.words
+    items: list[Runs] = [
+        (Run(say("unknown-parts", place=name(evidence.ids, country))),)
+        for country, found in tried.items()
+        if not found.routes
+    ]
     items += [(said(evidence, c.uid),) for c in about if c.status == "gap"]
-    items.append((Run(parts.NOTHING),))
-    return [heading("What is not known"), Bullets(tuple(items))]
+    items.append((Run(say("nothing-found")),))
+    return [heading(say, "heading-unknown"), Bullets(tuple(items))]

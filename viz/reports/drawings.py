@@ -1,4 +1,4 @@
-"""The figures of a brief besides its diagram, each with its words and where it comes from."""
+"""The figures of a brief: its diagram, routes by support and severity, figures by asserter, timeline, map."""
 
 from __future__ import annotations
 
@@ -6,19 +6,28 @@ from collections.abc import Sequence
 
 from ...graph.measures import in_force
 from ...graph.model import Edge
-from .. import plots
+from .. import figures, plots
 from ..atlas import atlas
 from ..evidence import Evidence
+from ..layout import layout
 from ..scene import Scene
 from ..sentences import name
 from ..teller import Answer
+from ..words import Words
 from .model import Block, Figure, Run
 
-SOURCE = "Figure: entrepot, from the claims noted below."
-OWN = "Figure: entrepot."
+
+def diagram(drawn: Scene, caption: str, words: Words, upright: bool = False) -> list[Block]:
+    """Return the diagram of a scene, none where it has no line."""
+    if not drawn.lines:
+        return []
+    lines = "; ".join(figures.spoken(drawn, line, words) for line in drawn.lines)
+    svg = figures.svg(drawn, layout(drawn, upright=upright), words=words)
+    alt = words("diagram-words", title=drawn.title, lines=lines)
+    return [Figure(svg, (Run(caption),), alt, words("figure-from-claims"))]
 
 
-def plane(routes: Sequence[Answer]) -> list[Block]:
+def plane(routes: Sequence[Answer], words: Words) -> list[Block]:
     """Return the routes by support and severity, where at least two have a number."""
     points = [
         plots.Point(str(r["mark"]).rstrip("."), r["joint"], r["severity"]["level"])
@@ -27,24 +36,23 @@ def plane(routes: Sequence[Answer]) -> list[Block]:
     ]
     if len({(p.support, p.severity) for p in points}) < 2:
         return []
-    drawn, words = plots.plane(points)
-    caption = Run("Routes by support and by severity: two judgements that are never multiplied.")
-    return [Figure(drawn, (caption,), words, OWN, small=True)]
+    drawn, alt = plots.plane(points, words)
+    return [Figure(drawn, (Run(words("caption-plane")),), alt, words("figure-own"), small=True)]
 
 
 def series(evidence: Evidence, claims: Sequence[str]) -> list[Block]:
     """Return figures that differ, a chart a unit, by asserter."""
     found: list[Block] = []
+    say = evidence.words
     for chart in evidence.charts(claims):
-        drawn, words = plots.series(chart)
-        caption = Run("By asserter and day of publication, side by side: never added up. Dotted: a bound or a range.")
-        found.append(Figure(drawn, (caption,), words, OWN, small=True))
+        drawn, alt = plots.series(chart, say)
+        found.append(Figure(drawn, (Run(say("caption-series")),), alt, say("figure-own"), small=True))
     return found
 
 
 def timeline(evidence: Evidence, edges: Sequence[Edge], parties: Sequence[str]) -> list[Block]:
     """Return when the claims behind some edges became public, when they were denied, when measures began."""
-    folded, ids = evidence.folded, evidence.ids
+    folded, ids, say = evidence.folded, evidence.ids, evidence.words
     moments = []
     for uid in sorted({c for e in edges for c in e.claims}):
         c = folded.claims[uid]
@@ -57,31 +65,20 @@ def timeline(evidence: Evidence, edges: Sequence[Edge], parties: Sequence[str]) 
     for party in dict.fromkeys(parties):
         for c in in_force(folded, party):
             if c.interval.start:
-                words = f"{c.measure} on {name(ids, party)} by {name(ids, c.subject)}"
+                measure = say.term("measure", c.measure)
+                words = say("moment-measure", measure=measure, party=name(ids, party), by=name(ids, c.subject))
                 moments.append(plots.Moment(c.interval.start, "measures", words))
     moments = list(dict.fromkeys(moments))
     if len({m.day for m in moments}) < 3:
         return []
-    drawn, words = plots.timeline(moments)
-    caption = Run("When statements became public, when they were denied, and when measures began.")
-    return [Figure(drawn, (caption,), words, OWN, small=True)]
+    drawn, alt = plots.timeline(moments, say)
+    return [Figure(drawn, (Run(say("caption-timeline")),), alt, say("figure-own"), small=True)]
 
 
 def world(scene: Scene, evidence: Evidence) -> list[Block]:
     """Return the places of a scene on a map, where it has two."""
-    placed = atlas(scene, evidence.ids)
+    placed, say = atlas(scene, evidence.ids), evidence.words
     if placed is None:
         return []
-    drawn, words = plots.world(scene, placed)
-    caption = Run(
-        "Solid: where goods were. Dashed: a country, or a party beside the country where it is registered or sits, "
-        "which is no place where goods were."
-    )
-    return [Figure(drawn, (caption,), words, f"{OWN} Outline: Natural Earth (public domain).", small=True)]
-
-
-def spoken(drawn: Scene) -> str:
-    """Return what a figure shows in words, for who does not see it."""
-    names = {c.uid: c.name for c in drawn.cards}
-    lines = [f"{names[x.source]} to {names[x.target]}: {x.label} ({x.small})" for x in drawn.lines]
-    return f"{drawn.title}. {'; '.join(lines)}."
+    drawn, alt = plots.world(scene, placed, say)
+    return [Figure(drawn, (Run(say("caption-map")),), alt, say("figure-map"), small=True)]

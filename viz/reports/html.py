@@ -5,15 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Mapping
-from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
 from markupsafe import Markup
 
+from ...graph.errors import BadInput
 from ..lettering import safe
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Table
-
-PACKAGE = __package__.rpartition(".")[0]
 
 
 def kind(block: Block) -> str:
@@ -24,16 +22,21 @@ def kind(block: Block) -> str:
 
 def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports give equal bytes."""
-    style = (files(PACKAGE) / "templates" / "brief.css").read_text(encoding="utf-8")
+    house = report.house
+    values = {**house.colour, "family": f'"{house.type["family"]}"'}
+    style = ":root { " + " ".join(f"--{name}: {value};" for name, value in values.items()) + " }\n"
+    style += house.templates["brief.css"]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    loader = DictLoader(dict(house.templates))
     environment = Environment(
-        loader=PackageLoader(PACKAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters.update(kind=kind, plain=safe, drawing=Markup)
     # The figures are ours, with every text escaped; inline `style` is not allowed and not used.
-    text = environment.get_template("brief.html").render(
-        report=report,
-        style=Markup(style),  # our own file
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'",
-    )
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    try:
+        template = environment.get_template("brief.html")
+        text = template.render(report=report, words=house.words, style=Markup(style), policy=policy)
+    except TemplateError as fault:  # of a house's own template
+        raise BadInput(f"brief.html: {fault}") from None
     return {f"{stem}.html": (text.rstrip("\n") + "\n").encode()}

@@ -21,16 +21,18 @@ def inline(found: Runs) -> str:
     parts = []
     for run in found:
         text = plain(run.text)
-        if run.text[:1].isspace():
+        if not text and run.text:
+            text = " "
+        elif run.text[:1].isspace():
             text = f" {text}"
-        if run.text[-1:].isspace():
+        if text.strip() and run.text[-1:].isspace():
             text = f"{text} "
         parts.append(f"**{text.strip()}**" if run.strong else text)
         parts += [f"[^{n}]" for n in run.notes]
     return "".join(parts)
 
 
-def _lines(block: Block, figures: dict[str, str], stem: str) -> Iterator[str]:
+def _lines(block: Block, figures: dict[str, str], stem: str, unnamed: str) -> Iterator[str]:
     match block:
         case Heading(level, found):
             yield f"{'#' * level} {inline(found)}"
@@ -39,7 +41,7 @@ def _lines(block: Block, figures: dict[str, str], stem: str) -> Iterator[str]:
         case Bullets(items):
             for item in items:
                 yield f"- {inline(item)}"
-        case Table(head, rows, _):
+        case Table(head, rows):
             yield "| " + " | ".join(map(plain, head)) + " |"
             yield "|" + "---|" * len(head)
             for row in rows:
@@ -47,7 +49,7 @@ def _lines(block: Block, figures: dict[str, str], stem: str) -> Iterator[str]:
         case Figure(svg, caption, alt, source, _):
             name = f"{stem}-{len(figures) + 1}.svg"
             figures[name] = svg + "\n"
-            yield f"![{plain(alt) or 'figure'}]({name})"
+            yield f"![{plain(alt or unnamed)}]({name})"
             yield ""
             yield f"*{inline(caption)}*{f' {plain(source)}' if source else ''}"
 
@@ -57,7 +59,7 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     figures: dict[str, str] = {}
     lines = [f"# {plain(report.title)}", "", plain(report.subtitle), ""]
     for block in report.blocks:
-        lines += [*_lines(block, figures, stem), ""]
+        lines += [*_lines(block, figures, stem, report.house.words("figure-alt")), ""]
     for note in report.notes:
         lines.append(f"[^{note.number}]: " + " ".join(plain(text) for text in note.lines))
     lines += ["", f"<!-- entrepot: {report.made.text().replace('--', chr(92) + 'u002d-')} -->"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from ...graph.errors import wrong
+from ..house import House, house
 from ..sheet import Note
 
 
@@ -15,13 +16,14 @@ class Run:
     """A piece of text and the numbers of the notes that it rests on.
 
     `label` marks text that names a part of the brief itself (a rank, a leg's number, a uid): its
-    digits are no figures and need no note.
+    digits are no figures and need no note. `lang` is the language of what is not said in the brief's own.
     """
 
     text: str
     notes: tuple[int, ...] = ()
     strong: bool = False
     label: bool = False
+    lang: str = ""
 
 
 Runs = tuple[Run, ...]
@@ -52,11 +54,12 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: column heads, then rows of cells; `small` for one that is looked up, not read."""
+    """A table: column heads, then rows of cells; `small` for one that is looked up, not read; `kind` says of what."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[Runs, ...], ...]
     small: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ class Made:
     """Of what and how a brief was made: enough to make it again.
 
     `asked` is the question as options of the command; `data` a hash of all that was read and decided, `code` the
-    version of entrepot and of its schema; `left_out` is the handling level above which claims were left out, if any.
+    version of entrepot and of its schema; `left_out` is the handling level above which claims were left out, if any;
+    `lang` the language of our words and `house` a hash of a house's own style, if it has one.
     """
 
     kind: str
@@ -91,6 +95,8 @@ class Made:
     code: str
     left_out: str = ""
     paper: str = "A4"
+    lang: str = "en"
+    house: str = ""
 
     def text(self) -> str:
         """Return it as one line of JSON, as a file carries it; `read` takes it back."""
@@ -118,7 +124,12 @@ class Report:
     blocks: Sequence[Block]
     notes: Sequence[Note]
     made: Made = NOBODY
-    lang: str = "en"
+    house: House = field(default_factory=house)
+
+    @property
+    def lang(self) -> str:
+        """The language of the words around what sources say."""
+        return self.house.lang
 
 
 def finished(report: Report, made: Made) -> Report:
@@ -143,8 +154,8 @@ def _renumbered(block: Block, order: Mapping[int, int]) -> Block:
             return replace(block, runs=line(found))
         case Bullets(items):
             return Bullets(tuple(map(line, items)))
-        case Table(head, rows, small):
-            return Table(head, tuple(tuple(map(line, row)) for row in rows), small)
+        case Table(_, rows):
+            return replace(block, rows=tuple(tuple(map(line, row)) for row in rows))
         case Figure(_, caption):
             return replace(block, caption=line(caption))
 
@@ -156,7 +167,7 @@ def runs(block: Block) -> list[Run]:
             return list(found)
         case Bullets(items):
             return [r for item in items for r in item]
-        case Table(_, rows, _):
+        case Table(_, rows):
             return [r for row in rows for cell in row for r in cell]
         case Figure(_, caption):
             return list(caption)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from pathlib import Path
 
+from ...graph.errors import BadInput
 from ..lettering import safe
 from . import fonts
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
@@ -29,25 +29,27 @@ def _literal(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def inline(found: Runs, glyphs: fonts.Glyphs) -> str:
-    """Return runs as content of typst."""
+def inline(found: Runs, glyphs: fonts.Glyphs, lang: str = "") -> str:
+    """Return runs as content of typst; those of another language than `lang` say so."""
     parts = []
     for run in found:
         for text, right_to_left in glyphs.shown(run.text):
             made = f"#{quoted(text)}" if not right_to_left else f"#text(dir: rtl, {quoted(text)})"
+            if lang and run.lang not in ("", lang):
+                made = f"#text(lang: {quoted(run.lang)})[{made}]"
             parts.append(f"#strong[{made}]" if run.strong else made)
         parts += [f"#n({n})" for n in run.notes]
     return "".join(parts)
 
 
-def _lines(block: Block, glyphs: fonts.Glyphs) -> Iterator[str]:
+def _lines(block: Block, glyphs: fonts.Glyphs, lang: str, unnamed: str) -> Iterator[str]:
     match block:
         case Heading(level, found):
-            yield f"#heading(level: {level})[{inline(found, glyphs)}]"
+            yield f"#heading(level: {level})[{inline(found, glyphs, lang)}]"
         case Paragraph(found, lead):
-            yield f"#lead[{inline(found, glyphs)}]" if lead else f"#par[{inline(found, glyphs)}]"
+            yield f"#lead[{inline(found, glyphs, lang)}]" if lead else f"#par[{inline(found, glyphs, lang)}]"
         case Bullets(items):
-            yield "#list(" + ", ".join(f"[{inline(item, glyphs)}]" for item in items) + ")" if items else ""
+            yield "#list(" + ", ".join(f"[{inline(item, glyphs, lang)}]" for item in items) + ")" if items else ""
         case Table(head, rows, small):
             cells = ", ".join(f"[#{quoted(glyphs.plain(h) or ' ')}]" for h in head)
             shares = "".join(f"{share:.2f}fr, " for share in widths(block))
@@ -55,13 +57,13 @@ def _lines(block: Block, glyphs: fonts.Glyphs) -> Iterator[str]:
                 yield "#[#show table: set text(size: 7pt)"
             yield f"#table(columns: ({shares}), table.header({cells}),"
             for row in rows:
-                yield "  " + ", ".join(f"[{inline(cell, glyphs)}]" for cell in row) + ","
+                yield "  " + ", ".join(f"[{inline(cell, glyphs, lang)}]" for cell in row) + ","
             yield ")]" if small else ")"
         case Figure(svg, caption, alt, source, small):
             drawing = f"bytes({_literal(glyphs.drawn(svg))})"
             words = quoted(f" {glyphs.plain(source)}") if source else '""'
-            yield f'#figure(image({drawing}, format: "svg", alt: {quoted(alt or "figure")}, {_size(svg, small)}),'
-            yield f"  caption: [{inline(caption, glyphs)}#{words}], numbering: none)"
+            yield f'#figure(image({drawing}, format: "svg", alt: {quoted(alt or unnamed)}, {_size(svg, small)}),'
+            yield f"  caption: [{inline(caption, glyphs, lang)}#{words}], numbering: none)"
 
 
 def _size(svg: str, small: bool) -> str:
@@ -88,20 +90,22 @@ def widths(table: Table, whole: bool = False) -> list[float]:
 def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
     """Return what typst sets, figures included."""
     held = glyphs or fonts.glyphs()
-    running = f"{report.title}. {report.made.code}, state {report.made.state}, data {report.made.data[:12]}"
+    house, made = report.house, report.made
+    running = house.words("running", title=report.title, code=made.code, state=str(made.state), data=made.data[:12])
     given = {
         "title": quoted(report.title), "subtitle": quoted(report.subtitle), "made": quoted(report.made.text()),
         "paper": quoted(PAPERS[report.made.paper]), "running": quoted(held.plain(running)), "lang": quoted(report.lang),
+        **{name: quoted(value) for name, value in house.colour.items()},
+        "points": f"{house.type['printed']}pt",
         "fonts": "(" + "".join(f"{quoted(name)}, " for name in held.families) + ")",
     }  # fmt: skip
-    template = (files("entrepot.viz") / "templates" / "brief.typ").read_text(encoding="utf-8")
-    head = re.sub(r"@(\w+)@", lambda found: given[found[1]], template)
+    head = re.sub(r"@(\w+)@", lambda found: given.get(found[1], found[0]), house.templates["brief.typ"])
     lines = [head, f"#heading(level: 1)[#{quoted(held.plain(report.title))}]"]
     lines.append(f"#sub[#{quoted(held.plain(report.subtitle))}]")
     for block in report.blocks:
-        lines += _lines(block, held)
+        lines += _lines(block, held, report.lang, house.words("figure-alt"))
     if report.notes:
-        lines.append("#heading(level: 2)[Notes]")
+        lines.append(f"#heading(level: 2)[#{quoted(held.plain(house.words('heading-notes')))}]")
         lines.append("#show: columns.with(2, gutter: 14pt)")
         lines.append("#set text(size: 7.5pt)")
     for note in report.notes:
@@ -125,5 +129,10 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
 
     held = fonts.glyphs()
     found = typst.Fonts(include_system_fonts=False, font_paths=[Path(folder) for folder in held.folders])
-    made = typst.compile(source(report, held), font_paths=found, format="pdf", pdf_standards="ua-1")
+    try:
+        made = typst.compile(source(report, held), font_paths=found, format="pdf", pdf_standards="ua-1")
+    except typst.TypstError as fault:
+        if not report.house.mark:
+            raise
+        raise BadInput(f"brief.typ: {' '.join(str(fault).split())[:200]}") from None  # of a house's own template
     return {f"{stem}.pdf": bytes(made)}

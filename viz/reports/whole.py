@@ -5,98 +5,95 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...graph.analysis.information import Information
-from ...graph.dates import printed as day
 from .. import connection
 from ..evidence import Evidence
 from ..sentences import number
 from ..signals import value
 from ..teller import Answer
 from ..text import support as printed
-from . import parts
-from .model import Block, Bullets, Heading, Paragraph, Run, Runs, Table
-from .parts import heading, label, said
+from .measures import measure
+from .model import Block, Bullets, Paragraph, Run, Runs, Table
+from .parts import SOURCE_LANGUAGE, said
+from .telling import heading, heads, label, told
 
 MOST = 6  # parties, claims and countries told of
 
 
-def standing(evidence: Evidence, told: Answer, best: Answer) -> Table:
+def standing(evidence: Evidence, answer: Answer, best: Answer) -> Table:
     """Return the judgement in a table: support both ways, confidence and severity, each apart from the others."""
-    whole = told["reliability"]
+    whole, say = answer["reliability"], evidence.words
     rows: list[tuple[Runs, ...]] = []
     if whole is not None:
-        note = (evidence.computed("connection", list(connection.reliability(whole))),)
-        text = printed(whole["mixed"]["value"])
-        rows.append(((label("Support that at least one route holds"),), (Run(text, note),)))
-        ways = f"one coin for all {printed(whole['common'])}; roots independent "
-        ways += printed(whole["independent"]["value"])
-        rows.append(((label("Under the two ways to count"),), (Run(ways, note),)))
-    rows.append(((label("Confidence, best route"),), (Run(str(best["confidence"] or "none: a leg is not known")),)))
-    because = "; ".join(best["severity"]["because"])
-    rows.append(((label("Severity, best route"),), (label(f"{best['severity']['level']}: {because}"),)))
+        note = (evidence.computed("connection", connection.counted(whole, say)),)
+        text = printed(whole["mixed"]["value"], words=say)
+        rows.append(((label(say("standing-support")),), (Run(text, note),)))
+        one, each = (printed(v, words=say) for v in (whole["common"], whole["independent"]["value"]))
+        rows.append(((label(say("standing-ways")),), (Run(say("ways", common=one, independent=each), note),)))
+    confidence = say.term("confidence", best["confidence"]) if best["confidence"] else say("confidence-none")
+    rows.append(((label(say("standing-confidence")),), (Run(confidence),)))
+    level = say.term("severity", best["severity"]["level"])
+    because = say("severity-because", level=level, because="; ".join(best["severity"]["because"]))
+    rows.append(((label(say("standing-severity")),), (label(because),)))
     blocked = sorted({d["party"] for leg in best["legs"] for d in leg["designations"] if d["blocking"]})
-    words = ", ".join(blocked) if blocked else "nobody on it is under an asset freeze"
-    rows.append(((label("Under an asset freeze, best route"),), (label(words),)))
-    return Table(("", "Finding"), tuple(rows))
+    rows.append(((label(say("standing-frozen")),), (label(", ".join(blocked) or say("nobody-frozen")),)))
+    return Table(heads(say, "", "head-finding"), tuple(rows))
 
 
-def worth(evidence: Evidence, told: Answer, supposed: Answer | None) -> list[Block]:
+def worth(evidence: Evidence, answer: Answer, supposed: Answer | None) -> list[Block]:
     """Return what each party is worth to the connection, and what would remain without it."""
-    blocks: list[Block] = [heading("What each party is worth to it")]
-    whole, nodes = told["reliability"], told["nodes"]
+    say = evidence.words
+    blocks: list[Block] = [heading(say, "heading-worth")]
+    whole, nodes = answer["reliability"], answer["nodes"]
     if whole is None or not nodes:
-        words = "No number is given: the ends are joined directly, or a natural person stands at one of them."
-        return [*blocks, Paragraph((Run(words),))]
-    lead = "Support that would be left if nobody dealt with a party any more. It says nothing of its guilt."
+        return [*blocks, Paragraph((Run(say("worth-none")),))]
     rows = []
     for n in nodes[:MOST]:
         name, loss = n["node"]["name"], n["loss"]
         if loss is None:
-            rows.append(((label(name),), (Run("no number is attached to a person"),), (Run(""),), (Run(""),)))
+            rows.append(((label(name),), (Run(say("no-number-person")),), (Run(""),), (Run(""),)))
             continue
         left = max(whole["mixed"]["value"] - loss["value"], 0.0)
-        lines = [
-            f"Without {name}: support of the connection {left:.4f}, with it {whole['mixed']['value']:.4f} "
-            f"(printed {printed(left)}); on {n['routes_hit']:.0%} of the best routes.",
-        ]
-        note = (evidence.computed(f"worth:{n['node']['uid']}", lines),)
-        held = sorted({f"{d['measure']} by {d['authority']}" for d in n["designations"] if not d["gone"]})
-        rows.append(
-            (
-                (label(name),),
-                (Run(printed(left), note),),
-                (Run(f"{n['routes_hit']:.0%}", note),),
-                (label("; ".join(held) or "none on file"),),
-            )
-        )
-    blocks += [Paragraph((Run(lead),)), Table(("Party", "Left without it", "On routes", "Measures on it"), tuple(rows))]
+        share, shown = f"{n['routes_hit']:.0%}", printed(left, words=say)
+        values = {"left": f"{left:.4f}", "whole": f"{whole['mixed']['value']:.4f}", "printed": shown, "share": share}
+        note = (evidence.computed(f"worth:{n['node']['uid']}", [say("worth-note", party=name, **values)]),)
+        put = {say("measure-by", measure=measure(say, {**d, "blocking": True}), by=d["authority"])
+               for d in n["designations"] if not d["gone"]}  # fmt: skip
+        held = "; ".join(sorted(put)) or say("none-on-file")
+        rows.append(((label(name),), (Run(shown, note),), (Run(share, note),), (label(held),)))
+    head = heads(say, "head-party", "head-left", "head-share", "head-measures")
+    blocks += [Paragraph((Run(say("worth-lead")),)), Table(head, tuple(rows))]
     items: list[Runs] = [
-        (label(f"Together they part the ends: {' and '.join(n['name'] for n in each)}."),) for each in told["cuts"]
+        (label(say("worth-cut", parties=say("and").join(n["name"] for n in each))),) for each in answer["cuts"]
     ]
     if supposed is not None and supposed["takes_over"] is not None:
         over = supposed["takes_over"]
         who = ", ".join(d["node"]["name"] for d in supposed["designated"])
         way = " → ".join(n["name"] for n in over["nodes"])
-        joint = printed(over["joint"])
-        note = (evidence.computed("takes-over", [f"Best route without {who}: {way}, support {joint}."]),)
-        items.append((label(f"Without {who} the best route would be {way}, "), Run(f"support {joint}", note), Run(".")))
+        joint = printed(over["joint"], words=say)
+        note = (evidence.computed("takes-over", [say("takes-over-note", who=who, way=way, number=joint)]),)
+        shown_joint = Run(say("support", number=joint), note)
+        items.append(told(say, "takes-over", who=label(who), way=label(way), support=shown_joint))
     return [*blocks, Bullets(tuple(items))] if items else blocks
 
 
-def context(evidence: Evidence, told: Answer, indicators: Sequence[Answer]) -> list[Block]:
+def flag_list(evidence: Evidence, item: Answer, name: str = "") -> Runs:
+    """Return that a list of transshipment points names a country, with its day and note."""
+    when = Run(evidence.words.day(item["date"]), (evidence.note(item["claim"]),))
+    values = {"list": label(item["list"]), "source": label(item["source"]), "day": when}
+    return told(evidence.words, "flag-list-of" if name else "flag-list", name=label(name), **values)
+
+
+def context(evidence: Evidence, answer: Answer, indicators: Sequence[Answer]) -> list[Block]:
     """Return what lists and statistics say of the countries crossed, apart from what is known of firms."""
-    seats = told["carried"]["jurisdictions"]
+    seats, say = answer["carried"]["jurisdictions"], evidence.words
     if not seats and not indicators:
         return []
-    text = "Said of countries, not of firms in them. No route rests on it, and it is not added up."
-    blocks: list[Block] = [heading("The countries it crosses"), Paragraph((Run(text),))]
+    blocks: list[Block] = [heading(say, "heading-countries"), Paragraph((Run(say("countries-apart")),))]
     items: list[Runs] = []
     for seat in seats[:MOST]:
-        lists = seat["flag_lists"]
-        if not lists:
-            items.append((label(f"{seat['name']}: on no list of transshipment points on file."),))
-        for f in lists:
-            notes = (evidence.note(f["claim"]),)
-            items.append((label(f"{seat['name']}: {f['list']}, {f['source']}, "), Run(day(f["date"]), notes), Run(".")))
+        if not seat["flag_lists"]:
+            items.append((label(say("on-no-list", name=seat["name"])),))
+        items += [flag_list(evidence, f, seat["name"]) for f in seat["flag_lists"]]
     if items:
         blocks.append(Bullets(tuple(items)))
     rows: list[tuple[Runs, ...]] = []
@@ -105,79 +102,95 @@ def context(evidence: Evidence, told: Answer, indicators: Sequence[Answer]) -> l
             for figure in item["figures"][:1]:  # the figure that the indicator is named for; the rest by `indicators`
                 if figure["value"] is None:
                     continue
-                lines = [f"{country['country']['name']}, {figure['what']}: {value(figure)}. Method: {item['method']}."]
-                inputs = [(i["what"], i["claim"]) for i in figure["inputs"][:8]]
-                lines += [f"Input: {what} ({claim})." if claim else f"Input: {what}." for what, claim in inputs]
-                key = ":".join(("indicator", country["country"]["uid"], item["indicator"], figure["what"]))
-                note = (evidence.computed(key, [*lines, item["caution"]]),)
-                who, what = label(country["country"]["name"]), Run(figure["what"], note)
-                rows.append(((who,), (what,), (Run(value(figure), note),)))
+                name = country["country"]["name"]
+                note = (indicator(evidence, item, figure, country["country"]["uid"], name),)
+                what = Run(figure["what"], note, lang=SOURCE_LANGUAGE)
+                rows.append(((label(name),), (what,), (Run(value(figure), note, lang=SOURCE_LANGUAGE),)))
     if rows:
-        blocks.append(Table(("Country", "Indicator", "Value"), tuple(rows)))
+        blocks.append(Table(heads(say, "head-country", "head-indicator", "head-value"), tuple(rows)))
     return blocks
+
+
+def indicator(evidence: Evidence, item: Answer, figure: Answer, uid: str, name: str = "", most: int = 8) -> int:
+    """Return the note of an indicator's figure: value, method, inputs, caution; a rule's own texts are English."""
+    say = evidence.words
+    what = say("of-country", name=name, what=figure["what"]) if name else figure["what"]
+    lines = [say("indicator-note", what=what, value=value(figure), method=item["method"])]
+    for i in figure["inputs"][:most]:
+        claim = f" ({i['claim']})" if i["claim"] else ""
+        lines.append(say("indicator-input", what=f"{i['what']}{claim}"))
+    key = ":".join(filter(None, ("indicator", uid if name else "", item["indicator"], figure["what"])))
+    return evidence.computed(key, [*lines, item["caution"]])
 
 
 def informed(evidence: Evidence, found: Sequence[Information]) -> list[Block]:
     """Return which claims would move the support most if they were confirmed or refuted."""
+    say = evidence.words
     moving = [i for i in found if i.moves >= 0.005][:MOST]
     if not moving:
         return []
     rows = []
     for i in moving:
-        lines = [
-            f"Reliability of the connection as it stands {i.now:.4f} ({printed(i.now)}); with {i.claim} confirmed "
-            f"{i.confirmed:.4f} ({printed(i.confirmed)}), refuted {i.refuted:.4f} ({printed(i.refuted)}).",
-        ]
-        note = (evidence.computed(f"information:{i.claim}", lines),)
+        shown = [printed(v, words=say) for v in (i.now, i.confirmed, i.refuted)]
+        line = say(
+            "informed-note", now=f"{i.now:.4f}", now_printed=shown[0], claim=i.claim, confirmed=f"{i.confirmed:.4f}",
+            confirmed_printed=shown[1], refuted=f"{i.refuted:.4f}", refuted_printed=shown[2],
+        )  # fmt: skip
+        note = (evidence.computed(f"information:{i.claim}", [line]),)
         able = evidence.folded.claims[i.claim].alone
-        words = said(evidence, i.claim) if able else label(f"A weakly sourced statement ({i.claim}).")
-        rows.append(((words,), (Run(printed(i.confirmed), note),), (Run(printed(i.refuted), note),)))
-    text = "Support of the connection if a claim were confirmed or refuted, all else as it stands; most telling first."
+        words = said(evidence, i.claim) if able else label(say("weak-claim", claim=i.claim))
+        rows.append(((words,), (Run(shown[1], note),), (Run(shown[2], note),)))
     return [
-        Heading(3, (label("What evidence would change the answer most"),)),
-        Paragraph((Run(text),)),
-        Table(("Claim", "If confirmed", "If refuted"), tuple(rows)),
+        heading(say, "heading-informed", 3),
+        Paragraph((Run(say("informed-lead")),)),
+        Table(heads(say, "head-claim", "head-confirmed", "head-refuted"), tuple(rows)),
     ]
 
 
 def annex(evidence: Evidence) -> list[Block]:
     """Return every claim that the brief rests on, with its voice, first utterance, grade, status and day."""
-    used = [n for n in evidence.notes if n.claim]
+    used, say = [n for n in evidence.notes if n.claim], evidence.words
     if not used:
         return []
     rows: list[tuple[Runs, ...]] = []
     for note in sorted(used, key=lambda n: n.claim):
         c = evidence.folded.claims[note.claim]
         own = (note.number,)
-        public = day(c.known_by) if c.known_by else "not public"
+        public = say.day(c.known_by) if c.known_by else say("not-public")
         root = c.root if len(c.root) < 70 else f"{c.root[:67]}..."
-        how = label(f"{c.status}, {c.grade}")
-        when = Run(public, own) if c.alone else label(f"{public}; not to stand alone")
+        how = label(f"{say.term('status', c.status)}, {c.grade}")
+        when = Run(public, own) if c.alone else label(say("not-alone", day=public))
         rows.append(((label(c.uid),), (label(c.voice),), (label(root),), (how,), (when,)))
-    head = ("Claim", "Voice", "First said", "Status, grade", "Public")
-    return [heading("Every claim used"), Table(head, tuple(rows), small=True)]
+    head = heads(say, "head-claim", "head-voice", "head-root", "head-grade", "head-public")
+    return [heading(say, "heading-annex"), Table(head, tuple(rows), small=True)]
 
 
 def coverage(evidence: Evidence, sources: Sequence[Mapping[str, str]]) -> list[Block]:
     """Return what was read, with the newest day and the licence of each source, and what stayed out."""
-    folded = evidence.folded
+    folded, say = evidence.folded, evidence.words
     count = number(len(folded.claims))
-    newest = day(folded.newest) if folded.newest else "on no day"
-    note = evidence.computed("read", [f"Counted in the ledger: {count} claims, the newest public {newest}."])
+    newest = say.day(folded.newest) if folded.newest else say("on-no-day")
+    note = evidence.computed("read", [say("read-note", count=count, day=newest)])
     rows: list[tuple[Runs, ...]] = []
     for source in sources:
         days = [c.known_by for u, c in folded.claims.items() if u.startswith(f"{source['name']}:") and c.known_by]
         if not days:
             continue
-        counted = f"Newest claim of {source['name']} that was used: {day(max(days))}."
-        last = evidence.computed(f"source:{source['name']}", [counted])
-        rows.append(((label(source["title"]),), (Run(day(max(days)), (last,)),), (label(source["licence"]),)))
-    unscored = [c for c in folded.claims.values() if c.status in ("error", "withdrawn")]
-    left = evidence.computed("unscored", [f"Claims withdrawn or in error, kept and not counted: {len(unscored)}."])
-    blocks: list[Block] = [
-        heading("What was read"),
-        Paragraph((Run(f"{count} claims were searched.", (note,)), Run(f" {parts.NOTHING}"))),
-        Table(("Source", "Newest statement", "Licence"), tuple(rows)),
+        last = say.day(max(days))
+        own = evidence.computed(f"source:{source['name']}", [say("source-note", source=source["name"], day=last)])
+        rows.append(((label(source["title"]),), (Run(last, (own,)),), (label(source["licence"]),)))
+    unscored = str(len([c for c in folded.claims.values() if c.status in ("error", "withdrawn")]))
+    left = evidence.computed("unscored", [say("unscored-note", count=unscored)])
+    used = {evidence.folded.claims[n.claim].document for n in evidence.notes if n.claim}
+    undated = [d for d in used if not evidence.teller.documents[d].read]
+    lines: list[Runs] = [(Run(say("unscored", count=unscored), (left,)),)]
+    if undated:
+        values = {"count": str(len(undated)), "of": str(len(used))}
+        days_read = evidence.computed("days-read", [say("days-read-note", **values)])
+        lines.append((Run(say("days-read", **values), (days_read,)),))
+    return [
+        heading(say, "heading-coverage"),
+        Paragraph(told(say, "coverage", read=Run(say("read", count=count), (note,)), nothing=say("nothing-found"))),
+        Table(heads(say, "head-source", "head-newest", "head-licence"), tuple(rows)),
+        Paragraph(tuple(r for at, line in enumerate(lines) for r in ((Run(" "), *line) if at else line))),
     ]
-    text = f"Withdrawn or in error, kept and not counted: {len(unscored)}."
-    return [*blocks, Paragraph((Run(text, (left,)),))]

@@ -1,0 +1,51 @@
+"""A weapon's bill of materials: component, brand, the brand's country, the figure as printed, who says so.
+
+A brand is whose mark a part bears. Who sold it is another matter, and no company is put in where none is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...graph.model import Edge
+from ..evidence import Evidence
+from ..sentences import name, quantity
+from .model import Block, Paragraph, Run, Runs, Table
+from .parts import SOURCE_LANGUAGE
+from .telling import heading, heads, label
+
+
+def bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
+    """Return the bill of materials of the weapons at the edges' sources; none where no part is on file."""
+    say = evidence.words
+    rows: list[tuple[Runs, ...]] = []
+    for e in edges:
+        if e.predicate not in ("BRANDED_BY", "CONTAINS"):
+            continue
+        brand = evidence.ids.entities[e.target]
+        branded, absent = e.predicate == "BRANDED_BY", say("not-in-statement")
+        part = name(evidence.ids, e.goods) if e.goods else absent if branded else brand.name
+        country = name(evidence.ids, brand.country.lower()) if branded and brand.country else ""
+        able = [c for c in (evidence.folded.claims[u] for u in e.claims) if c.alone and not c.copy_of]
+        if not able:
+            continue
+        first = min(able, key=lambda c: (c.known_by, c.uid))
+        notes = (evidence.note(first.uid),)
+        figures = list(dict.fromkeys(quantity(c.quantity) for c in able if c.quantity))
+        cited = tuple(evidence.note(c.uid) for c in able if c.quantity)
+        found = Run("; ".join(figures), cited, lang=SOURCE_LANGUAGE) if figures else Run("")
+        public = say("by-on", who=name(evidence.ids, first.asserter), day=say.day(first.known_by))
+        rows.append(
+            (
+                (label(name(evidence.ids, e.source)),),
+                (label(part),),
+                (label(brand.name if branded else absent),),
+                (label(country),),
+                (found,),
+                (Run(public, notes),),
+            )
+        )
+    if not rows:
+        return []
+    head = heads(say, "head-weapon", "head-component", "head-branded", "head-brand-country", "head-figure", "head-by")
+    return [heading(say, "heading-bill"), Paragraph((Run(say("bill-lead")),)), Table(head, tuple(rows))]

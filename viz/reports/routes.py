@@ -1,0 +1,193 @@
+"""The answer of a brief of routes in two sentences, and the table of the routes behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ...graph.model import Edge, Route
+from ..evidence import Evidence
+from ..sentences import number
+from ..teller import Answer
+from ..text import support as printed
+from ..words import Words
+from . import parts
+from .model import Block, Bullets, Paragraph, Run, Runs, Table
+from .parts import said
+from .telling import heading, heads, label, told
+
+SPOKEN = 5  # statements that the answer holds; those of a longer route stand at its legs
+NAMED = 12  # nodes of a route that are named in the table of routes
+
+
+def answered(found: Any, evidence: Evidence, title: str, searched: Answer) -> Paragraph:
+    """Return the answer: what a source says of the best route, and how it is known; or that no route is on file."""
+    if not found.routes:
+        return Paragraph(_silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched), lead=True)
+    say = evidence.words
+    best: Route = found.routes[0]
+    edges = [evidence.folded.edges[e] for e in best.edges]
+    spoken = _spoken(evidence, best, edges)
+    answer = evidence.teller.route(best, found.graph)
+    denied = any(d.act in ("denies_fact", "disputes_evidence") for e in edges for d in e.denials)
+    claims = sorted({c for e in edges for c in e.claims})
+    differ = any(c["kind"] == "figures" for c in evidence.teller.conflicts(claims))
+    others = len(found.routes) - 1
+    more: tuple[Run, ...] = ()
+    if others:
+        note = evidence.computed("others", [say("others-note", count=str(others))])
+        more = (Run(say("others", count=others, shown=str(others)), (note,)),)
+    runs = told(
+        say,
+        "answer",
+        spoken=spoken,
+        routes=len(found.routes),
+        voices=_voices(best, edges, say),
+        support=joint(evidence, best, answer),
+        confidence=say.term("confidence", str(answer["confidence"])),
+        denied=say("answer-denied" if denied else "answer-not-denied"),
+        differ=say("answer-differ") if differ else "",
+        others=more,
+    )
+    return Paragraph(runs, lead=True)
+
+
+def _silence(found: Any, evidence: Evidence, ends: str, searched: Answer) -> Runs:
+    """Return the answer where there is no route: what was searched, and whether there is a lead."""
+    say = evidence.words
+    claims, lines = number(searched["claims"]), number(searched["movement_edges"])
+    trail = found.trail
+    where = evidence.computed(
+        "searched",
+        [
+            say(
+                "searched-note",
+                claims=claims,
+                newest=searched["newest"] or say("no-date"),
+                lines=lines,
+                candidates=number(searched["candidates"]),
+                sources=number(len(found.source.uids)),
+                targets=number(len(found.target.uids)),
+                legs=str(trail.most if trail else 0),
+            )
+        ],
+    )
+    if trail is not None and trail.longer:
+        first = Run(say("silence-within", legs=str(trail.most), ends=ends), (where,))
+        return told(say, "silence-longer", first=first)
+    first = Run(say("silence", ends=ends), (where,))
+    leads = len(found.leads)
+    if not leads:
+        searched_run = Run(say("silence-searched", claims=claims, lines=lines), (where,))
+        return told(say, "silence-none", first=first, searched=searched_run)
+    counted = evidence.computed("leads", [say("leads-note", count=str(leads))])
+    more = Run(say("silence-more", count=leads, shown=str(leads)), (counted,))
+    return told(say, "silence-leads", first=first, leads=more)
+
+
+def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]:
+    """Return one sentence that says the route in its sources' words, never more than they say."""
+    say = evidence.words
+    shared = set(edges[0].claims).intersection(*(e.claims for e in edges))
+    whole = parts.strongest(evidence, shared)
+    if whole:
+        return [said(evidence, whole)]
+    every = list(dict.fromkeys(u for e in edges for u in [parts.strongest(evidence, e.claims)] if u))
+    chosen = every if len(every) <= SPOKEN else [*every[: SPOKEN - 1], every[-1]]
+    left = len(every) - len(chosen)
+    found: list[Run] = []
+    for at, uid in enumerate(chosen):
+        if left and at == len(chosen) - 1:
+            note = evidence.computed("spoken", [say("spoken-note", count=str(left))])
+            found += [Run(say("spoken-more", count=str(left)), (note,)), Run("; ")]
+        run = said(evidence, uid)
+        text = run.text if at == 0 else f"{run.text[0].lower()}{run.text[1:]}"
+        last = at == len(chosen) - 1
+        found.append(Run(text if last else text.removesuffix("."), run.notes, lang=run.lang))
+        if not last:
+            found.append(Run("; "))
+    if any(not parts.strongest(evidence, e.claims) for e in edges):
+        found.append(Run(say("spoken-weak")))
+    return found
+
+
+def way(names: Sequence[str], words: Words) -> str:
+    """Return the nodes of a route in a line; of a long one the middle is counted, and stands leg by leg below."""
+    if len(names) <= NAMED:
+        return " → ".join(names)
+    return " → ".join([*names[:4], words("way-more", count=str(len(names) - 6)), *names[-2:]])
+
+
+def _voices(route: Route, edges: Sequence[Edge], words: Words) -> str:
+    """Return by whom a route is documented: voices that speak of different legs corroborate nothing."""
+    moving = [e for e, role in zip(edges, route.roles, strict=True) if role == "movement"]
+    every = sorted({v for e in moving for v in e.voices})
+    voices = every[0] if len(every) == 1 else words("list", first=", ".join(every[:-1]), last=every[-1])
+    fewest = min(len(e.voices) for e in moving)
+    if any(e.word == "thinly documented" for e in moving):
+        return words("heard-thinly", voices=voices)
+    if fewest > 1:
+        return words("heard-several", voices=voices)
+    return words("heard-one" if len(every) == 1 else "heard-one-somewhere", voices=voices)
+
+
+def joint(evidence: Evidence, route: Route, answer: Answer) -> Run:
+    """Return a route's support with the note of how it is made: the joint over its roots, both ways, bounds."""
+    say = evidence.words
+    if answer["joint"] is None:
+        return Run(say("no-number-person-on"))
+    examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
+
+    def both(value: float) -> str:
+        return f"{printed(value, examined, say)} ({value:.4f})"
+
+    low, high = answer["support_range"]
+    names = " → ".join(n["name"] for n in answer["nodes"])
+    lines = [
+        say("joint-note", way=names, number=both(answer["joint"])),
+        say("joint-ways", common=both(low), independent=both(high), rho=f"{evidence.folded.rho:g}"),
+        say("joint-bounds", product=both(answer["product"]), weakest=both(answer["weakest"])),
+    ]
+    text = say("support", number=printed(answer["joint"], examined, say))
+    return Run(text, (evidence.computed("route:" + "|".join(route.edges), lines),))
+
+
+def table(evidence: Evidence, routes: Sequence[Route], answers: Sequence[Answer]) -> list[Block]:
+    """Return the routes with their support both ways, bounds and confidence; then severity and waypoints."""
+    say = evidence.words
+    rows = []
+    for route, answer in zip(routes, answers, strict=True):
+        run = joint(evidence, route, answer)
+        examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
+        low, high = (printed(v, examined, say) for v in answer["support_range"] or (None, None))
+        product, weakest = (printed(answer[key], examined, say) for key in ("product", "weakest"))
+        shown = run.text if answer["joint"] is None else printed(answer["joint"], examined, say)
+        rows.append(
+            (
+                (label(answer["mark"]),),
+                (label(way([n["name"] for n in answer["nodes"]], say)),),
+                (Run(shown, run.notes),),
+                (Run(f"{low}; {high}", run.notes),),
+                (Run(say("bounds", low=product, high=weakest), run.notes),),
+                (Run(say.term("confidence", answer["confidence"] or "")),),
+            )
+        )
+    head = heads(say, "", "head-route", "head-support", "head-ways", "head-bounds", "head-confidence")
+    blocks: list[Block] = [heading(say, "heading-routes"), Table(head, tuple(rows))]
+    if any(r.tied for r in routes):
+        blocks.append(Paragraph((Run(say("tied")),)))
+    items: list[Runs] = []
+    for route, answer in zip(routes, answers, strict=True):
+        level, because = say.term("severity", answer["severity"]["level"]), "; ".join(answer["severity"]["because"])
+        whole = say("assembled") if route.assembled and len(route.edges) > 1 else ""
+        items.append((label(say("severity", mark=answer["mark"], level=level, because=because, assembled=whole)),))
+    blocks.append(Bullets(tuple(items)))
+    ways: list[Runs] = []
+    for claim, places, stated in dict.fromkeys(
+        (w["claim"], ", ".join(w["places"]), w["order_stated"]) for a in answers for w in a["waypoints"]
+    ):
+        order = say("order-stated" if stated else "order-not-stated")
+        ways.append((Run(say("waypoints", order=order, places=places), (evidence.note(claim),)),))
+    if ways:
+        blocks.append(Bullets(tuple(ways)))
+    return blocks

@@ -1,0 +1,602 @@
+### What entrepot says around the words of sources, in English. A list of another language has the same keys; what it
+### lacks is said in English. A house that wants other words puts a list with only those messages into its folder.
+###
+### A value in braces is put in by the program: { $name }. A claim's sentence, a quote and a name are never in this file:
+### they stand as they were entered. Nothing here may say more than a claim does.
+
+## Days
+
+undated = undated
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+
+## Closed sets: each word of ours by the value that it stands for
+
+status-asserted = asserted
+status-assessed = assessed
+status-listed = listed
+status-adjudicated = adjudicated
+status-settled = settled
+status-self = self
+status-measured = measured
+status-denied = denied
+status-gap = gap
+status-withdrawn = withdrawn
+status-error = error
+
+level-state = state
+level-firm = firm
+level-shipment = shipment
+level-item = item
+
+word-documented-by-several-voices = documented by several voices
+word-documented-by-one-voice = documented by one voice
+word-thinly-documented = thinly documented
+word-measured = measured
+word-contested = contested
+word-lead = lead
+word-on-file-not-scored = on file, not scored
+
+short-documented-by-one-voice = one voice
+short-thinly-documented = thin
+short-lead = lead
+short-on-file-not-scored = not scored
+
+confidence-high = high
+confidence-moderate = moderate
+confidence-low = low
+rule-high = two voices of different basis behind each movement, newest within 18 months, no partial stage
+rule-low = a movement with one voice, a leg at C3 or worse, or two parties taken for one that may be two
+rule-moderate = neither high nor low
+
+severity-high = high
+severity-elevated = elevated
+severity-not-assessed = not assessed
+because-goods = goods named on it: { $what }
+because-tier = HS { $what } is CHPL tier { $tier }
+because-weapon = the route ends in a weapon
+because-frozen = { $what } is under an asset freeze
+because-nothing = no listed goods, measure or weapon on it
+
+measure-asset-freeze = asset freeze
+measure-export-restriction = export restriction
+measure-vessel-ban = vessel ban
+measure-travel-ban = travel ban
+measure-sectoral = sectoral
+
+stands-ended-before-the-leg = ended before the leg
+stands-after-the-leg = after the leg
+stands-began-on-a-day-not-printed = began on a day not printed
+stands-the-leg-has-no-stated-beginning = the leg has no stated beginning
+stands-in-force-at-the-leg-s-beginning = in force at the leg's beginning
+stands-began-during-the-leg = began during the leg
+
+denial-names-a-claim = names this claim
+denial-set-beside = set beside it; it does not name it
+denial-earlier-general-denial = an earlier general denial
+denial-general-denial = a general denial
+denial-no-comment = no comment, not a denial
+
+quote-verified = quote found in a document at hand
+quote-at-hand-elsewhere = quote as held elsewhere
+quote-none = no text held: read at the place named
+
+span-none = not stated
+span-day = { $start }
+span-both = { $start } to { $end }
+span-from = from { $start }
+span-by = by { $end }, beginning not stated
+
+flag-partial-stage = partial stage: not every party between { $a } and { $b } is named
+flag-goods-differ = goods differ along the route: { $a }, then { $b }
+flag-unknown-leg = unknown leg: how goods went from { $a } to { $b } is not known
+flag-possibly-the-same = possibly the same: holds only if { $a } and { $b } are one, which is not decided; counted as { $factor }
+
+verdict-accept = accept
+verdict-correct = correct
+verdict-reject = reject
+verdict-unsure = unsure
+
+## Kinds, relations, identifiers
+
+kind-country-or-territory = Country or territory
+kind-body-of-a-state = Body of a state
+kind-company = Company
+kind-organisation = Organisation
+kind-unnamed-group = Unnamed group
+kind-person = Person
+kind-vessel = Vessel
+kind-aircraft = Aircraft
+kind-place = Place
+kind-weapon-class-series-or-variant = Weapon (class, series or variant)
+kind-weapon = Weapon
+kind-weapon-examined = Weapon examined
+kind-component-or-goods = Component or goods
+kind-hs-code = HS code
+kind-list-or-legal-act = List or legal act
+kind-event-or-statement = Event or statement
+relation-supplies = supplies
+relation-transfers = transfers
+relation-shipped-to = shipped to
+relation-voyaged-to = voyaged to
+relation-exports-to = exports to
+relation-transports = transports
+relation-called-at = called at
+relation-transships-via = transships via
+relation-manufactures = manufactures
+relation-designs = designs
+relation-component-of = component of
+relation-provides-for = provides for
+relation-contains = contains
+relation-branded-by = branded by
+relation-instance-of = instance of
+relation-used-by = used by
+relation-fired-at = fired at
+relation-owns = owns
+relation-directs = directs
+relation-subsidiary-of = subsidiary of
+relation-acts-for = acts for
+relation-associated-with = associated with
+relation-linked-to = linked to
+relation-operates-at = operates at
+relation-designates = designates
+relation-listed-on = listed on
+relation-warns = warns
+relation-visited = visited
+relation-contracted = contracted
+relation-not-same-entry = not same entry
+relation-incorporated = incorporated
+relation-states = states
+scheme-iso2 = ISO 3166-1 alpha-2
+scheme-imo = IMO ship number
+scheme-imo-company = IMO company number
+scheme-ru-inn = Russian taxpayer number (INN)
+scheme-ru-ogrn = Russian state registration number (OGRN)
+scheme-cn-uscc = Chinese unified social credit code
+scheme-hk-cr = Hong Kong company registration number
+scheme-kz-bin = Kazakh business identification number
+scheme-hs6 = Harmonized System code, HS 2022, six digits
+scheme-tail = aircraft tail number
+scheme-ofac = OFAC list entry
+scheme-un = UN Security Council list entry
+scheme-unlocode = UN/LOCODE
+scheme-eu = EU act, annex and number
+
+## The picture
+
+title-route = From { $source } to { $target }
+title-around = Around { $name }
+band-cargo = Cargo between places in the two: another level, other claims
+band-about = On file about { $name }
+any-of = any of { $count } parties ({ $asked })
+column-from = FROM
+column-to = TO
+column-goods = GOODS
+column-weapon = WEAPON
+column-place = PLACE
+column-country = COUNTRY
+column-carrier = CARRIER
+column-intermediary = INTERMEDIARY
+goods-not-named = goods not named
+no-number = no number
+short-voices = { $voices } voices
+small-lead = lead: no number
+small-person = no number: a person
+pill-sanctioned = SANCTIONED
+pill-delisted = DELISTED
+pill-sectoral = sectoral measure
+pill-export-restriction = export restriction
+pill-vessel-ban = vessel ban
+pill-travel-ban = travel ban
+footer = entrepot; ledger state { $state }; { $read } claims{ $when }.
+footer-part = { $read } of { $all }
+footer-known = { " " }as known on { $day }
+footer-during = , during { $during }
+footer-newest = , newest { $day }
+waypoints = Waypoints of the chain ({ $order }): { $places }.
+order-stated = in this order
+order-not-stated = order not stated
+
+## Numbers and where they come from
+
+support = support { $number }
+support-of = Support of { $what }: { $number }.
+above = above .95
+above-why = Printed as above .95: nobody examined the thing itself.
+sum-claim = { $claim }: strength { $strength } (voice { $voice }, root { $root }{ $weak })
+sum-denied = { $claim }: strength { $strength } -> { $after } after denial (voice { $voice }, root { $root }{ $weak })
+sum-weak = , weak: counts only where nothing better stands
+sum-ways = roots independent { $independent }; one coin for all { $common }
+sum-mixture = support = (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }
+note-read = Read in { $where }; { $quote }.
+note-claim = { $status }, grade { $grade }, voice { $voice }, root { $root }; event { $event }; public { $day }.
+day-inferred = { $day } (day inferred)
+read-on = read on { $day }
+line-words = { $source } to { $target }: { $label } ({ $small })
+
+## Plots and the map
+
+plot-series = Figures in { $unit } by asserter
+plot-series-words = Figures in { $unit }: { $marks }.
+plot-timeline = When it became public, and when measures began
+plot-timeline-words = Timeline. { $moments }.
+plot-plane = Routes by support and severity
+plot-plane-words = Support and severity: { $points }.
+plot-point = route { $mark } support { $support }, severity { $severity }
+plot-support = support
+lane-statements = statements
+lane-denials = denials
+lane-measures = measures
+map-title = Places
+map-place = { $name } (where goods were)
+map-seat = { $name } (where it is registered or sits)
+map-words = Map. { $places }. { $note }
+
+## A leg, and what it rests on
+
+between = { $source } to { $target }
+between-goods = { $source } to { $target } ({ $goods })
+no-number-leg = no number: the leg is not known
+no-number-person = no number is attached to a person
+weak-only = Only weakly sourced statements are on file; not printed alone ({ $which }).
+same-as-above = The same statement as above.
+leg-title = { $source } → { $target }: { $goods }
+relation-title = { $source } { $relation } { $target }
+leg-unknown = The link is not known: no number
+leg-known = { $number }; { $word }: { $voices }; { $level } level.{ $partial }
+leg-partial = { " " }Not every party between the two is named.
+
+## Denials, conflicts, makers
+
+heading-denials = Who denies what
+no-denial = No denial of these lines is on file.
+head-said = What is said
+head-stands = How it stands to the claim
+head-beside = Beside which line
+heading-conflicts = What stands against what
+no-conflict = No two statements on file differ about these lines.
+heading-figures = Figures in { $unit }, side by side: never added up
+heading-against = Set against each other
+head-who = Who
+head-public = Public
+head-from = From
+head-figure = Figure
+heading-makers = The makers’ own words
+brand-no-sale = A brand found in a weapon is no sale by its owner, and no route is drawn from it.
+no-statement-of-it = no statement on file.
+
+## Designations
+
+heading-measures = Designations
+no-measure = No measure against these parties is on file.
+day-not-printed = day not printed
+measure-ended = { $measure } (ended)
+measure-not-blocking = { $measure } (not a blocking measure)
+stands-to = { $how }: { $leg }
+stands-to-many = { $how } ({ $legs } legs)
+head-party = Party
+head-authority = Authority
+head-measure = Measure
+head-act = Act or programme
+head-leg-day = On the leg’s day
+
+## Method
+
+heading-method = How the numbers are made
+method = A number here is a declared score for what the sources state. It is not a frequency and not a probability that something happened, and it has not been calibrated against outcomes. Voices are counted, not articles: copies, translations and repetitions of one utterance add nothing. Each first utterance has one coin; two ways to toss them are computed, all independent and one for all, and the number is their mixture{ $rho }
+method-rho = { " " }(rho { $rho }).
+method-table = Table of strengths, version { $version }: { $cells }.
+method-denials = rho { $rho }; denial of a named fact: odds times { $bare }, or { $particulars } with particulars that can be checked.
+method-grades = Strength of one claim by grade of its source and information; F and 6 are not scored:
+method-rule = Rule of confidence: { $rules }.
+method-confidence = Confidence is a word of its own. { $rules }.
+rules = high: { $high }; low: { $low }; moderate: { $moderate }
+head-source = Source
+
+## Figures
+
+diagram-words = { $title }. { $lines }.
+figure-from-claims = Figure: entrepot, from the claims noted below.
+figure-own = Figure: entrepot.
+figure-map = Figure: entrepot. Outline: Natural Earth (public domain).
+caption-plane = Routes by support and by severity: two judgements that are never multiplied.
+caption-series = By asserter and day of publication, side by side: never added up. Dotted: a bound or a range.
+caption-timeline = When statements became public, when they were denied, and when measures began.
+caption-map = Solid: where goods were. Dashed: a country, or a party beside the country where it is registered or sits, which is no place where goods were.
+caption-routes = { $reading } Solid: stated by a source; dashed: assessed; dotted: not known; a double line with a cross: denied or disputed by somebody. Wider lines have more support.
+caption-reading = Read from top to bottom.
+caption-no-movement = No movement is drawn here.
+caption-around = Solid: stated by a source; dashed: assessed; a double line with a cross: denied or disputed by somebody.
+moment-measure = { $measure } on { $party } by { $by }
+
+## The connection as a whole
+
+head-finding = Finding
+standing-support = Support that at least one route holds
+standing-ways = Under the two ways to count
+standing-confidence = Confidence, best route
+standing-severity = Severity, best route
+standing-frozen = Under an asset freeze, best route
+ways = one coin for all { $common }; roots independent { $independent }
+confidence-none = none: a leg is not known
+severity-because = { $level }: { $because }
+nobody-frozen = nobody on it is under an asset freeze
+heading-worth = What each party is worth to it
+worth-none = No number is given: the ends are joined directly, or a natural person stands at one of them.
+worth-lead = Support that would be left if nobody dealt with a party any more. It says nothing of its guilt.
+worth-note = Without { $party }: support of the connection { $left }, with it { $whole } (printed { $printed }); on { $share } of the best routes.
+worth-cut = Together they part the ends: { $parties }.
+and = { " " }and{ " " }
+measure-by = { $measure } by { $by }
+none-on-file = none on file
+head-left = Left without it
+head-share = On routes
+head-measures = Measures on it
+takes-over = Without { $who } the best route would be { $way }, { $support }.
+takes-over-note = Best route without { $who }: { $way }, support { $number }.
+connection = Connection: support { $value } that at least one admissible route holds ({ $how }; one coin for all { $common }, roots independent { $independent }, between the bounds { $low } and { $high })
+connection-exact = exact
+connection-sampled = { $worlds } sampled worlds, 95% interval
+connection-below = below { $number }
+connection-over = over { $arcs ->
+        [one] 1 arc
+       *[other] { $arcs_shown } arcs
+    }, { $parties ->
+        [one] 1 party
+       *[other] { $parties_shown } parties
+    } between the ends, { $roots ->
+        [one] 1 root
+       *[other] { $roots_shown } roots
+    }; { $from } in FROM, { $to } in TO
+heading-countries = The countries it crosses
+countries-apart = Said of countries, not of firms in them. No route rests on it, and it is not added up.
+on-no-list = { $name }: on no list of transshipment points on file.
+flag-list = { $list }, { $source }, { $day }.
+flag-list-of = { $name }: { $list }, { $source }, { $day }.
+head-country = Country
+head-indicator = Indicator
+head-value = Value
+of-country = { $name }, { $what }
+indicator-note = { $what }: { $value }. Method: { $method }.
+indicator-input = Input: { $what }.
+heading-informed = What evidence would change the answer most
+informed-lead = Support of the connection if a claim were confirmed or refuted, all else as it stands; most telling first.
+informed-note = Reliability of the connection as it stands { $now } ({ $now_printed }); with { $claim } confirmed { $confirmed } ({ $confirmed_printed }), refuted { $refuted } ({ $refuted_printed }).
+weak-claim = A weakly sourced statement ({ $claim }).
+head-claim = Claim
+head-confirmed = If confirmed
+head-refuted = If refuted
+heading-annex = Every claim used
+not-public = not public
+not-alone = { $day }; not to stand alone
+head-voice = Voice
+head-root = First said
+head-grade = Status, grade
+heading-coverage = What was read
+coverage = { $read } { $nothing }
+read = { $count } claims were searched.
+nothing-found = A missing line means only that nothing was found in these sources.
+read-note = Counted in the ledger: { $count } claims, the newest public { $day }.
+on-no-day = on no day
+source-note = Newest claim of { $source } that was used: { $day }.
+unscored = Withdrawn or in error, kept and not counted: { $count }.
+unscored-note = Claims withdrawn or in error, kept and not counted: { $count }.
+days-read = Documents cited whose day of reading was not recorded: { $count } of { $of }.
+days-read-note = Documents behind the claims noted here: { $of }; without a recorded day of reading: { $count }.
+head-newest = Newest statement
+head-licence = Licence
+
+## A brief of routes
+
+subtitle-route = Path-risk brief. { $footer }
+language-note = What sources say is printed in the language in which it was entered; what stands around it is ours.
+answer = { $spoken } The { $routes ->
+        [one] route
+       *[other] best-supported route
+    } { $voices }, with { $support } and { $confidence } confidence{ $denied }{ $differ }{ $others }.
+answer-denied = ; a leg of it is denied or disputed
+answer-not-denied = ; nobody on file denies it
+answer-differ = ; the figures on file differ and stand side by side below
+others = ; { $shown } further { $count ->
+        [one] route is
+       *[other] routes are
+    } documented
+others-note = Routes in this answer besides the first: { $count }.
+searched-note = Searched: { $claims } claims public up to { $newest }, { $lines } lines along which goods move; { $candidates } candidates; set sizes { $sources } and { $targets }; at most { $legs } legs.
+no-date = no date
+silence = No document at hand names a route { $ends }
+silence-within = No document at hand names a route of at most { $legs } legs { $ends }
+silence-longer = { $first }; a longer way joins the two, which this brief does not tell of (--max-steps). What is on file about the ends is below.
+silence-searched = { $claims } claims and { $lines } lines along which goods move were searched
+silence-none = { $first }. { $searched }; what is on file about the ends is below, and it is no movement.
+silence-more = there { $count ->
+        [one] is
+       *[other] are
+    } { $shown } in which a leg is not known
+silence-leads = { $first }; { $leads }. Such a lead gets no number; it is listed below with what is said of its other legs.
+leads-note = Leads in this answer: { $count }.
+spoken-more = { $count } further statements follow leg by leg below
+spoken-note = Statements on the legs between that stand below: { $count }.
+spoken-weak = { " " }For another leg only weakly sourced statements are on file.
+way-more = ({ $count } more)
+list = { $first } and { $last }
+heard-thinly = is thinly documented on at least one leg ({ $voices })
+heard-several = is documented by several voices on each leg ({ $voices })
+heard-one = is documented by one voice ({ $voices })
+heard-one-somewhere = rests on one voice only on at least one leg (heard along it: { $voices })
+no-number-person-on = no number, since a natural person stands on it
+joint-note = Support of the route { $way }: { $number }, the joint over its roots.
+joint-ways = One coin for all { $common }; roots independent { $independent }; mixture with rho { $rho }.
+joint-bounds = Bounds: product of the legs { $product } below, weakest leg { $weakest } above.
+bounds = { $low } to { $high }
+heading-routes = The routes
+head-route = Route
+head-support = Support
+head-ways = One coin; independent
+head-bounds = Product to weakest
+head-confidence = Confidence
+tied = Routes marked with = are tied: equal, or in another order under one of the two ways to count.
+severity = { $mark } Severity { $level }: { $because }.{ $assembled }
+assembled = { " " }Assembled: no source states the whole route.
+heading-legs = What each leg rests on
+heading-ends = What is on file about the ends
+heading-also = Also said of them
+heading-unknown = What is not known
+between-and = between { $a } and { $b }
+unknown-partial = Not every party is named { $ends }.
+unknown-assembled = Some routes are assembled from legs of different claims: no source states them whole.
+unknown-begin = When it began is not stated: { $lines }.
+unknown-how = How goods went from { $source } to { $target }, if they did, is not on file.
+unknown-none = No gap is stated about these lines; that is no proof that there is none.
+
+## A dossier
+
+subtitle-dossier = Dossier. { $footer }
+heading-joined = What it is joined to
+heading-series = Other weapons of the series
+series-lead = What was found in one weapon is not thereby in all.
+heading-about = What is said of it
+heading-names = Names
+heading-words = Its own words
+no-statement = No statement on file.
+thing = it
+thing-weapon = this weapon
+thing-missile = this missile
+tried-note = Asked: routes from each of { $companies } companies in { $place } to { $name }, over { $claims } claims: { $routes } routes, { $leads } leads.{ $longer }
+tried-longer = { " " }Looked at: at most { $legs } legs; a longer way joins them.
+tried-routes = { $shown } { $count ->
+        [one] route is
+       *[other] routes are
+    } documented from makers in { $place } to { $thing }.
+tried-none = No document at hand names a route{ $within } from any { $maker } to { $thing }.
+of-at-most = { " " }of at most { $legs } legs
+maker-us = US maker
+maker-in = maker in { $place }
+nothing-alone = Nothing that may be printed alone is on file about it.
+fact-kind = Kind: { $value }
+fact-country = Country: { $value }
+fact-aliases = Also called: { $value }
+fact-identifiers = Identifiers: { $value }
+fact-apart = Kept apart by a decision from: { $value }
+with-goods = { $what } ({ $goods })
+relation-known = { $ends }: { $number }; { $word }: { $voices }.
+unknown-parts = How parts with brands of makers in { $place } came into it is not on file.
+heading-bill = Bill of materials
+bill-lead = Branded means that a part bears that mark. It is no sale by the brand’s owner, and a product’s presence in a weapon does not show wrongdoing by its maker. Figures stand as they were printed; none is added up.
+not-in-statement = not in this statement
+by-on = { $who }, { $day }
+head-weapon = Weapon
+head-component = Component
+head-branded = Branded
+head-brand-country = Brand’s country
+head-by = Said by, public
+
+## A country's profile
+
+title-country = { $name }: transshipment profile
+subtitle-country = Country profile. { $footer }
+heading-into = Goods to firms seated there
+heading-out = Goods from firms seated there
+no-movement = No movement of that direction is on file.
+profile = { $first } { $second } { $apart }
+profile-first = Firms and bodies on file that are seated in { $place }: { $seated }; under a measure: { $listed }.
+profile-second = Documented movements to them: { $into }; from them to elsewhere: { $out }.
+profile-apart = This is said of the country and its trade. It says nothing of any firm in it, and no route rests on it.
+profile-seated = Firms and bodies on file seated in { $place }: { $count }.
+profile-listed = Of these under a measure: { $count }.
+profile-into = Documented movements to them from elsewhere: { $count }.
+profile-out = Documented movements from them to elsewhere: { $count }.
+heading-lists = Lists that name it
+no-list = No list of transshipment points on file names it.
+heading-indicators = Indicators
+indicators-apart = They stand apart and are not added up.
+head-caution = Caution
+heading-missing = Indicators without figures here
+missing = { $indicator }, { $what }: { $why }.
+
+## A change note
+
+title-changes = Change note
+subtitle-changes = From state { $left } to state { $right }.
+changes-none = From state { $left } to state { $right }. Nothing differs between the two states.
+changes-some = From state { $left } to state { $right }. What differs between the two states, by kind:
+changes-claims = Claims
+changes-edges = Relations and their support
+changes-documents = Documents
+changes-note = { $kind }: { $added } added, { $removed } removed, { $changed } changed.
+changes-heading = { $kind }: { $how }
+how-added = added
+how-removed = removed
+how-changed = changed
+head-added = Added
+head-removed = Removed
+head-changed = Changed
+changes-more = and { $count } more: entrepot diff has all
+changes-more-note = Lines of this kind that are not printed: { $count }.
+changed-claim = { $uid }: before: { $before } now: { $after }
+edge-line = { $ends } ({ $relation }):{ " " }
+changed-edge = { $ends }before { $before }; now { $after }
+document-line = { $title }, { $outlet }, { $day } ({ $uid })
+
+## A correction note
+
+title-correction = Correction: { $title }
+subtitle-correction = Correction of { $day }, claim { $claim }; data { $data }, { $code }.
+the-answer = The answer
+correction-lead = On { $day } this note was written about a brief of ledger state { $state }: what in it rests on one claim.
+correction-not-alone = It is not printed by itself.
+correction-gone = It is no longer in the ledger.
+correction-now = { $sentence } (status { $status }, grade { $grade }, public { $day })
+never = never
+heading-printed = The claim as it was printed
+heading-now = The claim now
+heading-in-its-words = Printed in its words
+heading-worked-out = Numbers worked out with it
+decided = Decided: { $verdict }, by { $by }, { $on }: { $why }.
+
+## Around every brief
+
+heading-notes = Notes
+redacted = Redacted. Claims of sources above the handling level “{ $level }”, left out before anything was worked out: { $count }. With them the answer may differ.
+redacted-note = Claims above handling level { $level }, left out: { $count }.
+running = { $title }. { $code }, state { $state }, data { $data }
+figure-alt = figure
+
+## An analyst's own judgement
+
+heading-judgement = An analyst’s judgement
+judgement = { $by } ({ $day }) judges it { $likelihood } that { $text }.
+judgement-confidence = Confidence in this judgement, by the analyst’s own account: { $level }.
+judgement-why = Reason given: { $why }.
+judgement-rests = It rests on { $claims }. { $apart }
+judgement-apart = The judgement is its author’s own: no number of this brief went into it by rule, and it went into none.
+judgement-note = Signed by { $by }, { $day }: { $text }
+judgement-range = ICD 203, as generally known: “{ $word }” stands for { $low } to { $high } per cent.
+judgement-claims = Claims that its author names: { $claims }.
+judgement-why-note = Reason given: { $why }
+likelihood-almost-no-chance = almost no chance
+likelihood-remote = remote
+likelihood-very-unlikely = very unlikely
+likelihood-highly-improbable = highly improbable
+likelihood-unlikely = unlikely
+likelihood-improbable = improbable
+likelihood-roughly-even-chance = a roughly even chance
+likelihood-roughly-even-odds = roughly even odds
+likelihood-likely = likely
+likelihood-probable = probable
+likelihood-very-likely = very likely
+likelihood-highly-probable = highly probable
+likelihood-almost-certain = almost certain
+likelihood-nearly-certain = nearly certain
