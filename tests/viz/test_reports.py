@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from math import prod
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from entrepot.case import Case
+from entrepot.desk import Desk
 from entrepot.graph.dates import printed
 from entrepot.graph.fold import Folded
 from entrepot.graph.model import Claim
@@ -21,6 +23,7 @@ from entrepot.graph.schema import schema
 from entrepot.press import Press
 from entrepot.viz.demo import DOSSIERS, QUESTIONS
 from entrepot.viz.reports import FORMATS
+from entrepot.viz.reports.judgement import Judgement
 from entrepot.viz.reports.markdown import plain
 from entrepot.viz.reports.model import Block, Bullets, Heading, Paragraph, Report, Run, Table, runs
 from entrepot.viz.sentences import quantity, sentence
@@ -29,13 +32,52 @@ from entrepot.viz.sheet import Note
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 BRIEFS = [q.page for q in QUESTIONS if q.page]
-NAMES = [*BRIEFS, "nothing", *(slug for _, slug in DOSSIERS), "kupol", "person", "kazakhstan"]
+NAMES = [*BRIEFS, "nothing", *(slug for _, slug in DOSSIERS), "kupol", "person", "kazakhstan", "judged", "changes"]
+
+
+@functools.cache
+def changed() -> Case:
+    """Return a case of several states: a source gone, a claim graded otherwise, a claim and a party new."""
+    folder = Path(tempfile.mkdtemp())
+    page = folder / "page.html"
+    page.write_text("<p>On Monday Fuxing Test delivered 40 engines. Tuesday saw 50 more.</p>", encoding="utf-8")
+    made = Case.create(folder / "case")
+    made.build()
+    fields = {"title": "A page", "outlet": "A paper", "published": "2024-06-01", "read": "2024-06-02"}
+    key, _, _ = Desk(made).capture(page, fields)
+    claim = {
+        "document": key, "subject": "Fuxing Test", "predicate": "SUPPLIES", "object": "IEMZ Kupol", "grade": "D3",
+        "asserter": "Reuters", "root": "reuters:2024-06-01:page", "quote": "Fuxing Test delivered 40 engines",
+        "value": "40", "unit": "pieces",
+    }  # fmt: skip
+    own = Desk(made).write_claim(claim, "2024-06-03", new=["Company:Fuxing Test"])
+    about = made.path / "case.toml"
+    about.write_text(about.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
+    made = Case.open(str(made.path))
+    Desk(made).write_claim({"grade": "C3"}, "2024-06-04", own)
+    more = {"object": "Fuxing Test", "subject": "IEMZ Kupol", "quote": "Tuesday saw 50 more", "value": "50"}
+    Desk(made).write_claim({**claim, **more}, "2024-06-04")
+    return made
+
+
+def case_of(case: Case, name: str) -> Case:
+    return changed() if name == "changes" else case
 
 
 @functools.cache  # a report is frozen, and reading it changes nothing
 def report_of(case: Case, name: str) -> Report:
     if name == "nothing":
         return Press(case).route("Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30")
+    if name == "changes":
+        made = changed()
+        numbers_ = sorted(made.ledger.numbers())
+        return Press(Case.open(str(made.path))).changes(numbers_[-3])
+    if name == "judged":
+        uid = next(u for e in case.routes("kp", "ru").routes[0].edges for u in case.fold().edges[e].claims)
+        given = Judgement(
+            "at least 3 shipments went on after 2024", "likely", "low", "A. Analyst", "2026-11-20", "2 lists", (uid,)
+        )
+        return Press(case).route("kp", "ru", judgement=given)
     if name == "kazakhstan":
         return Press(case).country("kz")
     dossiers = {slug: words for words, slug in DOSSIERS}
@@ -49,7 +91,7 @@ def report_of(case: Case, name: str) -> Report:
 @functools.cache
 def folded_of(case: Case, name: str) -> Folded:
     when = {"nothing": "2024-04-30", "garpiya-2025-08": "2025-08"}
-    return case.fold(when.get(name))
+    return case_of(case, name).fold(when.get(name))
 
 
 def text_runs(report: Report) -> Iterator[Run]:
@@ -93,7 +135,7 @@ def test_every_number_has_a_note_that_holds_it(case: Case, name: str) -> None:
     report = report_of(case, name)
     claims = dict(folded_of(case, name).claims)
     notes = {n.number: n for n in report.notes}
-    named = names(case)
+    named = names(case_of(case, name))
     seen = 0
     for run in text_runs(report):
         if run.label:
@@ -143,7 +185,7 @@ def test_no_sentence_says_more_than_its_claim(case: Case, name: str) -> None:
             assert claim.waypoints
             continue
         spoken += 1
-        assert said == sentence(claim, case.identities).rstrip(".")
+        assert said == sentence(claim, case_of(case, name).identities).rstrip(".")
         frame = schema().statuses[claim.status].frame.split("{")[0]
         assert claim.status == "denied" or said.startswith(frame)
         assert claim.hedge in said
