@@ -159,7 +159,9 @@ class Press:
         question = {name: text for name, text in {**asked, **dates}.items() if text}
         state, house = self.case.state.number, self.house
         made = Made(kind, question, state, self.case.digest, self.code, self.redact, self.paper, house.lang, house.mark)
-        return finished(self._marked(report), made)
+        shown = [f"{name.replace('_', ' ')} {text}" for name, text in question.items() if name != "judgement"]
+        header = house.words("made", code=self.code, data=self.case.digest, asked="; ".join(shown))
+        return finished(self._marked(replace(report, subtitle=f"{report.subtitle} {header}")), made)
 
     def _marked(self, report: Report) -> Report:
         """Return a report that says what was left out of it."""

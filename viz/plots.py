@@ -42,6 +42,20 @@ class Point:
     severity: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Space:
+    """A space that something drawn takes up."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: _Space) -> bool:
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
 def _n(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
@@ -117,7 +131,8 @@ def timeline(moments: Sequence[Moment], say: Words) -> tuple[str, str]:
                 times = taken[x // 9] = taken.get(x // 9, 0) + 1
                 up = (times - 1) * 5.0 * (-1 if times % 2 else 1)
                 parts.append(glyph(SHAPES[row % len(SHAPES)], x, y + up, 4.5, LIGHT["ink"]))
-    parts += [_text(left, base + 18, say.day(kept[0].day), 10.5)]
+    if len(kept[0].day) > 4:  # a year stands on the axis already
+        parts.append(_text(left, base + 18, say.day(kept[0].day), 10.5))
     parts += [_text(right, base + 18, say.day(kept[-1].day), 10.5, "end")]
     words = "; ".join(f"{say.day(m.day)}, {say.term('lane', m.lane)}: {m.words}" for m in kept)
     return _whole(say("plot-timeline"), words, base + 28, parts), say("plot-timeline-words", moments=words)
@@ -164,12 +179,14 @@ def world(scene: Scene, placed: MapLayout, say: Words) -> tuple[str, str]:
         for path in placed.paths.values()
     ]
     parts.append("</g>")
-    taken: list[tuple[float, float, float]] = []
     told = []
-    for card, box, how in zip(_cards(scene), placed.boxes, placed.how, strict=True):
-        if not how:
-            continue
-        x, y = (box.x - low_x) * scale, (box.y - low_y) * scale
+    seats = [
+        (card, how, (box.x - low_x) * scale, (box.y - low_y) * scale)
+        for card, box, how in zip(_cards(scene), placed.boxes, placed.how, strict=True)
+        if how
+    ]
+    taken = [_Space(x - 6, y - 6, x + 6, y + 6) for _, _, x, y in seats]
+    for card, how, x, y in seats:
         dash = "" if how == "place" else ' stroke-dasharray="2 2"'
         parts.append(
             f'<circle cx="{_n(x)}" cy="{_n(y)}" r="4.5" fill="{LIGHT["card"]}" stroke="{LIGHT["ink"]}" '
@@ -177,10 +194,13 @@ def world(scene: Scene, placed: MapLayout, say: Words) -> tuple[str, str]:
         )
         told.append(say("map-place" if how == "place" else "map-seat", name=card))
         long = width(card, 9.5)
-        if all(abs(y - b) > 11 or x + 8 > c or x + 8 + long < a for a, b, c in taken):
-            taken.append((x + 8, y, x + 8 + long))
-            halo = f' stroke="{LIGHT["ground"]}" stroke-width="3" paint-order="stroke"'
-            parts.append(_text(x + 8, y + 3.5, card, 9.5, "start", halo))
+        for dx, dy in ((8, 3.5), (-8 - long, 3.5), (-long / 2, -9), (-long / 2, 16)):
+            space = _Space(x + dx, y + dy - 8, x + dx + long, y + dy + 2.5)
+            if 0 <= space.left and space.right <= wide * scale and not any(space.meets(other) for other in taken):
+                taken.append(space)
+                halo = f' stroke="{LIGHT["ground"]}" stroke-width="3" paint-order="stroke"'
+                parts.append(_text(x + dx, y + dy, card, 9.5, "start", halo))
+                break
     words = "; ".join(told)
     title, note = say("map-title"), outline()["note"]
     return _whole(title, words, high * scale, parts, wide * scale), say("map-words", places=words, note=note)

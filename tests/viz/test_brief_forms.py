@@ -15,12 +15,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from changed import changed
 from docx import Document
 from pypdf import PdfReader
 
 from entrepot.case import Case
 from entrepot.graph.errors import BadInput, NotFound
 from entrepot.press import Press
+from entrepot.viz.palette import LIGHT, LOOKS, contrast
 from entrepot.viz.reports import FORMATS, fonts, pdf
 from entrepot.viz.reports.changes import MOST
 from entrepot.viz.reports.model import (
@@ -49,7 +51,9 @@ def report_of(case: Case, kind: str) -> Report:
         return press.route("Xiamen Limbach", "IEMZ Kupol", k=4)
     if kind == "dossier":
         return press.dossier("Kharkiv missile")
-    return press.country("kz") if kind == "country" else press.changes(1)
+    if kind == "changes":
+        return Press(changed()).changes(2)
+    return press.country("kz")
 
 
 @functools.cache
@@ -149,6 +153,51 @@ def test_the_pdf_is_tagged_titled_and_linked(case: Case) -> None:
     assert addresses == {w for w in told if w.startswith(("https://", "http://"))}
     assert len(inside) >= len(report_of(case, "route").notes)
     assert len(found.pages) <= 10
+
+
+def verapdf(files: list[Path]) -> tuple[int, str]:
+    """Return what veraPDF says of files: its status, its lines; a visible skip where Java or Maven is missing."""
+    check = Path(__file__).resolve().parents[2] / ".ci" / "verapdf" / "check"
+    done = subprocess.run(["bash", str(check), *map(str, files)], capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1) or not done.stdout:
+        message = f"no veraPDF: {done.stderr.strip()[-300:]}"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    return done.returncode, done.stdout
+
+
+def test_another_checker_finds_every_pdf_accessible(case: Case, chain: Case, tmp_path: Path) -> None:
+    """veraPDF says that a brief of each kind is PDF/UA-1, and that one without tags is not."""
+    import typst
+
+    report = Press(chain).route("made:p0", "made:p8", max_steps=8)
+    pages = {kind: written(case, kind, ".pdf")["brief.pdf"] for kind in KINDS}
+    pages["scripts"] = pdf.write(report, "b")["b.pdf"]
+    for name, content in pages.items():
+        (tmp_path / f"{name}.pdf").write_bytes(content)
+    status, said = verapdf([tmp_path / f"{name}.pdf" for name in pages])
+    assert status == 0, said
+    assert said.count("PASS ") == len(pages)
+
+    (tmp_path / "bare.typ").write_text("= A\n\n#rect()", encoding="utf-8")
+    (tmp_path / "bare.pdf").write_bytes(bytes(typst.compile(tmp_path / "bare.typ", pdf_tags=False)))
+    status, said = verapdf([tmp_path / "bare.pdf"])
+    assert (status, said.split()[0]) == (1, "FAIL")
+
+
+@pytest.mark.parametrize("kind", ["route", "dossier"])
+def test_figures_are_legible_in_grey(case: Case, kind: str) -> None:
+    """Text keeps its contrast without colours, and no two kinds of mark differ by colour alone."""
+    for figure in (b for b in report_of(case, kind).blocks if isinstance(b, Figure)):
+        grounds = ["#ffffff", *re.findall(r'<rect[^>]*fill="(#[0-9a-f]{6})"', figure.svg)[:1]]
+        texts = re.findall(r'<text[^>]*?fill="(#[0-9a-f]{6})"[^>]*>', figure.svg)
+        pale = [t for t in texts if t != LIGHT["pill-ink"] and min(contrast(t, g) for g in grounds) < 4.5]
+        assert pale == []
+        assert contrast(LIGHT["pill-ink"], LIGHT["pill"]) >= 4.5
+        assert contrast(LIGHT["line"], LIGHT["ground"]) >= 3
+    glyphs = [look.glyph for family, look in LOOKS.items() if family in ("state", "party", "group", "person", "weapon")]
+    assert len(set(glyphs)) == len(glyphs)
 
 
 @pytest.mark.parametrize("kind", ["route", "dossier"])
@@ -339,19 +388,23 @@ def load(context):
 """
 
 
-@pytest.fixture(scope="module")
-def chain(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    """A case of one chain of forty legs, every claim denied, names in three scripts and in every form's markup."""
-    made = Case.create(tmp_path_factory.mktemp("chain") / "case")
+def chain_of(path: Path, legs: int) -> Case:
+    """Return a case of one chain, every claim denied, names in three scripts and in every form's markup."""
+    made = Case.create(path / "case")
     source = made.path / "sources" / "made"
     source.mkdir(parents=True)
     text = 'title="made"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\nuses=["countries"]\n'
     (source / "source.toml").write_text(text, encoding="utf-8")
     (source / "README.md").write_text("# Made\n", encoding="utf-8")
-    (source / "loader.py").write_text(CHAIN.format(legs=40), encoding="utf-8")
+    (source / "loader.py").write_text(CHAIN.format(legs=legs), encoding="utf-8")
     (made.path / "case.toml").write_text('sources = ["made"]\n', encoding="utf-8")
     Case.open(str(made.path)).build()
     return Case.open(str(made.path))
+
+
+@pytest.fixture(scope="module")
+def chain(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    return chain_of(tmp_path_factory.mktemp("chain"), 40)
 
 
 def lead(report: Report) -> str:
@@ -370,17 +423,19 @@ def test_a_way_that_is_longer_than_was_looked_at_is_no_absence(chain: Case) -> N
     assert "longer" not in backwards
 
 
-def test_a_long_route_whose_every_claim_is_denied_is_set_well_in_every_form(chain: Case) -> None:
-    report = Press(chain).route("made:p0", "made:p40", max_steps=60)
+@pytest.mark.parametrize("legs", [40, pytest.param(400, marks=pytest.mark.slow)])
+def test_a_long_route_whose_every_claim_is_denied_is_set_well_in_every_form(tmp_path: Path, legs: int) -> None:
+    chain = chain_of(tmp_path, legs)
+    report = Press(chain).route("made:p0", f"made:p{legs}", max_steps=legs + 20)
     text = lead(report)
     assert "a leg of it is denied or disputed" in text
-    assert "35 further statements follow leg by leg below" in text
+    assert f"{legs - 5} further statements follow leg by leg below" in text
     assert len(text) < 1200
     denials = next(b for b in report.blocks if isinstance(b, Table) and b.head[0] == "What is said")
-    assert len(denials.rows) == 40
+    assert len(denials.rows) == legs
     for form in FORMATS:
         made = text_of(dict(form.write(report, "brief")), form.suffix)
-        assert squeezed("Party 40") in squeezed(made), form.suffix
+        assert squeezed(f"Party {legs}") in squeezed(made), form.suffix
     assert made_again(chain, report)
 
 

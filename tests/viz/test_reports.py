@@ -7,15 +7,14 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from math import prod
 from pathlib import Path
 
 import pytest
+from changed import changed
 
 from entrepot.case import Case
-from entrepot.desk import Desk
 from entrepot.graph.dates import printed
 from entrepot.graph.fold import Folded
 from entrepot.graph.model import Claim
@@ -33,31 +32,6 @@ ROOT = Path(__file__).resolve().parents[2]
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 BRIEFS = [q.page for q in QUESTIONS if q.page]
 NAMES = [*BRIEFS, "nothing", *(slug for _, slug in DOSSIERS), "kupol", "person", "kazakhstan", "judged", "changes"]
-
-
-@functools.cache
-def changed() -> Case:
-    """Return a case of several states: a source gone, a claim graded otherwise, a claim and a party new."""
-    folder = Path(tempfile.mkdtemp())
-    page = folder / "page.html"
-    page.write_text("<p>On Monday Fuxing Test delivered 40 engines. Tuesday saw 50 more.</p>", encoding="utf-8")
-    made = Case.create(folder / "case")
-    made.build()
-    fields = {"title": "A page", "outlet": "A paper", "published": "2024-06-01", "read": "2024-06-02"}
-    key, _, _ = Desk(made).capture(page, fields)
-    claim = {
-        "document": key, "subject": "Fuxing Test", "predicate": "SUPPLIES", "object": "IEMZ Kupol", "grade": "D3",
-        "asserter": "Reuters", "root": "reuters:2024-06-01:page", "quote": "Fuxing Test delivered 40 engines",
-        "value": "40", "unit": "pieces",
-    }  # fmt: skip
-    own = Desk(made).write_claim(claim, "2024-06-03", new=["Company:Fuxing Test"])
-    about = made.path / "case.toml"
-    about.write_text(about.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
-    made = Case.open(str(made.path))
-    Desk(made).write_claim({"grade": "C3"}, "2024-06-04", own)
-    more = {"object": "Fuxing Test", "subject": "IEMZ Kupol", "quote": "Tuesday saw 50 more", "value": "50"}
-    Desk(made).write_claim({**claim, **more}, "2024-06-04")
-    return made
 
 
 def case_of(case: Case, name: str) -> Case:
@@ -316,6 +290,7 @@ def test_sections_are_all_there(case: Case) -> None:
         "What each party is worth to it",
         "The countries it crosses",
         "What is not known",
+        "What evidence would change the answer most",
         "How the numbers are made",
         "What was read",
         "Every claim used",

@@ -62,7 +62,7 @@ def _listed(kind: str, how: str, texts: Sequence[str], before: Evidence, after: 
         more = number(len(texts) - MOST)
         note = after.computed(f"more:{kind}:{how}", [say("changes-more-note", count=more)])
         items.append((Run(say("changes-more", count=more), (note,)),))
-    title = heading(say, "changes-heading", 3, kind=say(f"changes-{kind}"), how=say(f"how-{how}"))
+    title = heading(say, "changes-heading", kind=say(f"changes-{kind}"), how=say(f"how-{how}"))
     return [title, Bullets(tuple(items))]
 
 
@@ -70,7 +70,8 @@ def _claim(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
     uid = text.partition(": ")[0]
     one, other = (_said(e, uid) if uid in e.folded.claims else () for e in (before, after))
     if how == "changed":
-        return told(after.words, "changed-claim", uid=label(uid), before=one, after=other)
+        how_known = {name: _graded(e, uid) for name, e in (("was", before), ("now", after))}
+        return told(after.words, "changed-claim", uid=label(uid), before=one, after=other, **how_known)
     return (label(f"{uid}: "), *(one if how == "removed" else other))
 
 
@@ -79,6 +80,11 @@ def _said(evidence: Evidence, uid: str) -> Runs:
     if not c.alone:
         return (label(evidence.words("weak-claim", claim=uid)),)
     return (parts.said(evidence, uid),)
+
+
+def _graded(evidence: Evidence, uid: str) -> Run:
+    c, say = evidence.folded.claims[uid], evidence.words
+    return label(say("graded", status=say.term("status", c.status), grade=c.grade))
 
 
 def _edge(text: str, how: str, before: Evidence, after: Evidence) -> Runs:

@@ -81,7 +81,8 @@ def widths(table: Table, whole: bool = False) -> list[float]:
     for at, head in enumerate(table.head):
         texts = [head, *("".join(r.text for r in row[at]) for row in table.rows)]
         longest = min(60, max(map(len, texts)))
-        word = max((len(w) for text in texts for w in text.split()), default=0) if whole else 0
+        words = [w for text in (texts if whole else [head]) for w in text.split()]  # a head is never broken
+        word = max(map(len, words), default=0)
         kept = longest if whole and longest <= ONE_LINE else min(18, word)
         found.append(max(longest**0.75, 0.85 * kept + 1, 4**0.75))
     return found

@@ -141,7 +141,7 @@ def informed(evidence: Evidence, found: Sequence[Information]) -> list[Block]:
         words = said(evidence, i.claim) if able else label(say("weak-claim", claim=i.claim))
         rows.append(((words,), (Run(shown[1], note),), (Run(shown[2], note),)))
     return [
-        heading(say, "heading-informed", 3),
+        heading(say, "heading-informed"),
         Paragraph((Run(say("informed-lead")),)),
         Table(heads(say, "head-claim", "head-confirmed", "head-refuted"), tuple(rows)),
     ]

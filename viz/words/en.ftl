@@ -545,7 +545,8 @@ head-removed = Removed
 head-changed = Changed
 changes-more = and { $count } more: entrepot diff has all
 changes-more-note = Lines of this kind that are not printed: { $count }.
-changed-claim = { $uid }: before: { $before } now: { $after }
+changed-claim = { $uid }: before ({ $was }): { $before } Now ({ $now }): { $after }
+graded = { $status }, grade { $grade }
 edge-line = { $ends } ({ $relation }):{ " " }
 changed-edge = { $ends }before { $before }; now { $after }
 document-line = { $title }, { $outlet }, { $day } ({ $uid })
@@ -569,6 +570,7 @@ decided = Decided: { $verdict }, by { $by }, { $on }: { $why }.
 ## Around every brief
 
 heading-notes = Notes
+made = Made by { $code } from data { $data }; asked: { $asked }.
 redacted = Redacted. Claims of sources above the handling level “{ $level }”, left out before anything was worked out: { $count }. With them the answer may differ.
 redacted-note = Claims above handling level { $level }, left out: { $count }.
 running = { $title }. { $code }, state { $state }, data { $data }
