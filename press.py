@@ -159,7 +159,7 @@ class Press:
         question = {name: text for name, text in {**asked, **dates}.items() if text}
         state, house = self.case.state.number, self.house
         made = Made(kind, question, state, self.case.digest, self.code, self.redact, self.paper, house.lang, house.mark)
-        shown = [f"{name.replace('_', ' ')} {text}" for name, text in question.items() if name != "judgement"]
+        shown = [f"{house.words.term('asked', name)} {text}" for name, text in question.items() if name != "judgement"]
         header = house.words("made", code=self.code, data=self.case.digest, asked="; ".join(shown))
         return finished(self._marked(replace(report, subtitle=f"{report.subtitle} {header}")), made)
 

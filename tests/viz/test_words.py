@@ -80,7 +80,13 @@ def from_elsewhere(case: Case, report: Report) -> list[str]:
         found |= {document.title, document.outlet, document.address, document.sha256}
     for s in case.sources:
         found |= {s.name, s.title, s.licence}
-    found |= {case.table.version, *schema().bases, *(edge.uid for edge in case.fold().edges.values())}
+    found |= {
+        report.made.data,
+        *report.made.asked.values(),
+        case.table.version,
+        *schema().bases,
+        *(edge.uid for edge in case.fold().edges.values()),
+    }
     found |= {r.text for b in report.blocks for r in runs(b) if r.lang}
     return sorted((t for t in found if len(t) > 1), key=len, reverse=True)
 

@@ -570,6 +570,14 @@ decided = Decided: { $verdict }, by { $by }, { $on }: { $why }.
 ## Around every brief
 
 heading-notes = Notes
+asked-from = from
+asked-to = to
+asked-of = of
+asked-claim = claim
+asked-k = best routes
+asked-max-steps = most legs
+asked-as-of = as known on
+asked-during = during
 made = Made by { $code } from data { $data }; asked: { $asked }.
 redacted = Redacted. Claims of sources above the handling level “{ $level }”, left out before anything was worked out: { $count }. With them the answer may differ.
 redacted-note = Claims above handling level { $level }, left out: { $count }.
