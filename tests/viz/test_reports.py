@@ -212,7 +212,7 @@ def test_the_answers_in_two_sentences(case: Case) -> None:
         "According to the stated reasons of Council of the European Union (23 Apr 2026), the supply chain from UrSeCo "
         "through LLP United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan; who carries "
         "the goods is not said. The route is documented by one voice (European Union), with support "
-        "0.70 and low confidence; nobody on file denies it."
+        "0.70; nobody on file denies it. Confidence, by its written rule, is low."
     )
     assert answer(report_of(case, "nothing")).startswith(
         "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. to IEMZ Kupol."

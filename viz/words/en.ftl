@@ -274,7 +274,7 @@ head-public = Public
 head-from = From
 head-figure = Figure
 heading-makers = The makers’ own words
-brand-no-sale = A brand found in a weapon is no sale by its owner, and no route is drawn from it.
+brand-no-sale = A brand found in a weapon is no sale by its owner, and no route is drawn from it. A product’s presence in a weapon does not show wrongdoing by its maker.
 no-statement-of-it = no statement on file.
 
 ## Designations
@@ -405,7 +405,7 @@ language-note = What sources say is printed in the language in which it was ente
 answer = { $spoken } The { $routes ->
         [one] route
        *[other] best-supported route
-    } { $voices }, with { $support } and { $confidence } confidence{ $denied }{ $differ }{ $others }.
+    } { $voices }, with { $support }{ $denied }{ $differ }{ $others }. Confidence, by its written rule, is { $confidence }.
 answer-denied = ; a leg of it is denied or disputed
 answer-not-denied = ; nobody on file denies it
 answer-differ = ; the figures on file differ and stand side by side below
