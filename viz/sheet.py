@@ -40,6 +40,12 @@ class Note:
     claim: str
     lines: tuple[str, ...]
 
+    @property
+    def flowing(self) -> tuple[str, ...]:
+        """The lines as they stand one after another: what does not end a sentence is followed by a semicolon."""
+        *before, last = self.lines or ("",)
+        return (*(line if line.endswith((".", "”", "?", "!", ":")) else f"{line};" for line in before), last)
+
 
 def made(
     kicker: str,

@@ -183,7 +183,7 @@ class Writer:
                 '<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr><w:endnoteRef/></w:r>'
                 '<w:r><w:t xml:space="preserve"/></w:r></w:p></w:endnote>'
             )
-            item.find(".//" + qn("w:t")).text = " " + " ".join(safe(line) for line in note.lines)
+            item.find(".//" + qn("w:t")).text = " " + " ".join(safe(line) for line in note.flowing)
             root.append(item)
         body = serialize_part_xml(root)
         package = self.made.part.package

@@ -61,6 +61,6 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     for block in report.blocks:
         lines += [*_lines(block, figures, stem, report.house.words("figure-alt")), ""]
     for note in report.notes:
-        lines.append(f"[^{note.number}]: " + " ".join(plain(text) for text in note.lines))
+        lines.append(f"[^{note.number}]: " + " ".join(plain(text) for text in note.flowing))
     lines += ["", f"<!-- entrepot: {report.made.text().replace('--', chr(92) + 'u002d-')} -->"]
     return {name: text.encode() for name, text in {f"{stem}.md": "\n".join(lines) + "\n", **figures}.items()}

@@ -554,7 +554,7 @@ document-line = { $title }, { $outlet }, { $day } ({ $uid })
 ## A correction note
 
 title-correction = Correction: { $title }
-subtitle-correction = Correction of { $day }, claim { $claim }; data { $data }, { $code }.
+subtitle-correction = Correction of { $day }, claim { $claim }, to a brief made from data { $data } by { $code }.
 the-answer = The answer
 correction-lead = On { $day } this note was written about a brief of ledger state { $state }: what in it rests on one claim.
 correction-not-alone = It is not printed by itself.
