@@ -70,8 +70,9 @@ def line(teller: Teller, uid: str, routes: Iterable[int] = (), role: str = "move
         small = words("small-person")
     else:
         number = printed(numbers["mixed"], "field" in edge.basis or edge.word == "measured")
-        heard = words("short-voices", voices=str(len(edge.voices)))
-        small = f"{number} · {words.term('short', edge.word) if edge.word in SHORT else heard}"
+        short = edge.word in SHORT
+        heard = words.term("short", edge.word) if short else words("short-voices", voices=str(len(edge.voices)))
+        small = f"{number} · {heard}"
     score = numbers["mixed"] if numbers else None
     return Line(
         uid=uid,

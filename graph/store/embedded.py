@@ -72,10 +72,12 @@ class Embedded:
     def run(
         self, query: str, parameters: Mapping[str, Value] | None = None, timeout: float = 30.0, limit: int = 0
     ) -> Rows:
-        """Run a reading query on the graph as loaded."""
-        session = patient(lambda: self._open().begin_read())
+        """Run a reading query on the graph as loaded: on a frozen view, which leaves other threads running."""
+        session = patient(lambda: self._open().freeze())
         try:
-            found = patient(lambda: session.cypher(query, dict(parameters or {}), timeout_ms=int(timeout * 1000)))
+            found = patient(
+                lambda: session.cypher(query, params=dict(parameters or {}), timeout_ms=int(timeout * 1000))
+            )
             columns = tuple(found.columns)
             taken = islice(found, limit + 1) if limit else found
             rows = tuple(tuple(plain(row[c]) for c in columns) for row in taken)
@@ -86,7 +88,7 @@ class Embedded:
     def plan(self, query: str, parameters: Mapping[str, Value] | None = None) -> list[str]:
         """Return the engine's steps in order, each with the rows it expects."""
         try:
-            found = list(self._open().begin_read().cypher(EXPLAIN + query, dict(parameters or {})))
+            found = list(self._open().freeze().cypher(EXPLAIN + query, params=dict(parameters or {})))
         except Exception as fault:  # see _open
             raise _ours(fault, 0, query, EXPLAIN) from None
         told = []
@@ -162,6 +164,7 @@ def _counted(found: Any, statement: str, sent: int) -> None:
         raise StoreFault(f"the embedded graph took {row['n']} of {sent} rows of: {statement[:80]}")
 
 
+_LARGE = re.compile(r"exceeding the safety ceiling of (\d+) ([a-z ]+?) that applies")
 _PLACE = re.compile(r"at line (\d+), col (\d+): ")
 _TOKEN = re.compile(
     r"literal: (.+)|Identifier\(\"([^\"]+)\"\)|(?:Undefined variable|Unknown function:?|token[^:]*:) '?([^\s']+)"
@@ -177,6 +180,8 @@ def _ours(fault: Exception, timeout: float, query: str, ahead: str = "") -> Exce
         return NotReadOnly(f"query: it would write; this store is only read ({message})")
     if name == "CypherTimeoutError" or "timed out" in message.lower() or "timeout" in message.lower():
         return TooLong(f"query: stopped after {timeout:g} s; narrow it or raise --timeout")
+    if large := _LARGE.search(message):
+        return QueryFault(f"query: more than {int(large[1]):,} {large[2]} on the way; narrow it, or add a LIMIT")
     place, token = _PLACE.search(message), _TOKEN.search(message)
     until = offset_of(ahead + query, int(place[1]), int(place[2])) - len(ahead) if place else None
     where = word_at(query, token[1] or token[2] or token[3], until) if token else None

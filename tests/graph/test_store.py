@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -151,6 +152,7 @@ def test_a_limit_cuts_and_says_so(store: Store) -> None:
         "CREATE (n:Company {uid: 'x'})",
         "MATCH (n) DETACH DELETE n",
         "MATCH (n:Company) SET n.name = 'x' RETURN n.uid AS u",
+        "CREATE INDEX odd FOR (n:Company) ON (n.odd)",
     ],
 )
 def test_the_engine_itself_refuses_to_write_for_a_reader(store: Store, query: str) -> None:
@@ -558,3 +560,27 @@ def dump_of_small() -> tuple[Any, Any]:
             ("e-3", "f:2", "OPERATES_AT", "p:1"),
         ),
     )
+
+
+def test_a_query_with_too_many_rows_on_the_way_says_what_to_do(case: Case) -> None:
+    held = case.held("").open()
+    with pytest.raises(QueryFault, match=r"more than 10,000,000 [a-z ]+ on the way; narrow it, or add a LIMIT$"):
+        held.run("UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b RETURN a, b")
+
+
+def test_other_threads_go_on_while_a_query_runs(store: Store) -> None:
+    """A query that holds the interpreter would silence Ctrl-C and the clock beside it."""
+    store.write(SMALL)
+    text = f"size(reduce(s = '', x IN range(1, 4000) | s + '{'ab' * 50}'))"
+    ticks, done = list[float](), threading.Event()
+
+    def work() -> None:
+        with contextlib.suppress(TooLong, QueryFault):
+            store.run(f"UNWIND range(1, 2000) AS a WITH a WHERE {text} = a RETURN count(*)", timeout=2)
+        done.set()
+
+    threading.Thread(target=work, daemon=True).start()
+    while not done.wait(0.1) and len(ticks) < 200:
+        ticks.append(time.monotonic())
+
+    assert len(ticks) >= 10
