@@ -126,7 +126,9 @@ def brief(
     lang: Annotated[str, typer.Option(metavar="LANG", help="Language of our words around what sources say.")] = "en",
     house: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="Your own house style: house.toml, LANG.ftl, brief.typ, .html, .css."),
+        typer.Option(
+            metavar="FOLDER", help="Your own house style: house.toml, LANG.ftl, brief.typ, .html, .css, .docx."
+        ),
     ] = None,
     judgement: Annotated[
         Path | None, typer.Option(metavar="FILE", help="An analyst's own judgement, signed, as TOML (docs/briefs.md).")

@@ -21,6 +21,7 @@ from .words import ENGLISH, Words, words_of
 
 STYLE = "house.toml"
 TEMPLATES = ("brief.typ", "brief.html", "brief.css")
+WORD = "brief.docx"  # a document of the house: its page, its styles, its head and foot; what it says stands first
 MAY_GO = ("diagram", "plane", "timeline", "map", "context", "information", "names", "indicators")
 ALSO_MAY_GO = {"route": ("series",)}  # of a dossier, `series` are other weapons: evidence, not a chart
 READABLE = 4.5  # contrast of text (WCAG 2.2, 1.4.3)
@@ -37,6 +38,7 @@ class House:
     type: Mapping[str, str | float]
     templates: Mapping[str, str]
     mark: str = ""
+    docx: bytes = b""
 
     @property
     def lang(self) -> str:
@@ -61,21 +63,24 @@ def _ours(lang: str) -> House:
 def _of_folder(lang: str, folder: Path) -> House:
     if not folder.is_dir():
         raise wrong("brief --house", str(folder), "a folder")
-    texts: dict[str, str] = {}
-    for path in sorted(p for p in folder.iterdir() if not p.name.startswith(".")):
-        if path.name not in (STYLE, *TEMPLATES) and path.suffix != ".ftl":
-            raise wrong(f"brief --house {folder}", path.name, "only " + ", ".join((STYLE, *TEMPLATES, "LANG.ftl")))
-        try:
-            texts[path.name] = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            raise wrong(str(path), "no text", "a file saved as UTF-8") from None
+    contents = {}
+    for path in sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~$"))):
+        if path.name not in (STYLE, *TEMPLATES, WORD) and path.suffix != ".ftl":
+            raise wrong(
+                f"brief --house {folder}", path.name, "only " + ", ".join((STYLE, *TEMPLATES, WORD, "LANG.ftl"))
+            )
+        if not path.is_file():
+            raise wrong(str(path), "no file", "a file")
+        contents[path.name] = path.read_bytes()
+    docx = contents.get(WORD, b"")
+    texts = {name: _text(folder / name, content) for name, content in contents.items() if name != WORD}
     own = texts.get(f"{lang}.ftl")
     words = words_of(lang, (str(folder / f"{lang}.ftl"), own) if own is not None else None)
     ours = _ours(ENGLISH)
     style = _style(folder / STYLE, texts[STYLE], ours) if STYLE in texts else {}
     digest = hashlib.sha256()
-    for name, text in texts.items():
-        digest.update(f"{name}\n{len(text)}\n{text}".encode())
+    for name, content in contents.items():
+        digest.update(f"{name}\n{len(content)}\n".encode() + content)
     return House(
         words,
         {**ours.order, **style.get("order", {})},
@@ -83,7 +88,15 @@ def _of_folder(lang: str, folder: Path) -> House:
         {**ours.type, **style.get("type", {})},
         {**ours.templates, **{name: text for name, text in texts.items() if name in TEMPLATES}},
         digest.hexdigest()[:16],
+        docx,
     )
+
+
+def _text(path: Path, content: bytes) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise wrong(str(path), "no text", "a file saved as UTF-8") from None
 
 
 def _style(path: Path, text: str, ours: House) -> dict[str, Any]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import json
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.shared import Mm, RGBColor
 from typer.testing import CliRunner
 
 from entrepot.__main__ import app
@@ -132,6 +134,53 @@ def test_a_template_that_does_not_hold_is_one_clear_line(
     report = Press(case, house=house("en", folder(tmp_path / "own", **files))).country("kz")
     with pytest.raises(BadInput, match=right):
         FORMATS[at].write(report, "b")
+
+
+def word(path: Path, *, notes: bool) -> None:
+    """Write a document of a house: its head, its colours, landscape; as Word does, with a part for endnotes."""
+    made = Document(io.BytesIO(FORMATS[3].write(Report("x", "y", [], []), "b")["b.docx"])) if notes else Document()
+    for child in list(made.element.body):
+        if not child.tag.endswith("sectPr"):
+            made.element.body.remove(child)
+    made.add_paragraph("Ministry of Examples, not for onward transmission")
+    made.sections[-1].header.paragraphs[0].text = "MINISTRY"
+    made.sections[-1].page_width, made.sections[-1].page_height = Mm(297), Mm(210)
+    made.styles["Heading 2"].font.color.rgb = RGBColor(0x80, 0, 0)
+    made.save(str(path))
+
+
+@pytest.mark.parametrize("notes", [False, True])
+def test_a_word_document_of_the_house_is_written_into(case: Case, tmp_path: Path, notes: bool) -> None:
+    folder(tmp_path / "own")
+    word(tmp_path / "own" / "brief.docx", notes=notes)
+    report = Press(case, house=house("en", tmp_path / "own")).route("Xiamen Limbach", "IEMZ Kupol")
+    content = FORMATS[3].write(report, "b")["b.docx"]
+    (tmp_path / "b.docx").write_bytes(content)
+    made = Document(io.BytesIO(content))
+
+    assert made.paragraphs[0].text == "Ministry of Examples, not for onward transmission"
+    assert made.paragraphs[1].text == report.title
+    assert made.sections[-1].header.paragraphs[0].text == "MINISTRY"
+    assert round((made.sections[-1].page_width or 0) / Mm(1)) == 297
+    assert str(made.styles["Heading 2"].font.color.rgb) == "800000"
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert len(package.namelist()) == len(set(package.namelist()))
+        parts = [n for n in package.namelist() if "endnotes" in n and "_rels" not in n]
+        assert len(parts) == 1
+        assert package.read(parts[0]).count(b"<w:endnote ") == len(report.notes) + 2
+    assert made_of(tmp_path / "b.docx") == report.made
+
+
+def test_a_word_document_that_cannot_hold_a_brief_is_refused(case: Case, tmp_path: Path) -> None:
+    own_ = folder(tmp_path / "own")
+    (own_ / "brief.docx").write_bytes(b"PK no document")
+    with pytest.raises(BadInput, match="a Word document"):
+        FORMATS[3].write(Press(case, house=house("en", own_)).country("kz"), "b")
+    made = Document()
+    made.styles["List Bullet"].delete()
+    made.save(str(own_ / "brief.docx"))
+    with pytest.raises(BadInput, match="no style List Bullet"):
+        FORMATS[3].write(Press(case, house=house("en", own_)).country("kz"), "b")
 
 
 def test_our_own_style_can_be_read() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -19,6 +20,8 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
+from ...graph.errors import wrong
+from ..house import House
 from ..lettering import safe
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 from .pdf import widths
@@ -34,20 +37,43 @@ SEPARATORS = (
 )
 
 
+NOTE_MARK, NOTE_TEXT = "Endnote Reference", "Endnote Text"
+NEEDED = ("Normal", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "Caption", "Table Grid")
+
+
+def opened(house: House) -> Any:
+    """Return the document to write into, a house's or an empty one; raise `BadInput` for one that cannot hold a brief."""
+    if not house.docx:
+        return Document()
+    try:
+        made = Document(io.BytesIO(house.docx))
+    except (ValueError, KeyError, zipfile.BadZipFile, PackageNotFoundError) as fault:
+        raise wrong("brief.docx", str(fault)[:80] or "no document", "a Word document (.docx)") from None
+    lacking = [name for name in NEEDED if name not in {style.name for style in made.styles}]
+    if lacking:
+        raise wrong(
+            "brief.docx", f"no style {', '.join(lacking)}", "a document in which they are (use each once, and save)"
+        )
+    return made
+
+
 class Writer:
     """One document while it is written."""
 
     def __init__(self, report: Report) -> None:
         """Set page, styles and what Word shows of a document."""
         self.report = report
-        self.made = Document()
+        self.made = opened(report.house)
         self.noted: set[int] = set()
         self.figures = 0
-        section = self.made.sections[0]
-        section.page_width, section.page_height = (Mm(v) for v in PAPERS[report.made.paper])
-        section.left_margin = section.right_margin = Mm(23)
-        section.top_margin = section.bottom_margin = Mm(21)
-        self._styles()
+        section = self.made.sections[-1]
+        if not report.house.docx:
+            section.page_width, section.page_height = (Mm(v) for v in PAPERS[report.made.paper])
+            section.left_margin = section.right_margin = Mm(23)
+            section.top_margin = section.bottom_margin = Mm(21)
+            self._styles()
+        self._own_styles()
+        self.room = (section.page_width - section.left_margin - section.right_margin) / Mm(1)
         kept = self.made.core_properties
         kept.title, kept.subject, kept.author = safe(report.title)[:250], safe(report.subtitle)[:250], "entrepot"
         kept.comments, kept.language, kept.last_modified_by = "made", report.lang, "entrepot"
@@ -70,16 +96,29 @@ class Writer:
             for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
                 style.element.rPr.rFonts.attrib.pop(qn(name), None)
         styles["Caption"].font.color.rgb, styles["Caption"].font.bold = colour["soft"], False
-        lead = styles.add_style("Answer", WD_STYLE_TYPE.PARAGRAPH)
-        lead.base_style, lead.font.size = normal, Pt(points + 1)
-        fill = house.colour["lead"][1:].upper()
-        lead.element.get_or_add_pPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
-        cell = styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH)
-        cell.base_style, cell.font.size, cell.paragraph_format.space_after = normal, Pt(points - 1.5), Pt(2)
-        reference = styles.add_style("Endnote Reference", WD_STYLE_TYPE.CHARACTER)
-        reference.font.superscript = True
-        note = styles.add_style("Endnote Text", WD_STYLE_TYPE.PARAGRAPH)
-        note.base_style, note.font.size = normal, Pt(points - 1.5)
+
+    def _own_styles(self) -> None:
+        """Add the styles that no document has by itself, where a house has not set them."""
+        styles, house = self.made.styles, self.report.house
+        normal, points = styles["Normal"], float(house.type["points"])
+        there = {style.name for style in styles}
+        if "Answer" not in there:
+            lead = styles.add_style("Answer", WD_STYLE_TYPE.PARAGRAPH)
+            lead.base_style, lead.font.size = normal, Pt(points + 1)
+            fill = house.colour["lead"][1:].upper()
+            lead.element.get_or_add_pPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
+        if "Cell" not in there:
+            cell = styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH)
+            cell.base_style, cell.font.size, cell.paragraph_format.space_after = normal, Pt(points - 1.5), Pt(2)
+        own = {style.name.lower(): style for style in styles}  # Word writes these two in small letters
+        self.mark: Any = own.get(NOTE_MARK.lower())
+        self.text: Any = own.get(NOTE_TEXT.lower())
+        if self.mark is None:
+            self.mark = styles.add_style(NOTE_MARK, WD_STYLE_TYPE.CHARACTER)
+            self.mark.font.superscript = True
+        if self.text is None:
+            self.text = styles.add_style(NOTE_TEXT, WD_STYLE_TYPE.PARAGRAPH)
+            self.text.base_style, self.text.font.size = normal, Pt(points - 1.5)
 
     def inline(self, paragraph: Any, found: Runs) -> None:
         """Put runs into a paragraph, each with its notes."""
@@ -90,7 +129,7 @@ class Writer:
                 made._r.get_or_add_rPr().append(parse_xml(f'<w:lang {nsdecls("w")} w:val="{run.lang}"/>'))
             for at, n in enumerate(run.notes):
                 if at:
-                    paragraph.add_run(",", style="Endnote Reference")
+                    paragraph.add_run(",", style=self.mark)
                 self.note(paragraph, n)
 
     def note(self, paragraph: Any, n: int) -> None:
@@ -103,7 +142,7 @@ class Writer:
                 ("shown", str(n)),
                 ("end", ""),
             ):
-                run = paragraph.add_run(text if kind == "shown" else "", style="Endnote Reference")
+                run = paragraph.add_run(text if kind == "shown" else "", style=self.mark)
                 if kind in ("begin", "separate", "end"):
                     mark = OxmlElement("w:fldChar")
                     mark.set(qn("w:fldCharType"), kind)
@@ -121,7 +160,7 @@ class Writer:
             if name == "w:bookmarkStart":
                 mark.set(qn("w:name"), f"_note{n}")
             if name == "w:endnoteReference":
-                run = paragraph.add_run(style="Endnote Reference")
+                run = paragraph.add_run(style=self.mark)
                 run._r.append(mark)
             else:
                 paragraph._p.append(mark)
@@ -141,8 +180,7 @@ class Writer:
             case Figure(svg, caption, alt, source, _):
                 self.figures += 1
                 wide, high = (float(v) for v in re.findall(r'(?:width|height)="([\d.]+)"', svg)[:2])
-                room = PAPERS[self.report.made.paper][0] - 48
-                self.made.add_picture(io.BytesIO(png(svg)), width=Mm(min(room, TALL * wide / high)))
+                self.made.add_picture(io.BytesIO(png(svg)), width=Mm(min(self.room - 2, TALL * wide / high)))
                 shape = self.made.paragraphs[-1]._p.find(".//" + qn("wp:docPr"))
                 shape.set("descr", safe(alt or self.report.house.words("figure-alt")))
                 shape.set("name", f"{self.report.house.words('figure-alt')} {self.figures}")
@@ -156,9 +194,8 @@ class Writer:
         for cell, text in zip(made.rows[0].cells, table.head, strict=True):
             cell.paragraphs[0].add_run(safe(text)).bold = True
         made.autofit = False
-        room = PAPERS[self.report.made.paper][0] - 46
         shares = widths(table, whole=True)
-        columns = [Mm(room * share / sum(shares)) for share in shares]
+        columns = [Mm(self.room * share / sum(shares)) for share in shares]
         head = made.rows[0]._tr.get_or_add_trPr()
         head.append(OxmlElement("w:tblHeader"))
         for row in table.rows:
@@ -177,19 +214,27 @@ class Writer:
         """Put the notes."""
         parts = [f"<w:endnotes {nsdecls('w')}>{SEPARATORS}</w:endnotes>"]
         root = parse_xml(parts[0])
+        text, mark = self.text.style_id, self.mark.style_id
         for note in self.report.notes:
             item = parse_xml(
-                f'<w:endnote {nsdecls("w")} w:id="{note.number}"><w:p><w:pPr><w:pStyle w:val="EndnoteText"/></w:pPr>'
-                '<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr><w:endnoteRef/></w:r>'
+                f'<w:endnote {nsdecls("w")} w:id="{note.number}"><w:p><w:pPr><w:pStyle w:val="{text}"/></w:pPr>'
+                f'<w:r><w:rPr><w:rStyle w:val="{mark}"/></w:rPr><w:endnoteRef/></w:r>'
                 '<w:r><w:t xml:space="preserve"/></w:r></w:p></w:endnote>'
             )
             item.find(".//" + qn("w:t")).text = " " + " ".join(safe(line) for line in note.flowing)
             root.append(item)
         body = serialize_part_xml(root)
         package = self.made.part.package
-        part = Part(PackURI("/word/endnotes.xml"), ENDNOTES, body, package)
-        self.made.part.relate_to(part, RELATIONSHIP_TYPE.ENDNOTES)
-        size = self.made.sections[0]._sectPr.find(qn("w:pgSz"))
+        held = [r.target_part for r in self.made.part.rels.values() if r.reltype == RELATIONSHIP_TYPE.ENDNOTES]
+        if held:  # a house's document has a part for them already
+            held[0]._blob = body
+        else:
+            part = Part(PackURI("/word/endnotes.xml"), ENDNOTES, body, package)
+            self.made.part.relate_to(part, RELATIONSHIP_TYPE.ENDNOTES)
+        section = self.made.sections[-1]._sectPr
+        for old in section.findall(qn("w:endnotePr")):
+            section.remove(old)
+        size = section.find(qn("w:pgSz"))
         size.addprevious(parse_xml(f'<w:endnotePr {nsdecls("w")}><w:numFmt w:val="decimal"/></w:endnotePr>'))
 
 
