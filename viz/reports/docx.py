@@ -42,7 +42,7 @@ NEEDED = ("Normal", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "Capti
 
 
 def opened(house: House) -> Any:
-    """Return the document to write into, a house's or an empty one; raise `BadInput` for one that cannot hold a brief."""
+    """Return the document to write into, a house's or an empty one; raise `BadInput` for one that holds no brief."""
     if not house.docx:
         return Document()
     try:
