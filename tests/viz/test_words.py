@@ -199,6 +199,8 @@ def test_a_value_is_never_read_as_a_message() -> None:
     ("text", "right"),
     [
         ("others is no message", "messages of Fluent"),
+        ("heading-denial = X", "expected heading-denials, or another message"),
+        ("zzz = X", "a message of viz/words/en.ftl"),
         ("between = { $from } to { $target }", r"a text with \$source, \$target"),
         ("between = { -nothing }", "a text with"),
     ],

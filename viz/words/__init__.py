@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -30,6 +31,8 @@ class Words:
         self.lang = lang
         english = ("en.ftl", _own(ENGLISH))
         self._bundles = [_bundle(lang, *each) for each in lists] + [_bundle(ENGLISH, *english)]
+        for where, text in lists:
+            _known(where, text)
         self._formed = lru_cache(8192)(self._form)
         self._has = lru_cache(8192)(lambda key: any(b.has_message(key) for _, b in self._bundles))
 
@@ -102,6 +105,20 @@ def _bundle(lang: str, where: str, text: str) -> tuple[str, FluentBundle]:
     bundle = FluentBundle([lang], use_isolating=False)
     bundle.add_resource(resource)
     return where, bundle
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(e.id.name for e in FluentResource(_own(ENGLISH)).body if isinstance(e, ast.Message))
+
+
+def _known(where: str, text: str) -> None:
+    """Raise `BadInput` for a message that nothing would ever say."""
+    for entry in FluentResource(text).body:
+        if isinstance(entry, ast.Message) and entry.id.name not in _keys():
+            near = get_close_matches(entry.id.name, _keys(), 1)
+            right = f"{near[0]}, or another message of viz/words/en.ftl" if near else "a message of viz/words/en.ftl"
+            raise wrong(where, entry.id.name, right)
 
 
 @cache
