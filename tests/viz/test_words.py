@@ -141,8 +141,8 @@ def test_a_text_in_another_language_says_so_in_every_form(case: Case, folder: Pa
     html = written[".html"].decode()
 
     assert html.startswith("<!DOCTYPE html>")
-    assert '<html lang="ru">' in html
-    assert '<span lang="en">According to' in html
+    assert '<html lang="ru" dir="ltr">' in html
+    assert '<span lang="en" dir="auto">According to' in html
     assert b"/Lang (ru)" in written[".pdf"] or b"/Lang(ru)" in written[".pdf"]
     assert (
         'lang="en"' not in FORMATS[1].write(report_of(Press(case), "lead"), "b")["b.html"].decode().split("<body>")[1]
@@ -210,7 +210,17 @@ def test_a_spoilt_list_is_one_clear_line(text: str, right: str) -> None:
         Words("en", [("own.ftl", text)])("between", source="A", target="B")
 
 
+def test_a_language_from_right_to_left_is_set_so(case: Case, tmp_path: Path) -> None:
+    (tmp_path / "ar.ftl").write_text("heading-routes = الطرق\n", encoding="utf-8")
+    report = report_of(Press(case, house=house("ar", tmp_path)), "route")
+
+    assert '<html lang="ar" dir="rtl">' in FORMATS[1].write(report, "b")["b.html"].decode()
+    assert FORMATS[2].write(report, "b")["b.pdf"].startswith(b"%PDF")
+
+
 def test_a_language_that_no_list_has_is_refused() -> None:
     assert shipped() == ["en"]
     with pytest.raises(BadInput, match="one of en"):
         words_of("xx")
+    with pytest.raises(BadInput, match="two or three small letters"):
+        words_of("../en")

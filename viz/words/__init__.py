@@ -19,6 +19,7 @@ from fluent.syntax import ast
 from ...graph.errors import wrong
 
 ENGLISH = "en"
+LEFTWARD = ("ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi")  # languages written from right to left
 Value = str | int | float
 _MARK = re.compile("\ue000(\\w+)\ue001")
 
@@ -43,6 +44,11 @@ class Words:
         """
         found = self.pieces(key, **values)
         return "".join(text or str(values[name]) for text, name in found)
+
+    @property
+    def direction(self) -> str:
+        """The direction of the language's writing, as HTML names it."""
+        return "rtl" if self.lang in LEFTWARD else "ltr"
 
     def term(self, group: str, value: str, otherwise: str = "") -> str:
         """Return the word for one of a closed set, such as a status; one that no list has is `otherwise`, or itself."""
@@ -129,6 +135,8 @@ def english() -> Words:
 
 def words_of(lang: str, own: tuple[str, str] | None = None) -> Words:
     """Return the words of a language, a house's own list first; raise `BadInput` for one that no list has."""
+    if not re.fullmatch("[a-z]{2,3}", lang):
+        raise wrong("--lang", lang, "a language in two or three small letters, such as en")
     if own is None and lang == ENGLISH:
         return english()
     if own is None and lang not in shipped():
