@@ -7,7 +7,7 @@ import hashlib
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cached_property
@@ -30,7 +30,7 @@ from .graph.store.protocol import Content, Store
 from .graph.support import Table, read_table
 from .graph.tables import Row, claims_of, document_of, record_of
 from .loaders import captured
-from .loaders.contract import HANDLING, Source, find_sources, in_order
+from .loaders.contract import Source, find_sources, in_order
 from .loaders.fetch import Fetched, fetch_all
 from .loaders.files import Given, keep, plan, read_loads
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
@@ -259,18 +259,17 @@ class CaseFolder:
         """Every document by uid."""
         return {str(r["uid"]): document_of(r) for r in self.ledger.read(self.state, "documents")}
 
-    def redacted(self, level: str) -> tuple[Self, int]:
-        """Return this case without the claims of sources above a handling level, and how many those are.
+    def without(self, sources: Collection[str]) -> tuple[Self, int]:
+        """Return this case without the claims of some sources, and how many those are.
 
         What such a source calls a party is left out too, unless a claim that stays names the party by it.
         """
-        if level not in HANDLING:
-            raise wrong("--redact", level, "one of " + ", ".join(HANDLING))
-        above = {s.name for s in self.sources if HANDLING.index(s.handling) > HANDLING.index(level)}
-        kept = {uid: c for uid, c in self.claims.items() if uid.partition(":")[0] not in above}
+        if not sources:
+            return self, 0
+        kept = {uid: c for uid, c in self.claims.items() if uid.partition(":")[0] not in sources}
         narrowed = type(self)(self.path, self.number)
         named = {uid for c in kept.values() for uid in c.names}
-        records = [r for r in self.records if r.uid in named or r.uid.partition(":")[0] not in above]
+        records = [r for r in self.records if r.uid in named or r.uid.partition(":")[0] not in sources]
         narrowed.__dict__.update(claims=kept, records=records)
         return narrowed, len(self.claims) - len(kept)
 

@@ -11,15 +11,17 @@ from .graph import names
 from .graph.analysis.ask import Asker, Wanted
 from .graph.analysis.indicators.rule import Asked
 from .graph.errors import wrong
+from .graph.fold import Folded
 from .graph.reviews import in_force
 from .graph.schema import schema
+from .loaders.contract import HANDLING
 from .viz import answers, compare, signals, worth
 from .viz.evidence import Evidence
 from .viz.house import House
 from .viz.house import house as house_style
 from .viz.reports import changes, correction, country, dossier, route
 from .viz.reports.judgement import Judgement, fits, of_text
-from .viz.reports.model import Made, Paragraph, Report, Run, finished
+from .viz.reports.model import Block, Made, Paragraph, Report, Run, finished
 from .viz.sentences import number
 from .viz.sheet import Note
 from .viz.teller import Answer, Teller
@@ -37,8 +39,26 @@ class Press:
         `house` says how briefs are worded, ordered and set, and in which language.
         """
         self.house = house or house_style()
-        self.case, self.left_out = case.redacted(redact) if redact else (case, 0)
+        if redact and redact not in HANDLING:
+            raise wrong("--redact", redact, "one of " + ", ".join(HANDLING))
         self.paper, self.redact = paper, redact
+        open_, self.refused = case.without(self._refused(case))
+        self.case, self.left_out = open_.without(self._above(case))
+        self.reuse = {s.name: s.reuse for s in case.sources}
+
+    @staticmethod
+    def _refused(case: Case) -> set[str]:
+        """Return the sources whose licence lets nothing be passed on: no brief holds a claim of theirs."""
+        return {s.name for s in case.sources if s.reuse == "refused"}
+
+    def _above(self, case: Case) -> set[str]:
+        """Return the sources above the handling level that was asked for."""
+        if not self.redact:
+            return set()
+        return {s.name for s in case.sources if HANDLING.index(s.handling) > HANDLING.index(self.redact)}
+
+    def _teller(self, case: Case, folded: Folded) -> Teller:
+        return Teller(folded, case.identities, case.documents, self.house.words, self.reuse)
 
     @property
     def code(self) -> str:
@@ -60,7 +80,7 @@ class Press:
         case, wanted = self.case, Wanted(k, max_steps=max_steps)
         asker = case.asker(as_of, during)
         found = asker.routes(source, target, wanted)
-        teller = Teller(asker.folded, asker.ids, case.documents, self.house.words)
+        teller = self._teller(case, asker.folded)
         asked = {"from": source, "to": target, "k": str(k), "max_steps": str(max_steps), **_signed(judgement, teller)}
         head = answers.head("critical", case.state.number, teller.folded)
         critical = asker.critical(source, target, wanted)
@@ -86,7 +106,7 @@ class Press:
         """Return the dossier of a party, place or weapon, with the routes from the makers of each brand's country."""
         case = self.case
         (uid,) = names.one(case.identities, text).uids
-        teller = Teller(case.fold(as_of, during), case.identities, case.documents, self.house.words)
+        teller = self._teller(case, case.fold(as_of, during))
         tried = {
             country: case.routes(f"kind=Company,country={country.upper()}", uid, as_of=as_of, during=during)
             for country in dossier.countries(teller, uid)
@@ -102,7 +122,7 @@ class Press:
         if case.identities.entities[uid].kind != "Country":
             raise wrong("brief --country", f"{text!r}, a {case.identities.entities[uid].kind}", "a country")
         known = case.known(as_of)
-        teller = Teller(known.folded, case.identities, case.documents, self.house.words)
+        teller = self._teller(case, known.folded)
         indicators = signals.indicators_of(known, teller, Asked(uid, "", BASE))
         asked, state = {"of": text, **_signed(judgement, teller)}, case.state.number
         made = country.build(uid, teller, state, indicators, case.table, self._sources, self.house, judgement)
@@ -111,10 +131,9 @@ class Press:
     def changes(self, earlier: int) -> Report:
         """Return the change note between an earlier state of the case and this one."""
         before, case = Case(self.case.path, earlier), self.case
-        if self.redact:
-            before, _ = before.redacted(self.redact)
+        before, _ = before.without(self._refused(before) | self._above(before))
         sides = [(c.fold(), c.identities, c.documents, c.claims) for c in (before, case)]
-        tellers = [Teller(c.fold(), c.identities, c.documents, self.house.words) for c in (before, case)]
+        tellers = [self._teller(c, c.fold()) for c in (before, case)]
         after = Evidence(tellers[1])
         numbers = (before.state.number, case.state.number)
         found = compare.diff(sides[0], sides[1])
@@ -164,17 +183,18 @@ class Press:
         return finished(self._marked(replace(report, subtitle=f"{report.subtitle} {header}")), made)
 
     def _marked(self, report: Report) -> Report:
-        """Return a report that says what was left out of it."""
-        if not self.redact:
-            return report
-        count, level = number(self.left_out), self.redact
-        number_ = max((n.number for n in report.notes), default=0) + 1
-        say = self.house.words
-        note = Note(number_, "redacted", "", (say("redacted-note", level=level, count=count),))
-        words = say("redacted", level=level, count=count)
+        """Return a report that says what was left out of it, and why."""
+        left = [("redacted", self.left_out)] if self.redact else []
+        left += [("refused", self.refused)] if self.refused else []
         first, *rest = report.blocks
-        blocks = [first, Paragraph((Run(words, (number_,)),)), *rest]
-        return replace(report, blocks=blocks, notes=[*report.notes, note])
+        told: list[Block] = []
+        notes = list(report.notes)
+        for key, count in left:
+            values = {"level": self.redact, "count": number(count)}
+            at = max((n.number for n in notes), default=0) + 1
+            notes.append(Note(at, key, "", (self.house.words(f"{key}-note", **values),)))
+            told.append(Paragraph((Run(self.house.words(key, **values), (at,)),)))
+        return replace(report, blocks=[first, *told, *rest], notes=notes) if told else report
 
     @property
     def _sources(self) -> list[dict[str, str]]:

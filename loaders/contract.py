@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BUNDLED = Path(__file__).parent / "sources"
 HANDLING = ("public", "internal", "restricted")  # levels of handling, the widest first
+REUSE = ("quotes", "facts", "refused")  # what may be passed on: short quotes too, facts in our words only, nothing
 NEEDED = ("title", "publisher", "address", "licence", "coverage", "grade")
 
 
@@ -29,7 +30,7 @@ class Source:
     `uses` names sources whose records and documents its rows may refer to; `expect` are counts
     (claims, facts, records, documents) that a whole reading must give. `files` says what files a
     format reads, `fetch` where its publisher has them; a source without files brings its own rows. `handling` is the
-    level at which its claims may be passed on.
+    level at which its claims may be passed on, `reuse` what of them its licence lets others read.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Source:
     files: str = ""
     fetch: tuple[Wanted, ...] = ()
     handling: str = "public"
+    reuse: str = "quotes"
 
 
 def read_source(folder: Path) -> Source:
@@ -57,16 +59,17 @@ def read_source(folder: Path) -> Source:
     missing = [name for name in NEEDED if name not in raw]
     if missing:
         raise wrong(str(path), f"no {', '.join(missing)}", ", ".join(NEEDED))
-    handling = str(raw.get("handling", HANDLING[0]))
-    if handling not in HANDLING:
-        raise wrong(f"{path} handling", handling, "one of " + ", ".join(HANDLING))
+    for name, allowed in (("handling", HANDLING), ("reuse", REUSE)):
+        if raw.setdefault(name, allowed[0]) not in allowed:
+            raise wrong(f"{path} {name}", raw[name], "one of " + ", ".join(allowed))
     return Source(
         name=folder.name.replace("_", "-"),
         folder=folder,
         uses=tuple(raw.get("uses", ())),
         expect=dict(raw.get("expect", {})),
         files=str(raw.get("files", "")),
-        handling=handling,
+        handling=raw["handling"],
+        reuse=raw["reuse"],
         fetch=tuple(wanted_of(folder.name, raw.get("fetch", ()))),
         **{name: str(raw[name]) for name in NEEDED},
     )

@@ -58,7 +58,7 @@ def line(teller: Teller, uid: str, routes: Iterable[int] = (), role: str = "move
     goods = teller.ids.entities[edge.goods].name if edge.goods else ""
     predicate = schema().predicates[edge.predicate]
     words = teller.words
-    relation = words.term("relation", edge.predicate.replace("_", " ").lower())
+    relation = words.relation(edge.predicate)
     label = goods or words("goods-not-named")
     if predicate.moves != "forward":
         label = f"{relation}: {goods}" if goods else relation

@@ -12,7 +12,7 @@ from . import beside
 from .charts import Chart, chart
 from .sentences import name, sentence
 from .sheet import Note, Row, Sheet, made
-from .stated import link, read_in, stands, when
+from .stated import link, passed_on, read_in, stands, when
 from .sums import arithmetic
 from .teller import Teller
 from .text import support as printed
@@ -53,9 +53,9 @@ class Evidence:
     def _source(self, c: Claim) -> list[str]:
         document = self.teller.documents[c.document]
         lines = [sentence(c, self.ids)]
-        if c.quote:
-            lines.append(f"“{c.quote}”")
         say = self.words
+        if c.quote:
+            lines.append(passed_on(c, self.teller.reuse, say))
         lines.append(say("note-read", where=read_in(document, c, say), quote=say.term("quote", c.quote_state)))
         lines.append(
             say(
@@ -261,9 +261,8 @@ class Evidence:
         for u in lines:
             e = self.folded.edges[u]
             goods = f" [{name(self.ids, e.goods)}]" if e.goods else ""
-            text = (
-                f"{name(self.ids, e.source)} {e.predicate.replace('_', ' ').lower()} {name(self.ids, e.target)}{goods}"
-            )
+            ends = {"source": name(self.ids, e.source), "target": name(self.ids, e.target)}
+            text = self.words("relation-title", relation=self.words.relation(e.predicate), **ends) + goods
             drawn.append(Row(text, "", e.word, f"line:{u}"))
         sections = [
             ("Measures on it", put),

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..graph.dates import Interval
 from ..graph.model import Claim, Document
 from .words import Words
+
+QUOTED = 40  # words of a quote that are passed on, at most
 
 
 def link(address: str) -> str:
     """Return an address that may be opened: http and https only, whatever a source says."""
     return address if address.startswith(("https://", "http://")) else ""
+
+
+def passed_on(claim: Claim, reuse: Mapping[str, str] | None, words: Words) -> str:
+    """Return a claim's quote as it may be printed: short, or that its source's licence lets only facts be passed on.
+
+    Without `reuse` it stays as it is: what is shown to who holds the case is not passed on.
+    """
+    if reuse is None:
+        return f"“{claim.quote}”"
+    if reuse.get(claim.uid.partition(":")[0], "quotes") == "facts":
+        return words("quote-not-passed-on")
+    said = claim.quote.split()
+    return f"“{claim.quote}”" if len(said) <= QUOTED else f"“{' '.join(said[:QUOTED])} [...]”"
 
 
 def stands(words: Words, act: str, relation: str) -> str:

@@ -36,10 +36,19 @@ class Teller:
     """Turns edges, claims and routes of one fold into answers."""
 
     def __init__(
-        self, folded: Folded, ids: Identities, documents: Mapping[str, Document], words: Words | None = None
+        self,
+        folded: Folded,
+        ids: Identities,
+        documents: Mapping[str, Document],
+        words: Words | None = None,
+        reuse: Mapping[str, str] | None = None,
     ) -> None:
-        """Hold the fold, the identities, the documents that the answers cite, and the words around them."""
+        """Hold the fold, the identities, the documents that the answers cite, and the words around them.
+
+        `reuse` says by source what others may read of it, for what is printed and passed on.
+        """
         self.words = words or english()
+        self.reuse = reuse
         self.folded = folded
         self.ids = ids
         self.documents = documents

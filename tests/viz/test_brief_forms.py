@@ -17,8 +17,11 @@ from typing import Any
 import pytest
 from changed import changed
 from docx import Document
+from docx.shared import Mm
 from pypdf import PdfReader
+from typer.testing import CliRunner
 
+from entrepot.__main__ import app
 from entrepot.case import Case
 from entrepot.graph.errors import BadInput, NotFound
 from entrepot.press import Press
@@ -293,21 +296,26 @@ def test_a_correction_lists_what_rests_on_a_claim(case: Case) -> None:
         Press(case).correction(report, "no:such", "2026-01-31")
 
 
-def test_redaction_leaves_out_what_is_above_and_says_so(case: Case, tmp_path: Path) -> None:
-    shutil.copytree(case.path, tmp_path / "case")
-    own = tmp_path / "case" / "sources" / "secret"
+def with_source(case: Case, path: Path, more: str, quote: str = "") -> Case:
+    """Return a copy of the case with a source of its own, of which `source.toml` says more."""
+    shutil.copytree(case.path, path / "case")
+    own = path / "case" / "sources" / "secret"
     own.mkdir(parents=True)
     (own / "source.toml").write_text(
         'title="s"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\nuses=["countries", "register"]\n'
-        'handling="restricted"\n',
+        + more,
         encoding="utf-8",
     )
     (own / "README.md").write_text("# S\n", encoding="utf-8")
-    (own / "loader.py").write_text(SECRET, encoding="utf-8")
-    settings = tmp_path / "case" / "case.toml"
+    (own / "loader.py").write_text(SECRET.replace("QUOTE", quote), encoding="utf-8")
+    settings = path / "case" / "case.toml"
     settings.write_text(settings.read_text(encoding="utf-8").replace('"chpl"', '"chpl", "secret"'), encoding="utf-8")
-    Case.open(str(tmp_path / "case")).build()
-    changed = Case.open(str(tmp_path / "case"))
+    Case.open(str(path / "case")).build()
+    return Case.open(str(path / "case"))
+
+
+def test_redaction_leaves_out_what_is_above_and_says_so(case: Case, tmp_path: Path) -> None:
+    changed = with_source(case, tmp_path, 'handling="restricted"\n')
     whole = Press(changed).route("kp", "ru", k=3)
     assert any(n.claim == "secret:c" for n in whole.notes)
     report = Press(changed, redact="internal").route("kp", "ru", k=3)
@@ -340,6 +348,46 @@ def test_a_change_note_counts_and_names_what_changed(case: Case, tmp_path: Path)
     assert sum(f"{uid}:" in text for uid in gone) == min(len(gone), MOST)
 
 
+@pytest.mark.parametrize("paper", [("A4", 210, 297), ("Letter", 216, 279)])
+def test_a_brief_is_set_on_the_paper_asked_for(case: Case, paper: tuple[str, int, int]) -> None:
+    name, wide, high = paper
+    report = Press(case, name).country("kz")
+    box = PdfReader(io.BytesIO(pdf.write(report, "b")["b.pdf"])).pages[0].mediabox
+    section = Document(io.BytesIO(FORMATS[3].write(report, "b")["b.docx"])).sections[0]
+    assert [round(float(v) * 25.4 / 72) for v in (box.width, box.height)] == [wide, high]
+    assert [round(v / Mm(1)) for v in (section.page_width or 0, section.page_height or 0)] == [wide, high]
+
+
+LICENCES = [("quotes", True, True), ("facts", True, False), ("refused", False, False)]
+
+
+@pytest.mark.parametrize(("reuse", "there", "quoted"), LICENCES)
+def test_what_a_licence_refuses_is_not_passed_on(
+    case: Case, tmp_path: Path, reuse: str, there: bool, quoted: bool
+) -> None:
+    long = " ".join(f"word{n}" for n in range(60))
+    changed = with_source(case, tmp_path, f'reuse="{reuse}"\n', quote=long)
+    report = Press(changed).route("kp", "ru", k=3)
+    made = FORMATS[0].write(report, "b")["b.md"].decode()
+
+    assert ("secret:c" in {n.claim for n in report.notes}) is there
+    assert ("word0 word1" in made) is quoted
+    assert "word40" not in made
+    assert ("lets facts be told only" in made) is (reuse == "facts")
+    assert ("lets nothing be passed on, left out before anything was worked out: 1." in made) is not there
+
+
+def test_a_source_that_says_another_word_of_its_licence_is_refused(case: Case, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="one of quotes, facts, refused"):
+        with_source(case, tmp_path, 'reuse="perhaps"\n')
+
+
+def test_a_day_to_come_is_refused(case: Case) -> None:
+    asked = ["brief", "kp", "ru", "--case", str(case.path), "--as-of", "2999-01-01"]
+    with pytest.raises(BadInput, match="a day that has come"):
+        CliRunner().invoke(app, asked, catch_exceptions=False, standalone_mode=False)
+
+
 SECRET = """
 from entrepot.graph.dates import Interval
 from entrepot.graph.model import Claim, Document, Record
@@ -354,6 +402,7 @@ def load(context):
         uid=context.uid("c"), fact="f", subject="countries:KP", predicate="TRANSFERS", object="countries:RU",
         level="state", goods="register:munitions", interval=Interval("2023", ""), asserter="countries:KP", voice="S",
         root="s:2024-01-01:x", document=page, locator="1", grade="A2", known_by="2024-01-01",
+        quote="QUOTE",
     )
 """
 

@@ -15,18 +15,21 @@ import pytest
 from changed import changed
 
 from entrepot.case import Case
+from entrepot.graph.analysis.ask import Wanted
 from entrepot.graph.dates import printed
 from entrepot.graph.fold import Folded
 from entrepot.graph.model import Claim
 from entrepot.graph.schema import schema
 from entrepot.press import Press
+from entrepot.viz import worth
 from entrepot.viz.demo import DOSSIERS, QUESTIONS
 from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.judgement import Judgement
 from entrepot.viz.reports.markdown import plain
-from entrepot.viz.reports.model import Block, Bullets, Heading, Paragraph, Report, Run, Table, runs
+from entrepot.viz.reports.model import Block, Bullets, Figure, Heading, Paragraph, Report, Run, Table, runs
 from entrepot.viz.sentences import quantity, sentence
 from entrepot.viz.sheet import Note
+from entrepot.viz.teller import Teller
 
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -245,7 +248,7 @@ def test_the_dossier_of_the_kharkiv_missile(case: Case) -> None:
 def test_no_number_stands_beside_a_person(case: Case) -> None:
     report = report_of(case, "person")
     texts = [r.text for r in text_runs(report)]
-    assert any("no number is attached to a person" in t for t in texts)
+    assert any("No number is attached to a person" in t for t in texts)
     assert not any(t.lower().startswith("support 0") for t in texts)
 
 
@@ -325,3 +328,43 @@ def test_two_runs_give_equal_bytes(tmp_path: Path) -> None:
     assert outs[0].keys() == outs[1].keys()
     assert {p.rpartition(".")[2] for p in outs[0]} == {"docx", "html", "md", "pdf", "svg"}
     assert [n for n in outs[0] if outs[0][n] != outs[1][n]] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_figure_has_words_and_says_where_it_comes_from(case: Case, name: str) -> None:
+    for figure in (b for b in report_of(case, name).blocks if isinstance(b, Figure)):
+        assert len(figure.alt) > 20
+        assert figure.source.startswith("Figure: entrepot")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_brand_is_called_a_brand_and_no_supplier(case: Case, name: str) -> None:
+    """Where a brand stands on file, so does the line on wrongdoing; nobody is said to have sold a part."""
+    report, folded = report_of(case, name), folded_of(case, name)
+    cited = {n.claim for n in report.notes if n.claim}
+    brands = [e for e in folded.edges.values() if e.predicate == "BRANDED_BY" and cited & set(e.claims)]
+    text = "\n".join(r.text for b in report.blocks for r in runs(b))
+    for edge in brands:
+        brand = case.identities.entities[edge.target].name
+        assert not re.search(rf"{re.escape(brand)} (supplie[sd]|delivered|sold|transferred)", text)
+    if any(case.identities.entities[e.target].kind == "Company" for e in brands):
+        assert "does not show wrongdoing by its maker" in text
+
+
+def test_worth_is_what_a_designation_leaves_and_information_what_the_analysis_says(case: Case) -> None:
+    """What would be left without a party is worked out once more, by supposing that it is designated."""
+    ends, wanted = ("Xiamen Limbach", "IEMZ Kupol"), Wanted(5, max_steps=8)
+    asker = case.asker(None, None)
+    teller = Teller(asker.folded, asker.ids, case.documents)
+    keyed = {n.key: " ".join(n.lines) for n in Press(case).route(*ends).notes}
+    parties = [key.partition(":")[2] for key in keyed if key.startswith("worth:")]
+    for uid in parties:
+        after = worth.whatif_answer(asker.whatif(*ends, [uid], "", wanted), teller, {}, {})["after"]
+        left = after["mixed"]["value"] if after else 0.0
+        assert f"support of the connection {left:.4f}, with it" in keyed[f"worth:{uid}"]
+    claims = {i.claim: i for i in asker.information(asker.routes(*ends, wanted), wanted)}
+    informed = [key.partition(":")[2] for key in keyed if key.startswith("information:")]
+    for claim in informed:
+        values = [f"{v:.4f}" for v in (claims[claim].now, claims[claim].confirmed, claims[claim].refuted)]
+        assert re.findall(r"\d\.\d{4}", keyed[f"information:{claim}"]) == values
+    assert (len(parties) > 3, len(informed) > 1) == (True, True)

@@ -161,8 +161,10 @@ def test_the_english_list_is_whole() -> None:
     lacking = [(group, v) for group, values in wanted.items() for v in values if say.term(group, v, "?") == "?"]
 
     assert lacking == []
-    for group in ("status", "level", "measure", "kind", "relation"):
+    for group in ("status", "level", "measure", "kind"):
         assert [say.term(group, v) for v in wanted[group]] == list(wanted[group])
+    relations = {p: say.relation(p) for p in schema().predicates}
+    assert relations == {**{p: p.replace("_", " ").lower() for p in relations}, "BRANDED_BY": "parts branded by"}
     assert [say.term("rule", word) for word in CONFIDENCE] == list(CONFIDENCE.values())
     assert [say.term("scheme", s) for s in schema().schemes] == [s.label for s in schema().schemes.values()]
     days = ["2024", *(f"2024-{m:02}" for m in range(1, 13)), "2024-05-09", ""]

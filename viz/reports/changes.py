@@ -91,7 +91,7 @@ def _edge(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
     uid, say = text.partition(" ")[0], after.words
     told_by = before if how == "removed" else after
     edge: Edge = told_by.folded.edges[uid]
-    ends = told(say, "edge-line", relation=parts.relation(told_by, edge), ends=label(parts.between(told_by, edge)))
+    ends = told(say, "edge-line", relation=say.relation(edge.predicate), ends=label(parts.between(told_by, edge)))
     if how != "changed":
         return (*ends, *parts.score(told_by, edge))
     was, now = parts.score(before, before.folded.edges[uid]), parts.score(after, edge)

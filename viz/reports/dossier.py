@@ -154,11 +154,11 @@ def _names(uid: str, evidence: Evidence) -> list[Block]:
 def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     say = evidence.words
     source, target = name(evidence.ids, edge.source), name(evidence.ids, edge.target)
-    ends = say("relation-title", source=source, relation=parts.relation(evidence, edge), target=target)
+    ends = say("relation-title", source=source, relation=say.relation(edge.predicate), target=target)
     if edge.goods:
         ends = say("with-goods", what=ends, goods=name(evidence.ids, edge.goods))
     voices, word = ", ".join(edge.voices), say.term("word", edge.word)
-    how = told(say, "relation-known", ends=label(ends), number=parts.score(evidence, edge), word=word, voices=voices)
+    how = told(say, "relation-known", ends=label(ends), number=parts.opening(evidence, edge), word=word, voices=voices)
     return [Paragraph(how), parts.claims(evidence, edge, told_before)]
 
 

@@ -33,11 +33,6 @@ def strongest(evidence: Evidence, claims: Iterable[str]) -> str:
     return max(able, key=lambda c: (evidence.folded.strengths[c.uid], c.known_by, c.uid)).uid if able else ""
 
 
-def relation(evidence: Evidence, edge: Edge) -> str:
-    """Return what an edge says in a word: `supplies`, `branded by`."""
-    return evidence.words.term("relation", edge.predicate.replace("_", " ").lower())
-
-
 def score(evidence: Evidence, edge: Edge) -> Runs:
     """Return an edge's support with the note of its arithmetic."""
     numbers, say = evidence.teller.support(edge), evidence.words
@@ -80,6 +75,12 @@ def claims(evidence: Evidence, edge: Edge, told_before: set[str]) -> Bullets:
     return Bullets(tuple(items))
 
 
+def opening(evidence: Evidence, edge: Edge) -> Run:
+    """Return an edge's support as a sentence begins."""
+    (number,) = score(evidence, edge)
+    return Run(evidence.words("leg-unknown")) if edge.gap else Run(capital(number.text), number.notes)
+
+
 def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     """Return the blocks of one leg: its heading, how it is documented, its claims."""
     say = evidence.words
@@ -87,13 +88,11 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     goods = name(evidence.ids, edge.goods) if edge.goods else say("goods-not-named")
     title = say("leg-title", goods=goods, **ends)
     if schema().predicates[edge.predicate].moves != "forward":
-        title = say("relation-title", relation=relation(evidence, edge), **ends)
-    (number,) = score(evidence, edge)
-    opening = Run(say("leg-unknown")) if edge.gap else Run(capital(number.text), number.notes)
+        title = say("relation-title", relation=say.relation(edge.predicate), **ends)
     parts = told(
         say,
         "leg-known",
-        number=opening,
+        number=opening(evidence, edge),
         word=say.term("word", edge.word),
         voices=", ".join(edge.voices),
         level=say.term("level", edge.level),

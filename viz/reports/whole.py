@@ -62,9 +62,12 @@ def worth(evidence: Evidence, answer: Answer, supposed: Answer | None) -> list[B
         rows.append(((label(name),), (Run(shown, note),), (Run(share, note),), (label(held),)))
     head = heads(say, "head-party", "head-left", "head-share", "head-measures")
     blocks += [Paragraph((Run(say("worth-lead")),)), Table(head, tuple(rows))]
-    items: list[Runs] = [
-        (label(say("worth-cut", parties=say("and").join(n["name"] for n in each))),) for each in answer["cuts"]
-    ]
+    items: list[Runs] = []
+    for each in answer["cuts"]:
+        names = [n["name"] for n in each]
+        one = len(names) == 1
+        text = say("worth-cut-one", party=names[0]) if one else say("worth-cut", parties=say("and").join(names))
+        items.append((label(text),))
     if supposed is not None and supposed["takes_over"] is not None:
         over = supposed["takes_over"]
         who = ", ".join(d["node"]["name"] for d in supposed["designated"])

@@ -55,6 +55,10 @@ class Words:
         key = f"{group}-{slug(value)}"
         return self._formed(key, ()) if self._has(key) else otherwise or value
 
+    def relation(self, predicate: str) -> str:
+        """Return what a predicate says in a word or two: `supplies`."""
+        return self.term("relation", predicate.replace("_", " ").lower())
+
     def pieces(self, key: str, **values: object) -> list[tuple[str, str]]:
         """Return a message in pieces: (text, "") for what it says, ("", name) where a text of that name stands."""
         numbers = [(n, v) if isinstance(v, (int, float)) else (n, f"\ue000{n}\ue001") for n, v in values.items()]
