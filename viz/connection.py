@@ -9,21 +9,13 @@ from .teller import Answer
 from .text import conflicts, match, say
 from .text import route as route_lines
 from .text import support as printed
-from .words import Words
+from .words import Words, english
 
 SHOWN = 12
 
 
-def _many(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
-
-
 def _best(count: int) -> str:
     return "the only route" if count == 1 else f"the best {count} routes"
-
-
-def _parties(count: int) -> str:
-    return "1 party" if count == 1 else f"{count} parties"
 
 
 def share(item: Answer) -> str:
@@ -39,21 +31,9 @@ def reliability(item: Answer | None) -> Iterator[str]:
         why = "a person stands at an end, parties to pass were named, or two parties may be taken for one"
         yield from say(f"Connection: no number is given ({why})")
         return
-    how = "exact" if item["method"] == "exact" else f"{item['worlds']} sampled worlds, 95% interval"
-    value = f"below {item['below']:.4f}" if item["below"] is not None else share(item["mixed"])
-    if item["below"] is None and item["mixed"]["value"] > 0.95:
-        value = "above .95"
-    yield from say(
-        f"Connection: support {value} that at least one admissible route holds ({how}; one coin for all "
-        f"{printed(item['common'])}, roots independent {printed(item['independent']['value'])}, between the bounds "
-        f"{printed(item['bounds'][0])} and {printed(item['bounds'][1])})"
-    )
-    yield from say(
-        f"over {_many(item['arcs'], 'arc')}, {_parties(item['parties'])} between the ends, "
-        f"{_many(item['roots'], 'root')}; "
-        f"{item['sets'][0]} in FROM, {item['sets'][1]} in TO",
-        3,
-    )
+    first, second = counted(item, english())
+    yield from say(first)
+    yield from say(second, 3)
 
 
 def counted(item: Answer, words: Words) -> list[str]:

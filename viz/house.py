@@ -22,8 +22,7 @@ from .words import ENGLISH, Words, words_of
 STYLE = "house.toml"
 TEMPLATES = ("brief.typ", "brief.html", "brief.css")
 WORD = "brief.docx"  # a document of the house: its page, its styles, its head and foot; what it says stands first
-MAY_GO = ("diagram", "plane", "timeline", "map", "context", "information", "names", "indicators")
-ALSO_MAY_GO = {"route": ("series",)}  # of a dossier, `series` are other weapons: evidence, not a chart
+MAY_GO = ("diagram", "plane", "charts", "timeline", "map", "context", "information", "names", "indicators")
 READABLE = 4.5  # contrast of text (WCAG 2.2, 1.4.3)
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
@@ -143,6 +142,6 @@ def _an_order(where: str, name: str, value: Any, ours: House) -> None:
         raise wrong(where, value, "sections, each once, of " + ", ".join(kept))
     if value[:1] != ["answer"]:
         raise wrong(where, value[:1], "the answer first")
-    gone = [v for v in kept if v not in value and v not in (*MAY_GO, *ALSO_MAY_GO.get(name, ()))]
+    gone = [v for v in kept if v not in value and v not in MAY_GO]
     if gone:
         raise wrong(where, f"no {', '.join(gone)}", "a brief with them: only the order of these is yours")

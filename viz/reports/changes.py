@@ -12,7 +12,7 @@ from ..teller import Answer
 from . import parts
 from .model import Block, Bullets, Paragraph, Report, Run, Runs, Table
 from .order import Sections, arranged
-from .telling import capital, heading, heads, label, language_note, told
+from .telling import heading, heads, label, language_note, told
 
 MOST = 60  # lines of one kind that are printed
 KINDS = ("claims", "edges", "documents")
@@ -102,4 +102,4 @@ def _document(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
     told_by = before if how == "removed" else after
     document, say = told_by.teller.documents[text], after.words
     day = say.day(document.published)
-    return (label(capital(say("document-line", title=document.title, outlet=document.outlet, day=day, uid=text))),)
+    return (label(say("document-line", title=document.title, outlet=document.outlet, day=day, uid=text)),)

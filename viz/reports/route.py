@@ -76,7 +76,7 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
         "ends": ends,
         "denials": lambda: parts.denials(evidence, [*edges, *around]),
         "conflicts": lambda: parts.conflicts(evidence, claims),
-        "series": lambda: drawings.series(evidence, claims),
+        "charts": lambda: drawings.series(evidence, claims),
         "measures": lambda: measures(evidence, designated),
         "timeline": lambda: drawings.timeline(evidence, [*edges, *around], parties),
         "makers": lambda: parts.makers(evidence, edges) if routes else [],
