@@ -291,7 +291,7 @@ def test_an_evidence_page_leads_down_to_the_quote(entered: Any, served: Any) -> 
     entered.goto(f"{served.base}/search?q=kupol")
     entered.click("text=IEMZ Kupol")
     assert "asset freeze by Council" in entered.inner_text("main")
-    entered.locator("a", has_text="TSK Vektor OOO supplies IEMZ Kupol").first.click()
+    entered.locator("a", has_text="TSK Vektor OOO: supplies IEMZ Kupol").first.click()
     assert entered.locator("blockquote").count() > 0
     entered.locator(".item a[href*=curated]").first.click()
     assert entered.inner_text(".kicker").lower().startswith("claim curated-garpiya:")
