@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
-import os
 import re
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -12,15 +10,16 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from .graph.dates import Interval, check, parse_interval
 from .graph.errors import BadInput, wrong
-from .graph.files import write_whole
+from .graph.files import exclusive, write_whole
 from .graph.fold import Folded, fold_claims
 from .graph.identity import Decision, Identities, about_loaded, identify, read_decisions
 from .graph.ledger import Ledger, State
 from .graph.model import Claim, Document, Record
+from .graph.progress import Progress, silent
 from .graph.reviews import Review, applied, read_reviews
 from .graph.schema import schema
 from .graph.store.content import content, stamp_of
@@ -31,9 +30,11 @@ from .graph.support import Table, read_table
 from .graph.tables import Row, claims_of, document_of, record_of
 from .loaders import captured
 from .loaders.contract import Source, find_sources, in_order
-from .loaders.fetch import Fetched, fetch_all
 from .loaders.files import Given, keep, plan, read_loads
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
+
+if TYPE_CHECKING:
+    from .loaders.fetch import Fetched
 
 DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
 sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "chpl"]
@@ -121,19 +122,23 @@ class CaseFolder:
         own = parameters.get("strengths") if isinstance(parameters, dict) else None
         return read_table(self.path / str(own) if own else None)
 
-    def build(self, planned: Mapping[str, Sequence[Given]] | None = None) -> tuple[State, list[Loaded]]:
+    def build(
+        self, planned: Mapping[str, Sequence[Given]] | None = None, progress: Progress = silent
+    ) -> tuple[State, list[Loaded]]:
         """Read every source and write one ledger state; the last stays if anything is wrong.
 
-        `planned` are the files of formats as they are to be; they are kept in the case once all was read.
+        `planned` are the files of formats as they are to be; they are kept in the case once all was read. `progress`
+        receives each stage, with how many sources are read and of how many.
         """
         files = read_loads(self.path) if planned is None else planned
         wanted = [*self.wanted, *(form for form in files if form not in self.wanted)]
-        loaded = load_all(wanted, places(self.path), files)
+        loaded = load_all(wanted, places(self.path), files, progress)
         records = [r for item in loaded for r in item.records]
         sources = [item.source for item in loaded]
         shipped = about_loaded(records, shipped_decisions(sources))
         own = read_decisions(self.path / "decisions.toml")
         identify(records, [*shipped, *own], [s.name for s in sources])
+        progress("writing the claims")
         if planned is not None:
             keep(self.path, planned)
         state = write(self.ledger, loaded)
@@ -155,6 +160,8 @@ class CaseFolder:
         `mirror` is an address under which the files lie by their names. Raises `FetchFault` when one does
         not come whole.
         """
+        from .loaders.fetch import fetch_all
+
         formats = {s.name: s.fetch for s in find_sources(places(self.path)).values() if s.fetch}
         if form not in formats:
             raise wrong("fetch", form, "one of " + ", ".join(sorted(formats)))
@@ -174,15 +181,10 @@ class CaseFolder:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the case for writing; a second writer is refused with one line."""
-        handle = os.open(self.path / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
-        try:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                raise BadInput(f"{self.path}: another build holds this case; wait for it and run this again") from None
+        with exclusive(self.path / ".lock") as free:
+            if not free:
+                raise BadInput(f"{self.path}: another build holds this case; wait for it and run this again")
             yield
-        finally:
-            os.close(handle)
 
     def store(self, url: str = "", replace: bool = False) -> Store:
         """Return the store of a URL: '' is the embedded file of this case."""

@@ -42,11 +42,28 @@ def _hash(path: Path) -> str:
 
 
 def _sync(path: Path) -> None:
+    if os.name == "nt" and path.is_dir():  # Windows opens no folder as a file, and syncs none
+        return
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _table(path: Path, columns: pa.Schema) -> pa.Table:
+    """Read a table with just these columns; one that the file lacks is empty.
+
+    `pq.read_table` does the same through pyarrow.dataset, which imports pandas.
+    """
+    with pq.ParquetFile(path) as file:
+        there = set(file.schema_arrow.names)
+        found = file.read(columns=[name for name in columns.names if name in there])
+    for at, field in enumerate(columns):
+        if field.name not in there:
+            found = found.add_column(at, field, pa.nulls(len(found), field.type))
+    found = found.select(columns.names)
+    return found if found.schema.equals(columns) else found.cast(columns)
 
 
 class Ledger:
@@ -180,7 +197,7 @@ class Ledger:
             if table in OPTIONAL and not (folder / f"{table}.parquet").is_file():
                 continue
             try:
-                found = pq.read_table(folder / f"{table}.parquet", schema=COLUMNS[table])
+                found = _table(folder / f"{table}.parquet", COLUMNS[table])
             except (OSError, pa.ArrowInvalid, pa.ArrowTypeError) as reason:
                 raise BadInput(f"{folder}/{table}.parquet: {reason}; {REPAIR}") from None
             yield from found.to_batches(max_chunksize=BATCH)

@@ -12,6 +12,7 @@ from ..graph.identity import Decision, read_decisions
 from ..graph.lazy import Mapped
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
+from ..graph.progress import Progress, silent
 from ..graph.tables import Row, claim_row, document_row, record_row
 from .context import Context
 from .contract import BUNDLED, Source, find_sources, in_order, loader
@@ -55,7 +56,10 @@ def places(case: Path | None = None) -> list[Path]:
 
 
 def load_all(
-    wanted: Sequence[str], where: Sequence[Path] = (BUNDLED,), given: Mapping[str, Sequence[Given]] | None = None
+    wanted: Sequence[str],
+    where: Sequence[Path] = (BUNDLED,),
+    given: Mapping[str, Sequence[Given]] | None = None,
+    progress: Progress = silent,
 ) -> list[Loaded]:
     """Load the wanted sources and what they use; raise `BadInput` at the first fault.
 
@@ -66,7 +70,9 @@ def load_all(
     records: dict[str, dict[str, Record]] = {}
     documents: dict[str, dict[str, Document]] = {}
     result = []
-    for source in in_order(found, wanted):
+    ordered = in_order(found, wanted)
+    for number, source in enumerate(ordered):
+        progress(f"reading {source.name}", number, len(ordered))
         if source.files and not files.get(source.name):
             raise wrong(f"source {source.name}", "no files", f"{source.files}: entrepot load {source.name} FILE...")
         context = Context(
