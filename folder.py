@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from .graph.dates import Interval, check, parse_interval
-from .graph.errors import BadInput, wrong
+from .graph.errors import BadInput, unknown, wrong
 from .graph.files import exclusive, write_whole
 from .graph.fold import Folded, fold_claims
 from .graph.identity import Decision, Identities, about_loaded, identify, read_decisions
@@ -164,7 +164,7 @@ class CaseFolder:
 
         formats = {s.name: s.fetch for s in find_sources(places(self.path)).values() if s.fetch}
         if form not in formats:
-            raise wrong("fetch", form, "one of " + ", ".join(sorted(formats)))
+            raise unknown("fetch", form, "a format that can be downloaded", sorted(formats), "entrepot sources")
         return fetch_all(formats[form], self.path / "fetched" / form, mirror, allow, note, pause)
 
     def plan(
@@ -173,7 +173,7 @@ class CaseFolder:
         """Return the files of each format with more of one; raise `BadInput` for a format that there is not."""
         formats = {s.name: s.files for s in find_sources(places(self.path)).values() if s.files}
         if form not in formats:
-            raise wrong("load", form, "one of " + ", ".join(sorted(formats)))
+            raise unknown("load", form, "a format", sorted(formats), "entrepot sources")
         if not paths:
             raise wrong(f"load {form}", "no file", formats[form])
         return plan(self.path, form, paths, edition, today)

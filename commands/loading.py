@@ -202,7 +202,7 @@ def load(
       A table of your own, with a mapping:
         entrepot load table customs.csv --mapping customs.toml
     """
-    from ..graph.errors import wrong
+    from ..graph.errors import BadInput, wrong
     from ..viz import listings
 
     place = folder(case, "load")
@@ -210,7 +210,8 @@ def load(
         raise wrong(f"load {form}", "--mapping or --suggest", "them with `load table` only")
     for path in (*files, *([mapping] if mapping else ())):
         if not path.is_file():
-            raise wrong("load", f"{path}, which does not exist" if not path.exists() else str(path), "a file")
+            why = "is a folder; give the files in it" if path.is_dir() else "does not exist"
+            raise BadInput(f"load: the file “{path}” {why}.")
     if suggest:
         from ..loaders.mapping import suggested
         from ..loaders.sheets import read_sheet

@@ -34,12 +34,12 @@ def queries_command(
       One group:
         entrepot queries --group "data quality"
     """
-    from ..graph.errors import wrong
+    from ..graph.errors import unknown
     from ..queries import catalogue
     from ..viz import answers, listings
 
     if group and group not in (*catalogue.GROUPS, SAVED):
-        raise wrong("queries --group", group, "one of " + ", ".join((*catalogue.GROUPS, SAVED)))
+        raise unknown("queries --group", group, "a group", (*catalogue.GROUPS, SAVED), "entrepot queries")
     place = Path(case.partition("@")[0])
     answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "queries", "queries": []}
     answer["queries"] = [e for e in entries(place) if not group or e["group"] == group]

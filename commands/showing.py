@@ -41,7 +41,7 @@ def export_command(
       Tables of nodes, relations, claims and documents:
         entrepot export csv -o tables
     """
-    from ..graph.errors import wrong
+    from ..graph.errors import unknown, wrong
     from ..graph.files import write_whole
     from ..viz import answers, export
 
@@ -52,7 +52,7 @@ def export_command(
         _bulk(read, output, database, as_of or during, as_json)
         return
     if form not in export.FORMATS:
-        raise wrong("export", form, "one of " + ", ".join((*export.FORMATS, "neo4j")))
+        raise unknown("export", form, "a format", (*export.FORMATS, "neo4j"))
     folded, ids = read.fold(as_of, during), read.identities
     found = export.tables(folded, ids, read.graph(as_of, during), read.documents)
     answer = answers.head("export", read.state.number, folded)

@@ -88,7 +88,8 @@ class Ledger:
         if number is None:
             number = numbers[-1]
         if number not in numbers:
-            raise NotFound(f"{self.root}: no state {number}; there are {numbers[0]} to {numbers[-1]}")
+            there = f"versions {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else f"only version {numbers[0]}"
+            raise BadInput(f"The case “{self.root.parent}” has no version {number}. It has {there}.")
         path = self.root / f"state-{number:04d}.json"
         try:
             raw = json.loads(path.read_text(encoding="utf-8"))

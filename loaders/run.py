@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -178,4 +179,7 @@ def write(ledger: Ledger, loaded: Sequence[Loaded]) -> State:
 def check_case(path: Path) -> None:
     """Raise `BadInput` when a folder is no case."""
     if not (path / "case.toml").is_file():
-        raise BadInput(f"{path}: not a case (no case.toml); make one: `entrepot demo --case {path}`")
+        raise BadInput(
+            f"The folder “{path}” is not a case: it has no case.toml. "
+            f"Create the demonstration case there with: entrepot demo --case {shlex.quote(str(path))}"
+        )
