@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import tempfile
 import traceback
 from collections.abc import Iterable
@@ -14,11 +15,7 @@ from ..graph.errors import EntrepotError
 from . import COMMANDS
 from .overview import OPTIONS
 
-READABLE = {  # a part of a message of the parser's, and the same in words
-    "valid integer": "expected a whole number",
-    "valid number": "expected a number",
-    "requires an argument": "expected a value after it",
-}
+NUMBERS = {"int": "a whole number", "integer": "a whole number", "float": "a number", "number": "a number"}
 STOPPED = 130  # what shells expect of a program that Ctrl-C ended
 
 
@@ -59,9 +56,9 @@ def usage(fault: Any, name: str, example: str) -> str:
             f"All options: entrepot {name} --help"
         )
     message = " ".join(str(fault.message).split()).rstrip(".")
-    for sign, right in READABLE.items():
-        if sign in message:
-            message = right
+    number = re.search(r"'(.*)' is not a valid (?:range )?(\w+)", message)
+    if number and number[2] in NUMBERS:
+        message = f"“{number[1]}” is not {NUMBERS[number[2]]}"
     if kind == "BadParameter" and param is not None:
         return f"{name} {_called(param)}: {message}."
     return f"{name}: {message[:1].lower()}{message[1:]}.{try_this}"
