@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import networkx as nx
-import pandas as pd
 
 from .folder import CaseFolder
 from .graph import names
@@ -27,6 +27,9 @@ from .queries.run import ask, find
 from .viz import notebook, picture, scenes
 from .viz.teller import Teller
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 class Case(CaseFolder):
     """A case folder at one state of its ledger, and every question that can be asked of it."""
@@ -37,7 +40,8 @@ class Case(CaseFolder):
         """Return the rows of a question as a DataFrame: its name in the catalogue, a .cypher file, or Cypher itself.
 
         `store` is the URL of a server, '' the embedded graph; `limit` 0 means all rows. Raises `BadInput` for a
-        parameter that is unknown, missing or of a wrong type, `QueryFault` for wrong Cypher, `StoreFault` for no store.
+        parameter that is unknown, missing or of a wrong type and where pandas (the extra `pandas`) is not installed,
+        `QueryFault` for wrong Cypher, `StoreFault` for no store.
         """
         typed = (
             (question, parameters_of(question, "query")) if set(question) & set(" \n") else find(question, self.path)

@@ -91,15 +91,18 @@ def _shown(opened: Case) -> list[Answer]:
     """Write the pages and briefs of the demo's questions; return what there is to open."""
     out = opened.path / "out"
     found = []
+    forms = [form for form in FORMATS if form.ready]
+    if lacks := [form.suffix for form in FORMATS if not form.ready]:
+        note(f'briefs as {" and ".join(lacks)} are left out; they need: pip install "entrepot[reports]"')
     for q in QUESTIONS:
         if q.page:
             write_whole(out / f"{q.page}.html", opened.view((q.source, q.target), k=q.k, as_of=q.as_of).html)
             report = Press(opened).route(q.source, q.target, k=q.k, as_of=q.as_of)
-            files = [f for form in FORMATS for f in written(form.write(report, f"{q.page}-brief"), out)]
+            files = [f for form in forms for f in written(form.write(report, f"{q.page}-brief"), out)]
             found.append({"question": q.question, "files": [str(out / f"{q.page}.html"), *files]})
     for name, slug in DOSSIERS:
         report = Press(opened).dossier(name)
-        files = [f for form in FORMATS for f in written(form.write(report, slug), out)]
+        files = [f for form in forms for f in written(form.write(report, slug), out)]
         found.append({"question": f"Dossier: {report.title}", "files": files})
     return found
 

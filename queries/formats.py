@@ -6,13 +6,16 @@ import csv
 import datetime as dt
 import io
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from ..graph.extras import needed
 from ..graph.store.protocol import Rows
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -51,8 +54,11 @@ def _columns(found: Rows) -> dict[str, list[Any]]:
 def as_frame(found: Rows) -> pd.DataFrame:
     """Return rows as a DataFrame: one column a column of the query; lists, maps and dates stay what they are.
 
-    `frame.attrs["cut"]` says whether there were more rows than the limit.
+    `frame.attrs["cut"]` says whether there were more rows than the limit. Raises `BadInput` without pandas.
     """
+    with needed("pandas", "a table as DataFrame"):
+        import pandas as pd
+
     frame = pd.DataFrame(_columns(found), columns=list(found.columns))
     frame.attrs["cut"] = found.cut
     return frame
