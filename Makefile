@@ -80,5 +80,5 @@ lock: $(VENV)/.installed
 	$(PIN) -c requirements-dev.lock pyproject.toml --extra fast --group bench -o benchmarks/requirements.lock
 
 clean:
-	rm -rf $(VENV) .neo4j .verapdf case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+	rm -rf $(VENV) .neo4j .verapdf .bare case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

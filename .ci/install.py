@@ -137,7 +137,7 @@ def install(folder: Path, boot: Path, lock: Path) -> None:
     uv = boot / "bin" / ("uv.exe" if os.name == "nt" else "uv")
     own = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
     try:
-        start = [str(uv), "pip", "install", *quiet, "--no-config", "--no-deps", "--python", str(python_of(folder))]
+        start = [str(uv), "pip", "install", *quiet, "--no-deps", "--python", str(python_of(folder))]
         run([*start, "--only-binary", ":all:", "--require-hashes", "-r", str(lock)], **given)
         run([*start, *own[1:]], **given)
     except (OSError, subprocess.CalledProcessError):
