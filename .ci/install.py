@@ -43,15 +43,19 @@ def main(arguments: list[str]) -> int:
     """Install; return the exit status."""
     if len(arguments) != 2 or arguments[1] not in LOCKS:
         return fault(f"usage: install.py FOLDER {'|'.join(LOCKS)}")
-    if sys.version_info < (3, 11):
-        return fault(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}. Name one: make PYTHON=python3.12")
+    if sys.version_info < (3, 11):  # noqa: UP036  # an older Python reads this file, too
+        return fault(
+            f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}. Name one: make PYTHON=python3.12"
+        )
     folder, what = Path(arguments[0]), arguments[1]
     boot = folder / ".boot"
     started = time.monotonic()
     fetched, disk, seconds = ABOUT[what]
     lock = ROOT / LOCKS[what]
     count = len(set(PINS.findall(lock.read_text(encoding="utf-8"))))
-    say(f"Installing {count} packages into {folder}: {fetched} MB to fetch, {disk} MB on disk, about {seconds} seconds.")
+    say(
+        f"Installing {count} packages into {folder}: {fetched} MB to fetch, {disk} MB on disk, about {seconds} seconds."
+    )
     try:
         if not python_of(folder).exists():
             with stage("1 of 3: an empty virtual environment"):
@@ -114,7 +118,9 @@ def empty(folder: Path) -> None:
         import venv
     except ImportError:
         say("")
-        raise SystemExit(fault("the venv module is missing: install it (Debian, Ubuntu: apt install python3-venv)")) from None
+        raise SystemExit(
+            fault("the venv module is missing: install it (Debian, Ubuntu: apt install python3-venv)")
+        ) from None
     venv.EnvBuilder(with_pip=True, clear=folder.exists(), symlinks=os.name != "nt").create(folder)
 
 
