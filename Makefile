@@ -9,16 +9,18 @@ NEO4J_PASSWORD ?= entrepot-local
 
 .PHONY: demo test lint neo4j bench bench-smoke docs picture lock clean
 
-$(VENV)/.installed: requirements.lock pyproject.toml setup.py
-	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "the venv module is missing: install it (Debian: apt install python3-venv)"; exit 1; }
-	@echo "installing the pinned packages into $(VENV) ..." >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+# What runs, and what tests and develops, are installed apart; .ci/install.py says what it does and how long it takes.
+$(VENV)/.demo: requirements.lock requirements-build.lock pyproject.toml .ci/install.py
+	@$(PYTHON) .ci/install.py $(VENV) demo
 	@touch $@
 
+$(VENV)/.installed: requirements-dev.lock requirements-build.lock pyproject.toml .ci/install.py
+	@$(PYTHON) .ci/install.py $(VENV) test
+	@touch $@ $(VENV)/.demo
+
 # make demo STORE=neo4j runs the same walk on a Neo4j server: the one at NEO4J_URL, which `make neo4j` starts.
-demo: $(VENV)/.installed
+demo: $(VENV)/.demo
+	@echo "Building the demonstration case in $(CASE) and answering its questions: about 20 seconds." >&2
 ifeq ($(STORE),neo4j)
 	@ENTREPOT_NEO4J_PASSWORD=$(NEO4J_PASSWORD) $(BIN)/entrepot demo --case $(CASE) --store $(NEO4J_URL)
 else
@@ -31,6 +33,7 @@ neo4j:
 	@ENTREPOT_NEO4J_PASSWORD=$(NEO4J_PASSWORD) .ci/neo4j/server $(CASE)/neo4j $(NEO4J_PORT)
 
 test: $(VENV)/.installed
+	@echo "Running the tests: about 20 minutes on two processors; -m slow adds the exhaustive ones." >&2
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed
@@ -41,8 +44,7 @@ lint: $(VENV)/.installed
 
 # Peers to measure against, and numba for the compiled search; `make test` compares its answers where it is installed.
 $(VENV)/.peers: benchmarks/requirements.lock $(VENV)/.installed
-	@echo "installing the peers of the benchmarks ..." >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
+	@$(PYTHON) .ci/install.py $(VENV) bench
 	@touch $@
 
 bench: $(VENV)/.peers
@@ -68,11 +70,15 @@ docs: $(VENV)/.installed
 picture: $(VENV)/.installed
 	$(BIN)/python docs/picture.py
 
+# pyproject.toml names the packages once; the locks pin them, wheels only, for every Python and platform (docs/install.md).
+PIN := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+	--only-binary :all:
 lock: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 requirements.in -o requirements.lock
-	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 -c requirements.lock benchmarks/requirements.in -o benchmarks/requirements.lock
+	$(PIN) pyproject.toml -o requirements.lock
+	$(PIN) -c requirements.lock pyproject.toml --extra reports --extra pandas --extra neo4j-rust --group dev -o requirements-dev.lock
+	$(PIN) -c requirements-dev.lock --group build -o requirements-build.lock
+	$(PIN) -c requirements-dev.lock pyproject.toml --extra fast --group bench -o benchmarks/requirements.lock
 
 clean:
-	rm -rf $(VENV) .neo4j .verapdf case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+	rm -rf $(VENV) .neo4j .verapdf .bare case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

@@ -286,6 +286,8 @@ def brief(
     if rebuild:
         _rebuilt(rebuild, case, house, as_json)
         return
+    if output:
+        _form(output)  # before any work
     if judgement and (correct or changes is not None):
         raise wrong(
             "brief --judgement", str(judgement), "FROM TO, --dossier X or --country C: what it is a judgement of"
@@ -328,6 +330,7 @@ def _form(path: Path) -> Format:
     form = next((f for f in FORMATS if f.suffix == path.suffix), None)
     if form is None or path.is_dir():
         raise wrong("brief -o", str(path), "a file that ends in " + " or ".join(f.suffix for f in FORMATS))
+    form.check()
     return form
 
 

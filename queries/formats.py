@@ -8,6 +8,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from ..graph.extras import needed
 from ..graph.store.protocol import Rows
 
 if TYPE_CHECKING:
@@ -50,9 +51,10 @@ def _columns(found: Rows) -> dict[str, list[Any]]:
 def as_frame(found: Rows) -> pd.DataFrame:
     """Return rows as a DataFrame: one column a column of the query; lists, maps and dates stay what they are.
 
-    `frame.attrs["cut"]` says whether there were more rows than the limit.
+    `frame.attrs["cut"]` says whether there were more rows than the limit. Raises `BadInput` without pandas.
     """
-    import pandas as pd
+    with needed("pandas", "a table as DataFrame"):
+        import pandas as pd
 
     frame = pd.DataFrame(_columns(found), columns=list(found.columns))
     frame.attrs["cut"] = found.cut

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
+from ..graph.extras import lacking
 from ..graph.identity import Identities
 from ..graph.model import Claim, Entity
 from ..graph.tables import Row
@@ -13,7 +14,6 @@ from .teller import Answer, Teller
 
 PACKAGES = (
     "networkx",
-    "pandas",
     "pyarrow",
     "numpy",
     "scipy",
@@ -24,6 +24,12 @@ PACKAGES = (
     "pyvis",
     "jinja2",
 )
+EXTRAS = {  # by the name that pyproject.toml has for them
+    "reports": (("typst", "fontTools", "docx", "vl_convert", "pypdf"), "briefs as PDF and DOCX"),
+    "pandas": (("pandas",), "answers of queries as DataFrame, in Python"),
+    "neo4j-rust": (("neo4j._rust",), "faster reading of a Neo4j server"),
+    "fast": (("numba",), "faster sampling of worlds"),
+}
 
 
 def source_rows(
@@ -77,4 +83,8 @@ def installed(own_version: str) -> list[Answer]:
             result.append(check(package, True, version(package)))
         except PackageNotFoundError:
             result.append(check(package, False, "missing", f"pip install {package}"))
+    for extra, (modules, purpose) in EXTRAS.items():
+        missing = lacking(modules)
+        found = f'not installed: {", ".join(missing)}; only for {purpose}: pip install "entrepot[{extra}]"'
+        result.append(check(f"extra {extra}", True, found if missing else f"installed, for {purpose}"))
     return result

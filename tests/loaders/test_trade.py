@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,11 @@ import pytest
 from entrepot.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim, Quantity
-from entrepot.loaders.sources.trade.loader import Partners
+from entrepot.loaders.clean import by_country_name
+from entrepot.loaders.context import Context
+from entrepot.loaders.contract import find_sources
+from entrepot.loaders.sources.countries.loader import load as countries
+from entrepot.loaders.sources.trade.loader import Partners, printed_names
 
 HEAD = "REPORTER,PARTNER,PRODUCT,FLOW,STAT_PROCEDURE,PERIOD,VALUE_IN_EUR\n"
 EU = '"Union européenne - 27 pays (AT, BE)"'
@@ -60,13 +65,48 @@ PRINTED = {
     "Virgin Islands, United States": "VI", "America": "", "Africa": "", "European Union (EU)": "", "World": "",
     "Eurasian Economic Union": "", "European Union - 27 countries (from 2020)": "EU27",
     "Countries and territories not specified within the framework of extra-Union trade": "", "Atlantis": "",
+    # formal names, names of before, and names joined in another way than in any list of names
+    "Congo, Democratic Republic of": "CD", "Democratic Republic of the Congo": "CD", "Congo": "CG",
+    "State of Palestine": "PS", "The Republic of Korea": "KR", "Macedonia": "MK", "Swaziland": "SZ", "Bouvet": "BV",
+    "Iles Heard et McDonald": "HM", "St Kitts and Nevis": "KN", "St Vincent and the Grenadines": "VC",
+    "Svalbard and Jan Mayen Islands": "SJ", "Tokélaou": "TK", "United States Virgin Islands": "VI", "Vatican": "VA",
+    "Wallis and Futuna Islands": "WF", "Kosovo": "XK", "Sainte-Hélène, Ascension et Tristan da Cunha": "SH",
+    # other languages, other scripts
+    "Kirghizistan": "KG", "Vereinigte Arabische Emirate": "AE", "Türkei": "TR", "Émirats arabes unis": "AE",
+    "Киргизия": "KG", "Германия": "DE", "Армения": "AM", "Қазақстан": "KZ", "Հայաստան": "AM", "Ελλάδα": "GR",
+    "Szlovákia": "SK", "Slovensko": "SK", "Słowenia": "SI", "Niger": "NE", "Nigéria": "NG", "Guinée": "GN",
+    "Guinée équatoriale": "GQ", "Dominique": "DM", "République dominicaine": "DO", "中国": "CN", "대한민국": "KR",
 }  # fmt: skip
 
 
-def test_partners_as_offices_print_them() -> None:
-    partners = Partners({})
+@pytest.fixture(scope="module")
+def partners() -> Partners:
+    context = Context(find_sources()["countries"])
+    assert list(countries(context)) == []
+    return Partners(by_country_name(context.records))
+
+
+def test_partners_as_offices_print_them(partners: Partners) -> None:
     assert {name: partners.code(name) for name in PRINTED} == PRINTED
     assert [name for name, code in PRINTED.items() if not code and not partners.left(name)] == ["Atlantis"]
+
+
+def test_a_name_of_two_countries_is_read_as_neither() -> None:
+    found = [printed_names(languages).get("kongo") for languages in (["pl"], ["nb"], ["pl", "nb"])]
+    assert found == ["CG", "CD", None]
+
+
+def test_every_printed_partner_of_the_real_files_is_read(partners: Partners, documents: Path) -> None:
+    folder = documents / "data" / "trade"
+    if not folder.is_dir():
+        pytest.skip(f"no public lists at {folder}: set ENTREPOT_SHARED to a folder with data/")
+    printed = set()
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as rows:
+            printed |= {row[column] for row in csv.DictReader(rows) for column in ("REPORTER", "PARTNER")}
+    read = {name: code for name in sorted(printed) if (code := partners.code(name))}
+    assert (len(read), len(set(read.values()))) == (488, 248)
+    assert [name for name in sorted(printed - set(read)) if not partners.left(name)] == []
 
 
 def test_of_two_figures_for_one_flow_neither_is_kept(mine: Case, tmp_path: Path) -> None:

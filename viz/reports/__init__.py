@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
 
-from . import docx, html, markdown, pdf
+from ...graph.extras import absent, lacking
 from .model import Report
 from .pdf import PAPERS
 
@@ -14,15 +15,32 @@ __all__ = ["FORMATS", "PAPERS", "Format"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form a brief is written in: its suffix, and what writes it, as contents by file name."""
+    """A form a brief is written in: its suffix, the module that writes it, and what that needs beside the core."""
 
     suffix: str
-    write: Callable[[Report, str], Mapping[str, bytes]]
+    module: str
+    needs: tuple[str, ...] = ()  # modules of the extra `reports`
+
+    @property
+    def ready(self) -> bool:
+        """Whether the packages that write it are installed."""
+        return not lacking(self.needs)
+
+    def check(self) -> None:
+        """Raise `BadInput` where a package that writes it is not installed."""
+        for module in lacking(self.needs):
+            raise absent("reports", f"a brief as {self.suffix}", module)
+
+    def write(self, report: Report, stem: str) -> Mapping[str, bytes]:
+        """Return the brief as contents by file name; raise `BadInput` where it cannot be written here."""
+        self.check()
+        written: Mapping[str, bytes] = import_module(f".{self.module}", __name__).write(report, stem)
+        return written
 
 
 FORMATS = (
-    Format(".md", markdown.write),
-    Format(".html", html.write),
-    Format(".pdf", pdf.write),
-    Format(".docx", docx.write),
+    Format(".md", "markdown"),
+    Format(".html", "html"),
+    Format(".pdf", "pdf", ("typst", "fontTools")),
+    Format(".docx", "docx", ("docx", "vl_convert")),
 )

@@ -17,7 +17,6 @@ from html import escape
 from pathlib import Path
 
 from anyascii import anyascii
-from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
 OWN = "Libertinus Serif"
 # Scripts that typst's own serif has, by the beginnings of the names of their letters.
@@ -91,6 +90,8 @@ def glyphs(folders: Sequence[Path] | None = None) -> Glyphs:
 
 def _held(path: Path) -> list[tuple[str, set[int]]]:
     """Return family and letters of each face of a font file; none for a file that is no font."""
+    from fontTools.ttLib import TTCollection, TTFont, TTLibError  # of the extra `reports`
+
     try:
         faces = TTCollection(str(path)).fonts if path.suffix.lower() == ".ttc" else [TTFont(str(path), lazy=True)]
         return [(str(face["name"].getDebugName(1)), set(face.getBestCmap())) for face in faces[:1]]

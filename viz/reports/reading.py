@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from ...graph.errors import wrong
+from ...graph.extras import needed
 from .model import Made, read
 
 MARKDOWN = re.compile(r"<!-- entrepot: (\{.*\}) -->\s*\Z", re.DOTALL)
@@ -35,8 +36,9 @@ def _text(path: Path) -> str:
         found = HTML.search(path.read_text(encoding="utf-8"))
         return html.unescape(found[1]) if found else ""
     if path.suffix == ".pdf":
-        from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
+        with needed("reports", "reading a brief as .pdf"):
+            from pypdf import PdfReader
+            from pypdf.errors import PyPdfError
 
         try:
             told = PdfReader(path).metadata
@@ -44,8 +46,9 @@ def _text(path: Path) -> str:
         except PyPdfError as fault:
             raise ValueError(str(fault)) from None
     if path.suffix == ".docx":
-        from docx import Document
-        from docx.opc.exceptions import PackageNotFoundError
+        with needed("reports", "reading a brief as .docx"):
+            from docx import Document
+            from docx.opc.exceptions import PackageNotFoundError
 
         try:
             return str(Document(str(path)).core_properties.comments)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from countrynames import to_code
+import pycountry
+from babel import Locale
 
 from ....graph.dates import Interval
 from ....graph.errors import BadInput, wrong
@@ -103,8 +104,22 @@ def _country(context: Context, code: str, where: str) -> Record:
     return context.record("eu27" if code == "EU27" else code, where)
 
 
+def printed_names(languages: Sequence[str]) -> dict[str, str]:
+    """Return codes of countries by the normal form of the names that CLDR has for them in some languages.
+
+    A name that means two countries is left out. Source: Unicode CLDR, as the package Babel carries it.
+    """
+    countries = {str(c.alpha_2) for c in pycountry.countries} | {"XK"}  # Kosovo has no code of ISO, and trade figures
+    codes: dict[str, set[str]] = {}
+    for language in languages:
+        for code, name in Locale.parse(language).territories.items():
+            if code in countries:
+                codes.setdefault(normal(name), set()).add(code)
+    return {name: min(found) for name, found in codes.items() if len(found) == 1}
+
+
 class Partners:
-    """Which country a printed partner is: names.toml first, then the countries' own names, then the library's."""
+    """Which country a printed partner is: names.toml first, then the countries' own names, then those of CLDR."""
 
     def __init__(self, known: Mapping[str, str]) -> None:
         """Take the countries' own names, normal form to code."""
@@ -112,6 +127,8 @@ class Partners:
         self._known = {**known, **{normal(name): code for name, code in words["country"].items()}}
         self._left = {normal(name) for name in words["left"]["names"]}
         self._beginnings = tuple(normal(name) for name in words["left"]["beginnings"])
+        self._languages: tuple[str, ...] = tuple(words["languages"]["codes"])
+        self._printed: dict[str, str] | None = None
         self._found: dict[str, str] = {}
 
     def left(self, name: str) -> bool:
@@ -130,9 +147,19 @@ class Partners:
         outside, _, inside = name.partition(" (")
         flipped = " ".join(reversed(outside.split(", ", 1)))
         for form in (name, outside, flipped, inside.rstrip(")")):
-            if form and not self.left(form) and (code := self._known.get(normal(form)) or str(to_code(form) or "")):
+            if (
+                form
+                and not self.left(form)
+                and (code := self._known.get(normal(form)) or self._elsewhere(normal(form)))
+            ):
                 return code
         return ""
+
+    def _elsewhere(self, plain: str) -> str:
+        """Return the code of a name that CLDR has; its catalogues are read for the first name that needs them."""
+        if self._printed is None:
+            self._printed = printed_names(self._languages)
+        return self._printed.get(plain, "")
 
 
 def _csv(context: Context, given: Given, partners: Partners) -> Iterator[Flow]:
@@ -173,8 +200,6 @@ def _comtrade(given: Given) -> Iterator[Flow]:
         raise BadInput(f"{given.name}: not JSON: {fault}") from None
     if not isinstance(raw, dict) or not isinstance(raw.get("data"), list):
         raise wrong(given.name, type(raw).__name__, "a Comtrade v1 answer: an object with data, a list")
-    import pycountry
-
     for number, item in enumerate(raw["data"], 1):
         where = f"{given.name} data {number}"
         lacking = [n for n in NEEDED if item.get(n) in (None, "")]
