@@ -83,7 +83,7 @@ def lines(answer: Answer) -> Iterator[str]:
     for item in answer["answers"]:
         if item["family"] != family:
             family = item["family"]
-            yield from ("", "#" * text.WIDTH, f"# {family}", "#" * text.WIDTH)
+            yield from ("", "#" * text.width(), f"# {family}", "#" * text.width())
         yield from ("", f"== {item['question']}", f"   {item['command']}")
         yield from connection.routes(item["answer"])
     yield from ("", "Open in a browser (offline; nothing is fetched):")

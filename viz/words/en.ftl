@@ -214,13 +214,13 @@ order-not-stated = order not stated
 
 support = support { $number }
 support-of = Support of { $what }: { $number }.
-above = above .95
-above-why = Printed as above .95: nobody examined the thing itself.
-sum-claim = { $claim }: strength { $strength } (voice { $voice }, root { $root }{ $weak })
-sum-denied = { $claim }: strength { $strength } -> { $after } after denial (voice { $voice }, root { $root }{ $weak })
-sum-weak = , weak: counts only where nothing better stands
-sum-ways = roots independent { $independent }; one coin for all { $common }
-sum-mixture = support = (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }
+above = above 0.95
+above-why = Printed as above 0.95: nobody examined the thing itself.
+sum-claim = Claim { $claim }: strength { $strength } from its grade (source { $voice }, original statement { $root }{ $weak }).
+sum-denied = Claim { $claim }: strength { $strength } from its grade, lowered to { $after } by a denial (source { $voice }, original statement { $root }{ $weak }).
+sum-weak = , weak: it counts only if nothing better is on file
+sum-ways = If the original statements are independent: { $independent }. If they fully depend on one another: { $common }.
+sum-mixture = Support is the weighted mean of the two: (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }.
 note-read = Read in { $where }; { $quote }.
 note-claim = { $status }, grade { $grade }, voice { $voice }, root { $root }; event { $event }; public { $day }.
 day-inferred = { $day } (day inferred)
