@@ -28,12 +28,14 @@ def find(name: str, case: CaseOption = "case", as_json: JsonOption = False) -> N
     opened = Case.open(case)
     ids = opened.identities
     found = names.find(ids, name)
-    if not found:
-        raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
     answer = answers.head("find", opened.state.number)
     answer["query"] = name
-    answer["found"] = inventory.found_rows(found, ids, opened.claims, teller_of(opened))
+    answer["found"] = inventory.found_rows(found, ids, opened.claims, teller_of(opened), name) if found else []
+    answer["decisions"] = inventory.apart(opened.decisions(opened.sources), ids, answer["found"])
+    answer["searched"] = {"entities": len(ids.entities)}
     show(answer, as_json, listings.find)
+    if not found:
+        raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
 
 
 def explain(

@@ -17,6 +17,7 @@ from ..press import Press
 from ..viz import (
     answers,
     export,
+    listings,
 )
 from ..viz.house import house as house_style
 from ..viz.reports import FORMATS, PAPERS, Format
@@ -52,7 +53,7 @@ def export_command(
     for name, content in export.files(form, found).items():
         write_whole(output / name, content)
         answer["files"].append(str(output / name))
-    show(answer, as_json, lambda a: [f"wrote {path}" for path in a["files"]])
+    show(answer, as_json, listings.written)
 
 
 def _bulk(opened: Case, output: Path, database: str, dated: str | None, as_json: bool) -> None:
@@ -98,7 +99,7 @@ def view(
     answer = answers.head("view", opened.state.number)
     drawn = shown.scene
     answer.update(file=str(target), title=drawn.title, cards=len(drawn.cards), lines=len(drawn.lines))
-    show(answer, as_json, lambda a: [f"wrote {a['file']}: {a['title']}; {a['cards']} cards, {a['lines']} lines"])
+    show(answer, as_json, listings.viewed)
 
 
 def brief(
@@ -183,7 +184,7 @@ def brief(
     answer.update(
         title=report.title, notes=len(report.notes), files=written(form.write(report, path.stem), path.parent)
     )
-    show(answer, as_json, lambda a: [f"wrote {', '.join(a['files'])}: {a['title']}; {a['notes']} notes"])
+    show(answer, as_json, listings.briefed)
 
 
 def _form(path: Path) -> Format:

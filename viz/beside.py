@@ -79,16 +79,16 @@ def answers_to_measures(folded: Folded, ids: Identities, uids: Iterable[str]) ->
         for claim in folded.designations.get(uid, ()):
             parties.setdefault(claim, []).append(uid)
     found = []
-    for claim in sorted(folded.claims.values(), key=lambda c: (c.known_by, c.uid)):
-        meant = list(dict.fromkeys(u for d in (*claim.denies, *claim.beside) for u in parties.get(d, ())))
-        if claim.status == "denied" and meant:
-            named = any(d in parties for d in claim.denies)
+    for c in sorted(folded.claims.values(), key=lambda c: (c.known_by, c.uid)):
+        meant = list(dict.fromkeys(u for d in (*c.denies, *c.beside) for u in parties.get(d, ())))
+        if c.status == "denied" and meant:
+            named = any(d in parties for d in c.denies)
             found.append(
                 {
-                    "uid": claim.uid,
-                    "act": claim.act,
+                    "uid": c.uid,
+                    "act": c.act,
                     "relation": "names a claim" if named else "set beside",
-                    "sentence": sentence(claim, ids),
+                    "sentence": sentence(c, ids),
                     "parties": [name(ids, u) for u in meant],
                 }
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import networkx as nx
@@ -16,6 +17,7 @@ from ..graph.model import Claim, Denial, Document, Edge, Route, Support
 from . import beside
 from .sentences import day_of, name, quantity, sentence
 from .wording.names import short
+from .wording.weak import weakly
 from .words import Words, english, slug
 
 WEAPON_GOODS = (
@@ -25,7 +27,8 @@ WEAPON_GOODS = (
     "missile-launchers",
     "pantsir-vehicles",
 )
-WEAK = "Only weakly sourced statements are on file. Such a statement is not printed on its own."
+    "Only weakly sourced statements are on file. Such a statement is not printed on its own."  # opens what is printed
+)
 Answer = dict[str, Any]
 
 
@@ -182,8 +185,7 @@ class Teller:
         found = [self.folded.claims[c] for c in claims]
         found = sorted((c for c in found if not c.copy_of), key=lambda c: (c.known_by, c.uid))
         if found and not any(c.alone for c in found):
-            which = " or ".join(c.uid for c in found)
-            return [f"{WEAK} Read it with its evidence: entrepot explain {which}"]
+            return [weakly(c.uid for c in found)]
         return list(dict.fromkeys(sentence(c, self.ids) for c in found))
 
     def designations(self, uid: str, leg: Interval | None = None) -> list[Answer]:
@@ -294,16 +296,14 @@ class Teller:
             "severity": {
                 "level": level,
                 "because": reasons,
-                "reasons": [{"kind": r.kind, "what": r.what or None, "tier": r.tier or None} for r in because],
+                "reasons": [asdict(r) for r in because],
             },
             "sentence": " ".join(said),
             "nodes": [self.node(n) for n in route.nodes],
             "legs": legs,
             "waypoints": self.waypoints(route),
             "flags": self.flags(route),
-            "gaps": [
-                {"kind": f.kind, "from": name(self.ids, f.first), "to": name(self.ids, f.second)} for f in route.flags
-            ],
+            "gaps": [{"kind": f.kind, "from": name(self.ids, f.first), "to": name(self.ids, f.second)} for f in route.flags],
             "documents": sorted({self.folded.claims[c].document for e in edges for c in e.claims}),
             "variants": route.variants,
         }

@@ -70,7 +70,11 @@ def claim(item: Answer, label: str, beside: bool = False) -> Iterator[str]:
         yield from say(f"This repeats {item['copy_of']} and adds no support.", 2)
     if period(item["interval"]):
         yield from say(f"Time stated: {period(item['interval'])}", 2)
-    strength = "no number, since a natural person is concerned" if item["strength"] is None else f"strength {item['strength']:.2f}"
+    strength = (
+        "no number, since a natural person is concerned"
+        if item["strength"] is None
+        else f"strength {item['strength']:.2f}"
+    )
     kind = KINDS.get(item["status"], item["status"])
     yield from say(f"Kind: {kind}. Grade {item['grade']} ({strength}).", 2)
     if not item["alone"]:

@@ -54,7 +54,13 @@ def critical(answer: Answer, explain: bool = False, case: str = "case") -> Itera
         yield from stops(answer)
         yield from following(_next(answer, True, case), "You could try")
         return
-    yield from say(opening(answer) if whole is not None else f"No number is given for the connection from {end(query['from'])} to {end(query['to'])}.", 0, 0)
+    yield from say(
+        opening(answer)
+        if whole is not None
+        else f"No number is given for the connection from {end(query['from'])} to {end(query['to'])}.",
+        0,
+        0,
+    )
     if chosen(answer):
         yield from say(chosen(answer), 0, 0)
     names = _names(answer)
@@ -92,7 +98,13 @@ def _parties(answer: Answer, names: dict[str, str]) -> Iterator[str]:
 def _share_of(value: float, routes: int) -> str:
     hit = round(value * routes)
     if routes and abs(hit - value * routes) < 1e-6:
-        return f"on {figure(hit)} of the {figure(routes)} best routes" if routes > 1 else "on the only route" if hit else "not on it"
+        return (
+            f"on {figure(hit)} of the {figure(routes)} best routes"
+            if routes > 1
+            else "on the only route"
+            if hit
+            else "not on it"
+        )
     return f"on {percent(value)} of the best routes"
 
 
@@ -122,7 +134,9 @@ def _passed(item: Answer) -> Iterator[str]:
     for place in item["places"]:
         yield from say(f"{share(place['share'])}\t{place['node']['name']}, where goods were", 2, 6)
     for seat in item["jurisdictions"]:
-        yield from say(f"{share(seat['share'])}\t{seat['name']}, where a party between the ends is registered or sits", 2, 6)
+        yield from say(
+            f"{share(seat['share'])}\t{seat['name']}, where a party between the ends is registered or sits", 2, 6
+        )
         for flag in seat["flag_lists"]:
             yield from say(f"on {flag['list']} ({flag['source']}, {day(flag['date'])}; {flag['claim']})", 8)
 
@@ -150,7 +164,9 @@ def _method(answer: Answer) -> Iterator[str]:
     if whole:
         low, high = (support(x) for x in whole["bounds"])
         how = "exactly" if whole["method"] == "exact" else f"from {figures(whole['worlds'], 'sample')}"
-        yield from say(f"The support of the connection ({number(whole)}) was computed {how}; its bounds are {low} and {high}.", 2)
+        yield from say(
+            f"The support of the connection ({number(whole)}) was computed {how}; its bounds are {low} and {high}.", 2
+        )
         yield from say(f"It rests on {figures(whole['roots'], 'original statement')}.", 2)
     for each in answer["interdiction"]:
         yield from say(f"Method for parties together: {each['method']}; relations taken as independent.", 2)
@@ -174,5 +190,3 @@ def _next(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str
         yield command(*line, *dates(answer), case=case), ended(f"What would remain without {first['name']}")
     if not explained:
         yield again(answer, "--explain", case=case), "How the numbers were computed."
-
-

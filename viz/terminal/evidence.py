@@ -21,7 +21,7 @@ STATEMENTS = 6  # own statements of a party that are printed without --all
 CONVENTION = "This is a declared convention. It has not been calibrated against outcomes."
 
 
-def explain(answer: Answer, explain: bool = False, all: bool = False, case: str = "case") -> Iterator[str]:  # noqa: A002
+def explain(answer: Answer, explain: bool = False, all: bool = False, case: str = "case") -> Iterator[str]:
     """Yield the answer of `explain`.
 
     With `explain` the arithmetic is added, with `all` every relation and every claim of a party. `case` is the case
@@ -58,7 +58,9 @@ def _names(answer: Answer) -> dict[str, str]:
 def _entity(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[str]:
     node, edges = answer["node"], answer["edges"]
     voices = len({c["voice"] for c in answer["claims"]})
-    counts = f"{figures(len(edges), 'relation')} from {figures(len(answer['claims']), 'claim')} by {many(voices, 'source')}"
+    counts = (
+        f"{figures(len(edges), 'relation')} from {figures(len(answer['claims']), 'claim')} by {many(voices, 'source')}"
+    )
     if not answer["claims"]:
         counts = "no claim is on file about it"
     yield from say(f"{node['name']} ({kind(node)}): {counts}.{_best(answer)}", 0, 0)
@@ -108,7 +110,7 @@ def _denied(answer: Answer, all_: bool) -> Iterator[str]:
 
 
 def _makers(answer: Answer) -> Iterator[str]:
-    lines = []
+    lines: list[str] = []
     for maker in answer.get("makers", []):
         for own in maker["statements"]:
             said = "no statement of its own is on file." if own == SILENT else own
@@ -164,7 +166,9 @@ def _edge(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[st
             count = many(len(edge["voices"]), "source")
             text += f" The {count} rest on {many(roots, 'original statement')}."
         else:
-            text += f" {'It rests' if roots == 1 else 'All'} on one source." if roots == 1 else " It rests on one source."
+            text += (
+                f" {'It rests' if roots == 1 else 'All'} on one source." if roots == 1 else " It rests on one source."
+            )
         if edge["word"] in ("contested", "thinly documented"):
             text += f" It is {edge['word']}."
         yield from say(text)
@@ -243,5 +247,3 @@ def _supported(edges: Sequence[Answer]) -> Iterator[str]:
         names = {n["uid"]: n["name"] for n in (edge["source"], edge["target"])}
         score = "no number" if edge["support"] is None else support(edge["support"], firm(edge))
         yield from say(f"{score}\t{phrase(edge, names)} ({edge['uid']})", 2, 6)
-
-

@@ -90,4 +90,7 @@ def _try(answer: Answer, case: str) -> Iterator[tuple[str, str]]:
             uid, name = match["uids"][0], match["names"][0]
             yield command("explain", uid, *dates(answer), case=case), ended(f"All evidence about {name}")
             if which == "from":
-                yield command("view", "--around", uid, "--hops", "2", case=case), ended(f"A picture of what surrounds {name}")
+                yield (
+                    command("view", "--around", uid, "--hops", "2", case=case),
+                    ended(f"A picture of what surrounds {name}"),
+                )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...graph.schema import schema
 from ..wording.names import small, the
 from ..wording.numbers import Answer, figure, listed, support
+from ..wording.weak import WEAK
 from .claims import verb
 from .layout import say, section
 from .steps import firm
@@ -45,7 +46,8 @@ def _line(edge: Answer, names: Mapping[str, str], about: str, voices: bool) -> I
     score = "no number" if edge["support"] is None else support(edge["support"], firm(edge))
     text = phrase(edge, names, about)
     who = f"{listed([the(v) for v in edge['voices']])}; " if voices and edge["voices"] else ""
-    yield from say(f"{score}\t{text[:1].upper()}{text[1:]} ({who}{edge['uid']})", 2, 6)
+    weak = "weakly sourced; " if any(s.startswith(WEAK) for s in edge["sentences"]) else ""
+    yield from say(f"{score}\t{text[:1].upper()}{text[1:]} ({who}{weak}{edge['uid']})", 2, 6)
 
 
 def relations(edges: Sequence[Answer], names: Mapping[str, str], about: str, all_: bool) -> Iterator[str]:
@@ -66,7 +68,9 @@ def relations(edges: Sequence[Answer], names: Mapping[str, str], about: str, all
         title = f"{head}, {the(one)}" if one else head
         yield from section(title, (x for e in shown for x in _line(e, names, about, not one)))
     summaries = sorted((e for e in listed_ if e["summary"]), key=_order)
-    yield from section("Summaries of chains, never scored", (x for e in summaries for x in _line(e, names, about, True)))
+    yield from section(
+        "Summaries of chains, never scored", (x for e in summaries for x in _line(e, names, about, True))
+    )
     if left:
         counts = Counter("summaries of chains" if e["summary"] else f"“{_kind(e['kind'])}”" for e in left)
         kinds = listed([f"{figure(n)} {k}" for k, n in counts.most_common()])

@@ -9,7 +9,7 @@ from ..wording.numbers import Answer, capital, count, figures, listed, many, sup
 from .conflicts import conflicts
 from .layout import command, following, say, section
 from .measures import on_parties
-from .nothing import no_route
+from .nothing import no_route, none
 from .standing import confidence, denials, gaps, severity, sources
 from .steps import Told, also, firm, heading, names_of, nth, path, word
 from .whole import MEANING, again, chosen, connection, dates, end, looked, matched, method, number
@@ -23,19 +23,42 @@ def opening(answer: Answer) -> str:
     found, query, searched = answer["routes"], answer["query"], answer["searched"]
     nodes = (found or answer["leads"])[0]["nodes"]
     ends = [
-        end(query[which], node["country_name"] if len(query[which]["uids"]) == 1 and node["kind"] != "Country" else None)
+        end(
+            query[which], node["country_name"] if len(query[which]["uids"]) == 1 and node["kind"] != "Country" else None
+        )
         for which, node in (("from", nodes[0]), ("to", nodes[-1]))
     ]
     between = f"from {ends[0]} to {ends[1]}"
     if not found:
         leads = len(answer["leads"])
-        return f"No documented route leads {between}, but {many(leads, 'lead')} {'does' if leads == 1 else 'do'}. {NO_SCORE}"
+        but = f"but {many(leads, 'lead')} {'does' if leads == 1 else 'do'}"
+        return f"No documented route leads {between}, {but}. {NO_SCORE}"
     if len(found) == 1 and searched["candidates"] <= 1 and searched["exhausted"]:
         return f"One documented route leads {between}. {sources(found)}"
     if searched["exhausted"] and searched["candidates"] <= len(found):
         return f"{capital(many(len(found), 'documented route'))} lead {between}. {sources(found)}"
-    best = "This is the best documented route" if len(found) == 1 else f"These are the {count(len(found))} best documented routes"
+    best = (
+        "This is the best documented route"
+        if len(found) == 1
+        else f"These are the {count(len(found))} best documented routes"
+    )
     return f"{best} {between}. {sources(found)}"
+
+
+def in_short(answer: Answer) -> str:
+    """Return the answer of `routes` in one sentence: how many routes, from where to where, on how many sources."""
+    found = answer["routes"]
+    if not found and not answer["leads"]:
+        ends = [end(answer["query"][which]) for which in ("from", "to")]
+        searched = f"{figures(answer['searched']['claims'], 'claim')} were searched"
+        return f"{none(answer['trail'], *ends).removesuffix('.')}; {searched}."
+    first = opening(answer).removesuffix(sources(found) if found else NO_SCORE).strip()
+    if not found:
+        return first
+    voices = {v for r in found for leg in r["legs"] for v in leg["voices"]}
+    levels = list(dict.fromkeys(r["confidence"] for r in found if r["confidence"]))
+    sure = f", with {listed(levels, 'or')} confidence" if levels else ""
+    return f"{first.removesuffix('.')}, on the word of {many(len(voices), 'source')}{sure}."
 
 
 def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterator[str]:
@@ -128,11 +151,12 @@ def _scores(answer: Answer) -> Iterator[str]:
             text += f"Its steps hold or fail together: {support(item['joint'], sure)}. "
         else:
             text += (
-                f"If these depend on one another: {low}. If they are independent: {high}. The score is their weighted mean: "
-                f"{support(item['joint'], sure)}. "
+                f"If these depend on one another: {low}. If they are independent: {high}. The score is their weighted "
+                f"mean: {support(item['joint'], sure)}. "
             )
         if len(item["legs"]) > 1:
-            text += f"The product of its steps is {support(item['product'], sure)}, its weakest step {support(item['weakest'], sure)}. "
+            product, weakest = (support(item[x], sure) for x in ("product", "weakest"))
+            text += f"The product of its steps is {product}, its weakest step {weakest}. "
         if item["grade_range"]:
             down, up = (support(x, sure) for x in item["grade_range"])
             text += f"With every claim graded one letter lower it would score {down}, one letter higher {up}."
@@ -141,7 +165,9 @@ def _scores(answer: Answer) -> Iterator[str]:
     if whole:
         low, high = (support(x) for x in whole["bounds"])
         how = "exact" if whole["method"] == "exact" else f"sampled, {figures(whole['worlds'], 'sample')}"
-        yield from say(f"The support of the connection ({number(whole)}, {how}) lies between the bounds {low} and {high}.", 2)
+        yield from say(
+            f"The support of the connection ({number(whole)}, {how}) lies between the bounds {low} and {high}.", 2
+        )
 
 
 def _relations(answer: Answer) -> Iterator[str]:
@@ -152,6 +178,7 @@ def _relations(answer: Answer) -> Iterator[str]:
         score = "no number" if leg["support"] is None else support(leg["support"], firm(leg))
         yield from say(
             f"{uid}\t{path((leg['source'], leg['target']), names)}: {score}, {word(leg)}"
-            f"{f' ({voices})' if voices else ''}, {many(len(leg['roots']), 'original statement')}, {leg['level']} level",
+            f"{f' ({voices})' if voices else ''}, {many(len(leg['roots']), 'original statement')}, "
+            f"{leg['level']} level",
             2,
         )

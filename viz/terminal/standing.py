@@ -27,8 +27,8 @@ def sources(routes: Routes) -> str:
     """Return a sentence on the sources behind routes: which rest on one source, which on several."""
     by: dict[tuple[str, ...], list[int]] = {}
     for number, route in enumerate(routes, 1):
-        voices = dict.fromkeys(v for leg in route["legs"] for v in leg["voices"])
-        by.setdefault(tuple(sorted(voices)), []).append(number)
+        heard = {v for leg in route["legs"] for v in leg["voices"]}
+        by.setdefault(tuple(sorted(heard)), []).append(number)
     if len(by) > 4:
         every = sorted({v for voices in by for v in voices})
         return f"They rest on {many(len(every), 'source')}: {listed([the(v) for v in every])}."

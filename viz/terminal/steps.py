@@ -28,7 +28,8 @@ def firm(leg: Answer) -> bool:
 
 def word(item: Answer) -> str:
     """Return in words how a relation is documented."""
-    return WORDS.get(item["word"], item["word"])
+    found: str = item["word"]
+    return WORDS.get(found, found)
 
 
 def names_of(routes: Sequence[Answer]) -> dict[str, str]:
@@ -146,5 +147,3 @@ def heading(item: Answer, number: int, ranks: Sequence[int]) -> str:
 def nth(number: int) -> str:
     """Return how a route is referred to."""
     return f"route {number}"
-
-

@@ -55,7 +55,7 @@ def opening(answer: Answer) -> str:
 
 
 def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterator[str]:
-    """Yield the answer of `whatif`; with `explain`, also how names were matched and what the new best route rests on."""
+    """Yield the answer of `whatif`; with `explain`, also how names were matched and the numbers both ways."""
     query = answer["query"]
     if not answer["routes_before"]:
         yield from say(none(answer["trail"], end(query["from"]), end(query["to"])), 0, 0)
@@ -63,7 +63,9 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
         yield ""
         yield from stops(answer)
         words = (query["from"]["text"], query["to"]["text"], *dates(answer))
-        yield from following([(command("routes", *words, case=case), "What was searched, and what is on file.")], "You could try")
+        yield from following(
+            [(command("routes", *words, case=case), "What was searched, and what is on file.")], "You could try"
+        )
         return
     yield from say(opening(answer), 0, 0)
     if chosen(answer):
@@ -111,7 +113,13 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
 def _assumed(answer: Answer) -> Iterator[str]:
     gone = answer["designated"]
     many_ = len(gone) > 1
-    who = gone[0]["node"]["short"] if not many_ else "both parties" if len(gone) == 2 else f"the {count(len(gone))} parties"
+    who = (
+        gone[0]["node"]["short"]
+        if not many_
+        else "both parties"
+        if len(gone) == 2
+        else f"the {count(len(gone))} parties"
+    )
     when = f" on {day(answer['on'])}" if answer["on"] else ""
     them = "them" if many_ else "it"
     then = f"deals with {them} from then on" if answer["on"] else f"deals with {them} any more"
@@ -150,4 +158,7 @@ def _next(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str
     words = (query["from"]["text"], query["to"]["text"])
     yield command("critical", *words, *dates(answer), case=case), "The parties on which the connection depends most."
     if not explained:
-        yield again(answer, "--explain", case=case), "How the names were matched, and the numbers under both assumptions."
+        yield (
+            again(answer, "--explain", case=case),
+            "How the names were matched, and the numbers under both assumptions.",
+        )

@@ -8,9 +8,7 @@ from ..wording.dates import day, period
 from ..wording.numbers import Answer, figure, figures, listed, many, plural, share, support
 from .layout import command, say
 
-MEANING = (
-    "Support is a score from 0 to 1 for how well documents support {what}. It is not a probability."
-)
+MEANING = "Support is a score from 0 to 1 for how well documents support {what}. It is not a probability."
 NO_CONNECTION = (
     "For the connection as a whole no number is given: a natural person stands at an end, parties to pass were named, "
     "or two parties may be taken for one."
@@ -21,7 +19,8 @@ LEVELS = {"state": "states", "firm": "firms", "shipment": "shipments", "item": "
 def end(match: Answer, country: str | None = None) -> str:
     """Return an end of a question in words: the party, or the set with how many are in it."""
     if len(match["uids"]) == 1:
-        return match["names"][0] + (f" ({country})" if country and country != match["names"][0] else "")
+        name: str = match["names"][0]
+        return f"{name} ({country})" if country and country != name else name
     return f"the {figures(len(match['uids']), 'party')} of {match['text']}"
 
 
@@ -70,13 +69,15 @@ def connection(item: Answer | None) -> Iterator[str]:
     if item["method"] != "exact":
         text += f" This is an estimate from {figure(item['worlds'])} samples."
     yield from say(
-        f"{text} If all original statements depended on one another: {common}. If all were independent: {independent}.", 2
+        f"{text} If all original statements depended on one another: {common}. If all were independent: {independent}.",
+        2,
     )
 
 
 def over(item: Answer) -> str:
     """Return over what the support of a connection was computed: "17 relations and 6 intermediate parties"."""
-    return f"{figures(item['arcs'], 'relation')} and {figure(item['parties'])} intermediate {plural('party', item['parties'])}"
+    parties = f"{figure(item['parties'])} intermediate {plural('party', item['parties'])}"
+    return f"{figures(item['arcs'], 'relation')} and {parties}"
 
 
 def looked(item: Answer, more: str = "") -> str:
@@ -92,7 +93,11 @@ def looked(item: Answer, more: str = "") -> str:
     elif found == 0:
         seen = "There was no candidate route."
     else:
-        seen = "The only candidate route was examined." if found == 1 else f"All {figures(found, 'candidate route')} were examined."
+        seen = (
+            "The only candidate route was examined."
+            if found == 1
+            else f"All {figures(found, 'candidate route')} were examined."
+        )
     return f"{figures(item['claims'], 'claim')}{of}{newest}{more}. {seen}"
 
 
@@ -109,7 +114,8 @@ def method(answer: Answer) -> Iterator[str]:
     late = item["out_of_time_order"]
     failed = "No candidate" if not late else figures(late, "candidate")
     yield from say(f"The steps of a route must be possible in time order. {failed} failed this test.", 2)
-    text = f"{figures(item['movement_edges'], 'relation')} along which goods move {'was' if item['movement_edges'] == 1 else 'were'} searched."
+    verb = "was" if item["movement_edges"] == 1 else "were"
+    text = f"{figures(item['movement_edges'], 'relation')} along which goods move {verb} searched."
     whole = answer.get("reliability")
     if whole:
         text += (
