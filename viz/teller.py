@@ -20,15 +20,7 @@ from .wording.names import short
 from .wording.weak import weakly
 from .words import Words, english, slug
 
-WEAPON_GOODS = (
-    "munitions",
-    "ballistic-missiles",
-    "artillery-pieces",
-    "missile-launchers",
-    "pantsir-vehicles",
-)
-    "Only weakly sourced statements are on file. Such a statement is not printed on its own."  # opens what is printed
-)
+WEAPON_GOODS = ("munitions", "ballistic-missiles", "artillery-pieces", "missile-launchers", "pantsir-vehicles")
 Answer = dict[str, Any]
 
 
@@ -293,17 +285,15 @@ class Teller:
             "weakest": rounded(route.weakest) if joint else None,
             "assembled": route.assembled,
             "confidence": None if route.lead else judgement.confidence(route, edges, self.folded.claims, today),
-            "severity": {
-                "level": level,
-                "because": reasons,
-                "reasons": [asdict(r) for r in because],
-            },
+            "severity": {"level": level, "because": reasons, "reasons": [asdict(r) for r in because]},
             "sentence": " ".join(said),
             "nodes": [self.node(n) for n in route.nodes],
             "legs": legs,
             "waypoints": self.waypoints(route),
             "flags": self.flags(route),
-            "gaps": [{"kind": f.kind, "from": name(self.ids, f.first), "to": name(self.ids, f.second)} for f in route.flags],
+            "gaps": [
+                {"kind": f.kind, "from": name(self.ids, f.first), "to": name(self.ids, f.second)} for f in route.flags
+            ],
             "documents": sorted({self.folded.claims[c].document for e in edges for c in e.claims}),
             "variants": route.variants,
         }
