@@ -88,9 +88,8 @@ def summary(answer: Answer, case: str = "case") -> Iterator[str]:
     for item in answer["answers"]:
         first.setdefault(item["family"], item)
     claims = sum(s["counts"].get("claims", 0) for s in answer["build"]["sources"])
-    yield from say(
-        f"The demonstration case is ready in {answer['build']['case']}, with {figures(claims, 'claim')}.", 0, 0
-    )
+    where = answer["build"]["case"]
+    yield from say(f"The demonstration case is ready in {where}, with {figures(claims, 'claim')}.", 0, 0)
     for item in first.values():
         yield ""
         yield from say(item["question"], 0, 0)
@@ -98,16 +97,11 @@ def summary(answer: Answer, case: str = "case") -> Iterator[str]:
     asked = {item["question"] for item in first.values()}
     pages = [f for each in answer["open"] if each["question"] in asked for f in each["files"] if f.endswith(".html")]
     pages = [f for f in pages if not f.endswith("-brief.html")]
-    yield ""
-    yield "Open in a browser; the pages work offline"
-    for page in pages:
-        yield from say(page, 2)
     if pages:
-        yield from say(
-            f"Reports, and the answers to all {figure(len(answer['answers']))} questions: {PurePath(pages[0]).parent}",
-            2,
-        )
-    yield ""
+        folder = PurePath(pages[0]).parent
+        yield ""
+        yield from say(f"Open in a browser, offline: {', '.join(pages)}")
+        yield from say(f"All {figure(len(answer['answers']))} answers and the reports are in {folder}.", 0, 0)
     yield "Type next"
     for question in [q for q in QUESTIONS if q.family in first and q.family != MUNITIONS][:1]:
         yield from typed(command("routes", question.source, question.target, case=case))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..wording.numbers import Answer, listed, many
+from ..wording.numbers import Answer, figures, listed, many
 from .layout import say
 
 NAMED = "names a claim"
@@ -16,13 +16,12 @@ WHERE = {
     "general denial": "a general denial, which does not name it",
     "earlier general denial": "an earlier general denial, which does not name it",
 }
-
-
 ACTS = {
     "denies_fact": ("denies", "deny"),
     "disputes_evidence": ("disputes the evidence for", "dispute the evidence for"),
     "rejects_measure": ("rejects", "reject"),
 }
+MOST = 8  # statements of the same parties that are printed
 
 
 def once(denials: Iterable[Answer]) -> list[Answer]:
@@ -40,8 +39,8 @@ def against(
     """Yield what stands against the named thing (`what`, such as "a named step"): denials, then missing replies.
 
     `beside` are statements of the same parties that stand elsewhere on file, `general` denials that answer measures on
-    these parties. That nobody denies the thing is said
-    only if no denial of any kind is on file for it; a missing reply is never a denial.
+    these parties. That nobody denies the thing is said only if no denial of any kind is on
+    file for it; a missing reply is never a denial.
     """
     items = once(denials)
     replies = [d for d in items if d["act"] == "no_comment"]
@@ -62,8 +61,10 @@ def against(
         yield from say(f"Denials: nobody denies {what} in the documents on file. {more}")
     for reply in replies:
         yield from say(reply["sentence"], 2)
-    for sentence in others:
+    for sentence in others[:MOST]:
         yield from say(sentence, 2)
+    if len(others) > MOST:
+        yield from say(f"and {figures(len(others) - MOST, 'further statement')} of these parties", 2)
     for denial in wider:
         yield from say(f"{denial['sentence']} (answers a measure; {denial['uid']})", 2)
     if replies or any("no comment, which is no denial" in s for s in others):

@@ -47,7 +47,7 @@ def opening(answer: Answer) -> str:
 def critical(answer: Answer, explain: bool = False, case: str = "case") -> Iterator[str]:
     """Yield the answer of `critical`; with `explain`, also how the names were matched and how it was computed."""
     query, whole = answer["query"], answer["reliability"]
-    if whole is None and not answer["nodes"] and answer["trail"] is not None:
+    if answer["trail"] is not None:
         yield from say(none(answer["trail"], end(query["from"]), end(query["to"])), 0, 0)
         yield from say("This means only that these sources document none. It does not mean that no goods moved.", 0, 0)
         yield ""
@@ -157,7 +157,7 @@ def _gaps(item: Answer) -> Iterator[str]:
 def _method(answer: Answer) -> Iterator[str]:
     yield from say(
         "The criticality of a party is the support of the connection less its support without the party, over all "
-        "admissible routes (docs/model.md).",
+        "routes that the rules allow (docs/model.md).",
         2,
     )
     whole = answer["reliability"]

@@ -59,7 +59,8 @@ def no_route(answer: Answer, case: str = "case") -> Iterator[str]:
     yield from stops(answer)
     if item is not None and item["longer"]:
         yield from say(f"A route of more than {many(item['most'], 'step')} does lead there; --max-steps N shows it.", 2)
-    for known in answer["known"]:
+    ends = [*query["from"]["uids"], *query["to"]["uids"]]
+    for known in sorted(answer["known"], key=lambda k: ends.index(k["node"]["uid"])):
         yield from section(*_known(known))
     yield from following(_try(answer, case), "You could try")
 

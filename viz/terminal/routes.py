@@ -11,7 +11,7 @@ from .layout import command, following, say, section
 from .measures import on_parties
 from .nothing import no_route, none
 from .standing import confidence, denials, gaps, severity, sources
-from .steps import Told, also, firm, heading, names_of, nth, path, word
+from .steps import Told, also, firm, goods, heading, names_of, nth, path, word
 from .whole import MEANING, again, chosen, connection, dates, end, looked, matched, method, number
 
 NO_SCORE = "A source looked into a step and could not determine it, so no support is given."
@@ -46,7 +46,7 @@ def opening(answer: Answer) -> str:
 
 
 def in_short(answer: Answer) -> str:
-    """Return the answer of `routes` in one sentence: how many routes, from where to where, on how many sources."""
+    """Return the answer of `routes` in one sentence: how many routes, for which goods, on how many sources."""
     found = answer["routes"]
     if not found and not answer["leads"]:
         ends = [end(answer["query"][which]) for which in ("from", "to")]
@@ -56,9 +56,24 @@ def in_short(answer: Answer) -> str:
     if not found:
         return first
     voices = {v for r in found for leg in r["legs"] for v in leg["voices"]}
+    parts = [f"{first.removesuffix('.')}, on the word of {many(len(voices), 'source')}"]
+    named = _few([goods(leg) for r in found for leg in r["legs"] if leg["goods"] and leg["role"] == "movement"])
+    if named:
+        parts.append(f"goods named: {named}")
+    places = [n["short"] for r in answer["beside"] for n in r["nodes"] if n["kind"] == "Place"]
+    passed = _few([w for r in (*found, *answer["beside"]) for way in r["waypoints"] for w in way["places"]] + places)
+    if passed:
+        parts.append(f"places named: {passed}")
     levels = list(dict.fromkeys(r["confidence"] for r in found if r["confidence"]))
-    sure = f", with {listed(levels, 'or')} confidence" if levels else ""
-    return f"{first.removesuffix('.')}, on the word of {many(len(voices), 'source')}{sure}."
+    if levels:
+        parts.append(f"confidence {listed(levels, 'or')}")
+    return f"{'; '.join(parts)}."
+
+
+def _few(items: Sequence[str]) -> str:
+    """Return the first three of some names, and that there are others."""
+    unique = list(dict.fromkeys(items))
+    return listed(unique) if len(unique) <= 3 else f"{', '.join(unique[:3])} and others"
 
 
 def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterator[str]:

@@ -93,7 +93,7 @@ class Told:
         else:
             what = path([leg["source"], *(x["target"] for _, x in group)], self.names)
         if all(x["uid"] in self.legs for _, x in group):
-            yield from say(f"{number} {what}; as {self.legs[leg['uid']]}", indent)
+            yield from say(f"{number} {what}; as {self.legs[leg['uid']]}", indent, 3)
             return
         parts = [goods(leg), dated(leg)]
         if leg["role"] != "movement":
@@ -101,7 +101,7 @@ class Told:
             parts.append("not a movement of goods")
         if leg["word"] != "documented by one voice":
             parts.append(word(leg))
-        yield from say(f"{number} {what}; {', '.join(p for p in parts if p)} ({leg['uid']})", indent)
+        yield from say(f"{number} {what}; {', '.join(p for p in parts if p)} ({leg['uid']})", indent, 3)
         yield from self._said(leg["sentences"], here, indent + 3)
         for _, each in group:
             self.legs[each["uid"]] = here
