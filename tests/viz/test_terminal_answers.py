@@ -185,7 +185,8 @@ def told(case: Case) -> dict[str, tuple[Answer, Form]]:
     return {line: answer_of(case, line) for line in QUESTIONS}
 
 
-def printed(answer: Answer, form: Form, width: int, **options: Any) -> list[str]:
+def printed(told: tuple[Answer, Form], width: int, **options: Any) -> list[str]:
+    answer, form = told
     with layout.columns(width):
         return list(form(answer, **options))
 
@@ -202,7 +203,7 @@ def test_no_line_is_wider_than_the_terminal(told: dict[str, tuple[Answer, Form]]
     answer, form = told[line]
     for width in WIDTHS:
         for options in options_of(form):
-            for each in printed(answer, form, width, **options):
+            for each in printed((answer, form), width, **options):
                 words = each.strip().removesuffix(" \\").split()
                 assert layout.cells(each) <= width or len(words) <= 2, (width, each)
 
@@ -211,7 +212,7 @@ def test_no_line_is_wider_than_the_terminal(told: dict[str, tuple[Answer, Form]]
 def test_an_answer_opens_with_the_answer(told: dict[str, tuple[Answer, Form]], line: str) -> None:
     answer, form = told[line]
     for width in WIDTHS:
-        lines = printed(answer, form, width)
+        lines = printed((answer, form), width)
         first = " ".join(lines[: lines.index("")] if "" in lines else lines)
         assert re.match(OPENS[line.split()[0]], first), first
 
@@ -232,7 +233,7 @@ def _data(value: Any, ours: bool = False) -> Iterator[str]:
 def test_our_own_words_are_those_of_the_field(told: dict[str, tuple[Answer, Form]], line: str) -> None:
     answer, form = told[line]
     for options in options_of(form):
-        whole = " ".join(" ".join(printed(answer, form, 200, **options)).split())
+        whole = " ".join(" ".join(printed((answer, form), 200, **options)).split())
         for data in sorted({" ".join(layout.clean(d).split()) for d in _data(answer)}, key=len, reverse=True):
             whole = whole.replace(data, "...") if len(data) > 3 else whole
         assert not RETIRED.findall(whole), [whole[m.start() - 60 : m.end() + 20] for m in RETIRED.finditer(whole)]
@@ -252,7 +253,7 @@ def test_json_has_what_the_text_says(told: dict[str, tuple[Answer, Form]], line:
     held = answers.dumps(answer)
     known = {f"{n:.2f}" for n in _numbers(answer)}
     for options in options_of(form):
-        whole = "\n".join(printed(answer, form, 200, **options))
+        whole = "\n".join(printed((answer, form), 200, **options))
         uids = re.findall(r"\b(?:e-[0-9a-f]{12}|(?:curated-\w+|seeds|register):[\w.-]*\w)", whole)
         assert {u for u in uids if u not in held} == set()
         if form is not text.explain:  # its arithmetic is text in JSON too
@@ -265,7 +266,7 @@ def test_suggested_commands_can_be_pasted(case: Case, told: dict[str, tuple[Answ
     answer, form = told[line]
     if form in (listings.rank, signals.flags_text, signals.indicators_text):
         return
-    lines = printed(answer, form, 60, case="my case's folder")
+    lines = printed((answer, form), 60, case="my case's folder")
     for at, each in enumerate(lines):
         if each.startswith("  entrepot "):
             while lines[at].endswith("\\"):
@@ -280,13 +281,13 @@ def test_suggested_commands_can_be_pasted(case: Case, told: dict[str, tuple[Answ
 
 
 def test_the_demo_is_one_screen(told: dict[str, tuple[Answer, Form]]) -> None:
-    lines = printed(*told["demo"], 80)
+    lines = printed(told["demo"], 80)
     assert len(lines) <= 24
     assert sum(line in {q.question for q in demo.QUESTIONS} for line in lines) == 3
 
 
 def test_nobody_denies_is_said_only_where_nobody_does(told: dict[str, tuple[Answer, Form]]) -> None:
-    said = {line: "\n".join(printed(*told[line], 200)) for line in QUESTIONS if line.startswith("routes")}
+    said = {line: "\n".join(printed(told[line], 200)) for line in QUESTIONS if line.startswith("routes")}
     assert "nobody denies" in said['routes "Xiamen Limbach" "IEMZ Kupol"']
     assert "nobody denies" not in said["routes kp ru"]
     assert "disputes the evidence for a named step" in said["routes kp ru"]
@@ -321,7 +322,7 @@ def test_each_denial_is_printed_once_with_how_it_stands() -> None:
 
 
 def test_a_weak_claim_does_not_stand_alone(told: dict[str, tuple[Answer, Form]]) -> None:
-    whole = " ".join("\n".join(printed(*told['routes "Xiamen Limbach" "IEMZ Kupol"'], 100)).split())
+    whole = " ".join("\n".join(printed(told['routes "Xiamen Limbach" "IEMZ Kupol"'], 100)).split())
     assert "the engines are said to go" not in whole
     assert "Such a statement is not printed on its own." in whole
     assert "entrepot explain curated-garpiya:C-18" in whole
@@ -329,7 +330,7 @@ def test_a_weak_claim_does_not_stand_alone(told: dict[str, tuple[Answer, Form]])
 
 def test_no_number_stands_at_a_person(told: dict[str, tuple[Answer, Form]]) -> None:
     for options in ({}, {"explain": True, "all": True}):
-        whole = "\n".join(printed(*told["explain register:yamshchikov"], 100, **options))
+        whole = "\n".join(printed(told["explain register:yamshchikov"], 100, **options))
         assert not re.search(r"(?<![\w.])[01]\.\d\d(?![\w.])", whole)
         assert "no number" in whole
 
@@ -377,13 +378,13 @@ def test_rows_fit_a_narrow_terminal_and_are_never_cut() -> None:
         "columns": ["supplier", "claims"],
         "rows": [["A" * 50, ["curated:one", "curated:two"]], ["B\x1b[0m", None]],
     }
-    wide = printed(answer, listings.rows, 100)
+    wide = printed((answer, listings.rows), 100)
     assert wide[0].split() == ["supplier", "claims"]
     assert wide[-1] == "(2 rows)"
-    narrow = printed(answer, listings.rows, 60)
+    narrow = printed((answer, listings.rows), 60)
     assert "A" * 50 in " ".join(narrow)
     assert "\x1b" not in "".join(narrow)
-    assert printed({"columns": ["n"], "rows": []}, listings.rows, 60) == ["No rows. The query ran without error."]
+    assert printed(({"columns": ["n"], "rows": []}, listings.rows), 60) == ["No rows. The query ran without error."]
 
 
 KEPT = {
@@ -411,7 +412,7 @@ def golden(case: Case, name: str) -> str:
             parts += [
                 f"{width} columns: entrepot {KEPT[name]}{extra}",
                 "",
-                *printed(answer, form, width, **options),
+                *printed((answer, form), width, **options),
                 "",
             ]
     return "\n".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...graph.identity import normal
 from ..wording.dates import period
 from ..wording.names import distinct, small, the
 from ..wording.numbers import Answer, ended, figures, listed, many, support
@@ -17,6 +18,7 @@ from .steps import NO_PERSON, firm
 from .whole import chosen, dates
 
 SILENT = "no statement on file"
+ALIASES = 12
 STATEMENTS = 6  # own statements of a party that are printed without --all
 CONVENTION = "This is a declared convention. It has not been calibrated against outcomes."
 
@@ -67,7 +69,7 @@ def _entity(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[
     yield from _only(answer)
     yield ""
     if answer["aliases"]:
-        yield from say(f"Also called: {'; '.join(answer['aliases'])}")
+        yield from say(f"Also called: {_aliases(answer, all_)}")
     numbers = [x.replace(": ", " ", 1) for x in answer["identifiers"]]
     yield from say(f"Identifiers: {'; '.join([*numbers, 'here ' + node['uid']])}")
     for twin in answer["kept_apart"]:
@@ -75,7 +77,7 @@ def _entity(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[
     if answer["designations"]:
         yield from say(f"Measures: {measures(answer['designations'])}.")
     elif _party(answer):
-        yield from say("Measures: none is on file.")
+        yield from say("Measures: no measure on it is on file.")
     yield from _denied(answer, all_)
     yield from relations(edges, _names(answer), node["uid"], all_)
     yield from section("Sources differ", conflicts(answer["conflicts"]))
@@ -86,6 +88,14 @@ def _entity(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[
             yield ""
             yield from claim(item, f"Claim {at}")
     yield from following(_next(answer, all_, case))
+
+
+def _aliases(answer: Answer, all_: bool) -> str:
+    """Return other names, each spelling once; without `all_` the first twelve."""
+    found = list({normal(a): a for a in reversed(answer["aliases"])}.values())[::-1]
+    if all_ or len(found) <= ALIASES:
+        return "; ".join(answer["aliases"] if all_ else found)
+    return f"{'; '.join(found[:ALIASES])}; and {figures(len(found) - ALIASES, 'other name')}"
 
 
 def _party(answer: Answer) -> bool:
@@ -104,7 +114,7 @@ def _denied(answer: Answer, all_: bool) -> Iterator[str]:
         for sentence in own if all_ else own[:STATEMENTS]:
             yield from say(sentence, 2)
     else:
-        yield from say("Its own statements: none is on file.")
+        yield from say("Its own statements: no statement of its own is on file.")
     if len(own) > STATEMENTS and not all_:
         yield from say(f"and {figures(len(own) - STATEMENTS, 'further statement')} of its own; --all lists them", 2)
 

@@ -21,7 +21,9 @@ STANDS = {
 
 def since(item: Answer) -> str:
     """Return from when a measure stands: "since 16 Dec 2024", or since when a list that prints no day has it."""
-    start = f"since {day(item['from'])}" if item["from"] else f"listed by {day(item['by'])} (no first day printed)"
+    start = (
+        f" since {day(item['from'])}" if item["from"] else f", on the list by {day(item['by'])} (no first day printed)"
+    )
     return f"{start}, ended by {day(item['until'])}" if item["gone"] else start
 
 
@@ -30,7 +32,7 @@ def measures(items: Sequence[Answer]) -> str:
     by_measure: dict[str, list[str]] = {}
     for item in items:
         who = the(item.get("authority_short") or item["authority"])
-        by_measure.setdefault(item["measure"], []).append(f"{who} {since(item)}")
+        by_measure.setdefault(item["measure"], []).append(f"{who}{since(item)}")
     return "; ".join(f"{NAMES.get(measure, measure)} by {listed(each)}" for measure, each in by_measure.items())
 
 

@@ -55,7 +55,8 @@ def relations(edges: Sequence[Answer], names: Mapping[str, str], about: str, all
 
     Without `all_` a section lists at most twelve, and leaves out listings, links of lists and summaries of chains.
     """
-    listed_ = [e for e in edges if all_ or not (e["summary"] or e["kind"] in APART)]
+    plain = [e for e in edges if not (e["summary"] or e["kind"] in APART)]
+    listed_ = edges if all_ else plain or [e for e in edges if e["kind"] not in ("DESIGNATES", "STATES")]
     uids = {e["uid"] for e in listed_}
     measures = {e["uid"] for e in edges if e["kind"] == "DESIGNATES" and e["target"]["uid"] == about}
     left = [e for e in edges if e["uid"] not in uids and e["uid"] not in measures]

@@ -57,7 +57,7 @@ short-on-file-not-scored = not scored
 confidence-high = high
 confidence-moderate = moderate
 confidence-low = low
-rule-high = two sources of different kinds behind each movement, the newest within 18 months, every intermediary named
+rule-high = two sources of different kinds behind each movement, newest within 18 months, every intermediary named
 rule-low = a movement with one source, a step at C3 or worse, or two parties taken for one that may be two
 rule-moderate = neither high nor low
 
