@@ -83,33 +83,10 @@ RETIRED = re.compile(
     r"arcs?|admissible)\b|parts the ends|not_same|no_comment|denies_fact|\? \.\.",
     re.IGNORECASE,
 )
-OURS = ("sentence", "sentences", "text", "quote", "title", "note", "statements", "figure", "root", "locator", "outlet")
-OURS += (
-    "name",
-    "names",
-    "short",
-    "aliases",
-    "uid",
-    "uids",
-    "claims",
-    "places",
-    "goods",
-    "because",
-    "why",
-    "arithmetic",
-)
-OURS += (
-    "asserter",
-    "question",
-    "method",
-    "caution",
-    "what",
-    "passage",
-    "definition",
-    "missing",
-    "load",
-    "files",
-    "file",
+OURS = frozenset(
+    "sentence sentences text quote title note statements figure root locator outlet name names short aliases uid uids "
+    "claims places goods because why arithmetic asserter question method caution what passage definition missing load "
+    "files file".split()
 )
 
 
