@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from ..viz import answers, connection
 from ..viz import worth as worths
 from ..viz.serve import tables
 from ..viz.teller import Answer, Teller
+from ..viz.terminal.layout import PIPED, columns
 
 ROWS = 1000
 DRAWN = 60  # parties and edges of an answer that its link draws
@@ -57,12 +58,18 @@ def worth(case: Case, kind: str, asked: Mapping[str, str]) -> Answer:
     if kind == "critical":
         found = case.critical(*ends)
         told = worths.critical_answer(found, teller, head, _ends(found, teller))
-        return {"lines": list(connection.critical(told)), "tables": tables.critical(told), "draw": _uids(found.many)}
+        return {"lines": _lines(connection.critical, told), "tables": tables.critical(told), "draw": _uids(found.many)}
     named = [x.strip() for x in asked.get("designate", "").splitlines() if x.strip()]
     changed = case.whatif(*ends, named, on=asked.get("on") or None)
     told = worths.whatif_answer(changed, teller, head, _ends(changed, teller))
     drawn = _uids(changed.found.routes_before)
-    return {"lines": list(connection.whatif(told)), "tables": tables.whatif(told), "draw": drawn}
+    return {"lines": _lines(connection.whatif, told), "tables": tables.whatif(told), "draw": drawn}
+
+
+def _lines(form: Callable[[Answer], Iterable[str]], told: Answer) -> list[str]:
+    """Return an answer as lines for a page, whatever the terminal of the server has."""
+    with columns(PIPED):
+        return list(form(told))
 
 
 def _ends(found: Any, teller: Teller) -> Answer:

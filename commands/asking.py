@@ -64,12 +64,14 @@ def find(
     read = opened(case)
     ids = read.identities
     hits = names.find(ids, name, top)
-    if not hits:
-        raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
     answer = answers.head("find", read.state.number)
     answer["query"] = name
-    answer["found"] = inventory.found_rows(hits, ids, read.claims, teller_of(read))
-    show(answer, as_json, listings.find)
+    answer["found"] = inventory.found_rows(hits, ids, read.claims, teller_of(read), name) if hits else []
+    answer["decisions"] = inventory.apart(read.decisions(read.sources), ids, answer["found"])
+    answer["searched"] = {"entities": len(ids.entities)}
+    show(answer, as_json, listings.find, case=case)
+    if not hits:
+        raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
 
 
 def explain(
@@ -117,7 +119,7 @@ def explain(
         answer = answers.edge_answer(teller, key, number)
     else:
         answer = answers.entity_answer(teller, key, number)
-    show(answer, as_json, text.explain, explain=how, everything=everything)
+    show(answer, as_json, text.explain, explain=how, all=everything, case=case)
 
 
 def routes(
@@ -195,7 +197,7 @@ def routes(
         as_of=as_of,
         during=during,
     )
-    show(answer, as_json, connection.routes, explain=how)
+    show(answer, as_json, connection.routes, explain=how, case=case)
     if not answer["routes"] and not answer["leads"]:
         raise NotFound(f"routes: none from {source!r} to {target!r} in {answer['searched']['claims']} claims")
 
@@ -240,7 +242,7 @@ def critical(
     options: dict[str, Any] = {"k": k, "avoid": avoid or (), "level": level, "max_steps": max_steps}
     result = read.critical(source, target, remove=remove, as_of=as_of, during=during, **options)
     answer = worth.critical_answer(result, *_about("critical", read, result))
-    show(answer, as_json, connection.critical, explain=how)
+    show(answer, as_json, connection.critical, explain=how, case=case)
     if not result.many:
         raise NotFound(f"critical: no route from {source!r} to {target!r} in {len(result.folded.claims)} claims")
 
@@ -293,7 +295,7 @@ def whatif(
         source, target, designate, on=on, k=k, level=level, max_steps=max_steps, as_of=as_of, during=during
     )
     answer = worth.whatif_answer(result, *_about("whatif", read, result))
-    show(answer, as_json, connection.whatif, explain=how)
+    show(answer, as_json, connection.whatif, explain=how, case=case)
     if not result.found.routes_before:
         raise NotFound(f"whatif: no route from {source!r} to {target!r} in {len(result.folded.claims)} claims")
 

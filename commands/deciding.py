@@ -110,7 +110,7 @@ def capture(
         key, digest, new = Desk(place).capture(file, fields)
     answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "capture", "document": key, "sha256": digest}
     answer["new"] = new
-    show(answer, as_json, listings.captured)
+    show(answer, as_json, listings.captured, case=case)
 
 
 def claim(
@@ -165,7 +165,7 @@ def claim(
         written = Desk(place).write_claim(fields, _today(), key, new or ())
         place.fill()
     answer = answers.claim_answer(teller_of(place), f"own:{written}", place.state.number)
-    show(answer, as_json, text.explain)
+    show(answer, as_json, text.explain, case=case)
 
 
 def _prompt(place: Case, fields: dict[str, str]) -> None:
@@ -248,7 +248,7 @@ def resolve(
             for s in itertools.islice(suggestions(ids, about), top)
         ]
         answer["clashes"] = list(ids.clashes)
-    show(answer, as_json, listings.resolved)
+    show(answer, as_json, listings.resolved, case=case)
     if not right and not answer["suggestions"]:
         raise NotFound(f"resolve: no two of {len(ids.entities)} entities have names so alike that a person should look")
 
@@ -301,7 +301,7 @@ def review(
         decision = Review(uid, verdict, by, today, why, until, tuple((p[0], p[1]) for p in pairs))
         _decided(place, lambda: Desk(place).review(decision), answer)
         answer["review"] = {"claim": uid, "verdict": verdict, "by": by, "on": today, "why": why, "until": until or None}
-        show(answer, as_json, listings.reviewed)
+        show(answer, as_json, listings.reviewed, case=case)
         return
     candidates = Desk(place).candidates(today)
     if not candidates:
@@ -311,7 +311,7 @@ def review(
         return
     answer["open"] = len(candidates)
     answer["candidates"] = [listings.candidate(c, place.identities) for c in candidates[:top]]
-    show(answer, as_json, listings.reviewed)
+    show(answer, as_json, listings.reviewed, case=case)
 
 
 def _walk(place: Case, candidates: Sequence[Claim], by: str, today: str) -> None:

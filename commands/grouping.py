@@ -87,5 +87,5 @@ def shown(now: Opened, asked: Mapping[str, str], limit: int) -> picture.Shown:
     if not groups:
         raise wrong("groups", "no party in this case", "a case with claims")
     nobody = Teller(fold_claims((), NOBODY, now.case.table), NOBODY, {})
-    footer = f"entrepot; ledger state {now.case.state.number}; {number(len(outline.edges))} relations counted."
+    footer = f"entrepot; version {now.case.state.number} of the case; {number(len(outline.edges))} relations counted."
     return gathered.shown(outline, found, groups, title(now, within), footer, nobody, limit)

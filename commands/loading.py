@@ -120,7 +120,7 @@ def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOpti
         answer["open"] = _shown(read, progress)
     answer["files"] = [str(read.path / n) for n in ("case.toml", "decisions.toml", "ledger")]
     write_whole(read.path / "out" / "answers.txt", "\n".join(questions.lines(answer)) + "\n")
-    show(answer, as_json, questions.summary)
+    show(answer, as_json, questions.summary, case=case)
 
 
 def _shown(read: Case, progress: Progress) -> list[Answer]:

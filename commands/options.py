@@ -131,15 +131,15 @@ def folder(case: str, command: str) -> str:
     return case
 
 
-def show(answer: Answer, as_json: bool, lines: Callable[..., Iterable[str]], **how: bool) -> None:
-    """Print an answer: as JSON, or as lines of text; `how` is passed on to what makes the lines."""
+def show(answer: Answer, as_json: bool, lines: Callable[..., Iterable[str]], **how: bool | str) -> None:
+    """Print an answer: as JSON, or as lines of text; `how` is passed on to the function that makes the lines."""
     if as_json:
         from ..viz import answers
 
         text = answers.dumps(answer)
         print(text if unicode() else json.dumps(json.loads(text), indent=1, sort_keys=True))
     else:
-        print("\n".join(lines(answer, **{name: value for name, value in how.items() if value})))
+        print("\n".join(lines(answer, **how)))
 
 
 def note(message: str) -> None:

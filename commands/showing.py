@@ -43,7 +43,7 @@ def export_command(
     """
     from ..graph.errors import unknown, wrong
     from ..graph.files import write_whole
-    from ..viz import answers, export
+    from ..viz import answers, export, listings
 
     read = opened(case)
     if output.exists() and not output.is_dir():
@@ -60,7 +60,7 @@ def export_command(
     for name, content in export.files(form, found).items():
         write_whole(output / name, content)
         answer["files"].append(str(output / name))
-    show(answer, as_json, lambda a: [f"Wrote {path}." for path in a["files"]])
+    show(answer, as_json, listings.written)
 
 
 def _bulk(read: Case, output: Path, database: str, dated: str | None, as_json: bool) -> None:
@@ -143,7 +143,7 @@ def view(
     """
     from ..graph.errors import wrong
     from ..graph.files import write_whole
-    from ..viz import answers
+    from ..viz import answers, listings
 
     read = opened(case)
     if routes and around:
@@ -159,7 +159,7 @@ def view(
     answer = answers.head("view", read.state.number)
     drawn = shown.scene
     answer.update(file=str(target), title=drawn.title, cards=len(drawn.cards), lines=len(drawn.lines))
-    show(answer, as_json, lambda a: [f"Wrote {a['file']}: {a['title']}; {a['cards']} cards, {a['lines']} lines."])
+    show(answer, as_json, listings.viewed)
 
 
 def brief(
@@ -269,7 +269,7 @@ def brief(
     from ..graph.dates import check, first_day
     from ..graph.errors import wrong
     from ..press import Press
-    from ..viz import answers
+    from ..viz import answers, listings
     from ..viz.house import house as house_style
     from ..viz.reports import PAPERS
     from ..viz.reports.judgement import of_file
@@ -319,7 +319,7 @@ def brief(
         files = written(_form(path).write(report, path.stem), path.parent)
     answer = answers.head("brief", read.state.number)
     answer.update(title=report.title, notes=len(report.notes), files=files)
-    show(answer, as_json, lambda a: [f"Wrote {', '.join(a['files'])}: {a['title']}; {a['notes']} notes."])
+    show(answer, as_json, listings.briefed)
 
 
 def _form(path: Path) -> Format:

@@ -14,6 +14,7 @@ from entrepot.queries.run import run
 from entrepot.viz import connection
 from entrepot.viz.pages import model_page, signals_page, with_blocks
 from entrepot.viz.questions import questions_page
+from entrepot.viz.terminal.layout import PIPED, columns
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,7 +37,8 @@ def counts(case: Case) -> str:
 
 def answer(case: Case, source: str, target: str) -> str:
     """Return the terminal answer of one question."""
-    lines = connection.routes(case.routes(source, target).told())
+    with columns(PIPED):
+        lines = list(connection.routes(case.routes(source, target).told()))
     return "```\n" + "\n".join(lines) + "\n```"
 
 

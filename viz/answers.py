@@ -118,6 +118,11 @@ def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Ans
         for c in e.claims
     ]
     answer["conflicts"] = teller.conflicts(sorted({*used, *between}))
+    parties = list(dict.fromkeys(n for r in (*found.routes, *found.leads) for n in r.nodes))
+    answer["answers_to_measures"] = beside.answers_to_measures(found.folded, teller.ids, parties)
+    answer["statements"] = [
+        {"party": teller.node(u), "sentences": said} for u in parties if (said := teller.statements(u))
+    ]
     answer["known"] = []
     if not found.routes and not found.leads:
         single = [u for m in (found.target, found.source) if len(m.uids) == 1 for u in m.uids]
@@ -185,7 +190,9 @@ def claim_answer(teller: Teller, uid: str, state: int) -> Answer:
         conflicts=teller.conflicts([uid]),
         copies=copies,
         edges=[teller.edge(e.uid) for e in teller.folded.edges.values() if uid in e.claims],
-        arithmetic=[f"grade {claim.grade}, status {claim.status}: strength {teller.folded.strengths[uid]:.2f}"],
+        arithmetic=["no number is attached to a natural person"]
+        if teller.person(teller.ids.uid(claim.subject), teller.ids.uid(claim.object))
+        else [f"Grade {claim.grade}, status {claim.status}: strength {teller.folded.strengths[uid]:.2f}."],
     )
     return answer
 
@@ -210,8 +217,8 @@ def rank_answer(metric: str, ranked: Sequence[Ranked], teller: Teller, state: in
         "countries, since how much each was looked into is not known"
     )
     answer["resampling"] = (
-        f"median and 90% interval of the rank over {found.replicates} resamplings of the roots, seed {SEED}; "
-        f"`among` is the share of them in which it is among the first {top}"
+        f"median and 90% interval of the rank over {found.replicates} resamplings of the original statements, seed "
+        f"{SEED}; “in the top” is the share of them in which it is among the first {top}"
     )
     answer["rows"] = [
         {

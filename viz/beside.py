@@ -13,6 +13,7 @@ from ..graph.measures import entry
 from ..graph.model import Claim, Edge
 from ..graph.schema import schema
 from .sentences import name, quantity, sentence
+from .wording.names import authority as authority_of
 
 Answer = dict[str, Any]
 
@@ -50,6 +51,7 @@ def designations(folded: Folded, ids: Identities, uid: str, leg: Interval | None
         found[key] = {
             "party": name(ids, uid),
             "authority": name(ids, c.subject),
+            "authority_short": _authority(ids, authority),
             "measure": c.measure,
             "blocking": bool(schema().measures[c.measure]["blocking"]) and not gone,
             "programme": c.programme or None,
@@ -63,6 +65,34 @@ def designations(folded: Folded, ids: Identities, uid: str, leg: Interval | None
             "relation": relation,
         }
     return list(found.values())
+
+
+def _authority(ids: Identities, uid: str) -> str:
+    entity = ids.entities.get(uid)
+    return authority_of(entity.name, entity.aliases) if entity else uid
+
+
+def answers_to_measures(folded: Folded, ids: Identities, uids: Iterable[str]) -> list[Answer]:
+    """Return the denials that answer measures on these parties: whose, of what kind, and in which words."""
+    parties: dict[str, list[str]] = {}
+    for uid in uids:
+        for claim in folded.designations.get(uid, ()):
+            parties.setdefault(claim, []).append(uid)
+    found = []
+    for c in sorted(folded.claims.values(), key=lambda c: (c.known_by, c.uid)):
+        meant = list(dict.fromkeys(u for d in (*c.denies, *c.beside) for u in parties.get(d, ())))
+        if c.status == "denied" and meant:
+            named = any(d in parties for d in c.denies)
+            found.append(
+                {
+                    "uid": c.uid,
+                    "act": c.act,
+                    "relation": "names a claim" if named else "set beside",
+                    "sentence": sentence(c, ids),
+                    "parties": [name(ids, u) for u in meant],
+                }
+            )
+    return found
 
 
 def since(item: Answer, form: Callable[[str], str] = str) -> str:

@@ -10,6 +10,7 @@ from ..graph.identity import Identities
 from ..graph.model import Claim, Document, Edge
 from .sentences import name, sentence
 from .teller import Answer
+from .wording.weak import weakly
 
 
 def _changes(left: Mapping[str, Any], right: Mapping[str, Any]) -> tuple[list[str], list[str], list[str]]:
@@ -20,13 +21,19 @@ def _changes(left: Mapping[str, Any], right: Mapping[str, Any]) -> tuple[list[st
 
 
 def _edge(edge: Edge, ids: Identities) -> str:
-    goods = f" [{name(ids, edge.goods)}]" if edge.goods else ""
-    return f"{name(ids, edge.source)} {edge.predicate} {name(ids, edge.target)}{goods}"
+    goods = f", {name(ids, edge.goods)}" if edge.goods else ""
+    relation = edge.predicate.replace("_", " ").lower()
+    return f"{name(ids, edge.source)} -> {name(ids, edge.target)} ({relation}{goods}):"
 
 
 def _support(edge: Edge, ids: Identities) -> str:
     persons = any(ids.entities[u].kind == "Person" for u in (edge.source, edge.target))
-    return "no number" if persons or edge.gap else f"{edge.support.mixed:.3f}"
+    return "no number" if persons or edge.gap else f"support {edge.support.mixed:.3f}"
+
+
+def _said(claim: Claim, ids: Identities) -> str:
+    """Return what a claim says; one that must not stand alone is only named."""
+    return sentence(claim, ids) if claim.alone else weakly([claim.uid])
 
 
 def diff(
@@ -39,9 +46,9 @@ def diff(
         {u: c.version for u, c in before.items()}, {u: c.version for u, c in after.items()}
     )
     claims = {
-        "added": [f"{u}: {sentence(after[u], right[1])}" for u in added],
-        "removed": [f"{u}: {sentence(before[u], left[1])}" for u in removed],
-        "changed": [f"{u}: {sentence(before[u], left[1])} => {sentence(after[u], right[1])}" for u in changed],
+        "added": [f"{u}: {_said(after[u], right[1])}" for u in added],
+        "removed": [f"{u}: {_said(before[u], left[1])}" for u in removed],
+        "changed": [f"{u}: {_said(before[u], left[1])} => {_said(after[u], right[1])}" for u in changed],
     }
     added, removed, changed = _changes(dict(left[2]), dict(right[2]))
     documents = {"added": added, "removed": removed, "changed": changed}

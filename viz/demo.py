@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from . import connection, listings, text
-from .teller import Answer
+from . import listings
+from .terminal import routes
+from .terminal.layout import cells, command, say, typed
+from .wording.numbers import Answer, figure, figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +79,55 @@ QUESTIONS = (
 DOSSIERS = (("Kharkiv missile", "kharkiv-missile-dossier"),)
 
 
+def summary(answer: Answer, case: str = "case") -> Iterator[str]:
+    """Yield the answer of `demo` on one screen: a question of each family with its answer, what to open, what to type.
+
+    `case` is the case folder as it was typed. The answers are sentences made of the answers' own data.
+    """
+    first: dict[str, Answer] = {}
+    for item in answer["answers"]:
+        first.setdefault(item["family"], item)
+    claims = sum(s["counts"].get("claims", 0) for s in answer["build"]["sources"])
+    where = answer["build"]["case"]
+    yield from say(f"The demonstration case is ready in {where}, with {figures(claims, 'claim')}.", 0, 0)
+    for item in first.values():
+        yield ""
+        yield from say(item["question"], 0, 0)
+        yield from say(routes.in_short(item["answer"]), 2, 0)
+    asked = {item["question"] for item in first.values()}
+    pages = [f for each in answer["open"] if each["question"] in asked for f in each["files"] if f.endswith(".html")]
+    pages = [f for f in pages if not f.endswith("-brief.html")]
+    if pages:
+        folder = PurePath(pages[0]).parent
+        yield ""
+        yield from say(f"Open in a browser, offline: {', '.join(pages)}")
+        yield from say(f"All {figure(len(answer['answers']))} answers and the reports are in {folder}.", 0, 0)
+    yield "Type next"
+    for question in [q for q in QUESTIONS if q.family in first and q.family != MUNITIONS][:1]:
+        yield from typed(command("routes", question.source, question.target, case=case))
+    yield from typed(command("find", "Vektor", case=case))
+    yield from typed(command("view", "--around", "Garpiya-A1", "--hops", "2", case=case))
+
+
 def lines(answer: Answer) -> Iterator[str]:
-    """Yield the answer of `demo`: what was built, then each question with its answer."""
+    """Yield all answers of `demo`: what was built, each question with its whole answer, what there is to open."""
     yield from listings.build(answer["build"])
     family = ""
     for item in answer["answers"]:
         if item["family"] != family:
             family = item["family"]
-            yield from ("", "#" * text.WIDTH, f"# {family}", "#" * text.WIDTH)
-        yield from ("", f"== {item['question']}", f"   {item['command']}")
-        yield from connection.routes(item["answer"])
-    yield from ("", "Open in a browser (offline; nothing is fetched):")
+            yield from ("", "=" * cells(family), family, "=" * cells(family))
+        yield ""
+        yield from say(item["question"], 0, 0)
+        yield from typed(item["command"])
+        yield ""
+        yield from routes.routes(item["answer"])
+    yield from ("", "Open in a browser; the pages work offline")
     for item in answer["open"]:
-        yield f"  {item['question']}"
-        yield from (f"    {path}" for path in item["files"] if not path.endswith(".svg"))
-    yield from ("", "Files: " + ", ".join(answer["files"]))
-    yield "Ask more: entrepot find NAME; explain UID; routes FROM TO --as-of DATE; view --around NAME; brief FROM TO"
+        yield from say(item["question"], 2)
+        for path in item["files"]:
+            if not path.endswith(".svg"):
+                yield from say(path, 4)
+    yield from ("", "Files of the case")
+    for path in answer["files"]:
+        yield from say(path, 2)

@@ -154,8 +154,9 @@ class Evidence:
         examined = "field" in edge.basis or edge.word == "measured"
         if numbers:
             score = (
-                f"{printed(numbers['mixed'], examined)} (one coin for all {printed(numbers['common'], examined)}, "
-                f"roots independent {printed(numbers['independent'], examined)})"
+                f"{printed(numbers['mixed'], examined)} (if all original statements "
+                f"depend on one another {printed(numbers['common'], examined)}, "
+                f"if they are independent {printed(numbers['independent'], examined)})"
             )
         else:
             score = "no number: the leg is unknown" if edge.gap else "no number is attached to a person"

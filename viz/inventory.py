@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from ..graph.extras import lacking
-from ..graph.identity import Identities
+from ..graph.identity import Decision, Identities, normal
 from ..graph.model import Claim, Entity
 from ..graph.tables import Row
 from .teller import Answer, Teller
@@ -49,9 +50,9 @@ def source_rows(
 
 
 def found_rows(
-    found: Sequence[tuple[Entity, str]], ids: Identities, claims: Mapping[str, Claim], teller: Teller
+    found: Sequence[tuple[Entity, str]], ids: Identities, claims: Mapping[str, Claim], teller: Teller, text: str = ""
 ) -> list[Answer]:
-    """Return one entry an entity that a name may mean."""
+    """Return one entry an entity that a name may mean; `text` is what was typed."""
     counts: dict[str, int] = {}
     for claim in claims.values():
         for uid in {ids.uid(claim.subject), ids.uid(claim.object)}:
@@ -60,11 +61,51 @@ def found_rows(
         {
             "node": teller.node(e.uid),
             "on": on,
+            "matched": matched(e, on, text),
             "claims": counts.get(e.uid, 0),
             "kept_apart": [f"{t} = {ids.entities[t].name}" for t in ids.twins(e.uid)],
         }
         for e, on in found
     ]
+
+
+def matched(entity: Entity, on: str, text: str) -> Answer:
+    """Return why a name was found: how (name, alias, beginning, words, spelling, apart, uid, former, number), on what.
+
+    `on` is what `graph.names.find` says; `name` is the name or alias of the entity as it is written, or the party that
+    it is kept apart from, and `text` what was compared with it.
+    """
+    quoted = re.search(r"(['\"])(.*)\1$", on)
+    said = quoted[2] if quoted else ""
+    for how, head in (("alias", "alias "), ("beginning", "beginning of "), ("words", "words of ")):
+        if on.startswith(head):
+            return {"how": how, "name": said, "text": text}
+    if on.startswith("spelling close to "):
+        own = next((n for n in (entity.name, *entity.aliases) if normal(n) == said), said)
+        return {"how": "spelling", "name": own, "text": text}
+    if on.startswith("kept apart from "):
+        return {
+            "how": "apart",
+            "name": on.removeprefix("kept apart from ").removesuffix(" by a decision"),
+            "text": text,
+        }
+    if on == "name":
+        return {"how": "name", "name": entity.name, "text": text}
+    if on == "uid" or on.startswith("former or record uid"):
+        return {"how": "uid" if on == "uid" else "former", "name": entity.name, "text": text}
+    return {"how": "number", "name": entity.name, "text": on}
+
+
+def apart(decisions: Iterable[Decision], ids: Identities, found: Sequence[Answer]) -> list[Answer]:
+    """Return the decisions that keep apart two of the entities found, the later one where there are several."""
+    uids = {item["node"]["uid"] for item in found}
+    kept: dict[frozenset[str], Answer] = {}
+    for made in decisions:
+        left, right = ids.uid(made.left), ids.uid(made.right)
+        if made.verdict == "not_same" and {left, right} <= uids and right in ids.twins(left):
+            sides = {side: {"uid": u, "name": ids.entities[u].name} for side, u in (("left", left), ("right", right))}
+            kept[frozenset((left, right))] = {**sides, "by": made.by, "on": made.on, "why": made.why}
+    return list(kept.values())
 
 
 def check(what: str, ok: bool, found: str, repair: str = "") -> Answer:

@@ -11,6 +11,7 @@ from . import connection
 from .answers import route_answer
 from .picture import of_routes
 from .teller import Answer, Teller
+from .terminal.layout import PIPED, columns
 from .tracing import score
 
 
@@ -51,5 +52,6 @@ def _html(found: ShownRoutes) -> Iterator[str]:
             cells = (route["mark"], names, score(route))
             yield "<tr>" + "".join(f'<td style="text-align:left">{html.escape(c)}</td>' for c in cells) + "</tr>"
         yield "</table>"
-    lines = connection.routes(found.told())
+    with columns(PIPED):
+        lines = list(connection.routes(found.told()))
     yield f'<pre style="white-space:pre-wrap">{html.escape(chr(10).join(lines))}</pre>'

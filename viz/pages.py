@@ -81,7 +81,7 @@ def model_page(names: Schema) -> str:
         f"## Strength of a claim ({strengths.version})",
         "",
         "A convention, not a calibration. F or 6 is not scored; `listed` counts as B2 at most; information 4 and 5",
-        "count only where nothing better stands on the edge, sharing one coin.",
+        "count only where nothing better stands on the relation, and hold or fail together.",
         "",
         *table(("grade", "strength"), [(g, f"{v:.2f}") for g, v in strengths.strength.items()]),
         f"A `denies_fact` that names a claim multiplies its odds by {strengths.bare} (bare) or {strengths.particulars}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from ..graph.analysis.ownership import REGIMES
@@ -16,7 +16,11 @@ from ..graph.screening import Found, Hit, Screener
 from .answers import head
 from .beside import designations
 from .sentences import name, sentence
-from .text import Answer, say
+from .teller import Answer
+from .terminal.screening import force, lines
+from .wording.weak import weakly
+
+__all__ = ["answer_of", "force", "lines", "ownership", "whole"]
 
 
 def answer_of(
@@ -112,15 +116,16 @@ def _route(folded: Folded, ids: Identities, uids: Sequence[str], nodes: Sequence
     """Return a route: of each leg the strongest claim, and every denial."""
     edges = [folded.edges[e] for e in uids]
     best = [max(e.claims, key=lambda c: (folded.strengths[c], folded.claims[c].known_by, c)) for e in edges]
-    claims = [folded.claims[c] for c in dict.fromkeys(best)]  # one claim may tell of several legs
+    claims = [folded.claims[c] for c in dict.fromkeys(best)]  # one claim may tell of several steps
+    weak = {c for e in edges if not any(folded.claims[u].alone for u in e.claims) for c in e.claims}
     voices = sorted({v for e in edges for v in e.voices})
     denials = dict.fromkeys(d.uid for e in edges for d in e.denials)
     return {
         "to": what,
         "nodes": [{"uid": n, "name": name(ids, n)} for n in nodes],
         "voices": voices,
-        "sentences": [sentence(c, ids) for c in claims],
-        "quotes": [c.quote for c in claims if c.quote],
+        "sentences": [weakly([c.uid]) if c.uid in weak else sentence(c, ids) for c in claims],
+        "quotes": [c.quote for c in claims if c.quote and c.uid not in weak],
         "denials": [sentence(folded.claims[d], ids) for d in denials],
     }
 
@@ -154,36 +159,3 @@ def ownership(screener: Screener, uid: str, day: str) -> list[Answer]:
         said = f"{name(ids, edge.source)}, which is listed, is said to own it, hold shares in it or control it"
         found.append({"regime": "any", "verdict": "cannot be said", "because": f"{said}; the share is not stated"})
     return found
-
-
-def lines(answer: Answer) -> Iterator[str]:
-    """Yield the answer of `screen` for a terminal: counts, then the rows with something found."""
-    counts = answer["counts"]
-    yield from say(
-        f"{counts['rows']} rows: {counts['identifier']} by identifier, {counts['name']} by name,"
-        f" {counts['shared']} share something "
-        f"with a listed party, {counts['nothing']} with nothing found in"
-        f" {answer['searched']['claims']} claims up to {answer['searched']['newest']}"
-    )
-    for row in answer["rows"]:
-        if row["nothing"]:
-            continue
-        yield from say(f"{row['label']} {row['name']} (key {row['key']})", 0)
-        for hit in row["hits"]:
-            yield from say(f"may be {hit['name']} ({hit['uid']}), on {hit['on']}: {hit['because']}", 3)
-            for m in hit["measures"]:
-                yield from say(f"{m['authority']}: {m['measure']}{force(m, row['day'])}", 6)
-        for shared in row["shared"]:
-            parties = ", ".join(p["name"] for p in shared["parties"][:4])
-            yield from say(f"same {shared['kind']} as {parties}: {shared['value']}", 3)
-
-
-def force(measure: Answer, day: str | None) -> str:
-    """Return in words whether a measure was in force on the day of the row; without a day, whether it has ended."""
-    if not day:
-        return ", not ended in the lists loaded" if measure["in_force"] else ", ended"
-    return {
-        True: f", in force on {day}",
-        False: f", not in force on {day}",
-        None: f", whether in force on {day} is not known",
-    }[measure["in_force"]]

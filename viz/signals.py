@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..graph.analysis.flags import RULES
 from ..graph.analysis.flags.rule import MISSING, RAISED, Rule
@@ -12,13 +12,9 @@ from ..graph.analysis.known import Guidance, Input, Known
 from ..graph.errors import unknown
 from .sentences import sentence
 from .teller import Answer, Teller, rounded
-from .text import say
+from .terminal.signals import flags_text, indicators_text, value
 
-STANDING = (
-    "A red flag is a reason to look, not a finding of wrongdoing, and no edge of the graph. What is missing here is "
-    "missing in the files that were loaded."
-)
-TOLD = 8  # inputs told in text; JSON has all
+__all__ = ["flags_of", "flags_text", "indicators_of", "indicators_text", "raised", "rules", "value"]
 
 
 def rules(names: Sequence[str]) -> list[Rule]:
@@ -137,83 +133,3 @@ def _figure(found: Figure, teller: Teller) -> Answer:
         "note": found.note or None,
         "inputs": [_input(i, teller) for i in found.inputs],
     }
-
-
-def flags_text(answer: Answer) -> Iterator[str]:
-    """Yield the flags of a party, or the parties that have one."""
-    if "rows" in answer:
-        yield from _table(answer)
-    else:
-        listed = "under a measure that has not ended" if answer["listed"] else "under no measure known here"
-        node = answer["party"]
-        yield from say(f"{node['name']} ({node['uid']}), {listed}")
-        for flag in answer["flags"]:
-            yield ""
-            yield from say(f"[{flag['state']}] {flag['question']}")
-            yield from say(flag["because"], 3)
-            if flag["state"] == MISSING:
-                continue
-            yield from _inputs(flag["inputs"])
-            if flag["state"] == RAISED:
-                for g in flag["guidance"]:
-                    yield from say(f"guidance: {g['by']}, {g['title']}, {g['date'] or 'undated'}: {g['passage']}", 3)
-                    yield from say(f"text: {g['read']}", 5)
-                yield from say(f"caution: {flag['caution']}", 3)
-    yield ""
-    yield from say(STANDING)
-
-
-def _table(answer: Answer) -> Iterator[str]:
-    yield from say(f"{answer['raised']} of {answer['parties']} firms and bodies have a red flag raised:")
-    for row in answer["rules"]:
-        yield from say(
-            f"{row['rule']}: {row['raised']} raised, {row['not_raised']} not raised, {row['missing']} missing", 3
-        )
-    for row in answer["rows"]:
-        yield ""
-        yield from say(f"{row['party']['name']} ({row['party']['uid']}){', listed' if row['listed'] else ''}")
-        for flag in row["flags"]:
-            yield from say(f"{flag['rule']}: {flag['because']}", 3)
-    if len(answer["rows"]) < answer["raised"]:
-        yield ""
-        yield from say(f"... and {answer['raised'] - len(answer['rows'])} more; --top 0 tells all")
-
-
-def _inputs(inputs: Sequence[Answer]) -> Iterator[str]:
-    for item in inputs[:TOLD]:
-        parties = [f"{'' if p['name'] in item['what'] else p['name'] + ' '}{p['uid']}" for p in item["parties"][:TOLD]]
-        rest = f"; and {len(item['parties']) - TOLD} more" if len(item["parties"]) > TOLD else ""
-        where = f"claim {item['claim']}" if item["claim"] else item["document"]
-        behind = "; ".join(filter(None, (f"{', '.join(parties)}{rest}", where)))
-        yield from say(f"- {item['what']}{f' [{behind}]' if behind else ''}", 3)
-    if len(inputs) > TOLD:
-        yield from say(f"... and {len(inputs) - TOLD} more; --json has all", 3)
-
-
-def indicators_text(answer: Answer) -> Iterator[str]:
-    """Yield the indicators of countries."""
-    for country in answer["countries"]:
-        yield from say(f"{country['country']['name']} ({country['country']['uid']})")
-        for item in country["indicators"]:
-            yield ""
-            yield from say(f"{item['indicator']}: {item['question']}", 1)
-            for figure in item["figures"]:
-                yield from say(f"{figure['what']}: {value(figure)}", 3)
-                yield from _inputs(figure["inputs"])
-            yield from say(f"method: {item['method']}", 3)
-            yield from say(f"caution: {item['caution']}", 3)
-        yield ""
-    yield from say(
-        "Indicators stand apart and are not added up. None says anything of a firm in the country, and none is an edge."
-    )
-
-
-def value(figure: Answer) -> str:
-    """Return a figure in words: its value and unit, or that it is missing and why."""
-    if figure["value"] is None:
-        return f"missing: {figure['missing']}"
-    number = f"{figure['value']:.3g}" if abs(figure["value"]) < 1000 else f"{figure['value']:,.0f}"
-    span = f" ({figure['low']:.2g} to {figure['high']:.2g})" if figure["low"] is not None else ""
-    unit = {"parties": "party", "addresses": "address", "lists": "list", "listings": "listing"}.get(figure["unit"], "")
-    unit = unit if unit and figure["value"] == 1 else figure["unit"]
-    return " ".join(filter(None, (number, unit))) + span + (f"; {figure['note']}" if figure["note"] else "")

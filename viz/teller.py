@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from ..graph.analysis import judgement
@@ -13,18 +14,14 @@ from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Document, Edge, Route, Support
 from . import beside
 from .sentences import day_of, name, quantity, sentence
+from .wording.names import short
+from .wording.weak import weakly
 from .words import Words, english, slug
 
 if TYPE_CHECKING:
     import networkx as nx
 
-WEAPON_GOODS = (
-    "munitions",
-    "ballistic-missiles",
-    "artillery-pieces",
-    "missile-launchers",
-    "pantsir-vehicles",
-)
+WEAPON_GOODS = ("munitions", "ballistic-missiles", "artillery-pieces", "missile-launchers", "pantsir-vehicles")
 Answer = dict[str, Any]
 
 
@@ -65,9 +62,17 @@ class Teller:
         return any(self.ids.entities[u].kind == "Person" for u in uids if u in self.ids.entities)
 
     def node(self, uid: str) -> Answer:
-        """Return a node by uid, name and kind."""
+        """Return a node by uid, name, short form of the name, kind and country."""
         entity = self.ids.entities[uid]
-        return {"uid": uid, "name": entity.name, "kind": entity.kind, "country": entity.country or None}
+        country = self.ids.entities.get(self.ids.uid(entity.country)) if entity.country else None
+        return {
+            "uid": uid,
+            "name": entity.name,
+            "short": short(entity.name, entity.aliases),
+            "kind": entity.kind,
+            "country": entity.country or None,
+            "country_name": country.name if country else None,
+        }
 
     def claim(self, uid: str) -> Answer:
         """Return a claim with its evidence."""
@@ -173,8 +178,7 @@ class Teller:
         found = [self.folded.claims[c] for c in claims]
         found = sorted((c for c in found if not c.copy_of), key=lambda c: (c.known_by, c.uid))
         if found and not any(c.alone for c in found):
-            which = ", ".join(c.uid for c in found)
-            return [f"Only weakly sourced statements are on file; not printed alone (see explain {which})."]
+            return [weakly(c.uid for c in found)]
         return list(dict.fromkeys(sentence(c, self.ids) for c in found))
 
     def designations(self, uid: str, leg: Interval | None = None) -> list[Answer]:
@@ -282,12 +286,15 @@ class Teller:
             "weakest": rounded(route.weakest) if joint else None,
             "assembled": route.assembled,
             "confidence": None if route.lead else judgement.confidence(route, edges, self.folded.claims, today),
-            "severity": {"level": level, "because": reasons},
+            "severity": {"level": level, "because": reasons, "reasons": [asdict(r) for r in because]},
             "sentence": " ".join(said),
             "nodes": [self.node(n) for n in route.nodes],
             "legs": legs,
             "waypoints": self.waypoints(route),
             "flags": self.flags(route),
+            "gaps": [
+                {"kind": f.kind, "from": name(self.ids, f.first), "to": name(self.ids, f.second)} for f in route.flags
+            ],
             "documents": sorted({self.folded.claims[c].document for e in edges for c in e.claims}),
             "variants": route.variants,
         }

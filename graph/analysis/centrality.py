@@ -149,7 +149,7 @@ def _current_flow(graph: Simple, between: Between) -> Floats:
     return value
 
 
-ALONG, NONE = "along the edges", "none: every edge once, without direction"
+ALONG, NONE = "along the relations", "none: every relation once, without direction"
 METRICS = (
     Metric("degree", "in-degree plus out-degree in the simple directed graph", "both ways", "unweighted", _degree),
     Metric(
@@ -163,7 +163,7 @@ METRICS = (
     Metric("pagerank", "PageRank, damping 0.85", ALONG, "support", _pagerank),
     Metric(
         "katz",
-        "Katz: chains of edges that end at the node, each step damped by 0.9 over the largest weighted in-degree; "
+        "Katz: chains of relations that end at the node, each step damped by 0.9 over the largest weighted in-degree; "
         "length 1 over all nodes",
         ALONG,
         "support",

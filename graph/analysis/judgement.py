@@ -10,8 +10,8 @@ from ..model import Claim, Edge, Route
 from .possible import KIND
 
 CONFIDENCE = {
-    "high": "two voices of different basis behind each movement, newest within 18 months, no partial stage",
-    "low": "a movement with one voice, a leg at C3 or worse, or two parties taken for one that may be two",
+    "high": "two sources of different kinds behind each movement, newest within 18 months, every intermediary named",
+    "low": "a movement with one source, a step at C3 or worse, or two parties taken for one that may be two",
     "moderate": "neither high nor low",
 }
 FRESH_MONTHS = 18

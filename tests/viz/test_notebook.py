@@ -17,6 +17,7 @@ from entrepot.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.viz import connection
 from entrepot.viz.frame import framed
+from entrepot.viz.terminal.layout import PIPED, columns
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -54,13 +55,14 @@ def test_what_is_shown_of_routes_is_escaped(case: Case) -> None:
 
 def test_a_notebook_is_told_all_that_a_terminal_is_denials_too(case: Case) -> None:
     found = case.routes("Xiamen Limbach", "IEMZ Kupol")
-    told = list(connection.routes(found.told()))
+    with columns(PIPED):
+        told = list(connection.routes(found.told()))
     assert [line for line in told if "denie" in line or "did not reply" in line]
     assert "\n".join(told) in html.unescape(found._repr_html_())
 
 
 def test_no_route_is_said_and_a_page_is_framed(case: Case) -> None:
-    assert "No route is documented" in case.routes("Siltron", "UrSeCo")._repr_html_()
+    assert "No documented route leads from LLC Siltron" in case.routes("Siltron", "UrSeCo")._repr_html_()
     assert framed('<p class="a">"x"</p>').count("<") == 2
 
 

@@ -214,7 +214,7 @@ def test_the_answers_in_two_sentences(case: Case) -> None:
     assert answer(report_of(case, "siltron")) == (
         "According to the stated reasons of Council of the European Union (23 Apr 2026), the supply chain from UrSeCo "
         "through LLP United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan; who carries "
-        "the goods is not said. The route is documented by one voice (European Union), with support "
+        "the goods is not said. The route is documented by one source (European Union), with support "
         "0.70; nobody on file denies it. Confidence, by its written rule, is low."
     )
     assert answer(report_of(case, "nothing")).startswith(
@@ -226,8 +226,8 @@ def test_the_answers_in_two_sentences(case: Case) -> None:
 def test_voices_on_different_legs_are_no_corroboration(case: Case) -> None:
     """Reuters speaks of the Orlan-10's maker only; the movements rest on the Council alone."""
     text = answer(report_of(case, "orlan-10"))
-    assert "documented by one voice (European Union)" in text
-    assert "several voices" not in text
+    assert "documented by one source (European Union)" in text
+    assert "several independent sources" not in text
     assert "thinly" not in text
 
 

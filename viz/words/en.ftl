@@ -41,15 +41,15 @@ level-firm = firm
 level-shipment = shipment
 level-item = item
 
-word-documented-by-several-voices = documented by several voices
-word-documented-by-one-voice = documented by one voice
+word-documented-by-several-voices = documented by several independent sources
+word-documented-by-one-voice = documented by one source
 word-thinly-documented = thinly documented
 word-measured = measured
 word-contested = contested
 word-lead = lead
 word-on-file-not-scored = on file, not scored
 
-short-documented-by-one-voice = one voice
+short-documented-by-one-voice = one source
 short-thinly-documented = thin
 short-lead = lead
 short-on-file-not-scored = not scored
@@ -57,8 +57,8 @@ short-on-file-not-scored = not scored
 confidence-high = high
 confidence-moderate = moderate
 confidence-low = low
-rule-high = two voices of different basis behind each movement, newest within 18 months, no partial stage
-rule-low = a movement with one voice, a leg at C3 or worse, or two parties taken for one that may be two
+rule-high = two sources of different kinds behind each movement, newest within 18 months, every intermediary named
+rule-low = a movement with one source, a step at C3 or worse, or two parties taken for one that may be two
 rule-moderate = neither high nor low
 
 severity-high = high
@@ -76,12 +76,12 @@ measure-vessel-ban = vessel ban
 measure-travel-ban = travel ban
 measure-sectoral = sectoral
 
-stands-ended-before-the-leg = ended before the leg
-stands-after-the-leg = after the leg
+stands-ended-before-the-leg = ended before the step
+stands-after-the-leg = begun after the step
 stands-began-on-a-day-not-printed = began on a day not printed
-stands-the-leg-has-no-stated-beginning = the leg has no stated beginning
-stands-in-force-at-the-leg-s-beginning = in force at the leg's beginning
-stands-began-during-the-leg = began during the leg
+stands-the-leg-has-no-stated-beginning = the step has no stated beginning
+stands-in-force-at-the-leg-s-beginning = in force at the beginning of the step
+stands-began-during-the-leg = begun during the step
 
 denial-names-a-claim = names this claim
 denial-set-beside = set beside it; it does not name it
@@ -100,9 +100,9 @@ span-both = { $start } to { $end }
 span-from = from { $start }
 span-by = by { $end }, beginning not stated
 
-flag-partial-stage = partial stage: not every party between { $a } and { $b } is named
+flag-partial-stage = unnamed intermediaries: not every party between { $a } and { $b } is named
 flag-goods-differ = goods differ along the route: { $a }, then { $b }
-flag-unknown-leg = unknown leg: how goods went from { $a } to { $b } is not known
+flag-unknown-leg = step not determined: how goods went from { $a } to { $b } is not known
 flag-possibly-the-same = possibly the same: holds only if { $a } and { $b } are one, which is not decided; counted as { $factor }
 
 verdict-accept = accept
@@ -192,7 +192,7 @@ column-carrier = CARRIER
 column-intermediary = INTERMEDIARY
 goods-not-named = goods not named
 no-number = no number
-short-voices = { $voices } voices
+short-voices = { $voices } sources
 small-lead = lead: no number
 small-person = no number: a person
 pill-sanctioned = SANCTIONED
@@ -201,7 +201,7 @@ pill-sectoral = sectoral measure
 pill-export-restriction = export restriction
 pill-vessel-ban = vessel ban
 pill-travel-ban = travel ban
-footer = entrepot; ledger state { $state }; { $read } claims{ $when }.
+footer = entrepot; version { $state } of the case; { $read } claims{ $when }.
 footer-part = { $read } of { $all }
 footer-known = { " " }as known on { $day }
 footer-during = , during { $during }
@@ -214,15 +214,15 @@ order-not-stated = order not stated
 
 support = support { $number }
 support-of = Support of { $what }: { $number }.
-above = above .95
-above-why = Printed as above .95: nobody examined the thing itself.
-sum-claim = { $claim }: strength { $strength } (voice { $voice }, root { $root }{ $weak })
-sum-denied = { $claim }: strength { $strength } -> { $after } after denial (voice { $voice }, root { $root }{ $weak })
-sum-weak = , weak: counts only where nothing better stands
-sum-ways = roots independent { $independent }; one coin for all { $common }
-sum-mixture = support = (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }
+above = above 0.95
+above-why = Printed as above 0.95: nobody examined the thing itself.
+sum-claim = Claim { $claim }: strength { $strength } from its grade (source { $voice }, original statement { $root }{ $weak }).
+sum-denied = Claim { $claim }: strength { $strength } from its grade, lowered to { $after } by a denial (source { $voice }, original statement { $root }{ $weak }).
+sum-weak = , weak: it counts only if nothing better is on file
+sum-ways = If the original statements are independent: { $independent }. If they fully depend on one another: { $common }.
+sum-mixture = Support is the weighted mean of the two: (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }.
 note-read = Read in { $where }; { $quote }.
-note-claim = { $status }, grade { $grade }, voice { $voice }, root { $root }; event { $event }; public { $day }.
+note-claim = { $status }, grade { $grade }, source { $voice }, original statement { $root }; event { $event }; public { $day }.
 day-inferred = { $day } (day inferred)
 read-on = read on { $day }
 line-words = { $source } to { $target }: { $label } ({ $small })
@@ -245,11 +245,11 @@ map-place = { $name } (where goods were)
 map-seat = { $name } (where it is registered or sits)
 map-words = Map. { $places }. { $note }
 
-## A leg, and what it rests on
+## A step, and what it rests on
 
 between = { $source } to { $target }
 between-goods = { $source } to { $target } ({ $goods })
-no-number-leg = no number: the leg is not known
+no-number-leg = no number: the step is not known
 no-number-person = no number is attached to a person
 weak-only = Only weakly sourced statements are on file; not printed alone ({ $which }).
 same-as-above = The same statement as above.
@@ -286,17 +286,17 @@ day-not-printed = day not printed
 measure-ended = { $measure } (ended)
 measure-not-blocking = { $measure } (not a blocking measure)
 stands-to = { $how }: { $leg }
-stands-to-many = { $how } ({ $legs } legs)
+stands-to-many = { $how } ({ $legs } steps)
 head-party = Party
 head-authority = Authority
 head-measure = Measure
 head-act = Act or programme
-head-leg-day = On the leg’s day
+head-leg-day = On the day of the step
 
 ## Method
 
 heading-method = How the numbers are made
-method = A number here is a declared score for what the sources state. It is not a frequency and not a probability that something happened, and it has not been calibrated against outcomes. Voices are counted, not articles: copies, translations and repetitions of one utterance add nothing. Each first utterance has one coin; two ways to toss them are computed, all independent and one for all, and the number is their mixture{ $rho }
+method = A number here is a declared score for what the sources state. It is not a frequency and not a probability that something happened, and it has not been calibrated against outcomes. Sources are counted, not articles: copies, translations and repetitions of one original statement add nothing. Two numbers are computed, one as if all original statements were independent and one as if they fully depended on one another, and the score is their mixture{ $rho }
 method-rho = { " " }(rho { $rho }).
 method-table = Table of strengths, version { $version }: { $cells }.
 method-denials = rho { $rho }; denial of a named fact: odds times { $bare }, or { $particulars } with particulars that can be checked.
@@ -330,16 +330,16 @@ standing-ways = Under the two ways to count
 standing-confidence = Confidence, best route
 standing-severity = Severity, best route
 standing-frozen = Under an asset freeze, best route
-ways = one coin for all { $common }; roots independent { $independent }
-confidence-none = none: a leg is not known
+ways = if all original statements depend on one another: { $common }; if they are independent: { $independent }
+confidence-none = not given: a step is not known
 severity-because = { $level }: { $because }
 nobody-frozen = nobody on it is under an asset freeze
-heading-worth = What each party is worth to it
-worth-none = No number is given: the ends are joined directly, or a natural person stands at one of them.
+heading-worth = How much the connection depends on each party
+worth-none = No number is given: one step joins the two ends, or a natural person stands at one of them.
 worth-lead = Support that would be left if nobody dealt with a party any more. It says nothing of its guilt.
 worth-note = Without { $party }: support of the connection { $left }, with it { $whole } (printed { $printed }); on { $share } of the best routes.
-worth-cut = Together they part the ends: { $parties }
-worth-cut-one = It alone parts the ends: { $party }
+worth-cut = Every documented route passes through one of these: { $parties }
+worth-cut-one = Every documented route passes through { $party }
 and = { " " }and{ " " }
 measure-by = { $measure } by { $by }
 none-on-file = none on file
@@ -348,19 +348,19 @@ head-share = On routes
 head-measures = Measures on it
 takes-over = Without { $who } the best route would be { $way }, { $support }.
 takes-over-note = Best route without { $who }: { $way }, support { $number }.
-connection = Connection: support { $value } that at least one admissible route holds ({ $how }; one coin for all { $common }, roots independent { $independent }, between the bounds { $low } and { $high })
+connection = Connection: support { $value } that at least one route holds ({ $how }; if all original statements depend on one another { $common }, if they are independent { $independent }; between the bounds { $low } and { $high })
 connection-exact = exact
 connection-sampled = { $worlds } sampled worlds, 95% interval
 connection-below = below { $number }
 connection-over = over { $arcs ->
-        [one] 1 arc
-       *[other] { $arcs_shown } arcs
+        [one] 1 relation
+       *[other] { $arcs_shown } relations
     }, { $parties ->
         [one] 1 party
        *[other] { $parties_shown } parties
     } between the ends, { $roots ->
-        [one] 1 root
-       *[other] { $roots_shown } roots
+        [one] 1 original statement
+       *[other] { $roots_shown } original statements
     }; { $from } in FROM, { $to } in TO
 heading-countries = The countries it crosses
 countries-apart = Said of countries, not of firms in them. No route rests on it, and it is not added up.
@@ -383,14 +383,14 @@ head-refuted = If refuted
 heading-annex = Every claim used
 not-public = not public
 not-alone = { $day }; not to stand alone
-head-voice = Voice
+head-voice = Source
 head-root = First said
 head-grade = Status, grade
 heading-coverage = What was read
 coverage = { $read } { $nothing }
 read = { $count } claims were searched.
 nothing-found = A missing line means only that nothing was found in these sources.
-read-note = Counted in the ledger: { $count } claims, the newest public { $day }.
+read-note = Counted in the claim log: { $count } claims, the newest public { $day }.
 on-no-day = on no day
 source-note = Newest claim of { $source } that was used: { $day }.
 unscored = Withdrawn or in error, kept and not counted: { $count }.
@@ -408,7 +408,7 @@ answer = { $spoken } The { $routes ->
         [one] route
        *[other] best-supported route
     } { $voices }, with { $support }{ $denied }{ $differ }{ $others }. Confidence, by its written rule, is { $confidence }.
-answer-denied = ; a leg of it is denied or disputed
+answer-denied = ; a step of it is denied or disputed
 answer-not-denied = ; nobody on file denies it
 answer-differ = ; the figures on file differ and stand side by side below
 others = ; { $shown } further { $count ->
@@ -416,49 +416,49 @@ others = ; { $shown } further { $count ->
        *[other] routes are
     } documented
 others-note = Routes in this answer besides the first: { $count }.
-searched-note = Searched: { $claims } claims public up to { $newest }, { $lines } lines along which goods move; { $candidates } candidates; set sizes { $sources } and { $targets }; at most { $legs } legs.
+searched-note = Searched: { $claims } claims public up to { $newest }, { $lines } lines along which goods move; { $candidates } candidates; set sizes { $sources } and { $targets }; at most { $legs } steps.
 no-date = no date
 silence = No document at hand names a route { $ends }
-silence-within = No document at hand names a route of at most { $legs } legs { $ends }
-silence-longer = { $first }; a longer way joins the two, which this brief does not tell of (--max-steps). What is on file about the ends is below.
+silence-within = No document at hand names a route of at most { $legs } steps { $ends }
+silence-longer = { $first }; a longer route exists, which this brief does not cover (--max-steps). What is on file about the ends is below.
 silence-searched = { $claims } claims and { $lines } lines along which goods move were searched
 silence-none = { $first }. { $searched }; what is on file about the ends is below, and it is no movement.
 silence-more = there { $count ->
         [one] is
        *[other] are
-    } { $shown } in which a leg is not known
-silence-leads = { $first }; { $leads }. Such a lead gets no number; it is listed below with what is said of its other legs.
+    } { $shown } in which a step is not known
+silence-leads = { $first }; { $leads }. Such a lead gets no number; it is listed below with what is said of its other steps.
 leads-note = Leads in this answer: { $count }.
-spoken-more = { $count } further statements follow leg by leg below
-spoken-note = Statements on the legs between that stand below: { $count }.
-spoken-weak = { " " }For another leg only weakly sourced statements are on file.
+spoken-more = { $count } further statements follow step by step below
+spoken-note = Statements on the steps between that stand below: { $count }.
+spoken-weak = { " " }For another step only weakly sourced statements are on file.
 way-more = ({ $count } more)
 list = { $first } and { $last }
-heard-thinly = is thinly documented on at least one leg ({ $voices })
-heard-several = is documented by several voices on each leg ({ $voices })
-heard-one = is documented by one voice ({ $voices })
-heard-one-somewhere = rests on one voice only on at least one leg (heard along it: { $voices })
+heard-thinly = is thinly documented on at least one step ({ $voices })
+heard-several = is documented by several independent sources on each step ({ $voices })
+heard-one = is documented by one source ({ $voices })
+heard-one-somewhere = rests on one source only on at least one step (sources along it: { $voices })
 no-number-person-on = no number, since a natural person stands on it
-joint-note = Support of the route { $way }: { $number }, the joint over its roots.
-joint-ways = One coin for all { $common }; roots independent { $independent }; mixture with rho { $rho }.
-joint-bounds = Bounds: product of the legs { $product } below, weakest leg { $weakest } above.
+joint-note = Support of the route { $way }: { $number }, computed over its original statements together.
+joint-ways = If all original statements depend on one another: { $common }; if they are independent: { $independent }; mixture with rho { $rho }.
+joint-bounds = Bounds: product of the steps { $product } below, weakest step { $weakest } above.
 bounds = { $low } to { $high }
 heading-routes = The routes
 head-route = Route
 head-support = Support
-head-ways = One coin; independent
+head-ways = Dependent; independent
 head-bounds = Product to weakest
 head-confidence = Confidence
 tied = Routes marked with = are tied: equal, or in another order under one of the two ways to count.
 severity = { $mark } Severity { $level }: { $because }.{ $assembled }
 assembled = { " " }Assembled: no source states the whole route.
-heading-legs = What each leg rests on
+heading-legs = What each step rests on
 heading-ends = What is on file about the ends
 heading-also = Also said of them
 heading-unknown = What is not known
 between-and = between { $a } and { $b }
 unknown-partial = Not every party is named { $ends }.
-unknown-assembled = Some routes are assembled from legs of different claims: no source states them whole.
+unknown-assembled = Some routes are assembled from steps of different claims: no source states them whole.
 unknown-begin = When it began is not stated: { $lines }.
 unknown-how = How goods went from { $source } to { $target }, if they did, is not on file.
 unknown-none = No gap is stated about these lines; that is no proof that there is none.
@@ -477,13 +477,13 @@ thing = it
 thing-weapon = this weapon
 thing-missile = this missile
 tried-note = Asked: routes from each of { $companies } companies in { $place } to { $name }, over { $claims } claims: { $routes } routes, { $leads } leads.{ $longer }
-tried-longer = { " " }Looked at: at most { $legs } legs; a longer way joins them.
+tried-longer = { " " }Looked at: at most { $legs } steps; a longer route exists.
 tried-routes = { $shown } { $count ->
         [one] route is
        *[other] routes are
     } documented from makers in { $place } to { $thing }.
 tried-none = No document at hand names a route{ $within } from any { $maker } to { $thing }.
-of-at-most = { " " }of at most { $legs } legs
+of-at-most = { " " }of at most { $legs } steps
 maker-us = US maker
 maker-in = maker in { $place }
 nothing-alone = Nothing that may be printed alone is on file about it.
@@ -558,9 +558,9 @@ document-line = { $title }, { $outlet }, { $day } ({ $uid })
 title-correction = Correction: { $title }
 subtitle-correction = Correction of { $day }, claim { $claim }, to a brief made from data { $data } by { $code }.
 the-answer = The answer
-correction-lead = On { $day } this note was written about a brief of ledger state { $state }: what in it rests on one claim.
+correction-lead = On { $day } this note was written about a brief of version { $state } of the case: what in it rests on one claim.
 correction-not-alone = It is not printed by itself.
-correction-gone = It is no longer in the ledger.
+correction-gone = It is no longer in the claim log.
 correction-now = { $sentence } (status { $status }, grade { $grade }, public { $day })
 never = never
 heading-printed = The claim as it was printed
@@ -577,7 +577,7 @@ asked-to = to
 asked-of = of
 asked-claim = claim
 asked-k = best routes
-asked-max-steps = most legs
+asked-max-steps = most steps
 asked-as-of = as known on
 asked-during = during
 made = Made by { $code } from data { $data }; asked: { $asked }.

@@ -1,0 +1,410 @@
+"""The text of every answer: it fits the terminal, opens with the answer, uses the field's words, and JSON has it all.
+
+The answers of a few questions are kept word for word in golden_answers/. After reading what changed:
+`python tests/viz/test_terminal_answers.py`.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entrepot.case import Case
+from entrepot.graph import names
+from entrepot.graph.analysis.indicators.rule import Asked
+from entrepot.viz import answers, connection, demo, inventory, listings, signals, text, worth
+from entrepot.viz.teller import Answer, Teller
+from entrepot.viz.terminal import layout
+from entrepot.viz.terminal.against import against
+from entrepot.viz.wording import dates, numbers
+
+GOLDEN = Path(__file__).parent / "golden_answers"
+WIDTHS = (60, 80, 100, 200)
+Form = Callable[..., Iterable[str]]
+
+QUESTIONS = (
+    'routes "Xiamen Limbach" "IEMZ Kupol"',
+    'routes "Xiamen Limbach" "IEMZ Kupol" --as-of 2025-08',
+    "routes kp ru",
+    'routes "Asia Pacific Links" Orlan-10',
+    "routes UrSeCo Siltron",
+    'routes Siltron "Xiamen Limbach"',
+    'routes kind=Company,country=US "Kharkiv missile"',
+    "routes kind=Company,country=CN kind=Company,country=RU",
+    'critical "Xiamen Limbach" "IEMZ Kupol"',
+    "critical kp ru",
+    'critical kind=Company,country=US "Kharkiv missile"',
+    'whatif "Xiamen Limbach" "IEMZ Kupol" --designate Redlepus --on 2024-10-17',
+    'whatif "Xiamen Limbach" "IEMZ Kupol" --designate ru-inn-3849055365 --designate "Beijing Xichao"',
+    'whatif kind=Company,country=US "Kharkiv missile" --designate "IEMZ Kupol"',
+    'explain "IEMZ Kupol"',
+    "explain kp",
+    'explain "Kharkiv missile"',
+    "explain register:yamshchikov",
+    "explain register:ofac",
+    "explain e-95030906a86a",
+    "explain curated-garpiya:C-18",
+    "explain seeds:A3-01",
+    "explain seeds:A1-15",
+    "find Almaz",
+    "find Vektor",
+    "find Kupl",
+    "find 厦门林巴贺航空发动机股份有限公司",
+    "find zzyzx",
+    "rank betweenness",
+    "flags",
+    'flags "Beijing Xichao"',
+    "indicators kg hk",
+    "demo",
+)
+OPENS = {
+    "routes": r"(\w+ documented routes? leads? |These are the \w+ best documented routes |No documented route )",
+    "critical": r"(No single party |Every documented route |No documented route |Nobody stands between )",
+    "whatif": r"(Without |No documented route )",
+    "explain": r"(.+ \(.+\): .+(relations?|about it)|According to |In the assessment |Error in the source )",
+    "find": r"(\d+ match(es)?\.|No exact match\.|No party, place, weapon or part is called )",
+    "rank": r"By betweenness, ",
+    "flags": r"\w+ (red flags? (is|are) raised for|of \d+ firms and bodies )",
+    "indicators": r"\w[\w ]+: \d+ of \d+ indicators ",
+    "demo": r"The demonstration case is ready in ",
+}
+# Words that the project uses of itself and nobody else does; the terms to use stand in docs/model.md.
+RETIRED = re.compile(
+    r"\b(voices?|roots?|legs?|edges?|folds?|folded|coins?|picks?|grammar|automaton|teller|ledger|desk|press|trail|worth|"
+    r"arcs?|admissible)\b|parts the ends|not_same|no_comment|denies_fact|\? \.\.",
+    re.IGNORECASE,
+)
+OURS = frozenset(
+    "sentence sentences text quote title note statements figure root locator outlet name names short aliases uid uids "
+    "claims places goods because why arithmetic asserter question method caution what passage definition missing load "
+    "files file".split()
+)
+
+
+def answer_of(case: Case, line: str) -> tuple[Answer, Form]:
+    """Return the answer of a command line as data, and the function that writes it as text."""
+    command, *words = shlex.split(line)
+    given_: dict[str, list[str]] = {}
+    rest: list[str] = []
+    while words:
+        word = words.pop(0)
+        if word.startswith("--"):
+            given_.setdefault(word[2:].replace("-", "_"), []).append(words.pop(0))
+        else:
+            rest.append(word)
+    one: dict[str, Any] = {k: v[0] for k, v in given_.items() if k in ("as_of", "during", "on")}
+    number, ids = case.state.number, case.identities
+    if command == "routes":
+        return case.routes(rest[0], rest[1], **one).told(), connection.routes
+    if command in ("critical", "whatif"):
+        ends = (rest[0], rest[1])
+        found: Any
+        if command == "critical":
+            found = case.critical(*ends, remove=1, **one)
+        else:
+            found = case.whatif(*ends, given_["designate"], **one)
+        teller = Teller(found.folded, ids, case.documents)
+        query = {"from": answers.match(found.source, ids), "to": answers.match(found.target, ids)}
+        head = answers.head(command, number, found.folded)
+        if command == "critical":
+            return worth.critical_answer(found, teller, head, query), connection.critical
+        return worth.whatif_answer(found, teller, head, query), connection.whatif
+    teller = Teller(case.fold(), ids, case.documents)
+    if command == "explain":
+        kind, uid = case.thing(rest[0])
+        forms = {"claim": answers.claim_answer, "edge": answers.edge_answer, "entity": answers.entity_answer}
+        return forms[kind](teller, uid, number), text.explain
+    answer = answers.head(command, number, case.fold())
+    if command == "find":
+        rows = inventory.found_rows(names.find(ids, rest[0]), ids, case.claims, teller, rest[0])
+        answer.update(query=rest[0], found=rows, searched={"entities": len(ids.entities)})
+        answer["decisions"] = inventory.apart(case.decisions(case.sources), ids, rows)
+        return answer, listings.find
+    if command == "rank":
+        return answers.rank_answer(rest[0], case.rank(rest[0], top=10), teller, number, 10), listings.rank
+    if command == "flags":
+        known = case.known()
+        if rest:
+            answer.update(signals.flags_of(known, teller, names.one(ids, rest[0]).uids[0], signals.rules(())))
+        else:
+            answer.update(signals.raised(known, teller, signals.rules(()), 5, False))
+        return answer, signals.flags_text
+    if command == "indicators":
+        answer["countries"] = [signals.indicators_of(case.known(), teller, Asked(uid)) for uid in rest]
+        return answer, signals.indicators_text
+    assert command == "demo"
+    return _demo(case), demo.summary
+
+
+def _demo(case: Case) -> Answer:
+    asked = [
+        {"family": q.family, "question": q.question, "command": q.command}
+        | {"answer": case.routes(q.source, q.target, k=q.k, as_of=q.as_of).told()}
+        for q in demo.QUESTIONS
+    ]
+    pages = [{"question": q.question, "files": [f"case/out/{q.page}.html"]} for q in demo.QUESTIONS if q.page]
+    loaded = [{"counts": {"claims": len(case.claims)}}]
+    return {"build": {"case": "case", "sources": loaded}, "answers": asked, "open": pages, "files": []}
+
+
+@pytest.fixture(scope="module")
+def told(case: Case) -> dict[str, tuple[Answer, Form]]:
+    """Every answer once, by its command line."""
+    return {line: answer_of(case, line) for line in QUESTIONS}
+
+
+def printed(told: tuple[Answer, Form], width: int, **options: Any) -> list[str]:
+    answer, form = told
+    with layout.columns(width):
+        return list(form(answer, **options))
+
+
+def options_of(form: Form) -> list[dict[str, Any]]:
+    """Return with which options an answer is read here: as it is, and with all there is."""
+    if form is text.explain:
+        return [{}, {"explain": True, "all": True}]
+    return [{}, {"explain": True}] if form in (connection.routes, connection.critical, connection.whatif) else [{}]
+
+
+@pytest.mark.parametrize("line", QUESTIONS)
+def test_no_line_is_wider_than_the_terminal(told: dict[str, tuple[Answer, Form]], line: str) -> None:
+    answer, form = told[line]
+    for width in WIDTHS:
+        for options in options_of(form):
+            for each in printed((answer, form), width, **options):
+                words = each.strip().removesuffix(" \\").split()
+                assert layout.cells(each) <= width or len(words) <= 2, (width, each)
+
+
+@pytest.mark.parametrize("line", QUESTIONS)
+def test_an_answer_opens_with_the_answer(told: dict[str, tuple[Answer, Form]], line: str) -> None:
+    answer, form = told[line]
+    for width in WIDTHS:
+        lines = printed((answer, form), width)
+        first = " ".join(lines[: lines.index("")] if "" in lines else lines)
+        assert re.match(OPENS[line.split()[0]], first), first
+
+
+def _data(value: Any, ours: bool = False) -> Iterator[str]:
+    """Yield every text of an answer that a source, a list or a query's author wrote."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from _data(each, key in OURS)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _data(each, ours)
+    elif ours and isinstance(value, str):
+        yield value
+
+
+@pytest.mark.parametrize("line", QUESTIONS)
+def test_our_own_words_are_those_of_the_field(told: dict[str, tuple[Answer, Form]], line: str) -> None:
+    answer, form = told[line]
+    for options in options_of(form):
+        whole = " ".join(" ".join(printed((answer, form), 200, **options)).split())
+        for data in sorted({" ".join(layout.clean(d).split()) for d in _data(answer)}, key=len, reverse=True):
+            whole = whole.replace(data, "...") if len(data) > 3 else whole
+        assert not RETIRED.findall(whole), [whole[m.start() - 60 : m.end() + 20] for m in RETIRED.finditer(whole)]
+
+
+def _numbers(value: Any) -> Iterator[float]:
+    if isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _numbers(each)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield float(value)
+
+
+@pytest.mark.parametrize("line", QUESTIONS)
+def test_json_has_what_the_text_says(told: dict[str, tuple[Answer, Form]], line: str) -> None:
+    answer, form = told[line]
+    held = answers.dumps(answer)
+    known = {f"{n:.2f}" for n in _numbers(answer)}
+    for options in options_of(form):
+        whole = "\n".join(printed((answer, form), 200, **options))
+        uids = re.findall(r"\b(?:e-[0-9a-f]{12}|(?:curated-\w+|seeds|register):[\w.-]*\w)", whole)
+        assert {u for u in uids if u not in held} == set()
+        if form is not text.explain:  # its arithmetic is text in JSON too
+            scores = set(re.findall(r"(?<![\w.,])[01]\.\d\d(?![\w.])", whole)) - {"0.95"}
+            assert {s for s in scores if s not in known and s not in held} == set()
+
+
+@pytest.mark.parametrize("line", QUESTIONS)
+def test_suggested_commands_can_be_pasted(case: Case, told: dict[str, tuple[Answer, Form]], line: str) -> None:
+    answer, form = told[line]
+    if form in (listings.rank, signals.flags_text, signals.indicators_text):
+        return
+    lines = printed((answer, form), 60, case="my case's folder")
+    for at, each in enumerate(lines):
+        if each.startswith("  entrepot "):
+            while lines[at].endswith("\\"):
+                at += 1
+                each = each.removesuffix("\\") + lines[at]
+            command, *words = shlex.split(each)[1:]
+            assert "my case's folder" in words
+            if command == "explain":
+                assert case.thing(words[0])
+            elif command in ("routes", "critical", "whatif"):
+                assert all(names.some(case.identities, w).uids for w in words[:2])
+
+
+def test_the_demo_is_one_screen(told: dict[str, tuple[Answer, Form]]) -> None:
+    lines = printed(told["demo"], 80)
+    assert len(lines) <= 24
+    assert sum(line in {q.question for q in demo.QUESTIONS} for line in lines) == 3
+
+
+def test_nobody_denies_is_said_only_where_nobody_does(told: dict[str, tuple[Answer, Form]]) -> None:
+    said = {line: "\n".join(printed(told[line], 200)) for line in QUESTIONS if line.startswith("routes")}
+    assert "nobody denies" in said['routes "Xiamen Limbach" "IEMZ Kupol"']
+    assert "nobody denies" not in said["routes kp ru"]
+    assert "disputes the evidence for a named step" in said["routes kp ru"]
+    for line, whole in said.items():
+        real = {d["act"] for r in told[line][0]["routes"] for leg in r["legs"] for d in leg["denials"]} - {"no_comment"}
+        assert ("nobody denies" in whole) == (bool(told[line][0]["routes"]) and not real), line
+
+
+def test_each_denial_is_printed_once_with_how_it_stands() -> None:
+    def denial(uid: str, act: str, relation: str) -> Answer:
+        return {"uid": uid, "act": act, "relation": relation, "sentence": f"{uid} says no."}
+
+    with layout.columns(100):
+        lines = list(
+            against(
+                [
+                    denial("x:1", "denies_fact", "set beside"),
+                    denial("x:1", "denies_fact", "names a claim"),
+                    denial("x:2", "no_comment", "set beside"),
+                    denial("x:3", "disputes_evidence", "general denial"),
+                ],
+                "a named step",
+            )
+        )
+    assert lines == [
+        "Denials: one statement denies a named step.",
+        "  x:1 says no. (x:1)",
+        "  x:3 says no. (a general denial, which does not name it; x:3)",
+        "  x:2 says no.",
+        "  A missing reply is not a denial.",
+    ]
+
+
+def test_a_weak_claim_does_not_stand_alone(told: dict[str, tuple[Answer, Form]]) -> None:
+    whole = " ".join("\n".join(printed(told['routes "Xiamen Limbach" "IEMZ Kupol"'], 100)).split())
+    assert "the engines are said to go" not in whole
+    assert "Such a statement is not printed on its own." in whole
+    assert "entrepot explain curated-garpiya:C-18" in whole
+
+
+def test_no_number_stands_at_a_person(told: dict[str, tuple[Answer, Form]]) -> None:
+    for options in ({}, {"explain": True, "all": True}):
+        whole = "\n".join(printed(told["explain register:yamshchikov"], 100, **options))
+        assert not re.search(r"(?<![\w.])[01]\.\d\d(?![\w.])", whole)
+        assert "no number" in whole
+
+
+@given(st.text(max_size=200), st.integers(60, 200))
+def test_any_text_is_laid_out_without_control_characters(content: str, width: int) -> None:
+    with layout.columns(width):
+        lines = list(layout.say(content, 4))
+    assert all(line.isprintable() or set(line) & set("\u200c\u200d") for line in lines)
+    assert all(layout.cells(line) <= width or len(line.split()) == 1 for line in lines)
+    assert "".join("".join(lines).split()) == "".join(layout.clean(content).split())
+
+
+def test_wide_characters_take_two_columns_and_identifiers_are_whole() -> None:
+    name = "厦门林巴贺航空发动机股份有限公司" * 4
+    with layout.columns(60):
+        lines = list(
+            layout.say(f"{name} register:a-very-long-identifier-that-does-not-fit-into-sixty-columns-at-all", 2)
+        )
+    assert max(map(layout.cells, lines[:-1])) <= 60
+    assert lines[-1].strip() == "register:a-very-long-identifier-that-does-not-fit-into-sixty-columns-at-all"
+    assert list(layout.say("\x1b[31mred\x1b[0m\u202etext")) == ["[31mred [0mtext"]
+
+
+def test_the_width_is_that_of_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    for said, width in (("80", 80), ("20", 60), ("999", 200), ("0", 100), ("wide", 100), ("", 100)):
+        monkeypatch.setenv("COLUMNS", said)
+        assert layout.width() == width
+
+
+def test_numbers_and_dates_are_those_of_people() -> None:
+    assert [numbers.support(x) for x in (None, 0.0, 0.9501, 0.95)] == ["no number", "0.00", "above 0.95", "0.95"]
+    assert numbers.support(1.0, field_examined=True) == "1.00"
+    assert (numbers.many(1, "source"), numbers.many(13, "party")) == ("one source", "13 parties")
+    assert (numbers.figures(1674, "claim"), numbers.listed(["a", "b", "c"])) == ("1,674 claims", "a, b and c")
+    assert numbers.ranges([1, 2, 3, 5]) == "1 to 3 and 5"
+    spans = {"? .. 2026-04-23": "by 23 Apr 2026", "2024 .. 2025": "2024 to 2025", "2023-09 .. ?": "from Sep 2023"}
+    assert {k: dates.period(k) for k in spans} == spans
+    assert dates.period("2024 (year inferred)") == "2024 (year inferred)"
+    assert dates.period("? .. ?") == ""
+
+
+def test_rows_fit_a_narrow_terminal_and_are_never_cut() -> None:
+    answer = {
+        "columns": ["supplier", "claims"],
+        "rows": [["A" * 50, ["curated:one", "curated:two"]], ["B\x1b[0m", None]],
+    }
+    wide = printed((answer, listings.rows), 100)
+    assert wide[0].split() == ["supplier", "claims"]
+    assert wide[-1] == "(2 rows)"
+    narrow = printed((answer, listings.rows), 60)
+    assert "A" * 50 in " ".join(narrow)
+    assert "\x1b" not in "".join(narrow)
+    assert printed(({"columns": ["n"], "rows": []}, listings.rows), 60) == ["No rows. The query ran without error."]
+
+
+KEPT = {
+    "routes": 'routes "Xiamen Limbach" "IEMZ Kupol"',
+    "whatif-one": 'whatif "Xiamen Limbach" "IEMZ Kupol" --designate Redlepus --on 2024-10-17',
+    "whatif-two": 'whatif "Xiamen Limbach" "IEMZ Kupol" --designate ru-inn-3849055365 --designate "Beijing Xichao"',
+    "explain-party": 'explain "IEMZ Kupol"',
+    "explain-relation": "explain e-95030906a86a",
+    "find-beginning": "find Almaz",
+    "find-apart": "find Vektor",
+    "find-near": "find Kupl",
+    "find-nothing": "find zzyzx",
+    "routes-nothing": 'routes Siltron "Xiamen Limbach"',
+    "demo": "demo",
+}
+
+
+def golden(case: Case, name: str) -> str:
+    """Return an answer at 100 and at 60 columns, and with `--explain` where it has that."""
+    answer, form = answer_of(case, KEPT[name])
+    parts = []
+    for width in (100, 60):
+        for options in options_of(form)[: 1 if name == "explain-party" else None]:
+            extra = "".join(f" --{o}" for o in options)
+            parts += [
+                f"{width} columns: entrepot {KEPT[name]}{extra}",
+                "",
+                *printed((answer, form), width, **options),
+                "",
+            ]
+    return "\n".join(parts)
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_kept_answers_are_as_they_were(case: Case, name: str) -> None:
+    assert golden(case, name) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        made = Case.create(Path(folder) / "case")
+        made.build()
+        GOLDEN.mkdir(exist_ok=True)
+        for name_ in KEPT:
+            (GOLDEN / f"{name_}.txt").write_text(golden(made, name_), encoding="utf-8")
+    sys.exit(0)

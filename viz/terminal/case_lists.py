@@ -1,0 +1,185 @@
+"""Answers about a case and its data as lines: build, load, fetch, capture, sources, verify, diff, doctor, files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..wording.dates import day
+from ..wording.numbers import Answer, count, ended, figure, figures, listed, many
+from .layout import command, following, quoted, say, section
+from .tables import counted, dated
+
+SHOWN = 20  # lines of one kind that are printed; --json has all
+LEAST = 16  # characters of a hash that are printed
+
+
+def build(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `build` and `load`: the version made, what each dataset holds, what was refused."""
+    what = "new" if answer["new_state"] else "unchanged"
+    claims = sum(item["counts"].get("claims", 0) for item in answer["sources"])
+    yield from say(
+        f"The case {quoted(answer['case'])} is at version {figure(answer['state'])} ({what}), with "
+        f"{figures(claims, 'claim')} from {figures(len(answer['sources']), 'dataset')}.",
+        0,
+        0,
+    )
+    store = answer["store"]
+    yield from say(f"Its graph store is {store['at']} ({'updated' if store['changed'] else 'unchanged'}).", 0, 0)
+    lines: list[str] = []
+    for item in answer["sources"]:
+        issues = f"; {figures(item['issues'], 'issue')}" if item["issues"] else ""
+        lines += say(f"{item['name']}: {counted(item['counts'])}{issues}", 2)
+    yield from section("Datasets", lines)
+    yield from section("Identifiers that do not agree", _some(answer["clashes"]))
+    refused = [f"{item['reason']} ({item['locator']})" for item in answer["refused"]]
+    yield from section("Not read", _some(refused))
+
+
+def _some(texts: Sequence[str], indent: int = 2) -> Iterator[str]:
+    for text in texts[:SHOWN]:
+        yield from say(text, indent)
+    if len(texts) > SHOWN:
+        yield from say(f"and {figure(len(texts) - SHOWN)} more; --json has all", indent)
+
+
+def captured(answer: Answer, case: str = "case") -> Iterator[str]:
+    """Yield the answer of `capture`: the document's identifier, and how to quote it."""
+    state = "was copied into the case" if answer["new"] else "is in the case already"
+    yield from say(f"The document {state} as {answer['document']}.", 0, 0)
+    yield from say(f"SHA-256: {answer['sha256']}")
+    line = f"{command('claim', 'add', case=case)} --set document={quoted(answer['document'])} --set quote=?"
+    yield from following([(line, "Its sentences, to choose a quotation for a claim.")])
+
+
+def fetched(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `fetch`: the files and their day, and how to load them."""
+    new = sum(item["new"] for item in answer["files"])
+    fresh = f"{count(new)} of them new" if new else "none of them new"
+    if len(answer["files"]) == 1:
+        fresh = "which is new" if new else "the same as before"
+    yield from say(f"{figures(len(answer['files']), 'file')} fetched, {fresh}.", 0, 0)
+    for item in answer["files"]:
+        said = f"edition of {day(item['day'])}" if item["day"] else "no day of edition stated"
+        yield from say(f"{item['file']}: {said}, {'new' if item['new'] else 'as before'}", 2)
+        yield from say(f"SHA-256: {item['sha256']}", 5)
+    yield from following([(answer["load"], "Load them into the case.")])
+
+
+def sources(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `sources`: each dataset with its publisher, coverage, licence and counts."""
+    found = answer["sources"]
+    loaded = [i for i in found if i["digest"]]
+    claims = sum(i["counts"].get("claims", 0) for i in loaded)
+    text = f"{figures(len(loaded), 'dataset')} in this case, with {figures(claims, 'claim')}"
+    rest = len(found) - len(loaded)
+    yield from say(f"{text}; {figure(rest)} more can be loaded." if rest else f"{text}.", 0, 0)
+    for title, items in (("In this case", loaded), ("Not loaded", [i for i in found if not i["digest"]])):
+        if items:
+            yield from ("", title)
+        for item in items:
+            yield from say(ended(f"{item['name']}: {item['title']}"), 2)
+            yield from say(f"Publisher: {item['publisher'] or 'not stated'}", 5)
+            if item["coverage"]:
+                yield from say(f"Coverage: {item['coverage']}", 5)
+            yield from say(f"Licence: {item['licence'] or 'not stated'}", 5)
+            if item["digest"]:
+                yield from say(f"Holds: {counted(item['counts'])}; newest claim: {dated(item['newest'])}", 5)
+
+
+def verify(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `verify`: whether all is as recorded, what was checked, every fault."""
+    counts, faults = answer["counts"], answer["faults"]
+    if faults:
+        yield from say(f"{figures(len(faults), 'fault')} found; the case is not as it was recorded.", 0, 0)
+    else:
+        yield from say("No fault was found in what could be checked.", 0, 0)
+    for fault in faults:
+        yield from say(f"Fault: {fault}", 2)
+    yield ""
+    whole = [i["source"] for i in answer["ledger"] if i["whole"]]
+    yield from say(f"Datasets: {figure(len(whole))} of {figure(len(answer['ledger']))} are as they were loaded.")
+    held = counts["documents_whole"] + counts["documents_bad"]
+    bad = f", {figure(counts['documents_bad'])} does not fit its hash" if counts["documents_bad"] else ""
+    fit = f"{figures(counts['documents_whole'], 'document')} at hand as recorded{bad}" if held else "none at hand"
+    yield from say(f"Documents: {fit}; {figure(counts['documents_missing'])} not at hand.")
+    parts = []
+    if counts["quotes_found"]:
+        parts.append(f"{figure(counts['quotes_found'])} found in their place")
+    if counts["quotes_bad"]:
+        parts.append(f"{figure(counts['quotes_bad'])} not found in their place")
+    if counts["quotes_unchecked"]:
+        parts.append(f"{figure(counts['quotes_unchecked'])} not checked, since the document is not at hand")
+    parts.append(f"{figures(counts['without_text'], 'claim')} without text held")
+    yield from say(f"Quotations: {'; '.join(parts)}.")
+    if not held:
+        yield from say("Add --documents FOLDER to check documents and quotations.", 2)
+    lines: list[str] = []
+    for item in answer["documents"]:
+        if item["state"] != "not at hand":
+            lines += say(f"{item['document']}: {item['state']}", 2)
+    yield from section("Documents at hand", lines)
+
+
+def diff(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `diff`: how much changed, then each claim, document and relation."""
+    kinds = (("claims", "claim"), ("documents", "document"), ("edges", "relation"))
+    totals = {n: sum(len(answer[n][how]) for how in ("added", "removed", "changed")) for n, _ in kinds}
+    span = f"from {answer['left']} to {answer['right']}"
+    if not any(totals.values()):
+        yield from say(f"Nothing differs {span}.", 0, 0)
+        return
+    parts = [figures(totals[n], noun) for n, noun in kinds if totals[n]]
+    yield from say(f"{listed(parts)} {'differ' if sum(totals.values()) != 1 else 'differs'} {span}.", 0, 0)
+    for name, noun in kinds:
+        for how in ("added", "removed", "changed"):
+            found = answer[name][how]
+            yield from section(f"{figures(len(found), noun)} {how}", _changes(found))
+
+
+def _changes(found: Sequence[str]) -> Iterator[str]:
+    for text in found[:SHOWN]:
+        before, arrow, after = text.partition(" => ")
+        yield from say(before, 2)
+        if arrow:
+            yield from say(f"now: {after}", 4)
+    if len(found) > SHOWN:
+        yield from say(f"and {figure(len(found) - SHOWN)} more; --json has all", 2)
+
+
+def doctor(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `doctor`: whether all is there, then each check with its repair."""
+    bad = [i for i in answer["checks"] if not i["ok"]]
+    if bad:
+        yield from say(f"{figures(len(bad), 'check')} of {figure(len(answer['checks']))} failed.", 0, 0)
+    else:
+        yield from say(f"All {many(len(answer['checks']), 'check')} passed.", 0, 0)
+    yield ""
+    for item in answer["checks"]:
+        mark = "ok  " if item["ok"] else "MISS"
+        yield from say(f"{mark}\t{item['what']}: {item['found']}", 0, 6)
+        if item["repair"]:
+            yield from say(f"Repair: {item['repair']}", 6)
+
+
+def written(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `export`: the files that were written."""
+    yield from say(f"{figures(len(answer['files']), 'file')} written.", 0, 0)
+    for path in answer["files"]:
+        yield from say(path, 2)
+
+
+def viewed(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `view`: the file, and what it shows."""
+    yield from say(f"The page “{answer['title']}” was written to {answer['file']}.", 0, 0)
+    yield from say(
+        f"It shows {figures(answer['cards'], 'entity')} and {figures(answer['lines'], 'relation')}, and works offline.",
+        0,
+        0,
+    )
+
+
+def briefed(answer: Answer) -> Iterator[str]:
+    """Yield the answer of `brief`: the report and its files."""
+    yield from say(f"The report “{answer['title']}” was written, with {figures(answer['notes'], 'note')}.", 0, 0)
+    for path in answer["files"]:
+        yield from say(path, 2)

@@ -1,0 +1,104 @@
+"""A claim with its evidence as lines: what the source states, its quotation, where it was read, its kind and grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...graph.schema import schema
+from ..wording.dates import day, period
+from ..wording.numbers import Answer, listed
+from .layout import say
+
+KINDS = {
+    "asserted": "assertion",
+    "assessed": "assessment by the source, which it does not state as a fact",
+    "listed": "reason stated in a listing, which is not a court's finding",
+    "adjudicated": "finding of a court or tribunal",
+    "settled": "settlement, which is no finding",
+    "self": "statement of the party about itself",
+    "measured": "worked out from a data file",
+    "denied": "denial, or an answer of the party",
+    "gap": "the source looked into this and could not determine it",
+    "withdrawn": "withdrawn by its source",
+    "error": "error in a source, shown and never scored",
+}
+
+
+def root(text: str) -> str:
+    """Return an original statement in words: "Kupol documents on drone experts (reuters, 25 Sep 2025)"."""
+    who, _, rest = text.partition(":")
+    when, _, occasion = rest.partition(":")
+    return f"{occasion} ({who}, {day(when)})" if occasion else text
+
+
+def _place(item: Answer) -> str:
+    document = item["document"]
+    outlet = "" if document["outlet"] in document["title"] else document["outlet"]
+    published = day(document["published"]) if document["published"] else "undated"
+    if document["published"] and document["published"] in document["title"]:
+        published = ""
+    return ", ".join(p for p in (document["title"], outlet, published, place(item["locator"] or "")) if p)
+
+
+def place(locator: str) -> str:
+    """Return the place of a quotation in words: "paragraph 4", "entry I.ENTITIES:758"."""
+    if re.fullmatch(r"p\d+", locator):
+        return f"paragraph {locator[1:]}"
+    return f"entry {locator}" if re.fullmatch(r"(?:[\w.-]+:)?\d+", locator) else locator
+
+
+def _quotation(item: Answer) -> Iterator[str]:
+    if item["quote"]:
+        state = {"verified": "Quotation, verified", "at hand elsewhere": "Quotation, in a document held elsewhere"}
+        yield from say(f"{state.get(item['quote_state'], 'Quotation')}: “{item['quote']}”", 2)
+        yield from say(f"Read in: {_place(item)} ({item['document']['uid']})", 2)
+    else:
+        yield from say(f"Quotation: no text held. Read as cited in: {_place(item)} ({item['document']['uid']})", 2)
+
+
+def claim(item: Answer, label: str, beside: bool = False) -> Iterator[str]:
+    """Yield a claim; `beside` says that a stronger statement is printed with it.
+
+    A claim of a weak outlet is marked, since it is evidence to be read and never a statement to be passed on alone.
+    """
+    yield from say(f"{label}: {item['voice']}, {day(item['known_by'])} ({item['uid']})", 0)
+    yield from say(item["sentence"], 2)
+    yield from _quotation(item)
+    yield from say(f"Original statement: {root(item['root'])}", 2)
+    if item["copy_of"]:
+        yield from say(f"This repeats {item['copy_of']} and adds no support.", 2)
+    if period(item["interval"]):
+        yield from say(f"Time stated: {period(item['interval'])}", 2)
+    strength = (
+        "no number, since a natural person is concerned"
+        if item["strength"] is None
+        else f"strength {item['strength']:.2f}"
+    )
+    kind = KINDS.get(item["status"], item["status"])
+    yield from say(f"Kind: {kind}. Grade {item['grade']} ({strength}).", 2)
+    if not item["alone"]:
+        yield from say("The outlet is weak: this is not to be passed on without another source.", 2)
+    if item["also_at"]:
+        yield from say(f"Also at: {listed(item['also_at'])}", 2)
+    if item["note"]:
+        yield from say(f"Note: {item['note']}", 2)
+
+
+def verb(predicate: str, goods: str) -> str:
+    """Return the verb of a relation with its goods, as the schema has it: "supplied L550E engines to"."""
+    found = schema().predicates[predicate].verb.format(goods=goods)
+    return found or predicate.replace("_", " ").lower()
+
+
+def kind(node: Answer) -> str:
+    """Return what an entity is, for the middle of a sentence: "company, Russia"."""
+    label = schema().kinds[node["kind"]].label
+    label = label if label.split()[0].isupper() else label[:1].lower() + label[1:]
+    country = node["country_name"]
+    return f"{label}, {country}" if country and country != node["name"] else label
+
+
+def hedged(claims: Sequence[Answer]) -> bool:
+    """Return whether any of the claims is less than an outright statement."""
+    return any(c["hedge"] or c["status"] == "assessed" for c in claims)

@@ -1,0 +1,198 @@
+"""How lines are laid out: the width of the terminal, wrapping by display columns, commands to paste."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+NARROWEST, WIDEST, PIPED = 60, 200, 100
+_FIXED: ContextVar[int | None] = ContextVar("width", default=None)
+_PLAIN = re.compile(r"^[\w@%+=:,./-]+$")
+
+
+def width() -> int:
+    """Return how many columns a line may have, from 60 to 200.
+
+    That is COLUMNS where it is set, else the width of the terminal, else 100.
+    """
+    fixed = _FIXED.get()
+    if fixed is not None:
+        return fixed
+    said = os.environ.get("COLUMNS", "").strip()
+    columns = int(said) if said.isascii() and said.isdigit() else 0
+    if not columns:
+        try:
+            columns = os.get_terminal_size(sys.stdout.fileno()).columns
+        except (OSError, ValueError, AttributeError):
+            columns = 0
+    return max(NARROWEST, min(columns or PIPED, WIDEST))
+
+
+@contextmanager
+def columns(number: int) -> Iterator[None]:
+    """Lay out in this many columns whatever the terminal has; lines must be drawn inside the block."""
+    token = _FIXED.set(number)
+    try:
+        yield
+    finally:
+        _FIXED.reset(token)
+
+
+def clean(text: str) -> str:
+    """Return a text in one line without characters that would steer a terminal."""
+    if text.isprintable():
+        return text
+    kept = []
+    for char in text:
+        if char.isprintable():
+            kept.append(char)
+        elif char.isspace() or unicodedata.category(char) in ("Cc", "Zs", "Zl", "Zp"):
+            kept.append(" ")
+        elif char in "\u200c\u200d":  # joiners, which some scripts need to be read
+            kept.append(char)
+    return "".join(kept)
+
+
+def cells(text: str) -> int:
+    """Return how many columns a text takes on a terminal: wide characters two, combining marks and joiners none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.combining(c) or c in "\u200c\u200d"
+        else 2
+        if unicodedata.east_asian_width(c) in ("W", "F")
+        else 1
+        for c in text
+    )
+
+
+def _wide(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in ("W", "F")
+
+
+def _pieces(word: str) -> list[str]:
+    """Return the parts into which a word may be broken: only before or after a wide character."""
+    if word.isascii():
+        return [word]
+    parts: list[str] = []
+    for char in word:
+        if parts and not _wide(char) and not _wide(parts[-1][-1]):
+            parts[-1] += char
+        else:
+            parts.append(char)
+    return parts
+
+
+def _glued(words: Iterable[str]) -> Iterator[str]:
+    """Yield words; an arrow stays with the word after it."""
+    arrow = ""
+    for word in words:
+        if word == "->":
+            arrow = "-> "
+        else:
+            yield arrow + word
+            arrow = ""
+    if arrow:
+        yield arrow.strip()
+
+
+def _spaced(text: str) -> Iterator[tuple[str, str]]:
+    """Yield words, each with the space before it."""
+    for part in text.split("\t"):
+        space = "  "
+        for word in _glued(clean(part).split()):
+            yield word, space
+            space = " "
+
+
+def wrapped(text: str, room: int, first: str = "", rest: str = "") -> Iterator[str]:
+    """Yield a text in lines of at most `room` columns; a word that is longer stands whole on a line of its own.
+
+    A tab stands for two spaces, as between a number and what it is of; other white space is one space.
+    """
+    line, used, empty = first, cells(first), True
+    for word, space in _spaced(text):
+        parts = [word] if cells(word) <= room - cells(rest) else _pieces(word)
+        for at, part in enumerate(parts):
+            gap = space if at == 0 and not empty else ""
+            if not empty and used + len(gap) + cells(part) > room:
+                yield line
+                line, used, gap = rest, cells(rest), ""
+            line, used, empty = line + gap + part, used + len(gap) + cells(part), False
+    yield line.rstrip() if empty else line
+
+
+def say(text: str, indent: int = 0, hang: int = 2) -> Iterator[str]:
+    """Yield a text as wrapped lines, the first at `indent`, the others `hang` further."""
+    yield from wrapped(text, width(), " " * indent, " " * (indent + hang))
+
+
+def paragraph(text: str, indent: int = 0) -> Iterator[str]:
+    """Yield a text as wrapped lines that all begin at `indent`."""
+    yield from say(text, indent, 0)
+
+
+def section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield an empty line, a title and its lines; nothing where there are no lines."""
+    found = list(lines)
+    if found:
+        yield ""
+        yield from say(title, 0, 0)
+        yield from found
+
+
+def quoted(text: str) -> str:
+    """Return a text as one word of a command line that can be pasted into a shell."""
+    text = clean(text)
+    if _PLAIN.match(text):
+        return text
+    return shlex.quote(text) if set(text) & set('"$`\\!') else f'"{text}"'
+
+
+def command(*words: str, case: str = "case") -> str:
+    """Return a command line with its words quoted, and the case folder where it is not the usual one."""
+    line = " ".join(["entrepot", *(quoted(w) for w in words)])
+    return line if case == "case" else f"{line} --case {quoted(case)}"
+
+
+def typed(line: str, indent: int = 2) -> Iterator[str]:
+    """Yield a command line; one that is too long goes on after a backslash, so that it can still be pasted."""
+    lead = " " * indent
+    room = width()
+    current = lead
+    for word in _options(re.findall(r"(?:[^\s\"']|\"[^\"]*\"|'[^']*')+", line)):
+        if current.strip() and cells(current) + 1 + cells(word) > room - 2:
+            yield f"{current} \\"
+            current = f"{lead}    {word}"
+        else:
+            current = f"{current} {word}" if current.strip() else f"{lead}{word}"
+    yield current
+
+
+def _options(words: Iterable[str]) -> list[str]:
+    """Return the words of a command line; an option and its value are one."""
+    found: list[str] = []
+    for word in words:
+        if found and found[-1].startswith("-") and " " not in found[-1] and not word.startswith("-"):
+            found[-1] = f"{found[-1]} {word}"
+        else:
+            found.append(word)
+    return found
+
+
+def following(steps: Iterable[tuple[str, str]], title: str = "Next") -> Iterator[str]:
+    """Yield commands to type next, each with what it shows."""
+    found = list(dict.fromkeys(steps))
+    if found:
+        yield ""
+        yield title
+    for line, why in found:
+        yield from typed(line)
+        yield from say(why, 5, 0)

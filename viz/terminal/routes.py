@@ -1,0 +1,199 @@
+"""The answer of `routes` as lines: the answer first, then how sure it is, then each route."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..wording.names import the
+from ..wording.numbers import Answer, capital, count, figures, listed, many, support
+from .conflicts import conflicts
+from .layout import command, following, say, section
+from .measures import on_parties
+from .nothing import no_route, none
+from .standing import confidence, denials, gaps, severity, sources
+from .steps import Told, also, firm, goods, heading, names_of, nth, path, word
+from .whole import MEANING, again, chosen, connection, dates, end, looked, matched, method, number
+
+NO_SCORE = "A source looked into a step and could not determine it, so no support is given."
+CARGO = "Cargo between places in the two countries, which is another level with claims of its own"
+
+
+def opening(answer: Answer) -> str:
+    """Return the answer in a few sentences: how many routes lead from where to where, and on whose word."""
+    found, query, searched = answer["routes"], answer["query"], answer["searched"]
+    nodes = (found or answer["leads"])[0]["nodes"]
+    ends = [
+        end(
+            query[which], node["country_name"] if len(query[which]["uids"]) == 1 and node["kind"] != "Country" else None
+        )
+        for which, node in (("from", nodes[0]), ("to", nodes[-1]))
+    ]
+    between = f"from {ends[0]} to {ends[1]}"
+    if not found:
+        leads = len(answer["leads"])
+        but = f"but {many(leads, 'lead')} {'does' if leads == 1 else 'do'}"
+        return f"No documented route leads {between}, {but}. {NO_SCORE}"
+    if len(found) == 1 and searched["candidates"] <= 1 and searched["exhausted"]:
+        return f"One documented route leads {between}. {sources(found)}"
+    if searched["exhausted"] and searched["candidates"] <= len(found):
+        return f"{capital(many(len(found), 'documented route'))} lead {between}. {sources(found)}"
+    best = (
+        "This is the best documented route"
+        if len(found) == 1
+        else f"These are the {count(len(found))} best documented routes"
+    )
+    return f"{best} {between}. {sources(found)}"
+
+
+def in_short(answer: Answer) -> str:
+    """Return the answer of `routes` in one sentence: how many routes, for which goods, on how many sources."""
+    found = answer["routes"]
+    if not found and not answer["leads"]:
+        ends = [end(answer["query"][which]) for which in ("from", "to")]
+        searched = f"{figures(answer['searched']['claims'], 'claim')} were searched"
+        return f"{none(answer['trail'], *ends).removesuffix('.')}; {searched}."
+    first = opening(answer).removesuffix(sources(found) if found else NO_SCORE).strip()
+    if not found:
+        return first
+    voices = {v for r in found for leg in r["legs"] for v in leg["voices"]}
+    parts = [f"{first.removesuffix('.')}, on the word of {many(len(voices), 'source')}"]
+    named = _few([goods(leg) for r in found for leg in r["legs"] if leg["goods"] and leg["role"] == "movement"])
+    if named:
+        parts.append(f"goods named: {named}")
+    places = [n["short"] for r in answer["beside"] for n in r["nodes"] if n["kind"] == "Place"]
+    passed = _few([w for r in (*found, *answer["beside"]) for way in r["waypoints"] for w in way["places"]] + places)
+    if passed:
+        parts.append(f"places named: {passed}")
+    levels = list(dict.fromkeys(r["confidence"] for r in found if r["confidence"]))
+    if levels:
+        parts.append(f"confidence {listed(levels, 'or')}")
+    return f"{'; '.join(parts)}."
+
+
+def _few(items: Sequence[str]) -> str:
+    """Return the first three of some names, and that there are others."""
+    unique = list(dict.fromkeys(items))
+    return listed(unique) if len(unique) <= 3 else f"{', '.join(unique[:3])} and others"
+
+
+def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterator[str]:
+    """Yield the answer of `routes`; with `explain`, also the rules of the search and the arithmetic.
+
+    `case` is the case folder as it was typed, for the commands that are suggested.
+    """
+    found, leads = answer["routes"], answer["leads"]
+    if not found and not leads:
+        yield from no_route(answer, case)
+        if answer["beside"]:
+            yield from _beside(answer, Told(names_of(answer["beside"])))
+        yield from section("Sources differ", conflicts(answer["conflicts"]))
+        if explain:
+            yield from _explained(answer)
+        return
+    every = [*found, *leads, *answer["beside"]]
+    names = names_of(every)
+    yield from say(opening(answer), 0, 0)
+    if chosen(answer):
+        yield from say(chosen(answer), 0, 0)
+    yield ""
+    main = found or leads
+    if found:
+        yield from confidence(found)
+    beside = [s for each in answer["statements"] for s in each["sentences"]]
+    yield from denials(main, beside, answer["answers_to_measures"])
+    yield from gaps(main)
+    yield from severity(main)
+    told = Told(names)
+    ranks = [r["rank"] for r in found]
+    for at, item in enumerate(found, 1):
+        yield ""
+        yield from told.route(item, nth(at), heading(item, at, ranks))
+    if leads:
+        yield from section("Leads: possible routes with a step that could not be determined. They have no score.", ())
+        for at, item in enumerate(leads, 1):
+            yield ""
+            yield from told.route(item, f"lead {at}", f"Lead {at}")
+    yield from _beside(answer, told)
+    yield from section("Also documented between the same parties", also(every, names))
+    yield from section("Sources differ", conflicts(answer["conflicts"]))
+    yield from section("Measures on these parties", on_parties(main, names))
+    if found:
+        yield ""
+        yield from say(MEANING.format(what="a route"), 0, 0)
+        yield from connection(answer["reliability"])
+    yield ""
+    yield from say(f"Searched {looked(answer['searched'])}", 0, 0)
+    if explain:
+        yield from _explained(answer)
+    yield from following(_next(answer, main, explain, case))
+
+
+def _beside(answer: Answer, told: Told) -> Iterator[str]:
+    if answer["beside"]:
+        yield from ("", *say(CARGO, 0, 0))
+    for at, item in enumerate(answer["beside"], 1):
+        number_ = "" if item["joint"] is None else f"\tsupport {support(item['joint'], all(map(firm, item['legs'])))}"
+        yield from told.route(item, f"cargo {at}", f"Cargo {at}{number_}")
+
+
+def _next(answer: Answer, main: Sequence[Answer], explained: bool, case: str) -> Iterator[tuple[str, str]]:
+    leg = main[0]["legs"][0]
+    first = "route 1" if answer["routes"] else "lead 1"
+    what = "the step" if len(main[0]["legs"]) == 1 else "step 1"
+    yield command("explain", leg["uid"], *dates(answer), case=case), f"The evidence for {what} of {first}."
+    if not explained:
+        yield again(answer, "--explain", case=case), "The search rules and the arithmetic."
+
+
+def _explained(answer: Answer) -> Iterator[str]:
+    """Yield how the names were matched, how the search works, how the scores were computed, and each step's numbers."""
+    both = [line for which in ("from", "to") for line in matched(answer["query"][which])]
+    yield from section("How the names were matched", both)
+    yield from section("How the search works", method(answer))
+    yield from section("How the scores were computed", _scores(answer))
+    yield from section("Relations behind the steps", _relations(answer))
+
+
+def _scores(answer: Answer) -> Iterator[str]:
+    for at, item in enumerate(answer["routes"], 1):
+        if item["joint"] is None:
+            continue
+        sure = all(firm(leg) for leg in item["legs"])
+        low, high = (support(x, sure) for x in item["support_range"])
+        roots = len({r for leg in item["legs"] for r in leg["roots"]})
+        text = f"Route {at} rests on {many(roots, 'original statement')}. "
+        if roots == 1:
+            text += f"Its steps hold or fail together: {support(item['joint'], sure)}. "
+        else:
+            text += (
+                f"If these depend on one another: {low}. If they are independent: {high}. The score is their weighted "
+                f"mean: {support(item['joint'], sure)}. "
+            )
+        if len(item["legs"]) > 1:
+            product, weakest = (support(item[x], sure) for x in ("product", "weakest"))
+            text += f"The product of its steps is {product}, its weakest step {weakest}. "
+        if item["grade_range"]:
+            down, up = (support(x, sure) for x in item["grade_range"])
+            text += f"With every claim graded one letter lower it would score {down}, one letter higher {up}."
+        yield from say(text.strip(), 2)
+    whole = answer["reliability"]
+    if whole:
+        low, high = (support(x) for x in whole["bounds"])
+        how = "exact" if whole["method"] == "exact" else f"sampled, {figures(whole['worlds'], 'sample')}"
+        yield from say(
+            f"The support of the connection ({number(whole)}, {how}) lies between the bounds {low} and {high}.", 2
+        )
+
+
+def _relations(answer: Answer) -> Iterator[str]:
+    legs = {leg["uid"]: leg for r in (*answer["routes"], *answer["leads"]) for leg in r["legs"]}
+    names = names_of([*answer["routes"], *answer["leads"]])
+    for uid, leg in legs.items():
+        voices = listed([the(v) for v in leg["voices"]])
+        score = "no number" if leg["support"] is None else support(leg["support"], firm(leg))
+        yield from say(
+            f"{uid}\t{path((leg['source'], leg['target']), names)}: {score}, {word(leg)}"
+            f"{f' ({voices})' if voices else ''}, {many(len(leg['roots']), 'original statement')}, "
+            f"{leg['level']} level",
+            2,
+        )

@@ -1,0 +1,148 @@
+"""The connection between two ends as sentences: its ends, its support, and how the search went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..wording.dates import day, period
+from ..wording.numbers import Answer, figure, figures, listed, many, plural, share, support
+from .layout import command, say
+
+MEANING = "Support is a score from 0 to 1 for how well documents support {what}. It is not a probability."
+NO_CONNECTION = (
+    "For the connection as a whole no number is given: a natural person stands at an end, parties to pass were named, "
+    "or two parties may be taken for one."
+)
+LEVELS = {"state": "states", "firm": "firms", "shipment": "shipments", "item": "single items"}
+
+
+def end(match: Answer, country: str | None = None) -> str:
+    """Return an end of a question in words: the party, or the set with how many are in it."""
+    if len(match["uids"]) == 1:
+        name: str = match["names"][0]
+        return f"{name} ({country})" if country and country != name else name
+    return f"the {figures(len(match['uids']), 'party')} of {match['text']}"
+
+
+def again(answer: Answer, *more: str, case: str = "case") -> str:
+    """Return the command that asks the same question, as far as the answer records it."""
+    query = answer["query"]
+    words = [answer["command"], query["from"]["text"], query["to"]["text"]]
+    for designated in answer.get("designated", ()):
+        words += ["--designate", designated["node"]["uid"]]
+    if answer.get("on"):
+        words += ["--on", answer["on"]]
+    return command(*words, *dates(answer), *more, case=case)
+
+
+def dates(answer: Answer) -> list[str]:
+    """Return the options of a question that choose evidence by date."""
+    words = ["--as-of", answer["as_of"]] if answer.get("as_of") else []
+    during = str(answer.get("during") or "").replace("?", "").replace(" ", "")
+    return [*words, *(["--during", during] if during else [])]
+
+
+def chosen(answer: Answer) -> str:
+    """Return which evidence was used, where a date was asked for; empty otherwise."""
+    parts = []
+    if answer.get("as_of"):
+        parts.append(f"what was public by {day(answer['as_of'])}")
+    if answer.get("during"):
+        parts.append(f"claims about the time {period(str(answer['during']))}")
+    return f"Only {listed(parts)} is used." if parts else ""
+
+
+def number(item: Answer) -> str:
+    """Return the support of a connection as printed."""
+    if item["below"] is not None:
+        return f"below {item['below']:.4f}"
+    return support(1.0) if item["mixed"]["value"] > 0.95 else share(item["mixed"])
+
+
+def connection(item: Answer | None) -> Iterator[str]:
+    """Yield the support of a connection, and what it would be if statements depended on one another or did not."""
+    if item is None:
+        yield from say(NO_CONNECTION, 2)
+        return
+    common, independent = support(item["common"]), support(item["independent"]["value"])
+    text = f"At least one route holds: {number(item)}."
+    if item["method"] != "exact":
+        text += f" This is an estimate from {figure(item['worlds'])} samples."
+    yield from say(
+        f"{text} If all original statements depended on one another: {common}. If all were independent: {independent}.",
+        2,
+    )
+
+
+def over(item: Answer) -> str:
+    """Return over what the support of a connection was computed: "17 relations and 6 intermediate parties"."""
+    parties = f"{figure(item['parties'])} intermediate {plural('party', item['parties'])}"
+    return f"{figures(item['arcs'], 'relation')} and {parties}"
+
+
+def looked(item: Answer, more: str = "") -> str:
+    """Return what was searched, with `more` about it, and how far the search went."""
+    of = f" of {figure(item['of'])}, those around what lies between the two ends" if "of" in item else ""
+    newest = f", public up to {day(item['newest'])}" if item["newest"] else ""
+    found = item["candidates"]
+    if not item["exhausted"]:
+        seen = (
+            f"{figures(found, 'candidate route')} {'was' if found == 1 else 'were'} examined, which is not all: by the "
+            f"product of its steps, a route not seen scores at most {item['bound_unseen']:.3f}."
+        )
+    elif found == 0:
+        seen = "There was no candidate route."
+    else:
+        seen = (
+            "The only candidate route was examined."
+            if found == 1
+            else f"All {figures(found, 'candidate route')} were examined."
+        )
+    return f"{figures(item['claims'], 'claim')}{of}{newest}{more}. {seen}"
+
+
+def method(answer: Answer) -> Iterator[str]:
+    """Yield the rules of the search, with what it went over."""
+    item = answer["searched"]
+    yield from say(
+        "A route may begin with one “made by” relation, has one or more movements of goods, and may end with one “use” "
+        "relation.",
+        2,
+    )
+    levels = listed([LEVELS.get(x, x) for x in item["levels"]], "or")
+    yield from say(f"All movements of one route are on the same level. Searched: {levels or 'no level'}.", 2)
+    late = item["out_of_time_order"]
+    failed = "No candidate" if not late else figures(late, "candidate")
+    yield from say(f"The steps of a route must be possible in time order. {failed} failed this test.", 2)
+    verb = "was" if item["movement_edges"] == 1 else "were"
+    text = f"{figures(item['movement_edges'], 'relation')} along which goods move {verb} searched."
+    whole = answer.get("reliability")
+    if whole:
+        text += (
+            f" The connection uses {figures(whole['arcs'], 'relation')}, {figures(whole['parties'], 'party')} between "
+            f"the two ends, and {figures(whole['roots'], 'original statement')}."
+        )
+    yield from say(text, 2)
+
+
+def matched(match: Answer) -> Iterator[str]:
+    """Yield what was typed and what it was taken for."""
+    if len(match["uids"]) != 1:
+        more = len(match["names"]) - 8
+        names = ", ".join(match["names"][:8]) + (f" and {figure(more)} more" if more > 0 else "")
+        yield from say(f"“{match['text']}” is {many(len(match['uids']), 'party')}: {names}.", 2)
+        return
+    name, uid, on = match["names"][0], match["uids"][0], match["on"]
+    if on == "name":
+        text = f"“{match['text']}” is the name of {uid}."
+    elif on == "uid":
+        text = f"“{match['text']}” is the identifier of {name}."
+    elif on.startswith("alias "):
+        text = f"“{match['text']}” is an alias of {name} ({uid})."
+    elif on.startswith("beginning of "):
+        text = f"“{match['text']}” is the beginning of a name of {name} ({uid})."
+    elif on.startswith("former or record uid"):
+        text = f"“{match['text']}” is an earlier identifier of {name} ({uid})."
+    else:
+        text = f"“{match['text']}” is the {on} of {name} ({uid})."
+    yield from say(text, 2)

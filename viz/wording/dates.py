@@ -1,0 +1,36 @@
+"""Dates and periods as people write them; a date keeps the precision of its source."""
+
+from __future__ import annotations
+
+import re
+
+from ...graph.dates import printed
+
+_SPAN = re.compile(r"^(\S+) \.\. (\S+)(.*)$", re.DOTALL)
+_DAY = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
+
+
+def day(text: str | None) -> str:
+    """Return a day, month or year as people write it: "16 Dec 2024", "Dec 2024", "2024"; what is no date, as it is."""
+    if not text:
+        return "no date"
+    return printed(text) if _DAY.match(text) else text
+
+
+def period(text: str) -> str:
+    """Return a stated time such as "2024 .. 2025" as people write it; empty if nothing is stated.
+
+    >>> period("2024 .. 2025"), period("? .. 2026-04-23"), period("2023-09 .. ?"), period("? .. ?")
+    ('2024 to 2025', 'by 23 Apr 2026', 'from Sep 2023', '')
+    """
+    found = _SPAN.match(text)
+    if found is None:
+        first, space, note = text.partition(" ")
+        return day(first) + space + note if text else ""
+    start, end, note = found.groups()
+    start, end = ("" if x == "?" else x for x in (start, end))
+    if start and end:
+        return f"{day(start)} to {day(end)}{note}"
+    if start or end:
+        return f"from {day(start)}{note}" if start else f"by {day(end)}{note}"
+    return note.strip()
