@@ -16,20 +16,27 @@ from .graph.contacts import public
 from .graph.dates import check, parse_interval
 from .graph.errors import NotFound, wrong
 from .graph.finding import Finder, Passing
+from .graph.identity import Identities
 from .graph.network import network
 from .graph.store.kept import Kept
 from .graph.store.part import Part, part
 from .graph.tables import Row
+from .loaders.run import Loaded
 from .queries.catalogue import parameters_of
 from .queries.formats import as_frame
 from .queries.parameters import fill
 from .queries.run import ask, find
 from .viz import notebook, picture, scenes
 from .viz.teller import Teller
+from .viz.whole import check_sentences
 
 
 class Case(CaseFolder):
     """A case folder at one state of its ledger, and every question that can be asked of it."""
+
+    def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
+        """Raise `BadInput` for a claim whose sentence leaves out asserter, day, goods, time or figure."""
+        check_sentences((c for item in loaded for c in item.claims), ids)
 
     def query(
         self, question: str, *, store: str = "", timeout: float = 30.0, limit: int = 0, **parameters: object

@@ -65,15 +65,22 @@ def span(interval: Interval, day: str = "") -> str:
 
 def names_day(text: str, day: str) -> bool:
     """Say whether words name a date at its own precision, in any of the usual spellings."""
+    if day in text and len(day) > 4:
+        return True
+    if day[:4] not in text:
+        return False
     if len(day) == 4:
         return re.search(rf"(?<!\d){day}(?!\d)", text) is not None
     year, month = day[:4], int(day[5:7])
-    if day in text:
-        return True
+    if MONTHS[month - 1] not in text:
+        return False
     names = rf"(?:{MONTHS[month - 1]}|{LONG[month - 1]})"
     if len(day) == 7:
         return re.search(rf"{names}[^.;]*?(?<!\d){year}(?!\d)", text) is not None
-    return re.search(rf"(?<!\d){int(day[8:10])} (?:(?:and|or|to) \d+ )?{names}[^.;]*?(?<!\d){year}(?!\d)", text) is not None
+    return (
+        re.search(rf"(?<!\d){int(day[8:10])} (?:(?:and|or|to) \d+ )?{names}[^.;]*?(?<!\d){year}(?!\d)", text)
+        is not None
+    )
 
 
 def period(claim: Claim) -> str:

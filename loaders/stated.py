@@ -21,7 +21,7 @@ def stated_in(
     `known_by`, or that is no report's.
     """
     key, voice = asserter
-    known_by, published = days
+    known_by = days[0]
     stated = row.take("stated")
     who, day, _ = root.split(":", 2)
     if not stated:

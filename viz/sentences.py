@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..graph.dates import printed
 from ..graph.identity import Identities
 from ..graph.model import Claim, Quantity
 from ..graph.schema import schema
-from ..graph.wording import names_period, period, span, spoken, spoken_words
+from ..graph.wording import UNDATED, names_period, period, span, spoken, spoken_words
 
 COMPARATORS = {
     "": "",
@@ -27,7 +26,9 @@ SAME = {  # other words for a comparator, as texts print them
     "~": "about|around|some",
 }
 SINGULAR = {"parties": "party", "voyages": "voyage", "missiles": "missile", "pieces": "piece", "ships": "ship"}
-PROPER = re.compile(r"\d|'s$|’s$|(?:i|e|c)ans?$|ese$|ish$|^(?:French|Dutch|German|Greek|Swiss|Iskander)$|-based$")
+PROPER = re.compile(
+    r"\d|'s$|’s$|(?:i|e|c)ans?$|ese$|ish$|^(?:French|Dutch|German|Greek|Swiss|Western|Iskander)$|-based$"
+)
 SMALL_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 SMALL = ("A", "An", "The", "Officials", "Signatories", "Missile", "Factories", "Attack")
 
@@ -102,9 +103,8 @@ def _carries(text: str, item: Quantity) -> bool:
     after = {"percent": "%", "ratio": " times"}.get(item.unit, "")
     if item.unit == "rank":
         return f"{number(item.value)}th" in text
-    return any(
-        re.search(rf"(?<![\w.,]){before}{money}{re.escape(v)}{after}(?![.,]?\d|[a-z])", text) is not None for v in values
-    )
+    found = "|".join(map(re.escape, values))
+    return re.search(rf"(?<![\w.,]){before}{money}(?:{found}){after}(?![.,]?\d|[a-z])", text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,8 @@ def _goods(claim: Claim, ids: Identities, words: str) -> str:
     if not claim.goods:
         return ""
     entity = ids.entities.get(ids.uid(claim.goods))
-    known = (name(ids, claim.goods), *(entity.aliases if entity is not None else ()))
+    plain = re.sub(r" \(.*\)$", "", name(ids, claim.goods))  # without what is added in brackets
+    known = (plain, *(entity.aliases if entity is not None else ()))
     flat = words.casefold()
     if any(n.casefold() in flat or n.casefold().removesuffix("s") in flat for n in known):
         return ""
@@ -249,9 +250,9 @@ def missing(claim: Claim, ids: Identities) -> tuple[str, ...]:
     made = parts(claim, ids)
     text = str(made)
     needs = {
-        "asserter": bool(claim.asserter)
+        "asserter": ids.uid(claim.asserter) in ids.entities
         and (name(ids, claim.asserter) in made.frame or within(ids, claim.asserter) in made.frame),
-        "stated": spoken_words(claim) in made.frame,
+        "stated": (bool(spoken(claim)[0]) or claim.stated == UNDATED) and spoken_words(claim) in made.frame,
         "goods": not _goods(claim, ids, text),
         "from": not period(claim) or span(claim.interval, spoken(claim)[0]) in text or names_period(claim, text),
         "value": claim.quantity is None or quantity(claim.quantity) in text or _carries(text, claim.quantity),
@@ -265,6 +266,3 @@ def day_of(claim: Claim) -> str:
     """Return the stated time of a claim's event as text."""
     note = f" ({claim.date_note})" if claim.date_note else ""
     return f"{claim.interval}{note}"
-
-
-__all__ = ["day_of", "figure", "frame", "missing", "name", "number", "parts", "printed", "quantity", "sentence"]
