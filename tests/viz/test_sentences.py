@@ -68,7 +68,8 @@ def test_the_day_printed_is_that_of_the_speaker_or_of_the_report_as_such(case: C
     own, reported = set(), set()
     for claim in case.claims.values():
         who, day, _ = claim.root.split(":", 2)
-        if claim.uid.startswith("chpl:") or claim.copy_of or voice_of(who, name(case.identities, f"register:{who}"))[0] != claim.voice:
+        speaker = voice_of(who, name(case.identities, f"register:{who}"))[0]
+        if claim.uid.startswith("chpl:") or claim.copy_of or speaker != claim.voice:
             continue
         text = sentence(claim, case.identities)
         if day == "undated":
