@@ -72,6 +72,8 @@ def names_day(text: str, day: str) -> bool:
     if len(day) == 4:
         return re.search(rf"(?<!\d){day}(?!\d)", text) is not None
     year, month = day[:4], int(day[5:7])
+    if len(day) == 7 and any(f"{words}{year}" in text for words in _vague(month)):
+        return True
     if MONTHS[month - 1] not in text:
         return False
     names = rf"(?:{MONTHS[month - 1]}|{LONG[month - 1]})"
@@ -81,6 +83,13 @@ def names_day(text: str, day: str) -> bool:
         re.search(rf"(?<!\d){int(day[8:10])} (?:(?:and|or|to) \d+ )?{names}[^.;]*?(?<!\d){year}(?!\d)", text)
         is not None
     )
+
+
+def _vague(month: int) -> tuple[str, ...]:
+    """Return the words of sources, before a year, that a row can only write as a month: the words are the better."""
+    part = ("early ", "mid-", "late ")[(month - 1) // 4]
+    quarter = ("first", "second", "third", "fourth")[(month - 1) // 3]
+    return (part, f"{quarter} quarter of ")
 
 
 def period(claim: Claim) -> str:
