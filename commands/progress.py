@@ -13,13 +13,13 @@ class Progress:
     """Shows stages and how far each has come; see `stages`.
 
     On a terminal one line is drawn over and over; into a file or a pipe each stage is a line, once the work has
-    taken `patience` seconds.
+    taken `patience` seconds: by default half a second on a terminal, three elsewhere.
     """
 
-    def __init__(self, patience: float = 1.0) -> None:
+    def __init__(self, patience: float | None = None) -> None:
         """Begin to count the time; nothing is shown yet."""
         self.terminal = sys.stderr.isatty()
-        self.patience = patience
+        self.patience = patience if patience is not None else 0.5 if self.terminal else 3.0
         self.began = self.drawn = time.monotonic()
         self.title = ""
         self.printed = ""
@@ -58,7 +58,7 @@ class Progress:
 
 
 @contextmanager
-def stages(patience: float = 1.0) -> Iterator[Progress]:
+def stages(patience: float | None = None) -> Iterator[Progress]:
     """Show the progress of the work inside; what was drawn is cleared at its end, also when it stops early."""
     progress = Progress(patience)
     try:

@@ -187,6 +187,10 @@ class Ledger:
             found = cast("list[Row]", batch.to_pylist())
             if table == "documents":  # a cell that was not written (see `document_row`) is none
                 found = [{name: value for name, value in row.items() if value is not None} for row in found]
+            elif table == "claims":  # likewise; see `claim_row`
+                for row in found:
+                    if row["stated"] is None:
+                        del row["stated"]
             yield from found
 
     def _batches(self, state: State, table: str) -> Iterator[pa.RecordBatch]:

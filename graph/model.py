@@ -70,7 +70,9 @@ class Claim:
     """One statement by one asserter, with where it was read and how well it is known (DESIGN 4).
 
     `said` is what was said, in our words, where the verb of the predicate would say more or less;
-    `text` adds to the verb, or is the property itself where there is no object.
+    `text` adds to the verb, or is the property itself where there is no object. `stated` is the day on which
+    the asserter said so where that is not `known_by`: a date, `..` and the day of a report that does not say
+    when (`..2024-02-24`), or `undated`.
     """
 
     uid: str
@@ -107,6 +109,7 @@ class Claim:
     basis: str = "statement"
     grade: str = ""
     known_by: str = ""
+    stated: str = ""
     act: str = ""
     denies: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()

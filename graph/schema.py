@@ -36,6 +36,8 @@ class Predicate:
     targets: tuple[str, ...]
     verb: str
     about: str
+    passive: str = ""
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ def schema() -> Schema:
                     tuple(v["to"]),
                     v["verb"],
                     v["about"],
+                    v.get("passive", ""),
+                    v.get("listed", ""),
                 )
                 for n, v in raw["predicate"].items()
             }

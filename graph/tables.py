@@ -54,7 +54,7 @@ COLUMNS: dict[str, pa.Schema] = {
             ("members", _LIST),
             *[(n, _TEXT) for n in ("root", "copy_of", "document")],
             ("also", _LIST),
-            *[(n, _TEXT) for n in ("locator", "quote", "quote_state", "basis", "grade", "known_by")],
+            *[(n, _TEXT) for n in ("locator", "quote", "quote_state", "basis", "grade", "known_by", "stated")],
             ("act", _TEXT),
             ("denies", _LIST),
             ("beside", _LIST),
@@ -73,7 +73,7 @@ COLUMNS: dict[str, pa.Schema] = {
 # of a natural person. A source without any writes no such table, and its digest is as it was before there was one.
 OPTIONAL = ("contacts",)
 
-PLAIN = tuple(n for n in COLUMNS["claims"].names if n not in ("start", "end", "via", "quantity"))
+PLAIN = tuple(n for n in COLUMNS["claims"].names if n not in ("start", "end", "via", "quantity", "stated"))
 BATCH = 20_000  # rows made or read at a time
 
 Row = dict[str, Any]
@@ -146,6 +146,8 @@ def claim_row(item: Claim) -> Row:
         elif name != "version":
             value = getattr(item, name)
             row[name] = list(value) if isinstance(value, tuple) else value
+    if not item.stated:
+        del row["stated"]  # as with `read` of a document
     row["version"] = hashlib.sha256(canonical(row).encode()).hexdigest()[:16]
     return row
 
@@ -186,7 +188,7 @@ def claim_of(row: Row) -> Claim:
 # Fields whose values repeat over many claims: one string serves them all.
 SHARED = (
     "subject predicate object said level status hedge date_note goods measure programme asserter voice root copy_of "
-    "document quote_state basis grade known_by act note"
+    "document quote_state basis grade known_by stated act note"
 ).split()
 
 
@@ -196,6 +198,7 @@ def claims_of(rows: Iterable[Row]) -> Iterator[Claim]:
     spans: dict[tuple[str, str], Interval] = {}
     for row in rows:
         plain: dict[str, Any] = {name: tuple(v) if isinstance(v := row[name], list) else v for name in PLAIN}
+        plain["stated"] = row.get("stated") or ""  # absent from a row that states none, and from older ledgers
         for name in SHARED:
             value = plain[name]
             plain[name] = same.setdefault(value, value)

@@ -20,7 +20,7 @@ from ..graph.identity import normal
 from ..graph.model import Entity
 from ..graph.quotes import found_in, without_tags
 from ..graph.schema import schema
-from .curated import CLAIM, DOCUMENT, ENTITY, READ
+from .curated import CLAIM, DOCUMENT, ENTITY, READ, STATED
 
 OWN = Path("sources") / "own"
 SOURCE = """title = "Captured and written by hand in this case"
@@ -164,11 +164,11 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     if missing:
         lacking = ", ".join(f"{name} ({NEEDED[name]})" for name in missing)
         raise BadInput(f"claim: not given: {lacking}. Give each as --set FIELD=VALUE")
-    odd = sorted(set(fields) - set(CLAIM))
+    odd = sorted(set(fields) - {*CLAIM, *STATED})
     if odd:
-        raise wrong("claim", ", ".join(odd), "only " + ", ".join(CLAIM))
+        raise wrong("claim", ", ".join(odd), "only " + ", ".join((*CLAIM, *STATED)))
     row = {
-        **dict.fromkeys(CLAIM, ""),
+        **dict.fromkeys((*CLAIM, *STATED), ""),
         "status": "asserted",
         "level": "firm",
         "basis": "statement",
@@ -220,18 +220,18 @@ def quotable(case: Path, document: str, said: Sequence[Sequence[str]]) -> list[s
 
 def add_claim(case: Path, row: Mapping[str, str]) -> str:
     """Write a new claim; return its key. Raises `BadInput` when the key is there already."""
-    rows = read_rows(case / OWN / "claims.csv", CLAIM)
+    rows = read_rows(case / OWN / "claims.csv", CLAIM, STATED)
     numbers = [int(m[1]) for r in rows if (m := re.match(r"own-(\d+)", r["key"]))]
     key = row["key"] or f"own-{max(numbers, default=0) + 1:04d}"
     if any(r["key"] == key for r in rows):
         raise wrong("claim add --key", key, "a key not used yet; `claim edit` changes one")
-    write_rows(case / OWN / "claims.csv", CLAIM, [*rows, {**row, "key": key, "fact": row["fact"] or key}])
+    write_rows(case / OWN / "claims.csv", (*CLAIM, *STATED), [*rows, {**row, "key": key, "fact": row["fact"] or key}])
     return key
 
 
 def edit_claim(case: Path, key: str, fields: Mapping[str, str]) -> dict[str, str]:
     """Change fields of a claim under its key; return the row. Raises `BadInput` for an unknown key or field."""
-    rows = read_rows(case / OWN / "claims.csv", CLAIM)
+    rows = read_rows(case / OWN / "claims.csv", CLAIM, STATED)
     at = next((i for i, r in enumerate(rows) if r["key"] == key), None)
     if at is None:
         raise wrong(
@@ -243,7 +243,7 @@ def edit_claim(case: Path, key: str, fields: Mapping[str, str]) -> dict[str, str
         raise BadInput(f"claim edit {key}: nothing to change; give fields as for `claim add`")
     row = claim_row(case, {**{k: v for k, v in rows[at].items() if v}, **fields})
     rows[at] = row
-    write_rows(case / OWN / "claims.csv", CLAIM, rows)
+    write_rows(case / OWN / "claims.csv", (*CLAIM, *STATED), rows)
     return row
 
 

@@ -73,6 +73,10 @@ class Context:
         places = ", ".join([self.source.name, *self.used])
         raise wrong(where, key, f"a key of an entity in {places}")
 
+    def find_record(self, key: str) -> Record | None:
+        """Return the record of a key as `record` does, None where there is none."""
+        return next((records[key] for records in (self.records, *self.used.values()) if key in records), None)
+
     def document(self, key: str, where: str) -> Document:
         """Return the document of a key, of this source or of one it uses."""
         for documents in (self.documents, *self.used_documents.values()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ..graph.dates import Interval, check
@@ -12,6 +13,7 @@ from ..graph.model import Claim, Document, Quantity, Record, Stage
 from ..graph.schema import schema
 from .context import Context
 from .rows import Cells, read
+from .stated import stated_in
 from .voices import voice_of
 
 ENTITY = ("key", "kind", "name", "country", "identifiers", "aliases", "broader", "note")
@@ -28,6 +30,7 @@ CLAIM = (
     *("quote", "quote_state", "basis", "grade", "known_by", "act", "denies", "beside"),
     *("particulars", "conflicts", "alone", "note"),
 )
+STATED = ("stated",)  # the day of the asserter's own words; a table without the column has only those of the roots
 COMPARATORS = (">", ">=", "<", "<=", "~")
 QUOTES = ("verified", "at hand elsewhere", "none")
 GRADE = re.compile(r"^[A-F][2-6]$")
@@ -187,6 +190,10 @@ def _claim(context: Context, row: Cells) -> Claim:
     measure = row.one_of("measure", tuple(names.measures), empty=True)
     if (predicate.name == "DESIGNATES") != bool(measure):
         raise wrong(f"{where} measure", measure or "an empty cell", "a measure with DESIGNATES, only there")
+    known_by = check(row.take("known_by", needed=True), f"{where} known_by")
+    copy_of = row.take("copy_of")
+    days = (known_by, document.published)
+    stated = stated_in(context, row, (asserter_key, voice), root, days, bool(copy_of))
     claim = Claim(
         uid=context.uid(key),
         fact=row.take("fact", needed=True),
@@ -213,7 +220,7 @@ def _claim(context: Context, row: Cells) -> Claim:
         voice=voice,
         members=members,
         root=root,
-        copy_of=row.take("copy_of"),
+        copy_of=copy_of,
         document=document.uid,
         also=tuple(context.document(k, f"{where} also").uid for k in row.many("also")),
         locator=row.take("locator"),
@@ -221,7 +228,8 @@ def _claim(context: Context, row: Cells) -> Claim:
         quote_state=quote_state,
         basis=row.one_of("basis", tuple(names.bases)),
         grade=grade,
-        known_by=check(row.take("known_by", needed=True), f"{where} known_by"),
+        known_by=known_by,
+        stated=stated,
         act=act,
         denies=row.many("denies"),
         beside=row.many("beside"),
@@ -251,9 +259,18 @@ def load(context: Context) -> Iterator[Claim]:
     if not (folder / "claims.csv").is_file():
         return
     lines: dict[str, str] = {}
-    for row in read(folder / "claims.csv", CLAIM):
+    voices: dict[str, tuple[str, tuple[str, ...]]] = {}
+    copies = []
+    for row in read(folder / "claims.csv", CLAIM, STATED):
         claim = _claim(context, row)
         if claim.uid in lines:
             raise wrong(f"{row.where} key", claim.uid, f"a uid used once; it stands at {lines[claim.uid]} too")
         lines[claim.uid] = row.where
+        if claim.copy_of:
+            copies.append(claim)
+            continue
+        voices[claim.uid] = claim.voice, claim.members
         yield claim
+    for claim in copies:  # a copy knows nothing of its own: it speaks with the voice of what it copies
+        voice, members = voices.get(claim.copy_of, (claim.voice, claim.members))
+        yield replace(claim, voice=voice, members=members)

@@ -117,8 +117,8 @@ def fetch(
             reason = getattr(fault, "reason", None) or fault
             said = f"{reason or type(fault).__name__}"
             if isinstance(reason, socket.gaierror):
-                host = urllib.parse.urlsplit(wanted.address).hostname
-                said = f"the address of {host} was not found; is this machine online?"
+                place = urllib.parse.urlsplit(wanted.address).hostname
+                said = f"the address of {place} was not found; is this machine online?"
         else:
             return _kept(part, target, about, headers, known)
     raise FetchFault(f"{wanted.address}: {said}; what was there before is kept")

@@ -61,8 +61,9 @@ def test_a_page_of_help_fits_and_explains_every_word(name: str, columns: int, mo
     for param in parser.params:
         if getattr(param, "hidden", False):
             continue
-        assert param.help, param.name
-        assert param.help[-1] in ".)", param.help
+        text = str(getattr(param, "help", ""))
+        assert text, param.name
+        assert text[-1] in ".)", text
         if param.param_type_name == "option":
             assert next(o for o in param.opts if o.startswith("--")) in page
 

@@ -12,7 +12,7 @@ from ..graph.identity import Identities
 from ..graph.measures import entry
 from ..graph.model import Claim, Edge
 from ..graph.schema import schema
-from .sentences import name, quantity, sentence
+from .sentences import figure, name, quantity, sentence
 from .wording.names import authority as authority_of
 
 Answer = dict[str, Any]
@@ -138,12 +138,12 @@ def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[An
                 "asserter": name(ids, c.asserter),
                 "known_by": c.known_by,
                 "from": c.interval.start or None,
-                "figure": quantity(c.quantity),
+                "figure": figure(c),
             }
             for c in _once(group)
             if c.quantity and not c.copy_of
         ]
-        if len({line["figure"] for line in lines}) > 1:
+        if len({quantity(c.quantity) for c in group if c.quantity and not c.copy_of}) > 1:
             result.append(
                 {"kind": "figures", "what": f"figures in {unit}, side by side: never added up", "lines": lines}
             )

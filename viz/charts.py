@@ -8,7 +8,7 @@ from datetime import date
 
 from ..graph.dates import first_day
 from ..graph.model import Claim, Quantity
-from .sentences import number, quantity
+from .sentences import figure, number
 from .words import Words
 
 STEPS = (1, 2, 2.5, 5, 10)
@@ -68,7 +68,7 @@ def chart(unit: str, figures: Sequence[tuple[str, Claim]], say: Words) -> Chart 
         y = c.quantity.value / top
         bound = 1.0 if c.quantity.comparator in (">", ">=") else 0.0 if c.quantity.comparator in ("<", "<=") else y
         upto = c.quantity.upto / top if c.quantity.upto is not None else bound
-        words = f"{name}, {say.day(c.known_by)}: {quantity(c.quantity)}"
+        words = f"{name}, {say.day(c.known_by)}: {figure(c)}"
         marks.append(Mark(names.index(name), round((day - first) / span, 4), round(y, 4), round(upto, 4), words, c.uid))
     ordered = sorted(c.known_by for _, c in kept)
     ticks = tuple((share, number(round(top * share, 6))) for share in (0.0, 0.5, 1.0))

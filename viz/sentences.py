@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from ..graph.dates import printed
+import re
+from dataclasses import dataclass
+
 from ..graph.identity import Identities
 from ..graph.model import Claim, Quantity
 from ..graph.schema import schema
+from ..graph.wording import UNDATED, names_period, period, span, spoken, spoken_words
 
 COMPARATORS = {
     "": "",
@@ -15,6 +18,19 @@ COMPARATORS = {
     "<=": "as many as ",
     "~": "about ",
 }
+SAME = {  # other words for a comparator, as texts print them
+    ">": "more than|over|above",
+    ">=": "at least",
+    "<": "nearly|almost|under",
+    "<=": "as many as|up to",
+    "~": "about|around|some",
+}
+SINGULAR = {"parties": "party", "voyages": "voyage", "missiles": "missile", "pieces": "piece", "ships": "ship"}
+PROPER = re.compile(
+    r"\d|'s$|’s$|(?:i|e|c)ans?$|ese$|ish$|^(?:French|Dutch|German|Greek|Swiss|Western|Iskander)$|-based$"
+)
+SMALL_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+SMALL = ("A", "An", "The", "Officials", "Signatories", "Missile", "Factories", "Attack")
 
 
 AS_PRINTED = "goods as printed: "  # a class of goods that a text names and that is no node
@@ -26,72 +42,184 @@ def name(ids: Identities, uid: str) -> str:
     return ids.entities[uid].name if uid in ids.entities else uid
 
 
+def within(ids: Identities, uid: str) -> str:
+    """Return an entity's name as it stands within a sentence: a common noun begins small, a name does not."""
+    text = name(ids, uid)
+    if text.startswith("Unnamed "):
+        return "an unnamed " + text.removeprefix("Unnamed ")
+    head, _, rest = text.partition(" ")
+    entity = ids.entities.get(ids.uid(uid))
+    common = entity is not None and entity.kind in ("Component", "Group")
+    plain = (head[1:].islower() or len(head) == 1) and not rest[:1].isupper() and not PROPER.search(head)
+    return text[0].lower() + text[1:] if head in SMALL or (common and plain) else text
+
+
 def number(value: float) -> str:
     """Return a number with thousands separators and no empty decimals."""
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")
 
 
-def quantity(item: Quantity) -> str:
-    """Return a figure as it is read aloud: `more than 10,000 containers, since 2023-09`."""
+def quantity(item: Quantity, when: str = "") -> str:
+    """Return a figure as it is read aloud: `more than 10,000 containers, since September 2023`.
+
+    `when` is the time of what was counted, for a figure that has no period of its own.
+    """
     if item.unit == "rank":
-        return f"place {number(item.value)}"
+        return f"place {number(item.value)}" + (f", {item.period or when}" if item.period or when else "")
     upto = f" to {number(item.upto)}" if item.upto is not None else ""
     unit = {"ratio": "times", "percent": "%"}.get(item.unit, item.unit)
+    if item.value == 1 and not upto:
+        unit = SINGULAR.get(unit, unit.removesuffix("s") if unit.islower() else unit)
     space = "" if unit == "%" else " "
     text = f"{COMPARATORS[item.comparator]}{number(item.value)}{upto}{space}{unit}"
-    if item.period:
-        text += f", {item.period}"
+    if item.period or when:
+        text += f", {item.period or when}"
     if item.equivalence:
         text += " (an equivalence, not a count)"
     return text
 
 
+def figure(claim: Claim) -> str:
+    """Return a claim's figure with its period, '' where it has none: the row's own, else the time of the claim.
+
+    A count on a relation that has neither says that its period is not stated.
+    """
+    if claim.quantity is None:
+        return ""
+    when = span(claim.interval, spoken(claim)[0])
+    return quantity(claim.quantity, when or ("period not stated" if claim.object else ""))
+
+
+def _carries(text: str, item: Quantity) -> bool:
+    """Say whether words already give a figure with its comparator."""
+    values = [number(item.value)]
+    for factor, word in ((1e6, "million"), (1e9, "billion")):
+        if item.value >= factor:
+            values.append(f"{number(item.value / factor)} {word}")
+    if item.value in range(1, 13):
+        values.append(SMALL_NUMBERS[int(item.value) - 1])
+    before = rf"(?:{SAME[item.comparator]}) " if item.comparator else ""
+    money = r"(?:USD |EUR )?" if item.unit in ("USD", "EUR") else ""
+    after = {"percent": "%", "ratio": " times"}.get(item.unit, "")
+    if item.unit == "rank":
+        return f"{number(item.value)}th" in text
+    found = "|".join(map(re.escape, values))
+    return re.search(rf"(?<![\w.,]){before}{money}(?:{found}){after}(?![.,]?\d|[a-z])", text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a claim's sentence, each as it is printed; an empty one has nothing to say or is in the words.
+
+    `frame` names the asserter and the day of the statement, `words` are what was said, `goods`, `when` and
+    `count` are what the words leave out, `tail` is the source's hedge and what a copy repeats.
+    """
+
+    frame: str
+    words: str
+    when: str = ""
+    goods: str = ""
+    count: str = ""
+    tail: str = ""
+
+    def __str__(self) -> str:
+        """Return the sentence."""
+        extra = "".join(f" ({part})" for part in (self.when, self.goods) if part)
+        count = f" [{self.count}]" if self.count else ""
+        return f"{self.frame}{self.words}{extra}{count}{self.tail}".removesuffix(".") + "."
+
+
 def frame(claim: Claim, ids: Identities) -> str:
-    """Return how the sentence begins: who says it, in what way, when it was public."""
-    day = printed(claim.known_by)
-    return schema().statuses[claim.status].frame.format(who=name(ids, claim.asserter), day=day)
+    """Return how the sentence begins: who says it, in what way, and when that was said."""
+    predicate = schema().predicates[claim.predicate]
+    form = schema().statuses[claim.status].frame
+    if claim.status == "listed" and predicate.listed:
+        own_act = not predicate.passive or ids.uid(claim.subject) == ids.uid(claim.asserter)
+        form = predicate.listed if own_act else schema().statuses["asserted"].frame
+    first = form.startswith("{who}")
+    who = name(ids, claim.asserter) if first else within(ids, claim.asserter)
+    entity = ids.entities.get(ids.uid(claim.asserter))
+    own = "their" if entity is not None and entity.kind in ("Group", "Person") else "its"
+    return form.format(who=who, day=spoken_words(claim), own=own)
 
 
 def sentence(claim: Claim, ids: Identities) -> str:
     """Return the claim as one sentence in the source's strength."""
-    start, subject = frame(claim, ids), name(ids, claim.subject)
+    return str(parts(claim, ids))
+
+
+def parts(claim: Claim, ids: Identities) -> Parts:
+    """Return the parts of a claim's sentence; what the words leave out of goods, time and figure stands beside them."""
     if claim.status == "denied":
-        return _denial(claim, ids)
+        start, words = _denial(claim, ids)
+        return Parts(start, words, goods=_goods(claim, ids, words), tail=_tail(claim))
+    start = frame(claim, ids)
     if claim.status == "gap":
-        return f"{start} {claim.text}."
+        return Parts(start, f" {claim.text}", tail=_tail(claim))
+    if not claim.said and claim.predicate != "STATES" and claim.object:
+        return _verb(claim, ids, start)
     if claim.said:
-        body = f"{start}, {claim.said}"
-        if claim.quantity:
-            body += f" [{quantity(claim.quantity)}]"
+        words = f", {claim.said}"
     elif claim.status == "self" and not claim.object:
-        body = f"{start}: {claim.text}"
-    elif claim.predicate == "STATES" or not claim.object:
-        body = f"{start}, of {subject}: {claim.text}"
+        words = f": {claim.text}"
     else:
-        printed_as = claim.text.removeprefix(AS_PRINTED) if claim.text.startswith(AS_PRINTED) else ""
-        goods = name(ids, claim.goods) if claim.goods else printed_as or "goods (not named)"
-        verb = schema().predicates[claim.predicate].verb.format(goods=_lower(goods))
-        target = name(ids, claim.object)
-        if ids.entities[ids.uid(claim.object)].kind == "Component":
-            target = _lower(target)
-        body = f"{start}, {subject} {verb} {target}"
-        body += _through(claim, ids)
-        if claim.measure:
-            body += f" ({claim.measure}{', ' + claim.programme if claim.programme else ''})"
-        if claim.text and not ("{goods}" in schema().predicates[claim.predicate].verb and printed_as):
-            body += f": {claim.text}"
-        if claim.quantity:
-            body += f" [{quantity(claim.quantity)}]"
-    if claim.hedge:
-        body += f" (the source’s word: “{claim.hedge}”)"
-    if claim.copy_of:
-        body += f" (repeats {claim.copy_of})"
-    return body.removesuffix(".") + "."
+        words = f", of {within(ids, claim.subject)}: {claim.text}"
+    when, count = _time(claim, words)
+    return Parts(start, words.removesuffix("."), when, _goods(claim, ids, words), count, _tail(claim))
 
 
-def _lower(text: str) -> str:
-    head = text.split(" ", 1)[0]
-    return text[0].lower() + text[1:] if head[1:].islower() or len(head) == 1 else text
+def _verb(claim: Claim, ids: Identities, start: str) -> Parts:
+    """Return the parts of a sentence that the verb of its relation makes."""
+    predicate = schema().predicates[claim.predicate]
+    printed_as = claim.text.removeprefix(AS_PRINTED) if claim.text.startswith(AS_PRINTED) else ""
+    goods = within(ids, claim.goods) if claim.goods else printed_as or "goods (not named)"
+    text = claim.text if not ("{goods}" in predicate.verb and printed_as) else ""
+    if predicate.passive and ids.uid(claim.subject) == ids.uid(claim.asserter):
+        body = f", {within(ids, claim.object)} {predicate.passive}"
+    else:
+        body = f", {within(ids, claim.subject)} {predicate.verb.format(goods=goods)} {within(ids, claim.object)}"
+    body += _through(claim, ids)
+    when, count = _time(claim, f"{body} {text}")
+    if when:
+        body += f", {when}"
+    if claim.measure:
+        body += f" ({claim.measure}{', ' + claim.programme if claim.programme else ''})"
+    if text:
+        body += f": {text}"
+    return Parts(start, body.removesuffix("."), "", _goods(claim, ids, body), count, _tail(claim))
+
+
+def _time(claim: Claim, words: str) -> tuple[str, str]:
+    """Return what words leave out of the time and of the figure of a claim; a figure has its period with it."""
+    when, count, item = period(claim), figure(claim), claim.quantity
+    dated = claim.interval.start or claim.interval.end
+    if dated and names_period(claim, words):
+        when = ""
+        count = quantity(item) if item is not None else ""
+    if item is None:
+        return when, ""
+    if _carries(words, item):
+        return when or ("" if item.period in words else item.period), ""
+    return "" if not item.period or (dated and names_period(claim, item.period)) else when, count
+
+
+def _goods(claim: Claim, ids: Identities, words: str) -> str:
+    """Return the goods of a claim where its words do not name them."""
+    if not claim.goods:
+        return ""
+    entity = ids.entities.get(ids.uid(claim.goods))
+    plain = re.sub(r" \(.*\)$", "", name(ids, claim.goods))  # without what is added in brackets
+    known = (plain, *(entity.aliases if entity is not None else ()))
+    flat = words.casefold()
+    if any(n.casefold() in flat or n.casefold().removesuffix("s") in flat for n in known):
+        return ""
+    return f"classed here as {within(ids, claim.goods)}"
+
+
+def _tail(claim: Claim) -> str:
+    hedges = [f"“{h.strip()}”" for h in claim.hedge.split(";") if h.strip()]
+    text = f" (the source’s word{'s' * (len(hedges) > 1)}: {', '.join(hedges)})" if hedges else ""
+    return text + (f" (repeats {claim.copy_of})" if claim.copy_of else "")
 
 
 def _through(claim: Claim, ids: Identities) -> str:
@@ -99,18 +227,39 @@ def _through(claim: Claim, ids: Identities) -> str:
         return ""
     stages = []
     for stage in claim.via:
-        parties = " or ".join(name(ids, p) for p in stage.parties) or "parties not named"
+        parties = " or ".join(within(ids, p) for p in stage.parties) or "parties not named"
         stages.append(parties + (" (not all named)" if stage.partial and stage.parties else ""))
     return " through " + ", then ".join(stages)
 
 
-def _denial(claim: Claim, ids: Identities) -> str:
+def _denial(claim: Claim, ids: Identities) -> tuple[str, str]:
     phrase = schema().acts[claim.act]["phrase"]
-    who, day = name(ids, claim.asserter), printed(claim.known_by)
+    who, day = name(ids, claim.asserter), spoken_words(claim)
     if claim.act == "no_comment":
         subject = name(ids, claim.subject)
-        return f"{subject}: no comment, which is no denial ({who}, {day}): {claim.text}."
-    return f"{who} ({day}) {phrase}: {claim.text}."
+        by = day if ids.uid(claim.subject) == ids.uid(claim.asserter) else f"{within(ids, claim.asserter)}, {day}"
+        return f"{subject}: no comment, which is no denial ({by})", f": {claim.text}"
+    return f"{who} ({day}) {phrase}", f": {claim.text}"
+
+
+def missing(claim: Claim, ids: Identities) -> tuple[str, ...]:
+    """Return the fields of a claim that its sentence ought to carry and does not; empty for a whole sentence.
+
+    Asserter and day of the statement always; goods, time, figure and hedge where the claim has them.
+    """
+    made = parts(claim, ids)
+    text = str(made)
+    needs = {
+        "asserter": ids.uid(claim.asserter) in ids.entities
+        and (name(ids, claim.asserter) in made.frame or within(ids, claim.asserter) in made.frame),
+        "stated": (bool(spoken(claim)[0]) or claim.stated == UNDATED) and spoken_words(claim) in made.frame,
+        "goods": not _goods(claim, ids, text),
+        "from": not period(claim) or span(claim.interval, spoken(claim)[0]) in text or names_period(claim, text),
+        "value": claim.quantity is None or quantity(claim.quantity) in text or _carries(text, claim.quantity),
+        "period": claim.quantity is None or claim.quantity.period in text,
+        "hedge": all(h.strip() in text for h in claim.hedge.split(";")),
+    }
+    return tuple(field for field, there in needs.items() if not there)
 
 
 def day_of(claim: Claim) -> str:

@@ -13,7 +13,7 @@ from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Document, Edge, Route, Support
 from . import beside
-from .sentences import day_of, name, quantity, sentence
+from .sentences import day_of, figure, name, sentence
 from .wording.names import short
 from .wording.weak import weakly
 from .words import Words, english, slug
@@ -90,7 +90,7 @@ class Teller:
             "sentence": sentence(c, self.ids),
             "text": c.text or None,
             "interval": day_of(c),
-            "quantity": quantity(c.quantity) if c.quantity else None,
+            "quantity": figure(c) or None,
             "quote": c.quote or None,
             "quote_state": c.quote_state,
             "locator": c.locator or None,

@@ -16,6 +16,7 @@ from ..fold import Folded
 from ..identity import Identities
 from ..lazy import Mapped
 from ..model import Claim, Denial, Document, Edge, Piece, Support
+from ..wording import span, spoken
 from .protocol import VERSION, Content
 
 EVIDENCE = ("full", "pointers")
@@ -90,9 +91,18 @@ def _claim(claim: Claim, strength: float, person: bool, ids: Identities) -> Row:
             "quantity": claim.quantity.value if claim.quantity else None,
             "comparator": claim.quantity.comparator if claim.quantity else None,
             "unit": claim.quantity.unit if claim.quantity else None,
+            "period": _period(claim),
+            "stated": claim.stated or claim.known_by,
             "alone": claim.alone,
         }
     )
+
+
+def _period(claim: Claim) -> str | None:
+    """Return the time of a figure as words: a figure is not printed without it."""
+    if claim.quantity is None:
+        return None
+    return claim.quantity.period or span(claim.interval, spoken(claim)[0]) or "not stated"
 
 
 def _detail(edge: Edge) -> str:

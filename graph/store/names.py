@@ -34,7 +34,7 @@ CLAIM = (
         "measure",
     ),
     *("programme", "goods", "hs6", "carriers", "waypoints", "copy_of", "conflicts", "reviewed", "quantity"),
-    *("comparator", "unit", "alone"),
+    *("comparator", "unit", "period", "stated", "alone"),
 )
 DOCUMENT = ("uid", "kind", "name", "heading", "outlet", "published", "address", "sha256")
 EDGE = (

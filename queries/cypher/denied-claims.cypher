@@ -7,6 +7,6 @@
 // caveat: `no_comment` is not a denial.
 MATCH (d:Claim)-[:DENIES]->(c:Claim)
 MATCH (d)-[:ASSERTED_BY]->(w:Entity)
-RETURN c.uid AS claim, d.uid AS denial, d.act AS act, w.name AS by, d.known_day AS on
+RETURN c.uid AS claim, d.uid AS denial, d.act AS act, w.name AS by, d.known_by AS on
 ORDER BY claim, denial
 LIMIT 200

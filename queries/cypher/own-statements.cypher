@@ -6,6 +6,6 @@
 // reads: Claim, SUBJECT, Entity
 MATCH (c:Claim)-[:SUBJECT]->(p:Entity)
 WHERE c.status = 'self' AND p.kind <> 'Person'
-RETURN p.name AS party, c.known_day AS day, c.uid AS claim, c.said AS said
+RETURN p.name AS party, c.known_by AS day, c.uid AS claim, c.said AS said
 ORDER BY party, day, claim
 LIMIT 300

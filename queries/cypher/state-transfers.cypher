@@ -2,12 +2,12 @@
 // question: What do which voices say went from one state to another?
 // group: countries
 // for: policy staff
-// returns: giver, receiver, quantity, unit, comparator, day, voice, claim
+// returns: giver, receiver, quantity, unit, comparator, period, day, voice, claim
 // reads: Country, SUBJECT, Claim, OBJECT
 // caveat: Two figures for one thing are two claims, never a sum.
 MATCH (a:Country)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b:Country)
 WHERE c.predicate = 'TRANSFERS'
 RETURN a.name AS giver, b.name AS receiver, c.quantity AS quantity, c.unit AS unit, c.comparator AS comparator,
-       c.known_day AS day, c.voice AS voice, c.uid AS claim
+       c.period AS period, c.known_by AS day, c.voice AS voice, c.uid AS claim
 ORDER BY giver, receiver, day, claim
 LIMIT 300

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ...graph.model import Edge
 from ..evidence import Evidence
-from ..sentences import name, quantity
+from ..sentences import figure, name
 from .model import Block, Paragraph, Run, Runs, Table
 from .parts import SOURCE_LANGUAGE
 from .telling import heading, heads, label
@@ -31,7 +31,7 @@ def bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
             continue
         first = min(able, key=lambda c: (c.known_by, c.uid))
         notes = (evidence.note(first.uid),)
-        figures = list(dict.fromkeys(quantity(c.quantity) for c in able if c.quantity))
+        figures = list(dict.fromkeys(figure(c) for c in able if c.quantity))
         cited = tuple(evidence.note(c.uid) for c in able if c.quantity)
         found = Run("; ".join(figures), cited, lang=SOURCE_LANGUAGE) if figures else Run("")
         public = say("by-on", who=name(evidence.ids, first.asserter), day=say.day(first.known_by))
