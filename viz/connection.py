@@ -10,6 +10,7 @@ from .text import conflicts, match, say
 from .text import route as route_lines
 from .text import support as printed
 from .words import Words, english
+from .worth import unknown_steps
 
 SHOWN = 12
 
@@ -215,13 +216,31 @@ def whatif(answer: Answer) -> Iterator[str]:
     yield from reliability(answer["after"])
     yield from _list(answer["lost"], "Lost of the best routes")
     yield from _list(answer["remaining"], "Best routes that remain")
-    if answer["over_before"]:
-        yield "Not touched, since every claim of it ended before that day:"
-        for edge in answer["over_before"]:
-            yield from say(f"{edge['source']['name']} -> {edge['target']['name']}, {'; '.join(edge['interval'])}", 2)
+    yield from _endings(answer["endings"])
     if answer["routes_before"] and answer["takes_over"] is None:
         yield "Nothing takes over." if not answer["remaining"] else "The best route does not change."
     if answer["takes_over"] is not None:
         yield ""
         yield "Takes over from the best route:"
         yield from route_lines(answer["takes_over"], "1.")
+    for item in answer["leads"]:
+        way = " -> ".join(n["name"] for n in item["nodes"])
+        steps = "; ".join(unknown_steps(item, english()))
+        yield from say(f"On file as a lead: {way}; not known: {steps or 'a step of it'}.")
+
+
+def _endings(items: list[Answer]) -> Iterator[str]:
+    """Yield which legs of the designated parties stay and which do not, each with the rule for when it ends."""
+    rules = {
+        "stated period": "the sources state its period",
+        "stated end": "the sources state its end",
+        "open": "no source states an end",
+    }
+    for kept, word in ((True, "Not touched, since it had ended by then:"), (False, "Touched, since it may go on:")):
+        some = [i for i in items if i["kept"] is kept]
+        if some:
+            yield word
+        for item in some:
+            ends = "; ".join(f"{c['claim']}: {c['end'] or 'open'}" for c in item["claims"])
+            why = rules[item["rule"]] if kept or item["rule"] == "open" else "what a source states of it ended later"
+            yield from say(f"{item['source']['name']} -> {item['target']['name']}: {why} ({ends})", 2)

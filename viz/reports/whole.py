@@ -11,6 +11,7 @@ from ..sentences import number
 from ..signals import value
 from ..teller import Answer
 from ..text import support as printed
+from ..worth import unknown_steps
 from .measures import measure
 from .model import Block, Bullets, Paragraph, Run, Runs, Table
 from .parts import SOURCE_LANGUAGE, said
@@ -76,6 +77,10 @@ def worth(evidence: Evidence, answer: Answer, supposed: Answer | None) -> list[B
         note = (evidence.computed("takes-over", [say("takes-over-note", who=who, way=way, number=joint)]),)
         shown_joint = Run(say("support", number=joint), note)
         items.append(told(say, "takes-over", who=label(who), way=label(way), support=shown_joint))
+    for lead in supposed["leads"] if supposed else ():
+        who = ", ".join(d["node"]["name"] for d in supposed["designated"]) if supposed else ""
+        way, steps = " → ".join(n["name"] for n in lead["nodes"]), "; ".join(unknown_steps(lead, say))
+        items.append((label(say("takes-over-lead", who=who, way=way, steps=steps)),))
     return [*blocks, Bullets(tuple(items))] if items else blocks
 
 
