@@ -12,6 +12,7 @@ from .graph import names
 from .graph.analysis import centrality
 from .graph.analysis.ask import Asker, CriticalAnswer, Wanted, WhatIfAnswer
 from .graph.analysis.known import Known
+from .graph.analysis.ownership.owned import Owners, Ownership
 from .graph.contacts import public
 from .graph.dates import check, parse_interval
 from .graph.errors import NotFound, wrong
@@ -145,6 +146,15 @@ class Case(CaseFolder):
     def asker(self, as_of: str | None = None, during: str | None = None, possible: bool = False) -> Asker:
         """Return who answers questions of routes about this case, as it was public on a day."""
         return Asker(self.fold(as_of, during), self.identities, self.table, possible)
+
+    def ownership(self, party: str, *, on: str | None = None, as_of: str | None = None) -> Ownership:
+        """Return who owns, holds or controls a party on a day, and what each regime's rule makes of it.
+
+        Without `on` the day is that of the fold: `as_of`, or the newest on which a claim became public.
+        """
+        folded = self.fold(as_of)
+        day = check(on, "ownership on") if on else ""
+        return Owners(folded, self.identities).of(names.one(self.identities, party).uids[0], day)
 
     def contacts(self, as_of: str | None = None) -> list[Row]:
         """Return addresses and telephone numbers that lists print for firms, as public on a day."""

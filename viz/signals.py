@@ -10,6 +10,7 @@ from ..graph.analysis.indicators import INDICATORS
 from ..graph.analysis.indicators.rule import Asked, Figure
 from ..graph.analysis.known import Guidance, Input, Known
 from ..graph.errors import wrong
+from .owned import lines as owned_lines
 from .sentences import sentence
 from .teller import Answer, Teller, rounded
 from .text import say
@@ -51,6 +52,7 @@ def flags_of(known: Known, teller: Teller, party: str, wanted: Sequence[Rule]) -
         "party": teller.node(party),
         "listed": party in known.listed,
         "flags": sorted(told, key=lambda f: order.index(str(f["state"]))),
+        "ownership": teller.ownership(party),
     }
 
 
@@ -159,6 +161,10 @@ def flags_text(answer: Answer) -> Iterator[str]:
                     yield from say(f"guidance: {g['by']}, {g['title']}, {g['date'] or 'undated'}: {g['passage']}", 3)
                     yield from say(f"text: {g['read']}", 5)
                 yield from say(f"caution: {flag['caution']}", 3)
+        if answer["ownership"]:
+            yield ""
+        for indent, line in owned_lines(answer["ownership"]):
+            yield from say(line, indent)
     yield ""
     yield from say(STANDING)
 

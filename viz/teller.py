@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import networkx as nx
 
 from ..graph.analysis import judgement
+from ..graph.analysis.ownership.owned import Owners
 from ..graph.analysis.possible import FACTOR
 from ..graph.dates import Interval, last_day
 from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Document, Edge, Route, Support
-from . import beside
+from . import beside, owned
 from .sentences import day_of, name, quantity, sentence
 from .words import Words, english, slug
 
@@ -179,6 +181,15 @@ class Teller:
     def designations(self, uid: str, leg: Interval | None = None) -> list[Answer]:
         """Return the measures on a party, each with whether it was in force when a leg was."""
         return beside.designations(self.folded, self.ids, uid, leg)
+
+    @cached_property
+    def owners(self) -> Owners:
+        """The owners of this fold, filed once."""
+        return Owners(self.folded, self.ids)
+
+    def ownership(self, uid: str, on: str = "") -> list[Answer]:
+        """Return what each regime's rule of ownership makes of a party on a day; nothing without an owner on file."""
+        return owned.ownership(self.owners, uid, on)
 
     def statements(self, uid: str) -> list[str]:
         """Return a party's own statements on file."""

@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import Any
 
 from .beside import since
+from .owned import lines as owned_lines
 from .words import Words, english
 
 Answer = dict[str, Any]
@@ -173,6 +174,8 @@ def explain(answer: Answer) -> Iterator[str]:
             yield from say(f"not the same as {twin['name']} ({twin['uid']}), by a decision", 2)
         for item in answer["designations"]:
             yield from say(f"{item['measure']} by {item['authority']} {since(item)} ({item['claim']})", 2)
+        for indent, line in owned_lines(answer["ownership"]):
+            yield from say(line, 2 + indent)
         for own in answer["statements"]:
             yield from say(f"own statement: {own}", 2)
         yield f"edges ({len(answer['edges'])}):"

@@ -19,6 +19,7 @@ from .judgement import Judgement, judged
 from .measures import measures
 from .model import Block, Bullets, Paragraph, Report, Run, Runs
 from .order import Sections, arranged
+from .owners import owners
 from .parts import said
 from .telling import heading, label, language_note, told
 
@@ -84,7 +85,7 @@ def build(
         "words": lambda: _statements(uid, evidence),
         "denials": lambda: parts.denials(evidence, [*own, *series]),
         "conflicts": lambda: parts.conflicts(evidence, claims),
-        "measures": lambda: measures(evidence, teller.designations(uid)),
+        "measures": lambda: [*measures(evidence, teller.designations(uid)), *owners(evidence, uid)],
         "unknown": lambda: _unknown(evidence, tried, about),
         "method": lambda: parts.method(evidence, strengths),
         "coverage": lambda: whole.coverage(evidence, sources),

@@ -293,6 +293,54 @@ head-measure = Measure
 head-act = Act or programme
 head-leg-day = On the leg’s day
 
+## Ownership, by the rule of each regime
+
+heading-ownership = Owners, by the rules of each regime
+owned-heading = Ownership on { $day }, by the rules of each regime:
+owned-heading-day = What is on file of its owners on { $day }. Only stakes and listings of that day count, and of listings only a regime’s own.
+owned-itself = { $rule }: { $verdict }, since it is itself listed.
+owned-none = { $rule }: no rule of this regime applied on that day.
+owned-suspended = { $rule }: the rule was suspended on that day.
+owned-nobody = { $rule }: { $verdict }; no listed party is among its owners on file.
+owned-over = { $rule }: { $verdict }; stakes of { $share } count, and the rule asks for { $bar }.
+owned-led = { $rule }: { $verdict }; a cited finding says that it is controlled.
+owned-open-listing = { $rule }: { $verdict }; whether its own listing was in force on that day is open.
+owned-open-control = { $rule }: { $verdict }; control is stated, but not found by an authority here.
+owned-open-share = { $rule }: { $verdict }; a share that no source states decides whether it is { $bar }.
+owned-open-range = { $rule }: { $verdict }; stakes of { $share } count, and the rule asks for { $bar }.
+owned-contributors = Contributors: { $who }.
+owned-listed = { $who } is listed: { $claims }
+owned-by-list = { $who } is listed.
+owned-control = Control of { $owned } by { $owner } is found.
+owned-texts = The rules, as they are written down here:
+owned-controlled = control of { $owned } by { $owner } ({ $claim })
+owned-denied = Against it stands:
+owned-rule = the rule: { $effect } ({ $citation }; { $read })
+owned-note = note: { $note }
+regime-ofac = OFAC 50 percent rule
+regime-eu = EU ownership and control
+regime-uk = UK ownership and control
+regime-bis = BIS affiliates rule
+bar-exactly-together = { $share } or more by listed owners together
+bar-more-together = more than { $share } by listed owners together
+bar-exactly-one = { $share } or more by one listed owner
+bar-more-one = more than { $share } by one listed owner
+verdict-blocked = blocked
+verdict-restricted = under the export restriction
+verdict-not-blocked = not blocked
+verdict-not-restricted = not under the export restriction
+verdict-cannot-be-said = cannot be said
+share-aggregate = { $share } in aggregate
+share-range = { $low } to { $high }
+share-not-stated = a share that is not stated
+share-untold = No source states the share of { $owner } in { $owned }.
+share-overfull = The stakes in { $party } on file add up to { $total }: at least one of them is wrong.
+stake = { $owner } holds { $share } of { $owned }, and counts as { $why }
+stake-listed = a listed party
+stake-through = owned by listed parties
+head-regime = Rule
+head-verdict = Verdict
+
 ## Method
 
 heading-method = How the numbers are made
