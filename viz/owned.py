@@ -46,6 +46,7 @@ def _verdict(owners: Owners, found: Ownership, each: Judged) -> Answer:
             for c in verdict.controlled
         ],
         "own_listings": list(each.listings.get(found.party, ())),
+        "lists_on_file": each.lists_on_file,
         "untold": [
             {"owner": _node(owners, u.owner), "owned": _node(owners, u.owned), "claim": u.claim} for u in found.untold
         ],
@@ -112,7 +113,7 @@ def told(item: Answer, words: Words) -> str:
     key = next((key for begin, key in WHY if item["because"].startswith(begin)), "owned-over")
     who = ", ".join(c["name"] for c in item["contributors"])
     if key == "owned-over" and not who:
-        key = "owned-nobody"
+        key = "owned-nobody" if item["lists_on_file"] else "owned-no-list"
     text = words(
         key,
         rule=words.term("regime", item["regime"]),

@@ -302,6 +302,7 @@ owned-itself = { $rule }: { $verdict }, since it is itself listed.
 owned-none = { $rule }: no rule of this regime applied on that day.
 owned-suspended = { $rule }: the rule was suspended on that day.
 owned-nobody = { $rule }: { $verdict }; no listed party is among its owners on file.
+owned-no-list = { $rule }: { $verdict } by what is on file, which holds no listing of this regime at all.
 owned-over = { $rule }: { $verdict }; stakes of { $share } count, and the rule asks for { $bar }.
 owned-led = { $rule }: { $verdict }; a cited finding says that it is controlled.
 owned-open-listing = { $rule }: { $verdict }; whether its own listing was in force on that day is open.

@@ -39,11 +39,16 @@ class Untold:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A regime's verdict, with the listings that make its contributors count: by party, the claims."""
+    """A regime's verdict, with the listings that make its contributors count: by party, the claims.
+
+    `lists_on_file` says whether any listing of the regime, of whomever, is among the claims: without one
+    nobody can count as blocked, and that says nothing.
+    """
 
     regime: str
     verdict: Verdict
     listings: Mapping[str, tuple[str, ...]]
+    lists_on_file: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class Owners:
             if owner != owned:
                 self._into.setdefault(owned, {}).setdefault(owner, []).append(claim)
         self._lists: dict[tuple[str, str], bool] = {}
+        self._filed: dict[str, bool] = {}
         self.denials = [c for c in folded.claims.values() if c.status == "denied" and (c.denies or c.beside)]
 
     def of(self, party: str, on: str = "") -> Ownership:
@@ -100,12 +106,13 @@ class Owners:
                 controls += [x for x in made if isinstance(x, Control)]
         stakes.sort(key=lambda s: (s.owned, s.owner, s.claim))
         controls.sort(key=lambda c: (c.owned, c.owner, c.claim))
+        listed = [(p, *each) for p in chain for each in standing(self.folded, p, day, self.ids.uid)]
         owners = {s.owner for s in stakes if s.owned == party} | {c.owner for c in controls if c.owned == party}
         return Ownership(
             party,
             day,
             tuple(sorted(owners)),
-            tuple(self._judged(regime, party, chain, stakes, controls, day) for regime in REGIMES) if owners else (),
+            tuple(self._judged(regime, party, listed, stakes, controls, day) for regime in REGIMES) if owners else (),
             tuple(Untold(s.owner, s.owned, s.claim) for s in stakes if not s.stated),
             {p: total for p, total in sorted(totals(stakes).items()) if total > 1},
         )
@@ -126,19 +133,26 @@ class Owners:
         return list(found)
 
     def _judged(
-        self, regime: str, party: str, chain: Iterable[str], stakes: list[Stake], controls: list[Control], day: str
+        self,
+        regime: str,
+        party: str,
+        listed: Iterable[tuple[str, Claim, bool | None]],
+        stakes: list[Stake],
+        controls: list[Control],
+        day: str,
     ) -> Judged:
-        listed: dict[str, tuple[str, ...]] = {}
-        sure: set[str] = set()
-        perhaps: set[str] = set()
-        for each in chain:
-            found = [(c, said) for c, said in standing(self.folded, each, day, self.ids.uid) if self._own(regime, c)]
-            if found:
-                listed[each] = tuple(c.uid for c, _ in found)
-                (sure if any(said for _, said in found) else perhaps).add(each)
+        own = [(p, c, said) for p, c, said in listed if self._own(regime, c)]
+        sure = {p for p, _, said in own if said}
+        perhaps = {p for p, _, _ in own} - sure
         verdict = weighed(party, stakes, sure, REGIMES[regime], day, controls, perhaps)
-        counting = (*verdict.contributors, party)
-        return Judged(regime, verdict, {p: listed[p] for p in counting if p in listed})
+        listings = {u: tuple(c.uid for p, c, _ in own if p == u) for u in (*verdict.contributors, party)}
+        return Judged(regime, verdict, {u: found for u, found in listings.items() if found}, self._on_file(regime))
+
+    def _on_file(self, regime: str) -> bool:
+        if regime not in self._filed:
+            every = (self.folded.claims[c] for found in self.folded.designations.values() for c in found)
+            self._filed[regime] = any(self._own(regime, c) for c in every)
+        return self._filed[regime]
 
     def _own(self, regime: str, claim: Claim) -> bool:
         """Say whether a listing is the regime's own: by one of its authorities, under its measure."""
