@@ -67,10 +67,10 @@ def heads(found: Ownership, regime: str) -> list[str]:
     return [u.removeprefix("t:") for u in judged.verdict.contributors]
 
 
-def counted(found: Ownership, regime: str) -> set[tuple[str, str, Fraction]]:
+def counted(found: Ownership, regime: str) -> set[tuple[str, str, int]]:
     (judged,) = [j for j in found.judged if j.regime == regime]
     stakes = (*judged.verdict.contributions, *judged.verdict.behind)
-    return {(s.owner.removeprefix("t:"), s.owned.removeprefix("t:"), 100 * s.low) for s in stakes}
+    return {(s.owner.removeprefix("t:"), s.owned.removeprefix("t:"), int(100 * s.low)) for s in stakes}
 
 
 def example(by: str = "ofac") -> list[Claim]:
@@ -124,10 +124,10 @@ def test_what_a_printed_share_can_mean() -> None:
     assert share(Quantity(50, "percent")) == (half, half)
     assert share(Quantity(33.3, "percent")) == (Fraction(333, 1000), Fraction(333, 1000))
     assert share(Quantity(25, "percent", upto=50)) == (Fraction(1, 4), half)
-    assert share(Quantity(50, "percent", ">")) == (half + LEAST, 1)
-    assert share(Quantity(50, "percent", "<=")) == (0, half)
+    assert share(Quantity(50, "percent", ">")) == (half + LEAST, Fraction(1))
+    assert share(Quantity(50, "percent", "<=")) == (Fraction(0), half)
     assert share(Quantity(50, "percent", "~")) == (half - NEAR, half + NEAR)
-    assert share(Quantity(98, "percent", "~")) == (Fraction(93, 100), 1)
+    assert share(Quantity(98, "percent", "~")) == (Fraction(93, 100), Fraction(1))
 
 
 def test_two_listed_quarters_count_together_only_where_the_rule_adds_them_up() -> None:
