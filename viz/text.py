@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import Any
 
 from .beside import since
+from .named import frozen
 from .owned import lines as owned_lines
 from .words import Words, english
 
@@ -115,6 +116,9 @@ def route(item: Answer, label: str) -> Iterator[str]:
         yield from say("no number is attached to a natural person", 5)
     for flag in item["flags"]:
         yield from say(f"! {flag}", 5)
+    yield from say(
+        f"under an asset freeze, of all parties named: {', '.join(frozen(item['named'])) or 'none on file'}", 5
+    )
     if item["assembled"] and len(item["legs"]) > 1:
         yield from say("assembled: the legs rest on different claims; no source states the whole route", 5)
     for way in item["waypoints"]:

@@ -21,12 +21,14 @@ STATES = 150  # answers of other dates that a page carries; dates set one at a t
 
 def score(route: Answer) -> str:
     """Return what is said of a route in one line."""
+    blocked = sum(n["frozen"] for n in route["named"])
+    held = f"; under an asset freeze, of those named: {blocked}" if blocked else ""
     if route["joint"] is None:
         lead = any(leg["word"] == "lead" for leg in route["legs"])
-        return "a leg is not known: no number" if lead else "no number: a natural person stands on it"
+        return f"{'a leg is not known: no number' if lead else 'no number: a natural person stands on it'}{held}"
     examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in route["legs"])
     text = f"support {printed(route['joint'], examined)}, weakest leg {printed(route['weakest'], examined)}"
-    return f"{text}; confidence {route['confidence']}"
+    return f"{text}; confidence {route['confidence']}{held}"
 
 
 def listed_of(found: Any, teller: Teller) -> list[Answer]:

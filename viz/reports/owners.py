@@ -55,4 +55,3 @@ def _steps(evidence: Evidence, item: Answer) -> list[str]:
 
 def _said(evidence: Evidence, item: Answer) -> Run:
     return Run(item["sentence"], (evidence.note(item["uid"]),), lang=SOURCE_LANGUAGE)
-

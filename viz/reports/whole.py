@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ...graph.analysis.information import Information
 from .. import connection
 from ..evidence import Evidence
+from ..named import frozen
 from ..sentences import number
 from ..signals import value
 from ..teller import Answer
@@ -20,8 +21,11 @@ from .telling import heading, heads, label, told
 MOST = 6  # parties, claims and countries told of
 
 
-def standing(evidence: Evidence, answer: Answer, best: Answer) -> Table:
-    """Return the judgement in a table: support both ways, confidence and severity, each apart from the others."""
+def standing(evidence: Evidence, answer: Answer, best: Answer, named: Sequence[Answer]) -> Table:
+    """Return the judgement in a table: support both ways, confidence and severity, each apart from the others.
+
+    `named` is every party that the brief's claims name, with its role.
+    """
     whole, say = answer["reliability"], evidence.words
     rows: list[tuple[Runs, ...]] = []
     if whole is not None:
@@ -35,8 +39,7 @@ def standing(evidence: Evidence, answer: Answer, best: Answer) -> Table:
     level = say.term("severity", best["severity"]["level"])
     because = say("severity-because", level=level, because="; ".join(best["severity"]["because"]))
     rows.append(((label(say("standing-severity")),), (label(because),)))
-    blocked = sorted({d["party"] for leg in best["legs"] for d in leg["designations"] if d["blocking"]})
-    rows.append(((label(say("standing-frozen")),), (label(", ".join(blocked) or say("nobody-frozen")),)))
+    rows.append(((label(say("standing-frozen")),), (label(", ".join(frozen(named)) or say("nobody-frozen")),)))
     return Table(heads(say, "", "head-finding"), tuple(rows))
 
 
