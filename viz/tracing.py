@@ -21,14 +21,12 @@ STATES = 150  # answers of other dates that a page carries; dates set one at a t
 
 def score(route: Answer) -> str:
     """Return what is said of a route in one line."""
-    blocked = sum(n["frozen"] for n in route["named"])
-    held = f"; under an asset freeze, of those named: {blocked}" if blocked else ""
     if route["joint"] is None:
         lead = any(leg["word"] == "lead" for leg in route["legs"])
-        return f"{'a leg is not known: no number' if lead else 'no number: a natural person stands on it'}{held}"
+        return "a leg is not known: no number" if lead else "no number: a natural person stands on it"
     examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in route["legs"])
     text = f"support {printed(route['joint'], examined)}, weakest leg {printed(route['weakest'], examined)}"
-    return f"{text}; confidence {route['confidence']}{held}"
+    return f"{text}; confidence {route['confidence']}"
 
 
 def listed_of(found: Any, teller: Teller) -> list[Answer]:
