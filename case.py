@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # what one method alone needs is imported there, so that a co
     from .graph.analysis import centrality
     from .graph.analysis.ask import Asker, CriticalAnswer, WhatIfAnswer
     from .graph.analysis.known import Known
+    from .graph.analysis.ownership.owned import Ownership
     from .graph.finding import Finder
     from .graph.identity import Identities
     from .graph.store.kept import Kept
@@ -171,6 +172,17 @@ class Case(CaseFolder):
         from .graph.analysis.ask import Asker
 
         return Asker(self.fold(as_of, during), self.identities, self.table, possible)
+
+    def ownership(self, party: str, *, on: str | None = None, as_of: str | None = None) -> Ownership:
+        """Return who owns, holds or controls a party on a day, and what each regime's rule makes of it.
+
+        Without `on` the day is that of the fold: `as_of`, or the newest on which a claim became public.
+        """
+        from .graph.analysis.ownership.owned import Owners
+
+        folded = self.fold(as_of)
+        day = check(on, "ownership on") if on else ""
+        return Owners(folded, self.identities).of(names.one(self.identities, party).uids[0], day)
 
     def contacts(self, as_of: str | None = None) -> list[Row]:
         """Return addresses and telephone numbers that lists print for firms, as public on a day."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from .analysis import routes as search
 from .analysis.ask import Asker
+from .analysis.ownership.owned import Owners
 from .contacts import Contacts
 from .identity import Identities, normal
 from .model import Edge, Route
@@ -93,12 +94,10 @@ class Screener:
         self.leads = {"a weapon": self._before(ends), "a listed party": self._before(self.listed)}
         self.routes: dict[str, tuple[Route | None, str]] = {}
         self.led: dict[str, set[str]] = defaultdict(set)
-        self.owners: dict[str, list[Edge]] = defaultdict(list)
+        self.owners = Owners(asker.folded, self.ids)
         for edge in asker.folded.edges.values():
             if edge.predicate in ("DIRECTS", "OWNS") and edge.target in self.listed:
                 self.led[edge.source].add(edge.target)
-            if edge.predicate == "OWNS":
-                self.owners[edge.target].append(edge)
 
     def screen(self, row: Asked) -> Found:
         """Return what is known of a row."""

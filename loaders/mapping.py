@@ -29,7 +29,11 @@ ABOUT = (
     "ignore",
 )
 PARTY = ("name", "kind", "country", "identifiers")
-CLAIM = ("predicate", "text", "hs6", "from", "to", "value", "unit", "locator", "quote", "known_by", "key")
+CLAIM = (
+    *("predicate", "text", "hs6", "from", "to", "value", "unit", "locator", "quote", "known_by", "key"),
+    *("measure", "programme"),
+)
+VALUES = ("predicate", "unit", "measure")  # said once for the whole table, not by a column
 NEEDED = ("file", "title", "publisher", "published", "asserter", "grade")
 
 
@@ -45,7 +49,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class TableMapping:
-    """A whole mapping; `claim` names columns, except `predicate` and `unit`, which are values."""
+    """A whole mapping; `claim` names columns, except `predicate`, `unit` and `measure`, which are values."""
 
     about: Mapping[str, str]
     subject: Party
@@ -55,7 +59,7 @@ class TableMapping:
 
     def columns(self) -> list[str]:
         """Return every column that the mapping reads or leaves out on purpose."""
-        found = [v for k, v in self.claim.items() if k not in ("predicate", "unit")]
+        found = [v for k, v in self.claim.items() if k not in VALUES]
         for party in (self.subject, self.object):
             found += [c for c in (party.name, party.country, *party.identifiers.values()) if c]
         return [*dict.fromkeys(found), *self.ignore]
@@ -90,6 +94,11 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
         raise wrong(f"{shown} [table] grade", about["grade"], "a letter A-F and a number 2-6")
     if raw["claim"].get("value") and raw["claim"].get("unit") not in names.units:
         raise wrong(f"{shown} [claim] unit", raw["claim"].get("unit", "nothing"), "one of " + ", ".join(names.units))
+    measure = raw["claim"].get("measure", "")
+    if predicate == "DESIGNATES" and measure not in names.measures:
+        raise wrong(f"{shown} [claim] measure", measure or "nothing", "one of " + ", ".join(names.measures))
+    if predicate != "DESIGNATES" and measure:
+        raise wrong(f"{shown} [claim] measure", measure, "a measure with predicate DESIGNATES, and only there")
     return TableMapping(
         about,
         _party(raw["subject"], f"{shown} [subject]"),

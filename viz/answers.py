@@ -149,6 +149,7 @@ def entity_answer(teller: Teller, uid: str, state: int) -> Answer:
         denials=[],
         conflicts=teller.conflicts(claims),
         designations=teller.designations(uid),
+        ownership=teller.ownership(uid),
         statements=teller.statements(uid) or ["no statement on file"],
         makers=_makers(teller, edges),
         arithmetic=[],

@@ -9,7 +9,7 @@ from ..graph.dates import Interval, last_day
 from ..graph.figures import figures
 from ..graph.fold import Folded
 from ..graph.identity import Identities
-from ..graph.measures import entry
+from ..graph.measures import entry, listings, untils
 from ..graph.model import Claim, Edge
 from ..graph.schema import schema
 from .sentences import figure, name, quantity, sentence
@@ -31,15 +31,15 @@ def designations(folded: Folded, ids: Identities, uid: str, leg: Interval | None
     `in_force` is None where the leg has no stated beginning, or the measure began during it: a leg that
     is known only from a listing may be older than any measure.
     """
-    claims = [folded.claims[u] for u in folded.designations.get(uid, ())]
-    ends = {entry(c): c.interval.end or c.known_by for c in claims if c.status == "withdrawn"}
+    claims = listings(folded, uid)
+    ends = untils(claims, ids.uid)
     now = folded.as_of or folded.newest
     found: dict[tuple[str, str, str], Answer] = {}
     for c in sorted(claims, key=lambda c: (not c.interval.start, c.interval.start, c.uid)):
         if c.status == "withdrawn" and any(entry(c) == entry(o) for o in claims if o is not c):
             continue  # told at the listing that it ends
         authority = ids.uid(c.subject)
-        until = ends.get(entry(c), c.interval.end)
+        until = ends[c.uid]
         key = (authority, c.measure, c.interval.start)
         if not c.interval.start:
             key = next((k for k in found if k[:2] == (authority, c.measure)), key)

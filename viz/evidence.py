@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ..graph.dates import printed as day
-from ..graph.model import Claim
+from ..graph.model import Claim, Edge
 from ..graph.schema import schema
 from . import beside
 from .charts import Chart, chart
+from .named import named
 from .sentences import name, sentence
 from .sheet import Note, Row, Sheet, made
 from .stated import link, passed_on, read_in, stands, when
@@ -199,10 +200,22 @@ class Evidence:
             ("The maker’s own statement", own),
             *self.conflicts(edge.claims),
             ("How the number is made", sums),
+            ("Under an asset freeze, of all parties named", self._frozen(edge)),
             ("Between", ends),
         ]
         title = f"{name(self.ids, edge.source)} → {name(self.ids, edge.target)}"
         return made("Line", title, tags, facts, sections, self.charts(edge.claims))
+
+    def _frozen(self, edge: Edge) -> list[Row]:
+        """Return everybody under an asset freeze whom the claims of an edge name, with what each is in them."""
+        rows = []
+        for item in named(self.teller, [edge]):
+            if item["frozen"]:
+                by = ", ".join(dict.fromkeys(name(self.ids, self.folded.claims[c].subject) for c in item["listings"]))
+                rows.append(
+                    Row(f"{item['node']['name']}: {item['role']}", "", by, f"claim:{item['roles'][0]['claim']}")
+                )
+        return rows
 
     def conflicts(self, claims: Sequence[str]) -> list[tuple[str, list[Row]]]:
         """Return figures side by side and claims set against each other, each group with its heading."""

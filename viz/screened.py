@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 
-from ..graph.analysis.ownership import REGIMES
-from ..graph.analysis.ownership.rule import Stake, judge
 from ..graph.dates import Interval
 from ..graph.dispositions import Disposition
-from ..graph.errors import BadInput
 from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.screening import Found, Hit, Screener
 from .answers import head
 from .beside import designations
+from .owned import ownership
 from .sentences import name, sentence
 from .teller import Answer
 from .terminal.screening import force, lines
 from .wording.weak import weakly
 
-__all__ = ["answer_of", "force", "lines", "ownership", "whole"]
+__all__ = ["answer_of", "force", "lines", "whole"]
 
 
 def answer_of(
@@ -104,7 +101,7 @@ def _hit(screener: Screener, folded: Folded, ids: Identities, hit: Hit, made: Di
         "because": hit.because,
         "identifiers": [f"{s} {v}" for s, v in entity.identifiers],
         "measures": measures,
-        "ownership": ownership(screener, hit.uid, day or folded.newest),
+        "ownership": ownership(screener.owners, hit.uid, day),
         "route": None if route is None else _route(folded, ids, route.edges, route.nodes, what),
         "disposition": None
         if made is None
@@ -128,34 +125,3 @@ def _route(folded: Folded, ids: Identities, uids: Sequence[str], nodes: Sequence
         "quotes": [c.quote for c in claims if c.quote and c.uid not in weak],
         "denials": [sentence(folded.claims[d], ids) for d in denials],
     }
-
-
-def ownership(screener: Screener, uid: str, day: str) -> list[Answer]:
-    """Return by regime whether listed owners make a party count as blocked; a share that no source states is said."""
-    folded, ids = screener.asker.folded, screener.ids
-    owners = screener.owners.get(uid, ())
-    if not owners:
-        return []
-    listed = {e.source for e in owners if any(d["blocking"] for d in designations(folded, ids, e.source))}
-    stakes, unstated = [], []
-    for edge in owners:
-        shares = [q for c in edge.claims if (q := folded.claims[c].quantity) and q.unit == "percent"]
-        if shares:
-            low, high = Fraction(str(shares[0].value)) / 100, Fraction(str(shares[0].upto or shares[0].value)) / 100
-            stakes.append(Stake(edge.source, uid, low, high, edge.claims[0]))
-        elif edge.source in listed:
-            unstated.append(edge)
-    found = []
-    for regime, rules in REGIMES.items():
-        if stakes:
-            try:
-                verdict = judge(uid, stakes, listed, rules, day)
-            except BadInput as fault:
-                found.append({"regime": regime, "verdict": "cannot be said", "because": str(fault)})
-                continue
-            if verdict.verdict != "not blocked" or not unstated:
-                found.append({"regime": regime, "verdict": verdict.verdict, "because": verdict.because})
-    for edge in unstated:
-        said = f"{name(ids, edge.source)}, which is listed, is said to own it, hold shares in it or control it"
-        found.append({"regime": "any", "verdict": "cannot be said", "because": f"{said}; the share is not stated"})
-    return found

@@ -14,8 +14,10 @@ from markupsafe import Markup
 
 from .export import _safe
 from .lettering import safe
+from .owned import open_points, told
 from .screened import force
 from .text import Answer
+from .words import english
 
 COLUMNS = (
     "row",
@@ -72,7 +74,7 @@ def flat(answer: Answer) -> Iterator[dict[str, object]]:
                     f"{m['authority']}: {m['measure']} from {m['from'] or 'a day not printed'}{force(m, row['day'])}"
                     for m in hit["measures"]
                 ),
-                "ownership": "; ".join(f"{o['regime']}: {o['verdict']}, {o['because']}" for o in hit["ownership"]),
+                "ownership": _owned(hit["ownership"]),
                 "route": ""
                 if route is None
                 else f"to {route['to']}: "
@@ -84,6 +86,10 @@ def flat(answer: Answer) -> Iterator[dict[str, object]]:
                 if hit["disposition"] is None
                 else f"{hit['disposition']['verdict']} by {hit['disposition']['by']}",
             }
+
+
+def _owned(items: list[Answer]) -> str:
+    return " ".join([told(o, english()) for o in items] + open_points(items, english()))
 
 
 def as_csv(answer: Answer) -> bytes:
@@ -145,6 +151,8 @@ def as_html(answer: Answer) -> bytes:
     text = environment.get_template("screened.html").render(
         answer=answer,
         force=force,
+        owned=lambda item: told(item, english()),
+        open_points=lambda items: open_points(items, english()),
         style=Markup(style),  # our own file
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
     )

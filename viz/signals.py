@@ -47,6 +47,7 @@ def flags_of(known: Known, teller: Teller, party: str, wanted: Sequence[Rule]) -
         "party": teller.node(party),
         "listed": party in known.listed,
         "flags": sorted(told, key=lambda f: order.index(str(f["state"]))),
+        "ownership": teller.ownership(party),
     }
 
 

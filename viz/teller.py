@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..graph.analysis import judgement
+from ..graph.analysis.named import Naming
+from ..graph.analysis.ownership.owned import Owners
 from ..graph.analysis.possible import FACTOR
 from ..graph.dates import Interval, last_day
 from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Document, Edge, Route, Support
-from . import beside
+from . import beside, named, owned
 from .sentences import day_of, figure, name, sentence
 from .wording.names import short
 from .wording.weak import weakly
@@ -21,7 +23,6 @@ from .words import Words, english, slug
 if TYPE_CHECKING:
     import networkx as nx
 
-WEAPON_GOODS = ("munitions", "ballistic-missiles", "artillery-pieces", "missile-launchers", "pantsir-vehicles")
 Answer = dict[str, Any]
 
 
@@ -185,6 +186,20 @@ class Teller:
         """Return the measures on a party, each with whether it was in force when a leg was."""
         return beside.designations(self.folded, self.ids, uid, leg)
 
+    @cached_property
+    def owners(self) -> Owners:
+        """The owners of this fold, filed once."""
+        return Owners(self.folded, self.ids)
+
+    @cached_property
+    def naming(self) -> Naming:
+        """Who stands beside the movements of this fold, filed once."""
+        return Naming(self.folded, self.ids)
+
+    def ownership(self, uid: str, on: str = "") -> list[Answer]:
+        """Return what each regime's rule of ownership makes of a party on a day; nothing without an owner on file."""
+        return owned.ownership(self.owners, uid, on)
+
     def statements(self, uid: str) -> list[str]:
         """Return a party's own statements on file."""
         return beside.statements(self.folded, self.ids, uid)
@@ -255,23 +270,7 @@ class Teller:
         edges = [self.folded.edges[e] for e in route.edges]
         legs = [self.leg(uid, role, graph) for uid, role in zip(route.edges, route.roles, strict=True)]
         today = self.folded.as_of or self.folded.newest
-        blocked = sorted({d["party"] for leg in legs for d in leg["designations"] if d["blocking"]})
-        codes = {code for e in edges for c in e.claims for code in self.folded.claims[c].hs6}
-        arms = sorted(
-            {
-                name(self.ids, e.goods)
-                for e in edges
-                for g in [e.goods, *self.ids.broader(e.goods)]
-                if g.partition(":")[2] in WEAPON_GOODS
-            }
-        )
-        level, because = judgement.severity(
-            (self.ids.entities[route.nodes[-1]].kind.startswith("Weapon") and "weapon") or "",
-            {code: self.tiers[code] for code in codes if code in self.tiers},
-            blocked,
-            arms,
-        )
-        reasons = [self.words(f"because-{r.kind}", what=r.what, tier=r.tier) for r in because]
+        told = named.named(self, named.legs_of(self, legs))
         person = self.person(*route.nodes)
         joint = self.numbers(route.joint) if route.joint and not person else None
         said = list(dict.fromkeys(leg["sentences"][0] for leg in legs if leg["sentences"]))
@@ -286,7 +285,8 @@ class Teller:
             "weakest": rounded(route.weakest) if joint else None,
             "assembled": route.assembled,
             "confidence": None if route.lead else judgement.confidence(route, edges, self.folded.claims, today),
-            "severity": {"level": level, "because": reasons, "reasons": [asdict(r) for r in because]},
+            "severity": named.severity(self, route, edges, told),
+            "named": told,
             "sentence": " ".join(said),
             "nodes": [self.node(n) for n in route.nodes],
             "legs": legs,

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..graph.dates import Interval
+from ..graph.ending import END, OPEN, PERIOD, ending
 from ..graph.model import Route
 from ..graph.schema import schema
 from .sentences import name, sentence
 from .teller import Answer, Teller, rounded
+from .words import Words
 
 if TYPE_CHECKING:
     from ..graph.analysis.ask import CriticalAnswer, WhatIfAnswer
@@ -191,9 +193,48 @@ def whatif_answer(found: WhatIfAnswer, teller: Teller, head: Answer, query: Answ
     answer["lost"] = _shorts(result.lost, teller)
     answer["remaining"] = _shorts(result.routes_after, teller)
     answer["takes_over"] = teller.route(result.takes_over, found.graph) if result.takes_over else None
+    answer["leads"] = [teller.route(r, found.graph) for r in result.leads]
     answer["over_before"] = [teller.edge(uid) for uid in result.over]
+    answer["endings"] = _endings(found, teller, set(gone)) if found.on else []
     answer["trail"] = trail(found.trail, teller)
     return answer
+
+
+def _endings(found: WhatIfAnswer, teller: Teller, gone: set[str]) -> list[Answer]:
+    """Return, for each leg that a designated party has on a best route or that stays, by which rule it does or not."""
+    told = []
+    legs = {u: None for r in found.found.routes_before for u in r.edges if gone & {*_ends(teller, u)}}
+    for uid in dict.fromkeys((*found.found.over, *legs)):
+        edge = teller.folded.edges[uid]
+        claims = [(c, ending(teller.folded.claims[c])) for c, _ in edge.intervals]
+        rules = {e.rule for _, e in claims}
+        told.append(
+            {
+                "edge": uid,
+                "source": teller.node(edge.source),
+                "target": teller.node(edge.target),
+                "kept": uid in found.found.over,
+                "rule": next(r for r in (OPEN, PERIOD, END) if r in rules),
+                "claims": [{"claim": c, "rule": e.rule, "end": e.end or None} for c, e in claims],
+            }
+        )
+    return told
+
+
+def _ends(teller: Teller, uid: str) -> tuple[str, str]:
+    edge = teller.folded.edges[uid]
+    return edge.source, edge.target
+
+
+def unknown_steps(route: Answer, words: Words) -> list[str]:
+    """Return between whom a lead has a step that nobody knows, or not all of it, each as a phrase."""
+    kinds = {"lead": "step-unknown"}
+    steps = [
+        words(kinds.get(leg["word"], "step-partial"), a=leg["source"]["name"], b=leg["target"]["name"])
+        for leg in route["legs"]
+        if leg["word"] == "lead" or leg["partial"]
+    ]
+    return list(dict.fromkeys(steps))
 
 
 def _shorts(routes: Sequence[Route], teller: Teller) -> list[Answer]:

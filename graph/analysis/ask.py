@@ -206,9 +206,9 @@ class Asker:
             raise wrong("whatif --designate", "nobody", "at least one party")
         named = [names.some(self.ids, d) for d in designate]
         gone = {u for m in named for u in m.uids}
-        found = whatif.whatif(self.view, question, gone, on)
+        found = whatif.whatif(self.view, question, gone, on, claims=self.folded.claims)
         lacking = None if found.routes_before else self._trail(question)
-        graph = self.graph(found.routes_before, found.routes_after)
+        graph = self.graph(found.routes_before, found.routes_after, found.leads)
         return WhatIfAnswer(start, end, named, on, found, self.folded, graph, lacking)
 
     def _question(self, source: str, target: str, wanted: Wanted) -> tuple[names.Match, names.Match, search.Question]:

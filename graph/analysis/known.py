@@ -17,6 +17,7 @@ from ..model import Claim, Edge
 from ..schema import schema
 from ..tables import Row
 from ..trade import UNION, Flow, flows
+from .ownership.owned import Owners
 
 INVASION = "2022-02-24"
 _TIER = re.compile(r"tier (\d(?:\.[AB])?)")
@@ -64,6 +65,11 @@ class Known:
     def listed(self) -> frozenset[str]:
         """Parties under a measure that has not ended."""
         return listed(self.folded)
+
+    @cached_property
+    def owners(self) -> Owners:
+        """Owners by whom they own, for the rules of ownership."""
+        return Owners(self.folded, self.ids)
 
     @cached_property
     def contacts(self) -> Contacts:

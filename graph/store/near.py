@@ -14,7 +14,7 @@ from ..model import Link
 from ..outline import Outline
 from ..schema import schema
 from .kept import Kept
-from .part import Part, folded, records
+from .part import Part, folded, named_beside, records
 from .protocol import Store
 
 LINK = (
@@ -89,13 +89,31 @@ def near(
     The edges are those of the whole fold: all claims that make them are read, and no edge that is made by some of its
     claims only is in the part. `claims` are uids of further claims to be read.
     """
-    wanted = {*claims, *(u for found in _bearing(store, links).values() for u in found)}
+    wanted = {*claims, *(u for found in _bearing(store, links).values() for u in found), *_standing_by(store, links)}
     known = records(store, set(parties))
     rows = kept.claims({"uid": wanted, "stated": known, "designated": known}, deep=True)
     made = folded(kept, rows, known, as_of, during)
+    every = {str(row["uid"]): row for row in (*rows, *named_beside(store, kept, made))}
+    if len(every) > len(rows):
+        made = folded(kept, [every[uid] for uid in sorted(every)], known, as_of, during)
     uids = {x.uid for x in links}
     edges = {uid: e for uid, e in made.folded.edges.items() if uid in uids}
     return replace(made, folded=replace(made.folded, edges=edges))
+
+
+def _standing_by(store: Store, links: Sequence[Link]) -> set[str]:
+    """Return the claims of who is said to carry, to call or to work at the ends of movements."""
+    ends = sorted(
+        {u for x in links if schema().predicates[x.predicate].moves == "forward" for u in (x.source, x.target)}
+    )
+    found: set[str] = set()
+    for predicate in ("TRANSPORTS", "CALLED_AT", "OPERATES_AT", "VOYAGED_TO") if ends else ():
+        text = (
+            f"MATCH (a:Entity)-[r:{predicate}]->(b:Entity) WHERE b.uid IN $x AND r.detail IS NOT NULL RETURN r.claims"
+        )
+        for (claims,) in store.run(text, {"x": ends}).rows:
+            found.update(claims or ())
+    return found
 
 
 def _bearing(store: Store, links: Sequence[Link]) -> Mapping[str, list[str]]:

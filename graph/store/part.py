@@ -59,13 +59,44 @@ def part(
     named = records(store, nodes.union(*asked.values()))
     made = folded(kept, rows, named, as_of, during)
     near = {uid: e for uid, e in made.folded.edges.items() if e.source in nodes or e.target in nodes}
+    every = {str(row["uid"]): row for row in (*rows, *named_beside(store, kept, made))}
+    if len(every) > len(rows):  # carriers and the like, whom the claims name, with their measures
+        rows = [every[uid] for uid in sorted(every)]
+        made = folded(kept, rows, named, as_of, during)
     beyond = {u for e in near.values() for u in (e.source, e.target)} - nodes
     if deep and beyond:  # on a page these are cards too, with their measures and statements
         known = records(store, beyond)
         more = kept.claims({"stated": known, "designated": known}, deep)
-        every = {str(row["uid"]): row for row in (*rows, *more)}
+        every |= {str(row["uid"]): row for row in more}
         made = folded(kept, [every[uid] for uid in sorted(every)], named | known, as_of, during)
     return replace(made, folded=replace(made.folded, edges=near))
+
+
+def named_beside(store: Store, kept: Kept, made: Part) -> list[Row]:
+    """Return claims of those whom a part's claims name beside the ends of legs: who blocks them, who is behind them.
+
+    They are carriers with their owners, those said to carry, to call or to work somewhere, and makers of goods.
+    """
+    first = list(made.folded.claims.values())
+    goods = {c.goods for c in first if c.goods and schema().predicates[c.predicate].moves == "forward"}
+    at = _about(store, kept, {p for c in first for p in c.waypoints} | goods, "object")
+    claims = [*first, *claims_of(at)]
+    ships = {u for c in claims for u in c.carriers} | {c.subject for c in claims if c.predicate == "CALLED_AT"}
+    about = _about(store, kept, ships, "subject", "object")
+    others = {c.subject for c in claims if c.predicate in ("TRANSPORTS", "OPERATES_AT", "MANUFACTURES")}
+    others |= {p for c in claims for stage in c.via for p in stage.parties}
+    others |= {str(r["subject"]) for r in about if r["predicate"] == "OWNS"}
+    others |= {str(r["object"]) for r in about if r["predicate"] == "LINKED_TO"}
+    return [*at, *about, *_about(store, kept, others, "designated")]
+
+
+def _about(store: Store, kept: Kept, uids: set[str], *keys: str) -> list[Row]:
+    """Return the claims that name some parties, of which any record may be given, under any of some keys."""
+    if not uids:
+        return []
+    ids = kept.identities(uids)
+    known = records(store, {ids.uid(u) for u in uids})
+    return kept.claims(dict.fromkeys(keys, known))
 
 
 def folded(kept: Kept, claims: Sequence[Row], named: set[str], as_of: str = "", during: Interval | None = None) -> Part:

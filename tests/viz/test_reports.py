@@ -368,3 +368,17 @@ def test_worth_is_what_a_designation_leaves_and_information_what_the_analysis_sa
         values = [f"{v:.4f}" for v in (claims[claim].now, claims[claim].confirmed, claims[claim].refuted)]
         assert re.findall(r"\d\.\d{4}", keyed[f"information:{claim}"]) == values
     assert (len(parties) > 3, len(informed) > 1) == (True, True)
+
+
+def test_a_brief_names_everybody_under_an_asset_freeze_whom_its_claims_name(case: Case) -> None:
+    report = Press(case).route("kp", "ru")
+    tables = [b for b in report.blocks if isinstance(b, Table)]
+    (standing,) = [t for t in tables if any("asset freeze" in r[0][0].text for r in t.rows)]
+    (line,) = [r[1][0].text for r in standing.rows if "asset freeze" in r[0][0].text]
+    (named,) = [t for t in tables if "Asset freeze by" in t.head]
+    names = [row[0][0].text for row in named.rows]
+    assert {"Angara", "Lady R", "Maria", "Maia-1", "Sovfracht JSC", "224th Flight Unit State Airlines"} <= set(names)
+    for row in named.rows:
+        assert f"{row[0][0].text} ({row[1][0].text})" in line
+        assert all(r.notes for cell in row[1:] for r in cell if r.text.strip("; "))
+    assert "nobody" not in line

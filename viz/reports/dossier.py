@@ -11,14 +11,16 @@ from ...graph.support import Table as Strengths
 from .. import beside, picture, scenes
 from ..evidence import Evidence
 from ..house import House
+from ..named import named
 from ..sentences import name, number
 from ..teller import Teller
 from . import drawings, parts, whole
 from .bill import bill
 from .judgement import Judgement, judged
-from .measures import measures
+from .measures import frozen, measures
 from .model import Block, Bullets, Paragraph, Report, Run, Runs
 from .order import Sections, arranged
+from .owners import owners
 from .parts import said
 from .telling import heading, label, language_note, told
 
@@ -84,7 +86,11 @@ def build(
         "words": lambda: _statements(uid, evidence),
         "denials": lambda: parts.denials(evidence, [*own, *series]),
         "conflicts": lambda: parts.conflicts(evidence, claims),
-        "measures": lambda: measures(evidence, teller.designations(uid)),
+        "measures": lambda: [
+            *measures(evidence, teller.designations(uid)),
+            *frozen(evidence, [n for n in named(teller, own) if n["node"]["uid"] != uid]),
+            *owners(evidence, uid),
+        ],
         "unknown": lambda: _unknown(evidence, tried, about),
         "method": lambda: parts.method(evidence, strengths),
         "coverage": lambda: whole.coverage(evidence, sources),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..evidence import Evidence
+from ..sentences import name
 from ..teller import Answer
 from ..words import Words
 from .model import Block, Paragraph, Run, Runs, Table
@@ -43,6 +44,29 @@ def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
     if not any(cell[5][0].text for cell in rows):
         head, rows = head[:5], [row[:5] for row in rows]
     return [*blocks, Table(head, tuple(rows))]
+
+
+def frozen(evidence: Evidence, named: Iterable[Answer]) -> list[Block]:
+    """Return everybody under an asset freeze whom the brief's claims name: what its role is, and who blocks it."""
+    say = evidence.words
+    rows: list[tuple[Runs, ...]] = []
+    for item in sorted((n for n in named if n["frozen"]), key=lambda n: (n["node"]["name"], n["node"]["uid"])):
+        roles = {r["claim"] for r in item["roles"] if r["role"] == item["roles"][0]["role"]}
+        by: dict[str, list[str]] = {}
+        for uid in item["listings"]:
+            claim = evidence.folded.claims[uid]
+            since = say.day(claim.interval.start) if claim.interval.start else say("day-not-printed")
+            text = say("frozen-by", by=name(evidence.ids, claim.subject), day=since)
+            by.setdefault(text, []).append(uid)
+        cells: list[Run] = []
+        for text, uids in by.items():
+            cells += [*([Run("; ")] if cells else []), Run(text, tuple(evidence.note(u) for u in uids))]
+        role = Run(item["role"], tuple(evidence.note(c) for c in sorted(roles)))
+        rows.append(((label(item["node"]["name"]),), (role,), tuple(cells)))
+    if not rows:
+        return []
+    lead = Paragraph((label(say("frozen-lead")),))
+    return [lead, Table(heads(say, "head-party", "head-role", "head-frozen-by"), tuple(rows))]
 
 
 def measure(words: Words, item: Answer) -> str:

@@ -12,10 +12,11 @@ from ...graph.support import Table as Strengths
 from .. import picture
 from ..evidence import Evidence
 from ..house import House
+from ..named import named as named_by
 from ..teller import Answer, Teller
 from . import drawings, parts, unknown, whole
 from .judgement import Judgement, judged
-from .measures import measures
+from .measures import frozen, measures
 from .model import Block, Report
 from .order import Sections, arranged
 from .routes import answered, table
@@ -51,6 +52,7 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
     told: set[str] = set()
     claims = sorted({c for e in (*edges, *around) for c in e.claims})
     designated = [d for r in listed for leg in r["legs"] for d in _designations(leg)]
+    named = named_by(teller, [*edges, *around])
     parties = [n["uid"] for r in listed for n in r["nodes"]]
     caption = say("caption-routes", reading=say("caption-no-movement" if none else "caption-reading"))
 
@@ -68,7 +70,7 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
     sections: Sections = {
         "answer": lambda: [answered(found, evidence, drawn.title, asked.searched), *language_note(say)],
         "judgement": lambda: judged(evidence, judgement),
-        "standing": lambda: [whole.standing(evidence, asked.critical, listed[0])] if listed else [],
+        "standing": lambda: [whole.standing(evidence, asked.critical, listed[0], named)] if listed else [],
         "diagram": lambda: drawings.diagram(drawn, caption, say, upright=True),
         "routes": lambda: table(evidence, routes, listed[: len(routes)]) if routes else [],
         "plane": lambda: drawings.plane(listed[: len(routes)], say) if routes else [],
@@ -77,7 +79,7 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
         "denials": lambda: parts.denials(evidence, [*edges, *around]),
         "conflicts": lambda: parts.conflicts(evidence, claims),
         "charts": lambda: drawings.series(evidence, claims),
-        "measures": lambda: measures(evidence, designated),
+        "measures": lambda: [*measures(evidence, designated), *frozen(evidence, named)],
         "timeline": lambda: drawings.timeline(evidence, [*edges, *around], parties),
         "makers": lambda: parts.makers(evidence, edges) if routes else [],
         "worth": lambda: whole.worth(evidence, asked.critical, asked.supposed) if routes else [],

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from ...graph.analysis.information import Information
 from .. import connection
 from ..evidence import Evidence
+from ..named import frozen
 from ..sentences import number
 from ..signals import value
 from ..teller import Answer
 from ..text import support as printed
+from ..worth import unknown_steps
 from .measures import measure
 from .model import Block, Bullets, Paragraph, Run, Runs, Table
 from .parts import SOURCE_LANGUAGE, said
@@ -19,8 +21,11 @@ from .telling import heading, heads, label, told
 MOST = 6  # parties, claims and countries told of
 
 
-def standing(evidence: Evidence, answer: Answer, best: Answer) -> Table:
-    """Return the judgement in a table: support both ways, confidence and severity, each apart from the others."""
+def standing(evidence: Evidence, answer: Answer, best: Answer, named: Sequence[Answer]) -> Table:
+    """Return the judgement in a table: support both ways, confidence and severity, each apart from the others.
+
+    `named` is every party that the brief's claims name, with its role.
+    """
     whole, say = answer["reliability"], evidence.words
     rows: list[tuple[Runs, ...]] = []
     if whole is not None:
@@ -34,8 +39,7 @@ def standing(evidence: Evidence, answer: Answer, best: Answer) -> Table:
     level = say.term("severity", best["severity"]["level"])
     because = say("severity-because", level=level, because="; ".join(best["severity"]["because"]))
     rows.append(((label(say("standing-severity")),), (label(because),)))
-    blocked = sorted({d["party"] for leg in best["legs"] for d in leg["designations"] if d["blocking"]})
-    rows.append(((label(say("standing-frozen")),), (label(", ".join(blocked) or say("nobody-frozen")),)))
+    rows.append(((label(say("standing-frozen")),), (label(", ".join(frozen(named)) or say("nobody-frozen")),)))
     return Table(heads(say, "", "head-finding"), tuple(rows))
 
 
@@ -76,6 +80,10 @@ def worth(evidence: Evidence, answer: Answer, supposed: Answer | None) -> list[B
         note = (evidence.computed("takes-over", [say("takes-over-note", who=who, way=way, number=joint)]),)
         shown_joint = Run(say("support", number=joint), note)
         items.append(told(say, "takes-over", who=label(who), way=label(way), support=shown_joint))
+    for lead in supposed["leads"] if supposed else ():
+        who = ", ".join(d["node"]["name"] for d in supposed["designated"]) if supposed else ""
+        way, steps = " → ".join(n["name"] for n in lead["nodes"]), "; ".join(unknown_steps(lead, say))
+        items.append((label(say("takes-over-lead", who=who, way=way, steps=steps)),))
     return [*blocks, Bullets(tuple(items))] if items else blocks
 
 

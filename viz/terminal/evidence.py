@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...graph.identity import normal
+from ..owned import lines as owners
 from ..wording.dates import period
 from ..wording.names import distinct, small, the
 from ..wording.numbers import Answer, ended, figures, listed, many, support
@@ -78,6 +79,8 @@ def _entity(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[
         yield from say(f"Measures: {measures(answer['designations'])}.")
     elif _party(answer):
         yield from say("Measures: no measure on it is on file.")
+    for indent, line in owners(answer["ownership"]):
+        yield from say(line, indent)
     yield from _denied(answer, all_)
     yield from relations(edges, _names(answer), node["uid"], all_)
     yield from section("Sources differ", conflicts(answer["conflicts"]))

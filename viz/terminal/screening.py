@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..owned import lines as owners
 from ..wording.dates import day as date
 from ..wording.numbers import Answer, ended, figure, figures, listed
 from .layout import say
@@ -47,8 +48,8 @@ def _row(row: Answer) -> Iterator[str]:
             yield from say("no measure on file", 4)
         for m in hit["measures"]:
             yield from say(f"{m['measure']} by {m['authority']}{force(m, row['day'])}", 4)
-        for each in hit["ownership"]:
-            yield from say(ended(f"Owners, by the rule of {each['regime']}: {each['verdict']}. {each['because']}"), 4)
+        for indent, line in owners(hit["ownership"]):
+            yield from say(line, 4 + indent)
         if hit["route"]:
             names = " -> ".join(n["name"] for n in hit["route"]["nodes"])
             yield from say(f"Documented route to {hit['route']['to']}: {names}", 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...graph.analysis.flags.rule import MISSING, RAISED
+from ..owned import lines as owners
 from ..wording.dates import day
 from ..wording.numbers import Answer, capital, figure, figures, many
 from .layout import say
@@ -54,6 +55,10 @@ def _party(answer: Answer) -> Iterator[str]:
                 yield from say(f"Guidance: {g['by']}, {g['title']}, {when}: {g['passage']}", 2)
                 yield from say(f"Text: {g['read']}", 4)
             yield from say(f"Caution: {flag['caution']}", 2)
+    if answer["ownership"]:
+        yield ""
+    for indent, line in owners(answer["ownership"]):
+        yield from say(line, indent)
 
 
 def _table(answer: Answer) -> Iterator[str]:

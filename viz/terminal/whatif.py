@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..wording.dates import day, period
+from ..wording.dates import day
 from ..wording.numbers import Answer, count, figures, listed, many, support
 from .layout import command, following, say, section
 from .measures import measures
@@ -12,6 +12,7 @@ from .nothing import none, stops
 from .steps import Told, names_of, path
 from .whole import MEANING, again, chosen, dates, end, matched, number, over
 
+LEAD = "unknown leg"  # the kind of gap that makes a lead
 TELLS = "This compares what documents say. It does not predict how traders would react."
 
 
@@ -75,9 +76,13 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
     names = names_of([*answer["routes_before"], *answer["remaining"]])
     yield from _list("Lost", answer["lost"], names)
     yield from _list("Remaining", answer["remaining"], names)
-    if answer["over_before"]:
-        title = "Kept although a designated party is on them: every claim of these ended before that day"
-        yield from section(title, _over(answer["over_before"]))
+    for kept, title in (
+        (True, "Kept although a designated party is on them: they had ended before that day"),
+        (False, "Taken out, since they may go on after that day"),
+    ):
+        some = [item for item in answer["endings"] if item["kept"] is kept]
+        if some:
+            yield from section(title, _endings(some))
     yield from ("", "Support that at least one route holds")
     for label, item in (("Before", answer["before"]), ("After", answer["after"])):
         if item is None:
@@ -91,6 +96,11 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
         yield ""
         head = f"The best route would then be this one, with support {support(answer['takes_over']['joint'])}"
         yield from told.route(answer["takes_over"], "that route", head)
+    for item in answer["leads"]:
+        steps = listed([f"how goods went from {g['from']} to {g['to']}" for g in item["gaps"] if g["kind"] == LEAD])
+        shown = path(item["nodes"], names_of([item]))
+        yield ""
+        yield from say(f"On file as a lead: {shown}. It is not known {steps or 'how one of its steps went'}.", 0)
     yield ""
     tells = TELLS if answer["remaining"] else "This compares what documents say. An undocumented route may exist."
     yield from say(tells, 0, 0)
@@ -147,10 +157,20 @@ def _list(title: str, items: Sequence[Answer], names: dict[str, str]) -> Iterato
         yield from say(f"{score}\t{path(item['nodes'], names)}", 2, 6)
 
 
-def _over(edges: Sequence[Answer]) -> Iterator[str]:
-    for edge in edges:
-        times = listed([period(x) for x in edge["interval"] if period(x)]) or "time not stated"
-        yield from say(f"{edge['source']['name']} -> {edge['target']['name']}, {times}", 2)
+ENDS = {
+    "stated period": "the sources state its period",
+    "stated end": "the sources state its end",
+    "open": "no source states an end",
+}
+
+
+def _endings(items: Sequence[Answer]) -> Iterator[str]:
+    """Yield steps of designated parties, each with the rule by which it has ended or not."""
+    for item in items:
+        ends = sorted({c["end"] for c in item["claims"] if c["end"]})
+        why = ENDS[item["rule"]] if item["kept"] or item["rule"] == "open" else "what a source states of it ended later"
+        until = f", {listed([day(e) for e in ends])}" if ends else ""
+        yield from say(f"{item['source']['name']} -> {item['target']['name']}: {why}{until}", 2)
 
 
 def _next(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str]]:

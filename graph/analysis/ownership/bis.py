@@ -1,5 +1,6 @@
 """The BIS affiliates rule: export restrictions of listed parties reach what they own by half or more, together."""
 
+from .lists import Lists
 from .rule import Rule
 
 _LISTS = "parties on the Entity List or the Military End-User List, and certain blocked persons"
@@ -50,3 +51,14 @@ RULES = (
         note="whether the suspension was prolonged is not known here: look it up before relying on this",
     ),
 )
+
+LISTS = Lists(
+    authorities=("register:bis", "register:us-commerce"),
+    names=(
+        "BIS", "US BIS", "Bureau of Industry and Security", "US Bureau of Industry and Security",
+        "U.S. Bureau of Industry and Security", "Commerce Department", "Department of Commerce",
+        "US Department of Commerce", "U.S. Department of Commerce",
+    ),
+    measure="export restriction",
+)  # fmt: skip
+"""Parties on the bureau's own lists. Blocked persons of some programmes are meant too; which, was not at hand."""

@@ -1,5 +1,6 @@
 """The EU: funds of listed persons include those of parties they own or control; see the Council's best practices."""
 
+from .lists import Lists
 from .rule import Rule
 
 _LISTS = "persons and entities under an EU asset freeze"
@@ -36,3 +37,12 @@ RULES = (
         note="control is a question of fact for the competent authority; only a cited finding counts here",
     ),
 )
+
+LISTS = Lists(
+    authorities=("register:eu-council", "register:eu27"),
+    names=(
+        "EU", "European Union", "Council of the European Union", "Council of the EU", "European Council",
+        "eu_fsf", "eu_journal_sanctions",
+    ),
+)  # fmt: skip
+"""The Council lists; the lists themselves are printed by the Commission."""

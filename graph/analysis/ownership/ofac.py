@@ -1,5 +1,6 @@
 """OFAC's 50 percent rule: property of blocked persons includes what they own by half or more, together."""
 
+from .lists import Lists
 from .rule import Rule
 
 _LISTS = "persons whose property is blocked by OFAC"
@@ -35,3 +36,16 @@ RULES = (
         note="control alone does not block; OFAC urges caution and may designate the party itself",
     ),
 )
+
+LISTS = Lists(
+    authorities=("register:ofac", "register:us-treasury", "register:us-state", "register:us-government", "us"),
+    names=(
+        "OFAC", "US OFAC", "U.S. OFAC", "Office of Foreign Assets Control", "US Office of Foreign Assets Control",
+        "U.S. Department of the Treasury, Office of Foreign Assets Control", "Treasury", "US Treasury",
+        "U.S. Treasury", "US Treasury Department", "Treasury Department", "Department of the Treasury",
+        "US Department of the Treasury", "U.S. Department of the Treasury", "State Department", "US State Department",
+        "Department of State", "US Department of State", "U.S. Department of State", "US government",
+        "Government of the United States", "United States", "us_ofac_sdn",
+    ),
+)  # fmt: skip
+"""Who blocks under US law: State and Treasury designate, and the property is blocked under OFAC's administration."""

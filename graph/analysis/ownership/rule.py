@@ -4,7 +4,8 @@ A rule has a threshold, says whether exactly that share counts, whether shares o
 owners are added up, and whether control counts. Shares are attributed as the rules do it, not by
 multiplying percentages: a party that itself reaches the threshold counts with the whole of its stake
 (OFAC FAQ 401). Control is a finding that somebody must have made and that is cited; it is never
-computed. Shares are fractions, so that exactly 50% is exactly 50%.
+computed. A share that nobody states is not zero and is not counted: it can only leave open what the
+stated ones do not decide. Shares are fractions, so that exactly 50% is exactly 50%.
 """
 
 from __future__ import annotations
@@ -45,7 +46,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Stake:
-    """`owner` holds from `low` to `high` (shares of 1) of `owned`; the claim says so for an interval."""
+    """`owner` holds from `low` to `high` (shares of 1) of `owned`; the claim says so for an interval.
+
+    `stated` is False where the claim prints no share: it is then anything from nothing to all.
+    """
 
     owner: str
     owned: str
@@ -53,16 +57,18 @@ class Stake:
     high: Fraction
     claim: str
     interval: Interval = Interval()  # noqa: RUF009  # frozen
+    stated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A finding, by somebody who is cited, that `owner` controls `owned`."""
+    """A finding, by somebody who is cited, that `owner` controls `owned`; less than a finding only leaves it open."""
 
     owner: str
     owned: str
     claim: str
     interval: Interval = Interval()  # noqa: RUF009  # frozen
+    finding: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ class Contribution:
     high: Fraction
     claim: str
     because: str
+    owned: str = ""
+    stated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,9 @@ class Verdict:
     """What a rule says of a party on a day, with everything that it rests on.
 
     `verdict`: "blocked", "not blocked", "cannot be said" (the stated range of a stake reaches over the
-    threshold), or "no rule in force". `low` and `high` bound the attributed share.
+    threshold, or a share is not stated), or "no rule in force". `low` and `high` bound the attributed share.
+    `contributions` are the stakes in the party itself, `behind` those that count in the owners above it, and
+    `contributors` the designated parties at whose hands all of these begin.
     """
 
     party: str
@@ -93,6 +103,8 @@ class Verdict:
     controlled: tuple[Control, ...]
     rule: Rule | None
     because: str
+    behind: tuple[Contribution, ...] = ()
+    contributors: tuple[str, ...] = ()
 
 
 def stake(owner: str, owned: str, percent: str, claim: str, interval: Interval | None = None) -> Stake:
@@ -120,11 +132,28 @@ def judge(
     rules: Sequence[Rule],
     on: str,
     controls: Sequence[Control] = (),
+    perhaps: Collection[str] = (),
 ) -> Verdict:
     """Return whether a party counts as blocked by its owners on a day. Raises `BadInput` for stakes above 100%.
 
-    `designated` are the parties under the regime's measure themselves; their own stakes count whole.
+    `designated` are the parties under the regime's measure themselves; their own stakes count whole. Of those
+    in `perhaps` it is open whether they were on that day.
     """
+    day = first_day(check(on, "ownership --on"))
+    whole([s for s in stakes if s.interval.begins <= day <= s.interval.ends])
+    return weighed(party, stakes, designated, rules, on, controls, perhaps)
+
+
+def weighed(
+    party: str,
+    stakes: Sequence[Stake],
+    designated: Collection[str],
+    rules: Sequence[Rule],
+    on: str,
+    controls: Sequence[Control] = (),
+    perhaps: Collection[str] = (),
+) -> Verdict:
+    """Return the same as `judge` whatever the stakes in a party add up to: no further stake makes less of one."""
     rule = rule_on(rules, on)
     nothing = Fraction(0)
     if rule is None or not rule.in_force:
@@ -133,68 +162,123 @@ def judge(
     day = first_day(on)
     held = [s for s in stakes if s.interval.begins <= day <= s.interval.ends]
     found = [c for c in controls if c.interval.begins <= day <= c.interval.ends]
-    _whole(held)
     if party in designated:
         return Verdict(party, on, "blocked", nothing, nothing, (), (), rule, "itself designated")
-    groups = [frozenset(designated)] if rule.adds_up else [frozenset({d}) for d in sorted(designated)]
+    sure, maybe = frozenset(designated), frozenset(perhaps) - set(designated)
+    groups = [(sure, maybe)]
+    if not rule.adds_up:
+        groups = [(frozenset({d}) & sure, frozenset({d}) & maybe) for d in sorted(sure | maybe)]
     tried = [_group(party, held, found, group, rule) for group in groups]
-    best = max(tried, key=lambda v: (v[0], v[1], v[2]), default=(0, nothing, nothing, (), ()))
-    rank, low, high, parts, control = best
-    words = ("not blocked", "cannot be said", "blocked")[rank]
-    return Verdict(party, on, words, low, high, parts, control, rule, _because(rank, rule, control))
+    best = max(tried, key=lambda v: (v.rank, v.low, v.high), default=_Found(0, nothing, nothing))
+    words = ("not blocked", "cannot be said", "blocked")[best.rank]
+    because = _because(best, rule, party in maybe)
+    return Verdict(
+        party, on, words, best.low, best.high, best.parts, best.control, rule, because, best.behind, best.heads
+    )
 
 
-def _because(rank: int, rule: Rule, control: Sequence[Control]) -> str:
-    over = "at least" if rule.counts_exactly else "more than"
-    summed = "of all designated owners together" if rule.adds_up else "of one designated owner"
-    bar = f"{over} {float(rule.threshold):.0%} {summed}"
-    if rank == 2 and control:
-        return "controlled, by a finding that is cited"
-    return (f"below {bar}", f"the stated ranges leave open whether it is {bar}", bar)[rank]
+def whole(stakes: Sequence[Stake]) -> None:
+    """Raise `BadInput` where the stakes in a party are more than the whole."""
+    for owned, total in totals(stakes).items():
+        if total > 1:
+            raise wrong(f"stakes in {owned}", f"{float(total):.2%} in all", "at most 100%, one stake an owner")
 
 
-def _whole(stakes: Sequence[Stake]) -> None:
+def totals(stakes: Sequence[Stake]) -> dict[str, Fraction]:
+    """Return what the stated stakes in each party add up to, at the least."""
     total: dict[str, Fraction] = {}
     for s in stakes:
         total[s.owned] = total.get(s.owned, Fraction(0)) + s.low
-        if total[s.owned] > 1:
-            raise wrong(
-                f"stakes in {s.owned}", f"{float(total[s.owned]):.2%} in all", "at most 100%, one stake an owner"
-            )
+    return total
 
 
-_Found = tuple[int, Fraction, Fraction, tuple[Contribution, ...], tuple[Control, ...]]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What one group of designated owners comes to; `rank` is 2 for blocked, 1 for open, 0 for not."""
+
+    rank: int
+    low: Fraction
+    high: Fraction
+    parts: tuple[Contribution, ...] = ()
+    control: tuple[Control, ...] = ()
+    behind: tuple[Contribution, ...] = ()
+    heads: tuple[str, ...] = ()
+
+
+def _because(found: _Found, rule: Rule, itself: bool) -> str:
+    over = "at least" if rule.counts_exactly else "more than"
+    summed = "of all designated owners together" if rule.adds_up else "of one designated owner"
+    bar = f"{over} {float(rule.threshold):.0%} {summed}"
+    if found.rank == 2 and found.control:
+        return "controlled, by a finding that is cited"
+    if found.rank == 1 and itself:
+        return "whether its own listing was in force on that day is open"
+    if found.rank == 1 and not _over(found.high, rule):
+        return "whether control amounts to the rule's is a finding that nobody here has made"
+    if found.rank == 1 and not all(c.stated for c in (*found.parts, *found.behind)):
+        return f"a share that no source states leaves open whether it is {bar}"
+    return (f"below {bar}", f"the stated ranges or days leave open whether it is {bar}", bar)[found.rank]
 
 
 def _group(
-    party: str, stakes: Sequence[Stake], controls: Sequence[Control], group: frozenset[str], rule: Rule
+    party: str,
+    stakes: Sequence[Stake],
+    controls: Sequence[Control],
+    group: tuple[frozenset[str], frozenset[str]],
+    rule: Rule,
 ) -> _Found:
-    """Return the verdict for one group of designated owners: 2 blocked, 1 open, 0 not."""
-    surely, perhaps = set(group), set(group)
+    """Return the verdict for one group of designated owners: those that surely are, and those that perhaps are."""
+    sure, maybe = group
+    surely, perhaps = set(sure), sure | maybe
+    owned = {s.owned for s in stakes} | {c.owned for c in controls}
     while True:  # a party over the threshold counts with the whole of its stake in the next
-        owned = {s.owned for s in stakes} | {c.owned for c in controls}
         more = {
             e for e in owned - surely if _over(_sum(e, stakes, surely, True), rule) or _led(e, controls, surely, rule)
         }
-        maybe = {e for e in owned - perhaps if _over(_sum(e, stakes, perhaps, False), rule)}
-        maybe |= {e for e in owned - perhaps if _led(e, controls, perhaps, rule)}
-        if not more and not maybe:
+        open_ = {e for e in owned - perhaps if _over(_sum(e, stakes, perhaps, False), rule)}
+        open_ |= {e for e in owned - perhaps if _led(e, controls, perhaps, rule, False)}
+        if not more and not open_:
             break
         surely |= more
-        perhaps |= maybe | more
+        perhaps = perhaps | open_ | more
     low, high = _sum(party, stakes, surely, True), _sum(party, stakes, perhaps, False)
-    parts = tuple(
-        Contribution(
-            s.owner, s.low, s.high, s.claim,
-            "designated" if s.owner in group else "owned or controlled by designated parties",
-        )
-        for s in sorted(stakes, key=lambda s: (-s.high, s.owner))
-        if s.owned == party and s.owner in perhaps
-    )  # fmt: skip
-    control = tuple(c for c in controls if rule.control and c.owned == party and c.owner in surely)
-    if party in surely:
-        return 2, low, high, parts, () if _over(low, rule) else control
-    return (1 if party in perhaps else 0), low, high, parts, ()
+    rank = 2 if party in surely else 1 if party in perhaps else 0
+    counting = surely if rank == 2 else perhaps
+    parts, behind, heads = _chain(party, stakes, controls, counting, group, rule)
+    control = tuple(c for c in controls if rule.control and c.owned == party and c.owner in surely and c.finding)
+    shown = control if rank == 2 and not _over(low, rule) else ()
+    return _Found(rank, min(low, Fraction(1)), min(high, Fraction(1)), parts, shown, behind, heads)
+
+
+def _chain(
+    party: str,
+    stakes: Sequence[Stake],
+    controls: Sequence[Control],
+    counting: Collection[str],
+    group: tuple[frozenset[str], frozenset[str]],
+    rule: Rule,
+) -> tuple[tuple[Contribution, ...], tuple[Contribution, ...], tuple[str, ...]]:
+    """Return the stakes in a party that count, those that count above it, and the designated parties they begin at."""
+    listed = group[0] | group[1]
+    parts: list[Contribution] = []
+    behind: list[Contribution] = []
+    heads: set[str] = set()
+    seen, todo = {party}, [party]
+    while todo:
+        at = todo.pop(0)
+        mine = [s for s in stakes if s.owned == at and s.owner in counting]
+        for s in sorted(mine, key=lambda s: (-s.high, s.owner, s.claim)):
+            why = "designated" if s.owner in listed else "owned or controlled by designated parties"
+            into = parts if at == party else behind
+            into.append(Contribution(s.owner, s.low, s.high, s.claim, why, s.owned, s.stated))
+        led = {c.owner for c in controls if rule.control and c.owned == at and c.owner in counting}
+        for owner in sorted({s.owner for s in mine} | led):
+            if owner in listed:
+                heads.add(owner)
+            elif owner not in seen:
+                seen.add(owner)
+                todo.append(owner)
+    return tuple(parts), tuple(behind), tuple(sorted(heads))
 
 
 def _sum(party: str, stakes: Sequence[Stake], owners: Collection[str], low: bool) -> Fraction:
@@ -205,5 +289,9 @@ def _over(share: Fraction, rule: Rule) -> bool:
     return share >= rule.threshold if rule.counts_exactly else share > rule.threshold
 
 
-def _led(party: str, controls: Sequence[Control], owners: Collection[str], rule: Rule) -> bool:
-    return rule.control and any(c.owned == party and c.owner in owners for c in controls)
+def _led(
+    party: str, controls: Sequence[Control], owners: Collection[str], rule: Rule, by_finding: bool = True
+) -> bool:
+    return rule.control and any(
+        c.owned == party and c.owner in owners and (c.finding or not by_finding) for c in controls
+    )

@@ -1,5 +1,6 @@
 """The United Kingdom: owned (more than half) or controlled, by one designated person; stakes are not simply added."""
 
+from .lists import Lists
 from .rule import Rule
 
 RULES = (
@@ -19,3 +20,15 @@ RULES = (
         "finding of fact and is not computed here",
     ),
 )
+
+LISTS = Lists(
+    authorities=("gb",),
+    names=(
+        "OFSI", "UK OFSI", "Office of Financial Sanctions Implementation", "HM Treasury",
+        "His Majesty's Treasury", "FCDO",
+        "Foreign, Commonwealth and Development Office", "Foreign, Commonwealth & Development Office",
+        "UK Government", "Government of the United Kingdom", "United Kingdom", "UK",
+        "gb_hmt_sanctions", "gb_fcdo_sanctions",
+    ),
+)  # fmt: skip
+"""The Foreign Secretary designates; the Treasury's office keeps the list of asset freezes."""

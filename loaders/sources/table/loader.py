@@ -18,6 +18,12 @@ from ...sheets import read_sheet
 from ...voices import voice_of
 from ..gazetteer.loader import place_of
 
+BARE = ("OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "DESIGNATES")  # no goods are told of
+SHARE = re.compile(
+    r"(?P<how>>=|<=|>|<|~|≥|≤|about)?\s*(?P<low>\d+(?:[.,]\d+)?)\s*%?(?:\s*[-–]\s*(?P<high>\d+(?:[.,]\d+)?)\s*%?)?"
+)
+COMPARED = {"≥": ">=", "≤": "<=", "about": "~"}
+
 
 def load(context: Context) -> Iterator[Claim]:
     """Yield one claim a row of each table; the last file of a name and the last mapping for it count."""
@@ -108,12 +114,7 @@ def _claim(
         _day(cell("from"), f"{where} {claim.get('from', '')}"), _day(cell("to"), f"{where} {claim.get('to', '')}")
     )
     known = _day(cell("known_by"), f"{where} {claim.get('known_by', '')}") or about["published"]
-    quantity = None
-    if cell("value"):
-        try:
-            quantity = Quantity(float(cell("value").replace(" ", "").replace(",", "")), claim["unit"])
-        except ValueError:
-            raise wrong(f"{where} {claim['value']}", cell("value"), "a number such as 10000 or 75.5") from None
+    quantity = _quantity(cell("value"), claim["unit"], f"{where} {claim['value']}") if cell("value") else None
     codes = tuple(re.findall(r"\d{6}", re.sub(r"[.\s]", "", cell("hs6"))))[:1]
     if cell("hs6") and not codes:
         raise wrong(f"{where} {claim['hs6']}", cell("hs6"), "at least six digits of the HS")
@@ -142,12 +143,14 @@ def _claim(
         subject=subject.uid,
         predicate=claim["predicate"],
         object=target.uid,
-        text=f"goods as printed: {cell('text')}" if cell("text") else "",
+        text=f"{'' if claim['predicate'] in BARE else 'goods as printed: '}{cell('text')}" if cell("text") else "",
         level=about.get("level", "firm"),
         status=about.get("status", "asserted"),
         interval=interval,
         hs6=codes,
         quantity=quantity,
+        measure=claim.get("measure", ""),
+        programme=cell("programme"),
         asserter=asserter.uid,
         voice=voice,
         members=members,
@@ -160,6 +163,22 @@ def _claim(
         grade=about["grade"],
         known_by=known,
     )
+
+
+def _quantity(text: str, unit: str, where: str) -> Quantity:
+    """Return a figure as a cell prints it: `10000`, `75.5`, of a share also `50%`, `25-50`, `>50`, `about 50`."""
+    if unit != "percent":
+        try:
+            return Quantity(float(text.replace(" ", "").replace(",", "")), unit)
+        except ValueError:
+            raise wrong(where, text, "a number such as 10000 or 75.5") from None
+    found = SHARE.fullmatch(text.strip())
+    if found is None:
+        raise wrong(where, text, "a percentage such as 50, 33.3, 25-50 or >50")
+    low, high = (float(n.replace(",", ".")) if n else None for n in found.group("low", "high"))
+    if low is None or not 0 <= low <= (high if high is not None else low) <= 100:
+        raise wrong(where, text, "from 0 to 100, the lower bound first")
+    return Quantity(low, unit, COMPARED.get(found["how"] or "", found["how"] or ""), high)
 
 
 def _day(text: str, where: str) -> str:

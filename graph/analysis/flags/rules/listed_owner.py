@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+from ....model import Claim
 from ...known import Guidance, Input, Known
 from ..rule import MISSING, NOT_RAISED, RAISED, Outcome, Rule
 
 
 def look(known: Known, party: str) -> Outcome:
-    """Raise for each owner under a measure, with the share where a claim prints one."""
-    owners = [e for e in known.into.get(party, ()) if e.predicate == "OWNS"]
-    if not owners:
+    """Raise for each owner of the day that is under a measure, or counts as blocked through its own owners."""
+    owned = known.owners.of(party)
+    if not owned.owners:
         return Outcome(MISSING, "no owner on file")
+    edges = {e.source: e.uid for e in known.into.get(party, ()) if e.predicate == "OWNS"}
     found = []
-    for edge in sorted(owners, key=lambda e: e.uid):
-        if edge.source in known.listed:
-            shares = [f"{c.quantity.comparator}{c.quantity.value:g}%" for c in known.bearing(edge) if c.quantity]
-            share = ", ".join(dict.fromkeys(shares)) or "owns, holds shares or controls; share not printed"
-            claim = known.bearing(edge)[0].uid
-            found.append(Input(f"{known.name(edge.source)}: {share}", claim, edge.uid, parties=(edge.source,)))
+    for owner in owned.owners:
+        how = "" if owner in known.listed else _through(known, owner)
+        if owner not in known.listed and not how:
+            continue
+        claims = known.owners.between(owner, party, owned.on)
+        shares = [f"{c.quantity.comparator}{c.quantity.value:g}%" for c in claims if c.quantity]
+        share = ", ".join(dict.fromkeys(shares)) or _unstated(claims[0])
+        what = f"{known.name(owner)}: {share}{how}"
+        found.append(Input(what, claims[0].uid, edges.get(owner, ""), parties=(owner,)))
     if not found:
-        return Outcome(NOT_RAISED, f"{len(owners)} on file, none listed")
-    return Outcome(RAISED, f"{len(found)} of {len(owners)} owners on file listed", tuple(found))
+        return Outcome(NOT_RAISED, f"{len(owned.owners)} on file, none listed")
+    return Outcome(RAISED, f"{len(found)} of {len(owned.owners)} owners on file listed", tuple(found))
+
+
+def _through(known: Known, owner: str) -> str:
+    """Return under which rules an owner that is not listed itself counts as blocked, '' under none."""
+    judged = known.owners.of(owner).judged
+    rules = [j.verdict.rule.regime for j in judged if j.verdict.verdict == "blocked" and j.verdict.rule]
+    return f"; not listed itself, counts as blocked by the {', '.join(rules)}" if rules else ""
+
+
+def _unstated(claim: Claim) -> str:
+    if claim.predicate == "OWNS":
+        return "owns, holds shares or controls; share not printed"
+    return "is said to have it as a subsidiary or part; share not printed"
 
 
 RULE = Rule(
@@ -36,6 +54,6 @@ RULE = Rule(
             "as generally known; the text was not at hand",
         ),
     ),
-    caution="Whether the party counts as blocked is another question, with its own rules and thresholds.",
+    caution="Whether the party counts as blocked is another question: the verdict of each regime's rule stands apart.",
     look=look,
 )
