@@ -8,6 +8,7 @@ from functools import cached_property
 from ..graph.dates import printed as day
 from ..graph.model import Claim, Edge
 from ..graph.schema import schema
+from ..graph.wording import spoken_words
 from . import beside
 from .charts import Chart, chart
 from .named import named
@@ -95,6 +96,7 @@ class Evidence:
             ("Said by", name(self.ids, c.asserter)),
             ("Voice", c.voice),
             ("First said", c.root),
+            ("Day of the statement", spoken_words(c)),
             ("Status", f"{c.status}: {schema().statuses[c.status].means}"),
             ("Source’s word", c.hedge),
             ("Grade", c.grade),

@@ -217,8 +217,7 @@ def _goods(claim: Claim, ids: Identities, words: str) -> str:
 
 
 def _tail(claim: Claim) -> str:
-    hedges = [f"“{h.strip()}”" for h in claim.hedge.split(";") if h.strip()]
-    text = f" (the source’s word{'s' * (len(hedges) > 1)}: {', '.join(hedges)})" if hedges else ""
+    text = f" (the source’s word{'s' * (';' in claim.hedge)}: “{claim.hedge}”)" if claim.hedge else ""
     return text + (f" (repeats {claim.copy_of})" if claim.copy_of else "")
 
 
@@ -257,7 +256,7 @@ def missing(claim: Claim, ids: Identities) -> tuple[str, ...]:
         "from": not period(claim) or span(claim.interval, spoken(claim)[0]) in text or names_period(claim, text),
         "value": claim.quantity is None or quantity(claim.quantity) in text or _carries(text, claim.quantity),
         "period": claim.quantity is None or claim.quantity.period in text,
-        "hedge": all(h.strip() in text for h in claim.hedge.split(";")),
+        "hedge": claim.hedge in text,
     }
     return tuple(field for field, there in needs.items() if not there)
 

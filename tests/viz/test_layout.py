@@ -129,11 +129,11 @@ def test_how_a_line_is_known_is_what_its_claims_say(case: Case) -> None:
     early = {x.label: x for x in scene_of(case, "garpiya-2025-08").lines if x.known == "unknown"}
     assert list(early) == ["goods not named"]
     munitions = {x.label: x for x in scene_of(case, "munitions").lines if x.source == "kp"}
-    assert munitions["Munitions"].denied
-    assert munitions["Munitions"].known == "said"
+    assert munitions["Munitions or related materials"].denied
+    assert munitions["Munitions or related materials"].known == "said"
     assert munitions["Heavy artillery pieces"].known == "assessed"
-    assert munitions["Munitions"].weight == 3
-    assert munitions["Munitions"].small == "0.92 · 3 voices"
+    assert munitions["Munitions or related materials"].weight == 3
+    assert munitions["Munitions or related materials"].small == "0.92 · 3 voices"
 
 
 def test_a_persons_line_has_no_number(case: Case) -> None:

@@ -19,7 +19,7 @@ from entrepot.graph.analysis.ask import Wanted
 from entrepot.graph.dates import printed
 from entrepot.graph.fold import Folded
 from entrepot.graph.model import Claim
-from entrepot.graph.schema import schema
+from entrepot.graph.wording import period, spoken_words
 from entrepot.press import Press
 from entrepot.viz import worth
 from entrepot.viz.demo import DOSSIERS, QUESTIONS
@@ -27,7 +27,7 @@ from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.judgement import Judgement
 from entrepot.viz.reports.markdown import plain
 from entrepot.viz.reports.model import Block, Bullets, Figure, Heading, Paragraph, Report, Run, Table, runs
-from entrepot.viz.sentences import quantity, sentence
+from entrepot.viz.sentences import figure, frame, quantity, sentence
 from entrepot.viz.sheet import Note
 from entrepot.viz.teller import Teller
 
@@ -92,7 +92,8 @@ def numbers(text: str) -> set[str]:
 def of_claim(claim: Claim) -> set[str]:
     """Return the numbers that a claim may lend to a sentence, from its own fields."""
     found = numbers(" ".join((claim.said, claim.text, claim.hedge, claim.programme, claim.measure, claim.copy_of)))
-    found |= numbers(printed(claim.known_by)) | numbers(claim.known_by)
+    found |= numbers(printed(claim.known_by)) | numbers(claim.known_by) | numbers(spoken_words(claim))
+    found |= numbers(figure(claim)) | numbers(period(claim))
     found |= numbers(printed(claim.interval.start)) if claim.interval.start else set()
     if claim.quantity:
         q = claim.quantity
@@ -138,11 +139,11 @@ def test_the_figure_and_the_day_are_those_of_the_noted_claim(case: Case, name: s
         for claim in [claims[notes[n].claim] for n in run.notes if notes[n].claim]:
             printed_figures = re.findall(r"\[([^\]]*)\]", run.text)
             if claim.quantity and printed_figures:
-                assert quantity(claim.quantity) in printed_figures
+                assert {quantity(claim.quantity), figure(claim)} & set(printed_figures)
                 assert str(int(claim.quantity.value)) in printed_figures[-1].replace(",", "")
-            day = re.search(r"\((\d{1,2} [A-Z][a-z]{2} \d{4})", run.text)
+            day = re.search(r"\(((?:reported on )?\d{1,2} [A-Z][a-z]{2} \d{4})", run.text)
             if day and run.text.startswith(("According", "In the assessment", "Under", "As found")):
-                assert day.group(1) == printed(claim.known_by)
+                assert day.group(1) == spoken_words(claim)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -163,8 +164,8 @@ def test_no_sentence_says_more_than_its_claim(case: Case, name: str) -> None:
             continue
         spoken += 1
         assert said == sentence(claim, case_of(case, name).identities).rstrip(".")
-        frame = schema().statuses[claim.status].frame.split("{")[0]
-        assert claim.status == "denied" or said.startswith(frame)
+        begins = frame(claim, case_of(case, name).identities)
+        assert claim.status == "denied" or said.startswith(begins[0].upper() + begins[1:])
         assert claim.hedge in said
         assert claim.status not in ("error", "withdrawn")
     assert spoken or name == "nothing"
@@ -212,9 +213,9 @@ def answer(report: Report) -> str:
 
 def test_the_answers_in_two_sentences(case: Case) -> None:
     assert answer(report_of(case, "siltron")) == (
-        "According to the stated reasons of Council of the European Union (23 Apr 2026), the supply chain from UrSeCo "
-        "through LLP United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan; who carries "
-        "the goods is not said. The route is documented by one source (European Union), with support "
+        "According to the stated reasons of Council of the European Union (23 Apr 2026), the supply chain of HCl from "
+        "UrSeCo through LLP United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan; who "
+        "carries the goods is not said. The route is documented by one source (European Union), with support "
         "0.70; nobody on file denies it. Confidence, by its written rule, is low."
     )
     assert answer(report_of(case, "nothing")).startswith(
@@ -332,9 +333,9 @@ def test_two_runs_give_equal_bytes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_figure_has_words_and_says_where_it_comes_from(case: Case, name: str) -> None:
-    for figure in (b for b in report_of(case, name).blocks if isinstance(b, Figure)):
-        assert len(figure.alt) > 20
-        assert figure.source.startswith("Figure: entrepot")
+    for drawn in (b for b in report_of(case, name).blocks if isinstance(b, Figure)):
+        assert len(drawn.alt) > 20
+        assert drawn.source.startswith("Figure: entrepot")
 
 
 @pytest.mark.parametrize("name", NAMES)
