@@ -13,8 +13,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -22,6 +22,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from .errors import BadInput, NotFound
+from .files import write_whole
+from .gate import stamp
+from .gate.state import Left, left_out
 from .tables import BATCH, COLUMNS, OPTIONAL, Row, digest, pack
 
 STATE = re.compile(r"^state-(\d{4,})\.json$")
@@ -35,6 +38,7 @@ class State:
 
     number: int
     sources: Mapping[str, str]
+    gate: str = field(default="", compare=False)  # the gate that all of it passed before it was written
 
 
 def _hash(path: Path) -> str:
@@ -66,12 +70,27 @@ def _table(path: Path, columns: pa.Schema) -> pa.Table:
     return found if found.schema.equals(columns) else found.cast(columns)
 
 
+def _manifest(state: State) -> str:
+    """Return the text of a state's file."""
+    said = {"format": FORMAT, "state": state.number, "sources": dict(sorted(state.sources.items()))}
+    return json.dumps({**said, "gate": state.gate} if state.gate else said, indent=1) + "\n"
+
+
+def _rows(batches: Iterable[pa.RecordBatch], table: str) -> list[Row]:
+    """Return batches as rows; a cell of a document that was not written (see `document_row`) is none."""
+    found = cast("list[Row]", [row for batch in batches for row in batch.to_pylist()])
+    if table == "documents":
+        found = [{name: value for name, value in row.items() if value is not None} for row in found]
+    return found
+
+
 class Ledger:
     """The tables and states under one folder `ledger/`."""
 
     def __init__(self, root: Path) -> None:
         """Open (without reading) the ledger at `root`."""
         self.root = root
+        self._left: dict[tuple[tuple[str, str], ...], Left] = {}
 
     def numbers(self) -> list[int]:
         """Return the numbers of the states, in order."""
@@ -95,6 +114,7 @@ class Ledger:
             raw = json.loads(path.read_text(encoding="utf-8"))
             sources = dict(raw["sources"])
             stated = raw["format"]
+            passed = str(raw.get("gate", ""))
         except (ValueError, KeyError, TypeError) as fault:
             raise BadInput(f"{path}: not a ledger state ({fault}); {REPAIR}") from None
         if stated != FORMAT:
@@ -102,7 +122,7 @@ class Ledger:
         for source, name in sources.items():
             if not (self.root / source / name).is_dir():
                 raise BadInput(f"{path}: names digest {name} of source {source}, which is missing; {REPAIR}")
-        return State(number, sources)
+        return State(number, sources, passed)
 
     def write_tables(self, source: str, tables: Mapping[str, Sequence[Row]]) -> str:
         """Write one source's tables, unless they are there and whole; return their digest."""
@@ -132,22 +152,28 @@ class Ledger:
         _sync(target.parent)
         return name
 
-    def write_state(self, sources: Mapping[str, str]) -> State:
-        """Write the next state unless the last one says the same; return the one that holds."""
+    def write_state(self, sources: Mapping[str, str], gate: str = "") -> State:
+        """Write the next state unless the last one says the same; return the one that holds.
+
+        `gate` is that which the sources passed together; a last state that says the same is marked with it.
+        """
         numbers = self.numbers()
         if numbers:
             try:
                 last = self.state(numbers[-1])
                 if last.sources == dict(sources):
+                    if last.gate != gate:
+                        last = State(last.number, last.sources, gate)
+                        write_whole(self.root / f"state-{last.number:04d}.json", _manifest(last))
                     return last
             except BadInput:
                 pass  # the last manifest is broken: the next one replaces it
         number = (numbers[-1] if numbers else 0) + 1
-        text = json.dumps({"format": FORMAT, "state": number, "sources": dict(sorted(sources.items()))}, indent=1)
+        state = State(number, dict(sources), gate)
         self.root.mkdir(parents=True, exist_ok=True)
         handle, holding = tempfile.mkstemp(prefix=".new-", dir=self.root)
         with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(text + "\n")
+            out.write(_manifest(state))
             out.flush()
             os.fsync(out.fileno())
         os.chmod(holding, 0o644)
@@ -159,7 +185,7 @@ class Ledger:
         finally:
             os.unlink(holding)
         _sync(self.root)
-        return State(number, dict(sources))
+        return state
 
     def _broken(self, folder: Path) -> str | None:
         """Return what is wrong with a folder of tables, or None when it is whole."""
@@ -184,12 +210,35 @@ class Ledger:
     def rows(self, state: State, table: str) -> Iterator[Row]:
         """Yield the rows of one table, a batch in memory at a time; see `read`."""
         for batch in self._batches(state, table):
-            found = cast("list[Row]", batch.to_pylist())
-            if table == "documents":  # a cell that was not written (see `document_row`) is none
-                found = [{name: value for name, value in row.items() if value is not None} for row in found]
-            yield from found
+            yield from _rows([batch], table)
+
+    def left(self, state: State) -> Left:
+        """Return what of a state is not read, since it does not pass the gate; nothing of one that passed it."""
+        if state.gate == stamp():
+            return Left()
+        key = tuple(sorted(state.sources.items()))
+        if key not in self._left:
+            found = {
+                source: {
+                    table: [row for batch in self._stored(State(0, {source: name}), table) for row in batch.to_pylist()]
+                    for table in COLUMNS
+                }
+                for source, name in key
+            }
+            self._left[key] = left_out(found)
+        return self._left[key]
 
     def _batches(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
+        """Yield what is stored, without what does not pass the gate."""
+        left = self.left(state).of(table)
+        for batch in self._stored(state, table):
+            if not left:
+                yield batch
+                continue
+            kept = [uid not in left for uid in batch.column("uid").to_pylist()]
+            yield batch.filter(pa.array(kept, pa.bool_()))
+
+    def _stored(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
         for source, name in sorted(state.sources.items()):
             folder = self.root / source / name
             fault = self._broken(folder)
@@ -217,13 +266,14 @@ class Ledger:
     def count(self, state: State, table: str) -> int:
         """Return the number of rows of one table over all sources of a state."""
         folders = (self.root / source / name for source, name in state.sources.items())
-        return sum(pq.read_metadata(f / f"{table}.parquet").num_rows for f in folders)
+        stored: int = sum(pq.read_metadata(f / f"{table}.parquet").num_rows for f in folders)
+        return stored - self.left(state).rows.get(table, 0)
 
     def check(self, state: State) -> dict[str, bool]:
         """Recompute the digest of each source's rows and say whether it is the one named."""
         result = {}
         for source, name in sorted(state.sources.items()):
             one = State(state.number, {source: name})
-            tables = {table: self.read(one, table) for table in COLUMNS}
+            tables = {table: _rows(self._stored(one, table), table) for table in COLUMNS}
             result[source] = digest(tables) == name
         return result

@@ -28,6 +28,7 @@ class Context:
     issues: list[Row] = field(default_factory=list)
     files: tuple[Given, ...] = ()
     contacts: list[Row] = field(default_factory=list)
+    places: dict[str, str] = field(default_factory=dict)  # file and row of a thing by its uid, where they are known
 
     def uid(self, key: str) -> str:
         """Return the uid of a key of this source."""
@@ -42,6 +43,7 @@ class Context:
         if key in self.records:
             raise wrong(where, key, "a key used once in this file")
         self.records[key] = record
+        self.places.setdefault(record.uid, where)
 
     def add_contact(self, record: Record, kind: str, value: str, document: str, locator: str) -> None:
         """Take an address or telephone number that a list prints for a firm; none of a natural person is kept."""
@@ -64,6 +66,7 @@ class Context:
         if key in self.documents:
             raise wrong(where, key, "a key used once in this file")
         self.documents[key] = document
+        self.places.setdefault(document.uid, where)
 
     def record(self, key: str, where: str) -> Record:
         """Return the record of a key, of this source or of one it uses."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..graph.dates import check
-from ..graph.errors import BadInput, wrong
+from ..graph.errors import wrong
+from ..graph.files import read_toml, text_of
+from ..graph.gate.settings import texts_of
 from ..graph.identity import normal
 from ..graph.schema import schema
 
@@ -64,16 +66,17 @@ class TableMapping:
 def read_mapping(path: Path, name: str = "") -> TableMapping:
     """Read a mapping; raise `BadInput` for a missing or unknown field, each by its place."""
     shown = name or str(path)
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise BadInput(f"{shown}: not TOML: {fault}") from None
+    raw: dict[str, Any] = read_toml(path, shown)
     for table, known in (("table", ABOUT), ("subject", PARTY), ("object", PARTY), ("claim", CLAIM)):
         if not isinstance(raw.get(table), dict):
             raise wrong(shown, f"no [{table}]", "[table], [subject], [object], [claim]; --suggest writes them")
         odd = sorted(set(raw[table]) - set(known))
         if odd:
             raise wrong(f"{shown} [{table}]", ", ".join(odd), "only " + ", ".join(known))
+        for field, value in raw[table].items():
+            if field not in ("ignore", "identifiers"):
+                raw[table][field] = text_of(value, f"{shown} [{table}] {field}")
+    left = texts_of(raw["table"], "ignore", f"{shown} [table]")
     about = {k: v for k, v in raw["table"].items() if k != "ignore"}
     for field in NEEDED:
         if not isinstance(about.get(field), str) or about[field].strip() in ("", BLANK):
@@ -95,7 +98,7 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
         _party(raw["subject"], f"{shown} [subject]"),
         _party(raw["object"], f"{shown} [object]"),
         raw["claim"],
-        tuple(raw["table"].get("ignore", ())),
+        left,
     )
 
 
@@ -104,7 +107,8 @@ def _party(raw: Mapping[str, object], where: str) -> Party:
     if kind not in schema().kinds:
         raise wrong(f"{where} kind", kind, "one of " + ", ".join(schema().kinds))
     numbers = raw.get("identifiers", {})
-    if not isinstance(numbers, dict) or set(numbers) - set(schema().schemes):
+    columns = isinstance(numbers, dict) and all(isinstance(column, str) for column in numbers.values())
+    if not isinstance(numbers, dict) or not columns or set(numbers) - set(schema().schemes):
         raise wrong(f"{where} identifiers", numbers, 'SCHEME = "COLUMN" with ' + ", ".join(schema().schemes))
     if not raw.get("name"):
         raise wrong(f"{where} name", "nothing", "the column of the name")
