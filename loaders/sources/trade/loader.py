@@ -214,8 +214,8 @@ def _comtrade(context: Context, given: Given) -> Iterator[Flow]:
             codes.append(found.alpha_2 if found else "")
         if not all(codes) or codes[0] == codes[1]:
             continue
-        if fault := _unusable(item):
-            context.issue("refused", "", where, *fault)
+        if unusable := _unusable(item):
+            context.issue("refused", "", where, *unusable)
             continue
         edition = EDITIONS.get(str(item["classificationCode"]), "")
         code = "" if str(item["cmdCode"]) == "TOTAL" else str(item["cmdCode"])
