@@ -71,10 +71,6 @@ class CaseFolder:
         """Return the folder and the state it is read at."""
         return f"{type(self).__name__}({str(self.path)!r}{f', state {self.number}' if self.number else ''})"
 
-    def notice(self, message: str) -> None:
-        """Warn of what a person should know beside any answer; the command line prints it as a line of its own."""
-        warnings.warn(message, Incomplete, stacklevel=3)
-
     @classmethod
     def open(cls, text: str = "case") -> Self:
         """Open `DIR` or `DIR@N`; raise `BadInput` when the folder is no case."""
@@ -137,8 +133,7 @@ class CaseFolder:
         shipped = about_loaded(records, shipped_decisions(sources))
         own = read_decisions(self.path / "decisions.toml")
         identify(records, [*shipped, *own], [s.name for s in sources])
-        decided = self.path / "decisions.toml"
-        refuse_corrections(read_reviews(decided), [item.brought for item in loaded], str(decided))
+        refuse_corrections(self.path / "decisions.toml", [item.brought for item in loaded])
         progress("writing the claims")
         if planned is not None:
             keep(self.path, planned)
@@ -236,10 +231,10 @@ class CaseFolder:
 
     @cached_property
     def state(self) -> State:
-        """The ledger state this case is read at; `notice` takes what of it is left out, since the gate refuses it."""
+        """The ledger state this case is read at; warns (`Incomplete`) of what of it the gate refuses, and is not read."""
         found = self.ledger.state(self.number)
         if said := self.ledger.left(found).line(found.number):
-            self.notice(said)
+            warnings.warn(said, Incomplete, stacklevel=2)
         return found
 
     @property

@@ -63,9 +63,9 @@ def _table(path: Path, columns: pa.Schema) -> pa.Table:
     with pq.ParquetFile(path) as file:
         there = set(file.schema_arrow.names)
         found = file.read(columns=[name for name in columns.names if name in there])
-    for at, field in enumerate(columns):
-        if field.name not in there:
-            found = found.add_column(at, field, pa.nulls(len(found), field.type))
+    for at, column in enumerate(columns):
+        if column.name not in there:
+            found = found.add_column(at, column, pa.nulls(len(found), column.type))
     found = found.select(columns.names)
     return found if found.schema.equals(columns) else found.cast(columns)
 

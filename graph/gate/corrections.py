@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from ..errors import wrong
 from ..identity import uid_of
 from ..model import Record
-from ..reviews import Review, applied, in_force
+from ..reviews import Review, applied, in_force, read_reviews
 from ..schema import schema
 from ..tables import claim_row, claims_of
 from . import Fault, Known, Tables, faults_of_claim
@@ -24,9 +25,9 @@ def fitting(reviews: Sequence[Review], records: Callable[[], Iterable[Record]]) 
     return [r for r in reviews if all(f not in ENDS or value in known for f, value in r.corrected)]
 
 
-def refuse_corrections(reviews: Iterable[Review], tables: Sequence[Tables], where: str) -> None:
+def refuse_corrections(path: Path, tables: Sequence[Tables]) -> None:
     """Raise `BadInput` at the first correction in force that makes a claim which does not pass the gate."""
-    decided = {uid: r for uid, r in in_force(reviews).items() if r.corrected}
+    decided = {uid: r for uid, r in in_force(read_reviews(path)).items() if r.corrected}
     if not decided:
         return
     known = Known.of(tables)
@@ -37,7 +38,7 @@ def refuse_corrections(reviews: Iterable[Review], tables: Sequence[Tables], wher
         (made,) = claims_of(applied([claim_row(known.claims[uid])], [review]))
         found: list[Fault] = faults_of_claim(made, known)
         if found:
-            place = f"{where}, review of {uid} by {review.by}, {found[0].field}"
+            place = f"{path}, review of {uid} by {review.by}, {found[0].field}"
             raise wrong(place, found[0].found, found[0].right)
 
 
