@@ -231,7 +231,7 @@ class CaseFolder:
 
     @cached_property
     def state(self) -> State:
-        """The ledger state this case is read at; warns (`Incomplete`) of what of it the gate refuses, and is not read."""
+        """The ledger state this case is read at; warns (`Incomplete`) of what the gate refuses, and is not read."""
         found = self.ledger.state(self.number)
         if said := self.ledger.left(found).line(found.number):
             warnings.warn(said, Incomplete, stacklevel=2)

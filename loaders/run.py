@@ -131,7 +131,11 @@ def _claims(source: Source, context: Context) -> list[Claim]:
         raise
     except Exception as fault:  # a loader may be anybody's: whatever it raises is said in one line
         frames = traceback.extract_tb(fault.__traceback__)
-        own = [f"{f.filename}:{f.lineno}" for f in frames if Path(f.filename).parent == source.folder]
+        own = [
+            f"{source.folder / Path(f.filename).name}:{f.lineno}"
+            for f in frames
+            if Path(f.filename).resolve().parent == source.folder.resolve()
+        ]
         place = own[-1] if own else f"{source.folder}/loader.py"
         said = " ".join(f"{type(fault).__name__}: {fault}".split())
         raise wrong(f"source {source.name}, {place}", said, "a loader that runs to its end") from fault
