@@ -90,4 +90,6 @@ def text_of(value: object, where: str) -> str:
         return value.isoformat()
     if not isinstance(value, str):
         raise wrong(where, value, "a text in quotes")
+    if "\0" in value:
+        raise wrong(where, ascii(value), "a text without a NUL")
     return value
