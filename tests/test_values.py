@@ -44,7 +44,7 @@ def answered(case: Case, *words: str) -> tuple[int, list[str]]:
 
 
 CASE = {
-    "sources": 'sources = VALUE\n',
+    "sources": "sources = VALUE\n",
     "one source": 'sources = ["countries", VALUE]\n',
     "name": 'sources = ["countries"]\nname = VALUE\n',
     "store": 'sources = ["countries"]\nstore = VALUE\n',
