@@ -11,6 +11,7 @@ from typing import Any
 from ..graph.dates import check
 from ..graph.errors import wrong
 from ..graph.files import read_toml, text_of
+from ..graph.gate.claims import ROOT
 from ..graph.gate.settings import texts_of
 from ..graph.identity import normal
 from ..graph.schema import schema
@@ -86,26 +87,33 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
     predicate = raw["claim"].get("predicate", "")
     if predicate not in names.predicates or not names.predicates[predicate].targets:
         raise wrong(f"{shown} [claim] predicate", predicate or "nothing", "a kind of edge, such as SUPPLIES")
+    if predicate == "DESIGNATES" or about.get("status") == "denied":
+        said = predicate if predicate == "DESIGNATES" else "status denied"
+        raise wrong(f"{shown} [claim] predicate", said, "a relation whose rows need neither a measure nor an act")
     for field, known_ in (("level", names.levels), ("status", names.statuses), ("basis", names.bases)):
         if field in about and about[field] not in known_:
             raise wrong(f"{shown} [table] {field}", about[field], "one of " + ", ".join(known_))
     if not re.fullmatch(r"[A-F][2-6]", about["grade"]):
         raise wrong(f"{shown} [table] grade", about["grade"], "a letter A-F and a number 2-6")
+    if "root" in about and not ROOT.fullmatch(about["root"]):
+        raise wrong(f"{shown} [table] root", about["root"], "who:day:occasion, the day as 2026-01-31 or undated")
     if raw["claim"].get("value") and raw["claim"].get("unit") not in names.units:
         raise wrong(f"{shown} [claim] unit", raw["claim"].get("unit", "nothing"), "one of " + ", ".join(names.units))
     return TableMapping(
         about,
-        _party(raw["subject"], f"{shown} [subject]"),
-        _party(raw["object"], f"{shown} [object]"),
+        _party(raw["subject"], f"{shown} [subject]", names.predicates[predicate].sources),
+        _party(raw["object"], f"{shown} [object]", names.predicates[predicate].targets),
         raw["claim"],
         left,
     )
 
 
-def _party(raw: Mapping[str, object], where: str) -> Party:
+def _party(raw: Mapping[str, object], where: str, families: Sequence[str]) -> Party:
     kind = str(raw.get("kind", "Company"))
     if kind not in schema().kinds:
         raise wrong(f"{where} kind", kind, "one of " + ", ".join(schema().kinds))
+    if schema().family(kind) not in families:
+        raise wrong(f"{where} kind", kind, f"a {' or '.join(families)}, which the relation joins")
     numbers = raw.get("identifiers", {})
     columns = isinstance(numbers, dict) and all(isinstance(column, str) for column in numbers.values())
     if not isinstance(numbers, dict) or not columns or set(numbers) - set(schema().schemes):

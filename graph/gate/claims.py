@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import lru_cache
+from operator import attrgetter
 
 from ..dates import check, first_day, last_day
 from ..errors import BadInput
@@ -19,6 +20,10 @@ Say = Callable[..., None]  # (rule, field, value, *what the rule names)
 COMPARATORS = ("<", "<=", ">", ">=", "~")
 QUOTES = ("verified", "at hand elsewhere", "none")
 NEEDED = ("fact", "voice", "root", "document", "asserter", "known_by", "grade")
+_NEEDED: Callable[[Claim], tuple[str, ...]] = attrgetter(*NEEDED)
+_DECLARED: Callable[[Claim], tuple[str, ...]] = attrgetter(
+    "predicate", "level", "status", "basis", "quote_state", "act", "measure", "grade"
+)
 GRADE = re.compile("[A-F][2-6]")
 ROOT = re.compile(r"[^:]+:(undated|[0-9]{4}(?:-[0-9]{2}){0,2}):.+", re.DOTALL)
 HS6 = re.compile("[0-9]{6}")
@@ -30,7 +35,7 @@ ROLES = {
 }
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def day_fault(text: str, years: tuple[int, int]) -> str:
     """Return the rule that a date breaks: `day` where it is none, `year` outside the years, '' where it is right."""
     try:
@@ -63,34 +68,11 @@ def claim(found: Claim, known: Known, say: Say) -> None:
 
 
 def _words(found: Claim, say: Say) -> None:
-    names = schema()
-    for field in NEEDED:
-        if not getattr(found, field).strip():
-            say("empty", field, getattr(found, field))
-    for rule, value, allowed in (
-        ("predicate", found.predicate, names.predicates),
-        ("level", found.level, names.levels),
-        ("status", found.status, names.statuses),
-        ("basis", found.basis, names.bases),
-        ("quote_state", found.quote_state, QUOTES),
-    ):
-        if value not in allowed:
-            say(rule, rule, value, ", ".join(allowed))
-    if found.act and found.act not in names.acts:
-        say("act", "act", found.act, ", ".join(names.acts))
-    if (found.status == "denied") != bool(found.act):
-        wanted = "no act: it goes with status denied" if found.act else "an act, since the status is denied"
-        say("act-denied", "act", found.act or "nothing", wanted)
-    if found.measure and found.measure not in names.measures:
-        say("measure", "measure", found.measure, ", ".join(names.measures))
-    if (found.predicate == "DESIGNATES") != bool(found.measure):
-        wanted = "no measure: it goes with DESIGNATES only" if found.measure else "a measure, since it DESIGNATES"
-        say("measure-designates", "measure", found.measure or "nothing", wanted)
-    if bool(found.quote) == (found.quote_state == "none") and found.quote_state in QUOTES:
-        wanted = "verified or at hand elsewhere, with a quotation" if found.quote else "none, without a quotation"
-        say("quote", "quote_state", found.quote_state, wanted)
-    if found.grade and not GRADE.fullmatch(found.grade):
-        say("grade", "grade", found.grade)
+    for field, value in zip(NEEDED, _NEEDED(found), strict=True):
+        if not value or value.isspace():
+            say("empty", field, value)
+    for fault in _undeclared(_DECLARED(found), bool(found.quote)):
+        say(*fault)
     if found.root and not ((match := ROOT.fullmatch(found.root)) and (match[1] == "undated" or _public(match[1]))):
         say("root", "root", found.root)
     for code in found.hs6:
@@ -100,6 +82,36 @@ def _words(found: Claim, say: Say) -> None:
         say("members", "members", found.voice, found.voice)
     if not all(name.strip() for name in found.members):
         say("empty", "members", "")
+
+
+@lru_cache(maxsize=10_000)
+def _undeclared(words: tuple[str, ...], quoted: bool) -> tuple[tuple[str, ...], ...]:
+    """Return the faults of a claim's declared words; cached, since the claims of a list share them."""
+    predicate, level, status, basis, quote_state, act, measure, grade = words
+    names, faults = schema(), list[tuple[str, ...]]()
+    for rule, value, allowed in (
+        ("predicate", predicate, names.predicates),
+        ("level", level, names.levels),
+        ("status", status, names.statuses),
+        ("basis", basis, names.bases),
+        ("quote_state", quote_state, QUOTES),
+        ("act", act, ("", *names.acts)),
+        ("measure", measure, ("", *names.measures)),
+    ):
+        if value not in allowed:
+            faults.append((rule, rule, value, ", ".join(filter(None, allowed))))
+    if (status == "denied") != bool(act):
+        wanted = "no act: it goes with status denied" if act else "an act, since the status is denied"
+        faults.append(("act-denied", "act", act or "nothing", wanted))
+    if (predicate == "DESIGNATES") != bool(measure):
+        wanted = "no measure: it goes with DESIGNATES only" if measure else "a measure, since it DESIGNATES"
+        faults.append(("measure-designates", "measure", measure or "nothing", wanted))
+    if quoted == (quote_state == "none") and quote_state in QUOTES:
+        wanted = "verified or at hand elsewhere, with a quotation" if quoted else "none, without a quotation"
+        faults.append(("quote", "quote_state", quote_state, wanted))
+    if grade and not GRADE.fullmatch(grade):
+        faults.append(("grade", "grade", grade))
+    return tuple(faults)
 
 
 def _public(day: str) -> bool:

@@ -30,16 +30,25 @@ def refuse_corrections(path: Path, tables: Sequence[Tables]) -> None:
     decided = {uid: r for uid, r in in_force(read_reviews(path)).items() if r.corrected}
     if not decided:
         return
-    known = Known.of(tables)
-    known = replace(known, families={**known.families, **_families(r for t in tables for r in t.records)})
+    known = known_to(tables)
     for uid, review in decided.items():
-        if uid not in known.claims:
-            continue  # of a source that is not loaded now
-        (made,) = claims_of(applied([claim_row(known.claims[uid])], [review]))
-        found: list[Fault] = faults_of_claim(made, known)
-        if found:
-            place = f"{path}, review of {uid} by {review.by}, {found[0].field}"
-            raise wrong(place, found[0].found, found[0].right)
+        refuse_correction(review, known, f"{path}, review of {uid} by {review.by},")
+
+
+def known_to(tables: Sequence[Tables]) -> Known:
+    """Return what a correction can name: all that is loaded, by the uids that its numbers give too."""
+    known = Known.of(tables)
+    return replace(known, families={**known.families, **_families(r for t in tables for r in t.records)})
+
+
+def refuse_correction(review: Review, known: Known, where: str) -> None:
+    """Raise `BadInput` where a correction makes a claim that does not pass the gate."""
+    if review.claim not in known.claims:
+        return  # of a source that is not loaded now
+    (made,) = claims_of(applied([claim_row(known.claims[review.claim])], [review]))
+    found: list[Fault] = faults_of_claim(made, known)
+    if found:
+        raise wrong(f"{where} {found[0].field}", found[0].found, found[0].right)
 
 
 def _families(records: Iterable[Record]) -> Mapping[str, str]:

@@ -27,7 +27,9 @@ ROWS = {
     "issues": ("uid", "level", "document", "locator", "value", "message"),
 }
 _GET: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {table: attrgetter(*names) for table, names in TEXTS.items()}
-_STR = {str}
+_LISTS, _FLAGS = attrgetter(*LISTS[1:]), attrgetter(*FLAGS[1:])
+_NOTHING = ((),) * len(LISTS[1:])
+_STR, _BOOL = {str}, {bool}
 # Nothing can hold a lone surrogate, few things a NUL. In what names a thing, none may end a line or steer a screen.
 _ODD = re.compile("[\x00\ud800-\udfff]")
 _ODD_IN_NAMES = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
@@ -69,7 +71,7 @@ def _fields(table: str, thing: object) -> list[Found]:
         return [("type", "", thing, f"an object of the type {kind.__name__}, as loaders yield or add it")]
     values = _GET[table](thing)
     found: list[Found] = []
-    if set(map(type, values)) != _STR or not "".join(values).isprintable():
+    if set(map(type, values)) != _STR or not _plain("".join(values)):
         for name, value in zip(TEXTS[table], values, strict=True):
             found += _text(name, value)
     if table == "records":
@@ -84,23 +86,30 @@ def _fields(table: str, thing: object) -> list[Found]:
 
 def _claim(claim: Claim) -> list[Found]:
     found: list[Found] = []
-    for name in LISTS[1:]:
-        if value := getattr(claim, name):
+    if (lists := _LISTS(claim)) != _NOTHING:
+        for name, value in zip(LISTS[1:], lists, strict=True):
             found += _list(name, value)
-        elif value != ():
-            found.append(("type", name, value, right("type", "a tuple of texts")))
-    for name in FLAGS[1:]:
-        found += _flag(claim, name)
+    if set(map(type, _FLAGS(claim))) != _BOOL:
+        for name in FLAGS[1:]:
+            found += _flag(claim, name)
     interval: object = claim.interval
     if type(interval) is not Interval:
         found.append(("type", "interval", interval, right("type", 'an Interval, such as Interval("2026-01", "")')))
-    else:
+    elif not _is_day(interval.start) or not _is_day(interval.end):
         found += [*_text("from", interval.start), *_text("to", interval.end)]
     if claim.via != ():
         found += _stages(claim.via)
     if claim.quantity is not None:
         found += _quantity(claim.quantity)
     return found
+
+
+def _plain(text: str) -> bool:
+    return text.isprintable() or not _ODD_IN_NAMES.search(text)
+
+
+def _is_day(value: object) -> bool:
+    return type(value) is str and value.isprintable()
 
 
 def _text(name: str, value: object) -> list[Found]:
@@ -114,6 +123,8 @@ def _text(name: str, value: object) -> list[Found]:
 def _list(name: str, value: object) -> list[Found]:
     if not isinstance(value, tuple):
         return [("type", name, value, right("type", "a tuple of texts"))]
+    if all(type(item) is str for item in value) and _plain("".join(value)):
+        return []
     return [fault for item in value for fault in _text(name, item)]
 
 
@@ -153,6 +164,8 @@ def _row(table: str, thing: object) -> list[Found]:
     names = ROWS[table]
     if not isinstance(thing, dict) or set(thing) != set(names):
         return [("type", "", thing, right("type", "a row of " + ", ".join(names)))]
+    if all(type(value) is str for value in thing.values()) and _plain("".join(thing.values())):
+        return []
     return [fault for name in names for fault in _text(name, thing[name])]
 
 

@@ -142,9 +142,9 @@ def _claim(
     )
     quoted = dice.random() < 0.4
     copied = dice.choice(before) if before and dice.random() < 0.1 else None
-    amount = dice.choice(NUMBERS[:6]) if dice.random() < 0.9 else dice.choice(NUMBERS)
+    amount: Any = dice.choice(NUMBERS[:6]) if dice.random() < 0.9 else dice.choice(NUMBERS)
     quantity: Any = Quantity(
-        amount, dice.choice(list(names.units)), dice.choice(("", "<", ">=", "~")),  # type: ignore[arg-type]  # drawn
+        amount, dice.choice(list(names.units)), dice.choice(("", "<", ">=", "~")),
         amount if dice.random() < 0.2 else None, _odd(dice, "2024"), dice.random() < 0.3, dice.random() < 0.3,
     )  # fmt: skip
     return Claim(

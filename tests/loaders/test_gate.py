@@ -189,3 +189,85 @@ def test_one_odd_figure_is_set_aside_and_the_case_answers(tmp_path: Path, field:
         answered = run(*words, "--case", str(case.path))
         assert "internal error" not in answered.stderr
         assert "Traceback" not in answered.stderr
+
+
+MAPPING = """[table]
+file = "t.csv"
+title = "t"
+publisher = "p"
+published = "2026-01-01"
+asserter = "a"
+grade = "B2"
+[subject]
+name = "from"
+[subject.identifiers]
+kz-bin = "bin"
+[object]
+name = "to"
+[claim]
+predicate = "SUPPLIES"
+from = "day"
+value = "value"
+unit = "USD"
+"""
+
+
+def test_a_row_of_a_table_that_the_gate_would_refuse_is_set_aside_alone(tmp_path: Path) -> None:
+    case = Case.create(tmp_path / "case")
+    (case.path / "case.toml").write_text('sources = ["countries"]\n', encoding="utf-8")
+    rows = ["A,B,1,2024-01-01,5", "C,D,1,0203-01-01,5", "E,F,220340023728,2024-01-01,nan", "G,H,,2024-01-01,-5",
+            "I,J,,,inf", "K,L,,2024-13-01,1"]  # fmt: skip
+    (tmp_path / "t.csv").write_text("\n".join(["from,to,bin,day,value", *rows]) + "\n", encoding="utf-8")
+    (tmp_path / "m.toml").write_text(MAPPING, encoding="utf-8")
+    files = (str(tmp_path / "t.csv"), "--mapping", str(tmp_path / "m.toml"))
+    done = run("load", "table", *files, "--case", str(case.path))
+    assert (done.returncode, said(done.stderr)) == (0, [])
+    fresh = Case.open(str(case.path))
+    assert [(c.subject, c.object) for c in fresh.claims.values()] == [("table:a.x", "table:b.x")]
+    issues = {(i["level"], i["locator"], i["message"]) for i in fresh.ledger.read(fresh.state, "issues")}
+    assert {(level, place, re.sub(r".*: found", "found", text)) for level, place, text in issues} == {
+        ("warning", "t.csv:2 bin", "check digits do not fit: the number is left out"),
+        ("warning", "t.csv:3 bin", "check digits do not fit: the number is left out"),
+        ("refused", "t.csv:3", "found '0203-01-01'; expected a year from 1500 to 2099"),
+        ("refused", "t.csv:4", "found 'nan'; expected a finite number from 0 to 10^18"),
+        ("refused", "t.csv:5", "found '-5.0'; expected a finite number from 0 to 10^18"),
+        ("refused", "t.csv:6", "found 'inf'; expected a finite number from 0 to 10^18"),
+        ("refused", "t.csv:7", "found '2024-13-01'; expected a day such as 2026-01-31 or 31.1.2026"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "instead", "expected"),
+    [
+        ('predicate = "SUPPLIES"', 'predicate = "CALLED_AT"', "[subject] kind: found 'Company'; expected a carrier"),
+        ('predicate = "SUPPLIES"', 'predicate = "DESIGNATES"', "neither a measure nor an act"),
+        ('grade = "B2"', 'grade = "B2"\nstatus = "denied"', "neither a measure nor an act"),
+        ('grade = "B2"', 'grade = "B2"\nlanguage = "English"', "language: found 'English'; expected a code such as en"),
+        ('grade = "B2"', 'grade = "B2"\nroot = "p"', "who:day:occasion"),
+    ],
+)
+def test_a_mapping_whose_rows_the_gate_would_all_refuse(tmp_path: Path, line: str, instead: str, expected: str) -> None:
+    case = Case.create(tmp_path / "case")
+    (case.path / "case.toml").write_text('sources = ["countries"]\n', encoding="utf-8")
+    (tmp_path / "t.csv").write_text("from,to,bin,day,value\nA,B,,2024-01-01,5\n", encoding="utf-8")
+    (tmp_path / "m.toml").write_text(MAPPING.replace(line, instead), encoding="utf-8")
+    files = (str(tmp_path / "t.csv"), "--mapping", str(tmp_path / "m.toml"))
+    done = run("load", "table", *files, "--case", str(case.path))
+    assert (done.returncode, len(said(done.stderr))) == (2, 1)
+    assert expected in done.stderr
+    assert not (case.path / "loads.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("language", "English"), ("published", "0203-01-01"), ("read", "0203-01-01"), ("title", " ")]
+)
+def test_a_capture_that_no_build_would_take_is_refused(tmp_path: Path, option: str, value: str) -> None:
+    case = Case.create(tmp_path / "case")
+    page = tmp_path / "page.txt"
+    page.write_text("Words.\n", encoding="utf-8")
+    options = {"title": "T", "outlet": "O", "published": "2026-01-01", option: value}
+    words = [w for name, text in options.items() for w in (f"--{name}", text)]
+    done = run("capture", str(page), *words, "--case", str(case.path))
+    assert (done.returncode, len(said(done.stderr))) == (2, 1)
+    assert f"--{option}" in done.stderr
+    assert not (case.path / "captured").exists()
