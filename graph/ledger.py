@@ -14,6 +14,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -226,7 +227,16 @@ class Ledger:
                 for source, name in key
             }
             self._left[key] = left_out(found)
+            if not self._left[key].faults:
+                self._mark(state)
         return self._left[key]
+
+    def _mark(self, state: State) -> None:
+        """Note in a state's file, where it can be written, that all of it passes the gate: it is checked once."""
+        with suppress(OSError, BadInput, NotFound):
+            if self.state(state.number).sources == state.sources:
+                passed = State(state.number, state.sources, stamp())
+                write_whole(self.root / f"state-{state.number:04d}.json", _manifest(passed))
 
     def _batches(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
         """Yield what is stored, without what does not pass the gate."""

@@ -37,7 +37,7 @@ def faults_of(given: Sequence[Tables]) -> list[Fault]:
     """
     parted = [sorted_out(one) for one in given]
     known = Known.of(sound for sound, _ in parted)
-    seen: set[tuple[str, str]] = set()
+    seen: dict[str, set[str]] = {}
     result: list[Fault] = []
     for sound, unsound in parted:
         result += unsound
@@ -47,7 +47,7 @@ def faults_of(given: Sequence[Tables]) -> list[Fault]:
 
 def faults_of_claim(made: Claim, known: Known) -> list[Fault]:
     """Return the faults of one claim among what is known, its uid apart."""
-    checked = _Checked(Tables(made.uid.partition(":")[0], claims=[made]), known, set())
+    checked = _Checked(Tables(made.uid.partition(":")[0], claims=[made]), known, {})
     checked.table, checked.uid = "claims", made.uid
     claim(made, known, checked)
     claim_links(made, known, checked)
@@ -57,7 +57,7 @@ def faults_of_claim(made: Claim, known: Known) -> list[Fault]:
 class _Checked:
     """The faults of one source's things of sound types; called with a rule, it notes one of the thing at hand."""
 
-    def __init__(self, tables: Tables, known: Known, seen: set[tuple[str, str]]) -> None:
+    def __init__(self, tables: Tables, known: Known, seen: dict[str, set[str]]) -> None:
         self.tables, self.known, self.seen = tables, known, seen
         self.found: list[Fault] = []
         self.table, self.uid = "", ""
@@ -76,9 +76,10 @@ class _Checked:
         before, _, key = uid.partition(mark)
         if before != self.tables.source or not key.strip():
             self("uid", "uid", uid or "nothing", f"{self.tables.source}{mark}KEY")
-        if (table, uid) in self.seen:
+        taken = self.seen.setdefault(table, set())
+        if uid in taken:
             self("twice", "uid", uid)
-        self.seen.add((table, uid))
+        taken.add(uid)
 
     def faults(self) -> list[Fault]:
         for one in self.tables.documents:

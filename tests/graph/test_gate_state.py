@@ -139,6 +139,14 @@ def test_a_state_that_passed_is_not_checked_again(old: Old, monkeypatch: pytest.
     assert set(case.claims) == {"mine:1", "mine:2"}
 
 
+def test_an_older_state_that_passes_is_checked_once(old: Old) -> None:
+    case = old([SAID, OTHER], gate="0-older")
+    assert set(case.claims) == {"mine:1", "mine:2"}
+    path = case.path / "ledger" / "state-0001.json"
+    assert json.loads(path.read_text(encoding="utf-8"))["gate"] == stamp()
+    assert Ledger(case.path / "ledger").state().sources == case.state.sources
+
+
 def test_a_state_that_passed_an_older_gate_is_checked_again(old: Old) -> None:
     assert read(old([FAULTY["grade"], OTHER], gate="0-older"))[0] == {"mine:2"}
 
