@@ -61,7 +61,7 @@ def _command(name: str, words: Sequence[str]) -> int:
     command = COMMANDS[name]
     parser = built(name, getattr(importlib.import_module(f"{__package__}.commands.{command.module}"), command.function))
     try:
-        with parser.make_context(f"entrepot {name}", list(words)) as context:
+        with faults.notices(), parser.make_context(f"entrepot {name}", list(words)) as context:
             parser.invoke(context)
     except typer.Exit as left:
         return int(left.exit_code)

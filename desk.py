@@ -13,6 +13,8 @@ from .graph.dispositions import checked as checked_disposition
 from .graph.dispositions import in_force as dispositions_in_force
 from .graph.errors import wrong
 from .graph.files import write_whole
+from .graph.gate import Tables
+from .graph.gate.corrections import known_to, refuse_correction
 from .graph.identity import Decision
 from .graph.model import Claim
 from .graph.reviews import Review, append, checked, in_force
@@ -111,6 +113,10 @@ class Desk:
         for name, value in review.corrected:
             if name in ("subject", "object") and known.uid(value) not in known.entities:
                 raise wrong(f"review {name}", value, "the uid of an entity; `entrepot find` tells it")
+        if review.corrected:
+            case = self.case
+            everything = Tables("", list(case.documents.values()), case.records, list(case.claims.values()))
+            refuse_correction(review, known_to([everything]), "review")
         if review.verdict == "undo" and review.claim not in in_force(self.case.reviews):
             raise wrong("review --undo", review.claim, "a claim with a review in force")
         fields = {**asdict(review), **dict(review.corrected)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
+import warnings
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from .graph.dates import Interval, check, parse_interval
-from .graph.errors import BadInput, unknown, wrong
-from .graph.files import exclusive, write_whole
+from .graph.errors import BadInput, Incomplete, unknown, wrong
+from .graph.files import exclusive, read_toml, write_whole
 from .graph.fold import Folded, fold_claims
+from .graph.gate.corrections import fitting, refuse_corrections
+from .graph.gate.settings import checked_settings
 from .graph.identity import Decision, Identities, about_loaded, identify, read_decisions
 from .graph.ledger import Ledger, State
 from .graph.model import Claim, Document, Record
@@ -94,14 +96,7 @@ class CaseFolder:
     @cached_property
     def settings(self) -> Mapping[str, object]:
         """The content of case.toml."""
-        path = self.path / "case.toml"
-        try:
-            raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        except tomllib.TOMLDecodeError as fault:
-            raise BadInput(f"{path}: not TOML: {fault}") from None
-        if not isinstance(raw.get("sources"), list):
-            raise wrong(str(path), raw.get("sources"), 'sources = ["NAME", ...]')
-        return raw
+        return checked_settings(read_toml(self.path / "case.toml"), str(self.path / "case.toml"))
 
     @property
     def wanted(self) -> list[str]:
@@ -120,7 +115,7 @@ class CaseFolder:
         """The table of strengths in force."""
         parameters = self.settings.get("parameters", {})
         own = parameters.get("strengths") if isinstance(parameters, dict) else None
-        return read_table(self.path / str(own) if own else None)
+        return read_table(self.path / str(own)) if own else read_table()
 
     def build(
         self, planned: Mapping[str, Sequence[Given]] | None = None, progress: Progress = silent
@@ -139,6 +134,7 @@ class CaseFolder:
         own = read_decisions(self.path / "decisions.toml")
         ids = identify(records, [*shipped, *own], [s.name for s in sources])
         self.check(loaded, ids)
+        refuse_corrections(self.path / "decisions.toml", [item.brought for item in loaded])
         progress("writing the claims")
         if planned is not None:
             keep(self.path, planned)
@@ -213,6 +209,8 @@ class CaseFolder:
         decisions = [asdict(d) for d in self.decisions(self.sources)]
         table = {**asdict(self.table), "strength": dict(self.table.strength)}
         parts: dict[str, object] = {"sources": dict(self.state.sources), "decisions": decisions, "table": table}
+        if left := self.ledger.left(self.state).of("claims"):
+            parts["left out"] = sorted(map(str, left))
         if self.reviews:
             parts["reviews"] = [asdict(r) for r in self.reviews]
         return {**parts, "schema": schema().version}
@@ -237,8 +235,11 @@ class CaseFolder:
 
     @cached_property
     def state(self) -> State:
-        """The ledger state this case is read at."""
-        return self.ledger.state(self.number)
+        """The ledger state this case is read at; warns (`Incomplete`) of what the gate refuses, and is not read."""
+        found = self.ledger.state(self.number)
+        if said := self.ledger.left(found).line(found.number):
+            warnings.warn(said, Incomplete, stacklevel=2)
+        return found
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -248,7 +249,7 @@ class CaseFolder:
     @property
     def reviews(self) -> list[Review]:
         """What people decided about claims of this case, in order."""
-        return read_reviews(self.path / "decisions.toml")
+        return fitting(read_reviews(self.path / "decisions.toml"), lambda: self.records)
 
     def forget(self) -> None:
         """Read decisions and reviews anew when next asked: they have changed."""
@@ -276,7 +277,8 @@ class CaseFolder:
         narrowed = type(self)(self.path, self.number)
         named = {uid for c in kept.values() for uid in c.names}
         records = [r for r in self.records if r.uid in named or r.uid.partition(":")[0] not in sources]
-        narrowed.__dict__.update(claims=kept, records=records)
+        narrowed.ledger = self.ledger
+        narrowed.__dict__.update(state=self.state, claims=kept, records=records)
         return narrowed, len(self.claims) - len(kept)
 
     def decisions(self, sources: Sequence[Source]) -> list[Decision]:

@@ -5,18 +5,37 @@ from __future__ import annotations
 import difflib
 import os
 import re
+import sys
 import tempfile
 import traceback
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ..graph.errors import EntrepotError
+from ..graph.errors import EntrepotError, Incomplete
 from . import COMMANDS
 from .overview import OPTIONS
 
 NUMBERS = {"int": "a whole number", "integer": "a whole number", "float": "a number", "number": "a number"}
 STOPPED = 130  # what shells expect of a program that Ctrl-C ended
+
+
+@contextmanager
+def notices() -> Iterator[None]:
+    """Print what a person should know beside any answer as one line on stderr, instead of a warning of Python's."""
+
+    def shown(message: Warning | str, category: type[Warning], *place: Any, **more: Any) -> None:
+        if issubclass(category, Incomplete):
+            print(f"entrepot: {message}", file=sys.stderr)
+        else:
+            before(message, category, *place, **more)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", Incomplete)
+        before, warnings.showwarning = warnings.showwarning, shown
+        yield
 
 
 def usage_error() -> type[Exception]:

@@ -211,7 +211,7 @@ def _all(now: Opened, cards: int, day: str, span: Interval | None) -> tuple[Part
     moving = [p for p in schema().predicates if scenes.is_moving(p)]
     best, total = near.best(now.store, moving, 6 * cards)
     kept = scenes.crowd(best, cards)
-    links = [x for x in near.among(now.store, kept) if x.predicate in moving and not x.summary]
+    links = [x for x in near.among(now.store, kept) if x.predicate in moving and scenes.is_drawn(x)]
     found = _near(now, kept, links, day, span)
     return found, scenes.everything(_teller(found), cards, 0 if day or span else total)
 

@@ -1,4 +1,4 @@
-"""Writes the generated pages: docs/model.md, docs/flags.md and docs/queries.md, and the README's marked blocks."""
+"""Writes the generated pages: docs/model.md, gate.md, flags.md and queries.md, and the README's marked blocks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from entrepot.graph.schema import schema
 from entrepot.queries.parameters import bind
 from entrepot.queries.run import run
 from entrepot.viz import connection
-from entrepot.viz.pages import model_page, signals_page, with_blocks
+from entrepot.viz.pages import gate_page, model_page, signals_page, with_blocks
 from entrepot.viz.questions import questions_page
 from entrepot.viz.terminal.layout import PIPED, columns
 
@@ -57,6 +57,7 @@ def pages(root: Path) -> dict[str, str]:
     readme = (root / "README.md").read_text(encoding="utf-8")
     return {
         "docs/model.md": model_page(schema()),
+        "docs/gate.md": gate_page(),
         "docs/flags.md": signals_page(),
         "docs/queries.md": questions,
         "README.md": with_blocks(readme, blocks),

@@ -9,14 +9,14 @@ from datetime import date
 
 from .errors import BadInput
 
-_SHAPE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 BEGINNING = "0000-01-01"
 END = "9999-12-31"
 
 
 def check(text: str, where: str) -> str:
     """Return `text` if it is a real ISO year, month or day; raise `BadInput` otherwise."""
-    match = _SHAPE.match(text)
+    match = _SHAPE.fullmatch(text)
     if match:
         year, month, day = (int(part) if part else 1 for part in match.groups())
         try:

@@ -28,6 +28,10 @@ class NotFound(EntrepotError):
     exit_status = 1
 
 
+class Incomplete(UserWarning):
+    """Something that a person should know beside any answer: a part of the case is not read."""
+
+
 def wrong(where: str, found: object, right: str) -> BadInput:
     """Return a `BadInput` in the one form used everywhere: place, value, what would be right."""
     shown = str(found).replace("\n", " ")

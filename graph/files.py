@@ -8,6 +8,7 @@ import tempfile
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 
 from .errors import BadInput, wrong
@@ -49,20 +50,46 @@ def exclusive(path: Path) -> Iterator[bool]:
         os.close(handle)
 
 
+def read_toml(path: Path, name: str = "") -> dict[str, object]:
+    """Return the content of a TOML file; raise `BadInput` when it is none. `name` stands for the path in messages."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise BadInput(f"{name or path}: no such file") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
+        raise BadInput(f"{name or path}: not TOML: {fault}") from None
+
+
 def read_tables(path: Path, name: str, needed: Collection[str]) -> Iterator[tuple[Mapping[str, object], str]]:
     """Yield the `[[name]]` tables of a file with their place; none where there is no file.
 
-    Raises `BadInput` with the file and number of a table that lacks a needed field.
+    Every value is a text; a day that is written without quotes counts as one. Raises `BadInput` with the file and
+    number of a table that lacks a needed field, or holds anything else.
     """
     if not path.is_file():
         return
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise BadInput(f"{path}: not TOML: {fault}") from None
-    for number, item in enumerate(raw.get(name, []), 1):
+    for number, item in enumerate(tables_of(read_toml(path), name, str(path)), 1):
         where = f"{path} {name} {number}"
         missing = sorted(set(needed) - item.keys())
         if missing:
             raise wrong(where, f"no {', '.join(missing)}", ", ".join(needed))
-        yield item, where
+        yield {field: text_of(value, f"{where} {field}") for field, value in item.items()}, where
+
+
+def tables_of(raw: Mapping[str, object], name: str, where: str) -> list[dict[str, object]]:
+    """Return the `[[name]]` tables of what was read from a TOML file; raise `BadInput` where they are no tables."""
+    found = raw.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
+        raise wrong(f"{where} {name}", found, f"tables, each under its own line [[{name}]]")
+    return found
+
+
+def text_of(value: object, where: str) -> str:
+    """Return a value of TOML as a text; a day counts as one. Raises `BadInput` for anything else."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    if not isinstance(value, str):
+        raise wrong(where, value, "a text in quotes")
+    if "\0" in value:
+        raise wrong(where, ascii(value), "a text without a NUL")
+    return value

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .dates import check
 from .errors import wrong
 from .files import read_tables
 from .model import Entity, Record
@@ -44,8 +45,14 @@ def read_decisions(path: Path) -> list[Decision]:
         left, right, verdict, by, on, why = (str(item[n]) for n in NEEDED)
         if verdict not in VERDICTS:
             raise wrong(where, verdict, "one of " + ", ".join(VERDICTS))
+        check(on, f"{where} on")
         result.append(Decision(left, right, verdict, by, on, why))
     return result
+
+
+def uid_of(scheme: str, value: str) -> str:
+    """Return the uid that an identifier gives an entity."""
+    return schema().schemes[scheme].uid.format(value=value.lower() if scheme == "iso2" else value)
 
 
 def normal(text: str) -> str:

@@ -13,8 +13,9 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -22,6 +23,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from .errors import BadInput, NotFound
+from .files import write_whole
+from .gate import stamp
+from .gate.state import Left, left_out
 from .tables import BATCH, COLUMNS, OPTIONAL, Row, digest, pack
 
 STATE = re.compile(r"^state-(\d{4,})\.json$")
@@ -35,6 +39,7 @@ class State:
 
     number: int
     sources: Mapping[str, str]
+    gate: str = field(default="", compare=False)  # the gate that all of it passed before it was written
 
 
 def _hash(path: Path) -> str:
@@ -59,11 +64,29 @@ def _table(path: Path, columns: pa.Schema) -> pa.Table:
     with pq.ParquetFile(path) as file:
         there = set(file.schema_arrow.names)
         found = file.read(columns=[name for name in columns.names if name in there])
-    for at, field in enumerate(columns):
-        if field.name not in there:
-            found = found.add_column(at, field, pa.nulls(len(found), field.type))
+    for at, column in enumerate(columns):
+        if column.name not in there:
+            found = found.add_column(at, column, pa.nulls(len(found), column.type))
     found = found.select(columns.names)
     return found if found.schema.equals(columns) else found.cast(columns)
+
+
+def _manifest(state: State) -> str:
+    """Return the text of a state's file."""
+    said = {"format": FORMAT, "state": state.number, "sources": dict(sorted(state.sources.items()))}
+    return json.dumps({**said, "gate": state.gate} if state.gate else said, indent=1) + "\n"
+
+
+def _rows(batches: Iterable[pa.RecordBatch], table: str) -> list[Row]:
+    """Return batches as rows; a cell that was not written (see `document_row`, `claim_row`) is left out."""
+    found = cast("list[Row]", [row for batch in batches for row in batch.to_pylist()])
+    if table == "documents":
+        found = [{name: value for name, value in row.items() if value is not None} for row in found]
+    elif table == "claims":
+        for row in found:
+            if row["stated"] is None:
+                del row["stated"]
+    return found
 
 
 class Ledger:
@@ -72,6 +95,7 @@ class Ledger:
     def __init__(self, root: Path) -> None:
         """Open (without reading) the ledger at `root`."""
         self.root = root
+        self._left: dict[tuple[tuple[str, str], ...], Left] = {}
 
     def numbers(self) -> list[int]:
         """Return the numbers of the states, in order."""
@@ -95,6 +119,7 @@ class Ledger:
             raw = json.loads(path.read_text(encoding="utf-8"))
             sources = dict(raw["sources"])
             stated = raw["format"]
+            passed = str(raw.get("gate", ""))
         except (ValueError, KeyError, TypeError) as fault:
             raise BadInput(f"{path}: not a ledger state ({fault}); {REPAIR}") from None
         if stated != FORMAT:
@@ -102,7 +127,7 @@ class Ledger:
         for source, name in sources.items():
             if not (self.root / source / name).is_dir():
                 raise BadInput(f"{path}: names digest {name} of source {source}, which is missing; {REPAIR}")
-        return State(number, sources)
+        return State(number, sources, passed)
 
     def write_tables(self, source: str, tables: Mapping[str, Sequence[Row]]) -> str:
         """Write one source's tables, unless they are there and whole; return their digest."""
@@ -132,22 +157,28 @@ class Ledger:
         _sync(target.parent)
         return name
 
-    def write_state(self, sources: Mapping[str, str]) -> State:
-        """Write the next state unless the last one says the same; return the one that holds."""
+    def write_state(self, sources: Mapping[str, str], gate: str = "") -> State:
+        """Write the next state unless the last one says the same; return the one that holds.
+
+        `gate` is that which the sources passed together; a last state that says the same is marked with it.
+        """
         numbers = self.numbers()
         if numbers:
             try:
                 last = self.state(numbers[-1])
                 if last.sources == dict(sources):
+                    if last.gate != gate:
+                        last = State(last.number, last.sources, gate)
+                        write_whole(self.root / f"state-{last.number:04d}.json", _manifest(last))
                     return last
             except BadInput:
                 pass  # the last manifest is broken: the next one replaces it
         number = (numbers[-1] if numbers else 0) + 1
-        text = json.dumps({"format": FORMAT, "state": number, "sources": dict(sorted(sources.items()))}, indent=1)
+        state = State(number, dict(sources), gate)
         self.root.mkdir(parents=True, exist_ok=True)
         handle, holding = tempfile.mkstemp(prefix=".new-", dir=self.root)
         with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(text + "\n")
+            out.write(_manifest(state))
             out.flush()
             os.fsync(out.fileno())
         os.chmod(holding, 0o644)
@@ -159,7 +190,7 @@ class Ledger:
         finally:
             os.unlink(holding)
         _sync(self.root)
-        return State(number, dict(sources))
+        return state
 
     def _broken(self, folder: Path) -> str | None:
         """Return what is wrong with a folder of tables, or None when it is whole."""
@@ -184,16 +215,44 @@ class Ledger:
     def rows(self, state: State, table: str) -> Iterator[Row]:
         """Yield the rows of one table, a batch in memory at a time; see `read`."""
         for batch in self._batches(state, table):
-            found = cast("list[Row]", batch.to_pylist())
-            if table == "documents":  # a cell that was not written (see `document_row`) is none
-                found = [{name: value for name, value in row.items() if value is not None} for row in found]
-            elif table == "claims":  # likewise; see `claim_row`
-                for row in found:
-                    if row["stated"] is None:
-                        del row["stated"]
-            yield from found
+            yield from _rows([batch], table)
+
+    def left(self, state: State) -> Left:
+        """Return what of a state is not read, since it does not pass the gate; nothing of one that passed it."""
+        if state.gate == stamp():
+            return Left()
+        key = tuple(sorted(state.sources.items()))
+        if key not in self._left:
+            found = {
+                source: {
+                    table: [row for batch in self._stored(State(0, {source: name}), table) for row in batch.to_pylist()]
+                    for table in COLUMNS
+                }
+                for source, name in key
+            }
+            self._left[key] = left_out(found)
+            if not self._left[key].faults:
+                self._mark(state)
+        return self._left[key]
+
+    def _mark(self, state: State) -> None:
+        """Note in a state's file, where it can be written, that all of it passes the gate: it is checked once."""
+        with suppress(OSError, BadInput, NotFound):
+            if self.state(state.number).sources == state.sources:
+                passed = State(state.number, state.sources, stamp())
+                write_whole(self.root / f"state-{state.number:04d}.json", _manifest(passed))
 
     def _batches(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
+        """Yield what is stored, without what does not pass the gate."""
+        left = self.left(state).of(table)
+        for batch in self._stored(state, table):
+            if not left:
+                yield batch
+                continue
+            kept = [uid not in left for uid in batch.column("uid").to_pylist()]
+            yield batch.filter(pa.array(kept, pa.bool_()))
+
+    def _stored(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
         for source, name in sorted(state.sources.items()):
             folder = self.root / source / name
             fault = self._broken(folder)
@@ -221,13 +280,14 @@ class Ledger:
     def count(self, state: State, table: str) -> int:
         """Return the number of rows of one table over all sources of a state."""
         folders = (self.root / source / name for source, name in state.sources.items())
-        return sum(pq.read_metadata(f / f"{table}.parquet").num_rows for f in folders)
+        stored: int = sum(pq.read_metadata(f / f"{table}.parquet").num_rows for f in folders)
+        return stored - self.left(state).rows.get(table, 0)
 
     def check(self, state: State) -> dict[str, bool]:
         """Recompute the digest of each source's rows and say whether it is the one named."""
         result = {}
         for source, name in sorted(state.sources.items()):
             one = State(state.number, {source: name})
-            tables = {table: self.read(one, table) for table in COLUMNS}
+            tables = {table: _rows(self._stored(one, table), table) for table in COLUMNS}
             result[source] = digest(tables) == name
         return result

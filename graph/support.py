@@ -12,7 +12,6 @@ alone would let a denial, or the loss of a root, raise a number, and what is don
 from __future__ import annotations
 
 import itertools
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
@@ -20,6 +19,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from .errors import wrong
+from .files import read_toml
+from .gate.settings import checked_strengths
 from .model import Piece, Support
 from .schema import HERE, schema
 
@@ -44,7 +45,7 @@ class Table:
 def read_table(path: Path | None = None) -> Table:
     """Read a table of strengths; raise `BadInput` for an unknown grade or a value outside [0,1]."""
     path = path or HERE / "strengths.toml"
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    raw = checked_strengths(read_toml(path), path.name)
     for grade, value in raw["strength"].items():
         if len(grade) != 2 or grade[0] not in "ABCDE" or grade[1] not in "2345":
             raise wrong(f"{path.name} [strength]", grade, "a grade A-E with 2-5 (F and 6 are not scored)")

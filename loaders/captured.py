@@ -16,8 +16,9 @@ from pathlib import Path
 from ..graph.dates import check
 from ..graph.errors import BadInput, wrong
 from ..graph.files import write_whole
+from ..graph.gate import Tables, faults_of
 from ..graph.identity import normal
-from ..graph.model import Entity
+from ..graph.model import Document, Entity
 from ..graph.quotes import found_in, without_tags
 from ..graph.schema import schema
 from .curated import CLAIM, DOCUMENT, ENTITY, READ, STATED
@@ -86,6 +87,11 @@ def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str
         "note": fields.get("note", ""),
         "read": fields.get("read", ""),
     }
+    described = Document(
+        f"own:{key}", row["title"], row["outlet"], row["published"], language=row["language"], read=row["read"]
+    )
+    if faults := faults_of([Tables("own", [described])]):
+        raise wrong(f"capture --{faults[0].field}", faults[0].found, faults[0].right)
     rows = read_rows(case / OWN / "documents.csv", DOCUMENT, READ)
     held = next((r for r in rows if r["sha256"] == digest), None)
     if held is not None:

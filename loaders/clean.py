@@ -9,6 +9,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from ..graph.checkdigits import imo as imo
+from ..graph.checkdigits import inn as inn
+from ..graph.checkdigits import ogrn as ogrn
+from ..graph.checkdigits import uscc as uscc
 from ..graph.dates import check
 from ..graph.errors import BadInput
 from ..graph.identity import normal
@@ -100,44 +104,6 @@ def firm(name: str) -> bool:
 
 def _script(text: str) -> str:
     return next((unicodedata.name(c, "?").split()[0] for c in text if c.isalpha()), "")
-
-
-def _weighed(digits: str, weights: Iterable[int]) -> int:
-    return sum(int(d) * w for d, w in zip(digits, weights, strict=False))
-
-
-def inn(digits: str) -> bool:
-    """Say whether ten or twelve digits are a Russian taxpayer number, by its check digits."""
-    if len(digits) == 10:
-        return _weighed(digits, (2, 4, 10, 3, 5, 9, 4, 6, 8)) % 11 % 10 == int(digits[9])
-    if len(digits) == 12:
-        first = _weighed(digits, (7, 2, 4, 10, 3, 5, 9, 4, 6, 8)) % 11 % 10
-        second = _weighed(digits, (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)) % 11 % 10
-        return (first, second) == (int(digits[10]), int(digits[11]))
-    return False
-
-
-def ogrn(digits: str) -> bool:
-    """Say whether thirteen or fifteen digits are a Russian registration number, by its check digit."""
-    if not re.fullmatch(r"[15]\d{12}|3\d{14}", digits):  # of a company, of a sole trader
-        return False
-    return int(digits[:-1]) % (len(digits) - 2) % 10 == int(digits[-1])
-
-
-def imo(digits: str) -> bool:
-    """Say whether seven digits are an IMO ship number, by its check digit."""
-    return len(digits) == 7 and _weighed(digits, range(7, 1, -1)) % 10 == int(digits[6])
-
-
-_USCC = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-
-
-def uscc(text: str) -> bool:
-    """Say whether eighteen characters are a Chinese unified social credit code (GB 32100-2015)."""
-    if len(text) != 18 or any(c not in _USCC for c in text):
-        return False
-    total = sum(_USCC.index(c) * pow(3, i, 31) for i, c in enumerate(text[:17]))
-    return _USCC.index(text[17]) == (31 - total % 31) % 31
 
 
 TAXED = ("", "ru", "ua")  # where a number may be a Russian taxpayer's; the occupied parts of Ukraine are printed as its

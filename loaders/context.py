@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from ..graph.errors import wrong
-from ..graph.model import Document, Record
+from ..graph.gate import Known, faults_of_claim
+from ..graph.model import Claim, Document, Record
 from ..graph.schema import schema
 from ..graph.tables import Row
 from .contract import Source
 from .files import Given
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -28,6 +32,7 @@ class Context:
     issues: list[Row] = field(default_factory=list)
     files: tuple[Given, ...] = ()
     contacts: list[Row] = field(default_factory=list)
+    places: dict[str, str] = field(default_factory=dict)  # file and row of a thing by its uid, where they are known
 
     def uid(self, key: str) -> str:
         """Return the uid of a key of this source."""
@@ -42,6 +47,7 @@ class Context:
         if key in self.records:
             raise wrong(where, key, "a key used once in this file")
         self.records[key] = record
+        self.places.setdefault(record.uid, where)
 
     def add_contact(self, record: Record, kind: str, value: str, document: str, locator: str) -> None:
         """Take an address or telephone number that a list prints for a firm; none of a natural person is kept."""
@@ -64,6 +70,25 @@ class Context:
         if key in self.documents:
             raise wrong(where, key, "a key used once in this file")
         self.documents[key] = document
+        self.places.setdefault(document.uid, where)
+
+    def passes(self, claim: Claim, where: str) -> Claim:
+        """Return a claim of one row that can be set aside; raise `BadInput` where it would not pass the gate.
+
+        For formats in which one odd row does not refuse the file; what the claim says of other claims is not looked at.
+        """
+        named = {u: f for u in claim.names if (f := self._at(u, self.records, self.used))}
+        families = {uid: schema().family(found.kind) for uid, found in named.items()}
+        printed = self._at(claim.document, self.documents, self.used_documents)
+        known = Known(families, {claim.document: printed} if printed else {}, {}, {})
+        if faults := faults_of_claim(claim, known):
+            raise wrong(f"{where} {faults[0].field}", faults[0].found, faults[0].right)
+        return claim
+
+    def _at(self, uid: str, own: Mapping[str, T], used: Mapping[str, Mapping[str, T]]) -> T | None:
+        """Return the thing of a uid, of this source or of one it uses."""
+        source, _, key = uid.partition(":")
+        return (own if source == self.source.name else used.get(source, {})).get(key)
 
     def record(self, key: str, where: str) -> Record:
         """Return the record of a key, of this source or of one it uses."""

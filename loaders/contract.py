@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..graph.errors import BadInput, wrong
+from ..graph.errors import wrong
+from ..graph.files import read_toml, tables_of, text_of
+from ..graph.gate.settings import table_of, texts_of
 from ..graph.model import Claim
 from .fetch import Wanted, wanted_of
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 BUNDLED = Path(__file__).parent / "sources"
 HANDLING = ("public", "internal", "restricted")  # levels of handling, the widest first
 REUSE = ("quotes", "facts", "refused")  # what may be passed on: short quotes too, facts in our words only, nothing
+COUNTED = ("documents", "records", "claims", "facts")
 NEEDED = ("title", "publisher", "address", "licence", "coverage", "grade")
 
 
@@ -52,26 +54,27 @@ class Source:
 def read_source(folder: Path) -> Source:
     """Read one folder's `source.toml`; raise `BadInput` when a field is missing."""
     path = folder / "source.toml"
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as fault:
-        raise BadInput(f"{path}: not TOML: {fault}") from None
+    raw = read_toml(path)
     missing = [name for name in NEEDED if name not in raw]
     if missing:
         raise wrong(str(path), f"no {', '.join(missing)}", ", ".join(NEEDED))
+    texts = {name: text_of(raw.get(name, ""), f"{path} {name}") for name in (*NEEDED, "files", "handling", "reuse")}
     for name, allowed in (("handling", HANDLING), ("reuse", REUSE)):
-        if raw.setdefault(name, allowed[0]) not in allowed:
-            raise wrong(f"{path} {name}", raw[name], "one of " + ", ".join(allowed))
+        if name not in raw:
+            texts[name] = allowed[0]
+        elif texts[name] not in allowed:
+            raise wrong(f"{path} {name}", texts[name], "one of " + ", ".join(allowed))
+    expect = table_of(raw, "expect", str(path))
+    for name, value in expect.items():
+        if name not in COUNTED or type(value) is not int:
+            raise wrong(f"{path} expect.{name}", value, "a whole number of " + ", ".join(COUNTED))
     return Source(
         name=folder.name.replace("_", "-"),
         folder=folder,
-        uses=tuple(raw.get("uses", ())),
-        expect=dict(raw.get("expect", {})),
-        files=str(raw.get("files", "")),
-        handling=raw["handling"],
-        reuse=raw["reuse"],
-        fetch=tuple(wanted_of(folder.name, raw.get("fetch", ()))),
-        **{name: str(raw[name]) for name in NEEDED},
+        uses=texts_of(raw, "uses", str(path)),
+        expect=expect,
+        fetch=tuple(wanted_of(folder.name, tables_of(raw, "fetch", str(path)))),
+        **texts,
     )
 
 
@@ -124,5 +127,7 @@ def loader(source: Source) -> Callable[[Context], Iterable[Claim]]:
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
-    found: Callable[[Context], Iterable[Claim]] = module.load
+    found: Callable[[Context], Iterable[Claim]] | None = getattr(module, "load", None)
+    if not callable(found):
+        raise wrong(f"{path} load", found or "nothing", "a function load(context) that yields claims")
     return found

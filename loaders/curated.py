@@ -265,7 +265,7 @@ def load(context: Context) -> Iterator[Claim]:
         claim = _claim(context, row)
         if claim.uid in lines:
             raise wrong(f"{row.where} key", claim.uid, f"a uid used once; it stands at {lines[claim.uid]} too")
-        lines[claim.uid] = row.where
+        lines[claim.uid] = context.places[claim.uid] = row.where
         if claim.copy_of:
             copies.append(claim)
             continue

@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from ..graph.errors import BadInput, wrong
-from ..graph.files import write_whole
+from ..graph.files import text_of, write_whole
+from ..graph.gate.settings import number_of, texts_of
 
 TRIES = 4
 PIECE = 1 << 16
@@ -206,5 +207,8 @@ def wanted_of(name: str, rows: Sequence[dict[str, Any]]) -> list[Wanted]:
         lacking = {"name", "address", "types", "largest"} - row.keys()
         if lacking:
             raise wrong(f"source {name} [[fetch]]", f"no {', '.join(sorted(lacking))}", "name, address, types, largest")
-        found.append(Wanted(row["name"], row["address"], tuple(row["types"]), int(row["largest"])))
+        where = f"source {name} [[fetch]]"
+        largest = number_of(row["largest"], f"{where} largest")
+        named, address = (text_of(row[n], f"{where} {n}") for n in ("name", "address"))
+        found.append(Wanted(named, address, texts_of(row, "types", where), int(largest)))
     return found

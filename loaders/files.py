@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..graph.dates import check
 from ..graph.errors import BadInput, wrong
-from ..graph.files import write_whole
+from ..graph.files import read_tables, write_whole
 
 LARGEST = 1 << 30  # bytes of one file
 
@@ -30,19 +30,17 @@ class Given:
 def read_loads(case: Path) -> dict[str, tuple[Given, ...]]:
     """Return the files of each format, in the order in which they were loaded."""
     path = case / "loads.toml"
-    if not path.is_file():
-        return {}
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as fault:
-        raise BadInput(f"{path}: not TOML: {fault}") from None
     found: dict[str, list[Given]] = {}
-    for number, item in enumerate(raw.get("load", []), 1):
-        lacking = {"format", "file", "name", "sha256"} - item.keys()
-        if lacking:
-            raise wrong(f"{path} load {number}", f"no {', '.join(sorted(lacking))}", "format, file, name, sha256")
-        given = Given(case / item["file"], item["name"], item["sha256"], item.get("edition", ""), item.get("taken", ""))
-        found.setdefault(str(item["format"]), []).append(given)
+    for item, where in read_tables(path, "load", ("format", "file", "name", "sha256")):
+        given = {name: str(item.get(name, "")) for name in ("file", "name", "sha256", "edition", "taken")}
+        for name in ("edition", "taken"):
+            if given[name]:
+                check(given[name], f"{where} {name}")
+        if not (case / given["file"]).resolve().is_relative_to(case.resolve()):
+            raise wrong(f"{where} file", given["file"], "a file inside the case")
+        if not re.fullmatch("[0-9a-f]{64}", given["sha256"]):
+            raise wrong(f"{where} sha256", given["sha256"], "64 hex digits")
+        found.setdefault(str(item["format"]), []).append(Given(case / given.pop("file"), **given))
     return {name: tuple(files) for name, files in found.items()}
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..graph.dates import check
-from ..graph.errors import BadInput, wrong
+from ..graph.errors import wrong
+from ..graph.files import read_toml, text_of
+from ..graph.gate.claims import ROOT
+from ..graph.gate.settings import texts_of
 from ..graph.identity import normal
 from ..graph.schema import schema
 
@@ -68,16 +71,17 @@ class TableMapping:
 def read_mapping(path: Path, name: str = "") -> TableMapping:
     """Read a mapping; raise `BadInput` for a missing or unknown field, each by its place."""
     shown = name or str(path)
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise BadInput(f"{shown}: not TOML: {fault}") from None
+    raw: dict[str, Any] = read_toml(path, shown)
     for table, known in (("table", ABOUT), ("subject", PARTY), ("object", PARTY), ("claim", CLAIM)):
         if not isinstance(raw.get(table), dict):
             raise wrong(shown, f"no [{table}]", "[table], [subject], [object], [claim]; --suggest writes them")
         odd = sorted(set(raw[table]) - set(known))
         if odd:
             raise wrong(f"{shown} [{table}]", ", ".join(odd), "only " + ", ".join(known))
+        for field, value in raw[table].items():
+            if field not in ("ignore", "identifiers"):
+                raw[table][field] = text_of(value, f"{shown} [{table}] {field}")
+    left = texts_of(raw["table"], "ignore", f"{shown} [table]")
     about = {k: v for k, v in raw["table"].items() if k != "ignore"}
     for field in NEEDED:
         if not isinstance(about.get(field), str) or about[field].strip() in ("", BLANK):
@@ -87,11 +91,16 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
     predicate = raw["claim"].get("predicate", "")
     if predicate not in names.predicates or not names.predicates[predicate].targets:
         raise wrong(f"{shown} [claim] predicate", predicate or "nothing", "a kind of edge, such as SUPPLIES")
+    if predicate == "DESIGNATES" or about.get("status") == "denied":
+        said = predicate if predicate == "DESIGNATES" else "status denied"
+        raise wrong(f"{shown} [claim] predicate", said, "a relation whose rows need neither a measure nor an act")
     for field, known_ in (("level", names.levels), ("status", names.statuses), ("basis", names.bases)):
         if field in about and about[field] not in known_:
             raise wrong(f"{shown} [table] {field}", about[field], "one of " + ", ".join(known_))
     if not re.fullmatch(r"[A-F][2-6]", about["grade"]):
         raise wrong(f"{shown} [table] grade", about["grade"], "a letter A-F and a number 2-6")
+    if "root" in about and not ROOT.fullmatch(about["root"]):
+        raise wrong(f"{shown} [table] root", about["root"], "who:day:occasion, the day as 2026-01-31 or undated")
     if raw["claim"].get("value") and raw["claim"].get("unit") not in names.units:
         raise wrong(f"{shown} [claim] unit", raw["claim"].get("unit", "nothing"), "one of " + ", ".join(names.units))
     measure = raw["claim"].get("measure", "")
@@ -101,19 +110,22 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
         raise wrong(f"{shown} [claim] measure", measure, "a measure with predicate DESIGNATES, and only there")
     return TableMapping(
         about,
-        _party(raw["subject"], f"{shown} [subject]"),
-        _party(raw["object"], f"{shown} [object]"),
+        _party(raw["subject"], f"{shown} [subject]", names.predicates[predicate].sources),
+        _party(raw["object"], f"{shown} [object]", names.predicates[predicate].targets),
         raw["claim"],
-        tuple(raw["table"].get("ignore", ())),
+        left,
     )
 
 
-def _party(raw: Mapping[str, object], where: str) -> Party:
+def _party(raw: Mapping[str, object], where: str, families: Sequence[str]) -> Party:
     kind = str(raw.get("kind", "Company"))
     if kind not in schema().kinds:
         raise wrong(f"{where} kind", kind, "one of " + ", ".join(schema().kinds))
+    if schema().family(kind) not in families:
+        raise wrong(f"{where} kind", kind, f"a {' or '.join(families)}, which the relation joins")
     numbers = raw.get("identifiers", {})
-    if not isinstance(numbers, dict) or set(numbers) - set(schema().schemes):
+    columns = isinstance(numbers, dict) and all(isinstance(column, str) for column in numbers.values())
+    if not isinstance(numbers, dict) or not columns or set(numbers) - set(schema().schemes):
         raise wrong(f"{where} identifiers", numbers, 'SCHEME = "COLUMN" with ' + ", ".join(schema().schemes))
     if not raw.get("name"):
         raise wrong(f"{where} name", "nothing", "the column of the name")

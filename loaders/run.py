@@ -1,14 +1,15 @@
-"""Running sources: load each after what it uses, check what claims say of each other, write the ledger."""
+"""Running sources: load each after what it uses, let all of it pass the gate, write the ledger."""
 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import traceback
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..graph.dates import first_day, last_day
-from ..graph.errors import BadInput, wrong
+from ..graph.errors import BadInput, EntrepotError, wrong
+from ..graph.gate import Tables, faults_of, refusal, stamp
 from ..graph.identity import Decision, read_decisions
 from ..graph.lazy import Mapped
 from ..graph.ledger import Ledger, State
@@ -30,6 +31,7 @@ class Loaded:
     claims: Sequence[Claim]
     issues: Sequence[Row]
     contacts: Sequence[Row] = ()
+    places: Mapping[str, str] = field(default_factory=dict)  # file and row of a thing by its uid
 
     def tables(self) -> dict[str, Sequence[Row]]:
         """Return the tables that go into the ledger."""
@@ -40,6 +42,12 @@ class Loaded:
             "issues": list(self.issues),
             "contacts": list(self.contacts),
         }
+
+    @property
+    def brought(self) -> Tables:
+        """All of it as the gate takes it."""
+        found = (self.documents, self.records, self.claims, self.contacts, self.issues)
+        return Tables(self.source.name, *found, places=self.places)
 
     def counts(self) -> dict[str, int]:
         """Return the counts that `expect` in source.toml can name."""
@@ -62,7 +70,7 @@ def load_all(
     given: Mapping[str, Sequence[Given]] | None = None,
     progress: Progress = silent,
 ) -> list[Loaded]:
-    """Load the wanted sources and what they use; raise `BadInput` at the first fault.
+    """Load the wanted sources and what they use; raise `BadInput` where anything of it does not pass the gate.
 
     `given` are the files that were loaded for formats, by format.
     """
@@ -70,7 +78,7 @@ def load_all(
     found = find_sources(where)
     records: dict[str, dict[str, Record]] = {}
     documents: dict[str, dict[str, Document]] = {}
-    result = []
+    result: list[Loaded] = []
     ordered = in_order(found, wanted)
     for number, source in enumerate(ordered):
         progress(f"reading {source.name}", number, len(ordered))
@@ -82,7 +90,11 @@ def load_all(
             {name: documents[name] for name in source.uses},
             files=tuple(files.get(source.name, ())),
         )
-        claims = list(loader(source)(context))
+        try:
+            claims = _claims(source, context)
+        except BadInput:
+            _check_all(result)  # what an earlier source brought may be why
+            raise
         records[source.name], documents[source.name] = context.records, context.documents
         loaded = Loaded(
             source,
@@ -91,7 +103,12 @@ def load_all(
             claims,
             context.issues,
             context.contacts,
+            context.places,
         )
+        result.append(loaded)
+    _check_all(result)
+    for loaded in result:
+        source = loaded.source
         for name, expected in source.expect.items():
             counted = loaded.counts().get(name)
             if counted != expected:
@@ -100,69 +117,34 @@ def load_all(
                     f"{counted} {name} read",
                     f"{expected}; if the rows changed on purpose, change the number",
                 )
-        result.append(loaded)
-    cross_check([claim for loaded in result for claim in loaded.claims])
-    for item in result:
-        named = f"source {item.source.name}"
-        _no_circle(f"{named} broader", {r.uid: r.broader for r in item.records if r.broader})
-        _no_circle(f"{named} derived_from", {d.uid: d.derived_from for d in item.documents if d.derived_from})
     return result
 
 
-def _no_circle(where: str, above: Mapping[str, str]) -> None:
-    """Raise `BadInput` where things stand above one another in a circle; `above` is one step up."""
-    clear: set[str] = set()
-    for start in above:
-        path = [start]
-        while (at := above.get(path[-1], "")) and at not in clear:
-            if at in path:
-                raise wrong(where, " > ".join([*path[path.index(at) :], at]), "a chain that ends")
-            path.append(at)
-        clear.update(path)
+def _claims(source: Source, context: Context) -> list[Claim]:
+    """Return what a source's loader yields; raise `BadInput` with file and line where it does not run to its end."""
+    try:
+        found = loader(source)(context)
+        if not isinstance(found, Iterable):
+            raise wrong(f"{source.folder}/loader.py load", found, "a generator or list of claims")
+        return list(found)
+    except EntrepotError:
+        raise
+    except Exception as fault:  # a loader may be anybody's: whatever it raises is said in one line
+        frames = traceback.extract_tb(fault.__traceback__)
+        own = [
+            f"{source.folder / Path(f.filename).name}:{f.lineno}"
+            for f in frames
+            if Path(f.filename).resolve().parent == source.folder.resolve()
+        ]
+        place = own[-1] if own else f"{source.folder}/loader.py"
+        said = " ".join(f"{type(fault).__name__}: {fault}".split())
+        raise wrong(f"source {source.name}, {place}", said, "a loader that runs to its end") from fault
 
 
-def cross_check(claims: Sequence[Claim]) -> None:
-    """Check uids and what claims say of each other; raise `BadInput` at the first fault."""
-    by_uid: dict[str, Claim] = {}
-    for claim in claims:
-        if claim.uid in by_uid:
-            raise wrong("claims", claim.uid, "a uid used once over all sources")
-        by_uid[claim.uid] = claim
-    for claim in claims:
-        lists = {
-            "denies": claim.denies,
-            "beside": claim.beside,
-            "conflicts": claim.conflicts,
-            "copy_of": (claim.copy_of,) if claim.copy_of else (),
-        }
-        for name, uids in lists.items():
-            for uid in uids:
-                if uid not in by_uid:
-                    raise wrong(f"claim {claim.uid} {name}", uid, "the uid of a loaded claim")
-        if claim.copy_of:
-            _check_copy(claim, by_uid[claim.copy_of])
-        if claim.status == "denied":
-            _check_denial(claim, by_uid)
-        elif claim.denies or claim.beside:
-            raise wrong(f"claim {claim.uid} denies", claim.denies or claim.beside, "status denied")
-    _no_circle("claims copy_of", {c.uid: c.copy_of for c in claims if c.copy_of})
-
-
-def _check_copy(claim: Claim, original: Claim) -> None:
-    """A copy points to its original's root (errors may be a copier's own)."""
-    if claim.status != "error" and claim.root != original.root:
-        raise wrong(f"claim {claim.uid} root", claim.root, f"the root of what it copies: {original.root}")
-
-
-def _check_denial(denial: Claim, by_uid: Mapping[str, Claim]) -> None:
-    for uid in denial.denies:
-        named = by_uid[uid]
-        if first_day(named.known_by) > last_day(denial.known_by):
-            raise wrong(
-                f"claim {denial.uid} denies",
-                f"{uid}, public since {named.known_by}",
-                f"claims public by the day of the denial, {denial.known_by}",
-            )
+def _check_all(loaded: Sequence[Loaded]) -> None:
+    """Raise `BadInput` with a line for each fault of what was loaded (see `graph.gate`)."""
+    if faults := faults_of([item.brought for item in loaded]):
+        raise refusal(faults)
 
 
 def shipped_decisions(sources: Sequence[Source]) -> list[Decision]:
@@ -173,7 +155,7 @@ def shipped_decisions(sources: Sequence[Source]) -> list[Decision]:
 def write(ledger: Ledger, loaded: Sequence[Loaded]) -> State:
     """Write every source's tables, then one state; the last state stays when anything fails."""
     digests = {item.source.name: ledger.write_tables(item.source.name, item.tables()) for item in loaded}
-    return ledger.write_state(digests)
+    return ledger.write_state(digests, stamp())
 
 
 def check_case(path: Path) -> None:

@@ -6,23 +6,28 @@ its members on the same fact.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from ..graph.errors import wrong
+from ..graph.files import read_toml
+from ..graph.gate.settings import table_of, texts_of
 
 PATH = Path(__file__).parent / "asserters.toml"
 
 
 @cache
 def _table() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    raw = tomllib.loads(PATH.read_text(encoding="utf-8"))["voice"]
+    raw = table_of(read_toml(PATH), "voice", str(PATH))
     voice: dict[str, str] = {}
     members: dict[str, tuple[str, ...]] = {}
-    for name, item in raw.items():
-        members[name] = tuple(item.get("members", ()))
-        for speaker in item["speakers"]:
+    for name in raw:
+        where = f"{PATH} [voice.{name}]"
+        item = table_of(raw, name, str(PATH))
+        if "speakers" not in item or set(item) - {"speakers", "members"}:
+            raise wrong(where, ", ".join(item), "speakers, and members where it has any")
+        members[name] = texts_of(item, "members", where)
+        for speaker in texts_of(item, "speakers", where):
             if speaker in voice:
                 raise wrong(str(PATH), speaker, "each asserter under one voice only")
             voice[speaker] = name

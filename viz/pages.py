@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ..graph.analysis.flags import RULES
 from ..graph.analysis.indicators import INDICATORS
+from ..graph.gate.claims import ROLES
+from ..graph.gate.rules import RULES as GATE
 from ..graph.schema import Schema
 from ..graph.support import read_table
 
@@ -20,6 +22,52 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     for row in rows:
         yield "| " + " | ".join(row) + " |"
     yield ""
+
+
+GATE_PAGE = """\
+# The gate
+
+Generated from `graph/gate/rules.py` by `make docs`; do not edit.
+
+Every document, record, claim, contact and issue of every source passes one gate before a version of the case is
+written: those that come with the program, your own in `sources/`, claims written by hand, tables and lists that you
+load. It does not matter what a loader checks itself. If anything is refused, nothing is written, the last version of
+the case stays as it is, and the exit status is 2. Each fault is a line; after twenty only their number is printed:
+
+```
+source harbour-calls, harbour-calls:page, calls.csv:2, claim harbour-calls:9074729@2026-01-03 grade: found 'Z9';
+expected a letter A to F and a number 2 to 6, such as B2
+```
+
+that is: the source; the file and row, or the document and locator; the thing and its field; the value; what would be
+right. A loader that fails is said in the same form, with its file and line. `decisions.toml`, `loads.toml`,
+`case.toml`, tables of strengths, `source.toml` and mappings are read as strictly. A claim as a review corrects it
+passes the same rules.
+
+A version that an older program wrote was not checked so. What the gate refuses of it is not read, nor what rests on
+it: a copy, a claim about a party that is left out. A denial is not dropped with what it denies. One line on stderr
+says how much is left out and names the claims. `entrepot build` writes the next version.
+
+In the messages `{}` stands for what the rule names in each case. The test of a rule is
+`tests/graph/test_gate.py::test_a_fault_has_its_line[RULE]`.
+"""
+
+
+def gate_page() -> str:
+    """Return docs/gate.md: every rule of the gate and its message."""
+    lines = [
+        GATE_PAGE,
+        *table(
+            ("rule", "of", "what it demands", "found ...; expected"),
+            [(f"`{name}`", rule.on, rule.demands, rule.right) for name, rule in GATE.items()],
+        ),
+        "## Kinds that fit",
+        "",
+        "Which kinds a relation joins is in `docs/model.md`. Beside its two ends, a claim may name:",
+        "",
+        *table(("field", "families"), [(f"`{field}`", ", ".join(families)) for field, families in ROLES.items()]),
+    ]
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def model_page(names: Schema) -> str:

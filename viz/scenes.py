@@ -97,7 +97,7 @@ def _surroundings(teller: Teller, uid: str) -> Band:
 
 def is_drawn(edge: Edge | Link, center: str = "") -> bool:
     """Say whether an edge is a line: what puts a party on a list stands on its card, but for the list's own picture."""
-    if edge.summary:
+    if edge.summary or edge.source == edge.target:  # two records of which a number makes one party
         return False
     return edge.predicate not in BESIDE or edge.source == center
 
@@ -193,7 +193,7 @@ def everything(teller: Teller, limit: int, total: int = 0) -> Scene:
 
     `total` is how many such relations there are where this fold has but some.
     """
-    edges = [e for e in teller.folded.edges.values() if is_moving(e.predicate) and not e.summary]
+    edges = [e for e in teller.folded.edges.values() if is_moving(e.predicate) and is_drawn(e)]
     edges.sort(key=lambda e: (-e.support.mixed, e.uid))
     kept = crowd(edges, limit)
     chosen = [e for e in edges if e.source in kept and e.target in kept]

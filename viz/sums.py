@@ -8,8 +8,13 @@ from .words import Words, english
 
 
 def arithmetic(edge: Edge, rho: float, words: Words | None = None) -> list[str]:
-    """Return a line a claim (strength, what a denial does to it, voice, root), the two ways to count, the mixture."""
+    """Return a line a claim (strength, what a denial does to it, voice, root), the two ways to count, the mixture.
+
+    A lead has no number, and no line.
+    """
     say, lines = words or english(), []
+    if edge.gap:
+        return []
     for piece, uid in zip(edge.pieces, (c for c, _ in edge.intervals), strict=True):
         after = denied_strength(piece)
         values = {"claim": uid, "strength": f"{piece.strength:.2f}", "voice": piece.voice, "root": piece.root}

@@ -153,8 +153,8 @@ class Known:
         return [c for c in claims if c.predicate == "INCORPORATED" and c.status not in ("denied", "withdrawn", "error")]
 
     def name(self, uid: str) -> str:
-        """Return a name to print."""
-        return self.ids.entities[uid].name
+        """Return a name to print; a code of a country that is not on file stands for itself."""
+        return self.ids.entities[uid].name if uid in self.ids.entities else uid.upper()
 
 
 def side(interval: Interval, day: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ....graph.dates import Interval, check
 from ....graph.errors import BadInput, wrong
+from ....graph.gate.things import NUMBERS
 from ....graph.identity import normal
 from ....graph.model import Claim, Document, Quantity, Record
 from ... import clean
@@ -83,7 +84,7 @@ def _table(context: Context, given: Given, mapping: TableMapping) -> Iterator[Cl
         try:
             if len(cells) > len(heading):
                 raise wrong(where, f"{len(cells)} cells", f"{len(heading)} cells")
-            yield _claim(context, mapping, row, where, document, asserter, countries, seen)
+            yield context.passes(_claim(context, mapping, row, where, document, asserter, countries, seen), where)
         except BadInput as fault:
             context.issue("refused", document.uid, where, " | ".join(cells)[:200], str(fault))
 
@@ -216,7 +217,7 @@ def _party(context: Context, party: Party, row: dict[str, str], where: str, coun
         good = {"ru-inn": proved.get("ru-inn"), "ru-ogrn": proved.get("ru-ogrn"), "cn-uscc": proved.get("cn-uscc")}.get(
             scheme, value
         )
-        if scheme == "imo" and not clean.imo(value):
+        if good is not None and scheme in NUMBERS and not NUMBERS[scheme][0](good):
             good = None
         if good is None:
             context.issue("warning", "", f"{where} {column}", value, "check digits do not fit: the number is left out")

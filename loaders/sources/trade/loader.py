@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ from ...voices import voice_of
 CSV = ("REPORTER", "PARTNER", "PRODUCT", "FLOW", "STAT_PROCEDURE", "PERIOD", "VALUE_IN_EUR")
 PERIOD = re.compile(r"(?:\d{6}-)?Jan\.-D[eé]c\.? ?(\d{4})$|Y(\d{4})$")
 UNION = re.compile(r"(?:European Union|Union européenne) - 27")
+LARGEST = 1e15  # more than the whole world trades in a year
 EDITIONS = {"H0": "1992", "H1": "1996", "H2": "2002", "H3": "2007", "H4": "2012", "H5": "2017", "H6": "2022"}
 NEEDED = ("reporterISO", "partnerISO", "flowCode", "cmdCode", "classificationCode", "refYear", "primaryValue")
 
@@ -54,7 +56,7 @@ def load(context: Context) -> Iterator[Claim]:
         day = day_of(given, "the day on which it was published")
         outlet = "Comtrade" if given.name.endswith(".json") else "a statistics office"
         printed = document(context, given, day, f"Trade figures, {given.name}", outlet, "", given.name)
-        flows = _comtrade(given) if given.name.endswith(".json") else _csv(context, given, partners)
+        flows = _comtrade(context, given) if given.name.endswith(".json") else _csv(context, given, partners)
         seen: dict[str, Flow] = {}
         torn: set[str] = set()
         for flow in flows:
@@ -189,11 +191,29 @@ def _csv(context: Context, given: Given, partners: Partners) -> Iterator[Flow]:
             what = "no country, or no value: left out" if sure else "a partner that is not known here: left out"
             context.issue("note" if sure else "warning", "", where, partner, what)
             continue
+        if not 0 <= value < LARGEST or not "1900" <= (year[1] or year[2]) <= "2099":
+            said = f"{year[1] or year[2]}: {value:g}"
+            context.issue("refused", "", where, said, "no figure of a year from 1900 on: left out")
+            continue
         exporter, importer = codes if direction == "EXPORT" else codes[::-1]
         yield Flow(exporter, importer, year[1] or year[2], value, "EUR", codes[0], "", "", where)
 
 
-def _comtrade(given: Given) -> Iterator[Flow]:
+def _unusable(item: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Return the year or value of a figure that is none, with what would be right; None where both are good."""
+    year, value = item["refYear"], item["primaryValue"]
+    if not re.fullmatch("(19|20)[0-9]{2}", str(year)):
+        return f"refYear {year}"[:200], "no year from 1900 to 2099: the figure is left out"
+    try:
+        found = float(value)
+    except (TypeError, ValueError, OverflowError):
+        found = math.nan
+    if isinstance(value, bool) or not 0 <= found < LARGEST:
+        return f"primaryValue {value}"[:200], "no finite number from nought upwards: the figure is left out"
+    return None
+
+
+def _comtrade(context: Context, given: Given) -> Iterator[Flow]:
     try:
         raw: Any = json.loads(given.path.read_text(encoding="utf-8-sig"))
     except ValueError as fault:
@@ -202,6 +222,8 @@ def _comtrade(given: Given) -> Iterator[Flow]:
         raise wrong(given.name, type(raw).__name__, "a Comtrade v1 answer: an object with data, a list")
     for number, item in enumerate(raw["data"], 1):
         where = f"{given.name} data {number}"
+        if not isinstance(item, dict):
+            raise wrong(where, item, "an object with " + ", ".join(NEEDED))
         lacking = [n for n in NEEDED if item.get(n) in (None, "")]
         if lacking:
             raise wrong(where, f"no {', '.join(lacking)}", ", ".join(NEEDED))
@@ -216,6 +238,9 @@ def _comtrade(given: Given) -> Iterator[Flow]:
             found = pycountry.countries.get(alpha_3=str(item[name]))
             codes.append(found.alpha_2 if found else "")
         if not all(codes) or codes[0] == codes[1]:
+            continue
+        if unusable := _unusable(item):
+            context.issue("refused", "", where, *unusable)
             continue
         edition = EDITIONS.get(str(item["classificationCode"]), "")
         code = "" if str(item["cmdCode"]) == "TOTAL" else str(item["cmdCode"])
