@@ -44,6 +44,14 @@ class Case(CaseFolder):
         )
         return as_frame(ask(self.held(store), typed[0], fill(typed[1], parameters), timeout, limit))
 
+    def find(self, text: str, limit: int = names.LIMIT) -> names.Found:
+        """Return the entities that a text may mean, the closest first, and how many there are beyond the limit (0: all).
+
+        Names are found in any script, by their words in any order, their beginnings and parts, and with one typing
+        error; every hit has its reason.
+        """
+        return names.search(self.identities, text, limit)
+
     def graph(self, as_of: str | None = None, during: str | None = None) -> nx.MultiDiGraph[str]:
         """Return the network (see `graph.network` for its attributes)."""
         return network(self.fold(as_of, during), self.identities)
@@ -208,9 +216,10 @@ class Case(CaseFolder):
 
         With `source` and `target` betweenness is that between the two sets.
         """
-        graph = self.graph(as_of, during)
+        folded = self.fold(as_of, during)
+        graph = network(folded, self.identities)
         kept = {"party", "place", "weapon", "goods", "carrier"}
-        ends = [names.some(self.identities, x).uids if x else () for x in (source, target)]
+        ends = [names.some(self.identities, x, folded).uids if x else () for x in (source, target)]
         return centrality.rank(
             graph,
             metric,

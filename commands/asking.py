@@ -7,7 +7,6 @@ from typing import Annotated, Any
 import typer
 
 from ..case import Case
-from ..graph import names
 from ..graph.analysis.ask import CriticalAnswer, WhatIfAnswer
 from ..graph.errors import NotFound, wrong
 from ..viz import (
@@ -27,12 +26,13 @@ def find(name: str, case: CaseOption = "case", as_json: JsonOption = False) -> N
     """Find entities by name, alias, identifier or uid."""
     opened = Case.open(case)
     ids = opened.identities
-    found = names.find(ids, name)
-    if not found:
+    found = opened.find(name)
+    if not found.hits:
         raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
     answer = answers.head("find", opened.state.number)
     answer["query"] = name
-    answer["found"] = inventory.found_rows(found, ids, opened.claims, teller_of(opened))
+    answer["found"] = inventory.found_rows(found.hits, ids, opened.claims, teller_of(opened))
+    answer["more"] = found.more
     show(answer, as_json, listings.find)
 
 

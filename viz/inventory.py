@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from ..graph.identity import Identities
-from ..graph.model import Claim, Entity
+from ..graph.model import Claim
+from ..graph.naming.names import Hit
 from ..graph.tables import Row
 from .teller import Answer, Teller
 
@@ -43,7 +44,7 @@ def source_rows(
 
 
 def found_rows(
-    found: Sequence[tuple[Entity, str]], ids: Identities, claims: Mapping[str, Claim], teller: Teller
+    found: Sequence[Hit], ids: Identities, claims: Mapping[str, Claim], teller: Teller
 ) -> list[Answer]:
     """Return one entry an entity that a name may mean."""
     counts: dict[str, int] = {}
@@ -52,12 +53,14 @@ def found_rows(
             counts[uid] = counts.get(uid, 0) + 1
     return [
         {
-            "node": teller.node(e.uid),
-            "on": on,
-            "claims": counts.get(e.uid, 0),
-            "kept_apart": [f"{t} = {ids.entities[t].name}" for t in ids.twins(e.uid)],
+            "node": teller.node(h.entity.uid),
+            "on": h.on,
+            "how": h.how,
+            "matched": h.matched,
+            "claims": counts.get(h.entity.uid, 0),
+            "kept_apart": [f"{t} = {ids.entities[t].name}" for t in ids.twins(h.entity.uid)],
         }
-        for e, on in found
+        for h in found
     ]
 
 

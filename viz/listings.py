@@ -17,6 +17,8 @@ def find(answer: Answer) -> Iterator[str]:
         yield from say(f"{node['uid']}: {node['name']} ({node['kind']}), on {item['on']}; {item['claims']} claims")
         if item["kept_apart"]:
             yield from say("not the same as " + ", ".join(item["kept_apart"]), 3)
+    if answer["more"]:
+        yield from say(f"and {answer['more']} more; type more of the name")
 
 
 def rank(answer: Answer) -> Iterator[str]:

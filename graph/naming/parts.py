@@ -93,6 +93,8 @@ def sound(word: str) -> str:
 def sounds(words: Iterable[str]) -> dict[str, str]:
     """Return `sound` of many words, folded all at once."""
     distinct = sorted(set(words))
+    if not distinct:
+        return {}
     text = "\n".join(distinct)
     for pattern, by in _FOLDS:
         text = pattern.sub(by, text)

@@ -6,6 +6,7 @@ romanising folded into one. How a name matches is one of `HOW`; the page's find.
 
 from __future__ import annotations
 
+import heapq
 import re
 from array import array
 from bisect import bisect_right
@@ -18,7 +19,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ..identity import normal
-from .parts import sound, sounds
+from .parts import sound, sounds, table
 
 HOW = ("exact", "beginning", "words", "part", "near")  # from the closest
 EXACT, BEGINNING, WORDS, STARTS, INSIDE, NEAR = 0, 2, 4, 6, 8, 10  # one more: in Latin letters only
@@ -26,6 +27,7 @@ GROUPS = {EXACT: "exact", BEGINNING: "beginning", WORDS: "words", STARTS: "part"
 SHORT = 3  # letters below which a word is not folded by sound: too many words would become one
 INNER = 3  # letters from which a text is looked for inside words; of a script without spaces two are enough
 TYPED = 4  # letters from which a word may hold a typing error
+ALPHABETS = ((0x80, 0x2B0), (0x370, 0x700), (0x10A0, 0x1200), (0x1E00, 0x2000), (0x3040, 0x3100))  # Latin to kana
 _DENSE = re.compile("[\u2e80-\U0010ffff]")  # scripts written without spaces between words
 _OTHER = re.compile("[^a-z0-9 ]")
 
@@ -33,6 +35,14 @@ _OTHER = re.compile("[^a-z0-9 ]")
 def latin(plain: str) -> str:
     """Return a normal name in Latin letters, each word with the ways of romanising folded into one."""
     return " ".join(_folded(word, sound(word)) for word in _letters(plain).split())
+
+
+def letters(names: Iterable[str]) -> dict[str, str]:
+    """Return what each letter is in Latin ones, for a search outside Python: of alphabets, and of what names hold."""
+    held = {c for name in names for c in normal(name)} | {c for word in table().cjk for c in normal(word)}
+    held.update(c for first, last in ALPHABETS for c in map(chr, range(first, last)) if normal(c) == c)
+    found = {c: _OTHER.sub("", anyascii(c).lower()) for c in sorted(held) if not c.isascii()}
+    return {c: plain for c, plain in found.items() if plain}
 
 
 def latins(plain: Sequence[str]) -> list[str]:
@@ -134,11 +144,18 @@ class Lines:
         """Return the owners of a name of which the text is a whole-word beginning, after normalisation."""
         return self._of(self._plain.having(f"\n{plain} ") if (plain := normal(text)) else ())
 
-    def like(self, text: str) -> list[int]:
-        """Return the owners of all names that match the text in any way (see `rank`), and perhaps of some more."""
+    def like(self, text: str, most: int = 0) -> list[int]:
+        """Return the owners of all names that match the text in any way (see `rank`), and perhaps of some more.
+
+        With `most`, only the owners of so many names, the closest.
+        """
         wanted = Spelling.of(text)
-        found = set(_about(self._plain, wanted.plain))
-        return self._of(found.union(_about(self._latin, wanted.latin)))
+        found = set(_about(self._plain, wanted.plain)).union(_about(self._latin, wanted.latin))
+        if most and len(found) > most:
+            spelt = ((n, Spelling(self._plain.line(n), self._latin.line(n))) for n in found)
+            ranked = ((r, len(s.plain), s.plain, n) for n, s in spelt if (r := rank(wanted, s)) is not None)
+            found = {n for *_, n in heapq.nsmallest(most, ranked)}
+        return self._of(found)
 
     def _of(self, lines: Iterable[int]) -> list[int]:
         return sorted({self._owners[n] for n in lines})
@@ -153,6 +170,9 @@ class _Text:
 
     def lines(self) -> list[str]:
         return self.text[1:-1].split("\n") if len(self.text) > 1 else []
+
+    def line(self, number: int) -> str:
+        return self.text[self._starts[number] : self._starts[number + 1] - 1]
 
     @cached_property
     def words(self) -> list[str]:
