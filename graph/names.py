@@ -28,11 +28,15 @@ SET_FORM = "kind=KIND, country=CODE, listed=yes or no, listed-by=AUTHORITY, sepa
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The text as typed, the entities it stands for, and on what it matched."""
+    """The text as typed, the entities it stands for, and on what it matched.
+
+    `listed` are those that a set leaves out because they are under a measure (`listed=no`).
+    """
 
     text: str
     uids: tuple[str, ...]
     on: str
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +165,17 @@ def some(ids: Identities, text: str, folded: Folded | None = None) -> Match:
         for uid, e in sorted(ids.entities.items())
         if ("kind" not in wanted or e.kind == kinds[wanted["kind"].lower()]) and (not country or e.country == country)
     )
+    left: tuple[str, ...] = ()
     if "listed" in wanted or "listed-by" in wanted:
         if folded is None:
             raise wrong("a set of entities", text, "kind and country only: this question knows no measures")
         blocked = blocked_by(folded, ids, wanted.get("listed-by", ""))
         yes = wanted.get("listed", "yes").lower() == "yes"
+        left = () if yes else tuple(uid for uid in uids if uid in blocked)
         uids = tuple(uid for uid in uids if (uid in blocked) == yes)
     if not uids:
         raise wrong("a set of entities", text, "a set with at least one member")
-    return Match(text, uids, f"set of {len(uids)}")
+    return Match(text, uids, f"set of {len(uids)}", left)
 
 
 def parts_of(text: str) -> dict[str, str]:

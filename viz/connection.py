@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from . import short
 from .beside import since
 from .teller import Answer
 from .text import conflicts, match, say
@@ -181,6 +182,7 @@ def routes(answer: Answer) -> Iterator[str]:
     if answer["conflicts"]:
         yield ""
         yield from conflicts(answer["conflicts"])
+    yield from short.lines(answer["short"])
     for known in answer["known"]:
         yield ""
         yield f"Known of {known['node']['name']}, and no route:"

@@ -43,9 +43,7 @@ def source_rows(
     return result
 
 
-def found_rows(
-    found: Sequence[Hit], ids: Identities, claims: Mapping[str, Claim], teller: Teller
-) -> list[Answer]:
+def found_rows(found: Sequence[Hit], ids: Identities, claims: Mapping[str, Claim], teller: Teller) -> list[Answer]:
     """Return one entry an entity that a name may mean."""
     counts: dict[str, int] = {}
     for claim in claims.values():
