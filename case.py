@@ -42,10 +42,10 @@ class Case(CaseFolder):
         typed = (
             (question, parameters_of(question, "query")) if set(question) & set(" \n") else find(question, self.path)
         )
-        return as_frame(ask(self.held(store), typed[0], fill(typed[1], parameters), timeout, limit))
+        return as_frame(ask(self.held(store), typed[0], fill(typed[1], parameters, self.uid), timeout, limit))
 
     def find(self, text: str, limit: int = names.LIMIT) -> names.Found:
-        """Return the entities that a text may mean, the closest first, and how many there are beyond the limit (0: all).
+        """Return the entities that a text may mean, the closest first, and how many more there are; `limit` 0 means all.
 
         Names are found in any script, by their words in any order, their beginnings and parts, and with one typing
         error; every hit has its reason.
@@ -191,7 +191,7 @@ class Case(CaseFolder):
             asked = (found, wanted, listed)
         else:
             teller = Teller(self.fold(as_of, during), self.identities, self.documents)
-            center = names.one(self.identities, around).uids[0] if around else ""
+            center = self.uid(around) if around else ""
             if of:
                 drawn = scenes.of(teller, of, limit)
             else:
@@ -229,6 +229,10 @@ class Case(CaseFolder):
             targets=ends[1],
         )
 
+    def uid(self, text: str) -> str:
+        """Return the uid of the one entity that a name, identifier or uid stands for (see `names.one`)."""
+        return names.one(self.identities, text).uids[0]
+
     def thing(self, text: str) -> tuple[str, str]:
         """Return (`claim` | `edge` | `entity`, uid) for what `explain` is asked."""
         if text in self.claims:
@@ -237,4 +241,4 @@ class Case(CaseFolder):
             if text in self.fold().edges:
                 return "edge", text
             raise NotFound(f"{text}: no such edge in {len(self.fold().edges)} edges of this state")
-        return "entity", names.one(self.identities, text).uids[0]
+        return "entity", self.uid(text)

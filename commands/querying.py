@@ -64,7 +64,10 @@ def _entry(
     returns: tuple[str, ...],
     caveat: str,
 ) -> Answer:
-    typed = [{"name": p.name, "type": p.kind, "default": p.default, "about": p.about} for p in parameters]
+    typed = [
+        {"name": p.name, "type": p.kind, "default": p.default, "about": p.about, "example": p.example or None}
+        for p in parameters
+    ]
     told: Answer = {"name": name, "title": title, "question": question, "group": group, "for": users}
     return {**told, "parameters": typed, "returns": list(returns), "caveat": caveat}
 
@@ -106,7 +109,7 @@ def query_command(
         _checked(name, text)
         return
     opened = Case.open(case)
-    values = bind(typed, given or [])
+    values = bind(typed, given or [], opened.uid)
     if plan:
         print("\n".join(runner.plan(opened.held(store), text, values)))
         return

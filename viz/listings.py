@@ -185,7 +185,8 @@ def queries(answer: Answer) -> Iterator[str]:
         if item["question"]:
             yield from say(item["question"], 5)
         for parameter in item["parameters"]:
-            given = parameter["default"] if parameter["default"] is not None else "..."
+            known = parameter["default"] if parameter["default"] is not None else parameter["example"]
+            given = known or "..."
             about = f"  {parameter['about']}" if parameter["about"] else ""
             yield from say(f"-p {parameter['name']}={given}  ({parameter['type']}){about}", 5)
         if item["caveat"]:
