@@ -45,7 +45,7 @@ class Case(CaseFolder):
         return as_frame(ask(self.held(store), typed[0], fill(typed[1], parameters, self.uid), timeout, limit))
 
     def find(self, text: str, limit: int = names.LIMIT) -> names.Found:
-        """Return the entities that a text may mean, the closest first, and how many more there are; `limit` 0 means all.
+        """Return the entities that a text may mean, the closest first, and how many more there are (`limit` 0: all).
 
         Names are found in any script, by their words in any order, their beginnings and parts, and with one typing
         error; every hit has its reason.

@@ -264,8 +264,8 @@ def screen(
         opened = _last_state(case, "screen")
         made = Disposition(row, party, verdict, by, today, why, until)
         with opened.locked():
-            Desk(opened).dispose(made)
-        print(f"{row} and {party}: {verdict} by {by}, {today}")
+            made = Desk(opened).dispose(made)
+        print(f"{row} and {made.party}: {verdict} by {by}, {today}")
         return
     if table is None:
         raise wrong("screen", "no table", "TABLE.csv or TABLE.xlsx")
