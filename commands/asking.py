@@ -31,7 +31,7 @@ def find(name: str, case: CaseOption = "case", as_json: JsonOption = False) -> N
         raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
     answer = answers.head("find", opened.state.number)
     answer["query"] = name
-    answer["found"] = inventory.found_rows(found.hits, ids, opened.claims, teller_of(opened))
+    answer["found"] = inventory.found_rows(found.hits, ids, opened.claims, teller_of(opened), name)
     answer["more"] = found.more
     show(answer, as_json, listings.find)
 

@@ -8,20 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .errors import BadInput, wrong
-from .fold import Folded
 from .identity import Identities, normal
-from .measures import blocked_by
 from .model import Entity
 from .naming.names import Hit, Names, best_of
 from .naming.search import Spelling
 from .schema import schema
 
+if TYPE_CHECKING:
+    from .fold import Folded
+
 LIMIT = 20  # hits shown unless more are asked for
 CHOICES = 5  # names listed in a message
-SEVERAL = ("uid", "identifier", "exact", "beginning")  # what a text may be used for; if it fits several, these
-LOOSE = (*SEVERAL, "words", "part")
+SEVERAL = (
+    "uid",
+    "former",
+    "number",
+    "name",
+    "alias",
+    "beginning",
+)  # what a text may be used for; if it fits several, these
+LOOSE = (*SEVERAL, "respelt", "words", "part")
 SET = ("kind", "country", "listed", "listed-by")
 SET_FORM = "kind=KIND, country=CODE, listed=yes or no, listed-by=AUTHORITY, separated by commas"
 
@@ -169,6 +178,8 @@ def some(ids: Identities, text: str, folded: Folded | None = None) -> Match:
     if "listed" in wanted or "listed-by" in wanted:
         if folded is None:
             raise wrong("a set of entities", text, "kind and country only: this question knows no measures")
+        from .measures import blocked_by  # a name alone needs no claims
+
         blocked = blocked_by(folded, ids, wanted.get("listed-by", ""))
         yes = wanted.get("listed", "yes").lower() == "yes"
         left = () if yes else tuple(uid for uid in uids if uid in blocked)

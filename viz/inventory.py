@@ -43,8 +43,10 @@ def source_rows(
     return result
 
 
-def found_rows(found: Sequence[Hit], ids: Identities, claims: Mapping[str, Claim], teller: Teller) -> list[Answer]:
-    """Return one entry an entity that a name may mean."""
+def found_rows(
+    found: Sequence[Hit], ids: Identities, claims: Mapping[str, Claim], teller: Teller, text: str = ""
+) -> list[Answer]:
+    """Return one entry an entity that a name may mean; `text` is what was typed."""
     counts: dict[str, int] = {}
     for claim in claims.values():
         for uid in {ids.uid(claim.subject), ids.uid(claim.object)}:
@@ -53,8 +55,7 @@ def found_rows(found: Sequence[Hit], ids: Identities, claims: Mapping[str, Claim
         {
             "node": teller.node(h.entity.uid),
             "on": h.on,
-            "how": h.how,
-            "matched": h.matched,
+            "matched": {"how": h.how, "name": h.matched, "text": h.on if h.how == "number" else text},
             "claims": counts.get(h.entity.uid, 0),
             "kept_apart": [f"{t} = {ids.entities[t].name}" for t in ids.twins(h.entity.uid)],
         }

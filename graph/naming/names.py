@@ -12,13 +12,14 @@ from ..model import Entity
 from ..schema import schema
 from .search import BEGINNING, EXACT, GROUPS, INSIDE, NEAR, STARTS, WORDS, Lines, Spelling, rank
 
+HOW = ("uid", "former", "number", "name", "alias", "respelt", "beginning", "words", "part", "spelling", "apart")
 REASONS = {
-    EXACT: "alias {}",
-    BEGINNING: "beginning of {}",
-    WORDS: "words of {}",
-    STARTS: "beginnings of words of {}",
-    INSIDE: "part of {}",
-    NEAR: "spelling close to {}",
+    EXACT: "alias '{}'",
+    BEGINNING: "beginning of '{}'",
+    WORDS: "words of '{}'",
+    STARTS: "beginnings of words of '{}'",
+    INSIDE: "part of '{}'",
+    NEAR: "spelling close to '{}'",
 }
 PRINTED = ("ofac", "eu")  # numbers of lists' own entries: found, but too short to be used without asking
 
@@ -27,7 +28,8 @@ PRINTED = ("ofac", "eu")  # numbers of lists' own entries: found, but too short 
 class Hit:
     """An entity that a text may mean: how it matched, the name or number that did, and both in words.
 
-    `how` is `uid`, `identifier`, one of `naming.search.HOW`, or `apart`: only a decision `not_same` lists it here.
+    `how` is one of `HOW`; `matched` is the name that did, or for `apart` (only a decision `not_same` lists it here) the
+    party that it is kept apart from.
     """
 
     entity: Entity
@@ -65,12 +67,14 @@ class Names:
         ids = self.ids
         if text in ids.entities or text in ids.resolve:
             entity = ids.entities[ids.uid(text)]
-            return [Hit(entity, "uid", text, "uid" if text == entity.uid else f"former or record uid {text}")]
+            if text == entity.uid:
+                return [Hit(entity, "uid", entity.name, "uid")]
+            return [Hit(entity, "former", entity.name, f"former or record uid {text}")]
         if text.lower() in ids.entities:
-            return [Hit(ids.entities[text.lower()], "uid", text.lower(), "uid")]
+            return [Hit(ids.entities[text.lower()], "uid", ids.entities[text.lower()].name, "uid")]
         value = text.strip().removeprefix("IMO ").removeprefix("INN ")
         found = {
-            e.uid: Hit(e, "identifier", value, f"{schema().schemes[s].label} {value}")
+            e.uid: Hit(e, "number", e.name, f"{schema().schemes[s].label} {value}")
             for e, s in self._numbers.get(value.casefold(), ())
             if every or s not in PRINTED
         }
@@ -125,13 +129,12 @@ class Ranked:
 
     def hit(self) -> Hit:
         """Return the hit, with its reason in words."""
-        kind, respelt = self.rank - self.rank % 2, self.rank % 2
-        if kind == EXACT and self.name == self.entity.name and not respelt:
-            on = "name"
-        elif kind == EXACT and respelt:
-            on = f"another spelling of {self.name!r}"
-        else:
-            on = REASONS[kind].format(repr(self.name)) + (", in another spelling" if respelt and kind != NEAR else "")
+        kind, respelt = self.rank - self.rank % 2, bool(self.rank % 2)
+        if kind == EXACT:
+            how = "respelt" if respelt else "name" if self.name == self.entity.name else "alias"
+            on = {"name": "name", "respelt": f"another spelling of '{self.name}'"}.get(how, f"alias '{self.name}'")
+            return Hit(self.entity, how, self.name, on)
+        on = REASONS[kind].format(self.name) + (", in another spelling" if respelt and kind != NEAR else "")
         return Hit(self.entity, GROUPS[kind], self.name, on)
 
 

@@ -1,7 +1,7 @@
 """Finding names by what a person types: exact, by beginning, by words, by a part, by one typing error; in any script.
 
 A name and a text are each compared twice: as they are written (`normal`), and in Latin letters with the ways of
-romanising folded into one. How a name matches is one of `HOW`; the page's find.js follows the same rules.
+romanising folded into one. How near a name matches is its `rank`; the page's find.js follows the same rules.
 """
 
 from __future__ import annotations
@@ -21,9 +21,8 @@ from rapidfuzz.distance import OSA
 from ..identity import normal
 from .parts import sound, sounds, table
 
-HOW = ("exact", "beginning", "words", "part", "near")  # from the closest
 EXACT, BEGINNING, WORDS, STARTS, INSIDE, NEAR = 0, 2, 4, 6, 8, 10  # one more: in Latin letters only
-GROUPS = {EXACT: "exact", BEGINNING: "beginning", WORDS: "words", STARTS: "part", INSIDE: "part", NEAR: "near"}
+GROUPS = {BEGINNING: "beginning", WORDS: "words", STARTS: "part", INSIDE: "part", NEAR: "spelling"}
 SHORT = 3  # letters below which a word is not folded by sound: too many words would become one
 INNER = 3  # letters from which a text is looked for inside words; of a script without spaces two are enough
 TYPED = 4  # letters from which a word may hold a typing error

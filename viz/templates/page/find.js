@@ -50,7 +50,7 @@ function rank(wanted, name) {
 function reason(rank_, name, alias) {
   const kind = rank_ - (rank_ % 2), respelt = rank_ % 2;
   if (!kind) return respelt ? `another spelling of '${name}'` : alias ? `alias '${name}'` : "name";
-  return data.search.reasons[kind].replace("{}", `'${name}'`) + (respelt && kind !== 10 ? ", in another spelling" : "");
+  return data.search.reasons[kind].replace("{}", () => name) + (respelt && kind !== 10 ? ", in another spelling" : "");
 }
 
 const inOrder = (a, b) => {
