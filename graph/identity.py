@@ -24,6 +24,8 @@ from .schema import schema
 NEEDED = ("left", "right", "verdict", "by", "on", "why")
 VERDICTS = ("same", "not_same", "unsure", "undo")
 NUMBERED = ("ru-inn", "ru-ogrn", "cn-uscc", "hk-cr", "kz-bin", "imo-company")  # printed by hand, so checked by the name
+ENTRIES = ("ofac", "eu")  # numbers of entries of sanctions lists
+UNLISTED = "not itself listed"  # how a record's note says that no list has its name
 _APART = re.compile("[^a-z0-9]+")
 STRANGERS = 0.2  # names less alike than this have nothing in common (docs/names.md)
 
@@ -240,12 +242,18 @@ def _called(record: Record) -> list[str]:
     return [record.name, *record.aliases][:12]
 
 
+def reconciled(note: str, listed: bool) -> str:
+    """Return a note of a record as it holds for its whole entity: that it is not listed goes where the entity is."""
+    return "; ".join(part for part in note.split("; ") if not (listed and UNLISTED in part))
+
+
 def _fold(members: Sequence[Record], place: Mapping[str, int]) -> Entity:
     """Return one entity from its records: the first by its source, then by uid, gives kind and name."""
     named = sorted(members, key=lambda r: (place.get(r.uid.partition(":")[0], len(place)), not r.identifiers, r.uid))
     head = named[0]
     names = {n: None for r in named for n in (r.name, *r.aliases) if n and n != head.name}
     ids = sorted({pair for r in members for pair in r.identifiers})
+    listed = any(scheme in ENTRIES for scheme, _ in ids)
     return Entity(
         uid=_uid(members),
         kind=head.kind,
@@ -255,5 +263,5 @@ def _fold(members: Sequence[Record], place: Mapping[str, int]) -> Entity:
         country=next((r.country for r in named if r.country), ""),
         broader=next((r.broader for r in named if r.broader), ""),
         records=tuple(sorted(r.uid for r in members)),
-        note=next((r.note for r in named if r.note), ""),
+        note=next((note for r in named if (note := reconciled(r.note, listed))), ""),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..graph.dates import printed
+from ..graph.goods import AS_PRINTED
 from ..graph.identity import Identities
 from ..graph.model import Claim, Quantity
 from ..graph.schema import schema
@@ -15,9 +16,6 @@ COMPARATORS = {
     "<=": "as many as ",
     "~": "about ",
 }
-
-
-AS_PRINTED = "goods as printed: "  # a class of goods that a text names and that is no node
 
 
 def name(ids: Identities, uid: str) -> str:

@@ -11,35 +11,11 @@ from entrepot.case import Case
 from entrepot.graph import names
 from entrepot.graph.identity import Identities
 
-TEXTS = [
-    *("Kupol", "купол", "Купол ИЭМЗ", "iemz kupol", "Kupl", "Kuplo", "ku", "k", "Vektor", "TSK Vektor", "ТСК Вектор"),
-    *(
-        "Tsk  Vektr",
-        "Garpiya",
-        "garpia",
-        "Garpiya-A1",
-        "林巴贺",
-        "厦门",
-        "xiamen",
-        "Limbah",
-        "Limbahc",
-        "limbach xiamen",
-    ),
-    *(
-        "limbach xiamen",
-        "LimbachAircraft",
-        "redlepus",
-        "Redlepsu",
-        "shenzhen",
-        "Juhang",
-        "1831083343",
-        "INN 1831083343",
-        "RU",
-        "ru",
-    ),
-    *("ru-inn-1831083343", "Russia", "rusia", "L550", "l550e", "Straße", "É", "—", "  ", "no such firm", "OOO", "of"),
-    *("Пхеньян", "Rason", "IMO 9161003", "Lady R"),
-]
+ASKED = """Kupol|купол|Купол ИЭМЗ|iemz kupol|Kupl|Kuplo|ku|k|Vektor|TSK Vektor|ТСК Вектор|Tsk  Vektr|Garpiya
+garpia|Garpiya-A1|林巴贺|厦门|xiamen|Limbah|Limbahc|limbach xiamen|LimbachAircraft|redlepus|Redlepsu|shenzhen
+Juhang|1831083343|INN 1831083343|RU|ru|ru-inn-1831083343|Russia|rusia|L550|l550e|Straße|É|—|  |no such firm|OOO
+of|Пхеньян|Rason|IMO 9161003|Lady R"""
+TEXTS = ASKED.replace("\n", "|").split("|")
 
 
 def among(ids: Identities, drawn: set[str]) -> Identities:
