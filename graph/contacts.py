@@ -45,7 +45,7 @@ DULL = (
     | UNITS
 )
 NEAR = 4  # words between a number and the street that it is of, at most
-_TOKEN = re.compile(r"\d+(?:[-/]\w+)*[a-z]?|[a-z]+|,")
+_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[-/]\w+)*[a-z]?|[a-z]+|,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def building(text: str) -> Building:
 
 
 def _before(tokens: Sequence[str], at: int) -> str:
-    return next((t for t in tokens[:at][::-1] if t != ","), "")
+    return tokens[at - 1] if at > 0 else ""
 
 
 def _inside(tokens: Sequence[str], at: int) -> bool:
