@@ -103,6 +103,7 @@ def _shared(index: Names, text: str, entity: Entity) -> bool:
 
 def _unclear(ids: Identities, text: str, several: bool) -> BadInput:
     """Return the refusal of a text that stands for nobody, or for more than one, with what to choose from."""
+    said = " ".join(text.split())[:80]
     every = search(ids, text, 0).hits
     close = [h for h in every if h.how in (SEVERAL if several else LOOSE)] or every
     hits = list(close[:CHOICES])
@@ -110,24 +111,24 @@ def _unclear(ids: Identities, text: str, several: bool) -> BadInput:
     more = len([h for h in every if h.how != "apart"]) - len([h for h in hits if h.how != "apart"])
     if not hits:
         return BadInput(
-            f"Nothing in this case is called “{text}”. Search for part of the name with:\nentrepot find {_quoted(text)}"
+            f"Nothing in this case is called “{said}”. Search for part of the name with:\nentrepot find {_quoted(said)}"
         )
     best, apart = hits[0], [h for h in hits if ids.twins(h.entity.uid)]
     if several and len([h for h in hits if h.how != "apart"]) == 1 and apart:
-        opening = f"“{text}” is easily confused with another party, so please use an identifier:"
+        opening = f"“{said}” is easily confused with another party, so please use an identifier:"
     elif several:
-        opening = f"“{text}” may mean more than one party, so please use an identifier:"
+        opening = f"“{said}” may mean more than one party, so please use an identifier:"
     elif len(hits) == 1:
         return BadInput(
-            f"No party is called “{text}”. Did you mean {described(ids, best.entity)}?\n"
+            f"No party is called “{said}”. Did you mean {described(ids, best.entity)}?\n"
             f"If so, use its identifier: {best.entity.uid}"
         )
     else:
-        opening = f"No party is called “{text}”. Did you mean one of these? If so, use its identifier:"
+        opening = f"No party is called “{said}”. Did you mean one of these? If so, use its identifier:"
     wide = max(len(h.entity.uid) for h in hits)
     rows = [f"  {h.entity.uid:<{wide}}  {described(ids, h.entity, _decided(h, hits, ids))}" for h in hits]
     if more:
-        rows.append(f"  and {more} more: entrepot find {_quoted(text)}")
+        rows.append(f"  and {more} more: entrepot find {_quoted(said)}")
     return BadInput("\n".join([opening, *rows]))
 
 
