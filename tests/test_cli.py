@@ -269,7 +269,7 @@ def test_refusals_are_one_line(case: Case, tmp_path: Path, words: tuple[str, ...
     first, *rest = done.stderr.splitlines()
     assert first
     if rest:  # a name that is not clear: what there is to choose from, or what to type
-        assert "identifier" in done.stderr or rest == [f"entrepot find {words[1]}"]
+        assert "identifier" in done.stderr or rest[0].startswith("entrepot find ")
     assert "Traceback" not in done.stderr
     assert not list(tmp_path.iterdir())
 
