@@ -52,7 +52,15 @@ class Case(CaseFolder):
         typed = (
             (question, parameters_of(question, "query")) if set(question) & set(" \n") else find(question, self.path)
         )
-        return as_frame(ask(self.held(store), typed[0], fill(typed[1], parameters), timeout, limit))
+        return as_frame(ask(self.held(store), typed[0], fill(typed[1], parameters, self.uid), timeout, limit))
+
+    def find(self, text: str, limit: int = names.LIMIT) -> names.Found:
+        """Return the entities that a text may mean, the closest first, and how many more there are (`limit` 0: all).
+
+        Names are found in any script, by their words in any order, their beginnings and parts, and with one typing
+        error; every hit has its reason.
+        """
+        return names.search(self.identities, text, limit)
 
     def graph(self, as_of: str | None = None, during: str | None = None) -> nx.MultiDiGraph[str]:
         """Return the network (see `graph.network` for its attributes)."""
@@ -229,7 +237,7 @@ class Case(CaseFolder):
             asked = (found, wanted, listed)
         else:
             teller = Teller(self.fold(as_of, during), self.identities, self.documents)
-            center = names.one(self.identities, around).uids[0] if around else ""
+            center = self.uid(around) if around else ""
             if of:
                 drawn = scenes.of(teller, of, limit)
             else:
@@ -255,10 +263,12 @@ class Case(CaseFolder):
         With `source` and `target` betweenness is that between the two sets.
         """
         from .graph.analysis import centrality
+        from .graph.network import network
 
-        graph = self.graph(as_of, during)
+        folded = self.fold(as_of, during)
+        graph = network(folded, self.identities)
         kept = {"party", "place", "weapon", "goods", "carrier"}
-        ends = [names.some(self.identities, x).uids if x else () for x in (source, target)]
+        ends = [names.some(self.identities, x, folded).uids if x else () for x in (source, target)]
         return centrality.rank(
             graph,
             metric,
@@ -268,6 +278,10 @@ class Case(CaseFolder):
             targets=ends[1],
         )
 
+    def uid(self, text: str) -> str:
+        """Return the uid of the one entity that a name, identifier or uid stands for (see `names.one`)."""
+        return names.one(self.identities, text).uids[0]
+
     def thing(self, text: str) -> tuple[str, str]:
         """Return (`claim` | `edge` | `entity`, uid) for what `explain` is asked."""
         if text in self.claims:
@@ -276,4 +290,4 @@ class Case(CaseFolder):
             if text in self.fold().edges:
                 return "edge", text
             raise NotFound(f"{text}: no such edge in {len(self.fold().edges)} edges of this state")
-        return "entity", names.one(self.identities, text).uids[0]
+        return "entity", self.uid(text)

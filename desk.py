@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from .case import Case
@@ -162,9 +162,12 @@ class Desk:
             told.append(screened.answer_of(screener, r.label, r.names, r.date, found, decided))
         return screened.whole(asker.folded, self.case.state.number, told)
 
-    def dispose(self, made: Disposition) -> None:
-        """Record what a person decided about a row and a party; raise `BadInput` for a party that is not here."""
+    def dispose(self, made: Disposition) -> Disposition:
+        """Record what a person decided about a row and a party; return it with the party's uid.
+
+        The party is given by uid or name; raises `BadInput` for one that is not here, or is to be chosen.
+        """
         checked_disposition(made, "screen --row")
-        if self.case.identities.uid(made.party) not in self.case.identities.entities:
-            raise wrong("screen --party", made.party, "the uid of a party, as `screen` prints it")
-        append(self.case.path / "decisions.toml", "disposition", asdict(made))
+        found = replace(made, party=self.case.uid(made.party))
+        append(self.case.path / "decisions.toml", "disposition", asdict(found))
+        return found

@@ -32,7 +32,7 @@ def query(case: Case, url: str, asked: Mapping[str, str]) -> Answer:
     """Return the rows of a question of the catalogue (`name`, `p`) or of Cypher (`text`), and what of them is drawn."""
     name, text = asked.get("name", ""), asked.get("text", "")
     found = runner.find(name, case.path) if name else runner.find("-", case.path, lambda: text)
-    given = bind(found[1], [x.strip() for x in asked.get("p", "").splitlines() if x.strip()])
+    given = bind(found[1], [x.strip() for x in asked.get("p", "").splitlines() if x.strip()], case.uid)
 
     def ask(store: Store) -> tuple[Rows, set[str], set[str]]:
         rows = runner.run(store, found[0], given, 60.0, ROWS)

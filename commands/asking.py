@@ -55,7 +55,6 @@ def find(
       The same in its own script:
         entrepot find 厦门林巴贺
     """
-    from ..graph import names
     from ..graph.errors import NotFound, wrong
     from ..viz import answers, inventory, listings
 
@@ -63,14 +62,15 @@ def find(
         raise wrong("find --top", top, "a number of at least 1")
     read = opened(case)
     ids = read.identities
-    hits = names.find(ids, name, top)
+    found = read.find(name, top)
     answer = answers.head("find", read.state.number)
     answer["query"] = name
-    answer["found"] = inventory.found_rows(hits, ids, read.claims, teller_of(read), name) if hits else []
+    answer["found"] = inventory.found_rows(found.hits, ids, read.claims, teller_of(read), name)
+    answer["more"] = found.more
     answer["decisions"] = inventory.apart(read.decisions(read.sources), ids, answer["found"])
     answer["searched"] = {"entities": len(ids.entities)}
     show(answer, as_json, listings.find, case=case)
-    if not hits:
+    if not found.hits:
         raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
 
 

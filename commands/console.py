@@ -153,7 +153,7 @@ class Console:
         known = {p.name for p in wanted}
         values = {k: v for k, v in {**self.given, **given}.items() if k in known or k in given}
         self.last, self.found, self.bound = text, None, {}
-        bound = bind(wanted, [f"{k}={v}" for k, v in values.items()])
+        bound = bind(wanted, [f"{k}={v}" for k, v in values.items()], self.case.uid)
         began = time.perf_counter()
         with waiting(self.timeout):
             found = runner.ask(self.case.held(self.store), text, bound, self.timeout, self.limit, note)

@@ -390,8 +390,8 @@ def screen(
         place = newest(case, "screen")
         disposition = Disposition(row, party, verdict, by, today, why, until)
         with place.locked():
-            Desk(place).dispose(disposition)
-        print(f"{row} and {party}: {verdict} by {by}, {today}")
+            disposition = Desk(place).dispose(disposition)
+        print(f"{row} and {disposition.party}: {verdict} by {by}, {today}")
         return
     if table is None:
         raise wrong("screen", "no table", "TABLE.csv or TABLE.xlsx")

@@ -76,7 +76,10 @@ def _entry(
     returns: tuple[str, ...],
     caveat: str,
 ) -> Answer:
-    typed = [{"name": p.name, "type": p.kind, "default": p.default, "about": p.about} for p in parameters]
+    typed = [
+        {"name": p.name, "type": p.kind, "default": p.default, "about": p.about, "example": p.example or None}
+        for p in parameters
+    ]
     told: Answer = {"name": name, "title": title, "question": question, "group": group, "for": users}
     return {**told, "parameters": typed, "returns": list(returns), "caveat": caveat}
 
@@ -164,7 +167,7 @@ def query_command(
         _checked(name, text)
         return
     read = opened(case)
-    values = bind(typed, settings or [])
+    values = bind(typed, settings or [], read.uid)
     if plan:
         print("\n".join(runner.plan(read.held(store), text, values)))
         return

@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import fuzz, process
-
 from ..desk import Desk
 from ..graph import names
 from ..graph.analysis.ask import Asker, Wanted
@@ -21,7 +19,7 @@ from ..graph.model import Link
 from ..graph.reviews import Review, in_force
 from ..graph.schema import schema
 from ..graph.store import near
-from ..graph.store.part import Part, candidates, part, records
+from ..graph.store.part import Part, part, records
 from ..queries.catalogue import catalogue, saved
 from ..viz import picture, scenes
 from ..viz.evidence import Evidence
@@ -33,7 +31,6 @@ from . import answering, grouping
 from .opened import Newest, Opened
 from .options import note
 
-CLOSE = 55  # percent of letters in common from which a spelling is looked at
 LISTED = 200  # relations listed on the sheet of a party
 DATED = 4  # times as many parties are read for a picture on other dates, of which the best are drawn
 SETTLE = 8.0  # seconds that a decision waits for the store
@@ -58,11 +55,11 @@ class StoreReading:
         """Return entities of a name, alias or identifier, best first."""
         ids = _named(self.newest.now(), text)
         found = []
-        for entity, matched in names.find(ids, text)[:limit]:
+        for entity, matched in names.find(ids, text, limit):
             kind = schema().kinds[entity.kind].label.split(" (")[0]
             country = ids.entities.get(entity.country.lower())
             place = f", {country.name}" if country and country.uid != entity.uid else ""
-            by = f"; found as {matched}" if matched and matched != entity.name else ""
+            by = f"; matched: {matched}" if matched != "name" else ""
             found.append({"uid": entity.uid, "name": entity.name, "small": f"{kind}{place}{by}"})
         return found
 
@@ -161,16 +158,8 @@ def _teller(found: Part) -> Teller:
 
 
 def _named(now: Opened, text: str) -> Identities:
-    """Return the entities that a text may mean: of its words, or, where nobody has them, of a like spelling."""
-    found = set() if "=" in text else candidates(now.store, text)
-    if not found and "=" not in text:
-        spelt = now.kept.tables.values("records", "name")
-        close = process.extract(
-            text.lower(), spelt, scorer=fuzz.ratio, processor=str.lower, limit=40, score_cutoff=CLOSE
-        )
-        rows = now.kept.tables.find("records", {"name": [name for name, _, _ in close]})
-        found = {str(row["uid"]) for row in rows}
-    return now.kept.identities(records(now.store, found))
+    """Return the entities that a text may mean, and those that decisions speak of with them."""
+    return now.kept.identities(now.kept.like(text))
 
 
 def _routes(now: Opened, asked: Mapping[str, str], limit: int, day: str, span: Interval | None) -> picture.Shown:

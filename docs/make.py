@@ -9,7 +9,7 @@ from pathlib import Path
 
 from entrepot.case import Case
 from entrepot.graph.schema import schema
-from entrepot.queries.parameters import bind
+from entrepot.queries.parameters import examples
 from entrepot.queries.run import run
 from entrepot.viz import connection
 from entrepot.viz.pages import gate_page, model_page, signals_page, with_blocks
@@ -49,7 +49,7 @@ def pages(root: Path) -> dict[str, str]:
         case.build()
         case.fill()
         with closing(case.store()) as store:
-            questions = questions_page(lambda q: run(store, q.text, bind(q.parameters, []), limit=0))
+            questions = questions_page(lambda q: run(store, q.text, examples(q.parameters), limit=0))
         blocks = {
             "counts": counts(case),
             "answer": answer(case, "UrSeCo", "Siltron"),

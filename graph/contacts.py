@@ -4,26 +4,48 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from anyascii import anyascii
+
 from .dates import last_day
-from .naming.parts import parts
+from .naming.parts import sound
 from .tables import Row
 
 CROWDED = 25  # an address of more listed parties than this is a registrar's or a tower's, and says little
 ALIKE = 0.8  # share of telling words that two addresses have in common, their numbers being the same
 DIGITS = 9  # the last digits of a telephone number that are compared
-DULL = frozenset(
+STREETS = frozenset(
     (
-        "street st ulitsa ul road rd avenue ave prospekt pr building bld bldg dom d house room rm"
-        " office of floor fl kv str korpus korp unit block city gorod g oblast region district"
-        " raion no number "
-        "shosse sh per pereulok pl ploshchad square center centre tower plaza industrial zone"
-        " park the and russia russian federation china prc"
+        "street st str ulitsa ulica ul road rd avenue ave av prospekt pr prkt boulevard blvd bulvar lane ln highway"
+        " shosse sh pereulok per proezd pr-d naberezhnaya nab square ploshchad pl drive dr way alley tupik"
     ).split()
 )
+HOUSES = frozenset(
+    "no nos number num house dom d vladenie vl zdanie zd building bldg bld block korpus korp k str".split()
+)
+UNITS = frozenset(
+    (
+        "room rm office ofis of floor fl etazh et unit suite ste apartment apt flat kvartira kv pomeshchenie pomeshch"
+        " pom komnata kom kabinet kab level box"
+    ).split()
+)
+DULL = (
+    frozenset(
+        (
+            "city gorod g oblast obl region district raion rayon rn tower center centre plaza industrial zone park the"
+            " and subdistrict sub neighborhood neighbourhood community province republic peoples people russia russian"
+            " federation china prc th nd rd f"
+        ).split()
+    )
+    | STREETS
+    | HOUSES
+    | UNITS
+)
+NEAR = 4  # words between a number and the street that it is of, at most
+_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[-/]\w+)*[a-z]?|[a-z]+|,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +70,7 @@ class Contacts:
         """File the rows of parties in `keep` to be found; `of` knows the rows of every party."""
         self.of: dict[str, list[tuple[str, str, str]]] = defaultdict(list)  # party: kind, value, document
         self._places: dict[tuple[str, object], tuple[str, set[str], set[str]]] = {}
-        self._numbered: dict[frozenset[str], list[frozenset[str]]] = defaultdict(list)  # addresses by their numbers
+        self._numbered: dict[frozenset[str], list[Building]] = defaultdict(list)  # buildings by their numbers
         for row in rows:
             kind, value, party = str(row["kind"]), str(row["value"]), uid(str(row["record"]))
             self.of[party].append((kind, value, str(row["document"])))
@@ -56,25 +78,31 @@ class Contacts:
                 self._file(kind, value, party, str(row["document"]))
 
     def _file(self, kind: str, value: str, party: str, document: str) -> None:
-        key = _digits(value) if kind == "phone" else words(value)
-        if not (len(key) == DIGITS if isinstance(key, str) else telling(key)):
+        key: object = _digits(value)
+        if kind == "phone" and len(str(key)) != DIGITS:
             return
-        if isinstance(key, frozenset) and (kind, key) not in self._places:
-            self._numbered[numbers(key)].append(key)
+        if kind != "phone":
+            mine = building(value)
+            if not mine.telling:
+                return
+            key = next(iter(self._alike(mine)), mine)  # one building in two spellings is filed once
+            if key is mine:
+                self._numbered[mine.numbers].append(mine)
         found = self._places.setdefault((kind, key), (value, set(), set()))
         found[1].add(party)
         found[2].add(document)
 
+    def _alike(self, mine: Building) -> list[Building]:
+        return [b for b in self._numbered.get(mine.numbers, ()) if b.alike(mine) >= ALIKE]
+
     def like(self, kind: str, value: str) -> list[Place]:
-        """Return the filed addresses that have the same numbers and nearly the same words, or the same telephone."""
+        """Return the filed addresses of the same building, in whatever spelling, or the same telephone."""
         if kind == "phone":
             key = _digits(value)
             return [self._place(kind, key)] if ("phone", key) in self._places else []
-        mine = words(value)
-        if not telling(mine):
-            return []
-        alike = [k for k in self._numbered.get(numbers(mine), ()) if len(mine & k) / len(mine | k) >= ALIKE]
-        return sorted((self._place(kind, key) for key in alike), key=lambda p: p.value)
+        mine = building(value)
+        found = self._alike(mine) if mine.telling else []
+        return sorted((self._place(kind, key) for key in found), key=lambda p: p.value)
 
     def places(self) -> list[Place]:
         """Return everything filed."""
@@ -93,20 +121,63 @@ def public(rows: Iterable[Row], published: Mapping[str, str], as_of: str) -> lis
     return [r for r in rows if (d := published.get(str(r["document"]), "")) and last_day(d) <= day]
 
 
+@dataclass(frozen=True, slots=True)
+class Building:
+    """What an address says of a building: the numbers of the house, and the telling words, romanised and folded."""
+
+    numbers: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def telling(self) -> bool:
+        """Whether it says a house: a number and at least two words."""
+        return bool(self.numbers) and len(self.words) >= 2
+
+    def alike(self, other: Building) -> float:
+        """Return the share of words that two buildings have in common."""
+        return len(self.words & other.words) / len(self.words | other.words)
+
+
 @lru_cache(maxsize=100_000)
-def words(text: str) -> frozenset[str]:
-    """Return the telling words of an address, romanised and folded."""
-    return frozenset(w for w in parts(text).plain if w not in DULL)
+def building(text: str) -> Building:
+    """Return the building of an address in any script, whatever the order of its parts; room and postcode are left out.
+
+    The number of a house stands beside its street or after a word such as No., dom or korpus; where none does, every
+    number counts that is no room, floor or postcode.
+    """
+    plain = re.sub(r"[’'`´\".]", " ", anyascii(text).casefold().replace("’s ", "s "))
+    tokens = _TOKEN.findall(plain)
+    free = [i for i, t in enumerate(tokens) if t[0].isdigit() and not _inside(tokens, i)]
+    houses = [i for i in free if _before(tokens, i) in HOUSES or _by_street(tokens, i)]
+    numbers = frozenset(tokens[i] for i in houses or free)
+    words = frozenset(sound(t) for t in tokens if t.isalpha() and t not in DULL and len(t) > 1)
+    return Building(numbers, words)
 
 
-def numbers(found: frozenset[str]) -> frozenset[str]:
-    """Return the words that have a digit."""
-    return frozenset(w for w in found if any(c.isdigit() for c in w))
+def _before(tokens: Sequence[str], at: int) -> str:
+    return tokens[at - 1] if at > 0 else ""
 
 
-def telling(found: frozenset[str]) -> bool:
-    """Return whether an address says a house: a number and at least two more words."""
-    return len(found) >= 3 and bool(numbers(found))
+def _inside(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a number is that of a room or floor, or a postcode."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    number, before = tokens[at], _before(tokens, at)
+    postcode = number.isdigit() and len(number) in (5, 6) and before not in HOUSES
+    floor = (
+        number.endswith("/f") or (after in ("floor", "fl", "etazh")) or bool(re.search(r"\d(?:st|nd|rd|th)$", number))
+    )
+    return postcode or floor or before in UNITS or (before == "no" and _before(tokens, at - 1) in UNITS)
+
+
+def _by_street(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a street's name, with words only between, stands before or after a number."""
+    for way in (tokens[at + 1 :], tokens[:at][::-1]):
+        for token in [t for t in way if t != ","][: NEAR + 1]:
+            if token[0].isdigit() or token in UNITS | {"building", "bldg"}:
+                break
+            if token in STREETS:
+                return True
+    return False
 
 
 def _digits(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol, cast
@@ -38,6 +38,10 @@ class Finder(Protocol):
 
     def values(self, table: str, column: str) -> set[str]:
         """Return what stands in a column of text."""
+        ...
+
+    def columns(self, table: str, names: Sequence[str]) -> pa.Table:
+        """Return some columns of a table."""
         ...
 
 
@@ -95,6 +99,10 @@ class Passing:
         """Return what stands in a column of text."""
         return set(pc.unique(self.ledger.whole(self.state, table).column(column)).to_pylist())
 
+    def columns(self, table: str, names: Sequence[str]) -> pa.Table:
+        """Return some columns of a table."""
+        return self.ledger.whole(self.state, table).select(names)
+
 
 class Index:
     """A finder that holds the tables in memory, by columns, and of each key asked for where its values stand."""
@@ -130,3 +138,7 @@ class Index:
     def values(self, table: str, column: str) -> set[str]:
         """Return what stands in a column of text."""
         return set(self._places(table, column)[0])
+
+    def columns(self, table: str, names: Sequence[str]) -> pa.Table:
+        """Return some columns of a table."""
+        return self._table(table).select(names)

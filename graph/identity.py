@@ -8,10 +8,12 @@ An identifier alone that stands on two parties with nothing in common in their n
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from .dates import check
 from .errors import wrong
@@ -23,6 +25,9 @@ from .schema import schema
 NEEDED = ("left", "right", "verdict", "by", "on", "why")
 VERDICTS = ("same", "not_same", "unsure", "undo")
 NUMBERED = ("ru-inn", "ru-ogrn", "cn-uscc", "hk-cr", "kz-bin", "imo-company")  # printed by hand, so checked by the name
+ENTRIES = ("ofac", "eu")  # numbers of entries of sanctions lists
+UNLISTED = "not itself listed"  # how a record's note says that no list has its name
+_APART = re.compile("[^a-z0-9]+")
 STRANGERS = 0.2  # names less alike than this have nothing in common (docs/names.md)
 
 
@@ -57,6 +62,8 @@ def uid_of(scheme: str, value: str) -> str:
 
 def normal(text: str) -> str:
     """Return a name for comparison: no accents, case, quotes or punctuation, single spaces."""
+    if text.isascii():  # the same, by a faster way
+        return " ".join(_APART.sub(" ", text.lower()).split())
     plain = unicodedata.normalize("NFKD", text.casefold())
     kept = [" " if not (c.isalnum() or unicodedata.combining(c)) else c for c in plain if not unicodedata.combining(c)]
     return " ".join("".join(kept).split())
@@ -73,13 +80,17 @@ def about_loaded(records: Sequence[Record], decisions: Iterable[Decision]) -> li
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """The result: entities by uid, every old uid to its entity, pairs kept apart, clashes."""
+    """The result: entities by uid, every old uid to its entity, pairs kept apart, clashes.
+
+    `made` holds what is made of it once, such as the index of its names; it is no part of the value.
+    """
 
     entities: Mapping[str, Entity]
     resolve: Mapping[str, str]
     apart: frozenset[frozenset[str]]
     unsure: frozenset[frozenset[str]]
     clashes: tuple[str, ...]
+    made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def uid(self, old: str) -> str:
         """Return the entity uid that any record uid or former uid stands for."""
@@ -238,12 +249,18 @@ def _called(record: Record) -> list[str]:
     return [record.name, *record.aliases][:12]
 
 
+def reconciled(note: str, listed: bool) -> str:
+    """Return a note of a record as it holds for its whole entity: that it is not listed goes where the entity is."""
+    return "; ".join(part for part in note.split("; ") if not (listed and UNLISTED in part))
+
+
 def _fold(members: Sequence[Record], place: Mapping[str, int]) -> Entity:
     """Return one entity from its records: the first by its source, then by uid, gives kind and name."""
     named = sorted(members, key=lambda r: (place.get(r.uid.partition(":")[0], len(place)), not r.identifiers, r.uid))
     head = named[0]
     names = {n: None for r in named for n in (r.name, *r.aliases) if n and n != head.name}
     ids = sorted({pair for r in members for pair in r.identifiers})
+    listed = any(scheme in ENTRIES for scheme, _ in ids)
     return Entity(
         uid=_uid(members),
         kind=head.kind,
@@ -253,5 +270,5 @@ def _fold(members: Sequence[Record], place: Mapping[str, int]) -> Entity:
         country=next((r.country for r in named if r.country), ""),
         broader=next((r.broader for r in named if r.broader), ""),
         records=tuple(sorted(r.uid for r in members)),
-        note=next((r.note for r in named if r.note), ""),
+        note=next((note for r in named if (note := reconciled(r.note, listed))), ""),
     )

@@ -1,130 +1,169 @@
-"""From the words a person types to an entity: uid, identifier, exact name, unique beginning.
+"""From the words a person types to an entity: uid, identifier, exact name, unique beginning; anything looser is listed.
 
-Anything looser is listed, never used; so is every name of a party that a decision `not_same`
-keeps apart from another: there only a uid or an identifier is clear (DESIGN 8).
+One index of all names of a state serves every question: it is made once and kept with the identities. What is used
+without asking is narrow (DESIGN 8); what `search` finds is wide, and its order is that of the page (find.js).
 """
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .errors import BadInput, wrong
 from .identity import Identities, normal
 from .model import Entity
+from .naming.names import Hit, Names, best_of
+from .naming.search import Spelling
 from .schema import schema
+
+if TYPE_CHECKING:
+    from .fold import Folded
+
+LIMIT = 20  # hits shown unless more are asked for
+CHOICES = 5  # names listed in a message
+SEVERAL = (
+    "uid",
+    "former",
+    "number",
+    "name",
+    "alias",
+    "beginning",
+)  # what a text may be used for; if it fits several, these
+LOOSE = (*SEVERAL, "respelt", "words", "part")
+SET = ("kind", "country", "listed", "listed-by")
+SET_FORM = "kind=KIND, country=CODE, listed=yes or no, listed-by=AUTHORITY, separated by commas"
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What was typed, the entities it stands for, and on what it matched."""
+    """The text as typed, the entities it stands for, and on what it matched.
+
+    `listed` are those that a set leaves out because they are under a measure (`listed=no`).
+    """
 
     text: str
     uids: tuple[str, ...]
     on: str
+    listed: tuple[str, ...] = ()
 
 
-def _names(entity: Entity) -> list[str]:
-    return [entity.name, *entity.aliases]
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits of a search, the closest first, up to a limit; and how many there are beyond it."""
+
+    hits: tuple[Hit, ...]
+    more: int
 
 
-def find(ids: Identities, text: str, limit: int = 20) -> list[tuple[Entity, str]]:
-    """Return entities that the text may mean, with on what they matched, closest first."""
-    exact = _exact(ids, text)
-    if exact:
-        found = list(exact)
-    else:
-        wanted = normal(text)
-        words = set(wanted.split())
-        found = [(e, f"beginning of {name!r}") for e in ids.entities.values() for name in [_begins(e, wanted)] if name]
-        taken = {e.uid for e, _ in found}
-        for entity in ids.entities.values():
-            hit = next((n for n in _names(entity) if words and words <= set(normal(n).split())), "")
-            if hit and entity.uid not in taken:
-                found.append((entity, f"words of {hit!r}"))
-                taken.add(entity.uid)
-        if not found:
-            by_name = {normal(n): e for e in ids.entities.values() for n in _names(e)}
-            for close in difflib.get_close_matches(wanted, by_name, n=limit, cutoff=0.75):
-                if by_name[close].uid not in taken:
-                    found.append((by_name[close], f"spelling close to {close!r}"))
-                    taken.add(by_name[close].uid)
-    listed = {e.uid for e, _ in found}
-    for entity, _ in list(found):
-        for twin in ids.twins(entity.uid):
-            if twin not in listed:
-                found.append((ids.entities[twin], f"kept apart from {entity.name} by a decision"))
-                listed.add(twin)
-    return found[:limit]
+def search(ids: Identities, text: str, limit: int = LIMIT) -> Found:
+    """Return the entities that a text may mean, the closest first, and how many there are beyond the limit.
+
+    In order: uid or identifier; a name, then an alias, that is the text; names that begin with it, hold all its words,
+    the beginnings of words, or its letters in a row; names one typing error away. After them, whatever the limit, the
+    parties that a decision `not_same` keeps apart from one of those shown.
+    """
+    index = Names.of(ids)
+    every = index.search(text)
+    shown = every[:limit] if limit else every
+    return Found((*shown, *index.twins(shown)), len(every) - len(shown))
 
 
-def _begins(entity: Entity, wanted: str) -> str:
-    """Return the name of which `wanted` is a whole-word beginning, or nothing."""
-    return next((n for n in _names(entity) if wanted and f"{normal(n)} ".startswith(f"{wanted} ")), "")
-
-
-def _exact(ids: Identities, text: str) -> list[tuple[Entity, str]]:
-    if text in ids.entities or text in ids.resolve:
-        entity = ids.entities[ids.uid(text)]
-        return [(entity, "uid" if text == entity.uid else f"former or record uid {text}")]
-    if text.lower() in ids.entities:
-        return [(ids.entities[text.lower()], "uid")]
-    value = text.strip().removeprefix("IMO ").removeprefix("INN ")
-    by_id = [
-        (e, f"{schema().schemes[s].label} {v}")
-        for e in ids.entities.values()
-        for s, v in e.identifiers
-        if v == value and s not in ("ofac", "eu")
-    ]
-    if by_id:
-        return by_id[:1] if len({e.uid for e, _ in by_id}) == 1 else by_id
-    wanted = normal(text)
-    return [
-        (e, "name" if normal(e.name) == wanted else f"alias {hit!r}")
-        for e in ids.entities.values()
-        for hit in [next((n for n in _names(e) if normal(n) == wanted), "")]
-        if hit and wanted
-    ]
-
-
-def _clear(on: str) -> bool:
-    return not (on == "name" or on.startswith(("alias ", "beginning ")))
+def find(ids: Identities, text: str, limit: int = LIMIT) -> list[tuple[Entity, str]]:
+    """Return the entities that a text may mean, with on what they matched, the closest first (see `search`)."""
+    return [(h.entity, h.on) for h in search(ids, text, limit).hits]
 
 
 def one(ids: Identities, text: str) -> Match:
-    """Return the one entity that the text stands for; raise `BadInput` listing what it may mean."""
-    found = _exact(ids, text)
-    if not found:
-        wanted = normal(text)
-        found = [(e, f"beginning of {name!r}") for e in ids.entities.values() for name in [_begins(e, wanted)] if name]
-    if len(found) == 1:
-        entity, on = found[0]
-        if _clear(on) or not ids.twins(entity.uid):
-            return Match(text, (entity.uid,), on)
-        why = "stands under a decision `not_same`; give the uid"
-        raise BadInput(f"{text!r} {why}: {_listing(find(ids, text))}")
-    if not found:
-        found = find(ids, text)
-    if not found:
-        raise BadInput(f"{text!r}: no entity of that name, alias, identifier or uid; try `entrepot find`")
-    raise BadInput(f"{text!r} may mean (give the uid): {_listing(found)}")
+    """Return the one entity that the text stands for; raise `BadInput` that lists what it may mean.
+
+    Used without asking are a uid, an identifier, an exact name or alias after normalisation, or a whole-word beginning
+    of the names of one entity only. Asked about are a name that several have; an alias with which the name of another
+    party begins, unless that is a kind or part of the first (Garpiya, Garpiya-A1) or the alias is a country's; and
+    every name of a party that a decision `not_same` keeps apart from another: there only a uid or number is clear.
+    """
+    index = Names.of(ids)
+    sure = index.sure(text)
+    if len(sure) == 1:
+        return Match(text, (sure[0].entity.uid,), sure[0].on)
+    exact = index.exact(text) if not sure else [h.entity for h in sure]
+    found = exact or index.begun(text)
+    if len(found) == 1 and not ids.twins(found[0].uid) and not (exact and _shared(index, text, found[0])):
+        best = best_of(Spelling.of(text), found[0])
+        return Match(text, (found[0].uid,), best.hit().on if best else sure[0].on)
+    raise _unclear(ids, text, bool(found))
 
 
-def _listing(found: Sequence[tuple[Entity, str]]) -> str:
-    return "; ".join(f"{e.uid} = {e.name} ({on})" for e, on in found[:8])
+def _shared(index: Names, text: str, entity: Entity) -> bool:
+    """Return whether a text is only an alias of an entity, and the name of another party begins with it."""
+    if entity.kind == "Country" or normal(entity.name) == normal(text):
+        return False
+    return any(e.uid != entity.uid and entity.uid not in index.ids.broader(e.uid) for e in index.begun(text))
 
 
-def some(ids: Identities, text: str) -> Match:
-    """Return a set given as `kind=Company,country=CN`, or the one entity of a name."""
+def _unclear(ids: Identities, text: str, several: bool) -> BadInput:
+    """Return the refusal of a text that stands for nobody, or for more than one, with what to choose from."""
+    said = " ".join(text.split())[:80]
+    every = search(ids, text, 0).hits
+    close = [h for h in every if h.how in (SEVERAL if several else LOOSE)] or every
+    hits = list(close[:CHOICES])
+    hits += [h for h in every if h.how == "apart" and h not in hits and set(ids.twins(h.entity.uid)) & _uids(hits)]
+    more = len([h for h in every if h.how != "apart"]) - len([h for h in hits if h.how != "apart"])
+    if not hits:
+        return BadInput(
+            f"Nothing in this case is called “{said}”. Search for part of the name with:\nentrepot find {_quoted(said)}"
+        )
+    best, apart = hits[0], [h for h in hits if ids.twins(h.entity.uid)]
+    if several and len([h for h in hits if h.how != "apart"]) == 1 and apart:
+        opening = f"“{said}” is easily confused with another party, so please use an identifier:"
+    elif several:
+        opening = f"“{said}” may mean more than one party, so please use an identifier:"
+    elif len(hits) == 1:
+        return BadInput(
+            f"No party is called “{said}”. Did you mean {described(ids, best.entity)}?\n"
+            f"If so, use its identifier: {best.entity.uid}"
+        )
+    else:
+        opening = f"No party is called “{said}”. Did you mean one of these? If so, use its identifier:"
+    wide = max(len(h.entity.uid) for h in hits)
+    rows = [f"  {h.entity.uid:<{wide}}  {described(ids, h.entity, _decided(h, hits, ids))}" for h in hits]
+    if more:
+        rows.append(f"  and {more} more: entrepot find {_quoted(said)}")
+    return BadInput("\n".join([opening, *rows]))
+
+
+def _uids(hits: Sequence[Hit]) -> set[str]:
+    return {h.entity.uid for h in hits}
+
+
+def _decided(hit: Hit, hits: Sequence[Hit], ids: Identities) -> str:
+    """Return the words for a decision that keeps a hit apart from one listed before it."""
+    before = _uids(hits[: hits.index(hit)])
+    return "an analyst decided: not the same party" if before & set(ids.twins(hit.entity.uid)) else ""
+
+
+def described(ids: Identities, entity: Entity, more: str = "") -> str:
+    """Return an entity's name with its kind and country, for choosing between several."""
+    kind = schema().kinds[entity.kind].label.split(" (")[0].lower()
+    country = ids.entities.get(entity.country.lower()) if entity.country and entity.kind != "Country" else None
+    about = ", ".join(filter(None, (kind, country.name if country else "")))
+    return f"{entity.name} ({'; '.join(filter(None, (about, more)))})"
+
+
+def _quoted(text: str) -> str:
+    plain = text.replace('"', "'")
+    return plain if plain.isalnum() else f'"{plain}"'
+
+
+def some(ids: Identities, text: str, folded: Folded | None = None) -> Match:
+    """Return a set given as `kind=Company,country=CN,listed=no`, or the one entity of a name.
+
+    `listed=yes` or `no`, and `listed-by=AUTHORITY`, keep the members under a blocking measure (of that authority) that
+    is in force on the day of `folded`, or those under none. Raises `BadInput` for a set without a member.
+    """
     if "=" not in text:
         return one(ids, text)
-    wanted: dict[str, str] = {}
-    for part in text.split(","):
-        name, _, value = part.partition("=")
-        if name.strip() not in ("kind", "country") or not value.strip():
-            raise wrong("a set of entities", part, "kind=KIND and country=CODE, separated by a comma")
-        wanted[name.strip()] = value.strip()
+    wanted = parts_of(text)
     kinds = {k.lower(): k for k in schema().kinds}
     if "kind" in wanted and wanted["kind"].lower() not in kinds:
         raise wrong("kind", wanted["kind"], "one of " + ", ".join(schema().kinds))
@@ -136,6 +175,27 @@ def some(ids: Identities, text: str) -> Match:
         for uid, e in sorted(ids.entities.items())
         if ("kind" not in wanted or e.kind == kinds[wanted["kind"].lower()]) and (not country or e.country == country)
     )
+    left: tuple[str, ...] = ()
+    if "listed" in wanted or "listed-by" in wanted:
+        if folded is None:
+            raise wrong("a set of entities", text, "kind and country only: this question knows no measures")
+        from .measures import blocked_by  # a name alone needs no claims
+
+        blocked = blocked_by(folded, ids, wanted.get("listed-by", ""))
+        yes = wanted.get("listed", "yes").lower() == "yes"
+        left = () if yes else tuple(uid for uid in uids if uid in blocked)
+        uids = tuple(uid for uid in uids if (uid in blocked) == yes)
     if not uids:
         raise wrong("a set of entities", text, "a set with at least one member")
-    return Match(text, uids, f"set of {len(uids)}")
+    return Match(text, uids, f"set of {len(uids)}", left)
+
+
+def parts_of(text: str) -> dict[str, str]:
+    """Return the conditions of a set by name; raise `BadInput` for one that there is not."""
+    wanted: dict[str, str] = {}
+    for part in text.split(","):
+        name, _, value = (p.strip() for p in part.partition("="))
+        if name not in SET or not value or (name == "listed" and value.lower() not in ("yes", "no")):
+            raise wrong("a set of entities", part, SET_FORM)
+        wanted[name] = value
+    return wanted

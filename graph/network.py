@@ -24,6 +24,8 @@ MADE = dict[str, Any]
 
 def network(folded: Folded, ids: Identities, *, isolated: bool = False) -> nx.MultiDiGraph[str]:
     """Return the graph of a fold; nodes without an edge are left out unless `isolated`."""
+    named = {u for e in folded.edges.values() for u in (e.source, e.target, e.goods) if u}
+    shown = ids.entities if isolated else {u: ids.entities[u] for u in named}
     nodes: dict[str, MADE] = {
         uid: {
             "name": entity.name,
@@ -32,7 +34,7 @@ def network(folded: Folded, ids: Identities, *, isolated: bool = False) -> nx.Mu
             "country": entity.country,
             "broader": ids.broader(uid),
         }
-        for uid, entity in ids.entities.items()
+        for uid, entity in shown.items()
     }
     return shape(folded.edges, nodes, folded.as_of, folded.during, folded.rho, isolated=isolated)
 

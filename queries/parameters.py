@@ -12,28 +12,39 @@ from typing import Any
 from ..graph.errors import BadInput, wrong
 from .guard import bare
 
-LINE = re.compile(r"^(\w+): (text|number|decimal|flag|date|list)(?: = (.*?))?(?: -- (.*))?$")
+LINE = re.compile(
+    r"^(\w+): (text|entity|number|decimal|flag|date|list)(?: = (.*?))?(?: \(for example (.*?)\))?(?: -- (.*))?$"
+)
 _DATE = re.compile(r"^date\('(.*)'\)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter: its name, type, default as words (None: it must be given) and what it is."""
+    """One parameter: its name, type, default as words (None: it must be given), what it is, and an example as words.
+
+    One that names an entity has no default: a question never answers for a party that nobody named.
+    """
 
     name: str
-    kind: str  # text, number, decimal, flag, date, list, or any: read as JSON, else as text
+    kind: str  # text, entity, number, decimal, flag, date, list, or any: read as JSON, else as text
     default: str | None
     about: str = ""
+    example: str = ""
 
 
 def parse(line: str, where: str) -> Parameter:
-    """Read `NAME: TYPE = DEFAULT -- WHAT IT IS` of a front matter; raise `BadInput` for another line."""
+    """Read `NAME: TYPE = DEFAULT (for example X) -- WHAT IT IS` of a front matter.
+
+    Raises `BadInput` for another line, and for an entity with a default.
+    """
     found = LINE.match(line.strip())
     if not found:
         raise wrong(where, f"param: {line}", "param: NAME: TYPE = DEFAULT -- WHAT, of type " + ", ".join(READERS))
-    made = Parameter(found[1], found[2], found[3], found[4] or "")
-    if made.default is not None:
-        value(made, made.default, where)
+    made = Parameter(found[1], found[2], found[3], found[5] or "", found[4] or "")
+    if made.kind == "entity" and made.default is not None:
+        raise wrong(where, f"param: {line}", "no default for an entity, but an example: (for example UID)")
+    for words in filter(None, (made.default, made.example)):
+        value(made, words, where)
     return made
 
 
@@ -80,6 +91,7 @@ def _any(words: str) -> Any:
 
 READERS: Mapping[str, tuple[Callable[[str], Any], str]] = {
     "text": (_text, "text"),
+    "entity": (_text, "a name or uid"),
     "number": (_number, "a whole number"),
     "decimal": (float, "a number"),
     "flag": (_flag, "true or false"),
@@ -98,8 +110,15 @@ def value(parameter: Parameter, words: str, where: str = "query -p") -> Any:
         raise wrong(where, f"{parameter.name}={words}", right) from None
 
 
-def bind(wanted: Sequence[Parameter], given: Sequence[str]) -> dict[str, Any]:
-    """Return the values of a run: the defaults, then what was given as NAME=VALUE; raise `BadInput` in one line."""
+def _same(text: str) -> str:
+    return text
+
+
+def bind(wanted: Sequence[Parameter], given: Sequence[str], resolve: Callable[[str], str] = _same) -> dict[str, Any]:
+    """Return the values of a run: the defaults, then what was given as NAME=VALUE; raise `BadInput` in one line.
+
+    `resolve` returns the uid of the one entity that a name stands for, for parameters that are entities.
+    """
     by_name = {p.name: p for p in wanted}
     found: dict[str, Any] = {}
     for item in given:
@@ -111,22 +130,37 @@ def bind(wanted: Sequence[Parameter], given: Sequence[str]) -> dict[str, Any]:
             right = "one of " + ", ".join(by_name) if by_name else "no parameter: the query has none"
             raise wrong("query -p", name, right)
         found[name] = value(by_name[name], words)
-    return _whole(wanted, found)
+    return _whole(wanted, _resolved(by_name, found, resolve))
 
 
-def fill(wanted: Sequence[Parameter], given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values of a run from Python values; raise `BadInput` for one unknown, missing or of a wrong type."""
+def _resolved(by_name: Mapping[str, Parameter], found: dict[str, Any], resolve: Callable[[str], str]) -> dict[str, Any]:
+    return {name: resolve(v) if by_name[name].kind == "entity" else v for name, v in found.items()}
+
+
+def examples(wanted: Sequence[Parameter]) -> dict[str, Any]:
+    """Return values with which a question can be tried: its examples, else its defaults."""
+    return _whole(wanted, {p.name: value(p, p.example) for p in wanted if p.example})
+
+
+def fill(
+    wanted: Sequence[Parameter], given: Mapping[str, Any], resolve: Callable[[str], str] = _same
+) -> dict[str, Any]:
+    """Return the values of a run from Python values; raise `BadInput` for one unknown, missing or of a wrong type.
+
+    `resolve` is as for `bind`.
+    """
     by_name = {p.name: p for p in wanted}
     for name, item in given.items():
         if name not in by_name:
             raise wrong("query", name, "one of " + ", ".join(by_name) if by_name else "no parameter")
         if by_name[name].kind in TYPES and not isinstance(item, TYPES[by_name[name].kind]):
             raise wrong("query", f"{name}={item!r}", READERS[by_name[name].kind][1])
-    return _whole(wanted, dict(given))
+    return _whole(wanted, _resolved(by_name, dict(given), resolve))
 
 
 TYPES: Mapping[str, type | tuple[type, ...]] = {
     "text": str,
+    "entity": str,
     "number": int,
     "decimal": (int, float),
     "flag": bool,
@@ -138,7 +172,7 @@ TYPES: Mapping[str, type | tuple[type, ...]] = {
 def _whole(wanted: Sequence[Parameter], found: dict[str, Any]) -> dict[str, Any]:
     missing = [p for p in wanted if p.name not in found and p.default is None]
     if missing:
-        told = ", ".join(f"-p {p.name}=..." + (f" ({p.about})" if p.about else "") for p in missing)
+        told = ", ".join(f"-p {p.name}={p.example or '...'}" + (f" ({p.about})" if p.about else "") for p in missing)
         raise BadInput(f"query: found no value for {', '.join(p.name for p in missing)}; expected {told}")
     defaults = {p.name: value(p, p.default) for p in wanted if p.name not in found and p.default is not None}
     return {**defaults, **found}

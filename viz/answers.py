@@ -10,7 +10,7 @@ from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Edge
 from ..graph.schema import schema
-from . import beside, worth
+from . import beside, short, worth
 from .sums import arithmetic
 from .teller import Answer, Teller, rounded
 
@@ -127,6 +127,7 @@ def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Ans
     if not found.routes and not found.leads:
         single = [u for m in (found.target, found.source) if len(m.uids) == 1 for u in m.uids]
         answer["known"] = _known(teller, single)
+    answer["short"] = [] if found.routes else short.leads(teller, found.source, found.target.uids)
     return answer
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..graph.goods import goods_of
 from ..graph.model import Edge
 from ..graph.schema import schema
 from .scene import Card, Line
@@ -55,7 +56,7 @@ def line(teller: Teller, uid: str, routes: Iterable[int] = (), role: str = "move
     """Return the line of an edge."""
     folded = teller.folded
     edge = folded.edges[uid]
-    goods = teller.ids.entities[edge.goods].name if edge.goods else ""
+    goods = goods_of(folded.claims, teller.ids, edge)
     predicate = schema().predicates[edge.predicate]
     words = teller.words
     relation = words.relation(edge.predicate)

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ..graph.dates import printed as day
+from ..graph.goods import goods_of
+from ..graph.identity import reconciled
+from ..graph.measures import in_force
 from ..graph.model import Claim, Edge
 from ..graph.schema import schema
 from ..graph.wording import spoken_words
@@ -165,7 +168,7 @@ class Evidence:
             score = "no number: the leg is unknown" if edge.gap else "no number is attached to a person"
         facts = [
             ("Relation", edge.predicate),
-            ("Goods", name(self.ids, edge.goods) if edge.goods else "not named"),
+            ("Goods", goods_of(self.folded.claims, self.ids, edge) or "not named"),
             ("Support", score),
             ("Voices", ", ".join(edge.voices)),
             ("Roots", str(len(edge.roots))),
@@ -255,7 +258,7 @@ class Evidence:
             ("Also called", "; ".join(entity.aliases)),
             ("Identifiers", "; ".join(identifiers)),
             ("Kept apart from", "; ".join(name(self.ids, t) for t in self.ids.twins(uid))),
-            ("Note", entity.note),
+            ("Note", reconciled(entity.note, bool(in_force(self.folded, uid)))),
         ]
         measures = teller.designations(uid)
         tags = ["sanctioned"] if any(m["blocking"] for m in measures) else []
@@ -276,7 +279,7 @@ class Evidence:
         drawn = []
         for u in lines:
             e = self.folded.edges[u]
-            goods = f" [{name(self.ids, e.goods)}]" if e.goods else ""
+            goods = f" [{found}]" if (found := goods_of(self.folded.claims, self.ids, e)) else ""
             ends = {"source": name(self.ids, e.source), "target": name(self.ids, e.target)}
             text = self.words("relation-title", relation=self.words.relation(e.predicate), **ends) + goods
             drawn.append(Row(text, "", e.word, f"line:{u}"))

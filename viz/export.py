@@ -12,6 +12,7 @@ import networkx as nx
 
 from ..graph.errors import unknown
 from ..graph.fold import Folded
+from ..graph.goods import goods_of
 from ..graph.identity import Identities
 from ..graph.model import Document
 from .teller import Teller
@@ -49,6 +50,7 @@ def _edges(teller: Teller) -> list[dict[str, Any]]:
                 "target": edge.target,
                 "level": edge.level,
                 "goods": edge.goods,
+                "goods_name": goods_of(teller.folded.claims, teller.ids, edge),
                 "support": numbers["mixed"] if numbers else None,
                 "independent": numbers["independent"] if numbers else None,
                 "common": numbers["common"] if numbers else None,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from ..graph.extras import lacking
-from ..graph.identity import Decision, Identities, normal
-from ..graph.model import Claim, Entity
+from ..graph.identity import Decision, Identities
+from ..graph.model import Claim
+from ..graph.naming.names import Hit
 from ..graph.tables import Row
 from .teller import Answer, Teller
 
@@ -50,7 +50,7 @@ def source_rows(
 
 
 def found_rows(
-    found: Sequence[tuple[Entity, str]], ids: Identities, claims: Mapping[str, Claim], teller: Teller, text: str = ""
+    found: Sequence[Hit], ids: Identities, claims: Mapping[str, Claim], teller: Teller, text: str = ""
 ) -> list[Answer]:
     """Return one entry an entity that a name may mean; `text` is what was typed."""
     counts: dict[str, int] = {}
@@ -59,41 +59,14 @@ def found_rows(
             counts[uid] = counts.get(uid, 0) + 1
     return [
         {
-            "node": teller.node(e.uid),
-            "on": on,
-            "matched": matched(e, on, text),
-            "claims": counts.get(e.uid, 0),
-            "kept_apart": [f"{t} = {ids.entities[t].name}" for t in ids.twins(e.uid)],
+            "node": teller.node(h.entity.uid),
+            "on": h.on,
+            "matched": {"how": h.how, "name": h.matched, "text": h.on if h.how == "number" else text},
+            "claims": counts.get(h.entity.uid, 0),
+            "kept_apart": [f"{t} = {ids.entities[t].name}" for t in ids.twins(h.entity.uid)],
         }
-        for e, on in found
+        for h in found
     ]
-
-
-def matched(entity: Entity, on: str, text: str) -> Answer:
-    """Return why a name was found: how (name, alias, beginning, words, spelling, apart, uid, former, number), on what.
-
-    `on` is what `graph.names.find` says; `name` is the name or alias of the entity as it is written, or the party that
-    it is kept apart from, and `text` what was compared with it.
-    """
-    quoted = re.search(r"(['\"])(.*)\1$", on)
-    said = quoted[2] if quoted else ""
-    for how, head in (("alias", "alias "), ("beginning", "beginning of "), ("words", "words of ")):
-        if on.startswith(head):
-            return {"how": how, "name": said, "text": text}
-    if on.startswith("spelling close to "):
-        own = next((n for n in (entity.name, *entity.aliases) if normal(n) == said), said)
-        return {"how": "spelling", "name": own, "text": text}
-    if on.startswith("kept apart from "):
-        return {
-            "how": "apart",
-            "name": on.removeprefix("kept apart from ").removesuffix(" by a decision"),
-            "text": text,
-        }
-    if on == "name":
-        return {"how": "name", "name": entity.name, "text": text}
-    if on == "uid" or on.startswith("former or record uid"):
-        return {"how": "uid" if on == "uid" else "former", "name": entity.name, "text": text}
-    return {"how": "number", "name": entity.name, "text": on}
 
 
 def apart(decisions: Iterable[Decision], ids: Identities, found: Sequence[Answer]) -> list[Answer]:

@@ -222,9 +222,8 @@ def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = N
     whole = len(scene.lines) <= payload.MANY
     twin = rows(scene, evidence) if whole else []
     notes = [asdict(n) for n in evidence.notes] if len(scene.lines) <= NOTES else []
-    entities = evidence.ids.entities
     model = {
-        "nodes": payload.cards(network.nodes, scene, first, entities),
+        "nodes": payload.cards(network.nodes, scene, first, evidence.ids),
         "edges": payload.lines(network, scene, first, [row["notes"] for row in twin] if notes else ()),
     }
     if len(scene.lines) > QUOTES:
@@ -243,7 +242,13 @@ def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = N
         program=Markup(program),  # our own files
         engine=Markup(_engine()),  # of the installed pyvis
         model=block(model, not large),
-        payload=block(_data(scene, [e["id"] for e in network.edges], layouts, world, page), not large),
+        payload=block(
+            {
+                **_data(scene, [e["id"] for e in network.edges], layouts, world, page),
+                "search": payload.search_rules(model["nodes"]),
+            },
+            not large,
+        ),
         sheets=block(carried, not large),
         packed="deflate-raw" if not large else "",
         page=clean(

@@ -14,7 +14,10 @@ import orjson
 from markupsafe import Markup
 
 from ..graph.dates import BEGINNING, END
-from ..graph.model import Entity
+from ..graph.identity import Identities
+from ..graph.naming.names import REASONS, spellings
+from ..graph.naming.parts import FOLDS
+from ..graph.naming.search import letters
 from . import palette
 from .figures import FONT
 from .layout import Layout
@@ -86,9 +89,10 @@ def columns(count: int, each: Mapping[str, Sequence[Any]]) -> Data:
     return {"count": count, "same": same, "each": kept}
 
 
-def cards(nodes: Sequence[Mapping[str, Any]], scene: Scene, placed: Layout, entities: Mapping[str, Entity]) -> Data:
+def cards(nodes: Sequence[Mapping[str, Any]], scene: Scene, placed: Layout, ids: Identities) -> Data:
     """Return the cards by columns, band by band, named as in the model's nodes."""
     found = [(c, placed.cards[at, c.uid]) for at, band in enumerate(scene.bands) for c in band.cards]
+    sought = [searched(c, ids) for c, _ in found]
     each: dict[str, Sequence[Any]] = {
         "id": [n["id"] for n in nodes],
         "uid": [c.uid for c, _ in found],
@@ -98,18 +102,26 @@ def cards(nodes: Sequence[Mapping[str, Any]], scene: Scene, placed: Layout, enti
         "text": [b.text for _, b in found],
         "small": [b.small for _, b in found],
         "pills": [pilled(c.pills) if c.pills else () for c, _ in found],
-        "keys": [keys(c, entities) for c, _ in found],
+        **{name: [row[name] for row in sought] for name in ("keys", "named", "apart")},
     }
     return columns(len(found), each)
 
 
-def keys(card: Card, entities: Mapping[str, Entity]) -> tuple[str, ...]:
-    """Return what a search finds a card by: name, aliases, identifiers, uid."""
-    entity = entities.get(card.uid)
+def searched(card: Card, ids: Identities) -> Data:
+    """Return what a search finds a card by: `named` names, then identifiers and uid; and what is kept apart from it."""
+    entity = ids.entities.get(card.uid)
     if entity is None:
-        return card.name, card.uid
+        return {"keys": (card.name, card.uid), "named": 1, "apart": ()}
+    spelt = spellings(entity)
     numbers = [v for _, v in entity.identifiers] if entity.identifiers else ()
-    return (card.name, *entity.aliases, *numbers, card.uid)
+    return {"keys": (*spelt, *numbers, card.uid), "named": len(spelt), "apart": tuple(ids.twins(card.uid))}
+
+
+def search_rules(found: Data) -> Data:
+    """Return what the page's search needs to find as `graph.names.search` does; `found` are the cards by columns."""
+    drawn = found["each"].get("keys") or [found["same"].get("keys", ())]
+    texts = (key for keys in drawn for key in keys)
+    return {"letters": letters(texts), "folds": FOLDS, "reasons": {str(k): v for k, v in REASONS.items()}}
 
 
 def pilled(pills: Sequence[str]) -> list[list[Any]]:

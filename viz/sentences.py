@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..graph.goods import AS_PRINTED
 from ..graph.identity import Identities
 from ..graph.model import Claim, Quantity
 from ..graph.schema import schema
@@ -31,9 +32,6 @@ PROPER = re.compile(
 )
 SMALL_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 SMALL = ("A", "An", "The", "Officials", "Signatories", "Missile", "Factories", "Attack")
-
-
-AS_PRINTED = "goods as printed: "  # a class of goods that a text names and that is no node
 
 
 def name(ids: Identities, uid: str) -> str:

@@ -12,6 +12,7 @@ from ..graph.analysis.ownership.owned import Owners
 from ..graph.analysis.possible import FACTOR
 from ..graph.dates import Interval, last_day
 from ..graph.fold import Folded
+from ..graph.goods import goods_of
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Document, Edge, Route, Support
 from . import beside, named, owned
@@ -164,7 +165,7 @@ class Teller:
             "roots": list(e.roots),
             "denials": [self.denial(d) for d in e.denials],
             "level": e.level,
-            "goods": name(self.ids, e.goods) if e.goods else None,
+            "goods": goods_of(self.folded.claims, self.ids, e) or None,
             "interval": days,
             "first_known": e.first_known,
             "last_known": e.last_known,

@@ -110,7 +110,9 @@ class Asker:
         With `possible`, `routes` may go through two parties of which a decision says `unsure` (see `possible`).
         """
         self.folded, self.ids, self.table, self.possible, self.part = folded, ids, table, possible, part
-        families = {u: schema().family(e.kind) for u, e in ids.entities.items()}
+        if "families" not in ids.made:
+            ids.made["families"] = {u: schema().family(e.kind) for u, e in ids.entities.items()}
+        families: Mapping[str, str] = ids.made["families"]
         goods = {e.goods for e in folded.edges.values() if e.goods}
         edges = list(folded.edges.values())
         if possible:
@@ -204,7 +206,7 @@ class Asker:
             )
         if not designate:
             raise wrong("whatif --designate", "nobody", "at least one party")
-        named = [names.some(self.ids, d) for d in designate]
+        named = [self._some(d) for d in designate]
         gone = {u for m in named for u in m.uids}
         found = whatif.whatif(self.view, question, gone, on, claims=self.folded.claims)
         lacking = None if found.routes_before else self._trail(question)
@@ -214,20 +216,23 @@ class Asker:
     def _question(self, source: str, target: str, wanted: Wanted) -> tuple[names.Match, names.Match, search.Question]:
         if wanted.level and wanted.level not in schema().levels:
             raise unknown("--level", wanted.level, "a level", schema().levels)
-        start, end = names.some(self.ids, source), names.some(self.ids, target)
+        start, end = self._some(source), self._some(target)
         if wanted.remove < 0:
             raise wrong("critical --remove", wanted.remove, "a number of at least 1")
         question = search.Question(
             start.uids,
             end.uids,
             wanted.k,
-            tuple(names.some(self.ids, v).uids for v in wanted.via),
-            frozenset(u for a in wanted.avoid for u in names.some(self.ids, a).uids),
+            tuple(self._some(v).uids for v in wanted.via),
+            frozenset(u for a in wanted.avoid for u in self._some(a).uids),
             wanted.level,
             wanted.max_steps,
             overlap=wanted.overlap,
         )
         return start, end, question
+
+    def _some(self, text: str) -> names.Match:
+        return names.some(self.ids, text, self.folded)
 
     def _net(self, question: search.Question) -> Net:
         sources, targets = ends_of(self.view, question.sources, question.targets)

@@ -16,7 +16,7 @@ from ..measures import listed
 from ..model import Claim, Edge
 from ..schema import schema
 from ..tables import Row
-from ..trade import UNION, Flow, flows
+from ..trade import UNION, Flow, Ratio, flows, ratios
 from .ownership.owned import Owners
 
 INVASION = "2022-02-24"
@@ -95,6 +95,11 @@ class Known:
     def flows(self) -> tuple[Flow, ...]:
         """The yearly figures of trade between countries."""
         return tuple(flows(self.folded.claims.values(), self.ids.uid))
+
+    @cached_property
+    def ratios(self) -> tuple[Ratio, ...]:
+        """The changes of trade between two years that claims state without the figures."""
+        return tuple(ratios(self.folded.claims.values(), self.ids.uid))
 
     @cached_property
     def union(self) -> str:

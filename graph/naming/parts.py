@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -88,6 +88,17 @@ def sound(word: str) -> str:
     for pattern, by in _FOLDS:
         word = pattern.sub(by, word)
     return word
+
+
+def sounds(words: Iterable[str]) -> dict[str, str]:
+    """Return `sound` of many words, folded all at once."""
+    distinct = sorted(set(words))
+    if not distinct:
+        return {}
+    text = "\n".join(distinct)
+    for pattern, by in _FOLDS:
+        text = pattern.sub(by, text)
+    return dict(zip(distinct, text.split("\n"), strict=True))
 
 
 @lru_cache(maxsize=100_000)

@@ -13,6 +13,7 @@ from typing import Any
 from ..dates import Interval, last_day
 from ..errors import wrong
 from ..fold import Folded
+from ..goods import goods_of
 from ..identity import Identities
 from ..lazy import Mapped
 from ..model import Claim, Denial, Document, Edge, Piece, Support
@@ -237,8 +238,7 @@ def content(
 
     def domain(uid: str) -> EdgeRow:
         edge = folded.edges[uid]
-        goods = ids.entities[edge.goods].name if edge.goods in ids.entities else ""
-        return _domain(edge, bool({edge.source, edge.target} & persons), goods)
+        return _domain(edge, bool({edge.source, edge.target} & persons), goods_of(folded.claims, ids, edge))
 
     edges: dict[tuple[str, str, str], Sequence[EdgeRow]] = {k: Mapped(v, domain) for k, v in joins.items()}
     if evidence == "full":

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..dates import last_day
 from ..finding import Finder, Wanted
 from ..identity import Decision, Identities, about_loaded, identify
 from ..model import Document, Record
+from ..naming.search import Lines
 from ..reviews import Review, applied, in_force
 from ..schema import schema
 from ..support import Table
 from ..tables import Row, document_of, record_of
 
 POINTING = ("denies", "beside", "conflicts")
+MOST = 2000  # names looked at for one text
 TIERS = "CHPL"  # the fact whose claims say in which tier of the common high priority list a code is
 
 
@@ -27,6 +29,13 @@ class Kept:
     reviews: Sequence[Review]
     order: Sequence[str]
     table: Table
+    made: dict[str, Spelt] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def like(self, text: str) -> set[str]:
+        """Return the uids of the records that a text may mean: by a name, closest first up to `MOST`, or a number."""
+        if "names" not in self.made:
+            self.made["names"] = Spelt(self.tables)
+        return self.made["names"].like(text)
 
     def records(self, wanted: Iterable[str]) -> list[Record]:
         """Return the records of these uids and all that are one with them, or may be, by a number or a decision."""
@@ -90,6 +99,27 @@ class Kept:
         """Return the documents in which claims were read."""
         wanted = {uid for row in claims for uid in (str(row["document"]), *row["also"])}
         return {str(row["uid"]): document_of(row) for row in self.tables.find("documents", {"uid": wanted})}
+
+
+class Spelt:
+    """The names and numbers of all records, each normalised once."""
+
+    def __init__(self, tables: Finder) -> None:
+        """Index the records of a ledger's state."""
+        found = tables.columns("records", ("uid", "name", "aliases", "identifiers"))
+        self._uids, named, others, numbers = (found.column(n).to_pylist() for n in found.column_names)
+        spelt = zip(named, others, strict=True)
+        self._lines = Lines((n, name) for n, (own, aliases) in enumerate(spelt) for name in (own, *aliases))
+        self._numbers: dict[str, list[int]] = {}
+        for n, own in enumerate(numbers):
+            for number in own:
+                self._numbers.setdefault(number.partition(":")[2].casefold(), []).append(n)
+
+    def like(self, text: str) -> set[str]:
+        """Return the uids of the records that a text may mean."""
+        value = text.strip().removeprefix("IMO ").removeprefix("INN ").casefold()
+        found = {self._uids[n] for n in (*self._lines.like(text, MOST), *self._numbers.get(value, ()))}
+        return found | {text, text.lower()}
 
 
 def strong(number: str) -> bool:

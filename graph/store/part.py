@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from .. import names
 from ..dates import Interval
+from ..errors import BadInput
 from ..fold import Folded, fold_claims
 from ..identity import Identities
 from ..model import Document
@@ -50,12 +51,19 @@ def part(
     stands for nobody, or for several.
     """
     asked = {text: candidates(store, text) for text in (*ends, *others)}
-    small = kept.identities(records(store, {u for uids in asked.values() for u in uids}))
-    found = [names.some(small, text).uids for text in ends]
+    listing = any("listed" in text for text in asked if "=" in text)
+    measures = kept.claims({"designated": records(store, set().union(*asked.values()))}) if listing else []
+    try:
+        found = _ends(store, kept, ends, asked, measures, as_of, during)
+    except BadInput:  # a name that the store's search does not find, or that is to be chosen: all names are looked at
+        asked.update({text: asked[text] | kept.like(text) for text in asked if "=" not in text})
+        found = _ends(store, kept, ends, asked, measures, as_of, during)
+    small = kept.identities(records(store, set().union(*asked.values())))
     nodes = reach(store, _with_places(store, found[0], found[1]), _with_places(store, found[1], found[0]), max_steps)
     nodes |= {u for uids in found if len(uids) == 1 for u in (*uids, *_series(store, small.broader(uids[0])))}
     about = records(store, nodes)
     rows = kept.claims({"subject": about, "object": about, "via": about}, deep)
+    rows = list({str(row["uid"]): row for row in (*rows, *measures)}.values())
     named = records(store, nodes.union(*asked.values()))
     made = folded(kept, rows, named, as_of, during)
     near = {uid: e for uid, e in made.folded.edges.items() if e.source in nodes or e.target in nodes}
@@ -99,6 +107,21 @@ def _about(store: Store, kept: Kept, uids: set[str], *keys: str) -> list[Row]:
     return kept.claims(dict.fromkeys(keys, known))
 
 
+def _ends(
+    store: Store,
+    kept: Kept,
+    ends: tuple[str, str],
+    asked: Mapping[str, set[str]],
+    measures: Sequence[Row],
+    as_of: str,
+    during: Interval | None,
+) -> list[tuple[str, ...]]:
+    """Return the uids of the two ends; raise `BadInput` for a name asked about that stands for nobody, or several."""
+    known = folded(kept, measures, records(store, set().union(*asked.values())), as_of, during)
+    matched = {text: names.some(known.ids, text, known.folded).uids for text in asked}
+    return [matched[text] for text in ends]
+
+
 def folded(kept: Kept, claims: Sequence[Row], named: set[str], as_of: str = "", during: Interval | None = None) -> Part:
     """Return claims as a part: folded among the parties mentioned and named; its newest day is the whole ledger's."""
     rows = [*claims, *kept.tiers(claims)]
@@ -129,6 +152,8 @@ def _members(store: Store, text: str) -> set[str]:
     """Return the members of a set such as `kind=Company,country=CN`; what is wrong with it is said by `names.some`."""
     wanted = dict(part.strip().partition("=")[::2] for part in text.split(","))
     kinds = {k.lower(): k for k in schema().kinds}
+    if "kind" not in wanted and "country" not in wanted:
+        return _run(store, "MATCH (n:Entity) RETURN n.uid AS uid", [])
     kind, country = kinds.get(wanted.get("kind", "").lower(), ""), wanted.get("country", "").lower()
     query = "MATCH (n:Entity) WHERE $x[0] IN [n.kind, ''] AND $x[1] IN [n.country, ''] RETURN n.uid AS uid"
     found = _run(store, query, [kind, country]) if kind or country else set()

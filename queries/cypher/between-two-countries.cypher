@@ -2,8 +2,8 @@
 // question: Which firms of other countries stand between suppliers of one country and recipients of another?
 // group: intermediaries
 // for: policy staff
-// param: from: text = 'de' -- country of the suppliers
-// param: to: text = 'ru' -- country of the recipients
+// param: from: entity (for example 'de') -- country of the suppliers
+// param: to: entity (for example 'ru') -- country of the recipients
 // returns: supplier, intermediary, country, recipient
 // reads: Company, SUPPLIES
 MATCH (a:Company)-[r:SUPPLIES]->(m:Company)-[s:SUPPLIES]->(b:Company)

@@ -2,7 +2,7 @@
 // question: Which parties of this country stand between two others on documented supplies?
 // group: routes
 // for: analysts
-// param: country: text = 'kz' -- ISO 3166-1 alpha-2, lower case
+// param: country: entity (for example 'kz') -- a country's name or code
 // returns: source, middle, target, goods_in, goods_out
 // reads: Entity, SUPPLIES, Company
 // caveat: Seat of a party, not the way of the goods: an intermediary's jurisdiction is no transshipment point.

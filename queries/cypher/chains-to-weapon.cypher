@@ -2,7 +2,7 @@
 // question: Through which documented steps do goods reach a party that makes this weapon?
 // group: routes
 // for: analysts
-// param: weapon: text = 'register:orlan-10' -- a weapon's uid
+// param: weapon: entity (for example 'register:orlan-10') -- a weapon's name or uid
 // returns: chain, makes
 // reads: Entity, MANUFACTURES, Company, SUPPLIES
 // caveat: A chain of supplies is not yet a route: time order and goods are not looked at.

@@ -2,7 +2,7 @@
 // question: What is said of this party, by whom, where, and how well graded?
 // group: evidence
 // for: investigators
-// param: uid: text = 'ru-inn-1831083343' -- a party's uid, as `entrepot find` prints it
+// param: uid: entity (for example 'ru-inn-1831083343') -- a party's name or uid
 // returns: day, claim, part, predicate, status, grade, voice, said
 // reads: Claim, SUBJECT, OBJECT, Entity
 // caveat: Denied, withdrawn and wrong claims are among them: see `status`.

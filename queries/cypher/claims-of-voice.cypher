@@ -2,7 +2,7 @@
 // question: Which relations does this voice speak of, and how often?
 // group: evidence
 // for: analysts
-// param: voice: text = 'European Union' -- a voice as claims print it
+// param: voice: text (for example 'European Union') -- a voice as claims print it
 // returns: predicate, status, claims, documents
 // reads: Claim, STATED_IN, Document
 // caveat: Organisations of one government are one voice.

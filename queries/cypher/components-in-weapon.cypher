@@ -2,7 +2,7 @@
 // question: Which components were found in this weapon, by whose examination?
 // group: components and HS codes
 // for: investigators
-// param: weapon: text = 'register:orlan-2022-07' -- a weapon's uid
+// param: weapon: entity (for example 'register:orlan-2022-07') -- a weapon's name or uid
 // returns: component, word, voices, claims
 // reads: Entity, CONTAINS
 // caveat: What was found in one weapon is not in all of its kind.

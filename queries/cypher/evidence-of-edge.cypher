@@ -2,8 +2,8 @@
 // question: Which claims stand behind the edges between these two, with quote, document and asserter?
 // group: evidence
 // for: investigators
-// param: source: text = 'cn-uscc-91350200051193084R' -- a party's uid, as `entrepot find` prints it
-// param: target: text = 'ru-inn-1831083343' -- a party's uid, as `entrepot find` prints it
+// param: source: entity (for example 'cn-uscc-91350200051193084R') -- a party's name or uid
+// param: target: entity (for example 'ru-inn-1831083343') -- a party's name or uid
 // returns: relation, claim, status, grade, voice, quote, document, asserter
 // reads: Entity, Claim, STATED_IN, Document, ASSERTED_BY
 MATCH (a:Entity)-[r]->(b:Entity)

@@ -2,7 +2,7 @@
 // question: Which parties make, design or provide goods for this weapon?
 // group: components and HS codes
 // for: investigators
-// param: weapon: text = 'register:garpiya-a1' -- a weapon's uid
+// param: weapon: entity (for example 'register:garpiya-a1') -- a weapon's name or uid
 // returns: party, relation, country, word, voices, claims
 // reads: Entity, MANUFACTURES, DESIGNS, PROVIDES_FOR
 MATCH (p:Entity)-[r:MANUFACTURES|DESIGNS|PROVIDES_FOR]->(w:Entity)

@@ -2,7 +2,7 @@
 // question: Under which measures, by whom and since when, is or was this party?
 // group: measures and timing
 // for: policy staff
-// param: uid: text = 'cn-uscc-91440300MA5HX80Y1Q' -- a party's uid, as `entrepot find` prints it
+// param: uid: entity (for example 'cn-uscc-91440300MA5HX80Y1Q') -- a party's name or uid
 // returns: authority, measure, programme, status, since, until, claim
 // reads: Entity, SUBJECT, Claim, OBJECT
 // caveat: `withdrawn` means delisted or annulled; only an asset freeze makes a party sanctioned.

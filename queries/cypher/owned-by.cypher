@@ -2,7 +2,7 @@
 // question: What does this party, or person in an official act, own or control?
 // group: ownership and control
 // for: investigators
-// param: uid: text = 'ofac-51211' -- a party's uid, as `entrepot find` prints it
+// param: uid: entity (for example 'ofac-51211') -- a party's name or uid
 // returns: owned, kind, country, voices, claims
 // reads: Entity, OWNS
 MATCH (a:Entity)-[r:OWNS]->(b:Entity)

@@ -2,7 +2,7 @@
 // question: Who is said to own or control this party?
 // group: ownership and control
 // for: investigators
-// param: uid: text = 'ru-inn-3849055365' -- a party's uid, as `entrepot find` prints it
+// param: uid: entity (for example 'ru-inn-3849055365') -- a party's name or uid
 // returns: owner, kind, country, voices, claims
 // reads: Entity, OWNS
 // caveat: Owning, holding shares and controlling are one relation here; the claim has the words of its source.

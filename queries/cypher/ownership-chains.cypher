@@ -2,7 +2,7 @@
 // question: Through which owners is this party controlled, up to four steps?
 // group: ownership and control
 // for: analysts
-// param: uid: text = 'hk-cr-2182045' -- a party's uid, as `entrepot find` prints it
+// param: uid: entity (for example 'hk-cr-2182045') -- a party's name or uid
 // returns: chain, relations
 // reads: Entity, OWNS, SUBSIDIARY_OF
 // caveat: No share is multiplied along a chain: `entrepot explain` and docs/flags.md say what each rule of ownership asks.

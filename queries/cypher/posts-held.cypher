@@ -2,7 +2,7 @@
 // question: Who holds a leading post at this party, by an official act?
 // group: ownership and control
 // for: investigators
-// param: uid: text = 'ru-inn-3849055365' -- a party's uid, as `entrepot find` prints it
+// param: uid: entity (for example 'ru-inn-3849055365') -- a party's name or uid
 // returns: person, party, voices, claims
 // reads: Entity, DIRECTS
 // caveat: A post is not ownership, and a person is no supplier.

@@ -2,7 +2,7 @@
 // question: Which parties does OFAC print as linked to this one?
 // group: ownership and control
 // for: investigators
-// param: uid: text = 'ru-inn-1831083343' -- a party's uid, as `entrepot find` prints it
+// param: uid: entity (for example 'ru-inn-1831083343') -- a party's name or uid
 // returns: party, linked_to, claims
 // reads: Entity, LINKED_TO
 // caveat: `Linked To` is untyped: it does not say ownership.

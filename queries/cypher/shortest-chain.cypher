@@ -2,8 +2,8 @@
 // question: By how few steps of supply are these two joined, and through whom?
 // group: routes
 // for: investigators
-// param: from: text = 'cn-uscc-91350200051193084R' -- uid of where goods come from
-// param: to: text = 'ru-inn-1831083343' -- uid of where they go
+// param: from: entity (for example 'cn-uscc-91350200051193084R') -- name or uid of where goods come from
+// param: to: entity (for example 'ru-inn-1831083343') -- name or uid of where they go
 // returns: parties, claims
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 // caveat: The fewest steps are not the best documented ones: `entrepot routes` ranks by evidence and keeps the rules of a route.

@@ -2,7 +2,7 @@
 // question: Which figures of exports from one country to another do which voices give?
 // group: countries
 // for: analysts
-// param: destination: text = 'kg' -- ISO 3166-1 alpha-2, lower case
+// param: destination: entity (for example 'kg') -- a country's name or code
 // returns: exporter, destination, quantity, unit, from_day, to_day, voice, claim
 // reads: Entity, SUBJECT, Claim, OBJECT, Country
 // caveat: A figure of trade shows no diversion.

@@ -2,7 +2,7 @@
 // question: Which parties are documented as supplied by this one, with what, and by how many voices?
 // group: routes
 // for: investigators
-// param: uid: text = 'cn-uscc-91440300MA5HX80Y1Q' -- a party's uid, as `entrepot find` prints it
+// param: uid: entity (for example 'cn-uscc-91440300MA5HX80Y1Q') -- a party's name or uid
 // returns: customer, kind, goods, support, word, voices, claims
 // reads: Entity, SUPPLIES
 MATCH (s:Entity)-[r:SUPPLIES]->(t:Entity)

@@ -2,7 +2,7 @@
 // question: Which parties are documented as supplying this one, with what, and by how many voices?
 // group: routes
 // for: investigators
-// param: uid: text = 'ru-inn-1831083343' -- a party's uid, as `entrepot find` prints it
+// param: uid: entity (for example 'ru-inn-1831083343') -- a party's name or uid
 // returns: supplier, kind, goods, support, word, voices, claims
 // reads: Entity, SUPPLIES
 MATCH (s:Entity)-[r:SUPPLIES]->(t:Entity)

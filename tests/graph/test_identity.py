@@ -99,3 +99,11 @@ def test_bad_decisions_file(tmp_path: Path, text: str, right: str) -> None:
 def test_names_for_comparison() -> None:
     assert normal("  «Купол», ИЭМЗ ") == "купол иэмз"
     assert normal("Türkiye") == normal("TURKIYE")
+
+
+def test_a_note_that_says_not_listed_goes_where_the_entity_is_on_a_list() -> None:
+    named = Record("text:a", "Company", "Kupol", note="named in a statement of reasons; not itself listed by this name")
+    alone = identify([named]).entities["text:a"]
+    assert alone.note == named.note
+    joined = identify([A, named], [decide("text:a", "one:a", "same")]).entities["ru-inn-1"]
+    assert joined.note == "named in a statement of reasons"

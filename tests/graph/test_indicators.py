@@ -236,3 +236,12 @@ def test_the_figures_of_the_real_files_are_those_of_the_curated_claims(
     curated = {c.object.partition(":")[2].lower(): c.quantity.value for c in found.folded.claims.values()
                if c.fact in ("D-51", "D-50") and c.quantity and c.quantity.unit == "ratio"}  # fmt: skip
     assert {k: round(v, 1 if k == "kg" else 2) for k, v in union.items()} == curated
+
+
+def test_changes_that_the_case_states_are_used(case: Case) -> None:
+    (kg,) = (i.look(case.known(), Asked("kg")) for i in INDICATORS if i.name == "export-surge")
+    assert [(f.what, f.value) for f in kg] == [("European Union (27 member states), 2023 over 2021, as measured", 10.4)]
+    assert [i.claim for i in kg[0].inputs] == [f"curated-western:D-50.{n}" for n in ("ratio", "2021", "2023")]
+    assert "over 2021 alone" in kg[0].note
+    (am,) = (i.look(case.known(), Asked("am")) for i in INDICATORS if i.name == "export-surge")
+    assert values(am) == [2.85]

@@ -53,9 +53,9 @@ def test_the_part_answers_as_the_whole(case: Case, engine: str, request: pytest.
 
 def test_a_store_of_another_state_is_refused_and_so_is_a_name_that_nobody_has(case: Case, tmp_path: Path) -> None:
     case.fill()
-    with pytest.raises(BadInput, match="no entity of that name"):
+    with pytest.raises(BadInput, match="Nothing in this case is called"):
         case.part("", ("Nobody of this name", "ru"))
-    with pytest.raises(BadInput, match="give the uid"):
+    with pytest.raises(BadInput, match="use an identifier"):
         case.part("", ("Vector", "ru"))
     shutil.copytree(case.path, tmp_path / "case")
     changed = tmp_path / "case" / "case.toml"

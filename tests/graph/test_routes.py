@@ -157,11 +157,11 @@ def test_a_firm_may_end_at_a_state(case: Case) -> None:
         (("kp", "ru"), {"k": -3}, "at least 1"),
         (("kp", "ru"), {"max_steps": 0}, "at least 1"),
         (("kp", "ru"), {"level": "planet"}, "one of state, firm"),
-        (("nobody at all", "ru"), {}, "no entity"),
+        (("nobody at all", "ru"), {}, "Nothing in this case is called"),
         (("kind=Planet", "ru"), {}, "one of Country"),
         (("kind=Company,country=AQ", "ru"), {}, "at least one member"),
         (("colour=red", "ru"), {}, "kind=KIND"),
-        (("TSK Vektor", "ru"), {}, "not_same"),
+        (("TSK Vektor", "ru"), {}, "easily confused"),
         (("Maria", "ru"), {}, "may mean"),
     ],
 )

@@ -30,7 +30,7 @@ from entrepot.graph.store.open import open_store
 from entrepot.graph.store.protocol import VERSION, Content, Stamp, Store
 from entrepot.graph.store.read import network_of
 from entrepot.queries.catalogue import catalogue
-from entrepot.queries.parameters import bind
+from entrepot.queries.parameters import examples
 from entrepot.queries.run import ask, run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -260,7 +260,7 @@ def test_every_catalogue_query_gives_equal_rows_on_both_engines(case: Case, neo4
     answers = []
     for url in ("", neo4j_url):
         store = case.store(url)
-        answers.append(run(store, query.text, bind(query.parameters, [])))
+        answers.append(run(store, query.text, examples(query.parameters)))
         store.close()
     embedded, server = answers
     assert embedded == server

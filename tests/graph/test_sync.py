@@ -24,7 +24,7 @@ from entrepot.graph.store.protocol import VERSION, Content, Stamp
 from entrepot.graph.store.read import network_of
 from entrepot.graph.store.sync import stamp
 from entrepot.queries.catalogue import catalogue
-from entrepot.queries.parameters import bind
+from entrepot.queries.parameters import examples
 from entrepot.queries.run import ask, run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -281,7 +281,7 @@ def test_a_bulk_import_is_the_same_graph(case: Case, second: Any, tmp_path: Path
             graphs = [network_of(store, "", "", case.table.rho) for store in (server, embedded)]
             assert list(graphs[0].edges(keys=True, data=True)) == list(graphs[1].edges(keys=True, data=True))
             for query in catalogue().values():
-                values = bind(query.parameters, [])
+                values = examples(query.parameters)
                 assert run(server, query.text, values) == run(embedded, query.text, values), query.name
 
 

@@ -9,8 +9,14 @@ import pytest
 
 from entrepot.case import Case
 from entrepot.graph.errors import BadInput
+from entrepot.graph.goods import goods_of
 from entrepot.graph.model import Claim, Quantity
 from entrepot.loaders.mapping import read_mapping, suggested
+from entrepot.press import Press
+from entrepot.viz import export
+from entrepot.viz.evidence import Evidence
+from entrepot.viz.reports import FORMATS
+from entrepot.viz.teller import Teller
 
 MAPPING = """
 [table]
@@ -184,3 +190,20 @@ def test_a_suggestion_fills_in_what_headings_tell_and_is_accepted_once_it_is_fil
     )
     path.write_text(filled, encoding="utf-8")
     assert set(read_mapping(path).columns()) == set(HEAD.strip().split(","))
+
+
+def test_goods_that_a_table_prints_as_text_are_shown_everywhere(mine: Case, tmp_path: Path) -> None:
+    load(mine, put(tmp_path / "in", GOOD))
+    ends = ("table:fuxing-test-co-ltd.cn", "ru-inn-7707083893")
+    (route,) = mine.routes(*ends).routes
+    (edge,) = (mine.fold().edges[u] for u in route.edges)
+    teller = Teller(mine.fold(), mine.identities, mine.documents)
+    (line,) = (x for x in mine.view(ends).scene.lines if x.uid == edge.uid)
+    assert goods_of(teller.folded.claims, teller.ids, edge) == line.goods == line.label == "bearings"
+    assert "bearings" in str(Evidence(teller).edge(edge.uid))
+    assert teller.edge(edge.uid)["goods"] == "bearings"
+    rows = export.tables(teller.folded, teller.ids, mine.graph(), mine.documents)["edges"]
+    assert [row["goods_name"] for row in rows if row["uid"] == edge.uid] == ["bearings"]
+    text = FORMATS[0].write(Press(mine).route(*ends), "brief")["brief.md"].decode()
+    assert "bearings" in text
+    assert "goods not named" not in text

@@ -66,6 +66,7 @@ def test_a_session_on_a_server_and_on_the_embedded_graph(own: Path, neo4j_url: s
     session = Session(own, "--store", neo4j_url)
     assert "who-supplies (for investigators)" in session.say(":list supplies a party", "entrepot find")
     assert len(session.rows(":run who-supplies uid=ru-inn-1831083343")) == 23
+    session.say(":set uid=ru-inn-1831083343", "uid=ru-inn-1831083343")
     session.child.send(":edit who-supplies\r")
     session.child.expect("LIMIT")
     session.child.send("\x7f\x7f\x7f4")

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from entrepot.case import Case
 from entrepot.graph.errors import BadInput
-from entrepot.queries.parameters import Parameter, bind, fill, loose, parse, value
+from entrepot.queries.catalogue import catalogue
+from entrepot.queries.parameters import Parameter, bind, examples, fill, loose, parse, value
 
 UID, DAY = Parameter("uid", "text", "'x'"), Parameter("day", "date", None, "a day")
 
@@ -94,3 +96,43 @@ def test_a_line_of_front_matter() -> None:
 def test_text_is_never_changed(words: str) -> None:
     quoted: Any = words[1:-1] if len(words) > 1 and words[0] == words[-1] == "'" else words
     assert bind([Parameter("p", "text", None)], [f"p={words}"]) == {"p": quoted}
+
+
+WHO = parse("uid: entity (for example 'ru-inn-1831083343') -- a party's name or uid", "here")
+
+
+def test_an_entity_is_given_by_name_and_never_by_default() -> None:
+    assert (WHO.kind, WHO.default, WHO.example, WHO.about) == (
+        "entity",
+        None,
+        "'ru-inn-1831083343'",
+        "a party's name or uid",
+    )
+    assert bind([WHO], ["uid=IEMZ Kupol"], {"IEMZ Kupol": "u"}.__getitem__) == {"uid": "u"}
+    assert fill([WHO], {"uid": "IEMZ Kupol"}, {"IEMZ Kupol": "u"}.__getitem__) == {"uid": "u"}
+    assert examples([WHO]) == {"uid": "ru-inn-1831083343"}
+    with pytest.raises(BadInput, match="found no value for uid; expected -p uid='ru-inn-1831083343'"):
+        bind([WHO], [])
+    with pytest.raises(BadInput, match="no default for an entity"):
+        parse("uid: entity = 'ru-inn-1831083343'", "here")
+
+
+def test_no_question_of_the_catalogue_answers_for_somebody_nobody_named(case: Case) -> None:
+    ids = case.identities
+    voices = {c.voice for c in case.claims.values()}
+    for query in catalogue().values():
+        for p in query.parameters:
+            assert value(p, p.default) not in {*ids.entities, *ids.resolve, *voices} if p.default else True, query.name
+            if p.kind == "entity":
+                assert value(p, p.example) in ids.entities, query.name
+
+
+def test_a_name_stands_where_a_uid_is_expected(case: Case) -> None:
+    case.fill()
+    by_uid, by_name = (case.query("who-supplies", uid=text) for text in ("ru-inn-1831083343", "IEMZ Kupol"))
+    assert len(by_uid) > 0
+    assert by_uid.equals(by_name)
+    with pytest.raises(BadInput, match="Did you mean IEMZ Kupol"):
+        case.query("who-supplies", uid="IEMZ Kupl")
+    with pytest.raises(BadInput, match="found no value for uid"):
+        case.query("who-supplies")

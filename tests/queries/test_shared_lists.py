@@ -10,7 +10,7 @@ import pytest
 
 from entrepot.case import Case
 from entrepot.queries.catalogue import catalogue
-from entrepot.queries.parameters import bind
+from entrepot.queries.parameters import examples
 from entrepot.queries.run import run
 
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
@@ -31,7 +31,7 @@ def test_every_question_gives_equal_rows_over_all_lists(documents: Path, tmp_pat
     counts = {}
     with contextlib.closing(case.store("")) as embedded, contextlib.closing(case.store(neo4j_url)) as server:
         for name, query in catalogue().items():
-            values = bind(query.parameters, [])
+            values = examples(query.parameters)
             here, there = (run(store, query.text, values, timeout=300, limit=0) for store in (embedded, server))
             assert here == there, name
             counts[name] = len(here.rows)

@@ -61,7 +61,8 @@ def searches(d: Any) -> None:
     node = d.nodes[len(d.nodes) // 2]
     d.page.keyboard.press("/")
     d.page.keyboard.type(node["uid"])
-    found = {n["id"] for n in d.nodes if any(node["uid"].lower() in k.lower() for k in n["keys"])}
+    hits = {uid for uid, _ in d.page.evaluate("text => document.getElementById('board').found(text)", node["uid"])}
+    found = {n["id"] for n in d.nodes if n["uid"] in hits}
     assert node["id"] in d.seen()["focus"]
     assert set(d.seen()["focus"]) == found  # lit in the picture while one types; all else is faint
     d.page.keyboard.press("Enter")

@@ -72,7 +72,7 @@ def test_query_gives_a_frame_and_refuses_wrong_parameters(case: Case) -> None:
     assert list(frame.columns) == ["supplier", "kind", "goods", "support", "word", "voices", "claims"]
     assert len(frame) == 21
     assert list(case.query("RETURN $a AS a, $b AS b", a=1, b="x").iloc[0]) == [1, "x"]
-    assert case.query("who-supplies", limit=2).attrs["cut"]
+    assert case.query("who-supplies", uid="IEMZ Kupol", limit=2).attrs["cut"]
     with pytest.raises(BadInput, match="one of uid"):
         case.query("who-supplies", name="x")
     with pytest.raises(BadInput, match="found no value for a"):

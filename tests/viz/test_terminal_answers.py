@@ -125,8 +125,9 @@ def answer_of(case: Case, line: str) -> tuple[Answer, Form]:
         return forms[kind](teller, uid, number), text.explain
     answer = answers.head(command, number, case.fold())
     if command == "find":
-        rows = inventory.found_rows(names.find(ids, rest[0]), ids, case.claims, teller, rest[0])
-        answer.update(query=rest[0], found=rows, searched={"entities": len(ids.entities)})
+        hits = case.find(rest[0])
+        rows = inventory.found_rows(hits.hits, ids, case.claims, teller, rest[0])
+        answer.update(query=rest[0], found=rows, more=hits.more, searched={"entities": len(ids.entities)})
         answer["decisions"] = inventory.apart(case.decisions(case.sources), ids, rows)
         return answer, listings.find
     if command == "rank":

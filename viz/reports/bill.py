@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...graph.goods import goods_of
 from ...graph.model import Edge
 from ..evidence import Evidence
 from ..sentences import figure, name
@@ -24,7 +25,7 @@ def bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
             continue
         brand = evidence.ids.entities[e.target]
         branded, absent = e.predicate == "BRANDED_BY", say("not-in-statement")
-        part = name(evidence.ids, e.goods) if e.goods else absent if branded else brand.name
+        part = goods_of(evidence.folded.claims, evidence.ids, e) or (absent if branded else brand.name)
         country = name(evidence.ids, brand.country.lower()) if branded and brand.country else ""
         able = [c for c in (evidence.folded.claims[u] for u in e.claims) if c.alone and not c.copy_of]
         if not able:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ...graph.goods import goods_of
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ...graph.support import Table as Strengths
@@ -161,8 +162,8 @@ def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Blo
     say = evidence.words
     source, target = name(evidence.ids, edge.source), name(evidence.ids, edge.target)
     ends = say("relation-title", source=source, relation=say.relation(edge.predicate), target=target)
-    if edge.goods:
-        ends = say("with-goods", what=ends, goods=name(evidence.ids, edge.goods))
+    if goods := goods_of(evidence.folded.claims, evidence.ids, edge):
+        ends = say("with-goods", what=ends, goods=goods)
     voices, word = ", ".join(edge.voices), say.term("word", edge.word)
     how = told(say, "relation-known", ends=label(ends), number=parts.opening(evidence, edge), word=word, voices=voices)
     return [Paragraph(how), parts.claims(evidence, edge, told_before)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...graph.analysis.judgement import CONFIDENCE
+from ...graph.goods import goods_of
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ...graph.support import Table as Strengths
@@ -52,9 +53,10 @@ def score(evidence: Evidence, edge: Edge) -> Runs:
 def between(evidence: Evidence, edge: Edge) -> str:
     """Return between whom an edge stands, and of what goods."""
     source, target = name(evidence.ids, edge.source), name(evidence.ids, edge.target)
-    if not edge.goods:
+    goods = goods_of(evidence.folded.claims, evidence.ids, edge)
+    if not goods:
         return evidence.words("between", source=source, target=target)
-    return evidence.words("between-goods", source=source, target=target, goods=name(evidence.ids, edge.goods))
+    return evidence.words("between-goods", source=source, target=target, goods=goods)
 
 
 def claims(evidence: Evidence, edge: Edge, told_before: set[str]) -> Bullets:
@@ -85,7 +87,7 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     """Return the blocks of one leg: its heading, how it is documented, its claims."""
     say = evidence.words
     ends = {"source": name(evidence.ids, edge.source), "target": name(evidence.ids, edge.target)}
-    goods = name(evidence.ids, edge.goods) if edge.goods else say("goods-not-named")
+    goods = goods_of(evidence.folded.claims, evidence.ids, edge) or say("goods-not-named")
     title = say("leg-title", goods=goods, **ends)
     if schema().predicates[edge.predicate].moves != "forward":
         title = say("relation-title", relation=say.relation(edge.predicate), **ends)

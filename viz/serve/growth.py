@@ -57,14 +57,13 @@ def told(growth: Growth, teller: Teller, table: Table) -> dict[str, Any]:
     """Return a growth as the page takes it in: rows of cards and lines with their sizes, sheets, states."""
     replay = Replay(teller, table, [x.uid for x in growth.lines], [c.uid for c in growth.cards])
     sheets = of(growth.cards, growth.lines, Evidence(teller))
-    entities = teller.ids.entities
     cards, lines = [], []
     for c in growth.cards:
         box, states = card_box(c), replay.card(c.uid)
         cards.append(
             {
                 "uid": c.uid, "name": c.name, "family": c.family, "end": "", "text": box.text, "small": box.small,
-                "pills": payload.pilled(c.pills), "keys": payload.keys(c, entities),
+                "pills": payload.pilled(c.pills), **payload.searched(c, teller.ids),
                 "w": box.w, "h": box.h, "states": payload.card_states(states) if states else None,
             }
         )  # fmt: skip

@@ -10,7 +10,6 @@ from .claims import kind
 from .layout import command, following, say
 
 FAR = ("spelling",)
-LIMIT = 20  # hits that are looked for at most
 
 HOWS = {
     "uid": "its identifier.",
@@ -18,6 +17,8 @@ HOWS = {
     "number": "its {what}.",
     "name": "its name.",
     "alias": "its alias “{name}”.",
+    "respelt": "its alias “{name}”, spelt another way.",
+    "part": "a part of {its}.",
     "spelling": "the spelling is close to {its}.",
     "apart": "listed here only because it is easily confused with {name}.",
 }
@@ -41,8 +42,9 @@ def _count(answer: Answer) -> str:
         number = len(answer["found"])
         return f"No exact match. {figures(number, 'name')} {'is' if number == 1 else 'are'} spelled similarly."
     text = f"{figures(len(answer['found']), 'match')}."
-    if len(answer["found"]) >= LIMIT:
-        text = f"The first {figure(len(answer['found']))} matches; there may be more."
+    if answer["more"]:
+        total = len(answer["found"]) + answer["more"]
+        text = f"The first {figure(len(answer['found']))} of {figure(total)} matches; --top shows more."
     return text.replace("matchs", "matches")
 
 

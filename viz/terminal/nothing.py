@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from ..wording.names import distinct
 from ..wording.numbers import Answer, count, ended, figure, figures, listed, many
+from .claims import kind
 from .layout import command, following, say, section
 from .whole import again, chosen, dates, end, looked
 
 FEW = 5  # statements about an end that are printed
+LEADS = 20  # parties near an end that are printed
 
 
 def none(item: Answer | None, source: str, target: str) -> str:
@@ -59,10 +61,21 @@ def no_route(answer: Answer, case: str = "case") -> Iterator[str]:
     yield from stops(answer)
     if item is not None and item["longer"]:
         yield from say(f"A route of more than {many(item['most'], 'step')} does lead there; --max-steps N shows it.", 2)
+    yield from section("Leads, and why each of them is no route", short(answer["short"]))
     ends = [*query["from"]["uids"], *query["to"]["uids"]]
     for known in sorted(answer["known"], key=lambda k: ends.index(k["node"]["uid"])):
         yield from section(*_known(known))
     yield from following(_try(answer, case), "You could try")
+
+
+def short(leads: Sequence[Answer]) -> Iterator[str]:
+    """Yield parties that documents bring near an end: why each is no route, and what its claims state."""
+    for lead in leads[:LEADS]:
+        yield from say(f"{lead['node']['name']} ({kind(lead['node'])}; {lead['node']['uid']})", 2)
+        for text in (*lead["why"], *lead["sentences"]):
+            yield from say(text, 4)
+    if len(leads) > LEADS:
+        yield from say(f"and {figure(len(leads) - LEADS)} more; --json has all of them", 2)
 
 
 def _known(known: Answer) -> tuple[str, list[str]]:

@@ -216,6 +216,7 @@ board.spot = (id) => {
 // Whether lines are drawn while a large picture is dragged.
 board.hideLines = (on) => { data.limits.hide = on; };
 board.named = (name) => (cards.find((k) => k.name === name) || {}).id;
+board.found = (words) => found(words).map(([card, why]) => [card.uid, why]);
 board.shown = () => ({ cards: cards.filter((k) => now.cards[k.at]).map((k) => k.id), lines: lines.filter((l) => now.drawn[l.at]).map((l) => l.uid), focus: now.focus && [...now.focus], states: now.lines });
 root.dataset.drawn = "yes";
 await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
