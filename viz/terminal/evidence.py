@@ -205,6 +205,8 @@ def _own(answer: Answer) -> list[str]:
 
 
 def _sums(answer: Answer) -> Iterator[str]:
+    if answer["thing"] == "edge" and answer["edge"]["support"] is not None:
+        yield from say("Each claim has a strength by its grade (its source and its original statement in brackets).", 2)
     for line in answer["arithmetic"]:
         yield from say(line, 2)
     yield from say(CONVENTION, 2)
