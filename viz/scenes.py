@@ -69,7 +69,7 @@ def of_routes(
         single = [u for side in reversed(ends) if len(side) == 1 for u in side]
         bands = [_surroundings(teller, u) for u in single]
         kept = tuple(b for b in bands if b.lines)
-        within = f" of at most {limit} legs" if limit else ""
+        within = f" of at most {limit} steps" if limit else ""
         dek = f"No document at hand names a route{within} between them. "
         dek += "Shown is what is on file about the ends: no movement."
         return Scene(title, dek, kept, tuple(captions))

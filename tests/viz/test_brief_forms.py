@@ -461,10 +461,10 @@ def lead(report: Report) -> str:
 
 def test_a_way_that_is_longer_than_was_looked_at_is_no_absence(chain: Case) -> None:
     text = lead(Press(chain).route("made:p0", "made:p40"))
-    assert text.startswith("No document at hand names a route of at most 8 legs from Party 0")
-    assert "a longer way joins the two" in text
+    assert text.startswith("No document at hand names a route of at most 8 steps from Party 0")
+    assert "a longer route exists" in text
     assert chain.view(("made:p0", "made:p40")).scene.dek.startswith(
-        "No document at hand names a route of at most 8 legs"
+        "No document at hand names a route of at most 8 steps"
     )
     backwards = lead(Press(chain).route("made:p40", "made:p0"))
     assert backwards.startswith("No document at hand names a route from Party 40")
@@ -476,8 +476,8 @@ def test_a_long_route_whose_every_claim_is_denied_is_set_well_in_every_form(tmp_
     chain = chain_of(tmp_path, legs)
     report = Press(chain).route("made:p0", f"made:p{legs}", max_steps=legs + 20)
     text = lead(report)
-    assert "a leg of it is denied or disputed" in text
-    assert f"{legs - 5} further statements follow leg by leg below" in text
+    assert "a step of it is denied or disputed" in text
+    assert f"{legs - 5} further statements follow step by step below" in text
     assert len(text) < 1200
     denials = next(b for b in report.blocks if isinstance(b, Table) and b.head[0] == "What is said")
     assert len(denials.rows) == legs

@@ -23,7 +23,7 @@ from entrepot.viz.scenes import is_drawn
 from entrepot.viz.serve import growth
 from entrepot.viz.teller import Teller
 
-LIMIT = " of at most 8 legs"  # a store is asked for what lies that near; the whole case is looked through
+LIMIT = " of at most 8 steps"  # a store is asked for what lies that near; the whole case is looked through
 ENGINES = ["embedded", "neo4j"]
 ROUTES = [
     ("Xiamen Limbach", "IEMZ Kupol", ""),

@@ -221,7 +221,7 @@ def test_the_answers_in_two_sentences(case: Case) -> None:
     assert answer(report_of(case, "nothing")).startswith(
         "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. to IEMZ Kupol."
     )
-    assert "a leg of it is denied or disputed; the figures on file differ" in answer(report_of(case, "munitions"))
+    assert "a step of it is denied or disputed; the figures on file differ" in answer(report_of(case, "munitions"))
 
 
 def test_voices_on_different_legs_are_no_corroboration(case: Case) -> None:
@@ -277,7 +277,7 @@ def test_a_measure_stands_to_the_leg_that_it_is_set_against(case: Case) -> None:
         "asset freeze",
         "",
         "16 Dec 2024",
-        f"after the leg: {links}",
+        f"begun after the step: {links}",
     ) in rows
     assert len(rows) == len(table.rows)
 
@@ -287,11 +287,11 @@ def test_sections_are_all_there(case: Case) -> None:
     heads = [b.runs[0].text for b in report.blocks if isinstance(b, Heading) and b.level == 2]
     assert heads == [
         "The routes",
-        "What each leg rests on",
+        "What each step rests on",
         "Who denies what",
         "What stands against what",
         "Designations",
-        "What each party is worth to it",
+        "How much the connection depends on each party",
         "The countries it crosses",
         "What is not known",
         "What evidence would change the answer most",

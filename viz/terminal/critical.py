@@ -128,8 +128,10 @@ def _cuts(answer: Answer, names: dict[str, str]) -> Iterator[str]:
 
 
 def _passed(item: Answer) -> Iterator[str]:
-    best = "the only route" if item["routes"] == 1 else f"the best {figure(item['routes'])} routes"
-    if item["places"] or item["jurisdictions"]:
+    if item["routes"] == 1 and (item["places"] or item["jurisdictions"]):
+        yield from say("Share of the cases in which the only route holds and passes there.", 2)
+    elif item["places"] or item["jurisdictions"]:
+        best = f"the best {figure(item['routes'])} routes"
         yield from say(f"Share of the cases in which any of {best} holds and the best of them passes there.", 2)
     for place in item["places"]:
         yield from say(f"{share(place['share'])}\t{place['node']['name']}, where goods were", 2, 6)

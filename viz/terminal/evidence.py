@@ -188,7 +188,7 @@ def _edge(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[st
     yield from against(answer["denials"], "it", _own(answer))
     facts = [f"{edge['level']} level", f"goods: {small(edge['goods']) if edge['goods'] else 'not named'}"]
     times = [period(x) for x in edge["interval"] if period(x)]
-    if times:
+    if 0 < len(times) <= 2:  # where there are more, each stands at its claim
         facts.append(f"time: {listed(times)}")
     yield from say(f"Relation: {'; '.join(facts)}.")
     if edge["partial"]:
@@ -208,6 +208,8 @@ def _own(answer: Answer) -> list[str]:
 
 
 def _sums(answer: Answer) -> Iterator[str]:
+    if answer["thing"] == "edge" and answer["edge"]["support"] is not None:
+        yield from say("Each claim has a strength by its grade (its source and its original statement in brackets).", 2)
     for line in answer["arithmetic"]:
         yield from say(line, 2)
     yield from say(CONVENTION, 2)

@@ -13,6 +13,7 @@ from .steps import Told, names_of, path
 from .whole import MEANING, again, chosen, dates, end, matched, number, over
 
 LEAD = "unknown leg"  # the kind of gap that makes a lead
+MOST = 6  # designated parties that a suggested command names
 TELLS = "This compares what documents say. It does not predict how traders would react."
 
 
@@ -27,7 +28,7 @@ def _best(answer: Answer) -> str:
 def opening(answer: Answer) -> str:
     """Return the answer in two sentences: how many of the best routes remain, and whether the support falls."""
     gone = [d["node"]["name"] for d in answer["designated"]]
-    who = listed(gone) if len(gone) <= 6 else f"the {figures(len(gone), 'designated party')}"
+    who = listed(gone) if len(gone) <= MOST else f"the {figures(len(gone), 'designated party')}"
     before, left, lost = answer["routes_before"], answer["remaining"], answer["lost"]
     if not left:
         passed = "it" if len(gone) == 1 else "one of them" if len(gone) > 2 else "one of the two"
@@ -177,7 +178,7 @@ def _next(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str
     query = answer["query"]
     words = (query["from"]["text"], query["to"]["text"])
     yield command("critical", *words, *dates(answer), case=case), "The parties on which the connection depends most."
-    if not explained:
+    if not explained and len(answer["designated"]) <= MOST:
         yield (
             again(answer, "--explain", case=case),
             "How the names were matched, and the numbers under both assumptions.",

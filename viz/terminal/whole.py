@@ -76,7 +76,7 @@ def connection(item: Answer | None) -> Iterator[str]:
 
 def over(item: Answer) -> str:
     """Return over what the support of a connection was computed: "17 relations and 6 intermediate parties"."""
-    parties = f"{figure(item['parties'])} intermediate {plural('party', item['parties'])}"
+    parties = f"{figure(item['parties']) if item['parties'] else 'no'} intermediate {plural('party', item['parties'])}"
     return f"{figures(item['arcs'], 'relation')} and {parties}"
 
 
