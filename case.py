@@ -102,7 +102,7 @@ class Case(CaseFolder):
     def kept(self, tables: Finder) -> Kept:
         """Return what the ledger keeps of this state, asked through a finder, and what people decided about it."""
         order = [s.name for s in self.sources]
-        return Kept(tables, self.decisions(self.sources), self.reviews, order, self.table)
+        return Kept(tables, self.decisions(self.sources), self.reviews, order, self.table, self.let_in)
 
     def critical(
         self,
@@ -221,9 +221,13 @@ class Case(CaseFolder):
         )
 
     def thing(self, text: str) -> tuple[str, str]:
-        """Return (`claim` | `edge` | `entity`, uid) for what `explain` is asked."""
+        """Return (`claim` | `proposal` | `edge` | `entity`, uid) for what `explain` is asked."""
         if text in self.claims:
             return "claim", text
+        if text in self.sides.proposals:
+            return "proposal", text
+        if text in self.sides.rejected:
+            raise NotFound(f"{text}: {self.sides.rejected[text].note.rpartition('; ')[2]}; take it back: --as undo")
         if text.startswith("e-"):
             if text in self.fold().edges:
                 return "edge", text

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
-import os
 import re
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict
+from contextlib import AbstractContextManager
+from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+from .blank import DECISIONS, DEFAULT
 from .graph.dates import Interval, check, parse_interval
 from .graph.errors import BadInput, wrong
-from .graph.files import write_whole
+from .graph.files import locked, write_whole
 from .graph.fold import Folded, fold_claims
 from .graph.identity import Decision, Identities, about_loaded, identify, read_decisions
 from .graph.ledger import Ledger, State
 from .graph.model import Claim, Document, Record
+from .graph.proposals import Proposals, Sides, let_in, sides, without_names
 from .graph.reviews import Review, applied, read_reviews
 from .graph.schema import schema
 from .graph.store.content import content, stamp_of
@@ -31,28 +31,10 @@ from .graph.support import Table, read_table
 from .graph.tables import Row, claims_of, document_of, record_of
 from .loaders import captured
 from .loaders.contract import Source, find_sources, in_order
+from .loaders.extract import NAMES
 from .loaders.fetch import Fetched, fetch_all
 from .loaders.files import Given, keep, plan, read_loads
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
-
-DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
-sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "chpl"]
-
-[store]
-evidence = "full"                # or "pointers": claim uids on edges only, for large cases
-
-[parameters]
-# strengths = "strengths.toml"   # a table of your own; without it, the declared one
-"""
-DECISIONS = """# Identity decisions of this case; later ones win. Form:
-# [[decision]]
-# left = "source:key"
-# right = "source:key"
-# verdict = "same"        # or not_same, unsure
-# by = "your name"
-# on = "2026-01-31"
-# why = "the reason"
-"""
 
 
 class CaseFolder:
@@ -75,7 +57,7 @@ class CaseFolder:
         path = Path(match.group(1) if match else text)
         check_case(path)
         case = cls(path, int(match.group(2)) if match else None)
-        case.settings  # noqa: B018  # a broken case.toml is said at once
+        case.let_in  # noqa: B018  # a broken case.toml is said at once
         return case
 
     @classmethod
@@ -137,8 +119,7 @@ class CaseFolder:
         if planned is not None:
             keep(self.path, planned)
         state = write(self.ledger, loaded)
-        for name in ("sources", "state", "claims", "documents", "records", "identities"):
-            self.__dict__.pop(name, None)
+        self.forget("sources", "state", "documents", "every_record")
         return state, loaded
 
     def fetch(
@@ -171,18 +152,9 @@ class CaseFolder:
             raise wrong(f"load {form}", "no file", formats[form])
         return plan(self.path, form, paths, edition, today)
 
-    @contextmanager
-    def locked(self) -> Iterator[None]:
+    def locked(self) -> AbstractContextManager[None]:
         """Hold the case for writing; a second writer is refused with one line."""
-        handle = os.open(self.path / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
-        try:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                raise BadInput(f"{self.path}: another build holds this case; wait for it and run this again") from None
-            yield
-        finally:
-            os.close(handle)
+        return locked(self.path, f"{self.path}: another build holds this case; wait for it and run this again")
 
     def store(self, url: str = "", replace: bool = False) -> Store:
         """Return the store of a URL: '' is the embedded file of this case."""
@@ -199,7 +171,7 @@ class CaseFolder:
         """Return the stamp that a store of this state carries, and the evidence mode."""
         settings = self.settings.get("store", {})
         evidence = str(settings.get("evidence", "full")) if isinstance(settings, dict) else "full"
-        return stamp_of({**self._stated, "evidence": evidence}), evidence
+        return stamp_of({**self._stated, "evidence": evidence, "proposals": "apart"}), evidence
 
     @property
     def _stated(self) -> dict[str, object]:
@@ -209,6 +181,8 @@ class CaseFolder:
         parts: dict[str, object] = {"sources": dict(self.state.sources), "decisions": decisions, "table": table}
         if self.reviews:
             parts["reviews"] = [asdict(r) for r in self.reviews]
+        if self.let_in:
+            parts["let in"] = self.let_in
         return {**parts, "schema": schema().version}
 
     @property
@@ -227,7 +201,7 @@ class CaseFolder:
     def content(self) -> Content:
         """Return what a store shall hold of this state."""
         stamp, evidence = self.expected()
-        return content(self.fold(), self.identities, self.documents, self.name, stamp, evidence)
+        return content(self.fold(), self.identities, self.documents, self.name, stamp, evidence, self.proposals)
 
     @cached_property
     def state(self) -> State:
@@ -237,22 +211,38 @@ class CaseFolder:
     @property
     def rows(self) -> Iterator[Row]:
         """The claims table, one row a claim, as reviewed; read anew each time."""
-        return applied(self.ledger.rows(self.state, "claims"), self.reviews)
+        return applied(self.ledger.rows(self.state, "claims"), self.reviews, self.let_in)
+
+    @property
+    def let_in(self) -> tuple[str, ...]:
+        """The rules whose claims count in this case though no person has read them."""
+        return let_in(self.settings, NAMES, str(self.path / "case.toml"))
 
     @property
     def reviews(self) -> list[Review]:
         """What people decided about claims of this case, in order."""
         return read_reviews(self.path / "decisions.toml")
 
-    def forget(self) -> None:
-        """Read decisions and reviews anew when next asked: they have changed."""
-        for name in ("claims", "identities"):
+    def forget(self, *more: str) -> None:
+        """Read decisions and reviews, and what else is named, anew when next asked: they have changed."""
+        for name in ("sides", "claims", "records", "identities", "proposals", *more):
             self.__dict__.pop(name, None)
 
     @cached_property
+    def sides(self) -> Sides:
+        """Every claim by what it counts for."""
+        return sides(claims_of(self.rows))
+
+    @cached_property
     def claims(self) -> Mapping[str, Claim]:
-        """Every claim by uid, scored or not."""
-        return {claim.uid: claim for claim in claims_of(self.rows)}
+        """Every claim that counts by uid, scored or not: no proposal is among them."""
+        return self.sides.claims
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """What rules read and no person has accepted, with whom it names."""
+        found = self.sides.proposals
+        return Proposals(found, self._identified(self.every_record) if found else self.identities)
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -266,28 +256,36 @@ class CaseFolder:
         """
         if not sources:
             return self, 0
-        kept = {uid: c for uid, c in self.claims.items() if uid.partition(":")[0] not in sources}
+        left = replace(self.sides, claims=self.claims).without(sources)
         narrowed = type(self)(self.path, self.number)
-        named = {uid for c in kept.values() for uid in c.names}
-        records = [r for r in self.records if r.uid in named or r.uid.partition(":")[0] not in sources]
-        narrowed.__dict__.update(claims=kept, records=records)
-        return narrowed, len(self.claims) - len(kept)
+        named = {uid for c in left.claims.values() for uid in c.names}
+        records = [r for r in self.every_record if r.uid in named or r.uid.partition(":")[0] not in sources]
+        narrowed.__dict__.update(sides=left, every_record=records)
+        return narrowed, len(self.claims) - len(left.claims)
 
     def decisions(self, sources: Sequence[Source]) -> list[Decision]:
         """Return the identity decisions shipped with the sources, then those of the case, in order."""
         return [*shipped_decisions(sources), *read_decisions(self.path / "decisions.toml")]
 
     @cached_property
-    def records(self) -> list[Record]:
+    def every_record(self) -> list[Record]:
         """Every record, as its source has it."""
         return [record_of(row) for row in self.ledger.read(self.state, "records")]
 
     @cached_property
+    def records(self) -> list[Record]:
+        """The records that make the graph: without names that only proposals know."""
+        return without_names(self.every_record, self.claims.values())
+
+    @cached_property
     def identities(self) -> Identities:
         """Records folded to entities under the decisions in force."""
-        held = {r.uid.partition(":")[0] for r in self.records}
+        return self._identified(self.records)
+
+    def _identified(self, records: list[Record]) -> Identities:
+        held = {r.uid.partition(":")[0] for r in records}
         decisions = self.decisions([s for s in self.sources if s.name in held])
-        return identify(self.records, about_loaded(self.records, decisions), [s.name for s in self.sources])
+        return identify(records, about_loaded(records, decisions), [s.name for s in self.sources])
 
     def fold(self, as_of: str | None = None, during: str | None = None) -> Folded:
         """Return the edges as known on a date (year, month or day) and true during an interval."""

@@ -16,7 +16,7 @@ from ..viz import (
     connection,
     inventory,
     listings,
-    text,
+    proposed,
     worth,
 )
 from ..viz.teller import Answer, Teller
@@ -28,11 +28,13 @@ def find(name: str, case: CaseOption = "case", as_json: JsonOption = False) -> N
     opened = Case.open(case)
     ids = opened.identities
     found = names.find(ids, name)
-    if not found:
+    only = proposed.named(opened.proposals, ids, name)
+    if not found and not only:
         raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
     answer = answers.head("find", opened.state.number)
     answer["query"] = name
     answer["found"] = inventory.found_rows(found, ids, opened.claims, teller_of(opened))
+    answer["proposals"] = proposed.about(opened.proposals, [*(e.uid for e, _ in found), *only])
     show(answer, as_json, listings.find)
 
 
@@ -56,9 +58,12 @@ def explain(
         if found not in teller.folded.edges:
             raise NotFound(f"{found}: no claim supported this edge then")
         answer = answers.edge_answer(teller, found, number)
+    elif kind == "proposal":
+        answer = proposed.explained(found, opened.proposals, teller.folded, opened.documents, number)
     else:
         answer = answers.entity_answer(teller, found, number)
-    show(answer, as_json, text.explain)
+        answer["proposals"] = proposed.about(opened.proposals, [found], teller.folded.as_of)
+    show(answer, as_json, proposed.explain)
 
 
 def routes(

@@ -212,12 +212,12 @@ def review(
         return
     candidates = Desk(opened).candidates(today)
     if not candidates:
-        raise NotFound(f"review: nothing to review among {len(opened.claims)} claims")
+        raise NotFound(f"review: nothing to review among {len(opened.sides.every)} claims")
     if walk:
         _walk(opened, candidates, by, today)
         return
     answer["open"] = len(candidates)
-    answer["candidates"] = [listings.candidate(c, opened.identities) for c in candidates[:limit]]
+    answer["candidates"] = [listings.candidate(c, opened.proposals.ids) for c in candidates[:limit]]
     show(answer, as_json, listings.reviewed)
 
 
@@ -226,8 +226,9 @@ def _walk(opened: Case, candidates: Sequence[Claim], by: str, today: str) -> Non
     if not by:
         raise wrong("review --walk", "no name", "--by NAME")
     verdicts = {"a": "accept", "r": "reject", "u": "unsure"}
+    known = opened.proposals.ids
     for number, claim in enumerate(candidates, 1):
-        print("\n".join(listings.asked(listings.candidate(claim, opened.identities), number, len(candidates))))
+        print("\n".join(listings.asked(listings.candidate(claim, known), number, len(candidates))))
         line = sys.stdin.readline()
         said = line.strip().split(" ", 1)
         if not line or said[0] == "q":

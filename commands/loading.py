@@ -25,6 +25,7 @@ from ..viz import (
     checks,
     inventory,
     listings,
+    proposed,
 )
 from ..viz.demo import DOSSIERS, QUESTIONS
 from ..viz.demo import lines as demo_lines
@@ -55,6 +56,7 @@ def _build(
         }
         for i in loaded
     ]
+    answer["proposals"] = proposed.counted(case.sides)
     answer["clashes"] = list(case.identities.clashes)
     answer["refused"] = [
         {"locator": str(x["locator"]), "value": str(x["value"]), "reason": str(x["message"])}
@@ -202,7 +204,7 @@ def verify(
             raise wrong("verify --documents", str(folder), "a folder with the documents at hand")
     whole = opened.ledger.check(opened.state)
     answer = answers.head("verify", opened.state.number)
-    answer.update(checks.verify(opened.documents, opened.claims, whole, documents or []))
+    answer.update(checks.verify(opened.documents, opened.sides.every, whole, documents or []))
     show(answer, as_json, listings.verify)
     if answer["faults"]:
         raise BadInput(f"verify: {len(answer['faults'])} faults; the first: {answer['faults'][0]}")

@@ -14,7 +14,7 @@ import typer
 
 from ..case import Case
 from ..graph.files import write_whole
-from ..viz import answers
+from ..viz import answers, proposed
 from ..viz.teller import Answer, Teller
 
 CaseOption = Annotated[str, typer.Option("--case", metavar="DIR[@N]", help="Case folder, or one state of it.")]
@@ -38,7 +38,7 @@ def show(answer: Answer, as_json: bool, lines: Callable[[Answer], Iterable[str]]
     if as_json:
         print(answers.dumps(answer))
     else:
-        print("\n".join(lines(answer)))
+        print("\n".join([*lines(answer), *proposed.let_in(answer)]))
 
 
 def note(message: str) -> None:

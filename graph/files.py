@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import tempfile
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import BadInput, wrong
@@ -23,6 +25,20 @@ def write_whole(path: Path, content: str | bytes) -> None:
     except BaseException:
         os.unlink(holding)
         raise
+
+
+@contextmanager
+def locked(folder: Path, refusal: str) -> Iterator[None]:
+    """Hold a folder for writing; raise `BadInput` with the refusal while another process holds it."""
+    handle = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise BadInput(refusal) from None
+        yield
+    finally:
+        os.close(handle)
 
 
 def read_tables(path: Path, name: str, needed: Collection[str]) -> Iterator[tuple[Mapping[str, object], str]]:

@@ -167,6 +167,10 @@ class Ledger:
         """Yield the rows of one table, a batch in memory at a time; see `read`."""
         for batch in self._batches(state, table):
             found = cast("list[Row]", batch.to_pylist())
+            if table == "claims":
+                for row in found:
+                    if row["rules"] is None:  # as in `claim_row`
+                        del row["rules"]
             if table == "documents":  # a cell that was not written (see `document_row`) is none
                 found = [{name: value for name, value in row.items() if value is not None} for row in found]
             yield from found

@@ -70,7 +70,8 @@ class Claim:
     """One statement by one asserter, with where it was read and how well it is known (DESIGN 4).
 
     `said` is what was said, in our words, where the verb of the predicate would say more or less;
-    `text` adds to the verb, or is the property itself where there is no object.
+    `text` adds to the verb, or is the property itself where there is no object. `rules` name what read the claim out
+    of a text; with status `proposed` no person has accepted it, and no fold takes it (`proposals`).
     """
 
     uid: str
@@ -114,6 +115,7 @@ class Claim:
     conflicts: tuple[str, ...] = ()
     alone: bool = True
     note: str = ""
+    rules: tuple[str, ...] = ()
     version: str = ""
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..graph.identity import Identities
 from ..graph.model import Claim
+from . import proposed
 from .sentences import sentence
 from .text import Answer, say
 
@@ -17,6 +18,7 @@ def find(answer: Answer) -> Iterator[str]:
         yield from say(f"{node['uid']}: {node['name']} ({node['kind']}), on {item['on']}; {item['claims']} claims")
         if item["kept_apart"]:
             yield from say("not the same as " + ", ".join(item["kept_apart"]), 3)
+    yield from proposed.lines(answer)
 
 
 def rank(answer: Answer) -> Iterator[str]:
@@ -43,6 +45,7 @@ def candidate(claim: Claim, ids: Identities) -> Answer:
         "locator": claim.locator,
         "grade": claim.grade,
         "hedge": claim.hedge or None,
+        "rules": list(claim.rules),
     }
 
 
@@ -51,7 +54,8 @@ def asked(item: Answer, number: int, of: int) -> Iterator[str]:
     yield f"{number} of {of}: {item['uid']}"
     yield from say(item["sentence"], 3)
     yield from say(f"read from: “{item['quote']}”", 3)
-    yield from say(f"{item['document']}, {item['locator']}; grade {item['grade']}", 3)
+    rules = f"; rule {', '.join(item['rules'])}"
+    yield from say(f"{item['document']}, {item['locator']}; grade {item['grade']}{rules}", 3)
     yield "   a accept, r reject, u unsure (a reason may follow), s skip, q stop:"
 
 
@@ -164,6 +168,7 @@ def build(answer: Answer) -> Iterator[str]:
     for item in answer["sources"]:
         counts = ", ".join(f"{v} {k}" for k, v in item["counts"].items())
         yield f"  {item['name']}: {counts}; {item['issues']} issues; digest {item['digest']}"
+    yield from (f"  {line}" for line in proposed.told(answer["proposals"]))
     store = answer["store"]
     yield f"  store {store['at']}: {'filled' if store['changed'] else 'unchanged'}"
     for clash in answer["clashes"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..graph.dates import printed
 from ..graph.identity import Identities
 from ..graph.model import Claim, Quantity
+from ..graph.proposals import BASIS, counts
 from ..graph.schema import schema
 
 COMPARATORS = {
@@ -56,9 +57,9 @@ def sentence(claim: Claim, ids: Identities) -> str:
     """Return the claim as one sentence in the source's strength."""
     start, subject = frame(claim, ids), name(ids, claim.subject)
     if claim.status == "denied":
-        return _denial(claim, ids)
+        return _denial(claim, ids) + unread(claim)
     if claim.status == "gap":
-        return f"{start} {claim.text}."
+        return f"{start} {claim.text}." + unread(claim)
     if claim.said:
         body = f"{start}, {claim.said}"
         if claim.quantity:
@@ -86,7 +87,15 @@ def sentence(claim: Claim, ids: Identities) -> str:
         body += f" (the source’s word: “{claim.hedge}”)"
     if claim.copy_of:
         body += f" (repeats {claim.copy_of})"
-    return body.removesuffix(".") + "."
+    return body.removesuffix(".") + "." + unread(claim)
+
+
+def unread(claim: Claim) -> str:
+    """Return what is said behind every sentence of a claim that counts though no person has read it."""
+    if claim.basis != BASIS or not counts(claim):
+        return ""
+    rules = f"rule {claim.rules[0]}" if len(claim.rules) == 1 else f"rules {', '.join(claim.rules)}"
+    return f" [Read by the {rules}, let in by the case’s settings; no person has read it.]"
 
 
 def _lower(text: str) -> str:

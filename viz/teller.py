@@ -286,7 +286,7 @@ class Teller:
             "nodes": [self.node(n) for n in route.nodes],
             "legs": legs,
             "waypoints": self.waypoints(route),
-            "flags": self.flags(route),
+            "flags": [*self.flags(route), *beside.unread(self.folded, self.ids, edges, self.words)],
             "documents": sorted({self.folded.claims[c].document for e in edges for c in e.claims}),
             "variants": route.variants,
         }

@@ -35,6 +35,7 @@ status-denied = denied
 status-gap = gap
 status-withdrawn = withdrawn
 status-error = error
+status-proposed = proposed
 
 level-state = state
 level-firm = firm
@@ -103,6 +104,7 @@ span-by = by { $end }, beginning not stated
 flag-partial-stage = partial stage: not every party between { $a } and { $b } is named
 flag-goods-differ = goods differ along the route: { $a }, then { $b }
 flag-unknown-leg = unknown leg: how goods went from { $a } to { $b } is not known
+flag-let-in = not read by a person: the relation of { $a } and { $b } rests on claims read by rules that the case lets in ({ $rules })
 flag-possibly-the-same = possibly the same: holds only if { $a } and { $b } are one, which is not decided; counted as { $factor }
 
 verdict-accept = accept
@@ -206,6 +208,10 @@ footer-part = { $read } of { $all }
 footer-known = { " " }as known on { $day }
 footer-during = , during { $during }
 footer-newest = , newest { $day }
+footer-let-in = { " " }{ $count } { $count ->
+        [1] of them was
+       *[other] of them were
+    } read by rules that the case lets in ({ $rules }) and by no person.
 waypoints = Waypoints of the chain ({ $order }): { $places }.
 order-stated = in this order
 order-not-stated = order not stated
