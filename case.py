@@ -24,7 +24,7 @@ from .queries.catalogue import parameters_of
 from .queries.formats import as_frame
 from .queries.parameters import fill
 from .queries.run import ask, find
-from .viz import notebook, picture, scenes
+from .viz import leads, notebook, picture, scenes
 from .viz.teller import Teller
 
 
@@ -164,12 +164,14 @@ class Case(CaseFolder):
         hops: int = 1,
         limit: int = 80,
         k: int = 5,
+        proposals: bool = False,
         as_of: str | None = None,
         during: str | None = None,
     ) -> picture.Shown:
         """Return one offline HTML page: the routes between two ends, what is around a party, or all movements.
 
-        With `of`, what is among parties and edges named by uid.
+        With `of`, what is among parties and edges named by uid; with `proposals`, what rules propose between the
+        parties shown is drawn too, dotted (`leads`).
         Raises `NotFound` when there is nothing to draw.
         """
         if hops < 1 or limit < 2:
@@ -177,17 +179,18 @@ class Case(CaseFolder):
         asked = None
         if ends:
             asker, wanted = self.asker(as_of, during), Wanted(k, whole=False)
-            teller = Teller(asker.folded, asker.ids, self.documents)
+            teller = Teller(asker.folded, asker.ids, self.documents, proposals=self.proposals)
             found = asker.routes(*ends, wanted)
             drawn, listed = picture.of_routes(found, teller)
             asked = (found, wanted, listed)
         else:
-            teller = Teller(self.fold(as_of, during), self.identities, self.documents)
+            teller = Teller(self.fold(as_of, during), self.identities, self.documents, proposals=self.proposals)
             center = names.one(self.identities, around).uids[0] if around else ""
             if of:
                 drawn = scenes.of(teller, of, limit)
             else:
                 drawn = scenes.around(teller, center, hops, limit) if around else scenes.everything(teller, limit)
+        drawn = leads.between(drawn, self.proposals, teller.words, teller.folded.as_of, proposals)
         return picture.shown(drawn, teller, self.table, self.state.number, dict(self._titles), asked)
 
     @property

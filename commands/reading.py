@@ -24,12 +24,14 @@ from ..graph.store import near
 from ..graph.store.part import Part, candidates, part, records
 from ..graph.tables import claim_row
 from ..queries.catalogue import catalogue, saved
-from ..viz import picture, proposed, scenes
+from ..viz import picture, scenes
 from ..viz.evidence import Evidence
+from ..viz.leads import proposal as proposal_sheet
 from ..viz.scene import Scene
 from ..viz.serve import growth
 from ..viz.sheet import Row, Sheet
 from ..viz.teller import Answer, Teller
+from ..viz.words import english
 from . import answering, grouping
 from .opened import Newest, Opened
 from .terminal import note
@@ -157,7 +159,7 @@ def _reviewed(now: Opened, uid: str) -> str:
 def _proposal(now: Opened, claim: Claim) -> Sheet:
     """Return the sheet of a claim that rules read and no person has accepted."""
     ids = now.kept.identities(claim.names, every=True)
-    return proposed.sheet(claim, ids, now.kept.documents([claim_row(claim)]), now.case.table)
+    return proposal_sheet(claim, ids, now.kept.documents([claim_row(claim)]), english())
 
 
 def number(asked: Mapping[str, str], name: str, otherwise: int) -> int:

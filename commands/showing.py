@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -81,6 +81,9 @@ def view(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="FILE.html, or FILE.svg: the picture alone.")
     ] = None,
     k: Annotated[int, typer.Option("-k", help="With --routes: how many.")] = 5,
+    proposals: Annotated[
+        bool, typer.Option("--proposals", help="Draw dotted what rules propose and nobody has read.")
+    ] = False,
     case: CaseOption = "case",
     as_of: AsOf = None,
     during: During = None,
@@ -93,7 +96,8 @@ def view(
     target = output or opened.path / "out" / "view.html"
     if target.suffix not in (".html", ".svg") or target.is_dir():
         raise wrong("view -o", str(target), "a file that ends in .html or .svg")
-    shown = opened.view(routes, around=around or "", hops=hops, limit=limit, k=k, as_of=as_of, during=during)
+    options: dict[str, Any] = {"hops": hops, "limit": limit, "k": k, "proposals": proposals}
+    shown = opened.view(routes, around=around or "", as_of=as_of, during=during, **options)
     write_whole(target, shown.html if target.suffix == ".html" else shown.svg())
     answer = answers.head("view", opened.state.number)
     drawn = shown.scene

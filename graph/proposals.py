@@ -6,6 +6,7 @@ A claim with basis `extracted` is a proposal unless a review accepts it or the c
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -118,6 +119,11 @@ class Proposals:
 
     claims: Mapping[str, Claim]
     ids: Identities
+
+    @staticmethod
+    def line(claim: Claim) -> str:
+        """Return the uid of the line that draws a proposal; it is no relation's."""
+        return "p-" + hashlib.sha256(claim.uid.encode()).hexdigest()[:12]
 
     def person(self, claim: Claim) -> bool:
         """Return whether a proposal names a natural person: then only its own sheet and its review show it."""

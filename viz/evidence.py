@@ -10,6 +10,7 @@ from ..graph.model import Claim
 from ..graph.schema import schema
 from . import beside
 from .charts import Chart, chart
+from .leads import proposal
 from .sentences import name, sentence
 from .sheet import Note, Row, Sheet, made
 from .stated import link, passed_on, read_in, stands, when
@@ -124,6 +125,10 @@ class Evidence:
         ]
         return made(f"Claim {uid}", sentence(c, self.ids), (), facts, sections)
 
+    def _proposed(self, c: Claim) -> Row:
+        found = self.teller.proposals
+        return Row(sentence(c, found.ids), "", "", f"line:{found.line(c)}") if found else Row(c.uid)
+
     def _answers(self, uid: str) -> list[Row]:
         found = [self.folded.claims[d] for d in self._pointing[1].get(uid, ())]
         return [Row(sentence(d, self.ids), d.quote, "", f"claim:{d.uid}") for d in found]
@@ -146,6 +151,19 @@ class Evidence:
                 for other in dict.fromkeys((*c.denies, *c.beside)):
                     answers.setdefault(other, []).append(c.uid)
         return copies, answers, against
+
+    def line(self, uid: str) -> Sheet:
+        """Return the sheet of a line: of its edge, or of the proposal that it draws."""
+        found = self.teller.proposals
+        if found is None or uid not in self._proposals:
+            return self.edge(uid)
+        return proposal(self._proposals[uid], found.ids, self.teller.documents, self.words)
+
+    @cached_property
+    def _proposals(self) -> dict[str, Claim]:
+        """The proposals that lines may draw, by the uid of the line."""
+        found = self.teller.proposals
+        return {found.line(c): c for c in found.claims.values()} if found else {}
 
     def edge(self, uid: str) -> Sheet:
         """Return the sheet of an edge: support with its arithmetic, claims, denials, figures side by side."""
@@ -258,7 +276,8 @@ class Evidence:
             u for u in self.folded.properties.get(uid, ()) if self.folded.claims[u].status not in ("self", "denied")
         ]
         drawn = []
-        for u in lines:
+        proposals = [self._proposals[u] for u in lines if u in self._proposals]
+        for u in (u for u in lines if u not in self._proposals):
             e = self.folded.edges[u]
             goods = f" [{name(self.ids, e.goods)}]" if e.goods else ""
             ends = {"source": name(self.ids, e.source), "target": name(self.ids, e.target)}
@@ -269,5 +288,6 @@ class Evidence:
             ("Its own statements", [Row(s) for s in own or silent]),
             ("Also on file", [self.claim_row(u) for u in about]),
             ("Relations shown", drawn),
+            ("Proposed by rules, not read by anyone", [self._proposed(c) for c in proposals]),
         ]
         return made(kind.label, entity.name, tags, facts, sections)

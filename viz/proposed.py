@@ -10,15 +10,12 @@ from dataclasses import replace
 
 from ..graph import names
 from ..graph.errors import NotFound
-from ..graph.fold import Folded, fold_claims
+from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Claim, Document
 from ..graph.proposals import Proposals, Sides, is_name
-from ..graph.support import Table
 from . import answers
-from .evidence import Evidence
 from .sentences import sentence
-from .sheet import Sheet
 from .teller import Answer, Teller
 from .text import explain as explained_text
 from .text import say
@@ -95,15 +92,6 @@ def explained(uid: str, found: Proposals, folded: Folded, documents: Mapping[str
         f"it: entrepot review {uid} --as accept --by NAME --why REASON"
     ]
     return answer
-
-
-def sheet(claim: Claim, ids: Identities, documents: Mapping[str, Document], table: Table) -> Sheet:
-    """Return the sheet of a proposal: what it would say, the words it was read from, and that it counts for nothing."""
-    alone = replace(fold_claims([], ids, table), claims={claim.uid: claim}, strengths={claim.uid: 0.0})
-    found = Evidence(Teller(alone, ids, documents)).claim(claim.uid)
-    return replace(
-        found, kicker=f"Proposal {claim.uid}", facts=(*found.facts, ("Read by rule", ", ".join(claim.rules)))
-    )
 
 
 def counted(sides: Sides) -> Answer:

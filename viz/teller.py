@@ -13,6 +13,7 @@ from ..graph.dates import Interval, last_day
 from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Document, Edge, Route, Support
+from ..graph.proposals import Proposals
 from . import beside
 from .sentences import day_of, name, quantity, sentence
 from .words import Words, english, slug
@@ -42,13 +43,16 @@ class Teller:
         documents: Mapping[str, Document],
         words: Words | None = None,
         reuse: Mapping[str, str] | None = None,
+        proposals: Proposals | None = None,
     ) -> None:
         """Hold the fold, the identities, the documents that the answers cite, and the words around them.
 
-        `reuse` says by source what others may read of it, for what is printed and passed on.
+        `reuse` says by source what others may read of it, for what is printed and passed on; `proposals` are those that
+        a picture may draw beside what is on file.
         """
         self.words = words or english()
         self.reuse = reuse
+        self.proposals = proposals
         self.folded = folded
         self.ids = ids
         self.documents = documents

@@ -104,6 +104,16 @@ span-by = by { $end }, beginning not stated
 flag-partial-stage = partial stage: not every party between { $a } and { $b } is named
 flag-goods-differ = goods differ along the route: { $a }, then { $b }
 flag-unknown-leg = unknown leg: how goods went from { $a } to { $b } is not known
+proposals-not-drawn = { $count ->
+        [1] One relation between the parties shown is proposed by rules that read a text, and nobody has read it
+       *[other] { $count } relations between the parties shown are proposed by rules that read a text, and nobody has read them
+    }: not drawn here; `entrepot review` lists what rules propose, `view --proposals` draws it.
+proposals-drawn = { $dek } { $count ->
+        [1] One dotted line is
+       *[other] { $count } dotted lines are
+    } proposed by rules and read by nobody: in no route and no number.
+small-proposed = proposed, not read
+word-proposed = proposal
 flag-let-in = not read by a person: the relation of { $a } and { $b } rests on claims read by rules that the case lets in ({ $rules })
 flag-possibly-the-same = possibly the same: holds only if { $a } and { $b } are one, which is not decided; counted as { $factor }
 
