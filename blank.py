@@ -3,14 +3,14 @@
 DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
 sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "chpl"]
 
-[proposals]
-# accept = ["control"]           # rules whose claims count though nobody has read them (docs/extraction.md)
-
 [store]
 evidence = "full"                # or "pointers": claim uids on edges only, for large cases
 
 [parameters]
 # strengths = "strengths.toml"   # a table of your own; without it, the declared one
+
+# [proposals]
+# accept = ["control"]           # rules whose claims count though nobody has read them (docs/extraction.md)
 """
 DECISIONS = """# Identity decisions of this case; later ones win. Form:
 # [[decision]]

@@ -176,7 +176,7 @@ class Case(CaseFolder):
         """
         if hops < 1 or limit < 2:
             raise wrong("view", f"--hops {hops} --limit {limit}", "--hops of at least 1 and --limit of at least 2")
-        asked = None
+        asked, center = None, ""
         if ends:
             asker, wanted = self.asker(as_of, during), Wanted(k, whole=False)
             teller = Teller(asker.folded, asker.ids, self.documents, proposals=self.proposals)
@@ -190,7 +190,7 @@ class Case(CaseFolder):
                 drawn = scenes.of(teller, of, limit)
             else:
                 drawn = scenes.around(teller, center, hops, limit) if around else scenes.everything(teller, limit)
-        drawn = leads.between(drawn, self.proposals, teller.words, teller.folded.as_of, proposals)
+        drawn = leads.between(drawn, teller, proposals, center, limit)
         return picture.shown(drawn, teller, self.table, self.state.number, dict(self._titles), asked)
 
     @property

@@ -242,7 +242,7 @@ class CaseFolder:
     def proposals(self) -> Proposals:
         """What rules read and no person has accepted, with whom it names."""
         found = self.sides.proposals
-        return Proposals(found, self._identified(self.every_record) if found else self.identities)
+        return Proposals(found, self._identified(self.every_record) if found else self.identities, self.identities)
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:

@@ -115,10 +115,19 @@ def without_names(records: Sequence[Record], claims: Iterable[Claim]) -> list[Re
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """Proposals by uid, with the entities that their names stand for: those of the graph, and names in texts."""
+    """Proposals by uid, with the entities that their names stand for: `ids` knows names in texts too, `graph` not."""
 
     claims: Mapping[str, Claim]
     ids: Identities
+    graph: Identities
+
+    def at(self, uid: str) -> str:
+        """Return the entity of the graph that a record or entity is, or else the name in a text that it is."""
+        if (known := self.graph.uid(uid)) in self.graph.entities:
+            return known
+        entity = self.ids.entities.get(self.ids.uid(uid))
+        joined = (self.graph.uid(r) for r in (entity.records if entity else ()))
+        return next((u for u in joined if u in self.graph.entities), self.ids.uid(uid))
 
     @staticmethod
     def line(claim: Claim) -> str:
@@ -137,21 +146,21 @@ class Proposals:
 
     def about(self, uid: str, as_of: str = "") -> tuple[list[Claim], int]:
         """Return the proposals that name an entity and no person, and how many more name one."""
-        at = self.ids.uid(uid)
-        every = (c for c in self.claims.values() if self.public(c, as_of))
-        found = [c for c in every if at in {self.ids.uid(u) for u in parties(c)}]
+        at = self.at(uid)
+        every = (self.claims[u] for u in sorted(self.claims) if self.public(self.claims[u], as_of))
+        found = [c for c in every if at in map(self.at, parties(c))]
         plain = [c for c in found if not self.person(c)]
-        entity = self.ids.entities.get(at)
+        entity = self.ids.entities.get(self.ids.uid(at))
         if entity is not None and entity.kind == "Person":
             return [], len(found)
         return plain, len(found) - len(plain)
 
     def among(self, uids: Collection[str], as_of: str = "") -> Iterator[Claim]:
         """Yield the proposals that name no person and whose two ends stand among some entities, by uid."""
-        kept = {self.ids.uid(u) for u in uids}
+        kept = set(uids)
         for uid in sorted(self.claims):
             claim = self.claims[uid]
-            inside = claim.object and {self.ids.uid(claim.subject), self.ids.uid(claim.object)} <= kept
+            inside = claim.object and {self.at(claim.subject), self.at(claim.object)} <= kept
             if inside and self.public(claim, as_of) and not self.person(claim):
                 yield claim
 

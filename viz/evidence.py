@@ -10,7 +10,7 @@ from ..graph.model import Claim
 from ..graph.schema import schema
 from . import beside
 from .charts import Chart, chart
-from .leads import proposal
+from .leads import HEADING, party, proposal
 from .sentences import name, sentence
 from .sheet import Note, Row, Sheet, made
 from .stated import link, passed_on, read_in, stands, when
@@ -248,6 +248,9 @@ class Evidence:
 
     def entity(self, uid: str, lines: Sequence[str] = ()) -> Sheet:
         """Return the sheet of an entity: names, identifiers, measures, statements, relations drawn."""
+        proposals = [self._proposed(self._proposals[u]) for u in lines if u in self._proposals]
+        if uid not in self.ids.entities and self.teller.proposals:
+            return party(uid, self.teller.proposals, proposals)
         entity, teller = self.ids.entities[uid], self.teller
         kind = schema().kinds[entity.kind]
         identifiers = [f"{schema().schemes[s].label}: {v}" for s, v in entity.identifiers]
@@ -276,7 +279,6 @@ class Evidence:
             u for u in self.folded.properties.get(uid, ()) if self.folded.claims[u].status not in ("self", "denied")
         ]
         drawn = []
-        proposals = [self._proposals[u] for u in lines if u in self._proposals]
         for u in (u for u in lines if u not in self._proposals):
             e = self.folded.edges[u]
             goods = f" [{name(self.ids, e.goods)}]" if e.goods else ""
@@ -288,6 +290,6 @@ class Evidence:
             ("Its own statements", [Row(s) for s in own or silent]),
             ("Also on file", [self.claim_row(u) for u in about]),
             ("Relations shown", drawn),
-            ("Proposed by rules, not read by anyone", [self._proposed(c) for c in proposals]),
+            (HEADING, proposals),
         ]
         return made(kind.label, entity.name, tags, facts, sections)

@@ -15,12 +15,12 @@ from ..graph.identity import Identities
 from ..graph.model import Claim, Document
 from ..graph.proposals import Proposals, Sides, is_name
 from . import answers
+from .leads import HEADING
 from .sentences import sentence
 from .teller import Answer, Teller
 from .text import explain as explained_text
 from .text import say
 
-HEADING = "Proposed by rules, not read by anyone"
 LISTED = 10
 
 

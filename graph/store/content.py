@@ -234,14 +234,14 @@ def _proposal(proposals: Proposals, claim: Claim) -> Row:
 
 
 def _proposed(
-    apart: Sequence[Claim], ids: Identities, kinds: Mapping[str, str]
+    apart: Sequence[Claim], proposals: Proposals, kinds: Mapping[str, str]
 ) -> dict[tuple[str, str, str], list[tuple[str, str]]]:
     """Return the links of proposals to the entities of the graph that they name, and to their documents."""
     found: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
     for claim in apart:
         for name, end in (("PROPOSED_SUBJECT", claim.subject), ("PROPOSED_OBJECT", claim.object)):
-            if ids.uid(end) in kinds:
-                found.setdefault((name, "Proposal", kinds[ids.uid(end)]), []).append((claim.uid, ids.uid(end)))
+            if (target := proposals.at(end)) in kinds:
+                found.setdefault((name, "Proposal", kinds[target]), []).append((claim.uid, target))
         found.setdefault(("PROPOSED_IN", "Proposal", "Document"), []).append((claim.uid, claim.document))
     return found
 
@@ -291,6 +291,6 @@ def content(
         links = _links(folded, ids, kinds)
         if proposals and apart:
             nodes["Proposal"] = Mapped(apart, partial(_proposal, proposals))
-            links.update(_proposed(apart, ids, kinds))
+            links.update(_proposed(apart, proposals, kinds))
         edges.update({key: Mapped(rows, partial(_link, key[0])) for key, rows in links.items()})
     return Content(case_name, stamp, nodes, edges)

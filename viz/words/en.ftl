@@ -112,6 +112,7 @@ proposals-drawn = { $dek } { $count ->
         [1] One dotted line is
        *[other] { $count } dotted lines are
     } proposed by rules and read by nobody: in no route and no number.
+sub-proposed = { $kind }, named in a text only
 small-proposed = proposed, not read
 word-proposed = proposal
 flag-let-in = not read by a person: the relation of { $a } and { $b } rests on claims read by rules that the case lets in ({ $rules })
