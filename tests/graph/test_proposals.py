@@ -280,22 +280,31 @@ def test_a_person_whom_only_a_proposal_names_is_on_no_page_in_no_store_and_not_f
 def test_proposals_between_parties_shown_are_dotted_when_asked_and_counted_otherwise(
     case: Case, tmp_path: Path
 ) -> None:
+    one = {**FIRM, "reason": REASON.replace("Holding-Test", "Orion-Test")}
     other = {**FIRM, "recordId": "9002", "name": "Orion-Test JSC", "reason": "Orion-Test JSC is a maker."}
-    mine = loaded(case, tmp_path, FIRM, other)
-    accepted = reviewed(mine, the(mine, "SUPPLIES").uid, "accept")
-    undone = reviewed(accepted, the(mine, "SUPPLIES").uid, "undo")
-    ends = ["eu-269-I.ENTITIES-9001", "eu-269-I.ENTITIES-9002", "eu-council"]
-    council = [e.uid for e in undone.fold().edges.values() if e.predicate == "DESIGNATES"][:2]
+    mine = loaded(case, tmp_path, one, other)
+    own = reviewed(mine, the(mine, "SUPPLIES").uid, "accept")
 
-    drawn = undone.view(of=[*ends, *council], proposals=True).scene
-    plain = undone.view(of=[*ends, *council]).scene
+    drawn = own.view(around="Vega-Test", proposals=True)
+    plain = own.view(around="Vega-Test")
 
-    dotted = [x for x in drawn.lines if x.known == "proposed"]
+    dotted = [x for x in drawn.scene.lines if x.known == "proposed"]
     assert [(x.source, x.target, x.small, x.support, x.claims) for x in dotted] == [
-        (ends[0], ends[1], "proposed, not read", None, ())
+        ("eu-269-I.ENTITIES-9001", "eu-269-I.ENTITIES-9002", "proposed, not read", None, ())
     ]
-    assert [x for x in drawn.lines if x.known != "proposed"] == list(plain.lines)
-    assert "1 relation" in plain.captions[-1].lower() or "One relation" in plain.captions[-1]
+    assert [x for x in drawn.scene.lines if x.known != "proposed"] == list(plain.scene.lines)
+    assert plain.scene.captions[-1].startswith("One relation between the parties shown is proposed by rules")
+    assert 'stroke-dasharray="1 6"' in drawn.svg()
+    assert 'stroke-dasharray="1 6"' not in plain.svg()
+
+
+def test_a_party_that_only_a_proposal_names_is_drawn_when_asked_and_in_nothing_else(mine: Case) -> None:
+    drawn = mine.view(around="Vega-Test", proposals=True).scene
+    assert {(c.name, c.sub) for c in drawn.cards} == {
+        ("Vega-Test LLC", "Company, Russia"),
+        ("Orion-Test JSC", "Company, named in a text only"),
+        ("Holding-Test JSC", "Company, named in a text only"),
+    }
 
 
 # On the real lists
