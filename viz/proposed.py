@@ -87,6 +87,7 @@ def explained(uid: str, found: Proposals, folded: Folded, documents: Mapping[str
         raise NotFound(f"{uid}: not public then; it was known by {claim.known_by}")
     alone = replace(folded, edges={}, claims={uid: claim}, strengths={uid: 0.0}, properties={}, designations={})
     answer = answers.claim_answer(Teller(alone, found.ids, documents), uid, state)
+    answer["claims"][0]["strength"] = None
     answer["arithmetic"] = [
         f"{HEADING}: rule {', '.join(claim.rules)}. It stands in no relation, route or number until a person accepts "
         f"it: entrepot review {uid} --as accept --by NAME --why REASON"
