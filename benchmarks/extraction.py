@@ -3,7 +3,8 @@
     python benchmarks/extraction.py --gold DIR [--write]
 
 DIR holds `relations-*.jsonl` and `score.py` (shared/gold). The intervals are percentiles of 2,000 bootstrap
-samples of rows; the precision of a rule is that of what it alone predicts. With --write the table goes onto docs/extraction.md.
+samples of rows; the precision of a rule is that of what it alone predicts. With --write the tables go onto
+docs/extraction.md.
 """
 
 from __future__ import annotations
