@@ -230,7 +230,8 @@ class Case(CaseFolder):
         if text in self.sides.proposals:
             return "proposal", text
         if text in self.sides.rejected:
-            raise NotFound(f"{text}: {self.sides.rejected[text].note.rpartition('; ')[2]}; take it back: --as undo")
+            decided = self.sides.rejected[text].note.rpartition("; ")[2]
+            raise NotFound(f"{text}: {decided}; to take it back: entrepot review {text} --as undo")
         if text.startswith("e-"):
             if text in self.fold().edges:
                 return "edge", text

@@ -179,7 +179,8 @@ def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
     """List the sources: who publishes them, licence, counts, newest claim."""
     opened = Case.open(case)
     state = opened.state
-    rows = {name: opened.ledger.read(state, name) for name in COLUMNS}
+    rows = {name: opened.ledger.read(state, name) for name in COLUMNS if name != "claims"}
+    rows["claims"] = list(opened.rows)
     described = {
         name: {f: str(getattr(source, f)) for f in ("title", "publisher", "licence", "coverage")}
         for name, source in find_sources(places(opened.path)).items()

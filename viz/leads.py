@@ -9,7 +9,7 @@ from textwrap import shorten
 from ..graph.dates import printed as day
 from ..graph.identity import Identities
 from ..graph.model import Claim, Document
-from ..graph.proposals import Proposals
+from ..graph.proposals import PROPOSED, Proposals
 from ..graph.schema import schema
 from .cards import card
 from .scene import Card, Line, Scene
@@ -35,7 +35,12 @@ def proposal(claim: Claim, ids: Identities, documents: Mapping[str, Document], w
     ]
     where = read_in(documents[claim.document], claim, words)
     read = Row(where, claim.quote, words.term("quote", claim.quote_state))
-    return made(f"Proposal {claim.uid}", sentence(claim, ids), ("not read by anyone",), facts, [("Read in", [read])])
+    title, tag = sentence(claim, ids), "not read by anyone"
+    if claim.status != PROPOSED:
+        ends = {"source": name(ids, claim.subject), "target": name(ids, claim.object)}
+        title, tag = words("relation-title", relation=words.relation(claim.predicate), **ends), "rejected by a person"
+        facts = facts[1:]
+    return made(f"Proposal {claim.uid}", title, (tag,), facts, [("Read in", [read])])
 
 
 def between(drawn: Scene, teller: Teller, asked: bool, center: str = "", limit: int = 0) -> Scene:

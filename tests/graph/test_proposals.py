@@ -24,10 +24,12 @@ from entrepot.graph.reviews import Review, append, applied
 from entrepot.graph.tables import Row, claim_of, claim_row, claims_of
 from entrepot.loaders.extract import NAMES
 from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED
+from entrepot.press import Press
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import bind
 from entrepot.queries.run import run
 from entrepot.viz import signals
+from entrepot.viz.reports import FORMATS
 from entrepot.viz.teller import Teller
 
 REASON = (
@@ -211,6 +213,10 @@ def test_a_rule_let_in_counts_and_says_so_and_an_unsure_claim_of_it_does_not(min
     assert answer["let_in"] == {"claims": 1, "rules": ["making"]}
     page = own.view(("Vega-Test", "Orion-Test")).html
     assert "1 of them was read by rules that the case lets in (making) and by no person." in page
+    report = Press(own).route("Vega-Test", "Orion-Test")
+    brief = FORMATS[0].write(report, "b")["b.md"].decode()
+    assert "no person has read it" in brief
+    assert "1 of them was read by rules that the case lets in (making) and by no person." in brief
     assert uid in reviewed(own, uid, "unsure").sides.proposals
 
 
