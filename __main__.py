@@ -1,82 +1,83 @@
-"""The command line: words to calls, answers to text or JSON, errors to one line."""
+"""The command line: words to a command, answers to text or JSON, what goes wrong to one line."""
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
+from collections.abc import Sequence
 
-import typer
+from . import __version__
+from .commands import COMMANDS
+from .commands.streams import prepare
 
-from .commands import asking, deciding, loading, querying, serving, showing, signals
-from .commands.terminal import note
-from .graph.errors import EntrepotError
-
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    help="Weapons supply chains as a graph whose every edge cites its documents.",
-)
-
-COMMANDS = (  # in the order of the help; the name of the function is the command
-    loading.demo,
-    loading.build,
-    loading.load,
-    loading.fetch,
-    deciding.extract,
-    deciding.capture,
-    deciding.claim,
-    loading.sources,
-    loading.verify,
-    asking.find,
-    deciding.resolve,
-    deciding.review,
-    deciding.screen,
-    asking.explain,
-    asking.routes,
-    asking.critical,
-    asking.whatif,
-    asking.rank,
-    signals.flags,
-    signals.indicators,
-    asking.diff,
-    showing.export_command,
-    showing.view,
-    serving.serve,
-    showing.brief,
-    querying.queries_command,
-    querying.query_command,
-    loading.doctor,
-)
-for command in COMMANDS:
-    app.command(command.__name__.removesuffix("_command"))(command)
-
-# click's UsageError, wherever this typer keeps it
-USAGE: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
+COMPLETE = "_ENTREPOT_COMPLETE"  # set by a shell that asks for completions
 
 
 def main() -> None:
-    """Run a command; leave with its status and, on a fault, one line on stderr."""
+    """Run the command that the program was called with; leave with its exit status."""
+    prepare()
     try:
-        app(standalone_mode=False)
-    except EntrepotError as fault:
-        note(f"entrepot: {fault}")
-        if fault.pointer:
-            note(fault.pointer)
-        sys.exit(fault.exit_status)
-    except USAGE as fault:
-        note(f"entrepot: {' '.join(fault.format_message().split())}" if sys.argv[1:] else fault.format_message())
-        sys.exit(2)
-    except (typer.Abort, KeyboardInterrupt):
-        note("entrepot: stopped")
-        sys.exit(130)
-    except BrokenPipeError:
+        status = run(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except OSError as fault:
-        note(f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}")
-        sys.exit(3)
+        status = 0
+    if status:
+        sys.exit(status)
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a command; return its exit status."""
+    if COMPLETE in os.environ or words[:1] in (["--install-completion"], ["--show-completion"]):
+        from .commands.completion import complete
+
+        return complete(words, COMPLETE)
+    if words[:1] == ["help"]:
+        words = [*words[1:], "--help"]
+    if not words or words[0] in ("-h", "--help"):
+        from .commands.overview import overview
+
+        print("\n".join(overview()), file=sys.stdout if words else sys.stderr)
+        return 0 if words else 2
+    if words[0] == "--version":
+        print(f"entrepot {__version__}")
+        return 0
+    if words[0] not in COMMANDS:
+        from .commands.faults import unknown
+
+        print(f"entrepot: {unknown(words[0])}", file=sys.stderr)
+        return 2
+    return _command(words[0], words[1:])
+
+
+def _command(name: str, words: Sequence[str]) -> int:
+    """Import one command and run it on its words; print what goes wrong; return the exit status."""
+    import typer
+
+    from .commands import faults
+    from .commands.help import built, first_example
+
+    command = COMMANDS[name]
+    parser = built(name, getattr(importlib.import_module(f"{__package__}.commands.{command.module}"), command.function))
+    try:
+        with parser.make_context(f"entrepot {name}", list(words)) as context:
+            parser.invoke(context)
+    except typer.Exit as left:
+        return int(left.exit_code)
+    except (KeyboardInterrupt, EOFError, typer.Abort) as stop:
+        print(f"entrepot: {stop or 'stopped'}", file=sys.stderr)
+        return faults.STOPPED
+    except BrokenPipeError:
+        raise
+    except faults.usage_error() as fault:
+        print(f"entrepot: {faults.usage(fault, name, first_example(parser))}", file=sys.stderr)
+        return 2
+    except Exception as fault:
+        found, status = faults.lines(fault)
+        print("\n".join(found), file=sys.stderr)
+        return status
+    return 0
 
 
 if __name__ == "__main__":

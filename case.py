@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import networkx as nx
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from .folder import CaseFolder
 from .graph import names
-from .graph.analysis import centrality
-from .graph.analysis.ask import Asker, CriticalAnswer, Wanted, WhatIfAnswer
-from .graph.analysis.known import Known
-from .graph.contacts import public
 from .graph.dates import check, parse_interval
 from .graph.errors import NotFound, wrong
-from .graph.finding import Finder, Passing
-from .graph.network import network
-from .graph.store.kept import Kept
-from .graph.store.part import Part, part
-from .graph.tables import Row
-from .queries.catalogue import parameters_of
-from .queries.formats import as_frame
-from .queries.parameters import fill
-from .queries.run import ask, find
-from .viz import leads, notebook, picture, scenes
-from .viz.teller import Teller
+
+if TYPE_CHECKING:  # what one method alone needs is imported there, so that a command loads only what it uses
+    import networkx as nx
+    import pandas as pd
+
+    from .graph.analysis import centrality
+    from .graph.analysis.ask import Asker, CriticalAnswer, WhatIfAnswer
+    from .graph.analysis.known import Known
+    from .graph.finding import Finder
+    from .graph.store.kept import Kept
+    from .graph.store.part import Part
+    from .graph.tables import Row
+    from .viz import notebook, picture
 
 
 class Case(CaseFolder):
@@ -39,6 +35,11 @@ class Case(CaseFolder):
         `store` is the URL of a server, '' the embedded graph; `limit` 0 means all rows. Raises `BadInput` for a
         parameter that is unknown, missing or of a wrong type, `QueryFault` for wrong Cypher, `StoreFault` for no store.
         """
+        from .queries.catalogue import parameters_of
+        from .queries.formats import as_frame
+        from .queries.parameters import fill
+        from .queries.run import ask, find
+
         typed = (
             (question, parameters_of(question, "query")) if set(question) & set(" \n") else find(question, self.path)
         )
@@ -46,6 +47,8 @@ class Case(CaseFolder):
 
     def graph(self, as_of: str | None = None, during: str | None = None) -> nx.MultiDiGraph[str]:
         """Return the network (see `graph.network` for its attributes)."""
+        from .graph.network import network
+
         return network(self.fold(as_of, during), self.identities)
 
     def routes(
@@ -70,6 +73,10 @@ class Case(CaseFolder):
         With the URL of a `store`, only what lies between the ends is read: the same routes.
         A notebook shows the answer as a table.
         """
+        from .graph.analysis.ask import Asker, Wanted
+        from .viz import notebook
+        from .viz.teller import Teller
+
         wanted = Wanted(k, via, avoid, level, max_steps, overlap)
         near = self.part(store, (source, target), (*via, *avoid), max_steps, as_of, during) if store else None
         if near is not None:
@@ -94,6 +101,9 @@ class Case(CaseFolder):
 
         Raises `StoreFault` when the store holds another state of the case: a newer claim would be missed.
         """
+        from .graph.finding import Passing
+        from .graph.store.part import part
+
         kept = self.kept(Passing(self.ledger, self.state))
         span = parse_interval(during, "--during") if during else None
         day = check(as_of, "--as-of") if as_of else ""
@@ -101,6 +111,8 @@ class Case(CaseFolder):
 
     def kept(self, tables: Finder) -> Kept:
         """Return what the ledger keeps of this state, asked through a finder, and what people decided about it."""
+        from .graph.store.kept import Kept
+
         order = [s.name for s in self.sources]
         return Kept(tables, self.decisions(self.sources), self.reviews, order, self.table, self.let_in)
 
@@ -121,6 +133,8 @@ class Case(CaseFolder):
 
         With `remove`, also which so many parties part the two best, by integer program and greedily.
         """
+        from .graph.analysis.ask import Wanted
+
         wanted = Wanted(k, (), avoid, level, max_steps, remove=remove)
         return self.asker(as_of, during).critical(source, target, wanted)
 
@@ -138,21 +152,29 @@ class Case(CaseFolder):
         during: str | None = None,
     ) -> WhatIfAnswer:
         """Return what remains of a connection when some parties are designated, on a day or at all."""
+        from .graph.analysis.ask import Wanted
+
         day = check(on, "--on") if on else ""
         wanted = Wanted(k, (), (), level, max_steps)
         return self.asker(as_of, during).whatif(source, target, designate, day, wanted)
 
     def asker(self, as_of: str | None = None, during: str | None = None, possible: bool = False) -> Asker:
         """Return who answers questions of routes about this case, as it was public on a day."""
+        from .graph.analysis.ask import Asker
+
         return Asker(self.fold(as_of, during), self.identities, self.table, possible)
 
     def contacts(self, as_of: str | None = None) -> list[Row]:
         """Return addresses and telephone numbers that lists print for firms, as public on a day."""
+        from .graph.contacts import public
+
         published = {uid: document.published for uid, document in self.documents.items()}
         return public(self.ledger.read(self.state, "contacts"), published, as_of or "")
 
     def known(self, as_of: str | None = None) -> Known:
         """Return what red flags and country indicators ask of, as public on a day."""
+        from .graph.analysis.known import Known
+
         return Known(self.fold(as_of), self.identities, self.contacts(as_of))
 
     def view(
@@ -174,6 +196,10 @@ class Case(CaseFolder):
         parties shown is drawn too, dotted (`leads`).
         Raises `NotFound` when there is nothing to draw.
         """
+        from .graph.analysis.ask import Wanted
+        from .viz import leads, picture, scenes
+        from .viz.teller import Teller
+
         if hops < 1 or limit < 2:
             raise wrong("view", f"--hops {hops} --limit {limit}", "--hops of at least 1 and --limit of at least 2")
         asked, center = None, ""
@@ -211,6 +237,8 @@ class Case(CaseFolder):
 
         With `source` and `target` betweenness is that between the two sets.
         """
+        from .graph.analysis import centrality
+
         graph = self.graph(as_of, during)
         kept = {"party", "place", "weapon", "goods", "carrier"}
         ends = [names.some(self.identities, x).uids if x else () for x in (source, target)]

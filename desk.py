@@ -17,10 +17,8 @@ from .graph.identity import Decision
 from .graph.model import Claim
 from .graph.reviews import Review, append, checked, in_force
 from .graph.schema import schema
-from .graph.screening import Asked, Screener
 from .loaders import captured
 from .loaders.private import read_private
-from .viz import screened
 from .viz.teller import Answer
 
 
@@ -148,6 +146,9 @@ class Desk:
         self, path: Path, columns: Mapping[str, str] | None = None, *, today: str, as_of: str | None = None
     ) -> Answer:
         """Return a private table held against everything known; nothing of it is kept anywhere (see `viz.screened`)."""
+        from .graph.screening import Asked, Screener
+        from .viz import screened
+
         rows = read_private(path, columns)
         asker = self.case.asker(as_of, None)
         screener = Screener(asker, self.case.contacts(as_of))

@@ -6,21 +6,22 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from .blank import DECISIONS, DEFAULT
 from .graph.dates import Interval, check, parse_interval
-from .graph.errors import BadInput, wrong
-from .graph.files import locked, write_whole
+from .graph.errors import BadInput, unknown, wrong
+from .graph.files import exclusive, write_whole
 from .graph.fold import Folded, fold_claims
 from .graph.identity import Decision, Identities, about_loaded, identify, read_decisions
 from .graph.ledger import Ledger, State
 from .graph.model import Claim, Document, Record
-from .graph.proposals import Proposals, Sides, let_in, sides, without_names
+from .graph.progress import Progress, silent
+from .graph.proposals import RULES, Proposals, Sides, let_in, sides, without_names
 from .graph.reviews import Review, applied, read_reviews
 from .graph.schema import schema
 from .graph.store.content import content, stamp_of
@@ -31,10 +32,11 @@ from .graph.support import Table, read_table
 from .graph.tables import Row, claims_of, document_of, record_of
 from .loaders import captured
 from .loaders.contract import Source, find_sources, in_order
-from .loaders.extract import NAMES
-from .loaders.fetch import Fetched, fetch_all
 from .loaders.files import Given, keep, plan, read_loads
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
+
+if TYPE_CHECKING:
+    from .loaders.fetch import Fetched
 
 
 class CaseFolder:
@@ -103,19 +105,23 @@ class CaseFolder:
         own = parameters.get("strengths") if isinstance(parameters, dict) else None
         return read_table(self.path / str(own) if own else None)
 
-    def build(self, planned: Mapping[str, Sequence[Given]] | None = None) -> tuple[State, list[Loaded]]:
+    def build(
+        self, planned: Mapping[str, Sequence[Given]] | None = None, progress: Progress = silent
+    ) -> tuple[State, list[Loaded]]:
         """Read every source and write one ledger state; the last stays if anything is wrong.
 
-        `planned` are the files of formats as they are to be; they are kept in the case once all was read.
+        `planned` are the files of formats as they are to be; they are kept in the case once all was read. `progress`
+        receives each stage, with how many sources are read and of how many.
         """
         files = read_loads(self.path) if planned is None else planned
         wanted = [*self.wanted, *(form for form in files if form not in self.wanted)]
-        loaded = load_all(wanted, places(self.path), files)
+        loaded = load_all(wanted, places(self.path), files, progress)
         records = [r for item in loaded for r in item.records]
         sources = [item.source for item in loaded]
         shipped = about_loaded(records, shipped_decisions(sources))
         own = read_decisions(self.path / "decisions.toml")
         identify(records, [*shipped, *own], [s.name for s in sources])
+        progress("writing the claims")
         if planned is not None:
             keep(self.path, planned)
         state = write(self.ledger, loaded)
@@ -136,9 +142,11 @@ class CaseFolder:
         `mirror` is an address under which the files lie by their names. Raises `FetchFault` when one does
         not come whole.
         """
+        from .loaders.fetch import fetch_all
+
         formats = {s.name: s.fetch for s in find_sources(places(self.path)).values() if s.fetch}
         if form not in formats:
-            raise wrong("fetch", form, "one of " + ", ".join(sorted(formats)))
+            raise unknown("fetch", form, "a format that can be downloaded", sorted(formats), "entrepot sources")
         return fetch_all(formats[form], self.path / "fetched" / form, mirror, allow, note, pause)
 
     def plan(
@@ -147,14 +155,18 @@ class CaseFolder:
         """Return the files of each format with more of one; raise `BadInput` for a format that there is not."""
         formats = {s.name: s.files for s in find_sources(places(self.path)).values() if s.files}
         if form not in formats:
-            raise wrong("load", form, "one of " + ", ".join(sorted(formats)))
+            raise unknown("load", form, "a format", sorted(formats), "entrepot sources")
         if not paths:
             raise wrong(f"load {form}", "no file", formats[form])
         return plan(self.path, form, paths, edition, today)
 
-    def locked(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def locked(self) -> Iterator[None]:
         """Hold the case for writing; a second writer is refused with one line."""
-        return locked(self.path, f"{self.path}: another build holds this case; wait for it and run this again")
+        with exclusive(self.path / ".lock") as free:
+            if not free:
+                raise BadInput(f"{self.path}: another build holds this case; wait for it and run this again")
+            yield
 
     def store(self, url: str = "", replace: bool = False) -> Store:
         """Return the store of a URL: '' is the embedded file of this case."""
@@ -179,10 +191,8 @@ class CaseFolder:
         decisions = [asdict(d) for d in self.decisions(self.sources)]
         table = {**asdict(self.table), "strength": dict(self.table.strength)}
         parts: dict[str, object] = {"sources": dict(self.state.sources), "decisions": decisions, "table": table}
-        if self.reviews:
-            parts["reviews"] = [asdict(r) for r in self.reviews]
-        if self.let_in:
-            parts["let in"] = self.let_in
+        parts |= {"reviews": [asdict(r) for r in self.reviews]} if self.reviews else {}
+        parts |= {"let in": self.let_in} if self.let_in else {}
         return {**parts, "schema": schema().version}
 
     @property
@@ -216,7 +226,7 @@ class CaseFolder:
     @property
     def let_in(self) -> tuple[str, ...]:
         """The rules whose claims count in this case though no person has read them."""
-        return let_in(self.settings, NAMES, str(self.path / "case.toml"))
+        return let_in(self.settings, RULES, str(self.path / "case.toml"))
 
     @property
     def reviews(self) -> list[Review]:

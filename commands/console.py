@@ -25,8 +25,9 @@ from ..queries import catalogue
 from ..queries import run as runner
 from ..queries.parameters import Parameter, bind
 from ..viz import listings
-from .querying import WRITERS, answer_of, entries, saved_as
-from .terminal import note, waiting
+from .options import note
+from .progress import waiting
+from .querying import answer_of, entries, saved_as, writers
 
 CLAUSES = (
     *("MATCH", "OPTIONAL MATCH", "WHERE", "WITH", "RETURN", "ORDER BY", "LIMIT", "SKIP", "UNWIND", "UNION", "DISTINCT"),
@@ -197,9 +198,9 @@ class Console:
     def out(self, rest: str) -> None:
         """Write the last rows to a file."""
         path = Path(rest)
-        if self.found is None or path.suffix not in WRITERS:
-            raise wrong(":out", rest, "rows of a query, and a name that ends in " + ", ".join(WRITERS))
-        write_whole(path, WRITERS[path.suffix](self.found))
+        if self.found is None or path.suffix not in writers():
+            raise wrong(":out", rest, "rows of a query, and a name that ends in " + ", ".join(writers()))
+        write_whole(path, writers()[path.suffix](self.found))
         print(f"{path}: {len(self.found.rows)} rows")
 
     def explain(self, rest: str) -> None:

@@ -2,65 +2,76 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import itertools
-import json
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..case import Case
-from ..desk import Desk
-from ..graph import names
-from ..graph.dispositions import Disposition
-from ..graph.errors import NotFound, wrong
-from ..graph.files import write_whole
-from ..graph.identity import VERDICTS, Decision
-from ..graph.model import Claim
-from ..graph.naming.index import suggestions
-from ..graph.reviews import Review
-from ..loaders.extract.lines import predictions
-from ..viz import (
-    answers,
-    compare,
-    listings,
-    screened,
-    screened_files,
-    text,
-)
-from ..viz.teller import Answer
-from .terminal import AsOf, CaseOption, JsonOption, note, show, teller_of
+from . import completion
+from .options import OUTPUT, AsOf, CaseOption, FolderOption, JsonOption, newest, note, opened, show, teller_of
 
-By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
-Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="Why.")]
+if TYPE_CHECKING:
+    from ..case import Case
+    from ..graph.model import Claim
+    from ..viz.teller import Answer
+
+DECISION = "Record a decision"
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", rich_help_panel=DECISION)]
+Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", rich_help_panel=DECISION)]
+Until = Annotated[
+    str, typer.Option("--until", metavar="DATE", help="When to look at it again.", rich_help_panel=DECISION)
+]
+Top = Annotated[
+    int,
+    typer.Option("-k", "--top", "-n", metavar="N", help="Show at most N.", rich_help_panel=OUTPUT),
+]
 
 
-def _decided(opened: Case, act: Callable[[], None], answer: Answer) -> None:
-    """Do what changes conclusions and say which edges changed."""
-    with opened.locked():
-        before = (opened.fold(), opened.identities, opened.documents, opened.claims)
+def _today() -> str:
+    import datetime as dt
+
+    return dt.date.today().isoformat()
+
+
+def _decided(case: Case, act: Callable[[], None], answer: Answer) -> None:
+    """Do what changes conclusions, and add to the answer which relations changed."""
+    from ..viz import compare
+
+    with case.locked():
+        before = (case.fold(), case.identities, case.documents, case.claims)
         act()
-        after = (opened.fold(), opened.identities, opened.documents, opened.claims)
+        after = (case.fold(), case.identities, case.documents, case.claims)
     answer["changes"] = compare.diff(before, after)["edges"]
-
-
-def _last_state(case: str, command: str) -> Case:
-    if "@" in case:
-        raise wrong(f"{command} --case", case, "a folder; decisions apply to every state")
-    return Case.open(case)
 
 
 def extract(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="JSON lines with row_key, name, aliases, reason.")],
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write to this file.", rich_help_panel=OUTPUT),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Read relations out of statements of reasons; prints JSON lines, one a row."""
+    """Extract relations from statements of reasons, by rules. It prints JSON lines, one for each statement.
+
+    What rules read is a proposal. It becomes evidence when a person accepts it (`review`).
+
+    Examples:
+      A file of statements:
+        entrepot extract statements.jsonl -o relations.jsonl
+    """
+    import json
+
+    from ..graph.errors import wrong
+    from ..graph.files import write_whole
+    from ..loaders.extract.lines import predictions
+    from ..viz import answers
+
+    if not file.is_file():
+        raise wrong("extract", str(file), "a file that exists")
     rows = list(predictions(file))
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     if output:
@@ -73,22 +84,30 @@ def extract(
 
 
 def capture(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document at hand: a page saved, a PDF, a text.")],
-    title: Annotated[str, typer.Option(help="Its title.")] = "",
-    outlet: Annotated[str, typer.Option(help="Who published it.")] = "",
-    published: Annotated[str, typer.Option(metavar="DATE", help="When.")] = "",
-    address: Annotated[str, typer.Option(help="Where it was read.")] = "",
-    language: Annotated[str, typer.Option(help="Its language, as a code.")] = "en",
-    read: Annotated[str, typer.Option(metavar="DATE", help="When it was read; today, if not said.")] = "",
-    case: CaseOption = "case",
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document that you hold: a page, a PDF, a text.")],
+    title: Annotated[str, typer.Option(metavar="TEXT", help="Title of the document.")] = "",
+    outlet: Annotated[str, typer.Option(metavar="NAME", help="Who published it.")] = "",
+    published: Annotated[str, typer.Option(metavar="DATE", help="When it was published.")] = "",
+    address: Annotated[str, typer.Option(metavar="URL", help="Where it was read.")] = "",
+    language: Annotated[str, typer.Option(metavar="CODE", help="Its language.")] = "en",
+    read: Annotated[str, typer.Option(metavar="DATE", help="When it was read. Without it, today.")] = "",
+    case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Copy a document into the case, with its hash and who published it when; claims can then quote it."""
-    opened = _last_state(case, "capture")
+    """Copy a document into the case, with its hash, its publisher and its date. Claims can then quote it.
+
+    Examples:
+      A saved page:
+        entrepot capture page.html --title "A page" --outlet "A paper" --published 2026-01-31
+    """
+    from ..desk import Desk
+    from ..viz import answers, listings
+
+    place = newest(case, "capture")
     fields = {"title": title, "outlet": outlet, "published": published, "address": address, "language": language}
-    fields["read"] = read or dt.date.today().isoformat()
-    with opened.locked():
-        key, digest, new = Desk(opened).capture(file, fields)
+    fields["read"] = read or _today()
+    with place.locked():
+        key, digest, new = Desk(place).capture(file, fields)
     answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "capture", "document": key, "sha256": digest}
     answer["new"] = new
     show(answer, as_json, listings.captured)
@@ -97,75 +116,127 @@ def capture(
 def claim(
     what: Annotated[str, typer.Argument(metavar="add|edit", help="Write a new claim, or change one of your own.")],
     key: Annotated[str, typer.Argument(metavar="[KEY]", help="The claim to change.")] = "",
-    given: Annotated[
+    settings: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="FIELD=VALUE", help="subject, predicate, object, quote, grade, root, ..."),
+        typer.Option(
+            "--set",
+            metavar="FIELD=VALUE",
+            help="A field: document, subject, predicate, object, asserter, grade, root, quote, goods, and others "
+            "(docs/add-a-source.md). quote=? lists sentences to choose from.",
+        ),
     ] = None,
     new: Annotated[
         list[str] | None, typer.Option("--new", metavar="KIND:NAME", help="A party that is not in the case yet.")
     ] = None,
-    case: CaseOption = "case",
+    case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Write a claim by hand from a captured document: its quote must stand there; grade and root are asked for."""
-    opened = _last_state(case, "claim")
+    """Write a claim by hand from a captured document. Its quotation must stand in the document.
+
+    Needed are document, subject, predicate, asserter, grade and root: the statement on which the claim rests, as
+    who:day:occasion. On a terminal, grade and root are asked for.
+
+    Examples:
+      The sentences of a document that name two parties:
+        entrepot claim add --set document=KEY --set subject="IEMZ Kupol" --set object=Limbach --set quote=?
+    """
+    from ..desk import Desk
+    from ..graph.errors import wrong
+    from ..viz import answers, text
+
+    place = newest(case, "claim")
     if what not in ("add", "edit") or (what == "edit") != bool(key):
         raise wrong("claim", f"{what} {key}".strip(), "add, or edit KEY")
-    fields = dict(x.split("=", 1) for x in given or () if "=" in x)
-    if len(fields) != len(given or ()):
-        raise wrong("claim --set", given, "FIELD=VALUE, each once")
+    fields = dict(x.split("=", 1) for x in settings or () if "=" in x)
+    if len(fields) != len(settings or ()):
+        raise wrong("claim --set", settings, "FIELD=VALUE, each once")
     if fields.get("quote") == "?":
-        print("\n".join(f"#{n} {s}" for n, s in enumerate(Desk(opened).quotable(fields), 1)))
-        note("nothing was written; choose with --set quote=#N")
+        print("\n".join(f"#{n} {s}" for n, s in enumerate(Desk(place).quotable(fields), 1)))
+        note("Nothing was written. Choose a sentence with --set quote=#N.")
         return
-    if what == "add" and sys.stdin.isatty():
-        if fields.get("document") and "quote" not in fields:
-            print("\n".join(f"#{n} {s}" for n, s in enumerate(Desk(opened).quotable(fields), 1)))
-            fields["quote"] = typer.prompt("Quote (#N, or the words; empty for none)", default="", show_default=False)
-        for field, question in (
-            ("grade", "Grade (A-F and 2-6, on the claim alone)"),
-            ("root", "Root (who:day:occasion)"),
-        ):
-            if not fields.get(field):
-                fields[field] = typer.prompt(question)
+    if what == "add" and fields and sys.stdin.isatty():
+        _prompt(place, fields)
     if re.fullmatch(r"#\d+", fields.get("quote", "")):
-        picked, choice = int(fields["quote"][1:]), Desk(opened).quotable(fields)
+        picked, choice = int(fields["quote"][1:]), Desk(place).quotable(fields)
         if not 1 <= picked <= len(choice):
             raise wrong("claim quote", fields["quote"], f"#1 to #{len(choice)}; --set quote=? lists them")
         fields["quote"] = choice[picked - 1]
-    with opened.locked():
-        made = Desk(opened).write_claim(fields, dt.date.today().isoformat(), key, new or ())
-        opened.fill()
-    answer = answers.claim_answer(teller_of(opened), f"own:{made}", opened.state.number)
+    with place.locked():
+        written = Desk(place).write_claim(fields, _today(), key, new or ())
+        place.fill()
+    answer = answers.claim_answer(teller_of(place), f"own:{written}", place.state.number)
     show(answer, as_json, text.explain)
 
 
+def _prompt(place: Case, fields: dict[str, str]) -> None:
+    """Ask on the terminal for a quotation, a grade and a root that were not given."""
+    from ..desk import Desk
+
+    if fields.get("document") and "quote" not in fields:
+        print("\n".join(f"#{n} {s}" for n, s in enumerate(Desk(place).quotable(fields), 1)))
+        fields["quote"] = typer.prompt("Quote (#N, or the words; empty for none)", default="", show_default=False)
+    for field, question in (
+        ("grade", "Grade (A-F and 2-6, on the claim alone)"),
+        ("root", "Root (who:day:occasion)"),
+    ):
+        if not fields.get(field):
+            fields[field] = typer.prompt(question)
+
+
 def resolve(
-    left: Annotated[str, typer.Argument(metavar="[A", help="A party; alone: what it may be the same as.")] = "",
-    right: Annotated[str, typer.Argument(metavar="B]", help="Another, to decide about the two.")] = "",
-    verdict: Annotated[str, typer.Option("--as", help="same, not_same, unsure, or undo.")] = "",
+    left: Annotated[
+        str,
+        typer.Argument(
+            metavar="[A", help="A party. Alone: what it may be the same as.", autocompletion=completion.parties
+        ),
+    ] = "",
+    right: Annotated[
+        str,
+        typer.Argument(metavar="B]", help="Another party, to decide about the two.", autocompletion=completion.parties),
+    ] = "",
+    verdict: Annotated[
+        str, typer.Option("--as", metavar="VERDICT", help="same, not_same, unsure or undo.", rich_help_panel=DECISION)
+    ] = "",
     by: By = "",
     why: Why = "",
-    limit: Annotated[int, typer.Option("-n", help="How many suggestions.")] = 20,
-    case: CaseOption = "case",
+    top: Top = 20,
+    case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Suggest which parties may be one, with reasons; record or take back what a person decides."""
-    opened = _last_state(case, "resolve")
-    answer = answers.head("resolve", opened.state.number)
-    ids = opened.identities
+    """Show which parties may be the same, with reasons; record what a person decides, or take it back.
+
+    Names alone never join two entries.
+
+    Examples:
+      What a company may be the same as:
+        entrepot resolve "IEMZ Kupol"
+      A decision about two entries:
+        entrepot resolve ru-inn-3849055365 ofac-51215 --as not_same --by "Your Name" --why "two addresses"
+    """
+    import itertools
+    from dataclasses import asdict
+
+    from ..desk import Desk
+    from ..graph import names
+    from ..graph.errors import NotFound, wrong
+    from ..graph.identity import VERDICTS, Decision
+    from ..graph.naming.index import suggestions
+    from ..viz import answers, listings
+
+    place = newest(case, "resolve")
+    answer = answers.head("resolve", place.state.number)
+    ids = place.identities
     if right:
         uids = [t if t in ids.resolve or t in ids.entities else names.one(ids, t).uids[0] for t in (left, right)]
         if verdict not in VERDICTS:
-            raise wrong("resolve --as", verdict or "nothing", "one of " + ", ".join(VERDICTS))
-        made = Decision(uids[0], uids[1], verdict, by, dt.date.today().isoformat(), why)
-        _decided(opened, lambda: Desk(opened).decide(made), answer)
-        answer["decision"] = asdict(made)
+            raise wrong("resolve --as", verdict or "no verdict", "one of " + ", ".join(VERDICTS))
+        decision = Decision(uids[0], uids[1], verdict, by, _today(), why)
+        _decided(place, lambda: Desk(place).decide(decision), answer)
+        answer["decision"] = asdict(decision)
     elif verdict:
         raise wrong("resolve --as", verdict, "two parties before it")
     else:
         about = names.one(ids, left).uids if left else ()
-        found = itertools.islice(suggestions(ids, about), limit)
         answer["suggestions"] = [
             {
                 "left": {"uid": s.left, "name": ids.entities[s.left].name},
@@ -174,7 +245,7 @@ def resolve(
                 "because": s.explained.sentence(),
                 "where": s.where,
             }
-            for s in found
+            for s in itertools.islice(suggestions(ids, about), top)
         ]
         answer["clashes"] = list(ids.clashes)
     show(answer, as_json, listings.resolved)
@@ -183,89 +254,144 @@ def resolve(
 
 
 def review(
-    uid: Annotated[str, typer.Argument(metavar="[CLAIM]", help="A claim that was read by rules.")] = "",
-    verdict: Annotated[str, typer.Option("--as", help="accept, correct, reject, unsure, or undo.")] = "",
+    uid: Annotated[str, typer.Argument(metavar="[CLAIM]", help="A claim that rules extracted.")] = "",
+    verdict: Annotated[
+        str,
+        typer.Option(
+            "--as", metavar="VERDICT", help="accept, correct, reject, unsure or undo.", rich_help_panel=DECISION
+        ),
+    ] = "",
     right: Annotated[
         list[str] | None,
-        typer.Option("--right", metavar="FIELD=VALUE", help="What is right: subject, predicate, object."),
+        typer.Option(
+            "--right",
+            metavar="FIELD=VALUE",
+            help="With --as correct: the right subject, predicate or object.",
+            rich_help_panel=DECISION,
+        ),
     ] = None,
     by: By = "",
     why: Why = "",
-    until: Annotated[str, typer.Option(metavar="DATE", help="When to look again.")] = "",
-    walk: Annotated[bool, typer.Option("--walk", help="Ask about one after another; answers a, r, u, s, q.")] = False,
-    limit: Annotated[int, typer.Option("-n", help="How many candidates.")] = 20,
-    case: CaseOption = "case",
+    until: Until = "",
+    walk: Annotated[
+        bool, typer.Option("--walk", help="Go through the claims one after another: a, r, u, s or q.")
+    ] = False,
+    top: Top = 20,
+    case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Walk through claims read by rules: accept, correct, reject, unsure; recorded, and taken back with undo."""
-    opened = _last_state(case, "review")
-    today = dt.date.today().isoformat()
-    answer = answers.head("review", opened.state.number)
+    """Accept, correct or reject claims that rules extracted; every decision is recorded and can be undone.
+
+    Examples:
+      All that waits, one after another:
+        entrepot review --walk --by "Your Name"
+    """
+    from ..desk import Desk
+    from ..graph.errors import NotFound, wrong
+    from ..graph.reviews import Review
+    from ..viz import answers, listings
+
+    place = newest(case, "review")
+    today = _today()
+    answer = answers.head("review", place.state.number)
     if uid:
         pairs = [tuple(x.split("=", 1)) for x in right or ()]
         if any(len(p) != 2 for p in pairs):
             raise wrong("review --right", right, "FIELD=VALUE")
-        made = Review(uid, verdict, by, today, why, until, tuple((p[0], p[1]) for p in pairs))
-        _decided(opened, lambda: Desk(opened).review(made), answer)
+        decision = Review(uid, verdict, by, today, why, until, tuple((p[0], p[1]) for p in pairs))
+        _decided(place, lambda: Desk(place).review(decision), answer)
         answer["review"] = {"claim": uid, "verdict": verdict, "by": by, "on": today, "why": why, "until": until or None}
         show(answer, as_json, listings.reviewed)
         return
-    candidates = Desk(opened).candidates(today)
+    candidates = Desk(place).candidates(today)
     if not candidates:
-        raise NotFound(f"review: nothing to review among {len(opened.sides.every)} claims")
+        raise NotFound(f"review: nothing to review among {len(place.sides.every)} claims")
     if walk:
-        _walk(opened, candidates, by, today)
+        _walk(place, candidates, by, today)
         return
     answer["open"] = len(candidates)
-    answer["candidates"] = [listings.candidate(c, opened.proposals.ids) for c in candidates[:limit]]
+    answer["candidates"] = [listings.candidate(c, place.proposals.ids) for c in candidates[:top]]
     show(answer, as_json, listings.reviewed)
 
 
-def _walk(opened: Case, candidates: Sequence[Claim], by: str, today: str) -> None:
-    """Ask about candidates one after another on the terminal; every answer is recorded at once."""
+def _walk(place: Case, candidates: Sequence[Claim], by: str, today: str) -> None:
+    """Show candidates one after another on the terminal; every decision is recorded at once."""
+    from ..desk import Desk
+    from ..graph.errors import wrong
+    from ..graph.reviews import Review
+    from ..viz import listings
+
     if not by:
         raise wrong("review --walk", "no name", "--by NAME")
     verdicts = {"a": "accept", "r": "reject", "u": "unsure"}
-    known = opened.proposals.ids
+    known = place.proposals.ids
     for number, claim in enumerate(candidates, 1):
         print("\n".join(listings.asked(listings.candidate(claim, known), number, len(candidates))))
         line = sys.stdin.readline()
-        said = line.strip().split(" ", 1)
-        if not line or said[0] == "q":
+        typed = line.strip().split(" ", 1)
+        if not line or typed[0] == "q":
             return
-        if said[0] in verdicts:
-            why = said[1] if len(said) > 1 else "read beside its sentence"
-            with opened.locked():
-                Desk(opened).review(Review(claim.uid, verdicts[said[0]], by, today, why))
-            print(f"   recorded: {verdicts[said[0]]}")
+        if typed[0] in verdicts:
+            why = typed[1] if len(typed) > 1 else "read beside its sentence"
+            with place.locked():
+                Desk(place).review(Review(claim.uid, verdicts[typed[0]], by, today, why))
+            print(f"   recorded: {verdicts[typed[0]]}")
 
 
 def screen(
     table: Annotated[Path | None, typer.Argument(metavar="TABLE", help="CSV or XLSX, one party a row.")] = None,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="A .csv, .xlsx or .html.")
-    ] = None,
     column: Annotated[
         list[str] | None,
-        typer.Option("--column", metavar="NAME=HEADING", help="Which heading is what; may be repeated."),
+        typer.Option("--column", metavar="NAME=HEADING", help="Which heading stands for what."),
     ] = None,
-    row: Annotated[str, typer.Option("--row", metavar="KEY", help="Record a decision on a row: its key.")] = "",
-    party: Annotated[str, typer.Option("--party", metavar="UID", help="The party that it is about.")] = "",
-    verdict: Annotated[str, typer.Option("--as", help="true, false or unsure.")] = "",
+    row: Annotated[
+        str, typer.Option("--row", metavar="KEY", help="Record a decision on this row.", rich_help_panel=DECISION)
+    ] = "",
+    party: Annotated[
+        str,
+        typer.Option(
+            "--party",
+            metavar="PARTY",
+            help="The party that the decision is about.",
+            rich_help_panel=DECISION,
+            autocompletion=completion.parties,
+        ),
+    ] = "",
+    verdict: Annotated[
+        str, typer.Option("--as", metavar="VERDICT", help="true, false or unsure.", rich_help_panel=DECISION)
+    ] = "",
     by: By = "",
     why: Why = "",
-    until: Annotated[str, typer.Option(metavar="DATE", help="When to look again.")] = "",
-    case: CaseOption = "case",
+    until: Until = "",
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="FILE.csv, .xlsx or .html.", rich_help_panel=OUTPUT),
+    ] = None,
     as_of: AsOf = None,
+    case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Hold a private table against everything known, offline; nothing of the table is kept."""
-    today = dt.date.today().isoformat()
+    """Check a private table of names against the case, offline. Nothing of the table is kept.
+
+    Each row shows who it may be, the measures in force, ownership, shared identifiers and the best documented route
+    to a weapon, or what was searched.
+
+    Examples:
+      A table of customers:
+        entrepot screen customers.xlsx -o screened.html
+    """
+    from ..desk import Desk
+    from ..graph.dispositions import Disposition
+    from ..graph.errors import wrong
+    from ..graph.files import write_whole
+    from ..viz import screened, screened_files
+
+    today = _today()
     if row:
-        opened = _last_state(case, "screen")
-        made = Disposition(row, party, verdict, by, today, why, until)
-        with opened.locked():
-            Desk(opened).dispose(made)
+        place = newest(case, "screen")
+        disposition = Disposition(row, party, verdict, by, today, why, until)
+        with place.locked():
+            Desk(place).dispose(disposition)
         print(f"{row} and {party}: {verdict} by {by}, {today}")
         return
     if table is None:
@@ -275,7 +401,7 @@ def screen(
         raise wrong("screen --column", column, "NAME=HEADING, each once")
     if output and output.suffix.lower() not in screened_files.FORMATS:
         raise wrong("screen -o", output, "a file ending in .csv, .xlsx or .html")
-    answer = Desk(Case.open(case)).screen(table, pairs, today=today, as_of=as_of)
+    answer = Desk(opened(case)).screen(table, pairs, today=today, as_of=as_of)
     if output:
         write_whole(output, screened_files.FORMATS[output.suffix.lower()](answer))
         note(f"{output}: written")

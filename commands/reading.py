@@ -34,7 +34,7 @@ from ..viz.teller import Answer, Teller
 from ..viz.words import english
 from . import answering, grouping
 from .opened import Newest, Opened
-from .terminal import note
+from .options import note
 
 CLOSE = 55  # percent of letters in common from which a spelling is looked at
 LISTED = 200  # relations listed on the sheet of a party

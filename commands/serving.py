@@ -8,15 +8,15 @@ from typing import Annotated
 
 import typer
 
-from ..case import Case
-from ..graph.errors import wrong
-from . import answering
-from .reading import StoreReading
-from .terminal import CaseOption, StoreOption, note
+from .options import FolderOption, StoreOption, folder, note, opened
 
 
 def free_port(wanted: int) -> int:
     """Return a port on the loopback address; raise `BadInput` where the one wanted is taken."""
+    from ..graph.errors import wrong
+
+    if not 0 <= wanted <= 65_535:
+        raise wrong("serve --port", wanted, "a number from 0 to 65535; 0 takes any free port")
     with socket.socket() as found:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -27,23 +27,30 @@ def free_port(wanted: int) -> int:
 
 
 def serve(
-    port: Annotated[int, typer.Option(help="Port on 127.0.0.1; 0 takes any that is free.")] = 8470,
-    case: CaseOption = "case",
+    port: Annotated[int, typer.Option(metavar="PORT", help="Port on 127.0.0.1; 0 takes any free port.")] = 8470,
+    case: FolderOption = "case",
     store: StoreOption = "",
 ) -> None:
-    """Serve the explorer of a case to a browser on this machine; Ctrl-C ends it."""
+    """Open the explorer of a case in a browser on this computer. Ctrl-C ends it.
+
+    The explorer searches the whole case, draws what you open, runs Cypher and keeps the views that you save. The
+    address that it prints holds a secret of this session: whoever has it can read the case from this computer.
+
+    Examples:
+      The case in this folder, at any free port:
+        entrepot serve --port 0
+    """
     import uvicorn
 
     from ..viz.serve.app import make
     from ..viz.serve.work import processes
+    from . import answering
+    from .reading import StoreReading
 
-    if "@" in case:
-        raise wrong("serve --case", case, "a folder; the explorer is on the newest state")
+    place = folder(case, "serve")
     processes(answering.__name__)
-    reading = StoreReading(Case.open(case).path, store)
+    reading = StoreReading(opened(place).path, store)
     port, token = free_port(port), secrets.token_urlsafe(24)
     print(f"http://127.0.0.1:{port}/?token={token}", flush=True)
-    note(
-        "the address holds the session's token: whoever has it, and can reach this machine's loopback, reads this case"
-    )
+    note("Keep this address to yourself: it holds the secret of this session. Ctrl-C ends the explorer.")
     uvicorn.run(make(reading, token, port), host="127.0.0.1", port=port, log_level="warning", access_log=False)

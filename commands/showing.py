@@ -4,65 +4,78 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..case import Case
-from ..graph.dates import check, first_day
-from ..graph.errors import NotFound, wrong
-from ..graph.files import write_whole
-from ..graph.store import bulk
-from ..press import Press
-from ..viz import (
-    answers,
-    export,
-)
-from ..viz.house import house as house_style
-from ..viz.reports import FORMATS, PAPERS, Format
-from ..viz.reports.judgement import of_file
-from ..viz.reports.reading import made_of
-from .terminal import AsOf, CaseOption, During, JsonOption, show, written
+from . import completion
+from .options import EVIDENCE, OUTPUT, ROUTES, AsOf, CaseOption, During, JsonOption, MaxSteps, opened, show, written
+from .progress import stages
+
+if TYPE_CHECKING:
+    from ..case import Case
+    from ..viz.reports import Format
 
 OTHERWISE = "--dossier X, --country C, --changes N, --rebuild FILE or --correct FILE"
+KINDS = "Choose one kind of report"
+LOOK = "Choose its look and words"
 
 
 def export_command(
     form: Annotated[str, typer.Argument(metavar="FORMAT", help="graphml, csv, json or neo4j (bulk import).")],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write into.")],
-    database: Annotated[str, typer.Option(help="With neo4j: the database to import into.")] = "neo4j",
-    case: CaseOption = "case",
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", metavar="FOLDER", help="Folder to write into.", rich_help_panel=OUTPUT),
+    ],
+    database: Annotated[str, typer.Option(metavar="NAME", help="With neo4j: the database to import into.")] = "neo4j",
     as_of: AsOf = None,
     during: During = None,
+    case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Write the graph with its evidence as GraphML, CSV tables, JSON, or CSV for a bulk import into Neo4j."""
-    opened = Case.open(case)
+    """Write the graph with its evidence as GraphML, CSV tables, JSON, or CSV for a bulk import into Neo4j.
+
+    Examples:
+      For Gephi or yEd:
+        entrepot export graphml -o exported
+      Tables of nodes, relations, claims and documents:
+        entrepot export csv -o tables
+    """
+    from ..graph.errors import unknown, wrong
+    from ..graph.files import write_whole
+    from ..viz import answers, export
+
+    read = opened(case)
     if output.exists() and not output.is_dir():
         raise wrong("export -o", str(output), "a folder, or a path where one can be made")
     if form == "neo4j":
-        _bulk(opened, output, database, as_of or during, as_json)
+        _bulk(read, output, database, as_of or during, as_json)
         return
     if form not in export.FORMATS:
-        raise wrong("export", form, "one of " + ", ".join((*export.FORMATS, "neo4j")))
-    folded, ids = opened.fold(as_of, during), opened.identities
-    found = export.tables(folded, ids, opened.graph(as_of, during), opened.documents)
-    answer = answers.head("export", opened.state.number, folded)
+        raise unknown("export", form, "a format", (*export.FORMATS, "neo4j"))
+    folded, ids = read.fold(as_of, during), read.identities
+    found = export.tables(folded, ids, read.graph(as_of, during), read.documents)
+    answer = answers.head("export", read.state.number, folded)
     answer["files"] = []
     for name, content in export.files(form, found).items():
         write_whole(output / name, content)
         answer["files"].append(str(output / name))
-    show(answer, as_json, lambda a: [f"wrote {path}" for path in a["files"]])
+    show(answer, as_json, lambda a: [f"Wrote {path}." for path in a["files"]])
 
 
-def _bulk(opened: Case, output: Path, database: str, dated: str | None, as_json: bool) -> None:
+def _bulk(read: Case, output: Path, database: str, dated: str | None, as_json: bool) -> None:
+    from ..graph.errors import wrong
+    from ..graph.store import bulk
+    from ..viz import answers
+
     if dated:
         raise wrong("export neo4j", dated, "no --as-of and no --during: a store holds the whole state")
-    answer = answers.head("export", opened.state.number)
-    answer["files"] = [str(path) for path in bulk.export(opened.content(), output, database)]
+    answer = answers.head("export", read.state.number)
+    answer["files"] = [str(path) for path in bulk.export(read.content(), output, database)]
     lines = [
-        f"wrote {len(answer['files'])} files; on the server's machine, the database stopped: {answer['files'][-1]}",
-        "then start it and run: entrepot build --store URL (constraints, indexes, and a check of every row)",
+        f"Wrote {len(answer['files'])} files. On the server's machine, with the database stopped, run:",
+        f"  {answer['files'][-1]}",
+        "Then start it and run `entrepot build --store URL`, which adds constraints and indexes and checks every row.",
     ]
     show(answer, as_json, lambda a: lines)
 
@@ -70,81 +83,207 @@ def _bulk(opened: Case, output: Path, database: str, dated: str | None, as_json:
 def view(
     routes: Annotated[
         tuple[str, str] | None,
-        typer.Option("--routes", metavar="FROM TO", help="The routes between two parties or sets."),
+        typer.Option(
+            "--routes",
+            metavar="FROM TO",
+            help="Draw the routes between two parties or sets.",
+            rich_help_panel="Choose what is drawn",
+        ),
     ] = None,
     around: Annotated[
-        str | None, typer.Option(metavar="X", help="What is on file around a party, place or weapon.")
+        str | None,
+        typer.Option(
+            metavar="PARTY",
+            help="Draw what surrounds a party, place or weapon.",
+            rich_help_panel="Choose what is drawn",
+            autocompletion=completion.parties,
+        ),
     ] = None,
-    hops: Annotated[int, typer.Option(help="With --around: how many steps away.")] = 1,
-    limit: Annotated[int, typer.Option(help="Most cards without --routes.")] = 80,
+    hops: Annotated[
+        int,
+        typer.Option(
+            metavar="N", help="With --around: go up to N relations away.", rich_help_panel="Choose what is drawn"
+        ),
+    ] = 1,
+    top: Annotated[
+        int | None,
+        typer.Option(
+            "-k",
+            "--top",
+            metavar="N",
+            help="Draw at most N routes (5 unless said), or without --routes at most N cards (80 unless said).",
+            rich_help_panel="Choose what is drawn",
+        ),
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", hidden=True)] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="FILE.html, or FILE.svg: the picture alone.")
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="FILE.html, or FILE.svg for the picture alone. Without it, out/view.html in the case.",
+            rich_help_panel=OUTPUT,
+        ),
     ] = None,
-    k: Annotated[int, typer.Option("-k", help="With --routes: how many.")] = 5,
     proposals: Annotated[
-        bool, typer.Option("--proposals", help="Draw dotted what rules propose and nobody has read.")
+        bool,
+        typer.Option(
+            "--proposals",
+            help="Also draw, dotted, what rules propose and nobody has read.",
+            rich_help_panel="Choose what is drawn",
+        ),
     ] = False,
-    case: CaseOption = "case",
     as_of: AsOf = None,
     during: During = None,
+    case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Write one offline HTML page: the routes of a question, the surroundings of a party, or all movements."""
-    opened = Case.open(case)
+    """Write one web page that works offline: the routes of a question, what surrounds a party, or all movements.
+
+    The page searches, filters, replays what was known on a date, and opens the evidence behind every line.
+
+    Examples:
+      The routes between two companies:
+        entrepot view --routes "Xiamen Limbach" "IEMZ Kupol" -o garpiya.html
+      Everything within two relations of a drone:
+        entrepot view --around "Garpiya-A1" --hops 2 -o garpiya-a1.html
+    """
+    from ..graph.errors import wrong
+    from ..graph.files import write_whole
+    from ..viz import answers
+
+    read = opened(case)
     if routes and around:
         raise wrong("view", "--routes and --around", "one of them")
-    target = output or opened.path / "out" / "view.html"
+    target = output or read.path / "out" / "view.html"
     if target.suffix not in (".html", ".svg") or target.is_dir():
         raise wrong("view -o", str(target), "a file that ends in .html or .svg")
-    options: dict[str, Any] = {"hops": hops, "limit": limit, "k": k, "proposals": proposals}
-    shown = opened.view(routes, around=around or "", as_of=as_of, during=during, **options)
-    write_whole(target, shown.html if target.suffix == ".html" else shown.svg())
-    answer = answers.head("view", opened.state.number)
+    cards, k = limit or (top if top is not None and not routes else 80), top if top is not None and routes else 5
+    with stages() as progress:
+        progress("drawing the page")
+        options: dict[str, Any] = {"hops": hops, "limit": cards, "k": k, "proposals": proposals}
+        shown = read.view(routes, around=around or "", as_of=as_of, during=during, **options)
+        write_whole(target, shown.html if target.suffix == ".html" else shown.svg())
+    answer = answers.head("view", read.state.number)
     drawn = shown.scene
     answer.update(file=str(target), title=drawn.title, cards=len(drawn.cards), lines=len(drawn.lines))
-    show(answer, as_json, lambda a: [f"wrote {a['file']}: {a['title']}; {a['cards']} cards, {a['lines']} lines"])
+    show(answer, as_json, lambda a: [f"Wrote {a['file']}: {a['title']}; {a['cards']} cards, {a['lines']} lines."])
 
 
 def brief(
-    source: Annotated[str | None, typer.Argument(metavar="FROM")] = None,
-    target: Annotated[str | None, typer.Argument(metavar="TO")] = None,
-    dossier: Annotated[str | None, typer.Option(metavar="X", help="A dossier of one party, place or weapon.")] = None,
-    country: Annotated[str | None, typer.Option(metavar="C", help="A country's transshipment profile.")] = None,
+    source: Annotated[
+        str | None,
+        typer.Argument(metavar="[FROM", help="Where the routes start.", autocompletion=completion.parties),
+    ] = None,
+    target: Annotated[
+        str | None, typer.Argument(metavar="TO]", help="Where they end.", autocompletion=completion.parties)
+    ] = None,
+    dossier: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PARTY",
+            help="A dossier of one party, place or weapon.",
+            rich_help_panel=KINDS,
+            autocompletion=completion.parties,
+        ),
+    ] = None,
+    country: Annotated[
+        str | None,
+        typer.Option(metavar="COUNTRY", help="A country's transshipment profile.", rich_help_panel=KINDS),
+    ] = None,
     changes: Annotated[
-        int | None, typer.Option(metavar="N", help="A change note from state N to the state of --case.")
+        int | None,
+        typer.Option(
+            metavar="N", help="A note of what changed from version N to the version of --case.", rich_help_panel=KINDS
+        ),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="FILE.md, .html, .pdf or .docx.")
-    ] = None,
-    paper: Annotated[str, typer.Option(help="A4 or Letter, for PDF and DOCX.")] = "A4",
-    redact: Annotated[
-        str, typer.Option(metavar="LEVEL", help="Leave out claims above a handling level: public or internal.")
-    ] = "",
     rebuild: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Make a brief again as it says it was made, and compare.")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Make a report again as it says it was made, and compare.", rich_help_panel=KINDS
+        ),
     ] = None,
     correct: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="With --claim: what in a brief rests on it, as a dated note.")
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="With --claim: a dated note of what in a report rests on a wrong claim.",
+            rich_help_panel=KINDS,
+        ),
     ] = None,
-    claim: Annotated[str, typer.Option(metavar="UID", help="With --correct.")] = "",
-    lang: Annotated[str, typer.Option(metavar="LANG", help="Language of our words around what sources say.")] = "en",
+    claim: Annotated[
+        str, typer.Option(metavar="UID", help="Claim that was wrong (used with --correct).", rich_help_panel=KINDS)
+    ] = "",
+    top: Annotated[
+        int, typer.Option("-k", "--top", metavar="N", help="Report at most N routes.", rich_help_panel=ROUTES)
+    ] = 5,
+    max_steps: MaxSteps = 8,
+    as_of: AsOf = None,
+    during: During = None,
+    redact: Annotated[
+        str,
+        typer.Option(
+            metavar="LEVEL",
+            help="Leave out claims above a handling level: public or internal.",
+            rich_help_panel=EVIDENCE,
+        ),
+    ] = "",
+    paper: Annotated[
+        str, typer.Option(metavar="SIZE", help="A4 or Letter, for PDF and DOCX.", rich_help_panel=LOOK)
+    ] = "A4",
+    lang: Annotated[
+        str,
+        typer.Option(
+            metavar="LANG", help="Language of the generated text; quotations are not translated.", rich_help_panel=LOOK
+        ),
+    ] = "en",
     house: Annotated[
         Path | None,
         typer.Option(
-            metavar="FOLDER", help="Your own house style: house.toml, LANG.ftl, brief.typ, .html, .css, .docx."
+            metavar="FOLDER",
+            help="Your own house style: house.toml, LANG.ftl, brief.typ, .html, .css, .docx.",
+            rich_help_panel=LOOK,
         ),
     ] = None,
     judgement: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="An analyst's own judgement, signed, as TOML (docs/briefs.md).")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="An analyst's own judgement, signed, as TOML (docs/briefs.md).", rich_help_panel=LOOK
+        ),
     ] = None,
-    k: Annotated[int, typer.Option("-k", help="How many routes.")] = 5,
-    max_steps: Annotated[int, typer.Option(help="Most legs of a route.")] = 8,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="FILE.md, .html, .pdf or .docx. Without it, out/brief.md in the case.",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = None,
     case: CaseOption = "case",
-    as_of: AsOf = None,
-    during: During = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Write a path-risk brief of a question, a dossier, a profile or a change note: every number with its note."""
+    """Write a report in which every number has a note: on a question, a party, a country, or what changed.
+
+    Examples:
+      A path-risk report on the routes between two companies:
+        entrepot brief "Xiamen Limbach" "IEMZ Kupol" -o garpiya.pdf
+      A dossier of a missile, with its bill of materials:
+        entrepot brief --dossier "Kharkiv missile" -o missile.docx
+      The same report again, byte for byte, or why it differs:
+        entrepot brief --rebuild garpiya.pdf
+    """
+    from ..graph.dates import check, first_day
+    from ..graph.errors import wrong
+    from ..press import Press
+    from ..viz import answers
+    from ..viz.house import house as house_style
+    from ..viz.reports import PAPERS
+    from ..viz.reports.judgement import of_file
+    from ..viz.reports.reading import made_of
+
     asked = [bool(source and target), bool(dossier), bool(country), changes is not None, bool(rebuild), bool(correct)]
     if sum(asked) != 1 or bool(source) != bool(target):
         words = " ".join(x for x in (source, target) if x) or "no question"
@@ -152,7 +291,7 @@ def brief(
     if paper not in PAPERS:
         raise wrong("brief --paper", paper, " or ".join(PAPERS))
     if as_of and first_day(check(as_of, "--as-of")) > date.today().isoformat():
-        raise wrong("brief --as-of", as_of, "a day that has come: nobody knows what will be public then")
+        raise wrong("brief --as-of", as_of, "a date that is not in the future")
     if rebuild:
         _rebuilt(rebuild, case, house, as_json)
         return
@@ -162,16 +301,16 @@ def brief(
         )
     if bool(correct) != bool(claim):
         raise wrong("brief --correct", claim or "no claim", "a file and --claim UID")
-    opened = Case.open(case)
-    press = Press(opened, paper, redact, house_style(lang, house))
+    read = opened(case)
+    press = Press(read, paper, redact, house_style(lang, house))
     if correct:
         made = made_of(correct)
-        own = Press(Case.open(f"{opened.path}@{made.state}"), made.paper, made.left_out, house_style(made.lang, house))
+        own = Press(opened(f"{read.path}@{made.state}"), made.paper, made.left_out, house_style(made.lang, house))
         today = date.today().isoformat()
         report = press.correction(own.again(made), claim, today)
         path = output or correct.with_name(f"{correct.stem}-correction-{today}{correct.suffix}")
     else:
-        path = output or opened.path / "out" / "brief.md"
+        path = output or read.path / "out" / "brief.md"
         signed = of_file(judgement, date.today().isoformat()) if judgement else None
         if dossier:
             report = press.dossier(dossier, as_of=as_of, during=during, judgement=signed)
@@ -181,16 +320,20 @@ def brief(
             report = press.changes(changes)
         else:
             dates = {"as_of": as_of, "during": during}
-            report = press.route(str(source), str(target), k=k, max_steps=max_steps, judgement=signed, **dates)
-    form = _form(path)
-    answer = answers.head("brief", opened.state.number)
-    answer.update(
-        title=report.title, notes=len(report.notes), files=written(form.write(report, path.stem), path.parent)
-    )
-    show(answer, as_json, lambda a: [f"wrote {', '.join(a['files'])}: {a['title']}; {a['notes']} notes"])
+            report = press.route(str(source), str(target), k=top, max_steps=max_steps, judgement=signed, **dates)
+    with stages() as progress:
+        progress(f"writing {path.name}")
+        files = written(_form(path).write(report, path.stem), path.parent)
+    answer = answers.head("brief", read.state.number)
+    answer.update(title=report.title, notes=len(report.notes), files=files)
+    show(answer, as_json, lambda a: [f"Wrote {', '.join(a['files'])}: {a['title']}; {a['notes']} notes."])
 
 
 def _form(path: Path) -> Format:
+    """Return the format that a file's name asks for."""
+    from ..graph.errors import wrong
+    from ..viz.reports import FORMATS
+
     form = next((f for f in FORMATS if f.suffix == path.suffix), None)
     if form is None or path.is_dir():
         raise wrong("brief -o", str(path), "a file that ends in " + " or ".join(f.suffix for f in FORMATS))
@@ -198,10 +341,16 @@ def _form(path: Path) -> Format:
 
 
 def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
-    """Make a brief again and say whether it is the same, byte for byte; a brief that is not raises `NotFound`."""
+    """Make a report again and compare it byte for byte; raise `NotFound` where it differs."""
+    from ..graph.errors import NotFound
+    from ..press import Press
+    from ..viz import answers
+    from ..viz.house import house as house_style
+    from ..viz.reports.reading import made_of
+
     made = made_of(path)
-    opened = Case.open(f"{Case.open(case).path}@{made.state}")
-    report = Press(opened, made.paper, made.left_out, house_style(made.lang, house)).again(made)
+    read = opened(f"{opened(case).path}@{made.state}")
+    report = Press(read, made.paper, made.left_out, house_style(made.lang, house)).again(made)
     contents = _form(path).write(report, path.stem)
     differ = [n for n, c in contents.items() if not (path.parent / n).is_file() or (path.parent / n).read_bytes() != c]
     answer = answers.head("brief", made.state)

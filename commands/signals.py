@@ -1,4 +1,4 @@
-"""Commands that warn: flags, indicators."""
+"""Commands that show warnings: red flags of parties, transshipment indicators of countries."""
 
 from __future__ import annotations
 
@@ -7,36 +7,57 @@ from typing import Annotated
 
 import typer
 
-from ..case import Case
-from ..graph import names
-from ..graph.analysis.indicators.rule import Asked
-from ..graph.errors import NotFound, wrong
-from ..graph.schema import schema
-from ..viz import answers, signals
-from ..viz.teller import Teller
-from .terminal import AsOf, CaseOption, JsonOption, show
+from . import completion
+from .options import OUTPUT, AsOf, CaseOption, JsonOption, opened, show
 
 
 def flags(
-    party: Annotated[str, typer.Argument(metavar="PARTY", help="A firm or body; without one, all with a flag.")] = "",
-    rule: Annotated[list[str] | None, typer.Option(help="Only this rule; may be repeated.")] = None,
-    unlisted: Annotated[bool, typer.Option("--unlisted", help="Only parties under no measure.")] = False,
-    top: Annotated[int, typer.Option(help="How many parties; 0 for all.")] = 20,
-    case: CaseOption = "case",
+    party: Annotated[
+        str,
+        typer.Argument(
+            metavar="[PARTY]",
+            help="A firm or body. Without one, all parties with a flag are listed.",
+            autocompletion=completion.parties,
+        ),
+    ] = "",
+    rule: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Check only this rule.")] = None,
+    unlisted: Annotated[
+        bool, typer.Option("--unlisted", help="Show only parties on which no measure is in force.")
+    ] = False,
+    top: Annotated[
+        int,
+        typer.Option("-k", "--top", metavar="N", help="Show at most N parties; 0 shows all.", rich_help_panel=OUTPUT),
+    ] = 20,
     as_of: AsOf = None,
+    case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Show red flags of published guidance, with the facts that raise them and what is missing to tell."""
+    """Show red flags of published guidance, with the facts that raise each of them or what is missing to decide.
+
+    A flag is a reason to look closer. It is not a finding, and it is never added up.
+
+    Examples:
+      One company:
+        entrepot flags "Beijing Xichao"
+      Companies under no measure that raise a flag:
+        entrepot flags --unlisted
+    """
+    from ..graph import names
+    from ..graph.errors import NotFound, wrong
+    from ..graph.schema import schema
+    from ..viz import answers, signals
+    from ..viz.teller import Teller
+
     if top < 0:
         raise wrong("flags --top", top, "a number, 0 for all")
     wanted = signals.rules(rule or ())
-    opened = Case.open(case)
-    known = opened.known(as_of)
-    teller = Teller(known.folded, opened.identities, opened.documents)
-    answer = answers.head("flags", opened.state.number, known.folded)
+    read = opened(case)
+    known = read.known(as_of)
+    teller = Teller(known.folded, read.identities, read.documents)
+    answer = answers.head("flags", read.state.number, known.folded)
     if party:
-        (uid,) = names.one(opened.identities, party).uids
-        kind = opened.identities.entities[uid].kind
+        (uid,) = names.one(read.identities, party).uids
+        kind = read.identities.entities[uid].kind
         if schema().family(kind) != "party":
             raise wrong("flags", f"{party!r}, a {kind}", "a firm or body: nothing else has red flags")
         answer.update(signals.flags_of(known, teller, uid, wanted))
@@ -48,14 +69,34 @@ def flags(
 
 
 def indicators(
-    country: Annotated[list[str], typer.Argument(metavar="COUNTRY...")],
-    year: Annotated[str, typer.Option(help="The year asked of; default: the latest with figures.")] = "",
-    base: Annotated[str, typer.Option(metavar="FROM-TO", help="The years compared with.")] = "2019-2021",
-    case: CaseOption = "case",
+    country: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="COUNTRY...", help="Countries, by name or by two-letter code.", autocompletion=completion.parties
+        ),
+    ],
+    year: Annotated[
+        str, typer.Option(metavar="YEAR", help="The year to look at. Without it, the latest with figures.")
+    ] = "",
+    base: Annotated[str, typer.Option(metavar="FROM-TO", help="The years with which it is compared.")] = "2019-2021",
     as_of: AsOf = None,
+    case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Show transshipment indicators of countries, each with its formula and inputs; they are not added up."""
+    """Show transshipment indicators of countries, each with its formula and its inputs. They are not added up.
+
+    Examples:
+      One country, by name:
+        entrepot indicators Kyrgyzstan
+      Two countries in one year, compared with one year before the war:
+        entrepot indicators KG HK --year 2023 --base 2021-2021
+    """
+    from ..graph import names
+    from ..graph.analysis.indicators.rule import Asked
+    from ..graph.errors import wrong
+    from ..viz import answers, signals
+    from ..viz.teller import Teller
+
     if year and not re.fullmatch(r"(?:19|20)\d\d", year):
         raise wrong("indicators --year", year, "a year such as 2023")
     span = re.fullmatch(r"((?:19|20)\d\d)-((?:19|20)\d\d)", base)
@@ -64,15 +105,15 @@ def indicators(
     years = tuple(str(y) for y in range(int(span[1]), int(span[2]) + 1))
     if year and year <= years[-1]:
         raise wrong("indicators --year", year, f"a year after the base, {base}")
-    opened = Case.open(case)
+    read = opened(case)
     uids = []
     for text in country:
-        (uid,) = names.one(opened.identities, text).uids
-        if opened.identities.entities[uid].kind != "Country":
-            raise wrong("indicators", f"{text!r}, a {opened.identities.entities[uid].kind}", "a country")
+        (uid,) = names.one(read.identities, text).uids
+        if read.identities.entities[uid].kind != "Country":
+            raise wrong("indicators", f"{text!r}, a {read.identities.entities[uid].kind}", "a country")
         uids.append(uid)
-    known = opened.known(as_of)
-    teller = Teller(known.folded, opened.identities, opened.documents)
-    answer = answers.head("indicators", opened.state.number, known.folded)
+    known = read.known(as_of)
+    teller = Teller(known.folded, read.identities, read.documents)
+    answer = answers.head("indicators", read.state.number, known.folded)
     answer["countries"] = [signals.indicators_of(known, teller, Asked(uid, year, years)) for uid in uids]
     show(answer, as_json, signals.indicators_text)

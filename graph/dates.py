@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from .errors import wrong
+from .errors import BadInput
 
 _SHAPE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 BEGINNING = "0000-01-01"
@@ -24,7 +24,7 @@ def check(text: str, where: str) -> str:
         except ValueError:
             match = None
     if not match:
-        raise wrong(where, text, "a real date as YYYY, YYYY-MM or YYYY-MM-DD")
+        raise BadInput(f"{where}: “{text[:40]}” is not a valid date. Write 2025, 2025-08 or 2025-08-31.")
     return text
 
 
@@ -87,7 +87,7 @@ def parse_interval(text: str, where: str) -> Interval:
         check(end, where)
     found = Interval(start, end)
     if found.begins > found.ends:
-        raise wrong(where, text, "an interval whose end is not before its start")
+        raise BadInput(f"{where}: the period “{text[:60]}” ends before it begins. Did you mean {end}..{start}?")
     return found
 
 

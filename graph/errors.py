@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from difflib import get_close_matches
+
+FEW = 6  # values listed in a message; of more, the message says where they are listed
+
 
 class EntrepotError(Exception):
     """A fault of ours or of a store; the command line leaves with status 3."""
@@ -29,3 +34,20 @@ def wrong(where: str, found: object, right: str) -> BadInput:
     if len(shown) > 120:
         shown = shown[:117] + "..."
     return BadInput(f"{where}: found {shown!r}; expected {right}")
+
+
+def unknown(where: str, value: str, kind: str, choice: Collection[str], listing: str = "") -> BadInput:
+    """Return a `BadInput` for a word that is none of a choice, with the one that may be meant.
+
+    `kind` names such a word with its article ("a level"); `listing` is the command that lists the choice, given
+    where it is long.
+    """
+    near = get_close_matches(value.casefold(), list(choice), 1, 0.6)
+    perhaps = f" Did you mean {near[0]}?" if near else ""
+    if listing and len(choice) > FEW:
+        rest = f" List them with: {listing}"
+    elif near and len(choice) > FEW:
+        rest = ""
+    else:
+        rest = f" Choose one of {', '.join(choice)}."
+    return BadInput(f"{where}: “{value[:80]}” is not {kind}.{perhaps}{rest}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
+import sys
 import tempfile
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
@@ -28,15 +28,23 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
 
 @contextmanager
-def locked(folder: Path, refusal: str) -> Iterator[None]:
-    """Hold a folder for writing; raise `BadInput` with the refusal while another process holds it."""
-    handle = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+def exclusive(path: Path) -> Iterator[bool]:
+    """Lock a file for this process alone while the block runs; yield whether it was free."""
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if sys.platform == "win32":
+                import msvcrt
+
+                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            free = True
         except OSError:
-            raise BadInput(refusal) from None
-        yield
+            free = False
+        yield free
     finally:
         os.close(handle)
 

@@ -42,11 +42,28 @@ def _hash(path: Path) -> str:
 
 
 def _sync(path: Path) -> None:
+    if os.name == "nt" and path.is_dir():  # Windows opens no folder as a file, and syncs none
+        return
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _table(path: Path, columns: pa.Schema) -> pa.Table:
+    """Read a table with just these columns; one that the file lacks is empty.
+
+    `pq.read_table` does the same through pyarrow.dataset, which imports pandas.
+    """
+    with pq.ParquetFile(path) as file:
+        there = set(file.schema_arrow.names)
+        found = file.read(columns=[name for name in columns.names if name in there])
+    for at, field in enumerate(columns):
+        if field.name not in there:
+            found = found.add_column(at, field, pa.nulls(len(found), field.type))
+    found = found.select(columns.names)
+    return found if found.schema.equals(columns) else found.cast(columns)
 
 
 class Ledger:
@@ -71,7 +88,8 @@ class Ledger:
         if number is None:
             number = numbers[-1]
         if number not in numbers:
-            raise NotFound(f"{self.root}: no state {number}; there are {numbers[0]} to {numbers[-1]}")
+            there = f"versions {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else f"only version {numbers[0]}"
+            raise BadInput(f"The case “{self.root.parent}” has no version {number}. It has {there}.")
         path = self.root / f"state-{number:04d}.json"
         try:
             raw = json.loads(path.read_text(encoding="utf-8"))
@@ -184,7 +202,7 @@ class Ledger:
             if table in OPTIONAL and not (folder / f"{table}.parquet").is_file():
                 continue
             try:
-                found = pq.read_table(folder / f"{table}.parquet", schema=COLUMNS[table])
+                found = _table(folder / f"{table}.parquet", COLUMNS[table])
             except (OSError, pa.ArrowInvalid, pa.ArrowTypeError) as reason:
                 raise BadInput(f"{folder}/{table}.parquet: {reason}; {REPAIR}") from None
             yield from found.to_batches(max_chunksize=BATCH)

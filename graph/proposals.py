@@ -18,6 +18,9 @@ from .model import Claim, Record
 BASIS = "extracted"  # of a claim that rules read and no person has
 PROPOSED, REJECTED = "proposed", "error"
 NAMED = "named-"  # how the key of a record begins that is a name in a text and nothing else
+# The rules of the reader (`loaders.extract`) by the names under which a case may let them in; `chains` joins what two
+# sentences say.
+RULES = ("making", "products", "agents", "use", "control", "link", "flow", "chains")
 UNNAMED = "unnamed"  # the rule of a claim that an older version wrote: it did not say which
 
 

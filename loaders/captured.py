@@ -21,7 +21,6 @@ from ..graph.model import Entity
 from ..graph.quotes import found_in, without_tags
 from ..graph.schema import schema
 from .curated import CLAIM, DOCUMENT, ENTITY, READ
-from .extract.text import sentences
 
 OWN = Path("sources") / "own"
 SOURCE = """title = "Captured and written by hand in this case"
@@ -41,6 +40,14 @@ README = (
     " you like, then `entrepot build`.\n"
 )
 TEXT = (".txt", ".md", ".html", ".htm", ".csv", ".json", ".xml")
+NEEDED = {  # the fields of a claim that only its writer knows
+    "document": "the key that `capture` printed",
+    "subject": "a party of the case, or one given with --new KIND:NAME",
+    "predicate": "a relation such as SUPPLIES",
+    "asserter": "who states it",
+    "grade": "such as C3: source A-F, information 2-6, on this claim alone",
+    "root": "the original statement, as who:day:occasion",
+}
 LARGEST = 200 * 1024 * 1024
 
 
@@ -48,16 +55,16 @@ def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str
     """Copy a document into the case and describe it; return (key, sha256, whether it is new).
 
     `fields` are title, outlet, published, address, language, and the day on which it was read. Raises `BadInput` for
-    a missing, empty or huge file, a day that is none, or a document of the same bytes that is described otherwise.
+    a missing, empty or huge file, an invalid date, or a document of the same bytes that is described otherwise.
     """
     if not path.is_file():
         raise wrong("capture", str(path), "a file that is there")
     size = path.stat().st_size
     if not 0 < size <= LARGEST:
         raise wrong(f"capture {path}", f"{size} bytes", f"more than nothing, at most {LARGEST}")
-    for name in ("title", "outlet", "published"):
-        if not fields.get(name, "").strip():
-            raise wrong(f"capture --{name}", "nothing", "a text")
+    missing = [f"--{name}" for name in ("title", "outlet", "published") if not fields.get(name, "").strip()]
+    if missing:
+        raise BadInput(f"capture {path}: {', '.join(missing)} must be given: what the document is, whose, and of when")
     check(fields["published"], "capture --published")
     if fields.get("read"):
         check(fields["read"], "capture --read")
@@ -153,9 +160,10 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     Raises `BadInput` where grade, root, asserter, document or subject are missing, or the quote does not
     stand in a captured text.
     """
-    for name in ("subject", "predicate", "asserter", "document", "grade", "root"):
-        if not fields.get(name, "").strip():
-            raise wrong(f"claim --{name}", "nothing", "a value: nobody else knows it")
+    missing = [name for name in NEEDED if not fields.get(name, "").strip()]
+    if missing:
+        lacking = ", ".join(f"{name} ({NEEDED[name]})" for name in missing)
+        raise BadInput(f"claim: not given: {lacking}. Give each as --set FIELD=VALUE")
     odd = sorted(set(fields) - set(CLAIM))
     if odd:
         raise wrong("claim", ", ".join(odd), "only " + ", ".join(CLAIM))
@@ -172,7 +180,7 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     document = documents.get(row["document"])
     if document is None:
         raise wrong(
-            "claim --document",
+            "claim document",
             row["document"],
             "a captured document: " + (", ".join(sorted(documents)) or "none yet; `entrepot capture FILE`"),
         )
@@ -183,7 +191,7 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
         if text:
             stands = found_in(text, row["quote"])
             if not stands:
-                raise wrong("claim --quote", row["quote"][:80], f"words that stand in {document['file']}")
+                raise wrong("claim quote", row["quote"][:80], f"words that stand in {document['file']}")
             row["quote"], row["quote_state"] = stands, "verified"
         else:
             row["quote_state"] = "at hand elsewhere"
@@ -196,9 +204,11 @@ def quotable(case: Path, document: str, said: Sequence[Sequence[str]]) -> list[s
     `said` are the names of each party asked about. Without any of them in the text, every sentence is returned.
     Raises `BadInput` for a document that is not captured or whose text cannot be read.
     """
+    from .extract.text import sentences  # with it come the rules of extraction and their words
+
     rows = {r["key"]: r for r in read_rows(case / OWN / "documents.csv", DOCUMENT, READ)}
     if document not in rows:
-        raise wrong("claim --document", document, "a captured document: " + (", ".join(sorted(rows)) or "none yet"))
+        raise wrong("claim document", document, "a captured document: " + (", ".join(sorted(rows)) or "none yet"))
     text = text_of(case / "captured" / rows[document]["file"])
     if not text:
         raise wrong("claim quote=?", rows[document]["file"], "a document whose text can be read")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import http.client
 import json
+import socket
 import time
 import urllib.error
 import urllib.parse
@@ -113,7 +114,11 @@ def fetch(
             if fault.code < 500 and fault.code != 416:
                 break
         except (urllib.error.URLError, http.client.HTTPException, OSError) as fault:
-            said = f"{getattr(fault, 'reason', None) or fault or type(fault).__name__}"
+            reason = getattr(fault, "reason", None) or fault
+            said = f"{reason or type(fault).__name__}"
+            if isinstance(reason, socket.gaierror):
+                host = urllib.parse.urlsplit(wanted.address).hostname
+                said = f"the address of {host} was not found; is this machine online?"
         else:
             return _kept(part, target, about, headers, known)
     raise FetchFault(f"{wanted.address}: {said}; what was there before is kept")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from ..graph.identity import Decision, read_decisions
 from ..graph.lazy import Mapped
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
+from ..graph.progress import Progress, silent
 from ..graph.tables import Row, claim_row, document_row, record_row
 from .context import Context
 from .contract import BUNDLED, Source, find_sources, in_order, loader
@@ -55,7 +57,10 @@ def places(case: Path | None = None) -> list[Path]:
 
 
 def load_all(
-    wanted: Sequence[str], where: Sequence[Path] = (BUNDLED,), given: Mapping[str, Sequence[Given]] | None = None
+    wanted: Sequence[str],
+    where: Sequence[Path] = (BUNDLED,),
+    given: Mapping[str, Sequence[Given]] | None = None,
+    progress: Progress = silent,
 ) -> list[Loaded]:
     """Load the wanted sources and what they use; raise `BadInput` at the first fault.
 
@@ -66,7 +71,9 @@ def load_all(
     records: dict[str, dict[str, Record]] = {}
     documents: dict[str, dict[str, Document]] = {}
     result = []
-    for source in in_order(found, wanted):
+    ordered = in_order(found, wanted)
+    for number, source in enumerate(ordered):
+        progress(f"reading {source.name}", number, len(ordered))
         if source.files and not files.get(source.name):
             raise wrong(f"source {source.name}", "no files", f"{source.files}: entrepot load {source.name} FILE...")
         context = Context(
@@ -172,4 +179,7 @@ def write(ledger: Ledger, loaded: Sequence[Loaded]) -> State:
 def check_case(path: Path) -> None:
     """Raise `BadInput` when a folder is no case."""
     if not (path / "case.toml").is_file():
-        raise BadInput(f"{path}: not a case (no case.toml); make one: `entrepot demo --case {path}`")
+        raise BadInput(
+            f"The folder “{path}” is not a case: it has no case.toml. "
+            f"Create the demonstration case there with: entrepot demo --case {shlex.quote(str(path))}"
+        )

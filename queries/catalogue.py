@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..graph.errors import NotFound, wrong
+from ..graph.errors import unknown, wrong
 from .parameters import Parameter, loose, parse
 
 HERE = Path(__file__).parent / "cypher"
@@ -82,14 +82,14 @@ def catalogue() -> dict[str, Query]:
 
 
 def get(name: str, case: Path | None = None) -> tuple[str, tuple[Parameter, ...]]:
-    """Return text and parameters of a question saved in a case or shipped; raise `NotFound` naming those there are."""
+    """Return text and parameters of a question saved in a case or shipped; raise `BadInput` for another name."""
     own = saved(case) if case else {}
     if name in own:
         text = own[name].read_text(encoding="utf-8")
         return text, parameters_of(text, str(own[name]))
     found = catalogue()
     if name not in found:
-        raise NotFound(f"query {name!r}: no such question; there are " + ", ".join([*own, *found]))
+        raise unknown("query", name, "a query", [*own, *found], "entrepot queries")
     return found[name].text, found[name].parameters
 
 

@@ -6,13 +6,12 @@ import csv
 import datetime as dt
 import io
 import json
-from typing import Any
-
-import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
+from typing import TYPE_CHECKING, Any
 
 from ..graph.store.protocol import Rows
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -53,6 +52,8 @@ def as_frame(found: Rows) -> pd.DataFrame:
 
     `frame.attrs["cut"]` says whether there were more rows than the limit.
     """
+    import pandas as pd
+
     frame = pd.DataFrame(_columns(found), columns=list(found.columns))
     frame.attrs["cut"] = found.cut
     return frame
@@ -60,6 +61,9 @@ def as_frame(found: Rows) -> pd.DataFrame:
 
 def as_parquet(found: Rows) -> bytes:
     """Return rows as a Parquet file: typed columns; one whose values are maps or of several types as JSON text."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     arrays = {}
     for name, values in _columns(found).items():
         try:

@@ -64,6 +64,9 @@ def check(query: str) -> str:
     text = single(query)
     found = _WRITES.search(bare(text))
     if found:
-        what = f"found {found[0].upper()!r}; expected a statement that only reads, or --write NAME for a scratch copy"
+        what = (
+            f"{found[0].upper()} would change the graph, and a case is read-only. "
+            "To try it on a scratch copy, add: --write NAME"
+        )
         raise _refuse(text, found.start(), what)
     return text

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
-import io
 import json
 import os
 import re
@@ -15,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from command import run
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from entrepot.__main__ import main
 from entrepot.case import Case
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.protocol import Content
@@ -28,23 +26,6 @@ from entrepot.viz.teller import Teller
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = ROOT / "graph" / "schemas"
-
-
-def run(*words: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Run a command in this process, as `main` is run: same output, same status."""
-    out, err = io.StringIO(), io.StringIO()
-    status: object = 0
-    with contextlib.ExitStack() as stack:
-        stack.enter_context(pytest.MonkeyPatch.context()).setattr(sys, "argv", ["entrepot", *words])
-        if cwd:
-            stack.enter_context(contextlib.chdir(cwd))
-        stack.enter_context(contextlib.redirect_stdout(out))
-        stack.enter_context(contextlib.redirect_stderr(err))
-        try:
-            main()
-        except SystemExit as left:
-            status = left.code
-    return subprocess.CompletedProcess(words, int(str(status or 0)), out.getvalue(), err.getvalue())
 
 
 def test_the_module_runs_in_a_process_of_its_own(case: Case) -> None:

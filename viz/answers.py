@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
-
-from ..graph.analysis import routes
-from ..graph.analysis.centrality import METRICS, SEED, Ranked
 from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Edge
@@ -18,6 +14,12 @@ from ..graph.schema import schema
 from . import beside, worth
 from .sums import arithmetic
 from .teller import Answer, Teller, rounded
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from ..graph.analysis import routes
+    from ..graph.analysis.centrality import Ranked
 
 SCHEMA_VERSION = 1
 
@@ -56,6 +58,8 @@ def match(found: Any, ids: Identities) -> Answer:
 
 def searched(found: routes.Searched, folded: Folded, graph: nx.MultiDiGraph[str], level: str) -> Answer:
     """Return what a search looked at."""
+    from ..graph.analysis import routes
+
     legs = [
         d
         for _, _, d in graph.edges(data=True)
@@ -197,6 +201,8 @@ def claim_answer(teller: Teller, uid: str, state: int) -> Answer:
 
 def rank_answer(metric: str, ranked: Sequence[Ranked], teller: Teller, state: int, top: int) -> Answer:
     """Return the answer of `rank`: value, rank, its interval, documents about the party."""
+    from ..graph.analysis.centrality import METRICS, SEED
+
     about: dict[str, set[str]] = {}
     for claim in teller.folded.claims.values():
         for end in (claim.subject, claim.object):

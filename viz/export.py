@@ -10,7 +10,7 @@ from typing import Any
 
 import networkx as nx
 
-from ..graph.errors import wrong
+from ..graph.errors import unknown
 from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Document
@@ -141,4 +141,4 @@ def files(form: str, found: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[s
         return {"entrepot.json": as_json(found)}
     if form == "graphml":
         return {"entrepot.graphml": as_graphml(found)}
-    raise wrong("export", form, "one of " + ", ".join(FORMATS))
+    raise unknown("export", form, "a format", FORMATS)

@@ -17,16 +17,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import pyvis
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
-from pyvis.network import Network
 
 from . import payload, sheets
 from .atlas import MapLayout, atlas, outline
 from .evidence import Evidence
 from .field import field as spread
 from .filters import groups
+from .guest import Network, pyvis
 from .layout import COLUMNS, Layout, layout
 from .lettering import safe
 from .payload import block, clean

@@ -71,9 +71,9 @@ def lines(answer: Answer) -> Iterator[str]:
     yield from say("Decide with: entrepot review CLAIM --as accept|correct|reject|unsure --by NAME --why REASON", 2)
 
 
-def explain(answer: Answer) -> Iterator[str]:
+def explain(answer: Answer, **how: bool) -> Iterator[str]:
     """Yield the answer of `explain`, and under a heading of its own what rules propose about the entity."""
-    yield from explained_text(answer)
+    yield from explained_text(answer, **how)
     yield from lines(answer)
 
 

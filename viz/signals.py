@@ -9,7 +9,7 @@ from ..graph.analysis.flags.rule import MISSING, RAISED, Rule
 from ..graph.analysis.indicators import INDICATORS
 from ..graph.analysis.indicators.rule import Asked, Figure
 from ..graph.analysis.known import Guidance, Input, Known
-from ..graph.errors import wrong
+from ..graph.errors import unknown
 from .sentences import sentence
 from .teller import Answer, Teller, rounded
 from .text import say
@@ -26,7 +26,7 @@ def rules(names: Sequence[str]) -> list[Rule]:
     every = {r.name: r for r in RULES}
     for name in names:
         if name not in every:
-            raise wrong("flags --rule", name, "one of " + ", ".join(every))
+            raise unknown("flags --rule", name, "a rule", list(every))
     return [every[n] for n in names] or list(RULES)
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any
 
 from ..graph.analysis import judgement
 from ..graph.analysis.possible import FACTOR
@@ -17,6 +15,9 @@ from ..graph.proposals import Proposals
 from . import beside
 from .sentences import day_of, name, quantity, sentence
 from .words import Words, english, slug
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 WEAPON_GOODS = (
     "munitions",

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..graph.analysis import transshipment
-from ..graph.analysis.ask import CriticalAnswer, WhatIfAnswer
-from ..graph.analysis.criticality import Worth
-from ..graph.analysis.reliability import Reliability, Share
-from ..graph.analysis.trail import Trail
 from ..graph.dates import Interval
 from ..graph.model import Route
 from ..graph.schema import schema
 from .sentences import name, sentence
 from .teller import Answer, Teller, rounded
+
+if TYPE_CHECKING:
+    from ..graph.analysis.ask import CriticalAnswer, WhatIfAnswer
+    from ..graph.analysis.criticality import Worth
+    from ..graph.analysis.reliability import Reliability, Share
+    from ..graph.analysis.trail import Trail
 
 TOLD = 12  # nodes listed on either side of a gap
 
@@ -99,6 +100,8 @@ def _places(route: Route, teller: Teller) -> list[str]:
 
 def _carried(found: CriticalAnswer, teller: Teller) -> Answer:
     view, routes = found.view, found.many
+    from ..graph.analysis import transshipment
+
     seats = transshipment.shares(view, routes, lambda r: _seats(r, teller))
     places = transshipment.shares(view, routes, lambda r: _places(r, teller))
     lacking: list[Answer] = [

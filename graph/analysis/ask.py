@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import networkx as nx
 
 from .. import names
-from ..errors import wrong
+from ..errors import unknown, wrong
 from ..fold import Folded
 from ..identity import Identities
 from ..model import Edge, Route, Support
@@ -213,7 +213,7 @@ class Asker:
 
     def _question(self, source: str, target: str, wanted: Wanted) -> tuple[names.Match, names.Match, search.Question]:
         if wanted.level and wanted.level not in schema().levels:
-            raise wrong("--level", wanted.level, "one of " + ", ".join(schema().levels))
+            raise unknown("--level", wanted.level, "a level", schema().levels)
         start, end = names.some(self.ids, source), names.some(self.ids, target)
         if wanted.remove < 0:
             raise wrong("critical --remove", wanted.remove, "a number of at least 1")

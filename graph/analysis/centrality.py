@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from ..errors import wrong
+from ..errors import unknown, wrong
 from .brandes import betweenness
 from .view import Floats, Ints, offsets, spread
 
@@ -251,7 +251,7 @@ def rank(
     """
     by_name = {m.name: m for m in METRICS}
     if metric not in by_name:
-        raise wrong("rank", metric, "one of " + ", ".join(by_name))
+        raise unknown("rank", metric, "a metric", by_name)
     if bool(sources) != bool(targets) or (sources and metric != "betweenness"):
         raise wrong("rank --from --to", metric, "betweenness, with both sets")
     found = by_name[metric]

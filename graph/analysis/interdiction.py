@@ -15,7 +15,6 @@ from math import exp
 
 import numpy as np
 from scipy import sparse
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from ..errors import BadInput, wrong
 from . import worlds as sampling
@@ -82,6 +81,8 @@ def interdict(view: View, net: Net, k: int, seconds: float = 60.0) -> Interdicti
     row(number, [(taken + i, 1.0) for i in range(len(parties))])
     upper = np.zeros(number + 1)
     upper[number] = k
+    from scipy.optimize import Bounds, LinearConstraint, milp  # takes a moment to import
+
     matrix = sparse.csr_array((values, (rows, cols)), shape=(number + 1, width))
     low, high = np.zeros(width), np.ones(width)
     high[[entrance[SOURCE], leaving[SOURCE]]] = 0.0

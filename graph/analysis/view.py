@@ -210,5 +210,5 @@ def ends_of(view: View, sources: Iterable[str | int], targets: Iterable[str | in
     if not a or not b:
         raise wrong("routes", "an empty set of nodes", "at least one node on each side")
     if set(a) & set(b):
-        raise BadInput("routes: FROM and TO share a node; expected two different ends")
+        raise BadInput("routes: FROM and TO are, or share, the same party. Give two different ends.")
     return view.known(a), view.known(b)

@@ -15,6 +15,7 @@ from neo4j import READ_ACCESS, GraphDatabase
 from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, ServiceUnavailable
 from neo4j.graph import Node, Path, Relationship
 
+from ..errors import wrong
 from . import lease, names, statements, sync
 from .faults import NotReadOnly, QueryFault, StoreFault, TooLong, at
 from .migrations import steps
@@ -36,14 +37,17 @@ class Bolt:
     atomic = ATOMIC
 
     def __init__(self, url: str, replace: bool = False) -> None:
-        """Connect to `SCHEME://HOST:PORT[/DATABASE]`; raise `StoreFault` when it does not answer."""
+        """Connect to `SCHEME://HOST:PORT[/DATABASE]`; raise `StoreFault` when it does not answer.
+
+        Raises `BadInput` for what is no such address.
+        """
         parts = urlsplit(url)
         if parts.scheme not in SCHEMES or not parts.hostname:
             right = "SCHEME://HOST[:PORT][/DATABASE] with " + ", ".join(SCHEMES)
-            raise StoreFault(f"--store: found {url!r}; expected {right}")
+            raise wrong("--store", url, right)
         if parts.username or parts.password:
             right = "user and password in ENTREPOT_NEO4J_USER and ENTREPOT_NEO4J_PASSWORD"
-            raise StoreFault(f"--store: found a user or password in the URL; expected {right}")
+            raise wrong("--store", "a user or password in the URL", right)
         self.database = parts.path.strip("/") or None
         self.replace = replace
         port = f":{parts.port}" if parts.port else ""
@@ -237,7 +241,10 @@ class Bolt:
         if "AccessMode" in code or "Forbidden" in code:
             return NotReadOnly(f"query: it would write; this store is only read ({message})")
         if isinstance(fault, ServiceUnavailable | OSError):
-            return StoreFault(f"{self.shown}: no Neo4j server answers there ({message}); start one: `make neo4j`")
+            return StoreFault(
+                f"No Neo4j server answers at {self.shown} ({message}). Start one with `make neo4j`, or leave out "
+                "--store to use the graph file in the case."
+            )
         if "ConstraintValidation" in code:
             return StoreFault(f"{self.shown}: {message}")
         if isinstance(fault, ClientError) or (query and ".Statement." in code):

@@ -29,6 +29,25 @@ class Held:
         """Return the store; close it after use."""
         return open_store(self.url, self.case, self.replace)
 
+    def own(self) -> bool:
+        """Return whether a server holds just this state: then it is this case's, also after the folder was moved."""
+        if not self.url:
+            return False
+        store = self.open()
+        try:
+            held = store.stamp()
+        finally:
+            store.close()
+        return held is not None and held.state == "complete" and held.stamp == self.stamp
+
+    def _foreign(self, held: Stamp) -> bool:
+        """Return whether a store holds another case.
+
+        The embedded file lies in the case's own folder, which may be copied, moved or renamed. A server is told apart
+        by the name of the case, unless what it holds is this very state.
+        """
+        return bool(self.url) and held.case_name != self.name and held.stamp != self.stamp
+
     def check(self) -> None:
         """Raise `StoreFault` when the store could not take this case; nothing is written."""
         store = self.open()
@@ -46,7 +65,7 @@ class Held:
             store.close()
         if held is None:
             return False, "no whole graph there"
-        if held.case_name != self.name:
+        if self._foreign(held):
             return False, f"holds the case {held.case_name!r}"
         if held.state != "complete":
             return False, "half filled"
@@ -89,8 +108,11 @@ class Held:
         if held is None:
             at = self.url or self.case / "store" / "graph.kgl"
             raise StoreFault(f"{at}: no whole graph of a case there; make it: `entrepot build`")
-        if held.case_name != self.name:
-            raise StoreFault(f"{where}: holds the case {held.case_name!r}, not {self.name!r}")
+        if self._foreign(held):
+            raise StoreFault(
+                f"{where}: holds the case {held.case_name!r}, not {self.name!r}; if this case was moved or copied, "
+                "`entrepot build --replace` takes the database over"
+            )
         if held.version > VERSION:
             raise StoreFault(f"{where}: written by a newer entrepot (store version {held.version})")
         if held.state != "complete":

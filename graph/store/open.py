@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .faults import StoreFault
+from ..errors import wrong
 from .protocol import Store
 
 
@@ -16,7 +16,7 @@ def open_store(url: str, case: Path, replace: bool = False) -> Store:
         return Embedded(case / "store" / "graph.kgl")
     if "://" not in url:
         right = "a URL such as bolt://127.0.0.1:7687 or neo4j+s://HOST/DATABASE"
-        raise StoreFault(f"--store: found {url!r}; expected {right}")
+        raise wrong("--store", url, right)
     from .bolt import Bolt
 
     return Bolt(url, replace)

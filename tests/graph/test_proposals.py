@@ -21,7 +21,7 @@ from entrepot.graph.fold import Folded, fold_claims
 from entrepot.graph.ledger import State
 from entrepot.graph.measures import listed
 from entrepot.graph.model import Claim
-from entrepot.graph.proposals import let_in, sides
+from entrepot.graph.proposals import RULES, let_in, sides
 from entrepot.graph.reviews import Review, append, applied
 from entrepot.graph.tables import COLUMNS, Row, claim_of, claim_row, claims_of
 from entrepot.loaders.extract import NAMES
@@ -217,6 +217,10 @@ def test_a_rule_let_in_counts_and_says_so_and_an_unsure_claim_of_it_does_not(min
     assert "no person has read it" in brief
     assert "1 of them was read by rules that the case lets in (making) and by no person." in brief
     assert uid in reviewed(own, uid, "unsure").sides.proposals
+
+
+def test_the_rules_that_can_be_let_in_are_those_of_the_reader() -> None:
+    assert NAMES == RULES
 
 
 @pytest.mark.parametrize(

@@ -29,10 +29,9 @@ def load(context: Context) -> Iterator[Claim]:
             mappings[mapping.about["file"]] = mapping
     for name, given in tables.items():
         if name not in mappings:
-            raise wrong(
-                f"load table {name}",
-                "no mapping",
-                f"--mapping FILE.toml with file = {name!r} in [table]; --suggest writes one",
+            raise BadInput(
+                f"load table {name}: a table of your own needs a mapping that says what its columns mean. "
+                f"Print a first draft with: entrepot load table {name} --suggest"
             )
         yield from _table(context, given, mappings[name])
     unused = sorted(set(mappings) - set(tables))

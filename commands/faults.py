@@ -1,0 +1,97 @@
+"""From what went wrong to one line on stderr and an exit status."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import tempfile
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ..graph.errors import EntrepotError
+from . import COMMANDS
+from .overview import OPTIONS
+
+NUMBERS = {"int": "a whole number", "integer": "a whole number", "float": "a number", "number": "a number"}
+STOPPED = 130  # what shells expect of a program that Ctrl-C ended
+
+
+def usage_error() -> type[Exception]:
+    """Return the class of faults that typer raises for words that do not fit a command, wherever it keeps it."""
+    import typer
+
+    return typer.BadParameter.__mro__[1]
+
+
+def unknown(word: str) -> str:
+    """Return the line for a word that is no command, with the command that may be meant."""
+    if word.startswith("-"):
+        own = [o for option, _ in OPTIONS for o in option.split(", ")]
+        return f"there is no option {word}{_perhaps(word, own)} All options: entrepot --help"
+    return f"there is no command “{word}”{_perhaps(word, COMMANDS)} All commands: entrepot --help"
+
+
+def _perhaps(word: str, choice: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word.lower(), list(choice), 1, 0.6)
+    return f". Did you mean {near[0]}?" if near else "."
+
+
+def usage(fault: Any, name: str, example: str) -> str:
+    """Return the line for words that do not fit a command: an option, an argument or a value.
+
+    `fault` is a usage error of typer's parser; `example` is a command line that is right.
+    """
+    try_this = f" Example: {example}" if example else ""
+    param = getattr(fault, "param", None)
+    kind = type(fault).__name__
+    if kind == "MissingParameter" and param is not None:
+        return f"{name}: {_called(param)} is missing.{try_this}"
+    if kind == "NoSuchOption":
+        known = [o for p in fault.ctx.command.get_params(fault.ctx) for o in p.opts if not p.hidden]
+        return (
+            f"{name}: there is no option {fault.option_name}{_perhaps(fault.option_name, known)} "
+            f"All options: entrepot {name} --help"
+        )
+    message = " ".join(str(fault.message).split()).rstrip(".")
+    number = re.search(r"'(.*)' is not a valid (?:range )?(\w+)", message)
+    if number and number[2] in NUMBERS:
+        message = f"“{number[1]}” is not {NUMBERS[number[2]]}"
+    if kind == "BadParameter" and param is not None:
+        return f"{name} {_called(param)}: {message}."
+    return f"{name}: {message[:1].lower()}{message[1:]}.{try_this}"
+
+
+def _called(param: Any) -> str:
+    """Return how a person writes an option or calls an argument."""
+    if param.param_type_name == "argument":
+        return str(param.metavar or param.name).strip("[]").upper()
+    return str(next((o for o in param.opts if o.startswith("--")), param.opts[0]))
+
+
+def lines(fault: BaseException) -> tuple[list[str], int]:
+    """Return the lines and the exit status for a fault that a command met."""
+    if isinstance(fault, EntrepotError):
+        return [f"entrepot: {fault}", *([fault.pointer] if fault.pointer else [])], fault.exit_status
+    if isinstance(fault, OSError):
+        return [f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}"], 3
+    return [
+        f"entrepot: an internal error, {type(fault).__name__}: {' '.join(str(fault).split())[:200]}. "
+        f"Its details are in {_kept(fault)}; please report it with that file."
+    ], 3
+
+
+def _kept(fault: BaseException) -> Path | str:
+    """Write the traceback of an internal error to a file of its own; return where it is."""
+    text = "".join(traceback.format_exception(fault))
+    if os.environ.get("ENTREPOT_TRACEBACK"):
+        return f"\n{text}"
+    try:
+        handle, name = tempfile.mkstemp(prefix="entrepot-error-", suffix=".txt")
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as out:
+            out.write(text)
+    except OSError:
+        return "no file: none could be written"
+    return Path(name)

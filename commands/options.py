@@ -1,0 +1,173 @@
+"""What commands share: options of one spelling and meaning, a case opened, an answer printed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from . import completion
+from .streams import unicode
+
+if TYPE_CHECKING:
+    from ..case import Case
+    from ..viz.teller import Answer, Teller
+
+EVIDENCE = "Choose evidence"
+PLACE = "Choose the case"
+OUTPUT = "Output"
+ROUTES = "Choose routes"
+
+CaseOption = Annotated[
+    str,
+    typer.Option(
+        "--case",
+        metavar="FOLDER[@N]",
+        help="Case folder; @N selects an earlier version of it.",
+        rich_help_panel=PLACE,
+    ),
+]
+FolderOption = Annotated[
+    str, typer.Option("--case", metavar="FOLDER", help="Case folder.", rich_help_panel=PLACE)
+]  # of commands that write: they work on the newest version
+StoreOption = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        metavar="URL",
+        envvar="ENTREPOT_STORE",
+        help="Address of a Neo4j server, such as bolt://127.0.0.1:7687. By default the graph file in the case is used.",
+        rich_help_panel=PLACE,
+    ),
+]
+JsonOption = Annotated[
+    bool,
+    typer.Option("--json", help="Print JSON. The format is described in graph/schemas.", rich_help_panel=OUTPUT),
+]
+ExplainOption = Annotated[
+    bool,
+    typer.Option("--explain", help="Add the search rules and the arithmetic.", rich_help_panel=OUTPUT),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Use only what was public on this date: 2025, 2025-08 or 2025-08-31.",
+        rich_help_panel=EVIDENCE,
+    ),
+]
+During = Annotated[
+    str | None,
+    typer.Option(
+        "--during",
+        metavar="FROM..TO",
+        help="Use only claims about this period, such as 2024-03..2024-12. Either end may be left out.",
+        rich_help_panel=EVIDENCE,
+    ),
+]
+SETS = (
+    "a name, an identifier, or a set such as kind=Company,country=CN. The conditions of a set are kind=KIND (Company, "
+    "Person, Vessel, ...), country=CODE, listed=yes or no, and listed-by=AUTHORITY."
+)
+From = Annotated[
+    str,
+    typer.Argument(metavar="FROM", help=f"Where the route starts: {SETS}", autocompletion=completion.parties),
+]
+To = Annotated[
+    str,
+    typer.Argument(
+        metavar="TO", help="Where the route ends, written in the same way.", autocompletion=completion.parties
+    ),
+]
+Level = Annotated[
+    str,
+    typer.Option(
+        "--level",
+        metavar="LEVEL",
+        help="Use one level only: state, firm, shipment or item.",
+        rich_help_panel=ROUTES,
+        autocompletion=completion.levels,
+    ),
+]
+MaxSteps = Annotated[
+    int,
+    typer.Option("--max-steps", metavar="N", help="Ignore routes with more than N steps.", rich_help_panel=ROUTES),
+]
+Avoid = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--avoid",
+        metavar="PARTY",
+        help="Do not pass through this party or set. May be repeated.",
+        rich_help_panel=ROUTES,
+        autocompletion=completion.parties,
+    ),
+]
+
+
+def opened(case: str) -> Case:
+    """Return a case, or one state of it; raise `BadInput` for a folder that is no case."""
+    from ..case import Case
+
+    return Case.open(case)
+
+
+def newest(case: str, command: str) -> Case:
+    """Return a case at its newest state, for a command that writes; raise `BadInput` for another state."""
+    return opened(folder(case, command))
+
+
+def folder(case: str, command: str) -> str:
+    """Return the folder of a case; raise `BadInput` where a state of it was named."""
+    from ..graph.errors import wrong
+
+    if "@" in case:
+        raise wrong(f"{command} --case", case, "a case folder without @N: this command works on the newest version")
+    return case
+
+
+def show(answer: Answer, as_json: bool, lines: Callable[..., Iterable[str]], **how: bool) -> None:
+    """Print an answer: as JSON, or as lines of text; `how` is passed on to what makes the lines."""
+    if as_json:
+        from ..viz import answers
+
+        text = answers.dumps(answer)
+        print(text if unicode() else json.dumps(json.loads(text), indent=1, sort_keys=True))
+    else:
+        printed = list(lines(answer, **{name: value for name, value in how.items() if value}))
+        if answer.get("let_in"):
+            from ..viz import proposed
+
+            printed += proposed.let_in(answer)
+        print("\n".join(printed))
+
+
+def note(message: str) -> None:
+    """Print a message beside the answer, on stderr."""
+    print(message, file=sys.stderr)
+
+
+def teller_of(case: Case, as_of: str | None = None, during: str | None = None) -> Teller:
+    """Return the serializer for a case, or for what was public on a day."""
+    from ..viz.teller import Teller
+
+    return Teller(case.fold(as_of, during), case.identities, case.documents)
+
+
+def route_of(case: Case, source: str, target: str, **options: Any) -> Answer:
+    """Return the answer of `routes`."""
+    return case.routes(source, target, **options).told(options.get("level", ""))
+
+
+def written(texts: Mapping[str, bytes], place: Path) -> list[str]:
+    """Write files of these names into a folder; return their paths."""
+    from ..graph.files import write_whole
+
+    for name, content in texts.items():
+        write_whole(place / name, content)
+    return [str(place / name) for name in texts]
