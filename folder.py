@@ -38,6 +38,8 @@ from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions
 if TYPE_CHECKING:
     from .loaders.fetch import Fetched
 
+Note = Callable[[str], None]
+
 
 class CaseFolder:
     """A case folder, read at one state of its ledger."""
@@ -129,13 +131,7 @@ class CaseFolder:
         return state, loaded
 
     def fetch(
-        self,
-        form: str,
-        *,
-        mirror: str = "",
-        allow: Sequence[str] = (),
-        note: Callable[[str], None] = lambda message: None,
-        pause: float = 1.0,
+        self, form: str, *, mirror: str = "", allow: Sequence[str] = (), note: Note = lambda _: None, pause: float = 1.0
     ) -> list[Fetched]:
         """Download the files of a format from its publisher into the case, or from a mirror of your own.
 
