@@ -131,7 +131,7 @@ class Case(CaseFolder):
         from .graph.store.kept import Kept
 
         order = [s.name for s in self.sources]
-        return Kept(tables, self.decisions(self.sources), self.reviews, order, self.table)
+        return Kept(tables, self.decisions(self.sources), self.reviews, order, self.table, self.let_in)
 
     def critical(
         self,
@@ -214,34 +214,37 @@ class Case(CaseFolder):
         hops: int = 1,
         limit: int = 80,
         k: int = 5,
+        proposals: bool = False,
         as_of: str | None = None,
         during: str | None = None,
     ) -> picture.Shown:
         """Return one offline HTML page: the routes between two ends, what is around a party, or all movements.
 
-        With `of`, what is among parties and edges named by uid.
+        With `of`, what is among parties and edges named by uid; with `proposals`, what rules propose between the
+        parties shown is drawn too, dotted (`leads`).
         Raises `NotFound` when there is nothing to draw.
         """
         from .graph.analysis.ask import Wanted
-        from .viz import picture, scenes
+        from .viz import leads, picture, scenes
         from .viz.teller import Teller
 
         if hops < 1 or limit < 2:
             raise wrong("view", f"--hops {hops} --limit {limit}", "--hops of at least 1 and --limit of at least 2")
-        asked = None
+        asked, center = None, ""
         if ends:
             asker, wanted = self.asker(as_of, during), Wanted(k, whole=False)
-            teller = Teller(asker.folded, asker.ids, self.documents)
+            teller = Teller(asker.folded, asker.ids, self.documents, proposals=self.proposals)
             found = asker.routes(*ends, wanted)
             drawn, listed = picture.of_routes(found, teller)
             asked = (found, wanted, listed)
         else:
-            teller = Teller(self.fold(as_of, during), self.identities, self.documents)
+            teller = Teller(self.fold(as_of, during), self.identities, self.documents, proposals=self.proposals)
             center = self.uid(around) if around else ""
             if of:
                 drawn = scenes.of(teller, of, limit)
             else:
                 drawn = scenes.around(teller, center, hops, limit) if around else scenes.everything(teller, limit)
+        drawn = leads.between(drawn, teller, proposals, center, limit)
         return picture.shown(drawn, teller, self.table, self.state.number, dict(self._titles), asked)
 
     @property
@@ -283,9 +286,14 @@ class Case(CaseFolder):
         return names.one(self.identities, text).uids[0]
 
     def thing(self, text: str) -> tuple[str, str]:
-        """Return (`claim` | `edge` | `entity`, uid) for what `explain` is asked."""
+        """Return (`claim` | `proposal` | `edge` | `entity`, uid) for what `explain` is asked."""
         if text in self.claims:
             return "claim", text
+        if text in self.sides.proposals:
+            return "proposal", text
+        if text in self.sides.rejected:
+            decided = self.sides.rejected[text].note.rpartition("; ")[2]
+            raise NotFound(f"{text}: {decided}; to take it back: entrepot review {text} --as undo")
         if text.startswith("e-"):
             if text in self.fold().edges:
                 return "edge", text

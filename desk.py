@@ -90,26 +90,30 @@ class Desk:
         return key
 
     def candidates(self, today: str) -> list[Claim]:
-        """Return claims read by rules without a review, or whose review was due before a day; movements first."""
+        """Return claims read by rules that no person has read, or whose review was due before a day; movements first.
+
+        Proposals of which somebody was not sure come last, unless they are to be looked at on a later day.
+        """
         decided = in_force(self.case.reviews)
-        open_ = [
-            c
-            for c in self.case.claims.values()
-            if c.basis == "extracted" and (c.uid not in decided or "" < decided[c.uid].until < today)
-        ]
+        open_ = []
+        for c in self.case.sides.every.values():
+            review = decided.get(c.uid)
+            unsure = review is not None and review.verdict == "unsure" and not review.until
+            if c.rules and (review is None or unsure or "" < review.until < today):
+                open_.append(c)
         order = {"forward": 0, "none": 1}
         moves = {name: order[rule.moves] for name, rule in schema().predicates.items()}
-        return sorted(open_, key=lambda c: (moves[c.predicate], c.uid))
+        return sorted(open_, key=lambda c: (c.uid in decided, moves[c.predicate], c.uid))
 
     def review(self, review: Review) -> None:
         """Record a review; raise `BadInput` for a claim that is not here or was not read by rules."""
-        claim = self.case.claims.get(review.claim)
-        if claim is None or claim.basis != "extracted":
+        claim = self.case.sides.every.get(review.claim)
+        if claim is None or not claim.rules:
             raise wrong(
                 "review", review.claim, "the uid of a claim that was read by rules: `entrepot review` lists them"
             )
         checked(review, "review")
-        known = self.case.identities
+        known = self.case.proposals.ids
         for name, value in review.corrected:
             if name in ("subject", "object") and known.uid(value) not in known.entities:
                 raise wrong(f"review {name}", value, "the uid of an entity; `entrepot find` tells it")

@@ -7,11 +7,12 @@ import re
 import warnings
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from .blank import DECISIONS, DEFAULT
 from .graph.dates import Interval, check, parse_interval
 from .graph.errors import BadInput, Incomplete, unknown, wrong
 from .graph.files import exclusive, read_toml, write_whole
@@ -22,6 +23,7 @@ from .graph.identity import Decision, Identities, about_loaded, identify, read_d
 from .graph.ledger import Ledger, State
 from .graph.model import Claim, Document, Record
 from .graph.progress import Progress, silent
+from .graph.proposals import RULES, Proposals, Sides, let_in, sides, without_names
 from .graph.reviews import Review, applied, read_reviews
 from .graph.schema import schema
 from .graph.store.content import content, stamp_of
@@ -38,24 +40,7 @@ from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions
 if TYPE_CHECKING:
     from .loaders.fetch import Fetched
 
-DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
-sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "chpl"]
-
-[store]
-evidence = "full"                # or "pointers": claim uids on edges only, for large cases
-
-[parameters]
-# strengths = "strengths.toml"   # a table of your own; without it, the declared one
-"""
-DECISIONS = """# Identity decisions of this case; later ones win. Form:
-# [[decision]]
-# left = "source:key"
-# right = "source:key"
-# verdict = "same"        # or not_same, unsure
-# by = "your name"
-# on = "2026-01-31"
-# why = "the reason"
-"""
+Note = Callable[[str], None]
 
 
 class CaseFolder:
@@ -78,7 +63,7 @@ class CaseFolder:
         path = Path(match.group(1) if match else text)
         check_case(path)
         case = cls(path, int(match.group(2)) if match else None)
-        case.settings  # noqa: B018  # a broken case.toml is said at once
+        case.let_in  # noqa: B018  # a broken case.toml is said at once
         return case
 
     @classmethod
@@ -139,21 +124,14 @@ class CaseFolder:
         if planned is not None:
             keep(self.path, planned)
         state = write(self.ledger, loaded)
-        for name in ("sources", "state", "claims", "documents", "records", "identities"):
-            self.__dict__.pop(name, None)
+        self.forget("sources", "state", "documents", "every_record")
         return state, loaded
 
     def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
         """Raise `BadInput` before a state is written; the front door looks at every claim's sentence here."""
 
     def fetch(
-        self,
-        form: str,
-        *,
-        mirror: str = "",
-        allow: Sequence[str] = (),
-        note: Callable[[str], None] = lambda message: None,
-        pause: float = 1.0,
+        self, form: str, *, mirror: str = "", allow: Sequence[str] = (), note: Note = lambda _: None, pause: float = 1.0
     ) -> list[Fetched]:
         """Download the files of a format from its publisher into the case, or from a mirror of your own.
 
@@ -201,7 +179,7 @@ class CaseFolder:
         """Return the stamp that a store of this state carries, and the evidence mode."""
         settings = self.settings.get("store", {})
         evidence = str(settings.get("evidence", "full")) if isinstance(settings, dict) else "full"
-        return stamp_of({**self._stated, "evidence": evidence}), evidence
+        return stamp_of({**self._stated, "evidence": evidence, "proposals": "apart"}), evidence
 
     @property
     def _stated(self) -> dict[str, object]:
@@ -211,8 +189,8 @@ class CaseFolder:
         parts: dict[str, object] = {"sources": dict(self.state.sources), "decisions": decisions, "table": table}
         if left := self.ledger.left(self.state).of("claims"):
             parts["left out"] = sorted(map(str, left))
-        if self.reviews:
-            parts["reviews"] = [asdict(r) for r in self.reviews]
+        parts |= {"reviews": [asdict(r) for r in self.reviews]} if self.reviews else {}
+        parts |= {"let in": self.let_in} if self.let_in else {}
         return {**parts, "schema": schema().version}
 
     @property
@@ -231,7 +209,7 @@ class CaseFolder:
     def content(self) -> Content:
         """Return what a store shall hold of this state."""
         stamp, evidence = self.expected()
-        return content(self.fold(), self.identities, self.documents, self.name, stamp, evidence)
+        return content(self.fold(), self.identities, self.documents, self.name, stamp, evidence, self.proposals)
 
     @cached_property
     def state(self) -> State:
@@ -244,22 +222,38 @@ class CaseFolder:
     @property
     def rows(self) -> Iterator[Row]:
         """The claims table, one row a claim, as reviewed; read anew each time."""
-        return applied(self.ledger.rows(self.state, "claims"), self.reviews)
+        return applied(self.ledger.rows(self.state, "claims"), self.reviews, self.let_in)
+
+    @property
+    def let_in(self) -> tuple[str, ...]:
+        """The rules whose claims count in this case though no person has read them."""
+        return let_in(self.settings, RULES, str(self.path / "case.toml"))
 
     @property
     def reviews(self) -> list[Review]:
         """What people decided about claims of this case, in order."""
         return fitting(read_reviews(self.path / "decisions.toml"), lambda: self.records)
 
-    def forget(self) -> None:
-        """Read decisions and reviews anew when next asked: they have changed."""
-        for name in ("claims", "identities"):
+    def forget(self, *more: str) -> None:
+        """Read decisions and reviews, and what else is named, anew when next asked: they have changed."""
+        for name in ("sides", "claims", "records", "identities", "proposals", *more):
             self.__dict__.pop(name, None)
 
     @cached_property
+    def sides(self) -> Sides:
+        """Every claim by what it counts for."""
+        return sides(claims_of(self.rows))
+
+    @cached_property
     def claims(self) -> Mapping[str, Claim]:
-        """Every claim by uid, scored or not."""
-        return {claim.uid: claim for claim in claims_of(self.rows)}
+        """Every claim that counts by uid, scored or not: no proposal is among them."""
+        return self.sides.claims
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """What rules read and no person has accepted, with whom it names."""
+        found = self.sides.proposals
+        return Proposals(found, self._identified(self.every_record) if found else self.identities, self.identities)
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -273,29 +267,37 @@ class CaseFolder:
         """
         if not sources:
             return self, 0
-        kept = {uid: c for uid, c in self.claims.items() if uid.partition(":")[0] not in sources}
+        left = replace(self.sides, claims=self.claims).without(sources)
         narrowed = type(self)(self.path, self.number)
-        named = {uid for c in kept.values() for uid in c.names}
-        records = [r for r in self.records if r.uid in named or r.uid.partition(":")[0] not in sources]
+        named = {uid for c in left.claims.values() for uid in c.names}
+        records = [r for r in self.every_record if r.uid in named or r.uid.partition(":")[0] not in sources]
         narrowed.ledger = self.ledger
-        narrowed.__dict__.update(state=self.state, claims=kept, records=records)
-        return narrowed, len(self.claims) - len(kept)
+        narrowed.__dict__.update(state=self.state, sides=left, every_record=records)
+        return narrowed, len(self.claims) - len(left.claims)
 
     def decisions(self, sources: Sequence[Source]) -> list[Decision]:
         """Return the identity decisions shipped with the sources, then those of the case, in order."""
         return [*shipped_decisions(sources), *read_decisions(self.path / "decisions.toml")]
 
     @cached_property
-    def records(self) -> list[Record]:
+    def every_record(self) -> list[Record]:
         """Every record, as its source has it."""
         return [record_of(row) for row in self.ledger.read(self.state, "records")]
 
     @cached_property
+    def records(self) -> list[Record]:
+        """The records that make the graph: without names that only proposals know."""
+        return without_names(self.every_record, self.claims.values())
+
+    @cached_property
     def identities(self) -> Identities:
         """Records folded to entities under the decisions in force."""
-        held = {r.uid.partition(":")[0] for r in self.records}
+        return self._identified(self.records)
+
+    def _identified(self, records: list[Record]) -> Identities:
+        held = {r.uid.partition(":")[0] for r in records}
         decisions = self.decisions([s for s in self.sources if s.name in held])
-        return identify(self.records, about_loaded(self.records, decisions), [s.name for s in self.sources])
+        return identify(records, about_loaded(records, decisions), [s.name for s in self.sources])
 
     def fold(self, as_of: str | None = None, during: str | None = None) -> Folded:
         """Return the edges as known on a date (year, month or day) and true during an interval."""

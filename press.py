@@ -143,7 +143,8 @@ class Press:
     def correction(self, report: Report, claim: str, today: str) -> Report:
         """Return the note on what in a brief rests on a claim; this case is at its newest state."""
         review = in_force(self.case.reviews).get(claim)
-        made = correction.build(report, claim, self.case.claims, self.case.identities, today, review, self.house)
+        ids = self.case.proposals.ids  # a claim rejected, or a proposal by now, may name a party that no other does
+        made = correction.build(report, claim, self.case.sides.every, ids, today, review, self.house)
         return self._finished(made, "correction", {"claim": claim}, None, None)
 
     def again(self, made: Made) -> Report:

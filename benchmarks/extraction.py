@@ -3,7 +3,8 @@
     python benchmarks/extraction.py --gold DIR [--write]
 
 DIR holds `relations-*.jsonl` and `score.py` (shared/gold). The intervals are percentiles of 2,000 bootstrap
-samples of rows. With --write the table goes onto docs/extraction.md.
+samples of rows; the precision of a rule is that of what it alone predicts. With --write the tables go onto
+docs/extraction.md.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 
 import page
 
+from entrepot.loaders.extract import NAMES
 from entrepot.loaders.extract.lines import predictions
 
 FLOW = ("SUPPLIES", "TRANSPORTS", "TRANSSHIPS_VIA")
@@ -108,6 +110,11 @@ def main() -> None:
                 low = [f" ({s[50]:.2f} to {s[1949]:.2f})" if s else "" for s in spans]
                 name = heading + (", both ends names" if core else "")
                 lines.append(f"| {name} | {p:.3f}{low[0]} | {r:.3f}{low[1]} | {hit} | {out} | {due} |")
+        lines += ["", "| rule, alone | precision | matched | predicted |", "|---|---|---|---|"]
+        for rule in NAMES:
+            own = [{**row, "triples": [t for t in row["triples"] if t["rule"] == rule]} for row in said]
+            p, _, hit, out, _ = told(counts(scorer, gold, own, False), "ALL")
+            lines.append(f"| `{rule}` | {f'{p:.3f}' if out else 'nothing predicted'} | {hit} | {out} |")
         lines.append("")
     text = "\n".join(lines).rstrip()
     print(text)

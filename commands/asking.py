@@ -56,21 +56,23 @@ def find(
         entrepot find 厦门林巴贺
     """
     from ..graph.errors import NotFound, wrong
-    from ..viz import answers, inventory, listings
+    from ..viz import answers, inventory, proposed
 
     if top < 1:
         raise wrong("find --top", top, "a number of at least 1")
     read = opened(case)
     ids = read.identities
     found = read.find(name, top)
+    only = proposed.named(read.proposals, ids, name)
     answer = answers.head("find", read.state.number)
     answer["query"] = name
     answer["found"] = inventory.found_rows(found.hits, ids, read.claims, teller_of(read), name)
     answer["more"] = found.more
     answer["decisions"] = inventory.apart(read.decisions(read.sources), ids, answer["found"])
+    answer["proposals"] = proposed.about(read.proposals, [*(h.entity.uid for h in found.hits), *only])
     answer["searched"] = {"entities": len(ids.entities)}
-    show(answer, as_json, listings.find, case=case)
-    if not found.hits:
+    show(answer, as_json, proposed.find, case=case)
+    if not found.hits and not only:
         raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
 
 
@@ -103,7 +105,7 @@ def explain(
         entrepot explain curated-garpiya:C-22 --as-of 2025-08
     """
     from ..graph.errors import NotFound
-    from ..viz import answers, text
+    from ..viz import answers, proposed
 
     read = opened(case)
     kind, key = read.thing(uid)
@@ -117,9 +119,12 @@ def explain(
         if key not in teller.folded.edges:
             raise NotFound(f"{key}: no claim supported this edge then")
         answer = answers.edge_answer(teller, key, number)
+    elif kind == "proposal":
+        answer = proposed.explained(key, read.proposals, teller.folded, read.documents, number)
     else:
         answer = answers.entity_answer(teller, key, number)
-    show(answer, as_json, text.explain, explain=how, all=everything, case=case)
+        answer["proposals"] = proposed.about(read.proposals, [key], teller.folded.as_of)
+    show(answer, as_json, proposed.explain, explain=how, all=everything, case=case)
 
 
 def routes(

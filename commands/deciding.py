@@ -305,12 +305,12 @@ def review(
         return
     candidates = Desk(place).candidates(today)
     if not candidates:
-        raise NotFound(f"review: nothing to review among {len(place.claims)} claims")
+        raise NotFound(f"review: nothing to review among {len(place.sides.every)} claims")
     if walk:
         _walk(place, candidates, by, today)
         return
     answer["open"] = len(candidates)
-    answer["candidates"] = [listings.candidate(c, place.identities) for c in candidates[:top]]
+    answer["candidates"] = [listings.candidate(c, place.proposals.ids) for c in candidates[:top]]
     show(answer, as_json, listings.reviewed, case=case)
 
 
@@ -324,8 +324,9 @@ def _walk(place: Case, candidates: Sequence[Claim], by: str, today: str) -> None
     if not by:
         raise wrong("review --walk", "no name", "--by NAME")
     verdicts = {"a": "accept", "r": "reject", "u": "unsure"}
+    known = place.proposals.ids
     for number, claim in enumerate(candidates, 1):
-        print("\n".join(listings.asked(listings.candidate(claim, place.identities), number, len(candidates))))
+        print("\n".join(listings.asked(listings.candidate(claim, known), number, len(candidates))))
         line = sys.stdin.readline()
         typed = line.strip().split(" ", 1)
         if not line or typed[0] == "q":

@@ -53,7 +53,7 @@ def _build(
 
     from ..case import Case
     from ..graph.store.held import Held
-    from ..viz import answers
+    from ..viz import answers, proposed
 
     case = Case.create(path)
     with case.locked(), _steady(path):
@@ -76,6 +76,7 @@ def _build(
         }
         for i in loaded
     ]
+    answer["proposals"] = proposed.counted(case.sides)
     answer["clashes"] = list(case.identities.clashes)
     answer["refused"] = [
         {"locator": str(x["locator"]), "value": str(x["value"]), "reason": str(x["message"])}
@@ -285,7 +286,8 @@ def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
 
     read = opened(case)
     state = read.state
-    rows = {name: read.ledger.read(state, name) for name in COLUMNS}
+    rows = {name: read.ledger.read(state, name) for name in COLUMNS if name != "claims"}
+    rows["claims"] = list(read.rows)
     described = {
         name: {f: str(getattr(source, f)) for f in ("title", "publisher", "licence", "coverage")}
         for name, source in find_sources(places(read.path)).items()
@@ -318,7 +320,7 @@ def verify(
             raise wrong("verify --documents", str(place), "a folder with the documents at hand")
     whole = read.ledger.check(read.state)
     answer = answers.head("verify", read.state.number)
-    answer.update(checks.verify(read.documents, read.claims, whole, documents or []))
+    answer.update(checks.verify(read.documents, read.sides.every, whole, documents or []))
     show(answer, as_json, listings.verify)
     if answer["faults"]:
         raise BadInput(f"verify: {len(answer['faults'])} faults; the first: {answer['faults'][0]}")

@@ -139,7 +139,12 @@ def show(answer: Answer, as_json: bool, lines: Callable[..., Iterable[str]], **h
         text = answers.dumps(answer)
         print(text if unicode() else json.dumps(json.loads(text), indent=1, sort_keys=True))
     else:
-        print("\n".join(lines(answer, **how)))
+        printed = list(lines(answer, **how))
+        if answer.get("let_in"):
+            from ..viz import proposed
+
+            printed += proposed.let_in(answer)
+        print("\n".join(printed))
 
 
 def note(message: str) -> None:

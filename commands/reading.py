@@ -15,18 +15,21 @@ from ..graph.analysis.ask import Asker, Wanted
 from ..graph.dates import Interval, check, parse_interval
 from ..graph.errors import NotFound, wrong
 from ..graph.identity import Identities
-from ..graph.model import Link
+from ..graph.model import Claim, Link
 from ..graph.reviews import Review, in_force
 from ..graph.schema import schema
 from ..graph.store import near
 from ..graph.store.part import Part, part, records
+from ..graph.tables import claim_row
 from ..queries.catalogue import catalogue, saved
 from ..viz import picture, scenes
 from ..viz.evidence import Evidence
+from ..viz.leads import proposal as proposal_sheet
 from ..viz.scene import Scene
 from ..viz.serve import growth
-from ..viz.sheet import Row
+from ..viz.sheet import Row, Sheet
 from ..viz.teller import Answer, Teller
+from ..viz.words import english
 from . import answering, grouping
 from .opened import Newest, Opened
 from .options import note
@@ -47,7 +50,7 @@ class StoreReading:
     def told(self) -> Answer:
         """Return name, state and counts of the case."""
         now = self.newest.now()
-        counts = {"claims": now.kept.tables.count("claims"), "entities": now.entities, "edges": now.edges}
+        counts = {"claims": now.kept.count, "entities": now.entities, "edges": now.edges}
         state = {"state": now.case.state.number, "newest": now.kept.newest(""), "filling": self.newest.filling}
         return {"name": self.folder.resolve().name, **state, **counts}
 
@@ -106,13 +109,13 @@ class StoreReading:
         """Return the sheet of an entity, edge or claim, and what to draw for it."""
         now = self.newest.now()
         answer: Answer = {"uid": uid, "links": [], "reviewable": False, "reviewed": "", "filling": self.newest.filling}
-        if now.kept.tables.find("claims", {"uid": [uid]}):
+        if proposal := now.kept.proposal(uid):
+            answer.update(sheet=asdict(_proposal(now, proposal)), reviewable=True, reviewed=_reviewed(now, uid))
+        elif now.kept.tables.find("claims", {"uid": [uid]}):
             teller = _teller(near.near(now.store, now.kept, (), (), claims=[uid]))
             claim = teller.folded.claims[uid]
-            review = in_force(now.case.reviews).get(uid)
-            words = f"Decided: {review.verdict}, by {review.by}, {review.on}: {review.why}." if review else ""
             ends = [teller.ids.uid(u) for u in (claim.subject, claim.object) if u]
-            answer.update(reviewable=claim.basis == "extracted", reviewed=words)
+            answer.update(reviewable=bool(claim.rules), reviewed=_reviewed(now, uid))
             answer.update(sheet=asdict(Evidence(teller).claim(uid)))
             answer["links"] = [("Draw its parties", "/draw?uids=" + ",".join(ends))]
         elif uid.startswith("e-") and (links := near.named(now.store, [uid])):
@@ -143,6 +146,17 @@ class StoreReading:
         with case.locked():
             Desk(case).review(Review(claim, verdict, by, dt.date.today().isoformat(), why))
         self.newest.settle(SETTLE)
+
+
+def _reviewed(now: Opened, uid: str) -> str:
+    review = in_force(now.case.reviews).get(uid)
+    return f"Decided: {review.verdict}, by {review.by}, {review.on}: {review.why}." if review else ""
+
+
+def _proposal(now: Opened, claim: Claim) -> Sheet:
+    """Return the sheet of a claim that rules read and no person has accepted."""
+    ids = now.kept.identities(claim.names, every=True)
+    return proposal_sheet(claim, ids, now.kept.documents([claim_row(claim)]), english())
 
 
 def number(asked: Mapping[str, str], name: str, otherwise: int) -> int:

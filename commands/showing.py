@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -126,6 +126,14 @@ def view(
             rich_help_panel=OUTPUT,
         ),
     ] = None,
+    proposals: Annotated[
+        bool,
+        typer.Option(
+            "--proposals",
+            help="Also draw, dotted, what rules propose and nobody has read.",
+            rich_help_panel="Choose what is drawn",
+        ),
+    ] = False,
     as_of: AsOf = None,
     during: During = None,
     case: CaseOption = "case",
@@ -154,7 +162,8 @@ def view(
     cards, k = limit or (top if top is not None and not routes else 80), top if top is not None and routes else 5
     with stages() as progress:
         progress("drawing the page")
-        shown = read.view(routes, around=around or "", hops=hops, limit=cards, k=k, as_of=as_of, during=during)
+        options: dict[str, Any] = {"hops": hops, "limit": cards, "k": k, "proposals": proposals}
+        shown = read.view(routes, around=around or "", as_of=as_of, during=during, **options)
         write_whole(target, shown.html if target.suffix == ".html" else shown.svg())
     answer = answers.head("view", read.state.number)
     drawn = shown.scene

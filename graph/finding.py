@@ -36,8 +36,8 @@ class Finder(Protocol):
         """Return the number of rows of a table."""
         ...
 
-    def values(self, table: str, column: str) -> set[str]:
-        """Return what stands in a column of text."""
+    def values(self, table: str, column: str, without: tuple[str, str] | None = None) -> set[str]:
+        """Return what stands in a column of text; `without` leaves out the rows with a value in another column."""
         ...
 
     def columns(self, table: str, names: Sequence[str]) -> pa.Table:
@@ -71,6 +71,11 @@ def _named(batch: Batch, key: str) -> Named:
     return column, pa.array(np.arange(len(column)))
 
 
+def _values(table: pa.Table, column: str, without: tuple[str, str] | None) -> set[str]:
+    kept = table.filter(pc.not_equal(table.column(without[0]), without[1])) if without else table
+    return set(pc.unique(kept.column(column)).to_pylist())
+
+
 @dataclass(frozen=True, slots=True)
 class Passing:
     """A finder that reads the table for each question: for one question, nothing is held."""
@@ -95,9 +100,9 @@ class Passing:
         """Return the number of rows of a table."""
         return self.ledger.count(self.state, table)
 
-    def values(self, table: str, column: str) -> set[str]:
-        """Return what stands in a column of text."""
-        return set(pc.unique(self.ledger.whole(self.state, table).column(column)).to_pylist())
+    def values(self, table: str, column: str, without: tuple[str, str] | None = None) -> set[str]:
+        """Return what stands in a column of text; see `Finder`."""
+        return _values(self.ledger.whole(self.state, table), column, without)
 
     def columns(self, table: str, names: Sequence[str]) -> pa.Table:
         """Return some columns of a table."""
@@ -135,9 +140,9 @@ class Index:
         """Return the number of rows of a table."""
         return len(self._table(table))
 
-    def values(self, table: str, column: str) -> set[str]:
-        """Return what stands in a column of text."""
-        return set(self._places(table, column)[0])
+    def values(self, table: str, column: str, without: tuple[str, str] | None = None) -> set[str]:
+        """Return what stands in a column of text; see `Finder`."""
+        return _values(self._table(table), column, without) if without else set(self._places(table, column)[0])
 
     def columns(self, table: str, names: Sequence[str]) -> pa.Table:
         """Return some columns of a table."""

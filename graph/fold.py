@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from .dates import Interval, last_day
 from .identity import Identities
 from .model import Claim, Denial, Edge, Piece, Stage, Support
+from .proposals import counts
 from .schema import schema
 from .support import Leg, Table, joint, strength
 from .tables import Row, claims_of
@@ -48,9 +49,9 @@ def select(claims: Iterable[Claim], as_of: str = "", during: Interval | None = N
 
     Both dates may be a year, a month or a day; `as_of` counts through its last day. A claim with
     no `known_by` is never public. Denials are kept whatever `during` says: they are as true of the
-    claims they answer as on the day they were uttered.
+    claims they answer as on the day they were uttered. What rules proposed and nobody accepted is never taken.
     """
-    found = sorted(claims, key=lambda claim: claim.uid)
+    found = sorted((claim for claim in claims if counts(claim)), key=lambda claim: claim.uid)
     if as_of:
         day = last_day(as_of)
         found = [c for c in found if c.known_by and last_day(c.known_by) <= day]

@@ -84,8 +84,9 @@ def _rows(batches: Iterable[pa.RecordBatch], table: str) -> list[Row]:
         found = [{name: value for name, value in row.items() if value is not None} for row in found]
     elif table == "claims":
         for row in found:
-            if row["stated"] is None:
-                del row["stated"]
+            for name in ("stated", "rules"):
+                if row[name] is None:
+                    del row[name]
     return found
 
 

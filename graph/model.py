@@ -72,7 +72,8 @@ class Claim:
     `said` is what was said, in our words, where the verb of the predicate would say more or less;
     `text` adds to the verb, or is the property itself where there is no object. `stated` is the day on which
     the asserter said so where that is not `known_by`: a date, `..` and the day of a report that does not say
-    when (`..2024-02-24`), or `undated`.
+    when (`..2024-02-24`), or `undated`. `rules` name what read the claim out of a text; with status `proposed` no
+    person has accepted it, and no fold takes it (`proposals`).
     """
 
     uid: str
@@ -117,6 +118,7 @@ class Claim:
     conflicts: tuple[str, ...] = ()
     alone: bool = True
     note: str = ""
+    rules: tuple[str, ...] = ()
     version: str = ""
 
     @property

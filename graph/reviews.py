@@ -2,17 +2,20 @@
 
 A review never touches the ledger: it is applied when claims are read, so that taking it back gives
 the claim as it was. Later reviews of a claim replace earlier ones; `undo` leaves the claim unreviewed.
+Without a review that accepts it, a claim that rules read is a proposal (`proposals`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .dates import check
 from .errors import wrong
 from .files import read_tables, write_whole
+from .model import Claim
+from .proposals import BASIS, PROPOSED, REJECTED, UNNAMED, as_read
 from .schema import schema
 from .tables import Row, claim_of, claim_row
 
@@ -70,22 +73,42 @@ def in_force(reviews: Iterable[Review]) -> dict[str, Review]:
     return {uid: r for uid, r in last.items() if r.verdict != "undo"}
 
 
-def applied(rows: Iterable[Row], reviews: Iterable[Review]) -> Iterator[Row]:
-    """Yield the claims table as reviewed: the same rows in the same order, each with its own version."""
+def applied(rows: Iterable[Row], reviews: Iterable[Review], let_in: Collection[str] = ()) -> Iterator[Row]:
+    """Yield the claims table as reviewed: the same rows in the same order, each with its own version.
+
+    What rules read and no review accepts is a proposal, whatever its row says, unless all its rules are `let_in`.
+    """
     decided = in_force(reviews)
     for row in rows:
         uid = str(row["uid"])
-        yield _applied(row, decided[uid]) if uid in decided else row
+        if uid in decided:
+            yield _applied(row, decided[uid])
+        elif row["basis"] == BASIS or row["status"] == PROPOSED:
+            yield claim_row(as_read(claim_of(row), let_in))
+        else:
+            yield row
+
+
+def _accepted(claim: Claim) -> Claim:
+    """Return a claim that rules read as the ordinary claim it is once a person has read it."""
+    status = "asserted" if claim.status == PROPOSED else claim.status
+    basis = "listing" if status == "listed" else "statement"
+    return replace(claim, status=status, basis=basis, rules=claim.rules or (UNNAMED,))
 
 
 def _applied(row: Row, review: Review) -> Row:
     claim = claim_of(row)
+    unread = claim.basis == BASIS or claim.status == PROPOSED
+    if unread and review.verdict in ("accept", "correct"):
+        claim = _accepted(claim)
+    elif unread:
+        claim = as_read(replace(claim, basis=BASIS), ())
     grade, status = claim.grade, claim.status
     if review.verdict in ("accept", "correct"):
         grade = READ.get(grade, grade)
     elif review.verdict == "reject":
-        status = "error"
-    else:
+        status = REJECTED
+    elif not unread:
         grade = claim.grade[:1] + "4" if claim.grade[1:] in ("2", "3") else claim.grade
     said = {"accept": "read and accepted", "correct": "corrected", "reject": "rejected", "unsure": "read, not sure"}
     note = f"{said[review.verdict]} by {review.by}, {review.on}: {review.why}"

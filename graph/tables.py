@@ -62,6 +62,7 @@ COLUMNS: dict[str, pa.Schema] = {
             ("conflicts", _LIST),
             ("alone", _FLAG),
             ("note", _TEXT),
+            ("rules", _LIST),
             ("version", _TEXT),
         ]
     ),
@@ -73,7 +74,7 @@ COLUMNS: dict[str, pa.Schema] = {
 # of a natural person. A source without any writes no such table, and its digest is as it was before there was one.
 OPTIONAL = ("contacts",)
 
-PLAIN = tuple(n for n in COLUMNS["claims"].names if n not in ("start", "end", "via", "quantity", "stated"))
+PLAIN = tuple(n for n in COLUMNS["claims"].names if n not in ("start", "end", "via", "quantity", "stated", "rules"))
 BATCH = 20_000  # rows made or read at a time
 
 Row = dict[str, Any]
@@ -148,6 +149,8 @@ def claim_row(item: Claim) -> Row:
             row[name] = list(value) if isinstance(value, tuple) else value
     if not item.stated:
         del row["stated"]  # as with `read` of a document
+    if not item.rules:
+        del row["rules"]  # a claim that no rule read has the version that it had before rules were named
     row["version"] = hashlib.sha256(canonical(row).encode()).hexdigest()[:16]
     return row
 
@@ -205,7 +208,13 @@ def claims_of(rows: Iterable[Row]) -> Iterator[Claim]:
         span = (row["start"], row["end"])
         if span not in spans:
             spans[span] = Interval(*span)
-        yield Claim(**plain, interval=spans[span], via=read_via(row["via"]), quantity=read_quantity(row["quantity"]))
+        yield Claim(
+            **plain,
+            interval=spans[span],
+            via=read_via(row["via"]),
+            quantity=read_quantity(row["quantity"]),
+            rules=tuple(row.get("rules") or ()),
+        )
 
 
 def document_of(row: Row) -> Document:

@@ -586,16 +586,36 @@ def test_relations_are_extracted_reviewed_and_taken_back(tmp_path: Path) -> None
     validate(listed)
     (uid,) = [c["uid"] for c in listed["candidates"]]
     made = ("--by", "Ada", "--why", "read beside its sentence")
+    _is_shown_apart(case, uid, *words)
     accepted = json.loads(run("review", uid, "--as", "accept", *made, *words).stdout)
     validate(accepted)
-    assert len(accepted["changes"]["changed"]) == 1
+    assert [len(accepted["changes"][n]) for n in ("added", "removed", "changed")] == [1, 0, 0]
     assert run("review", "--case", str(case.path)).returncode == 1
     undone = json.loads(run("review", uid, "--as", "undo", *made, *words).stdout)
-    assert [c.split(" => ")[::-1] for c in undone["changes"]["changed"]] != []
+    assert undone["changes"]["removed"] == accepted["changes"]["added"]
     assert json.loads(run("review", *words).stdout) == listed
     assert run("review", "x:1", "--as", "accept", *made, "--case", str(case.path)).returncode == 2
     assert run("review", uid, "--as", "perhaps", *made, "--case", str(case.path)).returncode == 2
     assert run("review", uid, "--as", "accept", "--case", str(case.path)).returncode == 2
+
+
+def _is_shown_apart(case: Case, uid: str, *words: str) -> None:
+    """Hold that a proposal is found and explained as one, and that nothing else knows the party that it names."""
+    plain = words[:-1]
+    heading = "Proposed by rules, not read by anyone (1; in no relation, route or number):"
+    for command in (("find", "Vega-Test"), ("find", "Orion-Test"), ("explain", "LLC Vega-Test")):
+        answer = json.loads(run(*command, *words).stdout)
+        validate(answer)
+        assert [c["uid"] for c in answer["proposals"]["claims"]] == [uid], command
+        assert heading in run(*command, *plain).stdout.splitlines(), command
+    own = json.loads(run("explain", uid, *words).stdout)
+    validate(own)
+    assert (own["edges"], own["claims"][0]["status"], own["claims"][0]["strength"]) == ([], "proposed", None)
+    assert run("explain", "Orion-Test", *plain).returncode == 2
+    assert run("routes", "Vega-Test", "Orion-Test", *plain).returncode == 2
+    built = run("build", *plain)
+    assert "  1 claim read by rules is a proposal until reviewed: `entrepot review` lists them" in built.stdout
+    validate(json.loads(run("build", *words).stdout))
 
 
 def _with_a_reason(tmp_path: Path) -> Case:
@@ -624,6 +644,9 @@ def test_parties_are_decided_about_and_the_decision_taken_back(tmp_path: Path) -
     words = ("--case", str(case.path), "--json")
     left, right = "eu-269-I.ENTITIES-9001", "eu-journal:named-orion-test"
     made = ("--by", "Ada", "--why", "one register entry")
+    (uid,) = case.sides.proposals
+    assert run("resolve", left, right, "--as", "same", *made, *words).returncode == 2  # nobody has read of it yet
+    assert run("review", uid, "--as", "accept", *made, *words).returncode == 0
     before = run("find", "Orion-Test", *words).stdout
     joined = json.loads(run("resolve", left, right, "--as", "same", *made, *words).stdout)
     validate(joined)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Edge
+from ..graph.proposals import let_in_among
 from ..graph.schema import schema
 from . import beside, short, worth
 from .sums import arithmetic
@@ -34,7 +35,15 @@ def head(command: str, state: int, folded: Folded | None = None) -> Answer:
     if folded is not None:
         answer["as_of"] = folded.as_of or None
         answer["during"] = folded.during or None
+        answer.update(let_in(folded))
     return answer
+
+
+def let_in(folded: Folded) -> Answer:
+    """Return how many of the claims no person has read, and by which rules; nothing where there are none."""
+    found = let_in_among(folded.claims.values())
+    rules = sorted({rule for c in found for rule in c.rules})
+    return {"let_in": {"claims": len(found), "rules": rules}} if found else {}
 
 
 def match(found: Any, ids: Identities) -> Answer:

@@ -11,9 +11,11 @@ from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.measures import entry, listings, untils
 from ..graph.model import Claim, Edge
+from ..graph.proposals import let_in_among
 from ..graph.schema import schema
 from .sentences import figure, name, quantity, sentence
 from .wording.names import authority as authority_of
+from .words import Words
 
 Answer = dict[str, Any]
 
@@ -176,6 +178,17 @@ def series(folded: Folded, ids: Identities, uid: str) -> list[Edge]:
         if other != uid and entity.kind == "WeaponInstance" and wider & set(ids.broader(other))
     }
     return [e for e in folded.edges.values() if e.source in others and e.predicate == "BRANDED_BY"]
+
+
+def unread(folded: Folded, ids: Identities, edges: Iterable[Edge], words: Words) -> list[str]:
+    """Return, for each relation that rests on claims that no person has read, between whom and by which rules."""
+    found = []
+    for edge in edges:
+        rules = sorted({rule for c in let_in_among(folded.claims[u] for u in edge.claims) for rule in c.rules})
+        if rules:
+            ends = {"a": name(ids, edge.source), "b": name(ids, edge.target)}
+            found.append(words("flag-let-in", rules=", ".join(rules), **ends))
+    return found
 
 
 def makers(ids: Identities, edges: Iterable[Edge]) -> list[str]:

@@ -14,6 +14,7 @@ from ..graph.schema import schema
 from ..graph.wording import spoken_words
 from . import beside
 from .charts import Chart, chart
+from .leads import HEADING, party, proposal
 from .named import named
 from .sentences import name, sentence
 from .sheet import Note, Row, Sheet, made
@@ -130,6 +131,10 @@ class Evidence:
         ]
         return made(f"Claim {uid}", sentence(c, self.ids), (), facts, sections)
 
+    def _proposed(self, c: Claim) -> Row:
+        found = self.teller.proposals
+        return Row(sentence(c, found.ids), "", "", f"line:{found.line(c)}") if found else Row(c.uid)
+
     def _answers(self, uid: str) -> list[Row]:
         found = [self.folded.claims[d] for d in self._pointing[1].get(uid, ())]
         return [Row(sentence(d, self.ids), d.quote, "", f"claim:{d.uid}") for d in found]
@@ -152,6 +157,19 @@ class Evidence:
                 for other in dict.fromkeys((*c.denies, *c.beside)):
                     answers.setdefault(other, []).append(c.uid)
         return copies, answers, against
+
+    def line(self, uid: str) -> Sheet:
+        """Return the sheet of a line: of its edge, or of the proposal that it draws."""
+        found = self.teller.proposals
+        if found is None or uid not in self._proposals:
+            return self.edge(uid)
+        return proposal(self._proposals[uid], found.ids, self.teller.documents, self.words)
+
+    @cached_property
+    def _proposals(self) -> dict[str, Claim]:
+        """The proposals that lines may draw, by the uid of the line."""
+        found = self.teller.proposals
+        return {found.line(c): c for c in found.claims.values()} if found else {}
 
     def edge(self, uid: str) -> Sheet:
         """Return the sheet of an edge: support with its arithmetic, claims, denials, figures side by side."""
@@ -249,6 +267,9 @@ class Evidence:
 
     def entity(self, uid: str, lines: Sequence[str] = ()) -> Sheet:
         """Return the sheet of an entity: names, identifiers, measures, statements, relations drawn."""
+        proposals = [self._proposed(self._proposals[u]) for u in lines if u in self._proposals]
+        if uid not in self.ids.entities and self.teller.proposals:
+            return party(uid, self.teller.proposals, proposals)
         entity, teller = self.ids.entities[uid], self.teller
         kind = schema().kinds[entity.kind]
         identifiers = [f"{schema().schemes[s].label}: {v}" for s, v in entity.identifiers]
@@ -277,7 +298,7 @@ class Evidence:
             u for u in self.folded.properties.get(uid, ()) if self.folded.claims[u].status not in ("self", "denied")
         ]
         drawn = []
-        for u in lines:
+        for u in (u for u in lines if u not in self._proposals):
             e = self.folded.edges[u]
             goods = f" [{found}]" if (found := goods_of(self.folded.claims, self.ids, e)) else ""
             ends = {"source": name(self.ids, e.source), "target": name(self.ids, e.target)}
@@ -288,5 +309,6 @@ class Evidence:
             ("Its own statements", [Row(s) for s in own or silent]),
             ("Also on file", [self.claim_row(u) for u in about]),
             ("Relations shown", drawn),
+            (HEADING, proposals),
         ]
         return made(kind.label, entity.name, tags, facts, sections)

@@ -89,7 +89,7 @@ def _stroke(line: Line, path: Path) -> list[str]:
 
 def _label(line: Line, box: Box) -> list[str]:
     left, top = box.x - box.w / 2, box.y - box.h / 2
-    dash = ' stroke-dasharray="2 3"' if line.known == "unknown" else ""
+    dash = ' stroke-dasharray="2 3"' if line.known in ("unknown", "proposed") else ""
     parts = [
         f'<rect x="{_n(left)}" y="{_n(top)}" width="{_n(box.w)}" height="{_n(box.h)}" rx="7" '
         f'fill="{LIGHT["ground"]}" stroke="{LIGHT["edge"]}"{dash}/>'

@@ -10,6 +10,7 @@ from ..graph.extras import lacking
 from ..graph.identity import Decision, Identities
 from ..graph.model import Claim
 from ..graph.naming.names import Hit
+from ..graph.proposals import stands
 from ..graph.tables import Row
 from .teller import Answer, Teller
 
@@ -43,6 +44,9 @@ def source_rows(
         entry: Answer = {"name": name, "title": "(no folder any more)", "publisher": "", "licence": "", "coverage": ""}
         entry.update(described.get(name, {}))
         entry["counts"] = {t: len(own[t]) for t in ("documents", "records", "claims")}
+        open_ = sum(not stands(str(r["status"]), str(r["basis"])) for r in own["claims"])
+        if open_:
+            entry["counts"].update(claims=len(own["claims"]) - open_, proposals=open_)
         entry["newest"] = max((str(r["known_by"]) for r in own["claims"]), default="") or None
         entry["digest"] = digests.get(name)
         result.append(entry)

@@ -27,4 +27,5 @@ def candidate(claim: Claim, ids: Identities) -> Answer:
         "locator": claim.locator,
         "grade": claim.grade,
         "hedge": claim.hedge or None,
+        "rules": list(claim.rules),
     }

@@ -67,6 +67,7 @@ KNOWN = {
     "assessed": ("assessed, not stated as a fact", (9.0, 5.0)),
     "counted": ("relations counted, no evidence: open it", ()),
     "unknown": ("a leg that is not known", (2.0, 5.0)),
+    "proposed": ("proposed by rules, not read by anyone", (1.0, 6.0)),
 }
 WIDTHS = {1: 1.3, 2: 2.2, 3: 3.4}
 

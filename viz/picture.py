@@ -8,6 +8,7 @@ from typing import Any
 
 from ..graph.analysis.ask import RouteAnswer, Wanted
 from ..graph.errors import NotFound, wrong
+from ..graph.proposals import let_in_among
 from ..graph.support import Table
 from . import scenes, tracing
 from .evidence import Evidence
@@ -36,7 +37,16 @@ def footer(teller: Teller, state: int, of: int = 0) -> str:
     when += say("footer-newest", day=folded.newest) if folded.newest else ""
     count = number(len(folded.claims))
     read = say("footer-part", read=count, all=number(of)) if of else count
-    return say("footer", state=str(state), read=read, when=when)
+    return say("footer", state=str(state), read=read, when=when) + let_in(teller)
+
+
+def let_in(teller: Teller) -> str:
+    """Return the sentence that says how many of the claims no person has read; nothing where there are none."""
+    found = let_in_among(teller.folded.claims.values())
+    if not found:
+        return ""
+    rules = ", ".join(sorted({rule for c in found for rule in c.rules}))
+    return teller.words("footer-let-in", count=len(found), rules=rules)
 
 
 def captions(routes: Sequence[Answer], words: Words) -> list[str]:

@@ -27,7 +27,9 @@ without a name opens a console with history and completion, in which questions a
 A node has its kind as first label and `:Entity` as second; evidence is in the graph too:
 `(:Claim)-[:SUBJECT|OBJECT|ASSERTED_BY]->(:Entity)`, `(:Claim)-[:STATED_IN]->(:Document)`,
 `(:Claim)-[:DENIES]->(:Claim)`. Kinds and relations are those of [model.md](model.md). A property that a thing does not
-have is null.
+have is null. What rules read out of a text and no person has accepted stands apart:
+`(:Proposal)-[:PROPOSED_SUBJECT|PROPOSED_OBJECT]->(:Entity)`, `(:Proposal)-[:PROPOSED_IN]->(:Document)`. No question
+below counts it as a claim.
 
 """
 
@@ -43,6 +45,7 @@ def questions_page(answer: Callable[[Query], Rows]) -> str:
         ("entity", _code(names.ENTITY)),
         ("claim", _code(names.CLAIM)),
         ("document", _code(names.DOCUMENT)),
+        ("proposal", _code(names.PROPOSAL)),
         ("relation between entities", _code(names.EDGE)),
     ]
     lines += table(("of", "properties"), rows)

@@ -122,7 +122,9 @@ class Replay:
         """Hold what is drawn: edges and parties by uid; `more` are claims whose dates are steps of the sliders too."""
         self.teller, self.table, self.edges, self.parties = teller, table, edges, parties
         folded = teller.folded
-        self._behind = {uid: self._claims(folded.edges[uid]) for uid in edges}
+        found = teller.proposals
+        self._proposed = {found.line(c): c for c in found.claims.values()} if found else {}
+        self._behind = {uid: self._claims(folded.edges[uid]) for uid in edges if uid not in self._proposed}
         self._measures = {uid: folded.designations[uid] for uid in parties if uid in folded.designations}
         drawn = {c for group in (*self._behind.values(), *self._measures.values(), tuple(more)) for c in group}
         self.clock = clock((folded.claims[c] for c in sorted(drawn)), last_day(folded.as_of or folded.newest))
@@ -143,6 +145,8 @@ class Replay:
 
     def line(self, drawn: Line) -> Clocked:
         """Return the states of a line: the line as it was, or None where no claim for it counted yet."""
+        if drawn.known == "proposed":
+            return Clocked((item(self._proposed[drawn.uid]),), {"1": drawn, "0": None}, True)
         uids = self._behind[drawn.uid]
         if len(uids) == 1:
             return Clocked((item(self.teller.folded.claims[uids[0]]),), {"1": drawn, "0": None}, True)

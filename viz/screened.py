@@ -9,7 +9,7 @@ from ..graph.dispositions import Disposition
 from ..graph.fold import Folded
 from ..graph.identity import Identities
 from ..graph.screening import Found, Hit, Screener
-from .answers import head
+from .answers import head, let_in
 from .beside import designations
 from .owned import ownership
 from .sentences import name, sentence
@@ -62,7 +62,7 @@ def whole(folded: Folded, state: int, rows: Sequence[Answer]) -> Answer:
     on = [
         "identifier" if any(h["on"] == "identifier" for h in r["hits"]) else "name" if r["hits"] else "" for r in rows
     ]
-    answer = head("screen", state)
+    answer = {**head("screen", state), **let_in(folded)}
     answer["counts"] = {
         "rows": len(rows),
         "identifier": on.count("identifier"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..graph.goods import AS_PRINTED
 from ..graph.identity import Identities
 from ..graph.model import Claim, Quantity
+from ..graph.proposals import BASIS, counts
 from ..graph.schema import schema
 from ..graph.wording import UNDATED, names_period, period, span, spoken, spoken_words
 
@@ -143,7 +144,7 @@ def frame(claim: Claim, ids: Identities) -> str:
 
 def sentence(claim: Claim, ids: Identities) -> str:
     """Return the claim as one sentence in the source's strength."""
-    return str(parts(claim, ids))
+    return str(parts(claim, ids)) + unread(claim)
 
 
 def parts(claim: Claim, ids: Identities) -> Parts:
@@ -164,6 +165,14 @@ def parts(claim: Claim, ids: Identities) -> Parts:
         words = f", of {within(ids, claim.subject)}: {claim.text}"
     when, count = _time(claim, words)
     return Parts(start, words.removesuffix("."), when, _goods(claim, ids, words), count, _tail(claim))
+
+
+def unread(claim: Claim) -> str:
+    """Return what is said behind every sentence of a claim that counts though no person has read it."""
+    if claim.basis != BASIS or not counts(claim):
+        return ""
+    rules = f"rule {claim.rules[0]}" if len(claim.rules) == 1 else f"rules {', '.join(claim.rules)}"
+    return f" [Read by the {rules}, let in by the case’s settings; no person has read it.]"
 
 
 def _verb(claim: Claim, ids: Identities, start: str) -> Parts:

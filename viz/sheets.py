@@ -21,7 +21,7 @@ def of(cards: Iterable[Card], lines: Sequence[Line], evidence: Evidence) -> dict
             touching.setdefault(end, []).append(line.uid)
     found = {
         "cards": {c.uid: evidence.entity(c.uid, touching.get(c.uid, ())) for c in cards},
-        "lines": {x.uid: evidence.edge(x.uid) for x in lines},
+        "lines": {x.uid: evidence.line(x.uid) for x in lines},
     }
     claims = reachable([s for group in found.values() for s in group.values()], evidence)
     return packed({**found, "claims": claims})

@@ -15,6 +15,7 @@ from ..graph.fold import Folded
 from ..graph.goods import goods_of
 from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Document, Edge, Route, Support
+from ..graph.proposals import Proposals
 from . import beside, named, owned
 from .sentences import day_of, figure, name, sentence
 from .wording.names import short
@@ -42,13 +43,16 @@ class Teller:
         documents: Mapping[str, Document],
         words: Words | None = None,
         reuse: Mapping[str, str] | None = None,
+        proposals: Proposals | None = None,
     ) -> None:
         """Hold the fold, the identities, the documents that the answers cite, and the words around them.
 
-        `reuse` says by source what others may read of it, for what is printed and passed on.
+        `reuse` says by source what others may read of it, for what is printed and passed on; `proposals` are those that
+        a picture may draw beside what is on file.
         """
         self.words = words or english()
         self.reuse = reuse
+        self.proposals = proposals
         self.folded = folded
         self.ids = ids
         self.documents = documents
@@ -292,7 +296,7 @@ class Teller:
             "nodes": [self.node(n) for n in route.nodes],
             "legs": legs,
             "waypoints": self.waypoints(route),
-            "flags": self.flags(route),
+            "flags": [*self.flags(route), *beside.unread(self.folded, self.ids, edges, self.words)],
             "gaps": [
                 {"kind": f.kind, "from": name(self.ids, f.first), "to": name(self.ids, f.second)} for f in route.flags
             ],

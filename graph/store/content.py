@@ -1,4 +1,7 @@
-"""A fold as store content: entities, domain edges, and the evidence layer (DESIGN 6)."""
+"""A fold as store content: entities, domain edges, and the evidence layer (DESIGN 6).
+
+Proposals stand apart: nodes `:Proposal` with relations of their own, so that no question about claims meets one.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +20,11 @@ from ..goods import goods_of
 from ..identity import Identities
 from ..lazy import Mapped
 from ..model import Claim, Denial, Document, Edge, Piece, Support
+from ..proposals import BASIS, Proposals
 from ..wording import span, spoken
 from .protocol import VERSION, Content
 
 EVIDENCE = ("full", "pointers")
-UNREVIEWED = "not reviewed"  # said of a claim that rules read, until a person has
 Row = dict[str, Any]
 EdgeRow = tuple[str, str, str, Mapping[str, Any]]
 
@@ -88,7 +91,7 @@ def _claim(claim: Claim, strength: float, person: bool, ids: Identities) -> Row:
             "waypoints": list(waypoints) or None,
             "copy_of": claim.copy_of,
             "conflicts": list(claim.conflicts) or None,
-            "reviewed": UNREVIEWED not in claim.note if claim.basis == "extracted" else None,
+            "reviewed": claim.basis != BASIS if claim.rules else None,
             "quantity": claim.quantity.value if claim.quantity else None,
             "comparator": claim.quantity.comparator if claim.quantity else None,
             "unit": claim.quantity.unit if claim.quantity else None,
@@ -210,6 +213,50 @@ def _links(
     return found
 
 
+def _apart(proposals: Proposals | None) -> list[Claim]:
+    """Return the proposals that a store holds, by uid: none that names a person."""
+    found = sorted(proposals.claims.values(), key=lambda c: c.uid) if proposals else []
+    return [c for c in found if proposals and not proposals.person(c)]
+
+
+def _proposal(proposals: Proposals, claim: Claim) -> Row:
+    """Return a proposal as a node: what it would say, and by which rules; no quote, no strength."""
+    ids = proposals.ids
+    names = [e.name if (e := ids.entities.get(ids.uid(u))) else u for u in (claim.subject, claim.object)]
+    return _kept(
+        {
+            "uid": claim.uid,
+            "kind": "Proposal",
+            "name": claim.uid,
+            "status": claim.status,
+            "predicate": claim.predicate,
+            "level": claim.level,
+            "subject_name": names[0],
+            "object_name": names[1],
+            "said": claim.said or claim.text,
+            "hedge": claim.hedge,
+            "grade": claim.grade,
+            "locator": claim.locator,
+            "rules": list(claim.rules),
+            "basis": claim.basis,
+            "known_by": claim.known_by,
+        }
+    )
+
+
+def _proposed(
+    apart: Sequence[Claim], proposals: Proposals, kinds: Mapping[str, str]
+) -> dict[tuple[str, str, str], list[tuple[str, str]]]:
+    """Return the links of proposals to the entities of the graph that they name, and to their documents."""
+    found: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+    for claim in apart:
+        for name, end in (("PROPOSED_SUBJECT", claim.subject), ("PROPOSED_OBJECT", claim.object)):
+            if (target := proposals.at(end)) in kinds:
+                found.setdefault((name, "Proposal", kinds[target]), []).append((claim.uid, target))
+        found.setdefault(("PROPOSED_IN", "Proposal", "Document"), []).append((claim.uid, claim.document))
+    return found
+
+
 def _link(name: str, ends: tuple[str, str]) -> EdgeRow:
     key = f"{ends[0]}|{name}|{ends[1]}"
     return key, ends[0], ends[1], {"uid": key}
@@ -222,8 +269,12 @@ def content(
     case_name: str,
     stamp: str,
     evidence: str = "full",
+    proposals: Proposals | None = None,
 ) -> Content:
-    """Return what a store shall hold; `evidence` is `full` or `pointers` (claim uids on edges only)."""
+    """Return what a store shall hold; `evidence` is `full` or `pointers` (claim uids on edges only).
+
+    Of `proposals`, those that name no person are held, apart from the claims, where evidence is.
+    """
     if evidence not in EVIDENCE:
         raise wrong("case.toml [store] evidence", evidence, "one of " + ", ".join(EVIDENCE))
     kinds: dict[str, str] = {uid: entity.kind for uid, entity in ids.entities.items()}
@@ -242,10 +293,14 @@ def content(
 
     edges: dict[tuple[str, str, str], Sequence[EdgeRow]] = {k: Mapped(v, domain) for k, v in joins.items()}
     if evidence == "full":
-        nodes["Document"] = Mapped(
-            sorted({c.document for c in folded.claims.values()}), lambda uid: _document(documents[uid])
-        )
+        apart = [c for c in _apart(proposals) if c.document in documents]
+        cited = {c.document for c in (*folded.claims.values(), *apart)}
+        nodes["Document"] = Mapped(sorted(cited), lambda uid: _document(documents[uid]))
         claims = sorted(folded.claims)
         nodes["Claim"] = Mapped(claims, lambda uid: _scored(folded, ids, persons, uid))
-        edges.update({key: Mapped(rows, partial(_link, key[0])) for key, rows in _links(folded, ids, kinds).items()})
+        links = _links(folded, ids, kinds)
+        if proposals and apart:
+            nodes["Proposal"] = Mapped(apart, partial(_proposal, proposals))
+            links.update(_proposed(apart, proposals, kinds))
+        edges.update({key: Mapped(rows, partial(_link, key[0])) for key, rows in links.items()})
     return Content(case_name, stamp, nodes, edges)

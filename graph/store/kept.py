@@ -1,4 +1,7 @@
-"""What the ledger keeps of a case at one state, with what people decided about it: records, claims and documents."""
+"""What the ledger keeps of a case at one state, with what people decided about it: records, claims and documents.
+
+What rules proposed and nobody accepted is not among it, but for `proposal`.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,13 @@ from dataclasses import dataclass, field
 from ..dates import last_day
 from ..finding import Finder, Wanted
 from ..identity import Decision, Identities, about_loaded, identify
-from ..model import Document, Record
+from ..model import Claim, Document, Record
 from ..naming.search import Lines
+from ..proposals import BASIS, is_name, named_only, stands
 from ..reviews import Review, applied, in_force
 from ..schema import schema
 from ..support import Table
-from ..tables import Row, document_of, record_of
+from ..tables import Row, claim_of, document_of, record_of
 
 POINTING = ("denies", "beside", "conflicts")
 MOST = 2000  # names looked at for one text
@@ -29,6 +33,7 @@ class Kept:
     reviews: Sequence[Review]
     order: Sequence[str]
     table: Table
+    let_in: Sequence[str] = ()
     made: dict[str, Spelt] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def like(self, text: str) -> set[str]:
@@ -37,8 +42,11 @@ class Kept:
             self.made["names"] = Spelt(self.tables)
         return self.made["names"].like(text)
 
-    def records(self, wanted: Iterable[str]) -> list[Record]:
-        """Return the records of these uids and all that are one with them, or may be, by a number or a decision."""
+    def records(self, wanted: Iterable[str], every: bool = False) -> list[Record]:
+        """Return the records of these uids and all that are one with them, or may be, by a number or a decision.
+
+        Names that only proposals know are among them with `every`.
+        """
         uids, numbers = set(wanted), set[str]()
         for uid in list(uids):
             numbers.update(_numbers(uid))
@@ -56,11 +64,19 @@ class Kept:
                 numbers.update(_numbers(row["country"].lower()) if row["country"] else ())
                 numbers.update(n for n in row["identifiers"] if strong(n))
             if (len(uids), len(numbers)) == before:
-                return [record_of(row) for row in found]
+                gone = set() if every else self._only_proposed({str(row["uid"]) for row in found})
+                return [record_of(row) for row in found if row["uid"] not in gone]
 
-    def identities(self, wanted: Iterable[str]) -> Identities:
-        """Return the entities that records of these uids belong to, with their countries."""
-        records = self.records(wanted)
+    def _only_proposed(self, uids: set[str]) -> set[str]:
+        """Return those of some records that are names in texts and that no claim which counts names."""
+        names = {uid for uid in uids if is_name(uid)}
+        wanted = dict.fromkeys(("subject", "object", "asserter", "goods", "carriers", "waypoints", "via"), names)
+        rows = self._rows({**wanted, "uid": set(in_force(self.reviews))}) if names else {}
+        return named_only(names, map(claim_of, rows.values()))
+
+    def identities(self, wanted: Iterable[str], every: bool = False) -> Identities:
+        """Return the entities that records of these uids belong to, with their countries; see `records`."""
+        records = self.records(wanted, every)
         return identify(records, about_loaded(records, self.decisions), self.order)
 
     def claims(self, wanted: Wanted, deep: bool = False) -> list[Row]:
@@ -82,18 +98,32 @@ class Kept:
         return [rows[uid] for uid in sorted(rows)]
 
     def _rows(self, wanted: Wanted) -> dict[str, Row]:
-        return {str(r["uid"]): r for r in applied(self.tables.find("claims", wanted), self.reviews)}
+        return {str(r["uid"]): r for r in self._read(wanted) if _counts(r)}
+
+    def _read(self, wanted: Wanted) -> Iterable[Row]:
+        return applied(self.tables.find("claims", wanted), self.reviews, self.let_in)
+
+    def proposal(self, uid: str) -> Claim | None:
+        """Return a claim that rules read and that does not count; None where there is none of that uid."""
+        return next((claim_of(r) for r in self._read({"uid": [uid]}) if not _counts(r)), None)
+
+    @property
+    def count(self) -> int:
+        """The number of claims that count."""
+        unread = sum(not _counts(row) for row in self._read({"basis": [BASIS]}))
+        return self.tables.count("claims") - unread
 
     def newest(self, as_of: str) -> str:
         """Return the newest day on which a claim of the whole ledger became public, by a day if one is given."""
-        days = self.tables.values("claims", "known_by")
+        days = self.tables.values("claims", "known_by", ("basis", BASIS))
+        days |= {str(r["known_by"]) for r in self._read({"basis": [BASIS]}) if _counts(r)}
         until = last_day(as_of) if as_of else ""
         return max((d for d in days if d and (not until or last_day(d) <= until)), default="")
 
     def tiers(self, claims: Iterable[Row]) -> list[Row]:
         """Return the claims that say in which tier the codes of other claims are."""
         codes = {code for row in claims for code in row["hs6"]}
-        return [r for r in self.tables.find("claims", {"fact": [TIERS]}) if codes & set(r["hs6"])] if codes else []
+        return [r for r in self._rows({"fact": [TIERS]}).values() if codes & set(r["hs6"])] if codes else []
 
     def documents(self, claims: Iterable[Row]) -> Mapping[str, Document]:
         """Return the documents in which claims were read."""
@@ -120,6 +150,10 @@ class Spelt:
         value = text.strip().removeprefix("IMO ").removeprefix("INN ").casefold()
         found = {self._uids[n] for n in (*self._lines.like(text, MOST), *self._numbers.get(value, ()))}
         return found | {text, text.lower()}
+
+
+def _counts(row: Row) -> bool:
+    return stands(str(row["status"]), str(row["basis"]))
 
 
 def strong(number: str) -> bool:

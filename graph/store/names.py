@@ -41,12 +41,17 @@ EDGE = (
     *("uid", "support", "independent", "common", "word", "claims", "voices", "roots", "denials", "first_known"),
     *("last_known", "level", "basis", "goods", "goods_name", "summary", "partial", "gap", "detail"),
 )
+PROPOSAL = (
+    *("uid", "kind", "name", "status", "predicate", "level", "subject_name", "object_name", "said", "hedge", "grade"),
+    *("locator", "rules", "basis", "known_by"),
+)
 EVIDENCE = ("ASSERTED_BY", "DENIES", "OBJECT", "STATED_IN", "SUBJECT")
+PROPOSED = ("PROPOSED_IN", "PROPOSED_OBJECT", "PROPOSED_SUBJECT")  # of what no person has read
 
 
 def kinds() -> list[str]:
     """Return the kinds of node: the first label of each."""
-    return ["Claim", "Document", *schema().kinds]
+    return ["Claim", "Document", "Proposal", *schema().kinds]
 
 
 def labels() -> list[str]:
@@ -55,10 +60,10 @@ def labels() -> list[str]:
 
 
 def relations() -> list[str]:
-    """Return the types of relations: between entities, then those of the evidence layer."""
-    return [*schema().predicates, *EVIDENCE]
+    """Return the types of relations: between entities, those of the evidence layer, those of proposals."""
+    return [*schema().predicates, *EVIDENCE, *PROPOSED]
 
 
 def properties() -> list[str]:
     """Return the properties of nodes and relations."""
-    return sorted({*ENTITY, *CLAIM, *DOCUMENT, *EDGE})
+    return sorted({*ENTITY, *CLAIM, *DOCUMENT, *EDGE, *PROPOSAL})

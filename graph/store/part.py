@@ -130,7 +130,7 @@ def folded(kept: Kept, claims: Sequence[Row], named: set[str], as_of: str = "", 
     whole = fold_claims(found, ids, kept.table, as_of, during)
     if not during:
         whole = replace(whole, newest=kept.newest(as_of))
-    return Part(whole, ids, kept.documents(rows), kept.tables.count("claims"))
+    return Part(whole, ids, kept.documents(rows), kept.count)
 
 
 def candidates(store: Store, text: str) -> set[str]:

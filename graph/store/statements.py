@@ -23,8 +23,8 @@ def _safe(name: str) -> str:
 
 
 def second_label(kind: str) -> str:
-    """Return the shared second label of a kind: `:Entity`, none for claims and documents."""
-    return "" if kind in ("Claim", "Document") else ":Entity"
+    """Return the shared second label of a kind: `:Entity`, none for claims, documents and proposals."""
+    return "" if kind in ("Claim", "Document", "Proposal") else ":Entity"
 
 
 def constraints(content: Content, kinds: Sequence[str] = ()) -> Iterator[tuple[str, str]]:

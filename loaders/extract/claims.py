@@ -14,7 +14,7 @@ from ...graph.model import Claim, Record, Stage
 from ...graph.schema import schema
 from ..context import Context
 from .parties import Parties, short
-from .read import relations
+from .read import CHAINS, relations
 from .relation import HOW, Relation
 
 PLAIN, WEAK = "B3", "B4"  # below a claim that a person read (B2); hedged ones count only where nothing better stands
@@ -59,6 +59,7 @@ class Reader:
             if relation.relation == "SUPPLIES" and (relation.subject in ways.by or relation.via):
                 names, partial = (relation.via, False) if relation.via else ways.by[relation.subject]
                 middle = replace(relation, subject_kind="P")
+                claim = replace(claim, rules=tuple(sorted({*claim.rules, *ways.rules})))
                 stages = [
                     r
                     for n in names
@@ -102,6 +103,7 @@ class Reader:
             locator=f"{stated.locator}, statement of reasons, characters {relation.start}-{relation.end}",
             basis="extracted",
             grade=WEAK if hedge else PLAIN,
+            rules=tuple(relation.rule.split()),
             note="read by rules, not reviewed"
             + ("; a post or tie that has ended, as the text says" if relation.former else ""),
         )
@@ -141,6 +143,7 @@ class Ways:
     by: Mapping[str, tuple[tuple[str, ...], bool]]  # supplier -> (parties, whether they are examples)
     told: frozenset[tuple[str, str]]  # what is said so and needs no edge of its own
     places: tuple[str, ...]
+    rules: frozenset[str] = frozenset()  # those that found the ways: a claim with a way rests on them too
 
 
 def _ways(found: list[Relation]) -> Ways:
@@ -157,7 +160,8 @@ def _ways(found: list[Relation]) -> Ways:
             told.add((r.subject, r.object))
         elif r.object_kind in ("C", "X"):
             places.append(r.object)
-    return Ways(by, frozenset(told), tuple(places))
+    rules = frozenset(r.rule for r in found if r.relation == "TRANSSHIPS_VIA")
+    return Ways(by, frozenset(told), tuple(places), rules)
 
 
 def _chains(found: list[Relation]) -> list[Relation]:
@@ -172,6 +176,7 @@ def _chains(found: list[Relation]) -> list[Relation]:
             goods=first.goods or last.goods,
             evidence=f"{first.evidence} [...] {last.evidence}",
             start=first.start,
+            rule=" ".join(sorted({CHAINS, first.rule, last.rule})),
         )
         for last in flows
         if last.then

@@ -60,6 +60,7 @@ def _triple(relation: Relation, name: str) -> dict[str, object]:
         "hedged": relation.hedged,
         "negated": False,
         "former": relation.former,
+        "rule": relation.rule,
         "goods": list(relation.goods),
         "evidence": relation.evidence,
         "start": relation.start,

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from ...graph.identity import normal
 from ...graph.model import Record
+from ...graph.proposals import NAMED
 from ...graph.schema import schema
 from .. import clean
 from ..context import Context
@@ -114,7 +115,7 @@ class Parties:
         return self._made(name, made) if made else None
 
     def _made(self, name: str, kind: str) -> Record:
-        slug = f"named-{short(key(name), 80)}"
+        slug = f"{NAMED}{short(key(name), 80)}"
         if slug not in self.context.records:
             note = "named in a statement of reasons; not itself listed by this name"
             self.context.add_record(slug, Record(self.context.uid(slug), kind, name, note=note), name)

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from .clauses import clauses
+from .clauses import Clause, clauses
 from .relation import HOW, Relation
 from .rules import agents, control, flow, link, making, products, use
 from .rules.common import Found
 from .talk import begin
 from .words import words
 
-RULES = (making.find, products.find, agents.find, use.find, control.find, link.find, flow.find)
+# The rules by the names under which a case may let them in (case.toml [proposals]).
+RULES: Mapping[str, Rule] = {
+    "making": making.find,
+    "products": products.find,
+    "agents": agents.find,
+    "use": use.find,
+    "control": control.find,
+    "link": link.find,
+    "flow": flow.find,
+}
+CHAINS = "chains"  # joins what two sentences say into one chain: beside the rules, also a thing to let in
+NAMES = (*RULES, CHAINS)
+Rule = Callable[[Clause], Iterable[Found]]
 PARTIES = ("P", "F", "C", "H")
 # Just before a cue, in the same part of the sentence: what it says did not happen, or was not allowed, or has ceased.
 DENIED = re.compile(
@@ -42,7 +54,7 @@ def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> li
     for clause in clauses(text, talk):
         goods_here: list[str] = []
         here: list[Relation] = []
-        for rule in RULES:
+        for name, rule in RULES.items():
             for one in rule(clause):
                 if not one.subject or not one.object or one.subject == one.object:
                     continue
@@ -68,6 +80,7 @@ def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> li
                         open=bool(re.search(r"\b(?:notably|including|such as|among others)\b", clause.text)),
                         start=clause.sentence.start,
                         end=clause.sentence.end,
+                        rule=name,
                     ),
                 )
         talk.goods = goods_here or talk.goods

@@ -52,6 +52,7 @@ class Relation:
     object_kind: str = ""
     then: bool = False  # the sentence goes on from the one before: "B then supplies it to C"
     open: bool = False  # the sentence names examples: "notably", "including"
+    rule: str = ""  # the name of the rule that found it: a key of `read.RULES`
 
     @property
     def hedged(self) -> bool:

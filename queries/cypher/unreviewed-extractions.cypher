@@ -1,12 +1,12 @@
-// title: Claims read by rules and not reviewed
-// question: Which claims were read out of stated reasons by rules and wait for a person?
+// title: Proposals: relations read by rules and not read by anyone
+// question: Which relations did rules read out of stated reasons that no person has accepted or rejected?
 // group: data quality
 // for: analysts
-// returns: predicate, subject, object, grade, claim, quote
-// reads: Entity, SUBJECT, Claim, OBJECT
+// returns: predicate, subject, object, rules, grade, claim, locator
+// reads: Proposal
+// caveat: a proposal is in no relation, route or number; those that name a person are in `entrepot review` only
 // empty: the bundled case has no claim read by rules; the EU's reasons have
-MATCH (s:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(o:Entity)
-WHERE c.basis = 'extracted' AND c.reviewed = false AND c.status <> 'error'
-RETURN c.predicate AS predicate, s.name AS subject, o.name AS object, c.grade AS grade, c.uid AS claim, c.quote AS quote
+MATCH (c:Proposal)
+RETURN c.predicate AS predicate, c.subject_name AS subject, c.object_name AS object, c.rules AS rules, c.grade AS grade, c.uid AS claim, c.locator AS locator
 ORDER BY predicate, claim
 LIMIT 500

@@ -57,15 +57,6 @@ def test_no_print_outside_the_command_line() -> None:
         assert not re.search(r"^\s*print\(", path.read_text(encoding="utf-8"), re.MULTILINE), path
 
 
-def test_modules_stay_small() -> None:
-    long = {
-        str(p.relative_to(ROOT)): n
-        for p in (*ROOT.glob("*.py"), *(p for folder in SHIPPED for p in (ROOT / folder).rglob("*.py")))
-        if (n := len(p.read_text(encoding="utf-8").splitlines())) > 300
-    }
-    assert long == {}
-
-
 def test_every_source_is_documented_and_its_counts_are_expected() -> None:
     for source in find_sources().values():
         assert (source.folder / "README.md").is_file(), source.name

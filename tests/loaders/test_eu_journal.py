@@ -353,20 +353,21 @@ def test_the_real_files_give_the_counts_of_the_manifest_and_meet_the_register(mi
         assert rows <= found, key
         assert entity.name == next(r.name for r in _register(mine) if r.uid == f"register:{key}")
     assert ids.uid("register:tsk-vektor") in ids.twins(ids.uid("register:th-vector"))
-    told = {(c.subject, c.predicate, c.object): c for c in claims(mine).values() if c.basis == "extracted"}
+    told = {(c.subject, c.predicate, c.object): c for c in mine.sides.proposals.values()}
+    every = mine.proposals.ids
     provide = {
-        ids.entities[ids.uid(s)].name.removeprefix("LLC "): c.text.removeprefix("goods as printed: ")
+        every.entities[every.uid(s)].name.removeprefix("LLC "): c.text.removeprefix("goods as printed: ")
         for (s, p, o), c in told.items()
         if p == "PROVIDES_FOR" and "arpiya" in o
     }
     provide.pop("Vostok")  # one person's row writes NTTs Vostok otherwise
     assert provide == PROVIDE
-    assert all(c.quote and c.status == "listed" and c.grade in ("B3", "B4") for c in told.values())
-    kupol = ids.uid("register:iemz-kupol")
-    suppliers = {ids.entities[ids.uid(s)].name for s, p, o in told if p == "SUPPLIES" and ids.uid(o) == kupol}
+    assert all(c.quote and c.status == "proposed" and c.rules and c.grade in ("B3", "B4") for c in told.values())
+    kupol = every.uid("register:iemz-kupol")
+    suppliers = {every.entities[every.uid(s)].name for s, p, o in told if p == "SUPPLIES" and every.uid(o) == kupol}
     assert suppliers >= SUPPLIERS
     chain = next(c for c in told.values() if c.uid.endswith("supplies.llc-siltron.via") and c.waypoints)
-    assert [ids.entities[ids.uid(u)].name for u in (chain.subject, *chain.via[0].parties, chain.object)] == [
+    assert [every.entities[every.uid(u)].name for u in (chain.subject, *chain.via[0].parties, chain.object)] == [
         "UrSeCo Handels GmbH & Co. KG",
         "LLP United Trading Group",
         "LLC Siltron",

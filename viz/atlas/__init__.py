@@ -76,7 +76,9 @@ def position(note: str) -> tuple[float, float] | None:
 
 
 def _spot(uid: str, family: str, ids: Identities) -> tuple[str, tuple[float, float] | None]:
-    entity = ids.entities[uid]
+    entity = ids.entities.get(uid)
+    if entity is None:  # a name in a text: nothing is known of where it is
+        return "", None
     if family == "place" and (found := position(entity.note)):
         return "place", found
     if family == "state":

@@ -8,6 +8,7 @@ from ...graph.analysis.information import Information
 from .. import connection
 from ..evidence import Evidence
 from ..named import frozen
+from ..picture import let_in
 from ..sentences import number
 from ..signals import value
 from ..teller import Answer
@@ -195,6 +196,9 @@ def coverage(evidence: Evidence, sources: Sequence[Mapping[str, str]]) -> list[B
     used = {evidence.folded.claims[n.claim].document for n in evidence.notes if n.claim}
     undated = [d for d in used if not evidence.teller.documents[d].read]
     lines: list[Runs] = [(Run(say("unscored", count=unscored), (left,)),)]
+    unread = let_in(evidence.teller).strip()
+    if unread:
+        lines.append((Run(unread, (evidence.computed("let-in", [unread]),)),))
     if undated:
         values = {"count": str(len(undated)), "of": str(len(used))}
         days_read = evidence.computed("days-read", [say("days-read-note", **values)])

@@ -25,6 +25,8 @@ def build(answer: Answer) -> Iterator[str]:
     )
     store = answer["store"]
     yield from say(f"Its graph store is {store['at']} ({'updated' if store['changed'] else 'unchanged'}).", 0, 0)
+    for line in _proposals(answer["proposals"]):
+        yield from say(line, 0, 0)
     lines: list[str] = []
     for item in answer["sources"]:
         issues = f"; {figures(item['issues'], 'issue')}" if item["issues"] else ""
@@ -33,6 +35,19 @@ def build(answer: Answer) -> Iterator[str]:
     yield from section("Identifiers that do not agree", _some(answer["clashes"]))
     refused = [f"{item['reason']} ({item['locator']})" for item in answer["refused"]]
     yield from section("Not read", _some(refused))
+
+
+def _proposals(item: Answer) -> Iterator[str]:
+    """Yield how many claims are proposals, and how many count although no person has read them."""
+    if item["open"]:
+        what = "claim read by rules is a proposal" if item["open"] == 1 else "claims read by rules are proposals"
+        yield f"{figure(item['open'])} {what} until reviewed: `entrepot review` lists them."
+    if item["let_in"]:
+        one = item["let_in"] == 1
+        yield (
+            f"{figures(item['let_in'], 'claim')} read by the rules {', '.join(item['rules'])} "
+            f"{'is' if one else 'are'} let in by case.toml; nobody has read {'it' if one else 'them'}."
+        )
 
 
 def _some(texts: Sequence[str], indent: int = 2) -> Iterator[str]:

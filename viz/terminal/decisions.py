@@ -22,7 +22,8 @@ def asked(item: Answer, number: int, of: int) -> Iterator[str]:
     yield from say(f"{figure(number)} of {figure(of)}: {item['uid']}", 0, 0)
     yield from say(item["sentence"], 3, 0)
     yield from say(f"Read from: “{item['quote']}”", 3)
-    yield from say(f"{item['document']}, {item['locator']}; grade {item['grade']}", 3)
+    rules = f"; rule {', '.join(item['rules'])}"
+    yield from say(f"{item['document']}, {item['locator']}; grade {item['grade']}{rules}", 3)
     yield "   a accept, r reject, u unsure (a reason may follow), s skip, q stop:"
 
 

@@ -35,6 +35,7 @@ status-denied = denied
 status-gap = gap
 status-withdrawn = withdrawn
 status-error = error
+status-proposed = proposed
 
 level-state = state
 level-firm = firm
@@ -114,6 +115,18 @@ span-by = by { $end }, beginning not stated
 flag-partial-stage = unnamed intermediaries: not every party between { $a } and { $b } is named
 flag-goods-differ = goods differ along the route: { $a }, then { $b }
 flag-unknown-leg = step not determined: how goods went from { $a } to { $b } is not known
+proposals-not-drawn = { $count ->
+        [1] One relation between the parties shown is proposed by rules that read a text, and nobody has read it
+       *[other] { $count } relations between the parties shown are proposed by rules that read a text, and nobody has read them
+    }: not drawn here; `entrepot review` lists what rules propose, `view --proposals` draws it.
+proposals-drawn = { $dek } { $count ->
+        [1] One dotted line is
+       *[other] { $count } dotted lines are
+    } proposed by rules and read by nobody: in no route and no number.
+sub-proposed = { $kind }, named in a text only
+small-proposed = proposed, not read
+word-proposed = proposal
+flag-let-in = not read by a person: the relation of { $a } and { $b } rests on claims read by rules that the case lets in ({ $rules })
 flag-possibly-the-same = possibly the same: holds only if { $a } and { $b } are one, which is not decided; counted as { $factor }
 
 verdict-accept = accept
@@ -217,6 +230,10 @@ footer-part = { $read } of { $all }
 footer-known = { " " }as known on { $day }
 footer-during = , during { $during }
 footer-newest = , newest { $day }
+footer-let-in = { " " }{ $count } { $count ->
+        [1] of them was
+       *[other] of them were
+    } read by rules that the case lets in ({ $rules }) and by no person.
 waypoints = Waypoints of the chain ({ $order }): { $places }.
 order-stated = in this order
 order-not-stated = order not stated

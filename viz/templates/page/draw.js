@@ -96,7 +96,7 @@ function drawLabel({ ctx, c }, line) {
   ctx.fill();
   ctx.strokeStyle = on || hover === line.uid ? c.mark : c.edge;
   ctx.lineWidth = on ? 2.4 : 1;
-  if (state.known === "unknown") ctx.setLineDash([2, 3]);
+  if (state.known === "unknown" || state.known === "proposed") ctx.setLineDash([2, 3]);
   ctx.stroke();
   ctx.setLineDash([]);
   ctx.textAlign = "center";

@@ -25,7 +25,7 @@ function vector() {
     const s = now.lines[line.at], box = geometry[line.at].label;
     if (!box) continue;
     const [x, y, w, h] = box, l = x - w / 2, t = y - h / 2;
-    out.push(`<rect x="${n1(l)}" y="${n1(t)}" width="${n1(w)}" height="${n1(h)}" rx="7" fill="${c.ground}" stroke="${c.edge}"${s.known === "unknown" ? ' stroke-dasharray="2 3"' : ""}/>`);
+    out.push(`<rect x="${n1(l)}" y="${n1(t)}" width="${n1(w)}" height="${n1(h)}" rx="7" fill="${c.ground}" stroke="${c.edge}"${s.known === "unknown" || s.known === "proposed" ? ' stroke-dasharray="2 3"' : ""}/>`);
     let at = t + 4 + 11.5 * 0.85;
     for (const said of line.text) {
       out.push(words(x, at, said, 11.5, c.ink, middle));
