@@ -16,6 +16,7 @@ from .graph.contacts import public
 from .graph.dates import check, parse_interval
 from .graph.errors import NotFound, wrong
 from .graph.finding import Finder, Passing
+from .graph.measures import blocking
 from .graph.network import network
 from .graph.store.kept import Kept
 from .graph.store.part import Part, part
@@ -219,7 +220,10 @@ class Case(CaseFolder):
         folded = self.fold(as_of, during)
         graph = network(folded, self.identities)
         kept = {"party", "place", "weapon", "goods", "carrier"}
-        ends = [names.some(self.identities, x, folded).uids if x else () for x in (source, target)]
+        ends = [
+            names.some(self.identities, x, blocking(folded, self.identities)).uids if x else ()
+            for x in (source, target)
+        ]
         return centrality.rank(
             graph,
             metric,
