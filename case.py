@@ -266,12 +266,16 @@ class Case(CaseFolder):
         With `source` and `target` betweenness is that between the two sets.
         """
         from .graph.analysis import centrality
+        from .graph.measures import blocking
         from .graph.network import network
 
         folded = self.fold(as_of, during)
         graph = network(folded, self.identities)
         kept = {"party", "place", "weapon", "goods", "carrier"}
-        ends = [names.some(self.identities, x, folded).uids if x else () for x in (source, target)]
+        ends = [
+            names.some(self.identities, x, blocking(folded, self.identities)).uids if x else ()
+            for x in (source, target)
+        ]
         return centrality.rank(
             graph,
             metric,

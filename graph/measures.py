@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from .dates import first_day, last_day
 from .errors import wrong
@@ -71,6 +72,11 @@ def in_force(folded: Folded, party: str) -> list[Claim]:
 def listed(folded: Folded) -> frozenset[str]:
     """Return the parties with at least one measure that has not ended."""
     return frozenset(party for party in folded.designations if in_force(folded, party))
+
+
+def blocking(folded: Folded, ids: Identities) -> Callable[[str], frozenset[str]]:
+    """Return what `names.some` asks for sets: the parties under a blocking measure, by authority."""
+    return partial(blocked_by, folded, ids)
 
 
 def blocked_by(folded: Folded, ids: Identities, authority: str = "") -> frozenset[str]:

@@ -6,9 +6,8 @@ without asking is narrow (DESIGN 8); what `search` finds is wide, and its order 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from .errors import BadInput, wrong
 from .identity import Identities, normal
@@ -16,9 +15,6 @@ from .model import Entity
 from .naming.names import Hit, Names, best_of
 from .naming.search import Spelling
 from .schema import schema
-
-if TYPE_CHECKING:
-    from .fold import Folded
 
 LIMIT = 20  # hits shown unless more are asked for
 CHOICES = 5  # names listed in a message
@@ -155,11 +151,12 @@ def _quoted(text: str) -> str:
     return plain if plain.isalnum() else f'"{plain}"'
 
 
-def some(ids: Identities, text: str, folded: Folded | None = None) -> Match:
+def some(ids: Identities, text: str, blocked: Callable[[str], frozenset[str]] | None = None) -> Match:
     """Return a set given as `kind=Company,country=CN,listed=no`, or the one entity of a name.
 
     `listed=yes` or `no`, and `listed-by=AUTHORITY`, keep the members under a blocking measure (of that authority) that
-    is in force on the day of `folded`, or those under none. Raises `BadInput` for a set without a member.
+    is in force, or those under none; `blocked` returns the parties under one by authority, '' for any (see
+    `measures.blocking`). Raises `BadInput` for a set without a member.
     """
     if "=" not in text:
         return one(ids, text)
@@ -177,14 +174,12 @@ def some(ids: Identities, text: str, folded: Folded | None = None) -> Match:
     )
     left: tuple[str, ...] = ()
     if "listed" in wanted or "listed-by" in wanted:
-        if folded is None:
+        if blocked is None:
             raise wrong("a set of entities", text, "kind and country only: this question knows no measures")
-        from .measures import blocked_by  # a name alone needs no claims
-
-        blocked = blocked_by(folded, ids, wanted.get("listed-by", ""))
+        those = blocked(wanted.get("listed-by", ""))
         yes = wanted.get("listed", "yes").lower() == "yes"
-        left = () if yes else tuple(uid for uid in uids if uid in blocked)
-        uids = tuple(uid for uid in uids if (uid in blocked) == yes)
+        left = () if yes else tuple(uid for uid in uids if uid in those)
+        uids = tuple(uid for uid in uids if (uid in those) == yes)
     if not uids:
         raise wrong("a set of entities", text, "a set with at least one member")
     return Match(text, uids, f"set of {len(uids)}", left)

@@ -11,6 +11,7 @@ from .. import names
 from ..errors import unknown, wrong
 from ..fold import Folded
 from ..identity import Identities
+from ..measures import blocking
 from ..model import Edge, Route, Support
 from ..network import network
 from ..schema import schema
@@ -232,7 +233,7 @@ class Asker:
         return start, end, question
 
     def _some(self, text: str) -> names.Match:
-        return names.some(self.ids, text, self.folded)
+        return names.some(self.ids, text, blocking(self.folded, self.ids))
 
     def _net(self, question: search.Question) -> Net:
         sources, targets = ends_of(self.view, question.sources, question.targets)

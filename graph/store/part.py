@@ -15,6 +15,7 @@ from ..dates import Interval
 from ..errors import BadInput
 from ..fold import Folded, fold_claims
 from ..identity import Identities
+from ..measures import blocking
 from ..model import Document
 from ..schema import schema
 from ..tables import Row, claims_of
@@ -118,7 +119,7 @@ def _ends(
 ) -> list[tuple[str, ...]]:
     """Return the uids of the two ends; raise `BadInput` for a name asked about that stands for nobody, or several."""
     known = folded(kept, measures, records(store, set().union(*asked.values())), as_of, during)
-    matched = {text: names.some(known.ids, text, known.folded).uids for text in asked}
+    matched = {text: names.some(known.ids, text, blocking(known.folded, known.ids)).uids for text in asked}
     return [matched[text] for text in ends]
 
 

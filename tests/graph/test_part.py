@@ -55,7 +55,7 @@ def test_a_store_of_another_state_is_refused_and_so_is_a_name_that_nobody_has(ca
     case.fill()
     with pytest.raises(BadInput, match="Nothing in this case is called"):
         case.part("", ("Nobody of this name", "ru"))
-    with pytest.raises(BadInput, match="use an identifier"):
+    with pytest.raises(BadInput, match="use its identifier"):
         case.part("", ("Vector", "ru"))
     shutil.copytree(case.path, tmp_path / "case")
     changed = tmp_path / "case" / "case.toml"

@@ -12,6 +12,7 @@ from entrepot.case import Case
 from entrepot.graph import names
 from entrepot.graph.errors import BadInput
 from entrepot.graph.identity import Decision, Identities, identify, normal
+from entrepot.graph.measures import blocking
 from entrepot.graph.model import Record
 from entrepot.graph.naming.names import HOW, Names
 from entrepot.graph.naming.parts import sound, sounds
@@ -217,7 +218,7 @@ def test_sets_take_measures_in_force_on_the_day(case: Case) -> None:
     asked = {limbach, redlepus, juhang}
 
     def among(text: str, day: str) -> set[str]:
-        return asked & set(names.some(ids, f"kind=Company,country=CN,{text}", case.fold(day)).uids)
+        return asked & set(names.some(ids, f"kind=Company,country=CN,{text}", blocking(case.fold(day), ids)).uids)
 
     assert among("listed=no", AS_OF) == {limbach, redlepus}  # OFAC froze Juhang on 1 May 2024
     assert among("listed=no", "2024-10-17") == set()
@@ -226,7 +227,7 @@ def test_sets_take_measures_in_force_on_the_day(case: Case) -> None:
     assert among("listed-by=US government", "2024-10-17") == asked
     assert among("listed-by=EU,listed=no", "2024-12-15") == asked
     assert among("listed-by=EU", "2024-12-16") == asked
-    assert names.some(ids, FREE, case.fold(AS_OF)).listed == (juhang,)
+    assert names.some(ids, FREE, blocking(case.fold(AS_OF), ids)).listed == (juhang,)
 
 
 @pytest.mark.parametrize(
@@ -239,6 +240,6 @@ def test_sets_take_measures_in_force_on_the_day(case: Case) -> None:
 )
 def test_a_wrong_set_is_one_line(case: Case, text: str, message: str) -> None:
     with pytest.raises(BadInput, match=re.escape(message)):
-        names.some(case.identities, text, case.fold())
+        names.some(case.identities, text, blocking(case.fold(), case.identities))
     with pytest.raises(BadInput, match="this question knows no measures"):
         names.some(case.identities, FREE)
