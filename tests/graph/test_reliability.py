@@ -94,7 +94,7 @@ def test_factoring_is_enumeration_over_edges(seed: int) -> None:
 
 
 def vectors(documents: Path) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = json.loads((documents / "vectors" / "support.json").read_text(encoding="utf-8"))
+    found: dict[str, dict[str, Any]] = json.loads((documents / "vectors" / "picks.json").read_text(encoding="utf-8"))
     return found
 
 

@@ -294,7 +294,7 @@ def test_products_are_those_of_networkx(seed: int) -> None:
 
 
 def test_the_search_gives_the_routes_of_every_known_answer_in_order(documents: Path) -> None:
-    cases = json.loads((documents / "vectors" / "support.json").read_text(encoding="utf-8"))
+    cases = json.loads((documents / "vectors" / "picks.json").read_text(encoding="utf-8"))
     for name, known in cases.items():
         pieces: dict[tuple[str, str], list[Piece]] = {}
         for index, c in enumerate(known["claims"]):

@@ -58,7 +58,7 @@ def check_case(name: str, case: dict[str, Any]) -> None:
 
 
 def test_every_known_answer(documents: Path) -> None:
-    cases = json.loads((documents / "vectors" / "support.json").read_text(encoding="utf-8"))
+    cases = json.loads((documents / "vectors" / "picks.json").read_text(encoding="utf-8"))
     assert len(cases) >= 20
     for name, case in cases.items():
         check_case(name, case)
