@@ -23,7 +23,7 @@ from .drops import Losses, losses
 from .exact import LIMIT, WORK, widest
 from .net import SOURCE, TARGET, Net
 from .picked import Connection, connection, exactly
-from .reliability import WORLDS, Z, Reliability, Share, found_of, reliability, wilson
+from .reliability import WORLDS, Reliability, Share, Z, found_of, reliability, wilson
 from .view import View
 
 CUTS = 20  # sets listed
