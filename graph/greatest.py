@@ -13,7 +13,8 @@ from typing import Generic
 
 from .picks import Chosen, Root, Ways, best, either, hold, ideal, plain, undominated
 
-BUDGET = 2_000  # values worked out for one number
+BUDGET = 2_000  # values worked out for the number of a connection
+JOINT = 600  # and for that of a route
 OTHERS = 8  # picks given beside the best
 TINY = 1e-13
 
@@ -143,11 +144,11 @@ class Search(Generic[Root]):
         return True
 
 
-def together(legs: Sequence[Ways[Root]], budget: int = BUDGET) -> Greatest[Root]:
+def together(legs: Sequence[Ways[Root]], floor: float = 0.0, budget: int = JOINT) -> Greatest[Root]:
     """Return the greatest P(every leg holds), roots independent; 0 where nothing of a leg is scored.
 
     Exact, except where the picks are too many for `budget`: then a lower bound. Legs that share no root
-    are searched apart.
+    are searched apart. Picks that can not come above `floor` are not searched.
     """
     if not all(legs) or not legs:
         return Greatest(0.0, tuple(() for _ in legs), True)
@@ -158,9 +159,12 @@ def together(legs: Sequence[Ways[Root]], budget: int = BUDGET) -> Greatest[Root]
         return Greatest(hold(picks), tuple(picks), True)
     spoken = [{root for way in ways for slot in way for root, _ in slot} for ways in legs]
     shared = {root for at, roots in enumerate(spoken) for root in roots if any(root in r for r in spoken[:at])}
+    every = [undominated(ways, shared) for ways in legs]
+    if floor and hold([ideal(each, shared) for each, _ in every]) <= floor:
+        return Greatest(hold(picks), tuple(picks), False)
     value, exact = 1.0, True
     for group in _groups([roots & shared for roots in spoken]):
-        found = [undominated(legs[at], shared) for at in group]
+        found = [every[at] for at in group]
         over = Search([each for each, _ in found], shared, hold, budget).run()
         value *= over.value
         exact &= over.exact and all(whole for _, whole in found)

@@ -44,20 +44,27 @@ def hold(legs: Sequence[Sequence[Option[Root]]]) -> float:
             at = touching.setdefault(root, {})
             at[index] = max(at.get(index, 0.0), value)
     alone = [1.0] * len(legs)  # probability that no root of this leg alone holds
-    states = {frozenset(range(len(legs))): 1.0}
+    states = {(1 << len(legs)) - 1: 1.0}  # the legs that do not hold yet, as bits
     for _, touched in sorted(touching.items()):
         if len(touched) == 1:
             ((index, value),) = touched.items()
             alone[index] *= 1 - value
             continue
-        following: dict[frozenset[int], float] = {}
+        following: dict[int, float] = {}
         for low, high in itertools.pairwise(sorted({0.0, 1.0, *touched.values()})):
-            held = {index for index, value in touched.items() if value >= high}
+            kept = ~sum(1 << index for index, value in touched.items() if value >= high)
+            share = high - low
             for left, weight in states.items():
-                rest = left - held
-                following[rest] = following.get(rest, 0.0) + weight * (high - low)
+                rest = left & kept
+                following[rest] = following.get(rest, 0.0) + weight * share
         states = following
-    return sum(weight * prod(1 - alone[i] for i in sorted(left)) for left, weight in states.items())
+    total = 0.0
+    for left, weight in states.items():
+        for i, fails in enumerate(alone):
+            if left >> i & 1:
+                weight *= 1 - fails
+        total += weight
+    return total
 
 
 def plain(ways: Ways[Root]) -> bool:

@@ -93,6 +93,8 @@ def route(item: Answer, label: str) -> Iterator[str]:
             f"roots independent {support(high, firm)})",
             5,
         )
+        if not item["exact"]:
+            yield from say(english()("joint-lower"), 5)
         yield from say(
             f"bounds: product of the legs {support(item['product'], firm)} below, weakest leg "
             f"{support(item['weakest'], firm)} above",

@@ -128,11 +128,11 @@ def exactly(
     net: Net, limit: int = LIMIT, work: int = WORK, start: Mapping[int, Chosen[int]] | None = None
 ) -> Connection | None:
     """Return the greatest connection without sampling, None where that takes too many states."""
-    return _exactly(net, choices(net), limit, work, start)
+    return _exactly(net, choices(net), limit, work, start, False)
 
 
 def _exactly(
-    net: Net, found: Choices, limit: int, work: int, start: Mapping[int, Chosen[int]] | None
+    net: Net, found: Choices, limit: int, work: int, start: Mapping[int, Chosen[int]] | None, again: bool = True
 ) -> Connection | None:
     """Return the greatest connection with each pick worked out exactly, None where that takes too many states."""
     if found.number == 1:
@@ -153,10 +153,10 @@ def _exactly(
     most = Search(found.options, found.shared, value, BUDGET).run(_starts(found, [start] if start else []))
     if most.value < 0:
         return None
-    if not most.exact:
+    if again and not most.exact:
         left += work // 2
-        again = Search(found.options, found.shared, value, BUDGET).run([most.picks, *_starts(found, routed(net)[1])])
-        most = again if again.value > most.value else most
+        second = Search(found.options, found.shared, value, BUDGET).run([most.picks, *_starts(found, routed(net)[1])])
+        most = second if second.value > most.value else most
     return _connected(net, found, most, most.value, 0)
 
 
@@ -223,7 +223,7 @@ def routed(net: Net) -> tuple[float, list[Mapping[int, Chosen[int]]]]:
                     held[arc] = either(best(view.ways_of(arc)))
             if number >= STARTS and min(held[arc] for arc in arcs) <= top:
                 continue
-            joint = together([view.ways_of(arc) for arc in arcs])
+            joint = together([view.ways_of(arc) for arc in arcs], top if number >= STARTS else 0.0)
             places = (
                 {} if view.choice is None else {int(view.choice[a]): p for a, p in zip(arcs, joint.picks, strict=True)}
             )

@@ -219,6 +219,10 @@ above-why = Printed as above .95: nobody examined the thing itself.
 sum-claim = { $claim }: strength { $strength } (voice { $voice }, root { $root }{ $weak })
 sum-denied = { $claim }: strength { $strength } -> { $after } after denial (voice { $voice }, root { $root }{ $weak })
 sum-weak = , weak: counts only where nothing better stands
+sum-picked = of each voice one claim is counted, those together under which the edge holds most often: { $claims }
+sum-weak-picked = the claims that are weak share one coin, as strong as the strongest of them: { $claims }
+sum-independent = roots independent: 1 - { $product } = { $independent }; claims of one root count once, the strongest
+sum-common = one coin for all: the strongest claim, { $common }
 sum-ways = roots independent { $independent }; one coin for all { $common }
 sum-mixture = support = (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }
 note-read = Read in { $where }; { $quote }.
@@ -350,6 +354,7 @@ takes-over = Without { $who } the best route would be { $way }, { $support }.
 takes-over-note = Best route without { $who }: { $way }, support { $number }.
 connection = Connection: support { $value } that at least one admissible route holds ({ $how }; one coin for all { $common }, roots independent { $independent }, between the bounds { $low } and { $high })
 connection-exact = exact
+connection-lower = a lower bound: too many picks of one claim for each leg and voice to look at all
 connection-sampled = { $worlds } sampled worlds, 95% interval
 connection-below = below { $number }
 connection-over = over { $arcs ->
@@ -440,6 +445,7 @@ heard-one = is documented by one voice ({ $voices })
 heard-one-somewhere = rests on one voice only on at least one leg (heard along it: { $voices })
 no-number-person-on = no number, since a natural person stands on it
 joint-note = Support of the route { $way }: { $number }, the joint over its roots.
+joint-lower = A lower bound: there are too many picks of one claim for each leg and voice to look at all.
 joint-ways = One coin for all { $common }; roots independent { $independent }; mixture with rho { $rho }.
 joint-bounds = Bounds: product of the legs { $product } below, weakest leg { $weakest } above.
 bounds = { $low } to { $high }
