@@ -38,7 +38,7 @@ def claims(seed: int, most: int = 8, weak: float = 0.1, bodies: float = 0.1) -> 
     chosen = rng.sample(pairs, rng.randint(3, most))
     chosen += [(START, rng.choice("bcd"))]
     chosen = list(dict.fromkeys(chosen))
-    found = []
+    found: list[Claim] = []
 
     def put(pair: Pair, root: str, voice: str) -> None:
         members = MEMBERS if voice == BODY else ()

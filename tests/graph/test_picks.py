@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import itertools
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
 import several
 from several import END, START, claims, connects, net_of, picks, view_of
 
+from entrepot.graph.analysis.ask import Asker, Wanted
 from entrepot.graph.analysis.criticality import critical
+from entrepot.graph.analysis.net import net
 from entrepot.graph.analysis.reliability import reliability
 from entrepot.graph.analysis.routes import Question, find
 from entrepot.graph.analysis.view import View
 from entrepot.graph.analysis.views import from_claims
 from entrepot.graph.analysis.worlds import hits
+from entrepot.graph.fold import fold_claims
 from entrepot.graph.greatest import Search, together
-from entrepot.graph.model import Piece
+from entrepot.graph.identity import identify
+from entrepot.graph.model import Claim, Piece, Record
 from entrepot.graph.picks import best, either
-from entrepot.graph.support import Leg, joint, slots
+from entrepot.graph.support import Leg, deny, joint, read_table, slots
 
 Numbers = dict[tuple[str, ...], tuple[float, float, float]]
 
@@ -89,7 +94,7 @@ def test_every_number_is_the_greatest_over_picks_and_coins(seed: int) -> None:
         if kind == "connection":
             continue
         pairs = list(itertools.pairwise(nodes))
-        expected = several.greatest(every, lambda holding, p=pairs: all(e in holding for e in p), pairs)
+        expected = several.greatest(every, frozenset(pairs).issubset, pairs)
         assert independent == pytest.approx(expected, abs=1e-9), (kind, nodes)
     whole = several.greatest(every, connects())
     assert mine["connection",][0] == pytest.approx(whole, abs=1e-9)
@@ -139,8 +144,44 @@ def test_a_connection_of_one_route_is_that_route() -> None:
     (route,), _ = find(view, Question(("a",), ("e",)))
     whole = reliability(net_of(view))
     assert route.joint is not None
-    assert (route.joint.independent, whole.independent.value) == (pytest.approx(0.85), pytest.approx(0.85))
+    assert route.joint.independent == pytest.approx(0.85)
+    assert whole.independent.value == pytest.approx(0.85)
     assert route.joint.mixed == pytest.approx(whole.mixed.value)
+
+
+def test_four_rows_of_which_the_only_route_once_stood_above_the_connection() -> None:
+    """A US claim at A2, a second one of another occasion that is denied barely, an EU claim of that occasion.
+
+    The connection was printed as .81 (the pick of .90, .765 with the EU's) beside an only route of .83.
+    """
+    base = Claim(
+        uid="t:1", fact="1", subject="t:a", predicate="SUPPLIES", object="t:b", asserter="t:x", voice="US",
+        root="us:2024-01-01", document="t:doc1", grade="A2", known_by="2024-01-01",
+    )  # fmt: skip
+    rows = [
+        base,
+        replace(base, uid="t:2", fact="2", root="us:2024-02-01", document="t:doc2", grade="B2"),
+        replace(base, uid="t:3", fact="3", subject="t:b", object="t:c", voice="EU", root="us:2024-02-01", grade="B2"),
+        replace(base, uid="t:4", fact="4", status="denied", voice="RU", act="denies_fact", denies=("t:2",), root="r"),
+    ]
+    names = [*(Record(f"t:{n}", "Company", f"Firm {n.upper()}") for n in "abc"), Record("t:x", "Body", "Office X")]
+    ids = identify(names, [])
+    table = read_table()
+    asker = Asker(fold_claims(rows, ids, table), ids, table)
+    told = asker.routes("t:a", "t:c", Wanted())
+    (route,) = told.routes
+    bare = deny(0.85, [0.8])
+    expected = (bare + 0.85) / 2  # the pick of the common occasion: .819 independent, .85 with one coin
+    assert route.joint is not None
+    assert route.joint.mixed == pytest.approx(expected)
+    assert told.reliability is not None
+    assert told.reliability.mixed.value == pytest.approx(expected)
+    found = asker.critical("t:a", "t:c", Wanted()).found
+    assert found is not None
+    assert [(w.node, round(w.mixed.value, 9)) for w in found.worth] == [("t:b", round(expected, 9))]
+    supposed = asker.whatif("t:a", "t:c", ["t:b"], "", Wanted()).found
+    assert supposed.before.mixed.value == pytest.approx(expected)
+    assert supposed.after.mixed.value == 0
 
 
 def test_weak_claims_count_where_nothing_better_stands_and_never_lift_a_loss() -> None:
@@ -177,7 +218,7 @@ def test_many_voices_on_many_shared_roots_have_an_exact_edge() -> None:
         assert rest.independent <= found.independent + 1e-12
 
 
-def many(seed: int, layers: int = 6, width: int = 3) -> View:
+def many(seed: int, layers: int = 4, width: int = 3) -> View:
     """Return a layered case in which every edge has two voices that choose among six roots of the whole case."""
     rng = random.Random(seed)
     nodes = [[0], *[[1 + i * width + j for j in range(width)] for i in range(layers)], [1 + layers * width]]
@@ -187,22 +228,23 @@ def many(seed: int, layers: int = 6, width: int = 3) -> View:
             for voice in range(2):
                 for root in rng.sample(range(6), 3):
                     rows.append((s, t, rng.choice((0.5, 0.6, 0.7, 0.75, 0.8)), root, voice))
+    return folded(rows)
+
+
+def folded(rows: list[tuple[int, int, float, int, int]]) -> View:
     s, t, strength, root, voice = (list(column) for column in zip(*rows, strict=True))
-    return from_claims(nodes[-1][0] + 1, s, t, strength, root, voice)
+    return from_claims(max(t) + 1, s, t, strength, root, voice)
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_too_many_picks_give_a_lower_bound_that_says_so(seed: int) -> None:
-    """Some 9^60 picks: the number is at least every route's, not called exact, and criticality not negative."""
-    from entrepot.graph.analysis.net import net
-
-    view = many(seed)
+def test_too_many_picks_give_a_lower_bound_that_says_so() -> None:
+    """Some 9^33 picks: the number is at least every route's, not called exact, and criticality not negative."""
+    view = many(0)
     between = net(view, [0], [view.n - 1])
     whole = reliability(between, 2_000)
     assert not whole.exact
     assert whole.lower_bound
     assert whole.method in ("lower bound", "sampled")
-    routes, _ = find(view, Question((0,), (view.n - 1,), k=5))
+    routes, _ = find(view, Question((0,), (view.n - 1,), k=1))
     for route in routes:
         assert route.joint is not None
         assert route.product is not None
@@ -254,15 +296,15 @@ def test_columns_of_claims_leave_the_same_choice_as_a_fold() -> None:
         assert one.independent.value == pytest.approx(two.independent.value, abs=1e-12)
         assert one.mixed.value == pytest.approx(two.mixed.value, abs=1e-12)
         routes = [find(v, Question((START,), (END,), k=50))[0] for v in (folded, columns)]
-        assert [(r.nodes, pytest.approx(r.joint.mixed)) for r in routes[0] if r.joint] == [
-            (r.nodes, r.joint.mixed) for r in routes[1] if r.joint
-        ]
+        assert [r.nodes for r in routes[0]] == [r.nodes for r in routes[1]]
+        for first, second in zip(*routes, strict=True):
+            assert first.joint is not None
+            assert second.joint is not None
+            assert first.joint.mixed == pytest.approx(second.joint.mixed, abs=1e-12)
 
 
 def test_a_view_without_a_choice_is_sampled_as_it_stands() -> None:
     view = from_claims(3, [0, 1], [1, 2], [0.5, 0.5], [1, 2], [1, 1])
     assert view.choice is None
-    from entrepot.graph.analysis.net import net
-
     between = net(view, [0], [2])
     assert reliability(between, 640, limit=0).hits == hits(between, 640)
