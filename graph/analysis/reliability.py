@@ -10,7 +10,7 @@ joint of the best routes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import prod, sqrt
 
 import numpy as np
@@ -121,8 +121,8 @@ def found_of(net: Net, found: Connection, worlds: int) -> Reliability:
 
 def _raised(share: Share, net: Net, found: Connection, least: float) -> Share:
     """Return a share that is at least a lower bound and at least the joint of every one of the best routes."""
-    reach = widest(replace(found.over, common=supports(found.over)))  # no route holds more often than its weakest leg
-    floor = max(least, routed(net)[0]) if reach > share.value else least
+    firmer = found.over.take(supports(found.over) > share.value)  # no route holds more often than its weakest leg
+    floor = max(least, routed(net)[0]) if firmer.m else least
     return Share(*(max(x, floor) for x in (share.value, share.low, share.high)))
 
 
