@@ -25,7 +25,8 @@ def arithmetic(edge: Edge, rho: float, words: Words | None = None) -> list[str]:
     one, all_ = f"{s.independent:.3f}", f"{s.common:.3f}"
     if sum(p.strength > 0 for p in edge.pieces) > 1:
         lines += _counted(edge, best(slots(leg(edge))), say)
-    lines.append(say("sum-ways", independent=one, common=all_))
+    else:
+        lines.append(say("sum-ways", independent=one, common=all_))
     lines.append(say("sum-mixture", rho=f"{rho:g}", independent=one, common=all_, support=f"{s.mixed:.3f}"))
     return lines
 

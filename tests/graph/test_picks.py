@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import several
+from made import edge
 from several import END, START, claims, connects, net_of, picks, view_of
 
 from entrepot.graph.analysis.ask import Asker, Wanted
@@ -19,12 +20,14 @@ from entrepot.graph.analysis.routes import Question, find
 from entrepot.graph.analysis.view import View
 from entrepot.graph.analysis.views import from_claims
 from entrepot.graph.analysis.worlds import hits
+from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.greatest import Search, together
 from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Piece, Record
 from entrepot.graph.picks import best, either
 from entrepot.graph.support import Leg, deny, joint, read_table, slots
+from entrepot.viz.sums import arithmetic
 
 Numbers = dict[tuple[str, ...], tuple[float, float, float]]
 
@@ -218,8 +221,12 @@ def test_many_voices_on_many_shared_roots_have_an_exact_edge() -> None:
         assert rest.independent <= found.independent + 1e-12
 
 
-def many(seed: int, layers: int = 4, width: int = 3) -> View:
-    """Return a layered case in which every edge has two voices that choose among six roots of the whole case."""
+def many(seed: int) -> View:
+    return folded(layered(seed))
+
+
+def layered(seed: int, layers: int = 4, width: int = 3) -> list[tuple[int, int, float, int, int]]:
+    """Return the claims of a layered case in which every edge has two voices that choose among six roots of the whole case."""
     rng = random.Random(seed)
     nodes = [[0], *[[1 + i * width + j for j in range(width)] for i in range(layers)], [1 + layers * width]]
     rows = []
@@ -228,7 +235,7 @@ def many(seed: int, layers: int = 4, width: int = 3) -> View:
             for voice in range(2):
                 for root in rng.sample(range(6), 3):
                     rows.append((s, t, rng.choice((0.5, 0.6, 0.7, 0.75, 0.8)), root, voice))
-    return folded(rows)
+    return rows
 
 
 def folded(rows: list[tuple[int, int, float, int, int]]) -> View:
@@ -254,6 +261,20 @@ def test_too_many_picks_give_a_lower_bound_that_says_so() -> None:
     for w in critical(view, between, (), 2_000).worth:
         assert w.independent.value >= 0
         assert not w.exact
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lost", range(12))
+def test_a_lower_bound_does_not_rise_where_it_was_tried(lost: int) -> None:
+    """No promise (see decision 0020): twelve losses of evidence in the large case, whole roots and parts of the claims."""
+    rows = layered(0)
+    rng = random.Random(lost)
+    gone = {lost} if lost < 6 else set()
+    left = [r for r in rows if r[3] not in gone and (lost < 6 or rng.random() > 0.05)]
+    whole, less = (
+        reliability(net(view, [0], [view.n - 1]), 2_000).independent.value for view in (folded(rows), folded(left))
+    )
+    assert less <= whole + 1e-12
 
 
 def test_the_search_says_when_it_ran_out() -> None:
@@ -308,3 +329,22 @@ def test_a_view_without_a_choice_is_sampled_as_it_stands() -> None:
     assert view.choice is None
     between = net(view, [0], [2])
     assert reliability(between, 640, limit=0).hits == hits(between, 640)
+
+
+def test_the_arithmetic_printed_is_that_of_the_number() -> None:
+    """Which claims are counted, the sum that a person can do again, and the mixture."""
+    pieces = [
+        Piece("R1", "US", 0.85),
+        Piece("R1", "EU", 0.85),
+        Piece("R2", "EU", 0.7),
+        Piece("R3", "KR", 0.6, weak=True),
+    ]
+    made = edge("e", "a", "b", pieces)
+    named = replace(made, intervals=tuple((f"t:{i}", Interval()) for i in range(4)))
+    lines = arithmetic(named, 0.5)
+    assert lines[4].endswith(": t:2, t:0")
+    assert lines[5].startswith("roots independent: 1 - (1 - 0.850) x (1 - 0.700) = 0.955;")
+    assert lines[6] == "one coin for all: the strongest claim, 0.850"
+    assert lines[7] == "support = (1 - 0.5) x 0.955 + 0.5 x 0.850 = 0.902"
+    assert len(lines) == 8
+    assert made.support.mixed == pytest.approx(0.9025)
