@@ -27,7 +27,8 @@ COMBINATIONS = 256  # of parallel arcs along one route, as `routes` looks at
 WALKS = 1_000  # best routes by product of which the joint is a floor, as many as `routes` scores of the 50 best
 STARTS = 20  # best routes whose picks the search begins from
 NESTED = 32  # picks up to which sampled ones are compared in their worlds only
-SCANNED = 1 << 31  # arcs times worlds spent on sampled picks
+SCANNED = 1 << 30  # arcs times worlds spent on sampled picks
+FEWEST = 6  # sampled picks looked at whatever they cost
 
 Picks = tuple[Chosen[int], ...]
 
@@ -173,8 +174,8 @@ def _sampled(net: Net, found: Choices, worlds: int, seed: int, start: Mapping[in
 
     starts = [start] if start else []
     starts += routed(net)[1] if found.number > NESTED else []
-    budget = min(BUDGET, max(NESTED, SCANNED // (net.m * worlds)))
-    most = Search(found.options, found.shared, value, budget).run(_starts(found, starts))
+    budget = min(BUDGET, max(FEWEST, SCANNED // (net.m * worlds)))
+    most = Search(found.options, found.shared, value, budget).run(_starts(found, starts)[: budget // 3])
     return _connected(net, found, most, None, int(most.value))
 
 
@@ -196,10 +197,10 @@ def _connected(net: Net, found: Choices, most: Greatest[int], value: float | Non
 
 
 def _starts(found: Choices, given: Sequence[Mapping[int, Chosen[int]]]) -> list[Picks]:
-    """Return picks for all places: those given, elsewhere the best of the edge alone; and all given ones together."""
+    """Return picks for all places: all given ones together, then each; elsewhere the best of the edge alone."""
     alone = {place: each[0] for place, each in zip(found.places, found.options, strict=True)}
     joined = {place: pick for some in reversed(given) for place, pick in some.items()}
-    return [tuple({**alone, **some}[place] for place in found.places) for some in (*given, joined)] if given else []
+    return [tuple({**alone, **some}[place] for place in found.places) for some in (joined, *given)] if given else []
 
 
 def routed(net: Net) -> tuple[float, list[Mapping[int, Chosen[int]]]]:

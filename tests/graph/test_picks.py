@@ -226,7 +226,7 @@ def many(seed: int) -> View:
 
 
 def layered(seed: int, layers: int = 4, width: int = 3) -> list[tuple[int, int, float, int, int]]:
-    """Return the claims of a layered case in which every edge has two voices that choose among six roots of the whole case."""
+    """Return the claims of a layered case: on every edge two voices choose among six roots that the whole case has."""
     rng = random.Random(seed)
     nodes = [[0], *[[1 + i * width + j for j in range(width)] for i in range(layers)], [1 + layers * width]]
     rows = []
@@ -266,7 +266,7 @@ def test_too_many_picks_give_a_lower_bound_that_says_so() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("lost", range(12))
 def test_a_lower_bound_does_not_rise_where_it_was_tried(lost: int) -> None:
-    """No promise (see decision 0020): twelve losses of evidence in the large case, whole roots and parts of the claims."""
+    """No promise (see decision 0020): twelve losses of evidence in the large case, of whole roots and of claims."""
     rows = layered(0)
     rng = random.Random(lost)
     gone = {lost} if lost < 6 else set()
