@@ -46,9 +46,11 @@ def _counted(edge: Edge, chosen: Chosen[str], say: Words) -> list[str]:
             piece, uid = next((p, uid) for p, uid in fitting if p.voice not in voices)
             voices[piece.voice] = uid
         lines = [say("sum-picked", claims=", ".join(voices.values()))]
+        lines += [say("sum-body")] if any(p.members for p, _ in scored) else []
     strongest: dict[str, float] = {}
     for root, value in chosen:
         strongest[root] = max(strongest.get(root, 0.0), value)
+    lines += [say("sum-one-root")] if len(strongest) < len(chosen) else []
     product = " x ".join(f"(1 - {value:.3f})" for _, value in sorted(strongest.items()))
     s = edge.support
     lines.append(say("sum-independent", product=product, independent=f"{s.independent:.3f}"))

@@ -219,9 +219,11 @@ above-why = Printed as above .95: nobody examined the thing itself.
 sum-claim = { $claim }: strength { $strength } (voice { $voice }, root { $root }{ $weak })
 sum-denied = { $claim }: strength { $strength } -> { $after } after denial (voice { $voice }, root { $root }{ $weak })
 sum-weak = , weak: counts only where nothing better stands
-sum-picked = one claim of each voice is counted, a body made up of voices in place of its members or not at all; counted, since the edge holds most often by them: { $claims }
-sum-weak-picked = weak claims share one coin, as strong as the strongest of them; counted: { $claims }
-sum-independent = roots independent: 1 - { $product } = { $independent }; claims of one root count once, the strongest
+sum-picked = of each voice one claim counts, those by which the edge holds most often: { $claims }
+sum-body = a body made up of voices counts in place of its members or not at all
+sum-one-root = claims of one root count once, the strongest
+sum-weak-picked = weak claims count together, as strong as the strongest of them: { $claims }
+sum-independent = roots independent: 1 - { $product } = { $independent }
 sum-common = one coin for all: the strongest claim, { $common }
 sum-ways = roots independent { $independent }; one coin for all { $common }
 sum-mixture = support = (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }
