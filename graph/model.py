@@ -147,7 +147,8 @@ class Entity:
 class Support:
     """A declared score in [0,1] under both dependence models and their mixture (DESIGN 4).
 
-    `exact` is false when the number of ways to pick one claim per voice was cut short.
+    Each is the greatest over picks of one claim for each edge and voice; `exact` is false when the picks were too many
+    to look at them all, and the numbers are lower bounds.
     """
 
     independent: float

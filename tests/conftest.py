@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
@@ -39,6 +40,17 @@ def documents() -> Path:
     found = shared()
     if not (found / "seeds").is_dir():
         pytest.skip(f"no documents at {found}: set ENTREPOT_SHARED to a folder with seeds/, data/ and vectors/")
+    return found
+
+
+@pytest.fixture(params=["worked by hand", "shared"])
+def known_answers(request: pytest.FixtureRequest) -> dict[str, dict[str, Any]]:
+    """Known answers of the arithmetic: those kept with the tests, and the whole set of the shared folder."""
+    path = Path(__file__).parent / "data" / "picks_by_hand.json"
+    if request.param == "shared":
+        path = request.getfixturevalue("documents") / "vectors" / "picks.json"
+    found: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    assert len(found) >= (20 if request.param == "shared" else 12)
     return found
 
 

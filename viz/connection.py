@@ -19,8 +19,9 @@ def counted(item: Answer, words: Words) -> list[str]:
         value = words("connection-below", number=f"{item['below']:.4f}")
     else:
         value = words("above") if item["mixed"]["value"] > 0.95 else share(item["mixed"])
-    sampled = item["method"] != "exact"
-    how = words("connection-sampled", worlds=str(item["worlds"])) if sampled else words("connection-exact")
+    ways = [words("connection-sampled", worlds=str(item["worlds"]))] if item["method"] == "sampled" else []
+    ways += [words("connection-lower")] if item["lower_bound"] else []
+    how = "; ".join(ways) or words("connection-exact")
     low, high = (printed(v, words=words) for v in item["bounds"])
     common, independent = (printed(v, words=words) for v in (item["common"], item["independent"]["value"]))
     counts = {name: item[name] for name in ("arcs", "parties", "roots")}

@@ -13,6 +13,21 @@ from ..graph.schema import Schema
 from ..graph.support import read_table
 
 BLOCK = re.compile(r"(<!-- begin:(\w+) -->\n).*?(<!-- end:\2 -->)", re.DOTALL)
+NUMBERS = """## Numbers of edges, routes and connections
+
+A claim holds when the coin of its root (the first utterance behind it) falls below its strength. An edge holds
+when a claim counted on it does, a route when all its legs do, a connection when any of its routes does.
+
+A voice never supports an edge twice: a *pick* counts one claim for each edge and voice. A body made up of
+voices counts in place of its members or not at all. Every number is the greatest over all picks of the
+probability that the edge, all legs of the route, or any route of the connection holds. So no claim lost, weaker
+or denied raises a number, and a connection never stands below one of its routes. What a party is worth to a
+connection is the number with everything, less the number without the party.
+
+Each number is given with the roots independent and with one coin for all (an edge is its strongest claim, a
+route its weakest leg); where one is printed, it is their mixture: 1 - rho of the first and rho of the second.
+Where the picks are too many to look at all, the number is a lower bound, is called one, and is at least that of
+the best route."""
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -134,6 +149,8 @@ def model_page(names: Schema) -> str:
         *table(("grade", "strength"), [(g, f"{v:.2f}") for g, v in strengths.strength.items()]),
         f"A `denies_fact` that names a claim multiplies its odds by {strengths.bare} (bare) or {strengths.particulars}",
         f"(with checkable particulars). rho = {strengths.rho}.",
+        "",
+        NUMBERS,
         "",
     ]
     return "\n".join(lines)

@@ -38,6 +38,8 @@ def reliability(found: Reliability | None, ends: Any) -> Answer | None:
         "below": rounded(found.below),
         "bounds": [rounded(found.lower), rounded(found.upper)],
         "method": found.method,
+        "exact": found.exact,
+        "lower_bound": found.lower_bound,
         "worlds": found.worlds,
         "hits": found.hits,
         "sets": [len(ends.source.uids), len(ends.target.uids)],
@@ -143,6 +145,7 @@ def _worth(item: Worth, teller: Teller) -> Answer:
         "common": None if person else rounded(item.common),
         "routes_hit": rounded(item.routes_hit),
         "on_all_routes": item.on_all_routes,
+        "exact": item.exact,
         "designations": teller.designations(item.node),
     }
 

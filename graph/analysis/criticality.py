@@ -1,8 +1,8 @@
 """What each node is worth to a connection, where all routes must pass, and what a designation leaves.
 
-Criticality of v is R(G) - R(G-v) in both models (DESIGN 5): exact when R is, else the share of sampled
-worlds in which every route passes v, for all nodes in one pass (`drops`). Cut sets come from
-maximum flows (Menger), dominators from networkx, both on the part between the ends.
+Criticality of v is R(G) - R(G-v) in both models (DESIGN 5), each the greatest over its own picks: exact when R is,
+else the share of sampled worlds in which every route passes v, for all nodes in one pass (`drops`) for each pick.
+Cut sets come from maximum flows (Menger), dominators from networkx, both on the part between the ends.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 import networkx as nx
 import numpy as np
@@ -18,10 +19,11 @@ from scipy.sparse import csgraph
 
 from ..model import Route
 from . import worlds as sampling
-from .drops import losses
-from .exact import LIMIT, WORK, exact, widest
+from .drops import Losses, losses
+from .exact import LIMIT, WORK, widest
 from .net import SOURCE, TARGET, Net
-from .reliability import WORLDS, Reliability, Share, reliability, wilson
+from .picked import Connection, connection, exactly
+from .reliability import WORLDS, Reliability, Share, Z, found_of, reliability, wilson
 from .view import View
 
 CUTS = 20  # sets listed
@@ -30,7 +32,10 @@ FEW = 5_000  # arcs up to which other cuts of the least size are looked for
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """What the connection loses without a node: in both models, mixed, and the share of the best routes it is on."""
+    """What the connection loses without a node: in both models, mixed, and the share of the best routes it is on.
+
+    `exact` is false where worlds were sampled, or where picks are too many to look at them all.
+    """
 
     node: str
     independent: Share
@@ -38,6 +43,7 @@ class Worth:
     mixed: Share
     routes_hit: float
     on_all_routes: bool
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +69,12 @@ def critical(
     limit: int = LIMIT,
 ) -> Critical:
     """Return what each node of a net is worth, the largest first; `routes` are the k best, for the share hit."""
-    whole = reliability(net, worlds, seed, limit)
     if not net.m:
-        return Critical(whole, (), 0, ())
+        return Critical(reliability(net, worlds, seed, limit), (), 0, ())
+    best = connection(net, worlds, seed, limit)
+    whole = found_of(net, best, worlds)
     nodes = sorted({int(v) for v in net.whose if v >= 0})
-    independent = _losses(net, nodes, whole, worlds, seed, limit)
+    independent = _losses(net, nodes, whole, best, worlds, seed, limit)
     dominators = on_all(net)
     wide = _on_one_of_the_widest(net, whole.common)
     worth = []
@@ -75,8 +82,8 @@ def critical(
         common = whole.common - widest(net.less([node])) if node in wide else 0.0
         label = view.label(node)
         hit = sum(label in r.nodes[1:-1] for r in routes) / len(routes) if routes else 0.0
-        lost = independent[node]
-        worth.append(Worth(label, lost, common, lost.mixed(common, net.rho), hit, node in dominators))
+        lost, sure = independent[node]
+        worth.append(Worth(label, lost, common, lost.mixed(common, net.rho), hit, node in dominators, sure))
     ordered = sorted(worth, key=lambda w: (-round(w.mixed.value, 12), -w.routes_hit, w.node))
     size, found = cuts(net)
     return Critical(whole, ordered, size, [tuple(sorted(view.label(v) for v in each)) for each in found])
@@ -94,19 +101,40 @@ def _walk(net: Net) -> list[int]:
     return list(nx.shortest_path(places, SOURCE, TARGET))
 
 
-def _losses(net: Net, nodes: Sequence[int], whole: Reliability, worlds: int, seed: int, limit: int) -> dict[int, Share]:
-    if whole.method == "exact":
+def _losses(
+    net: Net, nodes: Sequence[int], whole: Reliability, best: Connection, worlds: int, seed: int, limit: int
+) -> dict[int, tuple[Share, bool]]:
+    """Return what is lost without each node, roots independent, and whether that is exact."""
+    if best.value is not None:
         found = {}
         for node in nodes:
-            rest = exact(net.less([node]), limit, max(WORK // len(nodes), 10_000))
-            if rest is None:
+            left = net.less([node])
+            rest = exactly(left, limit, max(WORK // len(nodes), 10_000), best.picks)
+            if rest is None or rest.value is None:
                 break
-            lost = max(0.0, whole.independent.value - rest)
-            found[node] = Share(lost, lost, lost)
+            lost = max(0.0, whole.independent.value - rest.value)
+            found[node] = Share(lost, lost, lost), whole.exact and rest.whole
         else:
             return found
-    counted = losses(net, worlds, seed)
-    return {node: wilson(counted.needed.get(node, 0), worlds) for node in nodes}
+    counted = [losses(picked, worlds, seed) for picked in best.others]
+    most = max(range(len(counted)), key=lambda i: counted[i].hits)
+    return {node: (_sampled(best.others, counted, most, node, seed), False) for node in nodes}
+
+
+def _sampled(nets: Sequence[Net], counted: Sequence[Losses], most: int, node: int, seed: int) -> Share:
+    """Return what is lost without a node in the same worlds, with a 95% interval.
+
+    Where another pick connects best without it, the interval is that of a difference of paired shares (Wald).
+    """
+    worlds = counted[most].worlds
+    rest = [each.hits - each.needed.get(node, 0) for each in counted]
+    second = max(range(len(rest)), key=lambda i: (rest[i], i == most))
+    lost = counted[most].hits - rest[second]
+    if second == most:
+        return wilson(lost, worlds)
+    apart = sampling.differing(nets[most], nets[second].less([node]), worlds, seed)
+    half = Z * sqrt(max(apart - lost**2 / worlds, 0.0)) / worlds
+    return Share(lost / worlds, max(0.0, lost / worlds - half), min(1.0, lost / worlds + half))
 
 
 def parties(net: Net) -> nx.DiGraph[int]:

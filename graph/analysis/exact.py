@@ -27,12 +27,17 @@ _State = tuple[int, ...]  # what the source reaches, then what each frontier nod
 
 
 def exact(net: Net, limit: int = LIMIT, work: int = WORK) -> float | None:
-    """Return P(1 is reached from 0), roots independent, or None when it would take too many states."""
+    """Return P(1 is reached from 0) by the net's pieces, roots independent, or None when it takes too many states."""
+    return counted(net, limit, work)[0]
+
+
+def counted(net: Net, limit: int = LIMIT, work: int = WORK) -> tuple[float | None, int]:
+    """Return the same, and what is left of the work."""
     if not net.m:
-        return 0.0
+        return 0.0, work
     coins = _coins(net)
     if len(coins) > ROOTS:
-        return None
+        return None, work
     order = _ordered(coins)
     last: dict[int, int] = {}
     for i, coin in enumerate(order):
@@ -64,8 +69,8 @@ def exact(net: Net, limit: int = LIMIT, work: int = WORK) -> float | None:
         work -= len(states) * len(coin)
         states, frontier = following, kept
         if len(states) > limit or work < 0:
-            return None
-    return answer
+            return None, work
+    return answer, work
 
 
 def _joined(rows: Sequence[int], arcs: Sequence[tuple[int, int]], at: Mapping[int, int]) -> list[int] | None:

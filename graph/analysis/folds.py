@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..model import Edge
+from ..picks import Ways, best, plain
 from ..schema import STOP, schema
-from ..support import Leg, pick, slots
+from ..support import Leg, slots
 from .view import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, Rules, View
 from .views import key_of
 
@@ -76,9 +77,19 @@ def _of_edges(
     voices: dict[str, int] = {}
     pieces: list[tuple[int, float, int]] = []
     first = [0]
+    choice: list[int] = []
+    places: dict[str, int] = {}
+    every: list[Ways[int]] = []
     for edge in edges:
         whose = {p.root: p.voice for p in edge.pieces}
-        chosen = pick(slots(leg(edge)))[0] if not edge.gap else ()
+        ways = slots(leg(edge)) if not edge.gap else ()
+        chosen = best(ways)
+        place = -1
+        if ways and not plain(ways):
+            place = places.setdefault(edge.uid, len(places))
+            if place == len(every):
+                every.append(_numbered(ways, roots))
+        choice.append(place)
         for name, strength in chosen:
             voice = voices.setdefault(whose.get(name, name), len(voices))
             pieces.append((roots.setdefault(name, len(roots)), strength, voice))
@@ -122,6 +133,16 @@ def _of_edges(
         labels,
         rules,
         edges,
+        np.array(choice, np.int32) if every else None,
+        tuple(every),
+    )
+
+
+def _numbered(ways: Ways[str], roots: dict[str, int]) -> Ways[int]:
+    """Return the same ways with numbers for roots; new roots get new numbers."""
+    return tuple(
+        tuple(tuple((roots.setdefault(root, len(roots)), value) for root, value in slot) for slot in way)
+        for way in ways
     )
 
 

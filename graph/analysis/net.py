@@ -19,6 +19,7 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csgraph
 
+from ..picks import Ways
 from .view import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, Floats, Ints, Keys, View, offsets, spread
 
 SOURCE, TARGET = 0, 1
@@ -27,7 +28,7 @@ SOURCE, TARGET = 0, 1
 @dataclass(frozen=True)
 class Net:
     """Arcs sorted by head: `tail`, `head` int32[m]; pieces by `first`; `arc` the arc of the view behind each,
-    `common` float64[m] its support with one coin for all.
+    `common` float64[m] its support with one coin for all; `choice` and `ways` as those of a view.
 
     `whose` int32[n] is the view's node behind each node, -1 for the two ends. Only arcs on some walk
     from 0 to 1 are kept.
@@ -44,6 +45,8 @@ class Net:
     keys: Keys
     whose: Ints
     rho: float
+    choice: Ints | None = None
+    ways: tuple[Ways[int], ...] = ()
 
     @property
     def m(self) -> int:
@@ -64,6 +67,7 @@ class Net:
         return Net(
             self.n, self.tail[chosen], self.head[chosen], self.arc[chosen], offsets(whose, len(chosen)),
             self.root[where], self.strength[where], self.common[chosen], self.keys, self.whose, self.rho,
+            None if self.choice is None else self.choice[chosen], self.ways,
         )  # fmt: skip
 
 
@@ -155,6 +159,8 @@ def _made(view: View, rows: _Rows) -> Net:
         view.keys,
         np.asarray(rows.whose, np.int32)[used],
         view.rho,
+        None if view.choice is None else view.choice[arc],
+        view.ways,
     )
 
 

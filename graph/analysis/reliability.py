@@ -3,7 +3,9 @@
 `independent` is exact when small (see `exact`), else the share of sampled worlds with Wilson's 95%
 interval; without a single hit an upper bound stands instead of zero (Hanley and Lippman-Hand's rule
 of three). `common` is always exact: the best route by its weakest leg. The mixture is
-(1 - rho) independent + rho common, since rho is drawn once per world.
+(1 - rho) independent + rho common, since rho is drawn once per world. Where a voice speaks with several roots on one
+arc the number is the greatest over picks (`picked`); where these are too many it is a lower bound, and never below the
+joint of the best routes.
 """
 
 from __future__ import annotations
@@ -16,10 +18,11 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from ..errors import wrong
-from ..support import hold
+from ..picks import hold
 from . import worlds as sampling
-from .exact import LIMIT, exact, widest
+from .exact import LIMIT, widest
 from .net import SOURCE, TARGET, Net
+from .picked import Connection, connection, routed
 
 WORLDS = 20_000
 Z = 1.959963984540054  # of a two-sided 95% interval
@@ -42,8 +45,10 @@ class Share:
 class Reliability:
     """What is known of a connection: both models, their mixture, bounds, and how they were found.
 
-    `worlds` is 0 where the answer is exact. `below` is set when no sampled world held a route: the
-    number printed is then that bound, and `independent.value` is 0 only as a count.
+    `method` is "exact", "sampled", or "lower bound" where the picks are too many to look at them all; `exact` and
+    `lower_bound` say the same of the number, which may be sampled and a lower bound at once. `worlds` is 0
+    where nothing was sampled. `below` is set when no sampled world held a route: the number printed is then that
+    bound, and `independent.value` what routes alone give.
     """
 
     independent: Share
@@ -51,13 +56,19 @@ class Reliability:
     mixed: Share
     lower: float
     upper: float
-    method: str  # "exact" or "sampled"
+    method: str
     worlds: int
     hits: int
     below: float | None
     nodes: int
     arcs: int
     roots: int
+    lower_bound: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether the number is the greatest over all picks, worked out and not sampled."""
+        return self.method == "exact"
 
 
 def wilson(hits: int, worlds: int) -> Share:
@@ -71,46 +82,57 @@ def wilson(hits: int, worlds: int) -> Share:
 
 
 def reliability(net: Net, worlds: int = WORLDS, seed: int = sampling.SEED, limit: int = LIMIT) -> Reliability:
-    """Return the reliability of a net; `limit` 0 always samples. Raises `BadInput` for worlds < 1."""
+    """Return the reliability of a net, the greatest over its picks; `limit` 0 always samples.
+
+    Raises `BadInput` for worlds < 1.
+    """
     if worlds < 1:
         raise wrong("reliability --worlds", worlds, "a number of at least 1")
+    return found_of(net, connection(net, worlds, seed, limit), worlds)
+
+
+def found_of(net: Net, found: Connection, worlds: int) -> Reliability:
+    """Return the reliability of a net whose independent part was worked out."""
     common = widest(net)
-    found = exact(net, limit) if limit else None
-    hits = 0
-    if found is not None:
-        independent = Share(found, found, found)
-    else:
-        hits = sampling.hits(net, worlds, seed)
-        independent = wilson(hits, worlds)
+    value = found.value
+    independent = wilson(found.hits, worlds) if value is None else Share(value, value, value)
+    least, most = lower(found.net), upper(found.over)
+    if value is None or not found.whole:
+        independent = _raised(independent, net, found, least)
     below = None
-    if found is None and not hits:
+    if value is None and not found.hits and independent.value < 3 / worlds:
         below = (1 - net.rho) * min(1.0, 3 / worlds) + net.rho * common
-    lower, upper = bounds(net)
     return Reliability(
         independent,
         common,
         independent.mixed(common, net.rho),
-        lower,
-        upper,
-        "sampled" if found is None else "exact",
-        worlds if found is None else 0,
-        hits,
+        least,
+        most,
+        "sampled" if value is None else "exact" if found.whole else "lower bound",
+        worlds if value is None else 0,
+        found.hits,
         below,
         len({int(v) for v in net.whose if v >= 0}),
         net.m,
-        len(np.unique(net.root)),
+        len(np.unique(found.net.root)),
+        not found.whole,
     )
 
 
-def bounds(net: Net) -> tuple[float, float]:
-    """Return bounds of the independent reliability: routes that share no root below, a cut above.
+def _raised(share: Share, net: Net, found: Connection, least: float) -> Share:
+    """Return a share that is at least a lower bound and at least the joint of every one of the best routes."""
+    firmer = found.over.take(supports(found.over) > share.value)  # no route holds more often than its weakest leg
+    floor = max(least, routed(net)[0]) if firmer.m else least
+    return Share(*(max(x, floor) for x in (share.value, share.low, share.high)))
 
-    Below: 1 - prod(1 - joint) over routes found one after another that share no root with an earlier
-    one. Above: the chance that any arc of a cut holds; the least of three cuts, those at the two ends
-    and a minimum cut for capacities -log(1 - support).
-    """
-    if not net.m:
-        return 0.0, 0.0
+
+def bounds(net: Net) -> tuple[float, float]:
+    """Return bounds of the independent reliability of a net under the pick in its pieces: see `lower` and `upper`."""
+    return lower(net), upper(net)
+
+
+def lower(net: Net) -> float:
+    """Return 1 - prod(1 - joint) over routes found one after another that share no root with an earlier one."""
     fails = []
     left = net
     while left.m:
@@ -120,9 +142,18 @@ def bounds(net: Net) -> tuple[float, float]:
         touched = np.isin(left.root, used)
         owner = np.repeat(np.arange(left.m), np.diff(left.first))
         left = left.take(~np.isin(np.arange(left.m), owner[touched]))
+    return 1 - prod(fails)
+
+
+def upper(net: Net) -> float:
+    """Return the chance that any arc of a cut holds.
+
+    The least of three cuts: those at the two ends and a minimum cut for capacities -log(1 - support).
+    """
+    if not net.m:
+        return 0.0
     cuts = [np.flatnonzero(net.tail == SOURCE), np.flatnonzero(net.head == TARGET), _minimum_cut(net)]
-    upper = min(_any(net, cut) for cut in cuts if len(cut))
-    return 1 - prod(fails), upper
+    return min(_any(net, cut) for cut in cuts if len(cut))
 
 
 def _pieces(net: Net, arc: int) -> list[tuple[int, float]]:

@@ -17,9 +17,9 @@ import networkx as nx
 
 from ..errors import wrong
 from ..model import Flag, Route, Support
-from ..support import hold, joint
+from ..support import joint_of
 from . import kbest
-from .folds import from_network, leg
+from .folds import from_network
 from .kbest import Ends, Path, Tally, merged
 from .layers import Layer, layer
 from .order import in_order
@@ -208,14 +208,10 @@ def _breaks(view: View, arcs: Sequence[int]) -> list[tuple[str, str]]:
 
 
 def _joint(view: View, arcs: Sequence[int]) -> Support | None:
-    """Return the exact joint of arcs over their roots."""
+    """Return the joint of arcs over their roots."""
     if not arcs:
         return None
-    if view.edges is not None:
-        return joint([leg(view.edges[a]) for a in arcs], view.rho)
-    independent = hold([view.pieces(a) for a in arcs])
-    common = float(min(view.common[a] for a in arcs))
-    return Support(independent, common, (1 - view.rho) * independent + view.rho * common)
+    return joint_of([view.ways_of(a) for a in arcs], view.rho)
 
 
 def _scored(view: View, nodes: Sequence[int], arcs: Sequence[int], roles: Sequence[int], count: int) -> Route:

@@ -1,7 +1,9 @@
 """The frozen view: a graph as read-only integer tables, which every algorithm of this folder runs on.
 
 One arc a row, sorted by (tail, head). Pieces stand in a second table: arc `a` holds in a world when
-U(root[i]) < strength[i] for any `i` in `first[a]:first[a+1]` (DESIGN 4; the picks of decision 0003).
+U(root[i]) < strength[i] for any `i` in `first[a]:first[a+1]` (DESIGN 4): the pick that supports the arc best alone.
+Where a voice has a choice of roots, `choice` leads to all ways to count it, and what asks of several arcs
+looks for the greatest over their picks (decision 0020).
 Built by `views` from arrays, pandas, networkx, or the edges of a fold; nothing is cached on a graph that can
 change. About 50 bytes an arc, where a networkx graph takes hundreds (METHODS 2.4).
 """
@@ -18,6 +20,7 @@ import numpy.typing as npt
 
 from ..errors import BadInput, wrong
 from ..model import Edge
+from ..picks import Ways
 
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
@@ -60,7 +63,8 @@ class View:
     strongest claim, which need not be among the pieces); `voice` int32[q] numbers the voice of a
     piece, -1 unknown; `keys` uint64[r] are hashes of the roots' names, so that a coin depends on the
     name of a root and on nothing else. `labels` names the nodes, None when they are 0..n-1;
-    `edges` are the edges behind the arcs where the view was made from a fold.
+    `edges` are the edges behind the arcs where the view was made from a fold. `choice` int32[m] is the place in `ways`
+    of an arc that leaves a choice, -1 of others, None where none does; arcs of one edge have one place.
     """
 
     n: int
@@ -77,6 +81,8 @@ class View:
     labels: tuple[str, ...] | None = None
     rules: Rules | None = None
     edges: tuple[Edge, ...] | None = None
+    choice: Ints | None = None
+    ways: tuple[Ways[int], ...] = ()
     memo: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)  # derived once from frozen tables
 
     def __post_init__(self) -> None:
@@ -137,6 +143,12 @@ class View:
         a, b = self.first[arc], self.first[arc + 1]
         return list(zip(self.root[a:b].tolist(), self.strength[a:b].tolist(), strict=True))
 
+    def ways_of(self, arc: int) -> Ways[int]:
+        """Return the ways to count an arc; a view of one claim a voice has one."""
+        if self.choice is not None and self.choice[arc] >= 0:
+            return self.ways[self.choice[arc]]
+        return (tuple((piece,) for piece in self.pieces(arc)),) if self.first[arc] < self.first[arc + 1] else ()
+
     def take(self, arcs: npt.NDArray[Any]) -> View:
         """Return the view of some arcs only, in their order; nodes and roots keep their numbers."""
         chosen = np.sort(np.asarray(arcs)) if not _is_mask(arcs) else np.flatnonzero(arcs)
@@ -164,6 +176,8 @@ class View:
             self.labels,
             rules,
             edges,
+            None if self.choice is None else self.choice[chosen],
+            self.ways,
         )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import wrong
-from ..support import pick
+from ..picks import Ways, best
 from .view import Flags, Floats, Ints, View, by_arc, offsets
 
 if TYPE_CHECKING:
@@ -92,17 +92,19 @@ def from_claims(
     s = np.maximum.reduceat(s, at) if len(at) else s
     a, b, r, v = (x[at] for x in (a, b, r, v))
     common = by_arc(np.maximum, s, np.append(np.flatnonzero(_starts(a, b)), len(a)).astype(np.int32))
+    names, codes = np.unique(r, return_inverse=True)
+    choice: Ints | None = None
+    ways: tuple[Ways[int], ...] = ()
     if voice is not None:
-        keep = _picks(a, b, v, r, s)
-        a, b, r, v, s = a[keep], b[keep], r[keep], v[keep], s[keep]
+        keep, choice, ways = _choices(a, b, v, codes, s)
+        a, b, codes, v, s = a[keep], b[keep], codes[keep], v[keep], s[keep]
     starts = np.flatnonzero(_starts(a, b))
     first = np.append(starts, len(a)).astype(np.int32)
-    names, codes = np.unique(r, return_inverse=True)
     independent = _independent(s, codes, first)
     return View(
         n, a[starts].astype(np.int32), b[starts].astype(np.int32), (1 - rho) * independent + rho * common, common,
         first, codes.astype(np.int32), s, v.astype(np.int32), names.astype(np.uint64), rho,
-        tuple(labels) if labels is not None else None,
+        tuple(labels) if labels is not None else None, None, None, choice, ways,
     )  # fmt: skip
 
 
@@ -111,9 +113,9 @@ def _independent(s: Floats, root: npt.NDArray[Any], first: Ints) -> Floats:
     arc = np.repeat(np.arange(len(first) - 1), np.diff(first))
     order = np.lexsort((root, arc))
     at = np.flatnonzero(_starts(arc[order], root[order]))
-    best = np.maximum.reduceat(s[order], at) if len(at) else s
+    largest = np.maximum.reduceat(s[order], at) if len(at) else s
     with np.errstate(divide="ignore"):
-        logs = np.log1p(-best)
+        logs = np.log1p(-largest)
     where = offsets(arc[order][at], len(first) - 1)
     return -np.expm1(by_arc(np.add, logs, where))
 
@@ -126,22 +128,28 @@ def _starts(*columns: npt.NDArray[Any]) -> Flags:
     return new
 
 
-def _picks(
+def _choices(
     a: npt.NDArray[Any], b: npt.NDArray[Any], v: npt.NDArray[Any], r: npt.NDArray[Any], s: Floats
-) -> npt.NDArray[np.int64]:
-    """Return the rows that count: where a voice has several roots on an edge, the pick of decision 0003."""
-    keep = np.ones(len(a), np.bool_)
+) -> tuple[npt.NDArray[np.int64], Ints | None, tuple[Ways[int], ...]]:
+    """Return the rows that support their edge best, and where a voice has several roots on one all ways to count it."""
     several = np.flatnonzero(~_starts(a, b, v))
-    edge = np.cumsum(_starts(a, b))
+    if not len(several):
+        return np.arange(len(a)), None, ()
+    keep = np.ones(len(a), np.bool_)
+    edge = np.cumsum(_starts(a, b)) - 1
+    choice = np.full(edge[-1] + 1, -1, np.int32)
+    ways: list[Ways[int]] = []
     for chosen in np.unique(edge[several]):
-        rows = np.flatnonzero(edge == chosen)
-        by_voice: dict[int, list[tuple[str, float]]] = {}
+        rows = range(*np.searchsorted(edge, (chosen, chosen + 1)))
+        by_voice: dict[int, list[tuple[int, float]]] = {}
         for i in rows:
-            by_voice.setdefault(int(v[i]), []).append((f"{r[i]:020d}", float(s[i])))
-        found, _ = pick([tuple(tuple(options) for options in by_voice.values())])
-        wanted = set(zip(by_voice, found, strict=True))
-        keep[rows] = [(int(v[i]), (f"{r[i]:020d}", float(s[i]))) in wanted for i in rows]
-    return np.flatnonzero(keep)
+            by_voice.setdefault(int(v[i]), []).append((int(r[i]), float(s[i])))
+        found: Ways[int] = (tuple(tuple(options) for options in by_voice.values()),)
+        wanted = set(zip(by_voice, best(found), strict=True))
+        keep[rows] = [(int(v[i]), (int(r[i]), float(s[i]))) in wanted for i in rows]
+        choice[chosen] = len(ways)
+        ways.append(found)
+    return np.flatnonzero(keep), choice, tuple(ways)
 
 
 def from_pandas(frame: pd.DataFrame, *, rho: float = 0.5) -> View:

@@ -70,8 +70,9 @@ def whatif(
     left = view.take(~touched | over)
     kept, before = find(left, question), find(view, question)
     steps = question.max_steps
-    r_before = reliability(net(view, sources, targets, steps, question.level), worlds, seed, limit)
-    r_after = reliability(net(left, sources, targets, steps, question.level), worlds, seed, limit)
+    avoid = view.known(question.avoid)
+    nets = (net(each, sources, targets, steps, question.level) for each in (view, left))
+    r_before, r_after = (reliability(n.less(avoid) if avoid else n, worlds, seed, limit) for n in nets)
     remaining = {r.nodes for r in kept[0]} | {r.nodes for r in _again(left, question, before[0])}
     lost = [r for r in before[0] if r.nodes not in remaining]
     stays = [view.edges[a].uid for a in np.flatnonzero(touched & over)] if view.edges is not None else []

@@ -257,3 +257,14 @@ def hits(net: Net, worlds: int, seed: int = SEED, engine: str = "") -> int:
         return fast.hits(net, worlds, seed)
     size = min(block_size(net, worlds), 1 << 10)
     return sum(count(connected(net, at, min(size, worlds - at), seed)) for at in range(0, worlds, size))
+
+
+def differing(one: Net, other: Net, worlds: int, seed: int = SEED) -> int:
+    """Return in how many of the worlds 0..worlds-1 the target is reached in just one of two nets."""
+    size = min(block_size(one, worlds), block_size(other, worlds), 1 << 10)
+    found = 0
+    for at in range(0, worlds, size):
+        number = min(size, worlds - at)
+        first, second = (connected(net, at, number, seed) for net in (one, other))
+        found += count(first ^ second)
+    return found

@@ -45,7 +45,7 @@ def network_of(
 
 
 def of_claims(claims: Sequence[Mapping[str, Any]], *ends: str) -> nx.MultiDiGraph[str]:
-    """Return the network of claims in the form of `vectors/support.json`."""
+    """Return the network of claims in the form of `vectors/picks.json`."""
     pieces: dict[tuple[str, str], list[Piece]] = {}
     for index, c in enumerate(claims):
         denials = tuple((f"d{index}.{n}", f"denier {n}", float(r)) for n, r in enumerate(c.get("denials") or ()))

@@ -7,6 +7,11 @@ import pytest
 from entrepot.case import Case
 from entrepot.graph.figures import figures
 from entrepot.graph.model import Claim
+from entrepot.press import Press
+from entrepot.viz import connection, demo
+from entrepot.viz import worth as viz_worth
+from entrepot.viz.reports import markdown
+from entrepot.viz.words import english
 
 
 def of(case: Case, prefix: str) -> list[Claim]:
@@ -159,3 +164,32 @@ def test_nothing_is_drawn_without_a_supporting_claim(case: Case) -> None:
 
 def test_no_birth_dates(case: Case) -> None:
     assert not [c.uid for c in case.claims.values() if "born" in c.text or "b. 19" in c.text]
+
+
+@pytest.mark.parametrize("question", demo.QUESTIONS, ids=[f"{q.source}, {q.as_of or 'today'}" for q in demo.QUESTIONS])
+def test_every_command_gives_one_number_for_one_connection(case: Case, question: demo.Question) -> None:
+    """Routes, critical, whatif and brief; and what a party is worth is what its designation takes."""
+    ends, day = (question.source, question.target), question.as_of
+    told = case.routes(*ends, k=question.k, as_of=day)
+    worth = case.critical(*ends, as_of=day)
+    if told.reliability is None or worth.found is None:
+        assert told.reliability is None
+        assert worth.found is None
+        return
+    assert worth.found.whole == told.reliability
+    assert [(r.nodes, r.joint) for r in worth.many[: question.k]] == [(r.nodes, r.joint) for r in told.routes]
+    for route in told.routes:
+        if route.joint is not None:
+            assert told.reliability.mixed.value >= route.joint.mixed - 1e-12
+    for item in worth.found.worth[:3]:
+        supposed = case.whatif(*ends, [item.node], k=question.k, as_of=day).found
+        assert supposed.before == told.reliability
+        assert [(r.nodes, r.joint) for r in supposed.routes_before] == [(r.nodes, r.joint) for r in told.routes]
+        taken = supposed.before.mixed.value - supposed.after.mixed.value
+        assert item.mixed.value == pytest.approx(taken, abs=1e-12)
+    if told.routes and day is None:
+        brief = markdown.write(Press(case).route(*ends, k=question.k), "brief")
+        text = b"".join(brief.values()).decode()
+        answer = viz_worth.reliability(told.reliability, told)
+        assert answer is not None
+        assert connection.counted(answer, english())[0] in text

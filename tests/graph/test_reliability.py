@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import itertools
-import json
 import os
 import random
-from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -19,7 +17,7 @@ from entrepot.graph.analysis.criticality import critical
 from entrepot.graph.analysis.exact import exact, widest
 from entrepot.graph.analysis.folds import from_network
 from entrepot.graph.analysis.net import Net, net
-from entrepot.graph.analysis.reliability import bounds, reliability, wilson
+from entrepot.graph.analysis.reliability import Z, bounds, reliability, wilson
 from entrepot.graph.analysis.view import View
 from entrepot.graph.analysis.views import from_claims, from_networkx, independent
 from entrepot.graph.analysis.worlds import coins, hits
@@ -93,14 +91,9 @@ def test_factoring_is_enumeration_over_edges(seed: int) -> None:
     assert exact(net(view, [0], [4])) == pytest.approx(expected, abs=1e-12)
 
 
-def vectors(documents: Path) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = json.loads((documents / "vectors" / "support.json").read_text(encoding="utf-8"))
-    return found
-
-
-def test_reliability_and_criticality_of_every_known_answer(documents: Path) -> None:
+def test_reliability_and_criticality_of_every_known_answer(known_answers: dict[str, dict[str, Any]]) -> None:
     worst = 0.0
-    for name, case in vectors(documents).items():
+    for name, case in known_answers.items():
         view = from_network(of_claims(case["claims"], str(case["from"]), str(case["to"])))
         between = net(view, [view.node(str(case["from"]))], [view.node(str(case["to"]))])
         found = critical(view, between)
@@ -119,14 +112,17 @@ def test_reliability_and_criticality_of_every_known_answer(documents: Path) -> N
         for node, numbers in expected["criticality"].items():
             for model, value in numbers.items():
                 assert worth.get(node, {}).get(model, 0.0) == pytest.approx(value, abs=1e-9), (name, node, model)
+        assert found.whole.exact
         sampled = critical(view, between, (), WORLDS, 7, 0)
-        pairs = [(sampled.whole.independent.value, found.whole.independent.value)]
-        pairs += [(w.independent.value, worth[w.node]["independent"]) for w in sampled.worth]
+        assert sampled.whole.method == "sampled"
+        pairs = [(sampled.whole.independent, found.whole.independent.value)]
+        pairs += [(w.independent, worth[w.node]["independent"]) for w in sampled.worth]
         for share, value in pairs:
-            if 0 < value < 1:
-                worst = max(worst, abs(share - value) / (value * (1 - value) / WORLDS) ** 0.5)
+            if 0 < value < 1:  # the interval is 1.96 standard errors to both sides, of a difference too
+                error = max((share.high - share.low) / (2 * Z), (value * (1 - value) / WORLDS) ** 0.5)
+                worst = max(worst, abs(share.value - value) / error)
             else:
-                assert share == pytest.approx(value)
+                assert share.value == pytest.approx(value)
     print(f"worst |z| of all sampled answers: {worst:.2f}")
     assert worst < 4
 

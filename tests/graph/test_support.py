@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import json
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ from entrepot.graph.model import Piece, Support
 from entrepot.graph.support import Leg, deny, joint, read_table, strength
 
 RHO = 0.5
-OWN = Path(__file__).parent.parent / "data" / "support_by_hand.json"
 
 
 def legs_of(claims: list[dict[str, Any]]) -> dict[tuple[str, str], Leg]:
@@ -57,15 +55,8 @@ def check_case(name: str, case: dict[str, Any]) -> None:
         assert product <= found.mixed + 1e-12 <= weakest + 2e-12
 
 
-def test_every_known_answer(documents: Path) -> None:
-    cases = json.loads((documents / "vectors" / "support.json").read_text(encoding="utf-8"))
-    assert len(cases) >= 20
-    for name, case in cases.items():
-        check_case(name, case)
-
-
-def test_answers_worked_by_hand() -> None:
-    for name, case in json.loads(OWN.read_text(encoding="utf-8")).items():
+def test_every_known_answer(known_answers: dict[str, dict[str, Any]]) -> None:
+    for name, case in known_answers.items():
         check_case(name, case)
 
 

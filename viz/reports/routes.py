@@ -145,6 +145,7 @@ def joint(evidence: Evidence, route: Route, answer: Answer) -> Run:
     names = " → ".join(n["name"] for n in answer["nodes"])
     lines = [
         say("joint-note", way=names, number=both(answer["joint"])),
+        *([] if answer["exact"] else [say("joint-lower")]),
         say("joint-ways", common=both(low), independent=both(high), rho=f"{evidence.folded.rho:g}"),
         say("joint-bounds", product=both(answer["product"]), weakest=both(answer["weakest"])),
     ]

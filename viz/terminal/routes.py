@@ -12,7 +12,7 @@ from .measures import on_parties
 from .nothing import no_route, none
 from .standing import confidence, denials, gaps, severity, sources
 from .steps import Told, also, firm, goods, heading, names_of, nth, path, word
-from .whole import MEANING, again, chosen, connection, dates, end, looked, matched, method, number
+from .whole import LOWER, MEANING, again, chosen, connection, dates, end, looked, matched, method, number
 
 NO_SCORE = "A source looked into a step and could not determine it, so no support is given."
 CARGO = "Cargo between places in the two countries, which is another level with claims of its own"
@@ -169,6 +169,8 @@ def _scores(answer: Answer) -> Iterator[str]:
                 f"If these depend on one another: {low}. If they are independent: {high}. The score is their weighted "
                 f"mean: {support(item['joint'], sure)}. "
             )
+        if not item["exact"]:
+            text += f"{LOWER} "
         if len(item["legs"]) > 1:
             product, weakest = (support(item[x], sure) for x in ("product", "weakest"))
             text += f"The product of its steps is {product}, its weakest step {weakest}. "
@@ -179,7 +181,7 @@ def _scores(answer: Answer) -> Iterator[str]:
     whole = answer["reliability"]
     if whole:
         low, high = (support(x) for x in whole["bounds"])
-        how = "exact" if whole["method"] == "exact" else f"sampled, {figures(whole['worlds'], 'sample')}"
+        how = f"sampled, {figures(whole['worlds'], 'sample')}" if whole["method"] == "sampled" else "computed"
         yield from say(
             f"The support of the connection ({number(whole)}, {how}) lies between the bounds {low} and {high}.", 2
         )

@@ -59,6 +59,11 @@ def number(item: Answer) -> str:
     return support(1.0) if item["mixed"]["value"] > 0.95 else share(item["mixed"])
 
 
+LOWER = (
+    "This is a lower bound: there are too many ways to count one claim for each step and source to look at all of them."
+)
+
+
 def connection(item: Answer | None) -> Iterator[str]:
     """Yield the support of a connection, and what it would be if statements depended on one another or did not."""
     if item is None:
@@ -66,8 +71,10 @@ def connection(item: Answer | None) -> Iterator[str]:
         return
     common, independent = support(item["common"]), support(item["independent"]["value"])
     text = f"At least one route holds: {number(item)}."
-    if item["method"] != "exact":
+    if item["method"] == "sampled":
         text += f" This is an estimate from {figure(item['worlds'])} samples."
+    if item["lower_bound"]:
+        text += f" {LOWER}"
     yield from say(
         f"{text} If all original statements depended on one another: {common}. If all were independent: {independent}.",
         2,
