@@ -17,29 +17,24 @@ from entrepot.viz.questions import questions_page
 from entrepot.viz.terminal.layout import PIPED, columns
 
 ROOT = Path(__file__).resolve().parent.parent
+FIRST = 6  # lines of an answer that the README shows
 
 
 def counts(case: Case) -> str:
-    """Return what the bundled case holds, one line a source."""
-    lines = ["| source | facts | claims | what |", "|---|---|---|---|"]
-    for source in case.sources:
-        own = [c for c in case.claims.values() if c.uid.startswith(f"{source.name}:")]
-        lines.append(f"| `{source.name}` | {len({c.fact for c in own})} | {len(own)} | {source.title} |")
-    folded = case.fold()
+    """Return what the bundled case holds, in a sentence."""
     voices = {c.voice for c in case.claims.values()}
-    lines += [
-        "",
-        f"In all {len(case.claims)} claims by {len(voices)} voices, read in {len(case.documents)} documents, "
-        f"folded into {len(folded.edges)} edges.",
-    ]
-    return "\n".join(lines)
+    return (
+        f"In all it holds {len(case.claims)} claims by {len(voices)} sources, read in {len(case.documents)} documents; they "
+        f"make {len(case.fold().edges)} relations. `entrepot sources` lists the datasets with their licences."
+    )
 
 
 def answer(case: Case, source: str, target: str) -> str:
-    """Return the terminal answer of one question."""
+    """Return how the terminal's answer to a question begins."""
     with columns(PIPED):
         lines = list(connection.routes(case.routes(source, target).told()))
-    return "```\n" + "\n".join(lines) + "\n```"
+    shown = "\n".join([*lines[:FIRST], "..."])
+    return f'```\n$ entrepot routes "{source}" "{target}"\n\n{shown}\n```'
 
 
 def pages(root: Path) -> dict[str, str]:
@@ -52,7 +47,7 @@ def pages(root: Path) -> dict[str, str]:
             questions = questions_page(lambda q: run(store, q.text, examples(q.parameters), limit=0))
         blocks = {
             "counts": counts(case),
-            "answer": answer(case, "UrSeCo", "Siltron"),
+            "answer": answer(case, "Xiamen Limbach", "IEMZ Kupol"),
         }
     readme = (root / "README.md").read_text(encoding="utf-8")
     return {

@@ -181,9 +181,15 @@ def _scores(answer: Answer) -> Iterator[str]:
     whole = answer["reliability"]
     if whole:
         low, high = (support(x) for x in whole["bounds"])
-        how = f"sampled, {figures(whole['worlds'], 'sample')}" if whole["method"] == "sampled" else "computed"
+        how = (
+            f"sampled, {figures(whole['worlds'], 'sample')}"
+            if whole["method"] == "sampled"
+            else "computed without sampling"
+        )
         yield from say(
-            f"The support of the connection ({number(whole)}, {how}) lies between the bounds {low} and {high}.", 2
+            f"The support of the connection is {number(whole)} ({how}). If all original statements were independent, it "
+            f"would lie between {low} and {high}.",
+            2,
         )
 
 
