@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .folder import CaseFolder
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # what one method alone needs is imported there, so that a co
     from .graph.analysis.ownership.owned import Ownership
     from .graph.finding import Finder
     from .graph.identity import Identities
+    from .graph.naming.image import Image
     from .graph.store.kept import Kept
     from .graph.store.part import Part
     from .graph.tables import Row
@@ -60,7 +62,23 @@ class Case(CaseFolder):
         Names are found in any script, by their words in any order, their beginnings and parts, and with one typing
         error; every hit has its reason.
         """
-        return names.search(self.identities, text, limit)
+        return names.search(self.image.identities, text, limit)
+
+    @cached_property
+    def image(self) -> Image:
+        """The names of this state and how many claims name each entity: read from a file of the case, or made."""
+        from .graph.naming import image
+
+        digest = self.digest
+        if "identities" not in self.__dict__ and (found := image.read(self.path, digest)) is not None:
+            return found
+        counts: dict[str, int] = {}
+        for claim in self.claims.values():
+            for uid in {self.identities.uid(claim.subject), self.identities.uid(claim.object)}:
+                counts[uid] = counts.get(uid, 0) + 1
+        made = image.Image(self.identities, counts, len(self.proposals.claims))
+        image.write(self.path, digest, made)
+        return made
 
     def graph(self, as_of: str | None = None, during: str | None = None) -> nx.MultiDiGraph[str]:
         """Return the network (see `graph.network` for its attributes)."""

@@ -20,6 +20,7 @@ from .graph.model import Claim
 from .graph.reviews import Review, append, checked, in_force
 from .graph.schema import schema
 from .loaders import captured
+from .loaders.contract import OWN
 from .loaders.private import read_private
 from .viz.teller import Answer
 
@@ -50,7 +51,7 @@ class Desk:
         `KIND:NAME`. Raises `BadInput`, with nothing changed, where the claim cannot stand.
         """
         captured.ready(self.case.path)
-        own = self.case.path / captured.OWN
+        own = self.case.path / OWN
         changed = (own / "entities.csv", own / "claims.csv", self.case.path / "decisions.toml")
         held = {p: p.read_bytes() for p in changed if p.is_file()}
         try:

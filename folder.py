@@ -32,8 +32,7 @@ from .graph.store.open import open_store
 from .graph.store.protocol import Content, Store
 from .graph.support import Table, read_table
 from .graph.tables import Row, claims_of, document_of, record_of
-from .loaders import captured
-from .loaders.contract import Source, find_sources, in_order
+from .loaders.contract import OWN, Source, find_sources, in_order
 from .loaders.files import Given, keep, plan, read_loads
 from .loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
 
@@ -87,7 +86,7 @@ class CaseFolder:
     def wanted(self) -> list[str]:
         """The names of the sources that case.toml asks for, then the formats of which files were loaded."""
         named = [str(name) for name in self.settings["sources"]]  # type: ignore[attr-defined]  # checked in settings
-        own = ["own"] if (self.path / captured.OWN / "source.toml").is_file() and "own" not in named else []
+        own = ["own"] if (self.path / OWN / "source.toml").is_file() and "own" not in named else []
         return [*named, *own, *(form for form in read_loads(self.path) if form not in named)]
 
     @cached_property
@@ -236,7 +235,7 @@ class CaseFolder:
 
     def forget(self, *more: str) -> None:
         """Read decisions and reviews, and what else is named, anew when next asked: they have changed."""
-        for name in ("sides", "claims", "records", "identities", "proposals", *more):
+        for name in ("sides", "claims", "records", "identities", "proposals", "image", *more):
             self.__dict__.pop(name, None)
 
     @cached_property

@@ -56,23 +56,31 @@ def find(
         entrepot find 厦门林巴贺
     """
     from ..graph.errors import NotFound, wrong
-    from ..viz import answers, inventory, proposed
+    from ..viz.entries import apart, found_rows
+    from ..viz.heads import beginning
+    from ..viz.terminal.found import find as text
 
     if top < 1:
         raise wrong("find --top", top, "a number of at least 1")
     read = opened(case)
-    ids = read.identities
+    ids = read.image.identities
     found = read.find(name, top)
-    only = proposed.named(read.proposals, ids, name)
-    answer = answers.head("find", read.state.number)
+    answer = beginning("find", read.state.number)
     answer["query"] = name
-    answer["found"] = inventory.found_rows(found.hits, ids, read.claims, teller_of(read), name)
+    answer["found"] = found_rows(found.hits, ids, read.image.claims, name)
     answer["more"] = found.more
-    answer["decisions"] = inventory.apart(read.decisions(read.sources), ids, answer["found"])
-    answer["proposals"] = proposed.about(read.proposals, [*(h.entity.uid for h in found.hits), *only])
+    answer["decisions"] = apart(read.decisions(read.sources), ids, answer["found"])
     answer["searched"] = {"entities": len(ids.entities)}
-    show(answer, as_json, proposed.find, case=case)
-    if not found.hits and not only:
+    answer["proposals"] = {"claims": [], "naming_persons": 0}
+    if read.image.proposals:  # what rules propose is read from the tables
+        from ..viz import proposed
+
+        only = proposed.named(read.proposals, ids, name)
+        answer["proposals"] = proposed.about(read.proposals, [*(h.entity.uid for h in found.hits), *only])
+        show(answer, as_json, proposed.find, case=case)
+    else:
+        show(answer, as_json, text, case=case)
+    if not found.hits and not answer["proposals"]["claims"]:
         raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
 
 

@@ -41,7 +41,7 @@ def parties(ctx: typer.Context, incomplete: str) -> list[str]:
 
     wanted = incomplete.casefold()
     try:
-        entities = Case.open(str(_case(ctx))).identities.entities.values()
+        entities = Case.open(str(_case(ctx))).image.identities.entities.values()
     except EntrepotError:
         return []
     called = sorted({name for entity in entities for name in (entity.name, *entity.aliases)})

@@ -134,9 +134,9 @@ def folder(case: str, command: str) -> str:
 def show(answer: Answer, as_json: bool, lines: Callable[..., Iterable[str]], **how: bool | str) -> None:
     """Print an answer: as JSON, or as lines of text; `how` is passed on to the function that makes the lines."""
     if as_json:
-        from ..viz import answers
+        from ..viz.heads import dumps
 
-        text = answers.dumps(answer)
+        text = dumps(answer)
         print(text if unicode() else json.dumps(json.loads(text), indent=1, sort_keys=True))
     else:
         printed = list(lines(answer, **how))

@@ -24,8 +24,8 @@ def counts(case: Case) -> str:
     """Return what the bundled case holds, in a sentence."""
     voices = {c.voice for c in case.claims.values()}
     return (
-        f"In all it holds {len(case.claims)} claims by {len(voices)} sources, read in {len(case.documents)} documents; they "
-        f"make {len(case.fold().edges)} relations. `entrepot sources` lists the datasets with their licences."
+        f"In all it holds {len(case.claims)} claims by {len(voices)} sources, read in {len(case.documents)} documents; "
+        f"they make {len(case.fold().edges)} relations. `entrepot sources` lists the datasets with their licences."
     )
 
 

@@ -17,16 +17,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
-
-import pyarrow as pa
-import pyarrow.parquet as pq
+from typing import TYPE_CHECKING, cast
 
 from .errors import BadInput, NotFound
 from .files import write_whole
 from .gate import stamp
 from .gate.state import Left, left_out
 from .tables import BATCH, COLUMNS, OPTIONAL, Row, digest, pack
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 STATE = re.compile(r"^state-(\d{4,})\.json$")
 REPAIR = "repair: `entrepot build`"
@@ -61,6 +61,9 @@ def _table(path: Path, columns: pa.Schema) -> pa.Table:
 
     `pq.read_table` does the same through pyarrow.dataset, which imports pandas.
     """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     with pq.ParquetFile(path) as file:
         there = set(file.schema_arrow.names)
         found = file.read(columns=[name for name in columns.names if name in there])
@@ -132,6 +135,8 @@ class Ledger:
 
     def write_tables(self, source: str, tables: Mapping[str, Sequence[Row]]) -> str:
         """Write one source's tables, unless they are there and whole; return their digest."""
+        import pyarrow.parquet as pq
+
         name, packed = pack(tables)
         target = self.root / source / name
         if target.is_dir():
@@ -245,6 +250,8 @@ class Ledger:
 
     def _batches(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
         """Yield what is stored, without what does not pass the gate."""
+        import pyarrow as pa
+
         left = self.left(state).of(table)
         for batch in self._stored(state, table):
             if not left:
@@ -254,6 +261,8 @@ class Ledger:
             yield batch.filter(pa.array(kept, pa.bool_()))
 
     def _stored(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
+        import pyarrow as pa
+
         for source, name in sorted(state.sources.items()):
             folder = self.root / source / name
             fault = self._broken(folder)
@@ -276,10 +285,14 @@ class Ledger:
 
     def whole(self, state: State, table: str) -> pa.Table:
         """Return one table over all sources of a state, by columns."""
+        import pyarrow as pa
+
         return pa.Table.from_batches(self._batches(state, table), schema=COLUMNS[table])
 
     def count(self, state: State, table: str) -> int:
         """Return the number of rows of one table over all sources of a state."""
+        import pyarrow.parquet as pq
+
         folders = (self.root / source / name for source, name in state.sources.items())
         stored: int = sum(pq.read_metadata(f / f"{table}.parquet").num_rows for f in folders)
         return stored - self.left(state).rows.get(table, 0)

@@ -12,69 +12,83 @@ import json
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
-from typing import Any
-
-import pyarrow as pa
+from typing import TYPE_CHECKING, Any
 
 from .dates import Interval
 from .model import Claim, Document, Quantity, Record, Stage
 
-_TEXT = pa.string()
-_LIST = pa.list_(pa.string())
-_FLAG = pa.bool_()
+if TYPE_CHECKING:
+    import pyarrow as pa
 
-COLUMNS: dict[str, pa.Schema] = {
-    "documents": pa.schema(
-        [
-            *[(n, _TEXT) for n in ("uid", "title", "outlet", "published")],
-            ("date_inferred", _FLAG),
-            *[(n, _TEXT) for n in ("address", "language", "file", "sha256", "derived_from", "note", "read")],
-        ]
-    ),
-    "records": pa.schema(
-        [
-            *[(n, _TEXT) for n in ("uid", "kind", "name")],
-            ("aliases", _LIST),
-            ("identifiers", _LIST),
-            *[(n, _TEXT) for n in ("country", "broader", "note")],
-        ]
-    ),
-    "claims": pa.schema(
-        [
-            *[(n, _TEXT) for n in ("uid", "fact", "subject", "predicate", "object", "said", "text")],
-            *[(n, _TEXT) for n in ("level", "status", "hedge", "start", "end", "date_note", "goods")],
-            ("hs6", _LIST),
-            ("carriers", _LIST),
-            ("via", _TEXT),
-            ("waypoints", _LIST),
-            ("order_stated", _FLAG),
-            ("quantity", _TEXT),
-            *[(n, _TEXT) for n in ("measure", "programme", "asserter", "voice")],
-            ("members", _LIST),
-            *[(n, _TEXT) for n in ("root", "copy_of", "document")],
-            ("also", _LIST),
-            *[(n, _TEXT) for n in ("locator", "quote", "quote_state", "basis", "grade", "known_by", "stated")],
-            ("act", _TEXT),
-            ("denies", _LIST),
-            ("beside", _LIST),
-            ("particulars", _FLAG),
-            ("conflicts", _LIST),
-            ("alone", _FLAG),
-            ("note", _TEXT),
-            ("rules", _LIST),
-            ("version", _TEXT),
-        ]
-    ),
-    "contacts": pa.schema([(n, _TEXT) for n in ("uid", "record", "kind", "value", "document", "locator")]),
-    "issues": pa.schema([(n, _TEXT) for n in ("uid", "level", "document", "locator", "value", "message")]),
+_TEXT, _LIST, _FLAG = "text", "list of texts", "flag"
+
+# The columns of each table with their kinds, in order.
+FIELDS: dict[str, dict[str, str]] = {
+    "documents": {
+        **dict.fromkeys(("uid", "title", "outlet", "published"), _TEXT),
+        "date_inferred": _FLAG,
+        **dict.fromkeys(("address", "language", "file", "sha256", "derived_from", "note", "read"), _TEXT),
+    },
+    "records": {
+        **dict.fromkeys(("uid", "kind", "name"), _TEXT),
+        **dict.fromkeys(("aliases", "identifiers"), _LIST),
+        **dict.fromkeys(("country", "broader", "note"), _TEXT),
+    },
+    "claims": {
+        **dict.fromkeys(("uid", "fact", "subject", "predicate", "object", "said", "text"), _TEXT),
+        **dict.fromkeys(("level", "status", "hedge", "start", "end", "date_note", "goods"), _TEXT),
+        **dict.fromkeys(("hs6", "carriers"), _LIST),
+        "via": _TEXT,
+        "waypoints": _LIST,
+        "order_stated": _FLAG,
+        **dict.fromkeys(("quantity", "measure", "programme", "asserter", "voice"), _TEXT),
+        "members": _LIST,
+        **dict.fromkeys(("root", "copy_of", "document"), _TEXT),
+        "also": _LIST,
+        **dict.fromkeys(("locator", "quote", "quote_state", "basis", "grade", "known_by", "stated", "act"), _TEXT),
+        **dict.fromkeys(("denies", "beside"), _LIST),
+        "particulars": _FLAG,
+        "conflicts": _LIST,
+        "alone": _FLAG,
+        "note": _TEXT,
+        "rules": _LIST,
+        "version": _TEXT,
+    },
+    "contacts": dict.fromkeys(("uid", "record", "kind", "value", "document", "locator"), _TEXT),
+    "issues": dict.fromkeys(("uid", "level", "document", "locator", "value", "message"), _TEXT),
 }
+
+
+class _Columns(Mapping[str, "pa.Schema"]):
+    """The Arrow schema of each table, made when it is asked for: a command that reads no table loads no pyarrow."""
+
+    def __getitem__(self, name: str) -> pa.Schema:
+        return _schema(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(FIELDS)
+
+    def __len__(self) -> int:
+        return len(FIELDS)
+
+
+@cache
+def _schema(name: str) -> pa.Schema:
+    import pyarrow as pa
+
+    kinds = {_TEXT: pa.string(), _LIST: pa.list_(pa.string()), _FLAG: pa.bool_()}
+    return pa.schema([(field, kinds[kind]) for field, kind in FIELDS[name].items()])
+
+
+COLUMNS: Mapping[str, pa.Schema] = _Columns()
 
 # Addresses and telephone numbers that lists print for firms: kept for screening only, on no page and in no brief; none
 # of a natural person. A source without any writes no such table, and its digest is as it was before there was one.
 OPTIONAL = ("contacts",)
 
-PLAIN = tuple(n for n in COLUMNS["claims"].names if n not in ("start", "end", "via", "quantity", "stated", "rules"))
+PLAIN = tuple(n for n in FIELDS["claims"] if n not in ("start", "end", "via", "quantity", "stated", "rules"))
 BATCH = 20_000  # rows made or read at a time
 
 Row = dict[str, Any]
@@ -95,6 +109,8 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]
 
     The canonical rows are sorted in files, so that a large source needs the memory of its Arrow tables only.
     """
+    import pyarrow as pa
+
     total = hashlib.sha256()
     packed = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -120,7 +136,7 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]
 
 def document_row(item: Document) -> Row:
     """Return a document as a row."""
-    row = {name: getattr(item, name) for name in COLUMNS["documents"].names}
+    row = {name: getattr(item, name) for name in FIELDS["documents"]}
     if not item.read:
         del row["read"]  # a source without any has the digest that it had before there was one
     return row
@@ -128,7 +144,7 @@ def document_row(item: Document) -> Row:
 
 def record_row(item: Record) -> Row:
     """Return a record as a row; identifiers become `scheme:value`."""
-    row = {name: getattr(item, name) for name in COLUMNS["records"].names}
+    row = {name: getattr(item, name) for name in FIELDS["records"]}
     row["aliases"] = list(item.aliases)
     row["identifiers"] = [f"{scheme}:{value}" for scheme, value in item.identifiers]
     return row
@@ -137,7 +153,7 @@ def record_row(item: Record) -> Row:
 def claim_row(item: Claim) -> Row:
     """Return a claim as a row, with its version: a hash of everything else in it."""
     row: Row = {}
-    for name in COLUMNS["claims"].names:
+    for name in FIELDS["claims"]:
         if name in ("start", "end"):
             row[name] = getattr(item.interval, name)
         elif name == "via":

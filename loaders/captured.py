@@ -21,9 +21,9 @@ from ..graph.identity import normal
 from ..graph.model import Document, Entity
 from ..graph.quotes import found_in, without_tags
 from ..graph.schema import schema
+from .contract import OWN
 from .curated import CLAIM, DOCUMENT, ENTITY, READ, STATED
 
-OWN = Path("sources") / "own"
 SOURCE = """title = "Captured and written by hand in this case"
 publisher = "the analysts of this case"
 address = "captured/ and sources/own/ of this case"

@@ -13,12 +13,13 @@ from ..graph.errors import wrong
 from ..graph.files import read_toml, tables_of, text_of
 from ..graph.gate.settings import table_of, texts_of
 from ..graph.model import Claim
-from .fetch import Wanted, wanted_of
+from .downloads import Wanted, wanted_of
 
 if TYPE_CHECKING:
     from .context import Context
 
 BUNDLED = Path(__file__).parent / "sources"
+OWN = Path("sources") / "own"  # in a case: what its analysts capture and write by hand
 HANDLING = ("public", "internal", "restricted")  # levels of handling, the widest first
 REUSE = ("quotes", "facts", "refused")  # what may be passed on: short quotes too, facts in our words only, nothing
 COUNTED = ("documents", "records", "claims", "facts")

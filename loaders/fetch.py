@@ -20,23 +20,13 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import IO, Any
 
-from ..graph.errors import BadInput, wrong
-from ..graph.files import text_of, write_whole
-from ..graph.gate.settings import number_of, texts_of
+from ..graph.errors import BadInput
+from ..graph.files import write_whole
+from .downloads import Wanted
 
 TRIES = 4
 PIECE = 1 << 16
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A file at its official address: its name here, the types the server may call it, the most bytes it may have."""
-
-    name: str
-    address: str
-    types: tuple[str, ...]
-    largest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,17 +188,3 @@ def _kept(part: Path, target: Path, about: Path, headers: dict[str, str], known:
     facts = {"sha256": sha256, "day": day, "etag": headers["etag"]}
     write_whole(about, json.dumps(facts, indent=1, sort_keys=True) + "\n")
     return Fetched(target, sha256, day, sha256 != known.get("sha256"))
-
-
-def wanted_of(name: str, rows: Sequence[dict[str, Any]]) -> list[Wanted]:
-    """Return the files that a source's `[[fetch]]` tables name; raise `BadInput` for a table that lacks a field."""
-    found = []
-    for row in rows:
-        lacking = {"name", "address", "types", "largest"} - row.keys()
-        if lacking:
-            raise wrong(f"source {name} [[fetch]]", f"no {', '.join(sorted(lacking))}", "name, address, types, largest")
-        where = f"source {name} [[fetch]]"
-        largest = number_of(row["largest"], f"{where} largest")
-        named, address = (text_of(row[n], f"{where} {n}") for n in ("name", "address"))
-        found.append(Wanted(named, address, texts_of(row, "types", where), int(largest)))
-    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from ..graph.model import Claim, Denial, Edge
 from ..graph.proposals import let_in_among
 from ..graph.schema import schema
 from . import beside, short, worth
+from .heads import SCHEMA_VERSION, beginning, dumps
 from .sums import arithmetic
 from .teller import Answer, Teller, rounded
 
@@ -21,17 +21,24 @@ if TYPE_CHECKING:
     from ..graph.analysis import routes
     from ..graph.analysis.centrality import Ranked
 
-SCHEMA_VERSION = 1
-
-
-def dumps(answer: Answer) -> str:
-    """Return an answer as the JSON that the command line prints, byte for byte."""
-    return json.dumps(answer, ensure_ascii=False, indent=1, sort_keys=True)
+__all__ = [
+    "SCHEMA_VERSION",
+    "claim_answer",
+    "dumps",
+    "edge_answer",
+    "entity_answer",
+    "head",
+    "let_in",
+    "match",
+    "rank_answer",
+    "route_answer",
+    "searched",
+]
 
 
 def head(command: str, state: int, folded: Folded | None = None) -> Answer:
     """Return what every answer begins with."""
-    answer: Answer = {"schema_version": SCHEMA_VERSION, "command": command, "state": state}
+    answer: Answer = beginning(command, state)
     if folded is not None:
         answer["as_of"] = folded.as_of or None
         answer["during"] = folded.during or None

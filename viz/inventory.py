@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from ..graph.extras import lacking
-from ..graph.identity import Decision, Identities
-from ..graph.model import Claim
-from ..graph.naming.names import Hit
 from ..graph.proposals import stands
 from ..graph.tables import Row
-from .teller import Answer, Teller
+from .teller import Answer
 
 PACKAGES = (
     "networkx",
@@ -51,38 +48,6 @@ def source_rows(
         entry["digest"] = digests.get(name)
         result.append(entry)
     return result
-
-
-def found_rows(
-    found: Sequence[Hit], ids: Identities, claims: Mapping[str, Claim], teller: Teller, text: str = ""
-) -> list[Answer]:
-    """Return one entry an entity that a name may mean; `text` is what was typed."""
-    counts: dict[str, int] = {}
-    for claim in claims.values():
-        for uid in {ids.uid(claim.subject), ids.uid(claim.object)}:
-            counts[uid] = counts.get(uid, 0) + 1
-    return [
-        {
-            "node": teller.node(h.entity.uid),
-            "on": h.on,
-            "matched": {"how": h.how, "name": h.matched, "text": h.on if h.how == "number" else text},
-            "claims": counts.get(h.entity.uid, 0),
-            "kept_apart": [f"{t} = {ids.entities[t].name}" for t in ids.twins(h.entity.uid)],
-        }
-        for h in found
-    ]
-
-
-def apart(decisions: Iterable[Decision], ids: Identities, found: Sequence[Answer]) -> list[Answer]:
-    """Return the decisions that keep apart two of the entities found, the later one where there are several."""
-    uids = {item["node"]["uid"] for item in found}
-    kept: dict[frozenset[str], Answer] = {}
-    for made in decisions:
-        left, right = ids.uid(made.left), ids.uid(made.right)
-        if made.verdict == "not_same" and {left, right} <= uids and right in ids.twins(left):
-            sides = {side: {"uid": u, "name": ids.entities[u].name} for side, u in (("left", left), ("right", right))}
-            kept[frozenset((left, right))] = {**sides, "by": made.by, "on": made.on, "why": made.why}
-    return list(kept.values())
 
 
 def check(what: str, ok: bool, found: str, repair: str = "") -> Answer:

@@ -17,8 +17,8 @@ from ..graph.identity import Identities
 from ..graph.model import Claim, Denial, Document, Edge, Route, Support
 from ..graph.proposals import Proposals
 from . import beside, named, owned
+from .entries import node
 from .sentences import day_of, figure, name, sentence
-from .wording.names import short
 from .wording.weak import weakly
 from .words import Words, english, slug
 
@@ -69,16 +69,7 @@ class Teller:
 
     def node(self, uid: str) -> Answer:
         """Return a node by uid, name, short form of the name, kind and country."""
-        entity = self.ids.entities[uid]
-        country = self.ids.entities.get(self.ids.uid(entity.country)) if entity.country else None
-        return {
-            "uid": uid,
-            "name": entity.name,
-            "short": short(entity.name, entity.aliases),
-            "kind": entity.kind,
-            "country": entity.country or None,
-            "country_name": country.name if country else None,
-        }
+        return node(self.ids, uid)
 
     def claim(self, uid: str) -> Answer:
         """Return a claim with its evidence."""

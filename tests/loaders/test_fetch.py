@@ -13,7 +13,8 @@ import pytest
 
 from entrepot.case import Case
 from entrepot.loaders.contract import find_sources
-from entrepot.loaders.fetch import FetchFault, Wanted, fetch
+from entrepot.loaders.downloads import Wanted
+from entrepot.loaders.fetch import FetchFault, fetch
 
 CONTENT = bytes(range(256)) * 4_000
 DAY = "Thu, 20 Aug 2026 10:00:00 GMT"

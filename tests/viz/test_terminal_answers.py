@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from entrepot.case import Case
 from entrepot.graph import names
 from entrepot.graph.analysis.indicators.rule import Asked
-from entrepot.viz import answers, connection, demo, inventory, listings, signals, text, worth
+from entrepot.viz import answers, connection, demo, entries, listings, signals, text, worth
 from entrepot.viz.teller import Answer, Teller
 from entrepot.viz.terminal import layout
 from entrepot.viz.terminal.against import against
@@ -126,9 +126,9 @@ def answer_of(case: Case, line: str) -> tuple[Answer, Form]:
     answer = answers.head(command, number, case.fold())
     if command == "find":
         hits = case.find(rest[0])
-        rows = inventory.found_rows(hits.hits, ids, case.claims, teller, rest[0])
+        rows = entries.found_rows(hits.hits, ids, case.image.claims, rest[0])
         answer.update(query=rest[0], found=rows, more=hits.more, searched={"entities": len(ids.entities)})
-        answer["decisions"] = inventory.apart(case.decisions(case.sources), ids, rows)
+        answer["decisions"] = entries.apart(case.decisions(case.sources), ids, rows)
         return answer, listings.find
     if command == "rank":
         return answers.rank_answer(rest[0], case.rank(rest[0], top=10), teller, number, 10), listings.rank

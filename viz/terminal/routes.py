@@ -187,8 +187,8 @@ def _scores(answer: Answer) -> Iterator[str]:
             else "computed without sampling"
         )
         yield from say(
-            f"The support of the connection is {number(whole)} ({how}). If all original statements were independent, it "
-            f"would lie between {low} and {high}.",
+            f"The support of the connection is {number(whole)} ({how}). If all original statements were independent, "
+            f"it would lie between {low} and {high}.",
             2,
         )
 
