@@ -203,7 +203,7 @@ def test_numbers_of_a_computation_are_recomputed(case: Case) -> None:
         for edge in edges:
             assert by_key[f"edge:{edge.uid}"].lines[0].endswith(f": {edge.support.mixed:.2f}.")
     assert by_key["others"].lines == (f"Routes in this answer besides the first: {len(found.routes) - 1}.",)
-    assert by_key["read"].lines[0].startswith(f"Counted in the ledger: {len(found.folded.claims)} claims")
+    assert by_key["read"].lines[0].startswith(f"Counted in the claim log: {len(found.folded.claims)} claims")
 
 
 def answer(report: Report) -> str:

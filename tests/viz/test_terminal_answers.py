@@ -398,7 +398,7 @@ def golden(case: Case, name: str) -> str:
 
 @pytest.mark.parametrize("name", KEPT)
 def test_kept_answers_are_as_they_were(case: Case, name: str) -> None:
-    assert golden(case, name) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+    assert golden(case, name) == (GOLDEN / f"{name}.golden").read_text(encoding="utf-8")
 
 
 if __name__ == "__main__":
@@ -407,5 +407,5 @@ if __name__ == "__main__":
         made.build()
         GOLDEN.mkdir(exist_ok=True)
         for name_ in KEPT:
-            (GOLDEN / f"{name_}.txt").write_text(golden(made, name_), encoding="utf-8")
+            (GOLDEN / f"{name_}.golden").write_text(golden(made, name_), encoding="utf-8")
     sys.exit(0)
