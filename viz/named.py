@@ -22,15 +22,13 @@ WEAPON_GOODS = (
 Answer = dict[str, Any]
 
 
-def legs_of(teller: Any, legs: Sequence[Answer]) -> list[Edge]:
-    """Return the edges that are printed with the legs of a route: its own, and others between the same two ends."""
-    uids = [u for leg in legs for u in (leg["uid"], *(p["uid"] for p in leg["parallel"]))]
-    return [teller.folded.edges[u] for u in dict.fromkeys(uids)]
+def named(teller: Any, edges: Sequence[Edge], legs: Sequence[Answer] = ()) -> list[Answer]:
+    """Return every party that the claims of edges name: its roles with their claims, and what blocks it.
 
-
-def named(teller: Any, edges: Sequence[Edge]) -> list[Answer]:
-    """Return every party that the claims of edges name: its roles with their claims, and what blocks it."""
-    return [_party(teller, each) for each in teller.naming.of(edges)]
+    `legs` are those of a route, as answered: what runs parallel to them is looked at for carriers.
+    """
+    parallel = dict.fromkeys(p["uid"] for leg in legs for p in leg["parallel"])
+    return [_party(teller, each) for each in teller.naming.of(edges, [teller.folded.edges[u] for u in parallel])]
 
 
 def _party(teller: Any, each: Named) -> Answer:

@@ -266,7 +266,7 @@ class Teller:
         edges = [self.folded.edges[e] for e in route.edges]
         legs = [self.leg(uid, role, graph) for uid, role in zip(route.edges, route.roles, strict=True)]
         today = self.folded.as_of or self.folded.newest
-        told = named.named(self, named.legs_of(self, legs))
+        told = named.named(self, edges, legs)
         person = self.person(*route.nodes)
         joint = self.numbers(route.joint) if route.joint and not person else None
         said = list(dict.fromkeys(leg["sentences"][0] for leg in legs if leg["sentences"]))

@@ -31,6 +31,7 @@ ROLES = (
     "linked",
     "maker",
     "waypoint",
+    "party",
 )
 
 
@@ -64,8 +65,12 @@ class Naming:
                 end = claim.subject if claim.predicate == "LINKED_TO" else claim.object
                 self._to.setdefault((claim.predicate, ids.uid(end)), []).append(claim)
 
-    def of(self, edges: Sequence[Edge]) -> list[Named]:
-        """Return every party that the claims of some edges name, the ends first; no state, and nobody twice."""
+    def of(self, edges: Sequence[Edge], parallel: Sequence[Edge] = ()) -> list[Named]:
+        """Return every party that the claims of some edges name, the ends first; no state, and nobody twice.
+
+        `parallel` are edges of other goods between the same ends: their claims are not these edges', but who is
+        said to carry such goods there stands beside both.
+        """
         roles: dict[str, dict[Role, None]] = defaultdict(dict)
 
         def put(party: str, role: str, of: str, claim: Claim) -> None:
@@ -78,7 +83,7 @@ class Naming:
             for claim in self._told(edge):
                 for party, role in self._in(claim):
                     put(party, role, "", claim)
-        for edge in edges:
+        for edge in (*edges, *parallel):
             for claim, party, role, of in self._beside(edge):
                 put(party, role, of, claim)
         carriers = [u for u in roles if schema().family(self.ids.entities[u].kind) == "carrier"]
@@ -92,10 +97,6 @@ class Naming:
             for party, found in roles.items()
         ]
 
-    def frozen(self, edges: Sequence[Edge]) -> list[Named]:
-        """Return those that are under a blocking measure which has not ended by the day of the fold."""
-        return [n for n in self.of(edges) if self.blocked(n.party)]
-
     def blocked(self, party: str) -> list[Claim]:
         """Return the blocking measures on a party that have not ended by the day of the fold."""
         return [c for c in in_force(self.folded, party) if schema().measures[c.measure]["blocking"]]
@@ -108,8 +109,9 @@ class Naming:
 
     @staticmethod
     def _in(claim: Claim) -> Iterable[tuple[str, str]]:
-        yield claim.subject, "from"
-        yield claim.object, "to"
+        moves = schema().predicates[claim.predicate].moves == "forward"
+        yield claim.subject, "from" if moves else "party"
+        yield claim.object, "to" if moves else "party"
         for stage in claim.via:
             for party in stage.parties:
                 yield party, "between"

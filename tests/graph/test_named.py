@@ -88,6 +88,10 @@ def test_a_claim_that_is_not_printed_names_nobody(more: dict[str, Any]) -> None:
     assert told([("a", "SUPPLIES", "b", more)]) == {}
 
 
+def test_the_ends_of_a_relation_that_is_no_movement_are_no_ends_of_a_leg() -> None:
+    assert told([("owner", "OWNS", "a", {})], "OWNS") == {"owner": {("party", "")}, "a": {("party", "")}}
+
+
 SHIPS = {"Angara": "carrier", "Lady R": "carrier", "Maria": "carrier", "Maia-1": "called at Port of Rajin"}
 DUNAI = "said to carry to Dunai"
 FIRMS = {
