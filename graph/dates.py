@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from .errors import BadInput
+from .errors import BadInput, wrong
 
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 BEGINNING = "0000-01-01"
@@ -24,7 +24,9 @@ def check(text: str, where: str) -> str:
         except ValueError:
             match = None
     if not match:
-        raise BadInput(f"{where}: “{text[:40]}” is not a valid date. Write 2025, 2025-08 or 2025-08-31.")
+        if "--" in where:
+            raise BadInput(f"{where}: “{text[:40]}” is not a valid date. Write 2025, 2025-08 or 2025-08-31.")
+        raise wrong(where, text, "a real date as YYYY, YYYY-MM or YYYY-MM-DD")
     return text
 
 

@@ -110,7 +110,13 @@ FAULTS = {
         r"claim mine:1 denies: found 'mine:99'; expected the uid of a loaded claim",
     ),
     "denies a later claim": (
-        {"status": "denied", "act": "denies_fact", "denies": "seeds:A3-01", "known_by": "2023-01-01"},
+        {
+            "status": "denied",
+            "act": "denies_fact",
+            "denies": "seeds:A3-01",
+            "known_by": "2023-01-01",
+            "root": "reuters:2023-01-01:x",
+        },
         r"claim mine:1 denies: found 'seeds:A3-01, public since 2024-02-23'",
     ),
     "copy with another root": ({"copy_of": "seeds:A3-01"}, r"claim mine:1 root: .*expected the root of what it copies"),
