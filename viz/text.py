@@ -116,9 +116,8 @@ def route(item: Answer, label: str) -> Iterator[str]:
         yield from say("no number is attached to a natural person", 5)
     for flag in item["flags"]:
         yield from say(f"! {flag}", 5)
-    yield from say(
-        f"under an asset freeze, of all parties named: {', '.join(frozen(item['named'])) or 'none on file'}", 5
-    )
+    blocked = "; ".join(frozen(item["named"])) or "nobody on file"
+    yield from say(f"under an asset freeze, of all parties that its claims name: {blocked}", 5)
     if item["assembled"] and len(item["legs"]) > 1:
         yield from say("assembled: the legs rest on different claims; no source states the whole route", 5)
     for way in item["waypoints"]:
