@@ -38,9 +38,7 @@ def untils(claims: Iterable[Claim], uid: Callable[[str], str] = str) -> Mapping[
     return {c.uid: own[c.uid] or told.get((uid(c.subject), c.measure, c.interval.start), "") for c in claims}
 
 
-def standing(
-    folded: Folded, party: str, day: str, uid: Callable[[str], str] = str
-) -> list[tuple[Claim, bool | None]]:
+def standing(folded: Folded, party: str, day: str, uid: Callable[[str], str] = str) -> list[tuple[Claim, bool | None]]:
     """Return each listing of a party that no list has taken back before a day, with whether it was in force on it.
 
     None where the list prints no day of it and the day asked for lies before the edition, or where a year or

@@ -289,9 +289,7 @@ def _over(share: Fraction, rule: Rule) -> bool:
     return share >= rule.threshold if rule.counts_exactly else share > rule.threshold
 
 
-def _led(
-    party: str, controls: Sequence[Control], owners: Collection[str], rule: Rule, by_finding: bool = True
-) -> bool:
+def _led(party: str, controls: Sequence[Control], owners: Collection[str], rule: Rule, by_finding: bool = True) -> bool:
     return rule.control and any(
         c.owned == party and c.owner in owners and (c.finding or not by_finding) for c in controls
     )
