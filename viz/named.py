@@ -49,8 +49,12 @@ def role(teller: Any, roles: Sequence[Role]) -> str:
 
 
 def frozen(items: Sequence[Answer]) -> list[str]:
-    """Return the parties under an asset freeze, each with its role, by name."""
-    return sorted(f"{i['node']['name']} ({i['role']})" for i in items if i["frozen"])
+    """Return the parties under an asset freeze, those of one role together: `Angara, Lady R (carrier)`."""
+    roles: dict[str, list[str]] = {}
+    for item in items:
+        if item["frozen"]:
+            roles.setdefault(item["role"], []).append(item["node"]["name"])
+    return [f"{', '.join(sorted(names))} ({role})" for role, names in roles.items()]
 
 
 def severity(teller: Any, route: Route, edges: Sequence[Edge], items: Sequence[Answer]) -> Answer:

@@ -46,11 +46,16 @@ def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
     return [*blocks, Table(head, tuple(rows))]
 
 
-def frozen(evidence: Evidence, named: Iterable[Answer]) -> list[Block]:
-    """Return everybody under an asset freeze whom the brief's claims name: what its role is, and who blocks it."""
+def frozen(evidence: Evidence, named: Iterable[Answer], shown: Iterable[Answer] = ()) -> list[Block]:
+    """Return everybody under an asset freeze whom the brief's claims name: what its role is, and who blocks it.
+
+    `shown` are measures that stand in the table above: their parties are not told of again.
+    """
     say = evidence.words
     rows: list[tuple[Runs, ...]] = []
-    for item in sorted((n for n in named if n["frozen"]), key=lambda n: (n["node"]["name"], n["node"]["uid"])):
+    above = {s["party"] for s in shown}
+    found = [n for n in named if n["frozen"] and n["node"]["name"] not in above]
+    for item in sorted(found, key=lambda n: (n["node"]["name"], n["node"]["uid"])):
         roles = {r["claim"] for r in item["roles"] if r["role"] == item["roles"][0]["role"]}
         by: dict[str, list[str]] = {}
         for uid in item["listings"]:
@@ -61,7 +66,7 @@ def frozen(evidence: Evidence, named: Iterable[Answer]) -> list[Block]:
         cells: list[Run] = []
         for text, uids in by.items():
             cells += [*([Run("; ")] if cells else []), Run(text, tuple(evidence.note(u) for u in uids))]
-        role = Run(item["role"], tuple(evidence.note(c) for c in sorted(roles)))
+        role = Run(item["role"], tuple(evidence.note(c) for c in sorted(roles)[:2]))
         rows.append(((label(item["node"]["name"]),), (role,), tuple(cells)))
     if not rows:
         return []

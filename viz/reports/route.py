@@ -79,7 +79,7 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
         "denials": lambda: parts.denials(evidence, [*edges, *around]),
         "conflicts": lambda: parts.conflicts(evidence, claims),
         "charts": lambda: drawings.series(evidence, claims),
-        "measures": lambda: [*measures(evidence, designated), *frozen(evidence, named)],
+        "measures": lambda: [*measures(evidence, designated), *frozen(evidence, named, designated)],
         "timeline": lambda: drawings.timeline(evidence, [*edges, *around], parties),
         "makers": lambda: parts.makers(evidence, edges) if routes else [],
         "worth": lambda: whole.worth(evidence, asked.critical, asked.supposed) if routes else [],

@@ -40,7 +40,7 @@ def standing(evidence: Evidence, answer: Answer, best: Answer, named: Sequence[A
     level = say.term("severity", best["severity"]["level"])
     because = say("severity-because", level=level, because="; ".join(best["severity"]["because"]))
     rows.append(((label(say("standing-severity")),), (label(because),)))
-    rows.append(((label(say("standing-frozen")),), (label(", ".join(frozen(named)) or say("nobody-frozen")),)))
+    rows.append(((label(say("standing-frozen")),), (label("; ".join(frozen(named)) or say("nobody-frozen")),)))
     return Table(heads(say, "", "head-finding"), tuple(rows))
 
 
