@@ -22,7 +22,8 @@ def stated_in(
     """
     key, voice = asserter
     known_by = days[0]
-    stated = row.take("stated")
+    given = row.take("stated")
+    stated = given
     who, day, _ = root.split(":", 2)
     if not stated:
         other = context.find_record(who)
@@ -31,10 +32,10 @@ def stated_in(
             raise wrong(f"{row.where} stated", "an empty cell", right)
         stated = day if day != UNDATED else UNDATED if copy else f"{REPORTED}{known_by}"
     check_stated(stated, f"{row.where} stated")
-    plain = "" if stated == UNDATED else stated.removeprefix(REPORTED)
-    if plain and not copy and first_day(plain) > last_day(known_by):
-        raise wrong(f"{row.where} stated", stated, f"a day that is not after known_by, {known_by}")
-    if stated.startswith(REPORTED) and plain not in days:
+    if stated.startswith(REPORTED) and stated.removeprefix(REPORTED) not in days:
         right = " or ".join(f"{REPORTED}{d}" for d in dict.fromkeys(days) if d)
         raise wrong(f"{row.where} stated", stated, f"the day of the report: {right}")
+    own = bool(given) and given != UNDATED and not given.startswith(REPORTED)
+    if own and not copy and first_day(given) > last_day(known_by):
+        raise wrong(f"{row.where} stated", given, f"a day that is not after known_by, {known_by}")
     return "" if stated == known_by else stated
