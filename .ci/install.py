@@ -24,7 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = {"demo": "requirements.lock", "test": "requirements-dev.lock", "bench": "benchmarks/requirements.lock"}
 # Megabytes to fetch, megabytes on disk, seconds: as .ci/bare and docs/install.md have them.
-ABOUT = {"demo": (170, 480, 30), "test": (330, 1000, 60), "bench": (55, 190, 20)}
+ABOUT = {"demo": (180, 490, 30), "test": (380, 1100, 60), "bench": (70, 190, 20)}
 PINS = re.compile(r"^[a-z0-9._-]+==", re.MULTILINE)
 SETTINGS = {  # of pip, and the variables by which uv takes them
     "index-url": "UV_DEFAULT_INDEX",
