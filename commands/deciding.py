@@ -138,7 +138,7 @@ def claim(
 
     Examples:
       The sentences of a document that name two parties:
-        entrepot claim add --set document=KEY --set subject="IEMZ Kupol" --set object=Limbach --set quote=?
+        entrepot claim add --set document=page --set subject="IEMZ Kupol" --set object=Limbach --set quote=?
     """
     from ..desk import Desk
     from ..graph.errors import wrong

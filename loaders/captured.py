@@ -182,14 +182,8 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
         "alone": "yes",
         **fields,
     }
-    documents = {r["key"]: r for r in read_rows(case / OWN / "documents.csv", DOCUMENT, READ)}
-    document = documents.get(row["document"])
-    if document is None:
-        raise wrong(
-            "claim document",
-            row["document"],
-            "a captured document: " + (", ".join(sorted(documents)) or "none yet; `entrepot capture FILE`"),
-        )
+    document = captured_document(case, row["document"])
+    row["document"] = document["key"]
     row["known_by"] = row["known_by"] or document["published"]
     row["locator"] = row["locator"] or "in the text"
     if row["quote"]:
@@ -204,6 +198,20 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     return row
 
 
+def captured_document(case: Path, text: str) -> dict[str, str]:
+    """Return the row of a captured document by its key, or by a beginning of it that no other has.
+
+    Raises `BadInput` that lists what is captured for any other text.
+    """
+    rows = {r["key"]: r for r in read_rows(case / OWN / "documents.csv", DOCUMENT, READ)}
+    begun = [key for key in rows if text and key.startswith(text)]
+    key = text if text in rows else begun[0] if len(begun) == 1 else ""
+    if not key:
+        keys = ", ".join(begun or sorted(rows)) or "none yet; `entrepot capture FILE`"
+        raise wrong("claim document", text, f"a captured document: {keys}")
+    return rows[key]
+
+
 def quotable(case: Path, document: str, said: Sequence[Sequence[str]]) -> list[str]:
     """Return the sentences of a captured document to pick a quote from: those that name the most of what is asked.
 
@@ -212,16 +220,14 @@ def quotable(case: Path, document: str, said: Sequence[Sequence[str]]) -> list[s
     """
     from .extract.text import sentences  # with it come the rules of extraction and their words
 
-    rows = {r["key"]: r for r in read_rows(case / OWN / "documents.csv", DOCUMENT, READ)}
-    if document not in rows:
-        raise wrong("claim document", document, "a captured document: " + (", ".join(sorted(rows)) or "none yet"))
-    text = text_of(case / "captured" / rows[document]["file"])
+    found = captured_document(case, document)
+    text = text_of(case / "captured" / found["file"])
     if not text:
-        raise wrong("claim quote=?", rows[document]["file"], "a document whose text can be read")
-    found = [" ".join(s.text.split()) for s in sentences(text)]
-    named = [sum(any(found_in(f.casefold(), n.casefold()) for n in names) for names in said) for f in found]
+        raise wrong("claim quote=?", found["file"], "a document whose text can be read")
+    every = [" ".join(s.text.split()) for s in sentences(text)]
+    named = [sum(any(found_in(f.casefold(), n.casefold()) for n in names) for names in said) for f in every]
     most = max(named, default=0)
-    return [f for f, n in zip(found, named, strict=True) if n == most] if most else found
+    return [f for f, n in zip(every, named, strict=True) if n == most] if most else every
 
 
 def add_claim(case: Path, row: Mapping[str, str]) -> str:
