@@ -111,7 +111,7 @@ class CaseFolder:
         """
         files = read_loads(self.path) if planned is None else planned
         wanted = [*self.wanted, *(form for form in files if form not in self.wanted)]
-        loaded = load_all(wanted, places(self.path), files, progress)
+        loaded = load_all(wanted, places(self.path), files, progress, self.ledger)
         records = [r for item in loaded for r in item.records]
         sources = [item.source for item in loaded]
         shipped = about_loaded(records, shipped_decisions(sources))

@@ -297,6 +297,11 @@ class Ledger:
         stored: int = sum(pq.read_metadata(f / f"{table}.parquet").num_rows for f in folders)
         return stored - self.left(state).rows.get(table, 0)
 
+    def stored(self, source: str, name: str) -> dict[str, list[Row]]:
+        """Return the rows of a source's tables of one digest, as they were written."""
+        one = State(0, {source: name})
+        return {table: _rows(self._stored(one, table), table) for table in COLUMNS}
+
     def check(self, state: State) -> dict[str, bool]:
         """Recompute the digest of each source's rows and say whether it is the one named."""
         result = {}

@@ -15,7 +15,8 @@ from ..graph.lazy import Mapped
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.progress import Progress, silent
-from ..graph.tables import Row, claim_row, document_row, record_row
+from ..graph.tables import Row, claim_of, claim_row, document_of, document_row, record_of, record_row
+from . import unchanged
 from .context import Context
 from .contract import BUNDLED, Source, find_sources, in_order, loader
 from .files import Given
@@ -32,6 +33,8 @@ class Loaded:
     issues: Sequence[Row]
     contacts: Sequence[Row] = ()
     places: Mapping[str, str] = field(default_factory=dict)  # file and row of a thing by its uid
+    inputs: str = ""  # a hash of all that it follows from, where the ledger may have it already
+    stored: str = ""  # the digest of its tables, where they came from the ledger
 
     def tables(self) -> dict[str, Sequence[Row]]:
         """Return the tables that go into the ledger."""
@@ -69,10 +72,12 @@ def load_all(
     where: Sequence[Path] = (BUNDLED,),
     given: Mapping[str, Sequence[Given]] | None = None,
     progress: Progress = silent,
+    ledger: Ledger | None = None,
 ) -> list[Loaded]:
     """Load the wanted sources and what they use; raise `BadInput` where anything of it does not pass the gate.
 
-    `given` are the files that were loaded for formats, by format.
+    `given` are the files that were loaded for formats, by format. A list whose files did not change since `ledger`
+    took it is taken from there (`unchanged`).
     """
     files = given or {}
     found = find_sources(where)
@@ -80,10 +85,17 @@ def load_all(
     documents: dict[str, dict[str, Document]] = {}
     result: list[Loaded] = []
     ordered = in_order(found, wanted)
+    used = {name for source in ordered for name in source.uses}
     for number, source in enumerate(ordered):
         progress(f"reading {source.name}", number, len(ordered))
         if source.files and not files.get(source.name):
             raise wrong(f"source {source.name}", "no files", f"{source.files}: entrepot load {source.name} FILE...")
+        inputs = ""
+        if source.files and source.name not in used:
+            inputs = unchanged.inputs_of(source, files[source.name], found)
+            if ledger is not None and (kept := _kept(ledger, source, inputs)) is not None:
+                result.append(kept)
+                continue
         context = Context(
             source,
             {name: records[name] for name in source.uses},
@@ -104,6 +116,7 @@ def load_all(
             context.issues,
             context.contacts,
             context.places,
+            inputs,
         )
         result.append(loaded)
     _check_all(result)
@@ -118,6 +131,24 @@ def load_all(
                     f"{expected}; if the rows changed on purpose, change the number",
                 )
     return result
+
+
+def _kept(ledger: Ledger, source: Source, inputs: str) -> Loaded | None:
+    """Return a source as the ledger has it, or None where its files or the code that reads them changed since."""
+    found = unchanged.stored(ledger, source, inputs)
+    if found is None:
+        return None
+    digest, rows = found
+    return Loaded(
+        source,
+        [document_of(row) for row in rows["documents"]],
+        [record_of(row) for row in rows["records"]],
+        [claim_of(row) for row in rows["claims"]],
+        rows["issues"],
+        rows["contacts"],
+        inputs=inputs,
+        stored=digest,
+    )
 
 
 def _claims(source: Source, context: Context) -> list[Claim]:
@@ -154,8 +185,10 @@ def shipped_decisions(sources: Sequence[Source]) -> list[Decision]:
 
 def write(ledger: Ledger, loaded: Sequence[Loaded]) -> State:
     """Write every source's tables, then one state; the last state stays when anything fails."""
-    digests = {item.source.name: ledger.write_tables(item.source.name, item.tables()) for item in loaded}
-    return ledger.write_state(digests, stamp())
+    digests = {item.source.name: item.stored or ledger.write_tables(item.source.name, item.tables()) for item in loaded}
+    state = ledger.write_state(digests, stamp())
+    unchanged.note(ledger, {i.source.name: (i.inputs, digests[i.source.name]) for i in loaded if i.inputs})
+    return state
 
 
 def check_case(path: Path) -> None:
