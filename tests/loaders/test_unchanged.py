@@ -12,7 +12,7 @@ from entrepot.case import Case
 from entrepot.graph.tables import claim_of, claim_row
 from entrepot.loaders import run as runner
 from entrepot.loaders import unchanged
-from entrepot.loaders.contract import Source
+from entrepot.loaders.contract import Source, loader
 from entrepot.loaders.files import read_loads
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,7 +54,7 @@ def loaded(case: Case, tmp_path: Path) -> Case:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the sources whose loader ran."""
     names: list[str] = []
-    before = runner.loader
+    before = loader
 
     def counted(source: Source) -> object:
         names.append(source.name)
