@@ -61,7 +61,11 @@ def test_a_house_orders_words_and_sets_a_brief(case: Case, tmp_path: Path) -> No
     html = FORMATS[1].write(theirs, "b")["b.html"].decode()
     made = Document(io.BytesIO(FORMATS[3].write(theirs, "b")["b.docx"]))
 
-    renamed = ["Denials on file" if h == "Who denies what" else h for h in heads(ours) if h != "What is not known"]
+    renamed = [
+        "Denials on file" if h == "Denials, answers and own statements" else h
+        for h in heads(ours)
+        if h != "What is not known"
+    ]
     assert heads(theirs) == ["What is not known", *renamed]
     assert '<article class="ministry">' in html
     assert "--mark: #333333;" in html

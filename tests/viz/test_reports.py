@@ -255,7 +255,11 @@ def test_no_number_stands_beside_a_person(case: Case) -> None:
 
 def test_denials_stand_with_their_act(case: Case) -> None:
     report = report_of(case, "munitions")
-    at = next(i for i, b in enumerate(report.blocks) if isinstance(b, Heading) and b.runs[0].text == "Who denies what")
+    at = next(
+        i
+        for i, b in enumerate(report.blocks)
+        if isinstance(b, Heading) and b.runs[0].text == "Denials, answers and own statements"
+    )
     table = report.blocks[at + 1]
     assert isinstance(table, Table)
     kinds = {row[0][0].text.split(":")[0][:40]: row[1][0].text for row in table.rows}
@@ -288,7 +292,7 @@ def test_sections_are_all_there(case: Case) -> None:
     assert heads == [
         "The routes",
         "What each step rests on",
-        "Who denies what",
+        "Denials, answers and own statements",
         "What stands against what",
         "Designations",
         "How much the connection depends on each party",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ...graph.against import against
 from ...graph.analysis.judgement import CONFIDENCE
 from ...graph.goods import goods_of
 from ...graph.model import Edge
@@ -104,21 +105,24 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
 
 
 def denials(evidence: Evidence, edges: Iterable[Edge]) -> list[Block]:
-    """Return who denies or answers what, each once, with the lines it stands beside."""
+    """Return who denies or answers what, each once, with the lines or the party that it stands beside."""
     say = evidence.words
-    found: dict[str, tuple[str, str, list[str]]] = {}
-    for edge in edges:
+    shown = list(edges)
+    items = against(evidence.folded, shown, (uid for e in shown for uid in (e.source, e.target)))
+    lines: dict[str, list[str]] = {}
+    for edge in shown:
         for d in edge.denials:
-            found.setdefault(d.uid, (d.act, d.relation, []))[2].append(between(evidence, edge))
+            lines.setdefault(d.uid, []).append(between(evidence, edge))
     blocks: list[Block] = [heading(say, "heading-denials")]
-    real = [u for u, (act, _, _) in found.items() if act != "no_comment"]
+    real = [a for a in items if a.act not in ("", "no_comment")]
     if not real:
         blocks.append(Paragraph((Run(say("no-denial")),)))
     rows = []
-    for uid in sorted(found, key=lambda u: (u not in real, evidence.folded.claims[u].known_by, u)):
-        act, how, lines = found[uid]
-        kind = stands(say, act, how)
-        rows.append(((said(evidence, uid),), (Run(kind),), (label("; ".join(dict.fromkeys(lines))),)))
+    for item in sorted(items, key=lambda a: (a not in real, evidence.folded.claims[a.claim].known_by, a.claim)):
+        claim = evidence.folded.claims[item.claim]
+        where = lines.get(item.claim) or [name(evidence.ids, claim.subject)]
+        kind = stands(say, item.act, item.relation)
+        rows.append(((said(evidence, item.claim),), (Run(kind),), (label("; ".join(dict.fromkeys(where))),)))
     if rows:
         blocks.append(Table(heads(say, "head-said", "head-stands", "head-beside"), tuple(rows)))
     return blocks

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from ...graph.against import against, denied
 from ...graph.model import Edge, Route
 from ..evidence import Evidence
 from ..sentences import number
@@ -29,7 +30,7 @@ def answered(found: Any, evidence: Evidence, title: str, searched: Answer) -> Pa
     edges = [evidence.folded.edges[e] for e in best.edges]
     spoken = _spoken(evidence, best, edges)
     answer = evidence.teller.route(best, found.graph)
-    denied = any(d.act in ("denies_fact", "disputes_evidence") for e in edges for d in e.denials)
+    items = against(evidence.folded, edges, best.nodes)
     claims = sorted({c for e in edges for c in e.claims})
     differ = any(c["kind"] == "figures" for c in evidence.teller.conflicts(claims))
     others = len(found.routes) - 1
@@ -45,7 +46,7 @@ def answered(found: Any, evidence: Evidence, title: str, searched: Answer) -> Pa
         voices=_voices(best, edges, say),
         support=joint(evidence, best, answer),
         confidence=say.term("confidence", str(answer["confidence"])),
-        denied=say("answer-denied" if denied else "answer-not-denied"),
+        denied=say("answer-denied" if denied(items) else "answer-beside" if items else "answer-not-denied"),
         differ=say("answer-differ") if differ else "",
         others=more,
     )

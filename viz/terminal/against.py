@@ -57,8 +57,11 @@ def against(
             if denial["relation"] != NAMED:
                 yield from say(f"{denial['sentence']} ({WHERE[denial['relation']]}; {denial['uid']})", 2)
     else:
-        more = "Beside it stand:" if replies or others or wider else "No reply, refusal or general denial is on file."
-        yield from say(f"Denials: nobody denies {what} in the documents on file. {more}")
+        if replies or others or wider:
+            yield from say(f"Denials: no statement on file denies {what} by name. Beside it stand:")
+        else:
+            none = "No reply, refusal or general denial is on file."
+            yield from say(f"Denials: nobody denies {what} in the documents on file. {none}")
     for reply in replies:
         yield from say(reply["sentence"], 2)
     for sentence in others[:MOST]:

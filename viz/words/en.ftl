@@ -69,8 +69,8 @@ because-goods = goods named on it: { $what }
 because-tier = HS { $what } is CHPL tier { $tier }
 because-weapon = the route ends in a weapon
 because-frozen = under an asset freeze: { $what }
-role-from = start of a leg
-role-to = end of a leg
+role-from = start of a step
+role-to = end of a step
 role-between = named between the ends
 role-party = party to a relation
 role-carrier = carrier
@@ -101,6 +101,8 @@ denial-set-beside = set beside it; it does not name it
 denial-earlier-general-denial = an earlier general denial
 denial-general-denial = a general denial
 denial-no-comment = no comment, not a denial
+denial-answers-a-measure = answers a measure on a party; it does not name this claim
+denial-own-statement = its own statement
 
 quote-verified = quote found in a document at hand
 quote-at-hand-elsewhere = quote as held elsewhere
@@ -296,7 +298,7 @@ leg-partial = { " " }Not every party between the two is named.
 
 ## Denials, conflicts, makers
 
-heading-denials = Who denies what
+heading-denials = Denials, answers and own statements
 no-denial = No denial of these lines is on file.
 head-said = What is said
 head-stands = How it stands to the claim
@@ -501,6 +503,7 @@ answer = { $spoken } The { $routes ->
        *[other] best-supported route
     } { $voices }, with { $support }{ $denied }{ $differ }{ $others }. Confidence, by its written rule, is { $confidence }.
 answer-denied = ; a step of it is denied or disputed
+answer-beside = ; no statement on file denies a step of it by name, and what stands beside it follows under “Denials, answers and own statements”
 answer-not-denied = ; nobody on file denies it
 answer-differ = ; the figures on file differ and stand side by side below
 others = ; { $shown } further { $count ->
