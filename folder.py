@@ -231,7 +231,7 @@ class CaseFolder:
     @property
     def reviews(self) -> list[Review]:
         """What people decided about claims of this case, in order."""
-        return fitting(read_reviews(self.path / "decisions.toml"), lambda: self.records)
+        return fitting(read_reviews(self.path / "decisions.toml"), lambda: self.every_record)
 
     def forget(self, *more: str) -> None:
         """Read decisions and reviews, and what else is named, anew when next asked: they have changed."""

@@ -80,6 +80,8 @@ def one(ids: Identities, text: str) -> Match:
     """
     index = Names.of(ids)
     sure = index.sure(text)
+    if sure and sure[0].how == "number" and any(e.name == text.strip() for e in index.exact(text)):
+        sure = []  # a name written just so, before a code that only reads like it
     if len(sure) == 1:
         return Match(text, (sure[0].entity.uid,), sure[0].on)
     exact = index.exact(text) if not sure else [h.entity for h in sure]

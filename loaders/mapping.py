@@ -91,9 +91,8 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
     predicate = raw["claim"].get("predicate", "")
     if predicate not in names.predicates or not names.predicates[predicate].targets:
         raise wrong(f"{shown} [claim] predicate", predicate or "nothing", "a kind of edge, such as SUPPLIES")
-    if predicate == "DESIGNATES" or about.get("status") == "denied":
-        said = predicate if predicate == "DESIGNATES" else "status denied"
-        raise wrong(f"{shown} [claim] predicate", said, "a relation whose rows need neither a measure nor an act")
+    if about.get("status") == "denied":
+        raise wrong(f"{shown} [table] status", "denied", "alleged or another: a denial names what it denies, a row cannot")
     for field, known_ in (("level", names.levels), ("status", names.statuses), ("basis", names.bases)):
         if field in about and about[field] not in known_:
             raise wrong(f"{shown} [table] {field}", about[field], "one of " + ", ".join(known_))

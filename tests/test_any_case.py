@@ -21,7 +21,7 @@ from entrepot.graph.store.content import content
 from entrepot.graph.support import read_table
 from entrepot.graph.tables import claim_of, claim_row
 from entrepot.viz import answers
-from entrepot.viz.sentences import sentence
+from entrepot.viz.sentences import missing, sentence
 from entrepot.viz.teller import Teller
 
 TOML = "".join(f'{n} = "x"\n' for n in ("title", "publisher", "address", "licence", "coverage")) + 'grade = "B2"\n'
@@ -45,6 +45,8 @@ def told(tables: Tables) -> None:
     teller = Teller(folded, ids, documents)
     for claim in claims:
         assert sentence(claim, ids)
+        assert missing(claim, ids) == ()
+    for claim in folded.claims.values():
         answers.dumps(answers.claim_answer(teller, claim.uid, 1))
     for uid in folded.edges:
         answers.dumps(answers.edge_answer(teller, uid, 1))
@@ -128,7 +130,7 @@ def asked(folder: Path, seed: int, claims: int, most: int) -> int:
     built = run("build", "--case", str(case.path))
     assert (built.returncode, [x for x in built.stderr.splitlines() if not x.endswith(" s)")]) == (0, [])
     fresh = Case.open(str(case.path))
-    assert set(fresh.claims) == {c.uid for c in made.sound.claims}
+    assert {*fresh.claims, *fresh.proposals.claims} == {c.uid for c in made.sound.claims}
     for words in questions(fresh, most):
         at = () if words[0] == "diff" else ("--case", str(case.path))
         done = run(*words, *at)

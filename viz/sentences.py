@@ -151,10 +151,13 @@ def parts(claim: Claim, ids: Identities) -> Parts:
     """Return the parts of a claim's sentence; what the words leave out of goods, time and figure stands beside them."""
     if claim.status == "denied":
         start, words = _denial(claim, ids)
-        return Parts(start, words, goods=_goods(claim, ids, words), tail=_tail(claim))
+        count = "" if claim.quantity is None or _carries(words, claim.quantity) else quantity(claim.quantity)
+        return Parts(start, words, goods=_goods(claim, ids, words), count=count, tail=_tail(claim))
     start = frame(claim, ids)
     if claim.status == "gap":
-        return Parts(start, f" {claim.text}", tail=_tail(claim))
+        words = claim.text or f"whether {_related(claim, ids)}"
+        when, count = _time(claim, words, claim.text)
+        return Parts(start, f" {words}".removesuffix("."), when, _goods(claim, ids, words), count, _tail(claim))
     if not claim.said and claim.predicate != "STATES" and claim.object:
         return _verb(claim, ids, start)
     if claim.said:
@@ -163,7 +166,7 @@ def parts(claim: Claim, ids: Identities) -> Parts:
         words = f": {claim.text}"
     else:
         words = f", of {within(ids, claim.subject)}: {claim.text}"
-    when, count = _time(claim, words)
+    when, count = _time(claim, words, words)
     return Parts(start, words.removesuffix("."), when, _goods(claim, ids, words), count, _tail(claim))
 
 
@@ -186,7 +189,7 @@ def _verb(claim: Claim, ids: Identities, start: str) -> Parts:
     else:
         body = f", {within(ids, claim.subject)} {predicate.verb.format(goods=goods)} {within(ids, claim.object)}"
     body += _through(claim, ids)
-    when, count = _time(claim, f"{body} {text}")
+    when, count = _time(claim, f"{body} {text}", claim.text)
     if when:
         body += f", {when}"
     if claim.measure:
@@ -196,8 +199,11 @@ def _verb(claim: Claim, ids: Identities, start: str) -> Parts:
     return Parts(start, body.removesuffix("."), "", _goods(claim, ids, body), count, _tail(claim))
 
 
-def _time(claim: Claim, words: str) -> tuple[str, str]:
-    """Return what words leave out of the time and of the figure of a claim; a figure has its period with it."""
+def _time(claim: Claim, words: str, own: str) -> tuple[str, str]:
+    """Return what words leave out of the time and of the figure of a claim; a figure has its period with it.
+
+    `own` is what of the words is the claim's: a number in the name of a party is no figure.
+    """
     when, count, item = period(claim), figure(claim), claim.quantity
     dated = claim.interval.start or claim.interval.end
     if dated and names_period(claim, words):
@@ -205,7 +211,7 @@ def _time(claim: Claim, words: str) -> tuple[str, str]:
         count = quantity(item) if item is not None else ""
     if item is None:
         return when, ""
-    if _carries(words, item):
+    if _carries(own, item):
         return when or ("" if item.period in words else item.period), ""
     return "" if not item.period or (dated and names_period(claim, item.period)) else when, count
 
@@ -228,6 +234,14 @@ def _tail(claim: Claim) -> str:
     return text + (f" (repeats {claim.copy_of})" if claim.copy_of else "")
 
 
+def _related(claim: Claim, ids: Identities) -> str:
+    """Return what a claim without words of its own is about: its relation, as a clause."""
+    predicate = schema().predicates[claim.predicate]
+    goods = within(ids, claim.goods) if claim.goods else "goods (not named)"
+    verb = predicate.verb.format(goods=goods)
+    return f"{within(ids, claim.subject)} {verb} {within(ids, claim.object)}{_through(claim, ids)}"
+
+
 def _through(claim: Claim, ids: Identities) -> str:
     if not claim.via:
         return ""
@@ -241,11 +255,12 @@ def _through(claim: Claim, ids: Identities) -> str:
 def _denial(claim: Claim, ids: Identities) -> tuple[str, str]:
     phrase = schema().acts[claim.act]["phrase"]
     who, day = name(ids, claim.asserter), spoken_words(claim)
+    words = f": {claim.text}" if claim.text or not claim.object else f": that {_related(claim, ids)}"
     if claim.act == "no_comment":
         subject = name(ids, claim.subject)
         by = day if ids.uid(claim.subject) == ids.uid(claim.asserter) else f"{within(ids, claim.asserter)}, {day}"
-        return f"{subject}: no comment, which is no denial ({by})", f": {claim.text}"
-    return f"{who} ({day}) {phrase}", f": {claim.text}"
+        return f"{subject}: no comment, which is no denial ({by})", words
+    return f"{who} ({day}) {phrase}", words
 
 
 def missing(claim: Claim, ids: Identities) -> tuple[str, ...]:
@@ -261,7 +276,10 @@ def missing(claim: Claim, ids: Identities) -> tuple[str, ...]:
         "stated": (bool(spoken(claim)[0]) or claim.stated == UNDATED) and spoken_words(claim) in made.frame,
         "goods": not _goods(claim, ids, text),
         "from": not period(claim) or span(claim.interval, spoken(claim)[0]) in text or names_period(claim, text),
-        "value": claim.quantity is None or quantity(claim.quantity) in text or _carries(text, claim.quantity),
+        "value": claim.quantity is None
+        or quantity(claim.quantity) in text
+        or figure(claim) in text
+        or _carries(text, claim.quantity),
         "period": claim.quantity is None or claim.quantity.period in text,
         "hedge": claim.hedge in text,
     }

@@ -12,6 +12,7 @@ from ..dates import check, first_day, last_day
 from ..errors import BadInput
 from ..model import Claim, Quantity
 from ..schema import schema
+from ..wording import REPORTED, UNDATED
 from .rules import LARGEST, PUBLIC, TRUE
 from .tables import Known
 
@@ -19,6 +20,7 @@ Say = Callable[..., None]  # (rule, field, value, *what the rule names)
 
 COMPARATORS = ("<", "<=", ">", ">=", "~")
 QUOTES = ("verified", "at hand elsewhere", "none")
+PROPOSED = "proposed"  # what the reading of an unreviewed claim says of it; no source says it of its own
 NEEDED = ("fact", "voice", "root", "document", "asserter", "known_by", "grade")
 _NEEDED: Callable[[Claim], tuple[str, ...]] = attrgetter(*NEEDED)
 _DECLARED: Callable[[Claim], tuple[str, ...]] = attrgetter(
@@ -92,7 +94,7 @@ def _undeclared(words: tuple[str, ...], quoted: bool) -> tuple[tuple[str, ...], 
     for rule, value, allowed in (
         ("predicate", predicate, names.predicates),
         ("level", level, names.levels),
-        ("status", status, names.statuses),
+        ("status", status, [s for s in names.statuses if s != PROPOSED]),
         ("basis", basis, names.bases),
         ("quote_state", quote_state, QUOTES),
         ("act", act, ("", *names.acts)),
@@ -182,6 +184,8 @@ def _times(found: Claim, say: Say) -> None:
         say("order", "to", end, start)
     if found.known_by:
         dated(say, "known_by", found.known_by, PUBLIC)
+    if found.stated and found.stated != UNDATED:
+        dated(say, "stated", found.stated.removeprefix(REPORTED), PUBLIC)
 
 
 def _quantity(found: Quantity, say: Say) -> None:

@@ -97,7 +97,11 @@ class Names:
             best = best_of(wanted, self.entities[number])
             if best is not None and all(best.entity.uid != h.entity.uid for h in sure):
                 ranked.append(best)
-        return [*sure, *(best.hit() for best in sorted(ranked, key=Ranked.order))]
+        found = sorted(ranked, key=Ranked.order)
+        called = [b.hit() for b in found if b.name == text.strip() == b.entity.name]  # a code of another's comes after
+        first = [h for h in sure if h.how == "uid"] if called else []
+        named = [*first, *called, *(h for h in sure if h not in first)]
+        return [*named, *(h for b in found if (h := b.hit()) not in called)]
 
     def twins(self, hits: Sequence[Hit]) -> list[Hit]:
         """Return the entities that decisions keep apart from those of some hits, where these do not list them."""

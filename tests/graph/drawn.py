@@ -129,7 +129,7 @@ def _claim(
         taken.append(found)
         return found
 
-    status = dice.choice([*names.statuses, *["asserted"] * 6])
+    status = dice.choice([*(s for s in names.statuses if s != "proposed"), *["asserted"] * 6])
     start, end = sorted((dice.choice(DAYS[:8]), dice.choice(DAYS[:8])))
     day = dice.choice(("2024", "2024-02", "2024-02-29", "2026-11-27", "1900"))
     speaker = one(("party", "state", "person", "group"))

@@ -342,9 +342,9 @@ def test_the_arithmetic_printed_is_that_of_the_number() -> None:
     made = edge("e", "a", "b", pieces)
     named = replace(made, intervals=tuple((f"t:{i}", Interval()) for i in range(4)))
     lines = arithmetic(named, 0.5)
-    assert lines[4].endswith(": t:2, t:0")
-    assert lines[5] == "roots independent: 1 - (1 - 0.850) x (1 - 0.700) = 0.955"
-    assert lines[6] == "one coin for all: the strongest claim, 0.850"
-    assert lines[7] == "support = (1 - 0.5) x 0.955 + 0.5 x 0.850 = 0.902"
+    assert lines[4].endswith(": t:2, t:0.")
+    assert lines[5] == "If the original statements are independent: 1 - (1 - 0.850) x (1 - 0.700) = 0.955."
+    assert lines[6] == "If they fully depend on one another: the strongest, 0.850."
+    assert lines[7] == "Support: (1 - 0.5) x 0.955 + 0.5 x 0.850 = 0.902."
     assert len(lines) == 8
     assert made.support.mixed == pytest.approx(0.9025)

@@ -49,7 +49,7 @@ def test_the_page_has_a_file_for_every_step() -> None:
 def test_its_commands_do_what_it_says(followed: tuple[Path, list[subprocess.CompletedProcess[str]]]) -> None:
     folder, done = followed
     assert [(d.returncode, d.stderr) for d in done] == [(0, "")] * len(done)
-    assert "imo-9074729: Example Star" in done[-2].stdout
+    assert "Identifier: imo-9074729" in done[-2].stdout
     assert "Port authority of Example" in done[-1].stdout
     case = Case.open(str(folder / "mycase"))
     assert {u for u in case.claims if u.startswith("harbour-calls:")} == {

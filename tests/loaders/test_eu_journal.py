@@ -227,7 +227,7 @@ def test_a_consolidated_text_without_its_day_and_an_unknown_format(mine: Case, t
     path = write(tmp_path / "a.csv", [FIRM])
     with pytest.raises(BadInput, match="--edition"):
         load(mine, path, edition="")
-    with pytest.raises(BadInput, match="a real date"):
+    with pytest.raises(BadInput, match="is not a valid date"):
         load(mine, path, edition="July")
     with pytest.raises(BadInput, match="one of components, eu-journal"):
         mine.plan("eu-gazette", [path])

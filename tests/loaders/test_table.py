@@ -168,7 +168,7 @@ def test_a_wrong_mapping_is_refused(tmp_path: Path, old: str, new: str, right: s
 
 def test_a_table_without_a_mapping_and_a_mapping_without_its_table(mine: Case, tmp_path: Path) -> None:
     table, mapping = put(tmp_path / "in", GOOD)
-    with pytest.raises(BadInput, match="--mapping"):
+    with pytest.raises(BadInput, match="needs a mapping"):
         load(mine, [table])
     with pytest.raises(BadInput, match="the table it speaks of"):
         load(mine, [mapping])

@@ -53,6 +53,11 @@ class Session:
         self.child.close()
 
 
+def suppliers(lines: list[str]) -> int:
+    """Return how many rows a table has whose cells may take several lines: each has a figure in its fourth column."""
+    return len([line for line in lines if re.search(r"  0\.\d+  ", line)])
+
+
 @pytest.fixture
 def own(case: Case, tmp_path: Path) -> Path:
     case.fill()
@@ -64,14 +69,14 @@ def own(case: Case, tmp_path: Path) -> Path:
 def test_a_session_on_a_server_and_on_the_embedded_graph(own: Path, neo4j_url: str) -> None:
     Case.open(str(own)).fill(neo4j_url, replace=True)
     session = Session(own, "--store", neo4j_url)
-    assert "who-supplies (for investigators)" in session.say(":list supplies a party", "entrepot find")
-    assert len(session.rows(":run who-supplies uid=ru-inn-1831083343")) == 23
+    assert "who-supplies (for investigators)" in session.say(":list supplies a party", "name or uid")
+    assert suppliers(session.rows(":run who-supplies uid=ru-inn-1831083343")) == 21
     session.say(":set uid=ru-inn-1831083343", "uid=ru-inn-1831083343")
     session.child.send(":edit who-supplies\r")
     session.child.expect("LIMIT")
     session.child.send("\x7f\x7f\x7f4")
     few = session.rows(";")
-    assert len(few) == 6
+    assert suppliers(few) == 4
     session.say(":save few-suppliers", "saved as .*few-suppliers.cypher")
     assert "this state, whole" in session.say(":store embedded", "whole")
     assert session.rows(":run few-suppliers uid=ru-inn-1831083343") == few
@@ -91,7 +96,7 @@ def test_a_fault_is_a_line_and_the_session_goes_on(own: Path) -> None:
     session.say(":run who-supplies uid", "NAME=VALUE")
     session.say(":no-such-thing", "one of :help")
     session.say(":limit many", "a number of rows")
-    session.say("MATCH (n:Company) RETURN count(n) AS n;", r"\(1 rows\)")
+    session.say("MATCH (n:Company) RETURN count(n) AS n;", r"\(1 row\)")
     session.quit()
 
 
@@ -110,7 +115,7 @@ def test_ctrl_c_stops_a_query_and_not_the_session(own: Path, neo4j_url: str) -> 
         session.child.expect("s of 120; Ctrl-C stops it")
         session.child.sendintr()
         session.child.expect("entrepot: stopped")
-        session.say("MATCH (n:Company) RETURN count(n) AS n;", r"\(1 rows\)")
+        session.say("MATCH (n:Company) RETURN count(n) AS n;", r"\(1 row\)")
         session.quit()
 
 

@@ -56,7 +56,7 @@ def test_all_else_is_refused_in_one_line(query: str) -> None:
 
 
 def test_the_place_of_what_is_refused_is_shown() -> None:
-    with pytest.raises(NotReadOnly, match="line 2, column 1: found 'SET'") as caught:
+    with pytest.raises(NotReadOnly, match="line 2, column 1: SET would change the graph") as caught:
         check("MATCH (n)\nSET n.x = 1")
     assert caught.value.pointer == "  SET n.x = 1\n  ^"
 
