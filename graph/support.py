@@ -19,7 +19,7 @@ from .errors import wrong
 from .files import read_toml
 from .gate.settings import checked_strengths
 from .greatest import together
-from .model import Piece, Support
+from .model import Edge, Piece, Support
 from .picks import Root, Ways
 from .schema import HERE, schema
 
@@ -87,6 +87,11 @@ class Leg:
 
     pieces: tuple[Piece, ...]
     weak_coin: str
+
+
+def leg(edge: Edge) -> Leg:
+    """Return an edge as the arithmetic of support sees it."""
+    return Leg(edge.pieces, f"weak:{edge.uid}")
 
 
 def slots(leg: Leg) -> Ways[str]:

@@ -92,7 +92,7 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
     if predicate not in names.predicates or not names.predicates[predicate].targets:
         raise wrong(f"{shown} [claim] predicate", predicate or "nothing", "a kind of edge, such as SUPPLIES")
     if about.get("status") == "denied":
-        raise wrong(f"{shown} [table] status", "denied", "alleged or another: a denial names what it denies, a row cannot")
+        raise wrong(f"{shown} [table] status", "denied", "another status: a row names nothing that it denies")
     for field, known_ in (("level", names.levels), ("status", names.statuses), ("basis", names.bases)):
         if field in about and about[field] not in known_:
             raise wrong(f"{shown} [table] {field}", about[field], "one of " + ", ".join(known_))

@@ -151,7 +151,9 @@ def parts(claim: Claim, ids: Identities) -> Parts:
     """Return the parts of a claim's sentence; what the words leave out of goods, time and figure stands beside them."""
     if claim.status == "denied":
         start, words = _denial(claim, ids)
-        count = "" if claim.quantity is None or _carries(words, claim.quantity) else quantity(claim.quantity)
+        item = claim.quantity
+        there = item is None or (_carries(claim.text, item) and item.period in words)
+        count = "" if item is None or there else quantity(item)
         return Parts(start, words, goods=_goods(claim, ids, words), count=count, tail=_tail(claim))
     start = frame(claim, ids)
     if claim.status == "gap":
@@ -212,7 +214,8 @@ def _time(claim: Claim, words: str, own: str) -> tuple[str, str]:
     if item is None:
         return when, ""
     if _carries(own, item):
-        return when or ("" if item.period in words else item.period), ""
+        left = "" if item.period in f"{words} {when}" else item.period
+        return ", ".join(filter(None, (when, left))), ""
     return "" if not item.period or (dated and names_period(claim, item.period)) else when, count
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ..graph.analysis.folds import leg
 from ..graph.model import Edge
 from ..graph.picks import Chosen, best
-from ..graph.support import denied_strength, slots
+from ..graph.support import denied_strength, leg, slots
 from .words import Words, english
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from ..model import Edge
 from ..picks import Ways, best, plain
 from ..schema import STOP, schema
-from ..support import Leg, slots
+from ..support import leg, slots
 from .view import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, Rules, View
 from .views import key_of
 
@@ -144,8 +144,3 @@ def _numbered(ways: Ways[str], roots: dict[str, int]) -> Ways[int]:
         tuple(tuple((roots.setdefault(root, len(roots)), value) for root, value in slot) for slot in way)
         for way in ways
     )
-
-
-def leg(edge: Edge) -> Leg:
-    """Return an edge as the arithmetic of support sees it."""
-    return Leg(edge.pieces, f"weak:{edge.uid}")

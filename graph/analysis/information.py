@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Claim, Edge
-from ..support import joint
-from .folds import leg
+from ..support import joint, leg
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..model import Edge, Flag, Route, Support
-from ..support import joint
-from .folds import leg
+from ..support import joint, leg
 from .ranking import ranked
 
 FACTOR = 0.5

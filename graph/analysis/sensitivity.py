@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..model import Claim, Edge, Support
-from ..support import Leg, Table, joint, strength
-from .folds import leg
+from ..support import Leg, Table, joint, leg, strength
 
 LETTERS = "ABCDE"
 

@@ -58,7 +58,7 @@ def test_old_states_stay_and_can_be_read(copy: Case) -> None:
     old = Case.open(f"{copy.path}@1")
     assert old.state.number == 1
     assert len(old.claims) - len(fresh.claims) == 50
-    with pytest.raises(BadInput, match="has no version 7. It has versions 1 to 2"):
+    with pytest.raises(BadInput, match=r"has no version 7\. It has versions 1 to 2"):
         _ = Case.open(f"{copy.path}@7").state
 
 

@@ -18,7 +18,6 @@ from entrepot.graph.analysis.centrality import METRICS
 from entrepot.graph.analysis.known import Known
 from entrepot.graph.errors import BadInput
 from entrepot.graph.fold import Folded, fold_claims
-from entrepot.graph.ledger import State
 from entrepot.graph.measures import listed
 from entrepot.graph.model import Claim
 from entrepot.graph.proposals import RULES, let_in, sides

@@ -240,8 +240,12 @@ def test_a_row_of_a_table_that_the_gate_would_refuse_is_set_aside_alone(tmp_path
     ("line", "instead", "expected"),
     [
         ('predicate = "SUPPLIES"', 'predicate = "CALLED_AT"', "[subject] kind: found 'Company'; expected a carrier"),
-        ('predicate = "SUPPLIES"', 'predicate = "DESIGNATES"', "measure: found 'nothing'; expected one of asset freeze"),
-        ('grade = "B2"', 'grade = "B2"\nstatus = "denied"', "a denial names what it denies"),
+        (
+            'predicate = "SUPPLIES"',
+            'predicate = "DESIGNATES"',
+            "[claim] measure: found 'nothing'",
+        ),
+        ('grade = "B2"', 'grade = "B2"\nstatus = "denied"', "a row names nothing that it denies"),
         ('grade = "B2"', 'grade = "B2"\nlanguage = "English"', "language: found 'English'; expected a code such as en"),
         ('grade = "B2"', 'grade = "B2"\nroot = "p"', "who:day:occasion"),
     ],
