@@ -4,22 +4,39 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from types import FrameType
 
 from . import __version__
 from .commands import COMMANDS
 from .commands.streams import prepare
 
+STOPPED = 130  # what shells expect of a program that Ctrl-C ended
 COMPLETE = "_ENTREPOT_COMPLETE"  # set by a shell that asks for completions
+
+
+class Stopped(KeyboardInterrupt):
+    """Ctrl-C: a plain KeyboardInterrupt through a compiled package ends Python by the signal, whoever catches it."""
+
+
+def interrupt(number: int, frame: FrameType | None) -> None:
+    """Raise `Stopped`: what Ctrl-C does here."""
+    raise Stopped("stopped")
 
 
 def main() -> None:
     """Run the command that the program was called with; leave with its exit status."""
     prepare()
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, interrupt)
     try:
         status = run(sys.argv[1:])
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("entrepot: stopped", file=sys.stderr)
+        status = STOPPED
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
@@ -66,8 +83,8 @@ def _command(name: str, words: Sequence[str]) -> int:
     except typer.Exit as left:
         return int(left.exit_code)
     except (KeyboardInterrupt, EOFError, typer.Abort) as stop:
-        print(f"entrepot: {stop or 'stopped'}", file=sys.stderr)
-        return faults.STOPPED
+        print(f"entrepot: {str(stop) or 'stopped'}", file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:
         raise
     except faults.usage_error() as fault:

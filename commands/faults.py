@@ -19,7 +19,6 @@ from . import COMMANDS
 from .overview import OPTIONS
 
 NUMBERS = {"int": "a whole number", "integer": "a whole number", "float": "a number", "number": "a number"}
-STOPPED = 130  # what shells expect of a program that Ctrl-C ended
 
 
 @contextmanager

@@ -25,7 +25,9 @@ def arithmetic(edge: Edge, rho: float, words: Words | None = None) -> list[str]:
         lines.append(say("sum-denied", after=f"{after:.3f}", **values) if denied else say("sum-claim", **values))
     s = edge.support
     one, all_ = f"{s.independent:.3f}", f"{s.common:.3f}"
-    if sum(p.strength > 0 for p in edge.pieces) > 1:
+    if sum(p.strength > 0 for p in edge.pieces) == 1 and one == all_:
+        return [*lines, say("sum-one", support=f"{s.mixed:.3f}")]
+    if any(p.strength > 0 for p in edge.pieces):
         lines += _counted(edge, best(slots(leg(edge))), say)
     else:
         lines.append(say("sum-ways", independent=one, common=all_))

@@ -102,10 +102,8 @@ def near(
 
 
 def _standing_by(store: Store, links: Sequence[Link]) -> set[str]:
-    """Return the claims of who is said to carry, to call or to work at the ends of movements."""
-    ends = sorted(
-        {u for x in links if schema().predicates[x.predicate].moves == "forward" for u in (x.source, x.target)}
-    )
+    """Return the claims of who is said to carry, to call or to work at the ends of edges."""
+    ends = sorted({u for x in links for u in (x.source, x.target)})
     found: set[str] = set()
     for predicate in ("TRANSPORTS", "CALLED_AT", "OPERATES_AT", "VOYAGED_TO") if ends else ():
         text = (

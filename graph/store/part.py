@@ -94,7 +94,7 @@ def named_beside(store: Store, kept: Kept, made: Part) -> list[Row]:
     about = _about(store, kept, ships, "subject", "object")
     others = {c.subject for c in claims if c.predicate in ("TRANSPORTS", "OPERATES_AT", "MANUFACTURES")}
     others |= {p for c in claims for stage in c.via for p in stage.parties}
-    others |= {end for c in claims if c.via for end in (c.subject, c.object) if end}
+    others |= {end for c in (*claims, *claims_of(about)) for end in (c.subject, c.object) if end}
     others |= {str(r["subject"]) for r in about if r["predicate"] == "OWNS"}
     others |= {str(r["object"]) for r in about if r["predicate"] == "LINKED_TO"}
     return [*at, *about, *_about(store, kept, others, "designated")]

@@ -232,7 +232,7 @@ def test_word_processors_open_the_docx(case: Case, tmp_path: Path) -> None:
     )
     assert (done.returncode, (tmp_path / "brief.pdf").is_file()) == (0, True), done.stderr
     text = squeezed("".join(p.extract_text() for p in PdfReader(tmp_path / "brief.pdf").pages))
-    assert squeezed("What each party is worth to it") in text
+    assert squeezed("How much the connection depends on each party") in text
     assert squeezed(report_of(case, "route").notes[-1].lines[0]) in text
 
 
@@ -401,7 +401,7 @@ def load(context):
         uid=context.uid("c"), fact="f", subject="countries:KP", predicate="TRANSFERS", object="countries:RU",
         level="state", goods="register:munitions", interval=Interval("2023", ""), asserter="countries:KP", voice="S",
         root="s:2024-01-01:x", document=page, locator="1", grade="A2", known_by="2024-01-01",
-        quote="QUOTE",
+        quote="QUOTE", quote_state="verified" if "QUOTE" else "none",
     )
 """
 

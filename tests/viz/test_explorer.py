@@ -455,7 +455,7 @@ def test_the_chart_stands_figures_beside_each_other(watched: Any, pages: dict[st
     page.evaluate("id => { location.hash = 'at=' + encodeURIComponent(id); }", f"line:{line['uid']}")
     page.wait_for_selector(".chart svg")
     words = page.locator(".chart g.mark title").all_text_contents()
-    assert "US Department of State, 23 Feb 2024: more than 10,000 containers, since 2023-09" in words
+    assert "US Department of State, 23 Feb 2024: more than 10,000 containers, since September 2023" in words
     assert "never added up" in page.inner_text(".chart figcaption")
     places = page.locator(".chart g.mark").evaluate_all("all => all.map(g => g.getBoundingClientRect().x)")
     assert places == sorted(places)

@@ -37,8 +37,9 @@ def load(context):
             uid=context.uid(f"c{{n}}"), fact=f"f{{n}}", subject=context.uid(s), predicate="SUPPLIES",
             object=context.uid(o), said=EVIL, hedge=EVIL, date_note=EVIL, goods=context.uid("g"),
             interval=Interval("2023", ""), asserter=context.uid("a"), voice=EVIL, root=f"r:2024-01-01:{{EVIL}}",
-            document=page, locator=EVIL, quote=EVIL, grade="B3", known_by="2024-01-01", note=EVIL,
-            quantity=Quantity(n + 1, "unit " + EVIL), basis="statement",
+            document=page, locator=EVIL, quote=EVIL, quote_state="verified", grade="B3", known_by="2024-01-01",
+            note=EVIL,
+            quantity=Quantity(n + 1, "pieces", period=EVIL), basis="statement",
         )
 """
 TOML = 'title={title}\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\nuses=["countries"]\n'

@@ -108,7 +108,7 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
     if report.notes:
         lines.append(f"#heading(level: 2)[#{quoted(held.plain(house.words('heading-notes')))}]")
         lines.append("#show: columns.with(2, gutter: 14pt)")
-        lines.append("#set text(size: 7.5pt)")
+        lines.append("#set text(size: 7pt)")
         lines.append("#set par(leading: 0.5em)")
     for note in report.notes:
         texts = " ".join(note.flowing)

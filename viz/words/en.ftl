@@ -257,6 +257,7 @@ sum-weak-picked = Weak claims count together, as strong as the strongest of them
 sum-independent = If the original statements are independent: 1 - { $product } = { $independent }.
 sum-common = If they fully depend on one another: the strongest, { $common }.
 sum-ways = If the original statements are independent: { $independent }; if they fully depend on one another: { $common }.
+sum-one = Support: that of this one claim, { $support }.
 sum-mixture = Support: (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }.
 note-read = Read in { $where }; { $quote }.
 note-claim = { $status }, grade { $grade }, source { $voice }, first said { $root }; event { $event }; public { $day }.
