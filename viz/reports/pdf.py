@@ -109,11 +109,11 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
         lines.append(f"#heading(level: 2)[#{quoted(held.plain(house.words('heading-notes')))}]")
         lines.append("#show: columns.with(2, gutter: 14pt)")
         lines.append("#set text(size: 7pt)")
-        lines.append("#set par(leading: 0.5em)")
+        lines.append("#set par(leading: 0.4em)")
     for note in report.notes:
         texts = " ".join(note.flowing)
         body = "".join(_linked(word, held) for word in texts.split(" "))
-        lines.append(f"#block(below: 0.75em)[#strong[{note.number}] {body}] <note-{note.number}>")
+        lines.append(f"#block(below: 0.5em)[#strong[{note.number}] {body}] <note-{note.number}>")
     return "\n".join(lines).encode()
 
 
