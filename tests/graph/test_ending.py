@@ -98,7 +98,7 @@ def rows() -> Mapping[str, Mapping[str, str]]:
 def by_rule(row: Mapping[str, str]) -> str:
     """Return the rule for a row: read from its cells, without the code that is tested."""
     start, end = row["from"], row["to"]
-    said = row["root"].split(":")[1]
+    said = row["root"].split(":")[1].replace("undated", row["known_by"])
     one_day = len(end) == 10 and start == end
     if not end or (not one_day and (said.startswith(end) or said <= end <= row["known_by"])):
         return OPEN
@@ -107,6 +107,7 @@ def by_rule(row: Mapping[str, str]) -> str:
 
 ENDED = {  # claims of movements and uses that state when it was over
     "curated-garpiya:C-26.reuters": (PERIOD, "2024"),
+    "curated-garpiya:C-60": (PERIOD, "2024-07"),
     "curated-nk:B-02": (PERIOD, "2023-10-01"),
     "curated-nk:B-12": (PERIOD, "2024"),
     "curated-nk:B-13": (PERIOD, "2024"),

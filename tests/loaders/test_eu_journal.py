@@ -229,7 +229,7 @@ def test_a_consolidated_text_without_its_day_and_an_unknown_format(mine: Case, t
         load(mine, path, edition="")
     with pytest.raises(BadInput, match="is not a valid date"):
         load(mine, path, edition="July")
-    with pytest.raises(BadInput, match="one of components, eu-journal"):
+    with pytest.raises(BadInput, match="“eu-gazette” is not a format"):
         mine.plan("eu-gazette", [path])
 
 

@@ -331,7 +331,7 @@ def test_two_runs_give_equal_bytes(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
         outs.append({p.name: p.read_bytes() for p in sorted((where / "out").iterdir())})
     assert outs[0].keys() == outs[1].keys()
-    assert {p.rpartition(".")[2] for p in outs[0]} == {"docx", "html", "md", "pdf", "svg"}
+    assert {p.rpartition(".")[2] for p in outs[0]} == {"docx", "html", "md", "pdf", "svg", "txt"}
     assert [n for n in outs[0] if outs[0][n] != outs[1][n]] == []
 
 
