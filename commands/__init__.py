@@ -26,14 +26,14 @@ GROUPS = (
         "Ask",
         (
             Command("find", "asking", "find", "Find a party, place, weapon or part by name or identifier."),
-            Command("routes", "asking", "routes", "Find the documented routes between two parties, best first."),
+            Command("routes", "connecting", "routes", "Find the documented routes between two parties, best first."),
             Command("explain", "asking", "explain", "Show the evidence for a party, a relation or a claim."),
-            Command("critical", "asking", "critical", "Show which parties and countries a connection depends on."),
-            Command("whatif", "asking", "whatif", "Show which routes remain if some parties are designated."),
-            Command("rank", "asking", "rank", "Rank parties by how central they are in the network."),
+            Command("critical", "connecting", "critical", "Show which parties and countries a connection depends on."),
+            Command("whatif", "connecting", "whatif", "Show which routes remain if some parties are designated."),
+            Command("rank", "signals", "rank", "Rank parties by how central they are in the network."),
             Command("flags", "signals", "flags", "Show red flags from published guidance, with their facts."),
             Command("indicators", "signals", "indicators", "Show transshipment indicators of one or more countries."),
-            Command("screen", "deciding", "screen", "Check a private table of names against the case, offline."),
+            Command("screen", "screening", "screen", "Check a private table of names against the case, offline."),
         ),
     ),
     Group(
@@ -41,7 +41,7 @@ GROUPS = (
         (
             Command("view", "showing", "view", "Write one web page that works offline, or an SVG picture."),
             Command("serve", "serving", "serve", "Open the case in a browser on this computer."),
-            Command("brief", "showing", "brief", "Write a report, each number with a note (PDF, DOCX, HTML, MD)."),
+            Command("brief", "briefing", "brief", "Write a report, each number with a note (PDF, DOCX, HTML, MD)."),
             Command("export", "showing", "export_command", "Write the graph and its evidence as GraphML, CSV or JSON."),
         ),
     ),
@@ -50,9 +50,9 @@ GROUPS = (
         (
             Command("fetch", "loading", "fetch", "Download an official list. No other command goes online."),
             Command("load", "loading", "load", "Load an official list or your own table into the case."),
-            Command("extract", "deciding", "extract", "Extract relations from statements of reasons, by rules."),
-            Command("capture", "deciding", "capture", "Copy a document into the case, with hash and publisher."),
-            Command("claim", "deciding", "claim", "Add or edit a claim that quotes a captured document."),
+            Command("extract", "noting", "extract", "Extract relations from statements of reasons, by rules."),
+            Command("capture", "noting", "capture", "Copy a document into the case, with hash and publisher."),
+            Command("claim", "noting", "claim", "Add or edit a claim that quotes a captured document."),
         ),
     ),
     Group(
@@ -72,12 +72,12 @@ GROUPS = (
     Group(
         "Case",
         (
-            Command("demo", "loading", "demo", "Build the demonstration case, with its pages and reports."),
+            Command("demo", "demonstrating", "demo", "Build the demonstration case, with its pages and reports."),
             Command("build", "loading", "build", "Read all sources and update the graph store."),
-            Command("sources", "loading", "sources", "List the sources with their publisher, licence and counts."),
-            Command("verify", "loading", "verify", "Check that no file has changed and that quotations match."),
-            Command("diff", "asking", "diff", "Show what changed between two versions of the case."),
-            Command("doctor", "loading", "doctor", "Check the installation and the case, and suggest repairs."),
+            Command("sources", "checking", "sources", "List the sources with their publisher, licence and counts."),
+            Command("verify", "checking", "verify", "Check that no file has changed and that quotations match."),
+            Command("diff", "checking", "diff", "Show what changed between two versions of the case."),
+            Command("doctor", "checking", "doctor", "Check the installation and the case, and suggest repairs."),
         ),
     ),
 )

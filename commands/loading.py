@@ -1,4 +1,4 @@
-"""Commands that bring data in and look after a case: demo, build, load, fetch, sources, verify, doctor."""
+"""Commands that bring data into a case: build, load, fetch."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from . import completion
-from .options import CaseOption, FolderOption, JsonOption, StoreOption, folder, note, opened, show, written
+from .options import FolderOption, JsonOption, StoreOption, folder, note, show, todays_date
 from .progress import Progress, stages
 
 if TYPE_CHECKING:
@@ -42,14 +42,14 @@ def _steady(path: Path) -> Iterator[None]:
         raise KeyboardInterrupt(f"stopped; {stay}") from None
 
 
-def _build(
+def built(
     path: Path,
     store: str,
     progress: Progress,
     replace: bool = False,
     files: tuple[str, Sequence[Path], str] | None = None,
 ) -> tuple[Case, Answer]:
-    import datetime as dt
+    """Build a case and fill its store, with files that are loaded first; return the case and the answer."""
 
     from ..case import Case
     from ..graph.store.held import Held
@@ -57,7 +57,7 @@ def _build(
 
     case = Case.create(path)
     with case.locked(), _steady(path):
-        planned = case.plan(*files, dt.date.today().isoformat()) if files else None
+        planned = case.plan(*files, todays_date()) if files else None
         before = case.ledger.numbers()
         replace = replace or bool(before and store and case.held(store).own())
         Held(store, case.path, case.name, "", replace).check()  # before the ledger is touched
@@ -88,70 +88,6 @@ def _build(
     return case, answer
 
 
-def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
-    """Build the demonstration case, answer its questions, and write a page and a report for each.
-
-    The answers in full, the pages and the reports go to the folder out/ in the case.
-
-    Examples:
-      In a folder of its own:
-        entrepot demo --case garpiya
-    """
-    from ..graph.files import write_whole
-    from ..viz import answers
-    from ..viz import demo as questions
-    from .options import route_of
-
-    path = Path(folder(case, "demo"))
-    with stages() as progress:
-        read, built = _build(path, store, progress)
-        answer = answers.head("demo", read.state.number)
-        answer["build"] = built
-        answer["answers"] = []
-        for number, q in enumerate(questions.QUESTIONS, 1):
-            progress("answering the questions", number, len(questions.QUESTIONS))
-            answer["answers"].append(
-                {
-                    "family": q.family,
-                    "question": q.question,
-                    "command": q.command,
-                    "answer": route_of(read, q.source, q.target, k=q.k, as_of=q.as_of),
-                }
-            )
-        answer["open"] = _shown(read, progress)
-    answer["files"] = [str(read.path / n) for n in ("case.toml", "decisions.toml", "ledger")]
-    write_whole(read.path / "out" / "answers.txt", "\n".join(questions.lines(answer)) + "\n")
-    show(answer, as_json, questions.summary, case=case)
-
-
-def _shown(read: Case, progress: Progress) -> list[Answer]:
-    """Write the pages and reports of the demo's questions; return what there is to open."""
-    from ..graph.files import write_whole
-    from ..press import Press
-    from ..viz.demo import DOSSIERS, QUESTIONS
-    from ..viz.reports import FORMATS
-
-    out = read.path / "out"
-    entries = []
-    forms = [form for form in FORMATS if form.ready]
-    if lacking := [form.suffix for form in FORMATS if not form.ready]:
-        note(f'Reports as {" and ".join(lacking)} are left out; they need: pip install "entrepot[reports]"')
-    asked = [q for q in QUESTIONS if q.page]
-    total = len(asked) + len(DOSSIERS)
-    for number, q in enumerate(asked, 1):
-        progress("writing pages and reports", number, total)
-        write_whole(out / f"{q.page}.html", read.view((q.source, q.target), k=q.k, as_of=q.as_of).html)
-        report = Press(read).route(q.source, q.target, k=q.k, as_of=q.as_of)
-        files = [f for form in forms for f in written(form.write(report, f"{q.page}-brief"), out)]
-        entries.append({"question": q.question, "files": [str(out / f"{q.page}.html"), *files]})
-    for number, (name, slug) in enumerate(DOSSIERS, len(asked) + 1):
-        progress("writing pages and reports", number, total)
-        report = Press(read).dossier(name)
-        files = [f for form in forms for f in written(form.write(report, slug), out)]
-        entries.append({"question": f"Dossier: {report.title}", "files": files})
-    return entries
-
-
 def build(
     replace: Annotated[bool, typer.Option("--replace", help="Take over a database that holds another case.")] = False,
     case: FolderOption = "case",
@@ -169,7 +105,7 @@ def build(
     from ..viz import listings
 
     with stages() as progress:
-        _, answer = _build(Path(folder(case, "build")), store, progress, replace)
+        _, answer = built(Path(folder(case, "build")), store, progress, replace)
     show(answer, as_json, listings.build)
 
 
@@ -225,7 +161,7 @@ def load(
         return
     with stages() as progress:
         given = (form, [*files, *([mapping] if mapping else [])], edition)
-        _, answer = _build(Path(place), store, progress, files=given)
+        _, answer = built(Path(place), store, progress, files=given)
     show(answer, as_json, listings.build)
 
 
@@ -270,86 +206,3 @@ def fetch(
     answer["files"] = [{"file": str(f.path), "sha256": f.sha256, "day": f.day or None, "new": f.new} for f in fetched]
     answer["load"] = f"entrepot load {form} {paths}" + (f" --edition {day}" if day else "") + f" --case {case}"
     show(answer, as_json, listings.fetched)
-
-
-def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
-    """List the sources with their publisher, licence and counts, and the date of the newest claim.
-
-    Examples:
-      What is in the case, and what else could be loaded:
-        entrepot sources
-    """
-    from ..graph.tables import COLUMNS
-    from ..loaders.contract import find_sources
-    from ..loaders.run import places
-    from ..viz import answers, inventory, listings
-
-    read = opened(case)
-    state = read.state
-    rows = {name: read.ledger.read(state, name) for name in COLUMNS if name != "claims"}
-    rows["claims"] = list(read.rows)
-    described = {
-        name: {f: str(getattr(source, f)) for f in ("title", "publisher", "licence", "coverage")}
-        for name, source in find_sources(places(read.path)).items()
-    }
-    answer = answers.head("sources", state.number)
-    answer["sources"] = inventory.source_rows(described, state.sources, rows)
-    show(answer, as_json, listings.sources)
-
-
-def verify(
-    documents: Annotated[
-        list[Path] | None,
-        typer.Option("--documents", metavar="FOLDER", help="Folder with documents that you hold."),
-    ] = None,
-    case: CaseOption = "case",
-    as_json: JsonOption = False,
-) -> None:
-    """Check that no file of the case has changed; with --documents, also each document's hash and every quotation.
-
-    Examples:
-      With the articles in a folder of your own:
-        entrepot verify --documents articles
-    """
-    from ..graph.errors import BadInput, wrong
-    from ..viz import answers, checks, listings
-
-    read = opened(case)
-    for place in documents or []:
-        if not place.is_dir():
-            raise wrong("verify --documents", str(place), "a folder with the documents at hand")
-    whole = read.ledger.check(read.state)
-    answer = answers.head("verify", read.state.number)
-    answer.update(checks.verify(read.documents, read.sides.every, whole, documents or []))
-    show(answer, as_json, listings.verify)
-    if answer["faults"]:
-        raise BadInput(f"verify: {len(answer['faults'])} faults; the first: {answer['faults'][0]}")
-
-
-def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
-    """Check the installation and the case, and suggest repairs.
-
-    Examples:
-      The case in this folder, and a Neo4j server:
-        entrepot doctor --store bolt://127.0.0.1:7687
-    """
-    from .. import __version__
-    from ..graph.errors import BadInput, EntrepotError
-    from ..viz import answers, inventory, listings
-
-    checks = inventory.installed(__version__)
-    number = 0
-    try:
-        read = opened(case)
-        number = read.state.number
-        for source, ok in read.ledger.check(read.state).items():
-            checks.append(inventory.check(f"ledger {source}", ok, "whole" if ok else "changed", "entrepot build"))
-        ok, said = read.held(store).state()
-        checks.append(inventory.check(f"store {store or 'embedded'}", ok, said, "entrepot build"))
-    except EntrepotError as fault:
-        checks.append(inventory.check(f"case {case}", False, str(fault), f"entrepot build --case {case}"))
-    answer = answers.head("doctor", number)
-    answer["checks"] = checks
-    show(answer, as_json, listings.doctor)
-    if not all(item["ok"] for item in checks):
-        raise BadInput("doctor: something is missing; see the lines marked MISS")

@@ -108,6 +108,12 @@ Avoid = Annotated[
         autocompletion=completion.parties,
     ),
 ]
+DECISION = "Record a decision"
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", rich_help_panel=DECISION)]
+Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", rich_help_panel=DECISION)]
+Until = Annotated[
+    str, typer.Option("--until", metavar="DATE", help="When to look at it again.", rich_help_panel=DECISION)
+]
 
 
 def opened(case: str) -> Case:
@@ -171,3 +177,10 @@ def written(texts: Mapping[str, bytes], place: Path) -> list[str]:
     for name, content in texts.items():
         write_whole(place / name, content)
     return [str(place / name) for name in texts]
+
+
+def todays_date() -> str:
+    """Return the date of today."""
+    import datetime as dt
+
+    return dt.date.today().isoformat()
