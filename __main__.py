@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import signal
@@ -30,7 +31,8 @@ def main() -> None:
     """Run the command that the program was called with; leave with its exit status."""
     prepare()
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, interrupt)
+        with contextlib.suppress(ValueError):  # called in a thread, which no signal reaches
+            signal.signal(signal.SIGINT, interrupt)
     try:
         status = run(sys.argv[1:])
         sys.stdout.flush()

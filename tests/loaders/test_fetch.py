@@ -91,9 +91,9 @@ class Handler(BaseHTTPRequestHandler):
         if self.headers.get("Range") and self.headers.get("If-Range") == plan.etag:
             begin = int(self.headers["Range"].removeprefix("bytes=").rstrip("-"))
         rest = plan.content[begin:]
+        plan.sent += len(rest)  # before the first byte goes out: whoever has read all of it may ask at once
         self._head(206 if begin else 200, len(rest))
         self.wfile.write(rest[: len(rest) // 2] if cut else rest)
-        plan.sent += len(rest)
         if cut:
             self.connection.close()
 

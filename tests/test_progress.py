@@ -1,0 +1,50 @@
+"""Long work shows how far it has come: a bar on a terminal that leaves nothing behind, a line a stage elsewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pexpect
+
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types"), "TERM": "xterm"}
+WORK = """
+from entrepot.commands.progress import stages
+with stages({patience}) as progress:
+    for stage in ("reading", "writing"):
+        for done in range(1, 5):
+            progress(stage, done, 4)
+print("done")
+"""
+
+
+def piped(patience: float) -> subprocess.CompletedProcess[str]:
+    words = [sys.executable, "-c", WORK.format(patience=patience)]
+    return subprocess.run(words, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+
+
+def test_in_a_pipe_each_stage_of_long_work_is_one_line() -> None:
+    done = piped(0.0)
+    assert re.sub(r"\d+ s", "N s", done.stderr) == "entrepot: reading ... (N s)\nentrepot: writing ... (N s)\n"
+    assert done.stdout == "done\n"
+
+
+def test_short_work_is_silent() -> None:
+    assert piped(600.0).stderr == ""
+
+
+def test_on_a_terminal_the_demonstration_draws_a_bar_and_clears_it(tmp_path: Path) -> None:
+    words = ["-m", "entrepot", "demo", "--case", str(tmp_path / "case")]
+    child = pexpect.spawn(sys.executable, words, env=ENVIRONMENT, encoding="utf-8", timeout=120, dimensions=(40, 100))
+    child.expect(r"\[#*\.*\] \d+ of \d+  [a-z ]+, \d+ s")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    drawn = child.before.replace("\r\n", "\n")
+    after = drawn[drawn.rindex("\r") + 1 :]
+    assert after.startswith("The demonstration case is ready")
+    assert "[#" not in after
