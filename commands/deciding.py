@@ -154,7 +154,7 @@ def review(
             "claim": uid,
             "verdict": verdict,
             "by": by,
-            "on": todays_date,
+            "on": today,
             "why": why,
             "until": until or None,
         }
