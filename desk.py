@@ -47,8 +47,9 @@ class Desk:
     def write_claim(self, fields: Mapping[str, str], today: str, key: str = "", new: Sequence[str] = ()) -> str:
         """Add a claim written by hand, or with `key` change one, and build; return its key.
 
-        `subject`, `object` and `asserter` are entities as `find` knows them, or names given in `new` as
-        `KIND:NAME`. Raises `BadInput`, with nothing changed, where the claim cannot stand.
+        `subject`, `object`, `asserter` and `for` (the weapons that the goods were for) are entities as `find` knows
+        them, or names given in `new` as `KIND:NAME`. Raises `BadInput`, with nothing changed, where the claim cannot
+        stand.
         """
         captured.ready(self.case.path)
         own = self.case.path / OWN
@@ -61,6 +62,9 @@ class Desk:
             for field in ("subject", "object", "asserter"):
                 if row.get(field):
                     row[field] = made.get(row[field]) or self._own(row[field], joined)
+            weapons = [text.strip() for text in row.get("for", "").split(";") if text.strip()]
+            if weapons:
+                row["for"] = "; ".join(made.get(text) or self._own(text, joined) for text in weapons)
             if key:
                 captured.edit_claim(self.case.path, key, row)
             else:

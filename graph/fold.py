@@ -6,13 +6,13 @@ A pure function of (claims, identities, table, as_of, during). The only place wh
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .dates import Interval, last_day
 from .identity import Identities
-from .model import Claim, Denial, Edge, Piece, Stage, Support
+from .legs import Key, by_event, edge_uid, legs_of
+from .model import Claim, Denial, Edge, Piece, Support
 from .proposals import counts
 from .schema import schema
 from .support import Leg, Table, joint, strength
@@ -39,11 +39,6 @@ class Folded:
     newest: str
 
 
-def edge_uid(key: Sequence[object]) -> str:
-    """Return the uid of an edge: a hash of its fold key."""
-    return "e-" + hashlib.sha256("|".join(map(str, key)).encode()).hexdigest()[:12]
-
-
 def select(claims: Iterable[Claim], as_of: str = "", during: Interval | None = None) -> list[Claim]:
     """Return the claims public by `as_of` whose stated interval meets `during`, by uid.
 
@@ -57,36 +52,6 @@ def select(claims: Iterable[Claim], as_of: str = "", during: Interval | None = N
         found = [c for c in found if c.known_by and last_day(c.known_by) <= day]
     if during is not None:
         found = [c for c in found if c.status == "denied" or c.interval.meets(during)]
-    return found
-
-
-Key = tuple[str, str, str, str, str, bool]  # start, predicate, end, level, goods, whether it sums up a chain
-
-
-def _legs(claims: Iterable[Claim], ids: Identities) -> dict[Key, dict[str, bool]]:
-    """Return the claims of each fold key, with whether their stage there is partial; `via` gives legs and a summary."""
-    found: dict[Key, dict[str, bool]] = {}
-    for claim in claims:
-        s, t = ids.uid(claim.subject), ids.uid(claim.object)
-        goods = ids.uid(claim.goods) if claim.goods else ""
-
-        def put(a: str, b: str, partial: bool, summary: bool, c: Claim = claim, g: str = goods) -> None:
-            found.setdefault((a, c.predicate, b, c.level, g, summary), {})[c.uid] = partial
-
-        if not claim.via:
-            put(s, t, False, False)
-            continue
-        put(s, t, False, True)
-        before, skipped = Stage((s,)), False
-        for stage in (*claim.via, Stage((t,))):
-            if not stage.parties:  # a step is stated but nobody in it is named
-                skipped = True
-                continue
-            partial = skipped or before.partial or stage.partial
-            for a in before.parties:
-                for b in stage.parties:
-                    put(ids.uid(a), ids.uid(b), partial, False)
-            before, skipped = stage, False
     return found
 
 
@@ -161,7 +126,7 @@ def fold_claims(
     designations: dict[str, list[str]] = {}
     edges: dict[str, Edge] = {}
     pairs = (scored, named, beside, _general_denials(claims, ids))
-    legs = _legs((c for c in claims.values() if c.object and c.status != "denied"), ids)
+    legs = by_event(legs_of((c for c in claims.values() if c.object and c.status != "denied"), ids), claims)
     for key in sorted(legs):
         partial = legs[key]
         edge = _edge(key, [claims[uid] for uid in sorted(partial)], partial, strengths, pairs, table)
@@ -217,13 +182,13 @@ def _edge(
 ) -> Edge | None:
     """Return the edge of one fold key, or None when no claim supports it (errors, withdrawals)."""
     scored, named, beside, general = pairs
-    source, predicate, target, level, goods, summary = key
+    source, predicate, target, level, goods, summary, purpose, event = key
     statuses = schema().statuses
     bearing = [c for c in members if statuses[c.status].scored]
     gap = not bearing and any(c.status == "gap" for c in members)
     if not bearing and not gap:
         return None
-    uid = edge_uid((source, predicate, target, level, goods, summary))
+    uid = edge_uid(key)
     pieces = tuple(
         Piece(
             c.root,
@@ -268,4 +233,6 @@ def _edge(
         partial=every_partial,
         gap=gap,
         word=_word(pieces, support, answers, gap),
+        purpose=purpose,
+        event=event,
     )

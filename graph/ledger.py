@@ -23,7 +23,7 @@ from .errors import BadInput, NotFound
 from .files import write_whole
 from .gate import stamp
 from .gate.state import Left, left_out
-from .tables import BATCH, COLUMNS, OPTIONAL, Row, digest, pack
+from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row, digest, pack
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -87,9 +87,9 @@ def _rows(batches: Iterable[pa.RecordBatch], table: str) -> list[Row]:
         found = [{name: value for name, value in row.items() if value is not None} for row in found]
     elif table == "claims":
         for row in found:
-            for name in ("stated", "rules"):
-                if row[name] is None:
-                    del row[name]
+            for name in LATER:
+                if row.get(name) is None:
+                    row.pop(name, None)
     return found
 
 

@@ -73,7 +73,8 @@ class Claim:
     `text` adds to the verb, or is the property itself where there is no object. `stated` is the day on which
     the asserter said so where that is not `known_by`: a date, `..` and the day of a report that does not say
     when (`..2024-02-24`), or `undated`. `rules` name what read the claim out of a text; with status `proposed` no
-    person has accepted it, and no fold takes it (`proposals`).
+    person has accepted it, and no fold takes it (`proposals`). `purpose` are the weapons, by variant or series, for
+    which the claim says that the goods were: a delivery for one variant is no delivery for another.
     """
 
     uid: str
@@ -119,12 +120,13 @@ class Claim:
     alone: bool = True
     note: str = ""
     rules: tuple[str, ...] = ()
+    purpose: tuple[str, ...] = ()
     version: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every record that the claim names."""
-        own = (self.subject, self.object, self.asserter, self.goods, *self.carriers, *self.waypoints)
+        own = (self.subject, self.object, self.asserter, self.goods, *self.carriers, *self.waypoints, *self.purpose)
         return tuple(u for u in (*own, *(p for s in self.via for p in s.parties)) if u)
 
 
@@ -184,7 +186,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A fold of claims with the same subject, predicate, object, level and goods."""
+    """A fold of claims with the same subject, predicate, object, level, goods, purpose and event.
+
+    `purpose` are the weapons for which its goods are said to be; `event` is the first day of the event that its claims
+    are about, where the predicate is of single events (calls, voyages, shipments) and a day is stated.
+    """
 
     uid: str
     source: str
@@ -206,6 +212,8 @@ class Edge:
     partial: bool = False
     gap: bool = False
     word: str = ""
+    purpose: tuple[str, ...] = ()
+    event: str = ""
 
     @property
     def mixed(self) -> float:
@@ -229,7 +237,7 @@ class Link:
 class Flag:
     """Something to know of a route, between two nodes or two goods (uids)."""
 
-    kind: str  # "partial stage", "goods differ", "unknown leg" or "possibly the same"
+    kind: str  # partial stage, goods differ, purpose differs, purpose not stated, unknown leg or possibly the same
     first: str
     second: str
 

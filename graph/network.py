@@ -3,13 +3,13 @@
 Node: `uid`'s key, with name, kind, family, country, broader (list of wider entities).
 Edge: key = edge uid, with predicate, level, goods, support (mixed), independent, common, claims,
 voices, roots, denials, first_known, last_known, basis, moves, opens, closes, summary, partial,
-gap, word, and `edge`: the `Edge` itself.
-Graph: as_of, during, rho, and `broader`: for each goods uid, the wider goods above it.
+gap, word, purpose, event, and `edge`: the `Edge` itself.
+Graph: as_of, during, rho, and `broader`: for each uid of goods, of a purpose and of a weapon, the wider ones above it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import networkx as nx
@@ -24,7 +24,7 @@ MADE = dict[str, Any]
 
 def network(folded: Folded, ids: Identities, *, isolated: bool = False) -> nx.MultiDiGraph[str]:
     """Return the graph of a fold; nodes without an edge are left out unless `isolated`."""
-    named = {u for e in folded.edges.values() for u in (e.source, e.target, e.goods) if u}
+    named = {u for e in folded.edges.values() for u in (e.source, e.target, e.goods, *e.purpose) if u}
     shown = ids.entities if isolated else {u: ids.entities[u] for u in named}
     nodes: dict[str, MADE] = {
         uid: {
@@ -37,6 +37,13 @@ def network(folded: Folded, ids: Identities, *, isolated: bool = False) -> nx.Mu
         for uid, entity in shown.items()
     }
     return shape(folded.edges, nodes, folded.as_of, folded.during, folded.rho, isolated=isolated)
+
+
+def classed(edges: Iterable[Edge]) -> set[str]:
+    """Return the goods and weapons of edges whose wider classes decide what joins: goods, purposes, weapons made."""
+    closing = {name for name, predicate in schema().predicates.items() if predicate.closes}
+    found = {u for e in edges for u in (e.goods, *e.purpose, e.target if e.predicate in closing else "")}
+    return found - {""}
 
 
 def shape(
@@ -54,8 +61,7 @@ def shape(
     for uid, attributes in sorted(nodes.items()):
         if isolated or uid in used:
             graph.add_node(uid, **attributes)
-    goods = {e.goods for e in edges.values() if e.goods}
-    graph.graph["broader"] = {uid: nodes[uid]["broader"] for uid in sorted(goods)}
+    graph.graph["broader"] = {uid: nodes[uid]["broader"] for uid in sorted(classed(edges.values()))}
     for uid, edge in sorted(edges.items()):
         predicate = schema().predicates[edge.predicate]
         graph.add_edge(
@@ -82,6 +88,8 @@ def shape(
             partial=edge.partial,
             gap=edge.gap,
             word=edge.word,
+            purpose=list(edge.purpose),
+            event=edge.event,
             edge=edge,
         )
     return graph

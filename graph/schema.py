@@ -31,6 +31,7 @@ class Predicate:
     moves: str
     opens: bool
     closes: bool
+    event: bool
     drawing: str
     sources: tuple[str, ...]
     targets: tuple[str, ...]
@@ -99,6 +100,7 @@ def schema() -> Schema:
                     v["moves"],
                     v.get("opens", False),
                     v.get("closes", False),
+                    v.get("event", False),
                     v["drawing"],
                     tuple(v["from"]),
                     tuple(v["to"]),

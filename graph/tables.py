@@ -53,7 +53,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "conflicts": _LIST,
         "alone": _FLAG,
         "note": _TEXT,
-        "rules": _LIST,
+        **dict.fromkeys(("rules", "purpose"), _LIST),
         "version": _TEXT,
     },
     "contacts": dict.fromkeys(("uid", "record", "kind", "value", "document", "locator"), _TEXT),
@@ -88,7 +88,8 @@ COLUMNS: Mapping[str, pa.Schema] = _Columns()
 # of a natural person. A source without any writes no such table, and its digest is as it was before there was one.
 OPTIONAL = ("contacts",)
 
-PLAIN = tuple(n for n in FIELDS["claims"] if n not in ("start", "end", "via", "quantity", "stated", "rules"))
+LATER = ("stated", "rules", "purpose")  # fields that a row leaves out where they are empty, as older ledgers do
+PLAIN = tuple(n for n in FIELDS["claims"] if n not in ("start", "end", "via", "quantity", *LATER))
 BATCH = 20_000  # rows made or read at a time
 
 Row = dict[str, Any]
@@ -163,10 +164,9 @@ def claim_row(item: Claim) -> Row:
         elif name != "version":
             value = getattr(item, name)
             row[name] = list(value) if isinstance(value, tuple) else value
-    if not item.stated:
-        del row["stated"]  # as with `read` of a document
-    if not item.rules:
-        del row["rules"]  # a claim that no rule read has the version that it had before rules were named
+    for name in LATER:  # so that a claim without one has the version that it had before there was such a field
+        if not row[name]:
+            del row[name]
     row["version"] = hashlib.sha256(canonical(row).encode()).hexdigest()[:16]
     return row
 
@@ -230,6 +230,7 @@ def claims_of(rows: Iterable[Row]) -> Iterator[Claim]:
             via=read_via(row["via"]),
             quantity=read_quantity(row["quantity"]),
             rules=tuple(row.get("rules") or ()),
+            purpose=tuple(row.get("purpose") or ()),
         )
 
 

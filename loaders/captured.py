@@ -22,7 +22,7 @@ from ..graph.model import Document, Entity
 from ..graph.quotes import found_in, without_tags
 from ..graph.schema import schema
 from .contract import OWN
-from .curated import CLAIM, DOCUMENT, ENTITY, READ, STATED
+from .curated import CLAIM, DOCUMENT, ENTITY, LATER, READ
 
 SOURCE = """title = "Captured and written by hand in this case"
 publisher = "the analysts of this case"
@@ -170,11 +170,11 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     if missing:
         lacking = ", ".join(f"{name} ({NEEDED[name]})" for name in missing)
         raise BadInput(f"claim: not given: {lacking}. Give each as --set FIELD=VALUE")
-    odd = sorted(set(fields) - {*CLAIM, *STATED})
+    odd = sorted(set(fields) - {*CLAIM, *LATER})
     if odd:
-        raise wrong("claim", ", ".join(odd), "only " + ", ".join((*CLAIM, *STATED)))
+        raise wrong("claim", ", ".join(odd), "only " + ", ".join((*CLAIM, *LATER)))
     row = {
-        **dict.fromkeys((*CLAIM, *STATED), ""),
+        **dict.fromkeys((*CLAIM, *LATER), ""),
         "status": "asserted",
         "level": "firm",
         "basis": "statement",
@@ -232,18 +232,18 @@ def quotable(case: Path, document: str, said: Sequence[Sequence[str]]) -> list[s
 
 def add_claim(case: Path, row: Mapping[str, str]) -> str:
     """Write a new claim; return its key. Raises `BadInput` when the key is there already."""
-    rows = read_rows(case / OWN / "claims.csv", CLAIM, STATED)
+    rows = read_rows(case / OWN / "claims.csv", CLAIM, LATER)
     numbers = [int(m[1]) for r in rows if (m := re.match(r"own-(\d+)", r["key"]))]
     key = row["key"] or f"own-{max(numbers, default=0) + 1:04d}"
     if any(r["key"] == key for r in rows):
         raise wrong("claim add --key", key, "a key not used yet; `claim edit` changes one")
-    write_rows(case / OWN / "claims.csv", (*CLAIM, *STATED), [*rows, {**row, "key": key, "fact": row["fact"] or key}])
+    write_rows(case / OWN / "claims.csv", (*CLAIM, *LATER), [*rows, {**row, "key": key, "fact": row["fact"] or key}])
     return key
 
 
 def edit_claim(case: Path, key: str, fields: Mapping[str, str]) -> dict[str, str]:
     """Change fields of a claim under its key; return the row. Raises `BadInput` for an unknown key or field."""
-    rows = read_rows(case / OWN / "claims.csv", CLAIM, STATED)
+    rows = read_rows(case / OWN / "claims.csv", CLAIM, LATER)
     at = next((i for i, r in enumerate(rows) if r["key"] == key), None)
     if at is None:
         raise wrong(
@@ -255,7 +255,7 @@ def edit_claim(case: Path, key: str, fields: Mapping[str, str]) -> dict[str, str
         raise BadInput(f"claim edit {key}: nothing to change; give fields as for `claim add`")
     row = claim_row(case, {**{k: v for k, v in rows[at].items() if v}, **fields})
     rows[at] = row
-    write_rows(case / OWN / "claims.csv", (*CLAIM, *STATED), rows)
+    write_rows(case / OWN / "claims.csv", (*CLAIM, *LATER), rows)
     return row
 
 

@@ -30,7 +30,9 @@ CLAIM = (
     *("quote", "quote_state", "basis", "grade", "known_by", "act", "denies", "beside"),
     *("particulars", "conflicts", "alone", "note"),
 )
-STATED = ("stated",)  # the day of the asserter's own words; a table without the column has only those of the roots
+# Columns that a table may lack: the day of the asserter's own words, where it is not that of the root; the weapons for
+# which the claim says that the goods were.
+LATER = ("stated", "for")
 COMPARATORS = (">", ">=", "<", "<=", "~")
 QUOTES = ("verified", "at hand elsewhere", "none")
 GRADE = re.compile(r"^[A-F][2-6]$")
@@ -213,6 +215,7 @@ def _claim(context: Context, row: Cells) -> Claim:
         via=_stages(context, row.take("via"), f"{where} via"),
         waypoints=tuple(context.record(k, f"{where} waypoints").uid for k in row.many("waypoints")),
         order_stated=row.flag("order_stated"),
+        purpose=tuple(context.record(k, f"{where} for").uid for k in row.many("for")),
         quantity=_quantity(row),
         measure=measure,
         programme=row.take("programme"),
@@ -261,7 +264,7 @@ def load(context: Context) -> Iterator[Claim]:
     lines: dict[str, str] = {}
     voices: dict[str, tuple[str, tuple[str, ...]]] = {}
     copies = []
-    for row in read(folder / "claims.csv", CLAIM, STATED):
+    for row in read(folder / "claims.csv", CLAIM, LATER):
         claim = _claim(context, row)
         if claim.uid in lines:
             raise wrong(f"{row.where} key", claim.uid, f"a uid used once; it stands at {lines[claim.uid]} too")

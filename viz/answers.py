@@ -11,6 +11,7 @@ from ..graph.model import Claim, Denial, Edge
 from ..graph.proposals import let_in_among
 from ..graph.schema import schema
 from . import beside, short, worth
+from .both import both
 from .heads import SCHEMA_VERSION, beginning, dumps
 from .sums import arithmetic
 from .teller import Answer, Teller, rounded
@@ -107,7 +108,7 @@ def _known(teller: Teller, uids: Sequence[str]) -> list[Answer]:
         lines = [s for e in around for s in teller.sentences(e.claims)]
         lines += [s for claim in teller.folded.properties.get(uid, ()) for s in teller.sentences([claim])]
         series = teller.series(uid)
-        lines += [f"[another weapon of the series] {s}" for e in series for s in teller.sentences(e.claims)]
+        lines += [f"[of another weapon] {s}" for e in series for s in teller.sentences(e.claims)]
         if lines:
             found = {"node": teller.node(uid), "sentences": list(dict.fromkeys(lines))}
             result.append({**found, "makers": _makers(teller, [*around, *series])})
@@ -144,6 +145,7 @@ def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Ans
         single = [u for m in (found.target, found.source) if len(m.uids) == 1 for u in m.uids]
         answer["known"] = _known(teller, single)
     answer["short"] = [] if found.routes else short.leads(teller, found.source, found.target.uids)
+    answer["both"] = [] if found.routes else both(teller, found.source, found.target)
     return answer
 
 

@@ -170,14 +170,17 @@ def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[An
 
 
 def series(folded: Folded, ids: Identities, uid: str) -> list[Edge]:
-    """Return the brand edges of other weapons examined that belong to the same series."""
-    wider = set(ids.broader(uid))
-    others = {
-        other
-        for other, entity in ids.entities.items()
-        if other != uid and entity.kind == "WeaponInstance" and wider & set(ids.broader(other))
-    }
-    return [e for e in folded.edges.values() if e.source in others and e.predicate == "BRANDED_BY"]
+    """Return what was found in weapons examined: others of the same model, or, of a model or series, those of it.
+
+    What was found in one is not thereby in another, and it is said of none but the one examined.
+    """
+    examined = {other: entity for other, entity in ids.entities.items() if entity.kind == "WeaponInstance"}
+    if uid in examined:
+        model = ids.broader(uid)[:1]
+        others = {other for other in examined if other != uid and model and ids.broader(other)[:1] == model}
+    else:
+        others = {other for other in examined if uid in ids.broader(other)}
+    return [e for e in folded.edges.values() if e.source in others and e.predicate in ("BRANDED_BY", "CONTAINS")]
 
 
 def unread(folded: Folded, ids: Identities, edges: Iterable[Edge], words: Words) -> list[str]:

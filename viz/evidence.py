@@ -109,6 +109,7 @@ class Evidence:
             ("Public since", day(c.known_by) if c.known_by else "not public"),
             ("Level", c.level),
             ("Basis", schema().bases[c.basis]),
+            ("Goods said to be for", ", ".join(name(self.ids, w) for w in c.purpose)),
             ("Waypoints", ", ".join(name(self.ids, w) for w in c.waypoints)),
             ("Carriers", ", ".join(name(self.ids, w) for w in c.carriers)),
             ("Note", c.note),
@@ -187,6 +188,7 @@ class Evidence:
         facts = [
             ("Relation", edge.predicate),
             ("Goods", goods_of(self.folded.claims, self.ids, edge) or "not named"),
+            ("Said to be for", ", ".join(name(self.ids, w) for w in edge.purpose)),
             ("Support", score),
             ("Voices", ", ".join(edge.voices)),
             ("Roots", str(len(edge.roots))),

@@ -220,16 +220,19 @@ def _time(claim: Claim, words: str, own: str) -> tuple[str, str]:
 
 
 def _goods(claim: Claim, ids: Identities, words: str) -> str:
-    """Return the goods of a claim where its words do not name them."""
-    if not claim.goods:
-        return ""
-    entity = ids.entities.get(ids.uid(claim.goods))
-    plain = re.sub(r" \(.*\)$", "", name(ids, claim.goods))  # without what is added in brackets
+    """Return the goods of a claim, and for which weapon they are said to be, where its words do not name them."""
+    classed = claim.goods and not _named(claim.goods, ids, words)
+    unnamed = [within(ids, weapon) for weapon in claim.purpose if not _named(weapon, ids, words)]
+    goods = f"classed here as {within(ids, claim.goods)}" if classed else ""
+    return "; ".join(filter(None, (goods, f"for {' and '.join(unnamed)}" if unnamed else "")))
+
+
+def _named(uid: str, ids: Identities, words: str) -> bool:
+    entity = ids.entities.get(ids.uid(uid))
+    plain = re.sub(r" \(.*\)$", "", name(ids, uid))  # without what is added in brackets
     known = (plain, *(entity.aliases if entity is not None else ()))
     flat = words.casefold()
-    if any(n.casefold() in flat or n.casefold().removesuffix("s") in flat for n in known):
-        return ""
-    return f"classed here as {within(ids, claim.goods)}"
+    return any(n.casefold() in flat or n.casefold().removesuffix("s") in flat for n in known)
 
 
 def _tail(claim: Claim) -> str:
@@ -269,7 +272,7 @@ def _denial(claim: Claim, ids: Identities) -> tuple[str, str]:
 def missing(claim: Claim, ids: Identities) -> tuple[str, ...]:
     """Return the fields of a claim that its sentence ought to carry and does not; empty for a whole sentence.
 
-    Asserter and day of the statement always; goods, time, figure and hedge where the claim has them.
+    Asserter and day of the statement always; goods with their purpose, time, figure and hedge where the claim has them.
     """
     made = parts(claim, ids)
     text = str(made)

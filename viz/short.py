@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from ..graph.analysis.short import TO_STATE, Short, short
+from ..graph.analysis.short import OTHER, TO_STATE, VARIANT, Short, short
 from ..graph.names import Match
 from .beside import since
 from .teller import Answer, Teller
@@ -47,10 +47,17 @@ def _why(teller: Teller, lead: Short) -> str:
             f"Goods are documented to {name[lead.at]}, where {name[lead.end]} sits, but the firm that received them is "
             "not named; a route does not go through a country."
         )
+    if lead.why == VARIANT:
+        return f"Its goods are said to be for {name[lead.at]}, of the series {name[lead.end]}; ask for a route to that."
+    if lead.why == OTHER:
+        return (
+            f"Its deliveries to {name[lead.end]} are said to be for {name[lead.at]}, which is another weapon; for this "
+            "one none is documented."
+        )
     maker = f", which {name[lead.end]} makes"
     if lead.at == lead.end or teller.ids.entities[lead.end].kind == teller.ids.entities[lead.at].kind:
         maker = "" if lead.at == lead.end else f", of the series {name[lead.end]}"
     return (
-        f"Its product, {name[lead.goods]}, is documented in {name[lead.at]}{maker}, but no movement of goods from it "
-        "is; a part in a weapon is no sale by its maker."
+        f"Its product, {name[lead.goods]}, is documented in {name[lead.at]}{maker}, but no documented movement of "
+        "goods from it ends there; a part in a weapon is no sale by its maker."
     )

@@ -111,6 +111,7 @@ class Teller:
             "act": c.act or None,
             "denies": list(c.denies),
             "conflicts": list(c.conflicts),
+            "purpose": [name(self.ids, w) for w in c.purpose],
             "waypoints": [name(self.ids, w) for w in c.waypoints],
             "carriers": [name(self.ids, w) for w in c.carriers],
             "alone": c.alone,
@@ -161,6 +162,7 @@ class Teller:
             "denials": [self.denial(d) for d in e.denials],
             "level": e.level,
             "goods": goods_of(self.folded.claims, self.ids, e) or None,
+            "purpose": [name(self.ids, w) for w in e.purpose],
             "interval": days,
             "first_known": e.first_known,
             "last_known": e.last_known,
@@ -201,7 +203,7 @@ class Teller:
         return beside.statements(self.folded, self.ids, uid)
 
     def series(self, uid: str) -> list[Edge]:
-        """Return the brand edges of other weapons examined of the same series."""
+        """Return what was found in other weapons examined (see `beside.series`)."""
         return beside.series(self.folded, self.ids, uid)
 
     def conflicts(self, claims: Sequence[str]) -> list[Answer]:

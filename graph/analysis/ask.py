@@ -13,7 +13,7 @@ from ..fold import Folded
 from ..identity import Identities
 from ..measures import blocking
 from ..model import Edge, Route, Support
-from ..network import network
+from ..network import classed, network
 from ..schema import schema
 from ..support import Table
 from . import criticality, interdiction, whatif
@@ -114,11 +114,10 @@ class Asker:
         if "families" not in ids.made:
             ids.made["families"] = {u: schema().family(e.kind) for u, e in ids.entities.items()}
         families: Mapping[str, str] = ids.made["families"]
-        goods = {e.goods for e in folded.edges.values() if e.goods}
         edges = list(folded.edges.values())
         if possible:
             edges = [*edges, *twins(edges, ids.unsure)]
-        self._kinds = families, {g: ids.broader(g) for g in sorted(goods)}
+        self._kinds = families, {uid: ids.broader(uid) for uid in sorted(classed(edges))}
         self.view = from_edges(edges, *self._kinds, folded.rho)
 
     def graph(self, *told: Sequence[Route]) -> nx.MultiDiGraph[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ from ..model import Edge
 from ..picks import Ways, best, plain
 from ..schema import STOP, schema
 from ..support import leg, slots
+from .purposes import purposes
 from .view import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, Rules, View
 from .views import key_of
 
@@ -30,7 +32,7 @@ def from_edges(
 ) -> View:
     """Return the same view straight from the edges of a fold or a store, with no networkx graph.
 
-    `families` names the family of each node's kind, `broader` the wider goods above each goods uid.
+    `families` names the family of each node's kind, `broader` what stands above each uid of `network.classed`.
     """
     rules = schema().predicates
     rows = [(e, rules[e.predicate].moves, rules[e.predicate].opens, rules[e.predicate].closes) for e in edges]
@@ -38,7 +40,7 @@ def from_edges(
 
 
 def _ruled(
-    rows: Iterable[tuple[Edge, str, bool, bool]],
+    rows: Sequence[tuple[Edge, str, bool, bool]],
     families: Mapping[str, str],
     broader: Mapping[str, Sequence[str]],
     rho: float,
@@ -62,7 +64,14 @@ def _ruled(
             found.append((target, source, MADE_BY, "", edge))
     found.sort(key=lambda row: (row[0], row[1], row[2], row[3], row[4].uid))
     stop = np.array([families[x] in STOP for x in labels], np.bool_)
-    return _of_edges(labels, found, stop, broader, rho)
+    view = _of_edges(labels, found, stop, broader, rho)
+    if view.rules is None:
+        return view
+    uses = [row[2] == USE for row in found]
+    stated = purposes(
+        view.edges or (), uses, (row[0] for row in rows), families, at, broader, view.rules.goods, view.rules.fits
+    )
+    return view if stated is None else replace(view, rules=replace(view.rules, purposes=stated))
 
 
 def _of_edges(

@@ -20,6 +20,7 @@ from math import inf
 
 import numpy as np
 
+from .clock import ANYTIME, Clock, Clocks
 from .layers import Layer, least, within
 from .view import MADE_BY, MOVEMENT, USE, Floats
 
@@ -32,11 +33,6 @@ AUTOMATON = (
 )
 STUCK = 1_000  # prefixes looked at since the last path before bounds are tightened
 BUDGET = 2_000_000  # prefixes looked at in all
-
-# Where a prefix can stand in time and goods: (last named goods, -1 none; breaks so far; earliest day the last leg can
-# begin). A way with as few breaks and no later day for the same goods makes another needless.
-Clock = tuple[tuple[int, int, int], ...]
-ANYTIME: Clock = ((-1, 0, -1),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +108,7 @@ class _Search:
         if careful and ends.max_steps and not ends.via and layer.view.n * (ends.max_steps + 1) <= 2e8:
             self.by_steps = within(layer, ends.targets, ends.max_steps)
         self.kids_of: dict[tuple[int, int, int], _Kids] = {}
-        self.times: dict[int, list[tuple[int, list[tuple[int, int]]]]] = {}
+        self.clocks = Clocks(layer, ends.targets)
         rules = layer.view.rules
         self.stop = rules.stop if rules is not None else None
 
@@ -159,7 +155,7 @@ class _Search:
                 continue
             if self._done(longer):
                 since, tally.bound = 0, longer.cost
-                yield Path(longer.cost, longer.nodes, longer.steps, min(b for _, b, _ in longer.clock))
+                yield Path(longer.cost, longer.nodes, longer.steps, min(b for _, b, _, _ in longer.clock))
             elif not self.ends.max_steps or len(longer.steps) < self.ends.max_steps:
                 if self.careful:
                     rest = self._completed(longer)
@@ -218,47 +214,17 @@ class _Search:
         if self.layer.role is not None:
             moved = p.moved or int(self.layer.role[step]) == MOVEMENT
             if int(self.layer.role[step]) == MOVEMENT:
-                found = self._advance(clock, step)
+                found = self.clocks.after(clock, step)
                 if found is None:
                     self.ends.tally.out_of_time += 1
                     return None
                 clock = found
+            elif int(self.layer.role[step]) == USE:
+                clock = self.clocks.joined(clock, step, head)
+                if not clock:
+                    return None
         stage = self._stage(p.stage, head)
         return _Prefix(p.cost + cost, (*p.nodes, head), (*p.steps, step), stage, moved, clock, bound)
-
-    def _advance(self, clock: Clock, step: int) -> Clock | None:
-        """Return the clock after a movement, None where no claim of it is in time."""
-        rules = self.layer.view.rules
-        if rules is None:
-            return clock
-        found: dict[tuple[int, int], int] = {}
-        for goods, spans in self._times(step):
-            for last, breaks, latest in clock:
-                begins = min((b for b, e in spans if e >= latest), default=None)
-                if begins is None:
-                    continue
-                fits = goods < 0 or last < 0 or goods in rules.fits[last]
-                key = (last if goods < 0 else goods, breaks + (not fits))
-                found[key] = min(found.get(key, max(latest, begins)), max(latest, begins))
-        kept = [
-            (goods, breaks, day)
-            for (goods, breaks), day in sorted(found.items())
-            if not any(found.get((goods, fewer), day + 1) <= day for fewer in range(breaks))
-        ]
-        return tuple(kept) or None
-
-    def _times(self, step: int) -> list[tuple[int, list[tuple[int, int]]]]:
-        if step not in self.times:
-            rules = self.layer.view.rules
-            found: list[tuple[int, list[tuple[int, int]]]] = []
-            for arc in self.layer.arcs_of(step):
-                if rules is None:
-                    break
-                a, b = int(rules.span_first[arc]), int(rules.span_first[arc + 1])
-                spans = list(zip(rules.begins[a:b].tolist(), rules.ends[a:b].tolist(), strict=True))
-                found.append((int(rules.goods[arc]), spans))
-            self.times[step] = found
-        return self.times[step]
 
     def _completed(self, p: _Prefix) -> float:
         """Return the least cost to a target that passes no node of the prefix (A*), inf if none does."""

@@ -22,7 +22,7 @@ class Layer:
     """Steps in CSR form: `out` int32[n+1], `head`, `cost`, `role` by step; `arcs` by `first`.
 
     `back` holds the steps by their heads, less those that no inner node may take: the matrix on
-    which the least cost from each node to a set of targets is found.
+    which the least cost from each node to a set of targets is found. `leads`: unknown legs are among the steps.
     """
 
     view: View
@@ -33,6 +33,7 @@ class Layer:
     arcs: Ints
     first: Ints | None
     back: sparse.csr_array
+    leads: bool = False
 
     def arcs_of(self, step: int) -> list[int]:
         """Return the parallel arcs of a step, best supported first."""
@@ -87,7 +88,7 @@ def _layer(view: View, level: int, leads: bool) -> Layer:
     by_head = np.flatnonzero(inner)[np.argsort(head[inner], kind="stable")]
     # by hand: scipy's constructors add up steps that share their ends (other roles), and drop none of cost 0
     back = _matrix(view.n, cost[by_head], tail[by_head], offsets(head[inner], view.n))
-    return Layer(view, offsets(tail, view.n), head, cost, roles, arcs, first if parallel else None, back)
+    return Layer(view, offsets(tail, view.n), head, cost, roles, arcs, first if parallel else None, back, leads)
 
 
 def _matrix(n: int, data: Floats, indices: Ints, indptr: Ints) -> sparse.csr_array:

@@ -20,7 +20,8 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from ..picks import Ways
-from .view import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, Floats, Ints, Keys, View, offsets, spread
+from .purposes import NAMED, UNSAID, Purposes, Stated
+from .view import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, Floats, Ints, Keys, View, aimed, offsets, spread, weapons_of
 
 SOURCE, TARGET = 0, 1
 
@@ -164,7 +165,9 @@ def _made(view: View, rows: _Rows) -> Net:
     )
 
 
-_Place = tuple[int, int, int, int, int]  # node, level, phase (0 start, 1 opened, 2 moving), clock, steps
+# Node, level, phase (0 start, 1 opened, 2 moving), clock, steps, for which weapons the goods are said to be, and which
+# parties were passed whose use of goods depends on what came to them last: none of them is come back to.
+_Place = tuple[int, int, int, int, int, Stated, frozenset[int]]
 
 
 def _walked(view: View, sources: Sequence[int], targets: Sequence[int], max_steps: int | None, level: str) -> _Rows:
@@ -173,25 +176,28 @@ def _walked(view: View, sources: Sequence[int], targets: Sequence[int], max_step
     levels = [ANY_LEVEL]
     if view.rules is not None:
         levels = [i for i, name in enumerate(view.rules.levels) if level in ("", name)]
+    aim = _aim(view, starts, ends)
     number: dict[_Place, int] = {}
     whose = [-1, -1]
     tails: list[int] = []
     heads: list[int] = []
     arcs: list[int] = []
-    waiting: deque[tuple[int, _Place]] = deque((SOURCE, (s, at, 0, -1, 0)) for at in levels for s in sorted(starts))
+    waiting: deque[tuple[int, _Place]] = deque(
+        (SOURCE, (s, at, 0, -1, 0, UNSAID, frozenset())) for at in levels for s in sorted(starts)
+    )
     while waiting:
         tail, place = waiting.popleft()
         if max_steps is not None and place[4] >= max_steps:
             continue
         for arc in range(int(view.out[place[0]]), int(view.out[place[0] + 1])):
-            following = _follow(view, arc, place, ends, starts)
+            following = _follow(view, arc, place, aim)
             if following is None:
                 continue
             if following[0] in ends and following[2] > 1:
                 head = TARGET
             else:
                 if max_steps is None:
-                    following = (*following[:4], 0)
+                    following = (*following[:4], 0, *following[5:])
                 if following not in number:
                     number[following] = len(whose)
                     whose.append(following[0])
@@ -203,24 +209,57 @@ def _walked(view: View, sources: Sequence[int], targets: Sequence[int], max_step
     return _Rows(tails, heads, arcs, whose)
 
 
-def _follow(view: View, arc: int, place: _Place, ends: frozenset[int], starts: frozenset[int]) -> _Place | None:
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """From where to where walks go; `purposes` where an end is a weapon, `only` where all are.
+
+    `users` are the parties whose use of goods for an end depends on what is said of the delivery to them.
+    """
+
+    starts: frozenset[int]
+    ends: frozenset[int]
+    purposes: Purposes | None = None
+    only: bool = False
+    users: frozenset[int] = frozenset()
+
+
+def _aim(view: View, starts: frozenset[int], ends: frozenset[int]) -> _Aim:
+    weapons = aimed(view.rules, ends) if view.rules is not None else None
+    if view.rules is None or weapons is None:
+        return _Aim(starts, ends)
+    uses = [a for a in np.flatnonzero(view.rules.role == USE).tolist() if int(view.head[a]) in ends]
+    users = frozenset(int(view.tail[a]) for a in uses if weapons.depends(a))
+    return _Aim(starts, ends, weapons, ends <= weapons_of(view.rules), users)
+
+
+def _follow(view: View, arc: int, place: _Place, aim: _Aim) -> _Place | None:
     """Return where an arc leads, or None where the grammar or the clock forbids it."""
-    node, level, phase, latest, steps = place
+    node, level, phase, latest, steps, stated, passed = place
     head, rules = int(view.head[arc]), view.rules
-    if view.support[arc] <= 0 or head in starts:
+    if view.support[arc] <= 0 or head in aim.starts:
         return None
     if rules is None:
-        return (head, level, 2, latest, steps + 1)
+        return (head, level, 2, latest, steps + 1, stated, passed)
     role = int(rules.role[arc])
     if rules.gap[arc] or rules.level[arc] not in (level, ANY_LEVEL):
         return None
     if rules.stop[node] and phase != 0:
         return None
     if role == MADE_BY:
-        return (head, level, 1, latest, steps + 1) if phase == 0 else None
+        return (head, level, 1, latest, steps + 1, stated, passed) if phase == 0 else None
+    weapons = aim.purposes
     if role == USE:
-        return (head, level, 2, latest, steps + 1) if phase == 2 and head in ends else None
+        joins = weapons is None or weapons.joined(stated, arc, head) == NAMED
+        return (
+            (head, level, 2, latest, steps + 1, stated, passed) if phase == 2 and head in aim.ends and joins else None
+        )
     assert role == MOVEMENT
     a, b = int(rules.span_first[arc]), int(rules.span_first[arc + 1])
     begins = [x for x, y in zip(rules.begins[a:b].tolist(), rules.ends[a:b].tolist(), strict=True) if y >= latest]
-    return (head, level, 2, max(latest, min(begins)), steps + 1) if begins else None
+    if head in passed or not begins:
+        return None
+    stated = stated if weapons is None else weapons.after(stated, arc)
+    if aim.only and stated[2] is None:
+        return None
+    passed = passed | {head} if head in aim.users else passed
+    return (head, level, 2, max(latest, min(begins)), steps + 1, stated, passed)

@@ -18,6 +18,7 @@ from .ranking import ranked
 
 FACTOR = 0.5
 KIND = "possibly the same"
+KEPT = ("goods differ", "purpose differs", "purpose not stated")  # flags that hold of the edges as they are
 BETWEEN = "~"  # of an edge's uid and the party that its twin puts in place of another
 
 
@@ -80,7 +81,7 @@ def marked(
 def _told(
     route: Route, nodes: tuple[str, ...], real: Sequence[Edge], hops: Sequence[tuple[str, str]], rho: float
 ) -> Route:
-    flags = tuple(f for f in route.flags if f.kind == "goods differ")
+    flags = tuple(f for f in route.flags if f.kind in KEPT)
     flags += tuple(
         Flag(kind, e.source, e.target)
         for e in real

@@ -23,8 +23,9 @@ from .folds import from_network
 from .kbest import Ends, Path, Tally, merged
 from .layers import Layer, layer
 from .order import in_order
+from .purposes import NAMED, OPEN, OTHER, UNSAID
 from .ranking import ranked
-from .view import ANY_LEVEL, MOVEMENT, ROLES, View, ends_of
+from .view import ANY_LEVEL, MOVEMENT, ROLES, USE, View, ends_of
 
 GRAMMAR = "[made by] movement+ [use]"
 AUTOMATON = kbest.AUTOMATON
@@ -116,8 +117,8 @@ def find(graph: nx.MultiDiGraph[str] | View, question: Question) -> tuple[list[R
     `graph` is that of `network.network`, or a frozen view of any graph. Raises `BadInput` for equal
     ends, empty sets, k < 1, unknown node numbers. At least 20 k candidates whose goods fit are
     scored; `Searched.bound` is the largest product an unseen node sequence can have, 0 when all were
-    seen. With `question.leads`, only routes with an unknown leg are returned: fewest unknown legs
-    first, without numbers.
+    seen. With `question.leads`, only routes with an unknown leg, or whose goods are not said to be for the weapon at
+    their end, are returned: fewest unknown legs first, without numbers.
     """
     view = _view(graph)
     candidates, tally = _candidates(view, question)
@@ -130,8 +131,6 @@ def find(graph: nx.MultiDiGraph[str] | View, question: Question) -> tuple[list[R
             break
         seen += 1
         fitting += not path.breaks
-        if question.leads and not _unknown(at, path):
-            continue
         route = _route(at, path)
         if route is not None and route.lead == question.leads:
             found.append(route)
@@ -162,25 +161,27 @@ def apart(routes: Sequence[Route], overlap: float) -> list[Route]:
     return kept
 
 
-def _unknown(at: Layer, path: Path) -> bool:
-    rules = at.view.rules
-    return rules is not None and any(rules.gap[a] for s in path.steps for a in at.arcs_of(s))
-
-
 def _route(at: Layer, path: Path) -> Route | None:
-    """Return the best route along a node sequence, or None when none is in time order."""
+    """Return the best route along a node sequence, or None when none is in time order; a lead only where no route is.
+
+    Goods that are said to be for another weapon than the one at its end make none.
+    """
     view = at.view
     roles = [at.role_of(s) for s in path.steps]
-    best: tuple[tuple[float, float], tuple[int, ...]] | None = None
+    best: tuple[tuple[float, float, float], tuple[int, ...]] | None = None
     count = 0
     choices = [at.arcs_of(s) for s in path.steps]
     for arcs in itertools.islice(itertools.product(*choices), COMBINATIONS):
         moving = [a for a, role in zip(arcs, roles, strict=True) if role == MOVEMENT]
         if max(map(len, choices)) > 1 and not _in_time_order(view, moving):
             continue
+        joined = _joined(view, arcs, roles)
+        if joined == OTHER:
+            continue
         count += 1
         score = _joint(view, [a for a in arcs if not _gap(view, a)])
-        key = (float(len(_breaks(view, moving))), -score.mixed if score else 0.0)
+        breaks = len(_breaks(view, moving)) + len(_purposes(view, moving))
+        key = (float(joined == OPEN), float(breaks), -score.mixed if score else 0.0)
         if best is None or key < best[0]:
             best = (key, arcs)
     return _scored(view, path.nodes, best[1], roles, count) if best else None
@@ -207,6 +208,28 @@ def _breaks(view: View, arcs: Sequence[int]) -> list[tuple[str, str]]:
     return [(rules.names[a], rules.names[b]) for a, b in itertools.pairwise(named) if b not in rules.fits[a]]
 
 
+def _purposes(view: View, arcs: Sequence[int]) -> list[tuple[str, str]]:
+    """Return the weapons for which the goods of neighbouring legs are said to be, where these cannot be the same."""
+    stated = view.rules.purposes if view.rules is not None else None
+    if stated is None:
+        return []
+    codes = [int(stated.code[a]) for a in arcs if stated.code[a] >= 0]
+    names = [view.label(min(weapons)) if weapons else "" for weapons in stated.sets]
+    return [(names[a], names[b]) for a, b in itertools.pairwise(codes) if b not in stated.fits[a]]
+
+
+def _joined(view: View, arcs: Sequence[int], roles: Sequence[int]) -> int:
+    """Return how the legs of a route join the weapon at its end (see `purposes`); `NAMED` where no weapon ends it."""
+    stated = view.rules.purposes if view.rules is not None else None
+    if stated is None or roles[-1] != USE:
+        return NAMED
+    so_far = UNSAID
+    for arc, role in zip(arcs, roles, strict=True):
+        if role == MOVEMENT:
+            so_far = stated.after(so_far, arc)
+    return stated.joined(so_far, arcs[-1], int(view.head[arcs[-1]]))
+
+
 def _joint(view: View, arcs: Sequence[int]) -> Support | None:
     """Return the joint of arcs over their roots."""
     if not arcs:
@@ -217,7 +240,8 @@ def _joint(view: View, arcs: Sequence[int]) -> Support | None:
 def _scored(view: View, nodes: Sequence[int], arcs: Sequence[int], roles: Sequence[int], count: int) -> Route:
     labels = tuple(view.label(v) for v in nodes)
     moving = [a for a, role in zip(arcs, roles, strict=True) if role == MOVEMENT]
-    lead = any(_gap(view, a) for a in arcs)
+    open_ = _joined(view, arcs, roles) == OPEN
+    lead = open_ or any(_gap(view, a) for a in arcs)
     supports = [float(view.support[a]) for a in arcs]
     flags: list[Flag] = []
     if view.edges is not None:
@@ -229,6 +253,8 @@ def _scored(view: View, nodes: Sequence[int], arcs: Sequence[int], roles: Sequen
         assembled = not set.intersection(*({r for r, _ in view.pieces(a)} for a in moving))
         uids = tuple(map(str, arcs))
     flags += [Flag("goods differ", a, b) for a, b in _breaks(view, moving)]
+    flags += [Flag("purpose differs", a, b) for a, b in _purposes(view, moving)]
+    flags += [Flag("purpose not stated", labels[-2], labels[-1])] * open_
     flags += [
         Flag("unknown leg", view.label(int(view.tail[a])), view.label(int(view.head[a]))) for a in arcs if _gap(view, a)
     ]

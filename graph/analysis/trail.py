@@ -28,7 +28,10 @@ class Trail:
 def trail(
     view: View, sources: Sequence[int], targets: Sequence[int], level: str = "", most: int = 0, whole: bool = True
 ) -> Trail:
-    """Return what is documented on either side of a gap; grammar and level kept, the clock not looked at."""
+    """Return what is documented on either side of a gap; grammar and level kept, the clock not looked at.
+
+    Goods that are said to be for another weapon than one asked about do not come to it.
+    """
     near, any_ = (net(view, sources, targets, steps, level).m for steps in (most or None, None))
     return Trail(
         tuple(map(view.label, _spread(view, sources, level, True))),
@@ -45,6 +48,7 @@ def _spread(view: View, starts: Sequence[int], level: str, forward: bool) -> lis
     levels = [ANY_LEVEL] if rules is None else [i for i, name in enumerate(names) if level in ("", name)]
     first, order = (view.out, None) if forward else view.by_head
     found: dict[int, None] = {}
+    stated = rules.purposes if rules is not None and not forward else None
     for at in levels:
         waiting = deque(starts)
         seen = set(starts)
@@ -56,6 +60,8 @@ def _spread(view: View, starts: Sequence[int], level: str, forward: bool) -> lis
                 arc = i if order is None else int(order[i])
                 other = int(view.head[arc]) if forward else int(view.tail[arc])
                 if other in seen or view.support[arc] <= 0:
+                    continue
+                if stated is not None and not stated.allows(arc, starts):
                     continue
                 if rules is not None:
                     if rules.gap[arc] or rules.level[arc] not in (at, ANY_LEVEL):

@@ -21,6 +21,7 @@ import numpy.typing as npt
 from ..errors import BadInput, wrong
 from ..model import Edge
 from ..picks import Ways
+from .purposes import Purposes
 
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
@@ -39,7 +40,8 @@ class Rules:
 
     `role` int8[m] (0 movement, 1 use, 2 made by), `level` int8[m] into `levels` (-1 any), `goods`
     int32[m] into `names` (-1 unnamed), `fits[g]` the goods that can be the same as g, spans `begins`/`ends` by
-    `span_first` int32[m+1] (codes in the order of days), `stop` bool[n] (never passed), `gap` bool[m].
+    `span_first` int32[m+1] (codes in the order of days), `stop` bool[n] (never passed), `gap` bool[m]; `purposes` for
+    which weapon goods are said to be, None where nothing says so.
     """
 
     role: Small
@@ -53,6 +55,7 @@ class Rules:
     ends: Ints
     stop: Flags
     gap: Flags
+    purposes: Purposes | None = None
 
 
 @dataclass(frozen=True)
@@ -159,6 +162,7 @@ class View:
             rules = Rules(
                 rules.role[chosen], rules.level[chosen], rules.levels, rules.goods[chosen], rules.names, rules.fits,
                 span_first, rules.begins[spans], rules.ends[spans], rules.stop, rules.gap[chosen],
+                rules.purposes.take(chosen) if rules.purposes else None,
             )  # fmt: skip
         edges = tuple(self.edges[i] for i in chosen) if self.edges is not None else None
         return View(
@@ -179,6 +183,16 @@ class View:
             None if self.choice is None else self.choice[chosen],
             self.ways,
         )
+
+
+def weapons_of(rules: Rules) -> frozenset[int]:
+    """Return the nodes at the heads of arcs that end at a weapon: these have purposes, other nodes have none."""
+    return frozenset(rules.purposes.wider) if rules.purposes is not None else frozenset()
+
+
+def aimed(rules: Rules, targets: Iterable[int]) -> Purposes | None:
+    """Return the purposes of rules where one of some targets is a weapon, else None: for others they do not matter."""
+    return rules.purposes if not weapons_of(rules).isdisjoint(targets) else None
 
 
 def _is_mask(arcs: npt.NDArray[Any]) -> bool:

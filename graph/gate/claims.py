@@ -34,6 +34,7 @@ ROLES = {
     "carriers": ("carrier", "party", "group", "person"),
     "waypoints": ("place", "state", "party", "group"),
     "asserter": ("party", "person", "state", "group", "event", "list"),
+    "purpose": ("weapon",),
 }
 
 
@@ -145,6 +146,7 @@ def _ends(found: Claim, known: Known, say: Say) -> None:
     _role(known, say, "goods", (found.goods,) if found.goods else ())
     _role(known, say, "carriers", found.carriers)
     _role(known, say, "waypoints", found.waypoints)
+    _role(known, say, "purpose", found.purpose)
 
 
 def _role(known: Known, say: Say, field: str, uids: Iterable[str]) -> None:

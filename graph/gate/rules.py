@@ -55,7 +55,7 @@ RULES: Mapping[str, Rule] = {
     "object-none": Rule("claims", "A property of one has no object.", "no object with {}: what is said stands in text"),
     "said-needed": Rule("claims", "Without an object, something is said.", "what was said, where there is no object"),
     "loop": Rule("claims", "Nothing relates to itself.", "another than the subject"),
-    "role": Rule("claims", "Goods, carriers, waypoints and speakers are of fitting kinds.", "a {} as {}"),
+    "role": Rule("claims", "Goods, purposes, carriers, waypoints and speakers are of fitting kinds.", "a {} as {}"),
     "via-kind": Rule("claims", "Who stands between could stand at both ends.", "a {} between the ends of {}"),
     "via-end": Rule("claims", "A chain ends somewhere.", "an object, to which the chain leads"),
     "via-repeats": Rule("claims", "No party stands twice in one chain.", "each party of a chain once"),

@@ -16,7 +16,10 @@ from .tables import Tables
 
 TYPES: Mapping[str, type[Document | Record | Claim]] = {"documents": Document, "records": Record, "claims": Claim}
 FLAGS = ("date_inferred", "order_stated", "particulars", "alone")
-LISTS = ("aliases", "hs6", "carriers", "waypoints", "members", "also", "denies", "beside", "conflicts", "rules")
+LISTS = (
+    *("aliases", "hs6", "carriers", "waypoints", "members", "also", "denies", "beside", "conflicts", "rules"),
+    "purpose",
+)
 OTHER = ("identifiers", "interval", "via", "quantity")
 TEXTS = {
     table: tuple(n for n in (f.name for f in fields(kind)) if n not in (*FLAGS, *LISTS, *OTHER))

@@ -89,6 +89,7 @@ def _claim(claim: Claim, strength: float, person: bool, ids: Identities) -> Row:
             "hs6": list(claim.hs6) or None,
             "carriers": list(carriers) or None,
             "waypoints": list(waypoints) or None,
+            "purpose": list(map(ids.uid, claim.purpose)) or None,
             "copy_of": claim.copy_of,
             "conflicts": list(claim.conflicts) or None,
             "reviewed": claim.basis != BASIS if claim.rules else None,
@@ -156,6 +157,8 @@ def edge_of(predicate: str, source: str, target: str, row: Mapping[str, Any]) ->
         partial=row["partial"],
         gap=row["gap"],
         word=row["word"],
+        purpose=tuple(row.get("purpose") or ()),
+        event=row.get("event") or "",
     )
 
 
@@ -180,6 +183,8 @@ def _domain(edge: Edge, person: bool, goods: str) -> EdgeRow:
         "summary": edge.summary,
         "partial": edge.partial,
         "gap": edge.gap,
+        "purpose": list(edge.purpose) or None,
+        "event": edge.event,
         "detail": _detail(edge),
     }
     return edge.uid, edge.source, edge.target, _kept(properties)

@@ -33,13 +33,14 @@ CLAIM = (
         "basis",
         "measure",
     ),
-    *("programme", "goods", "hs6", "carriers", "waypoints", "copy_of", "conflicts", "reviewed", "quantity"),
+    *("programme", "goods", "hs6", "carriers", "waypoints", "purpose", "copy_of", "conflicts", "reviewed", "quantity"),
     *("comparator", "unit", "period", "stated", "alone"),
 )
 DOCUMENT = ("uid", "kind", "name", "heading", "outlet", "published", "address", "sha256")
 EDGE = (
     *("uid", "support", "independent", "common", "word", "claims", "voices", "roots", "denials", "first_known"),
-    *("last_known", "level", "basis", "goods", "goods_name", "summary", "partial", "gap", "detail"),
+    *("last_known", "level", "basis", "goods", "goods_name", "summary", "partial", "gap", "purpose"),
+    *("event", "detail"),
 )
 PROPOSAL = (
     *("uid", "kind", "name", "status", "predicate", "level", "subject_name", "object_name", "said", "hedge", "grade"),

@@ -42,5 +42,5 @@ def network_of(store: Store, as_of: str, during: str, rho: float) -> nx.MultiDiG
 
 COLUMNS = (
     *("uid", "level", "goods", "detail", "claims", "voices", "roots", "first_known", "last_known"),
-    *("basis", "summary", "partial", "gap", "word"),
+    *("basis", "summary", "partial", "gap", "word", "purpose", "event"),
 )

@@ -281,7 +281,7 @@ def test_a_removed_source_and_a_corrected_claim(
     fewer.build()
     assert fewer.fill(url)
     store = fewer.store(url)
-    assert store.run("MATCH (c:Claim) RETURN count(c) AS n").rows == ((543,),)
+    assert store.run("MATCH (c:Claim) RETURN count(c) AS n").rows == ((545,),)
     assert store.run("MATCH (n:HSCode) RETURN count(n) AS n").rows == ((0,),)
     before: dict[str, str] = dict(
         store.run("MATCH ()-[r]->() WHERE r.detail IS NOT NULL RETURN r.uid AS u, r.detail AS d").rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ...graph.analysis.both import naming_both
 from ...graph.goods import goods_of
 from ...graph.model import Edge
 from ...graph.schema import schema
@@ -72,18 +73,22 @@ def build(
 
     def others() -> list[Block]:
         found = [b for edge in series for b in _relation(evidence, edge, told_before)]
-        return [heading(say, "heading-series"), Paragraph((Run(say("series-lead")),)), *found] if found else []
+        if not found:
+            return []
+        head = "heading-series" if entity.kind == "WeaponInstance" else "heading-examined"
+        said_by_makers = parts.makers(evidence, series)[1:]  # without a heading of their own
+        return [heading(say, head), Paragraph((Run(say("series-lead")),)), *found, *said_by_makers]
 
     sections: Sections = {
         "answer": lambda: [_answer(uid, evidence, tried, own), *language_note(say)],
         "judgement": lambda: judged(evidence, judgement),
         "diagram": lambda: drawings.diagram(drawn, say("caption-around"), say),
         "names": lambda: _names(uid, evidence),
-        "bill": lambda: bill(evidence, [*own, *series]) if weapon else [],
+        "bill": lambda: bill(evidence, own) if weapon else [],
         "about": lambda: _about(evidence, [c.uid for c in about]),
         "joined": joined,
         "series": others,
-        "makers": lambda: parts.makers(evidence, [*own, *series]),
+        "makers": lambda: parts.makers(evidence, own),
         "words": lambda: _statements(uid, evidence),
         "denials": lambda: parts.denials(evidence, [*own, *series]),
         "conflicts": lambda: parts.conflicts(evidence, claims),
@@ -135,7 +140,9 @@ def _answer(uid: str, evidence: Evidence, tried: Mapping[str, Any], own: Sequenc
         else:
             within = say("of-at-most", legs=legs) if longer else ""
             maker = say("maker-us") if country == "us" else say("maker-in", place=place)
-            text = say("tried-none", within=within, maker=maker, thing=thing)
+            both = len(naming_both(found.folded, evidence.ids, found.source.uids, [uid]))
+            key = "tried-both" if both else "tried-none"
+            text = say(key, within=within, maker=maker, thing=thing, count=both, shown=number(both))
         first += [Run(" "), Run(text, (note,))] if first else [Run(text, (note,))]
     lead = [e for e in own if e.predicate in ("BRANDED_BY", "CONTAINS")] or list(own)
     best = parts.strongest(evidence, [c for e in lead for c in e.claims])

@@ -19,7 +19,7 @@ from .judgement import Judgement, judged
 from .measures import frozen, measures
 from .model import Block, Report
 from .order import Sections, arranged
-from .routes import answered, table
+from .routes import answered, naming_both, table
 from .telling import heading, language_note
 
 
@@ -68,7 +68,11 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
         return [heading(say, "heading-ends"), *about, *unknown.also(evidence, found), *parts.makers(evidence, around)]
 
     sections: Sections = {
-        "answer": lambda: [answered(found, evidence, drawn.title, asked.searched), *language_note(say)],
+        "answer": lambda: [
+            answered(found, evidence, drawn.title, asked.searched),
+            *naming_both(found, evidence),
+            *language_note(say),
+        ],
         "judgement": lambda: judged(evidence, judgement),
         "standing": lambda: [whole.standing(evidence, asked.critical, listed[0], named)] if listed else [],
         "diagram": lambda: drawings.diagram(drawn, caption, say, upright=True),

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...graph.against import against, denied
 from ...graph.model import Edge, Route
+from ..both import both
 from ..evidence import Evidence
 from ..sentences import number
 from ..teller import Answer
@@ -76,14 +77,28 @@ def _silence(found: Any, evidence: Evidence, ends: str, searched: Answer) -> Run
     if trail is not None and trail.longer:
         first = Run(say("silence-within", legs=str(trail.most), ends=ends), (where,))
         return told(say, "silence-longer", first=first)
-    first = Run(say("silence", ends=ends), (where,))
+    named = len(both(evidence.teller, found.source, found.target))
+    first = Run(say("silence-made" if named else "silence", ends=ends), (where,))
     leads = len(found.leads)
+    if named and not leads:
+        count = evidence.computed("both", [say("both-counted", count=str(named))])
+        statements = Run(say("both-statements", number=named, count=str(named)), (count,))
+        return told(say, "silence-both", first=first, statements=statements, number=named)
     if not leads:
         searched_run = Run(say("silence-searched", claims=claims, lines=lines), (where,))
         return told(say, "silence-none", first=first, searched=searched_run)
     counted = evidence.computed("leads", [say("leads-note", count=str(leads))])
     more = Run(say("silence-more", count=leads, shown=str(leads)), (counted,))
     return told(say, "silence-leads", first=first, leads=more)
+
+
+def naming_both(found: Any, evidence: Evidence) -> list[Block]:
+    """Return the statements that name both ends of a question without a route, each with why it makes none."""
+    items: list[Runs] = []
+    for item in [] if found.routes else both(evidence.teller, found.source, found.target):
+        if item["sentence"] is not None:
+            items.append((said(evidence, item["claim"]), Run(f" {item['why']}")))
+    return [Paragraph((label(evidence.words("both-lead") + ":"),)), Bullets(tuple(items))] if items else []
 
 
 def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]:

@@ -61,6 +61,7 @@ def no_route(answer: Answer, case: str = "case") -> Iterator[str]:
     yield from stops(answer)
     if item is not None and item["longer"]:
         yield from say(f"A route of more than {many(item['most'], 'step')} does lead there; --max-steps N shows it.", 2)
+    yield from section("Statements that name both, and why none of them makes a route", both(answer["both"]))
     yield from section("Leads, and why each of them is no route", short(answer["short"]))
     ends = [*query["from"]["uids"], *query["to"]["uids"]]
     for known in sorted(answer["known"], key=lambda k: ends.index(k["node"]["uid"])):
@@ -76,6 +77,16 @@ def short(leads: Sequence[Answer]) -> Iterator[str]:
             yield from say(text, 4)
     if len(leads) > LEADS:
         yield from say(f"and {figure(len(leads) - LEADS)} more; --json has all of them", 2)
+
+
+def both(statements: Sequence[Answer]) -> Iterator[str]:
+    """Yield the statements that name both ends: what each says, and why it makes no route."""
+    for item in statements[:FEW]:
+        said = item["sentence"] or "A weakly sourced statement, which is not printed on its own."
+        yield from say(f"{said} ({item['claim']})", 2)
+        yield from say(item["why"], 4)
+    if len(statements) > FEW:
+        yield from say(f"and {figure(len(statements) - FEW)} more; --json has all of them", 2)
 
 
 def _known(known: Answer) -> tuple[str, list[str]]:

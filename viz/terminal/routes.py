@@ -9,12 +9,14 @@ from ..wording.numbers import Answer, capital, count, figures, listed, many, sup
 from .conflicts import conflicts
 from .layout import command, following, say, section
 from .measures import on_parties
-from .nothing import no_route, none
+from .nothing import both, no_route, none
 from .standing import confidence, denials, gaps, severity, sources
 from .steps import Told, also, firm, goods, heading, names_of, nth, path, word
 from .whole import LOWER, MEANING, again, chosen, connection, dates, end, looked, matched, method, number
 
-NO_SCORE = "A source looked into a step and could not determine it, so no support is given."
+UNKNOWN = "A source looked into a step and could not determine it"
+LEADS = "Leads: possible routes on which a step, or for which weapon the goods were, is not known. They have no score."
+UNSAID = "No source says that the goods were for that weapon"
 CARGO = "Cargo between places in the two countries, which is another level with claims of its own"
 
 
@@ -32,7 +34,7 @@ def opening(answer: Answer) -> str:
     if not found:
         leads = len(answer["leads"])
         but = f"but {many(leads, 'lead')} {'does' if leads == 1 else 'do'}"
-        return f"No documented route leads {between}, {but}. {NO_SCORE}"
+        return f"No documented route leads {between}, {but}. {_no_score(answer['leads'])}"
     if len(found) == 1 and searched["candidates"] <= 1 and searched["exhausted"]:
         return f"One documented route leads {between}. {sources(found)}"
     if searched["exhausted"] and searched["candidates"] <= len(found):
@@ -45,6 +47,13 @@ def opening(answer: Answer) -> str:
     return f"{best} {between}. {sources(found)}"
 
 
+def _no_score(leads: Sequence[Answer]) -> str:
+    """Return why leads have no number: a step that was not determined, a purpose that nobody states, or both."""
+    kinds = {g["kind"] for lead in leads for g in lead["gaps"]}
+    reasons = [text for kind, text in (("unknown leg", UNKNOWN), ("purpose not stated", UNSAID)) if kind in kinds]
+    return f"{'. '.join(reasons)}, so no support is given."
+
+
 def in_short(answer: Answer) -> str:
     """Return the answer of `routes` in one sentence: how many routes, for which goods, on how many sources."""
     found = answer["routes"]
@@ -52,7 +61,7 @@ def in_short(answer: Answer) -> str:
         ends = [end(answer["query"][which]) for which in ("from", "to")]
         searched = f"{figures(answer['searched']['claims'], 'claim')} were searched"
         return f"{none(answer['trail'], *ends).removesuffix('.')}; {searched}."
-    first = opening(answer).removesuffix(sources(found) if found else NO_SCORE).strip()
+    first = opening(answer).removesuffix(sources(found) if found else _no_score(answer["leads"])).strip()
     if not found:
         return first
     voices = {v for r in found for leg in r["legs"] for v in leg["voices"]}
@@ -109,10 +118,12 @@ def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
         yield ""
         yield from told.route(item, nth(at), heading(item, at, ranks))
     if leads:
-        yield from section("Leads: possible routes with a step that could not be determined. They have no score.", ())
+        yield from section(LEADS, ())
         for at, item in enumerate(leads, 1):
             yield ""
             yield from told.route(item, f"lead {at}", f"Lead {at}")
+    if not found:
+        yield from section("Statements that name both, and why none of them makes a route", both(answer["both"]))
     yield from _beside(answer, told)
     yield from section("Also documented between the same parties", also(every, names))
     yield from section("Sources differ", conflicts(answer["conflicts"]))

@@ -98,6 +98,10 @@ def gaps(routes: Routes) -> Iterator[str]:
         for gap in route["gaps"]:
             if gap["kind"] == "goods differ":
                 parts.append(f"{at}, the goods differ: {gap['from']}, then {gap['to']}")
+            elif gap["kind"] == "purpose differs":
+                parts.append(f"{at}, goods are said to be for {gap['from']}, then for {gap['to']}")
+            elif gap["kind"] == "purpose not stated":
+                parts.append(f"{at}, no source says that what reached {gap['from']} was for {gap['to']}")
             elif gap["kind"] == "possibly the same":
                 parts.append(
                     f"{at}, {gap['from']} and {gap['to']} are taken for one party, which no decision says; "

@@ -117,6 +117,8 @@ span-by = by { $end }, beginning not stated
 
 flag-partial-stage = unnamed intermediaries: not every party between { $a } and { $b } is named
 flag-goods-differ = goods differ along the route: { $a }, then { $b }
+flag-purpose-differs = the weapon differs along the route: goods for { $a }, then goods for { $b }
+flag-purpose-not-stated = for which variant is not stated: no source says that what reached { $a } was for { $b }
 flag-unknown-leg = step not determined: how goods went from { $a } to { $b } is not known
 proposals-not-drawn = { $count ->
         [1] One relation between the parties shown is proposed by rules that read a text, and nobody has read it
@@ -422,7 +424,7 @@ standing-confidence = Confidence, best route
 standing-severity = Severity, best route
 standing-frozen = Under an asset freeze, of all parties that its claims name
 ways = if statements depend on one another: { $common }; if independent: { $independent }
-confidence-none = not given: a step is not known
+confidence-none = not given: a step, or for which weapon the goods were, is not known
 severity-because = { $level }: { $because }
 nobody-frozen = no party that its claims name is under an asset freeze on file
 heading-worth = How much the connection depends on each party
@@ -439,6 +441,7 @@ head-share = On routes
 head-measures = Measures on it
 takes-over-lead = Without { $who } no documented route is left. On file as a lead: { $way }; not known: { $steps }.
 step-unknown = how it went from { $a } to { $b }
+step-purpose = whether what reached { $a } was for { $b }
 step-partial = who else stood between { $a } and { $b }
 takes-over = Without { $who } the best route would be { $way }, { $support }.
 takes-over-note = Best route without { $who }: { $way }, support { $number }.
@@ -517,12 +520,31 @@ no-date = no date
 silence = No document at hand names a route { $ends }
 silence-within = No document at hand names a route of at most { $legs } steps { $ends }
 silence-longer = { $first }; a longer route exists, which this brief does not cover (--max-steps). What is on file about the ends is below.
+silence-both = { $first }, but { $statements } and { $number ->
+        [one] makes
+       *[other] make
+    } none; why is below.
+both-statements = { $number ->
+        [one] one statement names both ends
+       *[other] { $count } statements name both ends
+    }
+both-counted = Statements on file that name both ends of the question: { $count }.
+silence-made = No route is documented { $ends }
+both-lead = Statements that name both ends, and why none of them makes a route
+both-denial = It answers a claim and states no movement.
+both-not-scored = It was withdrawn, or is an error.
+both-not-determined = Its source could not determine it.
+both-no-movement = It does not say that goods moved between the two.
+both-other-way = It states a movement the other way.
+both-beside = It names { $at }, but not as a party to the movement.
+both-through = Its chain goes through { $at }; no route is drawn through a country, a person or an unnamed group.
+both-outside = The limits of the question leave it out: its steps, its days, its level, or whom to pass or avoid.
 silence-searched = { $claims } claims and { $lines } lines along which goods move were searched
 silence-none = { $first }. { $searched }; what is on file about the ends is below, and it is no movement.
 silence-more = there { $count ->
         [one] is
        *[other] are
-    } { $shown } in which a step is not known
+    } { $shown } on which a step, or for which weapon the goods were, is not known
 silence-leads = { $first }; { $leads }. Such a lead gets no number; it is listed below with what is said of its other steps.
 leads-note = Leads in this answer: { $count }.
 spoken-more = { $count } further statements follow step by step below
@@ -564,7 +586,8 @@ unknown-none = No gap is stated about these lines; that is no proof that there i
 
 subtitle-dossier = Dossier. { $footer }
 heading-joined = What it is joined to
-heading-series = Other weapons of the series
+heading-series = Other weapons of the same model
+heading-examined = Weapons examined of this model or series
 series-lead = What was found in one weapon is not thereby in all.
 heading-about = What is said of it
 heading-names = Names
@@ -580,6 +603,10 @@ tried-routes = { $shown } { $count ->
        *[other] routes are
     } documented from makers in { $place } to { $thing }.
 tried-none = No document at hand names a route{ $within } from any { $maker } to { $thing }.
+tried-both = No route{ $within } from any { $maker } to { $thing } is documented; { $count ->
+        [one] one statement names
+       *[other] { $shown } statements name
+    } such a maker and { $thing }, none as a movement of goods to it.
 of-at-most = { " " }of at most { $legs } steps
 maker-us = US maker
 maker-in = maker in { $place }

@@ -1,0 +1,70 @@
+"""Statements that name both ends of a question without a route, and why each of them makes none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.analysis import both
+from entrepot.graph.fold import fold_claims
+from entrepot.graph.identity import identify
+from entrepot.graph.model import Claim, Record, Stage
+from entrepot.graph.support import read_table
+
+IDS = identify([
+    *(Record(f"t:{n}", "Company", n) for n in ("a", "b", "mid", "paper")),
+    Record("t:group", "Group", "group"),
+    Record("t:drone", "Weapon", "drone"),
+    Record("t:ship", "Vessel", "ship"),
+])  # fmt: skip
+BASE = Claim(
+    uid="t:1", fact="f", subject="t:a", predicate="SUPPLIES", object="t:b", asserter="t:paper", voice="P",
+    root="paper:2024-01-05:x", document="t:doc", grade="B2", known_by="2024-01-05",
+)  # fmt: skip
+
+
+def reasons(start: str, end: str, **more: Any) -> list[tuple[str, str]]:
+    folded = fold_claims([replace(BASE, **more)], IDS, read_table())
+    return [(b.why, b.at) for b in both.naming_both(folded, IDS, [f"t:{start}"], [f"t:{end}"])]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "more", "found"),
+    [
+        ("a", "mid", {}, []),
+        ("a", "b", {}, [(both.OUTSIDE, "")]),
+        ("b", "a", {}, [(both.BACKWARDS, "")]),
+        ("a", "b", {"status": "denied", "act": "denies_fact"}, [(both.DENIAL, "")]),
+        ("a", "b", {"status": "gap"}, [(both.UNKNOWN, "")]),
+        ("a", "b", {"status": "withdrawn"}, [(both.UNSCORED, "")]),
+        ("a", "b", {"status": "error"}, [(both.UNSCORED, "")]),
+        ("a", "b", {"predicate": "ACTS_FOR"}, [(both.RELATION, "")]),
+        ("a", "drone", {"purpose": ("t:drone",)}, [(both.BESIDE, "t:drone")]),
+        ("ship", "b", {"carriers": ("t:ship",)}, [(both.BESIDE, "t:ship")]),
+        ("a", "b", {"via": (Stage(("t:group",)),)}, [(both.THROUGH, "t:group")]),
+        ("a", "b", {"via": (Stage(("t:group", "t:mid")),)}, [(both.OUTSIDE, "")]),
+        ("mid", "b", {"via": (Stage(("t:mid",)),)}, [(both.OUTSIDE, "")]),
+        ("mid", "a", {"via": (Stage(("t:mid",)),)}, [(both.BACKWARDS, "")]),
+    ],
+)
+def test_each_statement_says_why_it_makes_no_route(
+    start: str, end: str, more: dict[str, Any], found: list[tuple[str, str]]
+) -> None:
+    assert reasons(start, end, **more) == found
+
+
+def test_who_says_it_is_not_named_by_it() -> None:
+    assert reasons("paper", "b") == []
+
+
+def test_a_bundled_statement_of_both_ends_is_found(case: Case) -> None:
+    found = case.routes("LLC LAGGAR PRO", "register:garpiya-series")
+    assert not found.routes
+    named = both.naming_both(found.folded, case.identities, found.source.uids, found.target.uids)
+    assert {(b.claim, b.why) for b in named} == {
+        ("curated-garpiya:C-34.laggar-pro", both.BESIDE),
+        ("curated-garpiya:C-34.laggar-pro.weapon", both.RELATION),
+    }
