@@ -25,6 +25,7 @@ from ..wording import span, spoken
 from .protocol import VERSION, Content
 
 EVIDENCE = ("full", "pointers")
+DIGITS = 9  # of numbers, as in every answer
 Row = dict[str, Any]
 EdgeRow = tuple[str, str, str, Mapping[str, Any]]
 
@@ -163,7 +164,7 @@ def edge_of(predicate: str, source: str, target: str, row: Mapping[str, Any]) ->
 
 
 def _domain(edge: Edge, person: bool, goods: str) -> EdgeRow:
-    numbers = {} if person or edge.gap else asdict(edge.support)
+    numbers = {} if person or edge.gap else {k: round(v, DIGITS) for k, v in asdict(edge.support).items()}
     properties = {
         "uid": edge.uid,
         "support": numbers.get("mixed"),

@@ -116,3 +116,28 @@ def test_an_export_without_its_day(mine: Case, tmp_path: Path) -> None:
     path.write_text(LINES[0], encoding="utf-8")
     with pytest.raises(BadInput, match="--edition"):
         load(mine, path, "")
+
+
+@pytest.mark.parametrize(
+    ("properties", "quantity", "issues"),
+    [
+        ({"percentage": ["51.5 %"]}, Quantity(51.5, "percent"), []),
+        ({"percentage": ["25-50"]}, Quantity(25.0, "percent", "", 50.0), []),
+        ({"percentage": [">50%"]}, Quantity(50.0, "percent", ">"), []),
+        ({"sharesValue": ["75 %"]}, Quantity(75.0, "percent"), []),
+        ({"sharesValue": ["50"]}, None, []),
+        ({"percentage": ["a majority"]}, None, ["a majority"]),
+        ({"percentage": ["120"]}, None, ["120"]),
+        ({}, None, []),
+    ],
+)
+def test_a_share_is_read_whole_or_not_at_all(
+    mine: Case, tmp_path: Path, properties: dict[str, list[str]], quantity: Quantity | None, issues: list[str]
+) -> None:
+    path = tmp_path / "entities.ftm.json"
+    parties = [entity(f"NK-{n}", "Company", name=[f"Firm {n}"], jurisdiction=["ru"]) for n in (1, 2)]
+    link = entity("own-1", "Ownership", owner=["NK-2"], asset=["NK-1"], **properties)
+    path.write_text("\n".join([*parties, link]), encoding="utf-8")
+    claims, found = load(mine, path)
+    assert [c.quantity for c in claims if c.predicate == "OWNS"] == [quantity]
+    assert [value for _, value in found] == issues

@@ -10,6 +10,7 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Quantity, Record
 from ... import clean
 from ...context import Context
+from ...shares import share
 from .parties import Export, common, compiler
 
 LINKS = {  # schema: (predicate, property of the subject, property of the object)
@@ -32,6 +33,12 @@ MEASURES = (
 
 def _first(properties: Mapping[str, list[str]], *names: str) -> str:
     return next((str(v) for n in names for v in properties.get(n, ())), "")
+
+
+def _share(properties: Mapping[str, list[str]]) -> str:
+    """Return the share that an ownership prints: a number of shares, or their worth, is none."""
+    value = _first(properties, "sharesValue")
+    return _first(properties, "percentage") or (value if "%" in value else "")
 
 
 def _span(properties: Mapping[str, list[str]], where: str) -> Interval:
@@ -62,12 +69,10 @@ def link(
     if predicate == "OWNS" and ends[1].kind == "Person":
         context.issue("refused", export.document.uid, where, key, f"{where}: an Ownership of a person")
         return
-    share = (
-        re.search(r"\d+(?:[.,]\d+)?", _first(properties, "percentage", "sharesValue"))
-        if schema == "Ownership"
-        else None
-    )
-    number = float(share[0].replace(",", ".")) if share else -1.0
+    printed = _share(properties) if schema == "Ownership" else ""
+    part = share(printed) if printed else None
+    if isinstance(part, str):
+        context.issue("note", export.document.uid, where, printed, f"{where}: a share that is not {part}")
     yield Claim(
         uid=context.uid(key),
         fact=key,
@@ -77,7 +82,7 @@ def link(
         text=_first(properties, "role", "summary")[:200],
         status="asserted",
         interval=_span(properties, where),
-        quantity=Quantity(number, "percent") if 0 <= number <= 100 else None,
+        quantity=part if isinstance(part, Quantity) else None,
         asserter=compiler(context).uid,
         **common(export, dataset, where),  # type: ignore[arg-type]  # each value has the type of its field
     )

@@ -15,15 +15,12 @@ from ... import clean
 from ...context import Context
 from ...files import Given
 from ...mapping import Party, TableMapping, read_mapping
+from ...shares import share
 from ...sheets import read_sheet
 from ...voices import voice_of
 from ..gazetteer.loader import place_of
 
 BARE = ("OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "DESIGNATES")  # no goods are told of
-SHARE = re.compile(
-    r"(?P<how>>=|<=|>|<|~|≥|≤|about)?\s*(?P<low>\d+(?:[.,]\d+)?)\s*%?(?:\s*[-–]\s*(?P<high>\d+(?:[.,]\d+)?)\s*%?)?"
-)
-COMPARED = {"≥": ">=", "≤": "<=", "about": "~"}
 
 
 def load(context: Context) -> Iterator[Claim]:
@@ -173,13 +170,10 @@ def _quantity(text: str, unit: str, where: str) -> Quantity:
             return Quantity(float(text.replace(" ", "").replace(",", "")), unit)
         except ValueError:
             raise wrong(where, text, "a number such as 10000 or 75.5") from None
-    found = SHARE.fullmatch(text.strip())
-    if found is None:
-        raise wrong(where, text, "a percentage such as 50, 33.3, 25-50 or >50")
-    low, high = (float(n.replace(",", ".")) if n else None for n in found.group("low", "high"))
-    if low is None or not 0 <= low <= (high if high is not None else low) <= 100:
-        raise wrong(where, text, "from 0 to 100, the lower bound first")
-    return Quantity(low, unit, COMPARED.get(found["how"] or "", found["how"] or ""), high)
+    found = share(text)
+    if isinstance(found, str):
+        raise wrong(where, text, found)
+    return found
 
 
 def _day(text: str, where: str) -> str:
