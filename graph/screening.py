@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from .against import Objections
 from .analysis import routes as search
 from .analysis.ask import Asker
 from .analysis.ownership.owned import Owners
@@ -95,6 +96,7 @@ class Screener:
         self.routes: dict[str, tuple[Route | None, str]] = {}
         self.led: dict[str, set[str]] = defaultdict(set)
         self.owners = Owners(asker.folded, self.ids)
+        self.objections = Objections(asker.folded, self.ids)
         for edge in asker.folded.edges.values():
             if edge.predicate in ("DIRECTS", "OWNS") and edge.target in self.listed:
                 self.led[edge.source].add(edge.target)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..graph.fold import Folded
 from ..graph.identity import Identities
-from ..graph.model import Claim, Denial, Edge
+from ..graph.model import Claim, Edge
 from ..graph.proposals import let_in_among
 from ..graph.schema import schema
 from . import beside, short, worth
@@ -136,7 +136,8 @@ def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Ans
     ]
     answer["conflicts"] = teller.conflicts(sorted({*used, *between}))
     parties = list(dict.fromkeys(n for r in (*found.routes, *found.leads) for n in r.nodes))
-    answer["answers_to_measures"] = beside.answers_to_measures(found.folded, teller.ids, parties)
+    shown = [found.folded.edges[e] for r in (found.routes or found.leads) for e in r.edges]
+    answer["against"] = teller.against(teller.objections.of_edges(shown, parties))
     answer["statements"] = [
         {"party": teller.node(u), "sentences": said} for u in parties if (said := teller.statements(u))
     ]
@@ -165,7 +166,7 @@ def entity_answer(teller: Teller, uid: str, state: int) -> Answer:
         kept_apart=[teller.node(t) for t in teller.ids.twins(uid)],
         edges=[teller.edge(e.uid) for e in edges],
         claims=[teller.claim(c) for c in claims],
-        denials=[],
+        denials=teller.against(teller.objections.of_party(uid)),
         conflicts=teller.conflicts(claims),
         designations=teller.designations(uid),
         ownership=teller.ownership(uid),
@@ -185,7 +186,7 @@ def edge_answer(teller: Teller, uid: str, state: int) -> Answer:
         thing="edge",
         edge=teller.edge(uid),
         claims=[teller.claim(c) for c in edge.claims],
-        denials=[teller.denial(d) for d in edge.denials],
+        denials=teller.against(teller.objections.of_edges([edge], [edge.source, edge.target])),
         conflicts=teller.conflicts(edge.claims),
         makers=_makers(teller, [edge]),
         arithmetic=["no number is attached to a natural person"] if person else arithmetic(edge, teller.folded.rho),
@@ -197,16 +198,11 @@ def claim_answer(teller: Teller, uid: str, state: int) -> Answer:
     """Return the answer of `explain` for a claim: what answers it and where it is folded."""
     claim: Claim = teller.folded.claims[uid]
     answer = head("explain", state, teller.folded)
-    denials = [
-        Denial(d.uid, d.act, "names a claim" if uid in d.denies else "set beside")
-        for d in teller.folded.claims.values()
-        if d.status == "denied" and (uid in d.denies or uid in d.beside)
-    ]
     copies = sorted(c.uid for c in teller.folded.claims.values() if c.copy_of == uid)
     answer.update(
         thing="claim",
         claims=[teller.claim(uid)],
-        denials=[teller.denial(d) for d in denials],
+        denials=teller.against(teller.objections.of_claim(claim)),
         conflicts=teller.conflicts([uid]),
         copies=copies,
         edges=[teller.edge(e.uid) for e in teller.folded.edges.values() if uid in e.claims],

@@ -74,29 +74,6 @@ def _authority(ids: Identities, uid: str) -> str:
     return authority_of(entity.name, entity.aliases) if entity else uid
 
 
-def answers_to_measures(folded: Folded, ids: Identities, uids: Iterable[str]) -> list[Answer]:
-    """Return the denials that answer measures on these parties: whose, of what kind, and in which words."""
-    parties: dict[str, list[str]] = {}
-    for uid in uids:
-        for claim in folded.designations.get(uid, ()):
-            parties.setdefault(claim, []).append(uid)
-    found = []
-    for c in sorted(folded.claims.values(), key=lambda c: (c.known_by, c.uid)):
-        meant = list(dict.fromkeys(u for d in (*c.denies, *c.beside) for u in parties.get(d, ())))
-        if c.status == "denied" and meant:
-            named = any(d in parties for d in c.denies)
-            found.append(
-                {
-                    "uid": c.uid,
-                    "act": c.act,
-                    "relation": "names a claim" if named else "set beside",
-                    "sentence": sentence(c, ids),
-                    "parties": [name(ids, u) for u in meant],
-                }
-            )
-    return found
-
-
 def since(item: Answer, form: Callable[[str], str] = str) -> str:
     """Return from when, and to when, a measure is said to stand; `form` prints a day."""
     start = f"from {form(item['from'])}" if item["from"] else f"on the list by {form(item['by'])}, which prints no day"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from ..graph.against import OWN, Against
 from ..graph.dates import printed as day
 from ..graph.goods import goods_of
 from ..graph.identity import reconciled
@@ -126,9 +127,9 @@ class Evidence:
             ("Read in", [where, *others]),
             ("Repeats", [self.claim_row(c.copy_of)] if c.copy_of in folded.claims else []),
             ("Repeated by (adds no voice)", [self.claim_row(x) for x in self._pointing[0].get(uid, ())]),
-            ("Answers to it", self._answers(uid)),
+            ("Who denies or answers", self._against(self.teller.objections.of_claim(c))),
             ("Answers", [self.claim_row(x) for x in c.denies if x in folded.claims]),
-            ("Set against", [self.claim_row(x) for x in self._against(c)]),
+            ("Set against", [self.claim_row(x) for x in self._set_against(c)]),
         ]
         return made(f"Claim {uid}", sentence(c, self.ids), (), facts, sections)
 
@@ -136,28 +137,28 @@ class Evidence:
         found = self.teller.proposals
         return Row(sentence(c, found.ids), "", "", f"line:{found.line(c)}") if found else Row(c.uid)
 
-    def _answers(self, uid: str) -> list[Row]:
-        found = [self.folded.claims[d] for d in self._pointing[1].get(uid, ())]
-        return [Row(sentence(d, self.ids), d.quote, "", f"claim:{d.uid}") for d in found]
+    def _against(self, items: Iterable[Against]) -> list[Row]:
+        """Return what stands against something as rows, each with how it stands to it."""
+        found = ((item, self.folded.claims[item.claim]) for item in items)
+        return [
+            Row(sentence(c, self.ids), c.quote, stands(self.words, item.act, item.relation), f"claim:{c.uid}")
+            for item, c in found
+        ]
 
-    def _against(self, c: Claim) -> list[str]:
-        return sorted(u for u in {*self._pointing[2].get(c.uid, ()), *c.conflicts} if u in self.folded.claims)
+    def _set_against(self, c: Claim) -> list[str]:
+        return sorted(u for u in {*self._pointing[1].get(c.uid, ()), *c.conflicts} if u in self.folded.claims)
 
     @cached_property
-    def _pointing(self) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
-        """The claims that copy a claim, that answer it, that are set against it, by the claim they point to."""
+    def _pointing(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """The claims that copy a claim, and those that are set against it, by the claim they point to."""
         copies: dict[str, list[str]] = {}
-        answers: dict[str, list[str]] = {}
         against: dict[str, list[str]] = {}
         for c in self.folded.claims.values():
             if c.copy_of:
                 copies.setdefault(c.copy_of, []).append(c.uid)
             for other in c.conflicts:
                 against.setdefault(other, []).append(c.uid)
-            if c.status == "denied":
-                for other in dict.fromkeys((*c.denies, *c.beside)):
-                    answers.setdefault(other, []).append(c.uid)
-        return copies, answers, against
+        return copies, against
 
     def line(self, uid: str) -> Sheet:
         """Return the sheet of a line: of its edge, or of the proposal that it draws."""
@@ -204,11 +205,7 @@ class Evidence:
             tags.append("not every party between is named")
         if any(d.act in ("denies_fact", "disputes_evidence") for d in edge.denials):
             tags.append("denied or disputed")
-        denials = []
-        for d in edge.denials:
-            c = self.folded.claims[d.uid]
-            kind = stands(self.words, d.act, d.relation)
-            denials.append(Row(sentence(c, self.ids), c.quote, kind, f"claim:{d.uid}"))
+        denials = self._against(teller.objections.of_edges([edge], [edge.source, edge.target]))
         makers = beside.makers(self.ids, [edge])
         own = [
             Row(f"{name(self.ids, m)}: {s}") for m in makers for s in teller.statements(m) or ["no statement on file"]
@@ -306,8 +303,10 @@ class Evidence:
             ends = {"source": name(self.ids, e.source), "target": name(self.ids, e.target)}
             text = self.words("relation-title", relation=self.words.relation(e.predicate), **ends) + goods
             drawn.append(Row(text, "", e.word, f"line:{u}"))
+        against = [item for item in teller.objections.of_party(uid) if item.relation != OWN]
         sections = [
             ("Measures on it", put),
+            ("What stands against its relations", self._against(against)),
             ("Its own statements", [Row(s) for s in own or silent]),
             ("Also on file", [self.claim_row(u) for u in about]),
             ("Relations shown", drawn),

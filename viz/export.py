@@ -41,7 +41,7 @@ def _nodes(ids: Identities, graph: nx.MultiDiGraph[str]) -> list[dict[str, Any]]
 def _edges(teller: Teller) -> list[dict[str, Any]]:
     rows = []
     for uid, edge in teller.folded.edges.items():
-        numbers = teller.support(edge)
+        numbers, ends = teller.support(edge), (edge.source, edge.target)
         rows.append(
             {
                 "uid": uid,
@@ -64,6 +64,7 @@ def _edges(teller: Teller) -> list[dict[str, Any]]:
                 "voices": list(edge.voices),
                 "roots": list(edge.roots),
                 "denials": [d.uid for d in edge.denials],
+                "against": [f"{a.claim}: {a.relation}" for a in teller.objections.of_edges([edge], ends)],
             }
         )
     return rows

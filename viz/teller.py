@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..graph.against import Against, Objections
 from ..graph.analysis import judgement
 from ..graph.analysis.named import Naming
 from ..graph.analysis.ownership.owned import Owners
@@ -120,13 +121,20 @@ class Teller:
 
     def denial(self, denial: Denial) -> Answer:
         """Return a denial with its act, how it applies and its sentence."""
-        c = self.folded.claims[denial.uid]
-        return {
-            "uid": denial.uid,
-            "act": denial.act,
-            "relation": denial.relation,
-            "sentence": sentence(c, self.ids),
-        }
+        return self._against(denial.uid, denial.act, denial.relation)
+
+    def against(self, items: Iterable[Against]) -> list[Answer]:
+        """Return what stands against something: each statement with its act, how it applies and its sentence."""
+        return [self._against(item.claim, item.act, item.relation) for item in items]
+
+    def _against(self, uid: str, act: str, relation: str) -> Answer:
+        text = sentence(self.folded.claims[uid], self.ids)
+        return {"uid": uid, "act": act or None, "relation": relation, "sentence": text}
+
+    @cached_property
+    def objections(self) -> Objections:
+        """What stands against the claims of the fold."""
+        return Objections(self.folded, self.ids)
 
     def support(self, edge: Edge) -> Answer | None:
         """Return the numbers of an edge, or None where a person stands at an end or a leg is unknown."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...graph.against import against
 from ...graph.analysis.judgement import CONFIDENCE
 from ...graph.goods import goods_of
 from ...graph.model import Edge
@@ -108,7 +107,7 @@ def denials(evidence: Evidence, edges: Iterable[Edge]) -> list[Block]:
     """Return who denies or answers what, each once, with the lines or the party that it stands beside."""
     say = evidence.words
     shown = list(edges)
-    items = against(evidence.folded, shown, (uid for e in shown for uid in (e.source, e.target)))
+    items = evidence.teller.objections.of_edges(shown, (uid for e in shown for uid in (e.source, e.target)))
     lines: dict[str, list[str]] = {}
     for edge in shown:
         for d in edge.denials:

@@ -1,83 +1,66 @@
-"""What is on file against a statement: who denies it, who has not answered, which general denials stand beside it.
+"""What is on file against a statement, as lines: who denies it, who has not answered, what else stands beside it.
 
-Every answer calls `against` for its denials, so that what counts as standing against a claim is decided in one place.
+What stands against a thing is gathered by `graph.against`; here it is only put into words, so that silence is printed
+exactly where nothing was found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..wording.numbers import Answer, figures, listed, many
 from .layout import say
 
-NAMED = "names a claim"
+NAMED, OWN = "names a claim", "own statement"
 WHERE = {
     "set beside": "stands beside it and does not name it",
     "general denial": "a general denial, which does not name it",
     "earlier general denial": "an earlier general denial, which does not name it",
+    "answers a measure": "answers a measure",
 }
 ACTS = {
     "denies_fact": ("denies", "deny"),
     "disputes_evidence": ("disputes the evidence for", "dispute the evidence for"),
     "rejects_measure": ("rejects", "reject"),
 }
-MOST = 8  # statements of the same parties that are printed
+MOST = 8  # replies and own statements that are printed
 
 
-def once(denials: Iterable[Answer]) -> list[Answer]:
-    """Return denials without repetitions: one that names a claim anywhere is kept as one that names it."""
-    found: dict[str, Answer] = {}
-    for denial in denials:
-        if denial["uid"] not in found or denial["relation"] == NAMED:
-            found[denial["uid"]] = denial
-    return list(found.values())
+def against(items: Sequence[Answer], what: str, most: int = MOST) -> Iterator[str]:
+    """Yield what stands against the named thing (`what`, such as "a named step"): denials, then replies and the like.
 
-
-def against(
-    denials: Iterable[Answer], what: str, beside: Sequence[str] = (), general: Sequence[Answer] = ()
-) -> Iterator[str]:
-    """Yield what stands against the named thing (`what`, such as "a named step"): denials, then missing replies.
-
-    `beside` are statements of the same parties that stand elsewhere on file, `general` denials that answer measures on
-    these parties. That nobody denies the thing is said only if no denial of any kind is on
-    file for it; a missing reply is never a denial.
+    That nobody denies the thing is said only where nothing at all stands against it; a missing reply is never a denial.
     """
-    items = once(denials)
-    replies = [d for d in items if d["act"] == "no_comment"]
-    real = [d for d in items if d["act"] != "no_comment"]
-    told = {d["sentence"] for d in items}
-    others = [s for s in dict.fromkeys(beside) if s not in told]
-    wider = [d for d in general if d["sentence"] not in told and d["sentence"] not in others]
-    if real:
-        named = [d for d in real if d["relation"] == NAMED]
+    if not items:
+        none = "No reply, refusal or general denial is on file."
+        yield from say(f"Denials: nobody denies {what} in the documents on file. {none}")
+        return
+    named = [d for d in items if d["relation"] == NAMED and d["act"] != "no_comment"]
+    wider = [d for d in items if d["relation"] in WHERE and d["act"] != "no_comment"]
+    told = {d["sentence"] for d in (*named, *wider)}
+    rest = [d for d in items if d not in named and d not in wider and d["sentence"] not in told]
+    replies = list({d["sentence"]: d for d in rest}.values())
+    replies.sort(key=lambda d: d["act"] != "no_comment")
+    if named:
         yield from say(f"Denials: {_named(named, what)}")
-        for denial in named:
-            yield from say(f"{denial['sentence']} ({denial['uid']})", 2)
-        for denial in real:
-            if denial["relation"] != NAMED:
-                yield from say(f"{denial['sentence']} ({WHERE[denial['relation']]}; {denial['uid']})", 2)
+    elif wider:
+        yield from say(f"Denials: no statement on file names {what}, but these stand beside it:")
     else:
-        if replies or others or wider:
-            yield from say(f"Denials: no statement on file denies {what} by name. Beside it stand:")
-        else:
-            none = "No reply, refusal or general denial is on file."
-            yield from say(f"Denials: nobody denies {what} in the documents on file. {none}")
-    for reply in replies:
-        yield from say(reply["sentence"], 2)
-    for sentence in others[:MOST]:
-        yield from say(sentence, 2)
-    if len(others) > MOST:
-        yield from say(f"and {figures(len(others) - MOST, 'further statement')} of these parties", 2)
+        yield from say(f"Denials: no statement on file denies {what} by name. Beside it stand:")
+    for denial in named:
+        yield from say(f"{denial['sentence']} ({denial['uid']})", 2)
     for denial in wider:
-        yield from say(f"{denial['sentence']} (answers a measure; {denial['uid']})", 2)
-    if replies or any("no comment, which is no denial" in s for s in others):
+        yield from say(f"{denial['sentence']} ({WHERE[denial['relation']]}; {denial['uid']})", 2)
+    for reply in replies[:most]:
+        yield from say(reply["sentence"], 2)
+    if len(replies) > most:
+        yield from say(f"and {figures(len(replies) - most, 'further statement')} of these parties", 2)
+    if any(d["act"] == "no_comment" for d in replies):
         yield from say("A missing reply is not a denial.", 2)
 
 
 def _named(named: Sequence[Answer], what: str) -> str:
     """Return how many statements answer the thing by name, and how."""
-    if not named:
-        return f"no statement on file names {what}, but denials stand beside:"
     parts = []
     for act, (one, more) in ACTS.items():
         number = sum(d["act"] == act for d in named)

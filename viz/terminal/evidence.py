@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...graph.identity import normal
+from ...graph.schema import schema
 from ..owned import lines as owners
 from ..wording.dates import period
 from ..wording.names import distinct, small, the
 from ..wording.numbers import Answer, ended, figures, listed, many, support
-from .against import against
+from .against import OWN, against
 from .claims import claim, hedged, kind, verb
 from .conflicts import conflicts
 from .layout import command, following, say, section
@@ -78,7 +79,7 @@ def _entity(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[
     if answer["designations"]:
         yield from say(f"Measures: {measures(answer['designations'])}.")
     elif _party(answer):
-        yield from say("Measures: no measure on it is on file.")
+        yield from say("Measures: no measure on it is in force by what is on file.")
     for indent, line in owners(answer["ownership"]):
         yield from say(line, indent)
     yield from _denied(answer, all_)
@@ -102,24 +103,26 @@ def _aliases(answer: Answer, all_: bool) -> str:
 
 
 def _party(answer: Answer) -> bool:
-    return answer["node"]["kind"] in ("Company", "Body", "Organization", "Person", "Vessel", "Aircraft", "Group")
+    family = schema().family(answer["node"]["kind"])
+    return family in ("party", "person", "carrier", "group")
 
 
 def _denied(answer: Answer, all_: bool) -> Iterator[str]:
-    """Yield a party's own statements, and the denials that stand against its relations."""
-    own = [s for s in answer["statements"] if s != SILENT]
-    found = [d for e in answer["edges"] for d in e["denials"]]
-    if found:
-        said = own if all_ else own[:STATEMENTS]
-        yield from against(found, "a relation of this party" if _party(answer) else "one of its relations", said)
-    elif own:
+    """Yield what stands against a party's relations, with its own statements; without `all_` the first of these."""
+    items = answer["denials"]
+    if not any(d["relation"] != OWN for d in items):
+        own = [d["sentence"] for d in items]
+        if not own:
+            yield from say("Its own statements: no statement of its own is on file.")
+            return
         yield "Its own statements and answers"
         for sentence in own if all_ else own[:STATEMENTS]:
             yield from say(sentence, 2)
-    else:
-        yield from say("Its own statements: no statement of its own is on file.")
-    if len(own) > STATEMENTS and not all_:
-        yield from say(f"and {figures(len(own) - STATEMENTS, 'further statement')} of its own; --all lists them", 2)
+        if len(own) > STATEMENTS and not all_:
+            yield from say(f"and {figures(len(own) - STATEMENTS, 'further statement')} of its own; --all lists them", 2)
+        return
+    what = "a relation of this party" if _party(answer) else "one of its relations"
+    yield from against(items, what, len(items) if all_ else STATEMENTS)
 
 
 def _makers(answer: Answer) -> Iterator[str]:
@@ -153,12 +156,11 @@ def _opening(edge: Answer, claims: Sequence[Answer]) -> str:
     target = small(target) if edge["target"]["kind"] == "Component" else target
     what = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}"
     voices = listed([the(v) for v in edge["voices"]])
-    independent = "independent " if edge["word"] == "documented by several voices" and len(edge["voices"]) > 1 else ""
     if not edge["voices"]:
         return f"What is on file on whether {what} is not scored."
     some = " Not every source states it outright; their own words are below." if hedged(own) else ""
     number = len(edge["voices"])
-    who = f"one source, {voices}" if number == 1 else f"{many(number, f'{independent}source')}, {voices}"
+    who = f"one source, {voices}" if number == 1 else f"{many(number, 'source')}, {voices}"
     return f"According to {who}, {what}.{some}"
 
 
@@ -185,7 +187,7 @@ def _edge(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[st
         if edge["word"] in ("contested", "thinly documented"):
             text += f" It is {edge['word']}."
         yield from say(text)
-    yield from against(answer["denials"], "it", _own(answer))
+    yield from against(answer["denials"], "it")
     facts = [f"{edge['level']} level", f"goods: {small(edge['goods']) if edge['goods'] else 'not named'}"]
     times = [period(x) for x in edge["interval"] if period(x)]
     if 0 < len(times) <= 2:  # where there are more, each stands at its claim
@@ -201,10 +203,6 @@ def _edge(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[st
     if explained:
         yield from section("How the score was computed", _sums(answer))
     yield from following(_more(answer, explained, case))
-
-
-def _own(answer: Answer) -> list[str]:
-    return [s for m in answer.get("makers", []) for s in m["statements"] if s != SILENT]
 
 
 def _sums(answer: Answer) -> Iterator[str]:

@@ -42,7 +42,7 @@ level-firm = firm
 level-shipment = shipment
 level-item = item
 
-word-documented-by-several-voices = documented by several independent sources
+word-documented-by-several-voices = documented by several sources
 word-documented-by-one-voice = documented by one source
 word-thinly-documented = thinly documented
 word-measured = measured
@@ -553,7 +553,7 @@ spoken-weak = { " " }For another step only weakly sourced statements are on file
 way-more = ({ $count } more)
 list = { $first } and { $last }
 heard-thinly = is thinly documented on at least one step ({ $voices })
-heard-several = is documented by several independent sources on each step ({ $voices })
+heard-several = is documented by several sources on each step ({ $voices })
 heard-one = is documented by one source ({ $voices })
 heard-one-somewhere = rests on one source only on at least one step (sources along it: { $voices })
 no-number-person-on = no number, since a natural person stands on it

@@ -1,0 +1,123 @@
+"""What stands against claims is with them wherever they are printed; silence is said exactly where there is none."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from entrepot.case import Case
+from entrepot.graph.against import BESIDE, EARLIER, GENERAL, MEASURE, NAMED, OWN, Against, Objections
+from entrepot.graph.fold import fold_claims
+from entrepot.graph.identity import identify
+from entrepot.graph.model import Claim, Record
+from entrepot.graph.support import read_table
+from entrepot.viz import export
+from entrepot.viz.answers import claim_answer, edge_answer, entity_answer
+from entrepot.viz.evidence import Evidence
+from entrepot.viz.teller import Teller
+from entrepot.viz.terminal.evidence import explain
+
+RECORDS = [
+    *(Record(f"t:{n}", "Company", n, country="cn") for n in ("maker", "dealer")),
+    Record("t:buyer", "Company", "buyer", country="ru"),
+    Record("t:authority", "Body", "authority"),
+    Record("t:paper", "Company", "paper"),
+    *(Record(f"t:{code}", "Country", code, (), (("iso2", code.upper()),), code) for code in ("cn", "ru")),
+]
+IDS = identify(RECORDS)
+BASE = Claim(
+    uid="t:moved", fact="f", subject="t:maker", predicate="SUPPLIES", object="t:buyer", asserter="t:paper", voice="P",
+    root="paper:2024-01-05:x", document="t:doc", grade="B2", known_by="2024-01-05",
+)  # fmt: skip
+LISTED = replace(
+    BASE, uid="t:listed", subject="t:authority", predicate="DESIGNATES", object="t:maker", measure="asset freeze"
+)
+ANSWER = replace(
+    BASE, uid="t:answer", subject="t:buyer", object="", predicate="STATES", text="not so", status="denied",
+    act="denies_fact", known_by="2024-02-01",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("answer", "of_edge", "of_claim"),
+    [
+        ({"denies": ("t:moved",)}, NAMED, NAMED),
+        ({"denies": ("t:other",)}, NAMED, BESIDE),
+        ({"beside": ("t:moved",)}, BESIDE, BESIDE),
+        ({"subject": "t:maker", "act": "no_comment"}, OWN, OWN),
+        ({"subject": "t:maker", "status": "self", "act": ""}, OWN, OWN),
+        ({"subject": "t:paper"}, None, None),
+        ({"subject": "t:cn"}, GENERAL, GENERAL),
+        ({"subject": "t:cn", "known_by": "2023-01-01"}, EARLIER, EARLIER),
+        ({"subject": "t:cn", "act": "no_comment"}, None, None),
+        ({"subject": "t:cn", "object": "t:ru", "predicate": "TRANSFERS"}, GENERAL, GENERAL),
+        ({"subject": "t:ru", "object": "t:cn", "predicate": "TRANSFERS"}, GENERAL, GENERAL),
+        ({"subject": "t:cn", "act": "rejects_measure", "denies": ("t:listed",)}, MEASURE, MEASURE),
+    ],
+)
+def test_every_kind_is_gathered(answer: dict[str, Any], of_edge: str | None, of_claim: str | None) -> None:
+    if answer.get("denies") == ("t:other",):
+        answer = {"denies": ("t:second",)}
+    second = replace(BASE, uid="t:second", root="paper:2024-01-05:y", voice="Q")
+    folded = fold_claims([BASE, second, LISTED, replace(ANSWER, **answer)], IDS, read_table())
+    objections = Objections(folded, IDS)
+    (edge,) = [e for e in folded.edges.values() if e.predicate == "SUPPLIES"]
+    act = answer.get("act", "denies_fact")
+
+    def wanted(relation: str | None) -> list[Against]:
+        return [Against("t:answer", act, relation)] if relation else []
+
+    assert objections.of_edges([edge], [edge.source, edge.target]) == wanted(of_edge)
+    assert objections.of_claim(folded.claims["t:moved"]) == wanted(of_claim)
+
+
+def test_a_denial_of_deliveries_says_nothing_of_an_owner() -> None:
+    owns = replace(BASE, uid="t:owns", predicate="OWNS", object="t:dealer")
+    folded = fold_claims([owns, replace(ANSWER, subject="t:cn")], IDS, read_table())
+    (edge,) = folded.edges.values()
+    assert Objections(folded, IDS).of_edges([edge], [edge.source, edge.target]) == []
+
+
+@pytest.fixture(scope="module")
+def teller(case: Case) -> Teller:
+    return Teller(case.fold(), case.identities, case.documents)
+
+
+def test_silence_is_said_exactly_where_nothing_stands_against(teller: Teller) -> None:
+    answers = [edge_answer(teller, uid, 1) for uid in teller.folded.edges]
+    answers += [claim_answer(teller, uid, 1) for uid, c in teller.folded.claims.items() if c.status != "denied"]
+    silent = 0
+    for answer in answers:
+        text = " ".join(" ".join(explain(answer)).split())
+        assert ("nobody denies" in text) == (not answer["denials"]), answer
+        silent += not answer["denials"]
+        for item in answer["denials"]:
+            assert item["relation"] == OWN or item["act"] == "no_comment" or item["uid"] in text
+    assert 0 < silent < len(answers)
+
+
+def test_page_terminal_json_and_export_have_the_same(teller: Teller, case: Case) -> None:
+    evidence = Evidence(teller)
+    rows = {
+        row["uid"]: row["against"]
+        for row in export.tables(case.fold(), case.identities, case.graph(), case.documents)["edges"]
+    }
+    for uid, edge in teller.folded.edges.items():
+        items = teller.objections.of_edges([edge], [edge.source, edge.target])
+        sheet = evidence.edge(uid)
+        shown = next((s for heading, s in sheet.sections if heading == "Who denies or answers"), ())
+        assert [row.opens for row in shown] == [f"claim:{a.claim}" for a in items]
+        assert [d["uid"] for d in edge_answer(teller, uid, 1)["denials"]] == [a.claim for a in items]
+        assert rows[uid] == [f"{a.claim}: {a.relation}" for a in items]
+
+
+def test_a_party_has_all_that_stands_against_its_relations(teller: Teller) -> None:
+    for uid in ("cn-uscc-91350200051193084R", "ru-inn-1831083343", "kp", "register:intel"):
+        answer = entity_answer(teller, uid, 1)
+        assert {d["uid"] for d in answer["denials"]} == {a.claim for a in teller.objections.of_party(uid)} != set()
+        named = {d.uid for e in teller.folded.edges.values() if uid in (e.source, e.target) for d in e.denials}
+        assert named <= {d["uid"] for d in answer["denials"]}
+    assert json.dumps(entity_answer(teller, "kp", 1)["denials"])
