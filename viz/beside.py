@@ -25,7 +25,9 @@ def _once(claims: Sequence[Claim]) -> list[Claim]:
     return list({(c.root, str(c.quantity)): c for c in reversed(claims)}.values())[::-1]
 
 
-def designations(folded: Folded, ids: Identities, uid: str, leg: Interval | None = None) -> list[Answer]:
+def designations(
+    folded: Folded, ids: Identities, uid: str, leg: Interval | None = None, lasting: bool = False
+) -> list[Answer]:
     """Return the measures on a party; with a leg's dates, whether each was in force when the leg was.
 
     One line an authority, measure and first day, whoever retells it; a list that prints no day joins the line
@@ -49,7 +51,7 @@ def designations(folded: Folded, ids: Identities, uid: str, leg: Interval | None
             found[key]["also"].append(c.uid)
             continue
         gone = bool(until) and last_day(until) <= last_day(now)
-        relation, in_force = _when(c, until, leg)
+        relation, in_force = _when(c, until, leg, lasting)
         found[key] = {
             "party": name(ids, uid),
             "authority": name(ids, c.subject),
@@ -80,12 +82,14 @@ def since(item: Answer, form: Callable[[str], str] = str) -> str:
     return f"{start}, ended by {form(item['until'])}" if item["gone"] else start
 
 
-def _when(claim: Claim, until: str, leg: Interval | None) -> tuple[str, bool | None]:
+def _when(claim: Claim, until: str, leg: Interval | None, lasting: bool) -> tuple[str, bool | None]:
     if leg is None:
         return "", None
     if until and leg.begins > last_day(until):
         return "ended before the leg", False
     began = claim.interval.begins if claim.interval.start else last_day(claim.known_by)
+    if leg.end and began > leg.ends and claim.interval.start and lasting:
+        return "after the statement", None
     if leg.end and began > leg.ends:
         return ("after the leg", False) if claim.interval.start else ("began on a day not printed", None)
     if not leg.start:

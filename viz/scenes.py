@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+from ..graph.analysis.both import naming_both
 from ..graph.errors import NotFound
 from ..graph.model import Edge, Link, Route
 from ..graph.schema import schema
@@ -70,8 +71,12 @@ def of_routes(
         bands = [_surroundings(teller, u) for u in single]
         kept = tuple(b for b in bands if b.lines)
         within = f" of at most {limit} steps" if limit else ""
+        named = len(naming_both(teller.folded, teller.ids, *ends))
         dek = f"No document at hand names a route{within} between them. "
-        dek += "Shown is what is on file about the ends: no movement."
+        if named:
+            dek = f"No route{within} between them is documented; {_count(named, 'statement names', 'statements name')} "
+            dek += "both, and none makes a route. "
+        dek += "Shown is what is on file about the ends."
         return Scene(title, dek, kept, tuple(captions))
     at_ends = {**dict.fromkeys(ends[1], "to"), **dict.fromkeys(ends[0], "from")}
     drawn = {u for r in (*routes, *leads) for u in (r.nodes[0], r.nodes[-1])}
@@ -139,12 +144,13 @@ def among(edges: Iterable[Edge]) -> Callable[[Collection[str]], list[Edge]]:
     return lambda uids: [e for u in uids for e in touching.get(u, ())]
 
 
-def around(teller: Teller, uid: str, hops: int, limit: int, left: int = 0) -> Scene:
+def around(teller: Teller, uid: str, hops: int, limit: int, left: int = 0, alone: bool = False) -> Scene:
     """Return the scene of an entity's surroundings, nearest and best supported first, at most `limit` cards.
 
-    `left` further parties are known to be around it and are not in this fold.
+    `left` further parties are known to be around it and are not in this fold; with `alone` only relations are drawn
+    that rest on a statement which may be printed alone.
     """
-    edges = [e for e in teller.folded.edges.values() if is_drawn(e, uid)]
+    edges = [e for e in teller.folded.edges.values() if is_drawn(e, uid) and (not alone or teller.printable(e))]
     kept, left_out = rings(uid, hops, limit, among(edges))
     left_out += left
     inside = [e for e in edges if e.source in kept and e.target in kept]

@@ -12,6 +12,7 @@ from ..graph.analysis.named import Naming
 from ..graph.analysis.ownership.owned import Owners
 from ..graph.analysis.possible import FACTOR
 from ..graph.dates import Interval, last_day
+from ..graph.ending import OPEN, ending
 from ..graph.fold import Folded
 from ..graph.goods import goods_of
 from ..graph.identity import Identities
@@ -188,9 +189,16 @@ class Teller:
             return [weakly(c.uid for c in found)]
         return list(dict.fromkeys(sentence(c, self.ids) for c in found))
 
-    def designations(self, uid: str, leg: Interval | None = None) -> list[Answer]:
-        """Return the measures on a party, each with whether it was in force when a leg was."""
-        return beside.designations(self.folded, self.ids, uid, leg)
+    def printable(self, edge: Edge) -> bool:
+        """Return whether a relation may be printed by itself: whether a claim of it may."""
+        return any(c.alone for c in (self.folded.claims[u] for u in edge.claims) if not c.copy_of)
+
+    def designations(self, uid: str, leg: Interval | None = None, lasting: bool = False) -> list[Answer]:
+        """Return the measures on a party, each with whether it was in force when a leg was.
+
+        A leg is `lasting` where no statement of it has an end: the day of the last one does not end it.
+        """
+        return beside.designations(self.folded, self.ids, uid, leg, lasting)
 
     @cached_property
     def owners(self) -> Owners:
@@ -246,7 +254,9 @@ class Teller:
         answer = self.edge(uid)
         answer["role"] = role
         answer["dated"] = str(span)
-        answer["designations"] = self.designations(e.source, span) + self.designations(e.target, span)
+        lasting = any(ending(self.folded.claims[u]).rule == OPEN for u, _ in e.intervals)
+        ends_ = (e.source, e.target)
+        answer["designations"] = [m for end in ends_ for m in self.designations(end, span, lasting)]
         answer["parallel"] = others
         return answer
 

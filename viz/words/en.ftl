@@ -91,6 +91,7 @@ measure-sectoral = sectoral
 
 stands-ended-before-the-leg = ended before the step
 stands-after-the-leg = begun after the step
+stands-after-the-statement = begun after the statement on the step, which states no end
 stands-began-on-a-day-not-printed = began on a day not printed
 stands-the-leg-has-no-stated-beginning = the step has no stated beginning
 stands-in-force-at-the-leg-s-beginning = in force at the beginning of the step
