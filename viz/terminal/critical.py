@@ -165,7 +165,9 @@ def _method(answer: Answer) -> Iterator[str]:
     whole = answer["reliability"]
     if whole:
         low, high = (support(x) for x in whole["bounds"])
-        how = "exactly" if whole["method"] == "exact" else f"from {figures(whole['worlds'], 'sample')}"
+        how = "exactly" if whole["method"] == "exact" else "without sampling"
+        how = f"from {figures(whole['worlds'], 'sample')}" if whole["method"] == "sampled" else how
+        how += ", as a lower bound" if whole["lower_bound"] else ""  # `LOWER` above says why
         yield from say(
             f"The support of the connection ({number(whole)}) was computed {how}; its bounds are {low} and {high}.", 2
         )
