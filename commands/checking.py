@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from .options import CaseOption, JsonOption, StoreOption, opened, show
-
-if TYPE_CHECKING:
-    pass
 
 
 def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:

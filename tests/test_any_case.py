@@ -113,6 +113,7 @@ def questions(case: Case, most: int) -> Iterator[tuple[str, ...]]:
     yield from (("export", f, "-o", str(case.path / "out" / f"x.{f}")) for f in ("graphml", "csv", "json", "neo4j"))
     yield from ((c,) for c in ("flags", "sources", "verify", "doctor", "review", "resolve", "view", "queries"))
     yield ("indicators", "ru", "cn")
+    yield from (("query", name) for name in QUERIES)
     yield ("query", "MATCH (c:Claim) RETURN c.uid, c.said, c.quote, c.event_from ORDER BY c.uid")
     yield ("diff", str(case.path) + "@1", str(case.path) + "@1")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..wording.dates import day
-from ..wording.names import distinct
+from ..wording.names import short_names
 from ..wording.numbers import Answer, ended, figure, figures, listed, many, percent, share, support
 from .layout import command, following, say, section
 from .nothing import none, stops
@@ -17,7 +17,7 @@ SHOWN = 12
 def _names(answer: Answer) -> dict[str, str]:
     nodes = {i["node"]["uid"]: i["node"] for i in answer["nodes"]}
     nodes |= {n["uid"]: n for each in answer["cuts"] for n in each}
-    return distinct({u: n["short"] for u, n in nodes.items()}, {u: n["name"] for u, n in nodes.items()})
+    return short_names(nodes)
 
 
 def opening(answer: Answer) -> str:
