@@ -103,7 +103,14 @@ def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOpti
         read = opened(case)
         number = read.state.number
         for source, ok in read.ledger.check(read.state).items():
-            checks.append(inventory.check(f"ledger {source}", ok, "whole" if ok else "changed", "entrepot build"))
+            checks.append(
+                inventory.check(
+                    f"dataset {source}",
+                    ok,
+                    "as it was loaded" if ok else "changed since it was loaded",
+                    "entrepot build",
+                )
+            )
         ok, said = read.held(store).state()
         checks.append(inventory.check(f"store {store or 'embedded'}", ok, said, "entrepot build"))
     except EntrepotError as fault:
