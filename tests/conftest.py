@@ -37,13 +37,17 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
 
 @pytest.fixture(scope="session")
 def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which `entrepot demo --json` was run once: its `case`, and what it printed in `demo.json`."""
+    """A folder in which `entrepot demo --json` was run once: its `case`, with a copy of case/out/ as `first`.
+
+    What it printed is in `demo.json`.
+    """
     from command import run
 
     folder = tmp_path_factory.mktemp("demonstrated")
     done = run("demo", "--json", cwd=folder)
     assert done.returncode == 0, done.stderr
     (folder / "demo.json").write_text(done.stdout, encoding="utf-8")
+    shutil.copytree(folder / "case" / "out", folder / "first")
     return folder
 
 
