@@ -54,7 +54,8 @@ CASE = {
 }
 FINE = {("sources", "[]"), ("store", "{}"), ("store", "{ a = 1 }"), ("parameters", "{}"), ("parameters", "{ a = 1 }"),
         ("strengths", '""'), ("name", "2026-01-01")}  # fmt: skip
-UNREAD = {("one source", "2026-01-01"), ("one source", '""'), ("strengths", "2026-01-01")}  # texts; `review` looks none of them up
+# `review` looks up neither sources nor strengths: these are texts, and that is all it needs.
+UNREAD = {("one source", "2026-01-01"), ("one source", '""'), ("strengths", "2026-01-01")}
 
 
 @pytest.mark.parametrize("place", CASE)
