@@ -224,6 +224,10 @@ REFUSED = [
     (("brief", "kp"), 2, "FROM TO, or --dossier X"),
     (("brief", "kp", "ru", "--dossier", "kp"), 2, "FROM TO, or --dossier X"),
     (("brief", "kp", "ru", "-o", "x.odt"), 2, "ends in .md or .html or .pdf or .docx"),
+    (("claim", "add", "--set", "grade"), 2, "claim --set: found 'grade'; expected FIELD=VALUE"),
+    (("claim", "add", "--set", "a=1", "--set", "a=2"), 2, "FIELD=VALUE once for each FIELD: a is given twice"),
+    (("screen", "x.csv", "--column", "=Name"), 2, "screen --column: found '=Name'; expected NAME=HEADING"),
+    (("review", "x:1", "--as", "correct", "--right", "object"), 2, "review --right: found 'object'"),
     (("fly",), 2, "there is no command “fly”"),
     (("routes", "kp"), 2, "TO is missing. Example: entrepot routes"),
 ]
@@ -248,6 +252,8 @@ SEVERAL = {  # a name that is not clear: below the line is what there is to choo
 
 @pytest.mark.parametrize(("words", "status", "message"), REFUSED, ids=[" ".join(r[0]) for r in REFUSED])
 def test_refusals_are_one_line(case: Case, tmp_path: Path, words: tuple[str, ...], status: int, message: str) -> None:
+    if not (case.path / "store").exists():
+        case.fill()
     done = run(*words, *(() if words == ("fly",) else ("--case", str(case.path))), cwd=tmp_path)
     assert done.returncode == status
     assert message in done.stderr
