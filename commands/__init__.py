@@ -30,7 +30,7 @@ GROUPS = (
             Command("explain", "asking", "explain", "Show the evidence for a party, a relation or a claim."),
             Command("critical", "connecting", "critical", "Show which parties and countries a connection depends on."),
             Command("whatif", "connecting", "whatif", "Show which routes remain if some parties are designated."),
-            Command("rank", "signals", "rank", "Rank parties by how central they are in the network."),
+            Command("rank", "ranking", "rank", "Rank parties by how central they are in the network."),
             Command("flags", "signals", "flags", "Show red flags from published guidance, with their facts."),
             Command("indicators", "signals", "indicators", "Show transshipment indicators of one or more countries."),
             Command("screen", "screening", "screen", "Check a private table of names against the case, offline."),

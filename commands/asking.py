@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,10 +17,8 @@ from .options import (
     opened,
     show,
     teller_of,
+    top_option,
 )
-
-if TYPE_CHECKING:
-    pass
 
 
 def find(
@@ -28,9 +26,7 @@ def find(
         str,
         typer.Argument(metavar="NAME", help="A name, alias or identifier, or a part of one, in any script."),
     ],
-    top: Annotated[
-        int, typer.Option("-k", "--top", metavar="N", help="Show at most N matches.", rich_help_panel=OUTPUT)
-    ] = 20,
+    top: Annotated[int, top_option("Show at most N matches.")] = 20,
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..graph.dates import todays_date
 from . import completion
 from .options import (
     EVIDENCE,
-    OUTPUT,
     ROUTES,
     AsOf,
     CaseOption,
@@ -18,8 +18,9 @@ from .options import (
     JsonOption,
     MaxSteps,
     opened,
+    output_option,
     show,
-    todays_date,
+    top_option,
     written,
 )
 from .progress import stages
@@ -76,9 +77,7 @@ def brief(
     claim: Annotated[
         str, typer.Option(metavar="UID", help="Claim that was wrong (used with --correct).", rich_help_panel=KINDS)
     ] = "",
-    top: Annotated[
-        int, typer.Option("-k", "--top", metavar="N", help="Report at most N routes.", rich_help_panel=ROUTES)
-    ] = 5,
+    top: Annotated[int, top_option("Report at most N routes.", ROUTES)] = 5,
     max_steps: MaxSteps = 8,
     as_of: AsOf = None,
     during: During = None,
@@ -115,13 +114,7 @@ def brief(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="FILE.md, .html, .pdf or .docx. Without it, out/brief.md in the case.",
-            rich_help_panel=OUTPUT,
-        ),
+        output_option("FILE.md, .html, .pdf or .docx. Without it, out/brief.md in the case."),
     ] = None,
     case: CaseOption = "case",
     as_json: JsonOption = False,

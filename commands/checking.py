@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from .options import CaseOption, JsonOption, StoreOption, opened, show
-
-if TYPE_CHECKING:
-    pass
 
 
 def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
@@ -106,7 +103,14 @@ def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOpti
         read = opened(case)
         number = read.state.number
         for source, ok in read.ledger.check(read.state).items():
-            checks.append(inventory.check(f"ledger {source}", ok, "whole" if ok else "changed", "entrepot build"))
+            checks.append(
+                inventory.check(
+                    f"dataset {source}",
+                    ok,
+                    "as it was loaded" if ok else "changed since it was loaded",
+                    "entrepot build",
+                )
+            )
         ok, said = read.held(store).state()
         checks.append(inventory.check(f"store {store or 'embedded'}", ok, said, "entrepot build"))
     except EntrepotError as fault:

@@ -56,7 +56,9 @@ def metrics(incomplete: str) -> list[str]:
 
 def levels(incomplete: str) -> list[str]:
     """Return the levels of a claim."""
-    return [name for name in ("state", "firm", "shipment", "item") if name.startswith(incomplete)]
+    from ..graph.schema import schema
+
+    return [name for name in schema().levels if name.startswith(incomplete)]
 
 
 def formats(incomplete: str) -> list[str]:

@@ -23,6 +23,7 @@ from .options import (
     opened,
     route_of,
     show,
+    top_option,
 )
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ if TYPE_CHECKING:
 def routes(
     source: From,
     target: To,
-    k: Annotated[
-        int, typer.Option("-k", "--top", metavar="N", help="Show at most N routes.", rich_help_panel=ROUTES)
-    ] = 5,
+    k: Annotated[int, top_option("Show at most N routes.", ROUTES)] = 5,
     max_steps: MaxSteps = 8,
     via: Annotated[
         list[str] | None,
@@ -116,7 +115,7 @@ def critical(
     target: To,
     k: Annotated[
         int,
-        typer.Option("-k", "--top", metavar="N", help="Compute shares over the N best routes.", rich_help_panel=ROUTES),
+        top_option("Compute shares over the N best routes.", ROUTES),
     ] = 5,
     max_steps: MaxSteps = 8,
     avoid: Avoid = None,
@@ -177,9 +176,7 @@ def whatif(
             rich_help_panel="Suppose",
         ),
     ] = None,
-    k: Annotated[
-        int, typer.Option("-k", "--top", metavar="N", help="Compare the N best routes.", rich_help_panel=ROUTES)
-    ] = 5,
+    k: Annotated[int, top_option("Compare the N best routes.", ROUTES)] = 5,
     max_steps: MaxSteps = 8,
     level: Level = "",
     as_of: AsOf = None,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..graph.dates import todays_date
 from . import completion
-from .options import DECISION, OUTPUT, By, FolderOption, JsonOption, Until, Why, newest, show, todays_date
+from .options import DECISION, OUTPUT, By, FolderOption, JsonOption, Until, Why, newest, pairs, show, top_option
 
 if TYPE_CHECKING:
     from ..case import Case
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 Top = Annotated[
     int,
-    typer.Option("-k", "--top", "-n", metavar="N", help="Show at most N.", rich_help_panel=OUTPUT),
+    top_option("Show at most N.", OUTPUT, "-n"),
 ]
 
 
@@ -137,7 +138,7 @@ def review(
         entrepot review --walk --by "Your Name"
     """
     from ..desk import Desk
-    from ..graph.errors import NotFound, wrong
+    from ..graph.errors import NotFound
     from ..graph.reviews import Review
     from ..viz import answers, listings
 
@@ -145,10 +146,7 @@ def review(
     today = todays_date()
     answer = answers.head("review", place.state.number)
     if uid:
-        pairs = [tuple(x.split("=", 1)) for x in right or ()]
-        if any(len(p) != 2 for p in pairs):
-            raise wrong("review --right", right, "FIELD=VALUE")
-        decision = Review(uid, verdict, by, today, why, until, tuple((p[0], p[1]) for p in pairs))
+        decision = Review(uid, verdict, by, today, why, until, tuple(pairs("review --right", right).items()))
         _decided(place, lambda: Desk(place).review(decision), answer)
         answer["review"] = {
             "claim": uid,

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..graph.dates import todays_date
 from . import completion
-from .options import FolderOption, JsonOption, StoreOption, folder, note, show, todays_date
+from .options import FolderOption, JsonOption, StoreOption, folder, note, show
 from .progress import Progress, stages
 
 if TYPE_CHECKING:
@@ -191,18 +192,14 @@ def fetch(
         entrepot fetch ofac-sdn
     """
     from ..case import Case
-    from ..viz import answers, listings
+    from ..viz import listings
+    from ..viz.heads import beginning
 
     read = Case.create(Path(folder(case, "fetch")))
     fetched = read.fetch(form, mirror=mirror, allow=allow or (), note=note)
     day = max((f.day for f in fetched), default="")
     paths = " ".join(str(f.path) for f in fetched)
-    answer: Answer = {
-        "schema_version": answers.SCHEMA_VERSION,
-        "command": "fetch",
-        "format": form,
-        "edition": day or None,
-    }
+    answer = {**beginning("fetch"), "format": form, "edition": day or None}
     answer["files"] = [{"file": str(f.path), "sha256": f.sha256, "day": f.day or None, "new": f.new} for f in fetched]
     answer["load"] = f"entrepot load {form} {paths}" + (f" --edition {day}" if day else "") + f" --case {case}"
     show(answer, as_json, listings.fetched)

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import OUTPUT, FolderOption, JsonOption, newest, note, show, teller_of, todays_date
+from ..graph.dates import todays_date
+from .options import FolderOption, JsonOption, newest, note, output_option, pairs, show, teller_of
 
 if TYPE_CHECKING:
     from ..case import Case
-    from ..viz.teller import Answer
 
 
 def extract(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="JSON lines with row_key, name, aliases, reason.")],
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write to this file.", rich_help_panel=OUTPUT),
+        output_option("Write to this file."),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -37,7 +37,7 @@ def extract(
     from ..graph.errors import wrong
     from ..graph.files import write_whole
     from ..loaders.extract.lines import predictions
-    from ..viz import answers
+    from ..viz.heads import beginning, dumps
 
     if not file.is_file():
         raise wrong("extract", str(file), "a file that exists")
@@ -47,7 +47,7 @@ def extract(
         write_whole(output, lines)
         note(f"{output}: {sum(len(r['triples']) for r in rows)} triples of {len(rows)} rows")  # type: ignore[arg-type, misc]
     elif as_json:
-        print(answers.dumps({"schema_version": answers.SCHEMA_VERSION, "command": "extract", "rows": rows}))
+        print(dumps({**beginning("extract"), "rows": rows}))
     else:
         print(lines, end="")
 
@@ -70,15 +70,15 @@ def capture(
         entrepot capture page.html --title "A page" --outlet "A paper" --published 2026-01-31
     """
     from ..desk import Desk
-    from ..viz import answers, listings
+    from ..viz import listings
+    from ..viz.heads import beginning
 
     place = newest(case, "capture")
     fields = {"title": title, "outlet": outlet, "published": published, "address": address, "language": language}
     fields["read"] = read or todays_date()
     with place.locked():
         key, digest, new = Desk(place).capture(file, fields)
-    answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "capture", "document": key, "sha256": digest}
-    answer["new"] = new
+    answer = {**beginning("capture"), "document": key, "sha256": digest, "new": new}
     show(answer, as_json, listings.captured, case=case)
 
 
@@ -111,14 +111,13 @@ def claim(
     """
     from ..desk import Desk
     from ..graph.errors import wrong
-    from ..viz import answers, text
+    from ..viz import answers
+    from ..viz.terminal.evidence import explain
 
     place = newest(case, "claim")
     if what not in ("add", "edit") or (what == "edit") != bool(key):
         raise wrong("claim", f"{what} {key}".strip(), "add, or edit KEY")
-    fields = dict(x.split("=", 1) for x in settings or () if "=" in x)
-    if len(fields) != len(settings or ()):
-        raise wrong("claim --set", settings, "FIELD=VALUE, each once")
+    fields = pairs("claim --set", settings)
     if fields.get("quote") == "?":
         print("\n".join(f"#{n} {s}" for n, s in enumerate(Desk(place).quotable(fields), 1)))
         note("Nothing was written. Choose a sentence with --set quote=#N.")
@@ -134,7 +133,7 @@ def claim(
         written = Desk(place).write_claim(fields, todays_date(), key, new or ())
         place.fill()
     answer = answers.claim_answer(teller_of(place), f"own:{written}", place.state.number)
-    show(answer, as_json, text.explain, case=case)
+    show(answer, as_json, explain, case=case)
 
 
 def _prompt(place: Case, fields: dict[str, str]) -> None:

@@ -108,6 +108,18 @@ Avoid = Annotated[
         autocompletion=completion.parties,
     ),
 ]
+
+
+def top_option(text: str, panel: str = OUTPUT, *older: str) -> Any:
+    """Return the option that limits how many things an answer shows; `older` are spellings that still work."""
+    return typer.Option("-k", "--top", *older, metavar="N", help=text, rich_help_panel=panel)
+
+
+def output_option(text: str, metavar: str = "FILE") -> Any:
+    """Return the option that names the file or folder into which a command writes."""
+    return typer.Option("-o", "--output", metavar=metavar, help=text, rich_help_panel=OUTPUT)
+
+
 DECISION = "Record a decision"
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", rich_help_panel=DECISION)]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", rich_help_panel=DECISION)]
@@ -170,6 +182,24 @@ def route_of(case: Case, source: str, target: str, **options: Any) -> Answer:
     return case.routes(source, target, **options).told(options.get("level", ""))
 
 
+def pairs(option: str, given: Iterable[str] | None, form: str = "FIELD=VALUE") -> dict[str, str]:
+    """Return the values of a repeated option `FIELD=VALUE` by field; raise `BadInput` for another form or a repetition.
+
+    `option` is how the message names it, such as "claim --set".
+    """
+    from ..graph.errors import wrong
+
+    found: dict[str, str] = {}
+    for text in given or ():
+        field, equals, value = text.partition("=")
+        if not field or not equals:
+            raise wrong(option, text, f"{form}")
+        if field in found:
+            raise wrong(option, text, f"{form} once for each {form.partition('=')[0]}: {field} is given twice")
+        found[field] = value
+    return found
+
+
 def written(texts: Mapping[str, bytes], place: Path) -> list[str]:
     """Write files of these names into a folder; return their paths."""
     from ..graph.files import write_whole
@@ -177,10 +207,3 @@ def written(texts: Mapping[str, bytes], place: Path) -> list[str]:
     for name, content in texts.items():
         write_whole(place / name, content)
     return [str(place / name) for name in texts]
-
-
-def todays_date() -> str:
-    """Return the date of today."""
-    import datetime as dt
-
-    return dt.date.today().isoformat()

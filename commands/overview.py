@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from textwrap import wrap
 
+from ..viz.terminal import layout
 from . import GROUPS
 
 ABOUT = "Explore weapons supply chains. Every relation opens to the documents behind it."
@@ -25,9 +24,7 @@ CLOSING = (
 
 def width() -> int:
     """Return the columns that help may fill: those of COLUMNS or of the terminal, from 60 to 100; 80 into a pipe."""
-    named = os.environ.get("COLUMNS", "")
-    columns = int(named) if named.isdigit() else shutil.get_terminal_size((80, 24)).columns
-    return max(60, min(columns, 100))
+    return layout.width(widest=100, piped=80)
 
 
 def aligned(term: str, text: str, left: int, columns: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from . import completion
-from .options import OUTPUT, CaseOption, JsonOption, StoreOption, note, opened, show
+from .options import OUTPUT, CaseOption, JsonOption, StoreOption, note, opened, output_option, show, top_option
 from .progress import waiting
 
 if TYPE_CHECKING:
@@ -36,12 +36,13 @@ def queries_command(
     """
     from ..graph.errors import unknown
     from ..queries import catalogue
-    from ..viz import answers, listings
+    from ..viz import listings
+    from ..viz.heads import beginning
 
     if group and group not in (*catalogue.GROUPS, SAVED):
         raise unknown("queries --group", group, "a group", (*catalogue.GROUPS, SAVED), "entrepot queries")
     place = Path(case.partition("@")[0])
-    answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "queries", "queries": []}
+    answer = beginning("queries")
     answer["queries"] = [e for e in entries(place) if not group or e["group"] == group]
     show(answer, as_json, listings.queries)
 
@@ -117,20 +118,12 @@ def query_command(
     ] = "",
     limit: Annotated[
         int,
-        typer.Option(
-            "-k", "--top", "--limit", metavar="N", help="Show at most N rows; 0 shows all.", rich_help_panel=OUTPUT
-        ),
+        top_option("Show at most N rows; 0 shows all.", OUTPUT, "--limit"),
     ] = 1000,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print the rows as CSV.", rich_help_panel=OUTPUT)] = False,
     out: Annotated[
         Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="Write the rows to a .csv, .json or .parquet file.",
-            rich_help_panel=OUTPUT,
-        ),
+        output_option("Write the rows to a .csv, .json or .parquet file."),
     ] = None,
     case: CaseOption = "case",
     store: StoreOption = "",
@@ -216,9 +209,9 @@ def _checked(name: str, text: str) -> None:
 def answer_of(found: Rows) -> Answer:
     """Return rows as the answer of `query`."""
     from ..queries import formats
-    from ..viz import answers
+    from ..viz.heads import beginning
 
-    answer: Answer = {"schema_version": answers.SCHEMA_VERSION, "command": "query", "columns": list(found.columns)}
+    answer = {**beginning("query"), "columns": list(found.columns)}
     answer["rows"] = [[formats.simple(v) for v in row] for row in found.rows]
     answer["cut"] = found.cut
     return answer
@@ -242,10 +235,10 @@ def saved_as(case: Case, name: str, text: str) -> Path:
 def writers() -> dict[str, Callable[[Rows], str | bytes]]:
     """Return what writes rows to a file, by the ending of its name."""
     from ..queries import formats
-    from ..viz import answers
+    from ..viz.heads import dumps
 
     return {
         ".csv": formats.as_csv,
-        ".json": lambda rows: answers.dumps(answer_of(rows)) + "\n",
+        ".json": lambda rows: dumps(answer_of(rows)) + "\n",
         ".parquet": formats.as_parquet,
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import partial
@@ -12,7 +11,7 @@ from typing import Any
 from ..desk import Desk
 from ..graph import names
 from ..graph.analysis.ask import Asker, Wanted
-from ..graph.dates import Interval, check, parse_interval
+from ..graph.dates import Interval, check, parse_interval, todays_date
 from ..graph.errors import NotFound, wrong
 from ..graph.identity import Identities
 from ..graph.model import Claim, Link
@@ -144,7 +143,7 @@ class StoreReading:
         """Record what a person decided about a claim that was read by rules, and bring the store up to it."""
         case = type(self.newest.now().case).open(str(self.folder))
         with case.locked():
-            Desk(case).review(Review(claim, verdict, by, dt.date.today().isoformat(), why))
+            Desk(case).review(Review(claim, verdict, by, todays_date(), why))
         self.newest.settle(SETTLE)
 
 

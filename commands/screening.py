@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from ..graph.dates import todays_date
 from . import completion
 from .options import (
     DECISION,
-    OUTPUT,
     AsOf,
     By,
     CaseOption,
@@ -20,12 +20,10 @@ from .options import (
     newest,
     note,
     opened,
+    output_option,
+    pairs,
     show,
-    todays_date,
 )
-
-if TYPE_CHECKING:
-    pass
 
 
 def screen(
@@ -55,7 +53,7 @@ def screen(
     until: Until = "",
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="FILE.csv, .xlsx or .html.", rich_help_panel=OUTPUT),
+        output_option("FILE.csv, .xlsx or .html."),
     ] = None,
     as_of: AsOf = None,
     case: CaseOption = "case",
@@ -86,12 +84,10 @@ def screen(
         return
     if table is None:
         raise wrong("screen", "no table", "TABLE.csv or TABLE.xlsx")
-    pairs = dict(x.split("=", 1) for x in column or () if "=" in x)
-    if len(pairs) != len(column or ()):
-        raise wrong("screen --column", column, "NAME=HEADING, each once")
+    columns = pairs("screen --column", column, "NAME=HEADING")
     if output and output.suffix.lower() not in screened_files.FORMATS:
         raise wrong("screen -o", output, "a file ending in .csv, .xlsx or .html")
-    answer = Desk(opened(case)).screen(table, pairs, today=today, as_of=as_of)
+    answer = Desk(opened(case)).screen(table, columns, today=today, as_of=as_of)
     if output:
         write_whole(output, screened_files.FORMATS[output.suffix.lower()](answer))
         note(f"{output}: written")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from . import completion
-from .options import OUTPUT, AsOf, CaseOption, During, JsonOption, opened, show
+from .options import AsOf, CaseOption, During, JsonOption, opened, output_option, show, top_option
 from .progress import stages
 
 if TYPE_CHECKING:
@@ -42,24 +42,15 @@ def view(
     ] = 1,
     top: Annotated[
         int | None,
-        typer.Option(
-            "-k",
-            "--top",
-            metavar="N",
-            help="Draw at most N routes (5 unless said), or without --routes at most N cards (80 unless said).",
-            rich_help_panel="Choose what is drawn",
+        top_option(
+            "Draw at most N routes (5 unless said), or without --routes at most N cards (80 unless said).",
+            "Choose what is drawn",
         ),
     ] = None,
     limit: Annotated[int | None, typer.Option("--limit", hidden=True)] = None,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="FILE.html, or FILE.svg for the picture alone. Without it, out/view.html in the case.",
-            rich_help_panel=OUTPUT,
-        ),
+        output_option("FILE.html, or FILE.svg for the picture alone. Without it, out/view.html in the case."),
     ] = None,
     proposals: Annotated[
         bool,
@@ -110,7 +101,7 @@ def export_command(
     form: Annotated[str, typer.Argument(metavar="FORMAT", help="graphml, csv, json or neo4j (bulk import).")],
     output: Annotated[
         Path,
-        typer.Option("-o", "--output", metavar="FOLDER", help="Folder to write into.", rich_help_panel=OUTPUT),
+        output_option("Folder to write into.", "FOLDER"),
     ],
     database: Annotated[str, typer.Option(metavar="NAME", help="With neo4j: the database to import into.")] = "neo4j",
     as_of: AsOf = None,

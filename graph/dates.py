@@ -14,6 +14,11 @@ BEGINNING = "0000-01-01"
 END = "9999-12-31"
 
 
+def todays_date() -> str:
+    """Return the date of today on this computer, as YYYY-MM-DD: what every command and page takes for today."""
+    return date.today().isoformat()
+
+
 def check(text: str, where: str) -> str:
     """Return `text` if it is a real ISO year, month or day; raise `BadInput` otherwise."""
     match = _SHAPE.fullmatch(text)

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,51 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
     built = Case.create(tmp_path_factory.mktemp("bundled") / "case")
     built.build()
     return built
+
+
+@pytest.fixture(scope="session")
+def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which `entrepot demo --json` was run once: its `case`, with a copy of case/out/ as `first`.
+
+    What it printed is in `demo.json`.
+    """
+    from command import run
+
+    folder = tmp_path_factory.mktemp("demonstrated")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", "100")
+        done = run("demo", "--json", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    (folder / "demo.json").write_text(done.stdout, encoding="utf-8")
+    shutil.copytree(folder / "case" / "out", folder / "first")
+    return folder
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A command that ran in a process of its own on a terminal of 100 columns: its folder, status and all it drew."""
+
+    folder: Path
+    status: int
+    drawn: str
+
+
+@pytest.fixture(scope="session")
+def demonstrated_on_a_terminal(tmp_path_factory: pytest.TempPathFactory) -> Shown:
+    """`entrepot demo` in another empty folder and with another hash seed than this process has."""
+    import pexpect
+
+    folder = tmp_path_factory.mktemp("terminal")
+    seed = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
+    env = {k: v for k, v in os.environ.items() if k != "COLUMNS"}
+    env |= {"PYTHONPATH": str(ROOT / ".ci" / "types"), "TERM": "xterm", "PYTHONHASHSEED": seed}
+    words = ["-m", "entrepot", "demo"]
+    child = pexpect.spawn(
+        sys.executable, words, cwd=str(folder), env=env, encoding="utf-8", timeout=120, dimensions=(40, 100)
+    )
+    child.expect(pexpect.EOF)
+    child.close()
+    return Shown(folder, child.exitstatus, child.before.replace("\r\n", "\n"))
 
 
 @pytest.fixture(scope="session")

@@ -84,7 +84,8 @@ def put(folder: Path, tables: Tables) -> None:
     (source / "things.pickle").write_bytes(pickle.dumps(things))
 
 
-QUERIES = ("documented-by-several-voices", "denied-claims", "state-transfers", "claims-of-a-document")
+QUERIES = ("corroborated-movements", "denied-claims", "state-transfers", "conflicts")
+OWN_QUERY = "MATCH (c:Claim) RETURN c.uid, c.said, c.quote, c.event_from ORDER BY c.uid"
 
 
 def questions(case: Case, most: int) -> Iterator[tuple[str, ...]]:
@@ -113,7 +114,10 @@ def questions(case: Case, most: int) -> Iterator[tuple[str, ...]]:
     yield from (("export", f, "-o", str(case.path / "out" / f"x.{f}")) for f in ("graphml", "csv", "json", "neo4j"))
     yield from ((c,) for c in ("flags", "sources", "verify", "doctor", "review", "resolve", "view", "queries"))
     yield ("indicators", "ru", "cn")
-    yield ("query", "MATCH (c:Claim) RETURN c.uid, c.said, c.quote, c.event_from ORDER BY c.uid")
+    yield from (("query", name) for name in QUERIES)
+    own = case.path / "own.cypher"
+    own.write_text(OWN_QUERY, encoding="utf-8")
+    yield ("query", str(own))
     yield ("diff", str(case.path) + "@1", str(case.path) + "@1")
 
 
@@ -134,7 +138,7 @@ def asked(folder: Path, seed: int, claims: int, most: int) -> int:
     for words in questions(fresh, most):
         at = () if words[0] == "diff" else ("--case", str(case.path))
         done = run(*words, *at)
-        assert done.returncode in (0, 1, 2), (seed, words, done.stderr)
+        assert done.returncode in ((0,) if words[0] == "query" else (0, 1, 2)), (seed, words, done.stderr)
         assert not re.search("internal error|Traceback", done.stderr + done.stdout), (seed, words, done.stderr)
     return len(fresh.claims)
 

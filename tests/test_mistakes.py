@@ -10,14 +10,18 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command import run
 
 from entrepot.case import Case
+from entrepot.commands.loading import _steady
 
 ROOT = Path(__file__).resolve().parents[1]
 PATH = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")}
+
+EXPLAIN = ("explain", "cn-uscc-91350200051193084R")
 
 
 def process(*words: str, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -27,9 +31,15 @@ def process(*words: str, cwd: Path | None = None, **env: str) -> subprocess.Comp
     )
 
 
+@pytest.fixture(scope="module")
+def explained(case: Case) -> Any:
+    """The JSON of one party as a console that can write every letter has it."""
+    return json.loads(process(*EXPLAIN, "--case", str(case.path), "--json", PYTHONIOENCODING="utf-8").stdout.decode())
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-8", "cp437"])
-def test_no_console_ends_a_command(case: Case, encoding: str) -> None:
-    words = ("explain", "cn-uscc-91350200051193084R", "--case", str(case.path))
+def test_no_console_ends_a_command(case: Case, explained: Any, encoding: str) -> None:
+    words = (*EXPLAIN, "--case", str(case.path))
     done = process(*words, PYTHONIOENCODING=encoding)
     assert done.returncode == 0, done.stderr
     assert b"Traceback" not in done.stderr
@@ -38,7 +48,7 @@ def test_no_console_ends_a_command(case: Case, encoding: str) -> None:
     assert refused.returncode == 2
     assert b"Traceback" not in refused.stderr
     answer = process(*words, "--json", PYTHONIOENCODING=encoding)
-    assert json.loads(answer.stdout.decode(encoding)) == json.loads(process(*words, "--json").stdout.decode())
+    assert json.loads(answer.stdout.decode(encoding)) == explained
 
 
 def test_a_word_that_is_no_text_is_answered(case: Case) -> None:
@@ -173,10 +183,38 @@ def test_an_interrupted_build_says_which_version_stays(case: Case, tmp_path: Pat
     if running.returncode == 0:
         pytest.skip("the build was done before the signal came")
     assert running.returncode == 130
-    assert err.decode().splitlines()[-1].startswith("entrepot: stopped")
+    assert err.decode().splitlines()[-1] in ("entrepot: stopped; the case stays at version 1", "entrepot: stopped")
     assert "Traceback" not in err.decode()
     after = sorted(p.relative_to(place) for p in place.rglob("*") if p.is_file() and p.name != ".lock")
     assert set(after) <= {*before, *(p for p in after if ".new-" in str(p))}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "ending"),
+    [
+        (0, 0, "stopped; no version of the case was written"),
+        (0, 1, "stopped; version 1 of the case is written; run `entrepot build` to fill its graph store"),
+        (1, 1, "stopped; the case stays at version 1"),
+        (1, 2, "stopped; version 2 of the case is written; run `entrepot build` to fill its graph store"),
+    ],
+)
+def test_what_an_interruption_leaves_is_said(tmp_path: Path, before: int, after: int, ending: str) -> None:
+    """The numbers of versions are those of the files in the claim log, before the work and when Ctrl-C comes."""
+
+    def write(number: int) -> None:
+        for n in range(1, number + 1):
+            (tmp_path / "ledger" / f"state-{n:04}.json").write_text("{}", encoding="utf-8")
+
+    def interrupted() -> None:
+        with _steady(tmp_path):
+            write(after)
+            raise KeyboardInterrupt
+
+    (tmp_path / "ledger").mkdir()
+    write(before)
+    with pytest.raises(KeyboardInterrupt) as stopped:
+        interrupted()
+    assert str(stopped.value) == ending
 
 
 def test_an_internal_error_is_one_line_and_a_file(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
-from referencing import Registry, Resource
+from command import run, validate
 
-from entrepot.__main__ import main
 from entrepot.case import Case
-
-SCHEMAS = Path(__file__).resolve().parent.parent / "graph" / "schemas"
 
 STAKES = """Owner,Owned,Share,From,To
 D-owner,D,50,,
@@ -61,28 +53,6 @@ OWNS = ABOUT.format(file="stakes.csv", subject="Owner", kind="Company", object="
 OWNS += 'predicate = "OWNS"\nvalue = "Share"\nunit = "percent"\n'
 LISTS = ABOUT.format(file="listings.csv", subject="Authority", kind="Body", object="Party")
 LISTS += 'predicate = "DESIGNATES"\nmeasure = "asset freeze"\n'
-
-
-def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command in this process, as `main` is run: same output, same status."""
-    out, err = io.StringIO(), io.StringIO()
-    status: object = 0
-    with contextlib.ExitStack() as stack:
-        stack.enter_context(pytest.MonkeyPatch.context()).setattr(sys, "argv", ["entrepot", *words])
-        stack.enter_context(contextlib.chdir(cwd))
-        stack.enter_context(contextlib.redirect_stdout(out))
-        stack.enter_context(contextlib.redirect_stderr(err))
-        try:
-            main()
-        except SystemExit as left:
-            status = left.code
-    return subprocess.CompletedProcess(words, int(str(status or 0)), out.getvalue(), err.getvalue())
-
-
-def validate(answer: Any) -> None:
-    found = {p.name: json.loads(p.read_text()) for p in SCHEMAS.glob("*.json")}
-    registry: Any = Registry().with_resources([(n, Resource.from_contents(s)) for n, s in found.items()])
-    Draft202012Validator(found[f"{answer['command']}.json"], registry=registry).validate(answer)
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-
-import pexpect
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types"), "TERM": "xterm"}
@@ -37,14 +36,10 @@ def test_short_work_is_silent() -> None:
     assert piped(600.0).stderr == ""
 
 
-def test_on_a_terminal_the_demonstration_draws_a_bar_and_clears_it(tmp_path: Path) -> None:
-    words = ["-m", "entrepot", "demo", "--case", str(tmp_path / "case")]
-    child = pexpect.spawn(sys.executable, words, env=ENVIRONMENT, encoding="utf-8", timeout=120, dimensions=(40, 100))
-    child.expect(r"\[#*\.*\] \d+ of \d+  [a-z ]+, \d+ s")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
-    drawn = child.before.replace("\r\n", "\n")
+def test_on_a_terminal_the_demonstration_draws_a_bar_and_clears_it(demonstrated_on_a_terminal: Any) -> None:
+    assert demonstrated_on_a_terminal.status == 0
+    drawn = demonstrated_on_a_terminal.drawn
+    assert re.search(r"\[#*\.*\] \d+ of \d+  [a-z ]+, \d+ s", drawn)
     after = drawn[drawn.rindex("\r") + 1 :]
     assert after.startswith("The demonstration case is ready")
     assert "[#" not in after

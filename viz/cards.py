@@ -9,7 +9,7 @@ from ..graph.model import Edge
 from ..graph.schema import schema
 from .scene import Card, Line
 from .teller import Teller
-from .text import support as printed
+from .wording.numbers import support as printed
 
 SHORT = ("documented by one voice", "thinly documented", "lead", "on file, not scored")
 

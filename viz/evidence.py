@@ -22,7 +22,7 @@ from .sheet import Note, Row, Sheet, made
 from .stated import link, passed_on, read_in, stands, when
 from .sums import arithmetic
 from .teller import Teller
-from .text import support as printed
+from .wording.numbers import support as printed
 
 
 class Evidence:

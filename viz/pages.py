@@ -13,21 +13,24 @@ from ..graph.schema import Schema
 from ..graph.support import read_table
 
 BLOCK = re.compile(r"(<!-- begin:(\w+) -->\n).*?(<!-- end:\2 -->)", re.DOTALL)
-NUMBERS = """## Numbers of edges, routes and connections
+NUMBERS = """## Support of relations, routes and connections
 
-A claim holds when the coin of its root (the first utterance behind it) falls below its strength. An edge holds
-when a claim counted on it does, a route when all its legs do, a connection when any of its routes does.
+The numbers come from a model of chance. In it a claim holds with a probability equal to its strength; of claims that
+go back to one original statement, the stronger holds whenever the weaker does. A relation holds when a claim that is
+counted for it holds, a route when all its steps hold, a connection when any of its routes holds.
 
-A voice never supports an edge twice: a *pick* counts one claim for each edge and voice. A body made up of
-voices counts in place of its members or not at all. Every number is the greatest over all picks of the
-probability that the edge, all legs of the route, or any route of the connection holds. So no claim lost, weaker
-or denied raises a number, and a connection never stands below one of its routes. What a party is worth to a
-connection is the number with everything, less the number without the party.
+A source never supports a relation twice: one claim is counted for each relation and source. A body whose members
+are sources too counts in their place, or not at all. There may be several ways to count; every number is the
+greatest over all of them of the probability that the relation, all steps of the route, or any route of the
+connection holds. So a claim that is lost, weaker or denied raises no number, and a connection never has less support
+than one of its routes. The criticality of a party for a connection is the number with everything, less the number
+without the party.
 
-Each number is given with the roots independent and with one coin for all (an edge is its strongest claim, a
-route its weakest leg); where one is printed, it is their mixture: 1 - rho of the first and rho of the second.
-Where the picks are too many to look at all, the number is a lower bound, is called one, and is at least that of
-the best route."""
+Each number is computed under two assumptions: that original statements are independent, and that all of them depend
+on one another (then a relation has the support of its strongest claim, a route that of its weakest step). Where one
+number is printed, it is their weighted mean: 1 - rho of the first and rho of the second. Where there are too many
+ways to count to look at all of them, the number is a lower bound, is called one, and is at least that of the best
+route."""
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -54,14 +57,15 @@ source harbour-calls, harbour-calls:page, calls.csv:2, claim harbour-calls:90747
 expected a letter A to F and a number 2 to 6, such as B2
 ```
 
-that is: the source; the file and row, or the document and locator; the thing and its field; the value; what would be
-right. A loader that fails is said in the same form, with its file and line. `decisions.toml`, `loads.toml`,
-`case.toml`, tables of strengths, `source.toml` and mappings are read as strictly. A claim as a review corrects it
-passes the same rules.
+A line names the source, the file and row (or the document and locator), the thing and its field, the value, and what
+would be right. The failure of a loader is reported in the same form, with its file and line. `decisions.toml`,
+`loads.toml`, `case.toml`, tables of strengths, `source.toml` and mappings are checked just as strictly. A claim that
+a review has corrected passes the same rules.
 
-A version that an older program wrote was not checked so. What the gate refuses of it is not read, nor what rests on
-it: a copy, a claim about a party that is left out. A denial is not dropped with what it denies. One line on stderr
-says how much is left out and names the claims. `entrepot build` writes the next version.
+A version of a case that an older program wrote may not have passed these rules. What the gate refuses in it is not
+read, and neither is what rests on it, such as a copy of a claim or a claim about a party that is left out. A denial
+is kept even where the claim that it denies is left out. One line on stderr gives the number of what is left out and
+names the claims. `entrepot build` writes the next version.
 
 In the messages `{}` stands for what the rule names in each case. The test of a rule is
 `tests/graph/test_gate.py::test_a_fault_has_its_line[RULE]`.

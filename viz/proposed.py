@@ -19,9 +19,9 @@ from . import answers
 from .leads import HEADING
 from .sentences import sentence
 from .teller import Answer, Teller
+from .terminal.evidence import explain as explained_text
 from .terminal.found import find as found_text
-from .text import explain as explained_text
-from .text import say
+from .terminal.layout import say
 
 LISTED = 10
 

@@ -16,7 +16,7 @@ from .export import _safe
 from .lettering import safe
 from .owned import open_points, told
 from .screened import force
-from .text import Answer
+from .wording.numbers import Answer
 from .words import english
 
 COLUMNS = (

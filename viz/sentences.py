@@ -11,6 +11,7 @@ from ..graph.model import Claim, Quantity
 from ..graph.proposals import BASIS, counts
 from ..graph.schema import schema
 from ..graph.wording import UNDATED, names_period, period, span, spoken, spoken_words
+from .wording.names import small
 
 COMPARATORS = {
     "": "",
@@ -28,11 +29,7 @@ SAME = {  # other words for a comparator, as texts print them
     "~": "about|around|some",
 }
 SINGULAR = {"parties": "party", "voyages": "voyage", "missiles": "missile", "pieces": "piece", "ships": "ship"}
-PROPER = re.compile(
-    r"\d|'s$|’s$|(?:i|e|c)ans?$|ese$|ish$|^(?:French|Dutch|German|Greek|Swiss|Western|Iskander)$|-based$"
-)
 SMALL_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-SMALL = ("A", "An", "The", "Officials", "Signatories", "Missile", "Factories", "Attack")
 
 
 def name(ids: Identities, uid: str) -> str:
@@ -43,14 +40,8 @@ def name(ids: Identities, uid: str) -> str:
 
 def within(ids: Identities, uid: str) -> str:
     """Return an entity's name as it stands within a sentence: a common noun begins small, a name does not."""
-    text = name(ids, uid)
-    if text.startswith("Unnamed "):
-        return "an unnamed " + text.removeprefix("Unnamed ")
-    head, _, rest = text.partition(" ")
     entity = ids.entities.get(ids.uid(uid))
-    common = entity is not None and entity.kind in ("Component", "Group")
-    plain = (head[1:].islower() or len(head) == 1) and not rest[:1].isupper() and not PROPER.search(head)
-    return text[0].lower() + text[1:] if head in SMALL or (common and plain) else text
+    return small(name(ids, uid), entity is not None and schema().family(entity.kind) in ("goods", "group"))
 
 
 def number(value: float) -> str:

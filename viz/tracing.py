@@ -14,7 +14,7 @@ from ..graph.schema import STOP, schema
 from ..graph.support import Table
 from .replay import Clock, Clocked, clocked, item
 from .teller import Answer, Teller
-from .text import support as printed
+from .wording.numbers import support as printed
 
 STATES = 150  # answers of other dates that a page carries; dates set one at a time come first
 

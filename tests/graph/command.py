@@ -1,16 +1,39 @@
-"""A command run in this process, as `main` runs it: for tests of what a user sees."""
+"""A command run in this process, as `main` runs it, and its JSON against its schema: for tests of what a user sees."""
 
 from __future__ import annotations
 
 import contextlib
 import io
+import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
 
 from entrepot.__main__ import main
+
+SCHEMAS = Path(__file__).resolve().parents[2] / "graph" / "schemas"
+
+
+@cache
+def _schemas() -> tuple[dict[str, Any], Registry[Any]]:
+    """Return every schema by file name, each a valid one, and where they find one another; read once for all tests."""
+    found = {p.name: json.loads(p.read_text(encoding="utf-8")) for p in SCHEMAS.glob("*.json")}
+    for schema in found.values():
+        Draft202012Validator.check_schema(schema)
+    empty: Registry[Any] = Registry()
+    return found, empty.with_resources((name, Resource.from_contents(schema)) for name, schema in found.items())
+
+
+def validate(answer: Any) -> None:
+    """Raise for an answer that does not fit the schema of its command."""
+    found, registry = _schemas()
+    Draft202012Validator(found[f"{answer['command']}.json"], registry=registry).validate(answer)
 
 
 def run(*words: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:

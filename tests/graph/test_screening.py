@@ -16,7 +16,7 @@ from entrepot.graph.dispositions import Disposition, read_dispositions
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.private import read_private
 from entrepot.viz import screened_files
-from entrepot.viz.text import Answer
+from entrepot.viz.wording.numbers import Answer
 
 DAY = "2026-02-01"
 

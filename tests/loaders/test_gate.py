@@ -51,10 +51,6 @@ def kept(folder: Path) -> dict[str, bytes]:
 
 
 FIRST = "source harbour-calls, harbour-calls:page, calls.csv:2, claim harbour-calls:9074729@2026-01-03"
-ONE_OF = {
-    "predicate": "one of SUPPLIES, TRANSFERS, SHIPPED_TO, ",
-    "status": "one of asserted, assessed, listed, adjudicated, settled, self, measured, denied, gap, withdrawn, error",
-}
 SLIPS = {
     "grade": ('grade=context.source.grade', 'grade="Z9"',
               "grade: found 'Z9'; expected a letter A to F and a number 2 to 6, such as B2"),

@@ -258,12 +258,6 @@ def test_no_letter_is_printed_as_a_box(case: Case) -> None:
 MADE = Made("route", {"from": "a", "to": "b"}, 1, "d", "c")
 
 
-def pdf_run(text: str) -> object:
-    from entrepot.viz.reports.model import Run
-
-    return Run(text)
-
-
 @pytest.mark.parametrize(
     "evil", ["#[$*_`@<x>\\ // /* ]= - +", '"; #panic("x") "', "<b>|x|</b> {{7*7}} ~~x~~", "\u202e\x00x"]
 )

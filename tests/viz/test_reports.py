@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import functools
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from math import prod
 from pathlib import Path
+from typing import Any
 
 import pytest
 from changed import changed
@@ -320,17 +318,11 @@ def test_markdown_holds_every_note_and_no_markup_of_others(case: Case) -> None:
     assert plain("<b>*x*|y_[z](u) \u202e!") == r"\<b\>\*x\*\|y\_\[z\](u) \!"
 
 
-def test_two_runs_give_equal_bytes(tmp_path: Path) -> None:
-    """In processes of their own, with other hash seeds: pages, figures, Markdown and HTML."""
-    outs = []
-    for seed in ("1", "2"):
-        env = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types"), "PYTHONHASHSEED": seed}
-        where = tmp_path / seed
-        words = [sys.executable, "-m", "entrepot", "demo", "--case", str(where)]
-        done = subprocess.run(words, capture_output=True, text=True, env=env, check=False)
-        assert done.returncode == 0, done.stderr
-        own = str(where).encode()  # the answers name commands with the case's folder
-        outs.append({p.name: p.read_bytes().replace(own, b"CASE") for p in sorted((where / "out").iterdir())})
+def test_two_runs_give_equal_bytes(demonstrated: Path, demonstrated_on_a_terminal: Any) -> None:
+    """In this process and in one of its own, with another hash seed: pages, figures, Markdown and HTML."""
+    assert demonstrated_on_a_terminal.status == 0
+    folders = (demonstrated / "first", demonstrated_on_a_terminal.folder / "case" / "out")
+    outs = [{p.name: p.read_bytes() for p in folder.iterdir()} for folder in folders]
     assert outs[0].keys() == outs[1].keys()
     assert {p.rpartition(".")[2] for p in outs[0]} == {"docx", "html", "md", "pdf", "svg", "txt"}
     assert [n for n in outs[0] if outs[0][n] != outs[1][n]] == []

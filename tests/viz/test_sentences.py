@@ -38,13 +38,6 @@ CLAIM = Claim(
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    made = Case.create(tmp_path_factory.mktemp("sentences") / "case")
-    made.build()
-    return made
-
-
 def rows() -> list[dict[str, str]]:
     with EXPECTED.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))

@@ -110,6 +110,7 @@ class Writer:
         if "Cell" not in there:
             cell = styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH)
             cell.base_style, cell.font.size, cell.paragraph_format.space_after = normal, Pt(points - 1.5), Pt(2)
+        self.cell: str = styles["Cell"].style_id
         own = {style.name.lower(): style for style in styles}  # Word writes these two in small letters
         self.mark: Any = own.get(NOTE_MARK.lower())
         self.text: Any = own.get(NOTE_TEXT.lower())
@@ -129,8 +130,14 @@ class Writer:
                 made._r.get_or_add_rPr().append(parse_xml(f'<w:lang {nsdecls("w")} w:val="{run.lang}"/>'))
             for at, n in enumerate(run.notes):
                 if at:
-                    paragraph.add_run(",", style=self.mark)
+                    self.marked(paragraph, ",")
                 self.note(paragraph, n)
+
+    def marked(self, paragraph: Any, text: str = "") -> Any:
+        """Return a new run of a paragraph in the style of marks; its id, since a style given costs a look at all."""
+        run = paragraph.add_run(text)
+        run._r.style = self.mark.style_id
+        return run
 
     def note(self, paragraph: Any, n: int) -> None:
         """Put the mark of a note: an endnote where it is met first, a reference to it afterwards."""
@@ -142,7 +149,7 @@ class Writer:
                 ("shown", str(n)),
                 ("end", ""),
             ):
-                run = paragraph.add_run(text if kind == "shown" else "", style=self.mark)
+                run = self.marked(paragraph, text if kind == "shown" else "")
                 if kind in ("begin", "separate", "end"):
                     mark = OxmlElement("w:fldChar")
                     mark.set(qn("w:fldCharType"), kind)
@@ -160,7 +167,7 @@ class Writer:
             if name == "w:bookmarkStart":
                 mark.set(qn("w:name"), f"_note{n}")
             if name == "w:endnoteReference":
-                run = paragraph.add_run(style=self.mark)
+                run = self.marked(paragraph)
                 run._r.append(mark)
             else:
                 paragraph._p.append(mark)
@@ -207,7 +214,7 @@ class Writer:
             for cell in column.cells:
                 cell.width = wide
                 for paragraph in cell.paragraphs:
-                    paragraph.style = "Cell"
+                    paragraph._p.style = self.cell
         self.made.add_paragraph()
 
     def endnotes(self) -> None:

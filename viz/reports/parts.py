@@ -14,7 +14,7 @@ from ..evidence import Evidence
 from ..sentences import name, sentence
 from ..stated import stands
 from ..sums import arithmetic
-from ..text import support as printed
+from ..wording.numbers import support as printed
 from .model import Block, Bullets, Heading, Paragraph, Run, Runs, Table
 from .telling import capital, heading, heads, label, told
 

@@ -11,7 +11,7 @@ from ..both import both
 from ..evidence import Evidence
 from ..sentences import number
 from ..teller import Answer
-from ..text import support as printed
+from ..wording.numbers import support as printed
 from ..words import Words
 from . import parts
 from .model import Block, Bullets, Paragraph, Run, Runs, Table

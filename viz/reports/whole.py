@@ -12,7 +12,7 @@ from ..picture import let_in
 from ..sentences import number
 from ..signals import value
 from ..teller import Answer
-from ..text import support as printed
+from ..wording.numbers import support as printed
 from ..worth import unknown_steps
 from .measures import measure
 from .model import Block, Bullets, Paragraph, Run, Runs, Table

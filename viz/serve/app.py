@@ -6,7 +6,6 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable
-from datetime import date
 from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qsl
@@ -19,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from ...graph.dates import todays_date
 from ...graph.errors import BadInput, EntrepotError, NotFound, wrong
 from ..lettering import safe
 from ..payload import clean
@@ -114,7 +114,7 @@ class Explorer:
     async def keep(self, request: Request) -> Response:
         """Answer /api/views: save a view in the case."""
         body = await _json(request)
-        view = views.Saved(str(body.get("title", "")), str(body.get("address", "")), date.today().isoformat())
+        view = views.Saved(str(body.get("title", "")), str(body.get("address", "")), todays_date())
         async with self.writing:
             await asyncio.to_thread(views.save, self.reading.folder, view)
         return JSONResponse({"saved": view.title})

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..connection import share
 from ..teller import Answer
-from ..text import support as printed
+from ..wording.numbers import support as printed
 
 Cell = Any  # a plain value, {"uid", "name"} of what has a page of evidence, or a list of these
 

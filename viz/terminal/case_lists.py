@@ -10,7 +10,6 @@ from .layout import command, following, quoted, say, section
 from .tables import counted, dated
 
 SHOWN = 20  # lines of one kind that are printed; --json has all
-LEAST = 16  # characters of a hash that are printed
 
 
 def build(answer: Answer) -> Iterator[str]:
@@ -114,7 +113,9 @@ def verify(answer: Answer) -> Iterator[str]:
     whole = [i["source"] for i in answer["ledger"] if i["whole"]]
     yield from say(f"Datasets: {figure(len(whole))} of {figure(len(answer['ledger']))} are as they were loaded.")
     held = counts["documents_whole"] + counts["documents_bad"]
-    bad = f", {figure(counts['documents_bad'])} does not fit its hash" if counts["documents_bad"] else ""
+    spoilt = counts["documents_bad"]
+    fits = "does not fit its hash" if spoilt == 1 else "do not fit their hashes"
+    bad = f", {figure(spoilt)} {fits}" if spoilt else ""
     fit = f"{figures(counts['documents_whole'], 'document')} at hand as recorded{bad}" if held else "none at hand"
     yield from say(f"Documents: {fit}; {figure(counts['documents_missing'])} not at hand.")
     parts = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..wording.dates import day
-from ..wording.names import distinct
+from ..wording.names import short_names
 from ..wording.numbers import Answer, ended, figure, figures, listed, many, percent, share, support
 from .layout import command, following, say, section
 from .nothing import none, stops
@@ -17,7 +17,7 @@ SHOWN = 12
 def _names(answer: Answer) -> dict[str, str]:
     nodes = {i["node"]["uid"]: i["node"] for i in answer["nodes"]}
     nodes |= {n["uid"]: n for each in answer["cuts"] for n in each}
-    return distinct({u: n["short"] for u, n in nodes.items()}, {u: n["name"] for u, n in nodes.items()})
+    return short_names(nodes)
 
 
 def opening(answer: Answer) -> str:
@@ -165,7 +165,9 @@ def _method(answer: Answer) -> Iterator[str]:
     whole = answer["reliability"]
     if whole:
         low, high = (support(x) for x in whole["bounds"])
-        how = "exactly" if whole["method"] == "exact" else f"from {figures(whole['worlds'], 'sample')}"
+        how = "exactly" if whole["method"] == "exact" else "without sampling"
+        how = f"from {figures(whole['worlds'], 'sample')}" if whole["method"] == "sampled" else how
+        how += ", as a lower bound" if whole["lower_bound"] else ""  # `LOWER` above says why
         yield from say(
             f"The support of the connection ({number(whole)}) was computed {how}; its bounds are {low} and {high}.", 2
         )

@@ -35,7 +35,8 @@ def reviewed(answer: Answer, case: str = "case") -> Iterator[str]:
         yield from say(f"{made['claim']} was reviewed: {made['verdict']} ({made['by']}, {day(made['on'])}){why}", 0, 0)
         yield from changes(answer["changes"])
         return
-    yield from say(f"{figures(answer['open'], 'claim')} read by rules wait for a review.", 0, 0)
+    verb = "waits" if answer["open"] == 1 else "wait"
+    yield from say(f"{figures(answer['open'], 'claim')} read by rules {verb} for a review.", 0, 0)
     for number, item in enumerate(answer["candidates"], 1):
         yield ""
         yield from list(asked(item, number, answer["open"]))[:-1]

@@ -45,7 +45,7 @@ def _count(answer: Answer) -> str:
     if answer["more"]:
         total = len(answer["found"]) + answer["more"]
         text = f"The first {figure(len(answer['found']))} of {figure(total)} matches; --top shows more."
-    return text.replace("matchs", "matches")
+    return text
 
 
 def find(answer: Answer, case: str = "case") -> Iterator[str]:

@@ -16,10 +16,10 @@ _FIXED: ContextVar[int | None] = ContextVar("width", default=None)
 _PLAIN = re.compile(r"^[\w@%+=:,./-]+$")
 
 
-def width() -> int:
-    """Return how many columns a line may have, from 60 to 200.
+def width(widest: int = WIDEST, piped: int = PIPED) -> int:
+    """Return how many columns a line may have, from 60 to `widest`.
 
-    That is COLUMNS where it is set, else the width of the terminal, else 100.
+    That is COLUMNS where it is set, else the width of the terminal, else `piped`.
     """
     fixed = _FIXED.get()
     if fixed is not None:
@@ -31,7 +31,7 @@ def width() -> int:
             columns = os.get_terminal_size(sys.stdout.fileno()).columns
         except (OSError, ValueError, AttributeError):
             columns = 0
-    return max(NARROWEST, min(columns or PIPED, WIDEST))
+    return max(NARROWEST, min(columns or piped, widest))
 
 
 @contextmanager
@@ -132,11 +132,6 @@ def wrapped(text: str, room: int, first: str = "", rest: str = "") -> Iterator[s
 def say(text: str, indent: int = 0, hang: int = 2) -> Iterator[str]:
     """Yield a text as wrapped lines, the first at `indent`, the others `hang` further."""
     yield from wrapped(text, width(), " " * indent, " " * (indent + hang))
-
-
-def paragraph(text: str, indent: int = 0) -> Iterator[str]:
-    """Yield a text as wrapped lines that all begin at `indent`."""
-    yield from say(text, indent, 0)
 
 
 def section(title: str, lines: Iterable[str]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ...graph.schema import schema
 from ..wording.dates import day
 from ..wording.names import the
 from ..wording.numbers import Answer, ended, listed, plural, ranges
@@ -60,7 +61,7 @@ def on_parties(routes: Sequence[Answer], names: Mapping[str, str]) -> Iterator[s
     without = []
     for uid, (node, items, stands) in by_party(routes).items():
         if not items:
-            if node["kind"] in ("Company", "Body", "Organization", "Vessel", "Aircraft", "Person"):
+            if schema().family(node["kind"]) in ("party", "carrier", "person"):
                 without.append(names[uid])
             continue
         text = f"{node['name']}: {measures(items)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..wording.names import distinct
+from ..wording.names import short_names
 from ..wording.numbers import Answer, count, ended, figure, figures, listed, many
 from .claims import kind
 from .layout import command, following, say, section
@@ -40,7 +40,7 @@ def stops(answer: Answer) -> Iterator[str]:
     if item is None:
         return
     nodes = {n["uid"]: n for key in ("onward", "back") for n in item[key]}
-    names = distinct({u: n["short"] for u, n in nodes.items()}, {u: n["name"] for u, n in nodes.items()})
+    names = short_names(nodes)
     lines = [line for key in ("onward", "back") for line in say(_side(answer, key, names), 2)]
     yield from ("Where the documents stop", *lines)
 

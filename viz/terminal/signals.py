@@ -40,8 +40,8 @@ def _party(answer: Answer) -> Iterator[str]:
         0,
         0,
     )
-    listed_ = "It is under a measure that has not ended." if answer["listed"] else "No measure on it is on file."
-    yield from say(listed_, 0, 0)
+    none = "No measure on it is in force by what is on file."
+    yield from say("It is under a measure that has not ended." if answer["listed"] else none, 0, 0)
     for flag in flags:
         yield ""
         yield from say(f"{capital(flag['state'])}: {flag['question']} ({flag['rule']})", 0)

@@ -53,16 +53,15 @@ def confidence(routes: Routes) -> Iterator[str]:
     for number, route in enumerate(routes, 1):
         by.setdefault(route["confidence"] or "not given", []).append(number)
     single = {n for n, r in enumerate(routes, 1) if any(len(leg["voices"]) < 2 for leg in _moving(r))}
-    every = all(len(leg["voices"]) < 2 for r in routes for leg in _moving(r))
+    moving = [leg for r in routes for leg in _moving(r)]
     if len(by) == 1:
         text = f"Confidence: {next(iter(by))}."
     else:
         text = f"Confidence: {', '.join(f'{level} {_all(at, routes)}' for level, at in by.items())}."
-    if every:
-        text += " Every step rests on a single source." if sum(len(r["legs"]) for r in routes) > 1 else ""
-        text += " The step rests on a single source." if sum(len(r["legs"]) for r in routes) == 1 else ""
+    if all(len(leg["voices"]) < 2 for leg in moving):
+        text += f" {'The' if len(moving) == 1 else 'Every'} movement rests on a single source."
     elif single:
-        text += f" {capital(_all(sorted(single), routes))}, at least one step rests on a single source."
+        text += f" {capital(_all(sorted(single), routes))}, at least one movement rests on a single source."
     weak = [n for n in by.get("low", ()) if n not in single and not _possible(routes[n - 1])]
     if weak:
         text += f" {capital(_all(weak, routes))}, at least one step rests on weakly graded claims only."

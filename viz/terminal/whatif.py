@@ -10,7 +10,7 @@ from .layout import command, following, say, section
 from .measures import measures
 from .nothing import none, stops
 from .steps import Told, names_of, path
-from .whole import MEANING, again, chosen, dates, end, matched, number, over
+from .whole import LOWER, MEANING, again, chosen, dates, end, matched, number, over
 
 LEAD = "unknown leg"  # the kind of gap that makes a lead
 MOST = 6  # designated parties that a suggested command names
@@ -46,8 +46,6 @@ def opening(answer: Answer) -> str:
         if len(before) == 1:
             text = f"Without {who}, the best route {_ends(answer)} is lost, but another takes over."
     first, then = answer["before"], answer["after"]
-    if first is None or then is None:
-        return text
     old, new = number(first), number(then)
     if abs(first["mixed"]["value"] - then["mixed"]["value"]) < 1e-9:
         return f"{text} The support for the connection does not fall."
@@ -86,9 +84,7 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
             yield from section(title, _endings(some))
     yield from ("", "Support that at least one route holds")
     for label, item in (("Before", answer["before"]), ("After", answer["after"])):
-        if item is None:
-            yield from say(f"{label}: no number is given, since a natural person is concerned.", 2)
-        elif item["arcs"] == 0:
+        if item["arcs"] == 0:
             yield from say(f"{label}: {number(item)}.", 2)
         else:
             yield from say(f"{label}: {number(item)}, over {over(item)}.", 2)
@@ -110,14 +106,14 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
         both = [line for which in ("from", "to") for line in matched(query[which])]
         yield from section("How the names were matched", both)
         for label, item in (("Before", answer["before"]), ("After", answer["after"])):
-            if item is not None:
-                low, high = (support(x) for x in item["bounds"])
-                yield from say(
-                    f"{label}: if all statements depended on one another {support(item['common'])}, if all were "
-                    f"independent {support(item['independent']['value'])}; bounds {low} and {high}; "
-                    f"{many(item['roots'], 'original statement')}.",
-                    2,
-                )
+            low, high = (support(x) for x in item["bounds"])
+            lower = f" {LOWER}" if item["lower_bound"] else ""
+            yield from say(
+                f"{label}: if all statements depended on one another {support(item['common'])}, if all were "
+                f"independent {support(item['independent']['value'])}; bounds {low} and {high}; "
+                f"{many(item['roots'], 'original statement')}.{lower}",
+                2,
+            )
     yield from following(_next(answer, explain, case))
 
 

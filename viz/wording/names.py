@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...graph.identity import normal
+from .numbers import Answer
 
 LONG = 12  # names of at most this many characters are never shortened
 _BODIES = frozenset(
@@ -14,6 +15,10 @@ _BODIES = frozenset(
     "republic emirates netherlands philippines parliament secretariat group presidency army forces".split()
 )
 _ACRONYM = re.compile(r"^(.+) \(([A-Z]{2,})\)$")
+_PROPER = re.compile(
+    r"\d|'s$|’s$|(?:i|e|c)ans?$|ese$|ish$|^(?:French|Dutch|German|Greek|Swiss|Western|Iskander)$|-based$"
+)
+_LOWERED = ("A", "An", "The", "Officials", "Signatories", "Missile", "Factories", "Attack")
 
 
 def the(name: str) -> str:
@@ -53,10 +58,24 @@ def authority(name: str, aliases: Sequence[str]) -> str:
     return fit[0] if fit else name
 
 
-def small(text: str) -> str:
-    """Return a name of goods for the middle of a sentence: a first word that is no name in small letters."""
-    head = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if head[1:].islower() or len(head) == 1 else text
+def small(text: str, common: bool = True) -> str:
+    """Return a name for the middle of a sentence: a first word that is a common noun or an article begins small.
+
+    `common` is whether the whole is a common noun, as the names of goods and of groups are; a proper name is not.
+
+    >>> small("Engine parts"), small("Iskander missiles"), small("Unnamed traders"), small("Alpha Ltd", common=False)
+    ('engine parts', 'Iskander missiles', 'an unnamed traders', 'Alpha Ltd')
+    """
+    if text.startswith("Unnamed "):
+        return "an unnamed " + text.removeprefix("Unnamed ")
+    head, _, rest = text.partition(" ")
+    plain = (head[1:].islower() or len(head) == 1) and not rest[:1].isupper() and not _PROPER.search(head)
+    return text[:1].lower() + text[1:] if head in _LOWERED or (common and plain) else text
+
+
+def short_names(nodes: Mapping[str, Answer]) -> dict[str, str]:
+    """Return the short form of the nodes of one answer by uid, or the whole name where two would have the same form."""
+    return distinct({u: n["short"] for u, n in nodes.items()}, {u: n["name"] for u, n in nodes.items()})
 
 
 def distinct(shorts: dict[str, str], names: dict[str, str]) -> dict[str, str]:

@@ -15,7 +15,14 @@ SMALL = (
 )
 NO_NUMBER = "no number"
 ABOVE = "above 0.95"
-PLURALS = {"party": "parties", "country": "countries", "body": "bodies", "entity": "entities", "query": "queries"}
+PLURALS = {
+    "party": "parties",
+    "country": "countries",
+    "body": "bodies",
+    "entity": "entities",
+    "query": "queries",
+    "match": "matches",
+}
 
 
 def support(value: float | None, field_examined: bool = False, words: Words | None = None) -> str:

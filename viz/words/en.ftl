@@ -384,8 +384,6 @@ share-overfull = The stakes in { $party } on file add up to { $total }: at least
 stake = { $owner } holds { $share } of { $owned }, and counts as { $why }
 stake-listed = a listed party
 stake-through = owned by listed parties
-head-regime = Rule
-head-verdict = Verdict
 
 ## Method
 
