@@ -9,6 +9,7 @@ from ..wording.dates import day
 from ..wording.names import the
 from ..wording.numbers import Answer, ended, listed, plural, ranges
 from .layout import say
+from .standing import noun
 
 NAMES = {"sectoral": "sectoral measure"}
 STANDS = {
@@ -16,6 +17,7 @@ STANDS = {
     "began during the leg": "begun during the movement on {where}",
     "began on a day not printed": "begun on a day that is not printed; the movement is on {where}",
     "after the leg": "begun after the movement on {where}",
+    "after the statement": "begun after the statements on the movement on {where}, which state no end of it",
     "ended before the leg": "ended before the movement on {where}",
 }
 
@@ -67,8 +69,8 @@ def on_parties(routes: Sequence[Answer], names: Mapping[str, str]) -> Iterator[s
         text = f"{node['name']}: {measures(items)}"
         for relation, form in STANDS.items():
             if relation in stands:
-                where = f"{plural('route', len(stands[relation]))} {ranges(stands[relation])}"
-                some = relation in ("after the leg", "ended before the leg", "began during the leg")
+                where = f"{plural(noun(routes), len(stands[relation]))} {ranges(stands[relation])}"
+                some = relation not in ("in force at the leg's beginning", "began on a day not printed")
                 count = _count(routes, uid, relation) if some else len(items)
                 which = "" if count == len(items) else f"{count} of them "
                 text += f"; {which}{form.format(where=where)}"

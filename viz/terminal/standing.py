@@ -5,21 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..wording.names import small, the
-from ..wording.numbers import Answer, capital, listed, many, ranges
+from ..wording.numbers import Answer, capital, listed, many, plural, ranges
 from .layout import say
 
 Routes = Sequence[Answer]
+GAPS = {
+    "goods differ": "the goods differ: {a}, then {b}",
+    "purpose differs": "goods are said to be for {a}, then for {b}",
+    "purpose not stated": "no source says that what reached {a} was for {b}",
+    "possibly the same": "{a} and {b} are taken for one party, which no decision says; its support is lowered for that",
+    "unknown leg": "how goods went from {a} to {b} is not known",
+}
 WHY = {
     "high": "Each movement has several sources of different kinds, the newest not older than 18 months.",
     "moderate": "Each movement has several sources, but not of different kinds, or not recent, or with a gap.",
 }
 
 
+def noun(routes: Routes) -> str:
+    """Return what routes are called: leads have no confidence."""
+    return "lead" if routes and all(r["confidence"] is None for r in routes) else "route"
+
+
 def _all(numbers: Sequence[int], routes: Routes, start: str = "on") -> str:
     """Return which routes are meant: "on the route", "on every route", "on routes 1 to 3"."""
+    what = noun(routes)
     if len(numbers) == len(routes):
-        return f"{start} the route" if len(routes) == 1 else f"{start} every route"
-    return f"{start} {'route' if len(numbers) == 1 else 'routes'} {ranges(numbers)}"
+        return f"{start} the {what}" if len(routes) == 1 else f"{start} every {what}"
+    return f"{start} {plural(what, len(numbers))} {ranges(numbers)}"
 
 
 def sources(routes: Routes) -> str:
@@ -82,28 +95,20 @@ def gaps(routes: Routes) -> Iterator[str]:
         parts.append(f"{_all(partial, routes)}, at least one step has intermediaries that the source does not name")
     joined = [n for n, r in enumerate(routes, 1) if r["assembled"] and len(r["legs"]) > 1]
     if joined:
-        which = "the route" if len(routes) == 1 else listed([f"route {n}" for n in joined], "or")
-        which = "any of the routes" if len(joined) == len(routes) > 2 else which
+        what = noun(routes)
+        which = f"the {what}" if len(routes) == 1 else listed([f"{what} {n}" for n in joined], "or")
+        which = f"any of the {what}s" if len(joined) == len(routes) > 2 else which
         parts.append(f"no source states {which} as a whole")
+    others: dict[str, list[int]] = {}
     for number, route in enumerate(routes, 1):
-        at = _all([number], routes)
         for gap in route["gaps"]:
-            if gap["kind"] == "goods differ":
-                parts.append(f"{at}, the goods differ: {gap['from']}, then {gap['to']}")
-            elif gap["kind"] == "purpose differs":
-                parts.append(f"{at}, goods are said to be for {gap['from']}, then for {gap['to']}")
-            elif gap["kind"] == "purpose not stated":
-                parts.append(f"{at}, no source says that what reached {gap['from']} was for {gap['to']}")
-            elif gap["kind"] == "possibly the same":
-                parts.append(
-                    f"{at}, {gap['from']} and {gap['to']} are taken for one party, which no decision says; "
-                    "its support is lowered for that"
-                )
-            elif gap["kind"] == "unknown leg":
-                parts.append(f"{at}, how goods went from {gap['from']} to {gap['to']} is not known")
-    unique = list(dict.fromkeys(parts))
-    if unique:
-        yield from say(f"Gaps: {'. '.join([unique[0], *map(capital, unique[1:])])}.")
+            if gap["kind"] in GAPS:
+                at = others.setdefault(GAPS[gap["kind"]].format(a=gap["from"], b=gap["to"]), [])
+                if number not in at:
+                    at.append(number)
+    parts += [f"{_all(numbers, routes)}, {text}" for text, numbers in others.items()]
+    if parts:
+        yield from say(f"Gaps: {'. '.join([parts[0], *map(capital, parts[1:])])}.")
     else:
         yield from say("Gaps: no source states one. That does not show that there is none.")
 
