@@ -35,6 +35,7 @@ class Evidence:
         self.ids = teller.ids
         self.words = teller.words
         self._notes: dict[str, Note] = among._notes if among else {}
+        self._cited: dict[str, int] = among._cited if among else {}  # the note in which each document is cited first
         self._before = "before:" if among else ""
 
     @property
@@ -75,6 +76,9 @@ class Evidence:
                 day=say.day(c.known_by),
             )
         )
+        first = self._cited.setdefault(document.uid, len(self._notes) + 1)
+        if document.sha256 and first <= len(self._notes):
+            return [*lines, say("note-same-file", number=str(first))]
         if document.address and document.address not in document.title:
             lines.append(document.address)
         if document.sha256:

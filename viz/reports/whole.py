@@ -123,14 +123,15 @@ def context(evidence: Evidence, answer: Answer, indicators: Sequence[Answer]) ->
     return blocks
 
 
-def indicator(evidence: Evidence, item: Answer, figure: Answer, uid: str, name: str = "", most: int = 8) -> int:
+def indicator(evidence: Evidence, item: Answer, figure: Answer, uid: str, name: str = "", most: int = 3) -> int:
     """Return the note of an indicator's figure: value, method, inputs, caution; a rule's own texts are English."""
     say = evidence.words
     what = say("of-country", name=name, what=figure["what"]) if name else figure["what"]
     lines = [say("indicator-note", what=what, value=value(figure), method=item["method"])]
-    for i in figure["inputs"][:most]:
-        claim = f" ({i['claim']})" if i["claim"] else ""
-        lines.append(say("indicator-input", what=f"{i['what']}{claim}"))
+    inputs = [f"{i['what']} ({i['claim']})" if i["claim"] else i["what"] for i in figure["inputs"]]
+    more = say("indicator-more", count=len(inputs) - most) if len(inputs) > most else ""
+    if inputs:
+        lines.append(say("indicator-input", what="; ".join(inputs[:most]), more=more))
     key = ":".join(filter(None, ("indicator", uid if name else "", item["indicator"], figure["what"])))
     return evidence.computed(key, [*lines, item["caution"]])
 

@@ -43,8 +43,6 @@ def against(items: Sequence[Answer], what: str, most: int = MOST) -> Iterator[st
     replies.sort(key=lambda d: d["act"] != "no_comment")
     if named:
         yield from say(f"Denials: {_named(named, what)}")
-    elif wider:
-        yield from say(f"Denials: no statement on file names {what}, but these stand beside it:")
     else:
         yield from say(f"Denials: no statement on file denies {what} by name. Beside it stand:")
     for denial in named:

@@ -262,6 +262,7 @@ sum-common = If they fully depend on one another: the strongest, { $common }.
 sum-ways = If the original statements are independent: { $independent }; if they fully depend on one another: { $common }.
 sum-one = Support: that of this one claim, { $support }.
 sum-mixture = Support: (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }.
+note-same-file = The file is that of note { $number }.
 note-read = Read in { $where }; { $quote }.
 note-claim = { $status }, grade { $grade }, source { $voice }, first said { $root }; event { $event }; public { $day }.
 day-inferred = { $day } (day inferred)
@@ -469,7 +470,11 @@ head-indicator = Indicator
 head-value = Value
 of-country = { $name }, { $what }
 indicator-note = { $what }: { $value }. Method: { $method }.
-indicator-input = Input: { $what }.
+indicator-input = Input: { $what }{ $more }.
+indicator-more = { "" }; and { $count ->
+        [one] one more
+       *[other] { $count } more
+    }
 heading-informed = What evidence would change the answer most
 informed-lead = Support of the connection if a claim were confirmed or refuted, all else as it stands; most telling first.
 informed-note = Reliability of the connection as it stands { $now } ({ $now_printed }); with { $claim } confirmed { $confirmed } ({ $confirmed_printed }), refuted { $refuted } ({ $refuted_printed }).
