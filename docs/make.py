@@ -1,9 +1,10 @@
-"""Writes the generated pages: docs/model.md, gate.md, flags.md and queries.md, and the README's marked blocks."""
+"""Writes the generated pages of docs/ (model, gate, flags, queries, truth), and the README's marked blocks."""
 
 from __future__ import annotations
 
 import sys
 import tempfile
+import tomllib
 from contextlib import closing
 from pathlib import Path
 
@@ -37,6 +38,24 @@ def answer(case: Case, source: str, target: str) -> str:
     return f'```\n$ entrepot routes "{source}" "{target}"\n\n{shown}\n```'
 
 
+def truth(root: Path) -> str:
+    """Return the page of what is never said, with the rule and the tests of each kind."""
+    lines = [
+        "# What is never said, and what holds it",
+        "",
+        "Names here are real people and firms. Each kind of statement below was once made, here or elsewhere, and is",
+        "not so; beside it stand the rule that forbids it and the tests that hold the rule. What changed in the bundled",
+        "answers is in [CHANGELOG.md](../CHANGELOG.md). Generated from `docs/truth.toml` by `docs/make.py`.",
+        "",
+        "| What would not be so | Rule | Tests |",
+        "|---|---|---|",
+    ]
+    for kind in tomllib.loads((root / "docs/truth.toml").read_text(encoding="utf-8"))["kind"]:
+        tests = "<br>".join(f"`{test.removeprefix('tests/')}`" for test in kind["tests"])
+        lines.append(f"| {kind['name']} | {kind['rule']} | {tests} |")
+    return "\n".join([*lines, ""])
+
+
 def pages(root: Path) -> dict[str, str]:
     """Return every generated page by its path."""
     with tempfile.TemporaryDirectory() as folder:
@@ -55,6 +74,7 @@ def pages(root: Path) -> dict[str, str]:
         "docs/gate.md": gate_page(),
         "docs/flags.md": signals_page(),
         "docs/queries.md": questions,
+        "docs/truth.md": truth(root),
         "README.md": with_blocks(readme, blocks),
     }
 

@@ -27,6 +27,13 @@ def tracked() -> list[Path]:
     return [ROOT / line for line in done.stdout.splitlines() if (ROOT / line).is_file()]
 
 
+def test_every_test_that_the_page_of_truth_names_is_there() -> None:
+    kinds = tomllib.loads((ROOT / "docs/truth.toml").read_text(encoding="utf-8"))["kind"]
+    named = [test.split("::") for kind in kinds for test in kind["tests"]]
+    assert [t for t in named if f"def {t[1]}(" not in (ROOT / t[0]).read_text(encoding="utf-8")] == []
+    assert all(kind["tests"] for kind in kinds)
+
+
 def test_generated_pages_are_fresh() -> None:
     sys.path.insert(0, str(ROOT / "docs"))
     try:

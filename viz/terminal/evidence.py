@@ -8,7 +8,7 @@ from ...graph.identity import normal
 from ...graph.schema import schema
 from ..owned import lines as owners
 from ..wording.dates import period
-from ..wording.names import distinct, small, the
+from ..wording.names import short_names, small, the
 from ..wording.numbers import Answer, ended, figures, listed, many, support
 from .against import OWN, against
 from .claims import claim, hedged, kind, verb
@@ -56,7 +56,7 @@ def _best(answer: Answer) -> str:
 
 def _names(answer: Answer) -> dict[str, str]:
     nodes = {n["uid"]: n for e in answer["edges"] for n in (e["source"], e["target"])}
-    return distinct({u: n["short"] for u, n in nodes.items()}, {u: n["name"] for u, n in nodes.items()})
+    return short_names(nodes)
 
 
 def _entity(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[str]:

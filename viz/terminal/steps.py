@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ..wording.dates import period
-from ..wording.names import distinct, small
+from ..wording.names import short_names, small
 from ..wording.numbers import Answer, count, listed, ranges, support
 from .layout import say
 
@@ -35,7 +35,7 @@ def word(item: Answer) -> str:
 def names_of(routes: Sequence[Answer]) -> dict[str, str]:
     """Return by uid the short names of the parties on routes; two parties never have the same."""
     nodes = {n["uid"]: n for r in routes for n in r["nodes"]}
-    return distinct({u: n["short"] for u, n in nodes.items()}, {u: n["name"] for u, n in nodes.items()})
+    return short_names(nodes)
 
 
 def path(nodes: Sequence[Answer], names: Mapping[str, str]) -> str:
