@@ -44,7 +44,7 @@ def truth(root: Path) -> str:
         "# What is never said, and what holds it",
         "",
         "Names here are real people and firms. Each kind of statement below was once made, here or elsewhere, and is",
-        "not so; beside it stand the rule that forbids it and the tests that hold the rule. What changed in the bundled",
+        "not so; beside it stand the rule that forbids it and the tests that hold it. What changed in the bundled",
         "answers is in [CHANGELOG.md](../CHANGELOG.md). Generated from `docs/truth.toml` by `docs/make.py`.",
         "",
         "| What would not be so | Rule | Tests |",
