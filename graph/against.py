@@ -13,6 +13,7 @@ from functools import cached_property
 from .fold import Folded
 from .identity import Identities
 from .model import Claim, Edge
+from .schema import schema
 
 NAMED = "names a claim"
 BESIDE = "set beside"
@@ -20,6 +21,7 @@ GENERAL = "general denial"
 EARLIER = "earlier general denial"
 MEASURE = "answers a measure"
 OWN = "own statement"
+WORDS = {"denies_fact": "denied", "disputes_evidence": "disputed", "rejects_measure": "measure rejected"}
 # Relations of registers and of rank: a state's denial of deliveries says nothing of them.
 REGISTERED = frozenset(
     ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY", "LINKED_TO", "OWNS", "DIRECTS", "SUBSIDIARY_OF", "OPERATES_AT")
@@ -104,6 +106,16 @@ class Objections:
         edges = [e for e in self.folded.edges.values() if uid in (e.source, e.target)]
         return self.of_edges(edges, [uid])
 
+    def claim_status(self, uid: str) -> str:
+        """Return how a claim stands: its status, then which denials name it, such as `asserted, denied`."""
+        named = [a for a in self._answers.get(uid, ()) if uid in a.denies]
+        return _status([self.folded.claims[uid].status], [a.act for a in named])
+
+    def edge_status(self, edge: Edge) -> str:
+        """Return how a relation stands: the statuses of its claims, then which denials name one of them."""
+        held = [self.folded.claims[uid].status for uid in edge.claims]
+        return _status(held, [d.act for d in edge.denials if d.relation == NAMED])
+
     def _general_denials(self, found: dict[str, Against], parties: Collection[str], known: str) -> None:
         states = {state for party in parties if (state := self._seat(party))}
         for ends, claim in self._general:
@@ -129,6 +141,11 @@ class Objections:
     def _state(self, uid: str) -> bool:
         entity = self.ids.entities.get(uid)
         return entity is not None and entity.kind == "Country"
+
+
+def _status(statuses: Collection[str], acts: Collection[str]) -> str:
+    words = [s for s in schema().statuses if s in statuses]
+    return ", ".join([*words, *(word for act, word in WORDS.items() if act in acts)])
 
 
 def _ordered(found: Mapping[str, Against]) -> list[Against]:

@@ -13,6 +13,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from ..against import Objections
 from ..dates import Interval, last_day
 from ..errors import wrong
 from ..fold import Folded
@@ -57,7 +58,7 @@ def _entity(ids: Identities, uid: str) -> Row:
     )
 
 
-def _claim(claim: Claim, strength: float, person: bool, ids: Identities) -> Row:
+def _claim(claim: Claim, strength: float, person: bool, stands: str, ids: Identities) -> Row:
     goods = ids.uid(claim.goods) if claim.goods else None
     carriers, waypoints = map(ids.uid, claim.carriers), map(ids.uid, claim.waypoints)
     return _kept(
@@ -69,6 +70,7 @@ def _claim(claim: Claim, strength: float, person: bool, ids: Identities) -> Row:
             "predicate": claim.predicate,
             "level": claim.level,
             "status": claim.status,
+            "stands": stands,
             "hedge": claim.hedge,
             "said": claim.said or claim.text,
             "quote": claim.quote,
@@ -163,7 +165,7 @@ def edge_of(predicate: str, source: str, target: str, row: Mapping[str, Any]) ->
     )
 
 
-def _domain(edge: Edge, person: bool, goods: str) -> EdgeRow:
+def _domain(edge: Edge, person: bool, goods: str, objections: Objections) -> EdgeRow:
     numbers = {} if person or edge.gap else {k: round(v, DIGITS) for k, v in asdict(edge.support).items()}
     properties = {
         "uid": edge.uid,
@@ -174,7 +176,8 @@ def _domain(edge: Edge, person: bool, goods: str) -> EdgeRow:
         "claims": list(edge.claims),
         "voices": list(edge.voices),
         "roots": list(edge.roots),
-        "denials": [d.uid for d in edge.denials],
+        "stands": objections.edge_status(edge),
+        "denials": [a.claim for a in objections.of_edges([edge], (edge.source, edge.target))],
         "first_known": edge.first_known,
         "last_known": edge.last_known,
         "level": edge.level,
@@ -196,10 +199,11 @@ def _document(item: Document) -> Row:
     return _kept({**row, "published": item.published, "address": item.address, "sha256": item.sha256})
 
 
-def _scored(folded: Folded, ids: Identities, persons: Collection[str], uid: str) -> Row:
+def _scored(objections: Objections, persons: Collection[str], uid: str) -> Row:
+    folded, ids = objections.folded, objections.ids
     claim = folded.claims[uid]
     person = ids.uid(claim.subject) in persons or ids.uid(claim.object) in persons
-    return _claim(claim, folded.strengths[uid], person, ids)
+    return _claim(claim, folded.strengths[uid], person, objections.claim_status(uid), ids)
 
 
 def _links(
@@ -285,6 +289,7 @@ def content(
         raise wrong("case.toml [store] evidence", evidence, "one of " + ", ".join(EVIDENCE))
     kinds: dict[str, str] = {uid: entity.kind for uid, entity in ids.entities.items()}
     persons = {u for u, e in ids.entities.items() if e.kind == "Person"}
+    objections = Objections(folded, ids)
     nodes: dict[str, Sequence[Row]] = {}
     for kind in sorted({*kinds.values()}):
         uids = sorted(u for u, k in kinds.items() if k == kind)
@@ -295,7 +300,8 @@ def content(
 
     def domain(uid: str) -> EdgeRow:
         edge = folded.edges[uid]
-        return _domain(edge, bool({edge.source, edge.target} & persons), goods_of(folded.claims, ids, edge))
+        person = bool({edge.source, edge.target} & persons)
+        return _domain(edge, person, goods_of(folded.claims, ids, edge), objections)
 
     edges: dict[tuple[str, str, str], Sequence[EdgeRow]] = {k: Mapped(v, domain) for k, v in joins.items()}
     if evidence == "full":
@@ -303,7 +309,7 @@ def content(
         cited = {c.document for c in (*folded.claims.values(), *apart)}
         nodes["Document"] = Mapped(sorted(cited), lambda uid: _document(documents[uid]))
         claims = sorted(folded.claims)
-        nodes["Claim"] = Mapped(claims, lambda uid: _scored(folded, ids, persons, uid))
+        nodes["Claim"] = Mapped(claims, lambda uid: _scored(objections, persons, uid))
         links = _links(folded, ids, kinds)
         if proposals and apart:
             nodes["Proposal"] = Mapped(apart, partial(_proposal, proposals))

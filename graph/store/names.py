@@ -14,6 +14,7 @@ CLAIM = (
         "predicate",
         "level",
         "status",
+        "stands",
         "hedge",
         "said",
         "quote",
@@ -38,8 +39,8 @@ CLAIM = (
 )
 DOCUMENT = ("uid", "kind", "name", "heading", "outlet", "published", "address", "sha256")
 EDGE = (
-    *("uid", "support", "independent", "common", "word", "claims", "voices", "roots", "denials", "first_known"),
-    *("last_known", "level", "basis", "goods", "goods_name", "summary", "partial", "gap", "purpose"),
+    *("uid", "support", "independent", "common", "word", "stands", "claims", "voices", "roots", "denials"),
+    *("first_known", "last_known", "level", "basis", "goods", "goods_name", "summary", "partial", "gap", "purpose"),
     *("event", "detail"),
 )
 PROPOSAL = (
