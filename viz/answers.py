@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..graph.fold import Folded
 from ..graph.identity import Identities
-from ..graph.model import Claim, Denial, Edge
+from ..graph.model import Claim, Edge, Route
 from ..graph.proposals import let_in_among
 from ..graph.schema import schema
 from . import beside, short, worth
@@ -135,16 +135,31 @@ def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Ans
     ]
     answer["conflicts"] = teller.conflicts(sorted({*used, *between}))
     parties = list(dict.fromkeys(n for r in (*found.routes, *found.leads) for n in r.nodes))
-    answer["answers_to_measures"] = beside.answers_to_measures(found.folded, teller.ids, parties)
     answer["statements"] = [
         {"party": teller.node(u), "sentences": said} for u in parties if (said := teller.statements(u))
     ]
     answer["known"] = []
+    told = [*found.routes, *found.leads, *found.beside]
     if not found.routes and not found.leads:
         single = [u for m in (found.target, found.source) if len(m.uids) == 1 for u in m.uids]
         answer["known"] = _known(teller, single)
     answer["short"] = [] if found.routes else short.leads(teller, found.source, found.target.uids)
+    answer["denials"] = _against(told, answer, teller)
     return answer
+
+
+def _against(told: Sequence[Route], answer: Answer, teller: Teller) -> list[Answer]:
+    """Return what stands against all that an answer of routes prints: its steps, or what is on file instead."""
+    folded = teller.folded
+    uids = [e for r in told for e in r.edges]
+    parties = [n for r in told for n in r.nodes]
+    if not answer["routes"] and not answer["leads"]:
+        ends = [k["node"]["uid"] for k in answer["known"]]
+        claims = {c for s in answer["short"] for c in s["claims"]}
+        about = (e for e in folded.edges.values() if claims & {*e.claims} or {e.source, e.target} & {*ends})
+        uids += [e.uid for e in about if not e.summary and e.predicate != "DESIGNATES"]
+        parties += [*ends, *(s["node"]["uid"] for s in answer["short"])]
+    return teller.denials(teller.standing.against([folded.edges[e] for e in dict.fromkeys(uids)], parties))
 
 
 def entity_answer(teller: Teller, uid: str, state: int) -> Answer:
@@ -163,7 +178,7 @@ def entity_answer(teller: Teller, uid: str, state: int) -> Answer:
         kept_apart=[teller.node(t) for t in teller.ids.twins(uid)],
         edges=[teller.edge(e.uid) for e in edges],
         claims=[teller.claim(c) for c in claims],
-        denials=[],
+        denials=teller.denials(teller.standing.against(edges, [uid])),
         conflicts=teller.conflicts(claims),
         designations=teller.designations(uid),
         ownership=teller.ownership(uid),
@@ -183,7 +198,7 @@ def edge_answer(teller: Teller, uid: str, state: int) -> Answer:
         thing="edge",
         edge=teller.edge(uid),
         claims=[teller.claim(c) for c in edge.claims],
-        denials=[teller.denial(d) for d in edge.denials],
+        denials=teller.denials(teller.standing.against([edge], [edge.source, edge.target])),
         conflicts=teller.conflicts(edge.claims),
         makers=_makers(teller, [edge]),
         arithmetic=["no number is attached to a natural person"] if person else arithmetic(edge, teller.folded.rho),
@@ -195,16 +210,11 @@ def claim_answer(teller: Teller, uid: str, state: int) -> Answer:
     """Return the answer of `explain` for a claim: what answers it and where it is folded."""
     claim: Claim = teller.folded.claims[uid]
     answer = head("explain", state, teller.folded)
-    denials = [
-        Denial(d.uid, d.act, "names a claim" if uid in d.denies else "set beside")
-        for d in teller.folded.claims.values()
-        if d.status == "denied" and (uid in d.denies or uid in d.beside)
-    ]
     copies = sorted(c.uid for c in teller.folded.claims.values() if c.copy_of == uid)
     answer.update(
         thing="claim",
         claims=[teller.claim(uid)],
-        denials=[teller.denial(d) for d in denials],
+        denials=teller.denials(teller.standing.against_claim(uid)),
         conflicts=teller.conflicts([uid]),
         copies=copies,
         edges=[teller.edge(e.uid) for e in teller.folded.edges.values() if uid in e.claims],

@@ -1,10 +1,11 @@
-"""What stands beside a party or an edge: measures in force, own statements, figures that differ."""
+"""What stands beside a party or an edge: measures in force, denials and answers, figures that differ."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from ..graph.against import Against
 from ..graph.dates import Interval, last_day
 from ..graph.figures import figures
 from ..graph.fold import Folded
@@ -15,6 +16,7 @@ from ..graph.proposals import let_in_among
 from ..graph.schema import schema
 from .sentences import figure, name, quantity, sentence
 from .wording.names import authority as authority_of
+from .wording.weak import weakly
 from .words import Words
 
 Answer = dict[str, Any]
@@ -74,27 +76,21 @@ def _authority(ids: Identities, uid: str) -> str:
     return authority_of(entity.name, entity.aliases) if entity else uid
 
 
-def answers_to_measures(folded: Folded, ids: Identities, uids: Iterable[str]) -> list[Answer]:
-    """Return the denials that answer measures on these parties: whose, of what kind, and in which words."""
-    parties: dict[str, list[str]] = {}
-    for uid in uids:
-        for claim in folded.designations.get(uid, ()):
-            parties.setdefault(claim, []).append(uid)
-    found = []
-    for c in sorted(folded.claims.values(), key=lambda c: (c.known_by, c.uid)):
-        meant = list(dict.fromkeys(u for d in (*c.denies, *c.beside) for u in parties.get(d, ())))
-        if c.status == "denied" and meant:
-            named = any(d in parties for d in c.denies)
-            found.append(
-                {
-                    "uid": c.uid,
-                    "act": c.act,
-                    "relation": "names a claim" if named else "set beside",
-                    "sentence": sentence(c, ids),
-                    "parties": [name(ids, u) for u in meant],
-                }
-            )
-    return found
+def denial(folded: Folded, ids: Identities, item: Against) -> Answer:
+    """Return a statement that stands against something: its act, how it applies, its words, who spoke and when.
+
+    `act` is None for a party's own account. One that must not be printed alone is pointed to and not quoted.
+    """
+    c = folded.claims[item.claim]
+    return {
+        "uid": c.uid,
+        "act": item.act or None,
+        "relation": item.relation,
+        "sentence": sentence(c, ids) if c.alone else weakly([c.uid]),
+        "quote": (c.quote or None) if c.alone else None,
+        "asserter": name(ids, c.asserter),
+        "known_by": c.known_by,
+    }
 
 
 def since(item: Answer, form: Callable[[str], str] = str) -> str:
@@ -116,16 +112,6 @@ def _when(claim: Claim, until: str, leg: Interval | None) -> tuple[str, bool | N
     if began <= leg.begins:
         return "in force at the leg's beginning", True
     return ("began during the leg", None) if claim.interval.start else ("began on a day not printed", None)
-
-
-def statements(folded: Folded, ids: Identities, uid: str) -> list[str]:
-    """Return a party's own statements on file: its own account, its answers and denials."""
-    return [
-        sentence(c, ids)
-        for u in folded.properties.get(uid, ())
-        for c in [folded.claims[u]]
-        if c.status in ("self", "denied")
-    ]
 
 
 def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[Answer]:

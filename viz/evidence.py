@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from ..graph.against import Against
 from ..graph.dates import printed as day
 from ..graph.goods import goods_of
 from ..graph.identity import reconciled
@@ -125,7 +126,7 @@ class Evidence:
             ("Read in", [where, *others]),
             ("Repeats", [self.claim_row(c.copy_of)] if c.copy_of in folded.claims else []),
             ("Repeated by (adds no voice)", [self.claim_row(x) for x in self._pointing[0].get(uid, ())]),
-            ("Answers to it", self._answers(uid)),
+            ("Who denies or answers it", self._standing(self.teller.standing.against_claim(uid))),
             ("Answers", [self.claim_row(x) for x in c.denies if x in folded.claims]),
             ("Set against", [self.claim_row(x) for x in self._against(c)]),
         ]
@@ -135,28 +136,28 @@ class Evidence:
         found = self.teller.proposals
         return Row(sentence(c, found.ids), "", "", f"line:{found.line(c)}") if found else Row(c.uid)
 
-    def _answers(self, uid: str) -> list[Row]:
-        found = [self.folded.claims[d] for d in self._pointing[1].get(uid, ())]
-        return [Row(sentence(d, self.ids), d.quote, "", f"claim:{d.uid}") for d in found]
+    def _standing(self, items: Iterable[Against]) -> list[Row]:
+        """Return what stands against something, each statement with how it stands."""
+        rows = []
+        for item in items:
+            c, how = self.folded.claims[item.claim], stands(self.words, item.act, item.relation)
+            rows.append(Row(sentence(c, self.ids), c.quote, how, f"claim:{c.uid}"))
+        return rows
 
     def _against(self, c: Claim) -> list[str]:
-        return sorted(u for u in {*self._pointing[2].get(c.uid, ()), *c.conflicts} if u in self.folded.claims)
+        return sorted(u for u in {*self._pointing[1].get(c.uid, ()), *c.conflicts} if u in self.folded.claims)
 
     @cached_property
-    def _pointing(self) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
-        """The claims that copy a claim, that answer it, that are set against it, by the claim they point to."""
+    def _pointing(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """The claims that copy a claim, and those that are set against it, by the claim they point to."""
         copies: dict[str, list[str]] = {}
-        answers: dict[str, list[str]] = {}
         against: dict[str, list[str]] = {}
         for c in self.folded.claims.values():
             if c.copy_of:
                 copies.setdefault(c.copy_of, []).append(c.uid)
             for other in c.conflicts:
                 against.setdefault(other, []).append(c.uid)
-            if c.status == "denied":
-                for other in dict.fromkeys((*c.denies, *c.beside)):
-                    answers.setdefault(other, []).append(c.uid)
-        return copies, answers, against
+        return copies, against
 
     def line(self, uid: str) -> Sheet:
         """Return the sheet of a line: of its edge, or of the proposal that it draws."""
@@ -202,12 +203,10 @@ class Evidence:
             tags.append("not every party between is named")
         if any(d.act in ("denies_fact", "disputes_evidence") for d in edge.denials):
             tags.append("denied or disputed")
-        denials = []
-        for d in edge.denials:
-            c = self.folded.claims[d.uid]
-            kind = stands(self.words, d.act, d.relation)
-            denials.append(Row(sentence(c, self.ids), c.quote, kind, f"claim:{d.uid}"))
         makers = beside.makers(self.ids, [edge])
+        theirs = {u for m in makers for u in teller.standing.own(m)}
+        items = teller.standing.against([edge], (edge.source, edge.target))
+        denials = self._standing(a for a in items if a.claim not in theirs)
         own = [
             Row(f"{name(self.ids, m)}: {s}") for m in makers for s in teller.statements(m) or ["no statement on file"]
         ]
@@ -292,21 +291,23 @@ class Evidence:
             )
             for m in measures
         ]
-        own = teller.statements(uid)
+        own, theirs = teller.statements(uid), {*teller.standing.own(uid)}
+        shown = [self.folded.edges[u] for u in lines if u not in self._proposals]
+        denials = self._standing(a for a in teller.standing.against(shown, [uid]) if a.claim not in theirs)
         silent = ["no statement on file"] if kind.family == "party" else []
         about = [
             u for u in self.folded.properties.get(uid, ()) if self.folded.claims[u].status not in ("self", "denied")
         ]
         drawn = []
-        for u in (u for u in lines if u not in self._proposals):
-            e = self.folded.edges[u]
+        for e in shown:
             goods = f" [{found}]" if (found := goods_of(self.folded.claims, self.ids, e)) else ""
             ends = {"source": name(self.ids, e.source), "target": name(self.ids, e.target)}
             text = self.words("relation-title", relation=self.words.relation(e.predicate), **ends) + goods
-            drawn.append(Row(text, "", e.word, f"line:{u}"))
+            drawn.append(Row(text, "", e.word, f"line:{e.uid}"))
         sections = [
             ("Measures on it", put),
             ("Its own statements", [Row(s) for s in own or silent]),
+            ("Who denies or answers what is drawn of it", denials),
             ("Also on file", [self.claim_row(u) for u in about]),
             ("Relations shown", drawn),
             (HEADING, proposals),

@@ -63,7 +63,8 @@ def _edges(teller: Teller) -> list[dict[str, Any]]:
                 "claims": list(edge.claims),
                 "voices": list(edge.voices),
                 "roots": list(edge.roots),
-                "denials": [d.uid for d in edge.denials],
+                "status": teller.standing.edge_status(edge),
+                "denials": [a.claim for a in teller.standing.against([edge], (edge.source, edge.target))],
             }
         )
     return rows
@@ -77,6 +78,8 @@ def tables(
     claims = [teller.claim(uid) for uid in sorted(folded.claims)]
     for claim in claims:
         claim["document"] = claim["document"]["uid"]
+        claim["stands"] = teller.standing.claim_status(claim["uid"])
+        claim["denials"] = [a.claim for a in teller.standing.against_claim(claim["uid"])]
     used = {c["document"] for c in claims} | {d for c in claims for d in c["also_at"]}
     return {
         "nodes": _nodes(ids, graph),

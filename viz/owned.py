@@ -72,7 +72,7 @@ def _stake(owners: Owners, item: Contribution) -> Answer:
 
 def _denials(owners: Owners, claims: list[str]) -> list[Answer]:
     """Return who denies a claim that a verdict rests on, in his words."""
-    found = [c for c in owners.denials if set(claims) & {*c.denies, *c.beside}]
+    found = [owners.folded.claims[a.claim] for a in owners.standing.answers(claims)]
     return [{"uid": c.uid, "act": c.act, "sentence": sentence(c, owners.ids)} for c in found]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..graph.against import Standing
 from ..graph.dates import Interval
 from ..graph.dispositions import Disposition
 from ..graph.fold import Folded
@@ -102,21 +103,22 @@ def _hit(screener: Screener, folded: Folded, ids: Identities, hit: Hit, made: Di
         "identifiers": [f"{s} {v}" for s, v in entity.identifiers],
         "measures": measures,
         "ownership": ownership(screener.owners, hit.uid, day),
-        "route": None if route is None else _route(folded, ids, route.edges, route.nodes, what),
+        "route": None if route is None else _route(screener.owners.standing, route.edges, route.nodes, what),
         "disposition": None
         if made is None
         else {"verdict": made.verdict, "by": made.by, "on": made.on, "why": made.why},
     }
 
 
-def _route(folded: Folded, ids: Identities, uids: Sequence[str], nodes: Sequence[str], what: str) -> Answer:
-    """Return a route: of each leg the strongest claim, and every denial."""
+def _route(standing: Standing, uids: Sequence[str], nodes: Sequence[str], what: str) -> Answer:
+    """Return a route: of each leg the strongest claim, and all that stands against it."""
+    folded, ids = standing.folded, standing.ids
     edges = [folded.edges[e] for e in uids]
     best = [max(e.claims, key=lambda c: (folded.strengths[c], folded.claims[c].known_by, c)) for e in edges]
     claims = [folded.claims[c] for c in dict.fromkeys(best)]  # one claim may tell of several steps
     weak = {c for e in edges if not any(folded.claims[u].alone for u in e.claims) for c in e.claims}
     voices = sorted({v for e in edges for v in e.voices})
-    denials = dict.fromkeys(d.uid for e in edges for d in e.denials)
+    denials = [a.claim for a in standing.against(edges, nodes)]
     return {
         "to": what,
         "nodes": [{"uid": n, "name": name(ids, n)} for n in nodes],

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..graph.against import Against, Standing
 from ..graph.analysis import judgement
 from ..graph.analysis.named import Naming
 from ..graph.analysis.ownership.owned import Owners
@@ -14,7 +15,7 @@ from ..graph.dates import Interval, last_day
 from ..graph.fold import Folded
 from ..graph.goods import goods_of
 from ..graph.identity import Identities
-from ..graph.model import Claim, Denial, Document, Edge, Route, Support
+from ..graph.model import Claim, Document, Edge, Route, Support
 from ..graph.proposals import Proposals
 from . import beside, named, owned
 from .entries import node
@@ -117,15 +118,14 @@ class Teller:
             "note": c.note or None,
         }
 
-    def denial(self, denial: Denial) -> Answer:
-        """Return a denial with its act, how it applies and its sentence."""
-        c = self.folded.claims[denial.uid]
-        return {
-            "uid": denial.uid,
-            "act": denial.act,
-            "relation": denial.relation,
-            "sentence": sentence(c, self.ids),
-        }
+    @cached_property
+    def standing(self) -> Standing:
+        """What stands against the claims of this fold, filed once."""
+        return self.owners.standing
+
+    def denials(self, items: Iterable[Against]) -> list[Answer]:
+        """Return what stands against something: each statement with its act, how it applies, its words and its day."""
+        return [beside.denial(self.folded, self.ids, item) for item in items]
 
     def support(self, edge: Edge) -> Answer | None:
         """Return the numbers of an edge, or None where a person stands at an end or a leg is unknown."""
@@ -158,7 +158,7 @@ class Teller:
             "claims": list(e.claims),
             "voices": list(e.voices),
             "roots": list(e.roots),
-            "denials": [self.denial(d) for d in e.denials],
+            "denials": self.denials(Against(d.uid, d.act, d.relation) for d in e.denials),
             "level": e.level,
             "goods": goods_of(self.folded.claims, self.ids, e) or None,
             "interval": days,
@@ -198,7 +198,7 @@ class Teller:
 
     def statements(self, uid: str) -> list[str]:
         """Return a party's own statements on file."""
-        return beside.statements(self.folded, self.ids, uid)
+        return [sentence(self.folded.claims[u], self.ids) for u in self.standing.own(uid)]
 
     def series(self, uid: str) -> list[Edge]:
         """Return the brand edges of other weapons examined of the same series."""

@@ -13,6 +13,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from ..against import Standing
 from ..dates import Interval, last_day
 from ..errors import wrong
 from ..fold import Folded
@@ -56,7 +57,7 @@ def _entity(ids: Identities, uid: str) -> Row:
     )
 
 
-def _claim(claim: Claim, strength: float, person: bool, ids: Identities) -> Row:
+def _claim(claim: Claim, strength: float, person: bool, stands: str, ids: Identities) -> Row:
     goods = ids.uid(claim.goods) if claim.goods else None
     carriers, waypoints = map(ids.uid, claim.carriers), map(ids.uid, claim.waypoints)
     return _kept(
@@ -68,6 +69,7 @@ def _claim(claim: Claim, strength: float, person: bool, ids: Identities) -> Row:
             "predicate": claim.predicate,
             "level": claim.level,
             "status": claim.status,
+            "stands": stands,
             "hedge": claim.hedge,
             "said": claim.said or claim.text,
             "quote": claim.quote,
@@ -159,7 +161,7 @@ def edge_of(predicate: str, source: str, target: str, row: Mapping[str, Any]) ->
     )
 
 
-def _domain(edge: Edge, person: bool, goods: str) -> EdgeRow:
+def _domain(edge: Edge, person: bool, goods: str, standing: Standing) -> EdgeRow:
     numbers = {} if person or edge.gap else asdict(edge.support)
     properties = {
         "uid": edge.uid,
@@ -170,7 +172,8 @@ def _domain(edge: Edge, person: bool, goods: str) -> EdgeRow:
         "claims": list(edge.claims),
         "voices": list(edge.voices),
         "roots": list(edge.roots),
-        "denials": [d.uid for d in edge.denials],
+        "stands": standing.edge_status(edge),
+        "denials": [a.claim for a in standing.against([edge], (edge.source, edge.target))],
         "first_known": edge.first_known,
         "last_known": edge.last_known,
         "level": edge.level,
@@ -190,10 +193,11 @@ def _document(item: Document) -> Row:
     return _kept({**row, "published": item.published, "address": item.address, "sha256": item.sha256})
 
 
-def _scored(folded: Folded, ids: Identities, persons: Collection[str], uid: str) -> Row:
+def _scored(standing: Standing, persons: Collection[str], uid: str) -> Row:
+    folded, ids = standing.folded, standing.ids
     claim = folded.claims[uid]
     person = ids.uid(claim.subject) in persons or ids.uid(claim.object) in persons
-    return _claim(claim, folded.strengths[uid], person, ids)
+    return _claim(claim, folded.strengths[uid], person, standing.claim_status(uid), ids)
 
 
 def _links(
@@ -279,6 +283,7 @@ def content(
         raise wrong("case.toml [store] evidence", evidence, "one of " + ", ".join(EVIDENCE))
     kinds: dict[str, str] = {uid: entity.kind for uid, entity in ids.entities.items()}
     persons = {u for u, e in ids.entities.items() if e.kind == "Person"}
+    standing = Standing(folded, ids)
     nodes: dict[str, Sequence[Row]] = {}
     for kind in sorted({*kinds.values()}):
         uids = sorted(u for u, k in kinds.items() if k == kind)
@@ -289,7 +294,8 @@ def content(
 
     def domain(uid: str) -> EdgeRow:
         edge = folded.edges[uid]
-        return _domain(edge, bool({edge.source, edge.target} & persons), goods_of(folded.claims, ids, edge))
+        person = bool({edge.source, edge.target} & persons)
+        return _domain(edge, person, goods_of(folded.claims, ids, edge), standing)
 
     edges: dict[tuple[str, str, str], Sequence[EdgeRow]] = {k: Mapped(v, domain) for k, v in joins.items()}
     if evidence == "full":
@@ -297,7 +303,7 @@ def content(
         cited = {c.document for c in (*folded.claims.values(), *apart)}
         nodes["Document"] = Mapped(sorted(cited), lambda uid: _document(documents[uid]))
         claims = sorted(folded.claims)
-        nodes["Claim"] = Mapped(claims, lambda uid: _scored(folded, ids, persons, uid))
+        nodes["Claim"] = Mapped(claims, lambda uid: _scored(standing, persons, uid))
         links = _links(folded, ids, kinds)
         if proposals and apart:
             nodes["Proposal"] = Mapped(apart, partial(_proposal, proposals))

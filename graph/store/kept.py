@@ -125,6 +125,10 @@ class Kept:
         codes = {code for row in claims for code in row["hs6"]}
         return [r for r in self._rows({"fact": [TIERS]}).values() if codes & set(r["hs6"])] if codes else []
 
+    def general(self) -> list[Row]:
+        """Return the denials that may be of all goods between two states, with the claims that they are set beside."""
+        return self.claims({"act": ["denies_fact", "disputes_evidence"]})
+
     def documents(self, claims: Iterable[Row]) -> Mapping[str, Document]:
         """Return the documents in which claims were read."""
         wanted = {uid for row in claims for uid in (str(row["document"]), *row["also"])}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 # Version 1 put the run into `stamp`; since 2 it is a number made from the row. Zero fits no row: each is written anew.
+# Version 3 says of each claim and relation how it stands: rows that lack it differ, and are sent as any others.
 STEPS: Mapping[int, tuple[str, ...]] = {
     1: (
         "MATCH (n) WHERE n.stamp IS NOT NULL AND NOT n:Store "

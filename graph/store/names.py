@@ -14,6 +14,7 @@ CLAIM = (
         "predicate",
         "level",
         "status",
+        "stands",
         "hedge",
         "said",
         "quote",
@@ -38,7 +39,7 @@ CLAIM = (
 )
 DOCUMENT = ("uid", "kind", "name", "heading", "outlet", "published", "address", "sha256")
 EDGE = (
-    *("uid", "support", "independent", "common", "word", "claims", "voices", "roots", "denials", "first_known"),
+    *("uid", "support", "independent", "common", "word", "stands", "claims", "voices", "roots", "denials", "first_known"),
     *("last_known", "level", "basis", "goods", "goods_name", "summary", "partial", "gap", "detail"),
 )
 PROPOSAL = (

@@ -126,7 +126,7 @@ def _ends(
 
 def folded(kept: Kept, claims: Sequence[Row], named: set[str], as_of: str = "", during: Interval | None = None) -> Part:
     """Return claims as a part: folded among the parties mentioned and named; its newest day is the whole ledger's."""
-    rows = [*claims, *kept.tiers(claims)]
+    rows = [*claims, *kept.tiers(claims), *kept.general()]
     found = list(claims_of(rows))
     ids = kept.identities(named.union(*(claim.names for claim in found)))
     whole = fold_claims(found, ids, kept.table, as_of, during)

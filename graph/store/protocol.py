@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 Value = Any
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def build(
         "indicators": lambda: _indicators(evidence, indicators),
         "into": lambda: moved("heading-into", into),
         "out": lambda: moved("heading-out", out),
-        "denials": lambda: parts.denials(evidence, [*into[:MOST], *out[:MOST]]),
+        "denials": lambda: parts.denials(evidence, [*into[:MOST], *out[:MOST]], [uid]),
         "measures": lambda: measures(evidence, designated),
         "method": lambda: parts.method(evidence, strengths),
         "coverage": lambda: whole.coverage(evidence, sources),

@@ -85,7 +85,7 @@ def build(
         "series": others,
         "makers": lambda: parts.makers(evidence, [*own, *series]),
         "words": lambda: _statements(uid, evidence),
-        "denials": lambda: parts.denials(evidence, [*own, *series]),
+        "denials": lambda: parts.denials(evidence, [*own, *series], [uid]),
         "conflicts": lambda: parts.conflicts(evidence, claims),
         "measures": lambda: [
             *measures(evidence, teller.designations(uid)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...graph.against import against
+from ...graph.against import denied
 from ...graph.analysis.judgement import CONFIDENCE
 from ...graph.goods import goods_of
 from ...graph.model import Edge
@@ -104,19 +104,23 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     return [Heading(3, (label(title),)), Paragraph(parts), claims(evidence, edge, told_before)]
 
 
-def denials(evidence: Evidence, edges: Iterable[Edge]) -> list[Block]:
-    """Return who denies or answers what, each once, with the lines or the party that it stands beside."""
+def denials(evidence: Evidence, edges: Iterable[Edge], parties: Iterable[str] = ()) -> list[Block]:
+    """Return who denies or answers what, each once, with the lines or the party that it stands beside.
+
+    `parties` are those that the brief is about beside the ends of the edges.
+    """
     say = evidence.words
     shown = list(edges)
-    items = against(evidence.folded, shown, (uid for e in shown for uid in (e.source, e.target)))
+    standing = evidence.teller.standing
+    items = standing.against(shown, (*parties, *(uid for e in shown for uid in (e.source, e.target))))
     lines: dict[str, list[str]] = {}
     for edge in shown:
         for d in edge.denials:
             lines.setdefault(d.uid, []).append(between(evidence, edge))
     blocks: list[Block] = [heading(say, "heading-denials")]
     real = [a for a in items if a.act not in ("", "no_comment")]
-    if not real:
-        blocks.append(Paragraph((Run(say("no-denial")),)))
+    if not denied(items):
+        blocks.append(Paragraph((Run(say("no-denial-by-name" if items else "no-denial")),)))
     rows = []
     for item in sorted(items, key=lambda a: (a not in real, evidence.folded.claims[a.claim].known_by, a.claim)):
         claim = evidence.folded.claims[item.claim]
@@ -172,8 +176,7 @@ def makers(evidence: Evidence, edges: Iterable[Edge]) -> list[Block]:
 
 def own_words(evidence: Evidence, uid: str) -> list[str]:
     """Return the claims that are a party's own account, answers and denials."""
-    kept = evidence.folded.properties.get(uid, ())
-    return [u for u in kept if evidence.folded.claims[u].status in ("self", "denied")]
+    return evidence.teller.standing.own(uid)
 
 
 def method(evidence: Evidence, strengths: Strengths) -> list[Block]:

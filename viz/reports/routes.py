@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ...graph.against import against, denied
+from ...graph.against import denied
 from ...graph.model import Edge, Route
 from ..evidence import Evidence
 from ..sentences import number
@@ -30,7 +30,7 @@ def answered(found: Any, evidence: Evidence, title: str, searched: Answer) -> Pa
     edges = [evidence.folded.edges[e] for e in best.edges]
     spoken = _spoken(evidence, best, edges)
     answer = evidence.teller.route(best, found.graph)
-    items = against(evidence.folded, edges, best.nodes)
+    items = evidence.teller.standing.against(edges, best.nodes)
     claims = sorted({c for e in edges for c in e.claims})
     differ = any(c["kind"] == "figures" for c in evidence.teller.conflicts(claims))
     others = len(found.routes) - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...graph.against import OWN
 from ...graph.identity import normal
 from ..owned import lines as owners
 from ..wording.dates import period
@@ -107,25 +108,30 @@ def _party(answer: Answer) -> bool:
 
 def _denied(answer: Answer, all_: bool) -> Iterator[str]:
     """Yield a party's own statements, and the denials that stand against its relations."""
+    items = answer["denials"]
+    if any(d["relation"] != OWN for d in items):
+        what = "a relation of this party" if _party(answer) else "one of its relations"
+        yield from against(items, what, len(items) if all_ else STATEMENTS)
+        return
     own = [s for s in answer["statements"] if s != SILENT]
-    found = [d for e in answer["edges"] for d in e["denials"]]
-    if found:
-        said = own if all_ else own[:STATEMENTS]
-        yield from against(found, "a relation of this party" if _party(answer) else "one of its relations", said)
-    elif own:
-        yield "Its own statements and answers"
-        for sentence in own if all_ else own[:STATEMENTS]:
-            yield from say(sentence, 2)
-    else:
+    if not own:
         yield from say("Its own statements: no statement of its own is on file.")
+        return
+    yield "Its own statements and answers"
+    for sentence in own if all_ else own[:STATEMENTS]:
+        yield from say(sentence, 2)
     if len(own) > STATEMENTS and not all_:
         yield from say(f"and {figures(len(own) - STATEMENTS, 'further statement')} of its own; --all lists them", 2)
 
 
 def _makers(answer: Answer) -> Iterator[str]:
     lines: list[str] = []
+    above = {d["sentence"] for d in answer["denials"]} if answer["thing"] == "edge" else set()
     for maker in answer.get("makers", []):
         for own in maker["statements"]:
+            if own in above:
+                lines += say(f"{maker['maker']['name']}: its own statement stands above.", 2)
+                continue
             said = "no statement of its own is on file." if own == SILENT else own
             lines += say(f"{maker['maker']['name']}: {said}", 2)
     if lines:
@@ -153,12 +159,11 @@ def _opening(edge: Answer, claims: Sequence[Answer]) -> str:
     target = small(target) if edge["target"]["kind"] == "Component" else target
     what = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}"
     voices = listed([the(v) for v in edge["voices"]])
-    independent = "independent " if edge["word"] == "documented by several voices" and len(edge["voices"]) > 1 else ""
     if not edge["voices"]:
         return f"What is on file on whether {what} is not scored."
     some = " Not every source states it outright; their own words are below." if hedged(own) else ""
     number = len(edge["voices"])
-    who = f"one source, {voices}" if number == 1 else f"{many(number, f'{independent}source')}, {voices}"
+    who = f"one source, {voices}" if number == 1 else f"{many(number, 'source')}, {voices}"
     return f"According to {who}, {what}.{some}"
 
 
@@ -185,7 +190,7 @@ def _edge(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[st
         if edge["word"] in ("contested", "thinly documented"):
             text += f" It is {edge['word']}."
         yield from say(text)
-    yield from against(answer["denials"], "it", _own(answer))
+    yield from against(answer["denials"], "it")
     facts = [f"{edge['level']} level", f"goods: {small(edge['goods']) if edge['goods'] else 'not named'}"]
     times = [period(x) for x in edge["interval"] if period(x)]
     if 0 < len(times) <= 2:  # where there are more, each stands at its claim
@@ -201,10 +206,6 @@ def _edge(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[st
     if explained:
         yield from section("How the score was computed", _sums(answer))
     yield from following(_more(answer, explained, case))
-
-
-def _own(answer: Answer) -> list[str]:
-    return [s for m in answer.get("makers", []) for s in m["statements"] if s != SILENT]
 
 
 def _sums(answer: Answer) -> Iterator[str]:

@@ -16,7 +16,7 @@ from .steps import firm
 SHOWN = 12  # relations of a section that are listed
 APART = ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY", "STATES", "LINKED_TO")
 HEADS = {
-    "documented by several voices": "According to several independent sources",
+    "documented by several voices": "According to several sources",
     "documented by one voice": "According to one source",
     "measured": "Worked out from data files",
     "contested": "Contested",

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from ..wording.names import the
 from ..wording.numbers import Answer, capital, count, figures, listed, many, support
+from .against import against
 from .conflicts import conflicts
 from .layout import command, following, say, section
 from .measures import on_parties
 from .nothing import no_route, none
-from .standing import confidence, denials, gaps, severity, sources
+from .standing import confidence, gaps, severity, sources
 from .steps import Told, also, firm, goods, heading, names_of, nth, path, word
 from .whole import LOWER, MEANING, again, chosen, connection, dates, end, looked, matched, method, number
 
@@ -99,8 +100,7 @@ def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
     main = found or leads
     if found:
         yield from confidence(found)
-    beside = [s for each in answer["statements"] for s in each["sentences"]]
-    yield from denials(main, beside, answer["answers_to_measures"])
+    yield from against(answer["denials"], "a named step")
     yield from gaps(main)
     yield from severity(main)
     told = Told(names)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..wording.names import small, the
 from ..wording.numbers import Answer, capital, listed, many, ranges
-from .against import against
 from .layout import say
 
 Routes = Sequence[Answer]
@@ -74,12 +73,6 @@ def confidence(routes: Routes) -> Iterator[str]:
 
 def _possible(route: Answer) -> bool:
     return any(g["kind"] == "possibly the same" for g in route["gaps"])
-
-
-def denials(routes: Routes, beside: Sequence[str], general: Sequence[Answer]) -> Iterator[str]:
-    """Yield what stands against the steps of routes, other statements of the same parties, and answers to measures."""
-    found = [d for r in routes for leg in r["legs"] for d in leg["denials"]]
-    yield from against(found, "a named step", beside, general)
 
 
 def gaps(routes: Routes) -> Iterator[str]:

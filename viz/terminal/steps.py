@@ -11,7 +11,7 @@ from ..wording.numbers import Answer, count, listed, ranges, support
 from .layout import say
 
 WORDS = {
-    "documented by several voices": "several independent sources",
+    "documented by several voices": "several sources",
     "documented by one voice": "one source",
     "thinly documented": "thinly documented",
     "measured": "worked out from a data file",

@@ -42,7 +42,7 @@ level-firm = firm
 level-shipment = shipment
 level-item = item
 
-word-documented-by-several-voices = documented by several independent sources
+word-documented-by-several-voices = documented by several sources
 word-documented-by-one-voice = documented by one source
 word-thinly-documented = thinly documented
 word-measured = measured
@@ -100,6 +100,8 @@ denial-names-a-claim = names this claim
 denial-set-beside = set beside it; it does not name it
 denial-earlier-general-denial = an earlier general denial
 denial-general-denial = a general denial
+denial-general-denial-of-a-state = a general denial by a state; it does not name this claim
+denial-earlier-general-denial-of-a-state = an earlier general denial by a state; it does not name this claim
 denial-no-comment = no comment, not a denial
 denial-answers-a-measure = answers a measure on a party; it does not name this claim
 denial-own-statement = its own statement
@@ -300,7 +302,8 @@ leg-partial = { " " }Not every party between the two is named.
 ## Denials, conflicts, makers
 
 heading-denials = Denials, answers and own statements
-no-denial = No denial of these lines is on file.
+no-denial = No denial of these lines is on file, and no answer to them.
+no-denial-by-name = No statement on file denies one of these lines by name. What stands beside them:
 head-said = What is said
 head-stands = How it stands to the claim
 head-beside = Beside which line
@@ -531,7 +534,7 @@ spoken-weak = { " " }For another step only weakly sourced statements are on file
 way-more = ({ $count } more)
 list = { $first } and { $last }
 heard-thinly = is thinly documented on at least one step ({ $voices })
-heard-several = is documented by several independent sources on each step ({ $voices })
+heard-several = is documented by several sources on each step ({ $voices })
 heard-one = is documented by one source ({ $voices })
 heard-one-somewhere = rests on one source only on at least one step (sources along it: { $voices })
 no-number-person-on = no number, since a natural person stands on it
