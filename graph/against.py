@@ -43,7 +43,7 @@ class Standing:
     """What stands against the claims, relations and parties of a fold; filed once, found for any of them."""
 
     def __init__(self, folded: Folded, ids: Identities) -> None:
-        """File the denials of a fold by the claims that they name or stand beside, and by the states that they are of."""
+        """File the denials of a fold by the claims that they name or stand beside, and by the states they are about."""
         self.folded = folded
         self.ids = ids
         self._answers: dict[str, list[Claim]] = {}

@@ -39,8 +39,8 @@ CLAIM = (
 )
 DOCUMENT = ("uid", "kind", "name", "heading", "outlet", "published", "address", "sha256")
 EDGE = (
-    *("uid", "support", "independent", "common", "word", "stands", "claims", "voices", "roots", "denials", "first_known"),
-    *("last_known", "level", "basis", "goods", "goods_name", "summary", "partial", "gap", "detail"),
+    *("uid", "support", "independent", "common", "word", "stands", "claims", "voices", "roots", "denials"),
+    *("first_known", "last_known", "level", "basis", "goods", "goods_name", "summary", "partial", "gap", "detail"),
 )
 PROPOSAL = (
     *("uid", "kind", "name", "status", "predicate", "level", "subject_name", "object_name", "said", "hedge", "grade"),
