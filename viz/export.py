@@ -15,6 +15,7 @@ from ..graph.fold import Folded
 from ..graph.goods import goods_of
 from ..graph.identity import Identities
 from ..graph.model import Document
+from . import beside
 from .teller import Teller
 
 FORMATS = ("graphml", "csv", "json")
@@ -55,6 +56,7 @@ def _edges(teller: Teller) -> list[dict[str, Any]]:
                 "independent": numbers["independent"] if numbers else None,
                 "common": numbers["common"] if numbers else None,
                 "word": edge.word,
+                "alone": not beside.weak(teller.folded, edge),
                 "summary": edge.summary,
                 "partial": edge.partial,
                 "gap": edge.gap,

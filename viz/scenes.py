@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from ..graph.errors import NotFound
 from ..graph.model import Edge, Link, Route
 from ..graph.schema import schema
+from .beside import weak as weakly_sourced
 from .cards import card, line
 from .scene import Band, Line, Scene
 from .sentences import number
@@ -139,12 +140,14 @@ def among(edges: Iterable[Edge]) -> Callable[[Collection[str]], list[Edge]]:
     return lambda uids: [e for u in uids for e in touching.get(u, ())]
 
 
-def around(teller: Teller, uid: str, hops: int, limit: int, left: int = 0) -> Scene:
+def around(teller: Teller, uid: str, hops: int, limit: int, left: int = 0, weak: bool = True) -> Scene:
     """Return the scene of an entity's surroundings, nearest and best supported first, at most `limit` cards.
 
-    `left` further parties are known to be around it and are not in this fold.
+    `left` further parties are known to be around it and are not in this fold. Without `weak`, relations that rest only
+    on claims that must not be printed alone are left out.
     """
     edges = [e for e in teller.folded.edges.values() if is_drawn(e, uid)]
+    edges = [e for e in edges if weak or not weakly_sourced(teller.folded, e)]
     kept, left_out = rings(uid, hops, limit, among(edges))
     left_out += left
     inside = [e for e in edges if e.source in kept and e.target in kept]

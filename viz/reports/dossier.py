@@ -55,7 +55,7 @@ def build(
     entity = teller.ids.entities[uid]
     own = [e for e in _own(teller, uid) if e.predicate not in scenes.BESIDE]
     series = teller.series(uid)
-    drawn = scenes.around(teller, uid, 1, MOST)
+    drawn = scenes.around(teller, uid, 1, MOST, weak=False)
     told_before: set[str] = set()
     about = [
         c
@@ -160,6 +160,8 @@ def _names(uid: str, evidence: Evidence) -> list[Block]:
 
 def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     say = evidence.words
+    if beside.weak(evidence.folded, edge):  # neither its ends nor a number stand alone
+        return [parts.claims(evidence, edge, told_before)]
     source, target = name(evidence.ids, edge.source), name(evidence.ids, edge.target)
     ends = say("relation-title", source=source, relation=say.relation(edge.predicate), target=target)
     if goods := goods_of(evidence.folded.claims, evidence.ids, edge):

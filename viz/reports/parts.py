@@ -114,7 +114,7 @@ def denials(evidence: Evidence, edges: Iterable[Edge], parties: Iterable[str] = 
     standing = evidence.teller.standing
     items = standing.against(shown, (*parties, *(uid for e in shown for uid in (e.source, e.target))))
     lines: dict[str, list[str]] = {}
-    for edge in shown:
+    for edge in (e for e in shown if not beside.weak(evidence.folded, e)):
         for d in edge.denials:
             lines.setdefault(d.uid, []).append(between(evidence, edge))
     blocks: list[Block] = [heading(say, "heading-denials")]
