@@ -30,7 +30,7 @@ MOST = 40
 
 def countries(teller: Teller, uid: str) -> list[str]:
     """Return the countries of the makers whose brands were found in a weapon or in others of its series."""
-    edges = [*_own(teller, uid), *teller.series(uid)]
+    edges = [*(e for e in _own(teller, uid) if e.source == uid), *teller.series(uid)]
     found = {teller.ids.entities[m].country for m in beside.makers(teller.ids, edges)}
     return sorted(c for c in found if c)
 
