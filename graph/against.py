@@ -106,6 +106,10 @@ class Objections:
         edges = [e for e in self.folded.edges.values() if uid in (e.source, e.target)]
         return self.of_edges(edges, [uid])
 
+    def answers(self, uid: str) -> Sequence[Claim]:
+        """Return the denials that name a claim or are set beside it, by day."""
+        return self._answers.get(uid, ())
+
     def claim_status(self, uid: str) -> str:
         """Return how a claim stands: its status, then which denials name it, such as `asserted, denied`."""
         named = [a for a in self._answers.get(uid, ()) if uid in a.denies]

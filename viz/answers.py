@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..graph.fold import Folded
 from ..graph.identity import Identities
-from ..graph.model import Claim, Edge
+from ..graph.model import Claim, Edge, Route
 from ..graph.proposals import let_in_among
 from ..graph.schema import schema
 from . import beside, short, worth
@@ -136,8 +136,6 @@ def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Ans
     ]
     answer["conflicts"] = teller.conflicts(sorted({*used, *between}))
     parties = list(dict.fromkeys(n for r in (*found.routes, *found.leads) for n in r.nodes))
-    shown = [found.folded.edges[e] for r in (found.routes or found.leads) for e in r.edges]
-    answer["against"] = teller.against(teller.objections.of_edges(shown, parties))
     answer["statements"] = [
         {"party": teller.node(u), "sentences": said} for u in parties if (said := teller.statements(u))
     ]
@@ -147,7 +145,22 @@ def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Ans
         answer["known"] = _known(teller, single)
     answer["short"] = [] if found.routes else short.leads(teller, found.source, found.target.uids)
     answer["both"] = [] if found.routes else both(teller, found.source, found.target)
+    answer["against"] = _against(found.routes or found.leads, answer, teller)
     return answer
+
+
+def _against(routes: Sequence[Route], answer: Answer, teller: Teller) -> list[Answer]:
+    """Return what stands against all that an answer of routes prints: its steps, or what is on file instead."""
+    folded = teller.folded
+    uids = [e for r in routes for e in r.edges]
+    parties = [n for r in routes for n in r.nodes]
+    if not routes:
+        ends = [k["node"]["uid"] for k in answer["known"]]
+        claims = {c for s in answer["short"] for c in s["claims"]} | {b["claim"] for b in answer["both"]}
+        about = (e for e in folded.edges.values() if claims & {*e.claims} or {e.source, e.target} & {*ends})
+        uids += [e.uid for e in about if not e.summary and e.predicate != "DESIGNATES"]
+        parties += [*ends, *(s["node"]["uid"] for s in answer["short"])]
+    return teller.against(teller.objections.of_edges([folded.edges[e] for e in dict.fromkeys(uids)], parties))
 
 
 def entity_answer(teller: Teller, uid: str, state: int) -> Answer:

@@ -15,6 +15,7 @@ from ..graph.proposals import let_in_among
 from ..graph.schema import schema
 from .sentences import figure, name, quantity, sentence
 from .wording.names import authority as authority_of
+from .wording.weak import weakly
 from .words import Words
 
 Answer = dict[str, Any]
@@ -76,6 +77,12 @@ def _authority(ids: Identities, uid: str) -> str:
     return authority_of(entity.name, entity.aliases) if entity else uid
 
 
+def weak(folded: Folded, edge: Edge) -> bool:
+    """Return whether a relation rests only on claims that must not be printed alone: then it and its number are not."""
+    found = [folded.claims[c] for c in edge.claims]
+    return bool(found) and not any(c.alone for c in found if not c.copy_of)
+
+
 def since(item: Answer, form: Callable[[str], str] = str) -> str:
     """Return from when, and to when, a measure is said to stand; `form` prints a day."""
     start = f"from {form(item['from'])}" if item["from"] else f"on the list by {form(item['by'])}, which prints no day"
@@ -114,6 +121,8 @@ def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[An
     found = [folded.claims[c] for c in claims]
     result: list[Answer] = []
     for group in figures(found):
+        if not any(c.alone for c in group):
+            continue  # nothing of it may be printed alone
         unit = group[0].quantity.unit if group[0].quantity else ""
         lines = [
             {
@@ -142,7 +151,7 @@ def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[An
                 "asserter": name(ids, folded.claims[u].asserter),
                 "known_by": folded.claims[u].known_by,
                 "from": folded.claims[u].interval.start or None,
-                "figure": sentence(folded.claims[u], ids),
+                "figure": sentence(folded.claims[u], ids) if folded.claims[u].alone else weakly([u]),
             }
             for u in (uid, other)
         ]

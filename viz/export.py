@@ -55,6 +55,7 @@ def _edges(teller: Teller) -> list[dict[str, Any]]:
                 "independent": numbers["independent"] if numbers else None,
                 "common": numbers["common"] if numbers else None,
                 "word": edge.word,
+                "alone": teller.printable(edge),
                 "summary": edge.summary,
                 "partial": edge.partial,
                 "gap": edge.gap,

@@ -72,7 +72,7 @@ def _stake(owners: Owners, item: Contribution) -> Answer:
 
 def _denials(owners: Owners, claims: list[str]) -> list[Answer]:
     """Return who denies a claim that a verdict rests on, in his words."""
-    found = [c for c in owners.denials if set(claims) & {*c.denies, *c.beside}]
+    found = {c.uid: c for uid in claims for c in owners.objections.answers(uid)}.values()
     return [{"uid": c.uid, "act": c.act, "sentence": sentence(c, owners.ids)} for c in found]
 
 

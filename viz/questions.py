@@ -31,6 +31,12 @@ have is null. What rules read out of a text and no person has accepted stands ap
 `(:Proposal)-[:PROPOSED_SUBJECT|PROPOSED_OBJECT]->(:Entity)`, `(:Proposal)-[:PROPOSED_IN]->(:Document)`. No question
 below counts it as a claim.
 
+Every question that reads claims or relations says in a column `status` how each row stands: the status of its claim, or
+the statuses of all claims of its relation, as [model.md](model.md) has them; then `denied`, `disputed` or `measure
+rejected` where a denial names one of these claims. In the graph it is the property `stands`. A chain has one a step,
+and a row that counts has all that it counts. What is denied, withdrawn or an error makes no relation and is in no count
+of relations. `denials` of a relation are all statements that stand against it: denials, answers and own statements.
+
 """
 
 

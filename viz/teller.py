@@ -129,13 +129,14 @@ class Teller:
         return [self._against(item.claim, item.act, item.relation) for item in items]
 
     def _against(self, uid: str, act: str, relation: str) -> Answer:
-        text = sentence(self.folded.claims[uid], self.ids)
+        claim = self.folded.claims[uid]
+        text = sentence(claim, self.ids) if claim.alone else weakly([uid])
         return {"uid": uid, "act": act or None, "relation": relation, "sentence": text}
 
     @cached_property
     def objections(self) -> Objections:
         """What stands against the claims of the fold."""
-        return Objections(self.folded, self.ids)
+        return self.owners.objections
 
     def support(self, edge: Edge) -> Answer | None:
         """Return the numbers of an edge, or None where a person stands at an end or a leg is unknown."""
@@ -190,8 +191,8 @@ class Teller:
         return list(dict.fromkeys(sentence(c, self.ids) for c in found))
 
     def printable(self, edge: Edge) -> bool:
-        """Return whether a relation may be printed by itself: whether a claim of it may."""
-        return any(c.alone for c in (self.folded.claims[u] for u in edge.claims) if not c.copy_of)
+        """Return whether a relation and its number may be printed by themselves."""
+        return not beside.weak(self.folded, edge)
 
     def designations(self, uid: str, leg: Interval | None = None, lasting: bool = False) -> list[Answer]:
         """Return the measures on a party, each with whether it was in force when a leg was.

@@ -4,11 +4,12 @@
 // for: policy staff
 // param: from: entity (for example 'de') -- country of the suppliers
 // param: to: entity (for example 'ru') -- country of the recipients
-// returns: supplier, intermediary, country, recipient
+// returns: supplier, intermediary, country, recipient, status
 // reads: Company, SUPPLIES
 MATCH (a:Company)-[r:SUPPLIES]->(m:Company)-[s:SUPPLIES]->(b:Company)
 WHERE a.country = $from AND b.country = $to AND m.country <> $from AND m.country <> $to
   AND r.summary = false AND s.summary = false AND r.gap = false AND s.gap = false
-RETURN DISTINCT a.name AS supplier, m.name AS intermediary, m.country AS country, b.name AS recipient
-ORDER BY supplier, intermediary, recipient, country
+RETURN DISTINCT a.name AS supplier, m.name AS intermediary, m.country AS country, b.name AS recipient,
+       [r.stands, s.stands] AS status
+ORDER BY supplier, intermediary, recipient, country, status
 LIMIT 300

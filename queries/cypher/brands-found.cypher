@@ -2,13 +2,13 @@
 // question: Whose brands were found in which weapons examined, and what does the maker say?
 // group: components and HS codes
 // for: policy staff
-// returns: weapon, maker, claims, own_words
+// returns: weapon, maker, claims, own_words, status
 // reads: Entity, BRANDED_BY, Company, Claim, SUBJECT
 MATCH (w:Entity)-[r:BRANDED_BY]->(m:Company)
 OPTIONAL MATCH (c:Claim)-[:SUBJECT]->(m)
 WHERE c.status = 'self'
 WITH w, m, r, c
 ORDER BY c.uid
-RETURN w.name AS weapon, m.name AS maker, r.claims AS claims, collect(c.said) AS own_words
+RETURN w.name AS weapon, m.name AS maker, r.claims AS claims, collect(c.said) AS own_words, r.stands AS status
 ORDER BY weapon, maker
 LIMIT 200

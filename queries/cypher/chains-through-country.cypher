@@ -3,11 +3,12 @@
 // group: routes
 // for: analysts
 // param: country: entity (for example 'kz') -- a country's name or code
-// returns: source, middle, target, goods_in, goods_out
+// returns: source, middle, target, goods_in, goods_out, status
 // reads: Entity, SUPPLIES, Company
 // caveat: Seat of a party, not the way of the goods: an intermediary's jurisdiction is no transshipment point.
 MATCH (a:Entity)-[r:SUPPLIES]->(m:Company)-[s:SUPPLIES]->(b:Entity)
 WHERE m.country = $country AND a <> b AND r.summary = false AND s.summary = false AND r.gap = false AND s.gap = false
-RETURN a.name AS source, m.name AS middle, b.name AS target, r.goods_name AS goods_in, s.goods_name AS goods_out
-ORDER BY source, middle, target, goods_in, goods_out
+RETURN a.name AS source, m.name AS middle, b.name AS target, r.goods_name AS goods_in, s.goods_name AS goods_out,
+       [r.stands, s.stands] AS status
+ORDER BY source, middle, target, goods_in, goods_out, status
 LIMIT 300

@@ -3,13 +3,13 @@
 // group: routes
 // for: analysts
 // param: weapon: entity (for example 'register:orlan-10') -- a weapon's name or uid
-// returns: chain, makes
+// returns: chain, makes, status
 // reads: Entity, MANUFACTURES, Company, SUPPLIES
 // caveat: A chain of supplies is not yet a route: time order and goods are not looked at.
 MATCH (m:Entity)-[k:MANUFACTURES]->(w:Entity)
 WHERE w.uid = $weapon
 MATCH p = (s:Company)-[:SUPPLIES*1..4]->(m)
 WHERE ALL(r IN relationships(p) WHERE r.summary = false AND r.gap = false)
-RETURN [n IN nodes(p) | n.name] AS chain, w.name AS makes
-ORDER BY chain
+RETURN [n IN nodes(p) | n.name] AS chain, w.name AS makes, [r IN relationships(p) | r.stands] + [k.stands] AS status
+ORDER BY chain, status
 LIMIT 200

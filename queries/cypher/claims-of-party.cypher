@@ -8,7 +8,7 @@
 // caveat: Denied, withdrawn and wrong claims are among them: see `status`.
 MATCH (c:Claim)-[r:SUBJECT|OBJECT]->(p:Entity)
 WHERE p.uid = $uid
-RETURN c.known_by AS day, c.uid AS claim, type(r) AS part, c.predicate AS predicate, c.status AS status,
+RETURN c.known_by AS day, c.uid AS claim, type(r) AS part, c.predicate AS predicate, c.stands AS status,
        c.grade AS grade, c.voice AS voice, c.said AS said
 ORDER BY day, claim, part
 LIMIT 500

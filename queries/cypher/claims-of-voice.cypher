@@ -8,6 +8,6 @@
 // caveat: Organisations of one government are one voice.
 MATCH (c:Claim)-[:STATED_IN]->(d:Document)
 WHERE c.voice = $voice
-RETURN c.predicate AS predicate, c.status AS status, count(DISTINCT c.uid) AS claims, count(DISTINCT d.uid) AS documents
+RETURN c.predicate AS predicate, c.stands AS status, count(DISTINCT c.uid) AS claims, count(DISTINCT d.uid) AS documents
 ORDER BY claims DESC, predicate, status
 LIMIT 200

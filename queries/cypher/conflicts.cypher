@@ -9,7 +9,7 @@ WHERE c.conflicts IS NOT NULL
 UNWIND c.conflicts AS other
 MATCH (o:Claim {uid: other})
 RETURN c.uid AS claim, o.uid AS against, c.quantity AS quantity, o.quantity AS other_quantity, c.unit AS unit,
-       o.unit AS other_unit, c.period AS period, o.period AS other_period, c.status AS status,
-       o.status AS other_status
+       o.unit AS other_unit, c.period AS period, o.period AS other_period, c.stands AS status,
+       o.stands AS other_status
 ORDER BY claim, against
 LIMIT 300

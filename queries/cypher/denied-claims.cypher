@@ -2,11 +2,11 @@
 // question: Who denies or disputes which claim, by what act, and when?
 // group: evidence
 // for: policy staff
-// returns: claim, denial, act, by, on
+// returns: claim, denial, act, by, on, status
 // reads: Claim, DENIES, ASSERTED_BY, Entity
 // caveat: `no_comment` is not a denial.
 MATCH (d:Claim)-[:DENIES]->(c:Claim)
 MATCH (d)-[:ASSERTED_BY]->(w:Entity)
-RETURN c.uid AS claim, d.uid AS denial, d.act AS act, w.name AS by, d.known_by AS on
+RETURN c.uid AS claim, d.uid AS denial, d.act AS act, w.name AS by, d.known_by AS on, c.stands AS status
 ORDER BY claim, denial
 LIMIT 200

@@ -11,7 +11,7 @@ WHERE a.uid = $source AND b.uid = $target AND r.claims IS NOT NULL
 UNWIND r.claims AS uid
 MATCH (c:Claim {uid: uid})-[:STATED_IN]->(d:Document)
 MATCH (c)-[:ASSERTED_BY]->(w:Entity)
-RETURN DISTINCT c.predicate AS relation, c.uid AS claim, c.status AS status, c.grade AS grade, c.voice AS voice,
+RETURN DISTINCT c.predicate AS relation, c.uid AS claim, c.stands AS status, c.grade AS grade, c.voice AS voice,
        c.quote AS quote, d.heading AS document, w.name AS asserter
 ORDER BY relation, claim
 LIMIT 200

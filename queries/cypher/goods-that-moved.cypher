@@ -2,10 +2,13 @@
 // question: Which named goods are documented on movements, and on how many?
 // group: routes
 // for: policy staff
-// returns: goods, movements, suppliers, recipients
+// returns: goods, movements, suppliers, recipients, status
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 MATCH (a:Entity)-[r:SUPPLIES|TRANSFERS|SHIPPED_TO]->(b:Entity)
 WHERE r.goods IS NOT NULL AND r.summary = false AND r.gap = false
-RETURN r.goods_name AS goods, count(DISTINCT r.uid) AS movements, count(DISTINCT a.uid) AS suppliers, count(DISTINCT b.uid) AS recipients
+WITH a, b, r
+ORDER BY r.stands
+RETURN r.goods_name AS goods, count(DISTINCT r.uid) AS movements, count(DISTINCT a.uid) AS suppliers,
+       count(DISTINCT b.uid) AS recipients, collect(DISTINCT r.stands) AS status
 ORDER BY movements DESC, goods
 LIMIT 200

@@ -8,6 +8,6 @@
 // reads: Claim
 MATCH (c:Claim)
 WHERE c.known_day >= $from AND c.known_day <= $to
-RETURN c.known_by AS day, c.uid AS claim, c.status AS status, c.voice AS voice, c.said AS said
+RETURN c.known_by AS day, c.uid AS claim, c.stands AS status, c.voice AS voice, c.said AS said
 ORDER BY day, claim
 LIMIT 500

@@ -8,7 +8,7 @@
 // caveat: `withdrawn` means delisted or annulled; only an asset freeze makes a party sanctioned.
 MATCH (a:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(p:Entity)
 WHERE p.uid = $uid AND c.predicate = 'DESIGNATES'
-RETURN a.name AS authority, c.measure AS measure, c.programme AS programme, c.status AS status, c.event_from AS since,
+RETURN a.name AS authority, c.measure AS measure, c.programme AS programme, c.stands AS status, c.event_from AS since,
        c.event_to AS until, c.uid AS claim
 ORDER BY since, authority, claim
 LIMIT 200

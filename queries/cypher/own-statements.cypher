@@ -2,10 +2,10 @@
 // question: Which parties answered, denied or explained, in their own words?
 // group: evidence
 // for: policy staff
-// returns: party, day, claim, said
+// returns: party, day, claim, said, status
 // reads: Claim, SUBJECT, Entity
 MATCH (c:Claim)-[:SUBJECT]->(p:Entity)
 WHERE c.status = 'self' AND p.kind <> 'Person'
-RETURN p.name AS party, c.known_by AS day, c.uid AS claim, c.said AS said
+RETURN p.name AS party, c.known_by AS day, c.uid AS claim, c.said AS said, c.stands AS status
 ORDER BY party, day, claim
 LIMIT 300

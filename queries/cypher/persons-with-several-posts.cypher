@@ -2,14 +2,14 @@
 // question: Which persons hold posts at two or more parties?
 // group: ownership and control
 // for: analysts
-// returns: person, parties
+// returns: person, parties, status
 // reads: Person, DIRECTS, OWNS, Entity
 // empty: the bundled case has no person with posts at two parties; the public lists have
-MATCH (p:Person)-[:DIRECTS|OWNS]->(b:Entity)
-WITH p, b
-ORDER BY b.name
-WITH p, collect(DISTINCT b.name) AS parties
+MATCH (p:Person)-[r:DIRECTS|OWNS]->(b:Entity)
+WITH p, b, r
+ORDER BY b.name, r.stands
+WITH p, collect(DISTINCT b.name) AS parties, collect(DISTINCT r.stands) AS status
 WHERE size(parties) >= 2
-RETURN p.name AS person, parties
+RETURN p.name AS person, parties, status
 ORDER BY size(parties) DESC, person, parties
 LIMIT 200

@@ -3,11 +3,11 @@
 // group: ownership and control
 // for: investigators
 // param: uid: entity (for example 'ru-inn-3849055365') -- a party's name or uid
-// returns: person, party, voices, claims
+// returns: person, party, voices, claims, status
 // reads: Entity, DIRECTS
 // caveat: A post is not ownership, and a person is no supplier.
 MATCH (a:Entity)-[r:DIRECTS]->(b:Entity)
 WHERE b.uid = $uid
-RETURN a.name AS person, b.name AS party, r.voices AS voices, r.claims AS claims
+RETURN a.name AS person, b.name AS party, r.voices AS voices, r.claims AS claims, r.stands AS status
 ORDER BY person, claims
 LIMIT 100

@@ -3,11 +3,11 @@
 // group: ownership and control
 // for: investigators
 // param: uid: entity (for example 'ru-inn-1831083343') -- a party's name or uid
-// returns: party, linked_to, claims
+// returns: party, linked_to, claims, status
 // reads: Entity, LINKED_TO
 // caveat: `Linked To` is untyped: it does not say ownership.
 MATCH (a:Entity)-[r:LINKED_TO]->(b:Entity)
 WHERE a.uid = $uid OR b.uid = $uid
-RETURN a.name AS party, b.name AS linked_to, r.claims AS claims
+RETURN a.name AS party, b.name AS linked_to, r.claims AS claims, r.stands AS status
 ORDER BY party, linked_to, claims
 LIMIT 300

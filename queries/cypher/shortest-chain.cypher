@@ -4,12 +4,13 @@
 // for: investigators
 // param: from: entity (for example 'cn-uscc-91350200051193084R') -- name or uid of where goods come from
 // param: to: entity (for example 'ru-inn-1831083343') -- name or uid of where they go
-// returns: parties, claims
+// returns: parties, claims, status
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 // caveat: The fewest steps are not the best documented ones: `entrepot routes` ranks by evidence and keeps the rules of a route.
 MATCH (a:Entity), (b:Entity)
 WHERE a.uid = $from AND b.uid = $to AND a <> b
 MATCH p = allShortestPaths((a)-[:SUPPLIES|TRANSFERS|SHIPPED_TO*..6]->(b))
-RETURN [n IN nodes(p) | n.name] AS parties, [r IN relationships(p) | r.claims] AS claims
+RETURN [n IN nodes(p) | n.name] AS parties, [r IN relationships(p) | r.claims] AS claims,
+       [r IN relationships(p) | r.stands] AS status
 ORDER BY parties, claims
 LIMIT 20

@@ -14,6 +14,6 @@ UNWIND r.claims AS uid
 MATCH (c:Claim {uid: uid})
 WHERE c.event_from > frozen AND c.strength > 0
 RETURN DISTINCT a.name AS supplier, p.name AS party, frozen AS frozen_since, c.event_from AS supply_from, c.uid AS claim,
-       c.status AS status
+       c.stands AS status
 ORDER BY supplier, party, claim
 LIMIT 300

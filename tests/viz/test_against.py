@@ -14,9 +14,13 @@ from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.support import read_table
+from entrepot.press import Press
 from entrepot.viz import export
 from entrepot.viz.answers import claim_answer, edge_answer, entity_answer
 from entrepot.viz.evidence import Evidence
+from entrepot.viz.reports import parts
+from entrepot.viz.reports.model import Figure, Report, runs
+from entrepot.viz.sentences import sentence
 from entrepot.viz.teller import Teller
 from entrepot.viz.terminal.evidence import explain
 
@@ -121,3 +125,65 @@ def test_a_party_has_all_that_stands_against_its_relations(teller: Teller) -> No
         named = {d.uid for e in teller.folded.edges.values() if uid in (e.source, e.target) for d in e.denials}
         assert named <= {d["uid"] for d in answer["denials"]}
     assert json.dumps(entity_answer(teller, "kp", 1)["denials"])
+
+
+def figures_of(report: Report) -> list[Figure]:
+    return [block for block in report.blocks if isinstance(block, Figure)]
+
+
+def words_of(report: Report) -> str:
+    """Return all that a report prints: its text, notes and the words of its pictures."""
+    notes = [line for note in report.notes for line in note.lines]
+    said = [run.text for block in report.blocks for run in runs(block)]
+    return "\n".join([*said, *notes, *(figure.alt for figure in figures_of(report))])
+
+
+def test_what_must_not_be_printed_alone_is_in_no_dossier_alone(case: Case) -> None:
+    """Every party whose relations rest on weakly sourced claims only: no heading, picture or number of one."""
+    folded = case.fold()
+    teller = Teller(folded, case.identities, case.documents)
+    weak = [e for e in folded.edges.values() if not teller.printable(e)]
+    parties = {end for e in weak for end in (e.source, e.target)}
+    among = Evidence(teller)
+    others = {parts.between(among, e) for e in folded.edges.values() if e not in weak}
+    assert len(weak) == 18
+    for uid in sorted(parties):
+        whole = words_of(Press(case).dossier(uid))
+        for edge in weak:
+            what = parts.between(among, edge)
+            if what not in others:  # two firms may be joined by other claims too
+                assert f"Support of {what}" not in whole, (uid, edge.uid)
+        for claim in (folded.claims[c] for e in weak for c in e.claims):
+            assert sentence(claim, teller.ids) not in whole, (uid, claim.uid)
+
+
+def test_china_southern_has_no_number_and_no_picture_of_what_weak_papers_say(case: Case) -> None:
+    report = Press(case).dossier("register:china-southern")
+    whole = words_of(report)
+    assert not figures_of(report)
+    assert "transports" not in whole
+    assert "Support 0.20" not in whole
+    assert "curated-garpiya:C-19.china-southern" in whole
+    teller = Teller(case.fold(), case.identities, case.documents)
+    answer = entity_answer(teller, "register:china-southern", case.state.number)
+    lines = " ".join(explain(answer))
+    assert "drone components" not in lines
+    assert "0.20" not in lines
+
+
+def test_a_person_has_no_number_in_a_dossier_an_export_or_a_row(case: Case) -> None:
+    ids, folded = case.identities, case.fold()
+    persons = {u for u, e in ids.entities.items() if e.kind == "Person"}
+    about = [e for e in folded.edges.values() if persons & {e.source, e.target}]
+    assert len(about) >= 10
+    teller = Teller(folded, ids, case.documents)
+    rows = {r["uid"]: r for r in export.tables(folded, ids, case.graph(), case.documents)["edges"]}
+    for edge in about:
+        assert [rows[edge.uid][n] for n in ("support", "independent", "common")] == [None] * 3
+        answer = edge_answer(teller, edge.uid, case.state.number)
+        assert answer["edge"]["support"] is None
+        assert {c["strength"] for c in answer["claims"]} == {None}
+    for uid in sorted(persons & {end for e in about for end in (e.source, e.target)}):
+        whole = words_of(Press(case).dossier(uid))
+        assert "Support of" not in whole, uid
+        assert "Support 0" not in whole, uid

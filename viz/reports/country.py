@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ...graph.support import Table as Strengths
-from .. import picture, worth
+from .. import beside, picture, worth
 from ..evidence import Evidence
 from ..house import House
 from ..sentences import name, number
@@ -53,7 +53,10 @@ def build(
     designated = [{**m, "leg": ""} for u in listed[:MOST] for m in teller.designations(u)]
 
     def moved(key: str, edges: Sequence[Edge]) -> list[Block]:
-        found = [b for edge in edges[:MOST] for b in parts.leg(evidence, edge, told_before)]
+        found: list[Block] = []
+        for edge in edges[:MOST]:
+            alone = not beside.weak(teller.folded, edge)
+            found += parts.leg(evidence, edge, told_before) if alone else [parts.claims(evidence, edge, told_before)]
         return [heading(say, key), *(found or [Paragraph((Run(say("no-movement")),))])]
 
     sections: Sections = {
@@ -63,7 +66,7 @@ def build(
         "indicators": lambda: _indicators(evidence, indicators),
         "into": lambda: moved("heading-into", into),
         "out": lambda: moved("heading-out", out),
-        "denials": lambda: parts.denials(evidence, [*into[:MOST], *out[:MOST]]),
+        "denials": lambda: parts.denials(evidence, [*into[:MOST], *out[:MOST]], [uid]),
         "measures": lambda: measures(evidence, designated),
         "method": lambda: parts.method(evidence, strengths),
         "coverage": lambda: whole.coverage(evidence, sources),

@@ -31,7 +31,7 @@ MOST = 40
 
 def countries(teller: Teller, uid: str) -> list[str]:
     """Return the countries of the makers whose brands were found in a weapon or in others of its series."""
-    edges = [*_own(teller, uid), *teller.series(uid)]
+    edges = [*(e for e in _own(teller, uid) if e.source == uid), *teller.series(uid)]
     found = {teller.ids.entities[m].country for m in beside.makers(teller.ids, edges)}
     return sorted(c for c in found if c)
 
@@ -76,8 +76,7 @@ def build(
         if not found:
             return []
         head = "heading-series" if entity.kind == "WeaponInstance" else "heading-examined"
-        said_by_makers = parts.makers(evidence, series)[1:]  # without a heading of their own
-        return [heading(say, head), Paragraph((Run(say("series-lead")),)), *found, *said_by_makers]
+        return [heading(say, head), Paragraph((Run(say("series-lead")),)), *found]
 
     sections: Sections = {
         "answer": lambda: [_answer(uid, evidence, tried, own), *language_note(say)],
@@ -88,7 +87,7 @@ def build(
         "about": lambda: _about(evidence, [c.uid for c in about]),
         "joined": joined,
         "series": others,
-        "makers": lambda: parts.makers(evidence, own),
+        "makers": lambda: parts.makers(evidence, [*own, *series]),
         "words": lambda: _statements(uid, evidence),
         "denials": lambda: parts.denials(evidence, [*own, *series]),
         "conflicts": lambda: parts.conflicts(evidence, claims),

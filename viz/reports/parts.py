@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ...graph.against import denied
 from ...graph.analysis.judgement import CONFIDENCE
 from ...graph.goods import goods_of
 from ...graph.model import Edge
@@ -103,19 +104,23 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     return [Heading(3, (label(title),)), Paragraph(parts), claims(evidence, edge, told_before)]
 
 
-def denials(evidence: Evidence, edges: Iterable[Edge]) -> list[Block]:
-    """Return who denies or answers what, each once, with the lines or the party that it stands beside."""
+def denials(evidence: Evidence, edges: Iterable[Edge], parties: Iterable[str] = ()) -> list[Block]:
+    """Return who denies or answers what, each once, with the lines or the party that it stands beside.
+
+    `parties` are those that the brief is about beside the ends of the edges.
+    """
     say = evidence.words
     shown = list(edges)
-    items = evidence.teller.objections.of_edges(shown, (uid for e in shown for uid in (e.source, e.target)))
+    ends = (uid for e in shown for uid in (e.source, e.target))
+    items = evidence.teller.objections.of_edges(shown, (*parties, *ends))
     lines: dict[str, list[str]] = {}
-    for edge in shown:
+    for edge in (e for e in shown if evidence.teller.printable(e)):
         for d in edge.denials:
             lines.setdefault(d.uid, []).append(between(evidence, edge))
     blocks: list[Block] = [heading(say, "heading-denials")]
     real = [a for a in items if a.act not in ("", "no_comment")]
-    if not real:
-        blocks.append(Paragraph((Run(say("no-denial")),)))
+    if not denied(items):
+        blocks.append(Paragraph((Run(say("no-denial-by-name" if items else "no-denial")),)))
     rows = []
     for item in sorted(items, key=lambda a: (a not in real, evidence.folded.claims[a.claim].known_by, a.claim)):
         claim = evidence.folded.claims[item.claim]

@@ -47,7 +47,8 @@ def _best(answer: Answer) -> str:
     names = _names(answer)
     said = []
     for edge in answer["edges"]:
-        plain = not hedged([claims[c] for c in edge["claims"] if c in claims])
+        rests = [claims[c] for c in edge["claims"] if c in claims]
+        plain = not hedged(rests) and any(c["alone"] for c in rests)
         if edge["word"] == "documented by several voices" and edge["source"]["uid"] == about and plain:
             if edge["kind"] not in ("DESIGNATES", "LISTED_ON", "LINKED_TO") and not edge["denials"]:
                 said.append(phrase(edge, names, about).removeprefix("it "))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..wording.names import short_names
 from ..wording.numbers import Answer, count, ended, figure, figures, listed, many
+from .against import against
 from .claims import kind
 from .layout import command, following, say, section
 from .whole import again, chosen, dates, end, looked
@@ -66,7 +67,17 @@ def no_route(answer: Answer, case: str = "case") -> Iterator[str]:
     ends = [*query["from"]["uids"], *query["to"]["uids"]]
     for known in sorted(answer["known"], key=lambda k: ends.index(k["node"]["uid"])):
         yield from section(*_known(known))
+    yield from _against(answer)
     yield from following(_try(answer, case), "You could try")
+
+
+def _against(answer: Answer) -> Iterator[str]:
+    """Yield what stands against the statements printed in place of a route, but for what is printed among them."""
+    printed = {s for k in answer["known"] for s in k["sentences"][:FEW]}
+    printed |= {s for k in answer["short"] for s in k["sentences"]}
+    items = [d for d in answer["against"] if d["sentence"] not in printed]
+    if printed and (items or not answer["against"]):
+        yield from ("", *against(items, "these statements"))
 
 
 def short(leads: Sequence[Answer]) -> Iterator[str]:

@@ -43,11 +43,14 @@ def _order(edge: Answer) -> tuple[int, float, str]:
 
 
 def _line(edge: Answer, names: Mapping[str, str], about: str, voices: bool) -> Iterator[str]:
+    who = f"{listed([the(v) for v in edge['voices']])}; " if voices and edge["voices"] else ""
+    if any(s.startswith(WEAK) for s in edge["sentences"]):  # neither what it says nor a number stands alone
+        text = "A relation of weakly sourced statements only, which are not printed on their own"
+        yield from say(f"weak\t{text} ({who}{edge['uid']})", 2, 6)
+        return
     score = "no number" if edge["support"] is None else support(edge["support"], firm(edge))
     text = phrase(edge, names, about)
-    who = f"{listed([the(v) for v in edge['voices']])}; " if voices and edge["voices"] else ""
-    weak = "weakly sourced; " if any(s.startswith(WEAK) for s in edge["sentences"]) else ""
-    yield from say(f"{score}\t{text[:1].upper()}{text[1:]} ({who}{weak}{edge['uid']})", 2, 6)
+    yield from say(f"{score}\t{text[:1].upper()}{text[1:]} ({who}{edge['uid']})", 2, 6)
 
 
 def relations(edges: Sequence[Answer], names: Mapping[str, str], about: str, all_: bool) -> Iterator[str]:

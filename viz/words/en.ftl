@@ -304,7 +304,8 @@ leg-partial = { " " }Not every party between the two is named.
 ## Denials, conflicts, makers
 
 heading-denials = Denials, answers and own statements
-no-denial = No denial of these lines is on file.
+no-denial = No denial of these lines is on file, and no answer to them.
+no-denial-by-name = No statement on file denies one of these lines by name. What stands beside them:
 head-said = What is said
 head-stands = How it stands to the claim
 head-beside = Beside which line

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
+from ...against import Objections
 from ...dates import last_day
 from ...ending import holds
 from ...fold import Folded
@@ -91,7 +93,11 @@ class Owners:
                 self._into.setdefault(owned, {}).setdefault(owner, []).append(claim)
         self._lists: dict[tuple[str, str], bool] = {}
         self._filed: dict[str, bool] = {}
-        self.denials = [c for c in folded.claims.values() if c.status == "denied" and (c.denies or c.beside)]
+
+    @cached_property
+    def objections(self) -> Objections:
+        """What stands against the claims of this fold, gathered once."""
+        return Objections(self.folded, self.ids)
 
     def of(self, party: str, on: str = "") -> Ownership:
         """Return the ownership of a party on a day, that of the fold unless another is given."""
