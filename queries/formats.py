@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..graph.extras import needed
@@ -37,11 +38,17 @@ def _cell(item: Any) -> Any:
 
 def as_csv(found: Rows) -> str:
     """Return rows as CSV: lists and maps as JSON text; text that a spreadsheet would run as a formula after a quote."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(map(_cell, found.columns))
-    writer.writerows([_cell(v) for v in row] for row in found.rows)
-    return out.getvalue()
+    return lines([list(map(_cell, found.columns)), *([_cell(v) for v in row] for row in found.rows)])
+
+
+def lines(rows: Iterable[Sequence[Any]]) -> str:
+    """Return rows of cells as CSV with one newline a row; a cell with a line break of any kind is quoted."""
+    made = []
+    for row in rows:
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\r\n").writerow(row)  # what ends a line is what is quoted within a cell
+        made.append(f"{out.getvalue()[:-2]}\n")
+    return "".join(made)
 
 
 def _columns(found: Rows) -> dict[str, list[Any]]:

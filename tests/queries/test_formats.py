@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from entrepot.graph.store.protocol import Rows
@@ -31,6 +31,7 @@ def test_csv_is_no_formula() -> None:
 
 
 @given(st.lists(st.text(), min_size=1, max_size=3))
+@example(["\r", ""])
 def test_no_cell_begins_like_a_formula(texts: list[str]) -> None:
     rows = list(csv.reader(io.StringIO(as_csv(Rows(tuple(texts), (tuple(texts),))))))
     assert [c for row in rows for c in row if c.startswith(FORMULA)] == []

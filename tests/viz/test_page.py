@@ -89,7 +89,7 @@ def test_a_claim_opens_from_a_line_and_back(watched: Any, munitions: Path) -> No
     assert "denied or disputed" in page.inner_text("#sheet")
     page.click("#sheet button[data-opens='claim:seeds:A3-01']")
     text = page.inner_text("#sheet")
-    for part in ("Said by", "First said", "Grade", "Public since", "Answers to it"):
+    for part in ("Said by", "First said", "Grade", "Public since", "Who denies or answers it"):
         assert part.lower() in text.lower()
     page.click("#back")
     assert page.inner_text("#sheet h2") == "North Korea → Russia"
