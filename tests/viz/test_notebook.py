@@ -69,7 +69,7 @@ def test_no_route_is_said_and_a_page_is_framed(case: Case) -> None:
 def test_query_gives_a_frame_and_refuses_wrong_parameters(case: Case) -> None:
     case.fill()
     frame = case.query("who-supplies", uid="ru-inn-1831083343")
-    assert list(frame.columns) == ["supplier", "kind", "goods", "support", "word", "voices", "claims"]
+    assert list(frame.columns) == ["supplier", "kind", "goods", "support", "word", "voices", "claims", "status"]
     assert len(frame) == 21
     assert list(case.query("RETURN $a AS a, $b AS b", a=1, b="x").iloc[0]) == [1, "x"]
     assert case.query("who-supplies", uid="IEMZ Kupol", limit=2).attrs["cut"]
