@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ..graph.dates import first_day
 from ..graph.model import Claim, Quantity
@@ -73,3 +74,14 @@ def chart(unit: str, figures: Sequence[tuple[str, Claim]], say: Words) -> Chart 
     ordered = sorted(c.known_by for _, c in kept)
     ticks = tuple((share, number(round(top * share, 6))) for share in (0.0, 0.5, 1.0))
     return Chart(unit, names, tuple(marks), (say.day(ordered[0]), say.day(ordered[-1])), ticks)
+
+
+def charts(groups: Sequence[Mapping[str, Any]], claims: Mapping[str, Claim], say: Words) -> tuple[Chart, ...]:
+    """Return the figures that differ (see `beside.conflicts`), each group of one unit as a chart by asserter."""
+    found = []
+    for group in groups:
+        if group["kind"] == "figures":
+            figures = [(str(x["asserter"]), claims[x["claim"]]) for x in group["lines"]]
+            unit = figures[0][1].quantity.unit if figures[0][1].quantity else ""
+            found.append(chart(unit, figures, say))
+    return tuple(drawn for drawn in found if drawn)

@@ -14,7 +14,7 @@ from ..graph.model import Claim, Edge
 from ..graph.schema import schema
 from ..graph.wording import spoken_words
 from . import beside
-from .charts import Chart, chart
+from .charts import Chart, charts
 from .leads import HEADING, party, proposal
 from .named import named
 from .sentences import name, sentence
@@ -119,13 +119,8 @@ class Evidence:
             ("Carriers", ", ".join(name(self.ids, w) for w in c.carriers)),
             ("Note", c.note),
         ]
-        where = Row(
-            read_in(document, c, self.words),
-            c.quote,
-            self.words.term("quote", c.quote_state),
-            "",
-            link(document.address),
-        )
+        say = self.words
+        where = Row(read_in(document, c, say), c.quote, say.term("quote", c.quote_state), "", link(document.address))
         others = [Row(read_in(self.teller.documents[d], c, self.words)) for d in c.also]
         sections = [
             ("Read in", [where, *others]),
@@ -235,12 +230,9 @@ class Evidence:
     def _frozen(self, edge: Edge) -> list[Row]:
         """Return everybody under an asset freeze whom the claims of an edge name, with what each is in them."""
         rows = []
-        for item in named(self.teller, [edge]):
-            if item["frozen"]:
-                by = ", ".join(dict.fromkeys(name(self.ids, self.folded.claims[c].subject) for c in item["listings"]))
-                rows.append(
-                    Row(f"{item['node']['name']}: {item['role']}", "", by, f"claim:{item['roles'][0]['claim']}")
-                )
+        for item in (i for i in named(self.teller, [edge]) if i["frozen"]):
+            by = ", ".join(dict.fromkeys(name(self.ids, self.folded.claims[c].subject) for c in item["listings"]))
+            rows.append(Row(f"{item['node']['name']}: {item['role']}", "", by, f"claim:{item['roles'][0]['claim']}"))
         return rows
 
     def conflicts(self, claims: Sequence[str]) -> list[tuple[str, list[Row]]]:
@@ -258,15 +250,7 @@ class Evidence:
 
     def charts(self, claims: Sequence[str]) -> tuple[Chart, ...]:
         """Return the figures that differ, each group of one unit as a chart by asserter."""
-        found = []
-        for group in self.teller.conflicts(claims):
-            if group["kind"] == "figures":
-                figures = [(str(x["asserter"]), self.folded.claims[x["claim"]]) for x in group["lines"]]
-                unit = figures[0][1].quantity.unit if figures[0][1].quantity else ""
-                drawn = chart(unit, figures, self.words)
-                if drawn:
-                    found.append(drawn)
-        return tuple(found)
+        return charts(self.teller.conflicts(claims), self.folded.claims, self.words)
 
     def entity(self, uid: str, lines: Sequence[str] = ()) -> Sheet:
         """Return the sheet of an entity: names, identifiers, measures, statements, relations drawn."""
