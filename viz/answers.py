@@ -96,6 +96,11 @@ def _makers(teller: Teller, edges: Iterable[Edge]) -> list[Answer]:
     ]
 
 
+def _able(teller: Teller, edges: Iterable[Edge]) -> list[Edge]:
+    """Return the edges that rest on more than what must not be printed alone."""
+    return [e for e in edges if not beside.weak(teller.folded, e)]
+
+
 def _known(teller: Teller, uids: Sequence[str]) -> list[Answer]:
     """Return what is on file about the ends of a question that has no route: facts, not a route."""
     result = []
@@ -111,7 +116,7 @@ def _known(teller: Teller, uids: Sequence[str]) -> list[Answer]:
         lines += [f"[of another weapon] {s}" for e in series for s in teller.sentences(e.claims)]
         if lines:
             found = {"node": teller.node(uid), "sentences": list(dict.fromkeys(lines))}
-            result.append({**found, "makers": _makers(teller, [*around, *series])})
+            result.append({**found, "makers": _makers(teller, _able(teller, [*around, *series]))})
     return result
 
 
@@ -184,7 +189,7 @@ def entity_answer(teller: Teller, uid: str, state: int) -> Answer:
         designations=teller.designations(uid),
         ownership=teller.ownership(uid),
         statements=teller.statements(uid) or ["no statement on file"],
-        makers=_makers(teller, edges),
+        makers=_makers(teller, _able(teller, edges)),
         arithmetic=[],
     )
     return answer

@@ -187,3 +187,10 @@ def test_a_person_has_no_number_in_a_dossier_an_export_or_a_row(case: Case) -> N
         whole = words_of(Press(case).dossier(uid))
         assert "Support of" not in whole, uid
         assert "Support 0" not in whole, uid
+
+
+def test_a_maker_whom_only_weak_papers_name_is_not_named_in_a_dossier(case: Case) -> None:
+    whole = words_of(Press(case).dossier("register:iskander-kyiv"))
+    assert [n for n in ("Altera", "Fujitsu", "maker in Japan") if n in whole] == []
+    teller = Teller(case.fold(), case.identities, case.documents)
+    assert answers.entity_answer(teller, "register:iskander-kyiv", case.state.number)["makers"] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ...graph.analysis.both import naming_both
@@ -32,8 +32,13 @@ MOST = 40
 def countries(teller: Teller, uid: str) -> list[str]:
     """Return the countries of the makers whose brands were found in a weapon or in others of its series."""
     edges = [*(e for e in _own(teller, uid) if e.source == uid), *teller.series(uid)]
-    found = {teller.ids.entities[m].country for m in beside.makers(teller.ids, edges)}
+    found = {teller.ids.entities[m].country for m in beside.makers(teller.ids, _able(teller, edges))}
     return sorted(c for c in found if c)
+
+
+def _able(teller: Teller, edges: Iterable[Edge]) -> list[Edge]:
+    """Return the edges that may be printed: those that rest on more than what must not stand alone."""
+    return [e for e in edges if not beside.weak(teller.folded, e)]
 
 
 def _own(teller: Teller, uid: str) -> list[Edge]:
@@ -87,13 +92,13 @@ def build(
         "about": lambda: _about(evidence, [c.uid for c in about]),
         "joined": joined,
         "series": others,
-        "makers": lambda: parts.makers(evidence, [*own, *series]),
+        "makers": lambda: parts.makers(evidence, _able(teller, [*own, *series])),
         "words": lambda: _statements(uid, evidence),
         "denials": lambda: parts.denials(evidence, [*own, *series]),
         "conflicts": lambda: parts.conflicts(evidence, claims),
         "measures": lambda: [
             *measures(evidence, teller.designations(uid)),
-            *frozen(evidence, [n for n in named(teller, own) if n["node"]["uid"] != uid]),
+            *frozen(evidence, [n for n in named(teller, _able(teller, own)) if n["node"]["uid"] != uid]),
             *owners(evidence, uid),
         ],
         "unknown": lambda: _unknown(evidence, tried, about),
