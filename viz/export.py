@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -15,6 +13,7 @@ from ..graph.fold import Folded
 from ..graph.goods import goods_of
 from ..graph.identity import Identities
 from ..graph.model import Document
+from ..queries.formats import lines
 from .teller import Teller
 
 FORMATS = ("graphml", "csv", "json")
@@ -112,13 +111,10 @@ def as_json(found: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:
 
 def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
     """Return rows as CSV; list cells are joined by `; `, and a leading =, +, - or @ is quoted."""
-    out = io.StringIO()
-    if rows:
-        writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
-        writer.writeheader()
-        for row in rows:
-            writer.writerow({k: _safe(_flat(v)) for k, v in row.items()})
-    return out.getvalue()
+    if not rows:
+        return ""
+    heads = list(rows[0])
+    return lines([heads, *([_safe(_flat(row.get(head))) for head in heads] for row in rows)])
 
 
 def _safe(value: Any) -> Any:

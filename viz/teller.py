@@ -136,7 +136,7 @@ class Teller:
     @cached_property
     def objections(self) -> Objections:
         """What stands against the claims of the fold."""
-        return self.owners.objections
+        return Objections(self.folded, self.ids)
 
     def support(self, edge: Edge) -> Answer | None:
         """Return the numbers of an edge, or None where a person stands at an end or a leg is unknown."""

@@ -11,7 +11,7 @@ import pytest
 
 from entrepot.case import Case
 from entrepot.desk import Desk
-from entrepot.graph.against import Standing
+from entrepot.graph.against import Objections
 from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED
 from entrepot.viz.screened import force
 from entrepot.viz.sentences import sentence
@@ -124,7 +124,7 @@ def test_a_route_is_told_by_the_strongest_claim_of_each_leg_once_with_every_answ
     nodes = [n["uid"] for n in route["nodes"]]
     legs = [e for e in folded.edges.values() for a, b in pairwise(nodes) if (e.source, e.target) == (a, b)]
     on_legs = {sentence(folded.claims[d.uid], ids) for e in legs for d in e.denials}
-    answers = {sentence(folded.claims[a.claim], ids) for a in Standing(folded, ids).against(legs, nodes)}
+    answers = {sentence(folded.claims[a.claim], ids) for a in Objections(folded, ids).of_edges(legs, nodes)}
     assert set(route["denials"]) == answers >= on_legs != set()
     assert len(route["sentences"]) == len(set(route["sentences"]))
     said = {sentence(folded.claims[c], ids): folded.strengths[c] for e in legs for c in e.claims}

@@ -193,4 +193,4 @@ def test_a_maker_whom_only_weak_papers_name_is_not_named_in_a_dossier(case: Case
     whole = words_of(Press(case).dossier("register:iskander-kyiv"))
     assert [n for n in ("Altera", "Fujitsu", "maker in Japan") if n in whole] == []
     teller = Teller(case.fold(), case.identities, case.documents)
-    assert answers.entity_answer(teller, "register:iskander-kyiv", case.state.number)["makers"] == []
+    assert entity_answer(teller, "register:iskander-kyiv", case.state.number)["makers"] == []
