@@ -78,9 +78,7 @@ class Objections:
 
     def of_claim(self, claim: Claim) -> list[Against]:
         """Return what stands against a claim and its parties: as `of_edges`, named only where it is itself named."""
-        found = {}
-        for answer in self._answers.get(claim.uid, ()):
-            found[answer.uid] = Against(answer.uid, answer.act, NAMED if claim.uid in answer.denies else BESIDE)
+        found = {item.claim: item for item in self.answering(claim)}
         for edge in self._edges.get(claim.uid, ()):  # what answers another claim of the same relation stands beside it
             for denial in edge.denials:
                 relation = BESIDE if denial.relation == NAMED else denial.relation
@@ -105,6 +103,11 @@ class Objections:
         """Return all that stands against the relations of a party and the measures on it, with its own statements."""
         edges = [e for e in self.folded.edges.values() if uid in (e.source, e.target)]
         return self.of_edges(edges, [uid])
+
+    def answering(self, claim: Claim) -> list[Against]:
+        """Return the denials that name a claim or are set beside it, without what stands against its relation."""
+        found = self._answers.get(claim.uid, ())
+        return _ordered({d.uid: Against(d.uid, d.act, NAMED if claim.uid in d.denies else BESIDE) for d in found})
 
     def answers(self, uid: str) -> Sequence[Claim]:
         """Return the denials that name a claim or are set beside it, by day."""

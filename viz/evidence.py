@@ -126,7 +126,7 @@ class Evidence:
             ("Read in", [where, *others]),
             ("Repeats", [self.claim_row(c.copy_of)] if c.copy_of in folded.claims else []),
             ("Repeated by (adds no voice)", [self.claim_row(x) for x in self._pointing[0].get(uid, ())]),
-            ("Who denies or answers", self._against(self.teller.objections.of_claim(c))),
+            ("Who denies or answers it", self._against(self.teller.objections.answering(c))),
             ("Answers", [self.claim_row(x) for x in c.denies if x in folded.claims]),
             ("Set against", [self.claim_row(x) for x in self._set_against(c)]),
         ]
@@ -291,7 +291,8 @@ class Evidence:
             ends = {"source": name(self.ids, e.source), "target": name(self.ids, e.target)}
             text = self.words("relation-title", relation=self.words.relation(e.predicate), **ends) + goods
             drawn.append(Row(text, "", e.word, f"line:{u}"))
-        against = [item for item in teller.objections.of_party(uid) if item.relation != OWN]
+        shown = [self.folded.edges[u] for u in lines if u not in self._proposals]
+        against = [item for item in teller.objections.of_edges(shown, [uid]) if item.relation != OWN]
         sections = [
             ("Measures on it", put),
             ("What stands against its relations", self._against(against)),

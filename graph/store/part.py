@@ -61,7 +61,8 @@ def part(
         found = _ends(store, kept, ends, asked, measures, as_of, during)
     small = kept.identities(records(store, set().union(*asked.values())))
     nodes = reach(store, _with_places(store, found[0], found[1]), _with_places(store, found[1], found[0]), max_steps)
-    nodes |= {u for uids in found if len(uids) == 1 for u in (*uids, *_series(store, small.broader(uids[0])))}
+    for uids in (each for each in found if len(each) == 1):
+        nodes |= {*uids, *_series(store, [*uids, *small.broader(uids[0])])}
     about = records(store, nodes)
     rows = kept.claims({"subject": about, "object": about, "via": about}, deep)
     rows = list({str(row["uid"]): row for row in (*rows, *measures)}.values())
@@ -91,6 +92,7 @@ def named_beside(store: Store, kept: Kept, made: Part) -> list[Row]:
     at = _about(store, kept, {p for c in first for p in c.waypoints} | goods, "object")
     claims = [*first, *claims_of(at)]
     ships = {u for c in claims for u in c.carriers} | {c.subject for c in claims if c.predicate == "CALLED_AT"}
+    ships |= {end for c in first for end in (c.subject, c.object) if end and _carries(made, end)}
     about = _about(store, kept, ships, "subject", "object")
     others = {c.subject for c in claims if c.predicate in ("TRANSPORTS", "OPERATES_AT", "MANUFACTURES")}
     others |= {p for c in claims for stage in c.via for p in stage.parties}
@@ -98,6 +100,12 @@ def named_beside(store: Store, kept: Kept, made: Part) -> list[Row]:
     others |= {str(r["subject"]) for r in about if r["predicate"] == "OWNS"}
     others |= {str(r["object"]) for r in about if r["predicate"] == "LINKED_TO"}
     return [*at, *about, *_about(store, kept, others, "designated")]
+
+
+def _carries(made: Part, uid: str) -> bool:
+    """Return whether an end of a claim is a ship or an aircraft."""
+    entity = made.ids.entities.get(made.ids.uid(uid))
+    return entity is not None and schema().family(entity.kind) == "carrier"
 
 
 def _about(store: Store, kept: Kept, uids: set[str], *keys: str) -> list[Row]:

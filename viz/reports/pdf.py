@@ -14,6 +14,7 @@ from ..lettering import safe
 from . import fonts
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 
+LONG = 1_000  # letters of a cell above which it may go on over a page
 MILLIMETRES, READABLE, PAGE = 0.2646, 0.4, 232  # of a pixel; the least scale of a diagram; the height of a whole page
 ONE_LINE = 12  # letters of a cell that are not broken
 WIDE, TALL, SMALL = 166, 108, 54  # millimetres: the text; a figure that is tall at most; one that is wide
@@ -53,12 +54,17 @@ def _lines(block: Block, glyphs: fonts.Glyphs, lang: str, unnamed: str) -> Itera
         case Table(head, rows, small):
             cells = ", ".join(f"[#{quoted(glyphs.plain(h) or ' ')}]" for h in head)
             shares = "".join(f"{share:.2f}fr, " for share in widths(block))
-            if small:
-                yield "#[#show table: set text(size: 7pt)"
+            long = max((len("".join(r.text for r in cell)) for row in rows for cell in row), default=0) > LONG
+            if small or long:
+                yield (
+                    "#["
+                    + "#show table: set text(size: 7pt);" * bool(small)
+                    + "#set table.cell(breakable: auto);" * long
+                )
             yield f"#table(columns: ({shares}), table.header({cells}),"
             for row in rows:
                 yield "  " + ", ".join(f"[{inline(cell, glyphs, lang)}]" for cell in row) + ","
-            yield ")]" if small else ")"
+            yield ")]" if small or long else ")"
         case Figure(svg, caption, alt, source, small):
             drawing = f"bytes({_literal(glyphs.drawn(svg))})"
             words = quoted(f" {glyphs.plain(source)}") if source else '""'
