@@ -13,6 +13,7 @@ from .scene import Band, Line, Scene
 from .sentences import number
 from .teller import Teller
 
+LEADS = {"unknown leg": "a leg is not known", "purpose not stated": "for which weapon is not stated"}  # why no number
 # Relations that put a party on a list or under a measure stand on its card and in the panel, not as lines.
 BESIDE = ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY")
 
@@ -86,7 +87,9 @@ def of_routes(
         bands.append(_band(teller, teller.words("band-cargo"), _of(teller, beside)))
     counts = [_count(len(routes), "documented route")]
     if leads:
-        counts.append(f"{_count(len(leads), 'lead')} (a leg is not known)")
+        kinds = {flag.kind for lead in leads for flag in lead.flags}
+        why = " or ".join(text for kind, text in LEADS.items() if kind in kinds)
+        counts.append(f"{_count(len(leads), 'lead')} ({why})")
     dek = " and ".join(counts) + ". Click a line or a card: who says so, when, and who denies it."
     return Scene(title, dek, tuple(bands), tuple(captions))
 

@@ -13,6 +13,7 @@ from ..graph.identity import Identities
 from ..graph.schema import STOP, schema
 from ..graph.support import Table
 from .replay import Clock, Clocked, clocked, item
+from .scenes import LEADS
 from .teller import Answer, Teller
 from .wording.numbers import support as printed
 
@@ -22,8 +23,9 @@ STATES = 150  # answers of other dates that a page carries; dates set one at a t
 def score(route: Answer) -> str:
     """Return what is said of a route in one line."""
     if route["joint"] is None:
-        lead = any(leg["word"] == "lead" for leg in route["legs"])
-        return "a leg is not known: no number" if lead else "no number: a natural person stands on it"
+        kinds = {gap["kind"] for gap in route["gaps"]}
+        why = " and ".join(text for kind, text in LEADS.items() if kind in kinds)
+        return f"{why}: no number" if why else "no number: a natural person stands on it"
     examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in route["legs"])
     text = f"support {printed(route['joint'], examined)}, weakest leg {printed(route['weakest'], examined)}"
     return f"{text}; confidence {route['confidence']}"
