@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from .dates import Interval, first_day, last_day
 from .model import Claim
+from .wording import REPORTED, UNDATED
 
 PERIOD, END, OPEN = "stated period", "stated end", "open"
 _ROOT = re.compile(r"^[^:]+:(\d{4}(?:-\d{2}(?:-\d{2})?)?):")
@@ -54,6 +55,9 @@ def ending(claim: Claim) -> Ending:
     said = stated_on(claim)
     if said and first_day(end) <= last_day(said) and first_day(said) <= last_day(end):
         return Ending(OPEN, "")
+    day = "" if claim.stated == UNDATED else claim.stated.removeprefix(REPORTED)
+    if day and first_day(end) <= last_day(day) and first_day(day) <= last_day(end):
+        return Ending(OPEN, "")  # the day of the words, or of the report that carries them
     if claim.known_by and first_day(said) <= first_day(end) and last_day(end) <= last_day(claim.known_by):
         return Ending(OPEN, "")  # between the utterance and the day it became public here
     return Ending(PERIOD if start else END, end)

@@ -100,6 +100,8 @@ def by_rule(row: Mapping[str, str]) -> str:
     start, end = row["from"], row["to"]
     said = row["root"].split(":")[1].replace("undated", row["known_by"])
     one_day = len(end) == 10 and start == end
+    if end and row.get("stated") == f"..{end}":
+        return OPEN  # the day of the report
     if not end or (not one_day and (said.startswith(end) or said <= end <= row["known_by"])):
         return OPEN
     return PERIOD if start else END
