@@ -174,6 +174,7 @@ relation-contains = contains
 relation-branded-by = parts branded by
 relation-instance-of = instance of
 relation-used-by = used by
+relation-used-for = used for
 relation-fired-at = fired at
 relation-owns = owns
 relation-directs = directs
