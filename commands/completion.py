@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,11 +15,24 @@ from . import COMMANDS
 from .help import Helped
 
 MOST = 40  # names offered at once
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+NAMED = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"  # with it typer takes the shell that is named
 METRICS = ("degree", "betweenness", "pagerank", "katz", "current-flow")  # those of graph/analysis/centrality.py
 
 
 def complete(words: Sequence[str], variable: str) -> int:
-    """Answer a shell that asks for completions, or install or print its script; return the exit status."""
+    """Answer a shell that asks for completions, or install or print its script; return the exit status.
+
+    The script is that of the shell named behind the option, else of the one that called, else of `SHELL`.
+    """
+    if words and words[0].startswith("--"):
+        shell = words[1] if len(words) > 1 else _calling()
+        if shell not in SHELLS:
+            what = f"“{shell[:40]}” is no shell that can complete" if shell else "which shell this is cannot be told"
+            print(f"entrepot: {words[0]}: {what}. Write one of {', '.join(SHELLS)} behind it.", file=sys.stderr)
+            return 2
+        words = [words[0], shell]
+        os.environ[NAMED] = "1"
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     for command in COMMANDS.values():
         module = importlib.import_module(f".{command.module}", __package__)
@@ -28,6 +43,17 @@ def complete(words: Sequence[str], variable: str) -> int:
     except SystemExit as left:
         return int(left.code or 0) if not isinstance(left.code, str) else 2
     return 0
+
+
+def _calling() -> str:
+    """Return the name of the shell that called, else that of `SHELL`; '' where neither is known."""
+    import shellingham  # type: ignore[import-untyped]  # it comes with typer, without types
+
+    try:
+        name: str = shellingham.detect_shell()[0]
+    except shellingham.ShellDetectionFailure:
+        name = ""
+    return name.lower() if name in SHELLS else Path(os.environ.get("SHELL", "")).name.lower() or name
 
 
 def _case(context: Any) -> Path:

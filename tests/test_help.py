@@ -232,10 +232,26 @@ def test_a_shell_completes_commands_options_and_names(desk: Path) -> None:
     assert "Siltron" in complete("entrepot explain Silt", desk)
 
 
-def test_the_script_of_a_shell_is_printed(desk: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "shell"), [((), "/bin/bash"), (("bash",), ""), (("zsh",), "/bin/bash"), (("fish",), "")]
+)
+def test_the_script_of_a_shell_is_printed(desk: Path, words: tuple[str, ...], shell: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "entrepot", "--show-completion"],
-        capture_output=True, text=True, env={**PATH, "SHELL": "/bin/bash"}, cwd=desk, check=False,
+        [sys.executable, "-m", "entrepot", "--show-completion", *words],
+        capture_output=True, text=True, env={**PATH, "SHELL": shell}, cwd=desk, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert "_ENTREPOT_COMPLETE" in done.stdout
+    assert not words or f"complete_{words[0]}" in done.stdout
+
+
+def test_a_shell_that_cannot_complete_is_one_line(desk: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "entrepot", "--show-completion", "csh"],
+        capture_output=True, text=True, env=PATH, cwd=desk, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "entrepot: --show-completion: “csh” is no shell that can complete. "
+        "Write one of bash, zsh, fish, powershell, pwsh behind it.\n"
+    )
