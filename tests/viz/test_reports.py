@@ -444,6 +444,6 @@ def test_a_brief_names_everybody_under_an_asset_freeze_whom_its_claims_name(case
 
 def test_a_lead_says_why_it_has_no_number(case: Case) -> None:
     shown = case.view(("Xiamen Limbach", "Garpiya-A1"))
-    assert "0 documented routes and 2 leads (for which weapon is not stated)" in shown.scene.dek
-    assert "for which weapon is not stated: no number" in shown.html
+    assert "0 documented routes and 2 leads (for which variant is not stated)" in shown.scene.dek
+    assert "for which variant is not stated: no number" in shown.html
     assert "a natural person stands on it" not in shown.html
