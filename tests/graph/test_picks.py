@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -79,8 +80,9 @@ def test_no_number_rises_with_less_evidence(seed: int) -> None:
 
 @pytest.mark.slow
 def test_no_number_rises_with_less_evidence_in_twenty_thousand_cases() -> None:
-    for seed in range(400, 20_400):
-        check_monotone(seed)
+    with ProcessPoolExecutor() as workers:
+        for _ in workers.map(check_monotone, range(400, 20_400), chunksize=100):
+            pass
 
 
 @pytest.mark.parametrize("seed", range(60))
