@@ -4,7 +4,7 @@
 // for: analysts
 // returns: person, parties, status
 // reads: Person, DIRECTS, OWNS, Entity
-// empty: the bundled case has no person with posts at two parties; the public lists have
+// empty: neither the bundled case nor the public lists have one by a claim that somebody has read; proposals are no claims
 MATCH (p:Person)-[r:DIRECTS|OWNS]->(b:Entity)
 WITH p, b, r
 ORDER BY b.name, r.stands
