@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from .dates import Interval, last_day
 from .identity import Identities
-from .legs import Key, by_event, edge_uid, legs_of
+from .legs import Key, edge_uid, legs_of
 from .model import Claim, Denial, Edge, Piece, Support
 from .proposals import counts
 from .schema import schema
@@ -126,7 +126,7 @@ def fold_claims(
     designations: dict[str, list[str]] = {}
     edges: dict[str, Edge] = {}
     pairs = (scored, named, beside, _general_denials(claims, ids))
-    legs = by_event(legs_of((c for c in claims.values() if c.object and c.status != "denied"), ids), claims)
+    legs = legs_of((c for c in claims.values() if c.object and c.status != "denied"), ids)
     for key in sorted(legs):
         partial = legs[key]
         edge = _edge(key, [claims[uid] for uid in sorted(partial)], partial, strengths, pairs, table)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from .dates import last_day
 from .identity import Identities
 from .model import Claim, Stage
 from .schema import schema
@@ -15,7 +14,7 @@ Names = tuple[str, ...]
 
 
 class Key(NamedTuple):
-    """What the claims of one edge have in common; `summary` where it sums up a chain, `event` the event's first day."""
+    """What the claims of one edge have in common; `summary` where it sums up a chain, `event` when the event began."""
 
     source: str
     predicate: str
@@ -38,17 +37,21 @@ def edge_uid(key: Key) -> str:
 
 
 def legs_of(claims: Iterable[Claim], ids: Identities) -> dict[Key, dict[str, bool]]:
-    """Return the claims of each fold key, with whether their stage there is partial; `via` gives legs and a summary."""
+    """Return the claims of each fold key, with whether their stage there is partial; `via` gives legs and a summary.
+
+    A claim alone says of which event it is, by the beginning that it states: so another claim, or one less, never joins
+    two events or parts one. Those of events that state no beginning are kept together, apart from the others.
+    """
     found: dict[Key, dict[str, bool]] = {}
     for claim in claims:
         s, t = ids.uid(claim.subject), ids.uid(claim.object)
         goods = ids.uid(claim.goods) if claim.goods else ""
         weapons = tuple(sorted({ids.uid(weapon) for weapon in claim.purpose}))
+        event = claim.interval.start if schema().predicates[claim.predicate].event else ""
+        alike = Key("", claim.predicate, "", claim.level, goods, False, weapons, event)
 
-        def put(
-            a: str, b: str, partial: bool, summary: bool, c: Claim = claim, g: str = goods, purpose: Names = weapons
-        ) -> None:
-            found.setdefault(Key(a, c.predicate, b, c.level, g, summary, purpose), {})[c.uid] = partial
+        def put(a: str, b: str, partial: bool, summary: bool, uid: str = claim.uid, alike: Key = alike) -> None:
+            found.setdefault(alike._replace(source=a, target=b, summary=summary), {})[uid] = partial
 
         if not claim.via:
             put(s, t, False, False)
@@ -65,26 +68,3 @@ def legs_of(claims: Iterable[Claim], ids: Identities) -> dict[Key, dict[str, boo
                     put(ids.uid(a), ids.uid(b), partial, False)
             before, skipped = stage, False
     return found
-
-
-def by_event(legs: Mapping[Key, dict[str, bool]], claims: Mapping[str, Claim]) -> dict[Key, dict[str, bool]]:
-    """Return the legs with those of single events apart: claims whose days do not meet are of different events.
-
-    A claim lasts to the end that it states, and at the longest to the day on which it was public. Those that state no
-    beginning are kept together, apart from the others.
-    """
-    result: dict[Key, dict[str, bool]] = {}
-    for key, members in legs.items():
-        if not schema().predicates[key.predicate].event:
-            result[key] = members
-            continue
-        event, ends = "", ""
-        for uid in sorted(members, key=lambda u: (claims[u].interval.begins, u)):
-            claim = claims[uid]
-            begins = claim.interval.begins if claim.interval.start else ""
-            if begins > ends:
-                event, ends = begins, begins
-            if begins:
-                ends = max(ends, min(claim.interval.ends, last_day(claim.known_by)))
-            result.setdefault(key._replace(event=event), {})[uid] = members[uid]
-    return result

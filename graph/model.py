@@ -188,8 +188,8 @@ class Piece:
 class Edge:
     """A fold of claims with the same subject, predicate, object, level, goods, purpose and event.
 
-    `purpose` are the weapons for which its goods are said to be; `event` is the first day of the event that its claims
-    are about, where the predicate is of single events (calls, voyages, shipments) and a day is stated.
+    `purpose` are the weapons for which its goods are said to be; `event` is when the event that its claims are
+    about began, where the predicate is of single events (calls, voyages, shipments) and a beginning is stated.
     """
 
     uid: str
@@ -237,7 +237,7 @@ class Link:
 class Flag:
     """Something to know of a route, between two nodes or two goods (uids)."""
 
-    kind: str  # partial stage, goods differ, purpose differs, purpose not stated, unknown leg or possibly the same
+    kind: str  # partial stage, goods or purpose differs, purpose or variant not stated, unknown leg, possibly the same
     first: str
     second: str
 

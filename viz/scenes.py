@@ -13,7 +13,7 @@ from .scene import Band, Line, Scene
 from .sentences import number
 from .teller import Teller
 
-LEADS = {"unknown leg": "a leg is not known", "purpose not stated": "for which variant is not stated"}  # why no number
+LEADS = {"unknown leg": "a leg is not known", "variant not stated": "for which variant is not stated"}  # why no number
 # Relations that put a party on a list or under a measure stand on its card and in the panel, not as lines.
 BESIDE = ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY")
 

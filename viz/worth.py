@@ -112,7 +112,7 @@ def _carried(found: CriticalAnswer, teller: Teller) -> Answer:
         {"source": teller.node(f.first), "target": teller.node(f.second), "why": f.kind}
         for r in (*found.leads, *routes)
         for f in r.flags
-        if f.kind in ("unknown leg", "partial stage", "purpose not stated")
+        if f.kind in ("unknown leg", "partial stage", "variant not stated")
     ]
     return {
         "routes": len(routes),
@@ -237,7 +237,7 @@ def unknown_steps(route: Answer, words: Words) -> list[str]:
         for leg in route["legs"]
         if leg["word"] == "lead" or leg["partial"]
     ]
-    steps += [words("step-purpose", a=g["from"], b=g["to"]) for g in route["gaps"] if g["kind"] == "purpose not stated"]
+    steps += [words("step-purpose", a=g["from"], b=g["to"]) for g in route["gaps"] if g["kind"] == "variant not stated"]
     return list(dict.fromkeys(steps))
 
 

@@ -40,7 +40,7 @@ def from_edges(
 
 
 def _ruled(
-    rows: Sequence[tuple[Edge, str, bool, bool]],
+    rows: Iterable[tuple[Edge, str, bool, bool]],
     families: Mapping[str, str],
     broader: Mapping[str, Sequence[str]],
     rho: float,
@@ -68,9 +68,7 @@ def _ruled(
     if view.rules is None:
         return view
     uses = [row[2] == USE for row in found]
-    stated = purposes(
-        view.edges or (), uses, (row[0] for row in rows), families, at, broader, view.rules.goods, view.rules.fits
-    )
+    stated = purposes(view.edges or (), uses, at, broader, view.rules.goods, view.rules.fits)
     return view if stated is None else replace(view, rules=replace(view.rules, purposes=stated))
 
 

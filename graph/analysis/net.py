@@ -228,7 +228,7 @@ def _aim(view: View, starts: frozenset[int], ends: frozenset[int]) -> _Aim:
     if view.rules is None or weapons is None:
         return _Aim(starts, ends)
     uses = [a for a in np.flatnonzero(view.rules.role == USE).tolist() if int(view.head[a]) in ends]
-    users = frozenset(int(view.tail[a]) for a in uses if weapons.depends(a))
+    users = frozenset(int(view.tail[a]) for a in uses if weapons.depends(a, int(view.head[a])))
     return _Aim(starts, ends, weapons, ends <= weapons_of(view.rules), users)
 
 

@@ -18,7 +18,8 @@ from .ranking import ranked
 
 FACTOR = 0.5
 KIND = "possibly the same"
-KEPT = ("goods differ", "purpose differs", "purpose not stated")  # flags that hold of the edges as they are
+# Flags that hold of the edges as they are.
+KEPT = ("goods differ", "purpose differs", "purpose not stated", "variant not stated")
 BETWEEN = "~"  # of an edge's uid and the party that its twin puts in place of another
 
 

@@ -1,13 +1,14 @@
 """For which weapon the goods of a leg are said to be, and which deliveries a route to a weapon may join to it.
 
 A route ends at the weapon that its deliveries name, and carries goods that can be the same all the way. A delivery for
-another weapon is no leg of it; one that names the series only, or none where the party at its end is documented with
-several weapons, leaves a lead: for which variant is not stated.
+another weapon is no leg of it. Where the weapon is a variant of a series, one that names the series only, or no weapon,
+leaves a lead: for which variant is not stated. What decides is what the deliveries say and how weapons are classed, not
+what else is on file: so a claim less never makes a lead a route.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -26,14 +27,12 @@ UNSAID: Stated = (frozenset(), -1, frozenset())
 class Purposes:
     """What is said of purposes: `code` int32[m] is the place in `sets` of what an arc's claims name, -1 nothing.
 
-    `sets` hold nodes of weapons, `wider` the wider weapons of each, `many` bool[m] marks the arcs to a weapon from a
-    party that is documented with other weapons too; `fits[c]` are the sets that can mean the same as set c; `goods`
-    int32[m] and `same` are the goods and the `fits` of the rules. An arc to a weapon that has goods is a statement of
-    what was done with these: it goes on from a delivery of them for this weapon only.
+    `sets` hold nodes of weapons, `wider` the wider weapons of each, `fits[c]` the sets that can mean the same as set c;
+    `goods` int32[m] and `same` are the goods and the `fits` of the rules. An arc to a weapon that has goods is a
+    statement of what was done with these: it goes on from a delivery of them for this weapon only.
     """
 
     code: npt.NDArray[np.int32]
-    many: npt.NDArray[np.bool_]
     sets: tuple[frozenset[int], ...]
     wider: Mapping[int, frozenset[int]]
     fits: tuple[frozenset[int], ...]
@@ -42,7 +41,7 @@ class Purposes:
 
     def take(self, arcs: npt.NDArray[np.int64]) -> Purposes:
         """Return the purposes of some arcs, in their order."""
-        return replace(self, code=self.code[arcs], many=self.many[arcs], goods=self.goods[arcs])
+        return replace(self, code=self.code[arcs], goods=self.goods[arcs])
 
     def after(self, stated: Stated, arc: int) -> Stated:
         """Return what is stated on a way that goes on by an arc."""
@@ -58,9 +57,9 @@ class Purposes:
         meant = [w for w in weapons if w in self.wider]
         return code < 0 or not meant or any(self.sets[code] & (self.wider[w] | {w}) for w in meant)
 
-    def depends(self, use: int) -> bool:
+    def depends(self, use: int, weapon: int) -> bool:
         """Return whether an arc to a weapon goes on from some deliveries only."""
-        return bool(self.many[use]) or bool(self.goods[use] >= 0)
+        return bool(self.wider.get(weapon)) or bool(self.goods[use] >= 0)
 
     def joined(self, stated: Stated, use: int, weapon: int) -> int:
         """Return how a way joins the weapon at the end of an arc: `NAMED`, `OPEN` or `OTHER`."""
@@ -71,7 +70,7 @@ class Purposes:
         for code in codes:
             if weapon not in self.sets[code]:
                 found = min(found, OPEN if self.sets[code] & self.wider.get(weapon, frozenset()) else OTHER)
-        if last < 0 and self.many[use]:
+        if last < 0 and self.wider.get(weapon):
             found = min(found, OPEN)
         goods = int(self.goods[use])
         if goods >= 0 and (found != NAMED or last < 0 or not named or not named <= self.same[goods]):
@@ -82,8 +81,6 @@ class Purposes:
 def purposes(
     edges: Sequence[Edge],
     uses: Sequence[bool],
-    beside: Iterable[Edge],
-    families: Mapping[str, str],
     at: Mapping[str, int],
     broader: Mapping[str, Sequence[str]],
     goods: npt.NDArray[np.int32],
@@ -91,21 +88,12 @@ def purposes(
 ) -> Purposes | None:
     """Return the purposes of arcs, None where none ends at a weapon.
 
-    `edges` are those behind the arcs, `uses` marks the arcs that end at a weapon, `beside` are all edges on file: a
-    party is documented with the weapons that any of them joins to it, as what it makes, designs or is supplied for.
-    `goods` and `same` are the goods and `fits` of the rules.
+    `edges` are those behind the arcs, `uses` marks the arcs that end at a weapon; `goods` and `same` are the goods and
+    `fits` of the rules.
     """
     named = sorted({e.purpose for e in edges if e.purpose})
     if not named and not any(uses):
         return None
-    known: dict[str, set[str]] = {}
-    for edge in beside:
-        if not edge.gap and edge.support.mixed > 0:
-            if families[edge.target] == "weapon":
-                known.setdefault(edge.source, set()).add(edge.target)
-            for weapon in edge.purpose:
-                known.setdefault(edge.target, set()).add(weapon)
-    many = np.array([use and len(known.get(e.source, ())) > 1 for e, use in zip(edges, uses, strict=True)], np.bool_)
     place = {purpose: i for i, purpose in enumerate(named)}
     sets = tuple(frozenset(at[w] for w in purpose if w in at) for purpose in named)
     weapons = {w for purpose in named for w in purpose} | {e.target for e, use in zip(edges, uses, strict=True) if use}
@@ -116,4 +104,4 @@ def purposes(
         for i, one in enumerate(sets)
     )
     code = np.array([place.get(e.purpose, -1) for e in edges], np.int32)
-    return Purposes(code, many, sets, wider, fits, goods, same)
+    return Purposes(code, sets, wider, fits, goods, same)

@@ -254,7 +254,10 @@ def _scored(view: View, nodes: Sequence[int], arcs: Sequence[int], roles: Sequen
         uids = tuple(map(str, arcs))
     flags += [Flag("goods differ", a, b) for a, b in _breaks(view, moving)]
     flags += [Flag("purpose differs", a, b) for a, b in _purposes(view, moving)]
-    flags += [Flag("purpose not stated", labels[-2], labels[-1])] * open_
+    if roles[-1] == USE and view.edges is not None and not view.edges[moving[-1]].purpose:
+        flags.append(Flag("variant not stated" if open_ else "purpose not stated", labels[-2], labels[-1]))
+    elif open_:
+        flags.append(Flag("variant not stated", labels[-2], labels[-1]))
     flags += [
         Flag("unknown leg", view.label(int(view.tail[a])), view.label(int(view.head[a]))) for a in arcs if _gap(view, a)
     ]

@@ -41,11 +41,12 @@ def folded(calls: Sequence[Call], **more: Any) -> Folded:
 @pytest.mark.parametrize(
     ("calls", "events"),
     [
-        ([("A", "2024-03-12", "2024-03-12"), ("B", "2024-03-12", "2024-03-12")], {("2024-03-12", "AB")}),
+        ([("A", "2024-03-12", "2024-03-12"), ("B", "2024-03-12", "2024-03-14")], {("2024-03-12", "AB")}),
         ([("A", "2024-03-12", "2024-03-12"), ("B", "2024-10-01", "2024-10-01")],
          {("2024-03-12", "A"), ("2024-10-01", "B")}),
-        ([("A", "2024-03-10", "2024-03-14"), ("B", "2024-03-14", "2024-03-16")], {("2024-03-10", "AB")}),
-        ([("A", "2024-03", "2024-03"), ("B", "2024-03-20", "2024-03-20")], {("2024-03-01", "AB")}),
+        ([("A", "2024-03-10", "2024-03-14"), ("B", "2024-03-12", "2024-03-16"), ("C", "2024-03-10", "")],
+         {("2024-03-10", "AC"), ("2024-03-12", "B")}),
+        ([("A", "2024-03", "2024-03"), ("B", "2024-03-20", "2024-03-20")], {("2024-03", "A"), ("2024-03-20", "B")}),
         ([("A", "", "2024-03"), ("B", "2024-03-20", "2024-03-20")], {("", "A"), ("2024-03-20", "B")}),
         ([("A", "", ""), ("B", "", "")], {("", "AB")}),
     ],
@@ -55,22 +56,6 @@ def test_voices_are_counted_within_an_event(calls: Sequence[Call], events: set[t
     assert {(e.event, "".join(e.voices)) for e in found.edges.values()} == events
     several = {e.event for e in found.edges.values() if e.word == "documented by several voices"}
     assert several == {event for event, voices in events if len(voices) > 1}
-
-
-def test_a_claim_without_an_end_lasts_until_it_was_public() -> None:
-    first = replace(
-        BASE, uid="t:1", voice="A", root="A:2024:1", interval=Interval("2023-08", ""), known_by="2024-03-02"
-    )
-    later = replace(
-        BASE,
-        uid="t:2",
-        voice="B",
-        root="B:2025:2",
-        interval=Interval("2025-10-01", "2025-10-01"),
-        known_by="2025-10-03",
-    )
-    found = fold_claims([first, later], IDS, TABLE)
-    assert {(e.event, e.voices) for e in found.edges.values()} == {("2023-08-01", ("A",)), ("2025-10-01", ("B",))}
 
 
 def test_what_goes_on_is_one_relation() -> None:
@@ -98,12 +83,20 @@ def test_each_day_is_an_event_with_the_voices_of_that_day(calls: list[tuple[str,
     }
 
 
+@given(st.lists(st.tuples(st.sampled_from("ABC"), DAYS, DAYS), min_size=2, max_size=6))
+def test_one_claim_less_changes_no_other_event(calls: list[tuple[str, str, str]]) -> None:
+    every = [(v, min(a, b), max(a, b)) for v, a, b in calls]
+    whole = {e.uid: e for e in folded(every).edges.values()}
+    for edge in folded(every[:-1]).edges.values():
+        assert set(edge.claims) <= set(whole[edge.uid].claims)
+        assert edge.support.mixed <= whole[edge.uid].support.mixed + 1e-12
+
+
 def test_calls_of_one_ship_on_different_days_stand_apart_in_the_bundled_case(case: Case) -> None:
     ids, found = case.identities, case.fold()
     calls = [e for e in found.edges.values() if e.predicate == "CALLED_AT" and ids.entities[e.source].name == "Lady R"]
     at_rason = [e for e in calls if ids.entities[e.target].name.startswith("Port of Rajin")]
     assert len({e.event for e in at_rason}) == len(at_rason) > 1
     for edge in found.edges.values():
-        spans = sorted((i.begins, i.ends) for _, i in edge.intervals if i.start)
-        if schema().predicates[edge.predicate].event and spans:
-            assert edge.event == spans[0][0]
+        event = schema().predicates[edge.predicate].event
+        assert {found.claims[c].interval.start if event else "" for c in edge.claims} == {edge.event}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -21,12 +21,13 @@ BASE = Claim(
     uid="", fact="f", subject="", predicate="SUPPLIES", asserter="t:paper", voice="P", root="paper:2024-01-05:x",
     document="t:doc", grade="B2", known_by="2024-01-05",
 )  # fmt: skip
-SERIES, ONE, TWO = "t:series", "t:one", "t:two"
+SERIES, ONE, TWO, ALONE = "t:series", "t:one", "t:two", "t:alone"
 RECORDS = [
     *(Record(f"t:{n}", "Company", n) for n in ("a", "b", "maker", "other", "paper")),
     Record(SERIES, "Weapon", "The series"),
     Record(ONE, "Weapon", "Variant one", broader=SERIES),
     Record(TWO, "Weapon", "Variant two", broader=SERIES),
+    Record(ALONE, "Weapon", "A weapon of no series"),
     *(Record(f"t:{n}", "Component", n) for n in ("engine", "chip")),
 ]
 IDS = identify(RECORDS)
@@ -75,19 +76,21 @@ BOTH = (makes("maker", ONE), makes("maker", TWO))
 @pytest.mark.parametrize(
     ("rows", "routes", "leads"),
     [
-        ([move("a", "maker"), makes("maker", ONE)], [DIRECT], []),
+        ([move("a", "maker"), makes("maker", ONE)], [], [DIRECT]),
         ([move("a", "maker", ONE), makes("maker", ONE)], [DIRECT], []),
         ([move("a", "maker", TWO), makes("maker", ONE)], [], []),
+        ([move("a", "maker", ALONE), makes("maker", ONE)], [], []),
         ([move("a", "maker", SERIES), makes("maker", ONE)], [], [DIRECT]),
-        ([move("a", "maker"), makes("maker", ONE), makes("maker", TWO)], [], [DIRECT]),
-        ([move("a", "maker", ONE), makes("maker", ONE), makes("maker", TWO)], [DIRECT], []),
-        ([move("a", "maker", ONE, TWO), makes("maker", ONE), makes("maker", TWO)], [DIRECT], []),
-        ([move("a", "maker", TWO), makes("maker", ONE), makes("maker", TWO)], [], []),
+        ([move("a", "maker"), *BOTH], [], [DIRECT]),
+        ([move("a", "maker", ONE), *BOTH], [DIRECT], []),
+        ([move("a", "maker", ONE, TWO), *BOTH], [DIRECT], []),
+        ([move("a", "maker", TWO), *BOTH], [], []),
         ([move("a", "b", TWO), move("b", "maker", ONE), makes("maker", ONE)], [], []),
         ([move("a", "b"), move("b", "maker", ONE), *BOTH], [LONGER], []),
         ([move("a", "b", ONE), move("b", "maker"), *BOTH], [], [LONGER]),
-        ([move("a", "maker", ONE), move("a", "maker", TWO), makes("maker", ONE), makes("maker", TWO)], [DIRECT], []),
-        ([move("a", "maker"), move("other", "maker", TWO), makes("maker", ONE)], [], [DIRECT]),
+        ([move("a", "maker", ONE), move("a", "maker", TWO), *BOTH], [DIRECT], []),
+        ([move("a", "maker"), move("other", "maker", ONE), makes("maker", ONE)], [], [DIRECT]),
+        ([move("a", "b", ONE, goods="chip"), move("b", "maker", ONE, goods="engine"), makes("maker", ONE)], [], []),
         ([move("a", "maker", ONE)], [], []),
         ([move("a", "maker", ONE, goods="engine"), used("maker", ONE, "engine")], [DIRECT], []),
         ([move("a", "maker", ONE, goods="chip"), used("maker", ONE, "engine")], [], []),
@@ -100,7 +103,16 @@ def test_a_route_ends_at_the_weapon_that_its_deliveries_name(
 ) -> None:
     found, open_, flags = asked(rows, ONE)
     assert (found, open_) == (routes, leads)
-    assert flags == [{"purpose not stated"}] * len(leads)
+    assert flags == [{"variant not stated"}] * len(leads)
+
+
+def test_a_weapon_of_no_series_is_joined_and_what_is_not_stated_is_said() -> None:
+    rows = [move("a", "maker"), makes("maker", ALONE), makes("maker", ONE)]
+    answer = Asker(folded(rows), IDS, TABLE).routes("t:a", ALONE, Wanted())
+    assert [[(f.kind, f.first, f.second) for f in r.flags] for r in answer.routes] == [
+        [("purpose not stated", "t:maker", ALONE)]
+    ]
+    assert not answer.leads
 
 
 def test_a_delivery_for_a_variant_does_not_end_at_the_series() -> None:
@@ -114,12 +126,11 @@ def test_legs_for_different_weapons_are_said_to_be_so() -> None:
     assert [(f.kind, f.first, f.second) for r in answer.routes for f in r.flags] == [("purpose differs", ONE, TWO)]
 
 
-def _allowed(legs: Sequence[Row], weapon: str, known: Mapping[str, set[str]]) -> bool:
+def _allowed(legs: Sequence[Row], weapon: str) -> bool:
     """Return whether deliveries that end at a maker of a weapon are for it, by the rule as it is written."""
     named = all(weapon in purpose for _, _, _, purpose, _ in legs if purpose)
-    named = named and len({goods for *_, goods in legs if goods}) < 2
-    *_, (_, _, maker, last, _) = legs
-    return named and (bool(last) or known[maker] == {weapon})
+    alike = len({goods for *_, goods in legs if goods}) < 2
+    return named and alike and (bool(legs[-1][3]) or weapon == ALONE)
 
 
 def _paths(rows: Sequence[Row], at: str, seen: tuple[str, ...], legs: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
@@ -134,37 +145,53 @@ PARTIES = ("a", "b", "maker", "other")
 MOVES = st.tuples(
     st.sampled_from(PARTIES),
     st.sampled_from(PARTIES),
-    st.sampled_from([(), (), (ONE,), (TWO,), (ONE, TWO)]),
+    st.sampled_from([(), (), (ONE,), (TWO,), (ALONE,), (ONE, ALONE)]),
     st.sampled_from(["", "", "engine", "chip"]),
 ).filter(lambda m: m[0] != m[1])
-MAKES = st.tuples(st.sampled_from(("b", "maker", "other")), st.sampled_from((ONE, TWO)))
+MAKES = st.tuples(st.sampled_from(("b", "maker", "other")), st.sampled_from((ONE, TWO, ALONE)))
+CASES = st.tuples(st.lists(MOVES, max_size=7, unique=True), st.lists(MAKES, min_size=1, max_size=4, unique=True))
+Drawn = tuple[list[tuple[str, str, tuple[str, ...], str]], list[tuple[str, str]]]
+
+
+def rows_of(drawn: Drawn) -> list[Row]:
+    moves, made = drawn
+    return [*(move(s, t, *p, goods=g) for s, t, p, g in moves), *(makes(m, w) for m, w in made)]
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(MOVES, max_size=7, unique=True), st.lists(MAKES, min_size=1, max_size=4, unique=True))
-def test_the_search_and_the_connection_find_what_enumeration_finds(
-    moves: list[tuple[str, str, tuple[str, ...], str]], made: list[tuple[str, str]]
-) -> None:
-    rows = [*(move(s, t, *p, goods=g) for s, t, p, g in moves), *(makes(m, w) for m, w in made)]
-    known: dict[str, set[str]] = {}
-    for source, predicate, target, purpose, _ in rows:
-        if predicate == "MANUFACTURES":
-            known.setdefault(source, set()).add(target)
-        for weapon in purpose:
-            known.setdefault(target, set()).add(weapon)
+@given(CASES, st.sampled_from((ONE, ALONE)))
+def test_the_search_and_the_connection_find_what_enumeration_finds(drawn: Drawn, weapon: str) -> None:
+    rows = rows_of(drawn)
     wanted = {
-        tuple([*(leg[0] for leg in legs), legs[-1][2], "one"])
+        tuple([*(leg[0] for leg in legs), legs[-1][2], weapon.removeprefix("t:")])
         for legs in _paths(rows, "a", ("a",), ())
-        if (legs[-1][2], ONE) in made and _allowed(legs, ONE, known)
+        if (legs[-1][2], weapon) in drawn[1] and _allowed(legs, weapon)
     }
-    asker = Asker(folded(rows), IDS, TABLE)
-    answer = asker.routes("t:a", ONE, Wanted(k=200))
+    answer = Asker(folded(rows), IDS, TABLE).routes("t:a", weapon, Wanted(k=200))
     assert {tuple(n.removeprefix("t:") for n in r.nodes) for r in answer.routes} == wanted
     connection = answer.reliability
     assert connection is not None
     best = max((r.joint.mixed for r in answer.routes if r.joint), default=0.0)
     assert (connection.mixed.value > 0) == bool(wanted)
     assert connection.mixed.value >= best - 1e-9
+
+
+@settings(max_examples=100, deadline=None)
+@given(CASES, st.sampled_from((ONE, ALONE)))
+def test_no_number_to_a_weapon_rises_without_a_claim(drawn: Drawn, weapon: str) -> None:
+    rows = rows_of(drawn)
+
+    def numbers(some: Sequence[Row]) -> tuple[float, dict[tuple[str, ...], float]]:
+        answer = Asker(folded(some), IDS, TABLE).routes("t:a", weapon, Wanted(k=200))
+        assert answer.reliability is not None
+        return answer.reliability.mixed.value, {r.nodes: r.joint.mixed for r in answer.routes if r.joint}
+
+    whole, routes = numbers(rows)
+    for at in range(len(rows)):
+        less, left = numbers([*rows[:at], *rows[at + 1 :]])
+        assert less <= whole + 1e-9
+        assert set(left) <= set(routes)
+        assert all(value <= routes[nodes] + 1e-9 for nodes, value in left.items())
 
 
 def _names(ids: Identities, routes: Sequence[Route]) -> set[tuple[str, ...]]:
@@ -190,7 +217,7 @@ def test_no_delivery_for_the_garpiya_3_is_a_leg_to_the_garpiya_a1(case: Case) ->
     assert answer.leads
     purposes = {p for r in answer.leads for e in r.edges for p in answer.folded.edges[e].purpose}
     assert not purposes
-    assert all("purpose not stated" in {f.kind for f in r.flags} for r in answer.leads)
+    assert all("variant not stated" in {f.kind for f in r.flags} for r in answer.leads)
     assert all(r.joint is None for r in answer.leads)
 
 
@@ -205,7 +232,7 @@ def test_on_every_bundled_route_to_a_weapon_each_delivery_names_it_or_nothing(ca
                 ends.add((supplier, weapon))
                 edges = [asker.folded.edges[e] for e in route.edges]
                 assert all(weapon in e.purpose for e in edges if e.purpose), (supplier, weapon)
-                assert not [f for f in route.flags if f.kind in ("goods differ", "purpose not stated")]
+                assert not [f for f in route.flags if f.kind in ("goods differ", "variant not stated")]
     reached = {weapon for _, weapon in ends}
     assert reached == {"register:garpiya-3", "register:garpiya-a1", "register:orlan-10"}
 

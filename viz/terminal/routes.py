@@ -17,7 +17,7 @@ from .whole import LOWER, MEANING, again, chosen, connection, dates, end, looked
 
 UNKNOWN = "A source looked into a step and could not determine it"
 LEADS = "Leads: possible routes on which a step, or for which weapon the goods were, is not known. They have no score."
-UNSAID = "No source says that the goods were for that weapon"
+UNSAID = "No source says for which variant the goods were"
 CARGO = "Cargo between places in the two countries, which is another level with claims of its own"
 
 
@@ -51,7 +51,7 @@ def opening(answer: Answer) -> str:
 def _no_score(leads: Sequence[Answer]) -> str:
     """Return why leads have no number: a step that was not determined, a purpose that nobody states, or both."""
     kinds = {g["kind"] for lead in leads for g in lead["gaps"]}
-    reasons = [text for kind, text in (("unknown leg", UNKNOWN), ("purpose not stated", UNSAID)) if kind in kinds]
+    reasons = [text for kind, text in (("unknown leg", UNKNOWN), ("variant not stated", UNSAID)) if kind in kinds]
     return f"{'. '.join(reasons)}, so no support is given."
 
 

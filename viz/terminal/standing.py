@@ -12,7 +12,8 @@ Routes = Sequence[Answer]
 GAPS = {
     "goods differ": "the goods differ: {a}, then {b}",
     "purpose differs": "goods are said to be for {a}, then for {b}",
-    "purpose not stated": "for which variant is not stated: no source says that what reached {a} was for {b}",
+    "purpose not stated": "no source says that what reached {a} was for {b}",
+    "variant not stated": "for which variant is not stated: no source says that what reached {a} was for {b}",
     "possibly the same": "{a} and {b} are taken for one party, which no decision says; its support is lowered for that",
     "unknown leg": "how goods went from {a} to {b} is not known",
 }

@@ -119,7 +119,8 @@ span-by = by { $end }, beginning not stated
 flag-partial-stage = unnamed intermediaries: not every party between { $a } and { $b } is named
 flag-goods-differ = goods differ along the route: { $a }, then { $b }
 flag-purpose-differs = the weapon differs along the route: goods for { $a }, then goods for { $b }
-flag-purpose-not-stated = for which variant is not stated: no source says that what reached { $a } was for { $b }
+flag-purpose-not-stated = what it was for is not stated: no source says that what reached { $a } was for { $b }
+flag-variant-not-stated = for which variant is not stated: no source says that what reached { $a } was for { $b }
 flag-unknown-leg = step not determined: how goods went from { $a } to { $b } is not known
 proposals-not-drawn = { $count ->
         [1] One relation between the parties shown is proposed by rules that read a text, and nobody has read it
