@@ -26,7 +26,9 @@ from .options import (
 from .progress import stages
 
 if TYPE_CHECKING:
+    from ..case import Case
     from ..viz.reports import Format
+    from ..viz.reports.model import Made, Report
 
 OTHERWISE = "--dossier X, --country C, --changes N, --rebuild FILE or --correct FILE"
 KINDS = "Choose one kind of report"
@@ -161,9 +163,8 @@ def brief(
     press = Press(read, paper, redact, house_style(lang, house))
     if correct:
         made = made_of(correct)
-        own = Press(opened(f"{read.path}@{made.state}"), made.paper, made.left_out, house_style(made.lang, house))
         today = todays_date()
-        report = press.correction(own.again(made), claim, today)
+        report = press.correction(_again(made, read, house), claim, today)
         path = output or correct.with_name(f"{correct.stem}-correction-{today}{correct.suffix}")
     else:
         path = output or read.path / "out" / "brief.md"
@@ -197,17 +198,23 @@ def _form(path: Path) -> Format:
     return form
 
 
+def _again(made: Made, case: Case, house: Path | None) -> Report:
+    """Return a report made again from the version of a case that it names, with the paper and language that it had."""
+    from ..press import Press
+    from ..viz.house import house as house_style
+
+    of_then = opened(f"{case.path}@{made.state}")
+    return Press(of_then, made.paper, made.left_out, house_style(made.lang, house)).again(made)
+
+
 def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
     """Make a report again and compare it byte for byte; raise `NotFound` where it differs."""
     from ..graph.errors import NotFound
-    from ..press import Press
     from ..viz import answers
-    from ..viz.house import house as house_style
     from ..viz.reports.reading import made_of
 
     made = made_of(path)
-    read = opened(f"{opened(case).path}@{made.state}")
-    report = Press(read, made.paper, made.left_out, house_style(made.lang, house)).again(made)
+    report = _again(made, opened(case), house)
     contents = _form(path).write(report, path.stem)
     differ = [n for n, c in contents.items() if not (path.parent / n).is_file() or (path.parent / n).read_bytes() != c]
     answer = answers.head("brief", made.state)

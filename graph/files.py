@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import tempfile
@@ -26,6 +27,22 @@ def write_whole(path: Path, content: str | bytes) -> None:
     except BaseException:
         os.unlink(holding)
         raise
+
+
+def hash_of(path: Path) -> str:
+    """Return the SHA-256 of a file, 64 hex digits."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def synced(path: Path) -> None:
+    """Have what was written to a file or folder reach the disk."""
+    if os.name == "nt" and path.is_dir():  # Windows opens no folder as a file, and syncs none
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 @contextmanager

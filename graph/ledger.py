@@ -7,7 +7,6 @@ states stay. Nothing in it depends on when it was written.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -20,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from .errors import BadInput, NotFound
-from .files import write_whole
+from .files import hash_of, synced, write_whole
 from .gate import stamp
 from .gate.state import Left, left_out
 from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row, digest, pack
@@ -40,20 +39,6 @@ class State:
     number: int
     sources: Mapping[str, str]
     gate: str = field(default="", compare=False)  # the gate that all of it passed before it was written
-
-
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _sync(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():  # Windows opens no folder as a file, and syncs none
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _table(path: Path, columns: pa.Schema) -> pa.Table:
@@ -150,17 +135,17 @@ class Ledger:
             for table, found in packed.items():
                 path = holding / f"{table}.parquet"
                 pq.write_table(found, path, compression="zstd")
-                _sync(path)
-                sums[path.name] = _hash(path)
+                synced(path)
+                sums[path.name] = hash_of(path)
             sums_path = holding / "checksums.json"
             sums_path.write_text(json.dumps(sums, indent=1, sort_keys=True), encoding="utf-8")
-            _sync(sums_path)
+            synced(sums_path)
             holding.chmod(0o755)
             holding.rename(target)
         except BaseException:
             shutil.rmtree(holding, ignore_errors=True)
             raise
-        _sync(target.parent)
+        synced(target.parent)
         return name
 
     def write_state(self, sources: Mapping[str, str], gate: str = "") -> State:
@@ -195,7 +180,7 @@ class Ledger:
             raise BadInput(f"{target}: written by another build meanwhile; run it again") from None
         finally:
             os.unlink(holding)
-        _sync(self.root)
+        synced(self.root)
         return state
 
     def _broken(self, folder: Path) -> str | None:
@@ -210,7 +195,7 @@ class Ledger:
                 continue
             if not path.is_file():
                 return f"{path.name} is missing"
-            if sums.get(path.name) != _hash(path):
+            if sums.get(path.name) != hash_of(path):
                 return f"{path.name} was cut short or edited after it was written"
         return None
 

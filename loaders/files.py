@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..graph.dates import check
 from ..graph.errors import BadInput, wrong
-from ..graph.files import read_tables, write_whole
+from ..graph.files import hash_of, read_tables, write_whole
 
 LARGEST = 1 << 30  # bytes of one file
 
@@ -60,7 +60,7 @@ def plan(case: Path, form: str, paths: Sequence[Path], edition: str, today: str 
         size = path.stat().st_size
         if not 0 < size <= LARGEST:
             raise wrong(f"load {form} {path}", f"{size} bytes", f"more than nothing, at most {LARGEST}")
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        digest = hash_of(path)
         held = found.get(form, ())
         if edition:  # a corrected copy of the same file and edition stands for the first
             held = tuple(g for g in held if (g.name, g.edition) != (path.name, edition) or g.sha256 == digest)

@@ -16,7 +16,7 @@ from ..graph.ending import OPEN, ending
 from ..graph.fold import Folded
 from ..graph.goods import goods_of
 from ..graph.identity import Identities
-from ..graph.model import Claim, Denial, Document, Edge, Route, Support
+from ..graph.model import Claim, Document, Edge, Route, Support
 from ..graph.proposals import Proposals
 from . import beside, named, owned
 from .entries import node
@@ -120,18 +120,18 @@ class Teller:
             "note": c.note or None,
         }
 
-    def denial(self, denial: Denial) -> Answer:
-        """Return a denial with its act, how it applies and its sentence."""
-        return self._against(denial.uid, denial.act, denial.relation)
-
     def against(self, items: Iterable[Against]) -> list[Answer]:
         """Return what stands against something: each statement with its act, how it applies and its sentence."""
-        return [self._against(item.claim, item.act, item.relation) for item in items]
-
-    def _against(self, uid: str, act: str, relation: str) -> Answer:
-        claim = self.folded.claims[uid]
-        text = sentence(claim, self.ids) if claim.alone else weakly([uid])
-        return {"uid": uid, "act": act or None, "relation": relation, "sentence": text}
+        found = ((item, self.folded.claims[item.claim]) for item in items)
+        return [
+            {
+                "uid": claim.uid,
+                "act": item.act or None,
+                "relation": item.relation,
+                "sentence": sentence(claim, self.ids) if claim.alone else weakly([claim.uid]),
+            }
+            for item, claim in found
+        ]
 
     @cached_property
     def objections(self) -> Objections:
@@ -169,7 +169,7 @@ class Teller:
             "claims": list(e.claims),
             "voices": list(e.voices),
             "roots": list(e.roots),
-            "denials": [self.denial(d) for d in e.denials],
+            "denials": self.against(Against(d.uid, d.act, d.relation) for d in e.denials),
             "level": e.level,
             "goods": goods_of(self.folded.claims, self.ids, e) or None,
             "purpose": [name(self.ids, w) for w in e.purpose],

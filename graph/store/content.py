@@ -23,17 +23,12 @@ from ..lazy import Mapped
 from ..model import Claim, Denial, Document, Edge, Piece, Support
 from ..proposals import BASIS, Proposals
 from ..wording import span, spoken
+from . import proposed
 from .protocol import VERSION, Content
+from .rows import EdgeRow, Row, without_nulls
 
 EVIDENCE = ("full", "pointers")
 DIGITS = 9  # of numbers, as in every answer
-Row = dict[str, Any]
-EdgeRow = tuple[str, str, str, Mapping[str, Any]]
-
-
-def _kept(row: Row) -> Row:
-    """Return properties without nulls: both engines read an absent one as null."""
-    return {k: v for k, v in row.items() if v is not None and v != ""}
 
 
 def stamp_of(parts: Mapping[str, object]) -> str:
@@ -44,7 +39,7 @@ def stamp_of(parts: Mapping[str, object]) -> str:
 
 def _entity(ids: Identities, uid: str) -> Row:
     e = ids.entities[uid]
-    return _kept(
+    return without_nulls(
         {
             "uid": uid,
             "kind": e.kind,
@@ -61,7 +56,7 @@ def _entity(ids: Identities, uid: str) -> Row:
 def _claim(claim: Claim, strength: float, person: bool, stands: str, ids: Identities) -> Row:
     goods = ids.uid(claim.goods) if claim.goods else None
     carriers, waypoints = map(ids.uid, claim.carriers), map(ids.uid, claim.waypoints)
-    return _kept(
+    return without_nulls(
         {
             "uid": claim.uid,
             "kind": "Claim",
@@ -191,12 +186,12 @@ def _domain(edge: Edge, person: bool, goods: str, objections: Objections) -> Edg
         "event": edge.event,
         "detail": _detail(edge),
     }
-    return edge.uid, edge.source, edge.target, _kept(properties)
+    return edge.uid, edge.source, edge.target, without_nulls(properties)
 
 
 def _document(item: Document) -> Row:
     row = {"uid": item.uid, "kind": "Document", "name": item.title, "heading": item.title, "outlet": item.outlet}
-    return _kept({**row, "published": item.published, "address": item.address, "sha256": item.sha256})
+    return without_nulls({**row, "published": item.published, "address": item.address, "sha256": item.sha256})
 
 
 def _scored(objections: Objections, persons: Collection[str], uid: str) -> Row:
@@ -220,50 +215,6 @@ def _links(
         for denied in c.denies:
             if denied in folded.claims:
                 found.setdefault(("DENIES", "Claim", "Claim"), []).append((uid, denied))
-    return found
-
-
-def _apart(proposals: Proposals | None) -> list[Claim]:
-    """Return the proposals that a store holds, by uid: none that names a person."""
-    found = sorted(proposals.claims.values(), key=lambda c: c.uid) if proposals else []
-    return [c for c in found if proposals and not proposals.person(c)]
-
-
-def _proposal(proposals: Proposals, claim: Claim) -> Row:
-    """Return a proposal as a node: what it would say, and by which rules; no quote, no strength."""
-    ids = proposals.ids
-    names = [e.name if (e := ids.entities.get(ids.uid(u))) else u for u in (claim.subject, claim.object)]
-    return _kept(
-        {
-            "uid": claim.uid,
-            "kind": "Proposal",
-            "name": claim.uid,
-            "status": claim.status,
-            "predicate": claim.predicate,
-            "level": claim.level,
-            "subject_name": names[0],
-            "object_name": names[1],
-            "said": claim.said or claim.text,
-            "hedge": claim.hedge,
-            "grade": claim.grade,
-            "locator": claim.locator,
-            "rules": list(claim.rules),
-            "basis": claim.basis,
-            "known_by": claim.known_by,
-        }
-    )
-
-
-def _proposed(
-    apart: Sequence[Claim], proposals: Proposals, kinds: Mapping[str, str]
-) -> dict[tuple[str, str, str], list[tuple[str, str]]]:
-    """Return the links of proposals to the entities of the graph that they name, and to their documents."""
-    found: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
-    for claim in apart:
-        for name, end in (("PROPOSED_SUBJECT", claim.subject), ("PROPOSED_OBJECT", claim.object)):
-            if (target := proposals.at(end)) in kinds:
-                found.setdefault((name, "Proposal", kinds[target]), []).append((claim.uid, target))
-        found.setdefault(("PROPOSED_IN", "Proposal", "Document"), []).append((claim.uid, claim.document))
     return found
 
 
@@ -305,14 +256,14 @@ def content(
 
     edges: dict[tuple[str, str, str], Sequence[EdgeRow]] = {k: Mapped(v, domain) for k, v in joins.items()}
     if evidence == "full":
-        apart = [c for c in _apart(proposals) if c.document in documents]
+        apart = [c for c in proposed.apart(proposals) if c.document in documents]
         cited = {c.document for c in (*folded.claims.values(), *apart)}
         nodes["Document"] = Mapped(sorted(cited), lambda uid: _document(documents[uid]))
         claims = sorted(folded.claims)
         nodes["Claim"] = Mapped(claims, lambda uid: _scored(objections, persons, uid))
         links = _links(folded, ids, kinds)
         if proposals and apart:
-            nodes["Proposal"] = Mapped(apart, partial(_proposal, proposals))
-            links.update(_proposed(apart, proposals, kinds))
+            nodes["Proposal"] = Mapped(apart, partial(proposed.node, proposals))
+            links.update(proposed.links(apart, proposals, kinds))
         edges.update({key: Mapped(rows, partial(_link, key[0])) for key, rows in links.items()})
     return Content(case_name, stamp, nodes, edges)
