@@ -111,19 +111,18 @@ def test_a_newer_format_is_refused(copy: Case) -> None:
 
 
 KILLED = """
-import os, sys, time
-from entrepot.graph import ledger
+import os, sys
 from entrepot.case import Case
 step = int(sys.argv[2])
 count = 0
-real = ledger._sync
-def sync(path):
+real = os.fsync
+def sync(descriptor):
     global count
-    real(path)
+    real(descriptor)
     count += 1
     if count == step:
         os.kill(os.getpid(), 9)
-ledger._sync = sync
+os.fsync = sync
 Case.open(sys.argv[1]).build()
 """
 
