@@ -156,16 +156,13 @@ def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Ans
 
 def _against(routes: Sequence[Route], answer: Answer, teller: Teller) -> list[Answer]:
     """Return what stands against all that an answer of routes prints: its steps, or what is on file instead."""
-    folded = teller.folded
-    uids = [e for r in routes for e in r.edges]
-    parties = [n for r in routes for n in r.nodes]
-    if not routes:
-        ends = [k["node"]["uid"] for k in answer["known"]]
-        claims = {c for s in answer["short"] for c in s["claims"]} | {b["claim"] for b in answer["both"]}
-        about = (e for e in folded.edges.values() if claims & {*e.claims} or {e.source, e.target} & {*ends})
-        uids += [e.uid for e in about if not e.summary and e.predicate != "DESIGNATES"]
-        parties += [*ends, *(s["node"]["uid"] for s in answer["short"])]
-    return teller.against(teller.objections.of_edges([folded.edges[e] for e in dict.fromkeys(uids)], parties))
+    if routes:
+        return teller.against_routes(routes)
+    ends = [k["node"]["uid"] for k in answer["known"]]
+    claims = {c for s in answer["short"] for c in s["claims"]} | {b["claim"] for b in answer["both"]}
+    about = (e for e in teller.folded.edges.values() if claims & {*e.claims} or {e.source, e.target} & {*ends})
+    uids = (e.uid for e in about if not e.summary and e.predicate != "DESIGNATES")
+    return teller.against_edges(uids, [*ends, *(s["node"]["uid"] for s in answer["short"])])
 
 
 def entity_answer(teller: Teller, uid: str, state: int) -> Answer:
@@ -204,7 +201,7 @@ def edge_answer(teller: Teller, uid: str, state: int) -> Answer:
         thing="edge",
         edge=teller.edge(uid),
         claims=[teller.claim(c) for c in edge.claims],
-        denials=teller.against(teller.objections.of_edges([edge], [edge.source, edge.target])),
+        denials=teller.against_edges([uid], [edge.source, edge.target]),
         conflicts=teller.conflicts(edge.claims),
         makers=_makers(teller, [edge]),
         arithmetic=["no number is attached to a natural person"] if person else arithmetic(edge, teller.folded.rho),

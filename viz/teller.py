@@ -133,6 +133,15 @@ class Teller:
             for item, claim in found
         ]
 
+    def against_routes(self, routes: Sequence[Route]) -> list[Answer]:
+        """Return what stands against the steps of routes and the parties on them, each statement once."""
+        return self.against_edges([e for r in routes for e in r.edges], [n for r in routes for n in r.nodes])
+
+    def against_edges(self, uids: Iterable[str], parties: Iterable[str]) -> list[Answer]:
+        """Return what stands against edges and parties, each statement once."""
+        found = [self.folded.edges[uid] for uid in dict.fromkeys(uids)]
+        return self.against(self.objections.of_edges(found, parties))
+
     @cached_property
     def objections(self) -> Objections:
         """What stands against the claims of the fold."""
@@ -193,6 +202,10 @@ class Teller:
     def printable(self, edge: Edge) -> bool:
         """Return whether a relation and its number may be printed by themselves."""
         return not beside.weak(self.folded, edge)
+
+    def weak_edges(self, route: Route) -> list[str]:
+        """Return the steps of a route that rest only on statements that must not stand alone."""
+        return [uid for uid in route.edges if not self.printable(self.folded.edges[uid])]
 
     def designations(self, uid: str, leg: Interval | None = None, lasting: bool = False) -> list[Answer]:
         """Return the measures on a party, each with whether it was in force when a leg was.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..graph.analysis.reliability import Reliability, Share
     from ..graph.analysis.trail import Trail
 
+WEAK = "weakly sourced"  # a step on which only statements are on file that must not stand alone
 TOLD = 12  # nodes listed on either side of a gap
 
 
@@ -114,6 +115,11 @@ def _carried(found: CriticalAnswer, teller: Teller) -> Answer:
         for f in r.flags
         if f.kind in ("unknown leg", "partial stage", "variant not stated")
     ]
+    weak = dict.fromkeys(e for r in routes for e in teller.weak_edges(r))
+    lacking += [
+        {"source": teller.node(e.source), "target": teller.node(e.target), "why": WEAK}
+        for e in (teller.folded.edges[uid] for uid in weak)
+    ]
     return {
         "routes": len(routes),
         "places": [
@@ -171,6 +177,7 @@ def critical_answer(found: CriticalAnswer, teller: Teller, head: Answer, query: 
     ]
     answer["carried"] = _carried(found, teller)
     answer["routes"] = len(found.routes)
+    answer["against"] = teller.against_routes([*found.many, *found.leads])
     answer["trail"] = trail(found.trail, teller)
     return answer
 
@@ -180,6 +187,7 @@ def _short(route: Route, teller: Teller) -> Answer:
         "rank": route.rank,
         "joint": rounded(route.joint.mixed) if route.joint and not teller.person(*route.nodes) else None,
         "nodes": [teller.node(n) for n in route.nodes],
+        "weak": bool(teller.weak_edges(route)),
     }
 
 
@@ -199,6 +207,8 @@ def whatif_answer(found: WhatIfAnswer, teller: Teller, head: Answer, query: Answ
     answer["leads"] = [teller.route(r, found.graph) for r in result.leads]
     answer["over_before"] = [teller.edge(uid) for uid in result.over]
     answer["endings"] = _endings(found, teller, set(gone)) if found.on else []
+    taken = [result.takes_over] if result.takes_over else []
+    answer["against"] = teller.against_routes([*result.routes_before, *result.routes_after, *taken, *result.leads])
     answer["trail"] = trail(found.trail, teller)
     return answer
 

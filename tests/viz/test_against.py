@@ -15,12 +15,13 @@ from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.support import read_table
 from entrepot.press import Press
-from entrepot.viz import export
+from entrepot.viz import export, worth
 from entrepot.viz.answers import claim_answer, edge_answer, entity_answer
 from entrepot.viz.evidence import Evidence
 from entrepot.viz.reports import parts
 from entrepot.viz.reports.model import Figure, Report, runs
 from entrepot.viz.sentences import sentence
+from entrepot.viz.serve import tables
 from entrepot.viz.teller import Teller
 from entrepot.viz.terminal.evidence import explain
 
@@ -116,6 +117,36 @@ def test_page_terminal_json_and_export_have_the_same(teller: Teller, case: Case)
         assert [row.opens for row in shown] == [f"claim:{a.claim}" for a in items]
         assert [d["uid"] for d in edge_answer(teller, uid, 1)["denials"]] == [a.claim for a in items]
         assert rows[uid] == [f"{a.claim}: {a.relation}" for a in items]
+
+
+@pytest.mark.parametrize("ends", [("Xiamen Limbach", "IEMZ Kupol"), ("kp", "ru"), ("Xiamen Limbach", "Garpiya-3")])
+def test_what_stands_against_routes_is_with_every_answer_about_them(
+    case: Case, teller: Teller, ends: tuple[str, str]
+) -> None:
+    routes = case.routes(*ends).routes
+    steps = [teller.folded.edges[e] for r in routes for e in r.edges]
+    parties = [n for r in routes for n in r.nodes]
+    expected = {a.claim for a in teller.objections.of_edges(steps, parties)}
+    critical = worth.critical_answer(case.critical(*ends), teller, {}, {})
+    whatif = worth.whatif_answer(case.whatif(*ends, ["Redlepus"]), teller, {}, {})
+    assert expected
+    for answer, made in ((critical, tables.critical), (whatif, tables.whatif)):
+        found = {d["uid"] for d in answer["against"]}
+        assert expected <= found
+        shown = next(t for t in made(answer) if t["title"] == "What stands against the routes")
+        assert {row[0]["uid"] for row in shown["rows"]} == found
+
+
+def test_a_route_with_a_weak_step_is_marked_in_every_answer_about_it(case: Case, teller: Teller) -> None:
+    ends = ("Xiamen Limbach", "IEMZ Kupol")
+    weak = {r.nodes: teller.weak_edges(r) for r in case.routes(*ends).routes if teller.weak_edges(r)}
+    whatif = worth.whatif_answer(case.whatif(*ends, ["Redlepus"]), teller, {}, {})
+    assert {tuple(n["uid"] for n in r["nodes"]) for r in whatif["remaining"] if r["weak"]} == {*weak} != set()
+    critical = worth.critical_answer(case.critical(*ends), teller, {}, {})
+    unknown = critical["carried"]["unknown"]
+    steps = {(i["source"]["uid"], i["target"]["uid"]) for i in unknown if i["why"] == worth.WEAK}
+    edges = [teller.folded.edges[uid] for found in weak.values() for uid in found]
+    assert steps == {(e.source, e.target) for e in edges}
 
 
 def test_a_party_has_all_that_stands_against_its_relations(teller: Teller) -> None:

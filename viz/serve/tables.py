@@ -57,6 +57,7 @@ def critical(answer: Answer) -> list[Answer]:
         *_table("What each party is worth", columns, nodes),
         *_table("Parties that part the ends", ("together",), cuts),
         *_table("Places and jurisdictions passed", ("where", "how", "share", "routes"), [*places, *seats]),
+        *_against(answer["against"]),
     ]
 
 
@@ -67,7 +68,14 @@ def whatif(answer: Answer) -> list[Answer]:
         *_table("Supposed to be designated", ("party", "measures on it already"), who),
         *_table("Routes lost", ("rank", "support", "through"), _routes(answer["lost"])),
         *_table("Routes that remain", ("rank", "support", "through"), _routes(answer["remaining"])),
+        *_against(answer["against"]),
     ]
+
+
+def _against(found: Sequence[Answer]) -> list[Answer]:
+    """Return the statements that stand against the routes of an answer; a missing reply is never a denial."""
+    rows = [({"uid": d["uid"], "name": d["uid"]}, d["relation"], d["sentence"]) for d in found]
+    return _table("What stands against the routes", ("claim", "how", "what it says"), rows)
 
 
 def _routes(found: Sequence[Answer]) -> list[Sequence[Cell]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..wording.dates import day
 from ..wording.names import short_names
 from ..wording.numbers import Answer, ended, figure, figures, listed, many, percent, share, support
+from .against import against
 from .layout import command, following, say, section
 from .nothing import none, stops
 from .whole import MEANING, again, chosen, connection, dates, end, matched, number, over
@@ -69,6 +70,8 @@ def critical(answer: Answer, explain: bool = False, case: str = "case") -> Itera
     yield from section("Parties on which the connection depends together", _cuts(answer, names))
     yield from section("What the routes pass through", _passed(answer["carried"]))
     yield from section("Gaps", _gaps(answer["carried"]))
+    yield ""
+    yield from against(answer["against"], "a step of these routes")
     if whole is not None:
         yield from ("", *say(MEANING.format(what="a connection"), 0, 0))
     else:
@@ -147,6 +150,8 @@ def _gaps(item: Answer) -> Iterator[str]:
     for kind, text in (
         ("partial stage", "The source does not name every intermediary between"),
         ("unknown leg", "It is not known how goods went between"),
+        ("variant not stated", "No source says for which variant the goods were between"),
+        ("weakly sourced", "Only weakly sourced statements are on file of a step between"),
     ):
         found = [g for g in item["unknown"] if g["why"] == kind]
         pairs = [f"{g['source']['short']} and {g['target']['short']}" for g in found]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..wording.dates import day
 from ..wording.numbers import Answer, count, figures, listed, many, support
+from .against import against
 from .layout import command, following, say, section
 from .measures import measures
 from .nothing import none, stops
@@ -99,6 +100,8 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
         yield ""
         yield from say(f"On file as a lead: {shown}. It is not known {steps or 'how one of its steps went'}.", 0)
     yield ""
+    yield from against(answer["against"], "a step of these routes")
+    yield ""
     tells = TELLS if answer["remaining"] else "This compares what documents say. An undocumented route may exist."
     yield from say(tells, 0, 0)
     if explain:
@@ -151,7 +154,8 @@ def _list(title: str, items: Sequence[Answer], names: dict[str, str]) -> Iterato
     yield f"{title} ({figures(len(items), 'route')})"
     for item in items:
         score = "no number" if item["joint"] is None else support(item["joint"])
-        yield from say(f"{score}\t{path(item['nodes'], names)}", 2, 6)
+        weak = "; a step rests on weakly sourced statements only" if item["weak"] else ""
+        yield from say(f"{score}\t{path(item['nodes'], names)}{weak}", 2, 6)
 
 
 ENDS = {
