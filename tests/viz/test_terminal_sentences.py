@@ -81,11 +81,11 @@ def test_a_designation_says_where_a_number_is_a_lower_bound(lower: bool) -> None
     whole = {**WHOLE, "method": "lower bound" if lower else "exact", "lower_bound": lower}
     node = {"uid": "x:1", "name": "X", "short": "X", "kind": "Company", "country_name": None}
     ends = {which: {"text": which, "uids": [which], "names": [which], "on": "name"} for which in ("from", "to")}
-    kept = {"rank": 1, "joint": 0.5, "nodes": [node]}
+    kept = {"rank": 1, "joint": 0.5, "nodes": [node], "weak": False}
     answer = {
         "command": "whatif", "query": ends, "on": None, "designated": [{"node": node, "measures": []}],
         "routes_before": [kept], "remaining": [kept], "lost": [], "takes_over": None, "endings": [], "leads": [],
-        "before": whole, "after": whole, "trail": None,
+        "before": whole, "after": whole, "against": [], "trail": None,
     }  # fmt: skip
     with layout.columns(400):
         text = "\n".join(whatif.whatif(answer, explain=True))
