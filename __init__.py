@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .case import Case
+from .graph.version import __version__
 
-__version__ = "0.1.0"
+if TYPE_CHECKING:
+    from .casework.case import Case
+
+__all__ = ["__version__", "open"]
 
 
 def open(path: str = "case") -> Case:
     """Open a case folder, or one state of it (`case@12`)."""
-    from .case import Case
+    from .casework.case import Case
 
     return Case.open(path)

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from types import FrameType
 
 from . import __version__
-from .commands import COMMANDS
-from .commands.streams import prepare
+from .cli import COMMANDS
+from .cli.streams import prepare
 
 STOPPED = 130  # what shells expect of a program that Ctrl-C ended
 COMPLETE = "_ENTREPOT_COMPLETE"  # set by a shell that asks for completions
@@ -49,13 +49,13 @@ def main() -> None:
 def run(words: Sequence[str]) -> int:
     """Run a command; return its exit status."""
     if COMPLETE in os.environ or words[:1] in (["--install-completion"], ["--show-completion"]):
-        from .commands.completion import complete
+        from .cli.completion import complete
 
         return complete(words, COMPLETE)
     if words[:1] == ["help"]:
         words = [*words[1:], "--help"]
     if not words or words[0] in ("-h", "--help"):
-        from .commands.overview import overview
+        from .cli.overview import overview
 
         print("\n".join(overview()), file=sys.stdout if words else sys.stderr)
         return 0 if words else 2
@@ -63,7 +63,7 @@ def run(words: Sequence[str]) -> int:
         print(f"entrepot {__version__}")
         return 0
     if words[0] not in COMMANDS:
-        from .commands.faults import unknown
+        from .cli.faults import unknown
 
         print(f"entrepot: {unknown(words[0])}", file=sys.stderr)
         return 2
@@ -74,11 +74,11 @@ def _command(name: str, words: Sequence[str]) -> int:
     """Import one command and run it on its words; print what goes wrong; return the exit status."""
     import typer
 
-    from .commands import faults
-    from .commands.help import built, first_example
+    from .cli import faults
+    from .cli.help import built, first_example
 
     command = COMMANDS[name]
-    parser = built(name, getattr(importlib.import_module(f"{__package__}.commands.{command.module}"), command.function))
+    parser = built(name, getattr(importlib.import_module(f"{__package__}.cli.{command.module}"), command.function))
     try:
         with faults.notices(), parser.make_context(f"entrepot {name}", list(words)) as context:
             parser.invoke(context)

@@ -33,12 +33,12 @@ from scipy import sparse  # noqa: E402
 from scipy.sparse import csgraph  # noqa: E402
 from timing import best, say  # noqa: E402
 
-from entrepot.graph.analysis import fast, kbest  # noqa: E402
-from entrepot.graph.analysis.drops import losses  # noqa: E402
-from entrepot.graph.analysis.layers import layer  # noqa: E402
-from entrepot.graph.analysis.net import net  # noqa: E402
+from entrepot.graph.analysis import compiled_worlds, kbest  # noqa: E402
+from entrepot.graph.analysis.arrays import View  # noqa: E402
 from entrepot.graph.analysis.routes import Question, find  # noqa: E402
-from entrepot.graph.analysis.view import View  # noqa: E402
+from entrepot.graph.analysis.sampled_criticality import losses  # noqa: E402
+from entrepot.graph.analysis.search_layers import layer  # noqa: E402
+from entrepot.graph.analysis.st_subgraph import net  # noqa: E402
 from entrepot.graph.analysis.worlds import hits  # noqa: E402
 
 try:
@@ -137,7 +137,7 @@ def _kept(view: View, nodes: Sequence[str], arcs: Sequence[str]) -> bool:
 def worlds(view: View, graph: nx.DiGraph, ends: Sequence[tuple[int, int]]) -> list[Row]:
     """Compare sampled worlds with a lazy-coin search in plain Python, and with a subgraph for each world."""
     out, into = lazy.adjacency(graph)
-    ours = {"numpy": 0.0, "numba": 0.0} if fast.available() else {"numpy": 0.0}
+    ours = {"numpy": 0.0, "numba": 0.0} if compiled_worlds.available() else {"numpy": 0.0}
     peers = {
         "lazy coins, plain Python": 0.0,
         "lazy coins from both ends, plain Python": 0.0,

@@ -22,8 +22,8 @@ import page
 import typst
 from pypdf import PdfReader
 
-from entrepot.case import Case
-from entrepot.press import Press
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
 from entrepot.viz.reports import FORMATS, fonts, pdf
 
 TIMES = 7

@@ -19,7 +19,7 @@ from typing import Any
 import page
 
 from entrepot.loaders.extract import NAMES
-from entrepot.loaders.extract.lines import predictions
+from entrepot.loaders.extract.jsonl import predictions
 
 FLOW = ("SUPPLIES", "TRANSPORTS", "TRANSSHIPS_VIA")
 

@@ -13,8 +13,8 @@ from math import log
 import networkx as nx
 import numpy as np
 
-from entrepot.graph.analysis.view import Rules, View
-from entrepot.graph.analysis.views import from_claims
+from entrepot.graph.analysis.array_builders import from_claims
+from entrepot.graph.analysis.arrays import Rules, View
 
 ROLES = ("maker", "distributor", "trader", "forwarder", "importer", "plant")
 SHARES = (0.06, 0.22, 0.34, 0.10, 0.25, 0.03)

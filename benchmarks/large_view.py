@@ -16,9 +16,9 @@ import graphs  # noqa: E402
 from rows import Row  # noqa: E402
 from timing import best, peak  # noqa: E402
 
-from entrepot.graph.analysis import fast, kbest  # noqa: E402
-from entrepot.graph.analysis.layers import layer  # noqa: E402
-from entrepot.graph.analysis.net import net  # noqa: E402
+from entrepot.graph.analysis import compiled_worlds, kbest  # noqa: E402
+from entrepot.graph.analysis.search_layers import layer  # noqa: E402
+from entrepot.graph.analysis.st_subgraph import net  # noqa: E402
 from entrepot.graph.analysis.worlds import hits  # noqa: E402
 
 WORLDS = 1_000
@@ -39,7 +39,7 @@ def million() -> Row:
     began = time.process_time()
     between = net(view, [s], [t])
     cut = time.process_time() - began
-    engine = "numba" if fast.available() else "numpy"
+    engine = "numba" if compiled_worlds.available() else "numpy"
     sampled, count = best(lambda: hits(between, WORLDS, engine=engine), 1)
     most = peak()
     return Row(

@@ -20,9 +20,9 @@ import page
 from stores import bulk
 from timing import peak
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.store.protocol import Content
-from entrepot.loaders.files import Given
+from entrepot.loaders.loaded_files import Given
 
 # Of each format the files and the day of their edition, where the file does not say it.
 FILES = (

@@ -9,7 +9,7 @@ from entrepot.graph.fold import Folded, fold_claims
 from entrepot.graph.identity import Identities, identify
 from entrepot.graph.model import Claim, Document, Record
 from entrepot.graph.support import Table, read_table
-from entrepot.viz.teller import Teller
+from entrepot.viz.answers.serializer import Teller
 
 COUNTRIES = ("cn", "hk", "ru", "tr", "ae", "kz", "de", "us")
 

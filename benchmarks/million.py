@@ -19,7 +19,7 @@ from pathlib import Path
 import page
 from timing import peak
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 
 TOML = 'title="made"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\nuses=["countries"]\n'
 SETTINGS = 'sources = ["made"]\n\n[store]\nevidence = "{evidence}"\n'

@@ -26,7 +26,7 @@ from collections.abc import Sequence
 
 import page
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.model import Record
 from entrepot.graph.naming import Matcher, parts
 from entrepot.graph.tables import record_of

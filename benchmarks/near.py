@@ -23,7 +23,7 @@ from million import made_case
 from stores import server
 from timing import say
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 
 ENDS = ("made:p10", "made:p160")
 STEPS = 5

@@ -26,9 +26,10 @@ from playwright.sync_api import Browser, TimeoutError, sync_playwright
 from pyvis.network import Network
 from timing import say
 
-from entrepot.viz import page, scenes
-from entrepot.viz.evidence import Evidence
-from entrepot.viz.replay import Replay
+from entrepot.viz.drawing import scene_builders
+from entrepot.viz.evidence.evidence import Evidence
+from entrepot.viz.page import html as page
+from entrepot.viz.page.timeline import Replay
 
 WAIT = 60  # seconds after which a page counts as not finished
 MOVES = 60
@@ -53,7 +54,7 @@ class Made:
     def __init__(self, n: int) -> None:
         """Make it: the fold of n nodes, all of them drawn."""
         teller, table = told(n)
-        self.scene = scenes.everything(teller, n)
+        self.scene = scene_builders.everything(teller, n)
         self.evidence = Evidence(teller)
         began = time.perf_counter()
         self.places = page.places(self.scene, self.evidence)

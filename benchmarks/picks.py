@@ -24,11 +24,11 @@ import numpy as np  # noqa: E402
 import page  # noqa: E402
 from timing import best, say  # noqa: E402
 
+from entrepot.graph.analysis.array_builders import from_claims  # noqa: E402
 from entrepot.graph.analysis.criticality import critical  # noqa: E402
-from entrepot.graph.analysis.net import Net, net  # noqa: E402
 from entrepot.graph.analysis.reliability import reliability  # noqa: E402
 from entrepot.graph.analysis.routes import Question, find  # noqa: E402
-from entrepot.graph.analysis.views import from_claims  # noqa: E402
+from entrepot.graph.analysis.st_subgraph import Net, net  # noqa: E402
 from entrepot.graph.model import Piece  # noqa: E402
 from entrepot.graph.support import Leg, joint  # noqa: E402
 

@@ -15,7 +15,7 @@ import numpy as np
 import scipy
 
 from entrepot import __version__
-from entrepot.graph.analysis import fast
+from entrepot.graph.analysis import compiled_worlds
 
 try:
     import igraph
@@ -54,7 +54,7 @@ def table(rows: Sequence[Row], size: str) -> list[str]:
     """Return the rows as Markdown, with machine, versions and date."""
     named = [f"networkx {nx.__version__}", f"scipy {scipy.__version__}", f"numpy {np.__version__}"]
     named.append(f"igraph {igraph.__version__}" if igraph is not None else "igraph not installed")
-    if fast.available():
+    if compiled_worlds.available():
         named.append(f"numba {importlib.metadata.version('numba')}")
     lines = [
         f"entrepot {__version__}, {', '.join(named)}, Python {platform.python_version()}, {_machine()}; {size} run of "

@@ -22,8 +22,8 @@ from pathlib import Path
 
 import page
 
-from entrepot.case import Case
-from entrepot.desk import Desk
+from entrepot.casework.case import Case
+from entrepot.casework.workbench import Desk
 from entrepot.graph.model import Entity
 from entrepot.graph.naming import parts
 

@@ -3,7 +3,7 @@
     python benchmarks/serving.py [--claims 205000] [--store bolt://HOST] [--write]
 
 The case is that of million.py with the evidence in the store: 205,000 claims give 226,000 nodes and 992,000 edges. The
-peer is the same reading (`commands.reading.StoreReading`) asked directly in one Python process: by one caller, and by
+peer is the same reading (`explorer.store_reader.StoreReading`) asked directly in one Python process: by one caller, and by
 eight at once, as the server is. Clients ask again as soon as they are answered. Before a ratio is printed, every answer
 of the server has equalled that of Python; at the end the server is killed (SIGKILL) and started again, and the view
 that was saved before and an answer are asked for once more.
@@ -33,8 +33,8 @@ import page
 from million import made_case
 from timing import say
 
-from entrepot.case import Case
-from entrepot.commands.reading import StoreReading
+from entrepot.casework.case import Case
+from entrepot.explorer.store_reader import StoreReading
 
 CLIENTS = 8
 ASKED = {"search": 25, "expand": 25, "route": 4}  # by each client

@@ -12,10 +12,10 @@ from scipy import sparse
 from scipy.sparse import csgraph
 from timing import best
 
+from entrepot.graph.analysis.arrays import View
 from entrepot.graph.analysis.brandes import betweenness
 from entrepot.graph.analysis.centrality import pagerank
-from entrepot.graph.analysis.layers import layer, least
-from entrepot.graph.analysis.view import View
+from entrepot.graph.analysis.search_layers import layer, least
 
 
 def basics(view: View, graph: nx.DiGraph, s: int) -> list[Row]:

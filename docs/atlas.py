@@ -1,4 +1,4 @@
-"""Make viz/atlas from the package world-atlas: `npm pack world-atlas@2.0.2`, unpack it, `docs/atlas.py package/`."""
+"""Make the outlines in viz/drawing from the package world-atlas: `npm pack world-atlas@2.0.2`, unpack it, `docs/atlas.py package/`."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from typing import Any
 
 import pycountry
 
-from entrepot.viz.atlas import project
+from entrepot.viz.drawing.map import project
 
-HERE = Path(__file__).parent.parent / "viz" / "atlas"
+HERE = Path(__file__).parent.parent / "viz" / "drawing"
 Point = tuple[float, float]
 
 

@@ -8,14 +8,15 @@ import tomllib
 from contextlib import closing
 from pathlib import Path
 
-from entrepot.case import Case
+from model_pages import gate_page, model_page, signals_page, with_blocks
+from query_page import questions_page
+
+from entrepot.casework.case import Case
 from entrepot.graph.schema import schema
 from entrepot.queries.parameters import examples
 from entrepot.queries.run import run
-from entrepot.viz import connection
-from entrepot.viz.pages import gate_page, model_page, signals_page, with_blocks
-from entrepot.viz.questions import questions_page
 from entrepot.viz.terminal.layout import PIPED, columns
+from entrepot.viz.terminal.routes import routes
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST = 6  # lines of an answer that the README shows
@@ -33,7 +34,7 @@ def counts(case: Case) -> str:
 def answer(case: Case, source: str, target: str) -> str:
     """Return how the terminal's answer to a question begins."""
     with columns(PIPED):
-        lines = list(connection.routes(case.routes(source, target).told()))
+        lines = list(routes(case.routes(source, target).told()))
     shown = "\n".join([*lines[:FIRST], "..."])
     return f'```\n$ entrepot routes "{source}" "{target}"\n\n{shown}\n```'
 

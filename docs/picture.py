@@ -9,8 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from entrepot.case import Case
-from entrepot.viz.demo import QUESTIONS
+from entrepot.casework.case import Case
+from entrepot.viz.terminal.demo import QUESTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIET = ("background-networking", "component-update", "sync", "quic", "gpu")

@@ -15,7 +15,7 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIET = ("background-networking", "component-update", "sync", "quic", "gpu")

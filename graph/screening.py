@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from .against import Objections
 from .analysis import routes as search
-from .analysis.ask import Asker
 from .analysis.ownership.owned import Owners
+from .analysis.route_engine import Asker
 from .contacts import Contacts
 from .identity import Identities, normal
 from .model import Edge, Route
@@ -27,7 +27,7 @@ STRONG, NAMED = 1.0, 0.80  # a name at or above is a hit; ownership and routes a
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What screening takes of a row (see loaders/private.py)."""
+    """What screening takes of a row (see loaders/screening_table.py)."""
 
     names: tuple[str, ...]
     kind: str = ""

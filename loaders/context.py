@@ -12,7 +12,7 @@ from ..graph.model import Claim, Document, Record
 from ..graph.schema import schema
 from ..graph.tables import Row
 from .contract import Source
-from .files import Given
+from .loaded_files import Given
 
 T = TypeVar("T")
 

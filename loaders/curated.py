@@ -13,7 +13,7 @@ from ..graph.model import Claim, Document, Quantity, Record, Stage
 from ..graph.schema import schema
 from .context import Context
 from .rows import Cells, read
-from .stated import stated_in
+from .statement_dates import stated_in
 from .voices import voice_of
 
 ENTITY = ("key", "kind", "name", "country", "identifiers", "aliases", "broader", "note")

@@ -10,7 +10,7 @@ from ..graph.dates import Interval
 from ..graph.errors import wrong
 from ..graph.model import Claim, Document
 from .context import Context
-from .files import Given
+from .loaded_files import Given
 
 T = TypeVar("T")
 

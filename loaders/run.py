@@ -19,7 +19,7 @@ from ..graph.tables import Row, claim_of, claim_row, document_of, document_row, 
 from . import unchanged
 from .context import Context
 from .contract import BUNDLED, Source, find_sources, in_order, loader
-from .files import Given
+from .loaded_files import Given
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from ..graph.files import write_whole
 from ..graph.ledger import Ledger
 from ..graph.tables import Row
 from .contract import Source
-from .files import Given
+from .loaded_files import Given
 
 NAME = "inputs.json"
 CODE = (".py", ".toml", ".csv", ".json")

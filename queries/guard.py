@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..graph.store.faults import NotReadOnly, at
+from ..graph.store.store_faults import NotReadOnly, at
 
 _SKIP = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`|//[^\n]*|/\*.*?\*/", re.DOTALL)
 _WRITES = re.compile(

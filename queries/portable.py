@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..graph.store.faults import offset_of
+from ..graph.store.store_faults import offset_of
 from .guard import bare
 
 # pattern, what it is, what to write instead; looked for in the text without strings and comments

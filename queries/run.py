@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..graph.errors import wrong
-from ..graph.store.held import Held
+from ..graph.store.case_store import Held
 from ..graph.store.protocol import Rows, Store
 from .catalogue import get, parameters_of
 from .guard import check

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 
 # The same examples every time in CI, new ones at a desk; nowhere a limit of time, since machines are shared.
 settings.register_profile("desk", deadline=None)

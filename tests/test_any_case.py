@@ -13,16 +13,16 @@ from drawn import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.gate import Tables, faults_of, refusal
 from entrepot.graph.identity import identify
 from entrepot.graph.store.content import content
 from entrepot.graph.support import read_table
 from entrepot.graph.tables import claim_of, claim_row
-from entrepot.viz import answers
-from entrepot.viz.sentences import missing, sentence
-from entrepot.viz.teller import Teller
+from entrepot.viz.answers import answers
+from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.wording.sentences import missing, sentence
 
 TOML = "".join(f'{n} = "x"\n' for n in ("title", "publisher", "address", "licence", "coverage")) + 'grade = "B2"\n'
 LOADER = """import pickle

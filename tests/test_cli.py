@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 from command import run, validate
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.protocol import Content
 from entrepot.loaders.curated import CLAIM, DOCUMENT, ENTITY
-from entrepot.viz import answers, worth
-from entrepot.viz.teller import Teller
+from entrepot.viz.answers import answers, connection
+from entrepot.viz.answers.serializer import Teller
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -107,11 +107,11 @@ def test_python_and_the_command_line_give_the_same_bytes(case: Case) -> None:
     worthy = case.critical(*ends, remove=1)
     teller = Teller(worthy.folded, case.identities, case.documents)
     head = answers.head("critical", case.state.number, worthy.folded)
-    mine = answers.dumps(worth.critical_answer(worthy, teller, head, query))
+    mine = answers.dumps(connection.critical_answer(worthy, teller, head, query))
     assert run("critical", *ends, "--remove", "1", *words).stdout == mine + "\n"
     supposed = case.whatif(*ends, ["Redlepus"], on="2024-06")
     head = answers.head("whatif", case.state.number, supposed.folded)
-    mine = answers.dumps(worth.whatif_answer(supposed, teller, head, query))
+    mine = answers.dumps(connection.whatif_answer(supposed, teller, head, query))
     assert run("whatif", *ends, "--designate", "Redlepus", "--on", "2024-06", *words).stdout == mine + "\n"
 
 

@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 from command import run
 
-from entrepot.case import Case
-from entrepot.commands import COMMANDS, GROUPS, overview
-from entrepot.commands.completion import METRICS as COMPLETED
-from entrepot.commands.help import Helped, built
+from entrepot.casework.case import Case
+from entrepot.cli import COMMANDS, GROUPS, overview
+from entrepot.cli.completion import METRICS as COMPLETED
+from entrepot.cli.help import Helped, built
 from entrepot.graph.analysis.centrality import METRICS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,7 +27,7 @@ PATH = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")}
 
 def parser_of(name: str) -> Any:
     command = COMMANDS[name]
-    module = importlib.import_module(f"entrepot.commands.{command.module}")
+    module = importlib.import_module(f"entrepot.cli.{command.module}")
     return built(name, getattr(module, command.function))
 
 

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from command import run
 
-from entrepot.case import Case
-from entrepot.commands.loading import _steady
+from entrepot.casework.case import Case
+from entrepot.cli.load import _steady
 
 ROOT = Path(__file__).resolve().parents[1]
 PATH = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from command import run, validate
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 
 STAKES = """Owner,Owned,Share,From,To
 D-owner,D,50,,

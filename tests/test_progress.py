@@ -12,7 +12,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types"), "TERM": "xterm"}
 WORK = """
-from entrepot.commands.progress import stages
+from entrepot.cli.progress import stages
 with stages({patience}) as progress:
     for stage in ("reading", "writing"):
         for done in range(1, 5):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from command import run
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.support import read_table
 from entrepot.loaders import voices

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from .view import Floats, Ints, spread
+from .arrays import Floats, Ints, spread
 
 
 def betweenness(

@@ -18,8 +18,8 @@ import numpy.typing as npt
 from scipy import sparse
 
 from ..errors import unknown, wrong
+from .arrays import Floats, Ints, offsets, spread
 from .brandes import betweenness
-from .view import Floats, Ints, offsets, spread
 
 # What an authority does to a party, and what lists print, is no relation within a supply chain.
 LEFT_OUT = frozenset({"DESIGNATES", "LINKED_TO", "LISTED_ON", "NOT_SAME_ENTRY", "WARNS"})

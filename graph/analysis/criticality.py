@@ -19,12 +19,12 @@ from scipy.sparse import csgraph
 
 from ..model import Route
 from . import worlds as sampling
-from .drops import Losses, losses
+from .arrays import View
+from .connection_picks import Connection, connection, exactly
 from .exact import LIMIT, WORK, widest
-from .net import SOURCE, TARGET, Net
-from .picked import Connection, connection, exactly
 from .reliability import WORLDS, Reliability, Share, Z, found_of, reliability, wilson
-from .view import View
+from .sampled_criticality import Losses, losses
+from .st_subgraph import SOURCE, TARGET, Net
 
 CUTS = 20  # sets listed
 FEW = 5_000  # arcs up to which other cuts of the least size are looked for

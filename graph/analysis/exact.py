@@ -16,7 +16,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from math import inf
 
-from .net import SOURCE, TARGET, Net
+from .st_subgraph import SOURCE, TARGET, Net
 
 LIMIT = 20_000  # states held at a time
 WORK = 300_000  # states gone through in all: some seconds

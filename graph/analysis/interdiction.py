@@ -18,10 +18,10 @@ from scipy import sparse
 
 from ..errors import BadInput, wrong
 from . import worlds as sampling
-from .drops import losses
-from .net import SOURCE, TARGET, Net
+from .arrays import View
 from .reliability import WORLDS, supports
-from .view import View
+from .sampled_criticality import losses
+from .st_subgraph import SOURCE, TARGET, Net
 
 NO_GUARANTEE = "greedy: no guarantee"
 

@@ -20,9 +20,9 @@ from math import inf
 
 import numpy as np
 
-from .clock import ANYTIME, Clock, Clocks
-from .layers import Layer, least, within
-from .view import MADE_BY, MOVEMENT, USE, Floats
+from .arrays import MADE_BY, MOVEMENT, USE, Floats
+from .prefix_state import ANYTIME, Clock, Clocks
+from .search_layers import Layer, least, within
 
 AUTOMATON = (
     ("start", "made by", "opened"),

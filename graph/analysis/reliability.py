@@ -20,9 +20,9 @@ from scipy.sparse import csgraph
 from ..errors import wrong
 from ..picks import hold
 from . import worlds as sampling
+from .connection_picks import Connection, connection, routed
 from .exact import LIMIT, widest
-from .net import SOURCE, TARGET, Net
-from .picked import Connection, connection, routed
+from .st_subgraph import SOURCE, TARGET, Net
 
 WORLDS = 20_000
 Z = 1.959963984540054  # of a two-sided 95% interval

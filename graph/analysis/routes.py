@@ -19,13 +19,13 @@ from ..errors import wrong
 from ..model import Flag, Route, Support
 from ..support import joint_of
 from . import kbest
-from .folds import from_network
+from .arrays import ANY_LEVEL, MOVEMENT, ROLES, USE, View, ends_of
+from .folded_arrays import from_network
 from .kbest import Ends, Path, Tally, merged
-from .layers import Layer, layer
-from .order import in_order
 from .purposes import NAMED, OPEN, OTHER, UNSAID
 from .ranking import ranked
-from .view import ANY_LEVEL, MOVEMENT, ROLES, USE, View, ends_of
+from .route_order import in_order
+from .search_layers import Layer, layer
 
 GRAMMAR = "[made by] movement+ [use]"
 AUTOMATON = kbest.AUTOMATON

@@ -16,9 +16,9 @@ import numpy as np
 
 from ..model import Route
 from . import worlds as sampling
+from .array_builders import key_of
+from .arrays import View
 from .reliability import Share, wilson
-from .view import View
-from .views import key_of
 
 WORLDS = 4_096
 

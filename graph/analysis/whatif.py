@@ -19,11 +19,11 @@ from ..ending import ending
 from ..errors import wrong
 from ..model import Claim, Edge, Route
 from . import worlds as sampling
+from .arrays import View, ends_of
 from .exact import LIMIT
-from .net import net
 from .reliability import WORLDS, Reliability, reliability
 from .routes import Question, find
-from .view import View, ends_of
+from .st_subgraph import net
 
 
 @dataclass(frozen=True, slots=True)

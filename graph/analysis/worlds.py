@@ -15,9 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from . import fast
-from .net import SOURCE, TARGET, Net
-from .view import Floats, offsets, spread
+from . import compiled_worlds
+from .arrays import Floats, offsets, spread
+from .st_subgraph import SOURCE, TARGET, Net
 
 Words = npt.NDArray[np.uint64]
 SEED = 7
@@ -253,8 +253,8 @@ def hits(net: Net, worlds: int, seed: int = SEED, engine: str = "") -> int:
     """
     if not net.m:
         return 0
-    if engine == "numba" or (not engine and net.m * worlds > COMPILED and fast.available()):
-        return fast.hits(net, worlds, seed)
+    if engine == "numba" or (not engine and net.m * worlds > COMPILED and compiled_worlds.available()):
+        return compiled_worlds.hits(net, worlds, seed)
     size = min(block_size(net, worlds), 1 << 10)
     return sum(count(connected(net, at, min(size, worlds - at), seed)) for at in range(0, worlds, size))
 

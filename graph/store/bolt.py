@@ -16,12 +16,12 @@ from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, Se
 from neo4j.graph import Node, Path, Relationship
 
 from ..errors import wrong
-from . import lease, names, statements, sync
-from .faults import NotReadOnly, QueryFault, StoreFault, TooLong, at
+from . import lease, statements, sync, vocabulary
+from .interruptible import patient
 from .migrations import steps
-from .patient import patient
-from .ports import Leased, TooMany, Whole
 from .protocol import VERSION, Content, Rows, Stamp, Value, silent
+from .store_faults import NotReadOnly, QueryFault, StoreFault, TooLong, at
+from .transactions import Leased, TooMany, Whole
 from .values import node, path, plain, relation
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
@@ -95,7 +95,7 @@ class Bolt:
         try:
             with self._session() as session:
                 there = {row["name"] for row in session.run("SHOW CONSTRAINTS YIELD name")}
-                for name, text in statements.constraints(content, names.kinds()):
+                for name, text in statements.constraints(content, vocabulary.kinds()):
                     if name not in there:
                         session.run(text).consume()
                 more = [*steps(held.version, VERSION), *self._fills()] if held else []
@@ -167,7 +167,7 @@ class Bolt:
             )
         self._mine(found["case_name"], case_name)
         if found["kinds"] is None:  # a note of version 1, or none
-            return names.kinds(), names.relations()
+            return vocabulary.kinds(), vocabulary.relations()
         return list(found["kinds"]), list(found["relations"])
 
     def _mine(self, held: str | None, case_name: str) -> None:

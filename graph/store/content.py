@@ -23,7 +23,7 @@ from ..lazy import Mapped
 from ..model import Claim, Denial, Document, Edge, Piece, Support
 from ..proposals import BASIS, Proposals
 from ..wording import span, spoken
-from . import proposed
+from . import proposal_rows
 from .protocol import VERSION, Content
 from .rows import EdgeRow, Row, without_nulls
 
@@ -256,14 +256,14 @@ def content(
 
     edges: dict[tuple[str, str, str], Sequence[EdgeRow]] = {k: Mapped(v, domain) for k, v in joins.items()}
     if evidence == "full":
-        apart = [c for c in proposed.apart(proposals) if c.document in documents]
+        apart = [c for c in proposal_rows.apart(proposals) if c.document in documents]
         cited = {c.document for c in (*folded.claims.values(), *apart)}
         nodes["Document"] = Mapped(sorted(cited), lambda uid: _document(documents[uid]))
         claims = sorted(folded.claims)
         nodes["Claim"] = Mapped(claims, lambda uid: _scored(objections, persons, uid))
         links = _links(folded, ids, kinds)
         if proposals and apart:
-            nodes["Proposal"] = Mapped(apart, partial(proposed.node, proposals))
-            links.update(proposed.links(apart, proposals, kinds))
+            nodes["Proposal"] = Mapped(apart, partial(proposal_rows.node, proposals))
+            links.update(proposal_rows.links(apart, proposals, kinds))
         edges.update({key: Mapped(rows, partial(_link, key[0])) for key, rows in links.items()})
     return Content(case_name, stamp, nodes, edges)

@@ -13,9 +13,9 @@ from typing import Any
 import kglite
 
 from . import statements
-from .faults import NotReadOnly, QueryFault, StoreFault, TooLong, at, offset_of, word_at
-from .patient import patient
+from .interruptible import patient
 from .protocol import VERSION, Content, Rows, Stamp, Value, silent
+from .store_faults import NotReadOnly, QueryFault, StoreFault, TooLong, at, offset_of, word_at
 from .values import plain
 
 kglite.set_query_warning_policy("silent")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from .faults import StoreFault
 from .protocol import Content, Value
+from .store_faults import StoreFault
 
 NAME = re.compile(r"^[A-Za-z][A-Za-z0-9_]*$")
 BATCH = 5_000  # rows a statement, embedded

@@ -14,7 +14,7 @@ from ...graph.model import Claim, Record, Stage
 from ...graph.schema import schema
 from ..context import Context
 from .parties import Parties, short
-from .read import CHAINS, relations
+from .pipeline import CHAINS, relations
 from .relation import HOW, Relation
 
 PLAIN, WEAK = "B3", "B4"  # below a claim that a person read (B2); hedged ones count only where nothing better stands

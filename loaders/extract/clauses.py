@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from .discourse import Talk, key, learn, likely
 from .goods import Item
 from .kinds import Mention
-from .masked import NAME, PARTY, Masked, mask
+from .masking import NAME, PARTY, Masked, mask
 from .mentions import mentions
 from .pronouns import HE, IT, KIN, ORG, SUBJECT
-from .talk import Talk, key, learn, likely
 from .text import Sentence, sentences
 from .words import words
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .masked import NAME, Masked
+from .masking import NAME, Masked
 from .phrases import GENERIC, LEAD, PLACE_OF, PLATFORM, STOP, SUBLIST
 from .words import words
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from .discourse import Spelling
 from .kinds import LEGAL_START, Mention, kind_of
-from .runs import cap, runs
-from .talk import Spelling
+from .name_spans import cap, runs
 from .words import either, words
 
 

@@ -19,9 +19,9 @@ from ...graph.proposals import NAMED
 from ...graph.schema import schema
 from .. import clean
 from ..context import Context
+from .discourse import key
 from .kinds import Mention, human
 from .relation import Relation
-from .talk import key
 from .words import words
 
 SETS = words().sets

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .masked import PARTY
+from .masking import PARTY
 from .words import either, words
 
 ORG = either(words().sets["organisation"])

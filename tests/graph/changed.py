@@ -6,8 +6,8 @@ import functools
 import tempfile
 from pathlib import Path
 
-from entrepot.case import Case
-from entrepot.desk import Desk
+from entrepot.casework.case import Case
+from entrepot.casework.workbench import Desk
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 import numpy as np
 
-from entrepot.graph.analysis.view import Rules, View
+from entrepot.graph.analysis.arrays import Rules, View
 from entrepot.graph.dates import Interval
 from entrepot.graph.model import Edge, Piece
 from entrepot.graph.support import Leg, joint

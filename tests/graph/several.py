@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from made import edge, network_of
 
-from entrepot.graph.analysis.folds import from_network
-from entrepot.graph.analysis.net import Net, net
-from entrepot.graph.analysis.view import View
+from entrepot.graph.analysis.arrays import View
+from entrepot.graph.analysis.folded_arrays import from_network
+from entrepot.graph.analysis.st_subgraph import Net, net
 from entrepot.graph.model import Piece
 
 START, END = "a", "e"

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.graph.analysis import both
+from entrepot.casework.case import Case
+from entrepot.graph.analysis import statements_between
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Record, Stage
@@ -28,26 +28,26 @@ BASE = Claim(
 
 def reasons(start: str, end: str, **more: Any) -> list[tuple[str, str]]:
     folded = fold_claims([replace(BASE, **more)], IDS, read_table())
-    return [(b.why, b.at) for b in both.naming_both(folded, IDS, [f"t:{start}"], [f"t:{end}"])]
+    return [(b.why, b.at) for b in statements_between.naming_both(folded, IDS, [f"t:{start}"], [f"t:{end}"])]
 
 
 @pytest.mark.parametrize(
     ("start", "end", "more", "found"),
     [
         ("a", "mid", {}, []),
-        ("a", "b", {}, [(both.OUTSIDE, "")]),
-        ("b", "a", {}, [(both.BACKWARDS, "")]),
-        ("a", "b", {"status": "denied", "act": "denies_fact"}, [(both.DENIAL, "")]),
-        ("a", "b", {"status": "gap"}, [(both.UNKNOWN, "")]),
-        ("a", "b", {"status": "withdrawn"}, [(both.UNSCORED, "")]),
-        ("a", "b", {"status": "error"}, [(both.UNSCORED, "")]),
-        ("a", "b", {"predicate": "ACTS_FOR"}, [(both.RELATION, "")]),
-        ("a", "drone", {"purpose": ("t:drone",)}, [(both.BESIDE, "t:drone")]),
-        ("ship", "b", {"carriers": ("t:ship",)}, [(both.BESIDE, "t:ship")]),
-        ("a", "b", {"via": (Stage(("t:group",)),)}, [(both.THROUGH, "t:group")]),
-        ("a", "b", {"via": (Stage(("t:group", "t:mid")),)}, [(both.OUTSIDE, "")]),
-        ("mid", "b", {"via": (Stage(("t:mid",)),)}, [(both.OUTSIDE, "")]),
-        ("mid", "a", {"via": (Stage(("t:mid",)),)}, [(both.BACKWARDS, "")]),
+        ("a", "b", {}, [(statements_between.OUTSIDE, "")]),
+        ("b", "a", {}, [(statements_between.BACKWARDS, "")]),
+        ("a", "b", {"status": "denied", "act": "denies_fact"}, [(statements_between.DENIAL, "")]),
+        ("a", "b", {"status": "gap"}, [(statements_between.UNKNOWN, "")]),
+        ("a", "b", {"status": "withdrawn"}, [(statements_between.UNSCORED, "")]),
+        ("a", "b", {"status": "error"}, [(statements_between.UNSCORED, "")]),
+        ("a", "b", {"predicate": "ACTS_FOR"}, [(statements_between.RELATION, "")]),
+        ("a", "drone", {"purpose": ("t:drone",)}, [(statements_between.BESIDE, "t:drone")]),
+        ("ship", "b", {"carriers": ("t:ship",)}, [(statements_between.BESIDE, "t:ship")]),
+        ("a", "b", {"via": (Stage(("t:group",)),)}, [(statements_between.THROUGH, "t:group")]),
+        ("a", "b", {"via": (Stage(("t:group", "t:mid")),)}, [(statements_between.OUTSIDE, "")]),
+        ("mid", "b", {"via": (Stage(("t:mid",)),)}, [(statements_between.OUTSIDE, "")]),
+        ("mid", "a", {"via": (Stage(("t:mid",)),)}, [(statements_between.BACKWARDS, "")]),
     ],
 )
 def test_each_statement_says_why_it_makes_no_route(
@@ -63,8 +63,8 @@ def test_who_says_it_is_not_named_by_it() -> None:
 def test_a_bundled_statement_of_both_ends_is_found(case: Case) -> None:
     found = case.routes("LLC LAGGAR PRO", "register:garpiya-series")
     assert not found.routes
-    named = both.naming_both(found.folded, case.identities, found.source.uids, found.target.uids)
+    named = statements_between.naming_both(found.folded, case.identities, found.source.uids, found.target.uids)
     assert {(b.claim, b.why) for b in named} == {
-        ("curated-garpiya:C-34.laggar-pro", both.BESIDE),
-        ("curated-garpiya:C-34.laggar-pro.weapon", both.RELATION),
+        ("curated-garpiya:C-34.laggar-pro", statements_between.BESIDE),
+        ("curated-garpiya:C-34.laggar-pro.weapon", statements_between.RELATION),
     }

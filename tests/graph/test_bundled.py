@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.graph.figures import figures
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
+from entrepot.graph.conflicting_figures import figures
 from entrepot.graph.model import Claim
-from entrepot.press import Press
-from entrepot.viz import connection, demo
-from entrepot.viz import worth as viz_worth
+from entrepot.viz.answers import connection as viz_worth
 from entrepot.viz.reports import markdown
+from entrepot.viz.terminal import demo
+from entrepot.viz.wording.connection import counted
 from entrepot.viz.words import english
 
 
@@ -192,4 +193,4 @@ def test_every_command_gives_one_number_for_one_connection(case: Case, question:
         text = b"".join(brief.values()).decode()
         answer = viz_worth.reliability(told.reliability, told)
         assert answer is not None
-        assert connection.counted(answer, english())[0] in text
+        assert counted(answer, english())[0] in text

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 from made import edge, network_of
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.analysis import centrality
+from entrepot.graph.analysis.array_builders import from_networkx
 from entrepot.graph.analysis.brandes import betweenness
 from entrepot.graph.analysis.centrality import METRICS, rank, simple
-from entrepot.graph.analysis.views import from_networkx
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Piece
 

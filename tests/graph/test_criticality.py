@@ -10,18 +10,18 @@ import numpy as np
 import pytest
 from made import edge, network_of, of_claims, random_claims, ruled
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.analysis import transshipment
+from entrepot.graph.analysis.array_builders import from_arrays, from_claims, from_networkx
+from entrepot.graph.analysis.arrays import View
 from entrepot.graph.analysis.criticality import critical, cuts, on_all
-from entrepot.graph.analysis.drops import losses
 from entrepot.graph.analysis.exact import exact
-from entrepot.graph.analysis.folds import from_network
+from entrepot.graph.analysis.folded_arrays import from_network
+from entrepot.graph.analysis.frontier import trail
 from entrepot.graph.analysis.interdiction import NO_GUARANTEE, greedy, interdict
-from entrepot.graph.analysis.net import Net, net
 from entrepot.graph.analysis.routes import Question, find
-from entrepot.graph.analysis.trail import trail
-from entrepot.graph.analysis.view import View
-from entrepot.graph.analysis.views import from_arrays, from_claims, from_networkx
+from entrepot.graph.analysis.sampled_criticality import losses
+from entrepot.graph.analysis.st_subgraph import Net, net
 from entrepot.graph.analysis.whatif import whatif
 from entrepot.graph.analysis.worlds import hits
 from entrepot.graph.dates import Interval

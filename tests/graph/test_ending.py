@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.analysis.whatif import over
 from entrepot.graph.dates import Interval
 from entrepot.graph.ending import END, OPEN, PERIOD, ending, holds, stated_on

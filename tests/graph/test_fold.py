@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import Folded, fold
 from entrepot.graph.identity import identify

@@ -12,7 +12,7 @@ import pytest
 from command import run
 from test_gate import DENIAL, ISSUE, OTHER, SAID, WHOLE
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import Incomplete
 from entrepot.graph.gate import Tables, stamp
 from entrepot.graph.ledger import Ledger

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.analysis.indicators import INDICATORS, rules
 from entrepot.graph.analysis.indicators.rule import Asked, Figure
-from entrepot.graph.analysis.known import Known
+from entrepot.graph.analysis.signal_inputs import Known
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold
 from entrepot.graph.identity import identify

@@ -6,13 +6,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.graph.analysis.ask import Wanted
+from entrepot.casework.case import Case
 from entrepot.graph.analysis.information import information, supposed
+from entrepot.graph.analysis.route_engine import Wanted
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.model import Edge
-from entrepot.viz import plots
-from entrepot.viz.charts import Chart, Mark
+from entrepot.viz.drawing import plots
+from entrepot.viz.evidence.charts import Chart, Mark
 from entrepot.viz.words import english
 
 QUESTIONS = [("Xiamen Limbach", "IEMZ Kupol"), ("kp", "ru"), ("Asia Pacific Links", "Orlan-10")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from entrepot.case import Case
-from entrepot.graph.analysis.judgement import confidence
+from entrepot.casework.case import Case
+from entrepot.graph.analysis.confidence import confidence
 from entrepot.graph.model import Claim, Edge, Route
 
 

@@ -12,11 +12,11 @@ import pytest
 from made import edge, network_of, routes_of, ruled
 
 from entrepot.graph.analysis import kbest
+from entrepot.graph.analysis.array_builders import from_arrays, from_claims
+from entrepot.graph.analysis.arrays import View
 from entrepot.graph.analysis.kbest import Ends, Path, Tally
-from entrepot.graph.analysis.layers import layer
 from entrepot.graph.analysis.routes import Question, _route, apart, by_product, find
-from entrepot.graph.analysis.view import View
-from entrepot.graph.analysis.views import from_arrays, from_claims
+from entrepot.graph.analysis.search_layers import layer
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Piece

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.ledger import Ledger
 from entrepot.graph.tables import COLUMNS, Row, digest

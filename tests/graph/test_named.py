@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.graph.analysis.named import ROLES, Naming
+from entrepot.casework.case import Case
+from entrepot.graph.analysis.named_parties import ROLES, Naming
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Record, Stage
 from entrepot.graph.support import read_table
-from entrepot.viz.named import frozen
-from entrepot.viz.teller import Teller
+from entrepot.viz.answers.named import frozen
+from entrepot.viz.answers.serializer import Teller
 
 BASE = Claim(
     uid="", fact="f", subject="", predicate="SUPPLIES", asserter="t:paper", voice="P", root="paper:2024-01-05:x",

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.graph.analysis.ask import Asker, RouteAnswer, Wanted
+from entrepot.casework.case import Case
+from entrepot.graph.analysis.route_engine import Asker, RouteAnswer, Wanted
 from entrepot.graph.errors import BadInput
-from entrepot.graph.finding import Passing
-from entrepot.graph.store.faults import StoreFault
-from entrepot.viz.teller import Teller
+from entrepot.graph.ledger_index import Passing
+from entrepot.graph.store.store_faults import StoreFault
+from entrepot.viz.answers.serializer import Teller
 
 QUESTIONS = [
     ("Xiamen Limbach", "IEMZ Kupol", None),

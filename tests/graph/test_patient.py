@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from entrepot.graph.store.patient import patient
+from entrepot.graph.store.interruptible import patient
 
 
 @pytest.fixture

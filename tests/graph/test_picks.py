@@ -13,13 +13,13 @@ import several
 from made import edge
 from several import END, START, claims, connects, net_of, picks, view_of
 
-from entrepot.graph.analysis.ask import Asker, Wanted
+from entrepot.graph.analysis.array_builders import from_claims
+from entrepot.graph.analysis.arrays import View
 from entrepot.graph.analysis.criticality import critical
-from entrepot.graph.analysis.net import net
 from entrepot.graph.analysis.reliability import reliability
+from entrepot.graph.analysis.route_engine import Asker, Wanted
 from entrepot.graph.analysis.routes import Question, find
-from entrepot.graph.analysis.view import View
-from entrepot.graph.analysis.views import from_claims
+from entrepot.graph.analysis.st_subgraph import net
 from entrepot.graph.analysis.worlds import hits
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold_claims
@@ -28,7 +28,7 @@ from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Piece, Record
 from entrepot.graph.picks import best, either
 from entrepot.graph.support import Leg, deny, joint, read_table, slots
-from entrepot.viz.sums import arithmetic
+from entrepot.viz.wording.arithmetic import arithmetic
 
 Numbers = dict[tuple[str, ...], tuple[float, float, float]]
 

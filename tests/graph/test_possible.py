@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from entrepot.graph.analysis.ask import Asker, RouteAnswer, Wanted
-from entrepot.graph.analysis.possible import FACTOR, KIND
+from entrepot.graph.analysis.route_engine import Asker, RouteAnswer, Wanted
+from entrepot.graph.analysis.unsure_identity import FACTOR, KIND
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import Decision, identify
 from entrepot.graph.model import Claim, Record

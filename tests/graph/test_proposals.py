@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entrepot.case import Case
-from entrepot.commands.reading import StoreReading
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
+from entrepot.explorer.store_reader import StoreReading
 from entrepot.graph.analysis.centrality import METRICS
-from entrepot.graph.analysis.known import Known
+from entrepot.graph.analysis.signal_inputs import Known
 from entrepot.graph.errors import BadInput
 from entrepot.graph.fold import Folded, fold_claims
 from entrepot.graph.measures import listed
@@ -25,13 +26,12 @@ from entrepot.graph.reviews import Review, append, applied
 from entrepot.graph.tables import COLUMNS, Row, claim_of, claim_row, claims_of
 from entrepot.loaders.extract import NAMES
 from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED
-from entrepot.press import Press
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import bind
 from entrepot.queries.run import run
-from entrepot.viz import signals
+from entrepot.viz.answers import signals
+from entrepot.viz.answers.serializer import Teller
 from entrepot.viz.reports import FORMATS
-from entrepot.viz.teller import Teller
 
 REASON = (
     "Vega-Test LLC supplies drones to Orion-Test JSC. Vega-Test LLC is a subsidiary of Holding-Test JSC. "

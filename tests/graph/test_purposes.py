@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entrepot.case import Case
-from entrepot.graph.analysis.ask import Asker, Wanted
+from entrepot.casework.case import Case
+from entrepot.graph.analysis.route_engine import Asker, Wanted
 from entrepot.graph.fold import Folded, fold_claims
 from entrepot.graph.identity import Identities, identify
 from entrepot.graph.model import Claim, Record, Route

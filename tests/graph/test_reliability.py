@@ -12,14 +12,14 @@ import numpy as np
 import pytest
 from made import cells, connected, of_claims, random_claims, routes_of, ruled
 
-from entrepot.graph.analysis import fast
+from entrepot.graph.analysis import compiled_worlds
+from entrepot.graph.analysis.array_builders import from_claims, from_networkx, independent
+from entrepot.graph.analysis.arrays import View
 from entrepot.graph.analysis.criticality import critical
 from entrepot.graph.analysis.exact import exact, widest
-from entrepot.graph.analysis.folds import from_network
-from entrepot.graph.analysis.net import Net, net
+from entrepot.graph.analysis.folded_arrays import from_network
 from entrepot.graph.analysis.reliability import Z, bounds, reliability, wilson
-from entrepot.graph.analysis.view import View
-from entrepot.graph.analysis.views import from_claims, from_networkx, independent
+from entrepot.graph.analysis.st_subgraph import Net, net
 from entrepot.graph.analysis.worlds import coins, hits
 from entrepot.graph.errors import BadInput
 
@@ -251,7 +251,7 @@ def test_coins_are_uniform_and_do_not_depend_on_blocks() -> None:
 
 
 def test_compiled_and_plain_worlds_are_the_same() -> None:
-    if not fast.available():
+    if not compiled_worlds.available():
         missing = "numba is not installed: pip install 'entrepot[fast]'"
         pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
     rng = np.random.default_rng(5)

@@ -9,16 +9,16 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from entrepot.case import Case
-from entrepot.graph.analysis import ask
-from entrepot.graph.analysis.ask import RouteAnswer
-from entrepot.graph.analysis.order import goods_fit, in_time_order
+from entrepot.casework.case import Case
+from entrepot.graph.analysis import route_engine
+from entrepot.graph.analysis.route_engine import RouteAnswer
+from entrepot.graph.analysis.route_order import goods_fit, in_time_order
 from entrepot.graph.analysis.routes import Question, find
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Edge, Piece
 from entrepot.graph.support import Leg, joint
-from entrepot.viz.teller import Teller
+from entrepot.viz.answers.serializer import Teller
 
 
 def names(case: Case, found: RouteAnswer) -> list[list[str]]:
@@ -330,7 +330,7 @@ def test_a_large_case_is_shown_from_the_nodes_told_of_and_answers_alike(
     for ends in (("Xiamen Limbach", "IEMZ Kupol"), ("kp", "ru"), ("UrSeCo", "IEMZ Kupol")):
         told = []
         for limit in (1_000_000, 0):
-            monkeypatch.setattr(ask, "SHOWN_WHOLE", limit)
+            monkeypatch.setattr(route_engine, "SHOWN_WHOLE", limit)
             found = case.routes(*ends)
             teller = Teller(found.folded, case.identities, case.documents)
             told.append([teller.route(r, found.graph) for r in (*found.routes, *found.leads, *found.beside)])

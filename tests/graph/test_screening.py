@@ -10,12 +10,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from entrepot.case import Case
-from entrepot.desk import Desk
+from entrepot.casework.case import Case
+from entrepot.casework.workbench import Desk
 from entrepot.graph.dispositions import Disposition, read_dispositions
 from entrepot.graph.errors import BadInput
-from entrepot.loaders.private import read_private
-from entrepot.viz import screened_files
+from entrepot.loaders.screening_table import read_private
+from entrepot.viz.files import screening_export
 from entrepot.viz.wording.numbers import Answer
 
 DAY = "2026-02-01"
@@ -108,15 +108,15 @@ def test_nothing_of_the_table_is_kept(tmp_path: Path) -> None:
 def test_files_are_safe_and_say_the_same(case: Case, tmp_path: Path) -> None:
     rows = [{"id": "=1+1", "name": '=HYPERLINK("x")'}, {"id": "7", "name": "IEMZ Kupol <script>alert(1)</script>"}]
     answer = Desk(case).screen(table(tmp_path, rows), today=DAY)
-    told = list(csv.DictReader(screened_files.as_csv(answer).decode("utf-8-sig").splitlines()))
+    told = list(csv.DictReader(screening_export.as_csv(answer).decode("utf-8-sig").splitlines()))
     assert told[0]["name"] == '\'=HYPERLINK("x")'
     assert [r["row"] for r in told] == ["1", "2"]
     path = tmp_path / "out.xlsx"
-    path.write_bytes(screened_files.as_xlsx(answer))
+    path.write_bytes(screening_export.as_xlsx(answer))
     sheet = openpyxl.load_workbook(path).worksheets[0]
     assert [c.data_type for c in sheet["C"]] == ["s", "s", "s"]
     assert sheet["C2"].value == '=HYPERLINK("x")'
-    page = screened_files.as_html(answer).decode()
+    page = screening_export.as_html(answer).decode()
     assert "<script" not in page
     assert "http" not in page.replace('http-equiv="Content', "")
     json.dumps(answer)

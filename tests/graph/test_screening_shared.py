@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.desk import Desk
+from entrepot.casework.case import Case
+from entrepot.casework.workbench import Desk
 from entrepot.graph.against import Objections
 from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED
-from entrepot.viz.screened import force
-from entrepot.viz.sentences import sentence
+from entrepot.viz.answers.screening import force
+from entrepot.viz.wording.sentences import sentence
 
 COMMON = {
     "celex": "32014R0269",

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entrepot.case import Case
-from entrepot.graph import names
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.identity import Decision, Identities, identify, normal
 from entrepot.graph.measures import blocking
 from entrepot.graph.model import Record
+from entrepot.graph.naming import lookup
 from entrepot.graph.naming.names import HOW, Names
 from entrepot.graph.naming.parts import sound, sounds
 from entrepot.graph.naming.search import Lines, Spelling, latin, latins, rank
@@ -51,7 +51,7 @@ def ids() -> Identities:
 
 
 def found(ids: Identities, text: str, limit: int = 0) -> list[tuple[str, str]]:
-    return [(h.entity.uid, h.how) for h in names.search(ids, text, limit).hits]
+    return [(h.entity.uid, h.how) for h in lookup.search(ids, text, limit).hits]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_all_that_a_text_may_mean_is_found_in_order(
 
 
 def test_every_hit_has_its_reason(ids: Identities) -> None:
-    reasons = {text: names.search(ids, text).hits[0].on for text in ("Kupol", "Купол", "Limbah", "limb", "IEMZ Kupol")}
+    reasons = {text: lookup.search(ids, text).hits[0].on for text in ("Kupol", "Купол", "Limbah", "limb", "IEMZ Kupol")}
     assert reasons == {
         "Kupol": "alias 'Kupol'",
         "Купол": "another spelling of 'Kupol'",
@@ -104,7 +104,7 @@ def test_every_hit_has_its_reason(ids: Identities) -> None:
 
 
 def test_a_limit_says_how_many_more_and_keeps_the_twins(ids: Identities) -> None:
-    shown = names.search(ids, "Almaz", 2)
+    shown = lookup.search(ids, "Almaz", 2)
     assert ([h.entity.uid for h in shown.hits], shown.more) == (["a:almaz", "a:antey"], 3)
     assert found(ids, "TSK Vektor", 1) == [("a:vektor", "alias"), ("a:vector", "apart")]
 
@@ -123,7 +123,7 @@ def test_a_limit_says_how_many_more_and_keeps_the_twins(ids: Identities) -> None
     ],
 )
 def test_what_is_exact_or_the_only_beginning_is_used(ids: Identities, text: str, uid: str) -> None:
-    assert names.one(ids, text).uids == (uid,)
+    assert lookup.one(ids, text).uids == (uid,)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_what_is_exact_or_the_only_beginning_is_used(ids: Identities, text: str,
 )
 def test_anything_else_is_listed_to_choose_from(ids: Identities, text: str, message: str) -> None:
     with pytest.raises(BadInput) as caught:
-        names.one(ids, text)
+        lookup.one(ids, text)
     assert str(caught.value) == message
 
 
@@ -190,8 +190,8 @@ def test_names_are_normalised_once_for_all_questions(case: Case, monkeypatch: py
     ids = case.identities
     index = Names.of(ids)
     monkeypatch.setattr("entrepot.graph.naming.names.Lines", None)  # a second index would fail
-    names.one(ids, "IEMZ Kupol")
-    assert names.find(ids, "Limbach")
+    lookup.one(ids, "IEMZ Kupol")
+    assert lookup.find(ids, "Limbach")
     assert Names.of(ids) is index
     assert "made" not in repr(ids)
 
@@ -200,7 +200,7 @@ def test_the_bundled_case_finds_what_is_on_file(case: Case) -> None:
     ids = case.identities
     limbach = "cn-uscc-91350200051193084R"
     for text in ("林巴贺", "Limbah", "limbach", "Xiamn Limbach", "Сямэнь Limbach"):
-        assert limbach in [h.entity.uid for h in names.search(ids, text).hits], text
+        assert limbach in [h.entity.uid for h in lookup.search(ids, text).hits], text
     garpiya = [h.entity.name for h in case.find("Garpiya", 0).hits]
     assert garpiya[0] == "Garpiya series attack drones"
     assert {e.name for e in ids.entities.values() if re.search("garpiya", e.name, re.IGNORECASE)} <= set(garpiya)
@@ -218,7 +218,7 @@ def test_sets_take_measures_in_force_on_the_day(case: Case) -> None:
     asked = {limbach, redlepus, juhang}
 
     def among(text: str, day: str) -> set[str]:
-        return asked & set(names.some(ids, f"kind=Company,country=CN,{text}", blocking(case.fold(day), ids)).uids)
+        return asked & set(lookup.some(ids, f"kind=Company,country=CN,{text}", blocking(case.fold(day), ids)).uids)
 
     assert among("listed=no", AS_OF) == {limbach, redlepus}  # OFAC froze Juhang on 1 May 2024
     assert among("listed=no", "2024-10-17") == set()
@@ -227,7 +227,7 @@ def test_sets_take_measures_in_force_on_the_day(case: Case) -> None:
     assert among("listed-by=US government", "2024-10-17") == asked
     assert among("listed-by=EU,listed=no", "2024-12-15") == asked
     assert among("listed-by=EU", "2024-12-16") == asked
-    assert names.some(ids, FREE, blocking(case.fold(AS_OF), ids)).listed == (juhang,)
+    assert lookup.some(ids, FREE, blocking(case.fold(AS_OF), ids)).listed == (juhang,)
 
 
 @pytest.mark.parametrize(
@@ -240,6 +240,6 @@ def test_sets_take_measures_in_force_on_the_day(case: Case) -> None:
 )
 def test_a_wrong_set_is_one_line(case: Case, text: str, message: str) -> None:
     with pytest.raises(BadInput, match=re.escape(message)):
-        names.some(case.identities, text, blocking(case.fold(), case.identities))
+        lookup.some(case.identities, text, blocking(case.fold(), case.identities))
     with pytest.raises(BadInput, match="this question knows no measures"):
-        names.some(case.identities, FREE)
+        lookup.some(case.identities, FREE)

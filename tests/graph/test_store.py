@@ -19,16 +19,16 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from store_network import network_of
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
-from entrepot.graph.store import names
+from entrepot.graph.store import vocabulary
 from entrepot.graph.store.bolt import Bolt
+from entrepot.graph.store.case_store import open_store
 from entrepot.graph.store.embedded import Embedded
-from entrepot.graph.store.faults import NotReadOnly, QueryFault, StoreFault, TooLong
-from entrepot.graph.store.open import open_store
 from entrepot.graph.store.protocol import VERSION, Content, Stamp, Store
-from entrepot.graph.store.read import network_of
+from entrepot.graph.store.store_faults import NotReadOnly, QueryFault, StoreFault, TooLong
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import examples
 from entrepot.queries.run import ask, run
@@ -218,15 +218,15 @@ def test_the_names_offered_are_those_written(case: Case) -> None:
         for row in rows:
             seen[kind if kind in seen else "Entity"] |= row.keys()
     for (name, _, _), joins in made.edges.items():
-        if name not in names.EVIDENCE:
+        if name not in vocabulary.EVIDENCE:
             seen["edge"] = seen["edge"].union(*(p for *_, p in joins))
-    assert seen["Entity"] == {*names.ENTITY}
-    assert seen["Claim"] == {*names.CLAIM} - {"reviewed"}  # of claims read by rules, which this case has none of
-    assert seen["Document"] <= {*names.DOCUMENT}
-    assert {*names.DOCUMENT} - seen["Document"] <= {"sha256"}
-    assert seen["edge"] == {*names.EDGE}
-    assert {name for name, _, _ in made.edges} <= {*names.relations()}
-    assert {*made.nodes} <= {*names.kinds()}
+    assert seen["Entity"] == {*vocabulary.ENTITY}
+    assert seen["Claim"] == {*vocabulary.CLAIM} - {"reviewed"}  # of claims read by rules, which this case has none of
+    assert seen["Document"] <= {*vocabulary.DOCUMENT}
+    assert {*vocabulary.DOCUMENT} - seen["Document"] <= {"sha256"}
+    assert seen["edge"] == {*vocabulary.EDGE}
+    assert {name for name, _, _ in made.edges} <= {*vocabulary.relations()}
+    assert {*made.nodes} <= {*vocabulary.kinds()}
 
 
 def stored_graph(case: Case, url: str) -> nx.MultiDiGraph[str]:
@@ -429,7 +429,7 @@ KILLED = """
 import os, random, sys, threading, time
 from dataclasses import replace
 from pathlib import Path
-from entrepot.graph.store.open import open_store
+from entrepot.graph.store.case_store import open_store
 from entrepot.graph.store.protocol import Content
 nodes = [{"uid": f"n{i}", "kind": "Company", "name": f"N{i}"} for i in range(3000)]
 edges = [(f"e{i}", f"n{i}", f"n{i+1}", {"uid": f"e{i}"}) for i in range(2999)]

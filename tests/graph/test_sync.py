@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from store_network import network_of
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import EntrepotError
-from entrepot.graph.store import bulk, lease, names
+from entrepot.graph.store import bulk, lease, vocabulary
 from entrepot.graph.store.bolt import Bolt
-from entrepot.graph.store.faults import StoreFault
 from entrepot.graph.store.protocol import VERSION, Content, Stamp
-from entrepot.graph.store.read import network_of
+from entrepot.graph.store.store_faults import StoreFault
 from entrepot.graph.store.sync import stamp
 from entrepot.queries.run import ask
 
@@ -284,7 +284,7 @@ def test_a_bulk_import_is_the_same_graph(case: Case, second: Any, tmp_path: Path
         assert said == []  # every row came exactly as the sync would have written it
         assert case.held(second.url).state() == (True, "this state, whole")
         constraints = server.run("SHOW CONSTRAINTS YIELD name RETURN count(name) AS n").rows[0][0]
-        assert constraints > len(names.kinds())
+        assert constraints > len(vocabulary.kinds())
         with contextlib.closing(case.store("")) as embedded:
             graphs = [network_of(store, "", "", case.table.rho) for store in (server, embedded)]
             assert list(graphs[0].edges(keys=True, data=True)) == list(graphs[1].edges(keys=True, data=True))

@@ -10,15 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import edge, network_of
 
-from entrepot.case import Case
-from entrepot.graph.analysis.folds import from_edges, from_network
-from entrepot.graph.analysis.views import (
-    from_arrays,
-    from_claims,
-    from_networkx,
-    from_pandas,
-    independent,
-)
+from entrepot.casework.case import Case
+from entrepot.graph.analysis.array_builders import from_arrays, from_claims, from_networkx, from_pandas, independent
+from entrepot.graph.analysis.folded_arrays import from_edges, from_network
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Piece
 from entrepot.graph.schema import schema

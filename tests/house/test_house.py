@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.commands import COMMANDS
+from entrepot.cli import COMMANDS
 from entrepot.graph.analysis.centrality import METRICS
 from entrepot.loaders.contract import find_sources
 
@@ -59,7 +59,7 @@ def test_loaders_and_pictures_never_meet() -> None:
 
 
 def test_no_print_outside_the_command_line() -> None:
-    inside = [p for folder in SHIPPED if folder != "commands" for p in (ROOT / folder).rglob("*.py")]
+    inside = [p for folder in SHIPPED if folder != "cli" for p in (ROOT / folder).rglob("*.py")]
     for path in (*inside, *(ROOT / n for n in LISTED if n.endswith(".py") and n != "__main__.py")):
         assert not re.search(r"^\s*print\(", path.read_text(encoding="utf-8"), re.MULTILINE), path
 
@@ -89,7 +89,7 @@ def test_importing_opens_no_connection() -> None:
         "import socket\n"
         "def refuse(*a, **k): raise AssertionError('a connection')\n"
         "socket.socket.connect = refuse\nsocket.create_connection = refuse\n"
-        "import entrepot, entrepot.case, entrepot.__main__\n"
+        "import entrepot, entrepot.casework.case, entrepot.__main__\n"
     )
     path = str(ROOT / ".ci" / "types")
     done = subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": path}, capture_output=True, check=False)

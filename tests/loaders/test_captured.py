@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.desk import Desk
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
+from entrepot.casework.workbench import Desk
 from entrepot.graph.errors import BadInput
 from entrepot.graph.quotes import found_in
-from entrepot.press import Press
-from entrepot.viz import checks
+from entrepot.viz.answers import verification
 
 DAY = "2026-02-01"
 PAGE = (
@@ -68,7 +68,7 @@ def test_a_claim_quotes_its_captured_document_and_is_found_in_it_again(mine: Cas
     assert mine.identities.uid(claim.object) == "ru-inn-1831083343"
     routes = mine.routes("Fuxing Test", "IEMZ Kupol").routes
     assert [r.joint.mixed for r in routes if r.joint] == [0.4]
-    verified = checks.verify(mine.documents, mine.claims, {}, [mine.path / "captured"])
+    verified = verification.verify(mine.documents, mine.claims, {}, [mine.path / "captured"])
     assert verified["faults"] == []
 
 

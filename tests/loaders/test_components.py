@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Quantity
 from entrepot.loaders.sources.components.loader import COLUMNS

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput
 from entrepot.graph.identity import normal
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.tables import record_of
 from entrepot.loaders import clean
-from entrepot.loaders.files import read_loads
+from entrepot.loaders.loaded_files import read_loads
 from entrepot.loaders.sources.eu_journal.texts import AMENDMENT, CONSOLIDATED
-from entrepot.viz.beside import designations
+from entrepot.viz.answers.context import designations
 
 FIRM = {
     "celex": "32014R0269",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.extract import relations
-from entrepot.loaders.extract.lines import predictions
+from entrepot.loaders.extract.jsonl import predictions
 from entrepot.loaders.extract.relation import RELATIONS
 
 Told = set[tuple[str, str, str]]

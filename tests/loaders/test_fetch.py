@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.loaders.contract import find_sources
 from entrepot.loaders.downloads import Wanted
 from entrepot.loaders.fetch import FetchFault, fetch

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.graph import names
+from entrepot.casework.case import Case
+from entrepot.graph.naming import lookup
 from entrepot.graph.tables import record_of
 from entrepot.loaders.sources.gazetteer.loader import place_of
 
@@ -33,7 +33,7 @@ predicate = "SHIPPED_TO"
 
 @pytest.mark.parametrize("spelt", ["Rajin", "Najin", "Rason", "port of Najin", "나진", "Раджин", "KPRJN"])
 def test_every_spelling_is_one_port(case: Case, spelt: str) -> None:
-    assert names.one(case.identities, spelt).uids == ("port-KPRJN",)
+    assert lookup.one(case.identities, spelt).uids == ("port-KPRJN",)
 
 
 def test_the_register_and_the_gazetteer_speak_of_one_place(case: Case) -> None:
@@ -43,7 +43,7 @@ def test_the_register_and_the_gazetteer_speak_of_one_place(case: Case) -> None:
 
 def test_no_port_takes_the_name_of_a_country_or_of_another_port(case: Case) -> None:
     for name in ("Hong Kong", "Singapore", "Georgia", "Oman"):
-        (uid,) = names.one(case.identities, name).uids
+        (uid,) = lookup.one(case.identities, name).uids
         assert case.identities.entities[uid].kind == "Country"
     rows = (record_of(r) for r in case.ledger.read(case.state, "records"))
     ports = [r for r in rows if r.uid.startswith("gazetteer:")]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 
 FACTS = ("D-50", "D-51", "D-52")
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.tables import record_of
-from entrepot.viz.beside import designations
+from entrepot.viz.answers.context import designations
 
 NONE = "-0- "
 

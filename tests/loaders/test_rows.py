@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.contract import BUNDLED, find_sources
 from entrepot.loaders.curated import CLAIM, DOCUMENT, ENTITY

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.sources.components.loader import COLUMNS as PARTS
 from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED

@@ -9,7 +9,7 @@ from entrepot.graph.model import Record
 from entrepot.loaders.context import Context
 from entrepot.loaders.contract import BUNDLED, find_sources
 from entrepot.loaders.rows import Cells
-from entrepot.loaders.stated import stated_in
+from entrepot.loaders.statement_dates import stated_in
 
 CASES = [  # the cell, root, known_by, day of the document, whether it is a copy, what is kept
     ("", "afp:2024-10-18:report", "2024-10-18", "2024-10-18", False, ""),

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.goods import goods_of
 from entrepot.graph.model import Claim, Quantity
 from entrepot.loaders.mapping import read_mapping, suggested
-from entrepot.press import Press
-from entrepot.viz import export
-from entrepot.viz.evidence import Evidence
+from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.evidence.evidence import Evidence
+from entrepot.viz.files import graph_export
 from entrepot.viz.reports import FORMATS
-from entrepot.viz.teller import Teller
 
 MAPPING = """
 [table]
@@ -202,7 +202,7 @@ def test_goods_that_a_table_prints_as_text_are_shown_everywhere(mine: Case, tmp_
     assert goods_of(teller.folded.claims, teller.ids, edge) == line.goods == line.label == "bearings"
     assert "bearings" in str(Evidence(teller).edge(edge.uid))
     assert teller.edge(edge.uid)["goods"] == "bearings"
-    rows = export.tables(teller.folded, teller.ids, mine.graph(), mine.documents)["edges"]
+    rows = graph_export.tables(teller.folded, teller.ids, mine.graph(), mine.documents)["edges"]
     assert [row["goods_name"] for row in rows if row["uid"] == edge.uid] == ["bearings"]
     text = FORMATS[0].write(Press(mine).route(*ends), "brief")["brief.md"].decode()
     assert "bearings" in text

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim, Quantity
 from entrepot.loaders.clean import by_country_name

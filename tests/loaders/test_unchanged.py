@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.tables import claim_of, claim_row
 from entrepot.loaders import run as runner
 from entrepot.loaders import unchanged
 from entrepot.loaders.contract import Source, loader
-from entrepot.loaders.files import read_loads
+from entrepot.loaders.loaded_files import read_loads
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = "2025-04-01"

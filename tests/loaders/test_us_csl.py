@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.tables import record_of
 from entrepot.loaders.sources.us_csl.loader import COLUMNS
-from entrepot.viz.beside import designations
+from entrepot.viz.answers.context import designations
 
 SDN = "Specially Designated Nationals (SDN) - Treasury Department"
 EL = "Entity List (EL) - Bureau of Industry and Security"

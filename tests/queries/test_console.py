@@ -11,8 +11,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from entrepot.case import Case
-from entrepot.commands.console import HELP, WORDS, Words
+from entrepot.casework.case import Case
+from entrepot.cli.cypher_console import HELP, WORDS, Words
 
 ROOT = Path(__file__).resolve().parents[2]
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\r")

@@ -12,7 +12,7 @@ import pytest
 from differential import PARAMETERS, QUERIES, REFUSED, seeded
 
 from entrepot.graph.errors import EntrepotError
-from entrepot.graph.store.open import open_store
+from entrepot.graph.store.case_store import open_store
 from entrepot.graph.store.protocol import Store
 from entrepot.queries.guard import bare, check
 from entrepot.queries.parameters import loose

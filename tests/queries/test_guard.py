@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from entrepot.graph.errors import BadInput
-from entrepot.graph.store import names
-from entrepot.graph.store.faults import NotReadOnly
+from entrepot.graph.store import vocabulary
+from entrepot.graph.store.store_faults import NotReadOnly
 from entrepot.queries.catalogue import GROUPS, catalogue, read
 from entrepot.queries.guard import bare, check
 from entrepot.queries.portable import faults
@@ -80,8 +80,8 @@ def test_the_catalogue_reads_is_portable_and_says_what_it_reads(name: str) -> No
     body = "\n".join(line for line in query.text.splitlines() if not line.startswith("//"))
     read_there = {w for m in re.finditer(r"[(\[]\w*:([A-Za-z_|]+)", body) for w in m[1].split("|")}
     assert {*query.reads} == (read_there or {"every kind"})
-    assert read_there <= {*names.labels(), *names.relations()}
-    assert {*re.findall(r"(?<=\w)\.([a-z_0-9]+)\b", bare(body))} <= {*names.properties()}
+    assert read_there <= {*vocabulary.labels(), *vocabulary.relations()}
+    assert {*re.findall(r"(?<=\w)\.([a-z_0-9]+)\b", bare(body))} <= {*vocabulary.properties()}
     assert {*re.findall(r"\$(\w+)", bare(body))} == {p.name for p in query.parameters}
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import Parameter, bind, examples, fill, loose, parse, value

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import examples
 from entrepot.queries.run import run

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Document, Quantity, Record
 from entrepot.graph.schema import schema
+from entrepot.graph.store.case_store import open_store
 from entrepot.graph.store.content import content
-from entrepot.graph.store.open import open_store
 from entrepot.graph.store.protocol import Rows, Store
 from entrepot.graph.support import read_table
 from entrepot.queries.catalogue import Query, catalogue

@@ -169,9 +169,10 @@ def serve() -> Iterator[Callable[..., Served]]:
 @pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
     """The page of a made case of 5,000 nodes, and its teller."""
-    from entrepot.viz import page, scenes
-    from entrepot.viz.evidence import Evidence
-    from entrepot.viz.replay import Replay
+    from entrepot.viz.drawing import scene_builders
+    from entrepot.viz.evidence.evidence import Evidence
+    from entrepot.viz.page import html
+    from entrepot.viz.page.timeline import Replay
 
     sys.path.insert(0, str(ROOT / "benchmarks"))
     try:
@@ -179,10 +180,10 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
     finally:
         sys.path.pop(0)
     teller, table = told(5000)
-    scene = scenes.everything(teller, 5000)
+    scene = scene_builders.everything(teller, 5000)
     replay = Replay(teller, table, [x.uid for x in scene.lines], [c.uid for c in scene.cards])
     states = {x.uid: replay.line(x) for x in scene.lines}
-    text = page.html(scene, Evidence(teller), page.Page((), "made", replay.clock, states))
+    text = html.html(scene, Evidence(teller), html.Page((), "made", replay.clock, states))
     path = tmp_path_factory.mktemp("large") / "large.html"
     path.write_text(text, encoding="utf-8")
     return path, teller

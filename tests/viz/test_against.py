@@ -8,22 +8,23 @@ from typing import Any
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
+from entrepot.explorer import tables
 from entrepot.graph.against import BESIDE, EARLIER, GENERAL, MEASURE, NAMED, OWN, Against, Objections
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.support import read_table
-from entrepot.press import Press
-from entrepot.viz import export, worth
-from entrepot.viz.answers import claim_answer, edge_answer, entity_answer
-from entrepot.viz.evidence import Evidence
-from entrepot.viz.reports import parts
+from entrepot.viz.answers import connection
+from entrepot.viz.answers.answers import claim_answer, edge_answer, entity_answer
+from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.evidence.evidence import Evidence
+from entrepot.viz.files import graph_export
+from entrepot.viz.reports import sections
 from entrepot.viz.reports.model import Figure, Report, runs
-from entrepot.viz.sentences import sentence
-from entrepot.viz.serve import tables
-from entrepot.viz.teller import Teller
 from entrepot.viz.terminal.evidence import explain
+from entrepot.viz.wording.sentences import sentence
 
 RECORDS = [
     *(Record(f"t:{n}", "Company", n, country="cn") for n in ("maker", "dealer")),
@@ -108,7 +109,7 @@ def test_page_terminal_json_and_export_have_the_same(teller: Teller, case: Case)
     evidence = Evidence(teller)
     rows = {
         row["uid"]: row["against"]
-        for row in export.tables(case.fold(), case.identities, case.graph(), case.documents)["edges"]
+        for row in graph_export.tables(case.fold(), case.identities, case.graph(), case.documents)["edges"]
     }
     for uid, edge in teller.folded.edges.items():
         items = teller.objections.of_edges([edge], [edge.source, edge.target])
@@ -127,8 +128,8 @@ def test_what_stands_against_routes_is_with_every_answer_about_them(
     steps = [teller.folded.edges[e] for r in routes for e in r.edges]
     parties = [n for r in routes for n in r.nodes]
     expected = {a.claim for a in teller.objections.of_edges(steps, parties)}
-    critical = worth.critical_answer(case.critical(*ends), teller, {}, {})
-    whatif = worth.whatif_answer(case.whatif(*ends, ["Redlepus"]), teller, {}, {})
+    critical = connection.critical_answer(case.critical(*ends), teller, {}, {})
+    whatif = connection.whatif_answer(case.whatif(*ends, ["Redlepus"]), teller, {}, {})
     assert expected
     for answer, made in ((critical, tables.critical), (whatif, tables.whatif)):
         found = {d["uid"] for d in answer["against"]}
@@ -140,11 +141,11 @@ def test_what_stands_against_routes_is_with_every_answer_about_them(
 def test_a_route_with_a_weak_step_is_marked_in_every_answer_about_it(case: Case, teller: Teller) -> None:
     ends = ("Xiamen Limbach", "IEMZ Kupol")
     weak = {r.nodes: teller.weak_edges(r) for r in case.routes(*ends).routes if teller.weak_edges(r)}
-    whatif = worth.whatif_answer(case.whatif(*ends, ["Redlepus"]), teller, {}, {})
+    whatif = connection.whatif_answer(case.whatif(*ends, ["Redlepus"]), teller, {}, {})
     assert {tuple(n["uid"] for n in r["nodes"]) for r in whatif["remaining"] if r["weak"]} == {*weak} != set()
-    critical = worth.critical_answer(case.critical(*ends), teller, {}, {})
+    critical = connection.critical_answer(case.critical(*ends), teller, {}, {})
     unknown = critical["carried"]["unknown"]
-    steps = {(i["source"]["uid"], i["target"]["uid"]) for i in unknown if i["why"] == worth.WEAK}
+    steps = {(i["source"]["uid"], i["target"]["uid"]) for i in unknown if i["why"] == connection.WEAK}
     edges = [teller.folded.edges[uid] for found in weak.values() for uid in found]
     assert steps == {(e.source, e.target) for e in edges}
 
@@ -176,12 +177,12 @@ def test_what_must_not_be_printed_alone_is_in_no_dossier_alone(case: Case) -> No
     weak = [e for e in folded.edges.values() if not teller.printable(e)]
     parties = {end for e in weak for end in (e.source, e.target)}
     among = Evidence(teller)
-    others = {parts.between(among, e) for e in folded.edges.values() if e not in weak}
+    others = {sections.between(among, e) for e in folded.edges.values() if e not in weak}
     assert len(weak) == 18
     for uid in sorted(parties):
         whole = words_of(Press(case).dossier(uid))
         for edge in weak:
-            what = parts.between(among, edge)
+            what = sections.between(among, edge)
             if what not in others:  # two firms may be joined by other claims too
                 assert f"Support of {what}" not in whole, (uid, edge.uid)
         for claim in (folded.claims[c] for e in weak for c in e.claims):
@@ -208,7 +209,7 @@ def test_a_person_has_no_number_in_a_dossier_an_export_or_a_row(case: Case) -> N
     about = [e for e in folded.edges.values() if persons & {e.source, e.target}]
     assert len(about) >= 10
     teller = Teller(folded, ids, case.documents)
-    rows = {r["uid"]: r for r in export.tables(folded, ids, case.graph(), case.documents)["edges"]}
+    rows = {r["uid"]: r for r in graph_export.tables(folded, ids, case.graph(), case.documents)["edges"]}
     for edge in about:
         assert [rows[edge.uid][n] for n in ("support", "independent", "common")] == [None] * 3
         answer = edge_answer(teller, edge.uid, case.state.number)

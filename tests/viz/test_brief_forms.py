@@ -21,10 +21,10 @@ from docx import Document
 from docx.shared import Mm
 from pypdf import PdfReader
 
-from entrepot.case import Case
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput, NotFound
-from entrepot.press import Press
-from entrepot.viz.palette import LIGHT, LOOKS, contrast
+from entrepot.viz.drawing.palette import LIGHT, LOOKS, contrast
 from entrepot.viz.reports import FORMATS, fonts, pdf
 from entrepot.viz.reports.changes import MOST
 from entrepot.viz.reports.model import (
@@ -40,7 +40,7 @@ from entrepot.viz.reports.model import (
     finished,
     runs,
 )
-from entrepot.viz.reports.reading import made_of
+from entrepot.viz.reports.provenance import made_of
 
 SUFFIXES = [f.suffix for f in FORMATS]
 KINDS = ["route", "dossier", "country", "changes"]

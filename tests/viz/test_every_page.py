@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.viz.demo import QUESTIONS
+from entrepot.casework.case import Case
+from entrepot.viz.terminal.demo import QUESTIONS
 
 FAMILIES = ["munitions", "garpiya", "siltron"]
 

@@ -14,13 +14,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph.dates import last_day
-from entrepot.viz import cards, tracing
-from entrepot.viz.demo import QUESTIONS
-from entrepot.viz.figures import svg
-from entrepot.viz.layout import layout
-from entrepot.viz.teller import Teller
+from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.drawing import cards
+from entrepot.viz.drawing.layout import layout
+from entrepot.viz.drawing.svg import svg
+from entrepot.viz.page import route_list
+from entrepot.viz.terminal.demo import QUESTIONS
 
 ASKED = [q for q in QUESTIONS if q.page]
 # One question of each family every time, all of them with -m slow.
@@ -91,8 +92,8 @@ def test_every_date_shows_what_python_folds_for_it(
             continue
         assert states_shown(watched) == states_then(case, edges, day, None), day
         routes = case.routes(question.source, question.target, k=question.k, as_of=day)
-        listed = tracing.listed_of(routes, routes.teller)
-        wanted = [(r["way"], r["score"]) for r in (tracing.told(x, edges) for x in listed)]
+        listed = route_list.listed_of(routes, routes.teller)
+        wanted = [(r["way"], r["score"]) for r in (route_list.told(x, edges) for x in listed)]
         buttons = page.locator("#routes button").all()
         shown = [tuple(b.locator(f".{c}").first.inner_text() for c in ("way", "score")) for b in buttons]
         assert shown == wanted, day

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entrepot.viz.force import positions
+from entrepot.viz.drawing.force_layout import positions
 
 
 def placed(graph: nx.Graph[int]) -> np.ndarray:

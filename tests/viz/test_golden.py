@@ -12,13 +12,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from entrepot.case import Case
-from entrepot.viz import scenes
-from entrepot.viz.atlas import atlas
-from entrepot.viz.demo import QUESTIONS
-from entrepot.viz.layout import layout
-from entrepot.viz.picture import of_routes
-from entrepot.viz.teller import Teller
+from entrepot.casework.case import Case
+from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.drawing import scene_builders
+from entrepot.viz.drawing.layout import layout
+from entrepot.viz.drawing.map import atlas
+from entrepot.viz.page.picture import of_routes
+from entrepot.viz.terminal.demo import QUESTIONS
 
 GOLDEN = Path(__file__).parent / "golden.json"
 
@@ -31,7 +31,7 @@ def coordinates(case: Case) -> dict[str, Any]:
             found = case.routes(question.source, question.target, k=question.k, as_of=question.as_of)
             pictures[question.page] = of_routes(found, found.teller)[0]
     teller = Teller(case.fold(), case.identities, case.documents)
-    pictures["everything"] = scenes.everything(teller, 60)
+    pictures["everything"] = scene_builders.everything(teller, 60)
     told: dict[str, Any] = {}
     for name, scene in pictures.items():
         told[name] = {}

@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.press import Press
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
 from entrepot.viz.reports import docx, fonts, html, markdown, pdf
 from entrepot.viz.reports.model import Report
 

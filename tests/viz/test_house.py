@@ -13,14 +13,14 @@ from command import run
 from docx import Document
 from docx.shared import Mm, RGBColor
 
-from entrepot.case import Case
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
-from entrepot.press import Press
-from entrepot.viz.house import House, house
-from entrepot.viz.palette import contrast
+from entrepot.viz.drawing.palette import contrast
 from entrepot.viz.reports import FORMATS
+from entrepot.viz.reports.house_style import House, house
 from entrepot.viz.reports.model import Heading, Report, Table
-from entrepot.viz.reports.reading import made_of
+from entrepot.viz.reports.provenance import made_of
 
 SHIPPED = Path(__file__).resolve().parents[2] / "viz" / "templates"
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
-from entrepot.press import Press
 from entrepot.viz.reports import FORMATS
-from entrepot.viz.reports.judgement import LIKELIHOOD, Judgement, of_file
+from entrepot.viz.reports.analyst_judgement import LIKELIHOOD, Judgement, of_file
 from entrepot.viz.reports.model import Heading, Paragraph, Report, runs
-from entrepot.viz.reports.reading import made_of
+from entrepot.viz.reports.provenance import made_of
 
 CLAIM = "curated-garpiya:B-05"
 GIVEN = {

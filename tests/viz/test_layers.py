@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import minimize
 
-from entrepot.viz.layers import acyclic, columns, crossings, heights, ordered, pooled
+from entrepot.viz.drawing.sugiyama import acyclic, columns, crossings, heights, ordered, pooled
 
 NODES = list("abcdefgh")
 EDGES = st.lists(st.tuples(st.sampled_from(NODES), st.sampled_from(NODES)).filter(lambda e: e[0] != e[1]), max_size=16)

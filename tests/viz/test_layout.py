@@ -9,16 +9,16 @@ from xml.etree import ElementTree
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.viz import scenes
-from entrepot.viz.demo import QUESTIONS
-from entrepot.viz.figures import svg
-from entrepot.viz.layout import Box, Layout, layout
-from entrepot.viz.lettering import safe, width, wrap
-from entrepot.viz.palette import DARK, LIGHT, LOOKS
-from entrepot.viz.picture import of_routes
-from entrepot.viz.scene import Scene
-from entrepot.viz.teller import Teller
+from entrepot.casework.case import Case
+from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.drawing import scene_builders
+from entrepot.viz.drawing.layout import Box, Layout, layout
+from entrepot.viz.drawing.palette import DARK, LIGHT, LOOKS
+from entrepot.viz.drawing.scene import Scene
+from entrepot.viz.drawing.svg import svg
+from entrepot.viz.drawing.text_metrics import safe, width, wrap
+from entrepot.viz.page.picture import of_routes
+from entrepot.viz.terminal.demo import QUESTIONS
 
 ASKED = [q.page for q in QUESTIONS if q.page]
 
@@ -29,9 +29,9 @@ def teller(case: Case, as_of: str | None = None) -> Teller:
 
 def scene_of(case: Case, name: str) -> Scene:
     if name == "everything":
-        return scenes.everything(teller(case), 150)
+        return scene_builders.everything(teller(case), 150)
     if name == "kupol":
-        return scenes.around(teller(case), "ru-inn-1831083343", 2, 60)
+        return scene_builders.around(teller(case), "ru-inn-1831083343", 2, 60)
     question = next(q for q in QUESTIONS if q.page == name)
     found = case.routes(question.source, question.target, k=question.k, as_of=question.as_of)
     return of_routes(found, Teller(found.folded, case.identities, case.documents))[0]
@@ -138,12 +138,12 @@ def test_how_a_line_is_known_is_what_its_claims_say(case: Case) -> None:
 
 def test_a_persons_line_has_no_number(case: Case) -> None:
     uid = next(u for u, e in case.identities.entities.items() if e.name == "Li Xinyang")
-    scene = scenes.around(teller(case), uid, 1, 20)
+    scene = scene_builders.around(teller(case), uid, 1, 20)
     assert {x.small for x in scene.lines} == {"no number: a person"}
 
 
 def test_around_says_what_it_leaves_out(case: Case) -> None:
-    small = scenes.around(teller(case), "ru-inn-1831083343", 1, 5)
+    small = scene_builders.around(teller(case), "ru-inn-1831083343", 1, 5)
     assert len(small.cards) == 5
     assert "17 further parties are not drawn: raise --limit" in small.dek
 

@@ -13,13 +13,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.graph.analysis.ask import Wanted
-from entrepot.viz import picture, scenes, worth
-from entrepot.viz.house import house
+from entrepot.casework.case import Case
+from entrepot.graph.analysis.route_engine import Wanted
+from entrepot.viz.answers import connection
+from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.drawing import scene_builders
+from entrepot.viz.page import picture
 from entrepot.viz.reports import FORMATS, route
+from entrepot.viz.reports.house_style import house
 from entrepot.viz.reports.model import Made, finished, read
-from entrepot.viz.teller import Teller
 
 EVIL = "</script><img src=x onerror=alert(1)>\u202e\u2067\"'`${alert(1)}<b onclick=alert(1)>&lt;"
 SHOWN = "</script><img src=x onerror=alert(1)>\"'`${alert(1)}<b onclick=alert(1)>&lt;"
@@ -222,7 +224,7 @@ def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Pat
     teller = hostile(found, case)
     searched = {"claims": 1, "newest": "", "movement_edges": 1, "candidates": 1}
     asked = route.Inquiry(
-        found, searched, worth.critical_answer(case.critical("kp", "ru"), teller, {}, {}), None, [], [], case.table,
+        found, searched, connection.critical_answer(case.critical("kp", "ru"), teller, {}, {}), None, [], [], case.table,
         [{"name": "seeds", "title": EVIL, "licence": EVIL}], 1,
     )  # fmt: skip
     made = Made("route", {"from": EVIL, "to": "ru -->"}, 1, "data", EVIL)
@@ -267,4 +269,7 @@ def test_a_page_of_everything(case: Case, watched: Any, tmp_path: Path) -> None:
     watched.open(path)
     assert watched.shown()["lines"] == [x.uid for x in shown.scene.lines]
     assert len(shown.scene.cards) > 60
-    assert scenes.everything(Teller(case.fold(), case.identities, case.documents), 10).dek.count("raise --limit") == 1
+    assert (
+        scene_builders.everything(Teller(case.fold(), case.identities, case.documents), 10).dek.count("raise --limit")
+        == 1
+    )

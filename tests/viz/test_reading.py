@@ -12,16 +12,16 @@ from typing import Any
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.commands.reading import LISTED, StoreReading
-from entrepot.graph import names
+from entrepot.casework.case import Case
+from entrepot.explorer import expansion
+from entrepot.explorer.store_reader import LISTED, StoreReading
 from entrepot.graph.errors import BadInput, EntrepotError, NotFound
-from entrepot.graph.finding import Index, Passing
-from entrepot.viz.evidence import Evidence
-from entrepot.viz.picture import Shown
-from entrepot.viz.scenes import is_drawn
-from entrepot.viz.serve import growth
-from entrepot.viz.teller import Teller
+from entrepot.graph.ledger_index import Index, Passing
+from entrepot.graph.naming import lookup
+from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.drawing.scene_builders import is_drawn
+from entrepot.viz.evidence.evidence import Evidence
+from entrepot.viz.page.picture import Shown
 
 LIMIT = " of at most 8 steps"  # a store is asked for what lies that near; the whole case is looked through
 ENGINES = ["embedded", "neo4j"]
@@ -103,8 +103,8 @@ def test_expanding_brings_what_the_whole_would(case: Case, reading: StoreReading
     for uid in list(case.identities.entities)[7::31]:
         near = [e for e in edges if uid in (e.source, e.target) and is_drawn(e, uid)]
         drawn = sorted({u for e in near[:3] for u in (e.source, e.target)} | {uid})
-        new, left = growth.chosen(near, uid, drawn, 6)
-        expected = growth.told(growth.grow(whole, uid, drawn, new, left), whole, case.table)
+        new, left = expansion.chosen(near, uid, drawn, 6)
+        expected = expansion.told(expansion.grow(whole, uid, drawn, new, left), whole, case.table)
         assert same(reading.expand(uid, drawn, 6), expected), uid
 
 
@@ -125,7 +125,7 @@ def test_evidence_is_that_of_the_whole(case: Case, reading: StoreReading, whole:
 
 @pytest.mark.parametrize("text", ["kupol", "Vektor", "1831083343", "Garpiya", "IMO 9358010", "ru", "Kupoll", "Limbahc"])
 def test_search_finds_what_the_whole_finds(case: Case, reading: StoreReading, text: str) -> None:
-    expected = [entity.uid for entity, _ in names.find(case.identities, text)]
+    expected = [entity.uid for entity, _ in lookup.find(case.identities, text)]
     assert [found["uid"] for found in reading.search(text, 50)] == expected
     assert reading.search("qqqq zzzz xxxx", 50) == []
 

@@ -12,23 +12,23 @@ from typing import Any
 import pytest
 from changed import changed
 
-from entrepot.case import Case
-from entrepot.graph.analysis.ask import Wanted
-from entrepot.graph.analysis.both import naming_both
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
+from entrepot.graph.analysis.route_engine import Wanted
+from entrepot.graph.analysis.statements_between import naming_both
 from entrepot.graph.dates import printed
 from entrepot.graph.fold import Folded
 from entrepot.graph.model import Claim
 from entrepot.graph.wording import period, spoken_words
-from entrepot.press import Press
-from entrepot.viz import worth
-from entrepot.viz.demo import DOSSIERS, QUESTIONS
+from entrepot.viz.answers import connection
+from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.evidence.panel import Note
 from entrepot.viz.reports import FORMATS
-from entrepot.viz.reports.judgement import Judgement
+from entrepot.viz.reports.analyst_judgement import Judgement
 from entrepot.viz.reports.markdown import plain
 from entrepot.viz.reports.model import Block, Bullets, Figure, Heading, Paragraph, Report, Run, Table, runs
-from entrepot.viz.sentences import figure, frame, quantity, sentence
-from entrepot.viz.sheet import Note
-from entrepot.viz.teller import Teller
+from entrepot.viz.terminal.demo import DOSSIERS, QUESTIONS
+from entrepot.viz.wording.sentences import figure, frame, quantity, sentence
 
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -416,7 +416,7 @@ def test_worth_is_what_a_designation_leaves_and_information_what_the_analysis_sa
     keyed = {n.key: " ".join(n.lines) for n in Press(case).route(*ends).notes}
     parties = [key.partition(":")[2] for key in keyed if key.startswith("worth:")]
     for uid in parties:
-        after = worth.whatif_answer(asker.whatif(*ends, [uid], "", wanted), teller, {}, {})["after"]
+        after = connection.whatif_answer(asker.whatif(*ends, [uid], "", wanted), teller, {}, {})["after"]
         left = after["mixed"]["value"] if after else 0.0
         assert f"support of the connection {left:.4f}, with it" in keyed[f"worth:{uid}"]
     claims = {i.claim: i for i in asker.information(asker.routes(*ends, wanted), wanted)}

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from entrepot.case import Case
-from entrepot.graph import names
+from entrepot.casework.case import Case
 from entrepot.graph.identity import Identities
+from entrepot.graph.naming import lookup
 
 ASKED = """Kupol|купол|Купол ИЭМЗ|iemz kupol|Kupl|Kuplo|ku|k|Vektor|TSK Vektor|ТСК Вектор|Tsk  Vektr|Garpiya
 garpia|Garpiya-A1|林巴贺|厦门|xiamen|Limbah|Limbahc|limbach xiamen|LimbachAircraft|redlepus|Redlepsu|shenzhen
@@ -31,7 +31,7 @@ def test_the_page_finds_as_python_does(case: Case, watched: Any, tmp_path: Path,
     ids = among(case.identities, {card["uid"] for card in watched.rows("nodes")})
     for text in TEXTS:
         found = dict(page.evaluate("text => document.getElementById('board').found(text)", text))  # each party once
-        hits = names.search(ids, text.strip(), 0).hits
+        hits = lookup.search(ids, text.strip(), 0).hits
         assert list(found) == [h.entity.uid for h in hits], text
         by_name = {h.entity.uid: h.on for h in hits if h.how != "number"}
         assert {u: why for u, why in found.items() if u in by_name} == by_name, text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 from entrepot.graph import schema as schema_module
 from entrepot.graph.dates import Interval, printed
 from entrepot.graph.errors import BadInput
@@ -17,9 +17,9 @@ from entrepot.graph.model import Claim, Quantity, Record
 from entrepot.graph.schema import schema
 from entrepot.graph.wording import names_day, period, span, spoken_words
 from entrepot.loaders.voices import voice_of
-from entrepot.viz import sentences
-from entrepot.viz.sentences import figure, missing, name, quantity, sentence, within
-from entrepot.viz.whole import check_sentences
+from entrepot.viz.wording import sentences
+from entrepot.viz.wording.sentence_check import check_sentences
+from entrepot.viz.wording.sentences import figure, missing, name, quantity, sentence, within
 
 EXPECTED = Path(__file__).parents[1] / "data" / "expected_sentences.csv"
 IDS = identify(

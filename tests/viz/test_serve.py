@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
+from entrepot.explorer import saved_views
 from entrepot.graph.errors import BadInput
-from entrepot.viz.serve import views
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -83,7 +83,7 @@ def test_a_foreign_host_or_origin_is_refused(served: Any) -> None:
     for origin in ("http://evil.example", f"http://127.0.0.1:{served.port + 1}", "null", ""):
         assert served.held("/api/views", "POST", body, Origin=origin)[0] == 403, origin
     assert served.held("/search?q=kupol", Sec_Fetch_Site="cross-site")[0] == 403
-    assert views.read(served.folder) == []
+    assert saved_views.read(served.folder) == []
     assert served.held("/search?q=kupol", Sec_Fetch_Site="same-origin")[0] == 200
 
 
@@ -241,7 +241,7 @@ def test_a_view_is_saved_and_outlives_a_kill(
     page.locator("#keep button").click()
     page.wait_for_selector("#told >> text=Saved in the case")
     first.end(signal.SIGKILL)
-    (saved,) = views.read(tmp_path / "case")
+    (saved,) = saved_views.read(tmp_path / "case")
     assert saved.title == "Limbach <b>to</b> “Kupol”"
     again = serve(tmp_path / "case")
     page.goto(f"{again.base}/?token={again.token}")
@@ -251,7 +251,7 @@ def test_a_view_is_saved_and_outlives_a_kill(
     page.goto(again.base)
     page.locator(".views form button").click()
     page.wait_for_selector("text=None yet")
-    assert views.read(tmp_path / "case") == []
+    assert saved_views.read(tmp_path / "case") == []
     context.close()
 
 
@@ -358,11 +358,15 @@ def test_axe_finds_no_serious_violation_on_what_is_served(browser: Any, served: 
 
 
 def test_a_broken_list_of_views_is_told(tmp_path: Path) -> None:
-    views.save(tmp_path, views.Saved('a "quoted" \\ name\x7f', "/all#off=a", "2026-01-31"))
-    assert [v.title for v in views.read(tmp_path)] == ['a "quoted" \\ name ']
-    for bad in (views.Saved("", "/all", "x"), views.Saved("a", "//evil.example", "x"), views.Saved("a", "all", "x")):
+    saved_views.save(tmp_path, saved_views.Saved('a "quoted" \\ name\x7f', "/all#off=a", "2026-01-31"))
+    assert [v.title for v in saved_views.read(tmp_path)] == ['a "quoted" \\ name ']
+    for bad in (
+        saved_views.Saved("", "/all", "x"),
+        saved_views.Saved("a", "//evil.example", "x"),
+        saved_views.Saved("a", "all", "x"),
+    ):
         with pytest.raises(BadInput):
-            views.save(tmp_path, bad)
-    (tmp_path / views.FILE).write_text("view = 3", encoding="utf-8")
+            saved_views.save(tmp_path, bad)
+    (tmp_path / saved_views.FILE).write_text("view = 3", encoding="utf-8")
     with pytest.raises(BadInput, match=r"views\.toml: not a list of views"):
-        views.read(tmp_path)
+        saved_views.read(tmp_path)

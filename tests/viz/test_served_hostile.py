@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 
 EVIL = "</script><img src=x onerror=alert(1)>\u202e\u2067\"'`${alert(1)}{{7*7}}<b onclick=alert(1)>&lt;"
 SHOWN = "</script><img src=x onerror=alert(1)>\"'`${alert(1)}{{7*7}}<b onclick=alert(1)>&lt;"

@@ -19,12 +19,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entrepot.case import Case
-from entrepot.graph import names
-from entrepot.viz import answers, connection, demo, listings, proposed, signals
-from entrepot.viz.teller import Answer
-from entrepot.viz.terminal import layout
+from entrepot.casework.case import Case
+from entrepot.graph.naming import lookup
+from entrepot.viz.answers import answers, proposals, signals
+from entrepot.viz.answers.serializer import Answer
+from entrepot.viz.terminal import demo, layout, listings
 from entrepot.viz.terminal.against import against
+from entrepot.viz.terminal.critical import critical
+from entrepot.viz.terminal.routes import routes
+from entrepot.viz.terminal.whatif import whatif
 from entrepot.viz.wording import dates, numbers
 
 GOLDEN = Path(__file__).parent / "golden_answers"
@@ -99,11 +102,11 @@ THEIRS = frozenset(  # keys whose texts are of sources, lists and analysts, and 
 
 UNSUGGESTING = ("rank", "flags", "indicators", "sources", "verify", "doctor", "queries")  # no command to type next
 FORMS: dict[str, Form] = {
-    "routes": connection.routes,
-    "critical": connection.critical,
-    "whatif": connection.whatif,
-    "explain": proposed.explain,
-    "find": proposed.find,
+    "routes": routes,
+    "critical": critical,
+    "whatif": whatif,
+    "explain": proposals.explain,
+    "find": proposals.find,
     "rank": listings.rank,
     "flags": signals.flags_text,
     "indicators": signals.indicators_text,
@@ -141,9 +144,9 @@ def printed(told: tuple[Answer, Form], width: int, **options: Any) -> list[str]:
 
 def options_of(form: Form) -> list[dict[str, Any]]:
     """Return with which options an answer is read here: as it is, and with all there is."""
-    if form is proposed.explain:
+    if form is proposals.explain:
         return [{}, {"explain": True, "all": True}]
-    return [{}, {"explain": True}] if form in (connection.routes, connection.critical, connection.whatif) else [{}]
+    return [{}, {"explain": True}] if form in (routes, critical, whatif) else [{}]
 
 
 @pytest.mark.parametrize("line", QUESTIONS)
@@ -214,7 +217,7 @@ def test_json_has_what_the_text_says(told: dict[str, tuple[Answer, Form]], line:
         whole = "\n".join(printed((answer, form), 200, **options))
         uids = re.findall(r"\b(?:e-[0-9a-f]{12}|(?:curated-\w+|seeds|register):[\w.-]*\w)", whole)
         assert {u for u in uids if u not in held} == set()
-        if form is not proposed.explain:  # its arithmetic is text in JSON too
+        if form is not proposals.explain:  # its arithmetic is text in JSON too
             scores = set(re.findall(r"(?<![\w.,])[01]\.\d\d(?![\w.])", whole)) - {"0.95"}
             assert {s for s in scores if s not in known and s not in held} == set()
 
@@ -238,7 +241,7 @@ def test_suggested_commands_can_be_pasted(case: Case, told: dict[str, tuple[Answ
             if command == "explain":
                 assert case.thing(words[0])
             elif command in ("routes", "critical", "whatif"):
-                assert all(names.some(case.identities, w).uids for w in words[:2])
+                assert all(lookup.some(case.identities, w).uids for w in words[:2])
 
 
 def test_the_demo_is_one_screen(told: dict[str, tuple[Answer, Form]]) -> None:

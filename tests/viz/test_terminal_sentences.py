@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from entrepot.viz.terminal import case_lists, critical, decisions, found, layout, signals, standing, whatif
+from entrepot.viz.terminal import case_lists, critical, decisions, find, layout, reliance, signals, whatif
 
 
 def route(*legs: tuple[str, int], level: str = "low") -> dict[str, Any]:
@@ -34,12 +34,12 @@ SEVERAL = ("movement", 2)
             [route(SEVERAL, SEVERAL)],
             "Confidence: low. On the route, at least one step rests on weakly graded claims only.",
         ),
-        ([route(SEVERAL, level="high")], f"Confidence: high. {standing.WHY['high']}"),
+        ([route(SEVERAL, level="high")], f"Confidence: high. {reliance.WHY['high']}"),
     ],
 )
 def test_what_is_counted_for_confidence_are_movements(routes: list[dict[str, Any]], sentence: str) -> None:
     with layout.columns(200):
-        assert list(standing.confidence(routes)) == [sentence]
+        assert list(reliance.confidence(routes)) == [sentence]
 
 
 @pytest.mark.parametrize(
@@ -118,4 +118,4 @@ def test_documents_that_changed_are_counted(bad: int, part: str) -> None:
 )
 def test_matches_are_counted(number: int, more: int, sentence: str) -> None:
     item = {"matched": {"how": "name", "name": "X", "text": "X"}}
-    assert found._count({"found": [item] * number, "more": more}) == sentence
+    assert find._count({"found": [item] * number, "more": more}) == sentence

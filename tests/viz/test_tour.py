@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from entrepot.case import Case
+from entrepot.casework.case import Case
 
 ROOT = Path(__file__).resolve().parents[2]
 

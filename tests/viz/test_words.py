@@ -10,18 +10,18 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentSerializer, ast, parse, visitor
 
-from entrepot.case import Case
+from entrepot.casework.briefs import Press
+from entrepot.casework.case import Case
+from entrepot.graph.analysis.confidence import CONFIDENCE
 from entrepot.graph.analysis.indicators import INDICATORS
-from entrepot.graph.analysis.judgement import CONFIDENCE
 from entrepot.graph.dates import printed
 from entrepot.graph.errors import BadInput
 from entrepot.graph.reviews import VERDICTS
 from entrepot.graph.schema import schema
-from entrepot.press import Press
-from entrepot.viz.atlas import outline
-from entrepot.viz.house import house
+from entrepot.viz.drawing.map import outline
 from entrepot.viz.reports import FORMATS
-from entrepot.viz.reports.judgement import LIKELIHOOD
+from entrepot.viz.reports.analyst_judgement import LIKELIHOOD
+from entrepot.viz.reports.house_style import house
 from entrepot.viz.reports.model import Figure, Report, Table, runs
 from entrepot.viz.words import Words, english, shipped, words_of
 

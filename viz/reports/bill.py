@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from ...graph.goods import goods_of
 from ...graph.model import Edge
-from ..evidence import Evidence
-from ..sentences import figure, name
+from ..evidence.evidence import Evidence
+from ..wording.sentences import figure, name
 from .model import Block, Paragraph, Run, Runs, Table
-from .parts import SOURCE_LANGUAGE
-from .telling import heading, heads, label
+from .runs import heading, heads, label
+from .sections import SOURCE_LANGUAGE
 
 
 def bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...graph.model import Edge
-from ..evidence import Evidence
-from ..house import House
-from ..sentences import number
-from ..teller import Answer
-from . import parts
+from ..answers.serializer import Answer
+from ..evidence.evidence import Evidence
+from ..wording.sentences import number
+from . import sections as parts
+from .house_style import House
 from .model import Block, Bullets, Paragraph, Report, Run, Runs, Table
-from .order import Sections, arranged
-from .telling import heading, heads, label, language_note, told
+from .runs import heading, heads, label, language_note, told
+from .section_order import Sections, arranged
 
 MOST = 60  # lines of one kind that are printed
 KINDS = ("claims", "edges", "documents")

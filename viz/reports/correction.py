@@ -8,11 +8,11 @@ from ...graph.errors import NotFound
 from ...graph.identity import Identities
 from ...graph.model import Claim
 from ...graph.reviews import Review
-from ..house import House
-from ..sentences import sentence
+from ..wording.sentences import sentence
 from ..words import Words
+from .house_style import House
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Run, Runs, Table
-from .telling import heading, label
+from .runs import heading, label
 
 
 def lines(report: Report) -> Iterator[tuple[str, Runs]]:

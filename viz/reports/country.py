@@ -10,19 +10,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ...graph.support import Table as Strengths
-from .. import beside, picture, worth
-from ..evidence import Evidence
-from ..house import House
-from ..sentences import name, number
-from ..signals import value
-from ..teller import Answer, Teller
-from . import parts, whole
-from .judgement import Judgement, judged
+from ..answers import connection, context
+from ..answers.serializer import Answer, Teller
+from ..answers.signals import value
+from ..evidence.evidence import Evidence
+from ..page import picture
+from ..wording.sentences import name, number
+from . import connection_sections
+from . import sections as parts
+from .analyst_judgement import Judgement, judged
+from .house_style import House
 from .measures import measures
 from .model import Block, Bullets, Paragraph, Report, Run, Runs, Table
-from .order import Sections, arranged
-from .parts import SOURCE_LANGUAGE
-from .telling import heading, heads, label, language_note, told
+from .runs import heading, heads, label, language_note, told
+from .section_order import Sections, arranged
+from .sections import SOURCE_LANGUAGE
 
 MISSING = {"what": "what", "why": "missing"}
 MOST = 40  # firms, and relations on either side, that are printed
@@ -55,7 +57,7 @@ def build(
     def moved(key: str, edges: Sequence[Edge]) -> list[Block]:
         found: list[Block] = []
         for edge in edges[:MOST]:
-            alone = not beside.weak(teller.folded, edge)
+            alone = not context.weak(teller.folded, edge)
             found += parts.leg(evidence, edge, told_before) if alone else [parts.claims(evidence, edge, told_before)]
         return [heading(say, key), *(found or [Paragraph((Run(say("no-movement")),))])]
 
@@ -69,8 +71,8 @@ def build(
         "denials": lambda: parts.denials(evidence, [*into[:MOST], *out[:MOST]], [uid]),
         "measures": lambda: measures(evidence, designated),
         "method": lambda: parts.method(evidence, strengths),
-        "coverage": lambda: whole.coverage(evidence, sources),
-        "annex": lambda: whole.annex(evidence),
+        "coverage": lambda: connection_sections.coverage(evidence, sources),
+        "annex": lambda: connection_sections.annex(evidence),
     }
     title = say("title-country", name=entity.name)
     subtitle = say("subtitle-country", footer=picture.footer(teller, state))
@@ -99,11 +101,11 @@ def _answer(
 
 
 def _lists(evidence: Evidence, country: str) -> list[Block]:
-    found, say = worth.flag_lists(evidence.teller, country), evidence.words
+    found, say = connection.flag_lists(evidence.teller, country), evidence.words
     blocks: list[Block] = [heading(say, "heading-lists")]
     if not found:
         return [*blocks, Paragraph((Run(say("no-list")),))]
-    return [*blocks, Bullets(tuple(whole.flag_list(evidence, f) for f in found))]
+    return [*blocks, Bullets(tuple(connection_sections.flag_list(evidence, f) for f in found))]
 
 
 def _indicators(evidence: Evidence, country: Answer) -> list[Block]:
@@ -116,7 +118,7 @@ def _indicators(evidence: Evidence, country: Answer) -> list[Block]:
                 told_as = {k: Run(figure[v], label=True, lang=SOURCE_LANGUAGE) for k, v in MISSING.items()}
                 missing.append(told(say, "missing", indicator=label(item["indicator"]), **told_as))
                 continue
-            note = (whole.indicator(evidence, item, figure, "", most=12),)
+            note = (connection_sections.indicator(evidence, item, figure, "", most=12),)
             caution = Run(item["caution"], label=True, lang=SOURCE_LANGUAGE)
             what = Run(figure["what"], note, lang=SOURCE_LANGUAGE)
             rows.append(((what,), (Run(value(figure), note, lang=SOURCE_LANGUAGE),), (caution,)))

@@ -21,8 +21,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 from ...graph.errors import wrong
-from ..house import House
-from ..lettering import safe
+from ..drawing.text_metrics import safe
+from .house_style import House
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 from .pdf import widths
 from .raster import png

@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ...graph.analysis.both import naming_both
+from ...graph.analysis.statements_between import naming_both
 from ...graph.goods import goods_of
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ...graph.support import Table as Strengths
-from .. import beside, picture, scenes
-from ..evidence import Evidence
-from ..house import House
-from ..named import named
-from ..sentences import name, number
-from ..teller import Teller
-from . import drawings, parts, whole
+from ..answers import context
+from ..answers.named import named
+from ..answers.serializer import Teller
+from ..drawing import scene_builders
+from ..evidence.evidence import Evidence
+from ..page import picture
+from ..wording.sentences import name, number
+from . import connection_sections, drawings
+from . import sections as parts
+from .analyst_judgement import Judgement, judged
 from .bill import bill
-from .judgement import Judgement, judged
+from .house_style import House
 from .measures import frozen, measures
 from .model import Block, Bullets, Paragraph, Report, Run, Runs
-from .order import Sections, arranged
 from .owners import owners
-from .parts import said
-from .telling import heading, label, language_note, told
+from .runs import heading, label, language_note, told
+from .section_order import Sections, arranged
+from .sections import said
 
 MOST = 40
 
@@ -32,13 +35,13 @@ MOST = 40
 def countries(teller: Teller, uid: str) -> list[str]:
     """Return the countries of the makers whose brands were found in a weapon or in others of its series."""
     edges = [*(e for e in _own(teller, uid) if e.source == uid), *teller.series(uid)]
-    found = {teller.ids.entities[m].country for m in beside.makers(teller.ids, _able(teller, edges))}
+    found = {teller.ids.entities[m].country for m in context.makers(teller.ids, _able(teller, edges))}
     return sorted(c for c in found if c)
 
 
 def _able(teller: Teller, edges: Iterable[Edge]) -> list[Edge]:
     """Return the edges that may be printed: those that rest on more than what must not stand alone."""
-    return [e for e in edges if not beside.weak(teller.folded, e)]
+    return [e for e in edges if not context.weak(teller.folded, e)]
 
 
 def _own(teller: Teller, uid: str) -> list[Edge]:
@@ -59,9 +62,9 @@ def build(
     """Return the dossier of an entity; `tried` holds the answers of `routes` from the makers of each country."""
     evidence, say = Evidence(teller), teller.words
     entity = teller.ids.entities[uid]
-    own = [e for e in _own(teller, uid) if e.predicate not in scenes.BESIDE]
+    own = [e for e in _own(teller, uid) if e.predicate not in scene_builders.BESIDE]
     series = teller.series(uid)
-    drawn = scenes.around(teller, uid, 1, MOST, alone=True)
+    drawn = scene_builders.around(teller, uid, 1, MOST, alone=True)
     told_before: set[str] = set()
     about = [
         c
@@ -103,8 +106,8 @@ def build(
         ],
         "unknown": lambda: _unknown(evidence, tried, about),
         "method": lambda: parts.method(evidence, strengths),
-        "coverage": lambda: whole.coverage(evidence, sources),
-        "annex": lambda: whole.annex(evidence),
+        "coverage": lambda: connection_sections.coverage(evidence, sources),
+        "annex": lambda: connection_sections.annex(evidence),
     }
     subtitle = say("subtitle-dossier", footer=picture.footer(teller, state))
     blocks = arranged(sections, house.order["dossier"])

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from ...graph.measures import in_force
 from ...graph.model import Edge
-from .. import figures, plots
-from ..atlas import atlas
-from ..evidence import Evidence
-from ..layout import layout
-from ..scene import Scene
-from ..sentences import name
-from ..teller import Answer
+from ..answers.serializer import Answer
+from ..drawing import plots
+from ..drawing import svg as figures
+from ..drawing.layout import layout
+from ..drawing.map import atlas
+from ..drawing.scene import Scene
+from ..evidence.evidence import Evidence
+from ..wording.sentences import name
 from ..words import Words
 from .model import Block, Figure, Run
 

@@ -10,7 +10,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from ...graph.errors import BadInput
-from ..lettering import safe
+from ..drawing.text_metrics import safe
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Table
 
 

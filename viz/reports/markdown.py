@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..lettering import safe
+from ..drawing.text_metrics import safe
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|#!~$&])")

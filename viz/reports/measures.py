@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..evidence import Evidence
-from ..sentences import name
-from ..teller import Answer
+from ..answers.serializer import Answer
+from ..evidence.evidence import Evidence
+from ..wording.sentences import name
 from ..words import Words
 from .model import Block, Paragraph, Run, Runs, Table
-from .telling import heading, heads, label
+from .runs import heading, heads, label
 
 
 def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:

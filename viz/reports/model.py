@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from ...graph.errors import wrong
-from ..house import House, house
-from ..sheet import Note
+from ..evidence.panel import Note
+from .house_style import House, house
 
 
 @dataclass(frozen=True, slots=True)

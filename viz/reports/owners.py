@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..evidence import Evidence
-from ..owned import open_points, stake, told
-from ..teller import Answer
+from ..answers.ownership import open_points, stake, told
+from ..answers.serializer import Answer
+from ..evidence.evidence import Evidence
 from .model import Block, Bullets, Paragraph, Run, Runs
-from .parts import SOURCE_LANGUAGE, said
-from .telling import heading, label
+from .runs import heading, label
+from .sections import SOURCE_LANGUAGE, said
 
 
 def owners(evidence: Evidence, uid: str) -> list[Block]:

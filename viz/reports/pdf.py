@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ...graph.errors import BadInput
-from ..lettering import safe
+from ..drawing.text_metrics import safe
 from . import fonts
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 

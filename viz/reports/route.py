@@ -9,18 +9,19 @@ from typing import Any
 from ...graph.analysis.information import Information
 from ...graph.model import Route
 from ...graph.support import Table as Strengths
-from .. import picture
-from ..evidence import Evidence
-from ..house import House
-from ..named import named as named_by
-from ..teller import Answer, Teller
-from . import drawings, parts, unknown, whole
-from .judgement import Judgement, judged
+from ..answers.named import named as named_by
+from ..answers.serializer import Answer, Teller
+from ..evidence.evidence import Evidence
+from ..page import picture
+from . import connection_sections, drawings, gap_sections
+from . import sections as parts
+from .analyst_judgement import Judgement, judged
+from .house_style import House
 from .measures import frozen, measures
 from .model import Block, Report
-from .order import Sections, arranged
 from .routes import answered, naming_both, table
-from .telling import heading, language_note
+from .runs import heading, language_note
+from .section_order import Sections, arranged
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,12 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
         if not around:
             return []
         about = [b for e in around for b in parts.leg(evidence, e, told)]
-        return [heading(say, "heading-ends"), *about, *unknown.also(evidence, found), *parts.makers(evidence, around)]
+        return [
+            heading(say, "heading-ends"),
+            *about,
+            *gap_sections.also(evidence, found),
+            *parts.makers(evidence, around),
+        ]
 
     sections: Sections = {
         "answer": lambda: [
@@ -74,7 +80,9 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
             *language_note(say),
         ],
         "judgement": lambda: judged(evidence, judgement),
-        "standing": lambda: [whole.standing(evidence, asked.critical, listed[0], named)] if listed else [],
+        "standing": lambda: (
+            [connection_sections.standing(evidence, asked.critical, listed[0], named)] if listed else []
+        ),
         "diagram": lambda: drawings.diagram(drawn, caption, say, upright=True),
         "routes": lambda: table(evidence, routes, listed[: len(routes)]) if routes else [],
         "plane": lambda: drawings.plane(listed[: len(routes)], say) if routes else [],
@@ -86,14 +94,14 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
         "measures": lambda: [*measures(evidence, designated), *frozen(evidence, named, designated)],
         "timeline": lambda: drawings.timeline(evidence, [*edges, *around], parties),
         "makers": lambda: parts.makers(evidence, edges) if routes else [],
-        "worth": lambda: whole.worth(evidence, asked.critical, asked.supposed) if routes else [],
-        "context": lambda: whole.context(evidence, asked.critical, asked.indicators) if routes else [],
+        "worth": lambda: connection_sections.worth(evidence, asked.critical, asked.supposed) if routes else [],
+        "context": lambda: connection_sections.context(evidence, asked.critical, asked.indicators) if routes else [],
         "map": lambda: drawings.world(drawn, evidence) if routes else [],
-        "unknown": lambda: unknown.of_routes(evidence, found, listed, edges),
-        "information": lambda: whole.informed(evidence, asked.information),
+        "unknown": lambda: gap_sections.of_routes(evidence, found, listed, edges),
+        "information": lambda: connection_sections.informed(evidence, asked.information),
         "method": lambda: parts.method(evidence, asked.strengths),
-        "coverage": lambda: whole.coverage(evidence, asked.sources),
-        "annex": lambda: whole.annex(evidence),
+        "coverage": lambda: connection_sections.coverage(evidence, asked.sources),
+        "annex": lambda: connection_sections.annex(evidence),
     }
     blocks = arranged(sections, house.order["route"])
     subtitle = say("subtitle-route", footer=picture.footer(teller, asked.state))

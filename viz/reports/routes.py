@@ -7,16 +7,16 @@ from typing import Any
 
 from ...graph.against import denied
 from ...graph.model import Edge, Route
-from ..both import both
-from ..evidence import Evidence
-from ..sentences import number
-from ..teller import Answer
+from ..answers.no_route import both
+from ..answers.serializer import Answer
+from ..evidence.evidence import Evidence
 from ..wording.numbers import support as printed
+from ..wording.sentences import number
 from ..words import Words
-from . import parts
+from . import sections
 from .model import Block, Bullets, Paragraph, Run, Runs, Table
-from .parts import said
-from .telling import heading, heads, label, told
+from .runs import heading, heads, label, told
+from .sections import said
 
 SPOKEN = 5  # statements that the answer holds; those of a longer route stand at its legs
 NAMED = 12  # nodes of a route that are named in the table of routes
@@ -105,10 +105,10 @@ def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]
     """Return one sentence that says the route in its sources' words, never more than they say."""
     say = evidence.words
     shared = set(edges[0].claims).intersection(*(e.claims for e in edges))
-    whole = parts.strongest(evidence, shared)
+    whole = sections.strongest(evidence, shared)
     if whole:
         return [said(evidence, whole)]
-    every = list(dict.fromkeys(u for e in edges for u in [parts.strongest(evidence, e.claims)] if u))
+    every = list(dict.fromkeys(u for e in edges for u in [sections.strongest(evidence, e.claims)] if u))
     chosen = every if len(every) <= SPOKEN else [*every[: SPOKEN - 1], every[-1]]
     left = len(every) - len(chosen)
     found: list[Run] = []
@@ -122,7 +122,7 @@ def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]
         found.append(Run(text if last else text.removesuffix("."), run.notes, lang=run.lang))
         if not last:
             found.append(Run("; "))
-    if any(not parts.strongest(evidence, e.claims) for e in edges):
+    if any(not sections.strongest(evidence, e.claims) for e in edges):
         found.append(Run(say("spoken-weak")))
     return found
 

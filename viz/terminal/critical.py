@@ -8,9 +8,9 @@ from ..wording.dates import day
 from ..wording.names import short_names
 from ..wording.numbers import Answer, ended, figure, figures, listed, many, percent, share, support
 from .against import against
+from .connection import MEANING, again, chosen, connection, dates, end, matched, number, over
+from .empty_answers import none, stops
 from .layout import command, following, say, section
-from .nothing import none, stops
-from .whole import MEANING, again, chosen, connection, dates, end, matched, number, over
 
 SHOWN = 12
 

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from ...graph.identity import normal
 from ...graph.schema import schema
-from ..owned import lines as owners
+from ..answers.ownership import lines as owners
 from ..wording.dates import period
 from ..wording.names import short_names, small, the
 from ..wording.numbers import Answer, ended, figures, listed, many, support
 from .against import OWN, against
 from .claims import claim, hedged, kind, verb
 from .conflicts import conflicts
+from .connection import chosen, dates
 from .layout import command, following, say, section
 from .measures import measures
 from .relations import phrase, relations
 from .steps import NO_PERSON, firm
-from .whole import chosen, dates
 
 SILENT = "no statement on file"
 ALIASES = 12

@@ -9,7 +9,7 @@ from ..wording.dates import day
 from ..wording.names import the
 from ..wording.numbers import Answer, ended, listed, plural, ranges
 from .layout import say
-from .standing import noun
+from .reliance import noun
 
 NAMES = {"sectoral": "sectoral measure"}
 STANDS = {

@@ -8,12 +8,12 @@ from ..wording.names import the
 from ..wording.numbers import Answer, capital, count, figures, listed, many, support
 from .against import against
 from .conflicts import conflicts
+from .connection import LOWER, MEANING, again, chosen, connection, dates, end, looked, matched, method, number
+from .empty_answers import both, no_route, none
 from .layout import command, following, say, section
 from .measures import on_parties
-from .nothing import both, no_route, none
-from .standing import confidence, gaps, severity, sources
+from .reliance import confidence, gaps, severity, sources
 from .steps import Told, also, firm, goods, heading, names_of, nth, path, word
-from .whole import LOWER, MEANING, again, chosen, connection, dates, end, looked, matched, method, number
 
 UNKNOWN = "A source looked into a step and could not determine it"
 LEADS = "Leads: possible routes on which a step, or for which weapon the goods were, is not known. They have no score."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..owned import lines as owners
+from ..answers.ownership import lines as owners
 from ..wording.dates import day as date
 from ..wording.numbers import Answer, ended, figure, figures, listed
 from .layout import say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...graph.analysis.flags.rule import MISSING, RAISED
-from ..owned import lines as owners
+from ..answers.ownership import lines as owners
 from ..wording.dates import day
 from ..wording.numbers import Answer, capital, figure, figures, many
 from .layout import say

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from ..wording.dates import day
 from ..wording.numbers import Answer, count, figures, listed, many, support
 from .against import against
+from .connection import LOWER, MEANING, again, chosen, dates, end, matched, number, over
+from .empty_answers import none, stops
 from .layout import command, following, say, section
 from .measures import measures
-from .nothing import none, stops
 from .steps import Told, names_of, path
-from .whole import LOWER, MEANING, again, chosen, dates, end, matched, number, over
 
 LEAD = "unknown leg"  # the kind of gap that makes a lead
 MOST = 6  # designated parties that a suggested command names

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..known import Guidance, Input, Known
+from ..signal_inputs import Guidance, Input, Known
 
 RAISED, NOT_RAISED, MISSING = "raised", "not raised", "missing"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..known import Input, Known
+from ..signal_inputs import Input, Known
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...trade import Flow
-from ..known import Input, Known
+from ..signal_inputs import Input, Known
 
 THIN = 0.5  # of the year before: no country's whole trade halves in a year without a reason
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..clauses import Clause
 from ..kinds import human
-from ..masked import PARTY
+from ..masking import PARTY
 from ..pronouns import IT, ITS, SUBJECT
 from .common import Found
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import Clause
-from ..masked import PARTY
+from ..masking import PARTY
 from ..pronouns import IT, ITS, SUBJECT
 from ..words import either
 from .common import Found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..clauses import Clause, names_of
 from ..goods import goods
-from ..masked import PARTY
+from ..masking import PARTY
 from ..phrases import LEAD
 from ..pronouns import IT, ITS
 from ..words import either

@@ -15,7 +15,7 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Document, Quantity, Record
 from ... import clean
 from ...context import Context
-from ...files import Given
+from ...loaded_files import Given
 from ...rows import Cells, read
 from ...voices import voice_of
 

@@ -1,5 +1,5 @@
 """Reads this folder's tables of rows."""
 
-from ....loaders.curated import load
+from ...curated import load
 
 __all__ = ["load"]

@@ -10,7 +10,7 @@ from ....graph.errors import wrong
 from ... import clean
 from ...context import Context
 from ...editions import document
-from ...files import Given
+from ...loaded_files import Given
 from ...rows import Cells, read
 
 ENTRY = (

@@ -11,7 +11,7 @@ from typing import Any
 
 from ....graph.dates import check
 from ....graph.errors import BadInput, wrong
-from ...files import Given
+from ...loaded_files import Given
 
 EMPTY = "-0-"
 LARGEST = 50_000_000  # bytes; a file is read whole, which takes some twenty times its size

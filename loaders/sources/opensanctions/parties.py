@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ....graph.model import Document, Record
 from ... import clean
 from ...context import Context
-from ...files import Given
+from ...loaded_files import Given
 
 KINDS = {
     "Company": "Company",

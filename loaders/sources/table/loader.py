@@ -13,10 +13,10 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Document, Quantity, Record
 from ... import clean
 from ...context import Context
-from ...files import Given
+from ...loaded_files import Given
 from ...mapping import Party, TableMapping, read_mapping
 from ...shares import share
-from ...sheets import read_sheet
+from ...spreadsheet import read_sheet
 from ...voices import voice_of
 from ..gazetteer.loader import place_of
 

@@ -22,7 +22,7 @@ from ....graph.trade import text_of
 from ... import clean
 from ...context import Context
 from ...editions import day_of, document
-from ...files import Given
+from ...loaded_files import Given
 from ...rows import read
 from ...voices import voice_of
 

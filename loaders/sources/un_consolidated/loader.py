@@ -25,7 +25,7 @@ from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
 from ...editions import document, held, withdrawn
-from ...files import Given
+from ...loaded_files import Given
 from ...voices import voice_of
 
 COUNCIL = "un-security-council"

@@ -19,7 +19,7 @@ from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
 from ...editions import Held, day_of, document, held, withdrawn
-from ...files import Given
+from ...loaded_files import Given
 from ...rows import read
 from ...voices import voice_of
 

@@ -1,4 +1,4 @@
-// What is shown as SVG: the elements and coordinates that viz/figures.py writes for the same layout.
+// What is shown as SVG: the elements and coordinates that viz/drawing/svg.py writes for the same layout.
 function vector() {
   const [left, top, right, bottom] = bounds(), c = data.light, out = [], wide = right - left, high = bottom - top;
   const words = (x, y, said, size, fill, more = "") => `<text x="${n1(x)}" y="${n1(y)}" font-size="${n1(size)}" fill="${fill}"${more}>${escaped(said)}</text>`;

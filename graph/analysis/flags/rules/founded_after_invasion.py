@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...blocs import COALITION, COALITION_SOURCE
-from ...known import INVASION, Guidance, Input, Known, side
+from ...signal_inputs import INVASION, Guidance, Input, Known, side
 from ..rule import MISSING, NOT_RAISED, RAISED, Outcome, Rule
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ....dates import first_day
 from ....model import Claim
-from ...known import INVASION, Guidance, Input, Known, side
+from ...signal_inputs import INVASION, Guidance, Input, Known, side
 from ..rule import MISSING, NOT_RAISED, RAISED, Outcome, Rule
 
 SPIKE = 2.0  # times a year: the guidance says "a significant spike" and gives no figure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....model import Claim
-from ...known import Guidance, Input, Known
+from ...signal_inputs import Guidance, Input, Known
 from ..rule import MISSING, NOT_RAISED, RAISED, Outcome, Rule
 
 

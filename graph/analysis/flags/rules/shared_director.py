@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...known import Guidance, Input, Known
+from ...signal_inputs import Guidance, Input, Known
 from ..rule import MISSING, NOT_RAISED, RAISED, Outcome, Rule
 
 # As weak as the weakest that the edge may say (docs/model.md).

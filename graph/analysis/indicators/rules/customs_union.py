@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...blocs import EAEU, EAEU_SOURCE
-from ...known import Input, Known
+from ...signal_inputs import Input, Known
 from ..rule import Asked, Figure, Indicator
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...known import Known
+from ...signal_inputs import Known
 from ..rule import Asked, Figure, Indicator, missing
 from ..series import latest, series
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....trade import Ratio
-from ...known import Input, Known
+from ...signal_inputs import Input, Known
 from ..rule import Asked, Figure, Indicator, missing
 from ..series import Series, latest, series, thin
 

@@ -6,8 +6,8 @@ from datetime import date
 from statistics import median
 
 from ....measures import in_force
-from ...known import INVASION, Input, Known, side
 from ...reliability import wilson
+from ...signal_inputs import INVASION, Input, Known, side
 from ..rule import Asked, Figure, Indicator, missing
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ....measures import in_force
-from ...known import Input, Known
+from ...signal_inputs import Input, Known
 from ..rule import Asked, Figure, Indicator
 
 MOST = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...blocs import EU27
-from ...known import Input, Known
+from ...signal_inputs import Input, Known
 from ..rule import Asked, Figure, Indicator, missing
 from ..series import Series, series, thin
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...known import Input, Known
+from ...signal_inputs import Input, Known
 from ..rule import Asked, Figure, Indicator
 
 

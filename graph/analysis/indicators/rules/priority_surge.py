@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ....trade import Flow
-from ...known import Known
+from ...signal_inputs import Known
 from ..rule import Asked, Figure, Indicator, missing
 from ..series import Series, latest, series
 

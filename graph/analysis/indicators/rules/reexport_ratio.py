@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....trade import Flow
-from ...known import Known
+from ...signal_inputs import Known
 from ..rule import Asked, Figure, Indicator, missing
 from ..series import latest, series
 

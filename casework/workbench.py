@@ -1,0 +1,182 @@
+"""What people write into a case and decide in it: claims of their own, reviews, identities, rows of a private table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from ..graph.dispositions import Disposition, read_dispositions
+from ..graph.dispositions import checked as checked_disposition
+from ..graph.dispositions import in_force as dispositions_in_force
+from ..graph.errors import wrong
+from ..graph.files import write_whole
+from ..graph.gate import Tables
+from ..graph.gate.corrections import known_to, refuse_correction
+from ..graph.identity import Decision
+from ..graph.model import Claim
+from ..graph.naming import lookup
+from ..graph.reviews import Review, append, checked, in_force
+from ..graph.schema import schema
+from ..loaders import captures
+from ..loaders.contract import OWN
+from ..loaders.screening_table import read_private
+from ..viz.answers.serializer import Answer
+from .case import Case
+
+
+class Desk:
+    """A person's work on one case; every act is recorded in the case's folder, and can be taken back there."""
+
+    def __init__(self, case: Case) -> None:
+        """Take the case to work on."""
+        self.case = case
+
+    def capture(self, path: Path, fields: Mapping[str, str]) -> tuple[str, str, bool]:
+        """Copy a document into the case, described; return its key, hash, and whether it is new."""
+        return captures.capture(self.case.path, path, fields)
+
+    def quotable(self, fields: Mapping[str, str]) -> list[str]:
+        """Return the sentences from which the quote of a claim can be picked (see `captured.quotable`)."""
+        said = []
+        for text in filter(None, (fields.get("subject", ""), fields.get("object", ""))):
+            known = lookup.find(self.case.identities, text)
+            said.append([text, *(n for entity, _ in known[:1] for n in (entity.name, *entity.aliases))])
+        return captures.quotable(self.case.path, fields.get("document", ""), said)
+
+    def write_claim(self, fields: Mapping[str, str], today: str, key: str = "", new: Sequence[str] = ()) -> str:
+        """Add a claim written by hand, or with `key` change one, and build; return its key.
+
+        `subject`, `object`, `asserter` and `for` (the weapons that the goods were for) are entities as `find` knows
+        them, or names given in `new` as `KIND:NAME`. Raises `BadInput`, with nothing changed, where the claim cannot
+        stand.
+        """
+        captures.ready(self.case.path)
+        own = self.case.path / OWN
+        changed = (own / "entities.csv", own / "claims.csv", self.case.path / "decisions.toml")
+        held = {p: p.read_bytes() for p in changed if p.is_file()}
+        try:
+            parts = [text.partition(":") for text in new]
+            made = {name: captures.new_entity(self.case.path, kind, name) for kind, _, name in parts}
+            row, joined = dict(fields), dict[str, str]()
+            for field in ("subject", "object", "asserter"):
+                if row.get(field):
+                    row[field] = made.get(row[field]) or self._own(row[field], joined)
+            weapons = [text.strip() for text in row.get("for", "").split(";") if text.strip()]
+            if weapons:
+                row["for"] = "; ".join(made.get(text) or self._own(text, joined) for text in weapons)
+            if key:
+                captures.edit_claim(self.case.path, key, row)
+            else:
+                key = captures.add_claim(self.case.path, captures.claim_row(self.case.path, row))
+            for name, uid in joined.items():
+                same = Decision(f"own:{name}", uid, "same", "claim", today, "named so when the claim was written")
+                append(self.case.path / "decisions.toml", "decision", asdict(same))
+            self.case.__dict__.pop("sources", None)
+            self.case.build()
+        except BaseException:
+            for path, content in held.items():
+                write_whole(path, content)
+            raise
+        return key
+
+    def _own(self, text: str, joined: dict[str, str]) -> str:
+        """Return the own rows' key of an entity that a person names; `joined` takes what only a decision can join."""
+        if text in captures.own_keys(self.case.path):
+            return text
+        entity = self.case.identities.entities[lookup.one(self.case.identities, text).uids[0]]
+        for record in entity.records:
+            source, _, key = record.partition(":")
+            if source in ("register", "countries"):
+                return key
+        key, sure = captures.own_entity(self.case.path, entity)
+        if not sure:
+            joined[key] = entity.uid
+        return key
+
+    def candidates(self, today: str) -> list[Claim]:
+        """Return claims read by rules that no person has read, or whose review was due before a day; movements first.
+
+        Proposals of which somebody was not sure come last, unless they are to be looked at on a later day.
+        """
+        decided = in_force(self.case.reviews)
+        open_ = []
+        for c in self.case.sides.every.values():
+            review = decided.get(c.uid)
+            unsure = review is not None and review.verdict == "unsure" and not review.until
+            if c.rules and (review is None or unsure or "" < review.until < today):
+                open_.append(c)
+        order = {"forward": 0, "none": 1}
+        moves = {name: order[rule.moves] for name, rule in schema().predicates.items()}
+        return sorted(open_, key=lambda c: (c.uid in decided, moves[c.predicate], c.uid))
+
+    def review(self, review: Review) -> None:
+        """Record a review; raise `BadInput` for a claim that is not here or was not read by rules."""
+        claim = self.case.sides.every.get(review.claim)
+        if claim is None or not claim.rules:
+            raise wrong(
+                "review", review.claim, "the uid of a claim that was read by rules: `entrepot review` lists them"
+            )
+        checked(review, "review")
+        known = self.case.proposals.ids
+        for name, value in review.corrected:
+            if name in ("subject", "object") and known.uid(value) not in known.entities:
+                raise wrong(f"review {name}", value, "the uid of an entity; `entrepot find` tells it")
+        if review.corrected:
+            case = self.case
+            everything = Tables("", list(case.documents.values()), case.records, list(case.claims.values()))
+            refuse_correction(review, known_to([everything]), "review")
+        if review.verdict == "undo" and review.claim not in in_force(self.case.reviews):
+            raise wrong("review --undo", review.claim, "a claim with a review in force")
+        fields = {**asdict(review), **dict(review.corrected)}
+        del fields["corrected"]
+        append(self.case.path / "decisions.toml", "review", fields)
+        self.case.forget()
+
+    def decide(self, decision: Decision) -> None:
+        """Record an identity decision; raise `BadInput` when an end is not here or there is nothing to take back."""
+        known = self.case.identities
+        for uid in (decision.left, decision.right):
+            if uid not in known.resolve and uid not in known.entities:
+                raise wrong("resolve", uid, "the uid of an entity or record; `entrepot find` tells it")
+        if decision.left == decision.right or (
+            known.uid(decision.left) == known.uid(decision.right) and decision.verdict == "same"
+        ):
+            raise wrong("resolve", f"{decision.left} and {decision.right}", "two parties that are not one already")
+        if not decision.by.strip() or not decision.why.strip():
+            raise wrong("resolve", "no name or no reason", "--by NAME and --why REASON")
+        own = self.case.decisions(self.case.sources)
+        if decision.verdict == "undo" and not any({d.left, d.right} == {decision.left, decision.right} for d in own):
+            raise wrong(
+                "resolve --undo", f"{decision.left} and {decision.right}", "a pair with a decision, as it was written"
+            )
+        append(self.case.path / "decisions.toml", "decision", asdict(decision))
+        self.case.forget()
+
+    def screen(
+        self, path: Path, columns: Mapping[str, str] | None = None, *, today: str, as_of: str | None = None
+    ) -> Answer:
+        """Return a private table held against everything known; nothing of it is kept anywhere (see `viz.screened`)."""
+        from ..graph.screening import Asked, Screener
+        from ..viz.answers import screening
+
+        rows = read_private(path, columns)
+        asker = self.case.asker(as_of, None)
+        screener = Screener(asker, self.case.contacts(as_of))
+        decided = dispositions_in_force(read_dispositions(self.case.path / "decisions.toml"), today)
+        told = []
+        for r in rows:
+            asked = Asked(r.names, r.kind, r.country, r.identifiers, r.addresses, r.phones, r.directors)
+            found = screener.screen(asked)
+            told.append(screening.answer_of(screener, r.label, r.names, r.date, found, decided))
+        return screening.whole(asker.folded, self.case.state.number, told)
+
+    def dispose(self, made: Disposition) -> Disposition:
+        """Record what a person decided about a row and a party; return it with the party's uid.
+
+        The party is given by uid or name; raises `BadInput` for one that is not here, or is to be chosen.
+        """
+        checked_disposition(made, "screen --row")
+        found = replace(made, party=self.case.uid(made.party))
+        append(self.case.path / "decisions.toml", "disposition", asdict(found))
+        return found

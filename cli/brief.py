@@ -1,0 +1,229 @@
+"""The command that writes reports: brief."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..graph.dates import todays_date
+from . import completion
+from .options import (
+    EVIDENCE,
+    ROUTES,
+    AsOf,
+    CaseOption,
+    During,
+    JsonOption,
+    MaxSteps,
+    opened,
+    output_option,
+    show,
+    top_option,
+    written,
+)
+from .progress import stages
+
+if TYPE_CHECKING:
+    from ..casework.case import Case
+    from ..viz.reports import Format
+    from ..viz.reports.model import Made, Report
+
+OTHERWISE = "--dossier X, --country C, --changes N, --rebuild FILE or --correct FILE"
+KINDS = "Choose one kind of report"
+LOOK = "Choose its look and words"
+
+
+def brief(
+    source: Annotated[
+        str | None,
+        typer.Argument(metavar="[FROM", help="Where the routes start.", autocompletion=completion.parties),
+    ] = None,
+    target: Annotated[
+        str | None, typer.Argument(metavar="TO]", help="Where they end.", autocompletion=completion.parties)
+    ] = None,
+    dossier: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PARTY",
+            help="A dossier of one party, place or weapon.",
+            rich_help_panel=KINDS,
+            autocompletion=completion.parties,
+        ),
+    ] = None,
+    country: Annotated[
+        str | None,
+        typer.Option(metavar="COUNTRY", help="A country's transshipment profile.", rich_help_panel=KINDS),
+    ] = None,
+    changes: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", help="A note of what changed from version N to the version of --case.", rich_help_panel=KINDS
+        ),
+    ] = None,
+    rebuild: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Make a report again as it says it was made, and compare.", rich_help_panel=KINDS
+        ),
+    ] = None,
+    correct: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="With --claim: a dated note of what in a report rests on a wrong claim.",
+            rich_help_panel=KINDS,
+        ),
+    ] = None,
+    claim: Annotated[
+        str, typer.Option(metavar="UID", help="Claim that was wrong (used with --correct).", rich_help_panel=KINDS)
+    ] = "",
+    top: Annotated[int, top_option("Report at most N routes.", ROUTES)] = 5,
+    max_steps: MaxSteps = 8,
+    as_of: AsOf = None,
+    during: During = None,
+    redact: Annotated[
+        str,
+        typer.Option(
+            metavar="LEVEL",
+            help="Leave out claims above a handling level: public or internal.",
+            rich_help_panel=EVIDENCE,
+        ),
+    ] = "",
+    paper: Annotated[
+        str, typer.Option(metavar="SIZE", help="A4 or Letter, for PDF and DOCX.", rich_help_panel=LOOK)
+    ] = "A4",
+    lang: Annotated[
+        str,
+        typer.Option(
+            metavar="LANG", help="Language of the generated text; quotations are not translated.", rich_help_panel=LOOK
+        ),
+    ] = "en",
+    house: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Your own house style: house.toml, LANG.ftl, brief.typ, .html, .css, .docx.",
+            rich_help_panel=LOOK,
+        ),
+    ] = None,
+    judgement: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="An analyst's own judgement, signed, as TOML (docs/briefs.md).", rich_help_panel=LOOK
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        output_option("FILE.md, .html, .pdf or .docx. Without it, out/brief.md in the case."),
+    ] = None,
+    case: CaseOption = "case",
+    as_json: JsonOption = False,
+) -> None:
+    """Write a report in which every number has a note: on a question, a party, a country, or what changed.
+
+    Examples:
+      A path-risk report on the routes between two companies:
+        entrepot brief "Xiamen Limbach" "IEMZ Kupol" -o garpiya.pdf
+      A dossier of a missile, with its bill of materials:
+        entrepot brief --dossier "Kharkiv missile" -o missile.docx
+      The same report again, byte for byte, or why it differs:
+        entrepot brief --rebuild garpiya.pdf
+    """
+    from ..casework.briefs import Press
+    from ..graph.dates import check, first_day
+    from ..graph.errors import wrong
+    from ..viz.answers import answers
+    from ..viz.reports import PAPERS
+    from ..viz.reports.analyst_judgement import of_file
+    from ..viz.reports.house_style import house as house_style
+    from ..viz.reports.provenance import made_of
+    from ..viz.terminal import listings
+
+    asked = [bool(source and target), bool(dossier), bool(country), changes is not None, bool(rebuild), bool(correct)]
+    if sum(asked) != 1 or bool(source) != bool(target):
+        words = " ".join(x for x in (source, target) if x) or "no question"
+        raise wrong("brief", words, f"FROM TO, or {OTHERWISE}")
+    if paper not in PAPERS:
+        raise wrong("brief --paper", paper, " or ".join(PAPERS))
+    if as_of and first_day(check(as_of, "--as-of")) > todays_date():
+        raise wrong("brief --as-of", as_of, "a date that is not in the future")
+    if rebuild:
+        _rebuilt(rebuild, case, house, as_json)
+        return
+    if output:
+        _form(output)  # before any work
+    if judgement and (correct or changes is not None):
+        raise wrong(
+            "brief --judgement", str(judgement), "FROM TO, --dossier X or --country C: what it is a judgement of"
+        )
+    if bool(correct) != bool(claim):
+        raise wrong("brief --correct", claim or "no claim", "a file and --claim UID")
+    read = opened(case)
+    press = Press(read, paper, redact, house_style(lang, house))
+    if correct:
+        made = made_of(correct)
+        today = todays_date()
+        report = press.correction(_again(made, read, house), claim, today)
+        path = output or correct.with_name(f"{correct.stem}-correction-{today}{correct.suffix}")
+    else:
+        path = output or read.path / "out" / "brief.md"
+        signed = of_file(judgement, todays_date()) if judgement else None
+        if dossier:
+            report = press.dossier(dossier, as_of=as_of, during=during, judgement=signed)
+        elif country:
+            report = press.country(country, as_of=as_of, judgement=signed)
+        elif changes is not None:
+            report = press.changes(changes)
+        else:
+            dates = {"as_of": as_of, "during": during}
+            report = press.route(str(source), str(target), k=top, max_steps=max_steps, judgement=signed, **dates)
+    with stages() as progress:
+        progress(f"writing {path.name}")
+        files = written(_form(path).write(report, path.stem), path.parent)
+    answer = answers.head("brief", read.state.number)
+    answer.update(title=report.title, notes=len(report.notes), files=files)
+    show(answer, as_json, listings.briefed)
+
+
+def _form(path: Path) -> Format:
+    """Return the format that a file's name asks for."""
+    from ..graph.errors import wrong
+    from ..viz.reports import FORMATS
+
+    form = next((f for f in FORMATS if f.suffix == path.suffix), None)
+    if form is None or path.is_dir():
+        raise wrong("brief -o", str(path), "a file that ends in " + " or ".join(f.suffix for f in FORMATS))
+    form.check()
+    return form
+
+
+def _again(made: Made, case: Case, house: Path | None) -> Report:
+    """Return a report made again from the version of a case that it names, with the paper and language that it had."""
+    from ..casework.briefs import Press
+    from ..viz.reports.house_style import house as house_style
+
+    of_then = opened(f"{case.path}@{made.state}")
+    return Press(of_then, made.paper, made.left_out, house_style(made.lang, house)).again(made)
+
+
+def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
+    """Make a report again and compare it byte for byte; raise `NotFound` where it differs."""
+    from ..graph.errors import NotFound
+    from ..viz.answers import answers
+    from ..viz.reports.provenance import made_of
+
+    made = made_of(path)
+    report = _again(made, opened(case), house)
+    contents = _form(path).write(report, path.stem)
+    differ = [n for n, c in contents.items() if not (path.parent / n).is_file() or (path.parent / n).read_bytes() != c]
+    answer = answers.head("brief", made.state)
+    answer.update(
+        title=report.title, notes=len(report.notes), files=[str(path.parent / n) for n in contents], differ=differ
+    )
+    show(
+        answer, as_json, lambda a: [f"{path}: {'differs' if a['differ'] else 'the same, byte for byte'}: {a['title']}"]
+    )
+    if differ:
+        raise NotFound(f"brief --rebuild: {', '.join(differ)} is not as it is made now; it was edited, or fonts differ")

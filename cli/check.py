@@ -1,0 +1,126 @@
+"""Commands that look after a case: sources, verify, diff, doctor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .options import CaseOption, JsonOption, StoreOption, opened, show
+
+
+def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
+    """List the sources with their publisher, licence and counts, and the date of the newest claim.
+
+    Examples:
+      What is in the case, and what else could be loaded:
+        entrepot sources
+    """
+    from ..graph.tables import COLUMNS
+    from ..loaders.contract import find_sources
+    from ..loaders.run import places
+    from ..viz.answers import answers, inventory
+    from ..viz.terminal import listings
+
+    read = opened(case)
+    state = read.state
+    rows = {name: read.ledger.read(state, name) for name in COLUMNS if name != "claims"}
+    rows["claims"] = list(read.rows)
+    described = {
+        name: {f: str(getattr(source, f)) for f in ("title", "publisher", "licence", "coverage")}
+        for name, source in find_sources(places(read.path)).items()
+    }
+    answer = answers.head("sources", state.number)
+    answer["sources"] = inventory.source_rows(described, state.sources, rows)
+    show(answer, as_json, listings.sources)
+
+
+def verify(
+    documents: Annotated[
+        list[Path] | None,
+        typer.Option("--documents", metavar="FOLDER", help="Folder with documents that you hold."),
+    ] = None,
+    case: CaseOption = "case",
+    as_json: JsonOption = False,
+) -> None:
+    """Check that no file of the case has changed; with --documents, also each document's hash and every quotation.
+
+    Examples:
+      With the articles in a folder of your own:
+        entrepot verify --documents articles
+    """
+    from ..graph.errors import BadInput, wrong
+    from ..viz.answers import answers, verification
+    from ..viz.terminal import listings
+
+    read = opened(case)
+    for place in documents or []:
+        if not place.is_dir():
+            raise wrong("verify --documents", str(place), "a folder with the documents at hand")
+    whole = read.ledger.check(read.state)
+    answer = answers.head("verify", read.state.number)
+    answer.update(verification.verify(read.documents, read.sides.every, whole, documents or []))
+    show(answer, as_json, listings.verify)
+    if answer["faults"]:
+        raise BadInput(f"verify: {len(answer['faults'])} faults; the first: {answer['faults'][0]}")
+
+
+def diff(
+    left: Annotated[str, typer.Argument(metavar="A", help="The earlier version, such as case@1.")],
+    right: Annotated[str, typer.Argument(metavar="B", help="The later version, such as case@2, or another case.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Show what changed between two versions of a case: claims, documents and relations.
+
+    Examples:
+      What the last load changed:
+        entrepot diff case@1 case@2
+    """
+    from ..viz.answers import answers, state_diff
+    from ..viz.terminal import listings
+
+    cases = [opened(left), opened(right)]
+    sides = [(c.fold(), c.identities, c.documents, c.claims) for c in cases]
+    answer = answers.head("diff", cases[1].state.number)
+    answer["left"] = f"{cases[0].path}@{cases[0].state.number}"
+    answer["right"] = f"{cases[1].path}@{cases[1].state.number}"
+    answer.update(state_diff.diff(sides[0], sides[1]))
+    show(answer, as_json, listings.diff)
+
+
+def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
+    """Check the installation and the case, and suggest repairs.
+
+    Examples:
+      The case in this folder, and a Neo4j server:
+        entrepot doctor --store bolt://127.0.0.1:7687
+    """
+    from ..graph.errors import BadInput, EntrepotError
+    from ..graph.version import __version__
+    from ..viz.answers import answers, inventory
+    from ..viz.terminal import listings
+
+    checks = inventory.installed(__version__)
+    number = 0
+    try:
+        read = opened(case)
+        number = read.state.number
+        for source, ok in read.ledger.check(read.state).items():
+            checks.append(
+                inventory.check(
+                    f"dataset {source}",
+                    ok,
+                    "as it was loaded" if ok else "changed since it was loaded",
+                    "entrepot build",
+                )
+            )
+        ok, said = read.held(store).state()
+        checks.append(inventory.check(f"store {store or 'embedded'}", ok, said, "entrepot build"))
+    except EntrepotError as fault:
+        checks.append(inventory.check(f"case {case}", False, str(fault), f"entrepot build --case {case}"))
+    answer = answers.head("doctor", number)
+    answer["checks"] = checks
+    show(answer, as_json, listings.doctor)
+    if not all(item["ok"] for item in checks):
+        raise BadInput("doctor: something is missing; see the lines marked MISS")

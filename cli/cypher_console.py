@@ -1,0 +1,257 @@
+"""A console for Cypher: history, completion, questions of the catalogue run, edited and saved, on either engine."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import FileHistory
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+from ..casework.case import Case
+from ..graph.errors import EntrepotError, wrong
+from ..graph.files import write_whole
+from ..graph.store import vocabulary
+from ..graph.store.protocol import Rows
+from ..queries import catalogue
+from ..queries import run as runner
+from ..queries.parameters import Parameter, bind
+from ..viz.terminal import listings
+from .options import note
+from .progress import waiting
+from .query import answer_of, entries, saved_as, writers
+
+CLAUSES = (
+    *("MATCH", "OPTIONAL MATCH", "WHERE", "WITH", "RETURN", "ORDER BY", "LIMIT", "SKIP", "UNWIND", "UNION", "DISTINCT"),
+    *("CASE", "WHEN", "THEN", "ELSE", "END", "AND", "OR", "NOT", "IN", "IS NULL", "IS NOT NULL", "EXISTS", "CONTAINS"),
+    *("STARTS WITH", "ENDS WITH", "count", "collect", "size", "nodes", "relationships", "shortestPath", "coalesce"),
+)
+HELP = """Cypher ends with ; or an empty line. Commands:
+  :list [WORD]        questions whose name, title or group has the word
+  :show NAME          a question's text
+  :run NAME [k=v ..]  run a question of the catalogue or the case
+  :edit [NAME]        put a question, or the last query, on the line to change it
+  :set k=v ..         parameters for what is typed; :set shows them, :unset clears them
+  :save NAME          keep the last query in the case
+  :out FILE           write the last rows to a .csv, .json or .parquet file
+  :explain            how the engine goes about the last query
+  :store [URL]        a Neo4j server, or the embedded graph; :limit N, :timeout SECONDS
+  :quit"""
+
+
+class Words(Completer):
+    """Completes labels after `:`, properties after `.`, parameters after `$`, questions after a command, clauses."""
+
+    def __init__(self, questions: Callable[[], Iterable[str]], parameters: Callable[[], Iterable[str]]) -> None:
+        """Hold where questions and parameters come from: both change while one types."""
+        self.questions, self.parameters = questions, parameters
+
+    def get_completions(self, document: Document, event: CompleteEvent) -> Iterable[Completion]:
+        """Yield what the word before the cursor may become."""
+        before = document.text_before_cursor
+        command = before.startswith(":")
+        found = re.search(r"[\w-]*$" if command and " " in before else r":?\w*$" if command else r"\w*$", before)
+        word = found[0] if found else ""
+        for text in self._from(before[: len(before) - len(word)], before):
+            if text.lower().startswith(word.lower()) and text != word:
+                yield Completion(text, -len(word))
+
+    def _from(self, at: str, before: str) -> Iterable[str]:
+        if before.startswith(":"):
+            return self.questions() if " " in before else WORDS
+        if at.endswith("."):
+            return vocabulary.properties()
+        if at.endswith("$"):
+            return self.parameters()
+        if at.endswith((":", "|")):
+            return [*vocabulary.labels(), *vocabulary.relations()]
+        return CLAUSES
+
+
+class Console:
+    """One session: the case, the store it asks, the last query and its rows."""
+
+    def __init__(self, case: Case, store: str, timeout: float, limit: int) -> None:
+        """Hold a case and the store that is asked first."""
+        self.case, self.store, self.timeout, self.limit = case, store, timeout, limit
+        self.given: dict[str, str] = {}
+        self.last = ""
+        self.found: Rows | None = None
+        self.bound: dict[str, Any] = {}
+        keys = KeyBindings()
+        keys.add("enter")(self._enter)
+        self.session: PromptSession[str] = PromptSession(
+            history=FileHistory(str(case.path / ".query_history")),
+            completer=Words(self._questions, lambda: self.given),
+            auto_suggest=AutoSuggestFromHistory(),
+            complete_while_typing=False,
+            multiline=True,
+            key_bindings=keys,
+        )
+
+    def talk(self) -> None:
+        """Read and answer until the end of input or `:quit`; a fault is one line, and the session goes on."""
+        note(f"entrepot: {self.case.path}, {self.store or 'embedded graph'}; :help for help, Tab completes")
+        filled = ""
+        while True:
+            try:
+                typed = self.session.prompt("cypher> ", default=filled, prompt_continuation="   ...> ").strip()
+                filled = ""
+                if typed in (":quit", ":exit", ":q"):
+                    return
+                if typed.startswith(":"):
+                    filled = self._command(typed[1:])
+                elif typed:
+                    self._run(typed, catalogue.parameters_of(typed, "query"), {})
+            except KeyboardInterrupt:
+                note("entrepot: stopped")
+            except EOFError:
+                return
+            except EntrepotError as fault:
+                note(f"entrepot: {fault}")
+                if fault.pointer:
+                    note(fault.pointer)
+            except OSError as fault:
+                note(f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}")
+
+    @staticmethod
+    def _enter(event: KeyPressEvent) -> None:
+        """End the input after `;`, an empty line or a command; else begin a new line."""
+        buffer = event.current_buffer
+        text, here = buffer.text, buffer.document
+        last = here.is_cursor_at_the_end and (text.rstrip().endswith(";") or not here.current_line.strip())
+        if text.startswith(":") or last:
+            buffer.validate_and_handle()
+        else:
+            buffer.insert_text("\n")
+
+    def _questions(self) -> list[str]:
+        return [*catalogue.saved(self.case.path), *catalogue.catalogue()]
+
+    def _command(self, line: str) -> str:
+        """Carry out a command; return what shall stand on the next line."""
+        word, _, rest = line.partition(" ")
+        rest = rest.strip()
+        if word == "edit":
+            return (runner.find(rest, self.case.path)[0] if rest else self.last).strip()
+        done = COMMANDS.get(f":{word}")
+        if done is None:
+            raise wrong("console", f":{word}", "one of " + ", ".join(WORDS))
+        done(self, rest)
+        return ""
+
+    def _run(self, text: str, typed: Iterable[Parameter], given: dict[str, str]) -> None:
+        wanted = list(typed)
+        known = {p.name for p in wanted}
+        values = {k: v for k, v in {**self.given, **given}.items() if k in known or k in given}
+        self.last, self.found, self.bound = text, None, {}
+        bound = bind(wanted, [f"{k}={v}" for k, v in values.items()], self.case.uid)
+        began = time.perf_counter()
+        with waiting(self.timeout):
+            found = runner.ask(self.case.held(self.store), text, bound, self.timeout, self.limit, note)
+        self.found, self.bound = found, bound
+        print("\n".join(listings.rows(answer_of(found))))
+        print(f"{time.perf_counter() - began:.2f} s, {self.store or 'embedded graph'}")
+
+    def help(self, rest: str) -> None:
+        """Say what can be typed."""
+        print(HELP)
+
+    def list(self, rest: str) -> None:
+        """List questions by a word of their name, title or group."""
+        found = [e for e in entries(self.case.path) if rest.lower() in f"{e['name']} {e['title']} {e['group']}".lower()]
+        print("\n".join(listings.queries({"queries": found})) if found else f"no question has {rest!r}")
+
+    def show(self, rest: str) -> None:
+        """Print a question."""
+        print(runner.find(rest, self.case.path)[0].rstrip())
+
+    def run(self, rest: str) -> None:
+        """Run a question with parameters."""
+        name, *pairs = shlex.split(rest) or [""]
+        text, typed = runner.find(name, self.case.path)
+        self._run(text, typed, dict(_pair(p) for p in pairs))
+
+    def set(self, rest: str) -> None:
+        """Set parameters, or show them."""
+        self.given.update(dict(_pair(p) for p in shlex.split(rest)))
+        print("\n".join(f"{k}={v}" for k, v in self.given.items()) or "no parameter set")
+
+    def unset(self, rest: str) -> None:
+        """Clear all parameters."""
+        self.given.clear()
+
+    def save(self, rest: str) -> None:
+        """Keep the last query in the case."""
+        if not self.last:
+            raise wrong(":save", "no query yet", "a query that was run")
+        print(f"saved as {saved_as(self.case, rest, self.last)}; run it: entrepot query {rest}")
+
+    def out(self, rest: str) -> None:
+        """Write the last rows to a file."""
+        path = Path(rest)
+        if self.found is None or path.suffix not in writers():
+            raise wrong(":out", rest, "rows of a query, and a name that ends in " + ", ".join(writers()))
+        write_whole(path, writers()[path.suffix](self.found))
+        print(f"{path}: {len(self.found.rows)} rows")
+
+    def explain(self, rest: str) -> None:
+        """Print the plan of the last query."""
+        if not self.last:
+            raise wrong(":explain", "no query yet", "a query that was run")
+        print("\n".join(runner.plan(self.case.held(self.store), self.last, self.bound)))
+
+    def use(self, rest: str) -> None:
+        """Ask another store from now on: a URL, or the embedded graph; it must answer."""
+        url = "" if rest == "embedded" else rest
+        whole, told = self.case.held(url).state()
+        self.store = url
+        print(f"{self.store or 'embedded graph'}: {told}" + ("" if whole else "; `entrepot build` fills it"))
+
+    def rows(self, rest: str) -> None:
+        """Set the most rows."""
+        if not rest.isdigit():
+            raise wrong(":limit", rest, "a number of rows, or 0 for all")
+        self.limit = int(rest)
+
+    def seconds(self, rest: str) -> None:
+        """Set the time limit."""
+        try:
+            given = float(rest)
+        except ValueError:
+            given = 0.0
+        if given <= 0:
+            raise wrong(":timeout", rest, "seconds above 0")
+        self.timeout = given
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, words = text.partition("=")
+    if not sign:
+        raise wrong("console", text, "NAME=VALUE")
+    return name, words
+
+
+COMMANDS: dict[str, Callable[[Console, str], None]] = {
+    ":help": Console.help,
+    ":list": Console.list,
+    ":show": Console.show,
+    ":run": Console.run,
+    ":set": Console.set,
+    ":unset": Console.unset,
+    ":save": Console.save,
+    ":out": Console.out,
+    ":explain": Console.explain,
+    ":store": Console.use,
+    ":limit": Console.rows,
+    ":timeout": Console.seconds,
+}
+WORDS = (*COMMANDS, ":edit", ":quit")  # the last two are of the loop itself: one fills the next line, one ends it

@@ -1,0 +1,77 @@
+"""The demonstration: its case, answers, pages and reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .load import built
+from .options import FolderOption, JsonOption, StoreOption, folder, note, route_of, show, written
+from .progress import Progress, stages
+
+if TYPE_CHECKING:
+    from ..casework.case import Case
+    from ..viz.answers.serializer import Answer
+
+
+def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
+    """Build the demonstration case, answer its questions, and write a page and a report for each.
+
+    The answers in full, the pages and the reports go to the folder out/ in the case.
+
+    Examples:
+      In a folder of its own:
+        entrepot demo --case garpiya
+    """
+    from ..graph.files import write_whole
+    from ..viz.answers import answers
+    from ..viz.terminal import demo as questions
+
+    path = Path(folder(case, "demo"))
+    with stages() as progress:
+        read, made = built(path, store, progress)
+        answer = answers.head("demo", read.state.number)
+        answer["build"] = made
+        answer["answers"] = []
+        for number, q in enumerate(questions.QUESTIONS, 1):
+            progress("answering the questions", number, len(questions.QUESTIONS))
+            answer["answers"].append(
+                {
+                    "family": q.family,
+                    "question": q.question,
+                    "command": q.command,
+                    "answer": route_of(read, q.source, q.target, k=q.k, as_of=q.as_of),
+                }
+            )
+        answer["open"] = _shown(read, progress)
+    answer["files"] = [str(read.path / n) for n in ("case.toml", "decisions.toml", "ledger")]
+    write_whole(read.path / "out" / "answers.txt", "\n".join(questions.lines(answer)) + "\n")
+    show(answer, as_json, questions.summary, case=case)
+
+
+def _shown(read: Case, progress: Progress) -> list[Answer]:
+    """Write the pages and reports of the demo's questions; return what there is to open."""
+    from ..casework.briefs import Press
+    from ..graph.files import write_whole
+    from ..viz.reports import FORMATS
+    from ..viz.terminal.demo import DOSSIERS, QUESTIONS
+
+    out = read.path / "out"
+    entries = []
+    forms = [form for form in FORMATS if form.ready]
+    if lacking := [form.suffix for form in FORMATS if not form.ready]:
+        note(f'Reports as {" and ".join(lacking)} are left out; they need: pip install "entrepot[reports]"')
+    asked = [q for q in QUESTIONS if q.page]
+    total = len(asked) + len(DOSSIERS)
+    for number, q in enumerate(asked, 1):
+        progress("writing pages and reports", number, total)
+        write_whole(out / f"{q.page}.html", read.view((q.source, q.target), k=q.k, as_of=q.as_of).html)
+        report = Press(read).route(q.source, q.target, k=q.k, as_of=q.as_of)
+        files = [f for form in forms for f in written(form.write(report, f"{q.page}-brief"), out)]
+        entries.append({"question": q.question, "files": [str(out / f"{q.page}.html"), *files]})
+    for number, (name, slug) in enumerate(DOSSIERS, len(asked) + 1):
+        progress("writing pages and reports", number, total)
+        report = Press(read).dossier(name)
+        files = [f for form in forms for f in written(form.write(report, slug), out)]
+        entries.append({"question": f"Dossier: {report.title}", "files": files})
+    return entries

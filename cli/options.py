@@ -1,0 +1,209 @@
+"""What commands share: options of one spelling and meaning, a case opened, an answer printed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from . import completion
+from .streams import unicode
+
+if TYPE_CHECKING:
+    from ..casework.case import Case
+    from ..viz.answers.serializer import Answer, Teller
+
+EVIDENCE = "Choose evidence"
+PLACE = "Choose the case"
+OUTPUT = "Output"
+ROUTES = "Choose routes"
+
+CaseOption = Annotated[
+    str,
+    typer.Option(
+        "--case",
+        metavar="FOLDER[@N]",
+        help="Case folder; @N selects an earlier version of it.",
+        rich_help_panel=PLACE,
+    ),
+]
+FolderOption = Annotated[
+    str, typer.Option("--case", metavar="FOLDER", help="Case folder.", rich_help_panel=PLACE)
+]  # of commands that write: they work on the newest version
+StoreOption = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        metavar="URL",
+        envvar="ENTREPOT_STORE",
+        help="Address of a Neo4j server, such as bolt://127.0.0.1:7687. By default the graph file in the case is used.",
+        rich_help_panel=PLACE,
+    ),
+]
+JsonOption = Annotated[
+    bool,
+    typer.Option("--json", help="Print JSON. The format is described in graph/schemas.", rich_help_panel=OUTPUT),
+]
+ExplainOption = Annotated[
+    bool,
+    typer.Option("--explain", help="Add the search rules and the arithmetic.", rich_help_panel=OUTPUT),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Use only what was public on this date: 2025, 2025-08 or 2025-08-31.",
+        rich_help_panel=EVIDENCE,
+    ),
+]
+During = Annotated[
+    str | None,
+    typer.Option(
+        "--during",
+        metavar="FROM..TO",
+        help="Use only claims about this period, such as 2024-03..2024-12. Either end may be left out.",
+        rich_help_panel=EVIDENCE,
+    ),
+]
+SETS = (
+    "a name, an identifier, or a set such as kind=Company,country=CN. The conditions of a set are kind=KIND (Company, "
+    "Person, Vessel, ...), country=CODE, listed=yes or no, and listed-by=AUTHORITY."
+)
+From = Annotated[
+    str,
+    typer.Argument(metavar="FROM", help=f"Where the route starts: {SETS}", autocompletion=completion.parties),
+]
+To = Annotated[
+    str,
+    typer.Argument(
+        metavar="TO", help="Where the route ends, written in the same way.", autocompletion=completion.parties
+    ),
+]
+Level = Annotated[
+    str,
+    typer.Option(
+        "--level",
+        metavar="LEVEL",
+        help="Use one level only: state, firm, shipment or item.",
+        rich_help_panel=ROUTES,
+        autocompletion=completion.levels,
+    ),
+]
+MaxSteps = Annotated[
+    int,
+    typer.Option("--max-steps", metavar="N", help="Ignore routes with more than N steps.", rich_help_panel=ROUTES),
+]
+Avoid = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--avoid",
+        metavar="PARTY",
+        help="Do not pass through this party or set. May be repeated.",
+        rich_help_panel=ROUTES,
+        autocompletion=completion.parties,
+    ),
+]
+
+
+def top_option(text: str, panel: str = OUTPUT, *older: str) -> Any:
+    """Return the option that limits how many things an answer shows; `older` are spellings that still work."""
+    return typer.Option("-k", "--top", *older, metavar="N", help=text, rich_help_panel=panel)
+
+
+def output_option(text: str, metavar: str = "FILE") -> Any:
+    """Return the option that names the file or folder into which a command writes."""
+    return typer.Option("-o", "--output", metavar=metavar, help=text, rich_help_panel=OUTPUT)
+
+
+DECISION = "Record a decision"
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", rich_help_panel=DECISION)]
+Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", rich_help_panel=DECISION)]
+Until = Annotated[
+    str, typer.Option("--until", metavar="DATE", help="When to look at it again.", rich_help_panel=DECISION)
+]
+
+
+def opened(case: str) -> Case:
+    """Return a case, or one state of it; raise `BadInput` for a folder that is no case."""
+    from ..casework.case import Case
+
+    return Case.open(case)
+
+
+def newest(case: str, command: str) -> Case:
+    """Return a case at its newest state, for a command that writes; raise `BadInput` for another state."""
+    return opened(folder(case, command))
+
+
+def folder(case: str, command: str) -> str:
+    """Return the folder of a case; raise `BadInput` where a state of it was named."""
+    from ..graph.errors import wrong
+
+    if "@" in case:
+        raise wrong(f"{command} --case", case, "a case folder without @N: this command works on the newest version")
+    return case
+
+
+def show(answer: Answer, as_json: bool, lines: Callable[..., Iterable[str]], **how: bool | str) -> None:
+    """Print an answer: as JSON, or as lines of text; `how` is passed on to the function that makes the lines."""
+    if as_json:
+        from ..viz.answers.envelope import dumps
+
+        text = dumps(answer)
+        print(text if unicode() else json.dumps(json.loads(text), indent=1, sort_keys=True))
+    else:
+        printed = list(lines(answer, **how))
+        if answer.get("let_in"):
+            from ..viz.answers import proposals
+
+            printed += proposals.let_in(answer)
+        print("\n".join(printed))
+
+
+def note(message: str) -> None:
+    """Print a message beside the answer, on stderr."""
+    print(message, file=sys.stderr)
+
+
+def teller_of(case: Case, as_of: str | None = None, during: str | None = None) -> Teller:
+    """Return the serializer for a case, or for what was public on a day."""
+    from ..viz.answers.serializer import Teller
+
+    return Teller(case.fold(as_of, during), case.identities, case.documents)
+
+
+def route_of(case: Case, source: str, target: str, **options: Any) -> Answer:
+    """Return the answer of `routes`."""
+    return case.routes(source, target, **options).told(options.get("level", ""))
+
+
+def pairs(option: str, given: Iterable[str] | None, form: str = "FIELD=VALUE") -> dict[str, str]:
+    """Return the values of a repeated option `FIELD=VALUE` by field; raise `BadInput` for another form or a repetition.
+
+    `option` is how the message names it, such as "claim --set".
+    """
+    from ..graph.errors import wrong
+
+    found: dict[str, str] = {}
+    for text in given or ():
+        field, equals, value = text.partition("=")
+        if not field or not equals:
+            raise wrong(option, text, f"{form}")
+        if field in found:
+            raise wrong(option, text, f"{form} once for each {form.partition('=')[0]}: {field} is given twice")
+        found[field] = value
+    return found
+
+
+def written(texts: Mapping[str, bytes], place: Path) -> list[str]:
+    """Write files of these names into a folder; return their paths."""
+    from ..graph.files import write_whole
+
+    for name, content in texts.items():
+        write_whole(place / name, content)
+    return [str(place / name) for name in texts]

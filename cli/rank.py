@@ -1,0 +1,63 @@
+"""The command that ranks parties by centrality in the network: rank."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from . import completion
+from .options import AsOf, CaseOption, During, JsonOption, opened, show, teller_of, top_option
+
+
+def rank(
+    metric: Annotated[
+        str,
+        typer.Argument(
+            metavar="METRIC",
+            help="degree, betweenness, pagerank, katz or current-flow.",
+            autocompletion=completion.metrics,
+        ),
+    ],
+    top: Annotated[int, top_option("Show at most N parties.")] = 20,
+    source: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            metavar="SET",
+            help="With --to: count only routes from this set to the other; betweenness only.",
+            autocompletion=completion.parties,
+        ),
+    ] = "",
+    target: Annotated[
+        str, typer.Option("--to", metavar="SET", help="With --from.", autocompletion=completion.parties)
+    ] = "",
+    as_of: AsOf = None,
+    during: During = None,
+    case: CaseOption = "case",
+    as_json: JsonOption = False,
+) -> None:
+    """Rank parties, places and goods by how central they are in the network.
+
+    Each rank has an interval, found by resampling the original statements. Persons and countries are left out. A
+    party with many relations may only be one that many people looked at.
+
+    Examples:
+      The parties through which most documented routes pass:
+        entrepot rank betweenness
+      The same between the companies of two countries:
+        entrepot rank betweenness --from kind=Company,country=CN --to kind=Company,country=RU
+    """
+    from ..graph.errors import NotFound, wrong
+    from ..viz.answers import answers
+    from ..viz.terminal import listings
+
+    if top < 1:
+        raise wrong("rank --top", top, "a number of at least 1")
+    read = opened(case)
+    ranked = read.rank(metric, source=source, target=target, top=top, as_of=as_of, during=during)
+    teller = teller_of(read, as_of, during)
+    answer = answers.rank_answer(metric, ranked, teller, read.state.number, top)
+    if not answer["rows"]:
+        raise NotFound(f"rank: no edge in the {len(teller.folded.claims)} claims searched")
+    show(answer, as_json, listings.rank)

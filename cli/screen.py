@@ -1,0 +1,95 @@
+"""The command that checks a private table of names against a case: screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..graph.dates import todays_date
+from . import completion
+from .options import (
+    DECISION,
+    AsOf,
+    By,
+    CaseOption,
+    JsonOption,
+    Until,
+    Why,
+    newest,
+    note,
+    opened,
+    output_option,
+    pairs,
+    show,
+)
+
+
+def screen(
+    table: Annotated[Path | None, typer.Argument(metavar="TABLE", help="CSV or XLSX, one party a row.")] = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option("--column", metavar="NAME=HEADING", help="Which heading stands for what."),
+    ] = None,
+    row: Annotated[
+        str, typer.Option("--row", metavar="KEY", help="Record a decision on this row.", rich_help_panel=DECISION)
+    ] = "",
+    party: Annotated[
+        str,
+        typer.Option(
+            "--party",
+            metavar="PARTY",
+            help="The party that the decision is about.",
+            rich_help_panel=DECISION,
+            autocompletion=completion.parties,
+        ),
+    ] = "",
+    verdict: Annotated[
+        str, typer.Option("--as", metavar="VERDICT", help="true, false or unsure.", rich_help_panel=DECISION)
+    ] = "",
+    by: By = "",
+    why: Why = "",
+    until: Until = "",
+    output: Annotated[
+        Path | None,
+        output_option("FILE.csv, .xlsx or .html."),
+    ] = None,
+    as_of: AsOf = None,
+    case: CaseOption = "case",
+    as_json: JsonOption = False,
+) -> None:
+    """Check a private table of names against the case, offline. Nothing of the table is kept.
+
+    Each row shows who it may be, the measures in force, ownership, shared identifiers and the best documented route
+    to a weapon, or what was searched.
+
+    Examples:
+      A table of customers:
+        entrepot screen customers.xlsx -o screened.html
+    """
+    from ..casework.workbench import Desk
+    from ..graph.dispositions import Disposition
+    from ..graph.errors import wrong
+    from ..graph.files import write_whole
+    from ..viz.answers import screening
+    from ..viz.files import screening_export
+
+    today = todays_date()
+    if row:
+        place = newest(case, "screen")
+        disposition = Disposition(row, party, verdict, by, today, why, until)
+        with place.locked():
+            disposition = Desk(place).dispose(disposition)
+        print(f"{row} and {disposition.party}: {verdict} by {by}, {today}")
+        return
+    if table is None:
+        raise wrong("screen", "no table", "TABLE.csv or TABLE.xlsx")
+    columns = pairs("screen --column", column, "NAME=HEADING")
+    if output and output.suffix.lower() not in screening_export.FORMATS:
+        raise wrong("screen -o", output, "a file ending in .csv, .xlsx or .html")
+    answer = Desk(opened(case)).screen(table, columns, today=today, as_of=as_of)
+    if output:
+        write_whole(output, screening_export.FORMATS[output.suffix.lower()](answer))
+        note(f"{output}: written")
+    show(answer, as_json, screening.lines)

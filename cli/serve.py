@@ -1,0 +1,56 @@
+"""The command serve: the local explorer of a case."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+from typing import Annotated
+
+import typer
+
+from .options import FolderOption, StoreOption, folder, note, opened
+
+
+def free_port(wanted: int) -> int:
+    """Return a port on the loopback address; raise `BadInput` where the one wanted is taken."""
+    from ..graph.errors import wrong
+
+    if not 0 <= wanted <= 65_535:
+        raise wrong("serve --port", wanted, "a number from 0 to 65535; 0 takes any free port")
+    with socket.socket() as found:
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            found.bind(("127.0.0.1", wanted))
+        except OSError:
+            raise wrong("serve --port", wanted, "a free port; 0 takes any") from None
+        return int(found.getsockname()[1])
+
+
+def serve(
+    port: Annotated[int, typer.Option(metavar="PORT", help="Port on 127.0.0.1; 0 takes any free port.")] = 8470,
+    case: FolderOption = "case",
+    store: StoreOption = "",
+) -> None:
+    """Open the explorer of a case in a browser on this computer. Ctrl-C ends it.
+
+    The explorer searches the whole case, draws what you open, runs Cypher and keeps the views that you save. The
+    address that it prints holds a secret of this session: whoever has it can read the case from this computer.
+
+    Examples:
+      The case in this folder, at any free port:
+        entrepot serve --port 0
+    """
+    import uvicorn
+
+    from ..explorer import jobs
+    from ..explorer.app import make
+    from ..explorer.store_reader import StoreReading
+    from ..explorer.worker import processes
+
+    place = folder(case, "serve")
+    processes(jobs.__name__)
+    reading = StoreReading(opened(place).path, store, note)
+    port, token = free_port(port), secrets.token_urlsafe(24)
+    print(f"http://127.0.0.1:{port}/?token={token}", flush=True)
+    note("Keep this address to yourself: it holds the secret of this session. Ctrl-C ends the explorer.")
+    uvicorn.run(make(reading, token, port), host="127.0.0.1", port=port, log_level="warning", access_log=False)

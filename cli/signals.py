@@ -1,0 +1,119 @@
+"""Commands that read signs: red flags of parties, transshipment indicators of countries."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+import typer
+
+from . import completion
+from .options import AsOf, CaseOption, JsonOption, opened, show, top_option
+
+
+def flags(
+    party: Annotated[
+        str,
+        typer.Argument(
+            metavar="[PARTY]",
+            help="A firm or body. Without one, all parties with a flag are listed.",
+            autocompletion=completion.parties,
+        ),
+    ] = "",
+    rule: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Check only this rule.")] = None,
+    unlisted: Annotated[
+        bool, typer.Option("--unlisted", help="Show only parties on which no measure is in force.")
+    ] = False,
+    top: Annotated[
+        int,
+        top_option("Show at most N parties; 0 shows all."),
+    ] = 20,
+    as_of: AsOf = None,
+    case: CaseOption = "case",
+    as_json: JsonOption = False,
+) -> None:
+    """Show red flags of published guidance, with the facts that raise each of them or what is missing to decide.
+
+    A flag is a reason to look closer. It is not a finding, and it is never added up.
+
+    Examples:
+      One company:
+        entrepot flags "Beijing Xichao"
+      Companies under no measure that raise a flag:
+        entrepot flags --unlisted
+    """
+    from ..graph.errors import NotFound, wrong
+    from ..graph.naming import lookup
+    from ..graph.schema import schema
+    from ..viz.answers import answers, signals
+    from ..viz.answers.serializer import Teller
+
+    if top < 0:
+        raise wrong("flags --top", top, "a number, 0 for all")
+    wanted = signals.rules(rule or ())
+    read = opened(case)
+    known = read.known(as_of)
+    teller = Teller(known.folded, read.identities, read.documents)
+    answer = answers.head("flags", read.state.number, known.folded)
+    if party:
+        (uid,) = lookup.one(read.identities, party).uids
+        kind = read.identities.entities[uid].kind
+        if schema().family(kind) != "party":
+            raise wrong("flags", f"{party!r}, a {kind}", "a firm or body: nothing else has red flags")
+        answer.update(signals.flags_of(known, teller, uid, wanted))
+    else:
+        answer.update(signals.raised(known, teller, wanted, top, unlisted))
+    show(answer, as_json, signals.flags_text)
+    if not party and not answer["rows"]:
+        raise NotFound(f"flags: none raised among {answer['parties']} firms and bodies")
+
+
+def indicators(
+    country: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="COUNTRY...", help="Countries, by name or by two-letter code.", autocompletion=completion.parties
+        ),
+    ],
+    year: Annotated[
+        str, typer.Option(metavar="YEAR", help="The year to look at. Without it, the latest with figures.")
+    ] = "",
+    base: Annotated[str, typer.Option(metavar="FROM-TO", help="The years with which it is compared.")] = "2019-2021",
+    as_of: AsOf = None,
+    case: CaseOption = "case",
+    as_json: JsonOption = False,
+) -> None:
+    """Show transshipment indicators of countries, each with its formula and its inputs. They are not added up.
+
+    Examples:
+      One country, by name:
+        entrepot indicators Kyrgyzstan
+      Two countries in one year, compared with one year before the war:
+        entrepot indicators KG HK --year 2023 --base 2021-2021
+    """
+    from ..graph.analysis.indicators.rule import Asked
+    from ..graph.errors import wrong
+    from ..graph.naming import lookup
+    from ..viz.answers import answers, signals
+    from ..viz.answers.serializer import Teller
+
+    if year and not re.fullmatch(r"(?:19|20)\d\d", year):
+        raise wrong("indicators --year", year, "a year such as 2023")
+    span = re.fullmatch(r"((?:19|20)\d\d)-((?:19|20)\d\d)", base)
+    if span is None or span[1] > span[2]:
+        raise wrong("indicators --base", base, "two years such as 2019-2021")
+    years = tuple(str(y) for y in range(int(span[1]), int(span[2]) + 1))
+    if year and year <= years[-1]:
+        raise wrong("indicators --year", year, f"a year after the base, {base}")
+    read = opened(case)
+    uids = []
+    for text in country:
+        (uid,) = lookup.one(read.identities, text).uids
+        if read.identities.entities[uid].kind != "Country":
+            raise wrong("indicators", f"{text!r}, a {read.identities.entities[uid].kind}", "a country")
+        uids.append(uid)
+    known = read.known(as_of)
+    teller = Teller(known.folded, read.identities, read.documents)
+    answer = answers.head("indicators", read.state.number, known.folded)
+    answer["countries"] = [signals.indicators_of(known, teller, Asked(uid, year, years)) for uid in uids]
+    show(answer, as_json, signals.indicators_text)

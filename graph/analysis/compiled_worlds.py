@@ -1,0 +1,111 @@
+"""The same worlds in compiled code, where numba is installed (the extra `fast`); `worlds` is its numpy twin.
+
+One world after another, from both ends, the side with fewer arcs to look at first; a coin is made
+when it is read. The coins are those of `worlds.coins`, so the answers are the same bit for bit.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from .arrays import offsets
+from .st_subgraph import Net
+
+Kernel = Callable[..., int]
+
+
+def available() -> bool:
+    """Say whether numba is installed."""
+    return importlib.util.find_spec("numba") is not None
+
+
+@lru_cache(maxsize=1)
+def kernel() -> Kernel:
+    """Return the compiled search; the first call compiles it (seconds)."""
+    import numba
+
+    @numba.njit  # type: ignore[untyped-decorator]  # numba has no types for its decorators
+    def mixed(x: Any) -> Any:
+        x = (x ^ (x >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+        x = (x ^ (x >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+        return x ^ (x >> np.uint64(31))
+
+    @numba.njit  # type: ignore[untyped-decorator]
+    def search(
+        n: int, first: Any, far: Any, arcs: Any, pieces: Any, root: Any, bar: Any, keys: Any,
+        start: int, worlds: int, seed: int,
+    ) -> int:  # fmt: skip
+        seen = np.full((2, n), -1, np.int64)
+        fronts = np.empty((2, 2, n), np.int32)
+        hits = 0
+        salt = np.uint64(seed) * np.uint64(0xD1B54A32D192ED03)
+        for w in range(start, start + worlds):
+            world = mixed((np.uint64(w) * np.uint64(0x9E3779B97F4A7C15)) ^ salt)
+            size = np.ones(2, np.int64)
+            turn = np.zeros(2, np.int64)
+            cost = np.zeros(2, np.int64)
+            for side in range(2):
+                fronts[side, 0, 0] = side  # the source is node 0, the target node 1
+                seen[side, side] = w
+                cost[side] = first[side, side + 1] - first[side, side]
+            met = False
+            while not met and size[0] > 0 and size[1] > 0:
+                side = 0 if cost[0] <= cost[1] else 1
+                here, there = fronts[side, turn[side]], fronts[side, 1 - turn[side]]
+                count = 0
+                work = 0
+                for i in range(size[side]):
+                    node = here[i]
+                    for at in range(first[side, node], first[side, node + 1]):
+                        other = far[side, at]
+                        if seen[side, other] == w:
+                            continue
+                        arc = arcs[side, at]
+                        holds = False
+                        for p in range(pieces[arc], pieces[arc + 1]):
+                            if (mixed(keys[root[p]] ^ world) >> np.uint64(32)) < bar[p]:
+                                holds = True
+                                break
+                        if holds:
+                            seen[side, other] = w
+                            if seen[1 - side, other] == w:
+                                met = True
+                                break
+                            there[count] = other
+                            count += 1
+                            work += first[side, other + 1] - first[side, other]
+                    if met:
+                        break
+                turn[side] = 1 - turn[side]
+                size[side] = count
+                cost[side] = work
+            hits += met
+        return hits
+
+    @numba.njit  # type: ignore[untyped-decorator]
+    def keyed(keys: Any) -> Any:
+        found = np.empty_like(keys)
+        for i in range(len(keys)):
+            found[i] = mixed(keys[i])
+        return found
+
+    def run(net: Net, worlds: int, seed: int) -> int:
+        order = np.argsort(net.tail, kind="stable").astype(np.int32)
+        first = np.stack([offsets(net.tail, net.n), offsets(net.head, net.n)])
+        arcs = np.stack([order, np.arange(net.m, dtype=np.int32)])
+        far = np.stack([net.head[order], net.tail])
+        bar = np.minimum(net.strength * 2.0**32, 2.0**32 - 1).astype(np.uint64)
+        bar[net.strength >= 1.0] = np.uint64(1) << np.uint64(32)
+        return int(search(net.n, first, far, arcs, net.first, net.root, bar, keyed(net.keys), 0, worlds, seed))
+
+    return run
+
+
+def hits(net: Net, worlds: int, seed: int) -> int:
+    """Return in how many of the worlds 0..worlds-1 the target is reached."""
+    return kernel()(net, worlds, seed) if net.m else 0

@@ -1,0 +1,1 @@
+"""Answers to the questions of the command line, as data that JSON can hold."""

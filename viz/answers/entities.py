@@ -1,0 +1,52 @@
+"""Entities as data: a node of an answer, and what a search found; nothing heavy is imported here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ...graph.identity import Decision, Identities
+from ...graph.naming.names import Hit
+from ..wording.names import short
+
+Answer = dict[str, Any]
+
+
+def node(ids: Identities, uid: str) -> Answer:
+    """Return a node by uid, name, short form of the name, kind and country."""
+    entity = ids.entities[uid]
+    country = ids.entities.get(ids.uid(entity.country)) if entity.country else None
+    return {
+        "uid": uid,
+        "name": entity.name,
+        "short": short(entity.name, entity.aliases),
+        "kind": entity.kind,
+        "country": entity.country or None,
+        "country_name": country.name if country else None,
+    }
+
+
+def found_rows(hits: Sequence[Hit], ids: Identities, claims: Mapping[str, int], text: str) -> list[Answer]:
+    """Return one entry for each entity that a text may mean; `claims` are how many claims name each entity."""
+    return [
+        {
+            "node": node(ids, h.entity.uid),
+            "on": h.on,
+            "matched": {"how": h.how, "name": h.matched, "text": h.on if h.how == "number" else text},
+            "claims": claims.get(h.entity.uid, 0),
+            "kept_apart": [f"{t} = {ids.entities[t].name}" for t in ids.twins(h.entity.uid)],
+        }
+        for h in hits
+    ]
+
+
+def apart(decisions: Iterable[Decision], ids: Identities, found: Sequence[Answer]) -> list[Answer]:
+    """Return the decisions that keep apart two of the entities found, the later one where there are several."""
+    uids = {item["node"]["uid"] for item in found}
+    kept: dict[frozenset[str], Answer] = {}
+    for made in decisions:
+        left, right = ids.uid(made.left), ids.uid(made.right)
+        if made.verdict == "not_same" and {left, right} <= uids and right in ids.twins(left):
+            sides = {side: {"uid": u, "name": ids.entities[u].name} for side, u in (("left", left), ("right", right))}
+            kept[frozenset((left, right))] = {**sides, "by": made.by, "on": made.on, "why": made.why}
+    return list(kept.values())

@@ -1,0 +1,81 @@
+"""Who is named by the claims of a route or a brief, with role and asset freezes; and how severe a route is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from ...graph.analysis import confidence
+from ...graph.analysis.named_parties import Named, Role
+from ...graph.model import Edge, Route
+from ..wording.sentences import name
+from ..words import slug
+
+WEAPON_GOODS = (
+    "munitions",
+    "ballistic-missiles",
+    "artillery-pieces",
+    "missile-launchers",
+    "pantsir-vehicles",
+)
+Answer = dict[str, Any]
+
+
+def named(teller: Any, edges: Sequence[Edge], legs: Sequence[Answer] = ()) -> list[Answer]:
+    """Return every party that the claims of edges name: its roles with their claims, and what blocks it.
+
+    `legs` are those of a route, as answered: what runs parallel to them is looked at for carriers.
+    """
+    parallel = dict.fromkeys(p["uid"] for leg in legs for p in leg["parallel"])
+    return [_party(teller, each) for each in teller.naming.of(edges, [teller.folded.edges[u] for u in parallel])]
+
+
+def _party(teller: Any, each: Named) -> Answer:
+    blocked = teller.naming.blocked(each.party)
+    return {
+        "node": teller.node(each.party),
+        "roles": [{"role": r.role, "of": teller.node(r.of) if r.of else None, "claim": r.claim} for r in each.roles],
+        "frozen": bool(blocked),
+        "listings": [c.uid for c in blocked],
+        "role": role(teller, each.roles),
+    }
+
+
+def role(teller: Any, roles: Sequence[Role]) -> str:
+    """Return the first role of a party in words: `carrier`, `called at Port of Rajin`."""
+    first = roles[0]
+    return str(teller.words(f"role-{slug(first.role)}", of=name(teller.ids, first.of) if first.of else ""))
+
+
+def frozen(items: Sequence[Answer]) -> list[str]:
+    """Return the parties under an asset freeze, those of one role together: `Angara, Lady R (carrier)`."""
+    roles: dict[str, list[str]] = {}
+    for item in items:
+        if item["frozen"]:
+            roles.setdefault(item["role"], []).append(item["node"]["name"])
+    return [f"{', '.join(sorted(names))} ({role})" for role, names in roles.items()]
+
+
+def severity(teller: Any, route: Route, edges: Sequence[Edge], items: Sequence[Answer]) -> Answer:
+    """Return how severe a route is by the written rule, with every reason; `items` are all that it names."""
+    codes = {code for e in edges for c in e.claims for code in teller.folded.claims[c].hs6}
+    arms = sorted(
+        {
+            name(teller.ids, e.goods)
+            for e in edges
+            for g in [e.goods, *teller.ids.broader(e.goods)]
+            if g.partition(":")[2] in WEAPON_GOODS
+        }
+    )
+    blocked = frozen(items)
+    level, because = confidence.severity(
+        (teller.ids.entities[route.nodes[-1]].kind.startswith("Weapon") and "weapon") or "",
+        {code: teller.tiers[code] for code in codes if code in teller.tiers},
+        blocked,
+        arms,
+    )
+    reasons = [teller.words(f"because-{r.kind}", what=r.what, tier=r.tier) for r in because if r.kind != "frozen"]
+    if blocked:
+        reasons.append(teller.words("because-frozen", what="; ".join(blocked)))
+    return {"level": level, "because": reasons, "reasons": [asdict(r) for r in because]}

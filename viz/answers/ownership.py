@@ -1,0 +1,182 @@
+"""Ownership as an answer: each regime's verdict on a party, who contributes and by which stakes, and what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from ...graph.analysis.ownership import LISTS
+from ...graph.analysis.ownership.owned import Judged, Owners, Ownership
+from ...graph.analysis.ownership.rule import Contribution
+from ..wording.sentences import name, sentence
+from ..words import Words, english
+
+Answer = dict[str, Any]
+
+
+def ownership(owners: Owners, party: str, on: str = "") -> list[Answer]:
+    """Return what each regime's rule of ownership makes of a party on a day; nothing where no owner is on file."""
+    found = owners.of(party, on)
+    return [_verdict(owners, found, each) for each in found.judged]
+
+
+def _verdict(owners: Owners, found: Ownership, each: Judged) -> Answer:
+    verdict, rule = each.verdict, each.verdict.rule
+    stakes = [*verdict.contributions, *verdict.behind]
+    claims = [s.claim for s in stakes] + [c.claim for c in verdict.controlled]
+    return {
+        "regime": each.regime,
+        "rule": rule.regime if rule else None,
+        "on": found.on,
+        "verdict": verdict.verdict,
+        "low": _number(verdict.low),
+        "high": _number(verdict.high),
+        "because": verdict.because,
+        "measure": LISTS[each.regime].measure,
+        "asks": {"share": _number(rule.threshold), "exactly": rule.counts_exactly, "together": rule.adds_up}
+        if rule
+        else None,
+        "contributors": [
+            {**_node(owners, u), "listings": list(each.listings.get(u, ()))} for u in verdict.contributors
+        ],
+        "stakes": [_stake(owners, s) for s in stakes],
+        "controlled": [
+            {"owner": _node(owners, c.owner), "owned": _node(owners, c.owned), "claim": c.claim}
+            for c in verdict.controlled
+        ],
+        "own_listings": list(each.listings.get(found.party, ())),
+        "lists_on_file": each.lists_on_file,
+        "untold": [
+            {"owner": _node(owners, u.owner), "owned": _node(owners, u.owned), "claim": u.claim} for u in found.untold
+        ],
+        "overfull": [{"party": _node(owners, p), "total": _number(t)} for p, t in found.overfull.items()],
+        "denials": _denials(owners, claims),
+        "effect": rule.effect if rule else None,
+        "citation": rule.citation if rule else None,
+        "read": rule.read if rule else None,
+        "note": rule.note or None if rule else None,
+    }
+
+
+def _stake(owners: Owners, item: Contribution) -> Answer:
+    return {
+        "owner": _node(owners, item.owner),
+        "owned": _node(owners, item.owned),
+        "low": _number(item.low) if item.stated else None,
+        "high": _number(item.high) if item.stated else None,
+        "claim": item.claim,
+        "because": item.because,
+    }
+
+
+def _denials(owners: Owners, claims: list[str]) -> list[Answer]:
+    """Return who denies a claim that a verdict rests on, in his words."""
+    found = {c.uid: c for uid in claims for c in owners.objections.answers(uid)}.values()
+    return [{"uid": c.uid, "act": c.act, "sentence": sentence(c, owners.ids)} for c in found]
+
+
+def _node(owners: Owners, uid: str) -> Answer:
+    return {"uid": uid, "name": name(owners.ids, uid)}
+
+
+def _number(value: Fraction) -> float:
+    return round(float(value), 6)
+
+
+def percent(low: float | None, high: float | None, words: Words) -> str:
+    """Return a share as it is read: `50%`, `25% to 50%`, or that it is not stated."""
+    if low is None or high is None:
+        return words("share-not-stated")
+    shown = [f"{100 * v:.2f}".rstrip("0").rstrip(".") for v in (low, high)]
+    if shown[0] == shown[1]:
+        return f"{shown[0]}%"
+    return words("share-range", low=f"{shown[0]}%", high=f"{shown[1]}%")
+
+
+WHY = (
+    ("itself designated", "owned-itself"),
+    ("controlled", "owned-led"),
+    ("no rule", "owned-none"),
+    ("the rule was suspended", "owned-suspended"),
+    ("whether its own listing", "owned-open-listing"),
+    ("whether control", "owned-open-control"),
+    ("a share", "owned-open-share"),
+    ("the stated ranges", "owned-open-range"),
+)
+
+
+def told(item: Answer, words: Words) -> str:
+    """Return a verdict in a sentence or two: rule, verdict, how much counts and what the rule asks, contributors."""
+    restricted = item["measure"] != "asset freeze"
+    word = item["verdict"].replace("blocked", "restricted") if restricted else item["verdict"]
+    key = next((key for begin, key in WHY if item["because"].startswith(begin)), "owned-over")
+    who = ", ".join(c["name"] for c in item["contributors"])
+    if key == "owned-over" and not who:
+        key = "owned-nobody" if item["lists_on_file"] else "owned-no-list"
+    text = words(
+        key,
+        rule=words.term("regime", item["regime"]),
+        verdict=words.term("verdict", word),
+        share=_counted(item, words),
+        bar=_bar(item, words),
+    )
+    return f"{text} {words('owned-contributors', who=who)}" if who else text
+
+
+def _counted(item: Answer, words: Words) -> str:
+    share = percent(item["low"], item["high"], words)
+    together = item["asks"] and item["asks"]["together"] and len(item["stakes"]) > 1
+    return words("share-aggregate", share=share) if together else share
+
+
+def _bar(item: Answer, words: Words) -> str:
+    asks = item["asks"]
+    if not asks:
+        return ""
+    how = f"bar-{'exactly' if asks['exactly'] else 'more'}-{'together' if asks['together'] else 'one'}"
+    return words(how, share=percent(asks["share"], asks["share"], words))
+
+
+def stake(item: Answer, words: Words) -> str:
+    """Return a stake that counts: whose, how much of whom, and why it counts."""
+    why = words("stake-listed") if item["because"] == "designated" else words("stake-through")
+    share = percent(item["low"], item["high"], words)
+    return words("stake", owner=item["owner"]["name"], owned=item["owned"]["name"], share=share, why=why)
+
+
+def open_points(items: list[Answer], words: Words) -> list[str]:
+    """Return what an answer leaves open: shares that nobody states, stakes of more than the whole."""
+    found = [
+        words("share-untold", owner=u["owner"]["name"], owned=u["owned"]["name"]) for i in items for u in i["untold"]
+    ]
+    found += [
+        words("share-overfull", party=o["party"]["name"], total=percent(o["total"], o["total"], words))
+        for i in items
+        for o in i["overfull"]
+    ]
+    return list(dict.fromkeys(found))
+
+
+def lines(items: list[Answer]) -> Iterator[tuple[int, str]]:
+    """Yield the answer as lines of a terminal, each with how far it stands in."""
+    words = english()
+    if items:
+        yield 0, words("owned-heading", day=items[0]["on"])
+    for item in items:
+        yield 2, told(item, words)
+        for each in item["stakes"]:
+            yield 5, f"{stake(each, words)} ({each['claim']})"
+        for each in item["contributors"]:
+            yield 5, words("owned-listed", who=each["name"], claims=", ".join(each["listings"]))
+        for each in item["controlled"]:
+            ends = {end: each[end]["name"] for end in ("owner", "owned")}
+            yield 5, words("owned-controlled", claim=each["claim"], **ends)
+        for each in item["denials"]:
+            yield 5, f"{words('owned-denied')} {each['sentence']} ({each['uid']})"
+        if item["verdict"] in ("blocked", "cannot be said"):
+            yield 5, words("owned-rule", effect=item["effect"], citation=item["citation"], read=item["read"])
+            if item["note"]:
+                yield 5, words("owned-note", note=item["note"])
+    for text in open_points(items, words):
+        yield 2, text

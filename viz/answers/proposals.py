@@ -1,0 +1,121 @@
+"""Proposals as data and as lines: what rules read out of texts and no person has, apart from everything on file.
+
+A proposal that names a natural person is only counted here: its own sheet and `review` alone show whom it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ...graph.errors import NotFound
+from ...graph.fold import Folded
+from ...graph.identity import Identities
+from ...graph.model import Claim, Document
+from ...graph.naming import lookup
+from ...graph.proposals import Proposals, Sides, is_name
+from ..drawing.proposal_lines import HEADING
+from ..terminal.evidence import explain as explained_text
+from ..terminal.find import find as found_text
+from ..terminal.layout import say
+from ..wording.sentences import sentence
+from . import answers
+from .serializer import Answer, Teller
+
+LISTED = 10
+
+
+def row(claim: Claim, ids: Identities) -> Answer:
+    """Return a proposal in one sentence, with the rules that read it and where: never with its quote."""
+    return {
+        "uid": claim.uid,
+        "sentence": sentence(claim, ids),
+        "rules": list(claim.rules),
+        "document": claim.document,
+        "locator": claim.locator,
+    }
+
+
+def about(found: Proposals, uids: Sequence[str], as_of: str = "") -> Answer:
+    """Return the proposals that name some entities: those that name no person, and how many more name one."""
+    plain: dict[str, Claim] = {}
+    persons = 0
+    for uid in uids:
+        named, count = found.about(uid, as_of)
+        plain.update({c.uid: c for c in named})
+        persons += count
+    return {"claims": [row(plain[u], found.ids) for u in sorted(plain)], "naming_persons": persons}
+
+
+def named(found: Proposals, ids: Identities, text: str) -> list[str]:
+    """Return the parties of a name that only proposals know, no persons; by uid."""
+    if not found.claims:
+        return []
+    matched = [hit.entity for hit in lookup.search(found.ids, text).hits if hit.entity.kind != "Person"]
+    return [e.uid for e in matched if all(is_name(r) and r not in ids.resolve for r in e.records)]
+
+
+def lines(answer: Answer) -> Iterator[str]:
+    """Yield the proposals of an answer under their heading; nothing where there are none."""
+    found = answer.get("proposals") or {"claims": [], "naming_persons": 0}
+    total = len(found["claims"]) + found["naming_persons"]
+    if not total:
+        return
+    yield ""
+    yield f"{HEADING} ({total}; in no relation, route or number):"
+    for item in found["claims"][:LISTED]:
+        yield from say(f"{item['uid']}: {item['sentence']}", 2)
+    if len(found["claims"]) > LISTED:
+        yield from say(f"{len(found['claims']) - LISTED} more are not printed here; --json has them.", 2)
+    if found["naming_persons"]:
+        what = "proposal names" if found["naming_persons"] == 1 else "proposals name"
+        yield from say(f"{found['naming_persons']} {what} a person; only `entrepot review` shows whom.", 2)
+    yield from say("Decide with: entrepot review CLAIM --as accept|correct|reject|unsure --by NAME --why REASON", 2)
+
+
+def explain(answer: Answer, **how: Any) -> Iterator[str]:
+    """Yield the answer of `explain`, and under a heading of its own what rules propose about the entity."""
+    yield from explained_text(answer, **how)
+    yield from lines(answer)
+
+
+def find(answer: Answer, **how: Any) -> Iterator[str]:
+    """Yield the answer of `find`, and under a heading of its own what rules propose about those found."""
+    yield from found_text(answer, **how)
+    yield from lines(answer)
+
+
+def explained(uid: str, found: Proposals, folded: Folded, documents: Mapping[str, Document], state: int) -> Answer:
+    """Return the answer of `explain` for a proposal: its sentence, quote and place; it stands in nothing.
+
+    Raises `NotFound` where it was not public on the day asked about.
+    """
+    claim = found.claims[uid]
+    if not found.public(claim, folded.as_of):
+        raise NotFound(f"{uid}: not public then; it was known by {claim.known_by}")
+    alone = replace(folded, edges={}, claims={uid: claim}, strengths={uid: 0.0}, properties={}, designations={})
+    answer = answers.claim_answer(Teller(alone, found.ids, documents), uid, state)
+    answer["claims"][0]["strength"] = None
+    answer["arithmetic"] = [
+        f"{HEADING}: rule {', '.join(claim.rules)}. It stands in no relation, route or number until a person accepts "
+        f"it: entrepot review {uid} --as accept --by NAME --why REASON"
+    ]
+    return answer
+
+
+def counted(sides: Sides) -> Answer:
+    """Return how many claims are proposals, and how many count by rules that the case lets in."""
+    rules = sorted({rule for c in sides.let_in for rule in c.rules})
+    return {"open": len(sides.proposals), "let_in": len(sides.let_in), "rules": rules}
+
+
+def let_in(answer: Answer) -> Iterator[str]:
+    """Yield how many of the claims behind an answer no person has read, where the case lets rules in."""
+    if answer.get("let_in"):
+        found = answer["let_in"]
+        rules = ", ".join(found["rules"])
+        yield from say(
+            f"{found['claims']} of the claims searched were read by rules that case.toml lets in ({rules}); "
+            "no person has read them."
+        )

@@ -1,0 +1,136 @@
+"""Red flags of parties and indicators of countries, as plain data and as text: each with its inputs and guidance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...graph.analysis.flags import RULES
+from ...graph.analysis.flags.rule import MISSING, RAISED, Rule
+from ...graph.analysis.indicators import INDICATORS
+from ...graph.analysis.indicators.rule import Asked, Figure
+from ...graph.analysis.signal_inputs import Guidance, Input, Known
+from ...graph.errors import unknown
+from ..terminal.signals import flags_text, indicators_text, value
+from ..wording.sentences import sentence
+from .serializer import Answer, Teller, rounded
+
+__all__ = ["flags_of", "flags_text", "indicators_of", "indicators_text", "raised", "rules", "value"]
+
+
+def rules(names: Sequence[str]) -> list[Rule]:
+    """Return the rules of these names, all for none; raise `BadInput` for one that there is not."""
+    every = {r.name: r for r in RULES}
+    for name in names:
+        if name not in every:
+            raise unknown("flags --rule", name, "a rule", list(every))
+    return [every[n] for n in names] or list(RULES)
+
+
+def flags_of(known: Known, teller: Teller, party: str, wanted: Sequence[Rule]) -> Answer:
+    """Return what each rule says of a party: raised ones first, then not raised, then missing."""
+    told = []
+    for rule in wanted:
+        outcome = rule.look(known, party)
+        told.append(
+            {
+                "rule": rule.name,
+                "question": rule.question,
+                "state": outcome.state,
+                "because": outcome.because,
+                "inputs": [_input(i, teller) for i in outcome.inputs],
+                "caution": rule.caution,
+                "guidance": [_guidance(g) for g in rule.guidance],
+            }
+        )
+    order = (RAISED, "not raised", MISSING)
+    return {
+        "party": teller.node(party),
+        "listed": party in known.listed,
+        "flags": sorted(told, key=lambda f: order.index(str(f["state"]))),
+        "ownership": teller.ownership(party),
+    }
+
+
+def raised(known: Known, teller: Teller, wanted: Sequence[Rule], top: int, unlisted: bool) -> Answer:
+    """Return the parties with a flag raised: those not listed first, then by how many rules raise one."""
+    rows = []
+    counts: dict[str, dict[str, int]] = {r.name: {RAISED: 0, "not raised": 0, MISSING: 0} for r in wanted}
+    for party in known.parties:
+        if unlisted and party in known.listed:
+            continue
+        outcomes = {r.name: r.look(known, party) for r in wanted}
+        for name, outcome in outcomes.items():
+            counts[name][outcome.state] += 1
+        up = {name: o for name, o in outcomes.items() if o.state == RAISED}
+        if up:
+            rows.append((party in known.listed, -len(up), known.name(party), party, up))
+    rows.sort(key=lambda r: r[:4])
+    return {
+        "parties": sum(next(iter(counts.values())).values()) if counts else 0,
+        "raised": len(rows),
+        "rules": [{"rule": n, **{k.replace(" ", "_"): v for k, v in c.items()}} for n, c in counts.items()],
+        "rows": [
+            {
+                "party": teller.node(party),
+                "listed": listed,
+                "flags": [{"rule": n, "because": o.because} for n, o in up.items()],
+            }
+            for listed, _, _, party, up in rows[: top or None]
+        ],
+    }
+
+
+def indicators_of(known: Known, teller: Teller, asked: Asked) -> Answer:
+    """Return every indicator of a country, each with its figures, formula and caution."""
+    return {
+        "country": teller.node(asked.country),
+        "year": asked.year or None,
+        "base": list(asked.base),
+        "indicators": [
+            {
+                "indicator": i.name,
+                "question": i.question,
+                "method": i.method,
+                "caution": i.caution,
+                "figures": [_figure(f, teller) for f in i.look(known, asked)],
+            }
+            for i in INDICATORS
+        ],
+    }
+
+
+def _input(found: Input, teller: Teller) -> Answer:
+    claim = teller.folded.claims.get(found.claim)
+    document = teller.documents.get(found.document or (claim.document if claim else ""))
+    return {
+        "what": found.what,
+        "claim": found.claim or None,
+        "sentence": sentence(claim, teller.ids) if claim else None,
+        "edge": found.edge or None,
+        "document": document.title if document else None,
+        "published": document.published or None if document else None,
+        "parties": [teller.node(p) for p in found.parties],
+    }
+
+
+def _guidance(found: Guidance) -> Answer:
+    return {
+        "by": found.by,
+        "title": found.title,
+        "date": found.date or None,
+        "passage": found.passage,
+        "read": found.read,
+    }
+
+
+def _figure(found: Figure, teller: Teller) -> Answer:
+    return {
+        "what": found.what,
+        "value": None if found.value is None else rounded(found.value),
+        "low": None if found.low is None else rounded(found.low),
+        "high": None if found.high is None else rounded(found.high),
+        "unit": found.unit,
+        "missing": found.missing or None,
+        "note": found.note or None,
+        "inputs": [_input(i, teller) for i in found.inputs],
+    }

@@ -1,0 +1,124 @@
+"""What `verify` proves: the ledger's rows fit their digests, documents at hand their hashes, quotes their place."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from ...graph.model import Claim, Document
+from ...graph.quotes import found_in, without_tags
+from .serializer import Answer
+
+
+def _held(documents: Iterable[Document], folders: Sequence[Path]) -> dict[str, tuple[Path, bytes]]:
+    """Return the copies at hand of the documents, found by file name under the folders."""
+    by_name: dict[str, list[Path]] = {}
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                by_name.setdefault(path.name, []).append(path)
+    found: dict[str, tuple[Path, bytes]] = {}
+    for document in documents:
+        paths = by_name.get(Path(document.file).name, ()) if document.file else ()
+        for path in paths:
+            content = path.read_bytes()
+            found[document.uid] = (path, content)
+            if hashlib.sha256(content).hexdigest() == document.sha256:
+                break
+    return found
+
+
+# An entry of an EU text as the list loader writes its place: its annex, then its number or its name.
+ENTRY = re.compile(r"annex (.+?), (?:no\. )?(.+?)(?:, statement of reasons, characters \d+-\d+)?$")
+
+
+class _Text:
+    """A document at hand, with the place that a locator names: `p3`, `I.ENTITIES:505`, `46441`."""
+
+    def __init__(self, content: bytes) -> None:
+        try:
+            self.text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            self.text = content.decode("latin-1")
+        self.paragraphs = [line for line in self.text.splitlines() if line.strip()]
+        self.records: dict[str, str] | None = None
+
+    def at(self, locator: str) -> str | None:
+        """Return the text at a locator, None when there is no such place."""
+        if locator.startswith("p") and locator[1:].isdigit():
+            number = int(locator[1:])
+            return self.paragraphs[number - 1] if 0 < number <= len(self.paragraphs) else None
+        if locator == "in the text":
+            return without_tags(self.text) if self.text.lstrip().startswith("<") else self.text
+        if self.records is None:
+            self.records = self._records()
+        entry = ENTRY.match(locator)
+        return self.records.get(f"{entry[1]}:{entry[2]}" if entry else locator.removeprefix("entry "))
+
+    def _records(self) -> dict[str, str]:
+        csv.field_size_limit(1 << 24)
+        rows = list(csv.reader(io.StringIO(self.text, newline="")))
+        if rows and "recordId" in rows[0] and "reason" in rows[0]:
+            at = {name: rows[0].index(name) for name in ("annex", "recordId", "reason", "name")}
+            return {
+                f"{r[at['annex']]}:{r[at['recordId']] or r[at['name']]}": r[at["reason"]]
+                for r in rows[1:]
+                if len(r) == len(rows[0])
+            }
+        return {r[0]: " ".join(r) for r in rows if r}
+
+
+def verify(
+    documents: Mapping[str, Document],
+    claims: Mapping[str, Claim],
+    ledger: Mapping[str, bool],
+    folders: Sequence[Path],
+) -> Answer:
+    """Return what was checked and every fault found; `folders` hold documents at hand."""
+    held = _held(documents.values(), folders)
+    faults = [f"source {s}: its rows are not those its digest names" for s, ok in ledger.items() if not ok]
+    states, whole = [], {}
+    for uid, document in sorted(documents.items()):
+        if not document.file:
+            continue
+        if uid not in held:
+            states.append({"document": uid, "state": "not at hand"})
+        elif hashlib.sha256(held[uid][1]).hexdigest() == document.sha256:
+            states.append({"document": uid, "state": "whole: the hash fits"})
+            whole[uid] = _Text(held[uid][1])
+        else:
+            states.append({"document": uid, "state": "another text: the hash does not fit"})
+            faults.append(f"{held[uid][0]}: its SHA-256 is not the one recorded for {uid}")
+    quotes = {"found": 0, "bad": 0, "unchecked": 0, "none": 0}
+    for uid, claim in sorted(claims.items()):
+        if not claim.quote:
+            quotes["none"] += 1
+        elif claim.document not in whole or claim.quote_state != "verified":
+            quotes["unchecked"] += 1
+        else:
+            place = whole[claim.document].at(claim.locator)
+            if place is not None and all(p in place or found_in(place, p) for p in claim.quote.split(" [...] ")):
+                quotes["found"] += 1
+            else:
+                quotes["bad"] += 1
+                where = "no such place" if place is None else "other words stand there"
+                faults.append(f"claim {uid}: quote not at {claim.document} {claim.locator} ({where})")
+    counted = [s["state"] for s in states]
+    return {
+        "ledger": [{"source": s, "whole": ok} for s, ok in sorted(ledger.items())],
+        "documents": states,
+        "counts": {
+            "documents_whole": len(whole),
+            "documents_bad": sum(s.startswith("another") for s in counted),
+            "documents_missing": counted.count("not at hand"),
+            "quotes_found": quotes["found"],
+            "quotes_bad": quotes["bad"],
+            "quotes_unchecked": quotes["unchecked"],
+            "without_text": quotes["none"],
+        },
+        "faults": faults,
+    }

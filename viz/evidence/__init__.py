@@ -1,0 +1,1 @@
+"""The evidence behind what is shown: panels, numbered notes and small charts."""

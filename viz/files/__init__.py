@@ -1,0 +1,1 @@
+"""Files for other programs: the graph and its evidence, and screened tables."""

@@ -1,0 +1,10 @@
+"""Cells of tables that a spreadsheet program will open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def csv_safe(value: Any) -> Any:
+    """Return a cell that no spreadsheet reads as a formula: an apostrophe stands before such a text."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@") else value

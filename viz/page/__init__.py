@@ -1,0 +1,1 @@
+"""Pictures as web pages that work offline."""

@@ -1,0 +1,57 @@
+"""What a notebook shows of an answer of routes: a table of them, and under it all that a terminal is told."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+
+from ...graph.analysis.route_engine import RouteAnswer
+from ..answers.answers import route_answer
+from ..answers.serializer import Answer, Teller
+from ..terminal.layout import PIPED, columns
+from ..terminal.routes import routes
+from .picture import of_routes
+from .route_list import score
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRoutes(RouteAnswer):
+    """An answer of routes that can tell itself: `teller` has the words, `state` is that of the ledger.
+
+    `of` is how many claims the ledger has where only those around what lies between the ends were read, else 0.
+    """
+
+    teller: Teller = field(kw_only=True, compare=False, repr=False)
+    state: int = field(kw_only=True, compare=False, repr=False)
+    of: int = field(kw_only=True, default=0, compare=False, repr=False)
+
+    def told(self, level: str = "") -> Answer:
+        """Return the answer as `routes --json` gives it."""
+        answer = route_answer(self, self.teller, self.state, level)
+        if self.of:
+            answer["searched"]["of"] = self.of
+        return answer
+
+    def _repr_html_(self) -> str:
+        """Return the routes and leads as a table, then their evidence, denials and what was searched, as text."""
+        return "".join(_html(self))
+
+
+def shown(answer: RouteAnswer, teller: Teller, state: int, of: int = 0) -> ShownRoutes:
+    """Return an answer that can tell itself; in all else it is the same."""
+    return ShownRoutes(**{f.name: getattr(answer, f.name) for f in fields(answer)}, teller=teller, state=state, of=of)
+
+
+def _html(found: ShownRoutes) -> Iterator[str]:
+    if found.routes or found.leads or found.beside:
+        heads = "".join(f'<th scope="col">{word}</th>' for word in ("rank", "route", "support"))
+        yield f"<table><thead><tr>{heads}</tr></thead>"
+        for route in of_routes(found, found.teller)[1]:
+            names = " → ".join(str(node["name"]) for node in route["nodes"])
+            cells = (route["mark"], names, score(route))
+            yield "<tr>" + "".join(f'<td style="text-align:left">{html.escape(c)}</td>' for c in cells) + "</tr>"
+        yield "</table>"
+    with columns(PIPED):
+        lines = list(routes(found.told()))
+    yield f'<pre style="white-space:pre-wrap">{html.escape(chr(10).join(lines))}</pre>'

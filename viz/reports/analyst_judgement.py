@@ -1,0 +1,141 @@
+"""An analyst's own judgement in a brief: signed, dated, with its reason and the claims it rests on.
+
+The words of likelihood and their ranges are those of ICD 203 (Analytic Standards, 2015), as generally known; its text
+was not at hand. A word of likelihood and a level of confidence never stand in one sentence, no number of the brief goes
+into a judgement by rule, and a judgement goes into no number.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from ...graph.dates import check
+from ...graph.errors import BadInput, wrong
+from ...graph.identity import Identities
+from ...graph.model import Claim
+from ..evidence.evidence import Evidence
+from .model import Block, Paragraph, Run
+from .runs import heading, label, told
+
+# Each word with its range in per cent; the two words of a row mean the same.
+LIKELIHOOD = {
+    "almost no chance": (1, 5), "remote": (1, 5),
+    "very unlikely": (5, 20), "highly improbable": (5, 20),
+    "unlikely": (20, 45), "improbable": (20, 45),
+    "roughly even chance": (45, 55), "roughly even odds": (45, 55),
+    "likely": (55, 80), "probable": (55, 80),
+    "very likely": (80, 95), "highly probable": (80, 95),
+    "almost certain": (95, 99), "nearly certain": (95, 99),
+}  # fmt: skip
+HEDGES = (*LIKELIHOOD, "probably", "possibly", "certainly", "may", "might", "could", "confidence")
+CONFIDENCE = ("high", "moderate", "low")
+FIELDS = ("judgement", "likelihood", "confidence", "by", "on", "why", "rests_on")
+LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person judges: a clause, a word of likelihood, confidence, who, when, why, and from which claims."""
+
+    judgement: str
+    likelihood: str
+    confidence: str
+    by: str
+    on: str
+    why: str
+    rests_on: tuple[str, ...]
+
+    def text(self) -> str:
+        """Return it as one line of JSON, as a brief carries it; `of_text` takes it back."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+
+def of_text(text: str) -> Judgement:
+    """Return the judgement that a brief carries."""
+    try:
+        found = json.loads(text)
+        return Judgement(**{**found, "rests_on": tuple(found["rests_on"])})
+    except (ValueError, TypeError, KeyError):
+        raise wrong("brief: judgement", text[:60], "what entrepot wrote into the file") from None
+
+
+def of_file(path: Path, today: str) -> Judgement:
+    """Return the judgement that a file of TOML holds; raise `BadInput` for one that is not whole, or of a later day."""
+    try:
+        found: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError:
+        raise wrong("brief --judgement", str(path), "a file that is there") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise BadInput(f"{path}: not TOML: {fault}") from None
+    if sorted(found) != sorted(FIELDS):
+        odd = ", ".join(sorted(set(found) ^ set(FIELDS)))
+        raise wrong(str(path), odd, "just " + ", ".join(FIELDS))
+    on = found["on"].isoformat() if isinstance(found["on"], dt.date) else str(found["on"])
+    texts = {
+        name: " ".join(str(found[name]).split()) for name in ("judgement", "likelihood", "confidence", "by", "why")
+    }
+    for name, text in texts.items():
+        if not 0 < len(text) <= LONGEST:
+            raise wrong(f"{path} {name}", f"{len(text)} letters", f"a text of at most {LONGEST}")
+    if texts["likelihood"] not in LIKELIHOOD:
+        raise wrong(f"{path} likelihood", texts["likelihood"], "one of " + ", ".join(LIKELIHOOD))
+    if texts["confidence"] not in CONFIDENCE:
+        raise wrong(f"{path} confidence", texts["confidence"], "one of " + ", ".join(CONFIDENCE))
+    said = f" {texts['judgement'].lower()} "
+    hedge = next((h for h in HEDGES if f" {h} " in said), "")
+    if hedge:
+        raise wrong(
+            f"{path} judgement", hedge, "a clause that says what is judged; how likely it is stands in likelihood"
+        )
+    if len(check(on, f"{path} on")) != 10 or on > today:
+        raise wrong(f"{path} on", on, f"the day on which it was signed, {today} or before")
+    rests = found["rests_on"]
+    if not isinstance(rests, list) or not rests or not all(isinstance(uid, str) for uid in rests):
+        raise wrong(f"{path} rests_on", rests, "the uids of the claims that it rests on, one or more")
+    return Judgement(on=on, rests_on=tuple(dict.fromkeys(rests)), **texts)
+
+
+def fits(given: Judgement, claims: Mapping[str, Claim], ids: Identities) -> None:
+    """Raise `BadInput` for a judgement that rests on a claim not known here, or that speaks of a natural person."""
+    for uid in given.rests_on:
+        if uid not in claims:
+            raise wrong("brief --judgement: rests_on", uid, "a claim of this state that was public and is not left out")
+    said = f"{given.judgement} {given.why}".casefold()
+    for entity in ids.entities.values():
+        if entity.kind == "Person" and any(n.casefold() in said for n in (entity.name, *entity.aliases) if len(n) > 3):
+            raise wrong("brief --judgement", entity.name, "no natural person: no number is attached to one")
+
+
+def judged(evidence: Evidence, given: Judgement | None) -> list[Block]:
+    """Return the judgement: likelihood in one sentence, confidence in another, reason, claims; nothing without one."""
+    if given is None:
+        return []
+    say = evidence.words
+    low, high = map(str, LIKELIHOOD[given.likelihood])
+    word, day = say.term("likelihood", given.likelihood), say.day(given.on)
+    lines = [
+        say("judgement-note", by=given.by, day=day, text=given.judgement),
+        say("judgement-range", word=word, low=low, high=high),
+        say("judgement-claims", claims=", ".join(given.rests_on)),
+        say("judgement-why-note", why=given.why),
+    ]
+    note = (evidence.computed("judgement", lines),)
+    first = Run(say("judgement", by=given.by, day=day, likelihood=word, text=given.judgement.rstrip(".")), note)
+    second = Run(say("judgement-confidence", level=say.term("confidence", given.confidence)))
+    reason = Run(say("judgement-why", why=given.why.rstrip(".")), note)
+    claims = evidence.folded.claims
+    cited = [
+        label(uid) if not claims[uid].alone else Run(uid, (evidence.note(uid),), label=True) for uid in given.rests_on
+    ]
+    listed = [r for at, run in enumerate(cited) for r in ((Run(", "), run) if at else (run,))]
+    return [
+        heading(say, "heading-judgement"),
+        Paragraph((first, Run(" "), second, Run(" "), reason)),
+        Paragraph(told(say, "judgement-rests", claims=listed, apart=say("judgement-apart"))),
+    ]

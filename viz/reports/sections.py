@@ -1,0 +1,212 @@
+"""The parts that briefs share: legs and what they rest on, denials, figures side by side, makers, method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ...graph.against import denied
+from ...graph.analysis.confidence import CONFIDENCE
+from ...graph.goods import goods_of
+from ...graph.model import Edge
+from ...graph.schema import schema
+from ...graph.support import Table as Strengths
+from ..answers import context
+from ..evidence.evidence import Evidence
+from ..wording.arithmetic import arithmetic
+from ..wording.citations import stands
+from ..wording.numbers import support as printed
+from ..wording.sentences import name, sentence
+from .model import Block, Bullets, Heading, Paragraph, Run, Runs, Table
+from .runs import capital, heading, heads, label, told
+
+SOURCE_LANGUAGE = "en"  # the frames and verbs of claims' sentences, and what people enter in a case
+
+
+def said(evidence: Evidence, uid: str) -> Run:
+    """Return a claim's sentence with its note."""
+    text = sentence(evidence.folded.claims[uid], evidence.ids)
+    return Run(text, (evidence.note(uid),), lang=SOURCE_LANGUAGE)
+
+
+def strongest(evidence: Evidence, claims: Iterable[str]) -> str:
+    """Return the claim that says most: strongest, then newest; one that may stand alone, or nothing."""
+    found = [evidence.folded.claims[c] for c in claims]
+    able = [c for c in found if c.alone and not c.copy_of and evidence.folded.strengths[c.uid] > 0]
+    return max(able, key=lambda c: (evidence.folded.strengths[c.uid], c.known_by, c.uid)).uid if able else ""
+
+
+def score(evidence: Evidence, edge: Edge) -> Runs:
+    """Return an edge's support with the note of its arithmetic."""
+    numbers, say = evidence.teller.support(edge), evidence.words
+    if edge.gap:
+        return (Run(say("no-number-leg")),)
+    if numbers is None:
+        return (Run(say("no-number-person")),)
+    examined = "field" in edge.basis or edge.word == "measured"
+    text = printed(numbers["mixed"], examined, say)
+    lines = [say("support-of", what=between(evidence, edge), number=text)]
+    lines += arithmetic(edge, evidence.folded.rho, say)
+    if text == say("above"):
+        lines.append(say("above-why"))
+    return (Run(say("support", number=text), (evidence.computed(f"edge:{edge.uid}", lines),)),)
+
+
+def between(evidence: Evidence, edge: Edge) -> str:
+    """Return between whom an edge stands, and of what goods."""
+    source, target = name(evidence.ids, edge.source), name(evidence.ids, edge.target)
+    goods = goods_of(evidence.folded.claims, evidence.ids, edge)
+    if not goods:
+        return evidence.words("between", source=source, target=target)
+    return evidence.words("between-goods", source=source, target=target, goods=goods)
+
+
+def claims(evidence: Evidence, edge: Edge, told_before: set[str]) -> Bullets:
+    """Return what an edge rests on, a claim a line; weak ones only beside others, copies not at all.
+
+    `told_before` holds the claims that stood at an earlier edge: they are pointed to, not printed again.
+    """
+    found = [evidence.folded.claims[c] for c in edge.claims]
+    found = sorted((c for c in found if not c.copy_of), key=lambda c: (c.known_by, c.uid))
+    if found and not any(c.alone for c in found):
+        return Bullets(((label(evidence.words("weak-only", which=", ".join(c.uid for c in found))),),))
+    once = {sentence(c, evidence.ids): c.uid for c in reversed(found)}
+    items = []
+    for uid in reversed(once.values()):
+        again = Run(evidence.words("same-as-above"), (evidence.note(uid),))
+        items.append((again if uid in told_before else said(evidence, uid),))
+        told_before.add(uid)
+    return Bullets(tuple(items))
+
+
+def opening(evidence: Evidence, edge: Edge) -> Run:
+    """Return an edge's support as a sentence begins."""
+    (number,) = score(evidence, edge)
+    return Run(evidence.words("leg-unknown")) if edge.gap else Run(capital(number.text), number.notes)
+
+
+def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
+    """Return the blocks of one leg: its heading, how it is documented, its claims."""
+    say = evidence.words
+    ends = {"source": name(evidence.ids, edge.source), "target": name(evidence.ids, edge.target)}
+    goods = goods_of(evidence.folded.claims, evidence.ids, edge) or say("goods-not-named")
+    title = say("leg-title", goods=goods, **ends)
+    if schema().predicates[edge.predicate].moves != "forward":
+        title = say("relation-title", relation=say.relation(edge.predicate), **ends)
+    parts = told(
+        say,
+        "leg-known",
+        number=opening(evidence, edge),
+        word=say.term("word", edge.word),
+        voices=", ".join(edge.voices),
+        level=say.term("level", edge.level),
+        partial=say("leg-partial") if edge.partial else "",
+    )
+    return [Heading(3, (label(title),)), Paragraph(parts), claims(evidence, edge, told_before)]
+
+
+def denials(evidence: Evidence, edges: Iterable[Edge], parties: Iterable[str] = ()) -> list[Block]:
+    """Return who denies or answers what, each once, with the lines or the party that it stands beside.
+
+    `parties` are those that the brief is about beside the ends of the edges.
+    """
+    say = evidence.words
+    shown = list(edges)
+    ends = (uid for e in shown for uid in (e.source, e.target))
+    items = evidence.teller.objections.of_edges(shown, (*parties, *ends))
+    lines: dict[str, list[str]] = {}
+    for edge in (e for e in shown if evidence.teller.printable(e)):
+        for d in edge.denials:
+            lines.setdefault(d.uid, []).append(between(evidence, edge))
+    blocks: list[Block] = [heading(say, "heading-denials")]
+    real = [a for a in items if a.act not in ("", "no_comment")]
+    if not denied(items):
+        blocks.append(Paragraph((Run(say("no-denial-by-name" if items else "no-denial")),)))
+    rows = []
+    for item in sorted(items, key=lambda a: (a not in real, evidence.folded.claims[a.claim].known_by, a.claim)):
+        claim = evidence.folded.claims[item.claim]
+        where = lines.get(item.claim) or [name(evidence.ids, claim.subject)]
+        kind = stands(say, item.act, item.relation)
+        rows.append(((said(evidence, item.claim),), (Run(kind),), (label("; ".join(dict.fromkeys(where))),)))
+    if rows:
+        blocks.append(Table(heads(say, "head-said", "head-stands", "head-beside"), tuple(rows)))
+    return blocks
+
+
+def conflicts(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
+    """Return figures side by side and claims set against each other; nothing is added up."""
+    say = evidence.words
+    blocks: list[Block] = [heading(say, "heading-conflicts")]
+    groups = evidence.teller.conflicts(uids)
+    if not groups:
+        return [*blocks, Paragraph((Run(say("no-conflict")),))]
+    for group in groups:
+        if group["kind"] == "claims":
+            blocks.append(heading(say, "heading-against", 3))
+            blocks.append(Bullets(tuple((said(evidence, x["claim"]),) for x in group["lines"])))
+            continue
+        first = evidence.folded.claims[group["lines"][0]["claim"]].quantity
+        blocks.append(heading(say, "heading-figures", 3, unit=first.unit if first else ""))
+        rows = []
+        for x in group["lines"]:
+            notes = (evidence.note(x["claim"]),)
+            since = (Run(say.day(x["from"]), notes),) if x["from"] else (Run(say("span-none")),)
+            public = (Run(say.day(x["known_by"]), notes),)
+            figure = Run(x["figure"], notes, lang=SOURCE_LANGUAGE)
+            rows.append(((Run(x["asserter"], lang=SOURCE_LANGUAGE),), public, since, (figure,)))
+        blocks.append(
+            Table(heads(say, "head-who", "head-public", "head-from", "head-figure"), tuple(rows), kind="side")
+        )
+    return blocks
+
+
+def makers(evidence: Evidence, edges: Iterable[Edge]) -> list[Block]:
+    """Return each maker's own statement beside its brand; a brand is not a seller."""
+    found, say = context.makers(evidence.ids, edges), evidence.words
+    if not found:
+        return []
+    items: list[Runs] = []
+    for maker in found:
+        own = own_words(evidence, maker)
+        who = name(evidence.ids, maker)
+        items += [(label(f"{who}: "), said(evidence, u)) for u in own]
+        if not own:
+            items.append((label(f"{who}: "), Run(say("no-statement-of-it"))))
+    return [heading(say, "heading-makers"), Paragraph((Run(say("brand-no-sale")),)), Bullets(tuple(items))]
+
+
+def own_words(evidence: Evidence, uid: str) -> list[str]:
+    """Return the claims that are a party's own account, answers and denials."""
+    kept = evidence.folded.properties.get(uid, ())
+    return [u for u in kept if evidence.folded.claims[u].status in ("self", "denied")]
+
+
+def method(evidence: Evidence, strengths: Strengths) -> list[Block]:
+    """Return how the numbers are made, with the table of strengths in force."""
+    say = evidence.words
+    grades = sorted({g[0] for g in strengths.strength})
+    cells = [f"{g} {v:.2f}" for g, v in sorted(strengths.strength.items())]
+    lines = [
+        say("method-table", version=str(strengths.version), cells=", ".join(cells)),
+        say(
+            "method-denials",
+            rho=f"{strengths.rho:g}",
+            bare=f"{strengths.bare:g}",
+            particulars=f"{strengths.particulars:g}",
+        ),
+    ]
+    table = evidence.computed("strengths", lines)
+    rows = []
+    for source in grades:
+        values = [strengths.strength.get(f"{source}{info}") for info in "2345"]
+        given = [(Run(f"{v:.2f}", (table,)),) if v is not None else (Run("–"),) for v in values]
+        rows.append(((label(source),), *given))
+    rules = say("rules", **{word: say.term("rule", word) for word in CONFIDENCE})
+    confidence = evidence.computed("confidence", [say("method-rule", rules=rules)])
+    rho = Run(say("method-rho", rho=f"{strengths.rho:g}"), (table,))
+    return [
+        heading(say, "heading-method"),
+        Paragraph(told(say, "method", rho=rho)),
+        Paragraph((label(say("method-grades")),)),
+        Table((say("head-source"), "2", "3", "4", "5"), tuple(rows)),
+        Paragraph((Run(say("method-confidence", rules=rules), (confidence,)),)),
+    ]

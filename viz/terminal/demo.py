@@ -1,0 +1,132 @@
+"""The questions that `entrepot demo` answers: the three relationship families."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from ..wording.numbers import Answer, figure, figures
+from . import listings, routes
+from .layout import cells, command, say, typed
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the demo: its family, its words, and the ends it asks about."""
+
+    family: str
+    question: str
+    source: str
+    target: str
+    k: int = 3
+    as_of: str | None = None
+    page: str = ""  # the name of its page and brief, where it has them
+
+    @property
+    def command(self) -> str:
+        """Return the command that asks it."""
+        when = f" --as-of {self.as_of}" if self.as_of else ""
+        return f'entrepot routes "{self.source}" "{self.target}" -k {self.k}{when}'
+
+
+MUNITIONS = "North Korea to Russia: munitions"
+GARPIYA = "China to Russia: the Garpiya drones"
+WESTERN = "Western-branded components to Russia"
+
+QUESTIONS = (
+    Question(MUNITIONS, "What moved from North Korea to Russia, and by which ports?", "kp", "ru", page="munitions"),
+    Question(
+        GARPIYA,
+        "How did engines get from Xiamen Limbach to IEMZ Kupol?",
+        "Xiamen Limbach",
+        "IEMZ Kupol",
+        4,
+        page="garpiya",
+    ),
+    Question(
+        GARPIYA,
+        "What of that was public by August 2025?",
+        "Xiamen Limbach",
+        "IEMZ Kupol",
+        as_of="2025-08",
+        page="garpiya-2025-08",
+    ),
+    Question(
+        GARPIYA,
+        "What of that was public by 30 April 2024?",
+        "Xiamen Limbach",
+        "IEMZ Kupol",
+        as_of="2024-04-30",
+    ),
+    Question(
+        WESTERN,
+        "How do components get from Asia Pacific Links to the Orlan-10?",
+        "Asia Pacific Links",
+        "Orlan-10",
+        page="orlan-10",
+    ),
+    Question(WESTERN, "How does hydrogen chloride get from UrSeCo to Siltron?", "UrSeCo", "Siltron", page="siltron"),
+    Question(
+        WESTERN,
+        "Is a route documented from any US maker to the Kharkiv missile?",
+        "kind=Company,country=US",
+        "Kharkiv missile",
+        page="kharkiv-missile",
+    ),
+)
+DOSSIERS = (("Kharkiv missile", "kharkiv-missile-dossier"),)
+
+
+def summary(answer: Answer, case: str = "case") -> Iterator[str]:
+    """Yield the answer of `demo` on one screen: a question of each family with its answer, what to open, what to type.
+
+    `case` is the case folder as it was typed. The answers are sentences made of the answers' own data.
+    """
+    first: dict[str, Answer] = {}
+    for item in answer["answers"]:
+        first.setdefault(item["family"], item)
+    claims = sum(s["counts"].get("claims", 0) for s in answer["build"]["sources"])
+    where = answer["build"]["case"]
+    yield from say(f"The demonstration case is ready in {where}, with {figures(claims, 'claim')}.", 0, 0)
+    for item in first.values():
+        yield ""
+        yield from say(item["question"], 0, 0)
+        yield from say(routes.in_short(item["answer"]), 2, 0)
+    asked = {item["question"] for item in first.values()}
+    pages = [f for each in answer["open"] if each["question"] in asked for f in each["files"] if f.endswith(".html")]
+    pages = [f for f in pages if not f.endswith("-brief.html")]
+    if pages:
+        folder = PurePath(pages[0]).parent
+        yield ""
+        yield from say(f"Open in a browser, offline: {', '.join(pages)}")
+        yield from say(f"All {figure(len(answer['answers']))} answers and the reports are in {folder}.", 0, 0)
+    yield "Type next"
+    for question in [q for q in QUESTIONS if q.family in first and q.family != MUNITIONS][:1]:
+        yield from typed(command("routes", question.source, question.target, case=case))
+    yield from typed(command("find", "Vektor", case=case))
+    yield from typed(command("view", "--around", "Garpiya-A1", "--hops", "2", case=case))
+
+
+def lines(answer: Answer) -> Iterator[str]:
+    """Yield all answers of `demo`: what was built, each question with its whole answer, what there is to open."""
+    yield from listings.build(answer["build"])
+    family = ""
+    for item in answer["answers"]:
+        if item["family"] != family:
+            family = item["family"]
+            yield from ("", "=" * cells(family), family, "=" * cells(family))
+        yield ""
+        yield from say(item["question"], 0, 0)
+        yield from typed(item["command"])
+        yield ""
+        yield from routes.routes(item["answer"])
+    yield from ("", "Open in a browser; the pages work offline")
+    for item in answer["open"]:
+        yield from say(item["question"], 2)
+        for path in item["files"]:
+            if not path.endswith(".svg"):
+                yield from say(path, 4)
+    yield from ("", "Files of the case")
+    for path in answer["files"]:
+        yield from say(path, 2)

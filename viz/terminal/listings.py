@@ -1,0 +1,31 @@
+"""Lists as text for a terminal: entities found, rankings, rows, datasets, checks, differences, decisions."""
+
+from __future__ import annotations
+
+from ...graph.identity import Identities
+from ...graph.model import Claim
+from ..wording.numbers import Answer
+from ..wording.sentences import sentence
+from .case_lists import briefed, build, captured, diff, doctor, fetched, sources, verify, viewed, written
+from .decisions import asked, resolved, reviewed
+from .find import find
+from .tables import queries, rank, rows
+
+__all__ = [
+    "asked", "briefed", "build", "candidate", "captured", "diff", "doctor", "fetched", "find", "queries", "rank",
+    "resolved", "reviewed", "rows", "sources", "verify", "viewed", "written",
+]  # fmt: skip
+
+
+def candidate(claim: Claim, ids: Identities) -> Answer:
+    """Return a claim that waits for a review: what it says, and the sentence it was read from."""
+    return {
+        "uid": claim.uid,
+        "sentence": sentence(claim, ids),
+        "quote": claim.quote,
+        "document": claim.document,
+        "locator": claim.locator,
+        "grade": claim.grade,
+        "hedge": claim.hedge or None,
+        "rules": list(claim.rules),
+    }
