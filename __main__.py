@@ -78,7 +78,10 @@ def _command(name: str, words: Sequence[str]) -> int:
     from .cli.help import built, first_example
 
     command = COMMANDS[name]
-    parser = built(name, getattr(importlib.import_module(f"{__package__}.cli.{command.module}"), command.function))
+    parser = built(
+        name,
+        getattr(importlib.import_module(f"{__package__}.cli.{command.module}"), command.function),
+    )
     try:
         with faults.notices(), parser.make_context(f"entrepot {name}", list(words)) as context:
             parser.invoke(context)

@@ -22,7 +22,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = {"demo": "requirements.lock", "test": "requirements-dev.lock", "bench": "benchmarks/requirements.lock"}
+LOCKS = {
+    "demo": "requirements.lock",
+    "test": "requirements-dev.lock",
+    "bench": "benchmarks/requirements.lock",
+}
 # Megabytes to fetch, megabytes on disk, seconds: as .ci/bare and docs/install.md have them.
 ABOUT = {"demo": (180, 490, 30), "test": (380, 1100, 60), "bench": (70, 190, 20)}
 PINS = re.compile(r"^[a-z0-9._-]+==", re.MULTILINE)
@@ -35,7 +39,10 @@ SETTINGS = {  # of pip, and the variables by which uv takes them
     "proxy": "HTTPS_PROXY",
     "timeout": "UV_HTTP_TIMEOUT",
 }
-UNREAD = ("tests", "__pycache__")  # folders inside packages that no program reads, or that come back when one does
+UNREAD = (
+    "tests",
+    "__pycache__",
+)  # folders inside packages that no program reads, or that come back when one does
 HEADERS = ("pyarrow/include",)
 
 
@@ -61,13 +68,24 @@ def main(arguments: list[str]) -> int:
             with stage("1 of 3: an empty virtual environment"):
                 empty(folder)
         with stage("2 of 3: the installer"):
-            run([*pip(folder), "--target", str(boot), "--require-hashes", "-r", str(ROOT / "requirements-build.lock")])
+            run(
+                [
+                    *pip(folder),
+                    "--target",
+                    str(boot),
+                    "--require-hashes",
+                    "-r",
+                    str(ROOT / "requirements-build.lock"),
+                ]
+            )
         with stage(f"3 of 3: {count} packages"):
             install(folder, boot, lock)
             if what == "demo":
                 slim(folder)
     except subprocess.CalledProcessError as failed:
-        return fault(f"{' '.join(map(str, failed.cmd[:6]))} ... failed; what it printed stands above")
+        return fault(
+            f"{' '.join(map(str, failed.cmd[:6]))} ... failed; what it printed stands above"
+        )
     finally:
         shutil.rmtree(boot, ignore_errors=True)
     say(f"Installed in {time.monotonic() - started:.0f} s.")
@@ -91,7 +109,11 @@ def stage(name: str) -> Iterator[None]:
     say(f"  {name} ...", end="\n" if sys.stderr.isatty() else "")
     started = time.monotonic()
     yield
-    say(f"  {time.monotonic() - started:.0f} s" if sys.stderr.isatty() else f" {time.monotonic() - started:.0f} s")
+    say(
+        f"  {time.monotonic() - started:.0f} s"
+        if sys.stderr.isatty()
+        else f" {time.monotonic() - started:.0f} s"
+    )
 
 
 def run(command: list[str], **changed: str) -> None:
@@ -119,7 +141,9 @@ def empty(folder: Path) -> None:
     except ImportError:
         say("")
         raise SystemExit(
-            fault("the venv module is missing: install it (Debian, Ubuntu: apt install python3-venv)")
+            fault(
+                "the venv module is missing: install it (Debian, Ubuntu: apt install python3-venv)"
+            )
         ) from None
     venv.EnvBuilder(with_pip=True, clear=folder.exists(), symlinks=os.name != "nt").create(folder)
 
@@ -138,7 +162,10 @@ def settings(folder: Path) -> dict[str, str]:
 
 def install(folder: Path, boot: Path, lock: Path) -> None:
     """Install what a lock pins, and this checkout, so that the command `entrepot` runs it."""
-    given = {**settings(folder), "PYTHONPATH": str(boot.resolve())}  # the build backend is found in the boot folder
+    given = {
+        **settings(folder),
+        "PYTHONPATH": str(boot.resolve()),
+    }  # the build backend is found in the boot folder
     quiet = () if sys.stderr.isatty() else ("--quiet",)
     uv = boot / "bin" / ("uv.exe" if os.name == "nt" else "uv")
     own = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
@@ -149,7 +176,10 @@ def install(folder: Path, boot: Path, lock: Path) -> None:
     except (OSError, subprocess.CalledProcessError):
         say("uv could not install them; pip tries")
         run([*pip(folder), "--require-hashes", "-r", str(lock)])
-        run([str(python_of(folder)), "-m", "pip", "install", "--disable-pip-version-check", *own], **given)
+        run(
+            [str(python_of(folder)), "-m", "pip", "install", "--disable-pip-version-check", *own],
+            **given,
+        )
 
 
 def slim(folder: Path) -> None:

@@ -34,11 +34,11 @@ from scipy.sparse import csgraph  # noqa: E402
 from timing import best, say  # noqa: E402
 
 from entrepot.graph.analysis import compiled_worlds, kbest  # noqa: E402
-from entrepot.graph.analysis.arrays import View  # noqa: E402
-from entrepot.graph.analysis.routes import Question, find  # noqa: E402
+from entrepot.graph.analysis.arrays import GraphArrays  # noqa: E402
+from entrepot.graph.analysis.routes import RouteQuestion, find_routes  # noqa: E402
 from entrepot.graph.analysis.sampled_criticality import losses  # noqa: E402
 from entrepot.graph.analysis.search_layers import layer  # noqa: E402
-from entrepot.graph.analysis.st_subgraph import net  # noqa: E402
+from entrepot.graph.analysis.st_subgraph import st_subgraph  # noqa: E402
 from entrepot.graph.analysis.worlds import hits  # noqa: E402
 
 try:
@@ -50,26 +50,41 @@ WORLDS = 1_000
 
 
 def k_best(
-    name: str, view: View, graph: nx.DiGraph, ends: Sequence[tuple[int, int]], k: int, goals: Sequence[float]
+    name: str,
+    view: GraphArrays,
+    graph: nx.DiGraph,
+    ends: Sequence[tuple[int, int]],
+    k: int,
+    goals: Sequence[float],
 ) -> Row:
     """Compare the k best by product with networkx, igraph and scipy; times are sums over the pairs."""
     at = layer(view)
     ours, peers = 0.0, {"networkx": 0.0, "scipy yen": 0.0}
     agree = True
     matrix = sparse.csr_array((at.cost, at.head, at.out), shape=(view.n, view.n))
-    wide = sparse.csr_array((at.cost, at.head.astype(np.int32), at.out.astype(np.int32)), shape=(view.n, view.n))
+    wide = sparse.csr_array(
+        (at.cost, at.head.astype(np.int32), at.out.astype(np.int32)), shape=(view.n, view.n)
+    )
     other = None
     if igraph is not None:
         peers["igraph"] = 0.0
-        other = igraph.Graph(n=view.n, edges=np.stack([view.tail, view.head], axis=1).tolist(), directed=True)
+        other = igraph.Graph(
+            n=view.n, edges=np.stack([view.tail, view.head], axis=1).tolist(), directed=True
+        )
         other.es["w"] = at.cost.tolist()
     for s, t in ends:
         took, mine = best(
-            lambda s=s, t=t: [p.cost for p in itertools.islice(kbest.paths(at, kbest.Ends((s,), (t,))), k)], 6
+            lambda s=s, t=t: [
+                p.cost for p in itertools.islice(kbest.paths(at, kbest.SearchEnds((s,), (t,))), k)
+            ],
+            6,
         )
         ours += took
         took, theirs = best(
-            lambda s=s, t=t: list(itertools.islice(nx.shortest_simple_paths(graph, s, t, weight="w"), k)), 1
+            lambda s=s, t=t: list(
+                itertools.islice(nx.shortest_simple_paths(graph, s, t, weight="w"), k)
+            ),
+            1,
         )
         peers["networkx"] += took
         expected = [sum(graph[a][b]["w"] for a, b in itertools.pairwise(p)) for p in theirs]
@@ -79,7 +94,10 @@ def k_best(
         agree &= bool(np.allclose(sorted(mine), np.sort(np.asarray(found))[: len(mine)], atol=1e-9))
         if other is not None:
             took, found = best(
-                lambda s=s, t=t: other.get_k_shortest_paths(s, to=t, k=k, weights="w", mode="out", output="vpath"), 1
+                lambda s=s, t=t: other.get_k_shortest_paths(
+                    s, to=t, k=k, weights="w", mode="out", output="vpath"
+                ),
+                1,
             )
             peers["igraph"] += took
             costs = [sum(matrix[a, b] for a, b in itertools.pairwise(p)) for p in found]
@@ -92,7 +110,7 @@ def k_best(
     )  # fmt: skip
 
 
-def constrained(view: View, ends: Sequence[tuple[int, int]]) -> Row:
+def constrained(view: GraphArrays, ends: Sequence[tuple[int, int]]) -> Row:
     """Compare the whole search (grammar, clock, goods, joint of 20 k candidates) with our own bare one."""
     ruled = graphs.ruled(view)
     layer(ruled, 0)
@@ -100,8 +118,14 @@ def constrained(view: View, ends: Sequence[tuple[int, int]]) -> Row:
     times = []
     agree = True
     for s, t in ends:
-        bare, _ = best(lambda s=s, t=t: list(itertools.islice(kbest.paths(at, kbest.Ends((s,), (t,))), 10)))
-        whole, (found, searched) = best(lambda s=s, t=t: find(ruled, Question((s,), (t,), k=10, max_steps=8)), 1)
+        bare, _ = best(
+            lambda s=s, t=t: list(
+                itertools.islice(kbest.paths(at, kbest.SearchEnds((s,), (t,))), 10)
+            )
+        )
+        whole, (found, searched) = best(
+            lambda s=s, t=t: find_routes(ruled, RouteQuestion((s,), (t,), k=10, max_steps=8)), 1
+        )
         times.append((whole / bare, bare, whole))
         agree &= all(_kept(ruled, r.nodes, r.edges) for r in found)
         agree &= bool(found) or searched.exhausted
@@ -115,7 +139,7 @@ def constrained(view: View, ends: Sequence[tuple[int, int]]) -> Row:
     )  # fmt: skip
 
 
-def _kept(view: View, nodes: Sequence[str], arcs: Sequence[str]) -> bool:
+def _kept(view: GraphArrays, nodes: Sequence[str], arcs: Sequence[str]) -> bool:
     """Check a route by itself: simple, joined, no stop passed, in time order."""
     rules = view.rules
     assert rules is not None
@@ -134,7 +158,7 @@ def _kept(view: View, nodes: Sequence[str], arcs: Sequence[str]) -> bool:
     return joined and len(set(nodes)) == len(nodes) and not rules.stop[inner].any()
 
 
-def worlds(view: View, graph: nx.DiGraph, ends: Sequence[tuple[int, int]]) -> list[Row]:
+def worlds(view: GraphArrays, graph: nx.DiGraph, ends: Sequence[tuple[int, int]]) -> list[Row]:
     """Compare sampled worlds with a lazy-coin search in plain Python, and with a subgraph for each world."""
     out, into = lazy.adjacency(graph)
     ours = {"numpy": 0.0, "numba": 0.0} if compiled_worlds.available() else {"numpy": 0.0}
@@ -145,11 +169,13 @@ def worlds(view: View, graph: nx.DiGraph, ends: Sequence[tuple[int, int]]) -> li
     }
     agree = True
     if "numba" in ours:
-        hits(net(view, [ends[0][0]], [ends[0][1]]), 1, engine="numba")  # compile
+        hits(st_subgraph(view, [ends[0][0]], [ends[0][1]]), 1, engine="numba")  # compile
     for s, t in ends:
         counted = {}
         for engine in ours:
-            took, counted[engine] = best(lambda s=s, t=t, e=engine: hits(net(view, [s], [t]), WORLDS, engine=e), 6)
+            took, counted[engine] = best(
+                lambda s=s, t=t, e=engine: hits(st_subgraph(view, [s], [t]), WORLDS, engine=e), 6
+            )
             ours[engine] += took
         took, one = best(lambda s=s, t=t: lazy.one_sided(out, s, t, WORLDS, 1), 1)
         peers["lazy coins, plain Python"] += took
@@ -176,7 +202,7 @@ def worlds(view: View, graph: nx.DiGraph, ends: Sequence[tuple[int, int]]) -> li
     ]
 
 
-def _subgraphs(view: View, s: int, t: int, count: int) -> int:
+def _subgraphs(view: GraphArrays, s: int, t: int, count: int) -> int:
     rng = np.random.default_rng(3)
     owner = np.repeat(np.arange(view.m), np.diff(view.first))
     found = 0
@@ -184,19 +210,26 @@ def _subgraphs(view: View, s: int, t: int, count: int) -> int:
         holds = np.zeros(view.m, np.bool_)
         holds[owner[rng.random(len(view.keys))[view.root] < view.strength]] = True
         some = sparse.csr_array(
-            (np.ones(holds.sum(), np.int8), (view.tail[holds], view.head[holds])), shape=(view.n, view.n)
+            (np.ones(holds.sum(), np.int8), (view.tail[holds], view.head[holds])),
+            shape=(view.n, view.n),
         )
         found += t in csgraph.breadth_first_order(some, s, return_predecessors=False)
     return found
 
 
-def drops(view: View, s: int, t: int) -> Row:
+def drops(view: GraphArrays, s: int, t: int) -> Row:
     """Compare the losses of all nodes in one pass with a run for each node, scaled from some of them."""
-    between = net(view, [s], [t])
+    between = st_subgraph(view, [s], [t])
     took, found = best(lambda: losses(between, WORLDS), 1)
-    nodes = sorted(found.needed, key=lambda v: (-found.needed[v], v))[:6] + [int(v) for v in between.whose[2:10]]
-    again, counts = best(lambda: [hits(between.less([v]), WORLDS, engine="numpy") for v in nodes], 1)
-    agree = all(found.hits - c == found.needed.get(v, 0) for v, c in zip(nodes, counts, strict=True))
+    nodes = sorted(found.needed, key=lambda v: (-found.needed[v], v))[:6] + [
+        int(v) for v in between.whose[2:10]
+    ]
+    again, counts = best(
+        lambda: [hits(between.less([v]), WORLDS, engine="numpy") for v in nodes], 1
+    )
+    agree = all(
+        found.hits - c == found.needed.get(v, 0) for v, c in zip(nodes, counts, strict=True)
+    )
     every = again / len(nodes) * (between.n - 2)
     return Row(
         f"losses of all {between.n - 2} nodes, {WORLDS} worlds", "42k arcs", took, {"a run for each node": every},
@@ -245,7 +278,9 @@ def main() -> int:
     """Run one size; return 1 when answers disagree, or in a smoke run when a ratio is under half its goal."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=("smoke", "full"), default="smoke")
-    parser.add_argument("--write", action="store_true", help="write the table into README.md beside this file")
+    parser.add_argument(
+        "--write", action="store_true", help="write the table into README.md beside this file"
+    )
     chosen = parser.parse_args()
     rows = run(chosen.size)
     lines = table(rows, chosen.size)

@@ -22,7 +22,7 @@ import page
 import typst
 from pypdf import PdfReader
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.viz.reports import FORMATS, fonts, pdf
 
@@ -49,12 +49,14 @@ def main() -> int:
         case = Case.create(Path(folder) / "case")
         case.build()
         case = Case.open(str(case.path))
-        press = Press(case)
+        press = BriefWriter(case)
         asked = median(lambda: press.route("Xiamen Limbach", "IEMZ Kupol", k=4))
         report = press.route("Xiamen Limbach", "IEMZ Kupol", k=4)
         source, held = pdf.source(report), fonts.glyphs()
         found = typst.Fonts(include_system_fonts=False, font_paths=[Path(f) for f in held.folders])
-        alone = median(lambda: typst.compile(source, font_paths=found, format="pdf", pdf_standards="ua-1"))
+        alone = median(
+            lambda: typst.compile(source, font_paths=found, format="pdf", pdf_standards="ua-1")
+        )
         times = {f.suffix: median(lambda f=f: f.write(report, "brief")) for f in FORMATS}  # type: ignore[misc]  # bound now
         pages = len(PdfReader(io.BytesIO(pdf.write(report, "brief")["brief.pdf"])).pages)
     ratio = times[".pdf"] / alone

@@ -102,19 +102,33 @@ def main() -> None:
                 "ALL",
                 "FLOW",
                 "FAITHFUL",
-                *(() if core else sorted({h for r in rows for h in r} - {"ALL", "FLOW", "FAITHFUL"})),
+                *(
+                    ()
+                    if core
+                    else sorted({h for r in rows for h in r} - {"ALL", "FLOW", "FAITHFUL"})
+                ),
             ):
                 p, r, hit, out, due = told(rows, heading)
-                drawn = [told(s, heading)[:2] for s in samples] if heading in ("ALL", "FLOW", "FAITHFUL") else []
+                drawn = (
+                    [told(s, heading)[:2] for s in samples]
+                    if heading in ("ALL", "FLOW", "FAITHFUL")
+                    else []
+                )
                 spans = [sorted(x[i] for x in drawn) for i in (0, 1)] if drawn else [[], []]
                 low = [f" ({s[50]:.2f} to {s[1949]:.2f})" if s else "" for s in spans]
                 name = heading + (", both ends names" if core else "")
-                lines.append(f"| {name} | {p:.3f}{low[0]} | {r:.3f}{low[1]} | {hit} | {out} | {due} |")
+                lines.append(
+                    f"| {name} | {p:.3f}{low[0]} | {r:.3f}{low[1]} | {hit} | {out} | {due} |"
+                )
         lines += ["", "| rule, alone | precision | matched | predicted |", "|---|---|---|---|"]
         for rule in NAMES:
-            own = [{**row, "triples": [t for t in row["triples"] if t["rule"] == rule]} for row in said]
+            own = [
+                {**row, "triples": [t for t in row["triples"] if t["rule"] == rule]} for row in said
+            ]
             p, _, hit, out, _ = told(counts(scorer, gold, own, False), "ALL")
-            lines.append(f"| `{rule}` | {f'{p:.3f}' if out else 'nothing predicted'} | {hit} | {out} |")
+            lines.append(
+                f"| `{rule}` | {f'{p:.3f}' if out else 'nothing predicted'} | {hit} | {out} |"
+            )
         lines.append("")
     text = "\n".join(lines).rstrip()
     print(text)

@@ -14,7 +14,7 @@ import networkx as nx
 import numpy as np
 
 from entrepot.graph.analysis.array_builders import from_claims
-from entrepot.graph.analysis.arrays import Rules, View
+from entrepot.graph.analysis.arrays import GraphArrays, RouteRules
 
 ROLES = ("maker", "distributor", "trader", "forwarder", "importer", "plant")
 SHARES = (0.06, 0.22, 0.34, 0.10, 0.25, 0.03)
@@ -42,7 +42,7 @@ class Supply:
     strength: np.ndarray
     root: np.ndarray
 
-    def view(self, rho: float = 0.5) -> View:
+    def view(self, rho: float = 0.5) -> GraphArrays:
         """Return the frozen view of the claims, folded to one arc an ordered pair."""
         return from_claims(self.n, self.tail, self.head, self.strength, self.root, rho=rho)
 
@@ -67,9 +67,13 @@ def supply(n: int, claims: int, seed: int = 7) -> Supply:
     other = tail == head
     head[other] = (head[other] + 1) % n
     kind = rng.random(claims)
-    strength = np.where(kind < 0.55, rng.beta(8, 3, claims), np.where(kind < 0.85, rng.beta(3, 4, claims), 0.1))
+    strength = np.where(
+        kind < 0.55, rng.beta(8, 3, claims), np.where(kind < 0.85, rng.beta(3, 4, claims), 0.1)
+    )
     strength = np.clip(strength, 0.02, 0.99)
-    root = np.minimum((rng.pareto(1.2, claims) + 1) * claims / 400, 1e15).astype(np.int64) % max(claims // 20, 1)
+    root = np.minimum((rng.pareto(1.2, claims) + 1) * claims / 400, 1e15).astype(np.int64) % max(
+        claims // 20, 1
+    )
     return Supply(n, role, tail, head, strength, root)
 
 
@@ -80,7 +84,7 @@ def _activity(rng: np.random.Generator, count: int) -> np.ndarray:
     return total / total[-1]
 
 
-def ruled(view: View, seed: int = 7) -> View:
+def ruled(view: GraphArrays, seed: int = 7) -> GraphArrays:
     """Return the view with dates and goods on its arcs: years of which later layers have later ones more often."""
     rng = np.random.default_rng(seed)
     m = view.m
@@ -88,15 +92,19 @@ def ruled(view: View, seed: int = 7) -> View:
     ends = (begins + rng.integers(0, 6, m)).astype(np.int32)
     goods = np.where(rng.random(m) < 0.5, -1, rng.integers(0, GOODS, m)).astype(np.int32)
     fits = tuple(frozenset({g, (g + 1) % GOODS}) | {(g - 1) % GOODS} for g in range(GOODS))
-    rules = Rules(
+    rules = RouteRules(
         np.zeros(m, np.int8), np.zeros(m, np.int8), ("firm",), goods, tuple(f"goods {g}" for g in range(GOODS)), fits,
         np.arange(m + 1, dtype=np.int32), begins, ends, rng.random(view.n) < 0.02, np.zeros(m, np.bool_),
     )  # fmt: skip
-    fields = {name: getattr(view, name) for name in View.__dataclass_fields__ if name not in ("memo", "rules")}
-    return View(**fields, rules=rules)
+    fields = {
+        name: getattr(view, name)
+        for name in GraphArrays.__dataclass_fields__
+        if name not in ("memo", "rules")
+    }
+    return GraphArrays(**fields, rules=rules)
 
 
-def pairs(found: Supply, view: View, count: int, seed: int = 0) -> list[tuple[int, int]]:
+def pairs(found: Supply, view: GraphArrays, count: int, seed: int = 0) -> list[tuple[int, int]]:
     """Return (maker, plant) pairs of middle degree, the plant within reach of the maker."""
     rng = np.random.default_rng(seed)
     out, into = np.diff(view.out), np.diff(view.by_head[0])
@@ -104,7 +112,9 @@ def pairs(found: Supply, view: View, count: int, seed: int = 0) -> list[tuple[in
     for role, degree in ((0, out), (len(ROLES) - 1, into)):
         nodes = np.flatnonzero((found.role == role) & (degree > 0))
         ordered = nodes[np.argsort(degree[nodes], kind="stable")]
-        sides.append(ordered[len(ordered) // 2 : max(len(ordered) * 9 // 10, len(ordered) // 2 + 1)])
+        sides.append(
+            ordered[len(ordered) // 2 : max(len(ordered) * 9 // 10, len(ordered) // 2 + 1)]
+        )
     reached: dict[int, np.ndarray] = {}
     chosen: list[tuple[int, int]] = []
     for _ in range(count * 200):
@@ -118,17 +128,19 @@ def pairs(found: Supply, view: View, count: int, seed: int = 0) -> list[tuple[in
     return chosen
 
 
-def _reach(view: View, start: int) -> np.ndarray:
+def _reach(view: GraphArrays, start: int) -> np.ndarray:
     from scipy import sparse
     from scipy.sparse import csgraph
 
-    matrix = sparse.csr_array((np.ones(view.m, np.int8), view.head, view.out), shape=(view.n, view.n))
+    matrix = sparse.csr_array(
+        (np.ones(view.m, np.int8), view.head, view.out), shape=(view.n, view.n)
+    )
     found = np.zeros(view.n, np.bool_)
     found[csgraph.breadth_first_order(matrix, start, return_predecessors=False)] = True
     return found
 
 
-def to_networkx(view: View) -> nx.DiGraph:
+def to_networkx(view: GraphArrays) -> nx.DiGraph:
     """Return the same graph as a well-built networkx graph: weight -log support, and the pieces of each arc."""
     graph: nx.DiGraph = nx.DiGraph()
     graph.add_nodes_from(range(view.n))

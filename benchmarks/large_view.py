@@ -18,7 +18,7 @@ from timing import best, peak  # noqa: E402
 
 from entrepot.graph.analysis import compiled_worlds, kbest  # noqa: E402
 from entrepot.graph.analysis.search_layers import layer  # noqa: E402
-from entrepot.graph.analysis.st_subgraph import net  # noqa: E402
+from entrepot.graph.analysis.st_subgraph import st_subgraph  # noqa: E402
 from entrepot.graph.analysis.worlds import hits  # noqa: E402
 
 WORLDS = 1_000
@@ -35,9 +35,11 @@ def million() -> Row:
     ((s, t),) = graphs.pairs(found, view, 1)
     del found
     took_layer, at = best(lambda: layer(view), 1)
-    took, paths = best(lambda: list(itertools.islice(kbest.paths(at, kbest.Ends((s,), (t,))), 10)))
+    took, paths = best(
+        lambda: list(itertools.islice(kbest.paths(at, kbest.SearchEnds((s,), (t,))), 10))
+    )
     began = time.process_time()
-    between = net(view, [s], [t])
+    between = st_subgraph(view, [s], [t])
     cut = time.process_time() - began
     engine = "numba" if compiled_worlds.available() else "numpy"
     sampled, count = best(lambda: hits(between, WORLDS, engine=engine), 1)

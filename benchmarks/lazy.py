@@ -18,7 +18,10 @@ Adjacent = Mapping[int, Sequence[tuple[int, Pieces]]]
 
 def adjacency(graph: nx.DiGraph) -> tuple[Adjacent, Adjacent]:
     """Return the arcs out of and into each node, with their pieces."""
-    made = [(u, v, tuple(zip(d["roots"], d["strengths"], strict=True))) for u, v, d in graph.edges(data=True)]
+    made = [
+        (u, v, tuple(zip(d["roots"], d["strengths"], strict=True)))
+        for u, v, d in graph.edges(data=True)
+    ]
     out: dict[int, list[tuple[int, Pieces]]] = {}
     into: dict[int, list[tuple[int, Pieces]]] = {}
     for u, v, pieces in made:
@@ -29,7 +32,10 @@ def adjacency(graph: nx.DiGraph) -> tuple[Adjacent, Adjacent]:
 
 def one_sided(out: Adjacent, source: int, target: int, worlds: int, seed: int) -> int:
     """Return in how many worlds the target is reached, searching forward."""
-    return sum(_forward(out, source, target, random.Random(seed * 1_000_003 + w).random) for w in range(worlds))
+    return sum(
+        _forward(out, source, target, random.Random(seed * 1_000_003 + w).random)
+        for w in range(worlds)
+    )
 
 
 def _forward(out: Adjacent, source: int, target: int, draw: object) -> bool:
@@ -55,9 +61,14 @@ def _forward(out: Adjacent, source: int, target: int, draw: object) -> bool:
     return False
 
 
-def two_sided(out: Adjacent, into: Adjacent, source: int, target: int, worlds: int, seed: int) -> int:
+def two_sided(
+    out: Adjacent, into: Adjacent, source: int, target: int, worlds: int, seed: int
+) -> int:
     """Return the same, searching from both ends."""
-    return sum(_both(out, into, source, target, random.Random(seed * 1_000_003 + w).random) for w in range(worlds))
+    return sum(
+        _both(out, into, source, target, random.Random(seed * 1_000_003 + w).random)
+        for w in range(worlds)
+    )
 
 
 def _both(out: Adjacent, into: Adjacent, source: int, target: int, draw: object) -> bool:

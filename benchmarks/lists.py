@@ -22,7 +22,7 @@ from timing import peak
 
 from entrepot.casework.case import Case
 from entrepot.graph.store.protocol import Content
-from entrepot.loaders.loaded_files import Given
+from entrepot.loaders.loaded_files import LoadedFile
 
 # Of each format the files and the day of their edition, where the file does not say it.
 FILES = (
@@ -41,9 +41,9 @@ FILES = (
 )
 
 
-def planned(case: Case, data: Path) -> dict[str, tuple[Given, ...]]:
+def planned(case: Case, data: Path) -> dict[str, tuple[LoadedFile, ...]]:
     """Return every file with its format, to be loaded at once."""
-    found: dict[str, tuple[Given, ...]] = {}
+    found: dict[str, tuple[LoadedFile, ...]] = {}
     for form, pattern, edition in FILES:
         paths = sorted(data.glob(pattern))
         if not paths:
@@ -58,7 +58,10 @@ def counts(case: Case, made: Content) -> bool:
     for (predicate, _, _), rows in made.edges.items():
         given[predicate] += len(rows)
     store = case.store()
-    held = {p: store.run(f"MATCH ()-[r:{p}]->() RETURN count(r) AS n", timeout=120).rows[0][0] for p in given}
+    held = {
+        p: store.run(f"MATCH ()-[r:{p}]->() RETURN count(r) AS n", timeout=120).rows[0][0]
+        for p in given
+    }
     entities = store.run("MATCH (n:Entity) RETURN count(n) AS n", timeout=120).rows[0][0]
     store.close()
     return held == given and entities == len(case.identities.entities)
@@ -78,7 +81,9 @@ def main() -> int:
         del loaded
         began = time.perf_counter()
         second = Case.create(Path(folder) / "again")
-        _, loaded = second.build(planned(second, args.data))  # what was read out of the reasons is remembered
+        _, loaded = second.build(
+            planned(second, args.data)
+        )  # what was read out of the reasons is remembered
         again = time.perf_counter() - began
         began = time.perf_counter()
         case.fill()

@@ -24,14 +24,18 @@ def synthetic(edges: int, seed: int, changed: float = 0.0) -> Content:
         }
         for i in range(firms)
     ]  # fmt: skip
-    bodies = [{"uid": f"b:{i}", "kind": "Body", "name": f"Authority {i}", "aliases": []} for i in range(8)]
+    bodies = [
+        {"uid": f"b:{i}", "kind": "Body", "name": f"Authority {i}", "aliases": []} for i in range(8)
+    ]
     papers = [
         {"uid": f"d:{i}", "kind": "Document", "name": f"Act {i}", "heading": f"Act {i}"}
         for i in range(claims // 20 + 1)
     ]
     joins: dict[tuple[str, str, str], list[Any]] = {}
 
-    def edge(name: str, start: str, end: str, ends: tuple[str, str], properties: dict[str, Any]) -> None:
+    def edge(
+        name: str, start: str, end: str, ends: tuple[str, str], properties: dict[str, Any]
+    ) -> None:
         uid = f"e:{start}-{name}-{end}:{len(joins.setdefault((name, start, end), []))}"
         joins[name, start, end].append((uid, *ends, {"uid": uid, **properties}))
 

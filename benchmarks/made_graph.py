@@ -8,8 +8,8 @@ from entrepot.graph.dates import Interval
 from entrepot.graph.fold import Folded, fold_claims
 from entrepot.graph.identity import Identities, identify
 from entrepot.graph.model import Claim, Document, Record
-from entrepot.graph.support import Table, read_table
-from entrepot.viz.answers.serializer import Teller
+from entrepot.graph.support import StrengthTable, read_table
+from entrepot.viz.answers.serializer import Serializer
 
 COUNTRIES = ("cn", "hk", "ru", "tr", "ae", "kz", "de", "us")
 
@@ -25,10 +25,16 @@ def graph(n: int, seed: int = 7) -> list[tuple[int, int]]:
     return edges
 
 
-def told(n: int, seed: int = 7) -> tuple[Teller, Table]:
+def told(n: int, seed: int = 7) -> tuple[Serializer, StrengthTable]:
     """Return the fold of that graph, one claim an edge, with names, countries and dates."""
     records = [
-        Record(uid=f"made:{i}", kind="Company", name=f"Party {i} LLC", country=COUNTRIES[i % 8], aliases=(f"P-{i}",))
+        Record(
+            uid=f"made:{i}",
+            kind="Company",
+            name=f"Party {i} LLC",
+            country=COUNTRIES[i % 8],
+            aliases=(f"P-{i}",),
+        )
         for i in range(n)
     ]
     records.append(Record(uid="made:who", kind="Body", name="Authority"))
@@ -46,5 +52,9 @@ def told(n: int, seed: int = 7) -> tuple[Teller, Table]:
         )  # fmt: skip
     table = read_table()
     folded: Folded = fold_claims(claims, ids, table)
-    documents = {"made:d": Document(uid="made:d", title="A made list", outlet="Authority", published="2025-01-01")}
-    return Teller(folded, ids, documents), table
+    documents = {
+        "made:d": Document(
+            uid="made:d", title="A made list", outlet="Authority", published="2025-01-01"
+        )
+    }
+    return Serializer(folded, ids, documents), table

@@ -66,7 +66,9 @@ def pairs_of(records: Sequence[Record], seed: int = 2026) -> list[dict[str, obje
         for pair in own[record.uid]:
             by_id[pair].append(record)
         if own[record.uid]:
-            for word in {w for n in (record.name, *record.aliases[:5]) for w in parts(n).words if len(w) > 3}:
+            for word in {
+                w for n in (record.name, *record.aliases[:5]) for w in parts(n).words if len(w) > 3
+            }:
                 blocks[word].append(record)
     same = {
         (a.uid, b.uid)
@@ -78,7 +80,10 @@ def pairs_of(records: Sequence[Record], seed: int = 2026) -> list[dict[str, obje
     known = {r.uid: r for r in records}
     different: set[tuple[str, str]] = set()
     for found in blocks.values():
-        left, right = [r for r in found if r.uid.startswith("eu-")], [r for r in found if r.uid.startswith("ofac-")]
+        left, right = (
+            [r for r in found if r.uid.startswith("eu-")],
+            [r for r in found if r.uid.startswith("ofac-")],
+        )
         if len(left) * len(right) > 4000:
             continue
         for a in left:
@@ -144,10 +149,15 @@ def main() -> None:
     if args.peer:
         began_peer = time.perf_counter()
         lines = "\n".join(json.dumps(r) for r in rows)
-        done = subprocess.run([args.peer, "-c", PEER], input=lines, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [args.peer, "-c", PEER], input=lines, capture_output=True, text=True, check=False
+        )
         if done.returncode:
             sys.exit(f"the peer failed: {done.stderr.strip().splitlines()[-1]}")
-        scores["nomenklatura logic-v2"] = ([float(x) for x in done.stdout.split()], time.perf_counter() - began_peer)
+        scores["nomenklatura logic-v2"] = (
+            [float(x) for x in done.stdout.split()],
+            time.perf_counter() - began_peer,
+        )
     count = {half: sum(r["half"] == half for r in rows) for half in "AB"}
     lines_out = [
         f"{len(rows)} pairs ({sum(bool(r['same']) for r in rows)} same), half A {count['A']}, half B {count['B']}; "
@@ -159,13 +169,18 @@ def main() -> None:
     ]
     found = {}
     for name, (values, seconds) in scores.items():
-        labelled = [(bool(r["same"]), v, str(r["half"]), str(r["script"])) for r, v in zip(rows, values, strict=True)]
+        labelled = [
+            (bool(r["same"]), v, str(r["half"]), str(r["script"]))
+            for r, v in zip(rows, values, strict=True)
+        ]
         threshold = tuned([(s, v) for s, v, h, _ in labelled if h == "A"])
         held = [(s, v >= threshold) for s, v, h, _ in labelled if h == "B"]
         found[name] = held
         b = f1([(s, v) for s, v, h, _ in labelled if h == "B"], threshold)
         cross = f1([(s, v) for s, v, h, k in labelled if h == "B" and k == "other"], threshold)
-        lines_out.append(f"| {name} | {threshold:.2f} | {b:.3f} | {cross:.3f} | {seconds / len(rows) * 1000:.2f} |")
+        lines_out.append(
+            f"| {name} | {threshold:.2f} | {b:.3f} | {cross:.3f} | {seconds / len(rows) * 1000:.2f} |"
+        )
     if len(found) == 2:
         mine, theirs = found.values()
         draw = random.Random(1)

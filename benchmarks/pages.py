@@ -29,7 +29,7 @@ from timing import say
 from entrepot.viz.drawing import scene_builders
 from entrepot.viz.evidence.evidence import Evidence
 from entrepot.viz.page import html as page
-from entrepot.viz.page.timeline import Replay
+from entrepot.viz.page.timeline import Timeline
 
 WAIT = 60  # seconds after which a page counts as not finished
 MOVES = 60
@@ -53,15 +53,17 @@ class Made:
 
     def __init__(self, n: int) -> None:
         """Make it: the fold of n nodes, all of them drawn."""
-        teller, table = told(n)
-        self.scene = scene_builders.everything(teller, n)
-        self.evidence = Evidence(teller)
+        serializer, table = told(n)
+        self.scene = scene_builders.everything(serializer, n)
+        self.evidence = Evidence(serializer)
         began = time.perf_counter()
         self.places = page.places(self.scene, self.evidence)
         say(f"{n} nodes: layout {time.perf_counter() - began:.1f} s")
         lines = self.scene.lines
-        replay = Replay(teller, table, [x.uid for x in lines], [c.uid for c in self.scene.cards])
-        self.page = page.Page((), "made", replay.clock, {x.uid: replay.line(x) for x in lines})
+        replay = Timeline(
+            serializer, table, [x.uid for x in lines], [c.uid for c in self.scene.cards]
+        )
+        self.page = page.PageData((), "made", replay.clock, {x.uid: replay.line(x) for x in lines})
 
     def html(self) -> str:
         """Return the page, its positions being known."""
@@ -73,7 +75,11 @@ def peer(made: Made, positions: bool, direct: bool = False) -> Network:
     found = Network(height="820px", width="100%", directed=True, cdn_resources="in_line")
     placed = made.places.layouts["field"]
     for card in made.scene.cards:
-        spot = {"x": placed.cards[0, card.uid].x, "y": placed.cards[0, card.uid].y} if positions else {}
+        spot = (
+            {"x": placed.cards[0, card.uid].x, "y": placed.cards[0, card.uid].y}
+            if positions
+            else {}
+        )
         if direct:
             node = {"id": card.uid, "label": card.name, "shape": "dot", "color": "#97c2fc", **spot}
             found.nodes.append(node)
@@ -133,7 +139,11 @@ def drag(browser: Browser, path: Path, ours: bool, hide: bool) -> float:
     client.send("Performance.enable")
 
     def cpu() -> float:
-        return next(m["value"] for m in client.send("Performance.getMetrics")["metrics"] if m["name"] == "TaskDuration")
+        return next(
+            m["value"]
+            for m in client.send("Performance.getMetrics")["metrics"]
+            if m["name"] == "TaskDuration"
+        )
 
     box = found.locator("#board, #mynetwork").first.bounding_box()
     # A corner that holds no card, so that it is the picture that moves.
@@ -172,10 +182,14 @@ class Bench:
         self.rows: list[str] = []
         self.agree = True
 
-    def row(self, what: str, ours: str, theirs: str, ratio: float | None, goal: str, met: bool) -> None:
+    def row(
+        self, what: str, ours: str, theirs: str, ratio: float | None, goal: str, met: bool
+    ) -> None:
         """Add a row, and tell it."""
         told_ = "" if ratio is None else f"{ratio:.2f}x" if ratio < 10 else f"{ratio:.0f}x"
-        self.rows.append(f"| {what} | {ours} | {theirs} | {told_} | {goal} | {'yes' if met else 'NO'} |")
+        self.rows.append(
+            f"| {what} | {ours} | {theirs} | {told_} | {goal} | {'yes' if met else 'NO'} |"
+        )
         say(self.rows[-1])
 
 
@@ -218,11 +232,21 @@ def paints(bench: Bench, browser: Browser, folder: Path, n: int, stock: bool, re
         took, _ = paint(browser, path, PEER_COUNT)
         if took is None:
             bench.row(
-                what, f"{mine:.0f} ms", f"pyvis as it comes: not within {WAIT} s", None, "20x, or not finished", True
+                what,
+                f"{mine:.0f} ms",
+                f"pyvis as it comes: not within {WAIT} s",
+                None,
+                "20x, or not finished",
+                True,
             )
         else:
             bench.row(
-                what, f"{mine:.0f} ms", f"pyvis as it comes: {took:.0f} ms", took / mine, "20x", took >= 20 * mine
+                what,
+                f"{mine:.0f} ms",
+                f"pyvis as it comes: {took:.0f} ms",
+                took / mine,
+                "20x",
+                took >= 20 * mine,
             )
     return made
 
@@ -233,7 +257,9 @@ def drags(bench: Bench, browser: Browser, folder: Path, n: int, repeat: int) -> 
     theirs = best(lambda: drag(browser, positions, False, False), repeat)
     for hide, goal in ((False, 0.8), (True, 0.3)):
         mine = best(lambda hide=hide: drag(browser, ours, True, hide), repeat)  # type: ignore[misc]
-        what = f"CPU a frame of dragging, {n:,} nodes, edges {'hidden meanwhile' if hide else 'shown'}"
+        what = (
+            f"CPU a frame of dragging, {n:,} nodes, edges {'hidden meanwhile' if hide else 'shown'}"
+        )
         bench.row(
             what,
             f"{mine:.1f} ms",
@@ -250,7 +276,10 @@ def builds(bench: Bench, made: Made, n: int) -> None:
     began = time.perf_counter()
     theirs = peer(made, True)
     added = time.perf_counter() - began
-    bench.agree &= (len(theirs.nodes), len(theirs.edges)) == (len(made.scene.cards), len(made.scene.lines))
+    bench.agree &= (len(theirs.nodes), len(theirs.edges)) == (
+        len(made.scene.cards),
+        len(made.scene.lines),
+    )
     bench.row(
         f"HTML from a placed scene, {n:,} nodes",
         f"{1000 * mine:.0f} ms",

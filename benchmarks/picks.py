@@ -27,8 +27,8 @@ from timing import best, say  # noqa: E402
 from entrepot.graph.analysis.array_builders import from_claims  # noqa: E402
 from entrepot.graph.analysis.criticality import critical  # noqa: E402
 from entrepot.graph.analysis.reliability import reliability  # noqa: E402
-from entrepot.graph.analysis.routes import Question, find  # noqa: E402
-from entrepot.graph.analysis.st_subgraph import Net, net  # noqa: E402
+from entrepot.graph.analysis.routes import RouteQuestion, find_routes  # noqa: E402
+from entrepot.graph.analysis.st_subgraph import STSubgraph, st_subgraph  # noqa: E402
 from entrepot.graph.model import Piece  # noqa: E402
 from entrepot.graph.support import Leg, joint  # noqa: E402
 
@@ -36,7 +36,7 @@ CHOICE = "exact, voices with several roots"
 HERE = Path(__file__).resolve()
 
 
-def small(seed: int, several: bool) -> Net:
+def small(seed: int, several: bool) -> STSubgraph:
     """Return the net of 12 nodes and some 40 claims of 8 roots; with `several` three voices share the roots."""
     rng = np.random.default_rng(seed)
     tail, head = rng.integers(0, 12, 40), rng.integers(0, 12, 40)
@@ -45,7 +45,7 @@ def small(seed: int, several: bool) -> Net:
     root = rng.integers(0, 8, len(tail))
     voice = rng.integers(0, 3, len(tail)) if several else root
     view = from_claims(12, tail, head, rng.choice((0.45, 0.6, 0.7, 0.85), len(tail)), root, voice)
-    return net(view, [0], [11])
+    return st_subgraph(view, [0], [11])
 
 
 def tasks() -> dict[str, tuple[Callable[[], list[float]], int]]:
@@ -53,7 +53,10 @@ def tasks() -> dict[str, tuple[Callable[[], list[float]], int]]:
     rng = np.random.default_rng(5)
     legs = [
         Leg(
-            tuple(Piece(f"R{i}{j}", f"V{j}", float(rng.choice((0.6, 0.7, 0.85)))) for j in range(rng.integers(1, 4))),
+            tuple(
+                Piece(f"R{i}{j}", f"V{j}", float(rng.choice((0.6, 0.7, 0.85))))
+                for j in range(rng.integers(1, 4))
+            ),
             "w",
         )
         for i in range(5_000)
@@ -65,7 +68,7 @@ def tasks() -> dict[str, tuple[Callable[[], list[float]], int]]:
     view = supply.view()
     ends = graphs.pairs(supply, view, 2)
     ruled = graphs.ruled(view)
-    wide = [net(view, [s], [t]) for s, t in ends]
+    wide = [st_subgraph(view, [s], [t]) for s, t in ends]
     return {
         "support of 5,000 edges": (lambda: [joint([leg], 0.5).mixed for leg in legs], 5),
         "joint of 2,000 routes": (lambda: [joint(route, 0.5).mixed for route in routes], 5),
@@ -73,7 +76,7 @@ def tasks() -> dict[str, tuple[Callable[[], list[float]], int]]:
             lambda: [
                 r.joint.mixed
                 for s, t in ends
-                for r in find(ruled, Question((s,), (t,), k=10))[0]
+                for r in find_routes(ruled, RouteQuestion((s,), (t,), k=10))[0]
                 if r.joint is not None
             ],
             3,
@@ -123,7 +126,9 @@ def main() -> int:
     """Print the table; return 1 when numbers of the two checkouts differ or a task takes over 1.3 times as long."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--against", type=Path, help="another checkout to run the same tasks in")
-    parser.add_argument("--write", action="store_true", help="write the table into README.md beside this file")
+    parser.add_argument(
+        "--write", action="store_true", help="write the table into README.md beside this file"
+    )
     parser.add_argument("--json", action="store_true", help="print the seconds and numbers only")
     chosen = parser.parse_args()
     mine = measured()
@@ -137,7 +142,11 @@ def main() -> int:
         before, *others = theirs.get(name, [0.0])
         same = len(numbers) == len(others) and bool(np.allclose(numbers, others, atol=1e-9))
         ratio = took / before if before else 0.0
-        shown = [f"{before * 1e3:.0f}", f"{ratio:.2f}", "yes" if same else "no"] if before else ["-", "-", "-"]
+        shown = (
+            [f"{before * 1e3:.0f}", f"{ratio:.2f}", "yes" if same else "no"]
+            if before
+            else ["-", "-", "-"]
+        )
         lines.append(f"| {name} | {took * 1e3:.0f} | " + " | ".join(shown) + " |")
         failed |= bool(before) and name != CHOICE and (not same or ratio > 1.3)
     print("\n".join(lines))

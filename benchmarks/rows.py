@@ -41,7 +41,11 @@ class Row:
 
     def missed(self, part: float = 1.0) -> dict[str, float]:
         """Return the ratios under a part of their goals."""
-        return {name: r for name, r in self.ratios().items() if name in self.goals and r < part * self.goals[name]}
+        return {
+            name: r
+            for name, r in self.ratios().items()
+            if name in self.goals and r < part * self.goals[name]
+        }
 
 
 def _time(seconds: float, task: str) -> str:

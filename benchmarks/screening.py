@@ -23,7 +23,7 @@ from pathlib import Path
 import page
 
 from entrepot.casework.case import Case
-from entrepot.casework.workbench import Desk
+from entrepot.casework.workbench import Workbench
 from entrepot.graph.model import Entity
 from entrepot.graph.naming import parts
 
@@ -73,7 +73,9 @@ def mistyped(name: str, draw: random.Random) -> str:
     i = draw.choice(long)
     at = draw.randrange(1, len(words[i]) - 2)
     w = words[i]
-    words[i] = draw.choice((w[:at] + w[at + 1] + w[at] + w[at + 2 :], w[:at] + w[at + 1 :], w[:at] + w[at] + w[at:]))
+    words[i] = draw.choice(
+        (w[:at] + w[at + 1] + w[at] + w[at + 2 :], w[:at] + w[at + 1 :], w[:at] + w[at] + w[at:])
+    )
     return " ".join(words)
 
 
@@ -89,22 +91,42 @@ def abbreviated(name: str, draw: random.Random) -> str:
     return f"{text} {draw.choice(('LLC', 'OOO', 'JSC', ''))}".strip()
 
 
-def made(parties: Sequence[Entity], rows: int, seed: int = 5) -> Iterator[tuple[dict[str, str], str, str]]:
+def made(
+    parties: Sequence[Entity], rows: int, seed: int = 5
+) -> Iterator[tuple[dict[str, str], str, str]]:
     """Yield (row, sort, uid): sort is number, name, near or benign; uid the party it was made from."""
     draw = random.Random(seed)
-    numbered = [p for p in parties if any(s in ("ru-inn", "ru-ogrn", "imo", "cn-uscc") for s, _ in p.identifiers)]
+    numbered = [
+        p
+        for p in parties
+        if any(s in ("ru-inn", "ru-ogrn", "imo", "cn-uscc") for s, _ in p.identifiers)
+    ]
     for n in range(rows):
         share = n / rows
         if share < 0.15:
             p = draw.choice(numbered)
-            number = next(v for s, v in p.identifiers if s in ("ru-inn", "ru-ogrn", "imo", "cn-uscc"))
-            yield {"name": mistyped(p.name, draw), "identifier": number, "country": p.country.upper()}, "number", p.uid
+            number = next(
+                v for s, v in p.identifiers if s in ("ru-inn", "ru-ogrn", "imo", "cn-uscc")
+            )
+            yield (
+                {
+                    "name": mistyped(p.name, draw),
+                    "identifier": number,
+                    "country": p.country.upper(),
+                },
+                "number",
+                p.uid,
+            )
         elif share < 0.5:
             p = draw.choice(parties)
             name = draw.choice([x for x in (p.name, *p.aliases[:3]) if len(x) > 5] or [p.name])
             change = draw.choice((romanised, mistyped, abbreviated))
             yield (
-                {"name": change(name, draw), "identifier": "", "country": draw.choice(("", p.country.upper()))},
+                {
+                    "name": change(name, draw),
+                    "identifier": "",
+                    "country": draw.choice(("", p.country.upper())),
+                },
                 "name",
                 p.uid,
             )
@@ -112,9 +134,16 @@ def made(parties: Sequence[Entity], rows: int, seed: int = 5) -> Iterator[tuple[
             p = draw.choice(parties)
             words = p.name.split()
             own = set(parts(p.name).plain)  # a word of the legal form is none that tells
-            telling = max(range(len(words)), key=lambda i: (bool(own & set(parts(words[i]).plain)), len(words[i])))
+            telling = max(
+                range(len(words)),
+                key=lambda i: (bool(own & set(parts(words[i]).plain)), len(words[i])),
+            )
             words[telling] = "".join(draw.choice(SYLLABLES) for _ in range(4)).title()
-            yield {"name": " ".join(words), "identifier": "", "country": p.country.upper()}, "near", p.uid
+            yield (
+                {"name": " ".join(words), "identifier": "", "country": p.country.upper()},
+                "near",
+                p.uid,
+            )
         else:
             coined = "".join(draw.choice(SYLLABLES) for _ in range(draw.randint(2, 4))).title()
             head = draw.choice((draw.choice(HEADS), coined, f"{draw.choice(HEADS)} {coined}"))
@@ -140,7 +169,9 @@ def main() -> None:
     case = Case.open(args.case)
     folded, ids = case.fold(), case.identities
     listed = [ids.entities[u] for u in sorted(folded.designations) if u in ids.entities]
-    parties = [e for e in listed if e.kind in ("Company", "Organization", "Vessel") and parts(e.name).words]
+    parties = [
+        e for e in listed if e.kind in ("Company", "Organization", "Vessel") and parts(e.name).words
+    ]
     rows = list(made(parties, args.rows))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "customers.csv"
@@ -149,7 +180,7 @@ def main() -> None:
             writer.writeheader()
             writer.writerows(r for r, _, _ in rows)
         began = time.perf_counter()
-        answer = Desk(case).screen(path, today="2026-01-01")
+        answer = Workbench(case).screen(path, today="2026-01-01")
         took = time.perf_counter() - began
     tally: dict[str, list[int]] = {s: [0, 0, 0] for s in ("number", "name", "near", "benign")}
     missed = []
@@ -187,11 +218,11 @@ def peer(case: Case, names: Sequence[str]) -> list[str]:
     """Return rows a second of looking names up, ours and a loop over rapidfuzz.process.extractOne on a sample."""
     from rapidfuzz import fuzz, process
 
-    from entrepot.graph.naming.index import Index
+    from entrepot.graph.naming.index import NameIndex
 
     ids = case.identities
     began = time.perf_counter()
-    index = Index(ids.entities.values())
+    index = NameIndex(ids.entities.values())
     filed = time.perf_counter() - began
     began = time.perf_counter()
     for name in names:

@@ -48,9 +48,18 @@ class Served:
 
     def __init__(self, case: Path, store: str) -> None:
         """Start `entrepot serve` on a case, on any free port."""
-        words = [str(Path(sys.executable).with_name("entrepot")), "serve", "--case", str(case), "--port", "0"]
+        words = [
+            str(Path(sys.executable).with_name("entrepot")),
+            "serve",
+            "--case",
+            str(case),
+            "--port",
+            "0",
+        ]
         words += ["--store", store] if store else []
-        self.process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.process = subprocess.Popen(
+            words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         self.port = int(line.split(":")[2].split("/")[0])
@@ -72,7 +81,9 @@ class Served:
         if body is None:
             connection.request("GET", path, headers=held)
         else:
-            connection.request("POST", path, json.dumps(body), {**held, "Content-Type": "application/json"})
+            connection.request(
+                "POST", path, json.dumps(body), {**held, "Content-Type": "application/json"}
+            )
         answer = connection.getresponse()
         found = answer.read()
         connection.close()
@@ -84,7 +95,9 @@ class Served:
         """Return the server's peak memory in MiB."""
         status = Path(f"/proc/{self.process.pid}/status")
         lines = status.read_text(encoding="utf-8").splitlines() if status.is_file() else []
-        return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
+        return next(
+            (int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0
+        )
 
     def end(self, how: int) -> None:
         """End the server."""
@@ -133,12 +146,20 @@ def questions(kind: str, parties: int) -> list[list[dict[str, Any]]]:
             elif kind == "expand":
                 own.append({"uid": uid, "drawn": [uid]})
             else:
-                own.append({"from": uid, "to": f"made:p{min(at + 60 + draw.randrange(60), parties - 1)}", "k": "3"})
+                own.append(
+                    {
+                        "from": uid,
+                        "to": f"made:p{min(at + 60 + draw.randrange(60), parties - 1)}",
+                        "k": "3",
+                    }
+                )
         found.append(own)
     return found
 
 
-def timed(ask: Ask, kind: str, asked: list[list[dict[str, Any]]]) -> tuple[list[float], list[list[Any]]]:
+def timed(
+    ask: Ask, kind: str, asked: list[list[dict[str, Any]]]
+) -> tuple[list[float], list[list[Any]]]:
     """Return seconds of every question, and the answers, with one thread a list of questions."""
 
     def client(own: list[dict[str, Any]]) -> tuple[list[float], list[Any]]:
@@ -205,7 +226,9 @@ def main() -> int:
             )
             say(lines[-1])
         memory = server.memory()
-        kept, whole = restarted(server, path, args.store, questions("expand", args.claims // 10)[0][0])
+        kept, whole = restarted(
+            server, path, args.store, questions("expand", args.claims // 10)[0][0]
+        )
     head = [
         f"{'server' if args.store else 'embedded'} store of {nodes:,} nodes and {edges:,} edges ({args.claims:,} made "
         f"claims); {CLIENTS} clients on loopback, each asking again at once; ready {opened:.1f} s after opening; peak "

@@ -41,7 +41,9 @@ def bulk(content: Content) -> float:
     """Return the seconds of kglite's own bulk load of the same rows, saved to a file."""
     nodes = {kind: pd.DataFrame(rows) for kind, rows in content.nodes.items() if rows}
     joins = {
-        ends: pd.DataFrame([{"s": s, "t": t, **{k: str(v) for k, v in p.items()}} for _, s, t, p in rows])
+        ends: pd.DataFrame(
+            [{"s": s, "t": t, **{k: str(v) for k, v in p.items()}} for _, s, t, p in rows]
+        )
         for ends, rows in content.edges.items()
         if rows
     }
@@ -65,7 +67,9 @@ def row_by_row(store: Bolt, content: Content) -> tuple[float, int]:
     with store._session() as session:
         for kind, rows in content.nodes.items():
             text = f"MERGE (n:{kind} {{uid: $uid}}) SET n += $p RETURN count(n) AS n"
-            own = [{"uid": f"x:{p['uid']}", "p": {**p, "uid": f"x:{p['uid']}"}} for p in rows[:SAMPLE]]
+            own = [
+                {"uid": f"x:{p['uid']}", "p": {**p, "uid": f"x:{p['uid']}"}} for p in rows[:SAMPLE]
+            ]
             took = _one_by_one(session, text, own)
             total += took * len(rows) / min(SAMPLE, len(rows))
             sent += min(SAMPLE, len(rows))
@@ -75,7 +79,10 @@ def row_by_row(store: Bolt, content: Content) -> tuple[float, int]:
                 f"MERGE (a:{start} {{uid: $s}}) MERGE (z:{end} {{uid: $t}}) "
                 f"MERGE (a)-[r:{name} {{uid: $uid}}]->(z) SET r += $p RETURN count(r) AS n"
             )
-            rows_ = [{"s": s, "t": t, "uid": f"x:{u}", "p": {**p, "uid": f"x:{u}"}} for u, s, t, p in joins[:SAMPLE]]
+            rows_ = [
+                {"s": s, "t": t, "uid": f"x:{u}", "p": {**p, "uid": f"x:{u}"}}
+                for u, s, t, p in joins[:SAMPLE]
+            ]
             total += _one_by_one(session, text, rows_) * len(joins) / min(SAMPLE, len(joins))
             sent += min(SAMPLE, len(joins))
             session.run(f"MATCH ()-[r:{name}]->() WHERE r.uid STARTS WITH 'x:' DELETE r").consume()
@@ -94,8 +101,14 @@ def counts(store: Store, content: Content) -> bool:
     """Return whether a store holds as many nodes of each kind and edges of each type as it was given."""
     names = {n for n, _, _ in content.edges}
     held = {
-        **{k: store.run(f"MATCH (n:{k}) RETURN count(n) AS n", timeout=600).rows[0][0] for k in content.nodes},
-        **{n: store.run(f"MATCH ()-[r:{n}]->() RETURN count(r) AS n", timeout=600).rows[0][0] for n in names},
+        **{
+            k: store.run(f"MATCH (n:{k}) RETURN count(n) AS n", timeout=600).rows[0][0]
+            for k in content.nodes
+        },
+        **{
+            n: store.run(f"MATCH ()-[r:{n}]->() RETURN count(r) AS n", timeout=600).rows[0][0]
+            for n in names
+        },
     }
     given = {k: len(rows) for k, rows in content.nodes.items()}
     for (name, _, _), rows in content.edges.items():
@@ -161,7 +174,9 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="put the tables onto README.md here")
     args = parser.parse_args()
     content = synthetic(SIZES[args.size], seed=7)
-    small = synthetic(SIZES[args.size], seed=7, changed=0.0167)  # 1% of all rows: links do not change
+    small = synthetic(
+        SIZES[args.size], seed=7, changed=0.0167
+    )  # 1% of all rows: links do not change
     nodes = sum(map(len, content.nodes.values()))
     edges = sum(map(len, content.edges.values()))
     say(f"{nodes} nodes, {edges} edges made")
@@ -173,7 +188,9 @@ def main() -> int:
         grown = peak() - before
         say(f"embedded {ours:.1f} s")
         warm = synthetic(10_000, seed=3)
-        bolt.write(replace(warm, case_name=content.case_name))  # a warm server, as for the naive load
+        bolt.write(
+            replace(warm, case_name=content.case_name)
+        )  # a warm server, as for the naive load
         bolt.write(Content(content.case_name, "empty", {}, {}))
         full = timed(lambda: bolt.write(content, say))
         say(f"neo4j {full:.1f} s")

@@ -30,6 +30,8 @@ def say(text: str) -> None:
 def peak() -> float:
     """Return this process's peak memory in MiB; what getrusage says can be that of the process that started it."""
     if STATUS.is_file():
-        found = (line.split()[1] for line in STATUS.read_text().splitlines() if line.startswith("VmHWM"))
+        found = (
+            line.split()[1] for line in STATUS.read_text().splitlines() if line.startswith("VmHWM")
+        )
         return int(next(found)) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

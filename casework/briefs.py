@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..graph.analysis.indicators.rule import Asked
-from ..graph.analysis.route_engine import Asker, Wanted
+from ..graph.analysis.indicators.rule import CountryYear
+from ..graph.analysis.route_engine import RouteEngine, RouteOptions
 from ..graph.errors import wrong
 from ..graph.fold import Folded
 from ..graph.naming import lookup
@@ -15,14 +15,14 @@ from ..graph.schema import schema
 from ..graph.version import __version__
 from ..loaders.contract import HANDLING
 from ..viz.answers import answers, connection, signals, state_diff
-from ..viz.answers.serializer import Answer, Teller
+from ..viz.answers.serializer import Answer, Serializer
 from ..viz.evidence.evidence import Evidence
 from ..viz.evidence.panel import Note
 from ..viz.reports import changes, correction, country, dossier, route
 from ..viz.reports.analyst_judgement import Judgement, fits, of_text
-from ..viz.reports.house_style import House
+from ..viz.reports.house_style import HouseStyle
 from ..viz.reports.house_style import house as house_style
-from ..viz.reports.model import Block, Made, Paragraph, Report, Run, finished
+from ..viz.reports.model import Block, Paragraph, Provenance, Report, Run, finished
 from ..viz.wording.sentences import number
 from .case import Case
 
@@ -30,10 +30,12 @@ BASE = ("2019", "2020", "2021")
 COUNTRIES = 4  # countries crossed whose indicators are told
 
 
-class Press:
+class BriefWriter:
     """Writes briefs of one case at one state."""
 
-    def __init__(self, case: Case, paper: str = "A4", redact: str = "", house: House | None = None) -> None:
+    def __init__(
+        self, case: Case, paper: str = "A4", redact: str = "", house: HouseStyle | None = None
+    ) -> None:
         """Take the case; `paper` is A4 or Letter; claims above the handling level `redact` are left out.
 
         `house` says how briefs are worded, ordered and set, and in which language.
@@ -55,10 +57,12 @@ class Press:
         """Return the sources above the handling level that was asked for."""
         if not self.redact:
             return set()
-        return {s.name for s in case.sources if HANDLING.index(s.handling) > HANDLING.index(self.redact)}
+        return {
+            s.name for s in case.sources if HANDLING.index(s.handling) > HANDLING.index(self.redact)
+        }
 
-    def _teller(self, case: Case, folded: Folded) -> Teller:
-        return Teller(folded, case.identities, case.documents, self.house.words, self.reuse)
+    def _serializer(self, case: Case, folded: Folded) -> Serializer:
+        return Serializer(folded, case.identities, case.documents, self.house.words, self.reuse)
 
     @property
     def code(self) -> str:
@@ -77,55 +81,83 @@ class Press:
         judgement: Judgement | None = None,
     ) -> Report:
         """Return the path-risk brief of a question of routes, with an analyst's own judgement if one is given."""
-        case, wanted = self.case, Wanted(k, max_steps=max_steps)
-        asker = case.asker(as_of, during)
-        found = asker.routes(source, target, wanted)
-        teller = self._teller(case, asker.folded)
-        asked = {"from": source, "to": target, "k": str(k), "max_steps": str(max_steps), **_signed(judgement, teller)}
-        head = answers.head("critical", case.state.number, teller.folded)
-        critical = asker.critical(source, target, wanted)
-        told = connection.critical_answer(critical, teller, head, {})
-        indicators = [] if not found.routes else self._indicators(teller, told, as_of)
-        inquiry = route.Inquiry(
+        case, wanted = self.case, RouteOptions(k, max_steps=max_steps)
+        route_engine = case.route_engine(as_of, during)
+        found = route_engine.routes(source, target, wanted)
+        serializer = self._serializer(case, route_engine.folded)
+        asked = {
+            "from": source,
+            "to": target,
+            "k": str(k),
+            "max_steps": str(max_steps),
+            **_signed(judgement, serializer),
+        }
+        head = answers.head("critical", case.state.number, serializer.folded)
+        critical = route_engine.critical(source, target, wanted)
+        told = connection.critical_answer(critical, serializer, head, {})
+        indicators = [] if not found.routes else self._indicators(serializer, told, as_of)
+        inquiry = route.BriefAnswers(
             found=found,
             searched=answers.searched(found.searched, found.folded, found.graph, ""),
             critical=told,
-            supposed=self._supposed(asker, told, teller, (source, target), wanted),
-            information=asker.information(found, wanted),
+            supposed=self._supposed(route_engine, told, serializer, (source, target), wanted),
+            information=route_engine.information(found, wanted),
             indicators=indicators,
             strengths=case.table,
             sources=self._sources,
             state=case.state.number,
         )
-        made = route.build(inquiry, teller, self.house, judgement)
+        made = route.build(inquiry, serializer, self.house, judgement)
         return self._finished(made, "route", asked, as_of, during)
 
     def dossier(
-        self, text: str, *, as_of: str | None = None, during: str | None = None, judgement: Judgement | None = None
+        self,
+        text: str,
+        *,
+        as_of: str | None = None,
+        during: str | None = None,
+        judgement: Judgement | None = None,
     ) -> Report:
         """Return the dossier of a party, place or weapon, with the routes from the makers of each brand's country."""
         case = self.case
         (uid,) = lookup.one(case.identities, text).uids
-        teller = self._teller(case, case.fold(as_of, during))
+        serializer = self._serializer(case, case.fold(as_of, during))
         tried = {
-            country: case.routes(f"kind=Company,country={country.upper()}", uid, as_of=as_of, during=during)
-            for country in dossier.countries(teller, uid)
+            country: case.routes(
+                f"kind=Company,country={country.upper()}", uid, as_of=as_of, during=during
+            )
+            for country in dossier.countries(serializer, uid)
         }
-        asked = {"of": text, **_signed(judgement, teller)}
-        made = dossier.build(uid, teller, case.state.number, tried, case.table, self._sources, self.house, judgement)
+        asked = {"of": text, **_signed(judgement, serializer)}
+        made = dossier.build(
+            uid,
+            serializer,
+            case.state.number,
+            tried,
+            case.table,
+            self._sources,
+            self.house,
+            judgement,
+        )
         return self._finished(made, "dossier", asked, as_of, during)
 
-    def country(self, text: str, *, as_of: str | None = None, judgement: Judgement | None = None) -> Report:
+    def country(
+        self, text: str, *, as_of: str | None = None, judgement: Judgement | None = None
+    ) -> Report:
         """Return the transshipment profile of a country or territory."""
         case = self.case
         (uid,) = lookup.one(case.identities, text).uids
         if case.identities.entities[uid].kind != "Country":
-            raise wrong("brief --country", f"{text!r}, a {case.identities.entities[uid].kind}", "a country")
-        known = case.known(as_of)
-        teller = self._teller(case, known.folded)
-        indicators = signals.indicators_of(known, teller, Asked(uid, "", BASE))
-        asked, state = {"of": text, **_signed(judgement, teller)}, case.state.number
-        made = country.build(uid, teller, state, indicators, case.table, self._sources, self.house, judgement)
+            raise wrong(
+                "brief --country", f"{text!r}, a {case.identities.entities[uid].kind}", "a country"
+            )
+        known = case.signal_inputs(as_of)
+        serializer = self._serializer(case, known.folded)
+        indicators = signals.indicators_of(known, serializer, CountryYear(uid, "", BASE))
+        asked, state = {"of": text, **_signed(judgement, serializer)}, case.state.number
+        made = country.build(
+            uid, serializer, state, indicators, case.table, self._sources, self.house, judgement
+        )
         return self._finished(made, "country", asked, as_of, None)
 
     def changes(self, earlier: int) -> Report:
@@ -133,37 +165,49 @@ class Press:
         before, case = Case(self.case.path, earlier), self.case
         before, _ = before.without(self._refused(before) | self._above(before))
         sides = [(c.fold(), c.identities, c.documents, c.claims) for c in (before, case)]
-        tellers = [self._teller(c, c.fold()) for c in (before, case)]
-        after = Evidence(tellers[1])
+        serializers = [self._serializer(c, c.fold()) for c in (before, case)]
+        after = Evidence(serializers[1])
         numbers = (before.state.number, case.state.number)
         found = state_diff.diff(sides[0], sides[1])
-        made = changes.build(numbers, found, Evidence(tellers[0], after), after, self.house)
+        made = changes.build(numbers, found, Evidence(serializers[0], after), after, self.house)
         return self._finished(made, "changes", {"from": str(earlier)}, None, None)
 
     def correction(self, report: Report, claim: str, today: str) -> Report:
         """Return the note on what in a brief rests on a claim; this case is at its newest state."""
         review = in_force(self.case.reviews).get(claim)
-        ids = self.case.proposals.ids  # a claim rejected, or a proposal by now, may name a party that no other does
-        made = correction.build(report, claim, self.case.sides.every, ids, today, review, self.house)
+        ids = (
+            self.case.proposals.ids
+        )  # a claim rejected, or a proposal by now, may name a party that no other does
+        made = correction.build(
+            report, claim, self.case.sides.every, ids, today, review, self.house
+        )
         return self._finished(made, "correction", {"claim": claim}, None, None)
 
-    def again(self, made: Made) -> Report:
+    def again(self, made: Provenance) -> Report:
         """Return the brief that was made so; raise `BadInput` where this case or this entrepot gives another."""
         if made.data != self.case.digest:
             raise wrong(
-                "brief --rebuild", f"data {self.case.digest} in this state", f"data {made.data}, as it was made"
+                "brief --rebuild",
+                f"data {self.case.digest} in this state",
+                f"data {made.data}, as it was made",
             )
         if made.code != self.code:
             raise wrong("brief --rebuild", self.code, f"{made.code}, with which it was made")
         if made.house != self.house.mark:
             own = f"style {self.house.mark}" if self.house.mark else "no --house"
-            raise wrong("brief --rebuild", own, f"style {made.house}" if made.house else "no --house, as it was made")
+            raise wrong(
+                "brief --rebuild",
+                own,
+                f"style {made.house}" if made.house else "no --house, as it was made",
+            )
         asked = dict(made.asked)
         as_of, during = asked.get("as_of") or None, asked.get("during") or None
         judgement = of_text(asked["judgement"]) if "judgement" in asked else None
         if made.kind == "route":
             ends, k, most = (asked["from"], asked["to"]), int(asked["k"]), int(asked["max_steps"])
-            return self.route(*ends, k=k, max_steps=most, as_of=as_of, during=during, judgement=judgement)
+            return self.route(
+                *ends, k=k, max_steps=most, as_of=as_of, during=during, judgement=judgement
+            )
         if made.kind == "dossier":
             return self.dossier(asked["of"], as_of=as_of, during=during, judgement=judgement)
         if made.kind == "country":
@@ -173,13 +217,32 @@ class Press:
         raise wrong("brief --rebuild", made.kind, "a brief of a kind that this entrepot writes")
 
     def _finished(
-        self, report: Report, kind: str, asked: Mapping[str, str], as_of: str | None, during: str | None
+        self,
+        report: Report,
+        kind: str,
+        asked: Mapping[str, str],
+        as_of: str | None,
+        during: str | None,
     ) -> Report:
         dates = {"as_of": as_of or "", "during": during or ""}
         question = {name: text for name, text in {**asked, **dates}.items() if text}
         state, house = self.case.state.number, self.house
-        made = Made(kind, question, state, self.case.digest, self.code, self.redact, self.paper, house.lang, house.mark)
-        shown = [f"{house.words.term('asked', name)} {text}" for name, text in question.items() if name != "judgement"]
+        made = Provenance(
+            kind,
+            question,
+            state,
+            self.case.digest,
+            self.code,
+            self.redact,
+            self.paper,
+            house.lang,
+            house.mark,
+        )
+        shown = [
+            f"{house.words.term('asked', name)} {text}"
+            for name, text in question.items()
+            if name != "judgement"
+        ]
         header = house.words("made", code=self.code, data=self.case.digest, asked="; ".join(shown))
         return finished(self._marked(replace(report, subtitle=f"{report.subtitle} {header}")), made)
 
@@ -201,29 +264,40 @@ class Press:
     def _sources(self) -> list[dict[str, str]]:
         return [{"name": s.name, "title": s.title, "licence": s.licence} for s in self.case.sources]
 
-    def _indicators(self, teller: Teller, told: Answer, as_of: str | None) -> list[Answer]:
+    def _indicators(self, serializer: Serializer, told: Answer, as_of: str | None) -> list[Answer]:
         """Return the indicators of the countries that the routes cross, without those that lie at the ends."""
-        known = self.case.known(as_of)
+        known = self.case.signal_inputs(as_of)
         countries = [s["country"] for s in told["carried"]["jurisdictions"]][:COUNTRIES]
-        uids = [u for u in countries if u in teller.ids.entities]
-        return [signals.indicators_of(known, teller, Asked(uid, "", BASE)) for uid in uids]
+        uids = [u for u in countries if u in serializer.ids.entities]
+        return [
+            signals.indicators_of(known, serializer, CountryYear(uid, "", BASE)) for uid in uids
+        ]
 
     def _supposed(
-        self, asker: Asker, told: Answer, teller: Teller, ends: tuple[str, str], wanted: Wanted
+        self,
+        route_engine: RouteEngine,
+        told: Answer,
+        serializer: Serializer,
+        ends: tuple[str, str],
+        wanted: RouteOptions,
     ) -> Answer | None:
         """Return what remains without the party that is worth most to the connection; None where there is none."""
-        able = [n["node"]["uid"] for n in told["nodes"] if n["loss"] is not None and n["loss"]["value"] > 0]
+        able = [
+            n["node"]["uid"]
+            for n in told["nodes"]
+            if n["loss"] is not None and n["loss"]["value"] > 0
+        ]
         if not able:
             return None
-        found = asker.whatif(*ends, able[:1], "", wanted)
+        found = route_engine.whatif(*ends, able[:1], "", wanted)
         return connection.whatif_answer(
-            found, teller, answers.head("whatif", self.case.state.number, teller.folded), {}
+            found, serializer, answers.head("whatif", self.case.state.number, serializer.folded), {}
         )
 
 
-def _signed(judgement: Judgement | None, teller: Teller) -> dict[str, str]:
+def _signed(judgement: Judgement | None, serializer: Serializer) -> dict[str, str]:
     """Return a judgement as part of what is asked; raise `BadInput` where it does not fit what is known here."""
     if judgement is None:
         return {}
-    fits(judgement, teller.folded.claims, teller.ids)
+    fits(judgement, serializer.folded.claims, serializer.ids)
     return {"judgement": judgement.text()}

@@ -9,27 +9,29 @@ from typing import TYPE_CHECKING
 from ..graph.dates import check, parse_interval
 from ..graph.errors import NotFound, wrong
 from ..graph.naming import lookup
-from .folder import CaseFolder
+from .folder import CaseData
 
-if TYPE_CHECKING:  # what one method alone needs is imported there, so that a command loads only what it uses
+if (
+    TYPE_CHECKING
+):  # what one method alone needs is imported there, so that a command loads only what it uses
     import networkx as nx
     import pandas as pd
 
     from ..graph.analysis import centrality
     from ..graph.analysis.ownership.owned import Ownership
-    from ..graph.analysis.route_engine import Asker, CriticalAnswer, WhatIfAnswer
-    from ..graph.analysis.signal_inputs import Known
+    from ..graph.analysis.route_engine import CriticalAnswer, RouteEngine, WhatIfAnswer
+    from ..graph.analysis.signal_inputs import SignalInputs
     from ..graph.identity import Identities
-    from ..graph.ledger_index import Finder
+    from ..graph.ledger_index import RowLookup
     from ..graph.naming.image import Image
-    from ..graph.store.case_ledger import Kept
-    from ..graph.store.subgraph import Part
+    from ..graph.store.case_ledger import CaseLedger
+    from ..graph.store.subgraph import CaseSubgraph
     from ..graph.tables import Row
     from ..loaders.run import Loaded
     from ..viz.page import notebook, picture
 
 
-class Case(CaseFolder):
+class Case(CaseData):
     """A case folder at one state of its ledger, and every question that can be asked of it."""
 
     def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
@@ -39,7 +41,13 @@ class Case(CaseFolder):
         check_sentences((c for item in loaded for c in item.claims), ids)
 
     def query(
-        self, question: str, *, store: str = "", timeout: float = 30.0, limit: int = 0, **parameters: object
+        self,
+        question: str,
+        *,
+        store: str = "",
+        timeout: float = 30.0,
+        limit: int = 0,
+        **parameters: object,
     ) -> pd.DataFrame:
         """Return the rows of a question as a DataFrame: its name in the catalogue, a .cypher file, or Cypher itself.
 
@@ -52,11 +60,21 @@ class Case(CaseFolder):
         from ..queries.run import ask, find
 
         typed = (
-            (question, parameters_of(question, "query")) if set(question) & set(" \n") else find(question, self.path)
+            (question, parameters_of(question, "query"))
+            if set(question) & set(" \n")
+            else find(question, self.path)
         )
-        return as_frame(ask(self.held(store), typed[0], fill(typed[1], parameters, self.uid), timeout, limit))
+        return as_frame(
+            ask(
+                self.case_store(store),
+                typed[0],
+                fill(typed[1], parameters, self.uid),
+                timeout,
+                limit,
+            )
+        )
 
-    def find(self, text: str, limit: int = lookup.LIMIT) -> lookup.Found:
+    def find(self, text: str, limit: int = lookup.LIMIT) -> lookup.SearchHits:
         """Return the entities that a text may mean, the closest first, and how many more there are (`limit` 0: all).
 
         Names are found in any script, by their words in any order, their beginnings and parts, and with one typing
@@ -70,7 +88,10 @@ class Case(CaseFolder):
         from ..graph.naming import image
 
         digest = self.digest
-        if "identities" not in self.__dict__ and (found := image.read(self.path, digest)) is not None:
+        if (
+            "identities" not in self.__dict__
+            and (found := image.read(self.path, digest)) is not None
+        ):
             return found
         counts: dict[str, int] = {}
         for claim in self.claims.values():
@@ -101,29 +122,39 @@ class Case(CaseFolder):
         as_of: str | None = None,
         during: str | None = None,
         store: str = "",
-    ) -> notebook.ShownRoutes:
+    ) -> notebook.NotebookRoutes:
         """Return the k best routes and the leads between two parties or sets (DESIGN 5).
 
         With `possible`, a route may take for one two parties of which a decision says `unsure`: marked, and a factor.
         With the URL of a `store`, only what lies between the ends is read: the same routes.
         A notebook shows the answer as a table.
         """
-        from ..graph.analysis.route_engine import Asker, Wanted
-        from ..viz.answers.serializer import Teller
+        from ..graph.analysis.route_engine import RouteEngine, RouteOptions
+        from ..viz.answers.serializer import Serializer
         from ..viz.page import notebook
 
-        wanted = Wanted(k, via, avoid, level, max_steps, overlap)
-        near = self.part(store, (source, target), (*via, *avoid), max_steps, as_of, during) if store else None
+        wanted = RouteOptions(k, via, avoid, level, max_steps, overlap)
+        near = (
+            self.subgraph(store, (source, target), (*via, *avoid), max_steps, as_of, during)
+            if store
+            else None
+        )
         if near is not None:
-            asker, documents = Asker(near.folded, near.ids, self.table, possible, part=True), near.documents
+            route_engine, documents = (
+                RouteEngine(near.folded, near.ids, self.table, possible, part=True),
+                near.documents,
+            )
         else:
-            asker, documents = self.asker(as_of, during, possible), self.documents
-        teller = Teller(asker.folded, asker.ids, documents)
+            route_engine, documents = self.route_engine(as_of, during, possible), self.documents
+        serializer = Serializer(route_engine.folded, route_engine.ids, documents)
         return notebook.shown(
-            asker.routes(source, target, wanted), teller, self.state.number, near.claims if near else 0
+            route_engine.routes(source, target, wanted),
+            serializer,
+            self.state.number,
+            near.claims if near else 0,
         )
 
-    def part(
+    def subgraph(
         self,
         url: str,
         ends: tuple[str, str],
@@ -131,25 +162,29 @@ class Case(CaseFolder):
         max_steps: int = 8,
         as_of: str | None = None,
         during: str | None = None,
-    ) -> Part:
+    ) -> CaseSubgraph:
         """Return what a question of routes needs, found through a store: memory follows the question (`store.part`).
 
         Raises `StoreFault` when the store holds another state of the case: a newer claim would be missed.
         """
-        from ..graph.ledger_index import Passing
-        from ..graph.store.subgraph import part
+        from ..graph.ledger_index import ScanLookup
+        from ..graph.store.subgraph import subgraph
 
-        kept = self.kept(Passing(self.ledger, self.state))
+        kept = self.case_ledger(ScanLookup(self.ledger, self.state))
         span = parse_interval(during, "--during") if during else None
         day = check(as_of, "--as-of") if as_of else ""
-        return self.held(url).same(lambda store: part(store, kept, ends, others, max_steps, day, span))
+        return self.case_store(url).same(
+            lambda store: subgraph(store, kept, ends, others, max_steps, day, span)
+        )
 
-    def kept(self, tables: Finder) -> Kept:
+    def case_ledger(self, tables: RowLookup) -> CaseLedger:
         """Return what the ledger keeps of this state, asked through a finder, and what people decided about it."""
-        from ..graph.store.case_ledger import Kept
+        from ..graph.store.case_ledger import CaseLedger
 
         order = [s.name for s in self.sources]
-        return Kept(tables, self.decisions(self.sources), self.reviews, order, self.table, self.let_in)
+        return CaseLedger(
+            tables, self.decisions(self.sources), self.reviews, order, self.table, self.let_in
+        )
 
     def critical(
         self,
@@ -168,10 +203,10 @@ class Case(CaseFolder):
 
         With `remove`, also which so many parties part the two best, by integer program and greedily.
         """
-        from ..graph.analysis.route_engine import Wanted
+        from ..graph.analysis.route_engine import RouteOptions
 
-        wanted = Wanted(k, (), avoid, level, max_steps, remove=remove)
-        return self.asker(as_of, during).critical(source, target, wanted)
+        wanted = RouteOptions(k, (), avoid, level, max_steps, remove=remove)
+        return self.route_engine(as_of, during).critical(source, target, wanted)
 
     def whatif(
         self,
@@ -187,28 +222,34 @@ class Case(CaseFolder):
         during: str | None = None,
     ) -> WhatIfAnswer:
         """Return what remains of a connection when some parties are designated, on a day or at all."""
-        from ..graph.analysis.route_engine import Wanted
+        from ..graph.analysis.route_engine import RouteOptions
 
         day = check(on, "--on") if on else ""
-        wanted = Wanted(k, (), (), level, max_steps)
-        return self.asker(as_of, during).whatif(source, target, designate, day, wanted)
+        wanted = RouteOptions(k, (), (), level, max_steps)
+        return self.route_engine(as_of, during).whatif(source, target, designate, day, wanted)
 
-    def asker(self, as_of: str | None = None, during: str | None = None, possible: bool = False) -> Asker:
+    def route_engine(
+        self, as_of: str | None = None, during: str | None = None, possible: bool = False
+    ) -> RouteEngine:
         """Return who answers questions of routes about this case, as it was public on a day."""
-        from ..graph.analysis.route_engine import Asker
+        from ..graph.analysis.route_engine import RouteEngine
 
-        return Asker(self.fold(as_of, during), self.identities, self.table, possible)
+        return RouteEngine(self.fold(as_of, during), self.identities, self.table, possible)
 
-    def ownership(self, party: str, *, on: str | None = None, as_of: str | None = None) -> Ownership:
+    def ownership(
+        self, party: str, *, on: str | None = None, as_of: str | None = None
+    ) -> Ownership:
         """Return who owns, holds or controls a party on a day, and what each regime's rule makes of it.
 
         Without `on` the day is that of the fold: `as_of`, or the newest on which a claim became public.
         """
-        from ..graph.analysis.ownership.owned import Owners
+        from ..graph.analysis.ownership.owned import OwnerIndex
 
         folded = self.fold(as_of)
         day = check(on, "ownership on") if on else ""
-        return Owners(folded, self.identities).of(lookup.one(self.identities, party).uids[0], day)
+        return OwnerIndex(folded, self.identities).of(
+            lookup.one(self.identities, party).uids[0], day
+        )
 
     def contacts(self, as_of: str | None = None) -> list[Row]:
         """Return addresses and telephone numbers that lists print for firms, as public on a day."""
@@ -217,11 +258,11 @@ class Case(CaseFolder):
         published = {uid: document.published for uid, document in self.documents.items()}
         return public(self.ledger.read(self.state, "contacts"), published, as_of or "")
 
-    def known(self, as_of: str | None = None) -> Known:
+    def signal_inputs(self, as_of: str | None = None) -> SignalInputs:
         """Return what red flags and country indicators ask of, as public on a day."""
-        from ..graph.analysis.signal_inputs import Known
+        from ..graph.analysis.signal_inputs import SignalInputs
 
-        return Known(self.fold(as_of), self.identities, self.contacts(as_of))
+        return SignalInputs(self.fold(as_of), self.identities, self.contacts(as_of))
 
     def view(
         self,
@@ -235,40 +276,50 @@ class Case(CaseFolder):
         proposals: bool = False,
         as_of: str | None = None,
         during: str | None = None,
-    ) -> picture.Shown:
+    ) -> picture.Picture:
         """Return one offline HTML page: the routes between two ends, what is around a party, or all movements.
 
         With `of`, what is among parties and edges named by uid; with `proposals`, what rules propose between the
         parties shown is drawn too, dotted (`leads`).
         Raises `NotFound` when there is nothing to draw.
         """
-        from ..graph.analysis.route_engine import Wanted
-        from ..viz.answers.serializer import Teller
+        from ..graph.analysis.route_engine import RouteOptions
+        from ..viz.answers.serializer import Serializer
         from ..viz.drawing import proposal_lines, scene_builders
         from ..viz.page import picture
 
         if hops < 1 or limit < 2:
-            raise wrong("view", f"--hops {hops} --limit {limit}", "--hops of at least 1 and --limit of at least 2")
+            raise wrong(
+                "view",
+                f"--hops {hops} --limit {limit}",
+                "--hops of at least 1 and --limit of at least 2",
+            )
         asked, center = None, ""
         if ends:
-            asker, wanted = self.asker(as_of, during), Wanted(k, whole=False)
-            teller = Teller(asker.folded, asker.ids, self.documents, proposals=self.proposals)
-            found = asker.routes(*ends, wanted)
-            drawn, listed = picture.of_routes(found, teller)
+            route_engine, wanted = self.route_engine(as_of, during), RouteOptions(k, whole=False)
+            serializer = Serializer(
+                route_engine.folded, route_engine.ids, self.documents, proposals=self.proposals
+            )
+            found = route_engine.routes(*ends, wanted)
+            drawn, listed = picture.of_routes(found, serializer)
             asked = (found, wanted, listed)
         else:
-            teller = Teller(self.fold(as_of, during), self.identities, self.documents, proposals=self.proposals)
+            serializer = Serializer(
+                self.fold(as_of, during), self.identities, self.documents, proposals=self.proposals
+            )
             center = self.uid(around) if around else ""
             if of:
-                drawn = scene_builders.of(teller, of, limit)
+                drawn = scene_builders.of(serializer, of, limit)
             else:
                 drawn = (
-                    scene_builders.around(teller, center, hops, limit)
+                    scene_builders.around(serializer, center, hops, limit)
                     if around
-                    else scene_builders.everything(teller, limit)
+                    else scene_builders.everything(serializer, limit)
                 )
-        drawn = proposal_lines.between(drawn, teller, proposals, center, limit)
-        return picture.shown(drawn, teller, self.table, self.state.number, dict(self._titles), asked)
+        drawn = proposal_lines.between(drawn, serializer, proposals, center, limit)
+        return picture.shown(
+            drawn, serializer, self.table, self.state.number, dict(self._titles), asked
+        )
 
     @property
     def _titles(self) -> list[tuple[str, str]]:

@@ -22,16 +22,16 @@ from ..graph.identity import Decision, Identities, about_loaded, identify, read_
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.progress import Progress, silent
-from ..graph.proposals import RULES, Proposals, Sides, let_in, sides, without_names
+from ..graph.proposals import RULES, ClaimsByStanding, Proposals, let_in, sides, without_names
 from ..graph.reviews import Review, applied, read_reviews
 from ..graph.schema import schema
-from ..graph.store.case_store import Held, open_store
+from ..graph.store.case_store import CaseStore, open_store
 from ..graph.store.content import content, stamp_of
 from ..graph.store.protocol import Content, Store
-from ..graph.support import Table, read_table
+from ..graph.support import StrengthTable, read_table
 from ..graph.tables import Row, claims_of, document_of, record_of
 from ..loaders.contract import OWN, Source, find_sources, in_order
-from ..loaders.loaded_files import Given, keep, plan, read_loads
+from ..loaders.loaded_files import LoadedFile, keep, plan, read_loads
 from ..loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
 from .new_case import DECISIONS, DEFAULT
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 Note = Callable[[str], None]
 
 
-class CaseFolder:
+class CaseData:
     """A case folder, read at one state of its ledger."""
 
     def __init__(self, path: Path, number: int | None = None) -> None:
@@ -70,8 +70,12 @@ class CaseFolder:
         if path.exists() and not path.is_dir():
             raise wrong(str(path), "a file", "a folder, or a path where one can be made")
         if not (path / "case.toml").is_file():
-            if path.is_dir() and any(p.name != "neo4j" for p in path.iterdir()):  # `make neo4j` may come first
-                raise BadInput(f"{path}: a folder with other things in it, not a case; choose another")
+            if path.is_dir() and any(
+                p.name != "neo4j" for p in path.iterdir()
+            ):  # `make neo4j` may come first
+                raise BadInput(
+                    f"{path}: a folder with other things in it, not a case; choose another"
+                )
             write_whole(path / "case.toml", DEFAULT)
             write_whole(path / "decisions.toml", DECISIONS)
         return cls.open(str(path))
@@ -94,14 +98,14 @@ class CaseFolder:
         return in_order(find_sources(places(self.path)), self.wanted)
 
     @cached_property
-    def table(self) -> Table:
+    def table(self) -> StrengthTable:
         """The table of strengths in force."""
         parameters = self.settings.get("parameters", {})
         own = parameters.get("strengths") if isinstance(parameters, dict) else None
         return read_table(self.path / str(own)) if own else read_table()
 
     def build(
-        self, planned: Mapping[str, Sequence[Given]] | None = None, progress: Progress = silent
+        self, planned: Mapping[str, Sequence[LoadedFile]] | None = None, progress: Progress = silent
     ) -> tuple[State, list[Loaded]]:
         """Read every source and write one ledger state; the last stays if anything is wrong.
 
@@ -129,7 +133,13 @@ class CaseFolder:
         """Raise `BadInput` before a state is written; the front door looks at every claim's sentence here."""
 
     def fetch(
-        self, form: str, *, mirror: str = "", allow: Sequence[str] = (), note: Note = lambda _: None, pause: float = 1.0
+        self,
+        form: str,
+        *,
+        mirror: str = "",
+        allow: Sequence[str] = (),
+        note: Note = lambda _: None,
+        pause: float = 1.0,
     ) -> list[Fetched]:
         """Download the files of a format from its publisher into the case, or from a mirror of your own.
 
@@ -140,12 +150,18 @@ class CaseFolder:
 
         formats = {s.name: s.fetch for s in find_sources(places(self.path)).values() if s.fetch}
         if form not in formats:
-            raise unknown("fetch", form, "a format that can be downloaded", sorted(formats), "entrepot sources")
+            raise unknown(
+                "fetch",
+                form,
+                "a format that can be downloaded",
+                sorted(formats),
+                "entrepot sources",
+            )
         return fetch_all(formats[form], self.path / "fetched" / form, mirror, allow, note, pause)
 
     def plan(
         self, form: str, paths: Sequence[Path], edition: str = "", today: str = ""
-    ) -> dict[str, tuple[Given, ...]]:
+    ) -> dict[str, tuple[LoadedFile, ...]]:
         """Return the files of each format with more of one; raise `BadInput` for a format that there is not."""
         formats = {s.name: s.files for s in find_sources(places(self.path)).values() if s.files}
         if form not in formats:
@@ -159,7 +175,9 @@ class CaseFolder:
         """Hold the case for writing; a second writer is refused with one line."""
         with exclusive(self.path / ".lock") as free:
             if not free:
-                raise BadInput(f"{self.path}: another build holds this case; wait for it and run this again")
+                raise BadInput(
+                    f"{self.path}: another build holds this case; wait for it and run this again"
+                )
             yield
 
     def store(self, url: str = "", replace: bool = False) -> Store:
@@ -171,7 +189,11 @@ class CaseFolder:
         """The name under which a store holds the case: `name` of case.toml, else folder and place."""
         own = self.settings.get("name")
         place = self.path.resolve()
-        return str(own) if own else f"{place.name}-{hashlib.sha256(str(place).encode()).hexdigest()[:6]}"
+        return (
+            str(own)
+            if own
+            else f"{place.name}-{hashlib.sha256(str(place).encode()).hexdigest()[:6]}"
+        )
 
     def expected(self) -> tuple[str, str]:
         """Return the stamp that a store of this state carries, and the evidence mode."""
@@ -184,7 +206,11 @@ class CaseFolder:
         """All that the edges of this state follow from: digests of the sources, decisions, reviews, strengths."""
         decisions = [asdict(d) for d in self.decisions(self.sources)]
         table = {**asdict(self.table), "strength": dict(self.table.strength)}
-        parts: dict[str, object] = {"sources": dict(self.state.sources), "decisions": decisions, "table": table}
+        parts: dict[str, object] = {
+            "sources": dict(self.state.sources),
+            "decisions": decisions,
+            "table": table,
+        }
         if left := self.ledger.left(self.state).of("claims"):
             parts["left out"] = sorted(map(str, left))
         parts |= {"reviews": [asdict(r) for r in self.reviews]} if self.reviews else {}
@@ -196,18 +222,25 @@ class CaseFolder:
         """A hash of all that was read and decided at this state: equal hash, equal briefs."""
         return stamp_of(self._stated)
 
-    def held(self, url: str = "", replace: bool = False) -> Held:
+    def case_store(self, url: str = "", replace: bool = False) -> CaseStore:
         """Return a store under its URL ('' the embedded file) as the one for this state of the case."""
-        return Held(url, self.path, self.name, self.expected()[0], replace)
+        return CaseStore(url, self.path, self.name, self.expected()[0], replace)
 
-    def fill(self, url: str = "", replace: bool = False, tell: Callable[[str], None] = lambda message: None) -> bool:
+    def fill(
+        self,
+        url: str = "",
+        replace: bool = False,
+        tell: Callable[[str], None] = lambda message: None,
+    ) -> bool:
         """Make a store hold this state of the case; return whether it had to. `tell` hears of progress."""
-        return self.held(url, replace).fill(self.content(), tell)
+        return self.case_store(url, replace).fill(self.content(), tell)
 
     def content(self) -> Content:
         """Return what a store shall hold of this state."""
         stamp, evidence = self.expected()
-        return content(self.fold(), self.identities, self.documents, self.name, stamp, evidence, self.proposals)
+        return content(
+            self.fold(), self.identities, self.documents, self.name, stamp, evidence, self.proposals
+        )
 
     @cached_property
     def state(self) -> State:
@@ -238,7 +271,7 @@ class CaseFolder:
             self.__dict__.pop(name, None)
 
     @cached_property
-    def sides(self) -> Sides:
+    def sides(self) -> ClaimsByStanding:
         """Every claim by what it counts for."""
         return sides(claims_of(self.rows))
 
@@ -251,7 +284,11 @@ class CaseFolder:
     def proposals(self) -> Proposals:
         """What rules read and no person has accepted, with whom it names."""
         found = self.sides.proposals
-        return Proposals(found, self._identified(self.every_record) if found else self.identities, self.identities)
+        return Proposals(
+            found,
+            self._identified(self.every_record) if found else self.identities,
+            self.identities,
+        )
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -268,7 +305,9 @@ class CaseFolder:
         left = replace(self.sides, claims=self.claims).without(sources)
         narrowed = type(self)(self.path, self.number)
         named = {uid for c in left.claims.values() for uid in c.names}
-        records = [r for r in self.every_record if r.uid in named or r.uid.partition(":")[0] not in sources]
+        records = [
+            r for r in self.every_record if r.uid in named or r.uid.partition(":")[0] not in sources
+        ]
         narrowed.ledger = self.ledger
         narrowed.__dict__.update(state=self.state, sides=left, every_record=records)
         return narrowed, len(self.claims) - len(left.claims)

@@ -11,7 +11,7 @@ from ..graph.dispositions import checked as checked_disposition
 from ..graph.dispositions import in_force as dispositions_in_force
 from ..graph.errors import wrong
 from ..graph.files import write_whole
-from ..graph.gate import Tables
+from ..graph.gate import SourceTables
 from ..graph.gate.corrections import known_to, refuse_correction
 from ..graph.identity import Decision
 from ..graph.model import Claim
@@ -25,7 +25,7 @@ from ..viz.answers.serializer import Answer
 from .case import Case
 
 
-class Desk:
+class Workbench:
     """A person's work on one case; every act is recorded in the case's folder, and can be taken back there."""
 
     def __init__(self, case: Case) -> None:
@@ -41,10 +41,14 @@ class Desk:
         said = []
         for text in filter(None, (fields.get("subject", ""), fields.get("object", ""))):
             known = lookup.find(self.case.identities, text)
-            said.append([text, *(n for entity, _ in known[:1] for n in (entity.name, *entity.aliases))])
+            said.append(
+                [text, *(n for entity, _ in known[:1] for n in (entity.name, *entity.aliases))]
+            )
         return captures.quotable(self.case.path, fields.get("document", ""), said)
 
-    def write_claim(self, fields: Mapping[str, str], today: str, key: str = "", new: Sequence[str] = ()) -> str:
+    def write_claim(
+        self, fields: Mapping[str, str], today: str, key: str = "", new: Sequence[str] = ()
+    ) -> str:
         """Add a claim written by hand, or with `key` change one, and build; return its key.
 
         `subject`, `object`, `asserter` and `for` (the weapons that the goods were for) are entities as `find` knows
@@ -57,20 +61,31 @@ class Desk:
         held = {p: p.read_bytes() for p in changed if p.is_file()}
         try:
             parts = [text.partition(":") for text in new]
-            made = {name: captures.new_entity(self.case.path, kind, name) for kind, _, name in parts}
+            made = {
+                name: captures.new_entity(self.case.path, kind, name) for kind, _, name in parts
+            }
             row, joined = dict(fields), dict[str, str]()
             for field in ("subject", "object", "asserter"):
                 if row.get(field):
                     row[field] = made.get(row[field]) or self._own(row[field], joined)
             weapons = [text.strip() for text in row.get("for", "").split(";") if text.strip()]
             if weapons:
-                row["for"] = "; ".join(made.get(text) or self._own(text, joined) for text in weapons)
+                row["for"] = "; ".join(
+                    made.get(text) or self._own(text, joined) for text in weapons
+                )
             if key:
                 captures.edit_claim(self.case.path, key, row)
             else:
                 key = captures.add_claim(self.case.path, captures.claim_row(self.case.path, row))
             for name, uid in joined.items():
-                same = Decision(f"own:{name}", uid, "same", "claim", today, "named so when the claim was written")
+                same = Decision(
+                    f"own:{name}",
+                    uid,
+                    "same",
+                    "claim",
+                    today,
+                    "named so when the claim was written",
+                )
                 append(self.case.path / "decisions.toml", "decision", asdict(same))
             self.case.__dict__.pop("sources", None)
             self.case.build()
@@ -115,16 +130,22 @@ class Desk:
         claim = self.case.sides.every.get(review.claim)
         if claim is None or not claim.rules:
             raise wrong(
-                "review", review.claim, "the uid of a claim that was read by rules: `entrepot review` lists them"
+                "review",
+                review.claim,
+                "the uid of a claim that was read by rules: `entrepot review` lists them",
             )
         checked(review, "review")
         known = self.case.proposals.ids
         for name, value in review.corrected:
             if name in ("subject", "object") and known.uid(value) not in known.entities:
-                raise wrong(f"review {name}", value, "the uid of an entity; `entrepot find` tells it")
+                raise wrong(
+                    f"review {name}", value, "the uid of an entity; `entrepot find` tells it"
+                )
         if review.corrected:
             case = self.case
-            everything = Tables("", list(case.documents.values()), case.records, list(case.claims.values()))
+            everything = SourceTables(
+                "", list(case.documents.values()), case.records, list(case.claims.values())
+            )
             refuse_correction(review, known_to([everything]), "review")
         if review.verdict == "undo" and review.claim not in in_force(self.case.reviews):
             raise wrong("review --undo", review.claim, "a claim with a review in force")
@@ -138,38 +159,55 @@ class Desk:
         known = self.case.identities
         for uid in (decision.left, decision.right):
             if uid not in known.resolve and uid not in known.entities:
-                raise wrong("resolve", uid, "the uid of an entity or record; `entrepot find` tells it")
+                raise wrong(
+                    "resolve", uid, "the uid of an entity or record; `entrepot find` tells it"
+                )
         if decision.left == decision.right or (
             known.uid(decision.left) == known.uid(decision.right) and decision.verdict == "same"
         ):
-            raise wrong("resolve", f"{decision.left} and {decision.right}", "two parties that are not one already")
+            raise wrong(
+                "resolve",
+                f"{decision.left} and {decision.right}",
+                "two parties that are not one already",
+            )
         if not decision.by.strip() or not decision.why.strip():
             raise wrong("resolve", "no name or no reason", "--by NAME and --why REASON")
         own = self.case.decisions(self.case.sources)
-        if decision.verdict == "undo" and not any({d.left, d.right} == {decision.left, decision.right} for d in own):
+        if decision.verdict == "undo" and not any(
+            {d.left, d.right} == {decision.left, decision.right} for d in own
+        ):
             raise wrong(
-                "resolve --undo", f"{decision.left} and {decision.right}", "a pair with a decision, as it was written"
+                "resolve --undo",
+                f"{decision.left} and {decision.right}",
+                "a pair with a decision, as it was written",
             )
         append(self.case.path / "decisions.toml", "decision", asdict(decision))
         self.case.forget()
 
     def screen(
-        self, path: Path, columns: Mapping[str, str] | None = None, *, today: str, as_of: str | None = None
+        self,
+        path: Path,
+        columns: Mapping[str, str] | None = None,
+        *,
+        today: str,
+        as_of: str | None = None,
     ) -> Answer:
         """Return a private table held against everything known; nothing of it is kept anywhere (see `viz.screened`)."""
-        from ..graph.screening import Asked, Screener
+        from ..graph.screening import ScreenedRow, Screener
         from ..viz.answers import screening
 
         rows = read_private(path, columns)
-        asker = self.case.asker(as_of, None)
-        screener = Screener(asker, self.case.contacts(as_of))
+        route_engine = self.case.route_engine(as_of, None)
+        screener = Screener(route_engine, self.case.contacts(as_of))
         decided = dispositions_in_force(read_dispositions(self.case.path / "decisions.toml"), today)
         told = []
         for r in rows:
-            asked = Asked(r.names, r.kind, r.country, r.identifiers, r.addresses, r.phones, r.directors)
+            asked = ScreenedRow(
+                r.names, r.kind, r.country, r.identifiers, r.addresses, r.phones, r.directors
+            )
             found = screener.screen(asked)
             told.append(screening.answer_of(screener, r.label, r.names, r.date, found, decided))
-        return screening.whole(asker.folded, self.case.state.number, told)
+        return screening.whole(route_engine.folded, self.case.state.number, told)
 
     def dispose(self, made: Disposition) -> Disposition:
         """Record what a person decided about a row and a party; return it with the party's uid.

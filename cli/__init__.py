@@ -25,59 +25,158 @@ GROUPS = (
     Group(
         "Ask",
         (
-            Command("find", "ask", "find", "Find a party, place, weapon or part by name or identifier."),
-            Command("routes", "connect", "routes", "Find the documented routes between two parties, best first."),
-            Command("explain", "ask", "explain", "Show the evidence for a party, a relation or a claim."),
-            Command("critical", "connect", "critical", "Show which parties and countries a connection depends on."),
-            Command("whatif", "connect", "whatif", "Show which routes remain if some parties are designated."),
+            Command(
+                "find", "ask", "find", "Find a party, place, weapon or part by name or identifier."
+            ),
+            Command(
+                "routes",
+                "connect",
+                "routes",
+                "Find the documented routes between two parties, best first.",
+            ),
+            Command(
+                "explain", "ask", "explain", "Show the evidence for a party, a relation or a claim."
+            ),
+            Command(
+                "critical",
+                "connect",
+                "critical",
+                "Show which parties and countries a connection depends on.",
+            ),
+            Command(
+                "whatif",
+                "connect",
+                "whatif",
+                "Show which routes remain if some parties are designated.",
+            ),
             Command("rank", "rank", "rank", "Rank parties by how central they are in the network."),
-            Command("flags", "signals", "flags", "Show red flags from published guidance, with their facts."),
-            Command("indicators", "signals", "indicators", "Show transshipment indicators of one or more countries."),
-            Command("screen", "screen", "screen", "Check a private table of names against the case, offline."),
+            Command(
+                "flags",
+                "signals",
+                "flags",
+                "Show red flags from published guidance, with their facts.",
+            ),
+            Command(
+                "indicators",
+                "signals",
+                "indicators",
+                "Show transshipment indicators of one or more countries.",
+            ),
+            Command(
+                "screen",
+                "screen",
+                "screen",
+                "Check a private table of names against the case, offline.",
+            ),
         ),
     ),
     Group(
         "Show",
         (
-            Command("view", "publish", "view", "Write one web page that works offline, or an SVG picture."),
+            Command(
+                "view",
+                "publish",
+                "view",
+                "Write one web page that works offline, or an SVG picture.",
+            ),
             Command("serve", "serve", "serve", "Open the case in a browser on this computer."),
-            Command("brief", "brief", "brief", "Write a report, each number with a note (PDF, DOCX, HTML, MD)."),
-            Command("export", "publish", "export_command", "Write the graph and its evidence as GraphML, CSV or JSON."),
+            Command(
+                "brief",
+                "brief",
+                "brief",
+                "Write a report, each number with a note (PDF, DOCX, HTML, MD).",
+            ),
+            Command(
+                "export",
+                "publish",
+                "export_command",
+                "Write the graph and its evidence as GraphML, CSV or JSON.",
+            ),
         ),
     ),
     Group(
         "Load",
         (
-            Command("fetch", "load", "fetch", "Download an official list. No other command goes online."),
-            Command("load", "load", "load", "Load an official list or your own table into the case."),
-            Command("extract", "note", "extract", "Extract relations from statements of reasons, by rules."),
-            Command("capture", "note", "capture", "Copy a document into the case, with hash and publisher."),
-            Command("claim", "note", "claim", "Add or edit a claim that quotes a captured document."),
+            Command(
+                "fetch", "load", "fetch", "Download an official list. No other command goes online."
+            ),
+            Command(
+                "load", "load", "load", "Load an official list or your own table into the case."
+            ),
+            Command(
+                "extract",
+                "note",
+                "extract",
+                "Extract relations from statements of reasons, by rules.",
+            ),
+            Command(
+                "capture",
+                "note",
+                "capture",
+                "Copy a document into the case, with hash and publisher.",
+            ),
+            Command(
+                "claim", "note", "claim", "Add or edit a claim that quotes a captured document."
+            ),
         ),
     ),
     Group(
         "Decide",
         (
-            Command("resolve", "decide", "resolve", "Decide whether two entries are the same party."),
-            Command("review", "decide", "review", "Accept, correct or reject claims that rules extracted."),
+            Command(
+                "resolve", "decide", "resolve", "Decide whether two entries are the same party."
+            ),
+            Command(
+                "review",
+                "decide",
+                "review",
+                "Accept, correct or reject claims that rules extracted.",
+            ),
         ),
     ),
     Group(
         "Store",
         (
-            Command("query", "query", "query_command", "Run a Cypher query, or open a Cypher console."),
-            Command("queries", "query", "queries_command", "List the ready-made queries and those in the case."),
+            Command(
+                "query", "query", "query_command", "Run a Cypher query, or open a Cypher console."
+            ),
+            Command(
+                "queries",
+                "query",
+                "queries_command",
+                "List the ready-made queries and those in the case.",
+            ),
         ),
     ),
     Group(
         "Case",
         (
-            Command("demo", "demonstrate", "demo", "Build the demonstration case, with its pages and reports."),
+            Command(
+                "demo",
+                "demonstrate",
+                "demo",
+                "Build the demonstration case, with its pages and reports.",
+            ),
             Command("build", "load", "build", "Read all sources and update the graph store."),
-            Command("sources", "check", "sources", "List the sources with their publisher, licence and counts."),
-            Command("verify", "check", "verify", "Check that no file has changed and that quotations match."),
+            Command(
+                "sources",
+                "check",
+                "sources",
+                "List the sources with their publisher, licence and counts.",
+            ),
+            Command(
+                "verify",
+                "check",
+                "verify",
+                "Check that no file has changed and that quotations match.",
+            ),
             Command("diff", "check", "diff", "Show what changed between two versions of the case."),
-            Command("doctor", "check", "doctor", "Check the installation and the case, and suggest repairs."),
+            Command(
+                "doctor",
+                "check",
+                "doctor",
+                "Check the installation and the case, and suggest repairs.",
+            ),
         ),
     ),
 )

@@ -7,13 +7,26 @@ from typing import Annotated
 import typer
 
 from . import completion
-from .options import OUTPUT, AsOf, CaseOption, During, ExplainOption, JsonOption, opened, show, teller_of, top_option
+from .options import (
+    OUTPUT,
+    AsOf,
+    CaseOption,
+    During,
+    ExplainOption,
+    JsonOption,
+    opened,
+    serializer_of,
+    show,
+    top_option,
+)
 
 
 def find(
     name: Annotated[
         str,
-        typer.Argument(metavar="NAME", help="A name, alias or identifier, or a part of one, in any script."),
+        typer.Argument(
+            metavar="NAME", help="A name, alias or identifier, or a part of one, in any script."
+        ),
     ],
     top: Annotated[int, top_option("Show at most N matches.")] = 20,
     case: CaseOption = "case",
@@ -51,7 +64,9 @@ def find(
         from ..viz.answers import proposals
 
         only = proposals.named(read.proposals, ids, name)
-        answer["proposals"] = proposals.about(read.proposals, [*(h.entity.uid for h in found.hits), *only])
+        answer["proposals"] = proposals.about(
+            read.proposals, [*(h.entity.uid for h in found.hits), *only]
+        )
         show(answer, as_json, proposals.find, case=case)
     else:
         show(answer, as_json, text, case=case)
@@ -69,7 +84,8 @@ def explain(
         ),
     ],
     everything: Annotated[
-        bool, typer.Option("--all", help="List every relation and every claim.", rich_help_panel=OUTPUT)
+        bool,
+        typer.Option("--all", help="List every relation and every claim.", rich_help_panel=OUTPUT),
     ] = False,
     case: CaseOption = "case",
     as_of: AsOf = None,
@@ -92,19 +108,21 @@ def explain(
 
     read = opened(case)
     kind, key = read.thing(uid)
-    teller = teller_of(read, as_of, during)
+    serializer = serializer_of(read, as_of, during)
     number = read.state.number
     if kind == "claim":
-        if key not in teller.folded.claims:
-            raise NotFound(f"{key}: not public or not true then; it was known by {read.claims[key].known_by}")
-        answer = answers.claim_answer(teller, key, number)
+        if key not in serializer.folded.claims:
+            raise NotFound(
+                f"{key}: not public or not true then; it was known by {read.claims[key].known_by}"
+            )
+        answer = answers.claim_answer(serializer, key, number)
     elif kind == "edge":
-        if key not in teller.folded.edges:
+        if key not in serializer.folded.edges:
             raise NotFound(f"{key}: no claim supported this edge then")
-        answer = answers.edge_answer(teller, key, number)
+        answer = answers.edge_answer(serializer, key, number)
     elif kind == "proposal":
-        answer = proposals.explained(key, read.proposals, teller.folded, read.documents, number)
+        answer = proposals.explained(key, read.proposals, serializer.folded, read.documents, number)
     else:
-        answer = answers.entity_answer(teller, key, number)
-        answer["proposals"] = proposals.about(read.proposals, [key], teller.folded.as_of)
+        answer = answers.entity_answer(serializer, key, number)
+        answer["proposals"] = proposals.about(read.proposals, [key], serializer.folded.as_of)
     show(answer, as_json, proposals.explain, explain=how, all=everything, case=case)

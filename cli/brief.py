@@ -28,7 +28,7 @@ from .progress import stages
 if TYPE_CHECKING:
     from ..casework.case import Case
     from ..viz.reports import Format
-    from ..viz.reports.model import Made, Report
+    from ..viz.reports.model import Provenance, Report
 
 OTHERWISE = "--dossier X, --country C, --changes N, --rebuild FILE or --correct FILE"
 KINDS = "Choose one kind of report"
@@ -38,10 +38,13 @@ LOOK = "Choose its look and words"
 def brief(
     source: Annotated[
         str | None,
-        typer.Argument(metavar="[FROM", help="Where the routes start.", autocompletion=completion.parties),
+        typer.Argument(
+            metavar="[FROM", help="Where the routes start.", autocompletion=completion.parties
+        ),
     ] = None,
     target: Annotated[
-        str | None, typer.Argument(metavar="TO]", help="Where they end.", autocompletion=completion.parties)
+        str | None,
+        typer.Argument(metavar="TO]", help="Where they end.", autocompletion=completion.parties),
     ] = None,
     dossier: Annotated[
         str | None,
@@ -54,18 +57,24 @@ def brief(
     ] = None,
     country: Annotated[
         str | None,
-        typer.Option(metavar="COUNTRY", help="A country's transshipment profile.", rich_help_panel=KINDS),
+        typer.Option(
+            metavar="COUNTRY", help="A country's transshipment profile.", rich_help_panel=KINDS
+        ),
     ] = None,
     changes: Annotated[
         int | None,
         typer.Option(
-            metavar="N", help="A note of what changed from version N to the version of --case.", rich_help_panel=KINDS
+            metavar="N",
+            help="A note of what changed from version N to the version of --case.",
+            rich_help_panel=KINDS,
         ),
     ] = None,
     rebuild: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="Make a report again as it says it was made, and compare.", rich_help_panel=KINDS
+            metavar="FILE",
+            help="Make a report again as it says it was made, and compare.",
+            rich_help_panel=KINDS,
         ),
     ] = None,
     correct: Annotated[
@@ -77,7 +86,10 @@ def brief(
         ),
     ] = None,
     claim: Annotated[
-        str, typer.Option(metavar="UID", help="Claim that was wrong (used with --correct).", rich_help_panel=KINDS)
+        str,
+        typer.Option(
+            metavar="UID", help="Claim that was wrong (used with --correct).", rich_help_panel=KINDS
+        ),
     ] = "",
     top: Annotated[int, top_option("Report at most N routes.", ROUTES)] = 5,
     max_steps: MaxSteps = 8,
@@ -92,12 +104,15 @@ def brief(
         ),
     ] = "",
     paper: Annotated[
-        str, typer.Option(metavar="SIZE", help="A4 or Letter, for PDF and DOCX.", rich_help_panel=LOOK)
+        str,
+        typer.Option(metavar="SIZE", help="A4 or Letter, for PDF and DOCX.", rich_help_panel=LOOK),
     ] = "A4",
     lang: Annotated[
         str,
         typer.Option(
-            metavar="LANG", help="Language of the generated text; quotations are not translated.", rich_help_panel=LOOK
+            metavar="LANG",
+            help="Language of the generated text; quotations are not translated.",
+            rich_help_panel=LOOK,
         ),
     ] = "en",
     house: Annotated[
@@ -111,7 +126,9 @@ def brief(
     judgement: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="An analyst's own judgement, signed, as TOML (docs/briefs.md).", rich_help_panel=LOOK
+            metavar="FILE",
+            help="An analyst's own judgement, signed, as TOML (docs/briefs.md).",
+            rich_help_panel=LOOK,
         ),
     ] = None,
     output: Annotated[
@@ -131,7 +148,7 @@ def brief(
       The same report again, byte for byte, or why it differs:
         entrepot brief --rebuild garpiya.pdf
     """
-    from ..casework.briefs import Press
+    from ..casework.briefs import BriefWriter
     from ..graph.dates import check, first_day
     from ..graph.errors import wrong
     from ..viz.answers import answers
@@ -141,7 +158,14 @@ def brief(
     from ..viz.reports.provenance import made_of
     from ..viz.terminal import listings
 
-    asked = [bool(source and target), bool(dossier), bool(country), changes is not None, bool(rebuild), bool(correct)]
+    asked = [
+        bool(source and target),
+        bool(dossier),
+        bool(country),
+        changes is not None,
+        bool(rebuild),
+        bool(correct),
+    ]
     if sum(asked) != 1 or bool(source) != bool(target):
         words = " ".join(x for x in (source, target) if x) or "no question"
         raise wrong("brief", words, f"FROM TO, or {OTHERWISE}")
@@ -156,12 +180,14 @@ def brief(
         _form(output)  # before any work
     if judgement and (correct or changes is not None):
         raise wrong(
-            "brief --judgement", str(judgement), "FROM TO, --dossier X or --country C: what it is a judgement of"
+            "brief --judgement",
+            str(judgement),
+            "FROM TO, --dossier X or --country C: what it is a judgement of",
         )
     if bool(correct) != bool(claim):
         raise wrong("brief --correct", claim or "no claim", "a file and --claim UID")
     read = opened(case)
-    press = Press(read, paper, redact, house_style(lang, house))
+    press = BriefWriter(read, paper, redact, house_style(lang, house))
     if correct:
         made = made_of(correct)
         today = todays_date()
@@ -178,7 +204,9 @@ def brief(
             report = press.changes(changes)
         else:
             dates = {"as_of": as_of, "during": during}
-            report = press.route(str(source), str(target), k=top, max_steps=max_steps, judgement=signed, **dates)
+            report = press.route(
+                str(source), str(target), k=top, max_steps=max_steps, judgement=signed, **dates
+            )
     with stages() as progress:
         progress(f"writing {path.name}")
         files = written(_form(path).write(report, path.stem), path.parent)
@@ -194,18 +222,22 @@ def _form(path: Path) -> Format:
 
     form = next((f for f in FORMATS if f.suffix == path.suffix), None)
     if form is None or path.is_dir():
-        raise wrong("brief -o", str(path), "a file that ends in " + " or ".join(f.suffix for f in FORMATS))
+        raise wrong(
+            "brief -o", str(path), "a file that ends in " + " or ".join(f.suffix for f in FORMATS)
+        )
     form.check()
     return form
 
 
-def _again(made: Made, case: Case, house: Path | None) -> Report:
+def _again(made: Provenance, case: Case, house: Path | None) -> Report:
     """Return a report made again from the version of a case that it names, with the paper and language that it had."""
-    from ..casework.briefs import Press
+    from ..casework.briefs import BriefWriter
     from ..viz.reports.house_style import house as house_style
 
     of_then = opened(f"{case.path}@{made.state}")
-    return Press(of_then, made.paper, made.left_out, house_style(made.lang, house)).again(made)
+    return BriefWriter(of_then, made.paper, made.left_out, house_style(made.lang, house)).again(
+        made
+    )
 
 
 def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
@@ -217,13 +249,26 @@ def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
     made = made_of(path)
     report = _again(made, opened(case), house)
     contents = _form(path).write(report, path.stem)
-    differ = [n for n, c in contents.items() if not (path.parent / n).is_file() or (path.parent / n).read_bytes() != c]
+    differ = [
+        n
+        for n, c in contents.items()
+        if not (path.parent / n).is_file() or (path.parent / n).read_bytes() != c
+    ]
     answer = answers.head("brief", made.state)
     answer.update(
-        title=report.title, notes=len(report.notes), files=[str(path.parent / n) for n in contents], differ=differ
+        title=report.title,
+        notes=len(report.notes),
+        files=[str(path.parent / n) for n in contents],
+        differ=differ,
     )
     show(
-        answer, as_json, lambda a: [f"{path}: {'differs' if a['differ'] else 'the same, byte for byte'}: {a['title']}"]
+        answer,
+        as_json,
+        lambda a: [
+            f"{path}: {'differs' if a['differ'] else 'the same, byte for byte'}: {a['title']}"
+        ],
     )
     if differ:
-        raise NotFound(f"brief --rebuild: {', '.join(differ)} is not as it is made now; it was edited, or fonts differ")
+        raise NotFound(
+            f"brief --rebuild: {', '.join(differ)} is not as it is made now; it was edited, or fonts differ"
+        )

@@ -68,7 +68,9 @@ def verify(
 
 def diff(
     left: Annotated[str, typer.Argument(metavar="A", help="The earlier version, such as case@1.")],
-    right: Annotated[str, typer.Argument(metavar="B", help="The later version, such as case@2, or another case.")],
+    right: Annotated[
+        str, typer.Argument(metavar="B", help="The later version, such as case@2, or another case.")
+    ],
     as_json: JsonOption = False,
 ) -> None:
     """Show what changed between two versions of a case: claims, documents and relations.
@@ -115,10 +117,12 @@ def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOpti
                     "entrepot build",
                 )
             )
-        ok, said = read.held(store).state()
+        ok, said = read.case_store(store).state()
         checks.append(inventory.check(f"store {store or 'embedded'}", ok, said, "entrepot build"))
     except EntrepotError as fault:
-        checks.append(inventory.check(f"case {case}", False, str(fault), f"entrepot build --case {case}"))
+        checks.append(
+            inventory.check(f"case {case}", False, str(fault), f"entrepot build --case {case}")
+        )
     answer = answers.head("doctor", number)
     answer["checks"] = checks
     show(answer, as_json, listings.doctor)

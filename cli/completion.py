@@ -12,12 +12,20 @@ from typing import Any
 import typer
 
 from . import COMMANDS
-from .help import Helped
+from .help import CommandHelp
 
 MOST = 40  # names offered at once
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
-NAMED = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"  # with it typer takes the shell that is named
-METRICS = ("degree", "betweenness", "pagerank", "katz", "current-flow")  # those of graph/analysis/centrality.py
+NAMED = (
+    "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"  # with it typer takes the shell that is named
+)
+METRICS = (
+    "degree",
+    "betweenness",
+    "pagerank",
+    "katz",
+    "current-flow",
+)  # those of graph/analysis/centrality.py
 
 
 def complete(words: Sequence[str], variable: str) -> int:
@@ -28,15 +36,24 @@ def complete(words: Sequence[str], variable: str) -> int:
     if words and words[0].startswith("--"):
         shell = words[1] if len(words) > 1 else _calling()
         if shell not in SHELLS:
-            what = f"“{shell[:40]}” is no shell that can complete" if shell else "which shell this is cannot be told"
-            print(f"entrepot: {words[0]}: {what}. Write one of {', '.join(SHELLS)} behind it.", file=sys.stderr)
+            what = (
+                f"“{shell[:40]}” is no shell that can complete"
+                if shell
+                else "which shell this is cannot be told"
+            )
+            print(
+                f"entrepot: {words[0]}: {what}. Write one of {', '.join(SHELLS)} behind it.",
+                file=sys.stderr,
+            )
             return 2
         words = [words[0], shell]
         os.environ[NAMED] = "1"
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     for command in COMMANDS.values():
         module = importlib.import_module(f".{command.module}", __package__)
-        app.command(command.name, cls=Helped, help=command.summary)(getattr(module, command.function))
+        app.command(command.name, cls=CommandHelp, help=command.summary)(
+            getattr(module, command.function)
+        )
     parser = typer.main.get_command(app)
     try:
         parser.main(list(words), prog_name="entrepot", complete_var=variable, standalone_mode=True)
@@ -53,7 +70,9 @@ def _calling() -> str:
         name: str = shellingham.detect_shell()[0]
     except shellingham.ShellDetectionFailure:
         name = ""
-    return name.lower() if name in SHELLS else Path(os.environ.get("SHELL", "")).name.lower() or name
+    return (
+        name.lower() if name in SHELLS else Path(os.environ.get("SHELL", "")).name.lower() or name
+    )
 
 
 def _case(context: Any) -> Path:
@@ -92,7 +111,9 @@ def formats(incomplete: str) -> list[str]:
     from ..loaders.contract import find_sources
     from ..loaders.run import places
 
-    return sorted(s.name for s in find_sources(places()).values() if s.files and s.name.startswith(incomplete))
+    return sorted(
+        s.name for s in find_sources(places()).values() if s.files and s.name.startswith(incomplete)
+    )
 
 
 def questions(ctx: typer.Context, incomplete: str) -> list[str]:

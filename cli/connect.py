@@ -29,7 +29,7 @@ from .options import (
 if TYPE_CHECKING:
     from ..casework.case import Case
     from ..graph.analysis.route_engine import CriticalAnswer, WhatIfAnswer
-    from ..viz.answers.serializer import Answer, Teller
+    from ..viz.answers.serializer import Answer, Serializer
 
 
 def routes(
@@ -107,7 +107,9 @@ def routes(
     )
     show(answer, as_json, lines, explain=how, case=case)
     if not answer["routes"] and not answer["leads"]:
-        raise NotFound(f"routes: none from {source!r} to {target!r} in {answer['searched']['claims']} claims")
+        raise NotFound(
+            f"routes: none from {source!r} to {target!r} in {answer['searched']['claims']} claims"
+        )
 
 
 def critical(
@@ -153,7 +155,9 @@ def critical(
     answer = worth.critical_answer(result, *_about("critical", read, result))
     show(answer, as_json, lines, explain=how, case=case)
     if not result.many:
-        raise NotFound(f"critical: no route from {source!r} to {target!r} in {len(result.folded.claims)} claims")
+        raise NotFound(
+            f"critical: no route from {source!r} to {target!r} in {len(result.folded.claims)} claims"
+        )
 
 
 def whatif(
@@ -200,20 +204,32 @@ def whatif(
 
     read = opened(case)
     result = read.whatif(
-        source, target, designate, on=on, k=k, level=level, max_steps=max_steps, as_of=as_of, during=during
+        source,
+        target,
+        designate,
+        on=on,
+        k=k,
+        level=level,
+        max_steps=max_steps,
+        as_of=as_of,
+        during=during,
     )
     answer = worth.whatif_answer(result, *_about("whatif", read, result))
     show(answer, as_json, lines, explain=how, case=case)
     if not result.found.routes_before:
-        raise NotFound(f"whatif: no route from {source!r} to {target!r} in {len(result.folded.claims)} claims")
+        raise NotFound(
+            f"whatif: no route from {source!r} to {target!r} in {len(result.folded.claims)} claims"
+        )
 
 
-def _about(command: str, case: Case, result: CriticalAnswer | WhatIfAnswer) -> tuple[Teller, Answer, Answer]:
+def _about(
+    command: str, case: Case, result: CriticalAnswer | WhatIfAnswer
+) -> tuple[Serializer, Answer, Answer]:
     """Return the serializer for an answer, the answer's head, and how the two ends were understood."""
     from ..viz.answers import answers
-    from ..viz.answers.serializer import Teller
+    from ..viz.answers.serializer import Serializer
 
     ids = case.identities
     query = {"from": answers.match(result.source, ids), "to": answers.match(result.target, ids)}
     head = answers.head(command, case.state.number, result.folded)
-    return Teller(result.folded, ids, case.documents), head, query
+    return Serializer(result.folded, ids, case.documents), head, query

@@ -30,9 +30,45 @@ from .progress import waiting
 from .query import answer_of, entries, saved_as, writers
 
 CLAUSES = (
-    *("MATCH", "OPTIONAL MATCH", "WHERE", "WITH", "RETURN", "ORDER BY", "LIMIT", "SKIP", "UNWIND", "UNION", "DISTINCT"),
-    *("CASE", "WHEN", "THEN", "ELSE", "END", "AND", "OR", "NOT", "IN", "IS NULL", "IS NOT NULL", "EXISTS", "CONTAINS"),
-    *("STARTS WITH", "ENDS WITH", "count", "collect", "size", "nodes", "relationships", "shortestPath", "coalesce"),
+    *(
+        "MATCH",
+        "OPTIONAL MATCH",
+        "WHERE",
+        "WITH",
+        "RETURN",
+        "ORDER BY",
+        "LIMIT",
+        "SKIP",
+        "UNWIND",
+        "UNION",
+        "DISTINCT",
+    ),
+    *(
+        "CASE",
+        "WHEN",
+        "THEN",
+        "ELSE",
+        "END",
+        "AND",
+        "OR",
+        "NOT",
+        "IN",
+        "IS NULL",
+        "IS NOT NULL",
+        "EXISTS",
+        "CONTAINS",
+    ),
+    *(
+        "STARTS WITH",
+        "ENDS WITH",
+        "count",
+        "collect",
+        "size",
+        "nodes",
+        "relationships",
+        "shortestPath",
+        "coalesce",
+    ),
 )
 HELP = """Cypher ends with ; or an empty line. Commands:
   :list [WORD]        questions whose name, title or group has the word
@@ -47,10 +83,12 @@ HELP = """Cypher ends with ; or an empty line. Commands:
   :quit"""
 
 
-class Words(Completer):
+class ConsoleCompleter(Completer):
     """Completes labels after `:`, properties after `.`, parameters after `$`, questions after a command, clauses."""
 
-    def __init__(self, questions: Callable[[], Iterable[str]], parameters: Callable[[], Iterable[str]]) -> None:
+    def __init__(
+        self, questions: Callable[[], Iterable[str]], parameters: Callable[[], Iterable[str]]
+    ) -> None:
         """Hold where questions and parameters come from: both change while one types."""
         self.questions, self.parameters = questions, parameters
 
@@ -58,7 +96,9 @@ class Words(Completer):
         """Yield what the word before the cursor may become."""
         before = document.text_before_cursor
         command = before.startswith(":")
-        found = re.search(r"[\w-]*$" if command and " " in before else r":?\w*$" if command else r"\w*$", before)
+        found = re.search(
+            r"[\w-]*$" if command and " " in before else r":?\w*$" if command else r"\w*$", before
+        )
         word = found[0] if found else ""
         for text in self._from(before[: len(before) - len(word)], before):
             if text.lower().startswith(word.lower()) and text != word:
@@ -90,7 +130,7 @@ class Console:
         keys.add("enter")(self._enter)
         self.session: PromptSession[str] = PromptSession(
             history=FileHistory(str(case.path / ".query_history")),
-            completer=Words(self._questions, lambda: self.given),
+            completer=ConsoleCompleter(self._questions, lambda: self.given),
             auto_suggest=AutoSuggestFromHistory(),
             complete_while_typing=False,
             multiline=True,
@@ -99,11 +139,15 @@ class Console:
 
     def talk(self) -> None:
         """Read and answer until the end of input or `:quit`; a fault is one line, and the session goes on."""
-        note(f"entrepot: {self.case.path}, {self.store or 'embedded graph'}; :help for help, Tab completes")
+        note(
+            f"entrepot: {self.case.path}, {self.store or 'embedded graph'}; :help for help, Tab completes"
+        )
         filled = ""
         while True:
             try:
-                typed = self.session.prompt("cypher> ", default=filled, prompt_continuation="   ...> ").strip()
+                typed = self.session.prompt(
+                    "cypher> ", default=filled, prompt_continuation="   ...> "
+                ).strip()
                 filled = ""
                 if typed in (":quit", ":exit", ":q"):
                     return
@@ -127,7 +171,9 @@ class Console:
         """End the input after `;`, an empty line or a command; else begin a new line."""
         buffer = event.current_buffer
         text, here = buffer.text, buffer.document
-        last = here.is_cursor_at_the_end and (text.rstrip().endswith(";") or not here.current_line.strip())
+        last = here.is_cursor_at_the_end and (
+            text.rstrip().endswith(";") or not here.current_line.strip()
+        )
         if text.startswith(":") or last:
             buffer.validate_and_handle()
         else:
@@ -156,7 +202,9 @@ class Console:
         bound = bind(wanted, [f"{k}={v}" for k, v in values.items()], self.case.uid)
         began = time.perf_counter()
         with waiting(self.timeout):
-            found = runner.ask(self.case.held(self.store), text, bound, self.timeout, self.limit, note)
+            found = runner.ask(
+                self.case.case_store(self.store), text, bound, self.timeout, self.limit, note
+            )
         self.found, self.bound = found, bound
         print("\n".join(listings.rows(answer_of(found))))
         print(f"{time.perf_counter() - began:.2f} s, {self.store or 'embedded graph'}")
@@ -167,8 +215,16 @@ class Console:
 
     def list(self, rest: str) -> None:
         """List questions by a word of their name, title or group."""
-        found = [e for e in entries(self.case.path) if rest.lower() in f"{e['name']} {e['title']} {e['group']}".lower()]
-        print("\n".join(listings.queries({"queries": found})) if found else f"no question has {rest!r}")
+        found = [
+            e
+            for e in entries(self.case.path)
+            if rest.lower() in f"{e['name']} {e['title']} {e['group']}".lower()
+        ]
+        print(
+            "\n".join(listings.queries({"queries": found}))
+            if found
+            else f"no question has {rest!r}"
+        )
 
     def show(self, rest: str) -> None:
         """Print a question."""
@@ -199,7 +255,9 @@ class Console:
         """Write the last rows to a file."""
         path = Path(rest)
         if self.found is None or path.suffix not in writers():
-            raise wrong(":out", rest, "rows of a query, and a name that ends in " + ", ".join(writers()))
+            raise wrong(
+                ":out", rest, "rows of a query, and a name that ends in " + ", ".join(writers())
+            )
         write_whole(path, writers()[path.suffix](self.found))
         print(f"{path}: {len(self.found.rows)} rows")
 
@@ -207,14 +265,17 @@ class Console:
         """Print the plan of the last query."""
         if not self.last:
             raise wrong(":explain", "no query yet", "a query that was run")
-        print("\n".join(runner.plan(self.case.held(self.store), self.last, self.bound)))
+        print("\n".join(runner.plan(self.case.case_store(self.store), self.last, self.bound)))
 
     def use(self, rest: str) -> None:
         """Ask another store from now on: a URL, or the embedded graph; it must answer."""
         url = "" if rest == "embedded" else rest
-        whole, told = self.case.held(url).state()
+        whole, told = self.case.case_store(url).state()
         self.store = url
-        print(f"{self.store or 'embedded graph'}: {told}" + ("" if whole else "; `entrepot build` fills it"))
+        print(
+            f"{self.store or 'embedded graph'}: {told}"
+            + ("" if whole else "; `entrepot build` fills it")
+        )
 
     def rows(self, rest: str) -> None:
         """Set the most rows."""
@@ -254,4 +315,8 @@ COMMANDS: dict[str, Callable[[Console, str], None]] = {
     ":limit": Console.rows,
     ":timeout": Console.seconds,
 }
-WORDS = (*COMMANDS, ":edit", ":quit")  # the last two are of the loop itself: one fills the next line, one ends it
+WORDS = (
+    *COMMANDS,
+    ":edit",
+    ":quit",
+)  # the last two are of the loop itself: one fills the next line, one ends it

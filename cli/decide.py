@@ -10,7 +10,19 @@ import typer
 
 from ..graph.dates import todays_date
 from . import completion
-from .options import DECISION, OUTPUT, By, FolderOption, JsonOption, Until, Why, newest, pairs, show, top_option
+from .options import (
+    DECISION,
+    OUTPUT,
+    By,
+    FolderOption,
+    JsonOption,
+    Until,
+    Why,
+    newest,
+    pairs,
+    show,
+    top_option,
+)
 
 if TYPE_CHECKING:
     from ..casework.case import Case
@@ -38,15 +50,27 @@ def resolve(
     left: Annotated[
         str,
         typer.Argument(
-            metavar="[A", help="A party. Alone: what it may be the same as.", autocompletion=completion.parties
+            metavar="[A",
+            help="A party. Alone: what it may be the same as.",
+            autocompletion=completion.parties,
         ),
     ] = "",
     right: Annotated[
         str,
-        typer.Argument(metavar="B]", help="Another party, to decide about the two.", autocompletion=completion.parties),
+        typer.Argument(
+            metavar="B]",
+            help="Another party, to decide about the two.",
+            autocompletion=completion.parties,
+        ),
     ] = "",
     verdict: Annotated[
-        str, typer.Option("--as", metavar="VERDICT", help="same, not_same, unsure or undo.", rich_help_panel=DECISION)
+        str,
+        typer.Option(
+            "--as",
+            metavar="VERDICT",
+            help="same, not_same, unsure or undo.",
+            rich_help_panel=DECISION,
+        ),
     ] = "",
     by: By = "",
     why: Why = "",
@@ -67,7 +91,7 @@ def resolve(
     import itertools
     from dataclasses import asdict
 
-    from ..casework.workbench import Desk
+    from ..casework.workbench import Workbench
     from ..graph.errors import NotFound, wrong
     from ..graph.identity import VERDICTS, Decision
     from ..graph.naming import lookup
@@ -79,11 +103,14 @@ def resolve(
     answer = answers.head("resolve", place.state.number)
     ids = place.identities
     if right:
-        uids = [t if t in ids.resolve or t in ids.entities else lookup.one(ids, t).uids[0] for t in (left, right)]
+        uids = [
+            t if t in ids.resolve or t in ids.entities else lookup.one(ids, t).uids[0]
+            for t in (left, right)
+        ]
         if verdict not in VERDICTS:
             raise wrong("resolve --as", verdict or "no verdict", "one of " + ", ".join(VERDICTS))
         decision = Decision(uids[0], uids[1], verdict, by, todays_date(), why)
-        _decided(place, lambda: Desk(place).decide(decision), answer)
+        _decided(place, lambda: Workbench(place).decide(decision), answer)
         answer["decision"] = asdict(decision)
     elif verdict:
         raise wrong("resolve --as", verdict, "two parties before it")
@@ -102,15 +129,22 @@ def resolve(
         answer["clashes"] = list(ids.clashes)
     show(answer, as_json, listings.resolved, case=case)
     if not right and not answer["suggestions"]:
-        raise NotFound(f"resolve: no two of {len(ids.entities)} entities have names so alike that a person should look")
+        raise NotFound(
+            f"resolve: no two of {len(ids.entities)} entities have names so alike that a person should look"
+        )
 
 
 def review(
-    uid: Annotated[str, typer.Argument(metavar="[CLAIM]", help="A claim that rules extracted.")] = "",
+    uid: Annotated[
+        str, typer.Argument(metavar="[CLAIM]", help="A claim that rules extracted.")
+    ] = "",
     verdict: Annotated[
         str,
         typer.Option(
-            "--as", metavar="VERDICT", help="accept, correct, reject, unsure or undo.", rich_help_panel=DECISION
+            "--as",
+            metavar="VERDICT",
+            help="accept, correct, reject, unsure or undo.",
+            rich_help_panel=DECISION,
         ),
     ] = "",
     right: Annotated[
@@ -126,7 +160,8 @@ def review(
     why: Why = "",
     until: Until = "",
     walk: Annotated[
-        bool, typer.Option("--walk", help="Go through the claims one after another: a, r, u, s or q.")
+        bool,
+        typer.Option("--walk", help="Go through the claims one after another: a, r, u, s or q."),
     ] = False,
     top: Top = 20,
     case: FolderOption = "case",
@@ -138,7 +173,7 @@ def review(
       All that waits, one after another:
         entrepot review --walk --by "Your Name"
     """
-    from ..casework.workbench import Desk
+    from ..casework.workbench import Workbench
     from ..graph.errors import NotFound
     from ..graph.reviews import Review
     from ..viz.answers import answers
@@ -148,8 +183,10 @@ def review(
     today = todays_date()
     answer = answers.head("review", place.state.number)
     if uid:
-        decision = Review(uid, verdict, by, today, why, until, tuple(pairs("review --right", right).items()))
-        _decided(place, lambda: Desk(place).review(decision), answer)
+        decision = Review(
+            uid, verdict, by, today, why, until, tuple(pairs("review --right", right).items())
+        )
+        _decided(place, lambda: Workbench(place).review(decision), answer)
         answer["review"] = {
             "claim": uid,
             "verdict": verdict,
@@ -160,7 +197,7 @@ def review(
         }
         show(answer, as_json, listings.reviewed, case=case)
         return
-    candidates = Desk(place).candidates(today)
+    candidates = Workbench(place).candidates(today)
     if not candidates:
         raise NotFound(f"review: nothing to review among {len(place.sides.every)} claims")
     if walk:
@@ -173,7 +210,7 @@ def review(
 
 def _walk(place: Case, candidates: Sequence[Claim], by: str, today: str) -> None:
     """Show candidates one after another on the terminal; every decision is recorded at once."""
-    from ..casework.workbench import Desk
+    from ..casework.workbench import Workbench
     from ..graph.errors import wrong
     from ..graph.reviews import Review
     from ..viz.terminal import listings
@@ -191,5 +228,5 @@ def _walk(place: Case, candidates: Sequence[Claim], by: str, today: str) -> None
         if typed[0] in verdicts:
             why = typed[1] if len(typed) > 1 else "read beside its sentence"
             with place.locked():
-                Desk(place).review(Review(claim.uid, verdicts[typed[0]], by, today, why))
+                Workbench(place).review(Review(claim.uid, verdicts[typed[0]], by, today, why))
             print(f"   recorded: {verdicts[typed[0]]}")

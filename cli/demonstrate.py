@@ -51,7 +51,7 @@ def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOpti
 
 def _shown(read: Case, progress: Progress) -> list[Answer]:
     """Write the pages and reports of the demo's questions; return what there is to open."""
-    from ..casework.briefs import Press
+    from ..casework.briefs import BriefWriter
     from ..graph.files import write_whole
     from ..viz.reports import FORMATS
     from ..viz.terminal.demo import DOSSIERS, QUESTIONS
@@ -60,18 +60,22 @@ def _shown(read: Case, progress: Progress) -> list[Answer]:
     entries = []
     forms = [form for form in FORMATS if form.ready]
     if lacking := [form.suffix for form in FORMATS if not form.ready]:
-        note(f'Reports as {" and ".join(lacking)} are left out; they need: pip install "entrepot[reports]"')
+        note(
+            f'Reports as {" and ".join(lacking)} are left out; they need: pip install "entrepot[reports]"'
+        )
     asked = [q for q in QUESTIONS if q.page]
     total = len(asked) + len(DOSSIERS)
     for number, q in enumerate(asked, 1):
         progress("writing pages and reports", number, total)
-        write_whole(out / f"{q.page}.html", read.view((q.source, q.target), k=q.k, as_of=q.as_of).html)
-        report = Press(read).route(q.source, q.target, k=q.k, as_of=q.as_of)
+        write_whole(
+            out / f"{q.page}.html", read.view((q.source, q.target), k=q.k, as_of=q.as_of).html
+        )
+        report = BriefWriter(read).route(q.source, q.target, k=q.k, as_of=q.as_of)
         files = [f for form in forms for f in written(form.write(report, f"{q.page}-brief"), out)]
         entries.append({"question": q.question, "files": [str(out / f"{q.page}.html"), *files]})
     for number, (name, slug) in enumerate(DOSSIERS, len(asked) + 1):
         progress("writing pages and reports", number, total)
-        report = Press(read).dossier(name)
+        report = BriefWriter(read).dossier(name)
         files = [f for form in forms for f in written(form.write(report, slug), out)]
         entries.append({"question": f"Dossier: {report.title}", "files": files})
     return entries

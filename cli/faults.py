@@ -18,7 +18,12 @@ from ..graph.errors import EntrepotError, Incomplete
 from . import COMMANDS
 from .overview import OPTIONS
 
-NUMBERS = {"int": "a whole number", "integer": "a whole number", "float": "a number", "number": "a number"}
+NUMBERS = {
+    "int": "a whole number",
+    "integer": "a whole number",
+    "float": "a number",
+    "number": "a number",
+}
 
 
 @contextmanager
@@ -92,7 +97,10 @@ def _called(param: Any) -> str:
 def lines(fault: BaseException) -> tuple[list[str], int]:
     """Return the lines and the exit status for a fault that a command met."""
     if isinstance(fault, EntrepotError):
-        return [f"entrepot: {fault}", *([fault.pointer] if fault.pointer else [])], fault.exit_status
+        return [
+            f"entrepot: {fault}",
+            *([fault.pointer] if fault.pointer else []),
+        ], fault.exit_status
     if isinstance(fault, OSError):
         return [f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}"], 3
     return [

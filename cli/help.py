@@ -22,7 +22,7 @@ PANELS = ("Choose evidence", "Choose the case", OUTPUT)  # these stand last, in 
 LEFT = 23
 
 
-class Helped(TyperCommand):
+class CommandHelp(TyperCommand):
     """A command whose help is laid out here."""
 
     def get_help(self, ctx: Any) -> str:
@@ -34,12 +34,18 @@ def page(command: Any, ctx: Any) -> Iterator[str]:
     """Yield the lines of a command's help."""
     columns = width()
     about, _, examples = (command.help or "").partition(EXAMPLES)
-    pieces = [piece.replace("{", "").replace("}", "") for piece in command.collect_usage_pieces(ctx)]
-    yield from wrap(" ".join(["Usage:", ctx.command_path, *pieces]), columns, subsequent_indent="  ")
+    pieces = [
+        piece.replace("{", "").replace("}", "") for piece in command.collect_usage_pieces(ctx)
+    ]
+    yield from wrap(
+        " ".join(["Usage:", ctx.command_path, *pieces]), columns, subsequent_indent="  "
+    )
     for paragraph in about.strip().split("\n\n"):
         yield ""
         yield from wrap(" ".join(paragraph.split()), columns)
-    arguments = [p for p in command.get_params(ctx) if p.param_type_name == "argument" and not p.hidden]
+    arguments = [
+        p for p in command.get_params(ctx) if p.param_type_name == "argument" and not p.hidden
+    ]
     if arguments:
         yield ""
         yield "Arguments"
@@ -55,7 +61,10 @@ def page(command: Any, ctx: Any) -> Iterator[str]:
     if examples.strip():
         yield ""
         yield "Examples"
-        yield from (f"  {line.strip()}" if _sentence(line) else f"    {line.strip()}" for line in examples.splitlines())
+        yield from (
+            f"  {line.strip()}" if _sentence(line) else f"    {line.strip()}"
+            for line in examples.splitlines()
+        )
 
 
 def _sentence(line: str) -> bool:
@@ -68,7 +77,9 @@ def _panels(command: Any, ctx: Any) -> list[tuple[str, list[Any]]]:
     for param in command.get_params(ctx):
         if param.param_type_name == "argument" or param.hidden:
             continue
-        panel = OUTPUT if param.name == "help" else getattr(param, "rich_help_panel", None) or OPTIONS
+        panel = (
+            OUTPUT if param.name == "help" else getattr(param, "rich_help_panel", None) or OPTIONS
+        )
         found.setdefault(panel, []).append(param)
     own = [p for p in found if p not in PANELS]
     return [(panel, found[panel]) for panel in (*own, *(p for p in PANELS if p in found))]
@@ -104,7 +115,12 @@ def _notes(option: Any, ctx: Any) -> Iterator[str]:
     default = option.get_default(ctx, call=False)
     if option.required:
         yield "[required]"
-    elif option.show_default and not option.is_flag and default not in (None, "", [], ()) and option.name != "help":
+    elif (
+        option.show_default
+        and not option.is_flag
+        and default not in (None, "", [], ())
+        and option.name != "help"
+    ):
         yield f"[default: {default:g}]" if isinstance(default, float) else f"[default: {default}]"
     if getattr(option, "envvar", None):
         yield f"[env: {option.envvar}]"
@@ -113,7 +129,9 @@ def _notes(option: Any, ctx: Any) -> Iterator[str]:
 def built(name: str, function: Any) -> Any:
     """Return the parser of one command, with this help; its usage reads `entrepot NAME`."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(name, cls=Helped, context_settings={"help_option_names": ["-h", "--help"]})(function)
+    app.command(name, cls=CommandHelp, context_settings={"help_option_names": ["-h", "--help"]})(
+        function
+    )
     return typer.main.get_command(app)
 
 

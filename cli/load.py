@@ -39,7 +39,11 @@ def _steady(path: Path) -> Iterator[None]:
         if now != before:
             stay = f"version {now} of the case is written; run `entrepot build` to fill its graph store"
         else:
-            stay = f"the case stays at version {before}" if before else "no version of the case was written"
+            stay = (
+                f"the case stays at version {before}"
+                if before
+                else "no version of the case was written"
+            )
         raise KeyboardInterrupt(f"stopped; {stay}") from None
 
 
@@ -53,15 +57,15 @@ def built(
     """Build a case and fill its store, with files that are loaded first; return the case and the answer."""
 
     from ..casework.case import Case
-    from ..graph.store.case_store import Held
+    from ..graph.store.case_store import CaseStore
     from ..viz.answers import answers, proposals
 
     case = Case.create(path)
     with case.locked(), _steady(path):
         planned = case.plan(*files, todays_date()) if files else None
         before = case.ledger.numbers()
-        replace = replace or bool(before and store and case.held(store).own())
-        Held(store, case.path, case.name, "", replace).check()  # before the ledger is touched
+        replace = replace or bool(before and store and case.case_store(store).own())
+        CaseStore(store, case.path, case.name, "", replace).check()  # before the ledger is touched
         state, loaded = case.build(planned, progress)
         progress("filling the graph store")
         changed = case.fill(store, replace, progress)
@@ -90,7 +94,9 @@ def built(
 
 
 def build(
-    replace: Annotated[bool, typer.Option("--replace", help="Take over a database that holds another case.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Take over a database that holds another case.")
+    ] = False,
     case: FolderOption = "case",
     store: StoreOption = "",
     as_json: JsonOption = False,
@@ -121,13 +127,20 @@ def load(
     ],
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="The files of that list.")],
     edition: Annotated[
-        str, typer.Option(metavar="DATE", help="Date of the edition, where the file does not state it.")
+        str,
+        typer.Option(metavar="DATE", help="Date of the edition, where the file does not state it."),
     ] = "",
     mapping: Annotated[
-        Path | None, typer.Option("--mapping", metavar="FILE", help="What the columns of a table of your own mean.")
+        Path | None,
+        typer.Option(
+            "--mapping", metavar="FILE", help="What the columns of a table of your own mean."
+        ),
     ] = None,
     suggest: Annotated[
-        bool, typer.Option("--suggest", help="Print a first draft of a mapping, from a table's headings.")
+        bool,
+        typer.Option(
+            "--suggest", help="Print a first draft of a mapping, from a table's headings."
+        ),
     ] = False,
     case: FolderOption = "case",
     store: StoreOption = "",
@@ -176,11 +189,16 @@ def fetch(
         ),
     ],
     mirror: Annotated[
-        str, typer.Option("--from", metavar="URL", help="Address of your own under which the same files lie.")
+        str,
+        typer.Option(
+            "--from", metavar="URL", help="Address of your own under which the same files lie."
+        ),
     ] = "",
     allow: Annotated[
         list[str] | None,
-        typer.Option("--allow-host", metavar="HOST", help="Host to which the publisher may redirect."),
+        typer.Option(
+            "--allow-host", metavar="HOST", help="Host to which the publisher may redirect."
+        ),
     ] = None,
     case: FolderOption = "case",
     as_json: JsonOption = False,
@@ -200,6 +218,11 @@ def fetch(
     day = max((f.day for f in fetched), default="")
     paths = " ".join(str(f.path) for f in fetched)
     answer = {**beginning("fetch"), "format": form, "edition": day or None}
-    answer["files"] = [{"file": str(f.path), "sha256": f.sha256, "day": f.day or None, "new": f.new} for f in fetched]
-    answer["load"] = f"entrepot load {form} {paths}" + (f" --edition {day}" if day else "") + f" --case {case}"
+    answer["files"] = [
+        {"file": str(f.path), "sha256": f.sha256, "day": f.day or None, "new": f.new}
+        for f in fetched
+    ]
+    answer["load"] = (
+        f"entrepot load {form} {paths}" + (f" --edition {day}" if day else "") + f" --case {case}"
+    )
     show(answer, as_json, listings.fetched)

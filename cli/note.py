@@ -10,14 +10,25 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..graph.dates import todays_date
-from .options import FolderOption, JsonOption, newest, note, output_option, pairs, show, teller_of
+from .options import (
+    FolderOption,
+    JsonOption,
+    newest,
+    note,
+    output_option,
+    pairs,
+    serializer_of,
+    show,
+)
 
 if TYPE_CHECKING:
     from ..casework.case import Case
 
 
 def extract(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="JSON lines with row_key, name, aliases, reason.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="JSON lines with row_key, name, aliases, reason.")
+    ],
     output: Annotated[
         Path | None,
         output_option("Write to this file."),
@@ -53,13 +64,18 @@ def extract(
 
 
 def capture(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document that you hold: a page, a PDF, a text.")],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="A document that you hold: a page, a PDF, a text."),
+    ],
     title: Annotated[str, typer.Option(metavar="TEXT", help="Title of the document.")] = "",
     outlet: Annotated[str, typer.Option(metavar="NAME", help="Who published it.")] = "",
     published: Annotated[str, typer.Option(metavar="DATE", help="When it was published.")] = "",
     address: Annotated[str, typer.Option(metavar="URL", help="Where it was read.")] = "",
     language: Annotated[str, typer.Option(metavar="CODE", help="Its language.")] = "en",
-    read: Annotated[str, typer.Option(metavar="DATE", help="When it was read. Without it, today.")] = "",
+    read: Annotated[
+        str, typer.Option(metavar="DATE", help="When it was read. Without it, today.")
+    ] = "",
     case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
@@ -69,21 +85,30 @@ def capture(
       A saved page:
         entrepot capture page.html --title "A page" --outlet "A paper" --published 2026-01-31
     """
-    from ..casework.workbench import Desk
+    from ..casework.workbench import Workbench
     from ..viz.answers.envelope import beginning
     from ..viz.terminal import listings
 
     place = newest(case, "capture")
-    fields = {"title": title, "outlet": outlet, "published": published, "address": address, "language": language}
+    fields = {
+        "title": title,
+        "outlet": outlet,
+        "published": published,
+        "address": address,
+        "language": language,
+    }
     fields["read"] = read or todays_date()
     with place.locked():
-        key, digest, new = Desk(place).capture(file, fields)
+        key, digest, new = Workbench(place).capture(file, fields)
     answer = {**beginning("capture"), "document": key, "sha256": digest, "new": new}
     show(answer, as_json, listings.captured, case=case)
 
 
 def claim(
-    what: Annotated[str, typer.Argument(metavar="add|edit", help="Write a new claim, or change one of your own.")],
+    what: Annotated[
+        str,
+        typer.Argument(metavar="add|edit", help="Write a new claim, or change one of your own."),
+    ],
     key: Annotated[str, typer.Argument(metavar="[KEY]", help="The claim to change.")] = "",
     settings: Annotated[
         list[str] | None,
@@ -95,7 +120,8 @@ def claim(
         ),
     ] = None,
     new: Annotated[
-        list[str] | None, typer.Option("--new", metavar="KIND:NAME", help="A party that is not in the case yet.")
+        list[str] | None,
+        typer.Option("--new", metavar="KIND:NAME", help="A party that is not in the case yet."),
     ] = None,
     case: FolderOption = "case",
     as_json: JsonOption = False,
@@ -109,7 +135,7 @@ def claim(
       The sentences of a document that name two parties:
         entrepot claim add --set document=page --set subject="IEMZ Kupol" --set object=Limbach --set quote=?
     """
-    from ..casework.workbench import Desk
+    from ..casework.workbench import Workbench
     from ..graph.errors import wrong
     from ..viz.answers import answers
     from ..viz.terminal.evidence import explain
@@ -119,30 +145,34 @@ def claim(
         raise wrong("claim", f"{what} {key}".strip(), "add, or edit KEY")
     fields = pairs("claim --set", settings)
     if fields.get("quote") == "?":
-        print("\n".join(f"#{n} {s}" for n, s in enumerate(Desk(place).quotable(fields), 1)))
+        print("\n".join(f"#{n} {s}" for n, s in enumerate(Workbench(place).quotable(fields), 1)))
         note("Nothing was written. Choose a sentence with --set quote=#N.")
         return
     if what == "add" and fields and sys.stdin.isatty():
         _prompt(place, fields)
     if re.fullmatch(r"#\d+", fields.get("quote", "")):
-        picked, choice = int(fields["quote"][1:]), Desk(place).quotable(fields)
+        picked, choice = int(fields["quote"][1:]), Workbench(place).quotable(fields)
         if not 1 <= picked <= len(choice):
-            raise wrong("claim quote", fields["quote"], f"#1 to #{len(choice)}; --set quote=? lists them")
+            raise wrong(
+                "claim quote", fields["quote"], f"#1 to #{len(choice)}; --set quote=? lists them"
+            )
         fields["quote"] = choice[picked - 1]
     with place.locked():
-        written = Desk(place).write_claim(fields, todays_date(), key, new or ())
+        written = Workbench(place).write_claim(fields, todays_date(), key, new or ())
         place.fill()
-    answer = answers.claim_answer(teller_of(place), f"own:{written}", place.state.number)
+    answer = answers.claim_answer(serializer_of(place), f"own:{written}", place.state.number)
     show(answer, as_json, explain, case=case)
 
 
 def _prompt(place: Case, fields: dict[str, str]) -> None:
     """Ask on the terminal for a quotation, a grade and a root that were not given."""
-    from ..casework.workbench import Desk
+    from ..casework.workbench import Workbench
 
     if fields.get("document") and "quote" not in fields:
-        print("\n".join(f"#{n} {s}" for n, s in enumerate(Desk(place).quotable(fields), 1)))
-        fields["quote"] = typer.prompt("Quote (#N, or the words; empty for none)", default="", show_default=False)
+        print("\n".join(f"#{n} {s}" for n, s in enumerate(Workbench(place).quotable(fields), 1)))
+        fields["quote"] = typer.prompt(
+            "Quote (#N, or the words; empty for none)", default="", show_default=False
+        )
     for field, question in (
         ("grade", "Grade (A-F and 2-6, on the claim alone)"),
         ("root", "Root (who:day:occasion)"),

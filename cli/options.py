@@ -15,7 +15,7 @@ from .streams import unicode
 
 if TYPE_CHECKING:
     from ..casework.case import Case
-    from ..viz.answers.serializer import Answer, Teller
+    from ..viz.answers.serializer import Answer, Serializer
 
 EVIDENCE = "Choose evidence"
 PLACE = "Choose the case"
@@ -46,11 +46,17 @@ StoreOption = Annotated[
 ]
 JsonOption = Annotated[
     bool,
-    typer.Option("--json", help="Print JSON. The format is described in graph/schemas.", rich_help_panel=OUTPUT),
+    typer.Option(
+        "--json",
+        help="Print JSON. The format is described in graph/schemas.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 ExplainOption = Annotated[
     bool,
-    typer.Option("--explain", help="Add the search rules and the arithmetic.", rich_help_panel=OUTPUT),
+    typer.Option(
+        "--explain", help="Add the search rules and the arithmetic.", rich_help_panel=OUTPUT
+    ),
 ]
 AsOf = Annotated[
     str | None,
@@ -76,12 +82,16 @@ SETS = (
 )
 From = Annotated[
     str,
-    typer.Argument(metavar="FROM", help=f"Where the route starts: {SETS}", autocompletion=completion.parties),
+    typer.Argument(
+        metavar="FROM", help=f"Where the route starts: {SETS}", autocompletion=completion.parties
+    ),
 ]
 To = Annotated[
     str,
     typer.Argument(
-        metavar="TO", help="Where the route ends, written in the same way.", autocompletion=completion.parties
+        metavar="TO",
+        help="Where the route ends, written in the same way.",
+        autocompletion=completion.parties,
     ),
 ]
 Level = Annotated[
@@ -96,7 +106,12 @@ Level = Annotated[
 ]
 MaxSteps = Annotated[
     int,
-    typer.Option("--max-steps", metavar="N", help="Ignore routes with more than N steps.", rich_help_panel=ROUTES),
+    typer.Option(
+        "--max-steps",
+        metavar="N",
+        help="Ignore routes with more than N steps.",
+        rich_help_panel=ROUTES,
+    ),
 ]
 Avoid = Annotated[
     list[str] | None,
@@ -121,10 +136,17 @@ def output_option(text: str, metavar: str = "FILE") -> Any:
 
 
 DECISION = "Record a decision"
-By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", rich_help_panel=DECISION)]
-Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", rich_help_panel=DECISION)]
+By = Annotated[
+    str, typer.Option("--by", metavar="NAME", help="Who decides.", rich_help_panel=DECISION)
+]
+Why = Annotated[
+    str, typer.Option("--why", metavar="TEXT", help="The reason.", rich_help_panel=DECISION)
+]
 Until = Annotated[
-    str, typer.Option("--until", metavar="DATE", help="When to look at it again.", rich_help_panel=DECISION)
+    str,
+    typer.Option(
+        "--until", metavar="DATE", help="When to look at it again.", rich_help_panel=DECISION
+    ),
 ]
 
 
@@ -145,11 +167,17 @@ def folder(case: str, command: str) -> str:
     from ..graph.errors import wrong
 
     if "@" in case:
-        raise wrong(f"{command} --case", case, "a case folder without @N: this command works on the newest version")
+        raise wrong(
+            f"{command} --case",
+            case,
+            "a case folder without @N: this command works on the newest version",
+        )
     return case
 
 
-def show(answer: Answer, as_json: bool, lines: Callable[..., Iterable[str]], **how: bool | str) -> None:
+def show(
+    answer: Answer, as_json: bool, lines: Callable[..., Iterable[str]], **how: bool | str
+) -> None:
     """Print an answer: as JSON, or as lines of text; `how` is passed on to the function that makes the lines."""
     if as_json:
         from ..viz.answers.envelope import dumps
@@ -170,11 +198,11 @@ def note(message: str) -> None:
     print(message, file=sys.stderr)
 
 
-def teller_of(case: Case, as_of: str | None = None, during: str | None = None) -> Teller:
+def serializer_of(case: Case, as_of: str | None = None, during: str | None = None) -> Serializer:
     """Return the serializer for a case, or for what was public on a day."""
-    from ..viz.answers.serializer import Teller
+    from ..viz.answers.serializer import Serializer
 
-    return Teller(case.fold(as_of, during), case.identities, case.documents)
+    return Serializer(case.fold(as_of, during), case.identities, case.documents)
 
 
 def route_of(case: Case, source: str, target: str, **options: Any) -> Answer:
@@ -195,7 +223,11 @@ def pairs(option: str, given: Iterable[str] | None, form: str = "FIELD=VALUE") -
         if not field or not equals:
             raise wrong(option, text, f"{form}")
         if field in found:
-            raise wrong(option, text, f"{form} once for each {form.partition('=')[0]}: {field} is given twice")
+            raise wrong(
+                option,
+                text,
+                f"{form} once for each {form.partition('=')[0]}: {field} is given twice",
+            )
         found[field] = value
     return found
 

@@ -75,7 +75,11 @@ def waiting(timeout: float) -> Iterator[None]:
     def tick() -> None:
         began = time.monotonic()
         while not done.wait(1.0):
-            print(f"\r... {time.monotonic() - began:.0f} s of {timeout:g}; Ctrl-C stops it", end="", file=sys.stderr)
+            print(
+                f"\r... {time.monotonic() - began:.0f} s of {timeout:g}; Ctrl-C stops it",
+                end="",
+                file=sys.stderr,
+            )
             sys.stderr.flush()
             drawn.set()
 

@@ -37,7 +37,9 @@ def view(
     hops: Annotated[
         int,
         typer.Option(
-            metavar="N", help="With --around: go up to N relations away.", rich_help_panel="Choose what is drawn"
+            metavar="N",
+            help="With --around: go up to N relations away.",
+            rich_help_panel="Choose what is drawn",
         ),
     ] = 1,
     top: Annotated[
@@ -50,7 +52,9 @@ def view(
     limit: Annotated[int | None, typer.Option("--limit", hidden=True)] = None,
     output: Annotated[
         Path | None,
-        output_option("FILE.html, or FILE.svg for the picture alone. Without it, out/view.html in the case."),
+        output_option(
+            "FILE.html, or FILE.svg for the picture alone. Without it, out/view.html in the case."
+        ),
     ] = None,
     proposals: Annotated[
         bool,
@@ -86,7 +90,10 @@ def view(
     target = output or read.path / "out" / "view.html"
     if target.suffix not in (".html", ".svg") or target.is_dir():
         raise wrong("view -o", str(target), "a file that ends in .html or .svg")
-    cards, k = limit or (top if top is not None and not routes else 80), top if top is not None and routes else 5
+    cards, k = (
+        limit or (top if top is not None and not routes else 80),
+        top if top is not None and routes else 5,
+    )
     with stages() as progress:
         progress("drawing the page")
         options: dict[str, Any] = {"hops": hops, "limit": cards, "k": k, "proposals": proposals}
@@ -94,17 +101,23 @@ def view(
         write_whole(target, shown.html if target.suffix == ".html" else shown.svg())
     answer = answers.head("view", read.state.number)
     drawn = shown.scene
-    answer.update(file=str(target), title=drawn.title, cards=len(drawn.cards), lines=len(drawn.lines))
+    answer.update(
+        file=str(target), title=drawn.title, cards=len(drawn.cards), lines=len(drawn.lines)
+    )
     show(answer, as_json, listings.viewed)
 
 
 def export_command(
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="graphml, csv, json or neo4j (bulk import).")],
+    form: Annotated[
+        str, typer.Argument(metavar="FORMAT", help="graphml, csv, json or neo4j (bulk import).")
+    ],
     output: Annotated[
         Path,
         output_option("Folder to write into.", "FOLDER"),
     ],
-    database: Annotated[str, typer.Option(metavar="NAME", help="With neo4j: the database to import into.")] = "neo4j",
+    database: Annotated[
+        str, typer.Option(metavar="NAME", help="With neo4j: the database to import into.")
+    ] = "neo4j",
     as_of: AsOf = None,
     during: During = None,
     case: CaseOption = "case",
@@ -148,7 +161,9 @@ def _bulk(read: Case, output: Path, database: str, dated: str | None, as_json: b
     from ..viz.answers import answers
 
     if dated:
-        raise wrong("export neo4j", dated, "no --as-of and no --during: a store holds the whole state")
+        raise wrong(
+            "export neo4j", dated, "no --as-of and no --during: a store holds the whole state"
+        )
     answer = answers.head("export", read.state.number)
     answer["files"] = [str(path) for path in bulk.export(read.content(), output, database)]
     lines = [

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from . import completion
-from .options import OUTPUT, CaseOption, JsonOption, StoreOption, note, opened, output_option, show, top_option
+from .options import (
+    OUTPUT,
+    CaseOption,
+    JsonOption,
+    StoreOption,
+    note,
+    opened,
+    output_option,
+    show,
+    top_option,
+)
 from .progress import waiting
 
 if TYPE_CHECKING:
@@ -24,7 +34,9 @@ RUN = "Choose how it runs"
 
 
 def queries_command(
-    group: Annotated[str, typer.Option(metavar="GROUP", help="List only one group, such as “data quality”.")] = "",
+    group: Annotated[
+        str, typer.Option(metavar="GROUP", help="List only one group, such as “data quality”.")
+    ] = "",
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
@@ -40,7 +52,9 @@ def queries_command(
     from ..viz.terminal import listings
 
     if group and group not in (*catalogue.GROUPS, SAVED):
-        raise unknown("queries --group", group, "a group", (*catalogue.GROUPS, SAVED), "entrepot queries")
+        raise unknown(
+            "queries --group", group, "a group", (*catalogue.GROUPS, SAVED), "entrepot queries"
+        )
     place = Path(case.partition("@")[0])
     answer = beginning("queries")
     answer["queries"] = [e for e in entries(place) if not group or e["group"] == group]
@@ -63,7 +77,11 @@ def entries(place: Path) -> list[Answer]:
         head = catalogue.head(text, str(path))[0]
         typed = catalogue.parameters_of(text, str(path))
         title, question = (head.get(n, "") for n in ("title", "question"))
-        found.append(_entry(name, title, question, SAVED, head.get("for", ""), typed, (), head.get("caveat", "")))
+        found.append(
+            _entry(
+                name, title, question, SAVED, head.get("for", ""), typed, (), head.get("caveat", "")
+            )
+        )
     return found
 
 
@@ -78,10 +96,22 @@ def _entry(
     caveat: str,
 ) -> Answer:
     typed = [
-        {"name": p.name, "type": p.kind, "default": p.default, "about": p.about, "example": p.example or None}
+        {
+            "name": p.name,
+            "type": p.kind,
+            "default": p.default,
+            "about": p.about,
+            "example": p.example or None,
+        }
         for p in parameters
     ]
-    told: Answer = {"name": name, "title": title, "question": question, "group": group, "for": users}
+    told: Answer = {
+        "name": name,
+        "title": title,
+        "question": question,
+        "group": group,
+        "for": users,
+    }
     return {**told, "parameters": typed, "returns": list(returns), "caveat": caveat}
 
 
@@ -96,31 +126,55 @@ def query_command(
     ] = "",
     settings: Annotated[
         list[str] | None,
-        typer.Option("-p", "--parameter", metavar="NAME=VALUE", help="A parameter of the query. May be repeated."),
+        typer.Option(
+            "-p",
+            "--parameter",
+            metavar="NAME=VALUE",
+            help="A parameter of the query. May be repeated.",
+        ),
     ] = None,
     timeout: Annotated[
-        float, typer.Option(metavar="SECONDS", help="Stop the query after so many seconds.", rich_help_panel=RUN)
+        float,
+        typer.Option(
+            metavar="SECONDS", help="Stop the query after so many seconds.", rich_help_panel=RUN
+        ),
     ] = 30.0,
     check: Annotated[
         bool,
-        typer.Option("--check", help="Only check that it gives the same rows on both engines.", rich_help_panel=RUN),
+        typer.Option(
+            "--check",
+            help="Only check that it gives the same rows on both engines.",
+            rich_help_panel=RUN,
+        ),
     ] = False,
-    plan: Annotated[bool, typer.Option("--explain", help="Only show the engine's plan.", rich_help_panel=RUN)] = False,
+    plan: Annotated[
+        bool, typer.Option("--explain", help="Only show the engine's plan.", rich_help_panel=RUN)
+    ] = False,
     write: Annotated[
         str,
         typer.Option(
-            "--write", metavar="NAME", help="Run it on a scratch copy, which may be written to.", rich_help_panel=RUN
+            "--write",
+            metavar="NAME",
+            help="Run it on a scratch copy, which may be written to.",
+            rich_help_panel=RUN,
         ),
     ] = "",
     save: Annotated[
         str,
-        typer.Option("--save", metavar="NAME", help="Keep the query in the case under a name.", rich_help_panel=OUTPUT),
+        typer.Option(
+            "--save",
+            metavar="NAME",
+            help="Keep the query in the case under a name.",
+            rich_help_panel=OUTPUT,
+        ),
     ] = "",
     limit: Annotated[
         int,
         top_option("Show at most N rows; 0 shows all.", OUTPUT, "--limit"),
     ] = 1000,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print the rows as CSV.", rich_help_panel=OUTPUT)] = False,
+    as_csv: Annotated[
+        bool, typer.Option("--csv", help="Print the rows as CSV.", rich_help_panel=OUTPUT)
+    ] = False,
     out: Annotated[
         Path | None,
         output_option("Write the rows to a .csv, .json or .parquet file."),
@@ -150,19 +204,23 @@ def query_command(
         from .cypher_console import Console  # prompt_toolkit is loaded for those who type only
 
         if not sys.stdin.isatty():
-            raise wrong("query", "no question", "NAME, FILE or - ; or a terminal, where a console opens")
+            raise wrong(
+                "query", "no question", "NAME, FILE or - ; or a terminal, where a console opens"
+            )
         Console(opened(case), store, timeout, limit).talk()
         return
     if out is not None and out.suffix not in writers():
         raise wrong("query -o", out.name, "a name that ends in " + ", ".join(writers()))
-    text, typed = runner.find(name, Path(case.partition("@")[0]), sys.stdin.read if name == "-" else None)
+    text, typed = runner.find(
+        name, Path(case.partition("@")[0]), sys.stdin.read if name == "-" else None
+    )
     if check:
         _checked(name, text)
         return
     read = opened(case)
     values = bind(typed, settings or [], read.uid)
     if plan:
-        print("\n".join(runner.plan(read.held(store), text, values)))
+        print("\n".join(runner.plan(read.case_store(store), text, values)))
         return
     with waiting(timeout):
         found = _rows(read, text, values, store, timeout, limit, write)
@@ -179,18 +237,32 @@ def query_command(
         show(answer_of(found), as_json, listings.rows)
 
 
-def _rows(read: Case, text: str, values: dict[str, Any], store: str, timeout: float, limit: int, write: str) -> Rows:
+def _rows(
+    read: Case,
+    text: str,
+    values: dict[str, Any],
+    store: str,
+    timeout: float,
+    limit: int,
+    write: str,
+) -> Rows:
     from ..graph.errors import wrong
     from ..graph.store.protocol import Rows
     from ..queries import run as runner
     from ..queries.scratch import tried
 
     if not write:
-        return runner.ask(read.held(store), text, values, timeout, limit, note)
+        return runner.ask(read.case_store(store), text, values, timeout, limit, note)
     if store:
-        raise wrong("query --write", f"--store {store}", "no --store: a scratch copy is made of the embedded graph")
+        raise wrong(
+            "query --write",
+            f"--store {store}",
+            "no --store: a scratch copy is made of the embedded graph",
+        )
     found, fresh = tried(read.path, write, text, values, timeout)
-    note(f"entrepot: on the scratch copy {write!r}{', made now' if fresh else ''}; the case is as it was")
+    note(
+        f"entrepot: on the scratch copy {write!r}{', made now' if fresh else ''}; the case is as it was"
+    )
     rows = found.rows[:limit] if limit else found.rows
     return Rows(found.columns, rows, len(rows) < len(found.rows))
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from . import completion
-from .options import AsOf, CaseOption, During, JsonOption, opened, show, teller_of, top_option
+from .options import AsOf, CaseOption, During, JsonOption, opened, serializer_of, show, top_option
 
 
 def rank(
@@ -30,7 +30,8 @@ def rank(
         ),
     ] = "",
     target: Annotated[
-        str, typer.Option("--to", metavar="SET", help="With --from.", autocompletion=completion.parties)
+        str,
+        typer.Option("--to", metavar="SET", help="With --from.", autocompletion=completion.parties),
     ] = "",
     as_of: AsOf = None,
     during: During = None,
@@ -56,8 +57,8 @@ def rank(
         raise wrong("rank --top", top, "a number of at least 1")
     read = opened(case)
     ranked = read.rank(metric, source=source, target=target, top=top, as_of=as_of, during=during)
-    teller = teller_of(read, as_of, during)
-    answer = answers.rank_answer(metric, ranked, teller, read.state.number, top)
+    serializer = serializer_of(read, as_of, during)
+    answer = answers.rank_answer(metric, ranked, serializer, read.state.number, top)
     if not answer["rows"]:
-        raise NotFound(f"rank: no edge in the {len(teller.folded.claims)} claims searched")
+        raise NotFound(f"rank: no edge in the {len(serializer.folded.claims)} claims searched")
     show(answer, as_json, listings.rank)

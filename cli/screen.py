@@ -27,13 +27,18 @@ from .options import (
 
 
 def screen(
-    table: Annotated[Path | None, typer.Argument(metavar="TABLE", help="CSV or XLSX, one party a row.")] = None,
+    table: Annotated[
+        Path | None, typer.Argument(metavar="TABLE", help="CSV or XLSX, one party a row.")
+    ] = None,
     column: Annotated[
         list[str] | None,
         typer.Option("--column", metavar="NAME=HEADING", help="Which heading stands for what."),
     ] = None,
     row: Annotated[
-        str, typer.Option("--row", metavar="KEY", help="Record a decision on this row.", rich_help_panel=DECISION)
+        str,
+        typer.Option(
+            "--row", metavar="KEY", help="Record a decision on this row.", rich_help_panel=DECISION
+        ),
     ] = "",
     party: Annotated[
         str,
@@ -46,7 +51,10 @@ def screen(
         ),
     ] = "",
     verdict: Annotated[
-        str, typer.Option("--as", metavar="VERDICT", help="true, false or unsure.", rich_help_panel=DECISION)
+        str,
+        typer.Option(
+            "--as", metavar="VERDICT", help="true, false or unsure.", rich_help_panel=DECISION
+        ),
     ] = "",
     by: By = "",
     why: Why = "",
@@ -68,7 +76,7 @@ def screen(
       A table of customers:
         entrepot screen customers.xlsx -o screened.html
     """
-    from ..casework.workbench import Desk
+    from ..casework.workbench import Workbench
     from ..graph.dispositions import Disposition
     from ..graph.errors import wrong
     from ..graph.files import write_whole
@@ -80,7 +88,7 @@ def screen(
         place = newest(case, "screen")
         disposition = Disposition(row, party, verdict, by, today, why, until)
         with place.locked():
-            disposition = Desk(place).dispose(disposition)
+            disposition = Workbench(place).dispose(disposition)
         print(f"{row} and {disposition.party}: {verdict} by {by}, {today}")
         return
     if table is None:
@@ -88,7 +96,7 @@ def screen(
     columns = pairs("screen --column", column, "NAME=HEADING")
     if output and output.suffix.lower() not in screening_export.FORMATS:
         raise wrong("screen -o", output, "a file ending in .csv, .xlsx or .html")
-    answer = Desk(opened(case)).screen(table, columns, today=today, as_of=as_of)
+    answer = Workbench(opened(case)).screen(table, columns, today=today, as_of=as_of)
     if output:
         write_whole(output, screening_export.FORMATS[output.suffix.lower()](answer))
         note(f"{output}: written")

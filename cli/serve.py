@@ -27,7 +27,9 @@ def free_port(wanted: int) -> int:
 
 
 def serve(
-    port: Annotated[int, typer.Option(metavar="PORT", help="Port on 127.0.0.1; 0 takes any free port.")] = 8470,
+    port: Annotated[
+        int, typer.Option(metavar="PORT", help="Port on 127.0.0.1; 0 takes any free port.")
+    ] = 8470,
     case: FolderOption = "case",
     store: StoreOption = "",
 ) -> None:
@@ -52,5 +54,13 @@ def serve(
     reading = StoreReading(opened(place).path, store, note)
     port, token = free_port(port), secrets.token_urlsafe(24)
     print(f"http://127.0.0.1:{port}/?token={token}", flush=True)
-    note("Keep this address to yourself: it holds the secret of this session. Ctrl-C ends the explorer.")
-    uvicorn.run(make(reading, token, port), host="127.0.0.1", port=port, log_level="warning", access_log=False)
+    note(
+        "Keep this address to yourself: it holds the secret of this session. Ctrl-C ends the explorer."
+    )
+    uvicorn.run(
+        make(reading, token, port),
+        host="127.0.0.1",
+        port=port,
+        log_level="warning",
+        access_log=False,
+    )

@@ -20,7 +20,9 @@ def flags(
             autocompletion=completion.parties,
         ),
     ] = "",
-    rule: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Check only this rule.")] = None,
+    rule: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help="Check only this rule.")
+    ] = None,
     unlisted: Annotated[
         bool, typer.Option("--unlisted", help="Show only parties on which no measure is in force.")
     ] = False,
@@ -46,23 +48,25 @@ def flags(
     from ..graph.naming import lookup
     from ..graph.schema import schema
     from ..viz.answers import answers, signals
-    from ..viz.answers.serializer import Teller
+    from ..viz.answers.serializer import Serializer
 
     if top < 0:
         raise wrong("flags --top", top, "a number, 0 for all")
     wanted = signals.rules(rule or ())
     read = opened(case)
-    known = read.known(as_of)
-    teller = Teller(known.folded, read.identities, read.documents)
+    known = read.signal_inputs(as_of)
+    serializer = Serializer(known.folded, read.identities, read.documents)
     answer = answers.head("flags", read.state.number, known.folded)
     if party:
         (uid,) = lookup.one(read.identities, party).uids
         kind = read.identities.entities[uid].kind
         if schema().family(kind) != "party":
-            raise wrong("flags", f"{party!r}, a {kind}", "a firm or body: nothing else has red flags")
-        answer.update(signals.flags_of(known, teller, uid, wanted))
+            raise wrong(
+                "flags", f"{party!r}, a {kind}", "a firm or body: nothing else has red flags"
+            )
+        answer.update(signals.flags_of(known, serializer, uid, wanted))
     else:
-        answer.update(signals.raised(known, teller, wanted, top, unlisted))
+        answer.update(signals.raised(known, serializer, wanted, top, unlisted))
     show(answer, as_json, signals.flags_text)
     if not party and not answer["rows"]:
         raise NotFound(f"flags: none raised among {answer['parties']} firms and bodies")
@@ -72,13 +76,20 @@ def indicators(
     country: Annotated[
         list[str],
         typer.Argument(
-            metavar="COUNTRY...", help="Countries, by name or by two-letter code.", autocompletion=completion.parties
+            metavar="COUNTRY...",
+            help="Countries, by name or by two-letter code.",
+            autocompletion=completion.parties,
         ),
     ],
     year: Annotated[
-        str, typer.Option(metavar="YEAR", help="The year to look at. Without it, the latest with figures.")
+        str,
+        typer.Option(
+            metavar="YEAR", help="The year to look at. Without it, the latest with figures."
+        ),
     ] = "",
-    base: Annotated[str, typer.Option(metavar="FROM-TO", help="The years with which it is compared.")] = "2019-2021",
+    base: Annotated[
+        str, typer.Option(metavar="FROM-TO", help="The years with which it is compared.")
+    ] = "2019-2021",
     as_of: AsOf = None,
     case: CaseOption = "case",
     as_json: JsonOption = False,
@@ -91,11 +102,11 @@ def indicators(
       Two countries in one year, compared with one year before the war:
         entrepot indicators KG HK --year 2023 --base 2021-2021
     """
-    from ..graph.analysis.indicators.rule import Asked
+    from ..graph.analysis.indicators.rule import CountryYear
     from ..graph.errors import wrong
     from ..graph.naming import lookup
     from ..viz.answers import answers, signals
-    from ..viz.answers.serializer import Teller
+    from ..viz.answers.serializer import Serializer
 
     if year and not re.fullmatch(r"(?:19|20)\d\d", year):
         raise wrong("indicators --year", year, "a year such as 2023")
@@ -110,10 +121,14 @@ def indicators(
     for text in country:
         (uid,) = lookup.one(read.identities, text).uids
         if read.identities.entities[uid].kind != "Country":
-            raise wrong("indicators", f"{text!r}, a {read.identities.entities[uid].kind}", "a country")
+            raise wrong(
+                "indicators", f"{text!r}, a {read.identities.entities[uid].kind}", "a country"
+            )
         uids.append(uid)
-    known = read.known(as_of)
-    teller = Teller(known.folded, read.identities, read.documents)
+    known = read.signal_inputs(as_of)
+    serializer = Serializer(known.folded, read.identities, read.documents)
     answer = answers.head("indicators", read.state.number, known.folded)
-    answer["countries"] = [signals.indicators_of(known, teller, Asked(uid, year, years)) for uid in uids]
+    answer["countries"] = [
+        signals.indicators_of(known, serializer, CountryYear(uid, year, years)) for uid in uids
+    ]
     show(answer, as_json, signals.indicators_text)

@@ -18,7 +18,9 @@ def _plain(fault: UnicodeError) -> tuple[str | bytes, int]:
     if not isinstance(fault, UnicodeEncodeError):
         raise fault
     text = fault.object[fault.start : fault.end]
-    return "".join(PLAIN.get(c) or c.encode("ascii", "backslashreplace").decode() for c in text), fault.end
+    return "".join(
+        PLAIN.get(c) or c.encode("ascii", "backslashreplace").decode() for c in text
+    ), fault.end
 
 
 codecs.register_error(HANDLER, _plain)
@@ -33,4 +35,9 @@ def prepare() -> None:
 
 def unicode() -> bool:
     """Return whether stdout can write every letter."""
-    return (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "").startswith("utf")
+    return (
+        (getattr(sys.stdout, "encoding", None) or "utf-8")
+        .lower()
+        .replace("-", "")
+        .startswith("utf")
+    )

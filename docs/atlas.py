@@ -85,9 +85,14 @@ def main(folder: Path) -> None:
     world = json.loads((folder / "countries-110m.json").read_text())
     arcs = arcs_of(world)
     whole = [joined(r, arcs) for g in world["objects"]["land"]["geometries"] for r in rings(g)]
-    land = [part for ring in whole if max(lat for _, lat in ring) > -60 for part in cut(ring)]  # without Antarctica
+    land = [
+        part for ring in whole if max(lat for _, lat in ring) > -60 for part in cut(ring)
+    ]  # without Antarctica
     used = Counter(
-        at if at >= 0 else ~at for g in world["objects"]["countries"]["geometries"] for r in rings(g) for at in r
+        at if at >= 0 else ~at
+        for g in world["objects"]["countries"]["geometries"]
+        for r in rings(g)
+        for at in r
     )
     outline = "".join(written(part, True) for part in land)
     borders = "".join(written(arcs[at], False) for at, times in sorted(used.items()) if times > 1)
@@ -102,10 +107,15 @@ def main(folder: Path) -> None:
     for geometry in fine["objects"]["countries"]["geometries"]:
         country = pycountry.countries.get(numeric=str(geometry.get("id", "")).zfill(3))
         if country:
-            lon, lat, _ = max((centre(joined(r, arcs)) for r in rings(geometry)), key=lambda c: c[2])
+            lon, lat, _ = max(
+                (centre(joined(r, arcs)) for r in rings(geometry)), key=lambda c: c[2]
+            )
             lon = (lon + 180) % 360 - 180
             spots[country.alpha_2.lower()] = (round(lat, 1), round(lon, 1))
-    lines = ["code,latitude,longitude", *(f"{code},{lat},{lon}" for code, (lat, lon) in sorted(spots.items()))]
+    lines = [
+        "code,latitude,longitude",
+        *(f"{code},{lat},{lon}" for code, (lat, lon) in sorted(spots.items())),
+    ]
     (HERE / "countries.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

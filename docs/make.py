@@ -64,7 +64,9 @@ def pages(root: Path) -> dict[str, str]:
         case.build()
         case.fill()
         with closing(case.store()) as store:
-            questions = questions_page(lambda q: run(store, q.text, examples(q.parameters), limit=0))
+            questions = questions_page(
+                lambda q: run(store, q.text, examples(q.parameters), limit=0)
+            )
         blocks = {
             "counts": counts(case),
             "answer": answer(case, "Xiamen Limbach", "IEMZ Kupol"),

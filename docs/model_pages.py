@@ -84,7 +84,10 @@ def gate_page() -> str:
         "",
         "Which kinds a relation joins is in `docs/model.md`. Beside its two ends, a claim may name:",
         "",
-        *table(("field", "families"), [(f"`{field}`", ", ".join(families)) for field, families in ROLES.items()]),
+        *table(
+            ("field", "families"),
+            [(f"`{field}`", ", ".join(families)) for field, families in ROLES.items()],
+        ),
     ]
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -115,7 +118,8 @@ def model_page(names: Schema) -> str:
                     f"`{p.drawing}`",
                     "yes"
                     if p.moves == "forward"
-                    else ", ".join(w for w, on in (("opens", p.opens), ("closes", p.closes)) if on) or "no",
+                    else ", ".join(w for w, on in (("opens", p.opens), ("closes", p.closes)) if on)
+                    or "no",
                     p.about,
                 )
                 for p in names.predicates.values()
@@ -125,7 +129,10 @@ def model_page(names: Schema) -> str:
         "",
         *table(
             ("status", "scored", "meaning", "its sentence begins"),
-            [(f"`{s.name}`", "yes" if s.scored else "no", s.means, s.frame) for s in names.statuses.values()],
+            [
+                (f"`{s.name}`", "yes" if s.scored else "no", s.means, s.frame)
+                for s in names.statuses.values()
+            ],
         ),
         "## Acts of a denial",
         "",

@@ -26,7 +26,9 @@ def main() -> None:
         case = Case.create(Path(folder) / "case")
         case.build()
         page_file = Path(folder) / "page.html"
-        page_file.write_text(case.view((question.source, question.target), k=question.k).html, encoding="utf-8")
+        page_file.write_text(
+            case.view((question.source, question.target), k=question.k).html, encoding="utf-8"
+        )
         words = ["--no-sandbox", "--no-first-run", *(f"--disable-{word}" for word in QUIET)]
         browser = driver.chromium.launch(executable_path=program, args=words)
         page = browser.new_page(viewport={"width": 1600, "height": 900}, color_scheme="light")

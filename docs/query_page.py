@@ -67,12 +67,22 @@ def questions_page(answer: Callable[[Query], Rows]) -> str:
 
 def _one(query: Query, found: Rows) -> Iterator[str]:
     body = "\n".join(line for line in query.text.strip().splitlines() if not line.startswith("//"))
-    yield from (f"### {query.title}", "", f"`{query.name}`, for {query.users}. {query.question}", "")
+    yield from (
+        f"### {query.title}",
+        "",
+        f"`{query.name}`, for {query.users}. {query.question}",
+        "",
+    )
     if query.caveat:
         yield from (f"*{query.caveat}*", "")
     if query.parameters:
         rows = [
-            (f"`{p.name}`", p.kind, *(f"`{words}`" if words else "" for words in (p.default, p.example)), p.about)
+            (
+                f"`{p.name}`",
+                p.kind,
+                *(f"`{words}`" if words else "" for words in (p.default, p.example)),
+                p.about,
+            )
             for p in query.parameters
         ]
         yield from table(("parameter", "type", "default", "example", "what"), rows)
@@ -84,11 +94,20 @@ def _one(query: Query, found: Rows) -> Iterator[str]:
     yield from table(found.columns, shown)
     mark = hashlib.sha256(as_csv(found).encode()).hexdigest()[:12]
     rows_told = f"{len(found.rows)} rows" if len(found.rows) > 1 else "1 row"
-    yield from (f"{rows_told}{', the first ' + str(SHOWN) if len(found.rows) > SHOWN else ''}; {mark}", "")
+    yield from (
+        f"{rows_told}{', the first ' + str(SHOWN) if len(found.rows) > SHOWN else ''}; {mark}",
+        "",
+    )
 
 
 def _cell(value: object) -> str:
     found = simple(value)
-    text = "; ".join(map(str, found)) if isinstance(found, list) else "" if found is None else str(found)
+    text = (
+        "; ".join(map(str, found))
+        if isinstance(found, list)
+        else ""
+        if found is None
+        else str(found)
+    )
     text = " ".join(text.split()).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
     return text if len(text) <= 90 else text[:89] + "…"

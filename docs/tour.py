@@ -37,13 +37,16 @@ class Tour:
         self.page.wait_for_timeout(250)
         self.actions.append(words)
         if self.pictures:
-            self.page.screenshot(path=self.pictures / f"tour-{len(self.actions)}.jpg", type="jpeg", quality=62)
+            self.page.screenshot(
+                path=self.pictures / f"tour-{len(self.actions)}.jpg", type="jpeg", quality=62
+            )
 
 
 def spot(page: Any, name: str) -> tuple[float, float]:
     """Return where the card of a name stands in the window."""
     found = page.evaluate(
-        "name => { const b = document.getElementById('board'); return b.spot('card:' + b.named(name)); }", name
+        "name => { const b = document.getElementById('board'); return b.spot('card:' + b.named(name)); }",
+        name,
     )
     return found["x"], found["y"]
 
@@ -52,8 +55,12 @@ def walk(page: Any, pictures: Path | None) -> list[str]:
     """Go from "Garpiya" to the sentence that names TSK Vektor's owner; return the actions."""
     tour = Tour(page, pictures)
     tour.step("type Garpiya into the search", lambda: page.fill("#search", "Garpiya"))
-    tour.step("choose the first found, Garpiya-A1", lambda: page.locator("#hits button").first.click())
-    tour.step("click the card of TSK Vektor", lambda: page.mouse.click(*spot(page, "TSK Vektor OOO")))
+    tour.step(
+        "choose the first found, Garpiya-A1", lambda: page.locator("#hits button").first.click()
+    )
+    tour.step(
+        "click the card of TSK Vektor", lambda: page.mouse.click(*spot(page, "TSK Vektor OOO"))
+    )
     owns = page.locator("#sheet button", has_text="owns TSK Vektor").first
     tour.step("open the relation “owns TSK Vektor”", owns.click)
     quotes = page.locator("#sheet blockquote").all_inner_texts()

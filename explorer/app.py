@@ -15,7 +15,13 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Route
 
 from ..graph.dates import todays_date
@@ -47,7 +53,9 @@ class Explorer:
         self.reading = reading
         self.writing = asyncio.Lock()
         self.pages = Environment(
-            loader=PackageLoader(__package__, "templates"), autoescape=True, undefined=StrictUndefined
+            loader=PackageLoader(__package__, "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
         )
 
     def html(self, name: str, status: int = 200, **given: Any) -> Response:
@@ -58,7 +66,8 @@ class Explorer:
     async def home(self, request: Request) -> Response:
         """Answer /: search, questions, saved views."""
         told, saved = await asyncio.gather(
-            asyncio.to_thread(self.reading.told), asyncio.to_thread(saved_views.read, self.reading.folder)
+            asyncio.to_thread(self.reading.told),
+            asyncio.to_thread(saved_views.read, self.reading.folder),
         )
         return self.html("home.html", told=told, saved=saved, questions=self.reading.questions())
 
@@ -105,7 +114,11 @@ class Explorer:
         body = await _json(request)
         uid, drawn, limit = body.get("uid"), body.get("drawn"), body.get("limit")
         shape = f'{{"uid": "...", "drawn": ["...", ...], "limit": 0 to {MOST}}}'
-        if not isinstance(uid, str) or not isinstance(drawn, list) or not all(isinstance(u, str) for u in drawn):
+        if (
+            not isinstance(uid, str)
+            or not isinstance(drawn, list)
+            or not all(isinstance(u, str) for u in drawn)
+        ):
             raise wrong("expand", "a body of another shape", shape)
         if not isinstance(limit, int) or not 0 <= limit <= MOST:
             raise wrong("expand", limit, shape)
@@ -114,7 +127,9 @@ class Explorer:
     async def keep(self, request: Request) -> Response:
         """Answer /api/views: save a view in the case."""
         body = await _json(request)
-        view = saved_views.Saved(str(body.get("title", "")), str(body.get("address", "")), todays_date())
+        view = saved_views.Saved(
+            str(body.get("title", "")), str(body.get("address", "")), todays_date()
+        )
         async with self.writing:
             await asyncio.to_thread(saved_views.save, self.reading.folder, view)
         return JSONResponse({"saved": view.title})
@@ -149,7 +164,9 @@ class Explorer:
         if isinstance(fault, HTTPException):
             status, words = fault.status_code, f"{request.url.path}: {fault.detail.lower()}"
         elif isinstance(fault, EntrepotError):
-            status = 404 if isinstance(fault, NotFound) else 400 if isinstance(fault, BadInput) else 500
+            status = (
+                404 if isinstance(fault, NotFound) else 400 if isinstance(fault, BadInput) else 500
+            )
             words = str(fault)
         else:
             log.exception("fault")
@@ -176,7 +193,9 @@ async def _body(request: Request) -> bytes:
 
 
 async def _form(request: Request) -> dict[str, str]:
-    return dict(parse_qsl((await _body(request)).decode("utf-8", "replace"), keep_blank_values=True))
+    return dict(
+        parse_qsl((await _body(request)).decode("utf-8", "replace"), keep_blank_values=True)
+    )
 
 
 async def _json(request: Request) -> dict[str, Any]:
@@ -192,7 +211,11 @@ async def _json(request: Request) -> dict[str, Any]:
 def make(reading: StoreReading, token: str, port: int) -> Starlette:
     """Return the application for one case, one token and the port it will answer on."""
     own = Explorer(reading)
-    faults: dict[Any, Callable[..., Any]] = {HTTPException: own.fault, EntrepotError: own.fault, Exception: own.fault}
+    faults: dict[Any, Callable[..., Any]] = {
+        HTTPException: own.fault,
+        EntrepotError: own.fault,
+        Exception: own.fault,
+    }
     return Starlette(
         routes=[
             Route("/", own.home),

@@ -11,8 +11,8 @@ from typing import Any
 
 from ..casework.case import Case
 from ..graph.errors import EntrepotError
-from ..graph.ledger_index import Index
-from ..graph.store.case_ledger import Kept
+from ..graph.ledger_index import IndexedLookup
+from ..graph.store.case_ledger import CaseLedger
 from ..graph.store.protocol import Stamp, Store
 from ..graph.store.store_faults import StoreFault
 from .worker import processes
@@ -21,18 +21,18 @@ PAUSE = 2.0  # seconds between two looks at a store that is behind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Opened:
+class LiveCase:
     """A case, the store that holds just its state, and what the ledger keeps of it; each is like itself only."""
 
     case: Case
     store: Store
     note: Stamp
-    kept: Kept
+    kept: CaseLedger
     entities: int
     edges: int
 
 
-class Newest:
+class NewestCase:
     """The newest state of a case that its store holds whole; a newer one is taken in while this one is asked."""
 
     def __init__(self, folder: Path, url: str, say: Callable[[str], None]) -> None:
@@ -46,21 +46,23 @@ class Newest:
         self._marks: object = None
         self._looked = 0.0
         case = Case.open(str(folder))
-        if not case.held(url).state()[0]:
-            case.held(url).check()
+        if not case.case_store(url).state()[0]:
+            case.case_store(url).check()
             say("the store does not hold this state of the case yet: filling it")
             with case.locked():
                 case.fill(url, tell=say)
         self._opened = _open(folder, url)
 
-    def now(self) -> Opened:
+    def now(self) -> LiveCase:
         """Return the newest state that the store holds whole; raise `StoreFault` while a server is being filled."""
         with self._lock:
             marks = self._seen()
             if marks != self._marks and time.monotonic() - self._looked > PAUSE:
                 self._look(marks)
             if self.url and self._opened.store.stamp() != self._opened.note:
-                raise StoreFault("the store is being filled with a newer state of the case; ask again in a moment")
+                raise StoreFault(
+                    "the store is being filled with a newer state of the case; ask again in a moment"
+                )
             return self._opened
 
     def settle(self, seconds: float) -> None:
@@ -88,7 +90,7 @@ class Newest:
             fresh = Case.open(str(self.folder))
             if fresh.expected()[0] == self._opened.note.stamp:
                 self._marks = marks
-            elif fresh.held(self.url).state()[0]:
+            elif fresh.case_store(self.url).state()[0]:
                 self._opened, self._marks = _open(self.folder, self.url), marks
             elif not self.filling:
                 self._fill()
@@ -98,7 +100,9 @@ class Newest:
 
     def _fill(self) -> None:
         """Fill the store in a process of its own: the fold of a large case would hold up every answer."""
-        self._filler = processes().Process(target=_filled, args=(str(self.folder), self.url), daemon=True)
+        self._filler = processes().Process(
+            target=_filled, args=(str(self.folder), self.url), daemon=True
+        )
         self._filler.start()
 
 
@@ -111,13 +115,17 @@ def _filled(folder: str, url: str) -> None:
         return  # another build holds the case, and fills it
 
 
-def _open(folder: Path, url: str) -> Opened:
+def _open(folder: Path, url: str) -> LiveCase:
     case = Case.open(str(folder))
-    whole, told = case.held(url).state()
+    whole, told = case.case_store(url).state()
     store = case.store(url)
     note = store.stamp()
     if not whole or note is None:
         raise StoreFault(f"{url or folder}: {told}; `entrepot build` fills it with this state")
     edges = "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.detail IS NOT NULL RETURN count(r) AS n"
-    counts = [int(store.run(q).rows[0][0]) for q in ("MATCH (n:Entity) RETURN count(n) AS n", edges)]
-    return Opened(case, store, note, case.kept(Index(case.ledger, case.state)), *counts)
+    counts = [
+        int(store.run(q).rows[0][0]) for q in ("MATCH (n:Entity) RETURN count(n) AS n", edges)
+    ]
+    return LiveCase(
+        case, store, note, case.case_ledger(IndexedLookup(case.ledger, case.state)), *counts
+    )

@@ -39,8 +39,14 @@ def save(case: Path, view: Saved) -> None:
     """Add a view, or put it in the place of the one with its title."""
     if not view.title.strip() or len(view.title) > 200:
         raise wrong("view", view.title[:40], "a title of 1 to 200 characters")
-    if not view.address.startswith("/") or view.address.startswith("//") or len(view.address) > MOST:
-        raise wrong("view", view.address[:40], f"an address on this server, of at most {MOST} characters")
+    if (
+        not view.address.startswith("/")
+        or view.address.startswith("//")
+        or len(view.address) > MOST
+    ):
+        raise wrong(
+            "view", view.address[:40], f"an address on this server, of at most {MOST} characters"
+        )
     _write(case, [*(v for v in read(case) if v.title != view.title), view])
 
 

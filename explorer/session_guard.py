@@ -54,11 +54,18 @@ class Guard:
         headers = Headers(scope=scope)
         host = headers.get("host", "")
         if host not in self.hosts:
-            return PlainTextResponse(f"refused: asked as {host!r}, not as this machine's own address\n", 421)
+            return PlainTextResponse(
+                f"refused: asked as {host!r}, not as this machine's own address\n", 421
+            )
         origin = headers.get("origin")
         if scope["method"] not in ("GET", "HEAD") and origin != f"http://{host}":
-            return PlainTextResponse(f"refused: a page of {origin or 'nobody'} may not write here\n", 403)
-        if headers.get("sec-fetch-site", "none") not in ("none", "same-origin") and scope["path"] != "/":
+            return PlainTextResponse(
+                f"refused: a page of {origin or 'nobody'} may not write here\n", 403
+            )
+        if (
+            headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
+            and scope["path"] != "/"
+        ):
             return PlainTextResponse("refused: another site's page may not read here\n", 403)
         return None
 
@@ -68,7 +75,9 @@ class Guard:
         cookies = SimpleCookie(headers.get("cookie", ""))
         held = cookies[self.cookie].value if self.cookie in cookies else ""
         bearer = headers.get("authorization", "").removeprefix("Bearer ")
-        if any(hmac.compare_digest(given.encode(), self.token.encode()) for given in (held, bearer)):
+        if any(
+            hmac.compare_digest(given.encode(), self.token.encode()) for given in (held, bearer)
+        ):
             return None
         query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
         given = query.pop("token", "")
@@ -77,4 +86,6 @@ class Guard:
             answer = RedirectResponse(scope["path"] + rest, 303)
             answer.set_cookie(self.cookie, self.token, httponly=True, samesite="strict", path="/")
             return answer
-        return PlainTextResponse("refused: open the address that `entrepot serve` printed; it holds the token\n", 403)
+        return PlainTextResponse(
+            "refused: open the address that `entrepot serve` printed; it holds the token\n", 403
+        )

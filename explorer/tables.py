@@ -27,12 +27,22 @@ def _node(node: Answer) -> Cell:
     return {"uid": node["uid"], "name": node["name"]}
 
 
-def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], note: str = "") -> list[Answer]:
-    return [{"title": title, "columns": list(columns), "rows": [list(r) for r in rows], "note": note}] if rows else []
+def _table(
+    title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], note: str = ""
+) -> list[Answer]:
+    return (
+        [{"title": title, "columns": list(columns), "rows": [list(r) for r in rows], "note": note}]
+        if rows
+        else []
+    )
 
 
 def _measures(found: Sequence[Answer]) -> Cell:
-    return [{"uid": m["claim"], "name": f"{m['measure']} by {m['authority']}"} for m in found if not m["gone"]]
+    return [
+        {"uid": m["claim"], "name": f"{m['measure']} by {m['authority']}"}
+        for m in found
+        if not m["gone"]
+    ]
 
 
 def critical(answer: Answer) -> list[Answer]:
@@ -50,13 +60,30 @@ def critical(answer: Answer) -> list[Answer]:
     ]
     cuts = [([_node(n) for n in each],) for each in answer["cuts"]]
     carried = answer["carried"]
-    places = [(_node(p["node"]), "goods were there", share(p["share"]), p["routes"]) for p in carried["places"]]
-    seats = [(s["name"], "a party sits there", share(s["share"]), s["routes"]) for s in carried["jurisdictions"]]
-    columns = ("party", "country", "support lost without it", "on routes", "on every route", "measures on it")
+    places = [
+        (_node(p["node"]), "goods were there", share(p["share"]), p["routes"])
+        for p in carried["places"]
+    ]
+    seats = [
+        (s["name"], "a party sits there", share(s["share"]), s["routes"])
+        for s in carried["jurisdictions"]
+    ]
+    columns = (
+        "party",
+        "country",
+        "support lost without it",
+        "on routes",
+        "on every route",
+        "measures on it",
+    )
     return [
         *_table("What each party is worth", columns, nodes),
         *_table("Parties that part the ends", ("together",), cuts),
-        *_table("Places and jurisdictions passed", ("where", "how", "share", "routes"), [*places, *seats]),
+        *_table(
+            "Places and jurisdictions passed",
+            ("where", "how", "share", "routes"),
+            [*places, *seats],
+        ),
         *_against(answer["against"]),
     ]
 
@@ -80,6 +107,10 @@ def _against(found: Sequence[Answer]) -> list[Answer]:
 
 def _routes(found: Sequence[Answer]) -> list[Sequence[Cell]]:
     return [
-        (r["rank"], "no number" if r["joint"] is None else printed(r["joint"]), [_node(n) for n in r["nodes"]])
+        (
+            r["rank"],
+            "no number" if r["joint"] is None else printed(r["joint"]),
+            [_node(n) for n in r["nodes"]],
+        )
         for r in found
     ]

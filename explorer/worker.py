@@ -61,7 +61,12 @@ async def streamed(act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]
                 return
             spent = time.monotonic() - began
             if spent > limit:
-                yield _line({"fault": f"stopped after {limit:g} s; ask for less", "seconds": round(spent, 1)})
+                yield _line(
+                    {
+                        "fault": f"stopped after {limit:g} s; ask for less",
+                        "seconds": round(spent, 1),
+                    }
+                )
                 return
             yield _line({"progress": f"working, {spent:.0f} s", "seconds": round(spent, 1)})
             for _ in range(10):

@@ -21,10 +21,23 @@ GENERAL = "general denial"
 EARLIER = "earlier general denial"
 MEASURE = "answers a measure"
 OWN = "own statement"
-WORDS = {"denies_fact": "denied", "disputes_evidence": "disputed", "rejects_measure": "measure rejected"}
+WORDS = {
+    "denies_fact": "denied",
+    "disputes_evidence": "disputed",
+    "rejects_measure": "measure rejected",
+}
 # Relations of registers and of rank: a state's denial of deliveries says nothing of them.
 REGISTERED = frozenset(
-    ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY", "LINKED_TO", "OWNS", "DIRECTS", "SUBSIDIARY_OF", "OPERATES_AT")
+    (
+        "DESIGNATES",
+        "LISTED_ON",
+        "NOT_SAME_ENTRY",
+        "LINKED_TO",
+        "OWNS",
+        "DIRECTS",
+        "SUBSIDIARY_OF",
+        "OPERATES_AT",
+    )
 ) | {"INSTANCE_OF", "WARNS", "VISITED"}
 RELATIONS = (NAMED, BESIDE, GENERAL, EARLIER, MEASURE, OWN)  # in the order in which they are given
 
@@ -48,7 +61,9 @@ class Objections:
         """Sort the denials of a fold by the measures that they answer and by the state that they speak for."""
         self.folded, self.ids = folded, ids
         self._answers: dict[str, list[Claim]] = {}  # by the claim that is denied or stood beside
-        self._general: list[tuple[frozenset[str], Claim]] = []  # with the states between which they deny something
+        self._general: list[
+            tuple[frozenset[str], Claim]
+        ] = []  # with the states between which they deny something
         for claim in sorted(folded.claims.values(), key=lambda c: (c.known_by, c.uid)):
             if claim.status != "denied":
                 continue
@@ -72,20 +87,26 @@ class Objections:
                     found[denial.uid] = Against(denial.uid, denial.act, denial.relation)
         moved = [e for e in shown if e.predicate not in REGISTERED]
         seats = [*named, *(end for e in moved for end in (e.source, e.target))]
-        self._general_denials(found, seats if moved else (), max((e.last_known for e in shown), default=""))
+        self._general_denials(
+            found, seats if moved else (), max((e.last_known for e in shown), default="")
+        )
         self._of_parties(found, named)
         return _ordered(found)
 
     def of_claim(self, claim: Claim) -> list[Against]:
         """Return what stands against a claim and its parties: as `of_edges`, named only where it is itself named."""
         found = {item.claim: item for item in self.answering(claim)}
-        for edge in self._edges.get(claim.uid, ()):  # what answers another claim of the same relation stands beside it
+        for edge in self._edges.get(
+            claim.uid, ()
+        ):  # what answers another claim of the same relation stands beside it
             for denial in edge.denials:
                 relation = BESIDE if denial.relation == NAMED else denial.relation
                 found.setdefault(denial.uid, Against(denial.uid, denial.act, relation))
         between = (party for stage in claim.via for party in stage.parties)
         parties = [self.ids.uid(u) for u in (claim.subject, *between, claim.object) if u]
-        self._general_denials(found, () if claim.predicate in REGISTERED else parties, claim.known_by)
+        self._general_denials(
+            found, () if claim.predicate in REGISTERED else parties, claim.known_by
+        )
         self._of_parties(found, list(dict.fromkeys(parties)))
         found.pop(claim.uid, None)
         return _ordered(found)
@@ -107,7 +128,12 @@ class Objections:
     def answering(self, claim: Claim) -> list[Against]:
         """Return the denials that name a claim or are set beside it, without what stands against its relation."""
         found = self._answers.get(claim.uid, ())
-        return _ordered({d.uid: Against(d.uid, d.act, NAMED if claim.uid in d.denies else BESIDE) for d in found})
+        return _ordered(
+            {
+                d.uid: Against(d.uid, d.act, NAMED if claim.uid in d.denies else BESIDE)
+                for d in found
+            }
+        )
 
     def answers(self, uid: str) -> Sequence[Claim]:
         """Return the denials that name a claim or are set beside it, by day."""
@@ -123,12 +149,16 @@ class Objections:
         held = [self.folded.claims[uid].status for uid in edge.claims]
         return _status(held, [d.act for d in edge.denials if d.relation == NAMED])
 
-    def _general_denials(self, found: dict[str, Against], parties: Collection[str], known: str) -> None:
+    def _general_denials(
+        self, found: dict[str, Against], parties: Collection[str], known: str
+    ) -> None:
         states = {state for party in parties if (state := self._seat(party))}
         for ends, claim in self._general:
             if ends <= states:
                 earlier = bool(claim.known_by) and claim.known_by < known
-                found.setdefault(claim.uid, Against(claim.uid, claim.act, EARLIER if earlier else GENERAL))
+                found.setdefault(
+                    claim.uid, Against(claim.uid, claim.act, EARLIER if earlier else GENERAL)
+                )
 
     def _of_parties(self, found: dict[str, Against], parties: Collection[str]) -> None:
         for party in parties:

@@ -36,7 +36,11 @@ def ogrn(digits: str) -> bool:
 
 def imo(digits: str) -> bool:
     """Say whether seven digits are an IMO ship number, by its check digit."""
-    return _plain(digits) and len(digits) == 7 and _weighed(digits, range(7, 1, -1)) % 10 == int(digits[6])
+    return (
+        _plain(digits)
+        and len(digits) == 7
+        and _weighed(digits, range(7, 1, -1)) % 10 == int(digits[6])
+    )
 
 
 _USCC = "0123456789ABCDEFGHJKLMNPQRTUWXY"

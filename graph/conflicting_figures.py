@@ -16,7 +16,13 @@ def figures(claims: Sequence[Claim]) -> list[list[Claim]]:
     groups: dict[tuple[str, ...], list[Claim]] = {}
     for claim in claims:
         if claim.quantity is not None and claim.object and claim.status not in ("error", "denied"):
-            relation = (claim.quantity.unit, claim.subject, claim.predicate, claim.object, claim.goods)
+            relation = (
+                claim.quantity.unit,
+                claim.subject,
+                claim.predicate,
+                claim.object,
+                claim.goods,
+            )
             groups.setdefault(relation, []).append(claim)
     result = []
     for key in sorted(groups):

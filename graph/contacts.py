@@ -14,8 +14,12 @@ from .dates import last_day
 from .naming.parts import sound
 from .tables import Row
 
-CROWDED = 25  # an address of more listed parties than this is a registrar's or a tower's, and says little
-ALIKE = 0.8  # share of telling words that two addresses have in common, their numbers being the same
+CROWDED = (
+    25  # an address of more listed parties than this is a registrar's or a tower's, and says little
+)
+ALIKE = (
+    0.8  # share of telling words that two addresses have in common, their numbers being the same
+)
 DIGITS = 9  # the last digits of a telephone number that are compared
 STREETS = frozenset(
     (
@@ -49,7 +53,7 @@ _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[-/]\w+)*[a-z]?|[a-z]+|,")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SharedContact:
     """An address or telephone number as printed, the parties it is printed for, and the documents that print it."""
 
     kind: str  # "address" or "phone"
@@ -66,11 +70,17 @@ class Place:
 class Contacts:
     """Contact rows of a case, by party and by what they say."""
 
-    def __init__(self, rows: Iterable[Row], uid: Callable[[str], str], keep: Collection[str]) -> None:
+    def __init__(
+        self, rows: Iterable[Row], uid: Callable[[str], str], keep: Collection[str]
+    ) -> None:
         """File the rows of parties in `keep` to be found; `of` knows the rows of every party."""
-        self.of: dict[str, list[tuple[str, str, str]]] = defaultdict(list)  # party: kind, value, document
+        self.of: dict[str, list[tuple[str, str, str]]] = defaultdict(
+            list
+        )  # party: kind, value, document
         self._places: dict[tuple[str, object], tuple[str, set[str], set[str]]] = {}
-        self._numbered: dict[frozenset[str], list[Building]] = defaultdict(list)  # buildings by their numbers
+        self._numbered: dict[frozenset[str], list[Building]] = defaultdict(
+            list
+        )  # buildings by their numbers
         for row in rows:
             kind, value, party = str(row["kind"]), str(row["value"]), uid(str(row["record"]))
             self.of[party].append((kind, value, str(row["document"])))
@@ -95,7 +105,7 @@ class Contacts:
     def _alike(self, mine: Building) -> list[Building]:
         return [b for b in self._numbered.get(mine.numbers, ()) if b.alike(mine) >= ALIKE]
 
-    def like(self, kind: str, value: str) -> list[Place]:
+    def like(self, kind: str, value: str) -> list[SharedContact]:
         """Return the filed addresses of the same building, in whatever spelling, or the same telephone."""
         if kind == "phone":
             key = _digits(value)
@@ -104,13 +114,13 @@ class Contacts:
         found = self._alike(mine) if mine.telling else []
         return sorted((self._place(kind, key) for key in found), key=lambda p: p.value)
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[SharedContact]:
         """Return everything filed."""
         return [self._place(kind, key) for kind, key in self._places]
 
-    def _place(self, kind: str, key: object) -> Place:
+    def _place(self, kind: str, key: object) -> SharedContact:
         value, parties, documents = self._places[kind, key]
-        return Place(kind, value, frozenset(parties), frozenset(documents))
+        return SharedContact(kind, value, frozenset(parties), frozenset(documents))
 
 
 def public(rows: Iterable[Row], published: Mapping[str, str], as_of: str) -> list[Row]:
@@ -164,9 +174,16 @@ def _inside(tokens: Sequence[str], at: int) -> bool:
     number, before = tokens[at], _before(tokens, at)
     postcode = number.isdigit() and len(number) in (5, 6) and before not in HOUSES
     floor = (
-        number.endswith("/f") or (after in ("floor", "fl", "etazh")) or bool(re.search(r"\d(?:st|nd|rd|th)$", number))
+        number.endswith("/f")
+        or (after in ("floor", "fl", "etazh"))
+        or bool(re.search(r"\d(?:st|nd|rd|th)$", number))
     )
-    return postcode or floor or before in UNITS or (before == "no" and _before(tokens, at - 1) in UNITS)
+    return (
+        postcode
+        or floor
+        or before in UNITS
+        or (before == "no" and _before(tokens, at - 1) in UNITS)
+    )
 
 
 def _by_street(tokens: Sequence[str], at: int) -> bool:

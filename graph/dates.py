@@ -30,7 +30,9 @@ def check(text: str, where: str) -> str:
             match = None
     if not match:
         if "--" in where:
-            raise BadInput(f"{where}: “{text[:40]}” is not a valid date. Write 2025, 2025-08 or 2025-08-31.")
+            raise BadInput(
+                f"{where}: “{text[:40]}” is not a valid date. Write 2025, 2025-08 or 2025-08-31."
+            )
         raise wrong(where, text, "a real date as YYYY, YYYY-MM or YYYY-MM-DD")
     return text
 
@@ -94,7 +96,9 @@ def parse_interval(text: str, where: str) -> Interval:
         check(end, where)
     found = Interval(start, end)
     if found.begins > found.ends:
-        raise BadInput(f"{where}: the period “{text[:60]}” ends before it begins. Did you mean {end}..{start}?")
+        raise BadInput(
+            f"{where}: the period “{text[:60]}” ends before it begins. Did you mean {end}..{start}?"
+        )
     return found
 
 

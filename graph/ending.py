@@ -58,7 +58,11 @@ def ending(claim: Claim) -> Ending:
     day = "" if claim.stated == UNDATED else claim.stated.removeprefix(REPORTED)
     if day and first_day(end) <= last_day(day) and first_day(day) <= last_day(end):
         return Ending(OPEN, "")  # the day of the words, or of the report that carries them
-    if claim.known_by and first_day(said) <= first_day(end) and last_day(end) <= last_day(claim.known_by):
+    if (
+        claim.known_by
+        and first_day(said) <= first_day(end)
+        and last_day(end) <= last_day(claim.known_by)
+    ):
         return Ending(OPEN, "")  # between the utterance and the day it became public here
     return Ending(PERIOD if start else END, end)
 
@@ -69,5 +73,7 @@ def holds(claim: Claim, day: str) -> bool | None:
     at = first_day(day)
     if at < span.begins or at > span.ends:
         return False
-    sure = (not span.start or last_day(span.start) <= at) and (not span.end or at <= first_day(span.end))
+    sure = (not span.start or last_day(span.start) <= at) and (
+        not span.end or at <= first_day(span.end)
+    )
     return True if sure else None

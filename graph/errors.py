@@ -40,7 +40,9 @@ def wrong(where: str, found: object, right: str) -> BadInput:
     return BadInput(f"{where}: found {shown!r}; expected {right}")
 
 
-def unknown(where: str, value: str, kind: str, choice: Collection[str], listing: str = "") -> BadInput:
+def unknown(
+    where: str, value: str, kind: str, choice: Collection[str], listing: str = ""
+) -> BadInput:
     """Return a `BadInput` for a word that is none of a choice, with the one that may be meant.
 
     `kind` names such a word with its article ("a level"); `listing` is the command that lists the choice, given

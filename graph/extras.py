@@ -18,7 +18,9 @@ def lacking(modules: tuple[str, ...]) -> list[str]:
 
 def absent(extra: str, purpose: str, module: str) -> BadInput:
     """Return the one line that a person reads who lacks a package: what needs it, and what to install."""
-    return BadInput(f'{purpose} needs the package {module}, which is not installed: pip install "{OWN}[{extra}]"')
+    return BadInput(
+        f'{purpose} needs the package {module}, which is not installed: pip install "{OWN}[{extra}]"'
+    )
 
 
 @contextmanager

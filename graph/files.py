@@ -77,7 +77,9 @@ def read_toml(path: Path, name: str = "") -> dict[str, object]:
         raise BadInput(f"{name or path}: not TOML: {fault}") from None
 
 
-def read_tables(path: Path, name: str, needed: Collection[str]) -> Iterator[tuple[Mapping[str, object], str]]:
+def read_tables(
+    path: Path, name: str, needed: Collection[str]
+) -> Iterator[tuple[Mapping[str, object], str]]:
     """Yield the `[[name]]` tables of a file with their place; none where there is no file.
 
     Every value is a text; a day that is written without quotes counts as one. Raises `BadInput` with the file and

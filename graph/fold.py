@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from .dates import Interval, last_day
 from .identity import Identities
-from .legs import Key, edge_uid, legs_of
+from .legs import LegKey, edge_uid, legs_of
 from .model import Claim, Denial, Edge, Piece, Support
 from .proposals import counts
 from .schema import schema
-from .support import Leg, Table, joint, strength
+from .support import Leg, StrengthTable, joint, strength
 from .tables import Row, claims_of
 
 
@@ -82,7 +82,7 @@ def speaking(pieces: Sequence[Piece]) -> set[str]:
 
 
 def _denial_pairs(
-    claims: Mapping[str, Claim], table: Table
+    claims: Mapping[str, Claim], table: StrengthTable
 ) -> tuple[dict[str, list[tuple[str, str, float]]], dict[str, list[Claim]], dict[str, list[Claim]]]:
     """Return, by claim uid: scored denials, denials that name it, denials set beside it."""
     scored: dict[str, list[tuple[str, str, float]]] = {}
@@ -104,7 +104,7 @@ def _denial_pairs(
 def fold(
     rows: Iterable[Row],
     ids: Identities,
-    table: Table,
+    table: StrengthTable,
     as_of: str = "",
     during: Interval | None = None,
 ) -> Folded:
@@ -115,7 +115,7 @@ def fold(
 def fold_claims(
     given: Iterable[Claim],
     ids: Identities,
-    table: Table,
+    table: StrengthTable,
     as_of: str = "",
     during: Interval | None = None,
 ) -> Folded:
@@ -129,7 +129,9 @@ def fold_claims(
     legs = legs_of((c for c in claims.values() if c.object and c.status != "denied"), ids)
     for key in sorted(legs):
         partial = legs[key]
-        edge = _edge(key, [claims[uid] for uid in sorted(partial)], partial, strengths, pairs, table)
+        edge = _edge(
+            key, [claims[uid] for uid in sorted(partial)], partial, strengths, pairs, table
+        )
         if edge is not None:
             edges[edge.uid] = edge
     for claim in claims.values():
@@ -144,7 +146,8 @@ def fold_claims(
         claims=claims,
         properties={k: tuple(sorted(v)) for k, v in sorted(properties.items())},
         designations={
-            k: tuple(sorted(v, key=lambda u: (claims[u].interval.start, u))) for k, v in sorted(designations.items())
+            k: tuple(sorted(v, key=lambda u: (claims[u].interval.start, u)))
+            for k, v in sorted(designations.items())
         },
         strengths=strengths,
         as_of=as_of,
@@ -154,7 +157,9 @@ def fold_claims(
     )
 
 
-def _general_denials(claims: Mapping[str, Claim], ids: Identities) -> dict[tuple[str, str, str, str], list[Claim]]:
+def _general_denials(
+    claims: Mapping[str, Claim], ids: Identities
+) -> dict[tuple[str, str, str, str], list[Claim]]:
     """Return denials that name no claim, by the (subject, predicate, object, level) they reject."""
     result: dict[tuple[str, str, str, str], list[Claim]] = {}
     for claim in claims.values():
@@ -173,12 +178,12 @@ _Pairs = tuple[
 
 
 def _edge(
-    key: Key,
+    key: LegKey,
     members: Sequence[Claim],
     partial: Mapping[str, bool],
     strengths: Mapping[str, float],
     pairs: _Pairs,
-    table: Table,
+    table: StrengthTable,
 ) -> Edge | None:
     """Return the edge of one fold key, or None when no claim supports it (errors, withdrawals)."""
     scored, named, beside, general = pairs

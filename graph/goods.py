@@ -18,8 +18,12 @@ def goods_of(claims: Mapping[str, Claim], ids: Identities, edge: Edge) -> str:
 
 def printed(claims: Mapping[str, Claim], edge: Edge) -> list[str]:
     """Return the goods as the claims of an edge print them, each once, in the order of the claims' days."""
-    found = sorted((claims[u] for u in edge.claims if u in claims), key=lambda c: (c.known_by, c.uid))
-    texts = (c.text.removeprefix(AS_PRINTED).strip() for c in found if c.text.startswith(AS_PRINTED))
+    found = sorted(
+        (claims[u] for u in edge.claims if u in claims), key=lambda c: (c.known_by, c.uid)
+    )
+    texts = (
+        c.text.removeprefix(AS_PRINTED).strip() for c in found if c.text.startswith(AS_PRINTED)
+    )
     return list({text.casefold(): text for text in texts if text}.values())
 
 

@@ -40,10 +40,19 @@ class Search(Generic[Root]):
     """
 
     def __init__(
-        self, options: Sequence[Sequence[Chosen[Root]]], shared: Collection[Root], value: Value[Root], budget: int
+        self,
+        options: Sequence[Sequence[Chosen[Root]]],
+        shared: Collection[Root],
+        value: Value[Root],
+        budget: int,
     ) -> None:
         """Look at nothing yet."""
-        self.options, self.shared, self.value, self.budget = [list(each) for each in options], shared, value, budget
+        self.options, self.shared, self.value, self.budget = (
+            [list(each) for each in options],
+            shared,
+            value,
+            budget,
+        )
         self.spent = 0
         self.dry = False  # a value could not be worked out
         self.known: dict[tuple[Chosen[Root], ...], float] = {}
@@ -79,7 +88,9 @@ class Search(Generic[Root]):
                 self.top, self.picks = self.known[picks], picks
         return self.known[picks]
 
-    def _bound(self, first: Sequence[Chosen[Root]], at: int = -1, option: Chosen[Root] = ()) -> float:
+    def _bound(
+        self, first: Sequence[Chosen[Root]], at: int = -1, option: Chosen[Root] = ()
+    ) -> float:
         """Return what no picks exceed that begin so, or that have this option at one edge."""
         rest = [ideal(each, self.shared) for each in self.options[len(first) :]]
         picks = [*first, *rest]
@@ -158,7 +169,12 @@ def together(legs: Sequence[Ways[Root]], floor: float = 0.0, budget: int = JOINT
     if all(map(plain, legs)):
         return Greatest(hold(picks), tuple(picks), True)
     spoken = [{root for way in ways for slot in way for root, _ in slot} for ways in legs]
-    shared = {root for at, roots in enumerate(spoken) for root in roots if any(root in r for r in spoken[:at])}
+    shared = {
+        root
+        for at, roots in enumerate(spoken)
+        for root in roots
+        if any(root in r for r in spoken[:at])
+    }
     every = [undominated(ways, shared) for ways in legs]
     if floor and hold([ideal(each, shared) for each, _ in every]) <= floor:
         return Greatest(hold(picks), tuple(picks), False)

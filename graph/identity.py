@@ -24,7 +24,14 @@ from .schema import schema
 
 NEEDED = ("left", "right", "verdict", "by", "on", "why")
 VERDICTS = ("same", "not_same", "unsure", "undo")
-NUMBERED = ("ru-inn", "ru-ogrn", "cn-uscc", "hk-cr", "kz-bin", "imo-company")  # printed by hand, so checked by the name
+NUMBERED = (
+    "ru-inn",
+    "ru-ogrn",
+    "cn-uscc",
+    "hk-cr",
+    "kz-bin",
+    "imo-company",
+)  # printed by hand, so checked by the name
 ENTRIES = ("ofac", "eu")  # numbers of entries of sanctions lists
 UNLISTED = "not itself listed"  # how a record's note says that no list has its name
 _APART = re.compile("[^a-z0-9]+")
@@ -65,7 +72,11 @@ def normal(text: str) -> str:
     if text.isascii():  # the same, by a faster way
         return " ".join(_APART.sub(" ", text.lower()).split())
     plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = [" " if not (c.isalnum() or unicodedata.combining(c)) else c for c in plain if not unicodedata.combining(c)]
+    kept = [
+        " " if not (c.isalnum() or unicodedata.combining(c)) else c
+        for c in plain
+        if not unicodedata.combining(c)
+    ]
     return " ".join("".join(kept).split())
 
 
@@ -73,7 +84,9 @@ def about_loaded(records: Sequence[Record], decisions: Iterable[Decision]) -> li
     """Return the decisions whose two ends are among the records: an older state may lack some."""
     schemes = schema().schemes
     known = {r.uid for r in records} | {
-        schemes[s].uid.format(value=v.lower() if s == "iso2" else v) for r in records for s, v in r.identifiers
+        schemes[s].uid.format(value=v.lower() if s == "iso2" else v)
+        for r in records
+        for s, v in r.identifiers
     }
     return [d for d in decisions if d.left in known and d.right in known]
 
@@ -135,14 +148,21 @@ class _Union:
 
 def _uid(members: Sequence[Record]) -> str:
     schemes = schema().schemes
-    ids = sorted((schemes[s].order, s, v) for record in members for s, v in record.identifiers if s in schemes)
+    ids = sorted(
+        (schemes[s].order, s, v)
+        for record in members
+        for s, v in record.identifiers
+        if s in schemes
+    )
     for _, scheme, value in ids:
         if schemes[scheme].strong:
             return schemes[scheme].uid.format(value=value.lower() if scheme == "iso2" else value)
     return min(record.uid for record in members)
 
 
-def identify(records: Sequence[Record], decisions: Sequence[Decision] = (), sources: Sequence[str] = ()) -> Identities:
+def identify(
+    records: Sequence[Record], decisions: Sequence[Decision] = (), sources: Sequence[str] = ()
+) -> Identities:
     """Return the entities that the records and decisions make; pure and independent of the order of records.
 
     `sources` names sources in the order in which they speak for an entity's name and kind: rows that
@@ -165,7 +185,9 @@ def identify(records: Sequence[Record], decisions: Sequence[Decision] = (), sour
     def known(uid: str, decision: Decision) -> str:
         found = uid if uid in by_uid else alias.get(uid)
         if found is None:
-            raise wrong(f"decision of {decision.on} by {decision.by}", uid, "the uid of a loaded record")
+            raise wrong(
+                f"decision of {decision.on} by {decision.by}", uid, "the uid of a loaded record"
+            )
         return found
 
     latest: dict[frozenset[str], tuple[str, str, str]] = {}
@@ -190,7 +212,11 @@ def identify(records: Sequence[Record], decisions: Sequence[Decision] = (), sour
     strangers = _strangers(shared, by_uid, latest)
     for (_, scheme, value), uids in sorted(shared.items()):
         for place_, other in enumerate(uids[1:], 1):
-            mates = [u for u in uids[:place_] if frozenset((u, other)) not in strangers or scheme not in NUMBERED]
+            mates = [
+                u
+                for u in uids[:place_]
+                if frozenset((u, other)) not in strangers or scheme not in NUMBERED
+            ]
             if mates:
                 join(mates[0], other, f"the {schemes[scheme].label} {value}")
             else:
@@ -210,7 +236,9 @@ def identify(records: Sequence[Record], decisions: Sequence[Decision] = (), sour
     for name, record_uid in alias.items():
         resolve.setdefault(name, resolve[record_uid])
     pairs = {
-        v: frozenset(frozenset((resolve[a], resolve[b])) for a, b, verdict in latest.values() if verdict == v)
+        v: frozenset(
+            frozenset((resolve[a], resolve[b])) for a, b, verdict in latest.values() if verdict == v
+        )
         for v in ("not_same", "unsure")
     }
     return Identities(entities, resolve, pairs["not_same"], pairs["unsure"], tuple(sorted(clashes)))
@@ -230,7 +258,9 @@ def _strangers(
     doubtful = {
         pair
         for pair, found in agree.items()
-        if len(found) == 1 and found <= set(NUMBERED) and not (pair in decided and decided[pair][2] == "same")
+        if len(found) == 1
+        and found <= set(NUMBERED)
+        and not (pair in decided and decided[pair][2] == "same")
     }
     if not doubtful:
         return set()
@@ -240,7 +270,10 @@ def _strangers(
     for pair in sorted(doubtful, key=sorted):
         a, b = sorted(pair)
         person = "Person" in (by_uid[a].kind, by_uid[b].kind)
-        if not set(names[a]) & set(names[b]) and matcher.best(names[a], names[b], person).score < STRANGERS:
+        if (
+            not set(names[a]) & set(names[b])
+            and matcher.best(names[a], names[b], person).score < STRANGERS
+        ):
             result.add(pair)
     return result
 
@@ -256,7 +289,10 @@ def reconciled(note: str, listed: bool) -> str:
 
 def _fold(members: Sequence[Record], place: Mapping[str, int]) -> Entity:
     """Return one entity from its records: the first by its source, then by uid, gives kind and name."""
-    named = sorted(members, key=lambda r: (place.get(r.uid.partition(":")[0], len(place)), not r.identifiers, r.uid))
+    named = sorted(
+        members,
+        key=lambda r: (place.get(r.uid.partition(":")[0], len(place)), not r.identifiers, r.uid),
+    )
     head = named[0]
     names = {n: None for r in named for n in (r.name, *r.aliases) if n and n != head.name}
     ids = sorted({pair for r in members for pair in r.identifiers})

@@ -32,7 +32,11 @@ class Mapped(Sequence[T], Generic[S, T]):
     def __getitem__(self, at: slice) -> list[T]: ...
     def __getitem__(self, at: int | slice) -> T | list[T]:
         """Make one, or those of a slice."""
-        return [self._make(i) for i in self._items[at]] if isinstance(at, slice) else self._make(self._items[at])
+        return (
+            [self._make(i) for i in self._items[at]]
+            if isinstance(at, slice)
+            else self._make(self._items[at])
+        )
 
     def __eq__(self, other: object) -> bool:
         """Compare item by item, as lists do."""

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, cast
 from .errors import BadInput, NotFound
 from .files import hash_of, synced, write_whole
 from .gate import stamp
-from .gate.state import Left, left_out
+from .gate.state import LeftOutRows, left_out
 from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row, digest, pack
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ class State:
 
     number: int
     sources: Mapping[str, str]
-    gate: str = field(default="", compare=False)  # the gate that all of it passed before it was written
+    gate: str = field(
+        default="", compare=False
+    )  # the gate that all of it passed before it was written
 
 
 def _table(path: Path, columns: pa.Schema) -> pa.Table:
@@ -84,7 +86,7 @@ class Ledger:
     def __init__(self, root: Path) -> None:
         """Open (without reading) the ledger at `root`."""
         self.root = root
-        self._left: dict[tuple[tuple[str, str], ...], Left] = {}
+        self._left: dict[tuple[tuple[str, str], ...], LeftOutRows] = {}
 
     def numbers(self) -> list[int]:
         """Return the numbers of the states, in order."""
@@ -101,8 +103,14 @@ class Ledger:
         if number is None:
             number = numbers[-1]
         if number not in numbers:
-            there = f"versions {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else f"only version {numbers[0]}"
-            raise BadInput(f"The case “{self.root.parent}” has no version {number}. It has {there}.")
+            there = (
+                f"versions {numbers[0]} to {numbers[-1]}"
+                if len(numbers) > 1
+                else f"only version {numbers[0]}"
+            )
+            raise BadInput(
+                f"The case “{self.root.parent}” has no version {number}. It has {there}."
+            )
         path = self.root / f"state-{number:04d}.json"
         try:
             raw = json.loads(path.read_text(encoding="utf-8"))
@@ -115,7 +123,9 @@ class Ledger:
             raise BadInput(f"{path}: format {stated}; this entrepot reads format {FORMAT}")
         for source, name in sources.items():
             if not (self.root / source / name).is_dir():
-                raise BadInput(f"{path}: names digest {name} of source {source}, which is missing; {REPAIR}")
+                raise BadInput(
+                    f"{path}: names digest {name} of source {source}, which is missing; {REPAIR}"
+                )
         return State(number, sources, passed)
 
     def write_tables(self, source: str, tables: Mapping[str, Sequence[Row]]) -> str:
@@ -208,15 +218,19 @@ class Ledger:
         for batch in self._batches(state, table):
             yield from _rows([batch], table)
 
-    def left(self, state: State) -> Left:
+    def left(self, state: State) -> LeftOutRows:
         """Return what of a state is not read, since it does not pass the gate; nothing of one that passed it."""
         if state.gate == stamp():
-            return Left()
+            return LeftOutRows()
         key = tuple(sorted(state.sources.items()))
         if key not in self._left:
             found = {
                 source: {
-                    table: [row for batch in self._stored(State(0, {source: name}), table) for row in batch.to_pylist()]
+                    table: [
+                        row
+                        for batch in self._stored(State(0, {source: name}), table)
+                        for row in batch.to_pylist()
+                    ]
                     for table in COLUMNS
                 }
                 for source, name in key
@@ -261,7 +275,9 @@ class Ledger:
                 raise BadInput(f"{folder}/{table}.parquet: {reason}; {REPAIR}") from None
             yield from found.to_batches(max_chunksize=BATCH)
 
-    def where(self, state: State, table: str, test: Callable[[pa.RecordBatch], pa.Array]) -> Iterator[Row]:
+    def where(
+        self, state: State, table: str, test: Callable[[pa.RecordBatch], pa.Array]
+    ) -> Iterator[Row]:
         """Yield the rows for which a test of whole batches holds; rows that do not pass are never made."""
         for batch in self._batches(state, table):
             found = batch.filter(test(batch))

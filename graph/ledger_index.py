@@ -21,7 +21,7 @@ Places = np.ndarray[Any, Any]
 Named = tuple[Any, Any]  # Arrow arrays: values, and of each the place of its row
 
 
-class Finder(Protocol):
+class RowLookup(Protocol):
     """The tables of one state of a ledger, asked by what their rows name."""
 
     def find(self, table: str, wanted: Wanted) -> list[Row]:
@@ -47,7 +47,9 @@ class Finder(Protocol):
 
 def _parties(batch: Batch) -> pa.Array:
     stages = [json.loads(text) if text else () for text in batch.column("via").to_pylist()]
-    return pa.array([[p for s in found for p in s["parties"]] for found in stages], pa.list_(pa.string()))
+    return pa.array(
+        [[p for s in found for p in s["parties"]] for found in stages], pa.list_(pa.string())
+    )
 
 
 def _stated(batch: Batch) -> pa.Array:
@@ -55,10 +57,16 @@ def _stated(batch: Batch) -> pa.Array:
 
 
 def _designated(batch: Batch) -> pa.Array:
-    return pc.if_else(pc.equal(batch.column("predicate"), "DESIGNATES"), batch.column("object"), None)
+    return pc.if_else(
+        pc.equal(batch.column("predicate"), "DESIGNATES"), batch.column("object"), None
+    )
 
 
-MADE: Mapping[str, Callable[[Batch], pa.Array]] = {"via": _parties, "stated": _stated, "designated": _designated}
+MADE: Mapping[str, Callable[[Batch], pa.Array]] = {
+    "via": _parties,
+    "stated": _stated,
+    "designated": _designated,
+}
 
 
 def _named(batch: Batch, key: str) -> Named:
@@ -77,7 +85,7 @@ def _values(table: pa.Table, column: str, without: tuple[str, str] | None) -> se
 
 
 @dataclass(frozen=True, slots=True)
-class Passing:
+class ScanLookup:
     """A finder that reads the table for each question: for one question, nothing is held."""
 
     ledger: Ledger
@@ -85,7 +93,9 @@ class Passing:
 
     def find(self, table: str, wanted: Wanted) -> list[Row]:
         """Return the rows; see `Finder`."""
-        values = {key: pa.array(sorted(found), pa.string()) for key, found in wanted.items() if found}
+        values = {
+            key: pa.array(sorted(found), pa.string()) for key, found in wanted.items() if found
+        }
 
         def test(batch: pa.RecordBatch) -> pa.Array:
             hit = np.zeros(len(batch), bool)
@@ -109,7 +119,7 @@ class Passing:
         return self.ledger.whole(self.state, table).select(names)
 
 
-class Index:
+class IndexedLookup:
     """A finder that holds the tables in memory, by columns, and of each key asked for where its values stand."""
 
     def __init__(self, ledger: Ledger, state: State) -> None:
@@ -124,13 +134,19 @@ class Index:
         codes = np.asarray(coded.indices.fill_null(-1))
         order = np.argsort(codes, kind="stable")
         starts = np.searchsorted(codes[order], np.arange(len(coded.dictionary) + 1))
-        return {v: n for n, v in enumerate(coded.dictionary.to_pylist())}, starts, np.asarray(places)[order]
+        return (
+            {v: n for n, v in enumerate(coded.dictionary.to_pylist())},
+            starts,
+            np.asarray(places)[order],
+        )
 
     def find(self, table: str, wanted: Wanted) -> list[Row]:
         """Return the rows; see `Finder`."""
         hit: set[int] = set()
         for key, values in wanted.items():
-            codes, starts, places = self._places(table, key) if values else ({}, np.empty(0), np.empty(0))
+            codes, starts, places = (
+                self._places(table, key) if values else ({}, np.empty(0), np.empty(0))
+            )
             for code in (codes[v] for v in values if v in codes):
                 hit.update(places[starts[code] : starts[code + 1]].tolist())
         found = self._table(table).take(pa.array(sorted(hit), pa.int64()))
@@ -142,7 +158,11 @@ class Index:
 
     def values(self, table: str, column: str, without: tuple[str, str] | None = None) -> set[str]:
         """Return what stands in a column of text; see `Finder`."""
-        return _values(self._table(table), column, without) if without else set(self._places(table, column)[0])
+        return (
+            _values(self._table(table), column, without)
+            if without
+            else set(self._places(table, column)[0])
+        )
 
     def columns(self, table: str, names: Sequence[str]) -> pa.Table:
         """Return some columns of a table."""

@@ -13,7 +13,7 @@ from .schema import schema
 Names = tuple[str, ...]
 
 
-class Key(NamedTuple):
+class LegKey(NamedTuple):
     """What the claims of one edge have in common; `summary` where it sums up a chain, `event` when the event began."""
 
     source: str
@@ -26,7 +26,7 @@ class Key(NamedTuple):
     event: str = ""
 
 
-def edge_uid(key: Key) -> str:
+def edge_uid(key: LegKey) -> str:
     """Return the uid of an edge: a hash of its fold key, of purpose and event where there are any."""
     parts = [
         *map(str, key[:6]),
@@ -36,21 +36,28 @@ def edge_uid(key: Key) -> str:
     return "e-" + hashlib.sha256("|".join(parts).encode()).hexdigest()[:12]
 
 
-def legs_of(claims: Iterable[Claim], ids: Identities) -> dict[Key, dict[str, bool]]:
+def legs_of(claims: Iterable[Claim], ids: Identities) -> dict[LegKey, dict[str, bool]]:
     """Return the claims of each fold key, with whether their stage there is partial; `via` gives legs and a summary.
 
     A claim alone says of which event it is, by the beginning that it states: so another claim, or one less, never joins
     two events or parts one. Those of events that state no beginning are kept together, apart from the others.
     """
-    found: dict[Key, dict[str, bool]] = {}
+    found: dict[LegKey, dict[str, bool]] = {}
     for claim in claims:
         s, t = ids.uid(claim.subject), ids.uid(claim.object)
         goods = ids.uid(claim.goods) if claim.goods else ""
         weapons = tuple(sorted({ids.uid(weapon) for weapon in claim.purpose}))
         event = claim.interval.start if schema().predicates[claim.predicate].event else ""
-        alike = Key("", claim.predicate, "", claim.level, goods, False, weapons, event)
+        alike = LegKey("", claim.predicate, "", claim.level, goods, False, weapons, event)
 
-        def put(a: str, b: str, partial: bool, summary: bool, uid: str = claim.uid, alike: Key = alike) -> None:
+        def put(
+            a: str,
+            b: str,
+            partial: bool,
+            summary: bool,
+            uid: str = claim.uid,
+            alike: LegKey = alike,
+        ) -> None:
             found.setdefault(alike._replace(source=a, target=b, summary=summary), {})[uid] = partial
 
         if not claim.via:

@@ -37,11 +37,18 @@ def untils(claims: Iterable[Claim], uid: Callable[[str], str] = str) -> Mapping[
     for c in claims:
         if own[c.uid] and c.interval.start:
             key = (uid(c.subject), c.measure, c.interval.start)
-            told[key] = max(told.get(key, ""), own[c.uid], key=last_day) if told.get(key) else own[c.uid]
-    return {c.uid: own[c.uid] or told.get((uid(c.subject), c.measure, c.interval.start), "") for c in claims}
+            told[key] = (
+                max(told.get(key, ""), own[c.uid], key=last_day) if told.get(key) else own[c.uid]
+            )
+    return {
+        c.uid: own[c.uid] or told.get((uid(c.subject), c.measure, c.interval.start), "")
+        for c in claims
+    }
 
 
-def standing(folded: Folded, party: str, day: str, uid: Callable[[str], str] = str) -> list[tuple[Claim, bool | None]]:
+def standing(
+    folded: Folded, party: str, day: str, uid: Callable[[str], str] = str
+) -> list[tuple[Claim, bool | None]]:
     """Return each listing of a party that no list has taken back before a day, with whether it was in force on it.
 
     None where the list prints no day of it and the day asked for lies before the edition, or where a year or
@@ -53,7 +60,11 @@ def standing(folded: Folded, party: str, day: str, uid: Callable[[str], str] = s
     found: list[tuple[Claim, bool | None]] = []
     for c in claims:
         until, start = ends[c.uid], c.interval.start
-        if c.status == "withdrawn" or (until and last_day(until) <= at) or (start and at < first_day(start)):
+        if (
+            c.status == "withdrawn"
+            or (until and last_day(until) <= at)
+            or (start and at < first_day(start))
+        ):
             continue
         began = last_day(start) <= at if start else bool(c.known_by) and last_day(c.known_by) <= at
         lasts = not until or at < first_day(until)
@@ -66,7 +77,11 @@ def in_force(folded: Folded, party: str) -> list[Claim]:
     claims = listings(folded, party)
     ends = untils(claims)
     now = last_day(folded.as_of or folded.newest)
-    return [c for c in claims if c.status != "withdrawn" and not (ends[c.uid] and last_day(ends[c.uid]) <= now)]
+    return [
+        c
+        for c in claims
+        if c.status != "withdrawn" and not (ends[c.uid] and last_day(ends[c.uid]) <= now)
+    ]
 
 
 def listed(folded: Folded) -> frozenset[str]:
@@ -92,7 +107,9 @@ def blocked_by(folded: Folded, ids: Identities, authority: str = "") -> frozense
     among: set[str] | None = None
     if authority:
         plain = normal(authority)
-        among = {u for u, voices in by.items() if u == ids.uid(authority) or plain in map(normal, voices)}
+        among = {
+            u for u, voices in by.items() if u == ids.uid(authority) or plain in map(normal, voices)
+        }
         for uid in by.keys() & ids.entities.keys():
             entity = ids.entities[uid]
             if plain == entity.country or any(
@@ -101,7 +118,11 @@ def blocked_by(folded: Folded, ids: Identities, authority: str = "") -> frozense
                 among.add(uid)
         if not among:
             known = sorted({ids.entities[u].name for u in by if u in ids.entities})
-            raise wrong("listed-by", authority, "an authority whose measures are in this case: " + "; ".join(known))
+            raise wrong(
+                "listed-by",
+                authority,
+                "an authority whose measures are in this case: " + "; ".join(known),
+            )
     blocking = {name for name, about in schema().measures.items() if about["blocking"]}
     return frozenset(
         party

@@ -126,7 +126,15 @@ class Claim:
     @property
     def names(self) -> tuple[str, ...]:
         """Every record that the claim names."""
-        own = (self.subject, self.object, self.asserter, self.goods, *self.carriers, *self.waypoints, *self.purpose)
+        own = (
+            self.subject,
+            self.object,
+            self.asserter,
+            self.goods,
+            *self.carriers,
+            *self.waypoints,
+            *self.purpose,
+        )
         return tuple(u for u in (*own, *(p for s in self.via for p in s.parties)) if u)
 
 

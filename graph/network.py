@@ -24,7 +24,9 @@ MADE = dict[str, Any]
 
 def network(folded: Folded, ids: Identities, *, isolated: bool = False) -> nx.MultiDiGraph[str]:
     """Return the graph of a fold; nodes without an edge are left out unless `isolated`."""
-    named = {u for e in folded.edges.values() for u in (e.source, e.target, e.goods, *e.purpose) if u}
+    named = {
+        u for e in folded.edges.values() for u in (e.source, e.target, e.goods, *e.purpose) if u
+    }
     shown = ids.entities if isolated else {u: ids.entities[u] for u in named}
     nodes: dict[str, MADE] = {
         uid: {
@@ -42,7 +44,9 @@ def network(folded: Folded, ids: Identities, *, isolated: bool = False) -> nx.Mu
 def classed(edges: Iterable[Edge]) -> set[str]:
     """Return the goods and weapons of edges whose wider classes decide what joins: goods, purposes, weapons made."""
     closing = {name for name, predicate in schema().predicates.items() if predicate.closes}
-    found = {u for e in edges for u in (e.goods, *e.purpose, e.target if e.predicate in closing else "")}
+    found = {
+        u for e in edges for u in (e.goods, *e.purpose, e.target if e.predicate in closing else "")
+    }
     return found - {""}
 
 

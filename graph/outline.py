@@ -45,7 +45,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class GroupTie:
     """The edges from one group to another: how many, and the best supported of them by place."""
 
     source: str
@@ -60,7 +60,7 @@ class Grouping:
 
     by: str
     groups: Sequence[Group]
-    ties: Sequence[Tie]
+    ties: Sequence[GroupTie]
 
 
 def members(outline: Outline, within: Sequence[tuple[str, str]]) -> Numbers:
@@ -85,7 +85,9 @@ def ranked(outline: Outline, kept: Numbers) -> list[int]:
     return [int(at) for at in kept[np.lexsort((kept, -degree[kept]))]]
 
 
-def grouping(outline: Outline, by: str, within: Sequence[tuple[str, str]] = (), shown: int = 30) -> Grouping:
+def grouping(
+    outline: Outline, by: str, within: Sequence[tuple[str, str]] = (), shown: int = 30
+) -> Grouping:
     """Return the groups of an outline, or of a group in it; of a tie the `shown` best supported edges are kept."""
     kept = members(outline, within)
     keys = _keys(outline, by, kept)
@@ -105,7 +107,12 @@ def grouping(outline: Outline, by: str, within: Sequence[tuple[str, str]] = (), 
     sort = np.lexsort((across, -outline.mixed[across], pairs))
     found, first, counts = np.unique(pairs[sort], return_index=True, return_counts=True)
     ties = [
-        Tie(order[p // len(order)], order[p % len(order)], int(n), across[sort][f : f + min(n, shown)].tolist())
+        GroupTie(
+            order[p // len(order)],
+            order[p % len(order)],
+            int(n),
+            across[sort][f : f + min(n, shown)].tolist(),
+        )
         for p, f, n in zip(found.tolist(), first.tolist(), counts.tolist(), strict=True)
     ]
     ties.sort(key=lambda t: (-t.count, t.source, t.target))
@@ -114,7 +121,9 @@ def grouping(outline: Outline, by: str, within: Sequence[tuple[str, str]] = (), 
 
 def _degree(outline: Outline, among: Numbers) -> Numbers:
     size = len(outline.uids)
-    found = np.bincount(outline.starts[among], minlength=size) + np.bincount(outline.ends[among], minlength=size)
+    found = np.bincount(outline.starts[among], minlength=size) + np.bincount(
+        outline.ends[among], minlength=size
+    )
     return np.asarray(found)
 
 
@@ -146,7 +155,9 @@ def _communities(outline: Outline, kept: Numbers) -> list[str]:
     )  # fmt: skip
     degree = _degree(outline, among)
     best: dict[int, int] = {}
-    for at, community in sorted(((int(a), c) for a, c in found.items()), key=lambda p: (-degree[p[0]], p[0])):
+    for at, community in sorted(
+        ((int(a), c) for a, c in found.items()), key=lambda p: (-degree[p[0]], p[0])
+    ):
         best.setdefault(community, at)
     hub: Mapping[int, str] = {int(at): outline.uids[best[c]] for at, c in found.items()}
     return [hub.get(at, NONE) for at in kept.tolist()]

@@ -20,7 +20,9 @@ Root = TypeVar("Root", bound=str | int)
 Option = tuple[Root, float]  # a claim as it counts: its root and its strength after denials
 Slot = tuple[Option[Root], ...]  # the claims of one voice, of which one is counted
 Way = tuple[Slot[Root], ...]  # a slot for each voice
-Ways = tuple[Way[Root], ...]  # the ways to count an edge: a body in place of its members, weak claims or better ones
+Ways = tuple[
+    Way[Root], ...
+]  # the ways to count an edge: a body in place of its members, weak claims or better ones
 Chosen = tuple[Option[Root], ...]  # one option a slot
 
 ENUMERATED = 1_000  # picks of one edge gone through one by one; above, a matching
@@ -98,7 +100,9 @@ def _best(way: Way[Root]) -> Chosen[Root]:
         others = {root for i, s in enumerate(way) if i != at for root, _ in s}
         own = [o for o in slot if o[0] not in others]
         alone = [_strongest(own)] if own else []
-        short.append([o for o in slot if o[0] in others and (not alone or o[1] > alone[0][1])] + alone)
+        short.append(
+            [o for o in slot if o[0] in others and (not alone or o[1] > alone[0][1])] + alone
+        )
     if prod(map(len, short)) <= ENUMERATED:
         return min(itertools.product(*short), key=_order)
     return _matched(short)
@@ -138,7 +142,9 @@ class _Part(Generic[Root]):
         """Say whether another is never better, whatever else is picked."""
         if self.fails > other.fails:
             return False
-        return all(self.strengths.get(root, 0.0) >= value for root, value in other.strengths.items())
+        return all(
+            self.strengths.get(root, 0.0) >= value for root, value in other.strengths.items()
+        )
 
 
 def undominated(ways: Ways[Root], shared: Collection[Root]) -> tuple[list[Chosen[Root]], bool]:
@@ -159,7 +165,9 @@ def undominated(ways: Ways[Root], shared: Collection[Root]) -> tuple[list[Chosen
         parts: list[_Part[Root]] = [_Part({}, 1.0, ())]
         for slot in way:
             own = [o for o in slot if o[0] not in shared and number[o[0]] == 1]
-            kept = [o for o in slot if o[0] in shared or number[o[0]] > 1] + ([_strongest(own)] if own else [])
+            kept = [o for o in slot if o[0] in shared or number[o[0]] > 1] + (
+                [_strongest(own)] if own else []
+            )
             parts = [_more(part, option, option not in own) for part in parts for option in kept]
             if len(kept) > 1:
                 parts, cut = _left(parts)
@@ -176,13 +184,21 @@ def _more(part: _Part[Root], option: Option[Root], counted: bool) -> _Part[Root]
     options = (*part.options, option)
     if not counted:
         return _Part(part.strengths, part.fails * (1 - value), options)
-    return _Part({**part.strengths, root: max(part.strengths.get(root, 0.0), value)}, part.fails, options)
+    return _Part(
+        {**part.strengths, root: max(part.strengths.get(root, 0.0), value)}, part.fails, options
+    )
 
 
 def _closed(part: _Part[Root], shared: Collection[Root]) -> _Part[Root]:
     """Count the roots that only this edge has among the rest of it."""
-    fails = part.fails * prod(1 - part.strengths[root] for root in sorted(part.strengths) if root not in shared)
-    return _Part({root: value for root, value in part.strengths.items() if root in shared}, fails, part.options)
+    fails = part.fails * prod(
+        1 - part.strengths[root] for root in sorted(part.strengths) if root not in shared
+    )
+    return _Part(
+        {root: value for root, value in part.strengths.items() if root in shared},
+        fails,
+        part.options,
+    )
 
 
 def _left(parts: Sequence[_Part[Root]]) -> tuple[list[_Part[Root]], bool]:

@@ -37,7 +37,9 @@ def stands(status: str, basis: str) -> bool:
 def as_read(claim: Claim, let_in: Collection[str]) -> Claim:
     """Return a claim that no review is about as it stands in a case: let in by all its rules, or a proposal."""
     if claim.basis != BASIS:
-        return replace(claim, rules=claim.rules or (UNNAMED,)) if claim.status == PROPOSED else claim
+        return (
+            replace(claim, rules=claim.rules or (UNNAMED,)) if claim.status == PROPOSED else claim
+        )
     rules = claim.rules or (UNNAMED,)
     if set(rules) <= set(let_in):
         note = f"let in by the case's settings ({', '.join(rules)})"
@@ -59,7 +61,7 @@ def let_in(settings: Mapping[str, object], known: Collection[str], where: str) -
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
+class ClaimsByStanding:
     """The claims of a state by uid: those that count, the proposals, and what people rejected."""
 
     claims: Mapping[str, Claim]
@@ -71,10 +73,12 @@ class Sides:
         """Every claim by uid, whatever it counts for."""
         return {**self.claims, **self.proposals, **self.rejected}
 
-    def without(self, sources: Collection[str]) -> Sides:
+    def without(self, sources: Collection[str]) -> ClaimsByStanding:
         """Return these without the claims of some sources."""
         groups = (self.claims, self.proposals, self.rejected)
-        return Sides(*({u: c for u, c in g.items() if u.partition(":")[0] not in sources} for g in groups))
+        return ClaimsByStanding(
+            *({u: c for u, c in g.items() if u.partition(":")[0] not in sources} for g in groups)
+        )
 
     @property
     def let_in(self) -> list[Claim]:
@@ -87,11 +91,17 @@ def let_in_among(claims: Iterable[Claim]) -> list[Claim]:
     return [c for c in claims if c.basis == BASIS and counts(c)]
 
 
-def sides(claims: Iterable[Claim]) -> Sides:
+def sides(claims: Iterable[Claim]) -> ClaimsByStanding:
     """Return claims by what they count for."""
-    found = Sides({}, {}, {})
+    found = ClaimsByStanding({}, {}, {})
     for claim in claims:
-        to = found.claims if counts(claim) else found.proposals if claim.status == PROPOSED else found.rejected
+        to = (
+            found.claims
+            if counts(claim)
+            else found.proposals
+            if claim.status == PROPOSED
+            else found.rejected
+        )
         to[claim.uid] = claim  # type: ignore[index]  # made here, and not changed after
     return found
 
@@ -170,5 +180,10 @@ class Proposals:
 
 def parties(claim: Claim) -> tuple[str, ...]:
     """Return whom a claim is about: its two ends, its goods and who stands between; not who says it."""
-    own = (claim.subject, claim.object, claim.goods, *(p for stage in claim.via for p in stage.parties))
+    own = (
+        claim.subject,
+        claim.object,
+        claim.goods,
+        *(p for stage in claim.via for p in stage.parties),
+    )
     return tuple(uid for uid in own if uid)

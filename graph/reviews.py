@@ -22,7 +22,10 @@ from .tables import Row, claim_of, claim_row
 NEEDED = ("claim", "verdict", "by", "on", "why")
 VERDICTS = ("accept", "correct", "reject", "unsure", "undo")
 FIELDS = ("subject", "predicate", "object", "goods")
-READ = {"B3": "B2", "B4": "B3"}  # what a person has read counts as a hand-read claim of the same hedge
+READ = {
+    "B3": "B2",
+    "B4": "B3",
+}  # what a person has read counts as a hand-read claim of the same hedge
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,11 @@ def checked(review: Review, where: str) -> None:
     if review.until:
         check(review.until, where)
     if (review.verdict == "correct") != bool(review.corrected):
-        raise wrong(where, review.verdict, "what is right with `correct`, and with nothing else: " + ", ".join(FIELDS))
+        raise wrong(
+            where,
+            review.verdict,
+            "what is right with `correct`, and with nothing else: " + ", ".join(FIELDS),
+        )
     predicate = dict(review.corrected).get("predicate", "SUPPLIES")
     if predicate not in schema().predicates:
         raise wrong(where, predicate, "a kind of edge: " + ", ".join(sorted(schema().predicates)))
@@ -73,7 +80,9 @@ def in_force(reviews: Iterable[Review]) -> dict[str, Review]:
     return {uid: r for uid, r in last.items() if r.verdict != "undo"}
 
 
-def applied(rows: Iterable[Row], reviews: Iterable[Review], let_in: Collection[str] = ()) -> Iterator[Row]:
+def applied(
+    rows: Iterable[Row], reviews: Iterable[Review], let_in: Collection[str] = ()
+) -> Iterator[Row]:
     """Yield the claims table as reviewed: the same rows in the same order, each with its own version.
 
     What rules read and no review accepts is a proposal, whatever its row says, unless all its rules are `let_in`.
@@ -110,7 +119,12 @@ def _applied(row: Row, review: Review) -> Row:
         status = REJECTED
     elif not unread:
         grade = claim.grade[:1] + "4" if claim.grade[1:] in ("2", "3") else claim.grade
-    said = {"accept": "read and accepted", "correct": "corrected", "reject": "rejected", "unsure": "read, not sure"}
+    said = {
+        "accept": "read and accepted",
+        "correct": "corrected",
+        "reject": "rejected",
+        "unsure": "read, not sure",
+    }
     note = f"{said[review.verdict]} by {review.by}, {review.on}: {review.why}"
     changed = dict(review.corrected)
     return claim_row(
@@ -132,7 +146,11 @@ def append(path: Path, table: str, fields: Mapping[str, str]) -> None:
     before = path.read_text(encoding="utf-8") if path.is_file() else ""
     lines = [f"{name} = {_quoted(value)}" for name, value in fields.items() if value]
     write_whole(
-        path, before.rstrip("\n") + ("\n\n" if before.strip() else "") + "\n".join([f"[[{table}]]", *lines]) + "\n"
+        path,
+        before.rstrip("\n")
+        + ("\n\n" if before.strip() else "")
+        + "\n".join([f"[[{table}]]", *lines])
+        + "\n",
     )
 
 

@@ -92,7 +92,9 @@ def schema() -> Schema:
     raw = tomllib.loads((HERE / "schema.toml").read_text(encoding="utf-8"))
     return Schema(
         version=raw["version"],
-        kinds=_proxy({n: Kind(n, v["label"], v["family"], v["about"]) for n, v in raw["kind"].items()}),
+        kinds=_proxy(
+            {n: Kind(n, v["label"], v["family"], v["about"]) for n, v in raw["kind"].items()}
+        ),
         predicates=_proxy(
             {
                 n: Predicate(
@@ -112,9 +114,14 @@ def schema() -> Schema:
                 for n, v in raw["predicate"].items()
             }
         ),
-        statuses=_proxy({n: Status(n, v["scored"], v["frame"], v["means"]) for n, v in raw["status"].items()}),
+        statuses=_proxy(
+            {n: Status(n, v["scored"], v["frame"], v["means"]) for n, v in raw["status"].items()}
+        ),
         schemes=_proxy(
-            {n: Scheme(n, v["order"], v["strong"], v["uid"], v["label"]) for n, v in raw["identifier"].items()}
+            {
+                n: Scheme(n, v["order"], v["strong"], v["uid"], v["label"])
+                for n, v in raw["identifier"].items()
+            }
         ),
         acts=_proxy(raw["act"]),
         levels=_proxy(raw["level"]),

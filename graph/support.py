@@ -27,7 +27,7 @@ BODIES = 10  # bodies on one edge of which every subset is looked at
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class StrengthTable:
     """A declared table of strengths, the ratios of a denial, and rho, with its version."""
 
     version: str
@@ -37,13 +37,15 @@ class Table:
     particulars: float
 
 
-def read_table(path: Path | None = None) -> Table:
+def read_table(path: Path | None = None) -> StrengthTable:
     """Read a table of strengths; raise `BadInput` for an unknown grade or a value outside [0,1]."""
     path = path or HERE / "strengths.toml"
     raw = checked_strengths(read_toml(path), path.name)
     for grade, value in raw["strength"].items():
         if len(grade) != 2 or grade[0] not in "ABCDE" or grade[1] not in "2345":
-            raise wrong(f"{path.name} [strength]", grade, "a grade A-E with 2-5 (F and 6 are not scored)")
+            raise wrong(
+                f"{path.name} [strength]", grade, "a grade A-E with 2-5 (F and 6 are not scored)"
+            )
         if not 0 <= value <= 1:
             raise wrong(f"{path.name} [strength] {grade}", value, "a number from 0 to 1")
     if not 0 <= raw["rho"] <= 1:
@@ -51,10 +53,16 @@ def read_table(path: Path | None = None) -> Table:
     for ratio in ("bare", "particulars"):
         if not 0 < raw["denial"][ratio] <= 1:
             raise wrong(f"{path.name} [denial] {ratio}", raw["denial"][ratio], "above 0, at most 1")
-    return Table(raw["version"], raw["rho"], raw["strength"], raw["denial"]["bare"], raw["denial"]["particulars"])
+    return StrengthTable(
+        raw["version"],
+        raw["rho"],
+        raw["strength"],
+        raw["denial"]["bare"],
+        raw["denial"]["particulars"],
+    )
 
 
-def strength(table: Table, status: str, grade: str) -> float:
+def strength(table: StrengthTable, status: str, grade: str) -> float:
     """Return the strength of one claim before denials: 0 for unscored statuses, F and 6.
 
     A `listed` claim is graded B2 at most, whatever its row says (DESIGN 4).

@@ -29,7 +29,9 @@ FIELDS: dict[str, dict[str, str]] = {
     "documents": {
         **dict.fromkeys(("uid", "title", "outlet", "published"), _TEXT),
         "date_inferred": _FLAG,
-        **dict.fromkeys(("address", "language", "file", "sha256", "derived_from", "note", "read"), _TEXT),
+        **dict.fromkeys(
+            ("address", "language", "file", "sha256", "derived_from", "note", "read"), _TEXT
+        ),
     },
     "records": {
         **dict.fromkeys(("uid", "kind", "name"), _TEXT),
@@ -47,7 +49,10 @@ FIELDS: dict[str, dict[str, str]] = {
         "members": _LIST,
         **dict.fromkeys(("root", "copy_of", "document"), _TEXT),
         "also": _LIST,
-        **dict.fromkeys(("locator", "quote", "quote_state", "basis", "grade", "known_by", "stated", "act"), _TEXT),
+        **dict.fromkeys(
+            ("locator", "quote", "quote_state", "basis", "grade", "known_by", "stated", "act"),
+            _TEXT,
+        ),
         **dict.fromkeys(("denies", "beside"), _LIST),
         "particulars": _FLAG,
         "conflicts": _LIST,
@@ -88,7 +93,11 @@ COLUMNS: Mapping[str, pa.Schema] = _Columns()
 # of a natural person. A source without any writes no such table, and its digest is as it was before there was one.
 OPTIONAL = ("contacts",)
 
-LATER = ("stated", "rules", "purpose")  # fields that a row leaves out where they are empty, as older ledgers do
+LATER = (
+    "stated",
+    "rules",
+    "purpose",
+)  # fields that a row leaves out where they are empty, as older ledgers do
 PLAIN = tuple(n for n in FIELDS["claims"] if n not in ("start", "end", "via", "quantity", *LATER))
 BATCH = 20_000  # rows made or read at a time
 
@@ -124,7 +133,9 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]
                 rows = list(tables[name][at : at + BATCH])
                 batches.append(pa.RecordBatch.from_pylist(rows, schema=COLUMNS[name]))
                 runs.append(Path(folder) / f"{name}-{at}")
-                runs[-1].write_bytes(b"".join(line + b"\n" for line in sorted(canonical(r).encode() for r in rows)))
+                runs[-1].write_bytes(
+                    b"".join(line + b"\n" for line in sorted(canonical(r).encode() for r in rows))
+                )
             with ExitStack() as held:
                 for line in heapq.merge(*(held.enter_context(run.open("rb")) for run in runs)):
                     total.update(line)
@@ -164,7 +175,9 @@ def claim_row(item: Claim) -> Row:
         elif name != "version":
             value = getattr(item, name)
             row[name] = list(value) if isinstance(value, tuple) else value
-    for name in LATER:  # so that a claim without one has the version that it had before there was such a field
+    for name in (
+        LATER
+    ):  # so that a claim without one has the version that it had before there was such a field
         if not row[name]:
             del row[name]
     row["version"] = hashlib.sha256(canonical(row).encode()).hexdigest()[:16]
@@ -189,7 +202,15 @@ def canonical_quantity(item: Quantity | None) -> str:
     return canonical(
         {
             name: getattr(item, name)
-            for name in ("value", "unit", "comparator", "upto", "period", "cumulative", "equivalence")
+            for name in (
+                "value",
+                "unit",
+                "comparator",
+                "upto",
+                "period",
+                "cumulative",
+                "equivalence",
+            )
         }
     )
 
@@ -216,8 +237,12 @@ def claims_of(rows: Iterable[Row]) -> Iterator[Claim]:
     same: dict[str, str] = {}
     spans: dict[tuple[str, str], Interval] = {}
     for row in rows:
-        plain: dict[str, Any] = {name: tuple(v) if isinstance(v := row[name], list) else v for name in PLAIN}
-        plain["stated"] = row.get("stated") or ""  # absent from a row that states none, and from older ledgers
+        plain: dict[str, Any] = {
+            name: tuple(v) if isinstance(v := row[name], list) else v for name in PLAIN
+        }
+        plain["stated"] = (
+            row.get("stated") or ""
+        )  # absent from a row that states none, and from older ledgers
         for name in SHARED:
             value = plain[name]
             plain[name] = same.setdefault(value, value)
@@ -236,7 +261,9 @@ def claims_of(rows: Iterable[Row]) -> Iterator[Claim]:
 
 def document_of(row: Row) -> Document:
     """Return the document of a row."""
-    return Document(**{name: value for name, value in row.items() if value is not None})  # see `document_row`
+    return Document(
+        **{name: value for name, value in row.items() if value is not None}
+    )  # see `document_row`
 
 
 def record_of(row: Row) -> Record:

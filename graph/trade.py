@@ -18,7 +18,7 @@ _TEXT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Flow:
+class TradeFlow:
     """One yearly figure. Countries are uids; `code` is '' for all goods, else 2, 4 or 6 digits of an HS edition."""
 
     exporter: str
@@ -43,11 +43,15 @@ def text_of(code: str, edition: str, by_importer: bool) -> str:
     return f"{goods}, as the {'importer' if by_importer else 'exporter'} reports"
 
 
-def flows(claims: Iterable[Claim], uid: Callable[[str], str]) -> list[Flow]:
+def flows(claims: Iterable[Claim], uid: Callable[[str], str]) -> list[TradeFlow]:
     """Return the figures among claims; of two editions of one figure the one known last."""
-    found: dict[tuple[str, ...], tuple[str, Flow]] = {}
+    found: dict[tuple[str, ...], tuple[str, TradeFlow]] = {}
     for claim in claims:
-        if claim.predicate != "EXPORTS_TO" or claim.quantity is None or claim.status not in ("asserted", "measured"):
+        if (
+            claim.predicate != "EXPORTS_TO"
+            or claim.quantity is None
+            or claim.status not in ("asserted", "measured")
+        ):
             continue
         match = _TEXT.fullmatch(claim.text)
         if match is None:
@@ -57,7 +61,7 @@ def flows(claims: Iterable[Claim], uid: Callable[[str], str]) -> list[Flow]:
                 if key not in found or found[key][0] < claim.known_by:
                     found[key] = (claim.known_by, own)
             continue
-        flow = Flow(
+        flow = TradeFlow(
             uid(claim.subject),
             uid(claim.object),
             claim.quantity.period,
@@ -68,13 +72,20 @@ def flows(claims: Iterable[Claim], uid: Callable[[str], str]) -> list[Flow]:
             match["side"] == "im",
             claim.uid,
         )
-        key = (flow.exporter, flow.importer, flow.year, flow.code, flow.edition, str(flow.by_importer))
+        key = (
+            flow.exporter,
+            flow.importer,
+            flow.year,
+            flow.code,
+            flow.edition,
+            str(flow.by_importer),
+        )
         if key not in found or found[key][0] < claim.known_by:
             found[key] = (claim.known_by, flow)
     return [flow for _, flow in found.values()]
 
 
-def _whole(claim: Claim, uid: Callable[[str], str]) -> Flow | None:
+def _whole(claim: Claim, uid: Callable[[str], str]) -> TradeFlow | None:
     """Return a figure of one year and of all goods as a person wrote it down: its goods and dates say what it is of.
 
     A figure of exports is the exporter's.
@@ -85,7 +96,9 @@ def _whole(claim: Claim, uid: Callable[[str], str]) -> Flow | None:
     if not (plain and yearly and claim.quantity and claim.quantity.unit in MONEY):
         return None
     ends = uid(claim.subject), uid(claim.object)
-    return Flow(*ends, year, "", "", claim.quantity.value, claim.quantity.unit, False, claim.uid)
+    return TradeFlow(
+        *ends, year, "", "", claim.quantity.value, claim.quantity.unit, False, claim.uid
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +117,9 @@ def ratios(claims: Iterable[Claim], uid: Callable[[str], str]) -> list[Ratio]:
     """Return the stated changes of exports of all goods, by claim."""
     whole = uid(f"register:{GOODS}")
     return [
-        Ratio(uid(c.subject), uid(c.object), c.interval.start, c.interval.end, c.quantity.value, c.uid)
+        Ratio(
+            uid(c.subject), uid(c.object), c.interval.start, c.interval.end, c.quantity.value, c.uid
+        )
         for c in sorted(claims, key=lambda c: c.uid)
         if c.predicate == "EXPORTS_TO"
         and c.status in ("asserted", "measured")
@@ -117,9 +132,9 @@ def ratios(claims: Iterable[Claim], uid: Callable[[str], str]) -> list[Ratio]:
     ]
 
 
-def by_year(found: Iterable[Flow]) -> Mapping[str, list[Flow]]:
+def by_year(found: Iterable[TradeFlow]) -> Mapping[str, list[TradeFlow]]:
     """Return flows by year, in order."""
-    years: dict[str, list[Flow]] = {}
+    years: dict[str, list[TradeFlow]] = {}
     for flow in sorted(found, key=lambda f: (f.year, f.claim)):
         years.setdefault(flow.year, []).append(flow)
     return years

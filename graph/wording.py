@@ -10,7 +10,9 @@ from .model import Claim
 
 UNDATED = "undated"
 REPORTED = ".."  # before a day: the day of the report; that of the words is not stated
-LONG = "January February March April May June July August September October November December".split()
+LONG = (
+    "January February March April May June July August September October November December".split()
+)
 
 
 def check_stated(text: str, where: str) -> str:
@@ -19,7 +21,9 @@ def check_stated(text: str, where: str) -> str:
         try:
             check(text.removeprefix(REPORTED), where)
         except BadInput:
-            right = "YYYY, YYYY-MM or YYYY-MM-DD; ..YYYY-MM-DD for the report's day alone; or undated"
+            right = (
+                "YYYY, YYYY-MM or YYYY-MM-DD; ..YYYY-MM-DD for the report's day alone; or undated"
+            )
             raise wrong(where, text, right) from None
     return text
 
@@ -80,7 +84,10 @@ def names_day(text: str, day: str) -> bool:
     if len(day) == 7:
         return re.search(rf"{names}[^.;]*?(?<!\d){year}(?!\d)", text) is not None
     return (
-        re.search(rf"(?<!\d){int(day[8:10])} (?:(?:and|or|to) \d+ )?{names}[^.;]*?(?<!\d){year}(?!\d)", text)
+        re.search(
+            rf"(?<!\d){int(day[8:10])} (?:(?:and|or|to) \d+ )?{names}[^.;]*?(?<!\d){year}(?!\d)",
+            text,
+        )
         is not None
     )
 

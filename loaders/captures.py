@@ -16,7 +16,7 @@ from pathlib import Path
 from ..graph.dates import check
 from ..graph.errors import BadInput, wrong
 from ..graph.files import write_whole
-from ..graph.gate import Tables, faults_of
+from ..graph.gate import SourceTables, faults_of
 from ..graph.identity import normal
 from ..graph.model import Document, Entity
 from ..graph.quotes import found_in, without_tags
@@ -33,9 +33,7 @@ grade = "by row"
 uses = [{uses}]
 files = ""
 """
-LOADER = (
-    '"""Reads this folder\'s tables of rows."""\n\nfrom entrepot.loaders.curated import load\n\n__all__ = ["load"]\n'
-)
+LOADER = '"""Reads this folder\'s tables of rows."""\n\nfrom entrepot.loaders.curated import load\n\n__all__ = ["load"]\n'
 README = (
     "# Own\n\nWritten by `entrepot capture` and `entrepot claim`; edit the tables by hand as"
     " you like, then `entrepot build`.\n"
@@ -63,9 +61,13 @@ def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str
     size = path.stat().st_size
     if not 0 < size <= LARGEST:
         raise wrong(f"capture {path}", f"{size} bytes", f"more than nothing, at most {LARGEST}")
-    missing = [f"--{name}" for name in ("title", "outlet", "published") if not fields.get(name, "").strip()]
+    missing = [
+        f"--{name}" for name in ("title", "outlet", "published") if not fields.get(name, "").strip()
+    ]
     if missing:
-        raise BadInput(f"capture {path}: {', '.join(missing)} must be given: what the document is, whose, and of when")
+        raise BadInput(
+            f"capture {path}: {', '.join(missing)} must be given: what the document is, whose, and of when"
+        )
     check(fields["published"], "capture --published")
     if fields.get("read"):
         check(fields["read"], "capture --read")
@@ -88,9 +90,14 @@ def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str
         "read": fields.get("read", ""),
     }
     described = Document(
-        f"own:{key}", row["title"], row["outlet"], row["published"], language=row["language"], read=row["read"]
+        f"own:{key}",
+        row["title"],
+        row["outlet"],
+        row["published"],
+        language=row["language"],
+        read=row["read"],
     )
-    if faults := faults_of([Tables("own", [described])]):
+    if faults := faults_of([SourceTables("own", [described])]):
         raise wrong(f"capture --{faults[0].field}", faults[0].found, faults[0].right)
     rows = read_rows(case / OWN / "documents.csv", DOCUMENT, READ)
     held = next((r for r in rows if r["sha256"] == digest), None)
@@ -122,7 +129,11 @@ def ready(case: Path, uses: Sequence[str] = ("register", "countries")) -> None:
     for name, text in wanted.items():
         if not (folder / name).is_file():
             write_whole(folder / name, text)
-    for name, columns in (("documents.csv", DOCUMENT), ("entities.csv", ENTITY), ("claims.csv", CLAIM)):
+    for name, columns in (
+        ("documents.csv", DOCUMENT),
+        ("entities.csv", ENTITY),
+        ("claims.csv", CLAIM),
+    ):
         if not (folder / name).is_file():
             write_rows(folder / name, columns, [])
 
@@ -191,7 +202,9 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
         if text:
             stands = found_in(text, row["quote"])
             if not stands:
-                raise wrong("claim quote", row["quote"][:80], f"words that stand in {document['file']}")
+                raise wrong(
+                    "claim quote", row["quote"][:80], f"words that stand in {document['file']}"
+                )
             row["quote"], row["quote_state"] = stands, "verified"
         else:
             row["quote_state"] = "at hand elsewhere"
@@ -225,7 +238,10 @@ def quotable(case: Path, document: str, said: Sequence[Sequence[str]]) -> list[s
     if not text:
         raise wrong("claim quote=?", found["file"], "a document whose text can be read")
     every = [" ".join(s.text.split()) for s in sentences(text)]
-    named = [sum(any(found_in(f.casefold(), n.casefold()) for n in names) for names in said) for f in every]
+    named = [
+        sum(any(found_in(f.casefold(), n.casefold()) for n in names) for names in said)
+        for f in every
+    ]
     most = max(named, default=0)
     return [f for f, n in zip(every, named, strict=True) if n == most] if most else every
 
@@ -237,7 +253,11 @@ def add_claim(case: Path, row: Mapping[str, str]) -> str:
     key = row["key"] or f"own-{max(numbers, default=0) + 1:04d}"
     if any(r["key"] == key for r in rows):
         raise wrong("claim add --key", key, "a key not used yet; `claim edit` changes one")
-    write_rows(case / OWN / "claims.csv", (*CLAIM, *LATER), [*rows, {**row, "key": key, "fact": row["fact"] or key}])
+    write_rows(
+        case / OWN / "claims.csv",
+        (*CLAIM, *LATER),
+        [*rows, {**row, "key": key, "fact": row["fact"] or key}],
+    )
     return key
 
 
@@ -249,7 +269,8 @@ def edit_claim(case: Path, key: str, fields: Mapping[str, str]) -> dict[str, str
         raise wrong(
             "claim edit",
             key,
-            "the key of a claim written in this case: " + (", ".join(r["key"] for r in rows) or "none yet"),
+            "the key of a claim written in this case: "
+            + (", ".join(r["key"] for r in rows) or "none yet"),
         )
     if not fields:
         raise BadInput(f"claim edit {key}: nothing to change; give fields as for `claim add`")
@@ -276,14 +297,20 @@ def own_entity(case: Path, entity: Entity) -> tuple[str, bool]:
     if held is not None:
         return held["key"], bool(held["identifiers"])
     note = f"stands for {entity.uid}"
-    key = new_entity(case, entity.kind, entity.name, entity.country.upper(), "; ".join(strong), note)
+    key = new_entity(
+        case, entity.kind, entity.name, entity.country.upper(), "; ".join(strong), note
+    )
     return key, bool(strong)
 
 
-def new_entity(case: Path, kind: str, name: str, country: str = "", identifiers: str = "", note: str = "") -> str:
+def new_entity(
+    case: Path, kind: str, name: str, country: str = "", identifiers: str = "", note: str = ""
+) -> str:
     """Write a new entity into the case's own rows; return its key. Raises `BadInput` for an unknown kind."""
     if kind not in schema().kinds or not name.strip():
-        raise wrong("claim --new", f"{kind}:{name}", "KIND:NAME with one of " + ", ".join(schema().kinds))
+        raise wrong(
+            "claim --new", f"{kind}:{name}", "KIND:NAME with one of " + ", ".join(schema().kinds)
+        )
     rows = read_rows(case / OWN / "entities.csv", ENTITY)
     stem = re.sub(r"[^a-z0-9]+", "-", normal(name))[:40].strip("-") or "party"
     taken = {r["key"] for r in rows}

@@ -18,10 +18,14 @@ from ..graph.errors import BadInput
 from ..graph.identity import normal
 from ..graph.model import Record
 
-MONTHS = ("january february march april may june july august september october november december").split()
+MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
 _DOTTED = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 _WORDED = re.compile(r"^(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$")
-_MENTION = re.compile(r"(?:(?:(\d{1,2}) )?(" + "|".join(m.capitalize() for m in MONTHS) + r") )?\b((?:19|20)\d{2})\b")
+_MENTION = re.compile(
+    r"(?:(?:(\d{1,2}) )?(" + "|".join(m.capitalize() for m in MONTHS) + r") )?\b((?:19|20)\d{2})\b"
+)
 
 
 def printed_date(text: str) -> str:
@@ -106,7 +110,11 @@ def _script(text: str) -> str:
     return next((unicodedata.name(c, "?").split()[0] for c in text if c.isalpha()), "")
 
 
-TAXED = ("", "ru", "ua")  # where a number may be a Russian taxpayer's; the occupied parts of Ukraine are printed as its
+TAXED = (
+    "",
+    "ru",
+    "ua",
+)  # where a number may be a Russian taxpayer's; the occupied parts of Ukraine are printed as its
 
 
 def identifiers(text: str, seat: str = "") -> list[tuple[str, str]]:
@@ -119,7 +127,9 @@ def identifiers(text: str, seat: str = "") -> list[tuple[str, str]]:
     for code in re.findall(r"\b[0-9A-Z]{18}\b", text):
         if uscc(code):
             found["cn-uscc", code] = None
-    for digits in re.findall(r"(?<![0-9A-Z])\d{10,15}(?![0-9A-Z])", re.sub(r"(?<=\d) (?=\d)", "", text)):
+    for digits in re.findall(
+        r"(?<![0-9A-Z])\d{10,15}(?![0-9A-Z])", re.sub(r"(?<=\d) (?=\d)", "", text)
+    ):
         if inn(digits) and seat in TAXED:
             found["ru-inn", digits] = None
         elif ogrn(digits) and seat != "cn":
@@ -129,7 +139,12 @@ def identifiers(text: str, seat: str = "") -> list[tuple[str, str]]:
 
 def by_country_name(countries: Mapping[str, Record]) -> dict[str, str]:
     """Return ISO codes by the normal form of each name a country is known by."""
-    return {normal(n): code for code, r in countries.items() for n in (r.name, *r.aliases) if len(n) > 3 or n.isupper()}
+    return {
+        normal(n): code
+        for code, r in countries.items()
+        for n in (r.name, *r.aliases)
+        if len(n) > 3 or n.isupper()
+    }
 
 
 def seat(addresses: Iterable[str], names: Mapping[str, str]) -> str:

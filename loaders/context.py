@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ..graph.errors import wrong
-from ..graph.gate import Known, faults_of_claim
+from ..graph.gate import KnownRows, faults_of_claim
 from ..graph.model import Claim, Document, Record
 from ..graph.schema import schema
 from ..graph.tables import Row
 from .contract import Source
-from .loaded_files import Given
+from .loaded_files import LoadedFile
 
 T = TypeVar("T")
 
@@ -30,9 +30,11 @@ class Context:
     records: dict[str, Record] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     issues: list[Row] = field(default_factory=list)
-    files: tuple[Given, ...] = ()
+    files: tuple[LoadedFile, ...] = ()
     contacts: list[Row] = field(default_factory=list)
-    places: dict[str, str] = field(default_factory=dict)  # file and row of a thing by its uid, where they are known
+    places: dict[str, str] = field(
+        default_factory=dict
+    )  # file and row of a thing by its uid, where they are known
 
     def uid(self, key: str) -> str:
         """Return the uid of a key of this source."""
@@ -42,14 +44,18 @@ class Context:
         """Take a record; raise `BadInput` when the key is there already, or the kind is none that there is."""
         if record.kind not in schema().kinds:
             raise wrong(
-                f"{self.source.name}: {where}: kind of {key}", record.kind, "one of " + ", ".join(schema().kinds)
+                f"{self.source.name}: {where}: kind of {key}",
+                record.kind,
+                "one of " + ", ".join(schema().kinds),
             )
         if key in self.records:
             raise wrong(where, key, "a key used once in this file")
         self.records[key] = record
         self.places.setdefault(record.uid, where)
 
-    def add_contact(self, record: Record, kind: str, value: str, document: str, locator: str) -> None:
+    def add_contact(
+        self, record: Record, kind: str, value: str, document: str, locator: str
+    ) -> None:
         """Take an address or telephone number that a list prints for a firm; none of a natural person is kept."""
         plain = " ".join(value.split())
         if record.kind != "Person" and len(plain) > 5:
@@ -80,7 +86,7 @@ class Context:
         named = {u: f for u in claim.names if (f := self._at(u, self.records, self.used))}
         families = {uid: schema().family(found.kind) for uid, found in named.items()}
         printed = self._at(claim.document, self.documents, self.used_documents)
-        known = Known(families, {claim.document: printed} if printed else {}, {}, {})
+        known = KnownRows(families, {claim.document: printed} if printed else {}, {}, {})
         if faults := faults_of_claim(claim, known):
             raise wrong(f"{where} {faults[0].field}", faults[0].found, faults[0].right)
         return claim
@@ -100,7 +106,10 @@ class Context:
 
     def find_record(self, key: str) -> Record | None:
         """Return the record of a key as `record` does, None where there is none."""
-        return next((records[key] for records in (self.records, *self.used.values()) if key in records), None)
+        return next(
+            (records[key] for records in (self.records, *self.used.values()) if key in records),
+            None,
+        )
 
     def document(self, key: str, where: str) -> Document:
         """Return the document of a key, of this source or of one it uses."""

@@ -13,7 +13,7 @@ from ..graph.errors import wrong
 from ..graph.files import read_toml, tables_of, text_of
 from ..graph.gate.settings import table_of, texts_of
 from ..graph.model import Claim
-from .downloads import Wanted, wanted_of
+from .downloads import Download, wanted_of
 
 if TYPE_CHECKING:
     from .context import Context
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 BUNDLED = Path(__file__).parent / "sources"
 OWN = Path("sources") / "own"  # in a case: what its analysts capture and write by hand
 HANDLING = ("public", "internal", "restricted")  # levels of handling, the widest first
-REUSE = ("quotes", "facts", "refused")  # what may be passed on: short quotes too, facts in our words only, nothing
+REUSE = (
+    "quotes",
+    "facts",
+    "refused",
+)  # what may be passed on: short quotes too, facts in our words only, nothing
 COUNTED = ("documents", "records", "claims", "facts")
 NEEDED = ("title", "publisher", "address", "licence", "coverage", "grade")
 
@@ -47,7 +51,7 @@ class Source:
     uses: tuple[str, ...]
     expect: Mapping[str, int]
     files: str = ""
-    fetch: tuple[Wanted, ...] = ()
+    fetch: tuple[Download, ...] = ()
     handling: str = "public"
     reuse: str = "quotes"
 
@@ -59,7 +63,10 @@ def read_source(folder: Path) -> Source:
     missing = [name for name in NEEDED if name not in raw]
     if missing:
         raise wrong(str(path), f"no {', '.join(missing)}", ", ".join(NEEDED))
-    texts = {name: text_of(raw.get(name, ""), f"{path} {name}") for name in (*NEEDED, "files", "handling", "reuse")}
+    texts = {
+        name: text_of(raw.get(name, ""), f"{path} {name}")
+        for name in (*NEEDED, "files", "handling", "reuse")
+    }
     for name, allowed in (("handling", HANDLING), ("reuse", REUSE)):
         if name not in raw:
             texts[name] = allowed[0]
@@ -101,7 +108,9 @@ def in_order(sources: Mapping[str, Source], wanted: Sequence[str]) -> list[Sourc
         if name not in sources:
             raise wrong(by, name, "one of the sources: " + ", ".join(sorted(sources)))
         if name in visiting:
-            raise wrong(by, " -> ".join([*visiting, name]), "sources that do not use each other in a ring")
+            raise wrong(
+                by, " -> ".join([*visiting, name]), "sources that do not use each other in a ring"
+            )
         if any(s.name == name for s in result):
             return
         visiting.append(name)
@@ -124,11 +133,15 @@ def loader(source: Source) -> Callable[[Context], Iterable[Claim]]:
         name = f"_entrepot_source_{source.folder.name}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None or not path.is_file():
-        raise wrong(str(source.folder), "no loader.py", "a file loader.py with a function load(context)")
+        raise wrong(
+            str(source.folder), "no loader.py", "a file loader.py with a function load(context)"
+        )
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
     found: Callable[[Context], Iterable[Claim]] | None = getattr(module, "load", None)
     if not callable(found):
-        raise wrong(f"{path} load", found or "nothing", "a function load(context) that yields claims")
+        raise wrong(
+            f"{path} load", found or "nothing", "a function load(context) that yields claims"
+        )
     return found

@@ -49,7 +49,9 @@ def entities(context: Context, path: Path) -> None:
         for text in row.many("identifiers"):
             scheme, _, value = text.partition(":")
             if scheme not in schemes or not value:
-                raise wrong(f"{row.where} identifiers", text, "SCHEME:VALUE with " + ", ".join(schemes))
+                raise wrong(
+                    f"{row.where} identifiers", text, "SCHEME:VALUE with " + ", ".join(schemes)
+                )
             pairs.append((scheme, value))
         broader = row.take("broader")
         country = row.take("country")
@@ -127,7 +129,9 @@ def _quantity(row: Cells) -> Quantity | None:
     cumulative, equivalence = row.flag("cumulative"), row.flag("equivalence")
     if value is None:
         if comparator or unit or upto is not None:
-            raise wrong(f"{row.where} value", "an empty cell", "a value beside its comparator and unit")
+            raise wrong(
+                f"{row.where} value", "an empty cell", "a value beside its comparator and unit"
+            )
         return None
     if not unit:
         raise wrong(f"{row.where} unit", "an empty cell", "one of " + ", ".join(schema().units))
@@ -163,17 +167,23 @@ def _claim(context: Context, row: Cells) -> Claim:
     if status != "denied":
         _fits(row, predicate.sources, subject, "subject", predicate.name)
         if predicate.targets and target is None:
-            raise wrong(f"{where} object", "an empty cell", f"an entity: {predicate.name} needs one")
+            raise wrong(
+                f"{where} object", "an empty cell", f"an entity: {predicate.name} needs one"
+            )
         if target is not None:
             _fits(row, predicate.targets, target, "object", predicate.name)
     if target is None and not text:
         raise wrong(f"{where} text", "an empty cell", "what was said, where there is no object")
     act = row.one_of("act", tuple(names.acts), empty=True)
     if (status == "denied") != bool(act):
-        raise wrong(f"{where} act", act or "an empty cell", "an act with status denied, and only there")
+        raise wrong(
+            f"{where} act", act or "an empty cell", "an act with status denied, and only there"
+        )
     grade = row.take("grade", needed=True)
     if not GRADE.match(grade):
-        raise wrong(f"{where} grade", grade, "a letter A-F and a number 2-6 (1 is a result, never given)")
+        raise wrong(
+            f"{where} grade", grade, "a letter A-F and a number 2-6 (1 is a result, never given)"
+        )
     root = row.take("root", needed=True)
     if not ROOT.match(root):
         raise wrong(f"{where} root", root, "who:day:occasion, the day ISO or undated")
@@ -191,7 +201,9 @@ def _claim(context: Context, row: Cells) -> Claim:
             raise wrong(f"{where} hs6", code, "six digits of the HS, edition 2022")
     measure = row.one_of("measure", tuple(names.measures), empty=True)
     if (predicate.name == "DESIGNATES") != bool(measure):
-        raise wrong(f"{where} measure", measure or "an empty cell", "a measure with DESIGNATES, only there")
+        raise wrong(
+            f"{where} measure", measure or "an empty cell", "a measure with DESIGNATES, only there"
+        )
     known_by = check(row.take("known_by", needed=True), f"{where} known_by")
     copy_of = row.take("copy_of")
     days = (known_by, document.published)
@@ -245,7 +257,9 @@ def _claim(context: Context, row: Cells) -> Claim:
     return claim
 
 
-def _fits(row: Cells, families: tuple[str, ...], record: Record, column: str, predicate: str) -> None:
+def _fits(
+    row: Cells, families: tuple[str, ...], record: Record, column: str, predicate: str
+) -> None:
     family = schema().family(record.kind)
     if families and family not in families:
         right = f"a {' or '.join(families)} as {column} of {predicate}"
@@ -267,13 +281,19 @@ def load(context: Context) -> Iterator[Claim]:
     for row in read(folder / "claims.csv", CLAIM, LATER):
         claim = _claim(context, row)
         if claim.uid in lines:
-            raise wrong(f"{row.where} key", claim.uid, f"a uid used once; it stands at {lines[claim.uid]} too")
+            raise wrong(
+                f"{row.where} key",
+                claim.uid,
+                f"a uid used once; it stands at {lines[claim.uid]} too",
+            )
         lines[claim.uid] = context.places[claim.uid] = row.where
         if claim.copy_of:
             copies.append(claim)
             continue
         voices[claim.uid] = claim.voice, claim.members
         yield claim
-    for claim in copies:  # a copy knows nothing of its own: it speaks with the voice of what it copies
+    for (
+        claim
+    ) in copies:  # a copy knows nothing of its own: it speaks with the voice of what it copies
         voice, members = voices.get(claim.copy_of, (claim.voice, claim.members))
         yield replace(claim, voice=voice, members=members)

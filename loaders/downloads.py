@@ -12,7 +12,7 @@ from ..graph.gate.settings import number_of, texts_of
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Download:
     """A file at its official address: its name here, the types the server may call it, the most bytes it may have."""
 
     name: str
@@ -21,15 +21,19 @@ class Wanted:
     largest: int
 
 
-def wanted_of(name: str, rows: Sequence[dict[str, Any]]) -> list[Wanted]:
+def wanted_of(name: str, rows: Sequence[dict[str, Any]]) -> list[Download]:
     """Return the files that a source's `[[fetch]]` tables name; raise `BadInput` for a table that lacks a field."""
     found = []
     for row in rows:
         lacking = {"name", "address", "types", "largest"} - row.keys()
         if lacking:
-            raise wrong(f"source {name} [[fetch]]", f"no {', '.join(sorted(lacking))}", "name, address, types, largest")
+            raise wrong(
+                f"source {name} [[fetch]]",
+                f"no {', '.join(sorted(lacking))}",
+                "name, address, types, largest",
+            )
         where = f"source {name} [[fetch]]"
         largest = number_of(row["largest"], f"{where} largest")
         named, address = (text_of(row[n], f"{where} {n}") for n in ("name", "address"))
-        found.append(Wanted(named, address, texts_of(row, "types", where), int(largest)))
+        found.append(Download(named, address, texts_of(row, "types", where), int(largest)))
     return found

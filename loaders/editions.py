@@ -10,13 +10,13 @@ from ..graph.dates import Interval
 from ..graph.errors import wrong
 from ..graph.model import Claim, Document
 from .context import Context
-from .loaded_files import Given
+from .loaded_files import LoadedFile
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Held(Generic[T]):
+class ListedEditions(Generic[T]):
     """An entry in each edition that prints it, the oldest first; `dropped` is the day of the next, which does not.
 
     `dropped` is '' while the newest edition of all prints it.
@@ -42,14 +42,22 @@ class Held(Generic[T]):
         return self.printed[-1][0]
 
 
-def day_of(given: Given, what: str) -> str:
+def day_of(given: LoadedFile, what: str) -> str:
     """Return the edition of a file; raise `BadInput` where none was said and the file itself says none."""
     if not given.edition:
         raise wrong(given.name, "no edition", f"{what}: --edition 2026-08-20")
     return given.edition
 
 
-def document(context: Context, given: Given, day: str, title: str, outlet: str, address: str, key: str = "") -> str:
+def document(
+    context: Context,
+    given: LoadedFile,
+    day: str,
+    title: str,
+    outlet: str,
+    address: str,
+    key: str = "",
+) -> str:
     """Add the document of an edition and return its uid; the key is the day where none is given."""
     found = Document(
         uid=context.uid(key or day),
@@ -65,7 +73,7 @@ def document(context: Context, given: Given, day: str, title: str, outlet: str, 
     return found.uid
 
 
-def held(editions: Sequence[tuple[str, Mapping[str, T]]]) -> Iterator[Held[T]]:
+def held(editions: Sequence[tuple[str, Mapping[str, T]]]) -> Iterator[ListedEditions[T]]:
     """Yield every entry of any edition once, by key; `editions` are (day, entries by key), the oldest first."""
     days = [day for day, _ in editions]
     found: dict[str, list[int]] = {}
@@ -74,10 +82,10 @@ def held(editions: Sequence[tuple[str, Mapping[str, T]]]) -> Iterator[Held[T]]:
             found.setdefault(key, []).append(at)
     for key, places in sorted(found.items()):
         dropped = days[places[-1] + 1] if places[-1] + 1 < len(days) else ""
-        yield Held(key, tuple((days[at], editions[at][1][key]) for at in places), dropped)
+        yield ListedEditions(key, tuple((days[at], editions[at][1][key]) for at in places), dropped)
 
 
-def withdrawn(listing: Claim, was: Held[T], newer: str) -> Claim:
+def withdrawn(listing: Claim, was: ListedEditions[T], newer: str) -> Claim:
     """Return that a listing ended: known by the edition, whose document is `newer`, that no longer prints it."""
     return replace(
         listing,

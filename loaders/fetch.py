@@ -22,7 +22,7 @@ from typing import IO, Any
 
 from ..graph.errors import BadInput
 from ..graph.files import write_whole
-from .downloads import Wanted
+from .downloads import Download
 
 TRIES = 4
 PIECE = 1 << 16
@@ -50,7 +50,13 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
         self.hosts = hosts
 
     def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: Any,
+        newurl: str,
     ) -> urllib.request.Request | None:
         _check(newurl, self.hosts, f"{req.full_url} sends on to")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
@@ -60,13 +66,15 @@ def _check(address: str, hosts: Collection[str], where: str) -> None:
     parts = urllib.parse.urlsplit(address)
     host = parts.hostname or ""
     if parts.scheme != "https" and not (parts.scheme == "http" and host in LOOPBACK):
-        raise FetchFault(f"{where} {address}: found a {parts.scheme or 'nameless'} address; expected https")
+        raise FetchFault(
+            f"{where} {address}: found a {parts.scheme or 'nameless'} address; expected https"
+        )
     if host not in hosts:
         raise FetchFault(f"{where} {host}: another host; if you trust it: --allow-host {host}")
 
 
 def fetch(
-    wanted: Wanted,
+    wanted: Download,
     folder: Path,
     allow: Sequence[str] = (),
     note: Callable[[str], None] = lambda message: None,
@@ -85,7 +93,9 @@ def fetch(
     target, part, about = (folder / f"{wanted.name}{end}" for end in ("", ".part", ".json"))
     folder.mkdir(parents=True, exist_ok=True)
     known: dict[str, str] = (
-        json.loads(about.read_text(encoding="utf-8")) if about.is_file() and target.is_file() else {}
+        json.loads(about.read_text(encoding="utf-8"))
+        if about.is_file() and target.is_file()
+        else {}
     )
     opener = urllib.request.build_opener(_SameHost(hosts))
     said = ""
@@ -116,7 +126,7 @@ def fetch(
 
 
 def fetch_all(
-    wanted: Sequence[Wanted],
+    wanted: Sequence[Download],
     folder: Path,
     mirror: str,
     allow: Sequence[str],
@@ -130,7 +140,7 @@ def fetch_all(
 
 def _pull(
     opener: urllib.request.OpenerDirector,
-    wanted: Wanted,
+    wanted: Download,
     part: Path,
     known: dict[str, str],
     timeout: float,
@@ -140,7 +150,9 @@ def _pull(
     begun = part.stat().st_size if part.is_file() else 0
     tag = part.with_suffix(".tag")
     held = tag.read_text(encoding="utf-8") if begun and tag.is_file() else ""
-    request = urllib.request.Request(wanted.address, headers={"User-Agent": "entrepot", "Accept-Encoding": "identity"})
+    request = urllib.request.Request(
+        wanted.address, headers={"User-Agent": "entrepot", "Accept-Encoding": "identity"}
+    )
     if begun and held:
         request.add_header("Range", f"bytes={begun}-")
         request.add_header("If-Range", held)
@@ -149,7 +161,9 @@ def _pull(
     with opener.open(request, timeout=timeout) as answer:
         kind = answer.headers.get_content_type()
         if kind not in wanted.types:
-            raise FetchFault(f"{wanted.address}: found the type {kind}; expected {' or '.join(wanted.types)}")
+            raise FetchFault(
+                f"{wanted.address}: found the type {kind}; expected {' or '.join(wanted.types)}"
+            )
         resumed = answer.status == 206
         whole = (begun if resumed else 0) + int(answer.headers.get("Content-Length") or 0)
         if whole > wanted.largest:
@@ -171,18 +185,24 @@ def _pull(
         return {"etag": etag, "modified": answer.headers.get("Last-Modified", "")}
 
 
-def _too_large(wanted: Wanted, part: Path, size: int) -> FetchFault:
+def _too_large(wanted: Download, part: Path, size: int) -> FetchFault:
     part.unlink(missing_ok=True)
-    return FetchFault(f"{wanted.address}: found {size:,} bytes or more; expected at most {wanted.largest:,}")
+    return FetchFault(
+        f"{wanted.address}: found {size:,} bytes or more; expected at most {wanted.largest:,}"
+    )
 
 
-def _kept(part: Path, target: Path, about: Path, headers: dict[str, str], known: dict[str, str]) -> Fetched:
+def _kept(
+    part: Path, target: Path, about: Path, headers: dict[str, str], known: dict[str, str]
+) -> Fetched:
     digest = hashlib.sha256()
     with part.open("rb") as content:
         while piece := content.read(1 << 20):
             digest.update(piece)
     sha256 = digest.hexdigest()
-    day = parsedate_to_datetime(headers["modified"]).date().isoformat() if headers["modified"] else ""
+    day = (
+        parsedate_to_datetime(headers["modified"]).date().isoformat() if headers["modified"] else ""
+    )
     part.replace(target)
     part.with_suffix(".tag").unlink(missing_ok=True)
     facts = {"sha256": sha256, "day": day, "etag": headers["etag"]}

@@ -33,7 +33,19 @@ ABOUT = (
 )
 PARTY = ("name", "kind", "country", "identifiers")
 CLAIM = (
-    *("predicate", "text", "hs6", "from", "to", "value", "unit", "locator", "quote", "known_by", "key"),
+    *(
+        "predicate",
+        "text",
+        "hs6",
+        "from",
+        "to",
+        "value",
+        "unit",
+        "locator",
+        "quote",
+        "known_by",
+        "key",
+    ),
     *("measure", "programme"),
 )
 VALUES = ("predicate", "unit", "measure")  # said once for the whole table, not by a column
@@ -74,7 +86,11 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
     raw: dict[str, Any] = read_toml(path, shown)
     for table, known in (("table", ABOUT), ("subject", PARTY), ("object", PARTY), ("claim", CLAIM)):
         if not isinstance(raw.get(table), dict):
-            raise wrong(shown, f"no [{table}]", "[table], [subject], [object], [claim]; --suggest writes them")
+            raise wrong(
+                shown,
+                f"no [{table}]",
+                "[table], [subject], [object], [claim]; --suggest writes them",
+            )
         odd = sorted(set(raw[table]) - set(known))
         if odd:
             raise wrong(f"{shown} [{table}]", ", ".join(odd), "only " + ", ".join(known))
@@ -90,23 +106,47 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
     names = schema()
     predicate = raw["claim"].get("predicate", "")
     if predicate not in names.predicates or not names.predicates[predicate].targets:
-        raise wrong(f"{shown} [claim] predicate", predicate or "nothing", "a kind of edge, such as SUPPLIES")
+        raise wrong(
+            f"{shown} [claim] predicate", predicate or "nothing", "a kind of edge, such as SUPPLIES"
+        )
     if about.get("status") == "denied":
-        raise wrong(f"{shown} [table] status", "denied", "another status: a row names nothing that it denies")
-    for field, known_ in (("level", names.levels), ("status", names.statuses), ("basis", names.bases)):
+        raise wrong(
+            f"{shown} [table] status",
+            "denied",
+            "another status: a row names nothing that it denies",
+        )
+    for field, known_ in (
+        ("level", names.levels),
+        ("status", names.statuses),
+        ("basis", names.bases),
+    ):
         if field in about and about[field] not in known_:
             raise wrong(f"{shown} [table] {field}", about[field], "one of " + ", ".join(known_))
     if not re.fullmatch(r"[A-F][2-6]", about["grade"]):
         raise wrong(f"{shown} [table] grade", about["grade"], "a letter A-F and a number 2-6")
     if "root" in about and not ROOT.fullmatch(about["root"]):
-        raise wrong(f"{shown} [table] root", about["root"], "who:day:occasion, the day as 2026-01-31 or undated")
+        raise wrong(
+            f"{shown} [table] root",
+            about["root"],
+            "who:day:occasion, the day as 2026-01-31 or undated",
+        )
     if raw["claim"].get("value") and raw["claim"].get("unit") not in names.units:
-        raise wrong(f"{shown} [claim] unit", raw["claim"].get("unit", "nothing"), "one of " + ", ".join(names.units))
+        raise wrong(
+            f"{shown} [claim] unit",
+            raw["claim"].get("unit", "nothing"),
+            "one of " + ", ".join(names.units),
+        )
     measure = raw["claim"].get("measure", "")
     if predicate == "DESIGNATES" and measure not in names.measures:
-        raise wrong(f"{shown} [claim] measure", measure or "nothing", "one of " + ", ".join(names.measures))
+        raise wrong(
+            f"{shown} [claim] measure", measure or "nothing", "one of " + ", ".join(names.measures)
+        )
     if predicate != "DESIGNATES" and measure:
-        raise wrong(f"{shown} [claim] measure", measure, "a measure with predicate DESIGNATES, and only there")
+        raise wrong(
+            f"{shown} [claim] measure",
+            measure,
+            "a measure with predicate DESIGNATES, and only there",
+        )
     return TableMapping(
         about,
         _party(raw["subject"], f"{shown} [subject]", names.predicates[predicate].sources),
@@ -123,12 +163,21 @@ def _party(raw: Mapping[str, object], where: str, families: Sequence[str]) -> Pa
     if schema().family(kind) not in families:
         raise wrong(f"{where} kind", kind, f"a {' or '.join(families)}, which the relation joins")
     numbers = raw.get("identifiers", {})
-    columns = isinstance(numbers, dict) and all(isinstance(column, str) for column in numbers.values())
+    columns = isinstance(numbers, dict) and all(
+        isinstance(column, str) for column in numbers.values()
+    )
     if not isinstance(numbers, dict) or not columns or set(numbers) - set(schema().schemes):
-        raise wrong(f"{where} identifiers", numbers, 'SCHEME = "COLUMN" with ' + ", ".join(schema().schemes))
+        raise wrong(
+            f"{where} identifiers", numbers, 'SCHEME = "COLUMN" with ' + ", ".join(schema().schemes)
+        )
     if not raw.get("name"):
         raise wrong(f"{where} name", "nothing", "the column of the name")
-    return Party(str(raw["name"]), kind, str(raw.get("country", "")), {str(k): str(v) for k, v in numbers.items()})
+    return Party(
+        str(raw["name"]),
+        kind,
+        str(raw.get("country", "")),
+        {str(k): str(v) for k, v in numbers.items()},
+    )
 
 
 BLANK = "FILL IN"  # what --suggest cannot guess; refused where it is left
@@ -173,7 +222,14 @@ GUESS: Mapping[str, tuple[str, ...]] = {
     ),
     "claim.text": ("description", "goods", "goods description", "product", "item", "commodity"),
     "claim.hs6": ("hs", "hs code", "hs6", "tariff code", "commodity code", "tn ved", "hts"),
-    "claim.from": ("date", "shipment date", "date of shipment", "declaration date", "arrival date", "invoice date"),
+    "claim.from": (
+        "date",
+        "shipment date",
+        "date of shipment",
+        "declaration date",
+        "arrival date",
+        "invoice date",
+    ),
     "claim.value": ("value", "amount", "price", "total value", "value usd", "usd", "fob", "cif"),
     "claim.locator": (
         "declaration",
@@ -191,7 +247,10 @@ GUESS: Mapping[str, tuple[str, ...]] = {
 def suggested(headings: Sequence[str], file: str) -> Iterator[str]:
     """Yield the lines of a mapping guessed from headings; what could not be guessed says FILL IN."""
     plain = {normal(h): h for h in headings}
-    found = {place: next((plain[g] for g in guesses if g in plain), "") for place, guesses in GUESS.items()}
+    found = {
+        place: next((plain[g] for g in guesses if g in plain), "")
+        for place, guesses in GUESS.items()
+    }
     numbers = {
         side: next((plain[n] for n in plain if n.endswith("inn") and word in n), "")
         for side, word in (("subject", "exporter"), ("object", "consignee"))

@@ -69,7 +69,9 @@ def read(path: Path, columns: Sequence[str], may: Sequence[str] = ()) -> Iterato
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        raise wrong(f"{path} byte {fault.start}", "text that is not UTF-8", "a file saved as UTF-8") from None
+        raise wrong(
+            f"{path} byte {fault.start}", "text that is not UTF-8", "a file saved as UTF-8"
+        ) from None
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(lines, [])
@@ -85,6 +87,8 @@ def read(path: Path, columns: Sequence[str], may: Sequence[str] = ()) -> Iterato
                 continue
             if len(cells) != len(header):
                 raise wrong(where, f"{len(cells)} cells", f"{len(header)} cells")
-            yield Cells(where, {**dict.fromkeys(absent, ""), **dict(zip(header, cells, strict=True))})
+            yield Cells(
+                where, {**dict.fromkeys(absent, ""), **dict(zip(header, cells, strict=True))}
+            )
     except csv.Error as fault:
         raise BadInput(f"{path}:{lines.line_num}: not a CSV row: {fault}") from None

@@ -9,17 +9,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..graph.errors import BadInput, EntrepotError, wrong
-from ..graph.gate import Tables, faults_of, refusal, stamp
+from ..graph.gate import SourceTables, faults_of, refusal, stamp
 from ..graph.identity import Decision, read_decisions
 from ..graph.lazy import Mapped
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.progress import Progress, silent
-from ..graph.tables import Row, claim_of, claim_row, document_of, document_row, record_of, record_row
+from ..graph.tables import (
+    Row,
+    claim_of,
+    claim_row,
+    document_of,
+    document_row,
+    record_of,
+    record_row,
+)
 from . import unchanged
 from .context import Context
 from .contract import BUNDLED, Source, find_sources, in_order, loader
-from .loaded_files import Given
+from .loaded_files import LoadedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +55,10 @@ class Loaded:
         }
 
     @property
-    def brought(self) -> Tables:
+    def brought(self) -> SourceTables:
         """All of it as the gate takes it."""
         found = (self.documents, self.records, self.claims, self.contacts, self.issues)
-        return Tables(self.source.name, *found, places=self.places)
+        return SourceTables(self.source.name, *found, places=self.places)
 
     def counts(self) -> dict[str, int]:
         """Return the counts that `expect` in source.toml can name."""
@@ -70,7 +78,7 @@ def places(case: Path | None = None) -> list[Path]:
 def load_all(
     wanted: Sequence[str],
     where: Sequence[Path] = (BUNDLED,),
-    given: Mapping[str, Sequence[Given]] | None = None,
+    given: Mapping[str, Sequence[LoadedFile]] | None = None,
     progress: Progress = silent,
     ledger: Ledger | None = None,
 ) -> list[Loaded]:
@@ -89,7 +97,11 @@ def load_all(
     for number, source in enumerate(ordered):
         progress(f"reading {source.name}", number, len(ordered))
         if source.files and not files.get(source.name):
-            raise wrong(f"source {source.name}", "no files", f"{source.files}: entrepot load {source.name} FILE...")
+            raise wrong(
+                f"source {source.name}",
+                "no files",
+                f"{source.files}: entrepot load {source.name} FILE...",
+            )
         inputs = ""
         if source.files and source.name not in used:
             inputs = unchanged.inputs_of(source, files[source.name], found)
@@ -169,7 +181,9 @@ def _claims(source: Source, context: Context) -> list[Claim]:
         ]
         place = own[-1] if own else f"{source.folder}/loader.py"
         said = " ".join(f"{type(fault).__name__}: {fault}".split())
-        raise wrong(f"source {source.name}, {place}", said, "a loader that runs to its end") from fault
+        raise wrong(
+            f"source {source.name}, {place}", said, "a loader that runs to its end"
+        ) from fault
 
 
 def _check_all(loaded: Sequence[Loaded]) -> None:
@@ -185,9 +199,14 @@ def shipped_decisions(sources: Sequence[Source]) -> list[Decision]:
 
 def write(ledger: Ledger, loaded: Sequence[Loaded]) -> State:
     """Write every source's tables, then one state; the last state stays when anything fails."""
-    digests = {item.source.name: item.stored or ledger.write_tables(item.source.name, item.tables()) for item in loaded}
+    digests = {
+        item.source.name: item.stored or ledger.write_tables(item.source.name, item.tables())
+        for item in loaded
+    }
     state = ledger.write_state(digests, stamp())
-    unchanged.note(ledger, {i.source.name: (i.inputs, digests[i.source.name]) for i in loaded if i.inputs})
+    unchanged.note(
+        ledger, {i.source.name: (i.inputs, digests[i.source.name]) for i in loaded if i.inputs}
+    )
     return state
 
 

@@ -14,7 +14,18 @@ from .spreadsheet import read_sheet
 
 # What a column may be headed, as `normal` leaves it; the first of each is the name used in answers.
 HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "label": ("label", "id", "key", "row id", "customer id", "customer number", "account", "reference", "ref", "no"),
+    "label": (
+        "label",
+        "id",
+        "key",
+        "row id",
+        "customer id",
+        "customer number",
+        "account",
+        "reference",
+        "ref",
+        "no",
+    ),
     "name": (
         "name",
         "company",
@@ -113,7 +124,11 @@ def read_private(path: Path, columns: Mapping[str, str] | None = None) -> list[P
     places = _places(rows[0], columns or {}, path)
     if "name" not in places:
         known = ", ".join(HEADINGS["name"][:6])
-        raise wrong(f"{path}:1", ", ".join(rows[0])[:80], f"a column headed {known}, ...; or --column name=HEADING")
+        raise wrong(
+            f"{path}:1",
+            ", ".join(rows[0])[:80],
+            f"a column headed {known}, ...; or --column name=HEADING",
+        )
     found = []
     for number, cells in enumerate(rows[1:], 2):
         if any(cell.strip() for cell in cells):
@@ -123,7 +138,9 @@ def read_private(path: Path, columns: Mapping[str, str] | None = None) -> list[P
     return found
 
 
-def _places(headings: Sequence[str], columns: Mapping[str, str], path: Path) -> dict[str, list[int]]:
+def _places(
+    headings: Sequence[str], columns: Mapping[str, str], path: Path
+) -> dict[str, list[int]]:
     plain = [normal(h) for h in headings]
     found: dict[str, list[int]] = {}
     for name, heading in columns.items():
@@ -134,7 +151,11 @@ def _places(headings: Sequence[str], columns: Mapping[str, str], path: Path) -> 
         found[name] = [plain.index(normal(heading))]
     for place, heading in enumerate(plain):
         for name, known in HEADINGS.items():
-            if heading in known and name not in columns and not any(place in p for p in found.values()):
+            if (
+                heading in known
+                and name not in columns
+                and not any(place in p for p in found.values())
+            ):
                 if name in found and name in ("name", "date", "country", "kind", "label"):
                     raise wrong(
                         f"{path}:1",
@@ -145,9 +166,13 @@ def _places(headings: Sequence[str], columns: Mapping[str, str], path: Path) -> 
     return found
 
 
-def _row(cells: Sequence[str], places: Mapping[str, list[int]], number: int, where: str) -> PrivateRow:
+def _row(
+    cells: Sequence[str], places: Mapping[str, list[int]], number: int, where: str
+) -> PrivateRow:
     def of(name: str) -> list[str]:
-        return [cells[p].strip() for p in places.get(name, ()) if p < len(cells) and cells[p].strip()]
+        return [
+            cells[p].strip() for p in places.get(name, ()) if p < len(cells) and cells[p].strip()
+        ]
 
     names = [*of("name"), *_split(of("aliases"))]
     if not of("name"):

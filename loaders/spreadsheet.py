@@ -22,8 +22,14 @@ def read_sheet(path: Path, name: str = "") -> list[list[str]]:
     if not path.is_file():
         raise wrong("table", shown, "a file that is there")
     if path.stat().st_size > LARGEST:
-        raise wrong(shown, f"{path.stat().st_size >> 20} MiB", f"at most {LARGEST >> 20} MiB; take it in parts")
-    rows = _workbook(path, shown) if path.suffix.lower() in (".xlsx", ".xlsm") else _csv(path, shown)
+        raise wrong(
+            shown,
+            f"{path.stat().st_size >> 20} MiB",
+            f"at most {LARGEST >> 20} MiB; take it in parts",
+        )
+    rows = (
+        _workbook(path, shown) if path.suffix.lower() in (".xlsx", ".xlsm") else _csv(path, shown)
+    )
     if not rows or not any(cell.strip() for cell in rows[0]):
         raise wrong(shown, "no heading", "a first row that names the columns")
     return rows
@@ -43,7 +49,10 @@ def _csv(path: Path, shown: str) -> list[list[str]]:
     first = text.split("\n", 1)[0]
     delimiter = max(",;\t|", key=first.count)
     try:
-        return [list(r) for r in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)]
+        return [
+            list(r)
+            for r in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        ]
     except csv.Error as fault:
         raise BadInput(
             f"{shown}: not CSV: {fault}; expected rows of cells, quoted as a spreadsheet writes them"
@@ -58,4 +67,7 @@ def _workbook(path: Path, shown: str) -> list[list[str]]:
     except (BadZipFile, KeyError, ValueError, OSError):
         raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it") from None
     rows = book.worksheets[0].iter_rows(values_only=True)
-    return [["" if v is None else str(v.date() if hasattr(v, "date") else v) for v in row] for row in rows]
+    return [
+        ["" if v is None else str(v.date() if hasattr(v, "date") else v) for v in row]
+        for row in rows
+    ]

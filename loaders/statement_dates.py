@@ -11,7 +11,12 @@ from .voices import voice_of
 
 
 def stated_in(
-    context: Context, row: Cells, asserter: tuple[str, str], root: str, days: tuple[str, str], copy: bool
+    context: Context,
+    row: Cells,
+    asserter: tuple[str, str],
+    root: str,
+    days: tuple[str, str],
+    copy: bool,
 ) -> str:
     """Return the day of the asserter's words: the cell `stated`, else that of the root; '' where it is `known_by`.
 

@@ -19,14 +19,14 @@ from ..graph.files import write_whole
 from ..graph.ledger import Ledger
 from ..graph.tables import Row
 from .contract import Source
-from .loaded_files import Given
+from .loaded_files import LoadedFile
 
 NAME = "inputs.json"
 CODE = (".py", ".toml", ".csv", ".json")
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def inputs_of(source: Source, files: Sequence[Given], found: Mapping[str, Source]) -> str:
+def inputs_of(source: Source, files: Sequence[LoadedFile], found: Mapping[str, Source]) -> str:
     """Return the hash of all that the tables of a source follow from."""
     parts = [_code()]
     for name in (source.name, *source.uses):
@@ -47,7 +47,9 @@ def stored(ledger: Ledger, source: Source, inputs: str) -> tuple[str, dict[str, 
 def note(ledger: Ledger, taken: Mapping[str, tuple[str, str]]) -> None:
     """Note, by source, the hash of its inputs and the digest of the tables that came of them."""
     with suppress(OSError):
-        text = json.dumps({name: {inputs: digest} for name, (inputs, digest) in sorted(taken.items())}, indent=1)
+        text = json.dumps(
+            {name: {inputs: digest} for name, (inputs, digest) in sorted(taken.items())}, indent=1
+        )
         write_whole(ledger.root / NAME, text + "\n")
 
 
@@ -56,7 +58,9 @@ def _noted(ledger: Ledger) -> dict[str, dict[str, str]]:
         found = json.loads((ledger.root / NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return {n: v for n, v in found.items() if isinstance(v, dict)} if isinstance(found, dict) else {}
+    return (
+        {n: v for n, v in found.items() if isinstance(v, dict)} if isinstance(found, dict) else {}
+    )
 
 
 @cache
@@ -74,4 +78,8 @@ def _content(folder: Path) -> str:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    return (p for p in folder.rglob("*") if p.suffix in CODE and "__pycache__" not in p.parts and p.is_file())
+    return (
+        p
+        for p in folder.rglob("*")
+        if p.suffix in CODE and "__pycache__" not in p.parts and p.is_file()
+    )

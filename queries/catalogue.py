@@ -66,7 +66,9 @@ def read(path: Path) -> Query:
     found, parameters = head(text, str(path))
     missing = [n for n in NEEDED if n not in found]
     if missing:
-        raise wrong(str(path), f"no {', '.join(missing)}", "leading // " + ", ".join(NEEDED) + ", param")
+        raise wrong(
+            str(path), f"no {', '.join(missing)}", "leading // " + ", ".join(NEEDED) + ", param"
+        )
     if found["group"] not in GROUPS:
         raise wrong(str(path), f"group: {found['group']}", "one of " + ", ".join(GROUPS))
     returns, reads = (tuple(re.split(r",\s*", found[n])) for n in ("returns", "reads"))

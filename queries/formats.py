@@ -38,7 +38,9 @@ def _cell(item: Any) -> Any:
 
 def as_csv(found: Rows) -> str:
     """Return rows as CSV: lists and maps as JSON text; text that a spreadsheet would run as a formula after a quote."""
-    return lines([list(map(_cell, found.columns)), *([_cell(v) for v in row] for row in found.rows)])
+    return lines(
+        [list(map(_cell, found.columns)), *([_cell(v) for v in row] for row in found.rows)]
+    )
 
 
 def lines(rows: Iterable[Sequence[Any]]) -> str:
@@ -46,7 +48,9 @@ def lines(rows: Iterable[Sequence[Any]]) -> str:
     made = []
     for row in rows:
         out = io.StringIO()
-        csv.writer(out, lineterminator="\r\n").writerow(row)  # what ends a line is what is quoted within a cell
+        csv.writer(out, lineterminator="\r\n").writerow(
+            row
+        )  # what ends a line is what is quoted within a cell
         made.append(f"{out.getvalue()[:-2]}\n")
     return "".join(made)
 
@@ -80,7 +84,9 @@ def as_parquet(found: Rows) -> bytes:
                 raise pa.ArrowInvalid("a map")
             arrays[name] = pa.array(values)
         except (pa.ArrowInvalid, pa.ArrowTypeError):
-            told = (None if v is None else json.dumps(simple(v), ensure_ascii=False) for v in values)
+            told = (
+                None if v is None else json.dumps(simple(v), ensure_ascii=False) for v in values
+            )
             arrays[name] = pa.array(list(told), pa.string())
     out = pa.BufferOutputStream()
     pq.write_table(pa.table(arrays), out)

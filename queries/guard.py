@@ -48,10 +48,16 @@ def single(query: str) -> str:
     if not plain.strip():
         raise NotReadOnly("query: found nothing; expected one Cypher statement")
     if ";" in plain:
-        raise _refuse(text, plain.index(";"), "found a second statement after `;`; expected one statement")
+        raise _refuse(
+            text, plain.index(";"), "found a second statement after `;`; expected one statement"
+        )
     outside = _OUTSIDE.search(plain)
     if outside:
-        raise _refuse(text, outside.start(), "found 'LOAD CSV'; expected a statement that reads no file or network")
+        raise _refuse(
+            text,
+            outside.start(),
+            "found 'LOAD CSV'; expected a statement that reads no file or network",
+        )
     for call in _CALLS.finditer(plain):
         if call[1] not in READING:
             right = f"one of {', '.join(READING)} or a subquery"

@@ -39,10 +39,16 @@ def parse(line: str, where: str) -> Parameter:
     """
     found = LINE.match(line.strip())
     if not found:
-        raise wrong(where, f"param: {line}", "param: NAME: TYPE = DEFAULT -- WHAT, of type " + ", ".join(READERS))
+        raise wrong(
+            where,
+            f"param: {line}",
+            "param: NAME: TYPE = DEFAULT -- WHAT, of type " + ", ".join(READERS),
+        )
     made = Parameter(found[1], found[2], found[3], found[5] or "", found[4] or "")
     if made.kind == "entity" and made.default is not None:
-        raise wrong(where, f"param: {line}", "no default for an entity, but an example: (for example UID)")
+        raise wrong(
+            where, f"param: {line}", "no default for an entity, but an example: (for example UID)"
+        )
     for words in filter(None, (made.default, made.example)):
         value(made, words, where)
     return made
@@ -50,7 +56,10 @@ def parse(line: str, where: str) -> Parameter:
 
 def loose(text: str) -> list[Parameter]:
     """Return the parameters that a query without front matter uses: of any type, each to be given."""
-    return [Parameter(name, "any", None) for name in dict.fromkeys(re.findall(r"\$([A-Za-z_]\w*)", bare(text)))]
+    return [
+        Parameter(name, "any", None)
+        for name in dict.fromkeys(re.findall(r"\$([A-Za-z_]\w*)", bare(text)))
+    ]
 
 
 def _text(words: str) -> str:
@@ -114,7 +123,9 @@ def _same(text: str) -> str:
     return text
 
 
-def bind(wanted: Sequence[Parameter], given: Sequence[str], resolve: Callable[[str], str] = _same) -> dict[str, Any]:
+def bind(
+    wanted: Sequence[Parameter], given: Sequence[str], resolve: Callable[[str], str] = _same
+) -> dict[str, Any]:
     """Return the values of a run: the defaults, then what was given as NAME=VALUE; raise `BadInput` in one line.
 
     `resolve` returns the uid of the one entity that a name stands for, for parameters that are entities.
@@ -127,13 +138,17 @@ def bind(wanted: Sequence[Parameter], given: Sequence[str], resolve: Callable[[s
         if not sign or not name:
             raise wrong("query -p", item, "NAME=VALUE")
         if name not in by_name:
-            right = "one of " + ", ".join(by_name) if by_name else "no parameter: the query has none"
+            right = (
+                "one of " + ", ".join(by_name) if by_name else "no parameter: the query has none"
+            )
             raise wrong("query -p", name, right)
         found[name] = value(by_name[name], words)
     return _whole(wanted, _resolved(by_name, found, resolve))
 
 
-def _resolved(by_name: Mapping[str, Parameter], found: dict[str, Any], resolve: Callable[[str], str]) -> dict[str, Any]:
+def _resolved(
+    by_name: Mapping[str, Parameter], found: dict[str, Any], resolve: Callable[[str], str]
+) -> dict[str, Any]:
     return {name: resolve(v) if by_name[name].kind == "entity" else v for name, v in found.items()}
 
 
@@ -152,7 +167,9 @@ def fill(
     by_name = {p.name: p for p in wanted}
     for name, item in given.items():
         if name not in by_name:
-            raise wrong("query", name, "one of " + ", ".join(by_name) if by_name else "no parameter")
+            raise wrong(
+                "query", name, "one of " + ", ".join(by_name) if by_name else "no parameter"
+            )
         if by_name[name].kind in TYPES and not isinstance(item, TYPES[by_name[name].kind]):
             raise wrong("query", f"{name}={item!r}", READERS[by_name[name].kind][1])
     return _whole(wanted, _resolved(by_name, dict(given), resolve))
@@ -172,7 +189,14 @@ TYPES: Mapping[str, type | tuple[type, ...]] = {
 def _whole(wanted: Sequence[Parameter], found: dict[str, Any]) -> dict[str, Any]:
     missing = [p for p in wanted if p.name not in found and p.default is None]
     if missing:
-        told = ", ".join(f"-p {p.name}={p.example or '...'}" + (f" ({p.about})" if p.about else "") for p in missing)
-        raise BadInput(f"query: found no value for {', '.join(p.name for p in missing)}; expected {told}")
-    defaults = {p.name: value(p, p.default) for p in wanted if p.name not in found and p.default is not None}
+        told = ", ".join(
+            f"-p {p.name}={p.example or '...'}" + (f" ({p.about})" if p.about else "")
+            for p in missing
+        )
+        raise BadInput(
+            f"query: found no value for {', '.join(p.name for p in missing)}; expected {told}"
+        )
+    defaults = {
+        p.name: value(p, p.default) for p in wanted if p.name not in found and p.default is not None
+    }
     return {**defaults, **found}

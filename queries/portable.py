@@ -28,14 +28,22 @@ RULES = (
     ),
     (r"\{\s*\.\*", "n {.*}", "the properties by name: n {.uid, .name}"),
     (r"\b(apoc|gds)\.", "a plugin", "plain Cypher, or networkx"),
-    (r"\bdb\.index\.fulltext\b", "the full-text index of a server", "WHERE toLower(n.name) CONTAINS .."),
+    (
+        r"\bdb\.index\.fulltext\b",
+        "the full-text index of a server",
+        "WHERE toLower(n.name) CONTAINS ..",
+    ),
     (r"\bCALL\s+db\.labels\b", "db.labels()", "MATCH (n) UNWIND labels(n) AS l RETURN DISTINCT l"),
     (
         r"((?<!\w)\(\s*\w*(:[\w:|]+)?|-\s*\[\s*\w*(:[\w:|]+)?(\*[\d.]*)?)\s*\{(?!\s*uid\s*:)\s*\w+\s*:",
         "an inline map other than {uid: ..}",
         "WHERE n.name = ..",
     ),
-    (r"(?<=\w)\.(id|title|type|label)\b", "a property id, title, type or label", "uid, heading, kind"),
+    (
+        r"(?<=\w)\.(id|title|type|label)\b",
+        "a property id, title, type or label",
+        "uid, heading, kind",
+    ),
     (
         r"\w\.(case|end|match|exists|limit|skip|when|then|else|and|or|return|where|with|unwind|optional)\b(?! *\()",
         "a property named by a reserved word",
@@ -43,7 +51,11 @@ RULES = (
     ),
     (r"\bsize\s*\(\s*\(", "size of a pattern", "COUNT { (a)-[:R]->() }"),
     (r"\b(LOAD\s+CSV|IN\s+TRANSACTIONS)\b", "what one engine does only", "UNWIND $rows AS row"),
-    (r"(?<![.:\w])(FILTER|LET|FINISH|USING|SHOW|NEXT)\s", "a clause of one engine", "MATCH, WITH, WHERE, RETURN"),
+    (
+        r"(?<![.:\w])(FILTER|LET|FINISH|USING|SHOW|NEXT)\s",
+        "a clause of one engine",
+        "MATCH, WITH, WHERE, RETURN",
+    ),
     (r"^\s*(EXPLAIN|PROFILE)\b", "EXPLAIN or PROFILE", "entrepot query --explain"),
     (r"(?<=\d)_(?=\d)", "a number with _", "its digits alone"),
     (
@@ -51,7 +63,11 @@ RULES = (
         "a chain of comparisons",
         "a < b AND b < c",
     ),
-    (r"_day\s*([<>]=?|=|<>)\s*'|'\s*([<>]=?|=|<>)\s*\w+\.\w+_day\b", "a day compared with text", "date('2024-01-31')"),
+    (
+        r"_day\s*([<>]=?|=|<>)\s*'|'\s*([<>]=?|=|<>)\s*\w+\.\w+_day\b",
+        "a day compared with text",
+        "date('2024-01-31')",
+    ),
 )
 CLASSES = re.compile(r"=~\s*(['\"])(?:(?!\1).)*\\[wdsb]")
 INSTEAD = {
@@ -83,7 +99,7 @@ _CALLED = re.compile(r"(?<![:.\w$`])([A-Za-z_][\w.]*)\s*\(")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class PortabilityFault:
     """One place in a query: line and column from 1, what stands there, and what runs on both engines."""
 
     line: int
@@ -96,9 +112,12 @@ class Fault:
         return f"line {self.line}, column {self.column}: {self.found}; write {self.instead}"
 
 
-def faults(query: str) -> list[Fault]:
+def faults(query: str) -> list[PortabilityFault]:
     """Return what in a query does not run alike on both engines, each with the portable spelling, in order."""
-    return sorted(Fault(*_place(query, at), what, instead) for at, what, instead in set(_found(query)))
+    return sorted(
+        PortabilityFault(*_place(query, at), what, instead)
+        for at, what, instead in set(_found(query))
+    )
 
 
 def _found(query: str) -> Iterator[tuple[int, str, str]]:
@@ -134,10 +153,18 @@ def _unordered(plain: str) -> Iterator[tuple[int, str, str]]:
     first = ordered.start() if ordered else len(plain)
     for m in re.finditer(r"\bcollect\s*\(|\bLIMIT\s", plain[:first], re.IGNORECASE):
         word = m[0].rstrip("( \n")
-        yield m.start(), f"{word} of rows in no order", "ORDER BY before it: the engines' own orders differ"
+        yield (
+            m.start(),
+            f"{word} of rows in no order",
+            "ORDER BY before it: the engines' own orders differ",
+        )
     if "<>" not in plain:
         for m in re.finditer(r"shortestPaths?\s*\(", plain, re.IGNORECASE):
-            yield m.start(), "shortestPath without a <> b", "WHERE a <> b: one engine refuses equal ends"
+            yield (
+                m.start(),
+                "shortestPath without a <> b",
+                "WHERE a <> b: one engine refuses equal ends",
+            )
 
 
 def _block_comments(query: str) -> Iterator[int]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..graph.errors import wrong
-from ..graph.store.case_store import Held
+from ..graph.store.case_store import CaseStore
 from ..graph.store.protocol import Rows, Store
 from .catalogue import get, parameters_of
 from .guard import check
@@ -31,7 +31,7 @@ def find(
 
 
 def ask(
-    held: Held,
+    held: CaseStore,
     text: str,
     given: Mapping[str, Any],
     timeout: float = 30.0,
@@ -42,12 +42,14 @@ def ask(
     return held.read(lambda store: run(store, text, given, timeout, limit), note)
 
 
-def plan(held: Held, text: str, given: Mapping[str, Any]) -> list[str]:
+def plan(held: CaseStore, text: str, given: Mapping[str, Any]) -> list[str]:
     """Return how the store of a case would go about a query that only reads; nothing is run."""
     return held.read(lambda store: store.plan(check(text), given), lambda message: None)
 
 
-def run(store: Store, text: str, given: Mapping[str, Any], timeout: float = 30.0, limit: int = 1000) -> Rows:
+def run(
+    store: Store, text: str, given: Mapping[str, Any], timeout: float = 30.0, limit: int = 1000
+) -> Rows:
     """Run a query that only reads; raises `NotReadOnly`, `QueryFault`, `TooLong`, `StoreFault`."""
     if timeout <= 0:
         raise wrong("query --timeout", timeout, "seconds above 0")

@@ -15,7 +15,9 @@ from .guard import single
 FOLDER = "scratch"
 
 
-def tried(case: Path, name: str, text: str, given: Mapping[str, Any], timeout: float) -> tuple[Rows, bool]:
+def tried(
+    case: Path, name: str, text: str, given: Mapping[str, Any], timeout: float
+) -> tuple[Rows, bool]:
     """Carry out one statement on the copy `scratch/NAME.kgl` of a case; return its rows and whether the copy was made.
 
     It may write, but reads no file and no network. Raises `BadInput` for a name that is no word.

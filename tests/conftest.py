@@ -74,7 +74,13 @@ def demonstrated_on_a_terminal(tmp_path_factory: pytest.TempPathFactory) -> Show
     env |= {"PYTHONPATH": str(ROOT / ".ci" / "types"), "TERM": "xterm", "PYTHONHASHSEED": seed}
     words = ["-m", "entrepot", "demo"]
     child = pexpect.spawn(
-        sys.executable, words, cwd=str(folder), env=env, encoding="utf-8", timeout=120, dimensions=(40, 100)
+        sys.executable,
+        words,
+        cwd=str(folder),
+        env=env,
+        encoding="utf-8",
+        timeout=120,
+        dimensions=(40, 100),
     )
     child.expect(pexpect.EOF)
     child.close()
@@ -85,7 +91,9 @@ def demonstrated_on_a_terminal(tmp_path_factory: pytest.TempPathFactory) -> Show
 def documents() -> Path:
     found = shared()
     if not (found / "seeds").is_dir():
-        pytest.skip(f"no documents at {found}: set ENTREPOT_SHARED to a folder with seeds/, data/ and vectors/")
+        pytest.skip(
+            f"no documents at {found}: set ENTREPOT_SHARED to a folder with seeds/, data/ and vectors/"
+        )
     return found
 
 

@@ -56,7 +56,10 @@ class Server:
         deadline = time.monotonic() + 300
         while "ready " not in self.log.read_text(encoding="utf-8", errors="replace"):
             if self.process.poll() is not None or time.monotonic() > deadline:
-                missing("it did not start: " + " ".join(self.log.read_text(errors="replace").split()[-60:]))
+                missing(
+                    "it did not start: "
+                    + " ".join(self.log.read_text(errors="replace").split()[-60:])
+                )
             time.sleep(0.2)
 
     def kill(self) -> None:
@@ -96,11 +99,19 @@ def import_bulk(script: Path, home: Path) -> str:
     opens = " ".join(f"--add-opens=java.base/{n}=ALL-UNNAMED" for n in ("java.nio", "sun.nio.ch"))
     admin = home.with_name("neo4j-admin")
     classes = ROOT / ".neo4j" / "lib" / "*"
-    admin.write_text(f'#!/bin/sh\nexec java -cp "{classes}" {opens} org.neo4j.cli.AdminTool "$@"\n', encoding="utf-8")
+    admin.write_text(
+        f'#!/bin/sh\nexec java -cp "{classes}" {opens} org.neo4j.cli.AdminTool "$@"\n',
+        encoding="utf-8",
+    )
     admin.chmod(0o755)
     done = subprocess.run(
         ["sh", str(script)],
-        env={**os.environ, "NEO4J_ADMIN": str(admin), "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
+        env={
+            **os.environ,
+            "NEO4J_ADMIN": str(admin),
+            "NEO4J_HOME": str(home),
+            "NEO4J_CONF": str(home / "conf"),
+        },
         capture_output=True,
         text=True,
         check=False,

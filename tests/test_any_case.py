@@ -15,16 +15,19 @@ from hypothesis import strategies as st
 
 from entrepot.casework.case import Case
 from entrepot.graph.fold import fold_claims
-from entrepot.graph.gate import Tables, faults_of, refusal
+from entrepot.graph.gate import SourceTables, faults_of, refusal
 from entrepot.graph.identity import identify
 from entrepot.graph.store.content import content
 from entrepot.graph.support import read_table
 from entrepot.graph.tables import claim_of, claim_row
 from entrepot.viz.answers import answers
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.wording.sentences import missing, sentence
 
-TOML = "".join(f'{n} = "x"\n' for n in ("title", "publisher", "address", "licence", "coverage")) + 'grade = "B2"\n'
+TOML = (
+    "".join(f'{n} = "x"\n' for n in ("title", "publisher", "address", "licence", "coverage"))
+    + 'grade = "B2"\n'
+)
 LOADER = """import pickle
 
 def load(context):
@@ -35,23 +38,23 @@ def load(context):
 """
 
 
-def told(tables: Tables) -> None:
+def told(tables: SourceTables) -> None:
     """Fold what was accepted, and have all of it said in every form that needs no files."""
     ids = identify(tables.records)
     claims = [claim_of(claim_row(c)) for c in tables.claims]
     assert claims == [claim_of(claim_row(c)) for c in claims]
     folded = fold_claims(claims, ids, read_table())
     documents = {d.uid: d for d in tables.documents}
-    teller = Teller(folded, ids, documents)
+    serializer = Serializer(folded, ids, documents)
     for claim in claims:
         assert sentence(claim, ids)
         assert missing(claim, ids) == ()
     for claim in folded.claims.values():
-        answers.dumps(answers.claim_answer(teller, claim.uid, 1))
+        answers.dumps(answers.claim_answer(serializer, claim.uid, 1))
     for uid in folded.edges:
-        answers.dumps(answers.edge_answer(teller, uid, 1))
+        answers.dumps(answers.edge_answer(serializer, uid, 1))
     for uid in ids.entities:
-        answers.dumps(answers.entity_answer(teller, uid, 1))
+        answers.dumps(answers.entity_answer(serializer, uid, 1))
     content(folded, ids, documents, "x", "stamp")
     for day in ("2024", "1900-01-01"):
         fold_claims(claims, ids, read_table(), day)
@@ -75,7 +78,7 @@ def test_what_the_gate_refuses_is_said_in_lines(seed: int) -> None:
         str(refusal(faults)).encode("utf-8")
 
 
-def put(folder: Path, tables: Tables) -> None:
+def put(folder: Path, tables: SourceTables) -> None:
     source = folder / "case" / "sources" / "mine"
     source.mkdir(parents=True, exist_ok=True)
     things = (tables.documents, tables.records, tables.claims)
@@ -98,7 +101,14 @@ def questions(case: Case, most: int) -> Iterator[tuple[str, ...]]:
         yield ("critical", edge.source, edge.target)
         yield ("whatif", edge.source, edge.target, "--designate", edge.source)
     for edge in moving[:1]:
-        yield ("view", "--routes", edge.source, edge.target, "-o", str(case.path / "out" / "v.html"))
+        yield (
+            "view",
+            "--routes",
+            edge.source,
+            edge.target,
+            "-o",
+            str(case.path / "out" / "v.html"),
+        )
         for ending in ("md", "html", "docx", "pdf"):
             yield ("brief", edge.source, edge.target, "-o", str(case.path / "out" / f"b.{ending}"))
     for uid in list(ids.entities)[:most]:
@@ -111,8 +121,14 @@ def questions(case: Case, most: int) -> Iterator[tuple[str, ...]]:
     for uid in list(edges)[:most]:
         yield ("explain", uid, "--as-of", "2024")
     yield from (("rank", m) for m in ("degree", "betweenness", "pagerank", "katz"))
-    yield from (("export", f, "-o", str(case.path / "out" / f"x.{f}")) for f in ("graphml", "csv", "json", "neo4j"))
-    yield from ((c,) for c in ("flags", "sources", "verify", "doctor", "review", "resolve", "view", "queries"))
+    yield from (
+        ("export", f, "-o", str(case.path / "out" / f"x.{f}"))
+        for f in ("graphml", "csv", "json", "neo4j")
+    )
+    yield from (
+        (c,)
+        for c in ("flags", "sources", "verify", "doctor", "review", "resolve", "view", "queries")
+    )
     yield ("indicators", "ru", "cn")
     yield from (("query", name) for name in QUERIES)
     own = case.path / "own.cypher"
@@ -132,14 +148,25 @@ def asked(folder: Path, seed: int, claims: int, most: int) -> int:
     assert "internal error" not in refused.stderr
     put(folder, made.sound)
     built = run("build", "--case", str(case.path))
-    assert (built.returncode, [x for x in built.stderr.splitlines() if not x.endswith(" s)")]) == (0, [])
+    assert (built.returncode, [x for x in built.stderr.splitlines() if not x.endswith(" s)")]) == (
+        0,
+        [],
+    )
     fresh = Case.open(str(case.path))
     assert {*fresh.claims, *fresh.proposals.claims} == {c.uid for c in made.sound.claims}
     for words in questions(fresh, most):
         at = () if words[0] == "diff" else ("--case", str(case.path))
         done = run(*words, *at)
-        assert done.returncode in ((0,) if words[0] == "query" else (0, 1, 2)), (seed, words, done.stderr)
-        assert not re.search("internal error|Traceback", done.stderr + done.stdout), (seed, words, done.stderr)
+        assert done.returncode in ((0,) if words[0] == "query" else (0, 1, 2)), (
+            seed,
+            words,
+            done.stderr,
+        )
+        assert not re.search("internal error|Traceback", done.stderr + done.stdout), (
+            seed,
+            words,
+            done.stderr,
+        )
     return len(fresh.claims)
 
 

@@ -19,7 +19,7 @@ from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.protocol import Content
 from entrepot.loaders.curated import CLAIM, DOCUMENT, ENTITY
 from entrepot.viz.answers import answers, connection
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,7 +28,11 @@ def test_the_module_runs_in_a_process_of_its_own(case: Case) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")}
     words = ["routes", "UrSeCo", "Siltron", "--case", str(case.path)]
     done = subprocess.run(
-        [sys.executable, "-m", "entrepot", *words], capture_output=True, text=True, env=env, check=False
+        [sys.executable, "-m", "entrepot", *words],
+        capture_output=True,
+        text=True,
+        env=env,
+        check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, run(*words).stdout, "")
 
@@ -56,7 +60,16 @@ ANSWERED = [
     ("rank", "betweenness", "--from", "kind=Company,country=CN", "--to", "kind=Company,country=RU"),
     ("routes", "kind=Company,country=CN", "kind=Company,country=RU", "--overlap", "0.5"),
     ("flags", "Beijing Xichao"),
-    ("flags", "IEMZ Kupol", "--rule", "shared-address", "--rule", "priority-goods", "--as-of", "2025"),
+    (
+        "flags",
+        "IEMZ Kupol",
+        "--rule",
+        "shared-address",
+        "--rule",
+        "priority-goods",
+        "--as-of",
+        "2025",
+    ),
     ("flags", "--top", "2"),
     ("indicators", "Kyrgyzstan"),
     ("indicators", "KG", "Hong Kong", "--year", "2023", "--base", "2021-2021"),
@@ -99,35 +112,48 @@ def test_json_answers_fit_their_schema_and_repeat(case: Case, words: tuple[str, 
 def test_python_and_the_command_line_give_the_same_bytes(case: Case) -> None:
     ends = ("Xiamen Limbach", "IEMZ Kupol")
     found = case.routes(*ends, k=3, as_of="2025-08")
-    teller = Teller(found.folded, case.identities, case.documents)
-    mine = answers.dumps(answers.route_answer(found, teller, case.state.number))
+    serializer = Serializer(found.folded, case.identities, case.documents)
+    mine = answers.dumps(answers.route_answer(found, serializer, case.state.number))
     words = ("--case", str(case.path), "--json")
     assert run("routes", *ends, "-k", "3", "--as-of", "2025-08", *words).stdout == mine + "\n"
-    query = {"from": answers.match(found.source, case.identities), "to": answers.match(found.target, case.identities)}
+    query = {
+        "from": answers.match(found.source, case.identities),
+        "to": answers.match(found.target, case.identities),
+    }
     worthy = case.critical(*ends, remove=1)
-    teller = Teller(worthy.folded, case.identities, case.documents)
+    serializer = Serializer(worthy.folded, case.identities, case.documents)
     head = answers.head("critical", case.state.number, worthy.folded)
-    mine = answers.dumps(connection.critical_answer(worthy, teller, head, query))
+    mine = answers.dumps(connection.critical_answer(worthy, serializer, head, query))
     assert run("critical", *ends, "--remove", "1", *words).stdout == mine + "\n"
     supposed = case.whatif(*ends, ["Redlepus"], on="2024-06")
     head = answers.head("whatif", case.state.number, supposed.folded)
-    mine = answers.dumps(connection.whatif_answer(supposed, teller, head, query))
-    assert run("whatif", *ends, "--designate", "Redlepus", "--on", "2024-06", *words).stdout == mine + "\n"
+    mine = answers.dumps(connection.whatif_answer(supposed, serializer, head, query))
+    assert (
+        run("whatif", *ends, "--designate", "Redlepus", "--on", "2024-06", *words).stdout
+        == mine + "\n"
+    )
 
 
 def test_no_route_says_what_was_searched_and_where_the_trail_breaks(case: Case) -> None:
     done = run("routes", "UrSeCo", "IEMZ Kupol", "--case", str(case.path))
     assert done.returncode == 1
     said = " ".join(done.stdout.split())
-    assert said.startswith("No documented route leads from UrSeCo Handels GmbH & Co. KG to IEMZ Kupol.")
+    assert said.startswith(
+        "No documented route leads from UrSeCo Handels GmbH & Co. KG to IEMZ Kupol."
+    )
     assert "It does not mean that no goods moved." in said
     assert "What was searched: 595 claims" in said
     assert "goods are documented as far as LLP United Trading Group" in said
     assert "To IEMZ Kupol: goods are documented as coming from " in said
-    answer = json.loads(run("routes", "UrSeCo", "IEMZ Kupol", "--case", str(case.path), "--json").stdout)
+    answer = json.loads(
+        run("routes", "UrSeCo", "IEMZ Kupol", "--case", str(case.path), "--json").stdout
+    )
     validate(answer)
     assert answer["reliability"]["mixed"] == {"value": 0.0, "low": 0.0, "high": 0.0}
-    assert {n["name"] for n in answer["trail"]["onward"]} >= {"LLP United Trading Group", "LLC Siltron"}
+    assert {n["name"] for n in answer["trail"]["onward"]} >= {
+        "LLP United Trading Group",
+        "LLC Siltron",
+    }
 
 
 def test_no_number_stands_at_a_person(case: Case, tmp_path: Path) -> None:
@@ -135,29 +161,48 @@ def test_no_number_stands_at_a_person(case: Case, tmp_path: Path) -> None:
     shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
     folder = tmp_path / "case" / "sources" / "mine"
     folder.mkdir(parents=True)
-    described = "\n".join(f'{n} = "x"' for n in ("title", "publisher", "address", "licence", "coverage", "grade"))
-    (folder / "source.toml").write_text(f'{described}\nuses = ["register", "countries"]\n', encoding="utf-8")
-    (folder / "loader.py").write_text("from entrepot.loaders.curated import load\n", encoding="utf-8")
+    described = "\n".join(
+        f'{n} = "x"' for n in ("title", "publisher", "address", "licence", "coverage", "grade")
+    )
+    (folder / "source.toml").write_text(
+        f'{described}\nuses = ["register", "countries"]\n', encoding="utf-8"
+    )
+    (folder / "loader.py").write_text(
+        "from entrepot.loaders.curated import load\n", encoding="utf-8"
+    )
     row = dict.fromkeys(CLAIM, "") | {
         "key": "1", "fact": "1", "subject": "yamshchikov", "predicate": "SUPPLIES", "object": "kremlin",
         "level": "firm", "status": "asserted", "asserter": "reuters", "root": "reuters:2024-01-01:report",
         "document": "doc", "quote_state": "none", "basis": "statement", "grade": "B3", "known_by": "2024-01-01",
     }  # fmt: skip
-    paper = dict.fromkeys(DOCUMENT, "") | {"key": "doc", "title": "t", "outlet": "o", "language": "en"}
-    for name, columns, rows in (("entities", ENTITY, []), ("documents", DOCUMENT, [paper]), ("claims", CLAIM, [row])):
+    paper = dict.fromkeys(DOCUMENT, "") | {
+        "key": "doc",
+        "title": "t",
+        "outlet": "o",
+        "language": "en",
+    }
+    for name, columns, rows in (
+        ("entities", ENTITY, []),
+        ("documents", DOCUMENT, [paper]),
+        ("claims", CLAIM, [row]),
+    ):
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
             writer = csv.DictWriter(out, columns)
             writer.writeheader()
             writer.writerows(rows)
     config = tmp_path / "case" / "case.toml"
-    config.write_text(config.read_text(encoding="utf-8").replace('"chpl"]', '"chpl", "mine"]'), encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace('"chpl"]', '"chpl", "mine"]'), encoding="utf-8"
+    )
     words = ("--case", str(tmp_path / "case"))
     assert run("build", *words).returncode == 0
     ends = ("register:yamshchikov", "register:kremlin")
     answer = json.loads(run("routes", *ends, *words, "--json").stdout)
     validate(answer)
     (route,) = answer["routes"]
-    assert {route[n] for n in ("joint", "product", "weakest", "support_range", "grade_range")} == {None}
+    assert {route[n] for n in ("joint", "product", "weakest", "support_range", "grade_range")} == {
+        None
+    }
     assert answer["reliability"] is None
     assert "no number is attached to a natural person" in run("routes", *ends, *words).stdout
     critical = json.loads(run("critical", *ends, *words, "--json").stdout)
@@ -166,16 +211,24 @@ def test_no_number_stands_at_a_person(case: Case, tmp_path: Path) -> None:
     for end in ("md", "html"):
         done = run("brief", *ends, "-o", str(tmp_path / f"b.{end}"), *words)
         assert done.returncode == 0, done.stderr
-        assert "no number, since a natural person stands on it" in (tmp_path / f"b.{end}").read_text(encoding="utf-8")
+        assert "no number, since a natural person stands on it" in (
+            tmp_path / f"b.{end}"
+        ).read_text(encoding="utf-8")
     assert run("view", "--routes", *ends, "-o", str(tmp_path / "v.html"), *words).returncode == 0
-    assert "no number: a natural person stands on it" in (tmp_path / "v.html").read_text(encoding="utf-8")
+    assert "no number: a natural person stands on it" in (tmp_path / "v.html").read_text(
+        encoding="utf-8"
+    )
 
 
 REFUSED = [
     (("routes", "kp", "kp"), 2, "two different ends"),
     (("routes", "Xiamen Limbach", "IEMZ Kupol", "--as-of", "2024-04-30"), 1, "none from"),
     (("routes", "Xiamen Limbach", "IEMZ Kupol", "--as-of", "2024-13-01"), 2, "is not a valid date"),
-    (("routes", "Xiamen Limbach", "IEMZ Kupol", "--during", "2024..2023"), 2, "Did you mean 2023..2024?"),
+    (
+        ("routes", "Xiamen Limbach", "IEMZ Kupol", "--during", "2024..2023"),
+        2,
+        "Did you mean 2023..2024?",
+    ),
     (("routes", "TSK Vektor", "IEMZ Kupol"), 2, "ofac-51215"),
     (("routes", "Orlan", "ru"), 2, "may mean"),
     (("routes", "kind=Company,country=US", "Kharkiv missile"), 1, "none from"),
@@ -203,8 +256,16 @@ REFUSED = [
     (("critical", "Iceland Freight", "ru"), 2, "Iceland Freight"),
     (("whatif", "kp", "ru", "--designate", "kp"), 2, "not an end"),
     (("whatif", "kp", "ru"), 2, "--designate is missing. Example: entrepot whatif"),
-    (("whatif", "UrSeCo", "Siltron", "--designate", "LLC SMT-iLogic", "--on", "2024-02-30"), 2, "is not a valid date"),
-    (("whatif", "kind=Company,country=US", "Kharkiv missile", "--designate", "IEMZ Kupol"), 1, "no route from"),
+    (
+        ("whatif", "UrSeCo", "Siltron", "--designate", "LLC SMT-iLogic", "--on", "2024-02-30"),
+        2,
+        "is not a valid date",
+    ),
+    (
+        ("whatif", "kind=Company,country=US", "Kharkiv missile", "--designate", "IEMZ Kupol"),
+        1,
+        "no route from",
+    ),
     (("rank", "degree", "--top", "0"), 2, "at least 1"),
     (("export", "docx", "-o", "x"), 2, "one of graphml, csv, json, neo4j"),
     (("verify", "--documents", "no-such-folder"), 2, "a folder"),
@@ -214,7 +275,11 @@ REFUSED = [
     (("query", "who-supplies", "-p", "name=x"), 2, "one of uid"),
     (("query", "who-supplies", "-p", "uid=kp", "--timeout", "0"), 2, "above 0"),
     (("query", "who-supplies", "-p", "uid=kp", "--store", "http://127.0.0.1"), 2, "SCHEME://HOST"),
-    (("query", "who-supplies", "-p", "uid=kp", "--store", "bolt://127.0.0.1:9"), 3, "No Neo4j server answers"),
+    (
+        ("query", "who-supplies", "-p", "uid=kp", "--store", "bolt://127.0.0.1:9"),
+        3,
+        "No Neo4j server answers",
+    ),
     (("view", "--routes", "kp", "ru", "--around", "kp"), 2, "one of them"),
     (("view", "--routes", "kp", "ru", "-o", "x.odt"), 2, "ends in .html"),
     (("view", "--around", "IEMZ Kupol", "--hops", "0"), 2, "at least 1"),
@@ -225,9 +290,21 @@ REFUSED = [
     (("brief", "kp", "ru", "--dossier", "kp"), 2, "FROM TO, or --dossier X"),
     (("brief", "kp", "ru", "-o", "x.odt"), 2, "ends in .md or .html or .pdf or .docx"),
     (("claim", "add", "--set", "grade"), 2, "claim --set: found 'grade'; expected FIELD=VALUE"),
-    (("claim", "add", "--set", "a=1", "--set", "a=2"), 2, "FIELD=VALUE once for each FIELD: a is given twice"),
-    (("screen", "x.csv", "--column", "=Name"), 2, "screen --column: found '=Name'; expected NAME=HEADING"),
-    (("review", "x:1", "--as", "correct", "--right", "object"), 2, "review --right: found 'object'"),
+    (
+        ("claim", "add", "--set", "a=1", "--set", "a=2"),
+        2,
+        "FIELD=VALUE once for each FIELD: a is given twice",
+    ),
+    (
+        ("screen", "x.csv", "--column", "=Name"),
+        2,
+        "screen --column: found '=Name'; expected NAME=HEADING",
+    ),
+    (
+        ("review", "x:1", "--as", "correct", "--right", "object"),
+        2,
+        "review --right: found 'object'",
+    ),
     (("fly",), 2, "there is no command “fly”"),
     (("routes", "kp"), 2, "TO is missing. Example: entrepot routes"),
 ]
@@ -250,8 +327,12 @@ SEVERAL = {  # a name that is not clear: below the line is what there is to choo
 }
 
 
-@pytest.mark.parametrize(("words", "status", "message"), REFUSED, ids=[" ".join(r[0]) for r in REFUSED])
-def test_refusals_are_one_line(case: Case, tmp_path: Path, words: tuple[str, ...], status: int, message: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "status", "message"), REFUSED, ids=[" ".join(r[0]) for r in REFUSED]
+)
+def test_refusals_are_one_line(
+    case: Case, tmp_path: Path, words: tuple[str, ...], status: int, message: str
+) -> None:
     if not (case.path / "store").exists():
         case.fill()
     done = run(*words, *(() if words == ("fly",) else ("--case", str(case.path))), cwd=tmp_path)
@@ -276,7 +357,10 @@ def test_the_catalogue_is_listed() -> None:
 
 def test_a_query_from_a_file_as_csv_and_its_check(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "mine.cypher"
-    path.write_text("MATCH (c:Country {uid: $uid}) RETURN c.name AS name, c.aliases AS aliases", encoding="utf-8")
+    path.write_text(
+        "MATCH (c:Country {uid: $uid}) RETURN c.name AS name, c.aliases AS aliases",
+        encoding="utf-8",
+    )
     done = run("query", str(path), "-p", "uid=kp", "--csv", "--case", str(case.path))
     assert done.stdout.splitlines()[0] == "name,aliases"
     assert done.stdout.splitlines()[1].startswith("North Korea,")
@@ -284,7 +368,9 @@ def test_a_query_from_a_file_as_csv_and_its_check(case: Case, tmp_path: Path) ->
     path.write_text("MATCH (n) RETURN keys(n) AS k", encoding="utf-8")
     refused = run("query", str(path), "--check")
     assert refused.returncode == 2
-    assert "line 1, column 18: keys() or properties(); write the properties by name" in refused.stderr
+    assert (
+        "line 1, column 18: keys() or properties(); write the properties by name" in refused.stderr
+    )
     path.write_text("MATCH (n) DETACH DELETE n", encoding="utf-8")
     refused = run("query", str(path), "--case", str(case.path))
     assert refused.returncode == 2
@@ -303,7 +389,8 @@ def test_rows_go_into_files_and_a_query_is_kept_and_explained(case: Case, tmp_pa
     Case.open(str(tmp_path / "case")).fill()
     path = tmp_path / "mine.cypher"
     path.write_text(
-        "// param: kind: text -- a kind\nMATCH (n:Entity) WHERE n.kind = $kind RETURN n.uid AS u ORDER BY u", "utf-8"
+        "// param: kind: text -- a kind\nMATCH (n:Entity) WHERE n.kind = $kind RETURN n.uid AS u ORDER BY u",
+        "utf-8",
     )
     words = ("query", str(path), "--case", str(tmp_path / "case"))
     missing = run(*words)
@@ -352,13 +439,17 @@ def test_a_statement_that_writes_runs_on_a_scratch_copy_only(case: Case, tmp_pat
     assert run("query", str(count), "--write", "../x", *folder).returncode == 2
 
 
-def test_a_store_that_is_behind_says_so_and_a_broken_one_is_repaired(case: Case, tmp_path: Path) -> None:
+def test_a_store_that_is_behind_says_so_and_a_broken_one_is_repaired(
+    case: Case, tmp_path: Path
+) -> None:
     run("build", "--case", str(case.path))
     shutil.copytree(case.path, tmp_path / "case")
     words = ("query", "unknown-legs", "--case", str(tmp_path / "case"))
     config = tmp_path / "case" / "case.toml"
     config.write_text('name = "mine"\n' + config.read_text(encoding="utf-8"), encoding="utf-8")
-    assert run(*words).stderr == ""  # the graph file of a case is its own, whatever the case is called
+    assert (
+        run(*words).stderr == ""
+    )  # the graph file of a case is its own, whatever the case is called
     config.write_text(config.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
     Case.open(str(tmp_path / "case")).build()
     behind = run(*words)
@@ -373,7 +464,9 @@ def test_a_store_that_is_behind_says_so_and_a_broken_one_is_repaired(case: Case,
     assert run(*words).returncode == 0
 
 
-def test_a_store_that_can_not_be_filled_leaves_the_ledger_untouched(case: Case, tmp_path: Path) -> None:
+def test_a_store_that_can_not_be_filled_leaves_the_ledger_untouched(
+    case: Case, tmp_path: Path
+) -> None:
     shutil.copytree(case.path, tmp_path / "case")
     config = tmp_path / "case" / "case.toml"
     config.write_text(config.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
@@ -403,13 +496,19 @@ def test_the_same_walk_on_a_server(neo4j_url: str, demonstrated: Path, tmp_path:
 
 
 def test_what_is_known_when_there_is_no_route(case: Case) -> None:
-    done = run("routes", "kind=Company,country=US", "Kharkiv missile", "--case", str(case.path), "--json")
+    done = run(
+        "routes", "kind=Company,country=US", "Kharkiv missile", "--case", str(case.path), "--json"
+    )
     answer = json.loads(done.stdout)
     validate(answer)
     assert answer["routes"] == answer["leads"] == []
     (known,) = answer["known"]
     said = " ".join(known["sentences"])
-    for figure in ("75.5% of the components bear US brands", "the brands of 26 companies", "more than 290 components"):
+    for figure in (
+        "75.5% of the components bear US brands",
+        "the brands of 26 companies",
+        "more than 290 components",
+    ):
         assert figure in said
     makers = {m["maker"]["name"]: m["statements"] for m in known["makers"]}
     assert makers.keys() == {"Analog Devices", "Broadcom"}
@@ -445,7 +544,9 @@ def test_the_demo_fits_its_schema_and_repeats(demonstrated: Path) -> None:
     assert again.stdout == answers.dumps(first) + "\n"
 
 
-def test_the_demo_says_what_was_searched_and_keeps_weak_claims_from_standing_alone(demonstrated: Path) -> None:
+def test_the_demo_says_what_was_searched_and_keeps_weak_claims_from_standing_alone(
+    demonstrated: Path,
+) -> None:
     done = run("demo", cwd=demonstrated)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("The demonstration case is ready in case, with ")
@@ -458,11 +559,15 @@ def test_the_demo_says_what_was_searched_and_keeps_weak_claims_from_standing_alo
 
 
 def test_no_number_is_attached_to_a_person(case: Case) -> None:
-    found = json.loads(run("explain", "register:yamshchikov", "--case", str(case.path), "--json").stdout)
+    found = json.loads(
+        run("explain", "register:yamshchikov", "--case", str(case.path), "--json").stdout
+    )
     assert found["edges"]
     assert {e["support"] for e in found["edges"]} == {None}
     assert {c["strength"] for c in found["claims"]} == {None}
-    ranked = json.loads(run("rank", "degree", "--top", "999", "--case", str(case.path), "--json").stdout)
+    ranked = json.loads(
+        run("rank", "degree", "--top", "999", "--case", str(case.path), "--json").stdout
+    )
     assert "Person" not in {row["node"]["kind"] for row in ranked["rows"]}
 
 
@@ -516,7 +621,9 @@ def test_diff_of_two_states(case: Case, tmp_path: Path) -> None:
     refused = run("build", "--case", str(tmp_path / "case"))
     assert refused.returncode == 2
     assert "expected the uid of a loaded claim" in refused.stderr
-    config.write_text(config.read_text().replace(', "chpl"', "").replace('"seeds"', '"seeds", "curated-garpiya"'))
+    config.write_text(
+        config.read_text().replace(', "chpl"', "").replace('"seeds"', '"seeds", "curated-garpiya"')
+    )
     assert run("build", "--case", str(tmp_path / "case")).returncode == 0
     done = run("diff", f"{tmp_path}/case@1", f"{tmp_path}/case@2", "--json")
     answer = json.loads(done.stdout)
@@ -524,7 +631,11 @@ def test_diff_of_two_states(case: Case, tmp_path: Path) -> None:
     assert len(answer["claims"]["removed"]) == 50
     assert answer["claims"]["added"] == answer["claims"]["changed"] == []
     same = json.loads(run("diff", f"{tmp_path}/case@1", f"{tmp_path}/case@1", "--json").stdout)
-    assert all(same[part][side] == [] for part in ("claims", "edges") for side in ("added", "removed", "changed"))
+    assert all(
+        same[part][side] == []
+        for part in ("claims", "edges")
+        for side in ("added", "removed", "changed")
+    )
 
 
 @pytest.mark.parametrize("form", ["graphml", "csv", "json"])
@@ -547,7 +658,9 @@ def test_exports_hold_the_whole_graph_and_repeat(case: Case, tmp_path: Path, for
     elif form == "csv":
         import pandas as pd
 
-        assert set(pd.read_csv(tmp_path / "one" / "edges.csv")["uid"]) == {k for *_, k in graph.edges(keys=True)}
+        assert set(pd.read_csv(tmp_path / "one" / "edges.csv")["uid"]) == {
+            k for *_, k in graph.edges(keys=True)
+        }
         assert set(pd.read_csv(tmp_path / "one" / "claims.csv")["uid"]) == set(case.claims)
     else:
         found = json.loads((tmp_path / "one" / "entrepot.json").read_text(encoding="utf-8"))
@@ -565,7 +678,9 @@ def test_exports_attach_no_number_to_a_person(case: Case, tmp_path: Path) -> Non
 
 
 def test_verify_proves_hashes_and_quotes(case: Case, documents: Path) -> None:
-    done = run("verify", "--documents", str(documents / "seeds"), "--case", str(case.path), "--json")
+    done = run(
+        "verify", "--documents", str(documents / "seeds"), "--case", str(case.path), "--json"
+    )
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout)
     validate(answer)
@@ -573,7 +688,13 @@ def test_verify_proves_hashes_and_quotes(case: Case, documents: Path) -> None:
     assert answer["counts"]["documents_whole"] == 5
     assert answer["counts"]["quotes_found"] == len(seeds) == 72
     everything = run(
-        *("verify", "--documents", str(documents / "seeds"), "--documents", str(documents / "data")),
+        *(
+            "verify",
+            "--documents",
+            str(documents / "seeds"),
+            "--documents",
+            str(documents / "data"),
+        ),
         *("--case", str(case.path), "--json"),
     )
     counts = json.loads(everything.stdout)["counts"]
@@ -582,11 +703,15 @@ def test_verify_proves_hashes_and_quotes(case: Case, documents: Path) -> None:
     assert counts["quotes_found"] == sum(bool(c.quote) for c in case.claims.values()) > 150
 
 
-def test_verify_finds_another_text_and_another_quote(case: Case, documents: Path, tmp_path: Path) -> None:
+def test_verify_finds_another_text_and_another_quote(
+    case: Case, documents: Path, tmp_path: Path
+) -> None:
     for path in (documents / "seeds").iterdir():
         shutil.copyfile(path, tmp_path / path.name)
     (changed,) = tmp_path.glob("002_*")
-    changed.write_text(changed.read_text(encoding="utf-8").replace("Limbach", "Limbech"), encoding="utf-8")
+    changed.write_text(
+        changed.read_text(encoding="utf-8").replace("Limbach", "Limbech"), encoding="utf-8"
+    )
     done = run("verify", "--documents", str(tmp_path), "--case", str(case.path))
     assert done.returncode == 2
     assert re.search(r"002_.*SHA-256 is not the one recorded for seeds:seed-002", done.stderr)
@@ -594,7 +719,9 @@ def test_verify_finds_another_text_and_another_quote(case: Case, documents: Path
 
 def test_relations_are_extracted_reviewed_and_taken_back(tmp_path: Path) -> None:
     lines = tmp_path / "in.jsonl"
-    lines.write_text('{"row_key": "1", "name": "LLC Vega", "reason": "LLC Vega supplies drones to JSC Orion-Test."}\n')
+    lines.write_text(
+        '{"row_key": "1", "name": "LLC Vega", "reason": "LLC Vega supplies drones to JSC Orion-Test."}\n'
+    )
     assert run("extract", str(lines)).stdout.count('"relation": "SUPPLIES"') == 1
     validate(json.loads(run("extract", str(lines), "--json").stdout))
     done = run("extract", str(lines), "-o", str(tmp_path / "out.jsonl"))
@@ -629,17 +756,29 @@ def _is_shown_apart(case: Case, uid: str, *words: str) -> None:
         assert heading in run(*command, *plain).stdout.splitlines(), command
     own = json.loads(run("explain", uid, *words).stdout)
     validate(own)
-    assert (own["edges"], own["claims"][0]["status"], own["claims"][0]["strength"]) == ([], "proposed", None)
+    assert (own["edges"], own["claims"][0]["status"], own["claims"][0]["strength"]) == (
+        [],
+        "proposed",
+        None,
+    )
     assert run("explain", "Orion-Test", *plain).returncode == 2
     assert run("routes", "Vega-Test", "Orion-Test", *plain).returncode == 2
     built = run("build", *plain)
-    assert "1 claim read by rules is a proposal until reviewed: `entrepot review` lists them." in built.stdout
+    assert (
+        "1 claim read by rules is a proposal until reviewed: `entrepot review` lists them."
+        in built.stdout
+    )
     validate(json.loads(run("build", *words).stdout))
 
 
 def _with_a_reason(tmp_path: Path) -> Case:
     """Return a case into which one entry of an EU text was loaded, with a reason that tells one relation."""
-    head = (ROOT / "loaders/sources/eu_journal/texts.py").read_text().split("ENTRY = (")[1].split(").split")[0]
+    head = (
+        (ROOT / "loaders/sources/eu_journal/texts.py")
+        .read_text()
+        .split("ENTRY = (")[1]
+        .split(").split")[0]
+    )
     columns = ["celex", *"".join(head.replace('"', " ").split("\n")).split()]
     row = dict.fromkeys(columns, "")
     row.update(
@@ -664,7 +803,9 @@ def test_parties_are_decided_about_and_the_decision_taken_back(tmp_path: Path) -
     left, right = "eu-269-I.ENTITIES-9001", "eu-journal:named-orion-test"
     made = ("--by", "Ada", "--why", "one register entry")
     (uid,) = case.sides.proposals
-    assert run("resolve", left, right, "--as", "same", *made, *words).returncode == 2  # nobody has read of it yet
+    assert (
+        run("resolve", left, right, "--as", "same", *made, *words).returncode == 2
+    )  # nobody has read of it yet
     assert run("review", uid, "--as", "accept", *made, *words).returncode == 0
     before = run("find", "Orion-Test", *words).stdout
     joined = json.loads(run("resolve", left, right, "--as", "same", *made, *words).stdout)

@@ -18,7 +18,7 @@ from command import run
 from entrepot.casework.case import Case
 from entrepot.cli import COMMANDS, GROUPS, overview
 from entrepot.cli.completion import METRICS as COMPLETED
-from entrepot.cli.help import Helped, built
+from entrepot.cli.help import CommandHelp, built
 from entrepot.graph.analysis.centrality import METRICS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,15 +48,19 @@ def test_the_overview_names_every_command_once_and_whole() -> None:
 
 @pytest.mark.parametrize("columns", [60, 80, 100])
 @pytest.mark.parametrize("name", sorted(COMMANDS))
-def test_a_page_of_help_fits_and_explains_every_word(name: str, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_of_help_fits_and_explains_every_word(
+    name: str, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     parser = parser_of(name)
-    assert isinstance(parser, Helped)
+    assert isinstance(parser, CommandHelp)
     page = run(name, "--help").stdout
     assert run(name, "-h").stdout == page == run("help", name).stdout
     examples = page.partition("\nExamples\n")[2]
     assert f"    entrepot {name}" in examples
-    too_wide = [line for line in page.partition("\nExamples\n")[0].splitlines() if wide(line) > columns]
+    too_wide = [
+        line for line in page.partition("\nExamples\n")[0].splitlines() if wide(line) > columns
+    ]
     assert too_wide == []
     for param in parser.params:
         if getattr(param, "hidden", False):
@@ -68,8 +72,12 @@ def test_a_page_of_help_fits_and_explains_every_word(name: str, columns: int, mo
             assert next(o for o in param.opts if o.startswith("--")) in page
 
 
-@pytest.mark.parametrize(("columns", "width"), [("²", 80), ("٣", 80), ("many", 80), ("0", 80), ("5", 60), ("999", 100)])
-def test_any_width_that_is_set_gives_a_page(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("columns", "width"), [("²", 80), ("٣", 80), ("many", 80), ("0", 80), ("5", 60), ("999", 100)]
+)
+def test_any_width_that_is_set_gives_a_page(
+    columns: str, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert overview.width() == width
     for words in (("--help",), ("routes", "--help")):
@@ -80,7 +88,9 @@ def test_any_width_that_is_set_gives_a_page(columns: str, width: int, monkeypatc
 
 def test_how_many_and_where_to_are_spelt_alike_everywhere() -> None:
     for name in COMMANDS:
-        options = {o: p for p in parser_of(name).params for o in p.opts if not getattr(p, "hidden", False)}
+        options = {
+            o: p for p in parser_of(name).params for o in p.opts if not getattr(p, "hidden", False)
+        }
         assert ("-o" in options) == ("--output" in options), name
         assert ("-k" in options) == ("--top" in options), name
         assert options.get("-k") is options.get("--top")
@@ -124,7 +134,19 @@ def test_a_slip_is_answered_with_what_was_meant(
     assert done.stderr.count("\n") == 1
 
 
-LIGHT = ("numpy", "pyarrow", "pandas", "scipy", "networkx", "pyvis", "kglite", "neo4j", "rich", "IPython", "jinja2")
+LIGHT = (
+    "numpy",
+    "pyarrow",
+    "pandas",
+    "scipy",
+    "networkx",
+    "pyvis",
+    "kglite",
+    "neo4j",
+    "rich",
+    "IPython",
+    "jinja2",
+)
 # What a command may import of the packages that take a moment; `find` has an index of its own to read.
 ALLOWED = {
     "--help": set(),
@@ -155,16 +177,22 @@ print(*sorted(name for name in {light!r} if name in sys.modules))
 
 
 @pytest.mark.parametrize("line", sorted(ALLOWED))
-def test_a_command_imports_no_package_that_it_does_not_need(case: Case, tmp_path: Path, line: str) -> None:
+def test_a_command_imports_no_package_that_it_does_not_need(
+    case: Case, tmp_path: Path, line: str
+) -> None:
     case.fill()
-    assert case.image.identities.entities  # made and written where no other test has read the case yet
+    assert (
+        case.image.identities.entities
+    )  # made and written where no other test has read the case yet
     words = line.split()
     if words[0] in COMMANDS and "--help" not in words:
         words += ["--case", str(case.path)]
     if words[0] in ("view", "brief"):
         words += ["-o", str(tmp_path / ("x.html" if words[0] == "view" else "x.md"))]
     code = PROBE.format(words=words, light=LIGHT)
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=PATH, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=PATH, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert set(done.stdout.split()) <= ALLOWED[line]
 
@@ -188,7 +216,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     place = tmp_path_factory.mktemp("desk")
     for name, text in FILES.items():
-        (place / name).mkdir() if name.endswith("/") else (place / name).write_text(text, encoding="utf-8")
+        (place / name).mkdir() if name.endswith("/") else (place / name).write_text(
+            text, encoding="utf-8"
+        )
     book = openpyxl.Workbook()
     book.active.append(["name", "country"])
     book.active.append(["IEMZ Kupol", "RU"])
@@ -210,14 +240,27 @@ def test_the_examples_of_the_help_run(desk: Path, name: str) -> None:
         if line.startswith("entrepot diff"):
             line = line.replace("case@2", "case@1")
         done = run(*shlex.split(line)[1:], cwd=desk)
-        assert done.returncode in ((0, 1) if name == "resolve" else (0,)), (line, done.stderr)  # 1: nothing to suggest
+        assert done.returncode in ((0, 1) if name == "resolve" else (0,)), (
+            line,
+            done.stderr,
+        )  # 1: nothing to suggest
 
 
 def complete(words: str, cwd: Path) -> set[str]:
     """Return what a shell is offered for the last word of a line."""
-    env = {**PATH, "_ENTREPOT_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    env = {
+        **PATH,
+        "_ENTREPOT_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+    }
     done = subprocess.run(
-        [sys.executable, "-m", "entrepot"], capture_output=True, text=True, env=env, cwd=cwd, check=False
+        [sys.executable, "-m", "entrepot"],
+        capture_output=True,
+        text=True,
+        env=env,
+        cwd=cwd,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return set(done.stdout.split("\n")) - {""}
@@ -233,7 +276,8 @@ def test_a_shell_completes_commands_options_and_names(desk: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "shell"), [((), "/bin/bash"), (("bash",), ""), (("zsh",), "/bin/bash"), (("fish",), "")]
+    ("words", "shell"),
+    [((), "/bin/bash"), (("bash",), ""), (("zsh",), "/bin/bash"), (("fish",), "")],
 )
 def test_the_script_of_a_shell_is_printed(desk: Path, words: tuple[str, ...], shell: str) -> None:
     done = subprocess.run(

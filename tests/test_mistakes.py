@@ -27,14 +27,22 @@ EXPLAIN = ("explain", "cn-uscc-91350200051193084R")
 def process(*words: str, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[bytes]:
     """Run a command as a process of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "entrepot", *words], capture_output=True, env={**PATH, **env}, cwd=cwd, check=False
+        [sys.executable, "-m", "entrepot", *words],
+        capture_output=True,
+        env={**PATH, **env},
+        cwd=cwd,
+        check=False,
     )
 
 
 @pytest.fixture(scope="module")
 def explained(case: Case) -> Any:
     """The JSON of one party as a console that can write every letter has it."""
-    return json.loads(process(*EXPLAIN, "--case", str(case.path), "--json", PYTHONIOENCODING="utf-8").stdout.decode())
+    return json.loads(
+        process(
+            *EXPLAIN, "--case", str(case.path), "--json", PYTHONIOENCODING="utf-8"
+        ).stdout.decode()
+    )
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-8", "cp437"])
@@ -44,7 +52,9 @@ def test_no_console_ends_a_command(case: Case, explained: Any, encoding: str) ->
     assert done.returncode == 0, done.stderr
     assert b"Traceback" not in done.stderr
     assert "Xiamen Limbach" in done.stdout.decode(encoding)
-    refused = process("routes", "IEMZ Kupl", "ru", "--case", str(case.path), PYTHONIOENCODING=encoding)
+    refused = process(
+        "routes", "IEMZ Kupl", "ru", "--case", str(case.path), PYTHONIOENCODING=encoding
+    )
     assert refused.returncode == 2
     assert b"Traceback" not in refused.stderr
     answer = process(*words, "--json", PYTHONIOENCODING=encoding)
@@ -61,14 +71,21 @@ def test_a_word_that_is_no_text_is_answered(case: Case) -> None:
 
 
 def test_a_reader_that_has_seen_enough_ends_nothing(case: Case) -> None:
-    words = f"{sys.executable} -m entrepot explain 'IEMZ Kupol' --json --case '{case.path}' | head -1"
-    done = subprocess.run(["bash", "-o", "pipefail", "-c", words], capture_output=True, env=PATH, check=False)
+    words = (
+        f"{sys.executable} -m entrepot explain 'IEMZ Kupol' --json --case '{case.path}' | head -1"
+    )
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", words], capture_output=True, env=PATH, check=False
+    )
     assert done.stdout == b"{\n"
     assert done.stderr == b""
 
 
 STATUS = [
-    (("query", "MATCH (n:Nothing) RETURN n"), 2),  # no name, no file: Cypher stands in a file or comes with -
+    (
+        ("query", "MATCH (n:Nothing) RETURN n"),
+        2,
+    ),  # no name, no file: Cypher stands in a file or comes with -
     (("query", "who-supplies", "-p", "uid=register:siltron", "--top", "5"), 0),
     (("query", "who-supplies", "-p", "uid=kp", "--store", "http://x"), 2),
     (("serve", "--port", "99999"), 2),
@@ -80,7 +97,9 @@ STATUS = [
 
 
 @pytest.mark.parametrize(("words", "status"), STATUS, ids=[" ".join(s[0]) for s in STATUS])
-def test_the_exit_status_is_the_one_promised(case: Case, words: tuple[str, ...], status: int) -> None:
+def test_the_exit_status_is_the_one_promised(
+    case: Case, words: tuple[str, ...], status: int
+) -> None:
     if not (case.path / "store").exists():
         run("build", "--case", str(case.path))
     done = run(*words, "--case", str(case.path))
@@ -111,7 +130,12 @@ def test_a_case_can_be_copied_moved_and_renamed(case: Case, tmp_path: Path, how:
     other = tmp_path / ("elsewhere/first" if how == "moved" else "second")
     other.parent.mkdir(exist_ok=True)
     shutil.copytree(first, other) if how == "copied" else shutil.move(first, other)
-    for words in (("find", "Kupol"), ("query", "denied-claims"), ("routes", "UrSeCo", "Siltron"), ("doctor",)):
+    for words in (
+        ("find", "Kupol"),
+        ("query", "denied-claims"),
+        ("routes", "UrSeCo", "Siltron"),
+        ("doctor",),
+    ):
         done = run(*words, "--case", str(other))
         assert done.returncode == 0, (words, done.stderr)
     assert run("build", "--case", str(other)).returncode == 0
@@ -160,7 +184,9 @@ def test_the_title_of_a_page_is_no_part_of_its_first_sentence(case: Case, tmp_pa
     )
     words = ("--title", "Front page", "--outlet", "A paper", "--published", "2026-01-31", "--json")
     key = json.loads(run("capture", str(page), *words, "--case", str(place)).stdout)["document"]
-    listed = run("claim", "add", "--set", f"document={key}", "--set", "quote=?", "--case", str(place))
+    listed = run(
+        "claim", "add", "--set", f"document={key}", "--set", "quote=?", "--case", str(place)
+    )
     assert listed.stdout.splitlines() == [
         "#1 Front page - A paper",
         "#2 Parts",
@@ -174,7 +200,9 @@ def test_an_interrupted_build_says_which_version_stays(case: Case, tmp_path: Pat
     shutil.copytree(case.path, place)
     before = sorted(p.relative_to(place) for p in place.rglob("*") if p.is_file())
     words = [sys.executable, "-m", "entrepot", "build", "--case", str(place)]
-    with subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, env=PATH) as running:
+    with subprocess.Popen(
+        words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, env=PATH
+    ) as running:
         while not (place / ".lock").exists() and running.poll() is None:
             time.sleep(0.01)
         time.sleep(0.1)
@@ -183,9 +211,14 @@ def test_an_interrupted_build_says_which_version_stays(case: Case, tmp_path: Pat
     if running.returncode == 0:
         pytest.skip("the build was done before the signal came")
     assert running.returncode == 130
-    assert err.decode().splitlines()[-1] in ("entrepot: stopped; the case stays at version 1", "entrepot: stopped")
+    assert err.decode().splitlines()[-1] in (
+        "entrepot: stopped; the case stays at version 1",
+        "entrepot: stopped",
+    )
     assert "Traceback" not in err.decode()
-    after = sorted(p.relative_to(place) for p in place.rglob("*") if p.is_file() and p.name != ".lock")
+    after = sorted(
+        p.relative_to(place) for p in place.rglob("*") if p.is_file() and p.name != ".lock"
+    )
     assert set(after) <= {*before, *(p for p in after if ".new-" in str(p))}
 
 
@@ -193,12 +226,22 @@ def test_an_interrupted_build_says_which_version_stays(case: Case, tmp_path: Pat
     ("before", "after", "ending"),
     [
         (0, 0, "stopped; no version of the case was written"),
-        (0, 1, "stopped; version 1 of the case is written; run `entrepot build` to fill its graph store"),
+        (
+            0,
+            1,
+            "stopped; version 1 of the case is written; run `entrepot build` to fill its graph store",
+        ),
         (1, 1, "stopped; the case stays at version 1"),
-        (1, 2, "stopped; version 2 of the case is written; run `entrepot build` to fill its graph store"),
+        (
+            1,
+            2,
+            "stopped; version 2 of the case is written; run `entrepot build` to fill its graph store",
+        ),
     ],
 )
-def test_what_an_interruption_leaves_is_said(tmp_path: Path, before: int, after: int, ending: str) -> None:
+def test_what_an_interruption_leaves_is_said(
+    tmp_path: Path, before: int, after: int, ending: str
+) -> None:
     """The numbers of versions are those of the files in the claim log, before the work and when Ctrl-C comes."""
 
     def write(number: int) -> None:
@@ -217,7 +260,9 @@ def test_what_an_interruption_leaves_is_said(tmp_path: Path, before: int, after:
     assert str(stopped.value) == ending
 
 
-def test_an_internal_error_is_one_line_and_a_file(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_internal_error_is_one_line_and_a_file(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from entrepot.graph.naming import search
 
     def broken(*words: object) -> None:

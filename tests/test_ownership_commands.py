@@ -100,17 +100,26 @@ LATER = {  # without D-owner only B-owner's 42% of B count, and A-owner's 3% of 
 
 
 def test_screen_tells_the_worked_example_on_the_day_of_each_row(folder: Path) -> None:
-    rows = [f"{party},{EARLY}" for party in WORKED] + [f"{party}," for party in LATER] + ["Sold,2023-06-01", "Sold,"]
+    rows = (
+        [f"{party},{EARLY}" for party in WORKED]
+        + [f"{party}," for party in LATER]
+        + ["Sold,2023-06-01", "Sold,"]
+    )
     (folder / "rows.csv").write_text("name,date\n" + "\n".join(rows) + "\n", encoding="utf-8")
     answer = told(folder, "screen", "rows.csv", "-o", "out.html")
-    hits = [(r["name"], r["day"], ofac(r["hits"][0]["ownership"])) for r in answer["rows"][: len(WORKED) + len(LATER)]]
+    hits = [
+        (r["name"], r["day"], ofac(r["hits"][0]["ownership"]))
+        for r in answer["rows"][: len(WORKED) + len(LATER)]
+    ]
     assert hits == [(p, EARLY, WORKED[p]) for p in WORKED] + [(p, None, LATER[p]) for p in LATER]
     sold = [r["hits"][0]["ownership"] for r in answer["rows"][-2:]]
     assert ofac(sold[0]) == ("blocked", 0.8, ["F"])
     assert sold[1] == []
     text = run("screen", "rows.csv", cwd=folder).stdout
     assert "Contributors: A-owner, B-owner, D-owner." in text
-    assert "OFAC 50 percent rule: blocked; stakes of 50% in aggregate count" in " ".join(text.split())
+    assert "OFAC 50 percent rule: blocked; stakes of 50% in aggregate count" in " ".join(
+        text.split()
+    )
     page = (folder / "out.html").read_text(encoding="utf-8")
     assert "Contributors: A-owner, B-owner, D-owner." in page
 
@@ -127,9 +136,14 @@ def test_every_command_and_python_give_one_answer(folder: Path) -> None:
         assert explained == row["hits"][0]["ownership"]
         assert explained == told(folder, "flags", party)["ownership"]
         python = case.ownership(party)
-        assert {j.regime: j.verdict.verdict for j in python.judged} == {i["regime"]: i["verdict"] for i in explained}
+        assert {j.regime: j.verdict.verdict for j in python.judged} == {
+            i["regime"]: i["verdict"] for i in explained
+        }
         assert {i["on"] for i in explained} == {python.on}
-        assert {i["verdict"] for i in explained if i["regime"] != "ofac"} <= {"not blocked", "no rule in force"}
+        assert {i["verdict"] for i in explained if i["regime"] != "ofac"} <= {
+            "not blocked",
+            "no rule in force",
+        }
         done = run("brief", "--dossier", party, "-o", "brief.md", cwd=folder)
         assert done.returncode == 0, done.stderr
         brief = (folder / "brief.md").read_text(encoding="utf-8")
@@ -149,10 +163,15 @@ def test_as_of_a_day_only_what_was_public_counts_and_its_day_is_the_day(folder: 
 
 
 @pytest.mark.parametrize(
-    ("share", "right"), [("half", "a percentage such as"), ("120", "from 0 to 100"), ("60-40", "from 0 to 100")]
+    ("share", "right"),
+    [("half", "a percentage such as"), ("120", "from 0 to 100"), ("60-40", "from 0 to 100")],
 )
-def test_a_row_whose_share_is_none_is_refused_alone(folder: Path, tmp_path: Path, share: str, right: str) -> None:
-    (tmp_path / "stakes.csv").write_text(f"Owner,Owned,Share,From,To\nX,Y,{share},,\nX,Z,50,,\n", encoding="utf-8")
+def test_a_row_whose_share_is_none_is_refused_alone(
+    folder: Path, tmp_path: Path, share: str, right: str
+) -> None:
+    (tmp_path / "stakes.csv").write_text(
+        f"Owner,Owned,Share,From,To\nX,Y,{share},,\nX,Z,50,,\n", encoding="utf-8"
+    )
     Case.create(tmp_path / "case").build()
     answer = told(tmp_path, "load", "table", "stakes.csv", "--mapping", str(folder / "stakes.toml"))
     assert [right in r["reason"] for r in answer["refused"]] == [True]
@@ -168,7 +187,9 @@ def test_a_row_whose_share_is_none_is_refused_alone(folder: Path, tmp_path: Path
         (OWNS + 'measure = "asset freeze"\n', "DESIGNATES, and only there"),
     ],
 )
-def test_a_measure_is_said_with_a_designation_and_only_there(tmp_path: Path, mapping: str, right: str) -> None:
+def test_a_measure_is_said_with_a_designation_and_only_there(
+    tmp_path: Path, mapping: str, right: str
+) -> None:
     for name, table in (("stakes", STAKES), ("listings", LISTINGS)):
         (tmp_path / f"{name}.csv").write_text(table, encoding="utf-8")
     (tmp_path / "m.toml").write_text(mapping, encoding="utf-8")

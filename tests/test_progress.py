@@ -28,7 +28,10 @@ def piped(patience: float) -> subprocess.CompletedProcess[str]:
 
 def test_in_a_pipe_each_stage_of_long_work_is_one_line() -> None:
     done = piped(0.0)
-    assert re.sub(r"\d+ s", "N s", done.stderr) == "entrepot: reading ... (N s)\nentrepot: writing ... (N s)\n"
+    assert (
+        re.sub(r"\d+ s", "N s", done.stderr)
+        == "entrepot: reading ... (N s)\nentrepot: writing ... (N s)\n"
+    )
     assert done.stdout == "done\n"
 
 
@@ -36,7 +39,9 @@ def test_short_work_is_silent() -> None:
     assert piped(600.0).stderr == ""
 
 
-def test_on_a_terminal_the_demonstration_draws_a_bar_and_clears_it(demonstrated_on_a_terminal: Any) -> None:
+def test_on_a_terminal_the_demonstration_draws_a_bar_and_clears_it(
+    demonstrated_on_a_terminal: Any,
+) -> None:
     assert demonstrated_on_a_terminal.status == 0
     drawn = demonstrated_on_a_terminal.drawn
     assert re.search(r"\[#*\.*\] \d+ of \d+  [a-z ]+, \d+ s", drawn)

@@ -15,8 +15,26 @@ from entrepot.graph.support import read_table
 from entrepot.loaders import voices
 from entrepot.loaders.mapping import read_mapping
 
-ODD = ("5", "true", "1.5", "nan", "[]", "{}", "[1]", "[[]]", "{ a = 1 }", "2026-01-01", "2026-01-01T10:00:00", '""')
-QUESTIONS = (("find", "Germany"), ("routes", "countries:DE", "countries:FR"), ("explain", "countries:DE"), ("review",))
+ODD = (
+    "5",
+    "true",
+    "1.5",
+    "nan",
+    "[]",
+    "{}",
+    "[1]",
+    "[[]]",
+    "{ a = 1 }",
+    "2026-01-01",
+    "2026-01-01T10:00:00",
+    '""',
+)
+QUESTIONS = (
+    ("find", "Germany"),
+    ("routes", "countries:DE", "countries:FR"),
+    ("explain", "countries:DE"),
+    ("review",),
+)
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +89,10 @@ def test_case_toml_may_hold_anything(small: Case, place: str) -> None:
             for words in () if (place, value) in FINE else (("build",), *QUESTIONS):
                 status, said = answered(small, *words)
                 if words == ("review",) and (place, value) in UNREAD:
-                    assert (status, said) == (1, ["entrepot: review: nothing to review among 0 claims"])
+                    assert (status, said) == (
+                        1,
+                        ["entrepot: review: nothing to review among 0 claims"],
+                    )
                     continue
                 assert (status, len(said)) == (2, 1), (place, value, words, said)
                 assert "expected" in said[0] or "no such file" in said[0]
@@ -86,7 +107,11 @@ REVIEW = {"claim": '"x:1"', "verdict": '"correct"', "by": '"me"', "on": '"2026-0
           "predicate": '"SUPPLIES"', "subject": '"countries:DE"', "until": '"2027-01-01"'}  # fmt: skip
 LOAD = {"format": '"trade"', "file": '"files/x.csv"', "name": '"x.csv"', "sha256": f'"{"0" * 64}"',
         "edition": '"2024-01-01"', "taken": '"2024-01-01"'}  # fmt: skip
-TABLES = {"decision": (DECISION, "decisions.toml"), "review": (REVIEW, "decisions.toml"), "load": (LOAD, "loads.toml")}
+TABLES = {
+    "decision": (DECISION, "decisions.toml"),
+    "review": (REVIEW, "decisions.toml"),
+    "load": (LOAD, "loads.toml"),
+}
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -117,7 +142,9 @@ def test_decisions_and_loads_may_hold_anything(small: Case, table: str) -> None:
             path.write_text(before, encoding="utf-8")
 
 
-STRENGTHS = 'version = "x"\nrho = 0.5\n[strength]\nA2 = 0.9\n[denial]\nbare = 0.8\nparticulars = 0.3\n'
+STRENGTHS = (
+    'version = "x"\nrho = 0.5\n[strength]\nA2 = 0.9\n[denial]\nbare = 0.8\nparticulars = 0.3\n'
+)
 
 
 @pytest.mark.parametrize("line", [x for x in STRENGTHS.splitlines() if x])
@@ -126,10 +153,16 @@ def test_a_table_of_strengths_may_hold_anything(tmp_path: Path, line: str) -> No
     path.write_text(STRENGTHS, encoding="utf-8")
     assert read_table(path).rho == 0.5
     name = line.partition(" = ")[0]
-    for value in ("", *(f"{name} = {v}" for v in ("true", '"much"', "nan", "[]", "{}", "1e9", "-1", "inf"))):
+    for value in (
+        "",
+        *(f"{name} = {v}" for v in ("true", '"much"', "nan", "[]", "{}", "1e9", "-1", "inf")),
+    ):
         if name == "version" and value == 'version = "much"':
             continue
-        path.write_text(STRENGTHS.replace(line, value if not line.startswith("[") else "[other]"), encoding="utf-8")
+        path.write_text(
+            STRENGTHS.replace(line, value if not line.startswith("[") else "[other]"),
+            encoding="utf-8",
+        )
         if (name, value) == ("A2", ""):
             continue  # a table need not have every grade
         with pytest.raises(BadInput, match=r"expected|not TOML"):
@@ -147,7 +180,11 @@ def test_source_toml_may_hold_anything(small: Case, field: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "loader.py").write_text("def load(context):\n    return ()\n", encoding="utf-8")
     try:
-        tables = ("[{ name = 1 }]", '[{ name = 1, address = [], types = 3, largest = "x" }]', "{ claims = true }")
+        tables = (
+            "[{ name = 1 }]",
+            '[{ name = 1, address = [], types = 3, largest = "x" }]',
+            "{ claims = true }",
+        )
         for value in (*ODD, *tables):
             rows = "\n".join(f"{k} = {value if k == field else v}" for k, v in SOURCE.items())
             (folder / "source.toml").write_text(rows, encoding="utf-8")
@@ -174,7 +211,10 @@ def test_a_mapping_may_hold_anything(tmp_path: Path, where: str) -> None:
         text = ""
         for table, fields in MAPPING.items():
             text += f"[{table}]\n"
-            text += "".join(f"{k} = {value if f'{table}.{k}' == where and value else v}\n" for k, v in fields.items())
+            text += "".join(
+                f"{k} = {value if f'{table}.{k}' == where and value else v}\n"
+                for k, v in fields.items()
+            )
         path.write_text(text, encoding="utf-8")
 
     write("")
@@ -192,7 +232,9 @@ def test_a_mapping_may_hold_anything(tmp_path: Path, where: str) -> None:
 @pytest.mark.parametrize("text", ["voice = 5", "[voice]\nx = 5", "[voice.x]\nspeakers = 5", "[voice.x]\nspeakers = [1]",
                                   "[voice.x]\nmembers = []", "[voice.x]\nspeakers = ['a']\nmembers = 'b'",
                                   "[voice.x]\nspeakers = ['a']\n[voice.y]\nspeakers = ['a']", "["])  # fmt: skip
-def test_the_table_of_asserters_is_read_strictly(tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_table_of_asserters_is_read_strictly(
+    tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "asserters.toml").write_text(text, encoding="utf-8")
     monkeypatch.setattr(voices, "PATH", tmp_path / "asserters.toml")
     voices._table.cache_clear()

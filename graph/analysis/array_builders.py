@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from ..errors import wrong
 from ..picks import Ways, best
-from .arrays import Flags, Floats, Ints, View, by_arc, offsets
+from .arrays import Flags, Floats, GraphArrays, Ints, by_arc, offsets
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -23,13 +23,19 @@ def key_of(name: str) -> int:
     return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "little")
 
 
-def _ends(n: int, tail: npt.ArrayLike, head: npt.ArrayLike) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+def _ends(
+    n: int, tail: npt.ArrayLike, head: npt.ArrayLike
+) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
     tail, head = np.asarray(tail), np.asarray(head)
     if tail.shape != head.shape or tail.ndim != 1:
         raise wrong("view", f"tails {tail.shape}, heads {head.shape}", "two rows of equal length")
     for name, ends in (("tail", tail), ("head", head)):
-        if len(ends) and not (np.issubdtype(ends.dtype, np.integer) and 0 <= ends.min() and ends.max() < n):
-            raise wrong(f"view: {name}", f"{ends.min()}..{ends.max()}", f"node numbers from 0 to {n - 1}")
+        if len(ends) and not (
+            np.issubdtype(ends.dtype, np.integer) and 0 <= ends.min() and ends.max() < n
+        ):
+            raise wrong(
+                f"view: {name}", f"{ends.min()}..{ends.max()}", f"node numbers from 0 to {n - 1}"
+            )
     return tail, head
 
 
@@ -44,15 +50,20 @@ def _checked(values: npt.ArrayLike, m: int, what: str) -> Floats:
 
 
 def from_arrays(
-    n: int, tail: npt.ArrayLike, head: npt.ArrayLike, support: npt.ArrayLike, *, labels: Sequence[str] | None = None
-) -> View:
+    n: int,
+    tail: npt.ArrayLike,
+    head: npt.ArrayLike,
+    support: npt.ArrayLike,
+    *,
+    labels: Sequence[str] | None = None,
+) -> GraphArrays:
     """Return the view of independent edges (`dependence = none`): shapes (m,), support in [0,1]."""
     a, b = _ends(n, tail, head)
     p = _checked(support, len(a), "support")
     order = np.lexsort((b, a))
     m = len(a)
     keys = np.arange(m, dtype=np.uint64)
-    return View(
+    return GraphArrays(
         n, a[order].astype(np.int32), b[order].astype(np.int32), p[order], p[order],
         np.arange(m + 1, dtype=np.int32), np.arange(m, dtype=np.int32), p[order], np.full(m, -1, np.int32), keys, 0.0,
         tuple(labels) if labels is not None else None,
@@ -69,7 +80,7 @@ def from_claims(
     *,
     rho: float = 0.5,
     labels: Sequence[str] | None = None,
-) -> View:
+) -> GraphArrays:
     """Return the view of claims folded to one arc for each (tail, head), all by columns.
 
     Shapes (c,), one row a claim; `strength` after denials, in [0,1]; `root` and `voice` numbers.
@@ -82,7 +93,9 @@ def from_claims(
     r = np.asarray(root)
     v = r if voice is None else np.asarray(voice)
     if r.shape != a.shape or v.shape != a.shape:
-        raise wrong("view: root or voice", f"shape {r.shape}, {v.shape}", f"one number a claim ({len(a)})")
+        raise wrong(
+            "view: root or voice", f"shape {r.shape}, {v.shape}", f"one number a claim ({len(a)})"
+        )
     kept = np.flatnonzero(s > 0)
     a, b, s, r, v = (x[kept] for x in (a, b, s, r, v))
     order = np.lexsort((r, v, b, a))
@@ -91,7 +104,9 @@ def from_claims(
     at = np.flatnonzero(new)
     s = np.maximum.reduceat(s, at) if len(at) else s
     a, b, r, v = (x[at] for x in (a, b, r, v))
-    common = by_arc(np.maximum, s, np.append(np.flatnonzero(_starts(a, b)), len(a)).astype(np.int32))
+    common = by_arc(
+        np.maximum, s, np.append(np.flatnonzero(_starts(a, b)), len(a)).astype(np.int32)
+    )
     names, codes = np.unique(r, return_inverse=True)
     choice: Ints | None = None
     ways: tuple[Ways[int], ...] = ()
@@ -101,7 +116,7 @@ def from_claims(
     starts = np.flatnonzero(_starts(a, b))
     first = np.append(starts, len(a)).astype(np.int32)
     independent = _independent(s, codes, first)
-    return View(
+    return GraphArrays(
         n, a[starts].astype(np.int32), b[starts].astype(np.int32), (1 - rho) * independent + rho * common, common,
         first, codes.astype(np.int32), s, v.astype(np.int32), names.astype(np.uint64), rho,
         tuple(labels) if labels is not None else None, None, None, choice, ways,
@@ -152,7 +167,7 @@ def _choices(
     return np.flatnonzero(keep), choice, tuple(ways)
 
 
-def from_pandas(frame: pd.DataFrame, *, rho: float = 0.5) -> View:
+def from_pandas(frame: pd.DataFrame, *, rho: float = 0.5) -> GraphArrays:
     """Return the view of a table of claims: columns source, target, strength, root and, if there, voice.
 
     Raises `BadInput` for a missing column or a strength outside [0,1]; nodes are named in order.
@@ -168,17 +183,26 @@ def from_pandas(frame: pd.DataFrame, *, rho: float = 0.5) -> View:
     voice = pd.factorize(frame["voice"].astype(str), sort=True)[0] if "voice" in frame else None
     m = len(frame)
     view = from_claims(
-        len(labels), codes[:m], codes[m:], frame["strength"].to_numpy(), root, voice, rho=rho, labels=labels.tolist()
+        len(labels),
+        codes[:m],
+        codes[m:],
+        frame["strength"].to_numpy(),
+        root,
+        voice,
+        rho=rho,
+        labels=labels.tolist(),
     )
     keys = np.array([key_of(str(names[int(i)])) for i in view.keys], np.uint64)
-    return View(**{**_fields(view), "keys": keys})
+    return GraphArrays(**{**_fields(view), "keys": keys})
 
 
-def _fields(view: View) -> dict[str, Any]:
-    return {name: getattr(view, name) for name in View.__dataclass_fields__ if name != "memo"}
+def _fields(view: GraphArrays) -> dict[str, Any]:
+    return {
+        name: getattr(view, name) for name in GraphArrays.__dataclass_fields__ if name != "memo"
+    }
 
 
-def from_networkx(graph: nx.Graph[Any], support: str = "support") -> View:
+def from_networkx(graph: nx.Graph[Any], support: str = "support") -> GraphArrays:
     """Return the view of any networkx graph whose edges carry a support; edges are independent.
 
     The two directions of an undirected edge share one coin. Raises `BadInput` for an edge without
@@ -189,7 +213,9 @@ def from_networkx(graph: nx.Graph[Any], support: str = "support") -> View:
     rows = []
     for s, t, data in graph.edges(data=True):
         if support not in data:
-            raise wrong(f"view: edge {s!r} to {t!r}", ", ".join(map(str, data)), f"an attribute {support!r}")
+            raise wrong(
+                f"view: edge {s!r} to {t!r}", ", ".join(map(str, data)), f"an attribute {support!r}"
+            )
         rows.append((at[s], at[t], data[support]))
     a, b = np.array([r[0] for r in rows], int), np.array([r[1] for r in rows], int)
     p = _checked([r[2] for r in rows], len(rows), "support")
@@ -198,9 +224,17 @@ def from_networkx(graph: nx.Graph[Any], support: str = "support") -> View:
         return from_arrays(len(nodes), a, b, p, labels=labels)
     coin = np.arange(len(a))
     both = np.concatenate
-    return from_claims(len(nodes), both([a, b]), both([b, a]), both([p, p]), both([coin, coin]), rho=0.0, labels=labels)
+    return from_claims(
+        len(nodes),
+        both([a, b]),
+        both([b, a]),
+        both([p, p]),
+        both([coin, coin]),
+        rho=0.0,
+        labels=labels,
+    )
 
 
-def independent(view: View) -> View:
+def independent(view: GraphArrays) -> GraphArrays:
     """Return the same graph with `dependence = none`: each arc its own root, strength = support."""
     return from_arrays(view.n, view.tail, view.head, view.support, labels=view.labels)

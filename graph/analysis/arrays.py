@@ -35,7 +35,7 @@ ANY_LEVEL = -1
 
 
 @dataclass(frozen=True)
-class Rules:
+class RouteRules:
     """What the grammar, the clock and the goods need of each arc; None stands for "no such rule".
 
     `role` int8[m] (0 movement, 1 use, 2 made by), `level` int8[m] into `levels` (-1 any), `goods`
@@ -59,7 +59,7 @@ class Rules:
 
 
 @dataclass(frozen=True)
-class View:
+class GraphArrays:
     """A frozen graph: n nodes, m arcs, q pieces over r roots. All arrays are read-only.
 
     `support` float64[m] is the mixed support of each arc, `common` that with one coin for all roots (its
@@ -82,11 +82,13 @@ class View:
     keys: Keys
     rho: float = 0.5
     labels: tuple[str, ...] | None = None
-    rules: Rules | None = None
+    rules: RouteRules | None = None
     edges: tuple[Edge, ...] | None = None
     choice: Ints | None = None
     ways: tuple[Ways[int], ...] = ()
-    memo: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)  # derived once from frozen tables
+    memo: dict[object, Any] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # derived once from frozen tables
 
     def __post_init__(self) -> None:
         """Refuse writing to the arrays."""
@@ -150,22 +152,26 @@ class View:
         """Return the ways to count an arc; a view of one claim a voice has one."""
         if self.choice is not None and self.choice[arc] >= 0:
             return self.ways[self.choice[arc]]
-        return (tuple((piece,) for piece in self.pieces(arc)),) if self.first[arc] < self.first[arc + 1] else ()
+        return (
+            (tuple((piece,) for piece in self.pieces(arc)),)
+            if self.first[arc] < self.first[arc + 1]
+            else ()
+        )
 
-    def take(self, arcs: npt.NDArray[Any]) -> View:
+    def take(self, arcs: npt.NDArray[Any]) -> GraphArrays:
         """Return the view of some arcs only, in their order; nodes and roots keep their numbers."""
         chosen = np.sort(np.asarray(arcs)) if not _is_mask(arcs) else np.flatnonzero(arcs)
         where, first = _gather(self.first, chosen)
         rules = self.rules
         if rules is not None:
             spans, span_first = _gather(rules.span_first, chosen)
-            rules = Rules(
+            rules = RouteRules(
                 rules.role[chosen], rules.level[chosen], rules.levels, rules.goods[chosen], rules.names, rules.fits,
                 span_first, rules.begins[spans], rules.ends[spans], rules.stop, rules.gap[chosen],
                 rules.purposes.take(chosen) if rules.purposes else None,
             )  # fmt: skip
         edges = tuple(self.edges[i] for i in chosen) if self.edges is not None else None
-        return View(
+        return GraphArrays(
             self.n,
             self.tail[chosen],
             self.head[chosen],
@@ -185,12 +191,12 @@ class View:
         )
 
 
-def weapons_of(rules: Rules) -> frozenset[int]:
+def weapons_of(rules: RouteRules) -> frozenset[int]:
     """Return the nodes at the heads of arcs that end at a weapon: these have purposes, other nodes have none."""
     return frozenset(rules.purposes.wider) if rules.purposes is not None else frozenset()
 
 
-def aimed(rules: Rules, targets: Iterable[int]) -> Purposes | None:
+def aimed(rules: RouteRules, targets: Iterable[int]) -> Purposes | None:
     """Return the purposes of rules where one of some targets is a weapon, else None: for others they do not matter."""
     return rules.purposes if not weapons_of(rules).isdisjoint(targets) else None
 
@@ -206,7 +212,9 @@ def offsets(sorted_or_not: npt.NDArray[Any], n: int) -> Ints:
     return found.astype(np.int32)
 
 
-def spread(first: Ints, chosen: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def spread(
+    first: Ints, chosen: npt.NDArray[Any]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Return all positions in the rows `chosen` of a CSR, and for each the index into `chosen`."""
     starts = first[chosen].astype(np.int64)
     counts = first[np.asarray(chosen) + 1].astype(np.int64) - starts
@@ -229,7 +237,9 @@ def by_arc(reduce: np.ufunc, values: Floats, first: Ints) -> Floats:
     return found
 
 
-def ends_of(view: View, sources: Iterable[str | int], targets: Iterable[str | int]) -> tuple[list[int], list[int]]:
+def ends_of(
+    view: GraphArrays, sources: Iterable[str | int], targets: Iterable[str | int]
+) -> tuple[list[int], list[int]]:
     """Return the numbers of two sets; raise `BadInput` for an empty set or a shared node.
 
     Names that the view lacks are dropped: a party on file of which no edge tells has no route.
@@ -238,5 +248,7 @@ def ends_of(view: View, sources: Iterable[str | int], targets: Iterable[str | in
     if not a or not b:
         raise wrong("routes", "an empty set of nodes", "at least one node on each side")
     if set(a) & set(b):
-        raise BadInput("routes: FROM and TO are, or share, the same party. Give two different ends.")
+        raise BadInput(
+            "routes: FROM and TO are, or share, the same party. Give two different ends."
+        )
     return view.known(a), view.known(b)

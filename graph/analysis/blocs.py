@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-EU27 = frozenset("at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se".split())
+EU27 = frozenset(
+    "at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se".split()
+)
 COALITION = EU27 | frozenset("au ca is jp li nz no kr ch tw gb us".split())
 COALITION_SOURCE = (
     "Global Export Control Coalition: the countries of Supplement No. 3 to part 746 of the EAR, with the United States "
@@ -10,7 +12,13 @@ COALITION_SOURCE = (
 )
 # Members of the Eurasian Economic Union and the day from which: goods cross between them without customs duty or,
 # as a rule, customs control.
-EAEU = {"am": "2015-01-02", "by": "2015-01-01", "kg": "2015-08-12", "kz": "2015-01-01", "ru": "2015-01-01"}
+EAEU = {
+    "am": "2015-01-02",
+    "by": "2015-01-01",
+    "kg": "2015-08-12",
+    "kz": "2015-01-01",
+    "ru": "2015-01-01",
+}
 EAEU_SOURCE = (
     "Treaty on the Eurasian Economic Union, in force 1 January 2015, and the accession treaties of Armenia and "
     "Kyrgyzstan (as generally known; the texts were not at hand)"

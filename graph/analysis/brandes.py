@@ -16,7 +16,10 @@ from .arrays import Floats, Ints, spread
 
 
 def betweenness(
-    out: Ints, head: Ints, sources: Sequence[int] | None = None, targets: Sequence[int] | None = None
+    out: Ints,
+    head: Ints,
+    sources: Sequence[int] | None = None,
+    targets: Sequence[int] | None = None,
 ) -> Floats:
     """Return float64[n]: for each node the sum of the shares of shortest directed paths that pass it.
 

@@ -30,7 +30,7 @@ SEED = 7
 
 
 @dataclass(frozen=True)
-class Simple:
+class SimpleGraph:
     """A simple directed graph: arcs int32[m] sorted by (tail, head), weight = largest support, roots by arc."""
 
     labels: tuple[str, ...]
@@ -46,14 +46,14 @@ class Simple:
         """The number of nodes."""
         return len(self.labels)
 
-    def kept(self, drawn: npt.NDArray[np.bool_]) -> Simple:
+    def kept(self, drawn: npt.NDArray[np.bool_]) -> SimpleGraph:
         """Return the graph of the arcs with a root among those drawn; nodes keep their numbers."""
         owner = np.repeat(np.arange(len(self.tail)), np.diff(self.root_first))
         stays = np.zeros(len(self.tail), np.bool_)
         stays[owner[drawn[self.root]]] = True
         chosen = np.flatnonzero(stays)
         where, whose = spread(self.root_first, chosen)
-        return Simple(
+        return SimpleGraph(
             self.labels, self.tail[chosen], self.head[chosen], self.weight[chosen],
             offsets(whose, len(chosen)), self.root[where], self.roots,
         )  # fmt: skip
@@ -67,7 +67,7 @@ class Metric:
     means: str
     direction: str
     weight: str
-    run: Callable[[Simple, Between], Floats]
+    run: Callable[[SimpleGraph, Between], Floats]
     replicates: int = 200
 
 
@@ -79,11 +79,13 @@ class Between:
     targets: tuple[int, ...] | None = None
 
 
-def _degree(graph: Simple, between: Between) -> Floats:
-    return (np.bincount(graph.tail, minlength=graph.n) + np.bincount(graph.head, minlength=graph.n)).astype(float)
+def _degree(graph: SimpleGraph, between: Between) -> Floats:
+    return (
+        np.bincount(graph.tail, minlength=graph.n) + np.bincount(graph.head, minlength=graph.n)
+    ).astype(float)
 
 
-def _betweenness(graph: Simple, between: Between) -> Floats:
+def _betweenness(graph: SimpleGraph, between: Between) -> Floats:
     n = graph.n
     out = offsets(graph.tail, n)
     if between.sources is not None:
@@ -95,7 +97,9 @@ def _betweenness(graph: Simple, between: Between) -> Floats:
     return betweenness(out, graph.head, chosen.tolist()) * scale * n / SAMPLE
 
 
-def pagerank(n: int, tail: Ints, head: Ints, weight: Floats, damping: float = 0.85, tolerance: float = 1e-6) -> Floats:
+def pagerank(
+    n: int, tail: Ints, head: Ints, weight: Floats, damping: float = 0.85, tolerance: float = 1e-6
+) -> Floats:
     """Return float64[n]: PageRank by power iteration (Page et al. 1999); nodes without arcs out jump anywhere.
 
     Converged when the sum of changes is below n * `tolerance`, as networkx does.
@@ -115,11 +119,11 @@ def pagerank(n: int, tail: Ints, head: Ints, weight: Floats, damping: float = 0.
     return x
 
 
-def _pagerank(graph: Simple, between: Between) -> Floats:
+def _pagerank(graph: SimpleGraph, between: Between) -> Floats:
     return pagerank(graph.n, graph.tail, graph.head, graph.weight, tolerance=1e-10)
 
 
-def _katz(graph: Simple, between: Between) -> Floats:
+def _katz(graph: SimpleGraph, between: Between) -> Floats:
     n = graph.n
     into = np.bincount(graph.head, weights=graph.weight, minlength=n)
     alpha = 0.9 / max(1.0, float(into.max(initial=0.0)))
@@ -132,18 +136,24 @@ def _katz(graph: Simple, between: Between) -> Floats:
     return x / (np.sqrt((x * x).sum()) or 1.0)
 
 
-def _current_flow(graph: Simple, between: Between) -> Floats:
+def _current_flow(graph: SimpleGraph, between: Between) -> Floats:
     plain: nx.Graph[int] = nx.Graph()
-    for u, v, w in zip(graph.tail.tolist(), graph.head.tolist(), graph.weight.tolist(), strict=True):
+    for u, v, w in zip(
+        graph.tail.tolist(), graph.head.tolist(), graph.weight.tolist(), strict=True
+    ):
         plain.add_edge(u, v, weight=max(w, plain[u][v]["weight"] if plain.has_edge(u, v) else 0.0))
     value = np.zeros(graph.n)
     if not len(plain):
         return value
     largest = max(nx.connected_components(plain), key=lambda c: (len(c), -min(c)))
     if len(largest) > DENSE:
-        raise wrong("rank current-flow", f"{len(largest)} nodes", f"a largest component of at most {DENSE}")
+        raise wrong(
+            "rank current-flow", f"{len(largest)} nodes", f"a largest component of at most {DENSE}"
+        )
     if len(largest) > 2:
-        found = nx.current_flow_betweenness_centrality(plain.subgraph(sorted(largest)), weight="weight", solver="lu")
+        found = nx.current_flow_betweenness_centrality(
+            plain.subgraph(sorted(largest)), weight="weight", solver="lu"
+        )
         for node, flow in found.items():
             value[node] = flow
     return value
@@ -151,7 +161,13 @@ def _current_flow(graph: Simple, between: Between) -> Floats:
 
 ALONG, NONE = "along the relations", "none: every relation once, without direction"
 METRICS = (
-    Metric("degree", "in-degree plus out-degree in the simple directed graph", "both ways", "unweighted", _degree),
+    Metric(
+        "degree",
+        "in-degree plus out-degree in the simple directed graph",
+        "both ways",
+        "unweighted",
+        _degree,
+    ),
     Metric(
         "betweenness",
         "share of shortest directed paths between other pairs that pass the node, normalised by (n-1)(n-2); above "
@@ -196,7 +212,7 @@ class Ranked:
     among: float
 
 
-def simple(graph: nx.MultiDiGraph[str], keep: Callable[[str], bool]) -> Simple:
+def simple(graph: nx.MultiDiGraph[str], keep: Callable[[str], bool]) -> SimpleGraph:
     """Return the simple directed graph of supported edges between nodes that `keep` accepts.
 
     Parallel edges become one with the largest support; summary edges, gaps and the relations of
@@ -214,9 +230,11 @@ def simple(graph: nx.MultiDiGraph[str], keep: Callable[[str], bool]) -> Simple:
     labels = tuple(sorted({x for pair in weight for x in pair}))
     at = {label: i for i, label in enumerate(labels)}
     pairs = sorted(weight)
-    names = {name: i for i, name in enumerate(sorted(set().union(*roots.values()) if roots else set()))}
+    names = {
+        name: i for i, name in enumerate(sorted(set().union(*roots.values()) if roots else set()))
+    }
     flat = [names[r] for pair in pairs for r in sorted(roots[pair])]
-    return Simple(
+    return SimpleGraph(
         labels,
         np.array([at[s] for s, _ in pairs], np.int32),
         np.array([at[t] for _, t in pairs], np.int32),
@@ -291,7 +309,7 @@ def rank(
     ]
 
 
-def _between(base: Simple, sources: Sequence[str], targets: Sequence[str]) -> Between:
+def _between(base: SimpleGraph, sources: Sequence[str], targets: Sequence[str]) -> Between:
     if not sources:
         return Between()
     at = {label: i for i, label in enumerate(base.labels)}

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from .arrays import offsets
-from .st_subgraph import Net
+from .st_subgraph import STSubgraph
 
 Kernel = Callable[..., int]
 
@@ -94,18 +94,22 @@ def kernel() -> Kernel:
             found[i] = mixed(keys[i])
         return found
 
-    def run(net: Net, worlds: int, seed: int) -> int:
+    def run(net: STSubgraph, worlds: int, seed: int) -> int:
         order = np.argsort(net.tail, kind="stable").astype(np.int32)
         first = np.stack([offsets(net.tail, net.n), offsets(net.head, net.n)])
         arcs = np.stack([order, np.arange(net.m, dtype=np.int32)])
         far = np.stack([net.head[order], net.tail])
         bar = np.minimum(net.strength * 2.0**32, 2.0**32 - 1).astype(np.uint64)
         bar[net.strength >= 1.0] = np.uint64(1) << np.uint64(32)
-        return int(search(net.n, first, far, arcs, net.first, net.root, bar, keyed(net.keys), 0, worlds, seed))
+        return int(
+            search(
+                net.n, first, far, arcs, net.first, net.root, bar, keyed(net.keys), 0, worlds, seed
+            )
+        )
 
     return run
 
 
-def hits(net: Net, worlds: int, seed: int) -> int:
+def hits(net: STSubgraph, worlds: int, seed: int) -> int:
     """Return in how many of the worlds 0..worlds-1 the target is reached."""
     return kernel()(net, worlds, seed) if net.m else 0

@@ -18,10 +18,10 @@ from ..greatest import BUDGET, Greatest, Search, together
 from ..picks import Chosen, best, either, ideal, undominated
 from . import kbest
 from . import worlds as sampling
-from .arrays import Flags, View, offsets, spread
+from .arrays import Flags, GraphArrays, offsets, spread
 from .exact import LIMIT, WORK, counted
 from .search_layers import layer
-from .st_subgraph import SOURCE, TARGET, Net
+from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 COMBINATIONS = 256  # of parallel arcs along one route, as `routes` looks at
 WALKS = 1_000  # best routes by product of which the joint is a floor, as many as `routes` scores of the 50 best
@@ -49,7 +49,7 @@ class Choices:
         return prod(map(len, self.options))
 
 
-def choices(net: Net, nested: bool = False) -> Choices:
+def choices(net: STSubgraph, nested: bool = False) -> Choices:
     """Return what a net leaves to choose. With `nested` a pick is left out only where another has all its roots."""
     if net.choice is None:
         return Choices((), (), frozenset(), True)
@@ -62,17 +62,22 @@ def choices(net: Net, nested: bool = False) -> Choices:
     if nested:
         shared = frozenset(number)
     found = [undominated(net.ways[c], shared) for c in places]
-    return Choices(tuple(places), tuple(tuple(each) for each, _ in found), shared, all(whole for _, whole in found))
+    return Choices(
+        tuple(places),
+        tuple(tuple(each) for each, _ in found),
+        shared,
+        all(whole for _, whole in found),
+    )
 
 
-def _rows(net: Net) -> Flags:
+def _rows(net: STSubgraph) -> Flags:
     """Return which pieces stand on arcs that leave a choice."""
     assert net.choice is not None
     found: Flags = np.repeat(net.choice >= 0, np.diff(net.first))
     return found
 
 
-def put(net: Net, chosen: Mapping[int, Chosen[int]]) -> Net:
+def put(net: STSubgraph, chosen: Mapping[int, Chosen[int]]) -> STSubgraph:
     """Return a net with some options, by place, as the pieces of the arcs that leave a choice."""
     if net.choice is None or not chosen:
         return net
@@ -94,30 +99,30 @@ def put(net: Net, chosen: Mapping[int, Chosen[int]]) -> Net:
 
 
 @dataclass(frozen=True, slots=True)
-class Connection:
+class BestConnection:
     """The greatest connection over picks: `value` where picks were worked out exactly, else `hits` in the worlds.
 
     `net` has the best pick as its pieces and `over` more than any pick; `whole` says that no pick can be better;
     `others` are nets of the best picks looked at, the best first; `picks` is the best by place.
     """
 
-    net: Net
-    over: Net
+    net: STSubgraph
+    over: STSubgraph
     value: float | None
     hits: int
     whole: bool
-    others: tuple[Net, ...]
+    others: tuple[STSubgraph, ...]
     picks: Mapping[int, Chosen[int]]
 
 
 def connection(
-    net: Net,
+    net: STSubgraph,
     worlds: int,
     seed: int,
     limit: int = LIMIT,
     work: int = WORK,
     start: Mapping[int, Chosen[int]] | None = None,
-) -> Connection:
+) -> BestConnection:
     """Return the greatest connection of a net over its picks; `start` are picks to look at first."""
     found = choices(net)
     if limit and (most := _exactly(net, found, limit, work, start)):
@@ -126,20 +131,32 @@ def connection(
 
 
 def exactly(
-    net: Net, limit: int = LIMIT, work: int = WORK, start: Mapping[int, Chosen[int]] | None = None
-) -> Connection | None:
+    net: STSubgraph,
+    limit: int = LIMIT,
+    work: int = WORK,
+    start: Mapping[int, Chosen[int]] | None = None,
+) -> BestConnection | None:
     """Return the greatest connection without sampling, None where that takes too many states."""
     return _exactly(net, choices(net), limit, work, start, False)
 
 
 def _exactly(
-    net: Net, found: Choices, limit: int, work: int, start: Mapping[int, Chosen[int]] | None, again: bool = True
-) -> Connection | None:
+    net: STSubgraph,
+    found: Choices,
+    limit: int,
+    work: int,
+    start: Mapping[int, Chosen[int]] | None,
+    again: bool = True,
+) -> BestConnection | None:
     """Return the greatest connection with each pick worked out exactly, None where that takes too many states."""
     if found.number == 1:
         only, picks = _only(net, found)
         answer, _ = counted(only, limit, work)
-        return None if answer is None else Connection(only, only, answer, 0, found.whole, (only,), picks)
+        return (
+            None
+            if answer is None
+            else BestConnection(only, only, answer, 0, found.whole, (only,), picks)
+        )
     left = work
 
     def value(picks: Sequence[Chosen[int]]) -> float | None:
@@ -148,62 +165,84 @@ def _exactly(
             return None
         tried = put(net, dict(zip(found.places, picks, strict=True)))
         answer, left = counted(tried, limit, left)
-        left -= len(np.unique(tried.root)) ** 2 // 16 + tried.m  # putting coins in order takes its time too
+        left -= (
+            len(np.unique(tried.root)) ** 2 // 16 + tried.m
+        )  # putting coins in order takes its time too
         return answer
 
-    most = Search(found.options, found.shared, value, BUDGET).run(_starts(found, [start] if start else []))
+    most = Search(found.options, found.shared, value, BUDGET).run(
+        _starts(found, [start] if start else [])
+    )
     if most.value < 0:
         return None
     if again and not most.exact:
         left += work // 2
-        second = Search(found.options, found.shared, value, BUDGET).run([most.picks, *_starts(found, routed(net)[1])])
+        second = Search(found.options, found.shared, value, BUDGET).run(
+            [most.picks, *_starts(found, routed(net)[1])]
+        )
         most = second if second.value > most.value else most
     return _connected(net, found, most, most.value, 0)
 
 
-def _sampled(net: Net, found: Choices, worlds: int, seed: int, start: Mapping[int, Chosen[int]] | None) -> Connection:
+def _sampled(
+    net: STSubgraph, found: Choices, worlds: int, seed: int, start: Mapping[int, Chosen[int]] | None
+) -> BestConnection:
     """Return the greatest connection with picks compared in the same worlds."""
     if found.number == 1:
         only, picks = _only(net, found)
-        return Connection(only, only, None, sampling.hits(only, worlds, seed), found.whole, (only,), picks)
+        return BestConnection(
+            only, only, None, sampling.hits(only, worlds, seed), found.whole, (only,), picks
+        )
     nested = choices(net, True)
     found = nested if nested.number <= NESTED else found
 
     def value(picks: Sequence[Chosen[int]]) -> float:
-        return float(sampling.hits(put(net, dict(zip(found.places, picks, strict=True))), worlds, seed))
+        return float(
+            sampling.hits(put(net, dict(zip(found.places, picks, strict=True))), worlds, seed)
+        )
 
     starts = [start] if start else []
     starts += routed(net)[1] if found.number > NESTED else []
     budget = min(BUDGET, max(FEWEST, SCANNED // (net.m * worlds)))
-    most = Search(found.options, found.shared, value, budget).run(_starts(found, starts)[: budget // 3])
+    most = Search(found.options, found.shared, value, budget).run(
+        _starts(found, starts)[: budget // 3]
+    )
     return _connected(net, found, most, None, int(most.value))
 
 
-def _only(net: Net, found: Choices) -> tuple[Net, Mapping[int, Chosen[int]]]:
+def _only(net: STSubgraph, found: Choices) -> tuple[STSubgraph, Mapping[int, Chosen[int]]]:
     """Return the net of the first picks, and these by place."""
     picks = {place: each[0] for place, each in zip(found.places, found.options, strict=True)}
     return put(net, picks), picks
 
 
-def _connected(net: Net, found: Choices, most: Greatest[int], value: float | None, hits: int) -> Connection:
-    def made(picks: Picks) -> Net:
+def _connected(
+    net: STSubgraph, found: Choices, most: Greatest[int], value: float | None, hits: int
+) -> BestConnection:
+    def made(picks: Picks) -> STSubgraph:
         return put(net, dict(zip(found.places, picks, strict=True)))
 
     over = made(tuple(ideal(each, found.shared) for each in found.options))
     others = tuple(made(picks) for picks in most.others if picks != most.picks)
     chosen = dict(zip(found.places, most.picks, strict=True))
     mine = made(most.picks)
-    return Connection(mine, over, value, hits, most.exact and found.whole, (mine, *others), chosen)
+    return BestConnection(
+        mine, over, value, hits, most.exact and found.whole, (mine, *others), chosen
+    )
 
 
 def _starts(found: Choices, given: Sequence[Mapping[int, Chosen[int]]]) -> list[Picks]:
     """Return picks for all places: all given ones together, then each; elsewhere the best of the edge alone."""
     alone = {place: each[0] for place, each in zip(found.places, found.options, strict=True)}
     joined = {place: pick for some in reversed(given) for place, pick in some.items()}
-    return [tuple({**alone, **some}[place] for place in found.places) for some in (joined, *given)] if given else []
+    return (
+        [tuple({**alone, **some}[place] for place in found.places) for some in (joined, *given)]
+        if given
+        else []
+    )
 
 
-def routed(net: Net) -> tuple[float, list[Mapping[int, Chosen[int]]]]:
+def routed(net: STSubgraph) -> tuple[float, list[Mapping[int, Chosen[int]]]]:
     """Return the greatest joint (roots independent) of the best routes of a net, and the picks of some, best first.
 
     A lower bound of the connection: looked at are the `WALKS` best by product, and of parallel arcs every combination
@@ -216,9 +255,11 @@ def routed(net: Net) -> tuple[float, list[Mapping[int, Chosen[int]]]]:
     held: dict[int, float] = {}
     found: list[tuple[float, int, Mapping[int, Chosen[int]]]] = []
     top = 0.0
-    walks = kbest.paths(at, kbest.Ends((SOURCE,), (TARGET,)))
+    walks = kbest.paths(at, kbest.SearchEnds((SOURCE,), (TARGET,)))
     for number, walk in enumerate(itertools.islice(walks, WALKS)):
-        for arcs in itertools.islice(itertools.product(*(at.arcs_of(s) for s in walk.steps)), COMBINATIONS):
+        for arcs in itertools.islice(
+            itertools.product(*(at.arcs_of(s) for s in walk.steps)), COMBINATIONS
+        ):
             for arc in arcs:
                 if arc not in held:
                     held[arc] = either(best(view.ways_of(arc)))
@@ -226,20 +267,26 @@ def routed(net: Net) -> tuple[float, list[Mapping[int, Chosen[int]]]]:
                 continue
             joint = together([view.ways_of(arc) for arc in arcs], top if number >= STARTS else 0.0)
             places = (
-                {} if view.choice is None else {int(view.choice[a]): p for a, p in zip(arcs, joint.picks, strict=True)}
+                {}
+                if view.choice is None
+                else {int(view.choice[a]): p for a, p in zip(arcs, joint.picks, strict=True)}
             )
-            found.append((-joint.value, len(found), {c: pick for c, pick in places.items() if c >= 0}))
+            found.append(
+                (-joint.value, len(found), {c: pick for c, pick in places.items() if c >= 0})
+            )
             top = max(top, joint.value)
     return top, [picks for _, _, picks in sorted(found, key=lambda f: f[:2])[:STARTS]]
 
 
-def _viewed(net: Net) -> View:
+def _viewed(net: STSubgraph) -> GraphArrays:
     """Return a net as a view without rules, its arcs in the order of their tails."""
     order = np.lexsort((net.head, net.tail))
     where, whose = spread(net.first, order)
     with np.errstate(divide="ignore"):
-        logs = np.bincount(whose, weights=np.log1p(-np.minimum(net.strength[where], 1 - 1e-15)), minlength=net.m)
-    return View(
+        logs = np.bincount(
+            whose, weights=np.log1p(-np.minimum(net.strength[where], 1 - 1e-15)), minlength=net.m
+        )
+    return GraphArrays(
         net.n, net.tail[order], net.head[order], (1 - net.rho) * -np.expm1(logs) + net.rho * net.common[order],
         net.common[order], offsets(whose, net.m), net.root[where], net.strength[where],
         np.full(len(where), -1, np.int32), net.keys, net.rho,

@@ -19,35 +19,35 @@ from scipy.sparse import csgraph
 
 from ..model import Route
 from . import worlds as sampling
-from .arrays import View
-from .connection_picks import Connection, connection, exactly
+from .arrays import GraphArrays
+from .connection_picks import BestConnection, connection, exactly
 from .exact import LIMIT, WORK, widest
-from .reliability import WORLDS, Reliability, Share, Z, found_of, reliability, wilson
-from .sampled_criticality import Losses, losses
-from .st_subgraph import SOURCE, TARGET, Net
+from .reliability import WORLDS, Estimate, Reliability, Z, found_of, reliability, wilson
+from .sampled_criticality import SampledLosses, losses
+from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 CUTS = 20  # sets listed
 FEW = 5_000  # arcs up to which other cuts of the least size are looked for
 
 
 @dataclass(frozen=True, slots=True)
-class Worth:
+class Criticality:
     """What the connection loses without a node: in both models, mixed, and the share of the best routes it is on.
 
     `exact` is false where worlds were sampled, or where picks are too many to look at them all.
     """
 
     node: str
-    independent: Share
+    independent: Estimate
     common: float
-    mixed: Share
+    mixed: Estimate
     routes_hit: float
     on_all_routes: bool
     exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Critical:
+class CriticalParties:
     """A connection, what each node is worth to it, and the smallest sets that cut it.
 
     `cuts` holds up to `CUTS` sets of the least size that part FROM from TO; `cut_size` is None when an
@@ -55,22 +55,22 @@ class Critical:
     """
 
     whole: Reliability
-    worth: Sequence[Worth]
+    worth: Sequence[Criticality]
     cut_size: int | None
     cuts: Sequence[tuple[str, ...]]
 
 
 def critical(
-    view: View,
-    net: Net,
+    view: GraphArrays,
+    net: STSubgraph,
     routes: Sequence[Route] = (),
     worlds: int = WORLDS,
     seed: int = sampling.SEED,
     limit: int = LIMIT,
-) -> Critical:
+) -> CriticalParties:
     """Return what each node of a net is worth, the largest first; `routes` are the k best, for the share hit."""
     if not net.m:
-        return Critical(reliability(net, worlds, seed, limit), (), 0, ())
+        return CriticalParties(reliability(net, worlds, seed, limit), (), 0, ())
     best = connection(net, worlds, seed, limit)
     whole = found_of(net, best, worlds)
     nodes = sorted({int(v) for v in net.whose if v >= 0})
@@ -83,27 +83,41 @@ def critical(
         label = view.label(node)
         hit = sum(label in r.nodes[1:-1] for r in routes) / len(routes) if routes else 0.0
         lost, sure = independent[node]
-        worth.append(Worth(label, lost, common, lost.mixed(common, net.rho), hit, node in dominators, sure))
+        worth.append(
+            Criticality(
+                label, lost, common, lost.mixed(common, net.rho), hit, node in dominators, sure
+            )
+        )
     ordered = sorted(worth, key=lambda w: (-round(w.mixed.value, 12), -w.routes_hit, w.node))
     size, found = cuts(net)
-    return Critical(whole, ordered, size, [tuple(sorted(view.label(v) for v in each)) for each in found])
+    return CriticalParties(
+        whole, ordered, size, [tuple(sorted(view.label(v) for v in each)) for each in found]
+    )
 
 
-def _on_one_of_the_widest(net: Net, width: float) -> set[int]:
+def _on_one_of_the_widest(net: STSubgraph, width: float) -> set[int]:
     """Return the nodes of one walk as wide as the widest: only their loss can lower the common model."""
     wide = net.take(net.common >= width)
     return {int(wide.whose[v]) for v in _walk(wide)} - {-1}
 
 
-def _walk(net: Net) -> list[int]:
+def _walk(net: STSubgraph) -> list[int]:
     """Return the nodes of one walk with fewest arcs."""
-    places: nx.DiGraph[int] = nx.DiGraph(list(zip(net.tail.tolist(), net.head.tolist(), strict=True)))
+    places: nx.DiGraph[int] = nx.DiGraph(
+        list(zip(net.tail.tolist(), net.head.tolist(), strict=True))
+    )
     return list(nx.shortest_path(places, SOURCE, TARGET))
 
 
 def _losses(
-    net: Net, nodes: Sequence[int], whole: Reliability, best: Connection, worlds: int, seed: int, limit: int
-) -> dict[int, tuple[Share, bool]]:
+    net: STSubgraph,
+    nodes: Sequence[int],
+    whole: Reliability,
+    best: BestConnection,
+    worlds: int,
+    seed: int,
+    limit: int,
+) -> dict[int, tuple[Estimate, bool]]:
     """Return what is lost without each node, roots independent, and whether that is exact."""
     if best.value is not None:
         found = {}
@@ -113,7 +127,7 @@ def _losses(
             if rest is None or rest.value is None:
                 break
             lost = max(0.0, whole.independent.value - rest.value)
-            found[node] = Share(lost, lost, lost), whole.exact and rest.whole
+            found[node] = Estimate(lost, lost, lost), whole.exact and rest.whole
         else:
             return found
     counted = [losses(picked, worlds, seed) for picked in best.others]
@@ -121,7 +135,9 @@ def _losses(
     return {node: (_sampled(best.others, counted, most, node, seed), False) for node in nodes}
 
 
-def _sampled(nets: Sequence[Net], counted: Sequence[Losses], most: int, node: int, seed: int) -> Share:
+def _sampled(
+    nets: Sequence[STSubgraph], counted: Sequence[SampledLosses], most: int, node: int, seed: int
+) -> Estimate:
     """Return what is lost without a node in the same worlds, with a 95% interval.
 
     Where another pick connects best without it, the interval is that of a difference of paired shares (Wald).
@@ -134,10 +150,10 @@ def _sampled(nets: Sequence[Net], counted: Sequence[Losses], most: int, node: in
         return wilson(lost, worlds)
     apart = sampling.differing(nets[most], nets[second].less([node]), worlds, seed)
     half = Z * sqrt(max(apart - lost**2 / worlds, 0.0)) / worlds
-    return Share(lost / worlds, max(0.0, lost / worlds - half), min(1.0, lost / worlds + half))
+    return Estimate(lost / worlds, max(0.0, lost / worlds - half), min(1.0, lost / worlds + half))
 
 
-def parties(net: Net) -> nx.DiGraph[int]:
+def parties(net: STSubgraph) -> nx.DiGraph[int]:
     """Return the net as a graph of the view's nodes, -1 and -2 for the two ends."""
     graph: nx.DiGraph[int] = nx.DiGraph()
     name = {SOURCE: -1, TARGET: -2}
@@ -146,11 +162,13 @@ def parties(net: Net) -> nx.DiGraph[int]:
     return graph
 
 
-def on_all(net: Net) -> set[int]:
+def on_all(net: STSubgraph) -> set[int]:
     """Return the view's nodes that stand on every admissible route."""
     if not net.m:
         return set()
-    places: nx.DiGraph[int] = nx.DiGraph(list(zip(net.tail.tolist(), net.head.tolist(), strict=True)))
+    places: nx.DiGraph[int] = nx.DiGraph(
+        list(zip(net.tail.tolist(), net.head.tolist(), strict=True))
+    )
     if len({int(v) for v in net.whose if v >= 0}) == net.n - 2:
         idom = nx.immediate_dominators(places, SOURCE)
         found, at = set(), idom[TARGET]
@@ -162,7 +180,7 @@ def on_all(net: Net) -> set[int]:
     return {v for v in passed if not net.less([v]).m}
 
 
-def cuts(net: Net) -> tuple[int | None, list[tuple[int, ...]]]:
+def cuts(net: STSubgraph) -> tuple[int | None, list[tuple[int, ...]]]:
     """Return the least number of nodes that part the ends, and up to `CUTS` such sets (None: a direct arc).
 
     The number and one set come from a maximum flow with the nodes split. Others are looked for where

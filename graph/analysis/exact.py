@@ -16,7 +16,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from math import inf
 
-from .st_subgraph import SOURCE, TARGET, Net
+from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 LIMIT = 20_000  # states held at a time
 WORK = 300_000  # states gone through in all: some seconds
@@ -26,12 +26,12 @@ _Cell = tuple[float, tuple[tuple[int, int], ...]]  # weight, arcs that hold
 _State = tuple[int, ...]  # what the source reaches, then what each frontier node reaches, as bits
 
 
-def exact(net: Net, limit: int = LIMIT, work: int = WORK) -> float | None:
+def exact(net: STSubgraph, limit: int = LIMIT, work: int = WORK) -> float | None:
     """Return P(1 is reached from 0) by the net's pieces, roots independent, or None when it takes too many states."""
     return counted(net, limit, work)[0]
 
 
-def counted(net: Net, limit: int = LIMIT, work: int = WORK) -> tuple[float | None, int]:
+def counted(net: STSubgraph, limit: int = LIMIT, work: int = WORK) -> tuple[float | None, int]:
     """Return the same, and what is left of the work."""
     if not net.m:
         return 0.0, work
@@ -73,7 +73,9 @@ def counted(net: Net, limit: int = LIMIT, work: int = WORK) -> tuple[float | Non
     return answer, work
 
 
-def _joined(rows: Sequence[int], arcs: Sequence[tuple[int, int]], at: Mapping[int, int]) -> list[int] | None:
+def _joined(
+    rows: Sequence[int], arcs: Sequence[tuple[int, int]], at: Mapping[int, int]
+) -> list[int] | None:
     """Return what reaches what after some arcs hold; None when the target is reached from the source."""
     found = list(rows)
     top = 1 << TARGET
@@ -110,14 +112,16 @@ def _joined(rows: Sequence[int], arcs: Sequence[tuple[int, int]], at: Mapping[in
     return found
 
 
-def _coins(net: Net) -> list[tuple[_Cell, ...]]:
+def _coins(net: STSubgraph) -> list[tuple[_Cell, ...]]:
     """Return each root as its cells; roots that touch only one and the same arc are one chance."""
     first = net.first.tolist()
     touching: dict[int, dict[tuple[int, int], float]] = {}
     arcs = list(zip(net.tail.tolist(), net.head.tolist(), strict=True))
     for a, pair in enumerate(arcs):
         for root, strength in zip(
-            net.root[first[a] : first[a + 1]].tolist(), net.strength[first[a] : first[a + 1]].tolist(), strict=True
+            net.root[first[a] : first[a + 1]].tolist(),
+            net.strength[first[a] : first[a + 1]].tolist(),
+            strict=True,
         ):
             held = touching.setdefault(root, {})
             held[pair] = max(held.get(pair, 0.0), strength)
@@ -175,11 +179,13 @@ def _ordered(coins: Sequence[tuple[_Cell, ...]]) -> list[tuple[_Cell, ...]]:
     return order
 
 
-def widest(net: Net) -> float:
+def widest(net: STSubgraph) -> float:
     """Return the reliability when all roots share one coin: the best route by its weakest leg."""
     best: dict[int, float] = {SOURCE: inf}
     out: dict[int, list[tuple[int, float]]] = {}
-    for u, v, strength in zip(net.tail.tolist(), net.head.tolist(), net.common.tolist(), strict=True):
+    for u, v, strength in zip(
+        net.tail.tolist(), net.head.tolist(), net.common.tolist(), strict=True
+    ):
         if strength > 0:
             out.setdefault(u, []).append((v, strength))
     heap: list[tuple[float, int]] = [(-inf, SOURCE)]

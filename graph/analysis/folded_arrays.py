@@ -13,14 +13,14 @@ from ..picks import Ways, best, plain
 from ..schema import STOP, schema
 from ..support import leg, slots
 from .array_builders import key_of
-from .arrays import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, Rules, View
+from .arrays import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, GraphArrays, RouteRules
 from .purposes import purposes
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-def from_network(graph: nx.MultiDiGraph[str]) -> View:
+def from_network(graph: nx.MultiDiGraph[str]) -> GraphArrays:
     """Return the view of the graph of `graph.network`, with the rules of routes."""
     families = {n: str(d["family"]) for n, d in graph.nodes(data=True)}
     edges = [(d["edge"], d["moves"], d["opens"], d["closes"]) for _, _, d in graph.edges(data=True)]
@@ -28,14 +28,20 @@ def from_network(graph: nx.MultiDiGraph[str]) -> View:
 
 
 def from_edges(
-    edges: Iterable[Edge], families: Mapping[str, str], broader: Mapping[str, Sequence[str]], rho: float
-) -> View:
+    edges: Iterable[Edge],
+    families: Mapping[str, str],
+    broader: Mapping[str, Sequence[str]],
+    rho: float,
+) -> GraphArrays:
     """Return the same view straight from the edges of a fold or a store, with no networkx graph.
 
     `families` names the family of each node's kind, `broader` what stands above each uid of `network.classed`.
     """
     rules = schema().predicates
-    rows = [(e, rules[e.predicate].moves, rules[e.predicate].opens, rules[e.predicate].closes) for e in edges]
+    rows = [
+        (e, rules[e.predicate].moves, rules[e.predicate].opens, rules[e.predicate].closes)
+        for e in edges
+    ]
     return _ruled(rows, families, broader, rho)
 
 
@@ -44,7 +50,7 @@ def _ruled(
     families: Mapping[str, str],
     broader: Mapping[str, Sequence[str]],
     rho: float,
-) -> View:
+) -> GraphArrays:
     """Return the view of edges: movements go forward; an edge that opens is read backwards, from goods to their maker.
 
     One that closes ends at a weapon. Summaries are left out; edges without support too, gaps excepted.
@@ -78,7 +84,7 @@ def _of_edges(
     stop: Flags,
     broader: Mapping[str, Sequence[str]],
     rho: float,
-) -> View:
+) -> GraphArrays:
     edges = tuple(row[4] for row in found)
     roots: dict[str, int] = {}
     voices: dict[str, int] = {}
@@ -105,14 +111,18 @@ def _of_edges(
     goods = sorted({e.goods for e in edges if e.goods})
     number = {g: i for i, g in enumerate(goods)}
     fits = tuple(
-        frozenset(i for i, b in enumerate(goods) if a == b or a in broader.get(b, ()) or b in broader.get(a, ()))
+        frozenset(
+            i
+            for i, b in enumerate(goods)
+            if a == b or a in broader.get(b, ()) or b in broader.get(a, ())
+        )
         for a in goods
     )
     days = sorted({d for e in edges for _, i in e.intervals for d in (i.begins, i.ends)})
     code = {d: i for i, d in enumerate(days)}
     spans = [[(code[i.begins], code[i.ends]) for _, i in e.intervals] for e in edges]
     flat = [pair for each in spans for pair in each]
-    rules = Rules(
+    rules = RouteRules(
         np.array([row[2] for row in found], np.int8),
         np.array([levels.index(row[3]) if row[3] else ANY_LEVEL for row in found], np.int8),
         levels,
@@ -125,7 +135,7 @@ def _of_edges(
         stop,
         np.array([e.gap for e in edges], np.bool_),
     )
-    return View(
+    return GraphArrays(
         len(labels),
         np.array([row[0] for row in found], np.int32),
         np.array([row[1] for row in found], np.int32),
@@ -148,6 +158,9 @@ def _of_edges(
 def _numbered(ways: Ways[str], roots: dict[str, int]) -> Ways[int]:
     """Return the same ways with numbers for roots; new roots get new numbers."""
     return tuple(
-        tuple(tuple((roots.setdefault(root, len(roots)), value) for root, value in slot) for slot in way)
+        tuple(
+            tuple((roots.setdefault(root, len(roots)), value) for root, value in slot)
+            for slot in way
+        )
         for way in ways
     )

@@ -6,12 +6,12 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .arrays import ANY_LEVEL, MADE_BY, USE, View
-from .st_subgraph import net
+from .arrays import ANY_LEVEL, MADE_BY, USE, GraphArrays
+from .st_subgraph import st_subgraph
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
+class Frontier:
     """The nodes that movements from FROM reach, and those from which movements reach TO, in order of steps.
 
     `longer` says that a way of more legs joins the two than the `most` that were looked at; `whole` that all on file
@@ -25,15 +25,22 @@ class Trail:
     whole: bool = True
 
 
-def trail(
-    view: View, sources: Sequence[int], targets: Sequence[int], level: str = "", most: int = 0, whole: bool = True
-) -> Trail:
+def frontier(
+    view: GraphArrays,
+    sources: Sequence[int],
+    targets: Sequence[int],
+    level: str = "",
+    most: int = 0,
+    whole: bool = True,
+) -> Frontier:
     """Return what is documented on either side of a gap; grammar and level kept, the clock not looked at.
 
     Goods that are said to be for another weapon than one asked about do not come to it.
     """
-    near, any_ = (net(view, sources, targets, steps, level).m for steps in (most or None, None))
-    return Trail(
+    near, any_ = (
+        st_subgraph(view, sources, targets, steps, level).m for steps in (most or None, None)
+    )
+    return Frontier(
         tuple(map(view.label, _spread(view, sources, level, True))),
         tuple(map(view.label, _spread(view, targets, level, False))),
         bool(any_ and not near),
@@ -42,10 +49,12 @@ def trail(
     )
 
 
-def _spread(view: View, starts: Sequence[int], level: str, forward: bool) -> list[int]:
+def _spread(view: GraphArrays, starts: Sequence[int], level: str, forward: bool) -> list[int]:
     rules = view.rules
     names = rules.levels if rules is not None else ("",)
-    levels = [ANY_LEVEL] if rules is None else [i for i, name in enumerate(names) if level in ("", name)]
+    levels = (
+        [ANY_LEVEL] if rules is None else [i for i, name in enumerate(names) if level in ("", name)]
+    )
     first, order = (view.out, None) if forward else view.by_head
     found: dict[int, None] = {}
     stated = rules.purposes if rules is not None and not forward else None

@@ -29,7 +29,9 @@ class Information:
         return max(abs(self.confirmed - self.now), abs(self.now - self.refuted))
 
 
-def supposed(edges: Iterable[Edge], group: frozenset[str], strength: float, rho: float) -> list[Edge]:
+def supposed(
+    edges: Iterable[Edge], group: frozenset[str], strength: float, rho: float
+) -> list[Edge]:
     """Return edges in which the claims of a group have another strength; those without one are as they were."""
     found = []
     for edge in edges:
@@ -38,7 +40,12 @@ def supposed(edges: Iterable[Edge], group: frozenset[str], strength: float, rho:
             found.append(edge)
             continue
         pieces = tuple(
-            replace(p, strength=strength, weak=p.weak and strength < 1.0, denials=() if strength == 1.0 else p.denials)
+            replace(
+                p,
+                strength=strength,
+                weak=p.weak and strength < 1.0,
+                denials=() if strength == 1.0 else p.denials,
+            )
             if uid in group
             else p
             for p, uid in zip(edge.pieces, claims, strict=True)

@@ -18,10 +18,10 @@ from scipy import sparse
 
 from ..errors import BadInput, wrong
 from . import worlds as sampling
-from .arrays import View
+from .arrays import GraphArrays
 from .reliability import WORLDS, supports
 from .sampled_criticality import losses
-from .st_subgraph import SOURCE, TARGET, Net
+from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 NO_GUARANTEE = "greedy: no guarantee"
 
@@ -41,7 +41,7 @@ class Interdiction:
     method: str
 
 
-def interdict(view: View, net: Net, k: int, seconds: float = 60.0) -> Interdiction:
+def interdict(view: GraphArrays, net: STSubgraph, k: int, seconds: float = 60.0) -> Interdiction:
     """Return the best k nodes to take out, by integer programming. Raises `BadInput` for k < 1."""
     if k < 1:
         raise wrong("interdiction -k", k, "a number of at least 1")
@@ -76,7 +76,10 @@ def interdict(view: View, net: Net, k: int, seconds: float = 60.0) -> Interdicti
         row(number, [(entrance[net.head[a]], 1.0), (leaving[net.tail[a]], -1.0), (cut[a], -1.0)])
         number += 1
     for v in inner:  # side(exit) - side(entrance) <= taken out
-        row(number, [(leaving[v], 1.0), (entrance[v], -1.0), (taken + column[int(net.whose[v])], -1.0)])
+        row(
+            number,
+            [(leaving[v], 1.0), (entrance[v], -1.0), (taken + column[int(net.whose[v])], -1.0)],
+        )
         number += 1
     row(number, [(taken + i, 1.0) for i in range(len(parties))])
     upper = np.zeros(number + 1)
@@ -97,16 +100,24 @@ def interdict(view: View, net: Net, k: int, seconds: float = 60.0) -> Interdicti
         options={"time_limit": seconds},
     )
     if found.x is None:
-        raise BadInput(f"interdiction: no answer within {seconds:g} s ({found.message}); ask for fewer nodes")
+        raise BadInput(
+            f"interdiction: no answer within {seconds:g} s ({found.message}); ask for fewer nodes"
+        )
     chosen = [parties[i] for i in range(len(parties)) if found.x[taken + i] > 0.5]
     left = _least_cut(net.less(chosen))
     gap = float(getattr(found, "mip_gap", 0.0) or 0.0)
     return Interdiction(
-        tuple(sorted(view.label(v) for v in chosen)), left, 1 - exp(-left), gap, "integer program (HiGHS)"
+        tuple(sorted(view.label(v) for v in chosen)),
+        left,
+        1 - exp(-left),
+        gap,
+        "integer program (HiGHS)",
     )
 
 
-def greedy(view: View, net: Net, k: int, worlds: int = WORLDS, seed: int = sampling.SEED) -> Interdiction:
+def greedy(
+    view: GraphArrays, net: STSubgraph, k: int, worlds: int = WORLDS, seed: int = sampling.SEED
+) -> Interdiction:
     """Return k nodes taken one by one, each the largest loss of reliability in the same worlds: no guarantee."""
     if k < 1:
         raise wrong("interdiction -k", k, "a number of at least 1")
@@ -125,11 +136,15 @@ def greedy(view: View, net: Net, k: int, worlds: int = WORLDS, seed: int = sampl
         left = left.less([best])
     capacity = _least_cut(left)
     return Interdiction(
-        tuple(sorted(view.label(v) for v in chosen)), capacity, 1 - exp(-capacity), float("nan"), NO_GUARANTEE
+        tuple(sorted(view.label(v) for v in chosen)),
+        capacity,
+        1 - exp(-capacity),
+        float("nan"),
+        NO_GUARANTEE,
     )
 
 
-def _least_cut(net: Net) -> float:
+def _least_cut(net: STSubgraph) -> float:
     """Return the capacity of a minimum cut."""
     import networkx as nx
 
@@ -137,7 +152,10 @@ def _least_cut(net: Net) -> float:
         return 0.0
     graph: nx.DiGraph[int] = nx.DiGraph()
     for u, v, c in zip(
-        net.tail.tolist(), net.head.tolist(), -np.log(np.maximum(1 - supports(net), 1e-12)), strict=True
+        net.tail.tolist(),
+        net.head.tolist(),
+        -np.log(np.maximum(1 - supports(net), 1e-12)),
+        strict=True,
     ):
         before = graph[u][v]["capacity"] if graph.has_edge(u, v) else 0.0
         graph.add_edge(u, v, capacity=before + float(c))

@@ -21,8 +21,8 @@ from math import inf
 import numpy as np
 
 from .arrays import MADE_BY, MOVEMENT, USE, Floats
-from .prefix_state import ANYTIME, Clock, Clocks
-from .search_layers import Layer, least, within
+from .prefix_state import ANYTIME, PrefixState, PrefixStates
+from .search_layers import SearchLayer, least, within
 
 AUTOMATON = (
     ("start", "made by", "opened"),
@@ -36,7 +36,7 @@ BUDGET = 2_000_000  # prefixes looked at in all
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class WalkedPath:
     """A simple path: its cost (-log of the product), nodes, steps of the layer, and neighbouring goods that differ."""
 
     cost: float
@@ -46,7 +46,7 @@ class Path:
 
 
 @dataclass(slots=True)
-class Tally:
+class SearchTally:
     """What a search did: prefixes looked at, those refused by the clock, whether it ended by itself."""
 
     looked: int = 0
@@ -56,7 +56,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Ends:
+class SearchEnds:
     """What is asked: node numbers on both sides, stages to pass in order, nodes to avoid, most steps."""
 
     sources: tuple[int, ...]
@@ -64,7 +64,7 @@ class Ends:
     via: tuple[frozenset[int], ...] = ()
     avoid: frozenset[int] = frozenset()
     max_steps: int = 0  # 0: as many as there are
-    tally: Tally = field(default_factory=Tally, compare=False)
+    tally: SearchTally = field(default_factory=SearchTally, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +74,16 @@ class _Prefix:
     steps: tuple[int, ...]
     stage: int
     moved: bool
-    clock: Clock
+    clock: PrefixState
     floor: float  # nothing through this prefix costs less
 
 
-_Kids = list[tuple[float, int, int, float]]  # (cost of the step and after, head, step, cost of the step)
+_Kids = list[
+    tuple[float, int, int, float]
+]  # (cost of the step and after, head, step, cost of the step)
 
 
-def paths(layer: Layer, ends: Ends) -> Iterator[Path]:
+def paths(layer: SearchLayer, ends: SearchEnds) -> Iterator[WalkedPath]:
     """Yield the paths from a source to a target in order of cost; `ends.tally` says what was searched.
 
     A path ends at the first target it meets after a movement, and passes no other source. Ties come
@@ -100,15 +102,20 @@ def paths(layer: Layer, ends: Ends) -> Iterator[Path]:
 
 
 class _Search:
-    def __init__(self, layer: Layer, ends: Ends, careful: bool) -> None:
+    def __init__(self, layer: SearchLayer, ends: SearchEnds, careful: bool) -> None:
         self.layer, self.ends, self.careful = layer, ends, careful
         self.targets, self.sources = frozenset(ends.targets), frozenset(ends.sources)
         self.h = self._potentials()
         self.by_steps: Floats | None = None
-        if careful and ends.max_steps and not ends.via and layer.view.n * (ends.max_steps + 1) <= 2e8:
+        if (
+            careful
+            and ends.max_steps
+            and not ends.via
+            and layer.view.n * (ends.max_steps + 1) <= 2e8
+        ):
             self.by_steps = within(layer, ends.targets, ends.max_steps)
         self.kids_of: dict[tuple[int, int, int], _Kids] = {}
-        self.clocks = Clocks(layer, ends.targets)
+        self.clocks = PrefixStates(layer, ends.targets)
         rules = layer.view.rules
         self.stop = rules.stop if rules is not None else None
 
@@ -122,7 +129,7 @@ class _Search:
             found.insert(0, least(self.layer, nodes, seeds) if nodes else nothing)
         return found
 
-    def run(self) -> Iterator[Path | None]:
+    def run(self) -> Iterator[WalkedPath | None]:
         """Yield paths; None when stuck, and only where no care was taken yet."""
         tally, count, since = self.ends.tally, 0, 0
         heap: list[tuple[float, int, _Prefix, int]] = []
@@ -134,7 +141,9 @@ class _Search:
                 at += 1
             if at < len(kids):
                 count += 1
-                heapq.heappush(heap, (max(prefix.cost + kids[at][0], prefix.floor), count, prefix, at))
+                heapq.heappush(
+                    heap, (max(prefix.cost + kids[at][0], prefix.floor), count, prefix, at)
+                )
 
         for source in self.ends.sources:
             if source not in self.ends.avoid:
@@ -155,7 +164,9 @@ class _Search:
                 continue
             if self._done(longer):
                 since, tally.bound = 0, longer.cost
-                yield Path(longer.cost, longer.nodes, longer.steps, min(b for _, b, _, _ in longer.clock))
+                yield WalkedPath(
+                    longer.cost, longer.nodes, longer.steps, min(b for _, b, _, _ in longer.clock)
+                )
             elif not self.ends.max_steps or len(longer.steps) < self.ends.max_steps:
                 if self.careful:
                     rest = self._completed(longer)
@@ -185,13 +196,21 @@ class _Search:
         heads, costs = layer.head[a:b], layer.cost[a:b]
         after = self.h[stage] if self.by_steps is None else self.by_steps[max(left, 0)]
         total = costs + after[heads]
-        if stage < len(self.ends.via):  # entering the stage's own nodes, the next stage's costs follow
+        if stage < len(
+            self.ends.via
+        ):  # entering the stage's own nodes, the next stage's costs follow
             entering = np.isin(heads, list(self.ends.via[stage]))
             total[entering] = (costs + self.h[stage + 1][heads])[entering]
         order = np.argsort(total, kind="stable")
         order = order[: int(np.searchsorted(total[order], inf))]
         return list(
-            zip(total[order].tolist(), heads[order].tolist(), (order + a).tolist(), costs[order].tolist(), strict=True)
+            zip(
+                total[order].tolist(),
+                heads[order].tolist(),
+                (order + a).tolist(),
+                costs[order].tolist(),
+                strict=True,
+            )
         )
 
     def _may(self, p: _Prefix, kid: tuple[float, int, int, float]) -> bool:
@@ -207,7 +226,9 @@ class _Search:
             return False
         return not (self.stop is not None and self.stop[head] and head not in self.targets)
 
-    def _longer(self, p: _Prefix, kid: tuple[float, int, int, float], bound: float) -> _Prefix | None:
+    def _longer(
+        self, p: _Prefix, kid: tuple[float, int, int, float], bound: float
+    ) -> _Prefix | None:
         """Return the prefix with one more step, or None where the clock forbids it."""
         _, head, step, cost = kid
         clock, moved = p.clock, True
@@ -224,7 +245,9 @@ class _Search:
                 if not clock:
                     return None
         stage = self._stage(p.stage, head)
-        return _Prefix(p.cost + cost, (*p.nodes, head), (*p.steps, step), stage, moved, clock, bound)
+        return _Prefix(
+            p.cost + cost, (*p.nodes, head), (*p.steps, step), stage, moved, clock, bound
+        )
 
     def _completed(self, p: _Prefix) -> float:
         """Return the least cost to a target that passes no node of the prefix (A*), inf if none does."""
@@ -243,10 +266,17 @@ class _Search:
             if node != last and self.stop is not None and self.stop[node]:
                 continue
             a, b = int(self.layer.out[node]), int(self.layer.out[node + 1])
-            for head, w in zip(self.layer.head[a:b].tolist(), self.layer.cost[a:b].tolist(), strict=True):
+            for head, w in zip(
+                self.layer.head[a:b].tolist(), self.layer.cost[a:b].tolist(), strict=True
+            ):
                 total = cost + w
                 ahead = float(h[head])
-                if ahead == inf or head in p.nodes or head in self.ends.avoid or head in self.sources:
+                if (
+                    ahead == inf
+                    or head in p.nodes
+                    or head in self.ends.avoid
+                    or head in self.sources
+                ):
                     continue
                 if total < best.get(head, inf):
                     best[head] = total
@@ -254,10 +284,10 @@ class _Search:
         return inf
 
 
-def merged(searches: Sequence[Iterator[Path]]) -> Iterator[tuple[int, Path]]:
+def merged(searches: Sequence[Iterator[WalkedPath]]) -> Iterator[tuple[int, WalkedPath]]:
     """Yield (which search, path) over several searches, cheapest first."""
 
-    def keyed(which: int, found: Iterator[Path]) -> Iterator[tuple[float, int, Path]]:
+    def keyed(which: int, found: Iterator[WalkedPath]) -> Iterator[tuple[float, int, WalkedPath]]:
         for path in found:
             yield path.cost, which, path
 

@@ -45,27 +45,40 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedParty:
     """A party that claims name, and its roles, each once."""
 
     party: str
     roles: tuple[Role, ...]
 
 
-class Naming:
+class PartyNaming:
     """Who stands beside movements in a fold; filed once, asked of any legs."""
 
     def __init__(self, folded: Folded, ids: Identities) -> None:
         """File the claims about carrying, calling, working at a place, owning carriers, and making goods."""
         self.folded, self.ids = folded, ids
         self._to: dict[tuple[str, str], list[Claim]] = {}
-        kept = ("TRANSPORTS", "CALLED_AT", "OPERATES_AT", "VOYAGED_TO", "OWNS", "LINKED_TO", "MANUFACTURES")
+        kept = (
+            "TRANSPORTS",
+            "CALLED_AT",
+            "OPERATES_AT",
+            "VOYAGED_TO",
+            "OWNS",
+            "LINKED_TO",
+            "MANUFACTURES",
+        )
         for claim in folded.claims.values():
-            if claim.predicate in kept and claim.object and claim.alone and schema().statuses[claim.status].scored:
+            if (
+                claim.predicate in kept
+                and claim.object
+                and claim.alone
+                and schema().statuses[claim.status].scored
+            ):
                 end = claim.subject if claim.predicate == "LINKED_TO" else claim.object
                 self._to.setdefault((claim.predicate, ids.uid(end)), []).append(claim)
 
-    def of(self, edges: Sequence[Edge], parallel: Sequence[Edge] = ()) -> list[Named]:
+    def of(self, edges: Sequence[Edge], parallel: Sequence[Edge] = ()) -> list[NamedParty]:
         """Return every party that the claims of some edges name, the ends first; no state, and nobody twice.
 
         `parallel` are edges of other goods between the same ends: their claims are not these edges', but who is
@@ -93,7 +106,9 @@ class Naming:
             for claim in self._to.get(("LINKED_TO", carrier), ()):
                 put(claim.object, "linked", carrier, claim)
         return [
-            Named(party, tuple(sorted(found, key=lambda r: (ROLES.index(r.role), r.claim, r.of))))
+            NamedParty(
+                party, tuple(sorted(found, key=lambda r: (ROLES.index(r.role), r.claim, r.of)))
+            )
             for party, found in roles.items()
         ]
 
@@ -126,7 +141,9 @@ class Naming:
         spans = [i for _, i in edge.intervals]
         for claim in self._to.get(("TRANSPORTS", edge.target), ()):
             what = self.ids.uid(claim.goods) if claim.goods else ""
-            if goods_fit(edge.goods, what, {**goods, what: self.ids.broader(what)} if what else goods):
+            if goods_fit(
+                edge.goods, what, {**goods, what: self.ids.broader(what)} if what else goods
+            ):
                 yield claim, claim.subject, "carries to", edge.target
         ways = [w for c in self._told(edge) for w in c.waypoints]
         for place in dict.fromkeys((edge.source, edge.target, *map(self.ids.uid, ways))):
@@ -136,7 +153,9 @@ class Naming:
                 if any(claim.interval.meets(span) for span in spans):
                     yield claim, claim.subject, "called at", place
         for claim in self._to.get(("VOYAGED_TO", edge.target), ()):
-            if self.ids.uid(claim.subject) == edge.source and any(claim.interval.meets(span) for span in spans):
+            if self.ids.uid(claim.subject) == edge.source and any(
+                claim.interval.meets(span) for span in spans
+            ):
                 for carrier in claim.carriers:
                     yield claim, carrier, "carrier", ""
         for claim in self._to.get(("MANUFACTURES", edge.goods), ()) if edge.goods else ():

@@ -20,7 +20,7 @@ TO_STATE, PRODUCT, VARIANT, OTHER = "state", "product", "variant", "other"
 
 
 @dataclass(frozen=True, slots=True)
-class Short:
+class NearMiss:
     """What leads from a party towards an end and stops short of it.
 
     `why` is `state` (`at` is the country, `end` the end that sits there), `product` (`at` is the weapon, `goods` the
@@ -37,7 +37,9 @@ class Short:
     edges: tuple[str, ...]
 
 
-def short(folded: Folded, ids: Identities, starts: Collection[str], ends: Sequence[str]) -> list[Short]:
+def near_misses(
+    folded: Folded, ids: Identities, starts: Collection[str], ends: Sequence[str]
+) -> list[NearMiss]:
     """Return what stops short of the ends, by party; parties that documents bring no nearer are left out.
 
     The cost is one pass over the edges.
@@ -56,9 +58,11 @@ def short(folded: Folded, ids: Identities, starts: Collection[str], ends: Sequen
         if edge.source in ends:
             weapons.setdefault(edge.target, (edge.source, (edge.uid,)))
     found = [
-        Short(e.source, TO_STATE, e.target, seats[e.target], "", (e.uid,))
+        NearMiss(e.source, TO_STATE, e.target, seats[e.target], "", (e.uid,))
         for e in edges
-        if e.source in wanted and e.target in seats and schema().predicates[e.predicate].moves == "forward"
+        if e.source in wanted
+        and e.target in seats
+        and schema().predicates[e.predicate].moves == "forward"
     ]
     meant = _meant(folded, wanted, ends, weapons, {e.source for e in makers})
     found += meant
@@ -66,12 +70,16 @@ def short(folded: Folded, ids: Identities, starts: Collection[str], ends: Sequen
     products = [e for e in made if e.source in wanted]
     parts = _parts(edges, weapons)
     for edge in products:
-        for part in parts.get(edge.target, ()):  # the product itself: a series of it is another statement
+        for part in parts.get(
+            edge.target, ()
+        ):  # the product itself: a series of it is another statement
             weapon = part.target if part.predicate == "COMPONENT_OF" else part.source
             end, why = weapons[weapon]
             if (edge.source, weapon) in named:
                 continue  # a delivery for this weapon is on file, which says more
-            found.append(Short(edge.source, PRODUCT, weapon, end, edge.target, (edge.uid, part.uid, *why)))
+            found.append(
+                NearMiss(edge.source, PRODUCT, weapon, end, edge.target, (edge.uid, part.uid, *why))
+            )
     return sorted(found, key=lambda s: (s.party, s.why, s.at, s.edges))
 
 
@@ -81,18 +89,26 @@ def _meant(
     ends: Collection[str],
     weapons: Mapping[str, tuple[str, tuple[str, ...]]],
     makers: Collection[str],
-) -> list[Short]:
+) -> list[NearMiss]:
     """Return the deliveries of parties whose goods are said to be for a variant of an end, or for another weapon."""
     found = {}
     for edge in folded.edges.values():
-        if edge.source not in starts or edge.gap or schema().predicates[edge.predicate].moves != "forward":
+        if (
+            edge.source not in starts
+            or edge.gap
+            or schema().predicates[edge.predicate].moves != "forward"
+        ):
             continue
         for weapon in edge.purpose:
             series, made = weapons.get(weapon, ("", ()))
             if series and weapon not in ends and not made:  # a variant of a series that is an end
-                found[(edge.source, weapon)] = Short(edge.source, VARIANT, weapon, series, "", (edge.uid,))
+                found[(edge.source, weapon)] = NearMiss(
+                    edge.source, VARIANT, weapon, series, "", (edge.uid,)
+                )
             elif not series and edge.target in makers:
-                found[(edge.source, weapon)] = Short(edge.source, OTHER, weapon, edge.target, "", (edge.uid,))
+                found[(edge.source, weapon)] = NearMiss(
+                    edge.source, OTHER, weapon, edge.target, "", (edge.uid,)
+                )
     return list(found.values())
 
 

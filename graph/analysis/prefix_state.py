@@ -6,19 +6,19 @@ from collections.abc import Collection
 
 from .arrays import aimed, weapons_of
 from .purposes import NAMED, OPEN, UNSAID, Purposes, Stated
-from .search_layers import Layer
+from .search_layers import SearchLayer
 
 # Where a prefix can stand in time and goods: (last named goods, -1 none; breaks so far; earliest day the last leg can
 # begin; for which weapons its goods are said to be). A way with as few breaks and no later day for the same goods and
 # weapons makes another needless.
-Clock = tuple[tuple[int, int, int, Stated], ...]
-ANYTIME: Clock = ((-1, 0, -1, UNSAID),)
+PrefixState = tuple[tuple[int, int, int, Stated], ...]
+ANYTIME: PrefixState = ((-1, 0, -1, UNSAID),)
 
 
-class Clocks:
+class PrefixStates:
     """The clocks of one layer: each step's spans are read once."""
 
-    def __init__(self, layer: Layer, targets: Collection[int]) -> None:
+    def __init__(self, layer: SearchLayer, targets: Collection[int]) -> None:
         """Hold the layer and where routes end; no step has been looked at."""
         self.layer = layer
         self.purposes: Purposes | None = None
@@ -28,7 +28,7 @@ class Clocks:
             self.only = set(targets) <= weapons_of(layer.view.rules)
         self.times: dict[int, list[tuple[int, int, list[tuple[int, int]]]]] = {}
 
-    def after(self, clock: Clock, step: int) -> Clock | None:
+    def after(self, clock: PrefixState, step: int) -> PrefixState | None:
         """Return the clock after a movement, None where no claim of it is in time."""
         rules = self.layer.view.rules
         if rules is None:
@@ -54,13 +54,17 @@ class Clocks:
         ]
         return tuple(kept) or None
 
-    def joined(self, clock: Clock, step: int, weapon: int) -> Clock:
+    def joined(self, clock: PrefixState, step: int, weapon: int) -> PrefixState:
         """Return the ways of a clock whose goods may be for the weapon at the end of a step."""
         weapons = self.purposes
         if weapons is None:
             return clock
         needed, uses = (OPEN if self.layer.leads else NAMED), self.layer.arcs_of(step)
-        return tuple(way for way in clock if any(weapons.joined(way[3], use, weapon) >= needed for use in uses))
+        return tuple(
+            way
+            for way in clock
+            if any(weapons.joined(way[3], use, weapon) >= needed for use in uses)
+        )
 
     def _times(self, step: int) -> list[tuple[int, int, list[tuple[int, int]]]]:
         if step not in self.times:

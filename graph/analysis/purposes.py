@@ -69,11 +69,15 @@ class Purposes:
         found = NAMED
         for code in codes:
             if weapon not in self.sets[code]:
-                found = min(found, OPEN if self.sets[code] & self.wider.get(weapon, frozenset()) else OTHER)
+                found = min(
+                    found, OPEN if self.sets[code] & self.wider.get(weapon, frozenset()) else OTHER
+                )
         if last < 0 and self.wider.get(weapon):
             found = min(found, OPEN)
         goods = int(self.goods[use])
-        if goods >= 0 and (found != NAMED or last < 0 or not named or not named <= self.same[goods]):
+        if goods >= 0 and (
+            found != NAMED or last < 0 or not named or not named <= self.same[goods]
+        ):
             return OTHER
         return found
 
@@ -96,11 +100,17 @@ def purposes(
         return None
     place = {purpose: i for i, purpose in enumerate(named)}
     sets = tuple(frozenset(at[w] for w in purpose if w in at) for purpose in named)
-    weapons = {w for purpose in named for w in purpose} | {e.target for e, use in zip(edges, uses, strict=True) if use}
-    wider = {at[w]: frozenset(at[b] for b in broader.get(w, ()) if b in at) for w in weapons if w in at}
+    weapons = {w for purpose in named for w in purpose} | {
+        e.target for e, use in zip(edges, uses, strict=True) if use
+    }
+    wider = {
+        at[w]: frozenset(at[b] for b in broader.get(w, ()) if b in at) for w in weapons if w in at
+    }
     whole = [s.union(*(wider.get(w, frozenset()) for w in s)) for s in sets]
     fits = tuple(
-        frozenset(j for j, other in enumerate(sets) if one & other or one & whole[j] or other & whole[i])
+        frozenset(
+            j for j, other in enumerate(sets) if one & other or one & whole[j] or other & whole[i]
+        )
         for i, one in enumerate(sets)
     )
     code = np.array([place.get(e.purpose, -1) for e in edges], np.int32)

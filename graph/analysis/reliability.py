@@ -20,25 +20,25 @@ from scipy.sparse import csgraph
 from ..errors import wrong
 from ..picks import hold
 from . import worlds as sampling
-from .connection_picks import Connection, connection, routed
+from .connection_picks import BestConnection, connection, routed
 from .exact import LIMIT, widest
-from .st_subgraph import SOURCE, TARGET, Net
+from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 WORLDS = 20_000
 Z = 1.959963984540054  # of a two-sided 95% interval
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Estimate:
     """A number in [0,1] with its 95% interval; exact numbers have no width."""
 
     value: float
     low: float
     high: float
 
-    def mixed(self, other: float, rho: float) -> Share:
+    def mixed(self, other: float, rho: float) -> Estimate:
         """Return the mixture with an exact number of the other model."""
-        return Share(*((1 - rho) * x + rho * other for x in (self.value, self.low, self.high)))
+        return Estimate(*((1 - rho) * x + rho * other for x in (self.value, self.low, self.high)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ class Reliability:
     bound, and `independent.value` what routes alone give.
     """
 
-    independent: Share
+    independent: Estimate
     common: float
-    mixed: Share
+    mixed: Estimate
     lower: float
     upper: float
     method: str
@@ -71,17 +71,25 @@ class Reliability:
         return self.method == "exact"
 
 
-def wilson(hits: int, worlds: int) -> Share:
+def wilson(hits: int, worlds: int) -> Estimate:
     """Return the share hits/worlds with Wilson's 95% score interval (1927)."""
     if not 0 <= hits <= worlds or worlds < 1:
-        raise wrong("reliability", f"{hits} of {worlds}", "hits from 0 to the number of worlds, at least 1")
+        raise wrong(
+            "reliability", f"{hits} of {worlds}", "hits from 0 to the number of worlds, at least 1"
+        )
     p, z2 = hits / worlds, Z * Z
     middle = (p + z2 / (2 * worlds)) / (1 + z2 / worlds)
     half = Z * sqrt(p * (1 - p) / worlds + z2 / (4 * worlds**2)) / (1 + z2 / worlds)
-    return Share(p, max(0.0, middle - half) if hits else 0.0, min(1.0, middle + half) if hits < worlds else 1.0)
+    return Estimate(
+        p,
+        max(0.0, middle - half) if hits else 0.0,
+        min(1.0, middle + half) if hits < worlds else 1.0,
+    )
 
 
-def reliability(net: Net, worlds: int = WORLDS, seed: int = sampling.SEED, limit: int = LIMIT) -> Reliability:
+def reliability(
+    net: STSubgraph, worlds: int = WORLDS, seed: int = sampling.SEED, limit: int = LIMIT
+) -> Reliability:
     """Return the reliability of a net, the greatest over its picks; `limit` 0 always samples.
 
     Raises `BadInput` for worlds < 1.
@@ -91,11 +99,11 @@ def reliability(net: Net, worlds: int = WORLDS, seed: int = sampling.SEED, limit
     return found_of(net, connection(net, worlds, seed, limit), worlds)
 
 
-def found_of(net: Net, found: Connection, worlds: int) -> Reliability:
+def found_of(net: STSubgraph, found: BestConnection, worlds: int) -> Reliability:
     """Return the reliability of a net whose independent part was worked out."""
     common = widest(net)
     value = found.value
-    independent = wilson(found.hits, worlds) if value is None else Share(value, value, value)
+    independent = wilson(found.hits, worlds) if value is None else Estimate(value, value, value)
     least, most = lower(found.net), upper(found.over)
     if value is None or not found.whole:
         independent = _raised(independent, net, found, least)
@@ -119,57 +127,67 @@ def found_of(net: Net, found: Connection, worlds: int) -> Reliability:
     )
 
 
-def _raised(share: Share, net: Net, found: Connection, least: float) -> Share:
+def _raised(share: Estimate, net: STSubgraph, found: BestConnection, least: float) -> Estimate:
     """Return a share that is at least a lower bound and at least the joint of every one of the best routes."""
-    firmer = found.over.take(supports(found.over) > share.value)  # no route holds more often than its weakest leg
+    firmer = found.over.take(
+        supports(found.over) > share.value
+    )  # no route holds more often than its weakest leg
     floor = max(least, routed(net)[0]) if firmer.m else least
-    return Share(*(max(x, floor) for x in (share.value, share.low, share.high)))
+    return Estimate(*(max(x, floor) for x in (share.value, share.low, share.high)))
 
 
-def bounds(net: Net) -> tuple[float, float]:
+def bounds(net: STSubgraph) -> tuple[float, float]:
     """Return bounds of the independent reliability of a net under the pick in its pieces: see `lower` and `upper`."""
     return lower(net), upper(net)
 
 
-def lower(net: Net) -> float:
+def lower(net: STSubgraph) -> float:
     """Return 1 - prod(1 - joint) over routes found one after another that share no root with an earlier one."""
     fails = []
     left = net
     while left.m:
         arcs = _best(left)
         fails.append(1 - hold([_pieces(left, a) for a in arcs]))
-        used = np.unique(np.concatenate([left.root[left.first[a] : left.first[a + 1]] for a in arcs]))
+        used = np.unique(
+            np.concatenate([left.root[left.first[a] : left.first[a + 1]] for a in arcs])
+        )
         touched = np.isin(left.root, used)
         owner = np.repeat(np.arange(left.m), np.diff(left.first))
         left = left.take(~np.isin(np.arange(left.m), owner[touched]))
     return 1 - prod(fails)
 
 
-def upper(net: Net) -> float:
+def upper(net: STSubgraph) -> float:
     """Return the chance that any arc of a cut holds.
 
     The least of three cuts: those at the two ends and a minimum cut for capacities -log(1 - support).
     """
     if not net.m:
         return 0.0
-    cuts = [np.flatnonzero(net.tail == SOURCE), np.flatnonzero(net.head == TARGET), _minimum_cut(net)]
+    cuts = [
+        np.flatnonzero(net.tail == SOURCE),
+        np.flatnonzero(net.head == TARGET),
+        _minimum_cut(net),
+    ]
     return min(_any(net, cut) for cut in cuts if len(cut))
 
 
-def _pieces(net: Net, arc: int) -> list[tuple[int, float]]:
+def _pieces(net: STSubgraph, arc: int) -> list[tuple[int, float]]:
     a, b = net.first[arc], net.first[arc + 1]
     return list(zip(net.root[a:b].tolist(), net.strength[a:b].tolist(), strict=True))
 
 
-def supports(net: Net) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def supports(net: STSubgraph) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """Return the support of each arc of a net, roots independent."""
     owner = np.repeat(np.arange(net.m), np.diff(net.first))
     with np.errstate(divide="ignore"):
-        logs = np.bincount(owner, weights=np.log1p(-np.minimum(net.strength, 1 - 1e-15)), minlength=net.m)
+        logs = np.bincount(
+            owner, weights=np.log1p(-np.minimum(net.strength, 1 - 1e-15)), minlength=net.m
+        )
     return np.asarray(-np.expm1(logs))
 
 
-def _best(net: Net) -> list[int]:
+def _best(net: STSubgraph) -> list[int]:
     """Return the arcs of the best route by product."""
     cost = np.maximum(-np.log(np.maximum(supports(net), 1e-300)), 1e-15)
     best: dict[tuple[int, int], int] = {}
@@ -186,7 +204,7 @@ def _best(net: Net) -> list[int]:
     return route[::-1]
 
 
-def _minimum_cut(net: Net) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _minimum_cut(net: STSubgraph) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """Return the arcs of a minimum cut for capacities -log(1 - support), scaled to integers."""
     weight = -np.log(np.maximum(1 - supports(net), 1e-12))
     scale = (2**31 - 1) / (weight.sum() + 1) / 2
@@ -202,7 +220,7 @@ def _minimum_cut(net: Net) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     return np.flatnonzero(near[net.tail] & ~near[net.head])
 
 
-def _any(net: Net, arcs: np.ndarray[tuple[int], np.dtype[np.int64]]) -> float:
+def _any(net: STSubgraph, arcs: np.ndarray[tuple[int], np.dtype[np.int64]]) -> float:
     """Return the chance that any of some arcs holds: exact, since one root's pieces are nested."""
     best: dict[int, float] = {}
     for arc in arcs.tolist():

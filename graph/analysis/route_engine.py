@@ -15,16 +15,16 @@ from ..model import Edge, Route, Support
 from ..naming import lookup
 from ..network import classed, network
 from ..schema import schema
-from ..support import Table
+from ..support import StrengthTable
 from . import criticality, interdiction, whatif
 from . import routes as search
-from .arrays import View, ends_of
+from .arrays import GraphArrays, ends_of
 from .folded_arrays import from_edges
-from .frontier import Trail, trail
+from .frontier import Frontier, frontier
 from .information import Information, information
 from .reliability import Reliability, reliability
 from .sensitivity import one_step
-from .st_subgraph import Net, net
+from .st_subgraph import STSubgraph, st_subgraph
 from .unsure_identity import factor_of, marked, times, twins
 
 SHOWN_WHOLE = 1_000_000  # edges up to which a networkx graph of all of them is made
@@ -45,12 +45,12 @@ class RouteAnswer:
     routes: Sequence[Route]
     leads: Sequence[Route]
     beside: Sequence[Route]
-    searched: search.Searched
+    searched: search.SearchExtent
     folded: Folded
     graph: nx.MultiDiGraph[str]
     reliability: Reliability | None
     graded: Mapping[tuple[str, ...], tuple[Support, Support]]
-    trail: Trail | None
+    frontier: Frontier | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,15 @@ class CriticalAnswer:
 
     source: lookup.Match
     target: lookup.Match
-    found: criticality.Critical | None
+    found: criticality.CriticalParties | None
     routes: Sequence[Route]
     many: Sequence[Route]
     leads: Sequence[Route]
     folded: Folded
     graph: nx.MultiDiGraph[str]
-    view: View
-    net: Net
-    trail: Trail | None
+    view: GraphArrays
+    st_subgraph: STSubgraph
+    frontier: Frontier | None
     best: interdiction.Interdiction | None = None
     greedy: interdiction.Interdiction | None = None
 
@@ -83,11 +83,11 @@ class WhatIfAnswer:
     found: whatif.WhatIf
     folded: Folded
     graph: nx.MultiDiGraph[str]
-    trail: Trail | None
+    frontier: Frontier | None
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class RouteOptions:
     """What a question adds to its two ends, as a person writes it."""
 
     k: int = 5
@@ -100,17 +100,28 @@ class Wanted:
     whole: bool = True  # whether it is also asked how reliable the connection is as a whole
 
 
-class Asker:
+class RouteEngine:
     """One fold and its identities, asked about pairs of ends."""
 
     def __init__(
-        self, folded: Folded, ids: Identities, table: Table, possible: bool = False, part: bool = False
+        self,
+        folded: Folded,
+        ids: Identities,
+        table: StrengthTable,
+        possible: bool = False,
+        part: bool = False,
     ) -> None:
         """Make the frozen view once, straight from the edges of the fold; `part`: it is what lies near two ends only.
 
         With `possible`, `routes` may go through two parties of which a decision says `unsure` (see `possible`).
         """
-        self.folded, self.ids, self.table, self.possible, self.part = folded, ids, table, possible, part
+        self.folded, self.ids, self.table, self.possible, self.part = (
+            folded,
+            ids,
+            table,
+            possible,
+            part,
+        )
         if "families" not in ids.made:
             ids.made["families"] = {u: schema().family(e.kind) for u, e in ids.entities.items()}
         families: Mapping[str, str] = ids.made["families"]
@@ -125,15 +136,19 @@ class Asker:
         if len(self.folded.edges) <= SHOWN_WHOLE:
             return network(self.folded, self.ids)
         nodes = {n for routes in told for r in routes for n in r.nodes}
-        edges = {u: e for u, e in self.folded.edges.items() if e.source in nodes and e.target in nodes}
+        edges = {
+            u: e for u, e in self.folded.edges.items() if e.source in nodes and e.target in nodes
+        }
         return network(replace(self.folded, edges=edges), self.ids)
 
-    def routes(self, source: str, target: str, wanted: Wanted) -> RouteAnswer:
+    def routes(self, source: str, target: str, wanted: RouteOptions) -> RouteAnswer:
         """Return the k best routes and the leads between two parties or sets (DESIGN 5)."""
         start, end, question = self._question(source, target, wanted)
-        asked = replace(question, k=question.k * 2) if self.possible else question  # the same route comes back twice
-        found, searched = search.find(self.view, asked)
-        leads, _ = search.find(self.view, _leads(asked))
+        asked = (
+            replace(question, k=question.k * 2) if self.possible else question
+        )  # the same route comes back twice
+        found, searched = search.find_routes(self.view, asked)
+        leads, _ = search.find_routes(self.view, _leads(asked))
         if self.possible:
             ends = (start.uids, end.uids)
             found = marked(found, self.folded.edges, ends, self.folded.rho, question.k)
@@ -163,27 +178,31 @@ class Asker:
         low, high = one_step(edges, self.folded.claims, self.table)
         return times(low, factor_of(route)), times(high, factor_of(route))
 
-    def information(self, found: RouteAnswer, wanted: Wanted) -> list[Information]:
+    def information(self, found: RouteAnswer, wanted: RouteOptions) -> list[Information]:
         """Return what each claim behind the routes of an answer could move; none where no number is given."""
         if not found.routes or self._person(found.source, found.target):
             return []
         _, _, question = self._question(found.source.text, found.target.text, wanted)
         every = self.view.edges or ()
-        edges = list({every[a].uid: every[a] for a in sorted(set(self._net(question).arc.tolist()))}.values())
+        edges = list(
+            {every[a].uid: every[a] for a in sorted(set(self._net(question).arc.tolist()))}.values()
+        )
         told = [self.folded.edges[u] for u in sorted({u for r in found.routes for u in r.edges})]
 
         def worth(changed: Sequence[Edge]) -> float:
             view = from_edges(changed, *self._kinds, self.folded.rho)
             ends = ends_of(view, question.sources, question.targets)
-            return reliability(net(view, *ends, question.max_steps, question.level)).mixed.value
+            return reliability(
+                st_subgraph(view, *ends, question.max_steps, question.level)
+            ).mixed.value
 
         return information(edges, told, self.folded.claims, self.folded.rho, worth)
 
-    def critical(self, source: str, target: str, wanted: Wanted) -> CriticalAnswer:
+    def critical(self, source: str, target: str, wanted: RouteOptions) -> CriticalAnswer:
         """Return what each node is worth to the connection between two parties or sets."""
         start, end, question = self._question(source, target, wanted)
-        many, _ = search.find(self.view, _many(question))
-        leads, _ = search.find(self.view, _leads(question))
+        many, _ = search.find_routes(self.view, _many(question))
+        leads, _ = search.find_routes(self.view, _leads(question))
         between = self._net(question)
         found = None
         if not self._person(start, end):
@@ -197,12 +216,16 @@ class Asker:
             None if many else self._trail(question), best, greedy,
         )  # fmt: skip
 
-    def whatif(self, source: str, target: str, designate: Sequence[str], on: str, wanted: Wanted) -> WhatIfAnswer:
+    def whatif(
+        self, source: str, target: str, designate: Sequence[str], on: str, wanted: RouteOptions
+    ) -> WhatIfAnswer:
         """Return what remains of a connection when some parties are designated."""
         start, end, question = self._question(source, target, wanted)
         if self._person(start, end):
             raise wrong(
-                "whatif", "a natural person as an end", "parties, places or goods: no number is given to a person"
+                "whatif",
+                "a natural person as an end",
+                "parties, places or goods: no number is given to a person",
             )
         if not designate:
             raise wrong("whatif --designate", "nobody", "at least one party")
@@ -213,13 +236,15 @@ class Asker:
         graph = self.graph(found.routes_before, found.routes_after, found.leads)
         return WhatIfAnswer(start, end, named, on, found, self.folded, graph, lacking)
 
-    def _question(self, source: str, target: str, wanted: Wanted) -> tuple[lookup.Match, lookup.Match, search.Question]:
+    def _question(
+        self, source: str, target: str, wanted: RouteOptions
+    ) -> tuple[lookup.Match, lookup.Match, search.RouteQuestion]:
         if wanted.level and wanted.level not in schema().levels:
             raise unknown("--level", wanted.level, "a level", schema().levels)
         start, end = self._some(source), self._some(target)
         if wanted.remove < 0:
             raise wrong("critical --remove", wanted.remove, "a number of at least 1")
-        question = search.Question(
+        question = search.RouteQuestion(
             start.uids,
             end.uids,
             wanted.k,
@@ -234,19 +259,23 @@ class Asker:
     def _some(self, text: str) -> lookup.Match:
         return lookup.some(self.ids, text, blocking(self.folded, self.ids))
 
-    def _net(self, question: search.Question) -> Net:
+    def _net(self, question: search.RouteQuestion) -> STSubgraph:
         sources, targets = ends_of(self.view, question.sources, question.targets)
-        between = net(self.view, sources, targets, question.max_steps, question.level)
+        between = st_subgraph(self.view, sources, targets, question.max_steps, question.level)
         return between.less(self.view.known(question.avoid)) if question.avoid else between
 
-    def _trail(self, question: search.Question) -> Trail:
+    def _trail(self, question: search.RouteQuestion) -> Frontier:
         sources, targets = ends_of(self.view, question.sources, question.targets)
-        return trail(self.view, sources, targets, question.level, question.max_steps or 0, not self.part)
+        return frontier(
+            self.view, sources, targets, question.level, question.max_steps or 0, not self.part
+        )
 
     def _person(self, *ends: lookup.Match) -> bool:
         return any(self.ids.entities[u].kind == "Person" for m in ends for u in m.uids)
 
-    def _beside(self, start: Sequence[str], end: Sequence[str], wanted: Wanted) -> list[Route]:
+    def _beside(
+        self, start: Sequence[str], end: Sequence[str], wanted: RouteOptions
+    ) -> list[Route]:
         """Between countries: the cargo chains from places in the one to places in the other."""
         ids = self.ids
         if any(ids.entities[u].kind != "Country" for u in (*start, *end)):
@@ -256,23 +285,31 @@ class Asker:
             for group in (start, end)
         ]
         moves = {name for name, p in schema().predicates.items() if p.moves == "forward"}
-        onward = {e.source for e in self.folded.edges.values() if e.level == "shipment" and e.predicate in moves}
-        ends[1] = tuple(u for u in ends[1] if u not in onward)  # a chain is followed to its last place
+        onward = {
+            e.source
+            for e in self.folded.edges.values()
+            if e.level == "shipment" and e.predicate in moves
+        }
+        ends[1] = tuple(
+            u for u in ends[1] if u not in onward
+        )  # a chain is followed to its last place
         if not all(ends) or set(ends[0]) & set(ends[1]):
             return []
-        question = search.Question(ends[0], ends[1], wanted.k, level="shipment", max_steps=wanted.max_steps)
-        return search.find(self.view, question)[0]
+        question = search.RouteQuestion(
+            ends[0], ends[1], wanted.k, level="shipment", max_steps=wanted.max_steps
+        )
+        return search.find_routes(self.view, question)[0]
 
 
-def _leads(question: search.Question) -> search.Question:
-    return search.Question(
+def _leads(question: search.RouteQuestion) -> search.RouteQuestion:
+    return search.RouteQuestion(
         question.sources, question.targets, question.k, question.via, question.avoid, question.level,
         question.max_steps, True,
     )  # fmt: skip
 
 
-def _many(question: search.Question) -> search.Question:
-    return search.Question(
+def _many(question: search.RouteQuestion) -> search.RouteQuestion:
+    return search.RouteQuestion(
         question.sources, question.targets, max(MANY, question.k), question.via, question.avoid, question.level,
         question.max_steps,
     )  # fmt: skip

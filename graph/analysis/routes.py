@@ -19,13 +19,13 @@ from ..errors import wrong
 from ..model import Flag, Route, Support
 from ..support import joint_of
 from . import kbest
-from .arrays import ANY_LEVEL, MOVEMENT, ROLES, USE, View, ends_of
+from .arrays import ANY_LEVEL, MOVEMENT, ROLES, USE, GraphArrays, ends_of
 from .folded_arrays import from_network
-from .kbest import Ends, Path, Tally, merged
+from .kbest import SearchEnds, SearchTally, WalkedPath, merged
 from .purposes import NAMED, OPEN, OTHER, UNSAID
 from .ranking import ranked
 from .route_order import in_order
-from .search_layers import Layer, layer
+from .search_layers import SearchLayer, layer
 
 GRAMMAR = "[made by] movement+ [use]"
 AUTOMATON = kbest.AUTOMATON
@@ -34,7 +34,7 @@ COMBINATIONS = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class RouteQuestion:
     """What is asked: sets of nodes, how many routes, and what they must or must not pass.
 
     `max_steps` None sets no limit. `overlap` is the largest share of its legs that a route may share
@@ -53,7 +53,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Searched:
+class SearchExtent:
     """What a search looked at, for the answer and for the silence when there is none.
 
     `bound` is the largest product that a route not seen can have; `prefixes` counts beginnings of
@@ -67,7 +67,7 @@ class Searched:
     prefixes: int = 0
 
 
-def _check(question: Question) -> None:
+def _check(question: RouteQuestion) -> None:
     if question.k < 1:
         raise wrong("routes -k", question.k, "a number of at least 1")
     if question.max_steps is not None and question.max_steps < 1:
@@ -78,18 +78,25 @@ def _check(question: Question) -> None:
         raise wrong("routes --via", "an empty set of nodes", "at least one node to pass")
 
 
-def _view(graph: nx.MultiDiGraph[str] | View) -> View:
-    return graph if isinstance(graph, View) else from_network(graph)
+def _view(graph: nx.MultiDiGraph[str] | GraphArrays) -> GraphArrays:
+    return graph if isinstance(graph, GraphArrays) else from_network(graph)
 
 
-def _candidates(view: View, question: Question) -> tuple[Iterator[tuple[Layer, Path]], Tally]:
+def _candidates(
+    view: GraphArrays, question: RouteQuestion
+) -> tuple[Iterator[tuple[SearchLayer, WalkedPath]], SearchTally]:
     """Return the paths over all levels, cheapest first, with the tally that the search fills."""
     sources, targets = ends_of(view, question.sources, question.targets)
     _check(question)
-    tally = Tally()
+    tally = SearchTally()
     stages = tuple(frozenset(view.known(stage)) for stage in question.via)
-    ends = Ends(
-        tuple(sources), tuple(targets), stages, frozenset(view.known(question.avoid)), question.max_steps or 0, tally
+    ends = SearchEnds(
+        tuple(sources),
+        tuple(targets),
+        stages,
+        frozenset(view.known(question.avoid)),
+        question.max_steps or 0,
+        tally,
     )
     if not sources or not targets or any(not stage for stage in stages):
         return iter(()), tally
@@ -101,7 +108,9 @@ def _candidates(view: View, question: Question) -> tuple[Iterator[tuple[Layer, P
     return ((layers[which], path) for which, path in found), tally
 
 
-def by_product(graph: nx.MultiDiGraph[str] | View, question: Question) -> Iterator[tuple[float, tuple[str, ...]]]:
+def by_product(
+    graph: nx.MultiDiGraph[str] | GraphArrays, question: RouteQuestion
+) -> Iterator[tuple[float, tuple[str, ...]]]:
     """Yield (product, nodes) of admissible node sequences, largest product first, without end of k.
 
     The product takes the best of parallel edges; time order is kept, over all of them.
@@ -111,7 +120,9 @@ def by_product(graph: nx.MultiDiGraph[str] | View, question: Question) -> Iterat
         yield exp(-path.cost), tuple(view.label(v) for v in path.nodes)
 
 
-def find(graph: nx.MultiDiGraph[str] | View, question: Question) -> tuple[list[Route], Searched]:
+def find_routes(
+    graph: nx.MultiDiGraph[str] | GraphArrays, question: RouteQuestion
+) -> tuple[list[Route], SearchExtent]:
     """Return up to k routes, best joint first, and what was searched.
 
     `graph` is that of `network.network`, or a frozen view of any graph. Raises `BadInput` for equal
@@ -144,7 +155,7 @@ def find(graph: nx.MultiDiGraph[str] | View, question: Question) -> tuple[list[R
     else:
         ordered = ranked(found, question.k if question.overlap >= 1 else len(found))
         ordered = apart(ordered, question.overlap)
-    searched = Searched(seen, exhausted, tally.out_of_time, bound, tally.looked)
+    searched = SearchExtent(seen, exhausted, tally.out_of_time, bound, tally.looked)
     return ordered[: question.k], searched
 
 
@@ -154,14 +165,15 @@ def apart(routes: Sequence[Route], overlap: float) -> list[Route]:
     for route in routes:
         mine = set(itertools.pairwise(route.nodes))
         shared = (
-            len(mine & other) / min(len(mine), len(other)) for other in (set(itertools.pairwise(r.nodes)) for r in kept)
+            len(mine & other) / min(len(mine), len(other))
+            for other in (set(itertools.pairwise(r.nodes)) for r in kept)
         )
         if overlap >= 1 or all(part <= overlap for part in shared):
             kept.append(route)
     return kept
 
 
-def _route(at: Layer, path: Path) -> Route | None:
+def _route(at: SearchLayer, path: WalkedPath) -> Route | None:
     """Return the best route along a node sequence, or None when none is in time order; a lead only where no route is.
 
     Goods that are said to be for another weapon than the one at its end make none.
@@ -187,28 +199,35 @@ def _route(at: Layer, path: Path) -> Route | None:
     return _scored(view, path.nodes, best[1], roles, count) if best else None
 
 
-def _gap(view: View, arc: int) -> bool:
+def _gap(view: GraphArrays, arc: int) -> bool:
     return view.rules is not None and bool(view.rules.gap[arc])
 
 
-def _in_time_order(view: View, arcs: Sequence[int]) -> bool:
+def _in_time_order(view: GraphArrays, arcs: Sequence[int]) -> bool:
     if view.rules is None:
         return True
     first, begins, ends = view.rules.span_first, view.rules.begins, view.rules.ends
-    spans = [list(zip(*(x[first[a] : first[a + 1]].tolist() for x in (begins, ends)), strict=True)) for a in arcs]
+    spans = [
+        list(zip(*(x[first[a] : first[a + 1]].tolist() for x in (begins, ends)), strict=True))
+        for a in arcs
+    ]
     return in_order(spans, -1)
 
 
-def _breaks(view: View, arcs: Sequence[int]) -> list[tuple[str, str]]:
+def _breaks(view: GraphArrays, arcs: Sequence[int]) -> list[tuple[str, str]]:
     """Return the neighbouring named goods that cannot be the same."""
     rules = view.rules
     if rules is None:
         return []
     named = [int(rules.goods[a]) for a in arcs if rules.goods[a] >= 0]
-    return [(rules.names[a], rules.names[b]) for a, b in itertools.pairwise(named) if b not in rules.fits[a]]
+    return [
+        (rules.names[a], rules.names[b])
+        for a, b in itertools.pairwise(named)
+        if b not in rules.fits[a]
+    ]
 
 
-def _purposes(view: View, arcs: Sequence[int]) -> list[tuple[str, str]]:
+def _purposes(view: GraphArrays, arcs: Sequence[int]) -> list[tuple[str, str]]:
     """Return the weapons for which the goods of neighbouring legs are said to be, where these cannot be the same."""
     stated = view.rules.purposes if view.rules is not None else None
     if stated is None:
@@ -218,7 +237,7 @@ def _purposes(view: View, arcs: Sequence[int]) -> list[tuple[str, str]]:
     return [(names[a], names[b]) for a, b in itertools.pairwise(codes) if b not in stated.fits[a]]
 
 
-def _joined(view: View, arcs: Sequence[int], roles: Sequence[int]) -> int:
+def _joined(view: GraphArrays, arcs: Sequence[int], roles: Sequence[int]) -> int:
     """Return how the legs of a route join the weapon at its end (see `purposes`); `NAMED` where no weapon ends it."""
     stated = view.rules.purposes if view.rules is not None else None
     if stated is None or roles[-1] != USE:
@@ -230,14 +249,16 @@ def _joined(view: View, arcs: Sequence[int], roles: Sequence[int]) -> int:
     return stated.joined(so_far, arcs[-1], int(view.head[arcs[-1]]))
 
 
-def _joint(view: View, arcs: Sequence[int]) -> Support | None:
+def _joint(view: GraphArrays, arcs: Sequence[int]) -> Support | None:
     """Return the joint of arcs over their roots."""
     if not arcs:
         return None
     return joint_of([view.ways_of(a) for a in arcs], view.rho)
 
 
-def _scored(view: View, nodes: Sequence[int], arcs: Sequence[int], roles: Sequence[int], count: int) -> Route:
+def _scored(
+    view: GraphArrays, nodes: Sequence[int], arcs: Sequence[int], roles: Sequence[int], count: int
+) -> Route:
     labels = tuple(view.label(v) for v in nodes)
     moving = [a for a, role in zip(arcs, roles, strict=True) if role == MOVEMENT]
     open_ = _joined(view, arcs, roles) == OPEN
@@ -255,11 +276,15 @@ def _scored(view: View, nodes: Sequence[int], arcs: Sequence[int], roles: Sequen
     flags += [Flag("goods differ", a, b) for a, b in _breaks(view, moving)]
     flags += [Flag("purpose differs", a, b) for a, b in _purposes(view, moving)]
     if roles[-1] == USE and view.edges is not None and not view.edges[moving[-1]].purpose:
-        flags.append(Flag("variant not stated" if open_ else "purpose not stated", labels[-2], labels[-1]))
+        flags.append(
+            Flag("variant not stated" if open_ else "purpose not stated", labels[-2], labels[-1])
+        )
     elif open_:
         flags.append(Flag("variant not stated", labels[-2], labels[-1]))
     flags += [
-        Flag("unknown leg", view.label(int(view.tail[a])), view.label(int(view.head[a]))) for a in arcs if _gap(view, a)
+        Flag("unknown leg", view.label(int(view.tail[a])), view.label(int(view.head[a])))
+        for a in arcs
+        if _gap(view, a)
     ]
     return Route(
         nodes=labels,

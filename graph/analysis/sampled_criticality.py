@@ -15,14 +15,14 @@ import numpy as np
 import numpy.typing as npt
 
 from .arrays import offsets, spread
-from .st_subgraph import SOURCE, TARGET, Net
-from .worlds import SEED, Block, Front, Words, blocks, count, reach
+from .st_subgraph import SOURCE, TARGET, STSubgraph
+from .worlds import SEED, ReachedFront, Words, WorldBlock, blocks, count, reach
 
 Nodes = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
-class Losses:
+class SampledLosses:
     """In how many of the worlds the target was reached, and, by node of the view, in how many only with it."""
 
     worlds: int
@@ -30,11 +30,13 @@ class Losses:
     needed: dict[int, int]
 
 
-def losses(net: Net, worlds: int, seed: int = SEED) -> Losses:
+def losses(net: STSubgraph, worlds: int, seed: int = SEED) -> SampledLosses:
     """Return what is lost without each node of the view, over the worlds 0..worlds-1."""
     hits = 0
     total: dict[int, int] = {}
-    once = len(np.unique(net.whose[2:])) == net.n - 2  # each node of the view stands once in the net
+    once = (
+        len(np.unique(net.whose[2:])) == net.n - 2
+    )  # each node of the view stands once in the net
     for block in blocks(net, worlds, seed) if net.m else ():
         reached, rounds = reach(block)
         hits += count(reached[TARGET])
@@ -42,14 +44,16 @@ def losses(net: Net, worlds: int, seed: int = SEED) -> Losses:
         found = _sweep(block, *walks) if once else _again(block, walks[1], count(reached[TARGET]))
         for node, number in found.items():
             total[node] = total.get(node, 0) + number
-    return Losses(worlds, hits, total)
+    return SampledLosses(worlds, hits, total)
 
 
 def _bits(words: Words) -> npt.NDArray[np.uint8]:
     return np.unpackbits(words.view(np.uint8), axis=-1, bitorder="little")
 
 
-def _walks(block: Block, connected: Words, rounds: list[tuple[Nodes, Words]]) -> tuple[Nodes, Nodes, Nodes]:
+def _walks(
+    block: WorldBlock, connected: Words, rounds: list[tuple[Nodes, Words]]
+) -> tuple[Nodes, Nodes, Nodes]:
     """Return the connected worlds, one walk each (rows padded with -1, source first), and its number of steps."""
     net = block.net
     level = np.full((net.n, block.holds.shape[1] * 64), 255, np.uint8)
@@ -68,7 +72,9 @@ def _walks(block: Block, connected: Words, rounds: list[tuple[Nodes, Words]]) ->
         arcs, whose = spread(into, at[going])
         world = worlds[going][whose]
         holds = block.holds[arcs, world >> 6] >> (world & 63).astype(np.uint64) & np.uint64(1)
-        fits = np.flatnonzero(holds.astype(np.bool_) & (level[net.tail[arcs], world] < level[at[going][whose], world]))
+        fits = np.flatnonzero(
+            holds.astype(np.bool_) & (level[net.tail[arcs], world] < level[at[going][whose], world])
+        )
         chosen, firsts = np.unique(whose[fits], return_index=True)
         at[going[chosen]] = net.tail[arcs[fits[firsts]]]
         back.append(at.copy())
@@ -82,12 +88,12 @@ def _walks(block: Block, connected: Words, rounds: list[tuple[Nodes, Words]]) ->
     return worlds, padded, steps
 
 
-def _sweep(block: Block, worlds: Nodes, walks: Nodes, steps: Nodes) -> dict[int, int]:
+def _sweep(block: WorldBlock, worlds: Nodes, walks: Nodes, steps: Nodes) -> dict[int, int]:
     """Return by node of the view in how many worlds it lies on every walk."""
     net = block.net
     counts = np.zeros(net.n, np.int64)
     word, bit = worlds >> 6, np.uint64(1) << (worlds & 63).astype(np.uint64)
-    front = Front(block)
+    front = ReachedFront(block)
     open_to = np.full_like(front.reached, ~np.uint64(0))
     columns = np.arange(walks.shape[1])
 
@@ -126,7 +132,7 @@ def _sweep(block: Block, worlds: Nodes, walks: Nodes, steps: Nodes) -> dict[int,
     return {int(net.whose[v]): int(counts[v]) for v in np.flatnonzero(counts) if net.whose[v] >= 0}
 
 
-def _again(block: Block, walks: Nodes, hits: int) -> dict[int, int]:
+def _again(block: WorldBlock, walks: Nodes, hits: int) -> dict[int, int]:
     """Return the same where a party stands more than once: the worlds again without each that a walk passes."""
     net = block.net
     nodes = np.unique(walks[walks >= 0])
@@ -137,7 +143,7 @@ def _again(block: Block, walks: Nodes, hits: int) -> dict[int, int]:
         gone = net.whose == node
         holds = block.holds.copy()
         holds[gone[net.tail] | gone[net.head]] = 0
-        reached, _ = reach(Block(net, block.worlds, holds))
+        reached, _ = reach(WorldBlock(net, block.worlds, holds))
         lost = hits - count(reached[TARGET])
         if lost:
             found[int(node)] = lost

@@ -14,18 +14,18 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from .arrays import ANY_LEVEL, MADE_BY, MOVEMENT, Floats, Ints, Small, View, offsets
+from .arrays import ANY_LEVEL, MADE_BY, MOVEMENT, Floats, GraphArrays, Ints, Small, offsets
 
 
 @dataclass(frozen=True)
-class Layer:
+class SearchLayer:
     """Steps in CSR form: `out` int32[n+1], `head`, `cost`, `role` by step; `arcs` by `first`.
 
     `back` holds the steps by their heads, less those that no inner node may take: the matrix on
     which the least cost from each node to a set of targets is found. `leads`: unknown legs are among the steps.
     """
 
-    view: View
+    view: GraphArrays
     out: Ints
     head: Ints
     cost: Floats
@@ -46,16 +46,16 @@ class Layer:
         return MOVEMENT if self.role is None else int(self.role[step])
 
 
-def layer(view: View, level: int = ANY_LEVEL, leads: bool = False) -> Layer:
+def layer(view: GraphArrays, level: int = ANY_LEVEL, leads: bool = False) -> SearchLayer:
     """Return the steps of one level; `leads` lets unknown legs in, at no cost, where nothing is known."""
     key = ("layer", level, leads)
     if key not in view.memo:
         view.memo[key] = _layer(view, level, leads)
-    found: Layer = view.memo[key]
+    found: SearchLayer = view.memo[key]
     return found
 
 
-def _layer(view: View, level: int, leads: bool) -> Layer:
+def _layer(view: GraphArrays, level: int, leads: bool) -> SearchLayer:
     rules = view.rules
     chosen: npt.NDArray[np.int64] = np.flatnonzero(view.support > 0)
     role = np.zeros(view.m, np.int8)
@@ -72,7 +72,9 @@ def _layer(view: View, level: int, leads: bool) -> Layer:
         order = np.lexsort((cost, gap, role[chosen], view.head[chosen], view.tail[chosen]))
         chosen, cost, gap = chosen[order], cost[order], gap[order]
         _, first = _groups(view, chosen, role)
-        known = ~gap | np.repeat(gap[first[:-1]], np.diff(first))  # unknown only where nothing is known
+        known = ~gap | np.repeat(
+            gap[first[:-1]], np.diff(first)
+        )  # unknown only where nothing is known
         if not known.all():
             chosen, cost = chosen[known], cost[known]
             _, first = _groups(view, chosen, role)
@@ -88,14 +90,24 @@ def _layer(view: View, level: int, leads: bool) -> Layer:
     by_head = np.flatnonzero(inner)[np.argsort(head[inner], kind="stable")]
     # by hand: scipy's constructors add up steps that share their ends (other roles), and drop none of cost 0
     back = _matrix(view.n, cost[by_head], tail[by_head], offsets(head[inner], view.n))
-    return Layer(view, offsets(tail, view.n), head, cost, roles, arcs, first if parallel else None, back, leads)
+    return SearchLayer(
+        view,
+        offsets(tail, view.n),
+        head,
+        cost,
+        roles,
+        arcs,
+        first if parallel else None,
+        back,
+        leads,
+    )
 
 
 def _matrix(n: int, data: Floats, indices: Ints, indptr: Ints) -> sparse.csr_array:
     return sparse.csr_array((data, indices.astype(np.int32), indptr), shape=(n, n))
 
 
-def _groups(view: View, chosen: npt.NDArray[np.int64], role: Small) -> tuple[bool, Ints]:
+def _groups(view: GraphArrays, chosen: npt.NDArray[np.int64], role: Small) -> tuple[bool, Ints]:
     """Return whether there are parallel arcs, and the offsets of the groups."""
     new = np.ones(len(chosen), np.bool_)
     a, b, r = view.tail[chosen], view.head[chosen], role[chosen]
@@ -104,7 +116,7 @@ def _groups(view: View, chosen: npt.NDArray[np.int64], role: Small) -> tuple[boo
     return len(starts) < len(chosen), np.append(starts, len(chosen)).astype(np.int32)
 
 
-def least(found: Layer, targets: Sequence[int], seeds: Floats | None = None) -> Floats:
+def least(found: SearchLayer, targets: Sequence[int], seeds: Floats | None = None) -> Floats:
     """Return float64[n]: the least cost from each node to a target, inf where there is none.
 
     With `seeds` the cost that still follows a target is added: one per target. One Dijkstra.
@@ -118,7 +130,7 @@ def least(found: Layer, targets: Sequence[int], seeds: Floats | None = None) -> 
     return np.asarray(csgraph.dijkstra(_matrix(n + 1, data, indices, indptr), indices=n))[:n]
 
 
-def within(found: Layer, targets: Sequence[int], steps: int) -> Floats:
+def within(found: SearchLayer, targets: Sequence[int], steps: int) -> Floats:
     """Return float64[steps+1, n]: the least cost to a target in at most so many steps (Bellman-Ford)."""
     n = found.view.n
     best = np.full((steps + 1, n), np.inf)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..model import Claim, Edge, Support
-from ..support import Leg, Table, joint, leg, strength
+from ..support import Leg, StrengthTable, joint, leg, strength
 
 LETTERS = "ABCDE"
 
@@ -26,7 +26,7 @@ def stepped(grade: str, status: str, by: int) -> str:
     return LETTERS[at] + grade[1]
 
 
-def _shifted(edge: Edge, claims: Mapping[str, Claim], table: Table, by: int) -> Leg:
+def _shifted(edge: Edge, claims: Mapping[str, Claim], table: StrengthTable, by: int) -> Leg:
     pieces = []
     for piece, (uid, _) in zip(edge.pieces, edge.intervals, strict=True):
         claim = claims[uid]
@@ -36,7 +36,11 @@ def _shifted(edge: Edge, claims: Mapping[str, Claim], table: Table, by: int) -> 
     return Leg(tuple(pieces), leg(edge).weak_coin)
 
 
-def one_step(edges: Sequence[Edge], claims: Mapping[str, Claim], table: Table) -> tuple[Support, Support]:
+def one_step(
+    edges: Sequence[Edge], claims: Mapping[str, Claim], table: StrengthTable
+) -> tuple[Support, Support]:
     """Return the joint of some edges with every claim one source grade lower, and one higher."""
-    low, high = (joint([_shifted(e, claims, table, by) for e in edges], table.rho) for by in (1, -1))
+    low, high = (
+        joint([_shifted(e, claims, table, by) for e in edges], table.rho) for by in (1, -1)
+    )
     return low, high

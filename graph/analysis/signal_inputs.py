@@ -16,8 +16,8 @@ from ..measures import listed
 from ..model import Claim, Edge
 from ..schema import schema
 from ..tables import Row
-from ..trade import UNION, Flow, Ratio, flows, ratios
-from .ownership.owned import Owners
+from ..trade import UNION, Ratio, TradeFlow, flows, ratios
+from .ownership.owned import OwnerIndex
 
 INVASION = "2022-02-24"
 _TIER = re.compile(r"tier (\d(?:\.[AB])?)")
@@ -54,7 +54,7 @@ class Priority:
     claim: str
 
 
-class Known:
+class SignalInputs:
     """Everything that a rule may look at, as public on the day of the fold; made once."""
 
     def __init__(self, folded: Folded, ids: Identities, contacts: Iterable[Row]) -> None:
@@ -67,9 +67,9 @@ class Known:
         return listed(self.folded)
 
     @cached_property
-    def owners(self) -> Owners:
+    def owners(self) -> OwnerIndex:
         """Owners by whom they own, for the rules of ownership."""
-        return Owners(self.folded, self.ids)
+        return OwnerIndex(self.folded, self.ids)
 
     @cached_property
     def contacts(self) -> Contacts:
@@ -79,7 +79,9 @@ class Known:
     @cached_property
     def parties(self) -> tuple[str, ...]:
         """Firms and bodies, by uid: no natural person, ship or place has a red flag of its own."""
-        return tuple(u for u, e in sorted(self.ids.entities.items()) if schema().family(e.kind) == "party")
+        return tuple(
+            u for u, e in sorted(self.ids.entities.items()) if schema().family(e.kind) == "party"
+        )
 
     @cached_property
     def priority(self) -> Mapping[str, Priority]:
@@ -92,7 +94,7 @@ class Known:
         return found
 
     @cached_property
-    def flows(self) -> tuple[Flow, ...]:
+    def flows(self) -> tuple[TradeFlow, ...]:
         """The yearly figures of trade between countries."""
         return tuple(flows(self.folded.claims.values(), self.ids.uid))
 
@@ -118,13 +120,18 @@ class Known:
 
     def on_lists(self, uid: str) -> list[Edge]:
         """Return the edges that say that something stands on a published list that is no designation."""
-        found = (e for e in self.folded.edges.values() if e.predicate == "LISTED_ON" and e.source == uid)
+        found = (
+            e for e in self.folded.edges.values() if e.predicate == "LISTED_ON" and e.source == uid
+        )
         return [e for e in found if e.support.mixed > 0]
 
     def _by(self, end: Callable[[Edge], str]) -> Mapping[str, list[Edge]]:
         found: dict[str, list[Edge]] = defaultdict(list)
         for edge in self.folded.edges.values():
-            told = edge.predicate in ("OWNS", "DIRECTS") or schema().predicates[edge.predicate].moves == "forward"
+            told = (
+                edge.predicate in ("OWNS", "DIRECTS")
+                or schema().predicates[edge.predicate].moves == "forward"
+            )
             if told and edge.support.mixed > 0:
                 found[end(edge)].append(edge)
         return found
@@ -149,13 +156,19 @@ class Known:
     def codes_of(self, claim: Claim, goods: str) -> frozenset[str]:
         """Return the HS codes that a claim states, or else those of the goods that it names."""
         entity = self.ids.entities.get(goods)
-        named = (v for scheme, v in entity.identifiers if scheme == "hs6") if entity is not None else ()
+        named = (
+            (v for scheme, v in entity.identifiers if scheme == "hs6") if entity is not None else ()
+        )
         return frozenset(claim.hs6) or frozenset(named)
 
     def founded(self, party: str) -> list[Claim]:
         """Return what is said of the day on which a party was incorporated."""
         claims = (self.folded.claims[u] for u in self.folded.properties.get(party, ()))
-        return [c for c in claims if c.predicate == "INCORPORATED" and c.status not in ("denied", "withdrawn", "error")]
+        return [
+            c
+            for c in claims
+            if c.predicate == "INCORPORATED" and c.status not in ("denied", "withdrawn", "error")
+        ]
 
     def name(self, uid: str) -> str:
         """Return a name to print; a code of a country that is not on file stands for itself."""

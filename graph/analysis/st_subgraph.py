@@ -27,9 +27,9 @@ from .arrays import (
     USE,
     Flags,
     Floats,
+    GraphArrays,
     Ints,
     Keys,
-    View,
     aimed,
     offsets,
     spread,
@@ -41,7 +41,7 @@ SOURCE, TARGET = 0, 1
 
 
 @dataclass(frozen=True)
-class Net:
+class STSubgraph:
     """Arcs sorted by head: `tail`, `head` int32[m]; pieces by `first`; `arc` the arc of the view behind each,
     `common` float64[m] its support with one coin for all; `choice` and `ways` as those of a view.
 
@@ -68,18 +68,18 @@ class Net:
         """The number of arcs."""
         return len(self.tail)
 
-    def less(self, nodes: Collection[int]) -> Net:
+    def less(self, nodes: Collection[int]) -> STSubgraph:
         """Return the net without some nodes of the view."""
         gone = np.isin(self.whose, list(nodes))
         return self.take(~(gone[self.tail] | gone[self.head]))
 
-    def take(self, kept: Flags) -> Net:
+    def take(self, kept: Flags) -> STSubgraph:
         """Return the net of some arcs, cut again to those between the two ends."""
         tail, head = self.tail[kept], self.head[kept]
         between = _between(self.n, tail, head)
         chosen = np.flatnonzero(kept)[between]
         where, whose = spread(self.first, chosen)
-        return Net(
+        return STSubgraph(
             self.n, self.tail[chosen], self.head[chosen], self.arc[chosen], offsets(whose, len(chosen)),
             self.root[where], self.strength[where], self.common[chosen], self.keys, self.whose, self.rho,
             None if self.choice is None else self.choice[chosen], self.ways,
@@ -102,9 +102,13 @@ def _between(n: int, tail: npt.NDArray[np.int32], head: npt.NDArray[np.int32]) -
     return found
 
 
-def net(
-    view: View, sources: Sequence[int], targets: Sequence[int], max_steps: int | None = None, level: str = ""
-) -> Net:
+def st_subgraph(
+    view: GraphArrays,
+    sources: Sequence[int],
+    targets: Sequence[int],
+    max_steps: int | None = None,
+    level: str = "",
+) -> STSubgraph:
     """Return the net between two sets of nodes of a view; without arcs when nothing connects them."""
     if not sources or not targets:
         return _made(view, _Rows([], [], [], [SOURCE, TARGET]))
@@ -128,7 +132,7 @@ class _Rows:
     whose: _Numbers
 
 
-def _plain(view: View, sources: Sequence[int], targets: Sequence[int]) -> _Rows:
+def _plain(view: GraphArrays, sources: Sequence[int], targets: Sequence[int]) -> _Rows:
     """Return all arcs with the two sets merged and everything else numbered from 2."""
     number = np.arange(2, view.n + 2, dtype=np.int32)
     number[list(sources)] = SOURCE
@@ -140,29 +144,39 @@ def _plain(view: View, sources: Sequence[int], targets: Sequence[int]) -> _Rows:
     return _Rows(tail[kept], head[kept], kept, whose)
 
 
-def _spread(view: View, starts: Sequence[int], forward: bool) -> Flags:
+def _spread(view: GraphArrays, starts: Sequence[int], forward: bool) -> Flags:
     """Return what is reached from a set of nodes of a view, or what reaches it."""
     key = ("steps", forward)
     if key not in view.memo:
-        first, other = (view.out, view.head) if forward else (view.by_head[0], view.tail[view.by_head[1]])
-        view.memo[key] = sparse.csr_array((np.ones(view.m, np.int8), other, first), shape=(view.n, view.n))
+        first, other = (
+            (view.out, view.head) if forward else (view.by_head[0], view.tail[view.by_head[1]])
+        )
+        view.memo[key] = sparse.csr_array(
+            (np.ones(view.m, np.int8), other, first), shape=(view.n, view.n)
+        )
     found = np.zeros(view.n, np.bool_)
     for start in starts:
         if not found[start]:
-            found[csgraph.breadth_first_order(view.memo[key], start, return_predecessors=False)] = True
+            found[csgraph.breadth_first_order(view.memo[key], start, return_predecessors=False)] = (
+                True
+            )
     return found
 
 
-def _made(view: View, rows: _Rows) -> Net:
+def _made(view: GraphArrays, rows: _Rows) -> STSubgraph:
     tail, head = np.asarray(rows.tail, np.int32), np.asarray(rows.head, np.int32)
     arc = np.asarray(rows.arc, np.int32)
-    kept = np.flatnonzero(_between(len(rows.whose), tail, head)) if len(arc) else np.zeros(0, np.int64)
+    kept = (
+        np.flatnonzero(_between(len(rows.whose), tail, head)) if len(arc) else np.zeros(0, np.int64)
+    )
     kept = kept[np.lexsort((arc[kept], tail[kept], head[kept]))]
-    used, where = np.unique(np.concatenate([[SOURCE, TARGET], tail[kept], head[kept]]), return_inverse=True)
+    used, where = np.unique(
+        np.concatenate([[SOURCE, TARGET], tail[kept], head[kept]]), return_inverse=True
+    )
     tail, head = where[2 : 2 + len(kept)].astype(np.int32), where[2 + len(kept) :].astype(np.int32)
     arc = arc[kept]
     pieces, whose = spread(view.first, arc)
-    return Net(
+    return STSubgraph(
         len(used),
         tail,
         head,
@@ -184,7 +198,13 @@ def _made(view: View, rows: _Rows) -> Net:
 _Place = tuple[int, int, int, int, int, Stated, frozenset[int]]
 
 
-def _walked(view: View, sources: Sequence[int], targets: Sequence[int], max_steps: int | None, level: str) -> _Rows:
+def _walked(
+    view: GraphArrays,
+    sources: Sequence[int],
+    targets: Sequence[int],
+    max_steps: int | None,
+    level: str,
+) -> _Rows:
     """Return the walks of the grammar from the sources, place by place."""
     ends, starts = frozenset(targets), frozenset(sources)
     levels = [ANY_LEVEL]
@@ -237,7 +257,7 @@ class _Aim:
     users: frozenset[int] = frozenset()
 
 
-def _aim(view: View, starts: frozenset[int], ends: frozenset[int]) -> _Aim:
+def _aim(view: GraphArrays, starts: frozenset[int], ends: frozenset[int]) -> _Aim:
     weapons = aimed(view.rules, ends) if view.rules is not None else None
     if view.rules is None or weapons is None:
         return _Aim(starts, ends)
@@ -246,7 +266,7 @@ def _aim(view: View, starts: frozenset[int], ends: frozenset[int]) -> _Aim:
     return _Aim(starts, ends, weapons, ends <= weapons_of(view.rules), users)
 
 
-def _follow(view: View, arc: int, place: _Place, aim: _Aim) -> _Place | None:
+def _follow(view: GraphArrays, arc: int, place: _Place, aim: _Aim) -> _Place | None:
     """Return where an arc leads, or None where the grammar or the clock forbids it."""
     node, level, phase, latest, steps, stated, passed = place
     head, rules = int(view.head[arc]), view.rules
@@ -265,11 +285,17 @@ def _follow(view: View, arc: int, place: _Place, aim: _Aim) -> _Place | None:
     if role == USE:
         joins = weapons is None or weapons.joined(stated, arc, head) == NAMED
         return (
-            (head, level, 2, latest, steps + 1, stated, passed) if phase == 2 and head in aim.ends and joins else None
+            (head, level, 2, latest, steps + 1, stated, passed)
+            if phase == 2 and head in aim.ends and joins
+            else None
         )
     assert role == MOVEMENT
     a, b = int(rules.span_first[arc]), int(rules.span_first[arc + 1])
-    begins = [x for x, y in zip(rules.begins[a:b].tolist(), rules.ends[a:b].tolist(), strict=True) if y >= latest]
+    begins = [
+        x
+        for x, y in zip(rules.begins[a:b].tolist(), rules.ends[a:b].tolist(), strict=True)
+        if y >= latest
+    ]
     if head in passed or not begins:
         return None
     stated = stated if weapons is None else weapons.after(stated, arc)

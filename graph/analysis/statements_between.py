@@ -25,7 +25,7 @@ OUTSIDE = "outside"  # what the question asks for leaves it out: its level, its 
 
 
 @dataclass(frozen=True, slots=True)
-class Both:
+class StatementBetween:
     """A claim that names both ends, with why it makes no route; `at` is the uid that the reason is about, or ''."""
 
     claim: str
@@ -33,20 +33,30 @@ class Both:
     at: str = ""
 
 
-def naming_both(folded: Folded, ids: Identities, starts: Collection[str], ends: Collection[str]) -> list[Both]:
+def naming_both(
+    folded: Folded, ids: Identities, starts: Collection[str], ends: Collection[str]
+) -> list[StatementBetween]:
     """Return the claims that name one of `starts` and one of `ends`, by day, each with why it makes no route."""
     first, last = set(starts), set(ends)
     found = []
     for claim in folded.claims.values():
         parties = _parties(claim, ids)
         if first & parties and last & parties:
-            found.append(Both(claim.uid, *_why(claim, ids, first, last)))
+            found.append(StatementBetween(claim.uid, *_why(claim, ids, first, last)))
     return sorted(found, key=lambda b: (folded.claims[b.claim].known_by, b.claim))
 
 
 def _parties(claim: Claim, ids: Identities) -> set[str]:
     between = (party for stage in claim.via for party in stage.parties)
-    about = (claim.subject, claim.object, claim.goods, *between, *claim.carriers, *claim.waypoints, *claim.purpose)
+    about = (
+        claim.subject,
+        claim.object,
+        claim.goods,
+        *between,
+        *claim.carriers,
+        *claim.waypoints,
+        *claim.purpose,
+    )
     return {ids.uid(uid) for uid in about if uid}
 
 

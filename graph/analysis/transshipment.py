@@ -17,30 +17,38 @@ import numpy as np
 from ..model import Route
 from . import worlds as sampling
 from .array_builders import key_of
-from .arrays import View
-from .reliability import Share, wilson
+from .arrays import GraphArrays
+from .reliability import Estimate, wilson
 
 WORLDS = 4_096
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class CarriedThrough:
     """One place or jurisdiction: the share of the connection that goes through it, and how many routes do."""
 
     what: str
-    share: Share
+    share: Estimate
     routes: int
 
 
-def carrying(view: View, routes: Sequence[Route], worlds: int = WORLDS, seed: int = sampling.SEED) -> list[int]:
+def carrying(
+    view: GraphArrays, routes: Sequence[Route], worlds: int = WORLDS, seed: int = sampling.SEED
+) -> list[int]:
     """Return in how many worlds each route carries the connection: the first in order that holds."""
     if not routes or view.edges is None:
         return [0] * len(routes)
     index = {e.uid: a for a, e in enumerate(view.edges)}
     arcs = [[index[uid] for uid in r.edges] for r in routes]
-    used = np.unique(np.concatenate([view.root[view.first[a] : view.first[a + 1]] for each in arcs for a in each]))
+    used = np.unique(
+        np.concatenate(
+            [view.root[view.first[a] : view.first[a + 1]] for each in arcs for a in each]
+        )
+    )
     row = {int(r): i for i, r in enumerate(used)}
-    keys = np.append(view.keys[used], [key_of("one coin for all"), key_of("which model")]).astype(np.uint64)
+    keys = np.append(view.keys[used], [key_of("one coin for all"), key_of("which model")]).astype(
+        np.uint64
+    )
     u = sampling.coins(keys, 0, worlds, seed) / 2.0**32
     one = u[-1] < view.rho
     taken = np.zeros(worlds, np.bool_)
@@ -58,8 +66,11 @@ def carrying(view: View, routes: Sequence[Route], worlds: int = WORLDS, seed: in
 
 
 def shares(
-    view: View, routes: Sequence[Route], groups: Callable[[Route], Iterable[str]], worlds: int = WORLDS
-) -> list[Carried]:
+    view: GraphArrays,
+    routes: Sequence[Route],
+    groups: Callable[[Route], Iterable[str]],
+    worlds: int = WORLDS,
+) -> list[CarriedThrough]:
     """Return each group's share of the connection, the largest first; `groups` names what a route passes."""
     carried = carrying(view, routes, worlds)
     whole = sum(carried)
@@ -71,5 +82,5 @@ def shares(
             number[group] = number.get(group, 0) + 1
     if not whole:
         return []
-    found = [Carried(g, wilson(count[g], whole), number[g]) for g in count]
+    found = [CarriedThrough(g, wilson(count[g], whole), number[g]) for g in count]
     return sorted(found, key=lambda c: (-c.share.value, c.what))

@@ -42,13 +42,23 @@ def twins(edges: Iterable[Edge], unsure: Collection[frozenset[str]]) -> Iterator
 
 def _twin(edge: Edge, uid: str, source: str, target: str) -> Edge:
     pieces = tuple(replace(p, strength=p.strength * FACTOR) for p in edge.pieces)
-    return replace(edge, uid=uid, source=source, target=target, pieces=pieces, support=times(edge.support, FACTOR))
+    return replace(
+        edge,
+        uid=uid,
+        source=source,
+        target=target,
+        pieces=pieces,
+        support=times(edge.support, FACTOR),
+    )
 
 
 def times(support: Support, factor: float) -> Support:
     """Return a support of which every number is multiplied."""
     return replace(
-        support, independent=support.independent * factor, common=support.common * factor, mixed=support.mixed * factor
+        support,
+        independent=support.independent * factor,
+        common=support.common * factor,
+        mixed=support.mixed * factor,
     )
 
 
@@ -67,7 +77,9 @@ def marked(
     for route in routes:
         real = [edges[uid.partition(BETWEEN)[0]] for uid in route.edges]
         roles = zip(real, route.roles, strict=True)
-        steps = [(e.target, e.source) if role == "made by" else (e.source, e.target) for e, role in roles]
+        steps = [
+            (e.target, e.source) if role == "made by" else (e.source, e.target) for e, role in roles
+        ]
         hops = [(a[1], b[0]) for a, b in pairwise(steps) if a[1] != b[0]]
         hops += [(route.nodes[0], steps[0][0])] if steps[0][0] not in ends[0] else []
         hops += [(steps[-1][1], route.nodes[-1])] if steps[-1][1] not in ends[1] else []
@@ -80,7 +92,11 @@ def marked(
 
 
 def _told(
-    route: Route, nodes: tuple[str, ...], real: Sequence[Edge], hops: Sequence[tuple[str, str]], rho: float
+    route: Route,
+    nodes: tuple[str, ...],
+    real: Sequence[Edge],
+    hops: Sequence[tuple[str, str]],
+    rho: float,
 ) -> Route:
     flags = tuple(f for f in route.flags if f.kind in KEPT)
     flags += tuple(

@@ -19,11 +19,11 @@ from ..ending import ending
 from ..errors import wrong
 from ..model import Claim, Edge, Route
 from . import worlds as sampling
-from .arrays import View, ends_of
+from .arrays import GraphArrays, ends_of
 from .exact import LIMIT
 from .reliability import WORLDS, Reliability, reliability
-from .routes import Question, find
-from .st_subgraph import net
+from .routes import RouteQuestion, find_routes
+from .st_subgraph import st_subgraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class WhatIf:
 
 
 def whatif(
-    view: View,
-    question: Question,
+    view: GraphArrays,
+    question: RouteQuestion,
     designated: Collection[str],
     on: str = "",
     worlds: int = WORLDS,
@@ -62,26 +62,36 @@ def whatif(
     sources, targets = ends_of(view, question.sources, question.targets)
     both = set(designated) & {str(x) for x in (*question.sources, *question.targets)}
     if both:
-        raise wrong("whatif --designate", ", ".join(sorted(both)), "parties between FROM and TO, not an end")
+        raise wrong(
+            "whatif --designate", ", ".join(sorted(both)), "parties between FROM and TO, not an end"
+        )
     gone = np.zeros(view.n, np.bool_)
     gone[view.known(designated)] = True
     touched = gone[view.tail] | gone[view.head]
     over = _over(view, on, claims) if on else np.zeros(view.m, np.bool_)
     left = view.take(~touched | over)
-    kept, before = find(left, question), find(view, question)
+    kept, before = find_routes(left, question), find_routes(view, question)
     steps = question.max_steps
     avoid = view.known(question.avoid)
-    nets = (net(each, sources, targets, steps, question.level) for each in (view, left))
-    r_before, r_after = (reliability(n.less(avoid) if avoid else n, worlds, seed, limit) for n in nets)
+    nets = (st_subgraph(each, sources, targets, steps, question.level) for each in (view, left))
+    r_before, r_after = (
+        reliability(n.less(avoid) if avoid else n, worlds, seed, limit) for n in nets
+    )
     remaining = {r.nodes for r in kept[0]} | {r.nodes for r in _again(left, question, before[0])}
     lost = [r for r in before[0] if r.nodes not in remaining]
-    stays = [view.edges[a].uid for a in np.flatnonzero(touched & over)] if view.edges is not None else []
+    stays = (
+        [view.edges[a].uid for a in np.flatnonzero(touched & over)]
+        if view.edges is not None
+        else []
+    )
     takes_over = kept[0][0] if kept[0] and before[0] and before[0][0] in lost else None
-    leads = find(left, replace(question, leads=True))[0] if before[0] and not kept[0] else []
-    return WhatIf(r_before, r_after, before[0], kept[0], lost, takes_over, tuple(dict.fromkeys(stays)), leads)
+    leads = find_routes(left, replace(question, leads=True))[0] if before[0] and not kept[0] else []
+    return WhatIf(
+        r_before, r_after, before[0], kept[0], lost, takes_over, tuple(dict.fromkeys(stays)), leads
+    )
 
 
-def _again(view: View, question: Question, routes: Sequence[Route]) -> list[Route]:
+def _again(view: GraphArrays, question: RouteQuestion, routes: Sequence[Route]) -> list[Route]:
     """Return those routes that a view still holds, whatever their rank."""
     arcs = set(zip(view.tail.tolist(), view.head.tolist(), strict=True))
     index = view.index if view.labels is not None else None
@@ -89,12 +99,14 @@ def _again(view: View, question: Question, routes: Sequence[Route]) -> list[Rout
     for route in routes:
         nodes = [index[x] if index is not None else int(x) for x in route.nodes]
         uids = {e.uid for e in view.edges} if view.edges is not None else None
-        if all(pair in arcs for pair in itertools.pairwise(nodes)) and (uids is None or set(route.edges) <= uids):
+        if all(pair in arcs for pair in itertools.pairwise(nodes)) and (
+            uids is None or set(route.edges) <= uids
+        ):
             held.append(route)
     return held
 
 
-def _over(view: View, on: str, claims: Mapping[str, Claim] | None) -> npt.NDArray[np.bool_]:
+def _over(view: GraphArrays, on: str, claims: Mapping[str, Claim] | None) -> npt.NDArray[np.bool_]:
     """Return which arcs rest only on claims of what ended before a day."""
     if view.edges is None:
         raise wrong("whatif --on", on, "a graph whose edges carry the dates of their claims")
@@ -105,4 +117,7 @@ def over(edge: Edge, on: str, claims: Mapping[str, Claim] | None) -> bool:
     """Say whether what an edge tells of was over before a day, by every claim that bears it."""
     if claims is None:
         return all(i.ends < first_day(on) for _, i in edge.intervals)
-    return all(ending(claims[c]).before(on) if c in claims else i.ends < first_day(on) for c, i in edge.intervals)
+    return all(
+        ending(claims[c]).before(on) if c in claims else i.ends < first_day(on)
+        for c, i in edge.intervals
+    )

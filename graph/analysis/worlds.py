@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from . import compiled_worlds
 from .arrays import Floats, offsets, spread
-from .st_subgraph import SOURCE, TARGET, Net
+from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 Words = npt.NDArray[np.uint64]
 SEED = 7
@@ -25,7 +25,9 @@ COMPILED = 1 << 28  # arcs times worlds from which compiling a search pays
 BYTES = 1 << 26  # of a table of comparisons held at a time
 
 
-def coins(keys: npt.NDArray[np.uint64], start: int, worlds: int, seed: int = SEED) -> npt.NDArray[np.uint32]:
+def coins(
+    keys: npt.NDArray[np.uint64], start: int, worlds: int, seed: int = SEED
+) -> npt.NDArray[np.uint32]:
     """Return uint32[r, worlds]: the coin of each root in worlds start..start+worlds-1, uniform.
 
     A multiply-shift hash of two 64-bit words, finalised as in SplitMix64 (Steele, Lea, Flood 2014).
@@ -50,27 +52,27 @@ def _mixed(x: Words) -> Words:
 
 
 @dataclass(frozen=True)
-class Block:
+class WorldBlock:
     """Some worlds of a net: `holds` uint64[m, words], the worlds in which each arc holds."""
 
-    net: Net
+    net: STSubgraph
     worlds: int
     holds: Words
 
 
-def block_size(net: Net, worlds: int) -> int:
+def block_size(net: STSubgraph, worlds: int) -> int:
     """Return how many worlds to hold at a time, a multiple of 64."""
     each = max(4 * len(np.unique(net.root)), net.m // 4, 1)
     return max(64, min(-(-worlds // 64) * 64, (1 << 27) // each // 64 * 64, 1 << 12))
 
 
-def blocks(net: Net, worlds: int, seed: int = SEED) -> Iterator[Block]:
+def blocks(net: STSubgraph, worlds: int, seed: int = SEED) -> Iterator[WorldBlock]:
     """Yield the worlds 0..worlds-1 in blocks that fit in memory."""
     size = block_size(net, worlds)
     for start in range(0, worlds, size):
         number = min(size, worlds - start)
-        lazy = Lazy(net, start, number, seed)
-        yield Block(net, number, lazy.holds(np.arange(net.m)) & _first(number, lazy.words))
+        lazy = LazyWorlds(net, start, number, seed)
+        yield WorldBlock(net, number, lazy.holds(np.arange(net.m)) & _first(number, lazy.words))
 
 
 def _first(count: int, words: int) -> Words:
@@ -85,10 +87,10 @@ def count(bits: Words) -> int:
     return int(np.bitwise_count(bits).sum())
 
 
-class Front:
+class ReachedFront:
     """Reached nodes in all worlds of a block, pushed on round by round along the arcs that hold."""
 
-    def __init__(self, block: Block) -> None:
+    def __init__(self, block: WorldBlock) -> None:
         """Begin at the source, in every world."""
         self.block = block
         net = block.net
@@ -98,7 +100,9 @@ class Front:
         self.tail_order = np.argsort(net.tail, kind="stable").astype(np.int32)
         self.out = offsets(net.tail, net.n)
 
-    def push(self, nodes: npt.NDArray[np.int64], allowed: Words | None = None) -> tuple[npt.NDArray[np.int64], Words]:
+    def push(
+        self, nodes: npt.NDArray[np.int64], allowed: Words | None = None
+    ) -> tuple[npt.NDArray[np.int64], Words]:
         """Go on from some nodes, in the worlds that `allowed` has for them; return which nodes gained which."""
         net = self.block.net
         where, _ = spread(self.out, nodes)
@@ -117,9 +121,9 @@ class Front:
         return ends[grown], new[grown]
 
 
-def reach(block: Block) -> tuple[Words, list[tuple[npt.NDArray[np.int64], Words]]]:
+def reach(block: WorldBlock) -> tuple[Words, list[tuple[npt.NDArray[np.int64], Words]]]:
     """Return in which worlds each node is reached, and round by round which nodes gained which worlds."""
-    front = Front(block)
+    front = ReachedFront(block)
     nodes: npt.NDArray[np.int64] = np.array([SOURCE])
     rounds = [(nodes, front.reached[nodes].copy())]
     while len(nodes):
@@ -128,10 +132,10 @@ def reach(block: Block) -> tuple[Words, list[tuple[npt.NDArray[np.int64], Words]
     return front.reached, rounds
 
 
-class Lazy:
+class LazyWorlds:
     """The worlds in which arcs hold, made for an arc when it is first looked at."""
 
-    def __init__(self, net: Net, start: int, worlds: int, seed: int) -> None:
+    def __init__(self, net: STSubgraph, start: int, worlds: int, seed: int) -> None:
         """Hold nothing yet; worlds start..start+worlds-1."""
         self.net, self.start, self.worlds, self.seed = net, start, worlds, seed
         self.words = -(-worlds // 64)
@@ -158,7 +162,9 @@ class Lazy:
         if len(fresh):
             end = self.made + len(fresh)
             self.coin[fresh] = np.arange(self.made, end, dtype=np.int32)
-            self.coins[self.made : end] = coins(self.net.keys[fresh], self.start, self.words * 64, self.seed)
+            self.coins[self.made : end] = coins(
+                self.net.keys[fresh], self.start, self.words * 64, self.seed
+            )
             self.made = end
         held = _compared(self.coins[self.coin[roots]], self.net.strength[pieces])
         if len(missing) < len(held):
@@ -175,10 +181,10 @@ def _compared(table: npt.NDArray[np.uint32], strength: Floats) -> Words:
     return bits
 
 
-class Side:
+class SearchSide:
     """One side of a search from both: what it has reached, and what it reached last."""
 
-    def __init__(self, lazy: Lazy, forward: bool) -> None:
+    def __init__(self, lazy: LazyWorlds, forward: bool) -> None:
         """Begin at the source, or backwards at the target."""
         net = lazy.net
         self.lazy = lazy
@@ -214,7 +220,11 @@ class Side:
         arcs, whose = arcs[order], whose[order]
         through = self.fresh[whose] & self.lazy.holds(arcs)
         far = self.far[arcs]
-        starts = np.flatnonzero(np.append(True, far[1:] != far[:-1])) if len(far) else np.zeros(0, np.int64)
+        starts = (
+            np.flatnonzero(np.append(True, far[1:] != far[:-1]))
+            if len(far)
+            else np.zeros(0, np.int64)
+        )
         gained = np.bitwise_or.reduceat(through, starts, axis=0) if len(far) else through
         nodes = far[starts].astype(np.int64)
         fresh = gained & ~self.reached[nodes]
@@ -223,14 +233,14 @@ class Side:
         self.reached[self.nodes] |= self.fresh
 
 
-def connected(net: Net, start: int, worlds: int, seed: int = SEED) -> Words:
+def connected(net: STSubgraph, start: int, worlds: int, seed: int = SEED) -> Words:
     """Return, as bits, the worlds start.. in which the target is reached: searched from both ends.
 
     The side with fewer arcs to look at goes on; a world is decided when the sides meet or either has
     nothing new. `worlds` counts from `start`, which is a multiple of 64.
     """
-    lazy = Lazy(net, start, worlds, seed)
-    sides = Side(lazy, True), Side(lazy, False)
+    lazy = LazyWorlds(net, start, worlds, seed)
+    sides = SearchSide(lazy, True), SearchSide(lazy, False)
     found = np.zeros(lazy.words, np.uint64)
     while True:
         undecided = sides[0].alive() & sides[1].alive() & ~found
@@ -238,14 +248,14 @@ def connected(net: Net, start: int, worlds: int, seed: int = SEED) -> Words:
             return found
         for side in sides:
             side.cut(undecided)
-        side = min(sides, key=Side.cost)
+        side = min(sides, key=SearchSide.cost)
         other = sides[1] if side is sides[0] else sides[0]
         side.push()
         if len(side.nodes):
             found |= np.bitwise_or.reduce(side.fresh & other.reached[side.nodes], axis=0)
 
 
-def hits(net: Net, worlds: int, seed: int = SEED, engine: str = "") -> int:
+def hits(net: STSubgraph, worlds: int, seed: int = SEED, engine: str = "") -> int:
     """Return in how many of the worlds 0..worlds-1 the target is reached.
 
     `engine` is "numpy", "numba", or "" for numba where it is installed and the work is worth its
@@ -253,13 +263,17 @@ def hits(net: Net, worlds: int, seed: int = SEED, engine: str = "") -> int:
     """
     if not net.m:
         return 0
-    if engine == "numba" or (not engine and net.m * worlds > COMPILED and compiled_worlds.available()):
+    if engine == "numba" or (
+        not engine and net.m * worlds > COMPILED and compiled_worlds.available()
+    ):
         return compiled_worlds.hits(net, worlds, seed)
     size = min(block_size(net, worlds), 1 << 10)
-    return sum(count(connected(net, at, min(size, worlds - at), seed)) for at in range(0, worlds, size))
+    return sum(
+        count(connected(net, at, min(size, worlds - at), seed)) for at in range(0, worlds, size)
+    )
 
 
-def differing(one: Net, other: Net, worlds: int, seed: int = SEED) -> int:
+def differing(one: STSubgraph, other: STSubgraph, worlds: int, seed: int = SEED) -> int:
     """Return in how many of the worlds 0..worlds-1 the target is reached in just one of two nets."""
     size = min(block_size(one, worlds), block_size(other, worlds), 1 << 10)
     found = 0

@@ -15,11 +15,20 @@ from .claims import claim
 from .fault import Fault, refusal
 from .links import circles, claim_links
 from .rules import right
-from .tables import Known, Tables
+from .tables import KnownRows, SourceTables
 from .things import contact, document, issue, record
 from .types import sorted_out
 
-__all__ = ["Fault", "Known", "Tables", "faults_of", "faults_of_claim", "refusal", "sorted_out", "stamp"]
+__all__ = [
+    "Fault",
+    "KnownRows",
+    "SourceTables",
+    "faults_of",
+    "faults_of_claim",
+    "refusal",
+    "sorted_out",
+    "stamp",
+]
 
 VERSION = 1  # to be raised when a rule is added or changed: states that passed an older gate are then read through it
 
@@ -30,13 +39,13 @@ def stamp() -> str:
     return f"{VERSION}-{hashlib.sha256((HERE / 'schema.toml').read_bytes()).hexdigest()[:12]}"
 
 
-def faults_of(given: Sequence[Tables]) -> list[Fault]:
+def faults_of(given: Sequence[SourceTables]) -> list[Fault]:
     """Return every fault of what sources bring together, in the order of the sources and their rows; none: it is sound.
 
     A reference may name a thing of any of the sources.
     """
     parted = [sorted_out(one) for one in given]
-    known = Known.of(sound for sound, _ in parted)
+    known = KnownRows.of(sound for sound, _ in parted)
     seen: dict[str, set[str]] = {}
     result: list[Fault] = []
     for sound, unsound in parted:
@@ -45,9 +54,9 @@ def faults_of(given: Sequence[Tables]) -> list[Fault]:
     return result
 
 
-def faults_of_claim(made: Claim, known: Known) -> list[Fault]:
+def faults_of_claim(made: Claim, known: KnownRows) -> list[Fault]:
     """Return the faults of one claim among what is known, its uid apart."""
-    checked = _Checked(Tables(made.uid.partition(":")[0], claims=[made]), known, {})
+    checked = _Checked(SourceTables(made.uid.partition(":")[0], claims=[made]), known, {})
     checked.table, checked.uid = "claims", made.uid
     claim(made, known, checked)
     claim_links(made, known, checked)
@@ -57,7 +66,7 @@ def faults_of_claim(made: Claim, known: Known) -> list[Fault]:
 class _Checked:
     """The faults of one source's things of sound types; called with a rule, it notes one of the thing at hand."""
 
-    def __init__(self, tables: Tables, known: Known, seen: dict[str, set[str]]) -> None:
+    def __init__(self, tables: SourceTables, known: KnownRows, seen: dict[str, set[str]]) -> None:
         self.tables, self.known, self.seen = tables, known, seen
         self.found: list[Fault] = []
         self.table, self.uid = "", ""
@@ -66,9 +75,13 @@ class _Checked:
         place = self.tables.places.get(self.uid, "")
         if not place and self.table == "claims":
             at = next(c for c in self.tables.claims if c.uid == self.uid)
-            place = ", ".join(p for p in (self.known.titles.get(at.document, at.document), at.locator) if p)
+            place = ", ".join(
+                p for p in (self.known.titles.get(at.document, at.document), at.locator) if p
+            )
         words = right(rule, *named)
-        self.found.append(Fault(rule, self.tables.source, place, self.table, self.uid, field, value, words))
+        self.found.append(
+            Fault(rule, self.tables.source, place, self.table, self.uid, field, value, words)
+        )
 
     def _at(self, table: str, uid: str, mark: str = ":") -> None:
         """Turn to the next thing, and note what is wrong with its uid."""
@@ -100,7 +113,11 @@ class _Checked:
             issue(row, self)
         for table, field, above in (
             ("records", "broader", {r.uid: r.broader for r in self.tables.records if r.broader}),
-            ("documents", "derived_from", {d.uid: d.derived_from for d in self.tables.documents if d.derived_from}),
+            (
+                "documents",
+                "derived_from",
+                {d.uid: d.derived_from for d in self.tables.documents if d.derived_from},
+            ),
             ("claims", "copy_of", {c.uid: c.copy_of for c in self.tables.claims if c.copy_of}),
         ):
             for circle in circles(above):

@@ -14,13 +14,15 @@ from ..model import Claim, Quantity
 from ..schema import schema
 from ..wording import REPORTED, UNDATED
 from .rules import LARGEST, PUBLIC, TRUE
-from .tables import Known
+from .tables import KnownRows
 
 Say = Callable[..., None]  # (rule, field, value, *what the rule names)
 
 COMPARATORS = ("<", "<=", ">", ">=", "~")
 QUOTES = ("verified", "at hand elsewhere", "none")
-PROPOSED = "proposed"  # what the reading of an unreviewed claim says of it; no source says it of its own
+PROPOSED = (
+    "proposed"  # what the reading of an unreviewed claim says of it; no source says it of its own
+)
 NEEDED = ("fact", "voice", "root", "document", "asserter", "known_by", "grade")
 _NEEDED: Callable[[Claim], tuple[str, ...]] = attrgetter(*NEEDED)
 _DECLARED: Callable[[Claim], tuple[str, ...]] = attrgetter(
@@ -56,7 +58,7 @@ def dated(say: Say, field: str, text: str, years: tuple[int, int]) -> bool:
     return not fault
 
 
-def claim(found: Claim, known: Known, say: Say) -> None:
+def claim(found: Claim, known: KnownRows, say: Say) -> None:
     """Say what is wrong with a claim of sound types, all but what claims say of each other."""
     _words(found, say)
     _ends(found, known, say)
@@ -76,7 +78,9 @@ def _words(found: Claim, say: Say) -> None:
             say("empty", field, value)
     for fault in _undeclared(_DECLARED(found), bool(found.quote)):
         say(*fault)
-    if found.root and not ((match := ROOT.fullmatch(found.root)) and (match[1] == "undated" or _public(match[1]))):
+    if found.root and not (
+        (match := ROOT.fullmatch(found.root)) and (match[1] == "undated" or _public(match[1]))
+    ):
         say("root", "root", found.root)
     for code in found.hs6:
         if not HS6.fullmatch(code):
@@ -104,13 +108,23 @@ def _undeclared(words: tuple[str, ...], quoted: bool) -> tuple[tuple[str, ...], 
         if value not in allowed:
             faults.append((rule, rule, value, ", ".join(filter(None, allowed))))
     if (status == "denied") != bool(act):
-        wanted = "no act: it goes with status denied" if act else "an act, since the status is denied"
+        wanted = (
+            "no act: it goes with status denied" if act else "an act, since the status is denied"
+        )
         faults.append(("act-denied", "act", act or "nothing", wanted))
     if (predicate == "DESIGNATES") != bool(measure):
-        wanted = "no measure: it goes with DESIGNATES only" if measure else "a measure, since it DESIGNATES"
+        wanted = (
+            "no measure: it goes with DESIGNATES only"
+            if measure
+            else "a measure, since it DESIGNATES"
+        )
         faults.append(("measure-designates", "measure", measure or "nothing", wanted))
     if quoted == (quote_state == "none") and quote_state in QUOTES:
-        wanted = "verified or at hand elsewhere, with a quotation" if quoted else "none, without a quotation"
+        wanted = (
+            "verified or at hand elsewhere, with a quotation"
+            if quoted
+            else "none, without a quotation"
+        )
         faults.append(("quote", "quote_state", quote_state, wanted))
     if grade and not GRADE.fullmatch(grade):
         faults.append(("grade", "grade", grade))
@@ -121,16 +135,27 @@ def _public(day: str) -> bool:
     return not day_fault(day, PUBLIC)
 
 
-def _ends(found: Claim, known: Known, say: Say) -> None:
+def _ends(found: Claim, known: KnownRows, say: Say) -> None:
     predicate = schema().predicates.get(found.predicate)
     for field in ("subject", "object"):
         uid = getattr(found, field)
         if uid and uid not in known.families:
             say("record", field, uid)
-        elif uid and predicate is not None and found.status != "denied" and (family := known.families[uid]):
+        elif (
+            uid
+            and predicate is not None
+            and found.status != "denied"
+            and (family := known.families[uid])
+        ):
             allowed = predicate.sources if field == "subject" else predicate.targets
             if allowed and family not in allowed:
-                say(f"{field}-kind", field, f"{uid} ({family})", " or ".join(allowed), predicate.name)
+                say(
+                    f"{field}-kind",
+                    field,
+                    f"{uid} ({family})",
+                    " or ".join(allowed),
+                    predicate.name,
+                )
     if not found.subject:
         say("empty", "subject", "")
     if predicate is not None and found.status != "denied":
@@ -149,7 +174,7 @@ def _ends(found: Claim, known: Known, say: Say) -> None:
     _role(known, say, "purpose", found.purpose)
 
 
-def _role(known: Known, say: Say, field: str, uids: Iterable[str]) -> None:
+def _role(known: KnownRows, say: Say, field: str, uids: Iterable[str]) -> None:
     for uid in uids:
         family = known.families.get(uid)
         if family is None:
@@ -158,7 +183,7 @@ def _role(known: Known, say: Say, field: str, uids: Iterable[str]) -> None:
             say("role", field, f"{uid} ({family})", " or ".join(ROLES[field]), field)
 
 
-def _chain(found: Claim, known: Known, say: Say) -> None:
+def _chain(found: Claim, known: KnownRows, say: Say) -> None:
     if not found.via:
         return
     predicate = schema().predicates.get(found.predicate)
@@ -169,7 +194,13 @@ def _chain(found: Claim, known: Known, say: Say) -> None:
         if family is None:
             say("record", "via", party)
         elif family and predicate and family not in between:
-            say("via-kind", "via", f"{party} ({family})", " or ".join(between) or "nobody", predicate.name)
+            say(
+                "via-kind",
+                "via",
+                f"{party} ({family})",
+                " or ".join(between) or "nobody",
+                predicate.name,
+            )
     if not found.object:
         say("via-end", "via", ", ".join(parties))
     seen = {found.subject, found.object}
@@ -192,10 +223,18 @@ def _times(found: Claim, say: Say) -> None:
 
 def _quantity(found: Quantity, say: Say) -> None:
     numbers = [("value", found.value), *([("upto", found.upto)] if found.upto is not None else [])]
-    sound = [name for name, n in numbers if (isinstance(n, int) or math.isfinite(n)) and 0 <= n <= LARGEST]
+    sound = [
+        name
+        for name, n in numbers
+        if (isinstance(n, int) or math.isfinite(n)) and 0 <= n <= LARGEST
+    ]
     for name, number in numbers:
         if name not in sound:
-            say("finite", name, number if isinstance(number, float) or abs(number) < LARGEST else "a huge number")
+            say(
+                "finite",
+                name,
+                number if isinstance(number, float) or abs(number) < LARGEST else "a huge number",
+            )
     if found.upto is not None and len(sound) == 2 and found.upto < found.value:
         say("upto", "upto", found.upto, found.value)
     if found.unit not in schema().units:

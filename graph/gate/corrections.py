@@ -12,7 +12,7 @@ from ..model import Record
 from ..reviews import Review, applied, in_force, read_reviews
 from ..schema import schema
 from ..tables import claim_row, claims_of
-from . import Fault, Known, Tables, faults_of_claim
+from . import Fault, KnownRows, SourceTables, faults_of_claim
 
 ENDS = ("subject", "object", "goods")
 
@@ -25,7 +25,7 @@ def fitting(reviews: Sequence[Review], records: Callable[[], Iterable[Record]]) 
     return [r for r in reviews if all(f not in ENDS or value in known for f, value in r.corrected)]
 
 
-def refuse_corrections(path: Path, tables: Sequence[Tables]) -> None:
+def refuse_corrections(path: Path, tables: Sequence[SourceTables]) -> None:
     """Raise `BadInput` at the first correction in force that makes a claim which does not pass the gate."""
     decided = {uid: r for uid, r in in_force(read_reviews(path)).items() if r.corrected}
     if not decided:
@@ -35,13 +35,15 @@ def refuse_corrections(path: Path, tables: Sequence[Tables]) -> None:
         refuse_correction(review, known, f"{path}, review of {uid} by {review.by},")
 
 
-def known_to(tables: Sequence[Tables]) -> Known:
+def known_to(tables: Sequence[SourceTables]) -> KnownRows:
     """Return what a correction can name: all that is loaded, by the uids that its numbers give too."""
-    known = Known.of(tables)
-    return replace(known, families={**known.families, **_families(r for t in tables for r in t.records)})
+    known = KnownRows.of(tables)
+    return replace(
+        known, families={**known.families, **_families(r for t in tables for r in t.records)}
+    )
 
 
-def refuse_correction(review: Review, known: Known, where: str) -> None:
+def refuse_correction(review: Review, known: KnownRows, where: str) -> None:
     """Raise `BadInput` where a correction makes a claim that does not pass the gate."""
     if review.claim not in known.claims:
         return  # of a source that is not loaded now

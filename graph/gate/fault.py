@@ -30,17 +30,23 @@ class Fault:
     @property
     def line(self) -> str:
         """The one line that a person reads."""
-        thing = " ".join(part for part in (self.table.removesuffix("s"), self.uid, self.field) if part)
+        thing = " ".join(
+            part for part in (self.table.removesuffix("s"), self.uid, self.field) if part
+        )
         where = ", ".join(part for part in (f"source {self.source}", self.place, thing) if part)
         plain = where.encode("utf-8", "backslashreplace").decode("utf-8").replace("\n", " ")
         found = self.found
         shown = str(found) if isinstance(found, str | int | float) else ascii(found)
-        return str(wrong(plain, shown.encode("utf-8", "backslashreplace").decode("utf-8"), self.right))
+        return str(
+            wrong(plain, shown.encode("utf-8", "backslashreplace").decode("utf-8"), self.right)
+        )
 
 
 def refusal(faults: Sequence[Fault]) -> BadInput:
     """Return one error for all faults: a line each, after `LISTED` of them only how many more there are."""
     lines = [fault.line for fault in faults[:LISTED]]
     if len(faults) > LISTED:
-        lines.append(f"... and {len(faults) - LISTED:,} more; nothing was written, the last state of the case stays")
+        lines.append(
+            f"... and {len(faults) - LISTED:,} more; nothing was written, the last state of the case stays"
+        )
     return BadInput("\n".join(lines))

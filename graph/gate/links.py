@@ -8,12 +8,12 @@ from ..dates import first_day, last_day
 from ..model import Claim
 from .claims import Say, day_fault
 from .rules import PUBLIC
-from .tables import Known
+from .tables import KnownRows
 
 POINTING = ("denies", "beside", "conflicts")
 
 
-def claim_links(found: Claim, known: Known, say: Say) -> None:
+def claim_links(found: Claim, known: KnownRows, say: Say) -> None:
     """Say what is wrong with what a claim says of other claims."""
     for field in POINTING:
         for uid in getattr(found, field):
@@ -25,7 +25,9 @@ def claim_links(found: Claim, known: Known, say: Say) -> None:
         original = known.claims.get(found.copy_of)
         if original is None:
             say("claim", "copy_of", found.copy_of)
-        elif found.status != "error" and found.root != original.root:  # an error may be the copier's own
+        elif (
+            found.status != "error" and found.root != original.root
+        ):  # an error may be the copier's own
             say("copy-root", "root", found.root, original.root)
     if found.status != "denied":
         for field in ("denies", "beside"):
@@ -34,7 +36,11 @@ def claim_links(found: Claim, known: Known, say: Say) -> None:
     elif _real(found):
         for uid in found.denies:
             named = known.claims.get(uid)
-            if named is not None and _real(named) and first_day(named.known_by) > last_day(found.known_by):
+            if (
+                named is not None
+                and _real(named)
+                and first_day(named.known_by) > last_day(found.known_by)
+            ):
                 say("denies-day", "denies", f"{uid}, public since {named.known_by}", found.known_by)
 
 

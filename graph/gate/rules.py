@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 PUBLIC = (1900, 2099)  # years in which words can have been made public
-TRUE = (1500, 2099)  # years in which a thing can have been so: firms are old, measures are set to end
+TRUE = (
+    1500,
+    2099,
+)  # years in which a thing can have been so: firms are old, measures are set to end
 LARGEST = 1e18  # of a figure
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class GateRule:
     """One rule: the things it is about, what it demands, and the words of the message after `expected`.
 
     `{}` in `right` stands for what the rule names in each case.
@@ -22,73 +25,137 @@ class Rule:
     right: str
 
 
-RULES: Mapping[str, Rule] = {
+RULES: Mapping[str, GateRule] = {
     # Types and texts
-    "type": Rule("anything", "Every field has its declared type.", "{}"),
-    "text": Rule("anything", "No text holds characters that a file or a screen cannot hold.", "printable characters"),
-    "empty": Rule("anything", "What is needed is there.", "a text"),
-    "uid": Rule("anything", "A uid begins with the name of its source.", "a uid of this source, {}"),
-    "twice": Rule("anything", "A uid stands for one thing.", "a uid used once over all sources"),
+    "type": GateRule("anything", "Every field has its declared type.", "{}"),
+    "text": GateRule(
+        "anything",
+        "No text holds characters that a file or a screen cannot hold.",
+        "printable characters",
+    ),
+    "empty": GateRule("anything", "What is needed is there.", "a text"),
+    "uid": GateRule(
+        "anything", "A uid begins with the name of its source.", "a uid of this source, {}"
+    ),
+    "twice": GateRule(
+        "anything", "A uid stands for one thing.", "a uid used once over all sources"
+    ),
     # Claims: words that are declared
-    "predicate": Rule("claims", "The relation is one of graph/schema.toml.", "one of {}"),
-    "level": Rule("claims", "The level is one of graph/schema.toml.", "one of {}"),
-    "status": Rule("claims", "The status is one of graph/schema.toml.", "one of {}"),
-    "basis": Rule("claims", "The basis is one of graph/schema.toml.", "one of {}"),
-    "quote_state": Rule("claims", "The state of the quotation is declared.", "one of {}"),
-    "quote": Rule("claims", "A quotation has a state, and only a quotation.", "{}"),
-    "grade": Rule("claims", "Grades are A to F with 2 to 6.", "a letter A to F and a number 2 to 6, such as B2"),
-    "act": Rule("claims", "The act of a denial is one of graph/schema.toml.", "one of {}"),
-    "act-denied": Rule("claims", "A denial has an act, and only a denial.", "{}"),
-    "measure": Rule("claims", "The measure is one of graph/schema.toml.", "one of {}"),
-    "measure-designates": Rule("claims", "DESIGNATES has a measure, and nothing else has.", "{}"),
-    "root": Rule(
+    "predicate": GateRule("claims", "The relation is one of graph/schema.toml.", "one of {}"),
+    "level": GateRule("claims", "The level is one of graph/schema.toml.", "one of {}"),
+    "status": GateRule("claims", "The status is one of graph/schema.toml.", "one of {}"),
+    "basis": GateRule("claims", "The basis is one of graph/schema.toml.", "one of {}"),
+    "quote_state": GateRule("claims", "The state of the quotation is declared.", "one of {}"),
+    "quote": GateRule("claims", "A quotation has a state, and only a quotation.", "{}"),
+    "grade": GateRule(
+        "claims",
+        "Grades are A to F with 2 to 6.",
+        "a letter A to F and a number 2 to 6, such as B2",
+    ),
+    "act": GateRule("claims", "The act of a denial is one of graph/schema.toml.", "one of {}"),
+    "act-denied": GateRule("claims", "A denial has an act, and only a denial.", "{}"),
+    "measure": GateRule("claims", "The measure is one of graph/schema.toml.", "one of {}"),
+    "measure-designates": GateRule(
+        "claims", "DESIGNATES has a measure, and nothing else has.", "{}"
+    ),
+    "root": GateRule(
         "claims",
         "The original statement is named by who, day and occasion.",
         "who:day:occasion, the day as 2026-01-31 or undated",
     ),
-    "hs6": Rule("claims", "Codes of goods are those of the HS.", "six digits of the HS, edition 2022"),
-    "members": Rule("claims", "A body is no member of itself.", "the other sources that make up {}"),
-    # Claims: both ends
-    "subject-kind": Rule("claims", "The subject is of a kind that the relation joins.", "a {} as subject of {}"),
-    "object-kind": Rule("claims", "The object is of a kind that the relation joins.", "a {} as object of {}"),
-    "object-needed": Rule("claims", "A relation between two has an object.", "the uid of a record: {} needs an object"),
-    "object-none": Rule("claims", "A property of one has no object.", "no object with {}: what is said stands in text"),
-    "said-needed": Rule("claims", "Without an object, something is said.", "what was said, where there is no object"),
-    "loop": Rule("claims", "Nothing relates to itself.", "another than the subject"),
-    "role": Rule("claims", "Goods, purposes, carriers, waypoints and speakers are of fitting kinds.", "a {} as {}"),
-    "via-kind": Rule("claims", "Who stands between could stand at both ends.", "a {} between the ends of {}"),
-    "via-end": Rule("claims", "A chain ends somewhere.", "an object, to which the chain leads"),
-    "via-repeats": Rule("claims", "No party stands twice in one chain.", "each party of a chain once"),
-    # Claims: dates and figures
-    "day": Rule("anything", "Dates are real.", "a real date as YYYY, YYYY-MM or YYYY-MM-DD"),
-    "year": Rule("anything", "Years are plausible.", "a year from {} to {}"),
-    "order": Rule("claims", "What begins does not end before.", "a date not before from, {}"),
-    "finite": Rule("claims", "Figures are finite and not below nought.", "a finite number from 0 to 10^18"),
-    "upto": Rule("claims", "A range goes upwards.", "a number not below the value, {}"),
-    "unit": Rule("claims", "The unit is one of graph/schema.toml.", "one of {}"),
-    "comparator": Rule("claims", "The comparator is declared.", "one of {}, or nothing"),
-    # What things say of each other
-    "record": Rule("anything", "A party or thing that is named is on file.", "the uid of a loaded record"),
-    "document": Rule("anything", "A document that is named is on file.", "the uid of a loaded document"),
-    "claim": Rule("claims", "A claim that is named is on file.", "the uid of a loaded claim"),
-    "itself": Rule("claims", "No claim answers itself.", "the uid of another claim"),
-    "denies-status": Rule("claims", "Only a denial answers claims.", "status denied"),
-    "denies-day": Rule(
-        "claims", "A denial answers what was public by its day.", "claims public by the day of the denial, {}"
+    "hs6": GateRule(
+        "claims", "Codes of goods are those of the HS.", "six digits of the HS, edition 2022"
     ),
-    "copy-root": Rule("claims", "A copy has the root of what it copies.", "the root of what it copies: {}"),
-    "circle": Rule("anything", "Nothing stands above itself.", "a chain that ends"),
+    "members": GateRule(
+        "claims", "A body is no member of itself.", "the other sources that make up {}"
+    ),
+    # Claims: both ends
+    "subject-kind": GateRule(
+        "claims", "The subject is of a kind that the relation joins.", "a {} as subject of {}"
+    ),
+    "object-kind": GateRule(
+        "claims", "The object is of a kind that the relation joins.", "a {} as object of {}"
+    ),
+    "object-needed": GateRule(
+        "claims", "A relation between two has an object.", "the uid of a record: {} needs an object"
+    ),
+    "object-none": GateRule(
+        "claims",
+        "A property of one has no object.",
+        "no object with {}: what is said stands in text",
+    ),
+    "said-needed": GateRule(
+        "claims", "Without an object, something is said.", "what was said, where there is no object"
+    ),
+    "loop": GateRule("claims", "Nothing relates to itself.", "another than the subject"),
+    "role": GateRule(
+        "claims",
+        "Goods, purposes, carriers, waypoints and speakers are of fitting kinds.",
+        "a {} as {}",
+    ),
+    "via-kind": GateRule(
+        "claims", "Who stands between could stand at both ends.", "a {} between the ends of {}"
+    ),
+    "via-end": GateRule("claims", "A chain ends somewhere.", "an object, to which the chain leads"),
+    "via-repeats": GateRule(
+        "claims", "No party stands twice in one chain.", "each party of a chain once"
+    ),
+    # Claims: dates and figures
+    "day": GateRule("anything", "Dates are real.", "a real date as YYYY, YYYY-MM or YYYY-MM-DD"),
+    "year": GateRule("anything", "Years are plausible.", "a year from {} to {}"),
+    "order": GateRule("claims", "What begins does not end before.", "a date not before from, {}"),
+    "finite": GateRule(
+        "claims", "Figures are finite and not below nought.", "a finite number from 0 to 10^18"
+    ),
+    "upto": GateRule("claims", "A range goes upwards.", "a number not below the value, {}"),
+    "unit": GateRule("claims", "The unit is one of graph/schema.toml.", "one of {}"),
+    "comparator": GateRule("claims", "The comparator is declared.", "one of {}, or nothing"),
+    # What things say of each other
+    "record": GateRule(
+        "anything", "A party or thing that is named is on file.", "the uid of a loaded record"
+    ),
+    "document": GateRule(
+        "anything", "A document that is named is on file.", "the uid of a loaded document"
+    ),
+    "claim": GateRule("claims", "A claim that is named is on file.", "the uid of a loaded claim"),
+    "itself": GateRule("claims", "No claim answers itself.", "the uid of another claim"),
+    "denies-status": GateRule("claims", "Only a denial answers claims.", "status denied"),
+    "denies-day": GateRule(
+        "claims",
+        "A denial answers what was public by its day.",
+        "claims public by the day of the denial, {}",
+    ),
+    "copy-root": GateRule(
+        "claims", "A copy has the root of what it copies.", "the root of what it copies: {}"
+    ),
+    "circle": GateRule("anything", "Nothing stands above itself.", "a chain that ends"),
     # Records
-    "kind": Rule("records", "The kind is one of graph/schema.toml.", "one of {}"),
-    "country": Rule("records", "Countries are named by ISO code.", "an ISO 3166-1 code in lower case, or nothing"),
-    "scheme": Rule("records", "The scheme of a number is one of graph/schema.toml.", "one of {}"),
-    "number": Rule("records", "A number has the form and check digits of its scheme.", "{}"),
+    "kind": GateRule("records", "The kind is one of graph/schema.toml.", "one of {}"),
+    "country": GateRule(
+        "records",
+        "Countries are named by ISO code.",
+        "an ISO 3166-1 code in lower case, or nothing",
+    ),
+    "scheme": GateRule(
+        "records", "The scheme of a number is one of graph/schema.toml.", "one of {}"
+    ),
+    "number": GateRule("records", "A number has the form and check digits of its scheme.", "{}"),
     # Documents, contacts, issues
-    "sha256": Rule("documents", "A hash is a SHA-256.", "64 hex digits in lower case, or nothing"),
-    "language": Rule("documents", "Languages are named by code.", "a code such as en, ru or zh-Hans"),
-    "contact": Rule("contacts", "A contact is an address or a telephone number.", "address or phone"),
-    "person": Rule("contacts", "No address or number of a person is kept.", "a firm or body: none of a person is kept"),
-    "issue": Rule("issues", "The level of an issue is declared.", "one of {}"),
+    "sha256": GateRule(
+        "documents", "A hash is a SHA-256.", "64 hex digits in lower case, or nothing"
+    ),
+    "language": GateRule(
+        "documents", "Languages are named by code.", "a code such as en, ru or zh-Hans"
+    ),
+    "contact": GateRule(
+        "contacts", "A contact is an address or a telephone number.", "address or phone"
+    ),
+    "person": GateRule(
+        "contacts",
+        "No address or number of a person is kept.",
+        "a firm or body: none of a person is kept",
+    ),
+    "issue": GateRule("issues", "The level of an issue is declared.", "one of {}"),
 }
 
 

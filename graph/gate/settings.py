@@ -44,7 +44,9 @@ def checked_settings(raw: Mapping[str, object], where: str) -> Mapping[str, obje
     evidence = table_of(raw, "store", where).get("evidence", EVIDENCE[0])
     if evidence not in EVIDENCE:
         raise wrong(f"{where} [store] evidence", evidence, "one of " + ", ".join(EVIDENCE))
-    text_of(table_of(raw, "parameters", where).get("strengths", ""), f"{where} [parameters] strengths")
+    text_of(
+        table_of(raw, "parameters", where).get("strengths", ""), f"{where} [parameters] strengths"
+    )
     return raw
 
 

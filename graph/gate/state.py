@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..tables import claim_of, document_of, record_of
-from . import Fault, Tables, faults_of
+from . import Fault, SourceTables, faults_of
 from .links import POINTING
 
 SHOWN = 10  # uids of claims that the one line names
 ORDER = ("documents", "records", "claims", "contacts", "issues")
-MAKE: Mapping[str, Callable[[Any], Any]] = {"documents": document_of, "records": record_of, "claims": claim_of}
+MAKE: Mapping[str, Callable[[Any], Any]] = {
+    "documents": document_of,
+    "records": record_of,
+    "claims": claim_of,
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class LeftOutRows:
     """The uids that are left out, by table, how many rows those are, and the faults that are why."""
 
     uids: Mapping[str, frozenset[str | None]] = field(default_factory=dict)
@@ -33,15 +37,15 @@ class Left:
             return ""
         claims = sorted(str(uid) for uid in self.of("claims"))
         counted = [f"{n:,} {t if n != 1 else t[:-1]}" for t, n in sorted(self.rows.items()) if n]
-        named = ", ".join(claims[:SHOWN]) + (f" and {len(claims) - SHOWN:,} more" if len(claims) > SHOWN else "")
+        named = ", ".join(claims[:SHOWN]) + (
+            f" and {len(claims) - SHOWN:,} more" if len(claims) > SHOWN else ""
+        )
         why = " ".join(self.faults[0].line.split()) if self.faults else ""
         said = f"; the claims: {named}" if claims else ""
-        return (
-            f"state {state}: left out what does not pass the gate: {', '.join(counted)}{said}; the first fault: {why}"
-        )
+        return f"state {state}: left out what does not pass the gate: {', '.join(counted)}{said}; the first fault: {why}"
 
 
-def left_out(stored: Mapping[str, Mapping[str, Sequence[Any]]]) -> Left:
+def left_out(stored: Mapping[str, Mapping[str, Sequence[Any]]]) -> LeftOutRows:
     """Return what does not pass the gate of the rows of a state, by source and table, and what rests on it.
 
     A claim that denies one that is left out stays: no denial is dropped with what it denies.
@@ -57,15 +61,22 @@ def left_out(stored: Mapping[str, Mapping[str, Sequence[Any]]]) -> Left:
         faults += found
         given = [_without(one, uids) for one in given]
     rows = {
-        table: sum(row["uid"] in gone for tables in stored.values() for row in tables.get(table, ()))
+        table: sum(
+            row["uid"] in gone for tables in stored.values() for row in tables.get(table, ())
+        )
         for table, gone in uids.items()
     }
-    return Left({table: frozenset(gone) for table, gone in uids.items()}, rows, tuple(faults))
+    return LeftOutRows(
+        {table: frozenset(gone) for table, gone in uids.items()}, rows, tuple(faults)
+    )
 
 
 def _made(
-    source: str, tables: Mapping[str, Sequence[Any]], uids: dict[str, set[str | None]], faults: list[Fault]
-) -> Tables:
+    source: str,
+    tables: Mapping[str, Sequence[Any]],
+    uids: dict[str, set[str | None]],
+    faults: list[Fault],
+) -> SourceTables:
     """Return the rows of a source as things; a row of which nothing can be made is at fault."""
     made: dict[str, list[Any]] = {}
     for table, rows in tables.items():
@@ -78,17 +89,30 @@ def _made(
             except (TypeError, ValueError, KeyError, AttributeError) as fault:
                 uids.setdefault(table, set()).add(row["uid"])
                 said = f"{type(fault).__name__}: {fault}"
-                faults.append(Fault("type", source, "", table, str(row["uid"]), "", said, "a row that can be read"))
+                faults.append(
+                    Fault(
+                        "type",
+                        source,
+                        "",
+                        table,
+                        str(row["uid"]),
+                        "",
+                        said,
+                        "a row that can be read",
+                    )
+                )
     documents, records, claims, contacts, issues = (made.get(table, []) for table in ORDER)
-    return Tables(source, documents, records, claims, contacts, issues)
+    return SourceTables(source, documents, records, claims, contacts, issues)
 
 
-def _without(one: Tables, uids: Mapping[str, set[str | None]]) -> Tables:
+def _without(one: SourceTables, uids: Mapping[str, set[str | None]]) -> SourceTables:
     def kept(table: str, things: Sequence[Any]) -> Iterator[Any]:
         gone = uids.get(table, set())
         for thing in things:
             if (thing["uid"] if isinstance(thing, dict) else thing.uid) not in gone:
                 yield thing
 
-    documents, records, claims, contacts, issues = (list(kept(table, getattr(one, table))) for table in ORDER)
-    return Tables(one.source, documents, records, claims, contacts, issues)
+    documents, records, claims, contacts, issues = (
+        list(kept(table, getattr(one, table))) for table in ORDER
+    )
+    return SourceTables(one.source, documents, records, claims, contacts, issues)

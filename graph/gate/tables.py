@@ -13,7 +13,7 @@ Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class SourceTables:
     """All that one source brings, as it comes: nothing in it is known to be right.
 
     `places` are the file and row of a thing by its uid, where the loader knows them.
@@ -29,7 +29,7 @@ class Tables:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownRows:
     """What a reference can name: families of records, documents and claims of every source, by uid."""
 
     families: Mapping[str, str]
@@ -38,14 +38,18 @@ class Known:
     titles: Mapping[str, str]  # of a document: the file it was read from, else its uid
 
     @classmethod
-    def of(cls, tables: Iterable[Tables]) -> Known:
+    def of(cls, tables: Iterable[SourceTables]) -> KnownRows:
         """Return what things of sound types make known; a record of an unknown kind has the family ''."""
         kinds = schema().kinds
         families: dict[str, str] = {}
         documents: dict[str, Document] = {}
         claims: dict[str, Claim] = {}
         for one in tables:
-            families.update((r.uid, kinds[r.kind].family if r.kind in kinds else "") for r in one.records)
+            families.update(
+                (r.uid, kinds[r.kind].family if r.kind in kinds else "") for r in one.records
+            )
             documents.update((d.uid, d) for d in one.documents)
             claims.update((c.uid, c) for c in one.claims)
-        return cls(families, documents, claims, {uid: d.file or uid for uid, d in documents.items()})
+        return cls(
+            families, documents, claims, {uid: d.file or uid for uid, d in documents.items()}
+        )

@@ -11,7 +11,7 @@ from ..model import Document, Record
 from ..schema import schema
 from .claims import Say, dated
 from .rules import PUBLIC
-from .tables import Known, Row
+from .tables import KnownRows, Row
 
 ISSUES = ("note", "warning", "refused")
 LANGUAGE = re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -31,7 +31,10 @@ def countries() -> frozenset[str]:
 
 
 NUMBERS: Mapping[str, tuple[Callable[[str], bool], str]] = {
-    "iso2": (lambda v: v == v.upper() and v.lower() in countries(), "an ISO 3166-1 code in upper case"),
+    "iso2": (
+        lambda v: v == v.upper() and v.lower() in countries(),
+        "an ISO 3166-1 code in upper case",
+    ),
     "imo": (checkdigits.imo, "seven digits, the last of them the check digit of the others"),
     "imo-company": (_form("[0-9]{7}"), "seven digits"),
     "ru-inn": (checkdigits.inn, "ten or twelve digits whose check digits fit"),
@@ -40,11 +43,14 @@ NUMBERS: Mapping[str, tuple[Callable[[str], bool], str]] = {
     "hk-cr": (_form("[A-Z]{0,2}[0-9]{5,8}"), "five to eight digits"),
     "kz-bin": (_form("[0-9]{12}"), "twelve digits"),
     "hs6": (_form("[0-9]{6}"), "six digits"),
-    "unlocode": (_form("[A-Z]{2}[A-Z2-9]{3}"), "two letters of a country and three of a place, such as CNXMN"),
+    "unlocode": (
+        _form("[A-Z]{2}[A-Z2-9]{3}"),
+        "two letters of a country and three of a place, such as CNXMN",
+    ),
 }
 
 
-def record(found: Record, known: Known, say: Say) -> None:
+def record(found: Record, known: KnownRows, say: Say) -> None:
     """Say what is wrong with a record of sound types."""
     names = schema()
     if found.kind not in names.kinds:
@@ -64,13 +70,16 @@ def record(found: Record, known: Known, say: Say) -> None:
                 say("number", "identifiers", f"{scheme}:{value}", wanted)
         elif not value.strip() or value != value.strip():
             say(
-                "number", "identifiers", f"{scheme}:{value}", f"the {names.schemes[scheme].label}, without space around"
+                "number",
+                "identifiers",
+                f"{scheme}:{value}",
+                f"the {names.schemes[scheme].label}, without space around",
             )
     if found.broader and found.broader not in known.families:
         say("record", "broader", found.broader)
 
 
-def document(found: Document, known: Known, say: Say) -> None:
+def document(found: Document, known: KnownRows, say: Say) -> None:
     """Say what is wrong with a document of sound types."""
     for field in ("title", "outlet", "language"):
         if not getattr(found, field).strip():
@@ -86,7 +95,7 @@ def document(found: Document, known: Known, say: Say) -> None:
         say("document", "derived_from", found.derived_from)
 
 
-def contact(found: Row, known: Known, say: Say) -> None:
+def contact(found: Row, known: KnownRows, say: Say) -> None:
     """Say what is wrong with an address or telephone number of sound types."""
     if found["record"] not in known.families:
         say("record", "record", found["record"])

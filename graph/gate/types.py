@@ -12,12 +12,27 @@ from ..dates import Interval
 from ..model import Claim, Document, Quantity, Record, Stage
 from .fault import Fault
 from .rules import right
-from .tables import Tables
+from .tables import SourceTables
 
-TYPES: Mapping[str, type[Document | Record | Claim]] = {"documents": Document, "records": Record, "claims": Claim}
+TYPES: Mapping[str, type[Document | Record | Claim]] = {
+    "documents": Document,
+    "records": Record,
+    "claims": Claim,
+}
 FLAGS = ("date_inferred", "order_stated", "particulars", "alone")
 LISTS = (
-    *("aliases", "hs6", "carriers", "waypoints", "members", "also", "denies", "beside", "conflicts", "rules"),
+    *(
+        "aliases",
+        "hs6",
+        "carriers",
+        "waypoints",
+        "members",
+        "also",
+        "denies",
+        "beside",
+        "conflicts",
+        "rules",
+    ),
     "purpose",
 )
 OTHER = ("identifiers", "interval", "via", "quantity")
@@ -29,17 +44,30 @@ ROWS = {
     "contacts": ("uid", "record", "kind", "value", "document", "locator"),
     "issues": ("uid", "level", "document", "locator", "value", "message"),
 }
-_GET: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {table: attrgetter(*names) for table, names in TEXTS.items()}
+_GET: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
+    table: attrgetter(*names) for table, names in TEXTS.items()
+}
 _LISTS, _FLAGS = attrgetter(*LISTS[1:]), attrgetter(*FLAGS[1:])
 _NOTHING = ((),) * len(LISTS[1:])
 _STR, _BOOL = {str}, {bool}
 # Nothing can hold a lone surrogate, few things a NUL. In what names a thing, none may end a line or steer a screen.
 _ODD = re.compile("[\x00\ud800-\udfff]")
 _ODD_IN_NAMES = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
-NAMING = ("uid", "fact", "root", "record", "document", "subject", "object", "kind", "country", "identifiers")
+NAMING = (
+    "uid",
+    "fact",
+    "root",
+    "record",
+    "document",
+    "subject",
+    "object",
+    "kind",
+    "country",
+    "identifiers",
+)
 
 
-def sorted_out(tables: Tables) -> tuple[Tables, list[Fault]]:
+def sorted_out(tables: SourceTables) -> tuple[SourceTables, list[Fault]]:
     """Return the things whose types are sound, and the faults of the others."""
     faults: list[Fault] = []
     kept: dict[str, list[Any]] = {}
@@ -53,8 +81,10 @@ def sorted_out(tables: Tables) -> tuple[Tables, list[Fault]]:
                 continue
             uid = _uid(thing)
             place = tables.places.get(uid, "") or ("" if uid else f"{table} row {number}")
-            faults += [Fault(rule, tables.source, place, table, uid, n, v, r) for rule, n, v, r in found]
-    return Tables(tables.source, **kept, places=tables.places), faults
+            faults += [
+                Fault(rule, tables.source, place, table, uid, n, v, r) for rule, n, v, r in found
+            ]
+    return SourceTables(tables.source, **kept, places=tables.places), faults
 
 
 def _uid(thing: object) -> str:
@@ -71,7 +101,14 @@ def _fields(table: str, thing: object) -> list[Found]:
         return _row(table, thing)
     kind = TYPES[table]
     if type(thing) is not kind:
-        return [("type", "", thing, f"an object of the type {kind.__name__}, as loaders yield or add it")]
+        return [
+            (
+                "type",
+                "",
+                thing,
+                f"an object of the type {kind.__name__}, as loaders yield or add it",
+            )
+        ]
     values = _GET[table](thing)
     found: list[Found] = []
     if set(map(type, values)) != _STR or not _plain("".join(values)):
@@ -97,7 +134,14 @@ def _claim(claim: Claim) -> list[Found]:
             found += _flag(claim, name)
     interval: object = claim.interval
     if type(interval) is not Interval:
-        found.append(("type", "interval", interval, right("type", 'an Interval, such as Interval("2026-01", "")')))
+        found.append(
+            (
+                "type",
+                "interval",
+                interval,
+                right("type", 'an Interval, such as Interval("2026-01", "")'),
+            )
+        )
     elif not _is_day(interval.start) or not _is_day(interval.end):
         found += [*_text("from", interval.start), *_text("to", interval.end)]
     if claim.via != ():
@@ -139,8 +183,17 @@ def _flag(thing: object, name: str) -> list[Found]:
 def _identifiers(value: object) -> list[Found]:
     pairs = isinstance(value, tuple) and all(isinstance(p, tuple) and len(p) == 2 for p in value)
     if not pairs:
-        return [("type", "identifiers", value, right("type", 'a tuple of pairs, such as (("imo", "9074729"),)'))]
-    return [fault for pair in _iterated(value) for text in pair for fault in _text("identifiers", text)]
+        return [
+            (
+                "type",
+                "identifiers",
+                value,
+                right("type", 'a tuple of pairs, such as (("imo", "9074729"),)'),
+            )
+        ]
+    return [
+        fault for pair in _iterated(value) for text in pair for fault in _text("identifiers", text)
+    ]
 
 
 def _stages(value: object) -> list[Found]:
@@ -154,8 +207,19 @@ def _stages(value: object) -> list[Found]:
 
 def _quantity(value: object) -> list[Found]:
     if type(value) is not Quantity:
-        return [("type", "quantity", value, right("type", 'a Quantity, such as Quantity(1000, "rounds")'))]
-    found = [*_text("unit", value.unit), *_text("comparator", value.comparator), *_text("period", value.period)]
+        return [
+            (
+                "type",
+                "quantity",
+                value,
+                right("type", 'a Quantity, such as Quantity(1000, "rounds")'),
+            )
+        ]
+    found = [
+        *_text("unit", value.unit),
+        *_text("comparator", value.comparator),
+        *_text("period", value.period),
+    ]
     found += [*_flag(value, "cumulative"), *_flag(value, "equivalence")]
     for name, number in (("value", value.value), ("upto", value.upto)):
         if type(number) not in (int, float) and not (name == "upto" and number is None):

@@ -38,7 +38,17 @@ def write(case: Path, digest: str, image: Image) -> None:
     """Write the image of a state, and remove those of other states; a case that cannot be written to has none."""
     path = path_of(case, digest)
     ids = image.identities
-    fields = ("uid", "kind", "name", "aliases", "identifiers", "country", "broader", "records", "note")
+    fields = (
+        "uid",
+        "kind",
+        "name",
+        "aliases",
+        "identifiers",
+        "country",
+        "broader",
+        "records",
+        "note",
+    )
     text = json.dumps(
         {
             "format": FORMAT,

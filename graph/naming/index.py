@@ -15,7 +15,7 @@ from ..identity import Identities
 from ..model import Entity
 from ..schema import schema
 from .match import Explained, Matcher
-from .parts import Parts, parts
+from .parts import NameParts, parts
 
 SAME, PERSON = 0.62, 0.80  # at or above: may be the same (docs/names.md); persons need more
 COMMON = 400  # a word of more names than this finds nothing by itself
@@ -29,14 +29,14 @@ def called(entity: Entity) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class IndexHit:
     """A party that a name may mean, and why."""
 
     uid: str
     explained: Explained
 
 
-class Index:
+class NameIndex:
     """The names of entities, filed for looking up; built once, then only read."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
@@ -53,9 +53,11 @@ class Index:
                     self.filed[key].append(len(self.entries))
                 self.entries.append((uid, name))
 
-    def _keys(self, split: Parts) -> list[tuple[str, float]]:
+    def _keys(self, split: NameParts) -> list[tuple[str, float]]:
         """Return the keys of a name with their weights: its rarest words, their consonants, all run together."""
-        weighed = sorted(((self.matcher.weight(w), w) for w in split.words), key=lambda p: (-p[0], p[1]))[:KEYS]
+        weighed = sorted(
+            ((self.matcher.weight(w), w) for w in split.words), key=lambda p: (-p[0], p[1])
+        )[:KEYS]
         keys = [(w, weight) for weight, w in weighed]
         keys += [(f"~{_skeleton(w)}", 0.7 * weight) for weight, w in weighed if len(w) > 4]
         keys.append((f"={''.join(split.words)[:14]}", 1.0))
@@ -72,8 +74,13 @@ class Index:
         return heapq.nsmallest(most, found, key=lambda e: (-found[e], e))
 
     def look_up(
-        self, names: Sequence[str], *, person: bool | None = None, limit: int = 5, at_least: float = SAME
-    ) -> list[Hit]:
+        self,
+        names: Sequence[str],
+        *,
+        person: bool | None = None,
+        limit: int = 5,
+        at_least: float = SAME,
+    ) -> list[IndexHit]:
         """Return the parties that a row's names may mean, best first; `person` limits them to persons or to others."""
         best: dict[str, Explained] = {}
         for name in names:
@@ -87,7 +94,9 @@ class Index:
                     uid not in best or explained.score > best[uid].score
                 ):
                     best[uid] = explained
-        hits = sorted((Hit(uid, e) for uid, e in best.items()), key=lambda h: (-h.explained.score, h.uid))
+        hits = sorted(
+            (IndexHit(uid, e) for uid, e in best.items()), key=lambda h: (-h.explained.score, h.uid)
+        )
         return hits[:limit]
 
 
@@ -106,7 +115,9 @@ class Suggestion:
     where: str  # what else agrees or not: countries, kinds
 
 
-def suggestions(ids: Identities, about: Iterable[str] = (), at_least: float = 0.85) -> Iterator[Suggestion]:
+def suggestions(
+    ids: Identities, about: Iterable[str] = (), at_least: float = 0.85
+) -> Iterator[Suggestion]:
     """Yield pairs of parties whose names say that they may be one, most alike first.
 
     `about` are the uids to look for; without any, all parties that carry no strong identifier: a name in a
@@ -115,20 +126,26 @@ def suggestions(ids: Identities, about: Iterable[str] = (), at_least: float = 0.
     Left out: pairs under a decision, pairs that carry different numbers of one scheme, and pairs of
     different countries where both are known.
     """
-    index = Index(ids.entities.values())
+    index = NameIndex(ids.entities.values())
     found: list[Suggestion] = []
     seen: set[tuple[str, str]] = set()
     strong = {name for name, scheme in schema().schemes.items() if scheme.strong}
     loose = (u for u, e in index.entities.items() if not any(s in strong for s, _ in e.identifiers))
     for uid in sorted(set(about) & index.entities.keys() if about else loose):
         entity = index.entities[uid]
-        for hit in index.look_up(index.names[uid][:3], person=entity.kind == "Person", limit=6, at_least=at_least):
+        for hit in index.look_up(
+            index.names[uid][:3], person=entity.kind == "Person", limit=6, at_least=at_least
+        ):
             pair = (min(uid, hit.uid), max(uid, hit.uid))
             if uid == hit.uid or pair in seen:
                 continue
             seen.add(pair)
             other = index.entities[hit.uid]
-            if frozenset(pair) in ids.apart or frozenset(pair) in ids.unsure or _differ(entity, other):
+            if (
+                frozenset(pair) in ids.apart
+                or frozenset(pair) in ids.unsure
+                or _differ(entity, other)
+            ):
                 continue
             where = (
                 f"both {entity.country.upper()}"
@@ -142,7 +159,12 @@ def suggestions(ids: Identities, about: Iterable[str] = (), at_least: float = 0.
 def _differ(a: Entity, b: Entity) -> bool:
     if schema().family(a.kind) != schema().family(b.kind):
         return True
-    if a.country and b.country and a.country != b.country and {a.country, b.country} != {"hk", "cn"}:
+    if (
+        a.country
+        and b.country
+        and a.country != b.country
+        and {a.country, b.country} != {"hk", "cn"}
+    ):
         return True
     left, right = dict(a.identifiers), dict(b.identifiers)
     return any(scheme in right and value != right[scheme] for scheme, value in left.items())

@@ -13,7 +13,7 @@ from ..errors import BadInput, wrong
 from ..identity import Identities, normal
 from ..model import Entity
 from ..schema import schema
-from .names import Hit, Names, best_of
+from .names import NameHit, Names, best_of
 from .search import Spelling
 
 LIMIT = 20  # hits shown unless more are asked for
@@ -45,14 +45,14 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchHits:
     """The hits of a search, the closest first, up to a limit; and how many there are beyond it."""
 
-    hits: tuple[Hit, ...]
+    hits: tuple[NameHit, ...]
     more: int
 
 
-def search(ids: Identities, text: str, limit: int = LIMIT) -> Found:
+def search(ids: Identities, text: str, limit: int = LIMIT) -> SearchHits:
     """Return the entities that a text may mean, the closest first, and how many there are beyond the limit.
 
     In order: uid or identifier; a name, then an alias, that is the text; names that begin with it, hold all its words,
@@ -62,7 +62,7 @@ def search(ids: Identities, text: str, limit: int = LIMIT) -> Found:
     index = Names.of(ids)
     every = index.search(text)
     shown = every[:limit] if limit else every
-    return Found((*shown, *index.twins(shown)), len(every) - len(shown))
+    return SearchHits((*shown, *index.twins(shown)), len(every) - len(shown))
 
 
 def find(ids: Identities, text: str, limit: int = LIMIT) -> list[tuple[Entity, str]]:
@@ -86,7 +86,11 @@ def one(ids: Identities, text: str) -> Match:
         return Match(text, (sure[0].entity.uid,), sure[0].on)
     exact = index.exact(text) if not sure else [h.entity for h in sure]
     found = exact or index.begun(text)
-    if len(found) == 1 and not ids.twins(found[0].uid) and not (exact and _shared(index, text, found[0])):
+    if (
+        len(found) == 1
+        and not ids.twins(found[0].uid)
+        and not (exact and _shared(index, text, found[0]))
+    ):
         best = best_of(Spelling.of(text), found[0])
         return Match(text, (found[0].uid,), best.hit().on if best else sure[0].on)
     raise _unclear(ids, text, bool(found))
@@ -96,7 +100,10 @@ def _shared(index: Names, text: str, entity: Entity) -> bool:
     """Return whether a text is only an alias of an entity, and the name of another party begins with it."""
     if entity.kind == "Country" or normal(entity.name) == normal(text):
         return False
-    return any(e.uid != entity.uid and entity.uid not in index.ids.broader(e.uid) for e in index.begun(text))
+    return any(
+        e.uid != entity.uid and entity.uid not in index.ids.broader(e.uid)
+        for e in index.begun(text)
+    )
 
 
 def _unclear(ids: Identities, text: str, several: bool) -> BadInput:
@@ -105,7 +112,11 @@ def _unclear(ids: Identities, text: str, several: bool) -> BadInput:
     every = search(ids, text, 0).hits
     close = [h for h in every if h.how in (SEVERAL if several else LOOSE)] or every
     hits = list(close[:CHOICES])
-    hits += [h for h in every if h.how == "apart" and h not in hits and set(ids.twins(h.entity.uid)) & _uids(hits)]
+    hits += [
+        h
+        for h in every
+        if h.how == "apart" and h not in hits and set(ids.twins(h.entity.uid)) & _uids(hits)
+    ]
     more = len([h for h in every if h.how != "apart"]) - len([h for h in hits if h.how != "apart"])
     if not hits:
         return BadInput(
@@ -122,28 +133,39 @@ def _unclear(ids: Identities, text: str, several: bool) -> BadInput:
             f"If so, use its identifier: {best.entity.uid}"
         )
     else:
-        opening = f"No party is called “{said}”. Did you mean one of these? If so, use its identifier:"
+        opening = (
+            f"No party is called “{said}”. Did you mean one of these? If so, use its identifier:"
+        )
     wide = max(len(h.entity.uid) for h in hits)
-    rows = [f"  {h.entity.uid:<{wide}}  {described(ids, h.entity, _decided(h, hits, ids))}" for h in hits]
+    rows = [
+        f"  {h.entity.uid:<{wide}}  {described(ids, h.entity, _decided(h, hits, ids))}"
+        for h in hits
+    ]
     if more:
         rows.append(f"  and {more} more: entrepot find {_quoted(said)}")
     return BadInput("\n".join([opening, *rows]))
 
 
-def _uids(hits: Sequence[Hit]) -> set[str]:
+def _uids(hits: Sequence[NameHit]) -> set[str]:
     return {h.entity.uid for h in hits}
 
 
-def _decided(hit: Hit, hits: Sequence[Hit], ids: Identities) -> str:
+def _decided(hit: NameHit, hits: Sequence[NameHit], ids: Identities) -> str:
     """Return the words for a decision that keeps a hit apart from one listed before it."""
     before = _uids(hits[: hits.index(hit)])
-    return "an analyst decided: not the same party" if before & set(ids.twins(hit.entity.uid)) else ""
+    return (
+        "an analyst decided: not the same party" if before & set(ids.twins(hit.entity.uid)) else ""
+    )
 
 
 def described(ids: Identities, entity: Entity, more: str = "") -> str:
     """Return an entity's name with its kind and country, for choosing between several."""
     kind = schema().kinds[entity.kind].label.split(" (")[0].lower()
-    country = ids.entities.get(entity.country.lower()) if entity.country and entity.kind != "Country" else None
+    country = (
+        ids.entities.get(entity.country.lower())
+        if entity.country and entity.kind != "Country"
+        else None
+    )
     about = ", ".join(filter(None, (kind, country.name if country else "")))
     return f"{entity.name} ({'; '.join(filter(None, (about, more)))})"
 
@@ -153,7 +175,9 @@ def _quoted(text: str) -> str:
     return plain if plain.isalnum() else f'"{plain}"'
 
 
-def some(ids: Identities, text: str, blocked: Callable[[str], frozenset[str]] | None = None) -> Match:
+def some(
+    ids: Identities, text: str, blocked: Callable[[str], frozenset[str]] | None = None
+) -> Match:
     """Return a set given as `kind=Company,country=CN,listed=no`, or the one entity of a name.
 
     `listed=yes` or `no`, and `listed-by=AUTHORITY`, keep the members under a blocking measure (of that authority) that
@@ -172,12 +196,15 @@ def some(ids: Identities, text: str, blocked: Callable[[str], frozenset[str]] | 
     uids = tuple(
         uid
         for uid, e in sorted(ids.entities.items())
-        if ("kind" not in wanted or e.kind == kinds[wanted["kind"].lower()]) and (not country or e.country == country)
+        if ("kind" not in wanted or e.kind == kinds[wanted["kind"].lower()])
+        and (not country or e.country == country)
     )
     left: tuple[str, ...] = ()
     if "listed" in wanted or "listed-by" in wanted:
         if blocked is None:
-            raise wrong("a set of entities", text, "kind and country only: this question knows no measures")
+            raise wrong(
+                "a set of entities", text, "kind and country only: this question knows no measures"
+            )
         those = blocked(wanted.get("listed-by", ""))
         yes = wanted.get("listed", "yes").lower() == "yes"
         left = () if yes else tuple(uid for uid in uids if uid in those)
@@ -192,7 +219,11 @@ def parts_of(text: str) -> dict[str, str]:
     wanted: dict[str, str] = {}
     for part in text.split(","):
         name, _, value = (p.strip() for p in part.partition("="))
-        if name not in SET or not value or (name == "listed" and value.lower() not in ("yes", "no")):
+        if (
+            name not in SET
+            or not value
+            or (name == "listed" and value.lower() not in ("yes", "no"))
+        ):
             raise wrong("a set of entities", part, SET_FORM)
         wanted[name] = value
     return wanted

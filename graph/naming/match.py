@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from .parts import Parts, parts, printed, sound
+from .parts import NameParts, parts, printed, sound
 
 CLOSE = 0.80  # below this two words are two words
 
@@ -36,9 +36,14 @@ class Explained:
         """Return the reasons in one line."""
         both = [(printed(self.left, a), printed(self.right, b)) for a, b, _ in self.met]
         met = ", ".join(a if a == b else f"{a}~{b}" for a, b in both)
-        said = [f"{self.left!r} and {self.right!r}: {self.score:.2f}", f"words in common: {met or 'none'}"]
+        said = [
+            f"{self.left!r} and {self.right!r}: {self.score:.2f}",
+            f"words in common: {met or 'none'}",
+        ]
         if self.only_left or self.only_right:
-            alone = [printed(self.left, w) for w in self.only_left] + [printed(self.right, w) for w in self.only_right]
+            alone = [printed(self.left, w) for w in self.only_left] + [
+                printed(self.right, w) for w in self.only_right
+            ]
             said.append(f"only in one: {', '.join(alone)}")
         return "; ".join([*said, *self.against])
 
@@ -71,19 +76,26 @@ class Matcher:
         a, b = parts(left), parts(right)
         return self._persons(a, b) if person else self._firms(a, b)
 
-    def _firms(self, a: Parts, b: Parts) -> Explained:
+    def _firms(self, a: NameParts, b: NameParts) -> Explained:
         met, left, right = self._align(a, b)
         weigh = self.weight
         both = sum(s * (weigh(x) + weigh(y)) / 2 for x, y, s in met)
         lone_left, lone_right = sum(map(weigh, left)), sum(map(weigh, right))
-        total = both + (lone_left + lone_right) / 2 + sum((1 - s) * (weigh(x) + weigh(y)) / 2 for x, y, s in met)
+        total = (
+            both
+            + (lone_left + lone_right) / 2
+            + sum((1 - s) * (weigh(x) + weigh(y)) / 2 for x, y, s in met)
+        )
         score = both / total if total else 0.0
         against: list[str] = []
         if left and right:
             clash = min(max(map(weigh, left)), max(map(weigh, right)))
             if clash > 0.35:
                 score *= 1 - 0.6 * clash
-                mine, theirs = printed(a.text, max(left, key=weigh)), printed(b.text, max(right, key=weigh))
+                mine, theirs = (
+                    printed(a.text, max(left, key=weigh)),
+                    printed(b.text, max(right, key=weigh)),
+                )
                 against.append(f"each has a word of its own: {mine} and {theirs}")
         elif (left or right) and max(map(weigh, (*left, *right))) > 0.6:
             rare = max((*left, *right), key=weigh)
@@ -102,10 +114,16 @@ class Matcher:
             score = max(score, squashed * 0.97 if len("".join(a.words)) > 7 else score)
         if a.forms and b.forms and not a.forms & b.forms and not _kin(a.forms, b.forms):
             score *= 0.96
-            against.append(f"legal forms differ: {', '.join(sorted(a.forms))} and {', '.join(sorted(b.forms))}")
-        return Explained(min(score, 1.0), a.text, b.text, tuple(met), tuple(left), tuple(right), tuple(against))
+            against.append(
+                f"legal forms differ: {', '.join(sorted(a.forms))} and {', '.join(sorted(b.forms))}"
+            )
+        return Explained(
+            min(score, 1.0), a.text, b.text, tuple(met), tuple(left), tuple(right), tuple(against)
+        )
 
-    def _align(self, a: Parts, b: Parts) -> tuple[list[tuple[str, str, float]], list[str], list[str]]:
+    def _align(
+        self, a: NameParts, b: NameParts
+    ) -> tuple[list[tuple[str, str, float]], list[str], list[str]]:
         """Return (pairs of words that meet with their likeness, the rest of each side)."""
         left, right = list(a.words), list(b.words)
         met: list[tuple[str, str, float]] = []
@@ -115,7 +133,12 @@ class Matcher:
                 right.remove(word)
                 met.append((word, word, 1.0))
         pairs = sorted(
-            ((_alike(x, y), x, y) for x in left for y in right if x[:1] == y[:1] or max(len(x), len(y)) > 4),
+            (
+                (_alike(x, y), x, y)
+                for x in left
+                for y in right
+                if x[:1] == y[:1] or max(len(x), len(y)) > 4
+            ),
             key=lambda p: (-p[0], p[1], p[2]),
         )
         for likeness, x, y in pairs:
@@ -136,7 +159,7 @@ class Matcher:
                     met.append((said, word, 0.9) if flip else (word, said, 0.9))
         return met, left, right
 
-    def _persons(self, a: Parts, b: Parts) -> Explained:
+    def _persons(self, a: NameParts, b: NameParts) -> Explained:
         met, left, right = self._align(a, b)
         short = min(len(a.words), len(b.words))
         initials = 0
@@ -159,7 +182,13 @@ class Matcher:
             score *= 0.97
         mean = full / len(met) if met else 0.0
         return Explained(
-            min(score * (0.5 + 0.5 * mean), 1.0), a.text, b.text, tuple(met), tuple(left), tuple(right), tuple(against)
+            min(score * (0.5 + 0.5 * mean), 1.0),
+            a.text,
+            b.text,
+            tuple(met),
+            tuple(left),
+            tuple(right),
+            tuple(against),
         )
 
 
@@ -170,7 +199,12 @@ def _alike(x: str, y: str) -> float:
         return 1.0
     if min(len(x), len(y)) <= 3 or x.isdigit() or y.isdigit():
         return 0.0
-    if len(x) > 5 and len(y) > 5 and (x.startswith(y[:-2]) or y.startswith(x[:-2])) and abs(len(x) - len(y)) <= 4:
+    if (
+        len(x) > 5
+        and len(y) > 5
+        and (x.startswith(y[:-2]) or y.startswith(x[:-2]))
+        and abs(len(x) - len(y)) <= 4
+    ):
         return 0.93  # one stem, other endings: Lavochkin, Lavochkina
     return float(fuzz.ratio(x, y)) / 100
 
@@ -189,5 +223,8 @@ def _spelled(word: str, others: Sequence[str]) -> list[str]:
 
 def _kin(a: frozenset[str], b: frozenset[str]) -> bool:
     """Return whether legal forms are of one family, as lists mix them up: stock companies, limited companies."""
-    stock, limited = {"jsc", "pjsc", "ojsc", "cjsc", "other"}, {"llc", "limited", "free", "other", "german"}
+    stock, limited = (
+        {"jsc", "pjsc", "ojsc", "cjsc", "other"},
+        {"llc", "limited", "free", "other", "german"},
+    )
     return bool((a <= stock and b <= stock) or (a <= limited and b <= limited) or "other" in a | b)

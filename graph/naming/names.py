@@ -10,9 +10,21 @@ from typing import cast
 from ..identity import Identities
 from ..model import Entity
 from ..schema import schema
-from .search import BEGINNING, EXACT, GROUPS, INSIDE, NEAR, STARTS, WORDS, Lines, Spelling, rank
+from .search import BEGINNING, EXACT, GROUPS, INSIDE, NEAR, STARTS, WORDS, NameLines, Spelling, rank
 
-HOW = ("uid", "former", "number", "name", "alias", "respelt", "beginning", "words", "part", "spelling", "apart")
+HOW = (
+    "uid",
+    "former",
+    "number",
+    "name",
+    "alias",
+    "respelt",
+    "beginning",
+    "words",
+    "part",
+    "spelling",
+    "apart",
+)
 REASONS = {
     EXACT: "alias '{}'",
     BEGINNING: "beginning of '{}'",
@@ -21,11 +33,14 @@ REASONS = {
     INSIDE: "part of '{}'",
     NEAR: "spelling close to '{}'",
 }
-PRINTED = ("ofac", "eu")  # numbers of lists' own entries: found, but too short to be used without asking
+PRINTED = (
+    "ofac",
+    "eu",
+)  # numbers of lists' own entries: found, but too short to be used without asking
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class NameHit:
     """An entity that a text may mean: how it matched, the name or number that did, and both in words.
 
     `how` is one of `HOW`; `matched` is the name that did, or for `apart` (only a decision `not_same` lists it here) the
@@ -45,7 +60,9 @@ class Names:
         """Index the names."""
         self.ids = ids
         self.entities = list(ids.entities.values())
-        self._lines = Lines((n, name) for n, e in enumerate(self.entities) for name in spellings(e))
+        self._lines = NameLines(
+            (n, name) for n, e in enumerate(self.entities) for name in spellings(e)
+        )
         self._numbers: dict[str, list[tuple[Entity, str]]] = defaultdict(list)
         for entity in self.entities:
             for scheme, value in entity.identifiers:
@@ -62,19 +79,21 @@ class Names:
             ids.made["names"] = cls(ids)
         return cast("Names", ids.made["names"])
 
-    def sure(self, text: str, every: bool = False) -> list[Hit]:
+    def sure(self, text: str, every: bool = False) -> list[NameHit]:
         """Return the entities of a uid, a former uid or an identifier; `every`: numbers of lists' entries too."""
         ids = self.ids
         if text in ids.entities or text in ids.resolve:
             entity = ids.entities[ids.uid(text)]
             if text == entity.uid:
-                return [Hit(entity, "uid", entity.name, "uid")]
-            return [Hit(entity, "former", entity.name, f"former or record uid {text}")]
+                return [NameHit(entity, "uid", entity.name, "uid")]
+            return [NameHit(entity, "former", entity.name, f"former or record uid {text}")]
         if text.lower() in ids.entities:
-            return [Hit(ids.entities[text.lower()], "uid", ids.entities[text.lower()].name, "uid")]
+            return [
+                NameHit(ids.entities[text.lower()], "uid", ids.entities[text.lower()].name, "uid")
+            ]
         value = text.strip().removeprefix("IMO ").removeprefix("INN ")
         found = {
-            e.uid: Hit(e, "number", e.name, f"{schema().schemes[s].label} {value}")
+            e.uid: NameHit(e, "number", e.name, f"{schema().schemes[s].label} {value}")
             for e, s in self._numbers.get(value.casefold(), ())
             if every or s not in PRINTED
         }
@@ -88,7 +107,7 @@ class Names:
         """Return the entities of which the text is the whole-word beginning of a name or alias."""
         return [self.entities[n] for n in self._lines.begun(text)]
 
-    def search(self, text: str) -> list[Hit]:
+    def search(self, text: str) -> list[NameHit]:
         """Return every entity that the text may mean, the closest first."""
         wanted = Spelling.of(text)
         sure = self.sure(text, every=True)
@@ -98,21 +117,29 @@ class Names:
             if best is not None and all(best.entity.uid != h.entity.uid for h in sure):
                 ranked.append(best)
         found = sorted(ranked, key=Ranked.order)
-        called = [b.hit() for b in found if b.name == text.strip() == b.entity.name]  # a code of another's comes after
+        called = [
+            b.hit() for b in found if b.name == text.strip() == b.entity.name
+        ]  # a code of another's comes after
         first = [h for h in sure if h.how == "uid"] if called else []
         named = [*first, *called, *(h for h in sure if h not in first)]
         return [*named, *(h for b in found if (h := b.hit()) not in called)]
 
-    def twins(self, hits: Sequence[Hit]) -> list[Hit]:
+    def twins(self, hits: Sequence[NameHit]) -> list[NameHit]:
         """Return the entities that decisions keep apart from those of some hits, where these do not list them."""
         listed = {h.entity.uid for h in hits}
-        found: dict[str, Hit] = {}
+        found: dict[str, NameHit] = {}
         for hit in hits:
             for uid in self._apart.get(hit.entity.uid, ()):
                 if uid not in listed:
                     name = hit.entity.name
                     found.setdefault(
-                        uid, Hit(self.ids.entities[uid], "apart", name, f"kept apart from {name} by a decision")
+                        uid,
+                        NameHit(
+                            self.ids.entities[uid],
+                            "apart",
+                            name,
+                            f"kept apart from {name} by a decision",
+                        ),
                     )
         return list(found.values())
 
@@ -131,15 +158,19 @@ class Ranked:
         alias = self.rank == EXACT and self.name != self.entity.name
         return self.rank, alias, len(self.plain), self.plain, self.entity.uid
 
-    def hit(self) -> Hit:
+    def hit(self) -> NameHit:
         """Return the hit, with its reason in words."""
         kind, respelt = self.rank - self.rank % 2, bool(self.rank % 2)
         if kind == EXACT:
             how = "respelt" if respelt else "name" if self.name == self.entity.name else "alias"
-            on = {"name": "name", "respelt": f"another spelling of '{self.name}'"}.get(how, f"alias '{self.name}'")
-            return Hit(self.entity, how, self.name, on)
-        on = REASONS[kind].format(self.name) + (", in another spelling" if respelt and kind != NEAR else "")
-        return Hit(self.entity, GROUPS[kind], self.name, on)
+            on = {"name": "name", "respelt": f"another spelling of '{self.name}'"}.get(
+                how, f"alias '{self.name}'"
+            )
+            return NameHit(self.entity, how, self.name, on)
+        on = REASONS[kind].format(self.name) + (
+            ", in another spelling" if respelt and kind != NEAR else ""
+        )
+        return NameHit(self.entity, GROUPS[kind], self.name, on)
 
 
 def best_of(wanted: Spelling, entity: Entity) -> Ranked | None:

@@ -18,7 +18,7 @@ from anyascii import anyascii
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class NameParts:
     """What a name is made of; `words` in order, `forms` the legal forms left out, `numbers` in it."""
 
     text: str
@@ -29,7 +29,7 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class NameTables:
     """The tables of words.toml, ready for use."""
 
     legal: re.Pattern[str]
@@ -41,12 +41,12 @@ class Table:
 
 
 @cache
-def table() -> Table:
+def table() -> NameTables:
     """Return the tables."""
     raw = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
     classes = {form: kind for kind, forms in raw["legal"].items() for form in forms}
     ordered = sorted(classes, key=lambda f: (-len(f), f))
-    return Table(
+    return NameTables(
         legal=re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\S)"),
         classes=classes,
         short={k: tuple(v.split()) for k, v in raw["short"].items()},
@@ -110,7 +110,7 @@ def _meaning(word: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def parts(name: str) -> Parts:
+def parts(name: str) -> NameParts:
     """Return the parts of a name in any script."""
     tables = table()
     text = name
@@ -138,7 +138,7 @@ def parts(name: str) -> Parts:
             if meaning and meaning not in tables.drop:
                 found.append(meaning if meaning.isdigit() else sound(meaning))
     numbers = frozenset(str(int(d)) for w in plain for d in re.findall(r"\d+", w))
-    return Parts(name, tuple(dict.fromkeys(found)) or plain, frozenset(forms), numbers, plain)
+    return NameParts(name, tuple(dict.fromkeys(found)) or plain, frozenset(forms), numbers, plain)
 
 
 def printed(name: str, word: str) -> str:

@@ -26,7 +26,13 @@ GROUPS = {BEGINNING: "beginning", WORDS: "words", STARTS: "part", INSIDE: "part"
 SHORT = 3  # letters below which a word is not folded by sound: too many words would become one
 INNER = 3  # letters from which a text is looked for inside words; of a script without spaces two are enough
 TYPED = 4  # letters from which a word may hold a typing error
-ALPHABETS = ((0x80, 0x2B0), (0x370, 0x700), (0x10A0, 0x1200), (0x1E00, 0x2000), (0x3040, 0x3100))  # Latin to kana
+ALPHABETS = (
+    (0x80, 0x2B0),
+    (0x370, 0x700),
+    (0x10A0, 0x1200),
+    (0x1E00, 0x2000),
+    (0x3040, 0x3100),
+)  # Latin to kana
 _DENSE = re.compile("[\u2e80-\U0010ffff]")  # scripts written without spaces between words
 _OTHER = re.compile("[^a-z0-9 ]")
 
@@ -38,8 +44,12 @@ def latin(plain: str) -> str:
 
 def letters(names: Iterable[str]) -> dict[str, str]:
     """Return what each letter is in Latin ones, for a search outside Python: of alphabets, and of what names hold."""
-    held = {c for name in names for c in normal(name)} | {c for word in table().cjk for c in normal(word)}
-    held.update(c for first, last in ALPHABETS for c in map(chr, range(first, last)) if normal(c) == c)
+    held = {c for name in names for c in normal(name)} | {
+        c for word in table().cjk for c in normal(word)
+    }
+    held.update(
+        c for first, last in ALPHABETS for c in map(chr, range(first, last)) if normal(c) == c
+    )
     found = {c: _OTHER.sub("", anyascii(c).lower()) for c in sorted(held) if not c.isascii()}
     return {c: plain for c, plain in found.items() if plain}
 
@@ -47,7 +57,10 @@ def letters(names: Iterable[str]) -> dict[str, str]:
 def latins(plain: Sequence[str]) -> list[str]:
     """Return `latin` of many names, folded all at once."""
     lines = [_letters(name).split() for name in plain]
-    folded = {word: _folded(word, found) for word, found in sounds(w for line in lines for w in line).items()}
+    folded = {
+        word: _folded(word, found)
+        for word, found in sounds(w for line in lines for w in line).items()
+    }
     return [" ".join(map(folded.__getitem__, line)) for line in lines]
 
 
@@ -119,7 +132,7 @@ def may_err(word: str) -> bool:
     return len(word) >= TYPED and not any(c.isdigit() for c in word)
 
 
-class Lines:
+class NameLines:
     """Many names, each with the number of its owner, in few long texts: what may match is looked up in these."""
 
     def __init__(self, named: Iterable[tuple[int, str]]) -> None:
@@ -152,7 +165,11 @@ class Lines:
         found = set(_about(self._plain, wanted.plain)).union(_about(self._latin, wanted.latin))
         if most and len(found) > most:
             spelt = ((n, Spelling(self._plain.line(n), self._latin.line(n))) for n in found)
-            ranked = ((r, len(s.plain), s.plain, n) for n, s in spelt if (r := rank(wanted, s)) is not None)
+            ranked = (
+                (r, len(s.plain), s.plain, n)
+                for n, s in spelt
+                if (r := rank(wanted, s)) is not None
+            )
             found = {n for *_, n in heapq.nsmallest(most, ranked)}
         return self._of(found)
 
@@ -200,8 +217,12 @@ def _about(held: _Text, text: str) -> Iterator[int]:
     for word in sorted(set(words), key=len, reverse=True):
         lines = {n for mark in "\n " for n in held.having(mark + word)}
         if may_err(word):
-            near = process.extract(word, held.words, scorer=OSA.distance, score_cutoff=1, limit=None)
-            lines.update(n for other, _, _ in near for mark in "\n " for n in held.having(mark + other))
+            near = process.extract(
+                word, held.words, scorer=OSA.distance, score_cutoff=1, limit=None
+            )
+            lines.update(
+                n for other, _, _ in near for mark in "\n " for n in held.having(mark + other)
+            )
         found = lines if found is None else found & lines
         if not found:
             break

@@ -21,11 +21,13 @@ from .interruptible import patient
 from .migrations import steps
 from .protocol import VERSION, Content, Rows, Stamp, Value, silent
 from .store_faults import NotReadOnly, QueryFault, StoreFault, TooLong, at
-from .transactions import Leased, TooMany, Whole
+from .transactions import LeasedTransactions, SingleTransaction, TooManyRows
 from .values import node, path, plain, relation
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-ATOMIC = 50_000  # rows that one transaction holds in a heap of 1 GiB (measured; 200,000 did not fit)
+ATOMIC = (
+    50_000  # rows that one transaction holds in a heap of 1 GiB (measured; 200,000 did not fit)
+)
 RETRY_SECONDS = 10
 EXPLAIN = "EXPLAIN "
 _PLACE = re.compile(r" ?\(line \d+, column \d+ \(offset: (\d+)\)\)")
@@ -63,7 +65,9 @@ class Bolt:
             notifications_min_severity="OFF",
         )
         try:
-            patient(self._driver.verify_connectivity)  # Ctrl-C inside the driver would leave it broken
+            patient(
+                self._driver.verify_connectivity
+            )  # Ctrl-C inside the driver would leave it broken
         except (Neo4jError, DriverError, OSError, ValueError) as fault:
             self._driver.close()
             raise self._ours(fault, 0) from None
@@ -81,7 +85,9 @@ class Bolt:
         held = self.stamp()
         self._mine(held.case_name if held else None, case_name)
         if held and held.version > VERSION:
-            raise StoreFault(f"{self.shown}: written by a newer entrepot (store version {held.version})")
+            raise StoreFault(
+                f"{self.shown}: written by a newer entrepot (store version {held.version})"
+            )
 
     def write(self, content: Content, tell: Callable[[str], None] = silent) -> bool:
         """Send what differs and delete what the content lacks (see `sync`); what carries no stamp is left alone."""
@@ -91,7 +97,9 @@ class Bolt:
         if held == wanted:
             return False
         small = sum(map(len, (*content.nodes.values(), *content.edges.values()))) <= self.atomic
-        whole = held.state == "complete" if held else small  # what broke off is taken up in batches, whatever its size
+        whole = (
+            held.state == "complete" if held else small
+        )  # what broke off is taken up in batches, whatever its size
         try:
             with self._session() as session:
                 there = {row["name"] for row in session.run("SHOW CONSTRAINTS YIELD name")}
@@ -116,12 +124,20 @@ class Bolt:
 
         def work(transaction: Any) -> None:
             kinds, relations = self._free(transaction, content.case_name)
-            sync.bring(Whole(transaction, self.atomic, self.shown), content, kinds, relations, tell)
-            transaction.run(statements.NOTE, {"p": statements.note(content, "complete", VERSION)}).consume()
+            sync.bring(
+                SingleTransaction(transaction, self.atomic, self.shown),
+                content,
+                kinds,
+                relations,
+                tell,
+            )
+            transaction.run(
+                statements.NOTE, {"p": statements.note(content, "complete", VERSION)}
+            ).consume()
 
         try:
             session.execute_write(work)
-        except TooMany:
+        except TooManyRows:
             return False
         return True
 
@@ -137,10 +153,14 @@ class Bolt:
 
         def end(transaction: Any) -> None:
             if not transaction.run(lease.RENEWED, me=me).single()["n"]:
-                raise StoreFault(f"{self.shown}: another build took this database over; run this again when it is done")
-            transaction.run(statements.NOTE, {"p": statements.note(content, "complete", VERSION)}).consume()
+                raise StoreFault(
+                    f"{self.shown}: another build took this database over; run this again when it is done"
+                )
+            transaction.run(
+                statements.NOTE, {"p": statements.note(content, "complete", VERSION)}
+            ).consume()
 
-        port = Leased(self._session, me, self.shown)
+        port = LeasedTransactions(self._session, me, self.shown)
         try:
             with self._session() as session:
                 kinds, relations = session.execute_write(begin)
@@ -178,23 +198,33 @@ class Bolt:
             )
 
     def run(
-        self, query: str, parameters: Mapping[str, Value] | None = None, timeout: float = 30.0, limit: int = 0
+        self,
+        query: str,
+        parameters: Mapping[str, Value] | None = None,
+        timeout: float = 30.0,
+        limit: int = 0,
     ) -> Rows:
         """Run a query in a transaction that may only read; Ctrl-C ends it on the server too."""
         name = uuid.uuid4().hex
 
         def work() -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
             with self._session(default_access_mode=READ_ACCESS) as session:
-                with session.begin_transaction(timeout=timeout, metadata={"entrepot": name}) as transaction:
+                with session.begin_transaction(
+                    timeout=timeout, metadata={"entrepot": name}
+                ) as transaction:
                     found = transaction.run(query, dict(parameters or {}))
                     taken = islice(found, limit + 1) if limit else found
-                    return tuple(found.keys()), [tuple(_value(v) for v in record.values()) for record in taken]
+                    return tuple(found.keys()), [
+                        tuple(_value(v) for v in record.values()) for record in taken
+                    ]
 
         try:
             columns, rows = patient(work, lambda: self._end(name))
         except (Neo4jError, DriverError) as fault:
             raise self._ours(fault, timeout, query) from None
-        return Rows(columns, tuple(rows[:limit] if limit else rows), bool(limit) and len(rows) > limit)
+        return Rows(
+            columns, tuple(rows[:limit] if limit else rows), bool(limit) and len(rows) > limit
+        )
 
     def _end(self, name: str) -> None:
         """Have the server end our transaction of this name, if it is still there."""
@@ -217,7 +247,9 @@ class Bolt:
         words = re.findall(r"\w+", text)
         if not words:
             return []
-        lucene = " AND ".join([*(f'"{w}"' for w in words[:-1]), f'({words[-1].lower()}* OR "{words[-1]}")'])
+        lucene = " AND ".join(
+            [*(f'"{w}"' for w in words[:-1]), f'({words[-1].lower()}* OR "{words[-1]}")']
+        )
         found = (
             f"CALL db.index.fulltext.queryNodes('{statements.NAMES}', $text) YIELD node, score "
             "RETURN node.uid AS uid ORDER BY score DESC, uid LIMIT $most"
@@ -233,9 +265,13 @@ class Bolt:
         code = str(getattr(fault, "code", "") or "")
         message = str(getattr(fault, "message", "") or fault).strip().splitlines()[0][:300]
         if isinstance(fault, AuthError) or ".Security." in code:
-            return StoreFault(f"{self.shown}: refused us ({message}); set ENTREPOT_NEO4J_USER and _PASSWORD")
+            return StoreFault(
+                f"{self.shown}: refused us ({message}); set ENTREPOT_NEO4J_USER and _PASSWORD"
+            )
         if "DatabaseNotFound" in code:
-            return StoreFault(f"{self.shown}: there is no database {self.database!r} on this server")
+            return StoreFault(
+                f"{self.shown}: there is no database {self.database!r} on this server"
+            )
         if "TransactionTimedOut" in code:
             return TooLong(f"query: stopped after {timeout:g} s; narrow it or raise --timeout")
         if "AccessMode" in code or "Forbidden" in code:
@@ -250,7 +286,11 @@ class Bolt:
         if isinstance(fault, ClientError) or (query and ".Statement." in code):
             place = _PLACE.search(str(getattr(fault, "message", "") or fault))
             what = _PLACE.split(message)[0].strip()
-            return at(query, int(place[1]) - ahead, what) if place and query else QueryFault(f"query: {what}")
+            return (
+                at(query, int(place[1]) - ahead, what)
+                if place and query
+                else QueryFault(f"query: {what}")
+            )
         return StoreFault(f"{self.shown}: {message}")
 
 

@@ -28,7 +28,13 @@ CALL = (
     "database import full {database} --overwrite-destination --id-type=string --multiline-fields=true "
     "--array-delimiter=U+001F"
 )
-TYPES: Mapping[type, str] = {bool: "boolean", int: "long", float: "double", str: "string", dt.date: "date"}
+TYPES: Mapping[type, str] = {
+    bool: "boolean",
+    int: "long",
+    float: "double",
+    str: "string",
+    dt.date: "date",
+}
 Row = Mapping[str, Value]
 
 
@@ -126,7 +132,9 @@ def _file(
     writer.writerow([*first, *(f"{n}:{types[n]}" for n in names), "stamp:long", ends[-1]])
     for mark, keys, p in made:
         exact = all(_exact(p.get(n), types[n], n in filled) for n in names)
-        writer.writerow([*keys.values(), *(_cell(p.get(n)) for n in names), mark if exact else 0, last])
+        writer.writerow(
+            [*keys.values(), *(_cell(p.get(n)) for n in names), mark if exact else 0, last]
+        )
     return iter(sorted(f"{name}.{n}" for n in filled))
 
 
@@ -138,7 +146,8 @@ def _exact(value: Value, kind: str, filled: bool) -> bool:
         if not value:
             return filled
         return all(
-            f"{TYPES[type(v)]}[]" == kind and v != "" and not (isinstance(v, str) and BETWEEN in v) for v in value
+            f"{TYPES[type(v)]}[]" == kind and v != "" and not (isinstance(v, str) and BETWEEN in v)
+            for v in value
         )
     return TYPES[type(value)] == kind
 
@@ -158,7 +167,11 @@ def _note(content: Content, folder: Path, fills: list[str]) -> Path:
     path = folder / "nodes-Store.csv"
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        head = [f"{k}:{'string[]' if isinstance(v, list) else TYPES[type(v)]}" for k, v in note.items() if k != "uid"]
+        head = [
+            f"{k}:{'string[]' if isinstance(v, list) else TYPES[type(v)]}"
+            for k, v in note.items()
+            if k != "uid"
+        ]
         writer.writerow(["uid:ID(Store)", *head, ":LABEL"])
         writer.writerow([note["uid"], *(_cell(v) for k, v in note.items() if k != "uid"), "Store"])
     return path

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 
 from ..dates import last_day
 from ..identity import Decision, Identities, about_loaded, identify
-from ..ledger_index import Finder, Wanted
+from ..ledger_index import RowLookup, Wanted
 from ..model import Claim, Document, Record
-from ..naming.search import Lines
+from ..naming.search import NameLines
 from ..proposals import BASIS, is_name, named_only, stands
 from ..reviews import Review, applied, in_force
 from ..schema import schema
-from ..support import Table
+from ..support import StrengthTable
 from ..tables import Row, claim_of, document_of, record_of
 
 POINTING = ("denies", "beside", "conflicts")
@@ -25,21 +25,23 @@ TIERS = "CHPL"  # the fact whose claims say in which tier of the common high pri
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class CaseLedger:
     """The tables of a case at one state, its decisions, reviews and strengths, and its sources in order."""
 
-    tables: Finder
+    tables: RowLookup
     decisions: Sequence[Decision]
     reviews: Sequence[Review]
     order: Sequence[str]
-    table: Table
+    table: StrengthTable
     let_in: Sequence[str] = ()
-    made: dict[str, Spelt] = field(default_factory=dict, init=False, compare=False, repr=False)
+    made: dict[str, RecordNames] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def like(self, text: str) -> set[str]:
         """Return the uids of the records that a text may mean: by a name, closest first up to `MOST`, or a number."""
         if "names" not in self.made:
-            self.made["names"] = Spelt(self.tables)
+            self.made["names"] = RecordNames(self.tables)
         return self.made["names"].like(text)
 
     def records(self, wanted: Iterable[str], every: bool = False) -> list[Record]:
@@ -70,7 +72,9 @@ class Kept:
     def _only_proposed(self, uids: set[str]) -> set[str]:
         """Return those of some records that are names in texts and that no claim which counts names."""
         names = {uid for uid in uids if is_name(uid)}
-        wanted = dict.fromkeys(("subject", "object", "asserter", "goods", "carriers", "waypoints", "via"), names)
+        wanted = dict.fromkeys(
+            ("subject", "object", "asserter", "goods", "carriers", "waypoints", "via"), names
+        )
         rows = self._rows({**wanted, "uid": set(in_force(self.reviews))}) if names else {}
         return named_only(names, map(claim_of, rows.values()))
 
@@ -123,7 +127,11 @@ class Kept:
     def tiers(self, claims: Iterable[Row]) -> list[Row]:
         """Return the claims that say in which tier the codes of other claims are."""
         codes = {code for row in claims for code in row["hs6"]}
-        return [r for r in self._rows({"fact": [TIERS]}).values() if codes & set(r["hs6"])] if codes else []
+        return (
+            [r for r in self._rows({"fact": [TIERS]}).values() if codes & set(r["hs6"])]
+            if codes
+            else []
+        )
 
     def general(self) -> list[Row]:
         """Return the denials that may be of all goods between two states, with the claims that they are set beside."""
@@ -132,18 +140,25 @@ class Kept:
     def documents(self, claims: Iterable[Row]) -> Mapping[str, Document]:
         """Return the documents in which claims were read."""
         wanted = {uid for row in claims for uid in (str(row["document"]), *row["also"])}
-        return {str(row["uid"]): document_of(row) for row in self.tables.find("documents", {"uid": wanted})}
+        return {
+            str(row["uid"]): document_of(row)
+            for row in self.tables.find("documents", {"uid": wanted})
+        }
 
 
-class Spelt:
+class RecordNames:
     """The names and numbers of all records, each normalised once."""
 
-    def __init__(self, tables: Finder) -> None:
+    def __init__(self, tables: RowLookup) -> None:
         """Index the records of a ledger's state."""
         found = tables.columns("records", ("uid", "name", "aliases", "identifiers"))
-        self._uids, named, others, numbers = (found.column(n).to_pylist() for n in found.column_names)
+        self._uids, named, others, numbers = (
+            found.column(n).to_pylist() for n in found.column_names
+        )
         spelt = zip(named, others, strict=True)
-        self._lines = Lines((n, name) for n, (own, aliases) in enumerate(spelt) for name in (own, *aliases))
+        self._lines = NameLines(
+            (n, name) for n, (own, aliases) in enumerate(spelt) for name in (own, *aliases)
+        )
         self._numbers: dict[str, list[int]] = {}
         for n, own in enumerate(numbers):
             for number in own:
@@ -152,7 +167,9 @@ class Spelt:
     def like(self, text: str) -> set[str]:
         """Return the uids of the records that a text may mean."""
         value = text.strip().removeprefix("IMO ").removeprefix("INN ").casefold()
-        found = {self._uids[n] for n in (*self._lines.like(text, MOST), *self._numbers.get(value, ()))}
+        found = {
+            self._uids[n] for n in (*self._lines.like(text, MOST), *self._numbers.get(value, ()))
+        }
         return found | {text, text.lower()}
 
 

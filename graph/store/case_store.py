@@ -11,7 +11,7 @@ from ..errors import wrong
 from .protocol import VERSION, Content, Stamp, Store
 from .store_faults import StoreFault
 
-Answer = TypeVar("Answer")
+Result = TypeVar("Result")
 TRIES = 3  # a build may finish, or begin, between the check and the rows
 
 
@@ -30,7 +30,7 @@ def open_store(url: str, case: Path, replace: bool = False) -> Store:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class CaseStore:
     """A store under its URL ('' the embedded file), the case that it is for, and the stamp of the state wanted."""
 
     url: str
@@ -86,11 +86,13 @@ class Held:
         behind = held.stamp != self.stamp
         return not behind, "another state of this case" if behind else "this state, whole"
 
-    def same(self, ask: Callable[[Store], Answer]) -> Answer:
+    def same(self, ask: Callable[[Store], Result]) -> Result:
         """Return what is read from a store that holds the state wanted; raise `StoreFault` for any other."""
         whole, told = self.state()
         if not whole:
-            raise StoreFault(f"{self.url or self.case}: {told}; `entrepot build` fills it with this state")
+            raise StoreFault(
+                f"{self.url or self.case}: {told}; `entrepot build` fills it with this state"
+            )
         return self.read(ask, lambda message: None)
 
     def fill(self, content: Content, tell: Callable[[str], None]) -> bool:
@@ -101,7 +103,7 @@ class Held:
         finally:
             store.close()
 
-    def read(self, ask: Callable[[Store], Answer], note: Callable[[str], None]) -> Answer:
+    def read(self, ask: Callable[[Store], Result], note: Callable[[str], None]) -> Result:
         """Return what is read from a whole store that did not change meanwhile; `note` is told when it is behind."""
         store = self.open()
         try:
@@ -110,9 +112,13 @@ class Held:
                 found = ask(store)
                 if store.stamp() == held:
                     if held.stamp != self.stamp:
-                        note("entrepot: the store holds another state of this case; `entrepot build` updates it")
+                        note(
+                            "entrepot: the store holds another state of this case; `entrepot build` updates it"
+                        )
                     return found
-            raise StoreFault(f"{self.url}: being filled while it was asked; ask again when the build is done")
+            raise StoreFault(
+                f"{self.url}: being filled while it was asked; ask again when the build is done"
+            )
         finally:
             store.close()
 
@@ -130,5 +136,7 @@ class Held:
         if held.version > VERSION:
             raise StoreFault(f"{where}: written by a newer entrepot (store version {held.version})")
         if held.state != "complete":
-            raise StoreFault(f"{self.url}: being filled, or a build broke off; `entrepot build` completes it")
+            raise StoreFault(
+                f"{self.url}: being filled, or a build broke off; `entrepot build` completes it"
+            )
         return held

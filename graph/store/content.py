@@ -161,7 +161,9 @@ def edge_of(predicate: str, source: str, target: str, row: Mapping[str, Any]) ->
 
 
 def _domain(edge: Edge, person: bool, goods: str, objections: Objections) -> EdgeRow:
-    numbers = {} if person or edge.gap else {k: round(v, DIGITS) for k, v in asdict(edge.support).items()}
+    numbers = (
+        {} if person or edge.gap else {k: round(v, DIGITS) for k, v in asdict(edge.support).items()}
+    )
     properties = {
         "uid": edge.uid,
         "support": numbers.get("mixed"),
@@ -190,8 +192,16 @@ def _domain(edge: Edge, person: bool, goods: str, objections: Objections) -> Edg
 
 
 def _document(item: Document) -> Row:
-    row = {"uid": item.uid, "kind": "Document", "name": item.title, "heading": item.title, "outlet": item.outlet}
-    return without_nulls({**row, "published": item.published, "address": item.address, "sha256": item.sha256})
+    row = {
+        "uid": item.uid,
+        "kind": "Document",
+        "name": item.title,
+        "heading": item.title,
+        "outlet": item.outlet,
+    }
+    return without_nulls(
+        {**row, "published": item.published, "address": item.address, "sha256": item.sha256}
+    )
 
 
 def _scored(objections: Objections, persons: Collection[str], uid: str) -> Row:
@@ -254,7 +264,9 @@ def content(
         person = bool({edge.source, edge.target} & persons)
         return _domain(edge, person, goods_of(folded.claims, ids, edge), objections)
 
-    edges: dict[tuple[str, str, str], Sequence[EdgeRow]] = {k: Mapped(v, domain) for k, v in joins.items()}
+    edges: dict[tuple[str, str, str], Sequence[EdgeRow]] = {
+        k: Mapped(v, domain) for k, v in joins.items()
+    }
     if evidence == "full":
         apart = [c for c in proposal_rows.apart(proposals) if c.document in documents]
         cited = {c.document for c in (*folded.claims.values(), *apart)}

@@ -38,7 +38,9 @@ class Embedded:
             try:
                 self._graph = kglite.load(str(self.path))
             except Exception as fault:  # kglite's own errors share no public base class
-                raise StoreFault(f"{self.path}: not a whole graph file ({_first(fault)}); {REPAIR}") from None
+                raise StoreFault(
+                    f"{self.path}: not a whole graph file ({_first(fault)}); {REPAIR}"
+                ) from None
         return self._graph
 
     def stamp(self) -> Stamp | None:
@@ -70,13 +72,19 @@ class Embedded:
         return True
 
     def run(
-        self, query: str, parameters: Mapping[str, Value] | None = None, timeout: float = 30.0, limit: int = 0
+        self,
+        query: str,
+        parameters: Mapping[str, Value] | None = None,
+        timeout: float = 30.0,
+        limit: int = 0,
     ) -> Rows:
         """Run a reading query on the graph as loaded: on a frozen view, which leaves other threads running."""
         session = patient(lambda: self._open().freeze())
         try:
             found = patient(
-                lambda: session.cypher(query, params=dict(parameters or {}), timeout_ms=int(timeout * 1000))
+                lambda: session.cypher(
+                    query, params=dict(parameters or {}), timeout_ms=int(timeout * 1000)
+                )
             )
             columns = tuple(found.columns)
             taken = islice(found, limit + 1) if limit else found
@@ -88,13 +96,17 @@ class Embedded:
     def plan(self, query: str, parameters: Mapping[str, Value] | None = None) -> list[str]:
         """Return the engine's steps in order, each with the rows it expects."""
         try:
-            found = list(self._open().freeze().cypher(EXPLAIN + query, params=dict(parameters or {})))
+            found = list(
+                self._open().freeze().cypher(EXPLAIN + query, params=dict(parameters or {}))
+            )
         except Exception as fault:  # see _open
             raise _ours(fault, 0, query, EXPLAIN) from None
         told = []
         for row in found:
             rows = row["estimated_rows"]
-            told.append(str(row["operation"]) + (f"  (about {rows:,.0f} rows)" if rows is not None else ""))
+            told.append(
+                str(row["operation"]) + (f"  (about {rows:,.0f} rows)" if rows is not None else "")
+            )
         return told
 
     def search(self, text: str, limit: int = 20) -> list[str]:
@@ -130,7 +142,11 @@ class Scratch:
     def run(self, query: str, parameters: Mapping[str, Value], timeout: float = 30.0) -> Rows:
         """Carry out a statement on the copy and save it; a statement that fails leaves it as it was."""
         try:
-            found = patient(lambda: self._graph.cypher(query, params=dict(parameters), timeout_ms=int(timeout * 1000)))
+            found = patient(
+                lambda: self._graph.cypher(
+                    query, params=dict(parameters), timeout_ms=int(timeout * 1000)
+                )
+            )
             columns = tuple(found.columns)
             rows = tuple(tuple(plain(row[c]) for c in columns) for row in found)
         except Exception as fault:  # see Embedded._open
@@ -178,10 +194,16 @@ def _ours(fault: Exception, timeout: float, query: str, ahead: str = "") -> Exce
         return fault
     if name == "ReadOnlyError" or "read-only" in message.lower():
         return NotReadOnly(f"query: it would write; this store is only read ({message})")
-    if name == "CypherTimeoutError" or "timed out" in message.lower() or "timeout" in message.lower():
+    if (
+        name == "CypherTimeoutError"
+        or "timed out" in message.lower()
+        or "timeout" in message.lower()
+    ):
         return TooLong(f"query: stopped after {timeout:g} s; narrow it or raise --timeout")
     if large := _LARGE.search(message):
-        return QueryFault(f"query: more than {int(large[1]):,} {large[2]} on the way; narrow it, or add a LIMIT")
+        return QueryFault(
+            f"query: more than {int(large[1]):,} {large[2]} on the way; narrow it, or add a LIMIT"
+        )
     place, token = _PLACE.search(message), _TOKEN.search(message)
     until = offset_of(ahead + query, int(place[1]), int(place[2])) - len(ahead) if place else None
     where = word_at(query, token[1] or token[2] or token[3], until) if token else None

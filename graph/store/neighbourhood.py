@@ -13,9 +13,9 @@ from ..dates import Interval, last_day
 from ..model import Link
 from ..outline import Outline
 from ..schema import schema
-from .case_ledger import Kept
+from .case_ledger import CaseLedger
 from .protocol import Store
-from .subgraph import Part, folded, named_beside, records
+from .subgraph import CaseSubgraph, folded, named_beside, records
 
 LINK = (
     "r.uid AS uid, a.uid AS source, type(r) AS predicate, b.uid AS target, r.summary AS summary, r.support AS support, "
@@ -48,7 +48,11 @@ def touching(store: Store, uids: Collection[str], as_of: str = "") -> list[Link]
 def among(store: Store, uids: Collection[str]) -> list[Link]:
     """Return the edges that have both ends among some parties, best supported first."""
     given = {"x": sorted(uids)}
-    return _links(store.run(f"{EDGES}a.uid IN $x AND b.uid IN $x RETURN {LINK}", given).rows) if uids else []
+    return (
+        _links(store.run(f"{EDGES}a.uid IN $x AND b.uid IN $x RETURN {LINK}", given).rows)
+        if uids
+        else []
+    )
 
 
 def named(store: Store, uids: Collection[str]) -> list[Link]:
@@ -70,26 +74,32 @@ def best(store: Store, predicates: Iterable[str], most: int) -> tuple[list[Link]
     for predicate in sorted(predicates):
         text = f"MATCH (a:Entity)-[r:{predicate}]->(b:Entity) WHERE r.detail IS NOT NULL AND r.summary = false "
         order = "coalesce(r.support, -1.0) AS rank ORDER BY rank DESC, uid LIMIT $most"
-        rows += [row[:-1] for row in store.run(f"{text}RETURN {LINK}, {order}", {"most": most}).rows]
+        rows += [
+            row[:-1] for row in store.run(f"{text}RETURN {LINK}, {order}", {"most": most}).rows
+        ]
         total += int(store.run(f"{text}RETURN count(r) AS n").rows[0][0])
     return _links(rows), total
 
 
 def near(
     store: Store,
-    kept: Kept,
+    kept: CaseLedger,
     parties: Collection[str],
     links: Sequence[Link],
     as_of: str = "",
     during: Interval | None = None,
     claims: Collection[str] = (),
-) -> Part:
+) -> CaseSubgraph:
     """Return some parties with what is on file about each, and some edges, with every claim that can be opened.
 
     The edges are those of the whole fold: all claims that make them are read, and no edge that is made by some of its
     claims only is in the part. `claims` are uids of further claims to be read.
     """
-    wanted = {*claims, *(u for found in _bearing(store, links).values() for u in found), *_standing_by(store, links)}
+    wanted = {
+        *claims,
+        *(u for found in _bearing(store, links).values() for u in found),
+        *_standing_by(store, links),
+    }
     known = records(store, set(parties))
     rows = kept.claims({"uid": wanted, "stated": known, "designated": known}, deep=True)
     made = folded(kept, rows, known, as_of, during)
@@ -106,9 +116,7 @@ def _standing_by(store: Store, links: Sequence[Link]) -> set[str]:
     ends = sorted({u for x in links for u in (x.source, x.target)})
     found: set[str] = set()
     for predicate in ("TRANSPORTS", "CALLED_AT", "OPERATES_AT", "VOYAGED_TO") if ends else ():
-        text = (
-            f"MATCH (a:Entity)-[r:{predicate}]->(b:Entity) WHERE b.uid IN $x AND r.detail IS NOT NULL RETURN r.claims"
-        )
+        text = f"MATCH (a:Entity)-[r:{predicate}]->(b:Entity) WHERE b.uid IN $x AND r.detail IS NOT NULL RETURN r.claims"
         for (claims,) in store.run(text, {"x": ends}).rows:
             found.update(claims or ())
     return found
@@ -144,10 +152,10 @@ def outlined(store: Store, beside: Collection[str]) -> Outline:
         edges += store.run(text, timeout=600).rows
     edges.sort()
     told = {u for e in edges for u in e[1:3]}
-    text = (
-        "MATCH (n:Entity) RETURN n.uid AS uid, n.name AS name, n.country AS country, n.records AS records, n.kind AS k"
+    text = "MATCH (n:Entity) RETURN n.uid AS uid, n.name AS name, n.country AS country, n.records AS records, n.kind AS k"
+    nodes = sorted(
+        n for n in store.run(text, timeout=600).rows if n[4] != "Country" or n[0] in told
     )
-    nodes = sorted(n for n in store.run(text, timeout=600).rows if n[4] != "Country" or n[0] in told)
     number = {n[0]: at for at, n in enumerate(nodes)}
     return Outline(
         uids=[n[0] for n in nodes],

@@ -18,7 +18,9 @@ def apart(proposals: Proposals | None) -> list[Claim]:
 def node(proposals: Proposals, claim: Claim) -> Row:
     """Return a proposal as a node: what it would say, and by which rules; no quote, no strength."""
     ids = proposals.ids
-    names = [e.name if (e := ids.entities.get(ids.uid(u))) else u for u in (claim.subject, claim.object)]
+    names = [
+        e.name if (e := ids.entities.get(ids.uid(u))) else u for u in (claim.subject, claim.object)
+    ]
     return without_nulls(
         {
             "uid": claim.uid,
@@ -49,5 +51,7 @@ def links(
         for name, end in (("PROPOSED_SUBJECT", claim.subject), ("PROPOSED_OBJECT", claim.object)):
             if (target := proposals.at(end)) in kinds:
                 found.setdefault((name, "Proposal", kinds[target]), []).append((claim.uid, target))
-        found.setdefault(("PROPOSED_IN", "Proposal", "Document"), []).append((claim.uid, claim.document))
+        found.setdefault(("PROPOSED_IN", "Proposal", "Document"), []).append(
+            (claim.uid, claim.document)
+        )
     return found

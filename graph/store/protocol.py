@@ -64,7 +64,11 @@ class Store(Protocol):
         ...
 
     def run(
-        self, query: str, parameters: Mapping[str, Value] | None = None, timeout: float = 30.0, limit: int = 0
+        self,
+        query: str,
+        parameters: Mapping[str, Value] | None = None,
+        timeout: float = 30.0,
+        limit: int = 0,
     ) -> Rows:
         """Run a query that only reads; `limit` rows at most (0: all). Raises `QueryFault` and its kin."""
         ...

@@ -18,14 +18,19 @@ def reach(store: Store, sources: Sequence[str], targets: Sequence[str], max_step
 
     Where there is none, what either side reaches: where a trail breaks is told of these.
     """
-    ahead, behind = _steps(store, sources, max_steps, True), _steps(store, targets, max_steps, False)
+    ahead, behind = (
+        _steps(store, sources, max_steps, True),
+        _steps(store, targets, max_steps, False),
+    )
     kept = {u for u in ahead if u in behind and ahead[u] + behind[u] <= max_steps}
     return kept if set(sources) & kept and set(targets) & kept else {*ahead, *behind}
 
 
 def _moving() -> list[str]:
     """Return the predicates that can be a leg of a route."""
-    return sorted(n for n, p in schema().predicates.items() if p.moves == "forward" or p.opens or p.closes)
+    return sorted(
+        n for n, p in schema().predicates.items() if p.moves == "forward" or p.opens or p.closes
+    )
 
 
 def _steps(store: Store, starts: Sequence[str], most: int, forward: bool) -> dict[str, int]:

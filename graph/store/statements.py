@@ -38,7 +38,10 @@ def constraints(content: Content, kinds: Sequence[str] = ()) -> Iterator[tuple[s
         yield name, f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{kind}) REQUIRE n.uid IS UNIQUE"
     for relation in sorted({name for name, _, _ in content.edges}):
         name = f"{_safe(relation).lower()}_rel_uid"
-        yield name, f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR ()-[r:{relation}]-() REQUIRE r.uid IS UNIQUE"
+        yield (
+            name,
+            f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR ()-[r:{relation}]-() REQUIRE r.uid IS UNIQUE",
+        )
 
 
 def _batches(found: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -96,7 +99,9 @@ def fill(name: str) -> str:
     """Return the statement that sets an empty list where `KIND.property` or `START|TYPE|END.property` is absent."""
     of, _, key = name.partition(".")
     parts = [_safe(part) for part in of.split("|")]
-    pattern = f"(n:{parts[0]})" if len(parts) == 1 else f"(:{parts[0]})-[n:{parts[1]}]->(:{parts[2]})"
+    pattern = (
+        f"(n:{parts[0]})" if len(parts) == 1 else f"(:{parts[0]})-[n:{parts[1]}]->(:{parts[2]})"
+    )
     return (
         f"MATCH {pattern} WHERE n.{_safe(key)} IS NULL CALL {{ WITH n SET n.{_safe(key)} = [] }} "
         "IN TRANSACTIONS OF 10000 ROWS RETURN count(*) AS n"
@@ -113,7 +118,11 @@ READ_NOTE = (
 
 
 def note(
-    content: Content, state: str, version: int, kinds: Sequence[str] = (), relations: Sequence[str] = ()
+    content: Content,
+    state: str,
+    version: int,
+    kinds: Sequence[str] = (),
+    relations: Sequence[str] = (),
 ) -> dict[str, Value]:
     """Return the properties of the store's note about itself; kinds and relations are those that may be swept later."""
     return {

@@ -44,5 +44,7 @@ def word_at(query: str, word: str, until: int | None = None) -> int | None:
     """Return where a word stands in a query, the last place up to `until`; blanks inside it do not count."""
     pattern = r"\s*".join(re.escape(c) for c in word if not c.isspace())
     edge = r"(?<!\w)" if word[:1].isalnum() else ""
-    found = [m.start() for m in re.finditer(edge + pattern, query) if until is None or m.start() <= until]
+    found = [
+        m.start() for m in re.finditer(edge + pattern, query) if until is None or m.start() <= until
+    ]
     return found[-1] if found else None

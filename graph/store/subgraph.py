@@ -19,7 +19,7 @@ from ..model import Document
 from ..naming import lookup
 from ..schema import schema
 from ..tables import Row, claims_of
-from .case_ledger import Kept, strong, uid_of
+from .case_ledger import CaseLedger, strong, uid_of
 from .protocol import Store
 from .reachability import reach
 
@@ -27,7 +27,7 @@ FOUND = 200  # names that a search may offer for one text
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CaseSubgraph:
     """A fold, its identities and documents, and how many claims the ledger has in all."""
 
     folded: Folded
@@ -36,16 +36,16 @@ class Part:
     claims: int
 
 
-def part(
+def subgraph(
     store: Store,
-    kept: Kept,
+    kept: CaseLedger,
     ends: tuple[str, str],
     others: Sequence[str],
     max_steps: int,
     as_of: str = "",
     during: Interval | None = None,
     deep: bool = False,
-) -> Part:
+) -> CaseSubgraph:
     """Return the part of a case that routes between two parties or sets need; `others` are named in the question too.
 
     `deep` is for a page, on which every claim that another refers to can be opened. Raises `BadInput` for a name that
@@ -53,14 +53,21 @@ def part(
     """
     asked = {text: candidates(store, text) for text in (*ends, *others)}
     listing = any("listed" in text for text in asked if "=" in text)
-    measures = kept.claims({"designated": records(store, set().union(*asked.values()))}) if listing else []
+    measures = (
+        kept.claims({"designated": records(store, set().union(*asked.values()))}) if listing else []
+    )
     try:
         found = _ends(store, kept, ends, asked, measures, as_of, during)
     except BadInput:  # a name that the store's search does not find, or that is to be chosen: all names are looked at
         asked.update({text: asked[text] | kept.like(text) for text in asked if "=" not in text})
         found = _ends(store, kept, ends, asked, measures, as_of, during)
     small = kept.identities(records(store, set().union(*asked.values())))
-    nodes = reach(store, _with_places(store, found[0], found[1]), _with_places(store, found[1], found[0]), max_steps)
+    nodes = reach(
+        store,
+        _with_places(store, found[0], found[1]),
+        _with_places(store, found[1], found[0]),
+        max_steps,
+    )
     for uids in (each for each in found if len(each) == 1):
         nodes |= {*uids, *_series(store, [*uids, *small.broader(uids[0])])}
     about = records(store, nodes)
@@ -68,7 +75,9 @@ def part(
     rows = list({str(row["uid"]): row for row in (*rows, *measures)}.values())
     named = records(store, nodes.union(*asked.values()))
     made = folded(kept, rows, named, as_of, during)
-    near = {uid: e for uid, e in made.folded.edges.items() if e.source in nodes or e.target in nodes}
+    near = {
+        uid: e for uid, e in made.folded.edges.items() if e.source in nodes or e.target in nodes
+    }
     every = {str(row["uid"]): row for row in (*rows, *named_beside(store, kept, made))}
     if len(every) > len(rows):  # carriers and the like, whom the claims name, with their measures
         rows = [every[uid] for uid in sorted(every)]
@@ -82,19 +91,25 @@ def part(
     return replace(made, folded=replace(made.folded, edges=near))
 
 
-def named_beside(store: Store, kept: Kept, made: Part) -> list[Row]:
+def named_beside(store: Store, kept: CaseLedger, made: CaseSubgraph) -> list[Row]:
     """Return claims of those whom a part's claims name beside the ends of legs: who blocks them, who is behind them.
 
     They are carriers with their owners, those said to carry, to call or to work somewhere, and makers of goods.
     """
     first = list(made.folded.claims.values())
-    goods = {c.goods for c in first if c.goods and schema().predicates[c.predicate].moves == "forward"}
+    goods = {
+        c.goods for c in first if c.goods and schema().predicates[c.predicate].moves == "forward"
+    }
     at = _about(store, kept, {p for c in first for p in c.waypoints} | goods, "object")
     claims = [*first, *claims_of(at)]
-    ships = {u for c in claims for u in c.carriers} | {c.subject for c in claims if c.predicate == "CALLED_AT"}
+    ships = {u for c in claims for u in c.carriers} | {
+        c.subject for c in claims if c.predicate == "CALLED_AT"
+    }
     ships |= {end for c in first for end in (c.subject, c.object) if end and _carries(made, end)}
     about = _about(store, kept, ships, "subject", "object")
-    others = {c.subject for c in claims if c.predicate in ("TRANSPORTS", "OPERATES_AT", "MANUFACTURES")}
+    others = {
+        c.subject for c in claims if c.predicate in ("TRANSPORTS", "OPERATES_AT", "MANUFACTURES")
+    }
     others |= {p for c in claims for stage in c.via for p in stage.parties}
     others |= {end for c in (*claims, *claims_of(about)) for end in (c.subject, c.object) if end}
     others |= {str(r["subject"]) for r in about if r["predicate"] == "OWNS"}
@@ -102,13 +117,13 @@ def named_beside(store: Store, kept: Kept, made: Part) -> list[Row]:
     return [*at, *about, *_about(store, kept, others, "designated")]
 
 
-def _carries(made: Part, uid: str) -> bool:
+def _carries(made: CaseSubgraph, uid: str) -> bool:
     """Return whether an end of a claim is a ship or an aircraft."""
     entity = made.ids.entities.get(made.ids.uid(uid))
     return entity is not None and schema().family(entity.kind) == "carrier"
 
 
-def _about(store: Store, kept: Kept, uids: set[str], *keys: str) -> list[Row]:
+def _about(store: Store, kept: CaseLedger, uids: set[str], *keys: str) -> list[Row]:
     """Return the claims that name some parties, of which any record may be given, under any of some keys."""
     if not uids:
         return []
@@ -119,7 +134,7 @@ def _about(store: Store, kept: Kept, uids: set[str], *keys: str) -> list[Row]:
 
 def _ends(
     store: Store,
-    kept: Kept,
+    kept: CaseLedger,
     ends: tuple[str, str],
     asked: Mapping[str, set[str]],
     measures: Sequence[Row],
@@ -128,11 +143,19 @@ def _ends(
 ) -> list[tuple[str, ...]]:
     """Return the uids of the two ends; raise `BadInput` for a name asked about that stands for nobody, or several."""
     known = folded(kept, measures, records(store, set().union(*asked.values())), as_of, during)
-    matched = {text: lookup.some(known.ids, text, blocking(known.folded, known.ids)).uids for text in asked}
+    matched = {
+        text: lookup.some(known.ids, text, blocking(known.folded, known.ids)).uids for text in asked
+    }
     return [matched[text] for text in ends]
 
 
-def folded(kept: Kept, claims: Sequence[Row], named: set[str], as_of: str = "", during: Interval | None = None) -> Part:
+def folded(
+    kept: CaseLedger,
+    claims: Sequence[Row],
+    named: set[str],
+    as_of: str = "",
+    during: Interval | None = None,
+) -> CaseSubgraph:
     """Return claims as a part: folded among the parties mentioned and named; its newest day is the whole ledger's."""
     rows = [*claims, *kept.tiers(claims), *kept.general()]
     found = list(claims_of(rows))
@@ -140,7 +163,7 @@ def folded(kept: Kept, claims: Sequence[Row], named: set[str], as_of: str = "", 
     whole = fold_claims(found, ids, kept.table, as_of, during)
     if not during:
         whole = replace(whole, newest=kept.newest(as_of))
-    return Part(whole, ids, kept.documents(rows), kept.count)
+    return CaseSubgraph(whole, ids, kept.documents(rows), kept.count)
 
 
 def candidates(store: Store, text: str) -> set[str]:
@@ -148,19 +171,25 @@ def candidates(store: Store, text: str) -> set[str]:
     if "=" in text:
         return _members(store, text)
     found = set(store.search(text, FOUND))
-    found |= _run(store, "MATCH (n:Entity) WHERE n.uid IN $x RETURN n.uid AS uid", [text, text.lower()])
+    found |= _run(
+        store, "MATCH (n:Entity) WHERE n.uid IN $x RETURN n.uid AS uid", [text, text.lower()]
+    )
     if any(c.isdigit() for c in text) or ":" in text:
         value = text.strip().removeprefix("IMO ").removeprefix("INN ")
         numbers = [f"{scheme}:{value}" for scheme in schema().schemes]
         query = "MATCH (n:Entity) WHERE ANY(i IN n.identifiers WHERE i IN $x) RETURN n.uid AS uid"
         found |= _run(store, query, numbers)
-        found |= _run(store, "MATCH (n:Entity) WHERE ANY(r IN n.records WHERE r IN $x) RETURN n.uid AS uid", [text])
+        found |= _run(
+            store,
+            "MATCH (n:Entity) WHERE ANY(r IN n.records WHERE r IN $x) RETURN n.uid AS uid",
+            [text],
+        )
     return found
 
 
 def _members(store: Store, text: str) -> set[str]:
     """Return the members of a set such as `kind=Company,country=CN`; what is wrong with it is said by `names.some`."""
-    wanted = dict(part.strip().partition("=")[::2] for part in text.split(","))
+    wanted = dict(subgraph.strip().partition("=")[::2] for subgraph in text.split(","))
     kinds = {k.lower(): k for k in schema().kinds}
     if "kind" not in wanted and "country" not in wanted:
         return _run(store, "MATCH (n:Entity) RETURN n.uid AS uid", [])
@@ -172,10 +201,15 @@ def _members(store: Store, text: str) -> set[str]:
 
 def _with_places(store: Store, ends: Sequence[str], others: Sequence[str]) -> list[str]:
     """Return the ends; of countries also their places, whose cargo is shown beside what states say."""
-    countries = _run(store, "MATCH (n:Country) WHERE n.uid IN $x RETURN n.uid AS uid", [*ends, *others])
+    countries = _run(
+        store, "MATCH (n:Country) WHERE n.uid IN $x RETURN n.uid AS uid", [*ends, *others]
+    )
     if set(ends) | set(others) != countries:
         return list(ends)
-    return [*ends, *_run(store, "MATCH (p:Place) WHERE p.country IN $x RETURN p.uid AS uid", list(ends))]
+    return [
+        *ends,
+        *_run(store, "MATCH (p:Place) WHERE p.country IN $x RETURN p.uid AS uid", list(ends)),
+    ]
 
 
 def _series(store: Store, wider: Sequence[str]) -> set[str]:

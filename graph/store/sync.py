@@ -62,7 +62,11 @@ def stamp(row: Row, *more: Any) -> int:
 
 
 def bring(
-    port: Port, content: Content, kinds: Collection[str], relations: Collection[str], tell: Callable[[str], None]
+    port: Port,
+    content: Content,
+    kinds: Collection[str],
+    relations: Collection[str],
+    tell: Callable[[str], None],
 ) -> None:
     """Make the database hold the rows of a content and, of these kinds and relations, no other that carries a stamp.
 
@@ -73,17 +77,28 @@ def bring(
     for kind, held in _ahead(port, chosen, labels, "(n:{name})"):
         sent = _all(port, _nodes(content, kind, held), statements.node_text(kind))
         port.settle()  # what changed has its new stamp by now: what still has an old one is gone
-        gone = _drop(port, f"MATCH (n:{kind}) WHERE n.stamp IN $rows DETACH DELETE n RETURN count(*) AS n", held)
+        gone = _drop(
+            port,
+            f"MATCH (n:{kind}) WHERE n.stamp IN $rows DETACH DELETE n RETURN count(*) AS n",
+            held,
+        )
         _told(tell, kind, sent, gone)
     port.settle()
-    types = {str(r[0]) for r in port.read("CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t", {})}
+    types = {
+        str(r[0])
+        for r in port.read("CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t", {})
+    }
     chosen = sorted({*(n for n, _, _ in content.edges), *filter(statements.NAME.match, relations)})
     for name, held in _ahead(port, chosen, types, "()-[n:{name}]->()"):
         text = statements.edge_text if held else statements.fresh_edge_text
         keys = sorted(k for k in content.edges if k[0] == name)
         sent = sum(_all(port, _edges(content, key, held), text(key)) for key in keys)
         port.settle()
-        gone = _drop(port, f"MATCH ()-[r:{name}]->() WHERE r.stamp IN $rows DELETE r RETURN count(*) AS n", held)
+        gone = _drop(
+            port,
+            f"MATCH ()-[r:{name}]->() WHERE r.stamp IN $rows DELETE r RETURN count(*) AS n",
+            held,
+        )
         _told(tell, name, sent, gone)
     port.settle()
 
@@ -93,7 +108,9 @@ def _drop(port: Port, text: str, held: set[int]) -> int:
     return sum(port.drop(text, part) for part in _parts(sorted(held), DELETED))
 
 
-def _ahead(port: Port, chosen: Sequence[str], there: Collection[str], pattern: str) -> Iterator[tuple[str, set[int]]]:
+def _ahead(
+    port: Port, chosen: Sequence[str], there: Collection[str], pattern: str
+) -> Iterator[tuple[str, set[int]]]:
     """Yield each kind or type with the stamps it has; the next ones are read while these are worked on."""
 
     def read(name: str) -> set[int]:

@@ -17,7 +17,7 @@ AT_ONCE = 2  # transactions under way; a third gains nothing on two cores
 WAITING = 4  # statements made and not yet sent
 
 
-class TooMany(Exception):
+class TooManyRows(Exception):
     """The change is larger than what one transaction holds."""
 
 
@@ -28,7 +28,7 @@ def counted(transaction: Any, text: str, rows: list[Any], where: str) -> None:
         raise StoreFault(f"{where}: took {count} of {len(rows)} rows of: {text[:80]}")
 
 
-class Whole:
+class SingleTransaction:
     """Everything in one transaction of at most `most` rows; more raise `TooMany`, and nothing has happened."""
 
     def __init__(self, transaction: Any, most: int, where: str) -> None:
@@ -45,7 +45,7 @@ class Whole:
         """Carry out a statement over `$rows`."""
         self.left -= len(rows)
         if self.left < 0:
-            raise TooMany
+            raise TooManyRows
         with self.lock:
             counted(self.transaction, text, rows, self.where)
 
@@ -55,14 +55,14 @@ class Whole:
             found = int(self.transaction.run(text, {"rows": rows}).single()["n"])
         self.left -= found
         if self.left < 0:
-            raise TooMany
+            raise TooManyRows
         return found
 
     def settle(self) -> None:
         """Everything sent has been carried out already."""
 
 
-class Leased:
+class LeasedTransactions:
     """Two transactions at a time; each first sees that the lease is ours, so that a writer taken for dead stops."""
 
     def __init__(self, session: Callable[[], Any], writer: str, where: str) -> None:
@@ -76,7 +76,9 @@ class Leased:
         """Return the rows of a reading statement."""
         self._beat()
         with self.session() as session:
-            found = session.execute_read(lambda tx: [tuple(record) for record in tx.run(text, dict(parameters))])
+            found = session.execute_read(
+                lambda tx: [tuple(record) for record in tx.run(text, dict(parameters))]
+            )
         return list(found)
 
     def send(self, text: str, rows: list[Any]) -> None:

@@ -54,7 +54,11 @@ def plain(value: Any) -> Any:
         return plain(value.to_native())
     if hasattr(value, "iso_format"):  # the driver's durations
         return _duration(value.months, value.days, value.seconds)
-    if isinstance(value, dict) and value.keys() == {"months", "days", "seconds"}:  # those of the embedded engine
+    if isinstance(value, dict) and value.keys() == {
+        "months",
+        "days",
+        "seconds",
+    }:  # those of the embedded engine
         return _duration(value["months"], value["days"], value["seconds"])
     if isinstance(value, dict):
         if value.keys() >= {"labels", "properties"}:

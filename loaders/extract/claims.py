@@ -13,11 +13,14 @@ from dataclasses import dataclass, replace
 from ...graph.model import Claim, Record, Stage
 from ...graph.schema import schema
 from ..context import Context
-from .parties import Parties, short
+from .parties import SourceParties, short
 from .pipeline import CHAINS, relations
 from .relation import HOW, Relation
 
-PLAIN, WEAK = "B3", "B4"  # below a claim that a person read (B2); hedged ones count only where nothing better stands
+PLAIN, WEAK = (
+    "B3",
+    "B4",
+)  # below a claim that a person read (B2); hedged ones count only where nothing better stands
 TAKEN = frozenset({"SUPPLIES", "TRANSPORTS", "MANUFACTURES", "DESIGNS", "COMPONENT_OF", "USED_BY", "OWNS", "DIRECTS",
                    "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "TRANSSHIPS_VIA", "PROVIDES_FOR",
                    "WORKS_ON"})  # fmt: skip
@@ -25,12 +28,12 @@ TRIED = re.compile(r"\b(?:attempt\w*|tr(?:ied|ies|ying)|sought|seek\w*)\b")
 ITEM = frozenset({"MANUFACTURES", "DESIGNS", "COMPONENT_OF", "USED_BY", "PROVIDES_FOR", "WORKS_ON"})
 
 
-class Reader:
+class StatementReader:
     """Reads the texts of one source: holds its gazetteer and the records made for names."""
 
     def __init__(self, context: Context, listed: Iterable[Record], texts: Collection[str]) -> None:
         """Take the parties that the source lists, and its texts: what is a common word in them is no name."""
-        self.parties = Parties(context, listed, texts)
+        self.parties = SourceParties(context, listed, texts)
 
     def claims(self, text: str, party: Record, stated: Claim) -> Iterator[Claim]:
         """Yield the claims of one statement of reasons; `stated` is the claim that it was stated."""
@@ -41,7 +44,8 @@ class Reader:
         used: set[str] = set()
         for relation in [*found, *chains]:
             if relation.relation not in TAKEN or (
-                relation.relation == "TRANSSHIPS_VIA" and (relation.subject, relation.object) in ways.told
+                relation.relation == "TRANSSHIPS_VIA"
+                and (relation.subject, relation.object) in ways.told
             ):
                 continue
             subject, target = (
@@ -57,30 +61,51 @@ class Reader:
                 continue
             claim = self._claim(relation, subject, target, stated, party)
             if relation.relation == "SUPPLIES" and (relation.subject in ways.by or relation.via):
-                names, partial = (relation.via, False) if relation.via else ways.by[relation.subject]
+                names, partial = (
+                    (relation.via, False) if relation.via else ways.by[relation.subject]
+                )
                 middle = replace(relation, subject_kind="P")
                 claim = replace(claim, rules=tuple(sorted({*claim.rules, *ways.rules})))
                 stages = [
                     r
                     for n in names
-                    if (r := party if n == "*" else self.parties.record(n, "subject", middle, parts))
+                    if (
+                        r := party if n == "*" else self.parties.record(n, "subject", middle, parts)
+                    )
                     and r.uid not in (subject.uid, target.uid)
                 ]
-                places = [r.uid for n in ways.places if (r := self.parties.country(n))] if relation.via else []
+                places = (
+                    [r.uid for n in ways.places if (r := self.parties.country(n))]
+                    if relation.via
+                    else []
+                )
                 if stages:
-                    claim = replace(claim, via=(Stage(tuple(r.uid for r in stages), partial),), waypoints=tuple(places))
+                    claim = replace(
+                        claim,
+                        via=(Stage(tuple(r.uid for r in stages), partial),),
+                        waypoints=tuple(places),
+                    )
                     if claim.said:
-                        claim = replace(claim, said=f"{claim.said}, by way of {', '.join(r.name for r in stages)}")
+                        claim = replace(
+                            claim,
+                            said=f"{claim.said}, by way of {', '.join(r.name for r in stages)}",
+                        )
             if claim.uid not in used:
                 used.add(claim.uid)
                 yield claim
 
-    def _claim(self, relation: Relation, subject: Record, target: Record, stated: Claim, party: Record) -> Claim:
+    def _claim(
+        self, relation: Relation, subject: Record, target: Record, stated: Claim, party: Record
+    ) -> Claim:
         slug = relation.relation.lower().replace("_", "-")
         told = (
             [slug, short(target.name)]
             if subject.uid == party.uid
-            else [short(subject.name), slug, short(target.name) if target.uid != party.uid else "listed"]
+            else [
+                short(subject.name),
+                slug,
+                short(target.name) if target.uid != party.uid else "listed",
+            ]
         )
         if relation.via:
             told.append("via")
@@ -133,20 +158,27 @@ def _predicate(relation: Relation) -> str:
 def _fits(predicate: str, subject: Record, target: Record) -> bool:
     """Return whether the schema has such an edge between such kinds."""
     rule = schema().predicates[predicate]
-    return schema().family(subject.kind) in rule.sources and schema().family(target.kind) in rule.targets
+    return (
+        schema().family(subject.kind) in rule.sources
+        and schema().family(target.kind) in rule.targets
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class DeliveryChannels:
     """Through whom each supplier delivers, as one text tells it, and through which places."""
 
-    by: Mapping[str, tuple[tuple[str, ...], bool]]  # supplier -> (parties, whether they are examples)
+    by: Mapping[
+        str, tuple[tuple[str, ...], bool]
+    ]  # supplier -> (parties, whether they are examples)
     told: frozenset[tuple[str, str]]  # what is said so and needs no edge of its own
     places: tuple[str, ...]
-    rules: frozenset[str] = frozenset()  # those that found the ways: a claim with a way rests on them too
+    rules: frozenset[str] = (
+        frozenset()
+    )  # those that found the ways: a claim with a way rests on them too
 
 
-def _ways(found: list[Relation]) -> Ways:
+def _ways(found: list[Relation]) -> DeliveryChannels:
     suppliers = {r.subject for r in found if r.relation == "SUPPLIES"}
     by: dict[str, tuple[tuple[str, ...], bool]] = {}
     told: set[tuple[str, str]] = set()
@@ -161,7 +193,7 @@ def _ways(found: list[Relation]) -> Ways:
         elif r.object_kind in ("C", "X"):
             places.append(r.object)
     rules = frozenset(r.rule for r in found if r.relation == "TRANSSHIPS_VIA")
-    return Ways(by, frozenset(told), tuple(places), rules)
+    return DeliveryChannels(by, frozenset(told), tuple(places), rules)
 
 
 def _chains(found: list[Relation]) -> list[Relation]:
@@ -181,5 +213,7 @@ def _chains(found: list[Relation]) -> list[Relation]:
         for last in flows
         if last.then
         for first in flows
-        if first.object == last.subject and first.start < last.start and first.subject != last.object
+        if first.object == last.subject
+        and first.start < last.start
+        and first.subject != last.object
     ]

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .discourse import Talk, key, learn, likely
-from .goods import Item
+from .discourse import DiscourseState, key, learn, likely
+from .goods import GoodsItem
 from .kinds import Mention
-from .masking import NAME, PARTY, Masked, mask
+from .masking import NAME, PARTY, MaskedText, mask
 from .mentions import mentions
 from .pronouns import HE, IT, KIN, ORG, SUBJECT
 from .text import Sentence, sentences
@@ -37,8 +37,8 @@ class Clause:
     """A sentence as the rules see it."""
 
     sentence: Sentence
-    masked: Masked
-    talk: Talk
+    masked: MaskedText
+    talk: DiscourseState
     before: tuple[str, list[str], list[str]]  # topic, weapons and goods of the sentences before
 
     @property
@@ -50,7 +50,9 @@ class Clause:
         """Return the name of a mark: `*` for the listed party, the longest form the text gives for others."""
         if any(m[1] == mark for m in KIN.finditer(self.text)):
             name = self.masked.name(mark).name
-            return "*" if key(name) in self.talk.own else name  # a relative may have the listed person's surname
+            return (
+                "*" if key(name) in self.talk.own else name
+            )  # a relative may have the listed person's surname
         return self.talk_name(self.masked.name(mark))
 
     def talk_name(self, mention: Mention) -> str:
@@ -64,7 +66,9 @@ class Clause:
         plain = key(mention.name)
         force = GENERIC_FORCE.search(mention.name) if mention.kind == "F" else None
         if force:
-            return self.talk.longer.setdefault(f"forces of {(force[1] or force[2] or '')[:5].casefold()}", mention.name)
+            return self.talk.longer.setdefault(
+                f"forces of {(force[1] or force[2] or '')[:5].casefold()}", mention.name
+            )
         if plain in self.talk.own or (
             self.talk.person
             and mention.kind in "PHX"
@@ -77,7 +81,8 @@ class Clause:
             and len(plain.split()) > 1
             and not self.talk.person
             and any(
-                own.startswith(f"{plain} ") and all(w in TRADE for w in own.removeprefix(plain).split())
+                own.startswith(f"{plain} ")
+                and all(w in TRADE for w in own.removeprefix(plain).split())
                 for own in self.talk.own
             )
         ):
@@ -237,14 +242,16 @@ def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return first, more
 
 
-def clauses(text: str, talk: Talk) -> Iterator[Clause]:
+def clauses(text: str, talk: DiscourseState) -> Iterator[Clause]:
     """Yield the sentences of a text, masked, each with what the ones before left behind."""
     parts = sentences(text)
     short = frozenset(
         re.findall(r"(?<![\w-])[a-z][a-z-]+ \(([A-Z][A-Za-z-]{1,5})\)", text)
     )  # "hydrogen chloride (HCl)": goods, not names
     mid = frozenset(
-        w for s in parts for w in re.findall(r"(?<=[\w,‘“] )[A-ZÀ-Þ][\w-]+|(?<=[‘“(])[A-ZÀ-Þ][\w-]+", s.text)
+        w
+        for s in parts
+        for w in re.findall(r"(?<=[\w,‘“] )[A-ZÀ-Þ][\w-]+|(?<=[‘“(])[A-ZÀ-Þ][\w-]+", s.text)
     )
     for sentence in parts:
         names = [m for m in mentions(sentence.text, talk.gazetteer, mid) if m.name not in short]
@@ -282,13 +289,21 @@ def _remember(clause: Clause) -> None:
         others = [p for p in parties if p != "*"]
         if others:
             talk.topic = others[0]
-    elif who and first and not re.fullmatch(HE, first["who"]) and not re.match(r"[CHVF]\d", first["who"]):
+    elif (
+        who
+        and first
+        and not re.fullmatch(HE, first["who"])
+        and not re.match(r"[CHVF]\d", first["who"])
+    ):
         talk.topic = who
 
 
-def names_of(items: Sequence[Item], clause: Clause) -> list[str]:
+def names_of(items: Sequence[GoodsItem], clause: Clause) -> list[str]:
     """Return what goods are called: designations for weapons, the printed phrase for others."""
     found: list[str] = []
     for item in items:
-        found += [*([item.text] if item.text else []), *(clause.masked.name(m).name for m in item.marks)]
+        found += [
+            *([item.text] if item.text else []),
+            *(clause.masked.name(m).name for m in item.marks),
+        ]
     return list(dict.fromkeys(found))

@@ -15,13 +15,13 @@ from .words import words
 
 
 @dataclass(slots=True)
-class Talk:
+class DiscourseState:
     """The state of a text as it is read: whom "it" means, known short names, goods just spoken of."""
 
     listed: str
     person: bool
     surname: str
-    gazetteer: list[tuple[Spelling, str]]
+    gazetteer: list[tuple[NameSpelling, str]]
     own: frozenset[str]
     topic: str = "*"
     supplier: str = ""
@@ -40,9 +40,9 @@ LEGAL = frozenset(
 @lru_cache(maxsize=100_000)
 def key(name: str) -> str:
     """Return a name as compared inside a text: case, quotes and legal forms folded."""
-    parts = re.findall(r"\w+", re.sub(r"\bstate corporation\b", " ", folded(name).casefold())) or re.findall(
-        r"\w+", name.casefold()
-    )
+    parts = re.findall(
+        r"\w+", re.sub(r"\bstate corporation\b", " ", folded(name).casefold())
+    ) or re.findall(r"\w+", name.casefold())
     return " ".join([p for p in parts if p not in LEGAL] or parts)
 
 
@@ -54,7 +54,7 @@ def folded(text: str) -> str:
 LOOKALIKE = str.maketrans("АВЕКМНОРСТХУаеорсухіІ", "ABEKMHOPCTXYaeopcyxiI")
 
 
-def begin(name: str, aliases: Sequence[str], person: bool) -> Talk:
+def begin(name: str, aliases: Sequence[str], person: bool) -> DiscourseState:
     """Return the state before the first sentence of a listed party's text."""
     own = [n for n in (name, *aliases) if n]
     surname = ""
@@ -62,14 +62,18 @@ def begin(name: str, aliases: Sequence[str], person: bool) -> Talk:
         upper = [w for w in re.findall(r"[\w-]+", name) if len(w) > 1 and w.isupper()]
         surname = (upper or re.findall(r"\w+", name) or [""])[-1].casefold()
     patterns = (
-        [(p, "P") for n in sorted(own, key=len, reverse=True) if len(key(n)) > 3 and (p := _spelling(n))]
+        [
+            (p, "P")
+            for n in sorted(own, key=len, reverse=True)
+            if len(key(n)) > 3 and (p := _spelling(n))
+        ]
         if not person
         else []
     )
-    return Talk(name, person, surname, patterns, frozenset(key(n) for n in own))
+    return DiscourseState(name, person, surname, patterns, frozenset(key(n) for n in own))
 
 
-class Spelling:
+class NameSpelling:
     """A name as it may be printed: quotes and blanks are forgiven. The pattern is made when its words are there."""
 
     __slots__ = ("_parts", "_pattern")
@@ -90,13 +94,13 @@ class Spelling:
         return self._pattern.finditer(text)
 
 
-def _spelling(name: str) -> Spelling | None:
+def _spelling(name: str) -> NameSpelling | None:
     """Return a name as it may be printed; None for one without a Latin letter."""
     parts = re.findall(r"[^\s‘’“”\"«»'„]+", name)
-    return Spelling(parts) if parts and re.search(r"[A-Za-z]", name) else None
+    return NameSpelling(parts) if parts and re.search(r"[A-Za-z]", name) else None
 
 
-def likely(name: str, talk: Talk) -> bool:
+def likely(name: str, talk: DiscourseState) -> bool:
     """Return whether the first name of a text is a spelling of the listed party: half of its words are."""
     said = set(key(name).split())
     return any(
@@ -106,19 +110,24 @@ def likely(name: str, talk: Talk) -> bool:
     )
 
 
-def learn(text: str, names: list[Mention], talk: Talk) -> None:
+def learn(text: str, names: list[Mention], talk: DiscourseState) -> None:
     """Learn short names: "Name (Short)", "also known as", and last words of longer names."""
     for m in names:
         if m.kind not in "PFH":
             continue
         after = re.match(
-            rf"[{CLOSE}]? ?\((?:the )?[{OPEN}]?(?:a\.k\.a\. |also known as )?([^()]+?)[{CLOSE}]*\)", text[m.end :]
+            rf"[{CLOSE}]? ?\((?:the )?[{OPEN}]?(?:a\.k\.a\. |also known as )?([^()]+?)[{CLOSE}]*\)",
+            text[m.end :],
         )
         own = key(m.name) in talk.own
         if after and len(after[1]) <= 60 and re.match(r"[A-Z]", after[1].strip("‘“")):
             for short in after[1].split(","):
                 plain = key(short)
-                if not plain or plain in words().sets["vague"] or short.strip(" ‘’“”") in words().countries:
+                if (
+                    not plain
+                    or plain in words().sets["vague"]
+                    or short.strip(" ‘’“”") in words().countries
+                ):
                     continue
                 if own:
                     talk.own |= {plain}
@@ -136,6 +145,8 @@ def learn(text: str, names: list[Mention], talk: Talk) -> None:
                 and len(plain) > 3
             ):
                 talk.longer[plain] = talk.longer[longer]
-    for match in re.finditer(rf"(?:also known as|a\.k\.a\.) (?:the )?[{OPEN}]?([A-Z][^,()]*?)[{CLOSE}]?[,)]", text):
+    for match in re.finditer(
+        rf"(?:also known as|a\.k\.a\.) (?:the )?[{OPEN}]?([A-Z][^,()]*?)[{CLOSE}]?[,)]", text
+    ):
         if names and key(names[0].name) in talk.own:
             talk.own |= {key(match[1])}

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .masking import NAME, Masked
+from .masking import NAME, MaskedText
 from .phrases import GENERIC, LEAD, PLACE_OF, PLATFORM, STOP, SUBLIST
 from .words import words
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class GoodsItem:
     """One kind of goods: as printed, the marks of names in it, and what it is for or part of.
 
     `text` is empty where the item is a weapon known by its designation alone.
@@ -26,7 +26,7 @@ class Item:
     end: int = 0
 
 
-def goods(masked: Masked, start: int) -> tuple[list[Item], int]:
+def goods(masked: MaskedText, start: int) -> tuple[list[GoodsItem], int]:
     """Return the items of the list that starts at `start` of the masked text, and where it ends."""
     text = masked.text
     match = STOP.search(text, start)
@@ -34,10 +34,10 @@ def goods(masked: Masked, start: int) -> tuple[list[Item], int]:
     return list(_items(masked, start, end)), end
 
 
-def _items(masked: Masked, start: int, end: int) -> Iterator[Item]:
+def _items(masked: MaskedText, start: int, end: int) -> Iterator[GoodsItem]:
     text = masked.text[start:end]
     at = 0
-    last: Item | None = None
+    last: GoodsItem | None = None
     listed = swallow = False
     sub_word = ""
     for sub in [*SUBLIST.finditer(text), None]:
@@ -45,7 +45,9 @@ def _items(masked: Masked, start: int, end: int) -> Iterator[Item]:
         for a, b in _split(text, at, stop):
             item = _item(masked, start + a, start + b)
             if item is None and " for " in text[a:b] and not re.search(NAME, text[a:b]):
-                swallow = True  # "technologies for the protection of weapons, equipment and personnel"
+                swallow = (
+                    True  # "technologies for the protection of weapons, equipment and personnel"
+                )
                 continue
             if swallow and not listed:
                 continue
@@ -77,7 +79,11 @@ def _items(masked: Masked, start: int, end: int) -> Iterator[Item]:
                 item
                 and last
                 and not item.marks
-                and (loop := re.search(r" for (?:[a-z-]+ )*?([a-z-]+)$", masked.text[last.start : last.end]))
+                and (
+                    loop := re.search(
+                        r" for (?:[a-z-]+ )*?([a-z-]+)$", masked.text[last.start : last.end]
+                    )
+                )
                 and loop[1] in PLATFORM
                 and item.text.split()[-1].casefold() in PLATFORM
             ):
@@ -126,7 +132,9 @@ def _whole(piece: str, following: str, comma: bool) -> bool:
             bool(re.search(r"(?:s|equipment|ammunition|weaponry)$", last))
             and not re.search(r"^(?:[a-z-]+ )?[a-z]+ing\b", following)
         )
-    return (last.endswith("s") and not last.endswith(("ss", "ous", "optics-"))) or last in sets["mass"]
+    return (last.endswith("s") and not last.endswith(("ss", "ous", "optics-"))) or last in sets[
+        "mass"
+    ]
 
 
 def keepless(head: str) -> bool:
@@ -134,7 +142,7 @@ def keepless(head: str) -> bool:
     return head.strip() in ("and", "or", "the", "")
 
 
-def _item(masked: Masked, start: int, end: int) -> Item | None:
+def _item(masked: MaskedText, start: int, end: int) -> GoodsItem | None:
     text = masked.text[start:end]
     if re.match(r"(?:and |or )?(?:those|these|such) ", text):
         return None  # said before
@@ -155,26 +163,35 @@ def _item(masked: Masked, start: int, end: int) -> Item | None:
         return None
     if own:
         if last in sets["part"] and not (
-            re.search(r"engines?|motors?", last) and re.fullmatch(r"[A-Z]{1,2}\d+\w*", masked.name(own[0]).name)
+            re.search(r"engines?|motors?", last)
+            and re.fullmatch(r"[A-Z]{1,2}\d+\w*", masked.name(own[0]).name)
         ):
             tail = head[len(own[0]) :].strip() if head.startswith(own[0]) else ""
             phrase = masked.printed(start, start + len(head))
-            return Item(
-                phrase if tail else "", () if tail else tuple(own), tuple(own) if tail else (), parties, start, end
+            return GoodsItem(
+                phrase if tail else "",
+                () if tail else tuple(own),
+                tuple(own) if tail else (),
+                parties,
+                start,
+                end,
             )
-        return Item("", tuple(own), tuple(later), parties, start, end)
+        return GoodsItem("", tuple(own), tuple(later), parties, start, end)
     if (
         later
         and (
             series := re.match(
-                r"(?P<what>[a-z -]+?) of (?:the )?(?:W\d+(?:, | and )?)+ (?:series|family|types?|class|models?)", text
+                r"(?P<what>[a-z -]+?) of (?:the )?(?:W\d+(?:, | and )?)+ (?:series|family|types?|class|models?)",
+                text,
             )
         )
         and not re.match(r"(?:modif|version|variant)", text)
     ):
-        return Item(masked.printed(start, start + series.end("what")), tuple(later), (), parties, start, end)
+        return GoodsItem(
+            masked.printed(start, start + series.end("what")), tuple(later), (), parties, start, end
+        )
     if later and re.match(r"(?:modifications|versions|variants|family|types?|models?) of", text):
-        return Item("", tuple(later), (), parties, start, end)
+        return GoodsItem("", tuple(later), (), parties, start, end)
     if (
         not last
         or re.search(r"\d", last)
@@ -185,7 +202,8 @@ def _item(masked: Masked, start: int, end: int) -> Item | None:
     ):
         return None
     if last in sets["vague"] and (
-        len(head.split()) == 1 or last in ("products", "services", "goods", "activities", "service", "works", "support")
+        len(head.split()) == 1
+        or last in ("products", "services", "goods", "activities", "service", "works", "support")
     ):
         if not (cut and re.match(r" for [a-z]", rest)) or last in (
             "services",
@@ -265,7 +283,9 @@ def _item(masked: Masked, start: int, end: int) -> Item | None:
         "special products",
     ):
         return None
-    if re.match(r"(?:[a-z]+ing|not|only|the same|who|what|how|it|them|this|that|to)\b", keep) and not re.match(
+    if re.match(
+        r"(?:[a-z]+ing|not|only|the same|who|what|how|it|them|this|that|to)\b", keep
+    ) and not re.match(
         (
             r"(?:machining|training|milling|targeting|loitering|launching|guiding|thermal|mining"
             r"|cutting|rolling|range-finding|ground|transmitting|monitoring|metalworking|measuring"
@@ -274,4 +294,6 @@ def _item(masked: Masked, start: int, end: int) -> Item | None:
         keep,
     ):
         return None
-    return Item(masked.printed(start, start + len(keep)), (), tuple(later), parties, start, end)
+    return GoodsItem(
+        masked.printed(start, start + len(keep)), (), tuple(later), parties, start, end
+    )

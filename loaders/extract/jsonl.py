@@ -24,7 +24,9 @@ def predictions(path: Path) -> Iterator[dict[str, object]]:
     except FileNotFoundError:
         raise wrong("extract", str(path), "a file that is there") from None
     except UnicodeDecodeError as fault:
-        raise wrong(str(path), f"bytes that are no UTF-8 at {fault.start}", "JSON lines in UTF-8") from None
+        raise wrong(
+            str(path), f"bytes that are no UTF-8 at {fault.start}", "JSON lines in UTF-8"
+        ) from None
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _row(line, f"{path}:{number}")
@@ -44,7 +46,10 @@ def _row(line: str, where: str) -> dict[str, object]:
     if not isinstance(aliases, list) or not all(isinstance(a, str) for a in aliases):
         raise wrong(f"{where} aliases", aliases, "a list of texts")
     found = relations(row["reason"], row["name"], aliases, row.get("schema") == "Person")
-    return {"row_key": row["row_key"], "triples": [_triple(r, row["name"]) for r in found if r.relation in RELATIONS]}
+    return {
+        "row_key": row["row_key"],
+        "triples": [_triple(r, row["name"]) for r in found if r.relation in RELATIONS],
+    }
 
 
 def _triple(relation: Relation, name: str) -> dict[str, object]:

@@ -47,11 +47,14 @@ def kind_of(text: str, start: int, end: int) -> str:
         return "X"
     parts = re.findall(r"[\w&.+-]+", plain)
     if all(
-        p in known.sets["legal"] or p in ("liability", "company", "stock", "Joint", "Public", "Open", "Closed")
+        p in known.sets["legal"]
+        or p in ("liability", "company", "stock", "Joint", "Public", "Open", "Closed")
         for p in parts
     ):
         return ""
-    if LEGAL_START.search(plain) or any(p in known.sets["legal"] or p in known.sets["body"] for p in parts):
+    if LEGAL_START.search(plain) or any(
+        p in known.sets["legal"] or p in known.sets["body"] for p in parts
+    ):
         return "P"
     if re.match(
         (
@@ -72,10 +75,14 @@ def kind_of(text: str, start: int, end: int) -> str:
         after,
     )
     weapon = known.sets["weapon"]
-    if re.search(r"\b(vessels?|tankers?|ships?|M/V|MV)$", before) and not re.search(r"-ships?$", before):
+    if re.search(r"\b(vessels?|tankers?|ships?|M/V|MV)$", before) and not re.search(
+        r"-ships?$", before
+    ):
         return "V"
     if len(parts) <= 4 and not NOT_WEAPON.search(before):
-        lead = re.search(r"([\w-]+)(?: \([A-Z]+s?\))?(?: of the type| type| model| family)?$", before)
+        lead = re.search(
+            r"([\w-]+)(?: \([A-Z]+s?\))?(?: of the type| type| model| family)?$", before
+        )
         if (
             DESIGNATION.match(parts[-1])
             or DESIGNATION.match(parts[0])
@@ -86,13 +93,19 @@ def kind_of(text: str, start: int, end: int) -> str:
             return "V" if lead[1] in ("vessel", "tanker", "ship") else "W"
         if near and weapon_noun(after) and not text[end:].startswith(("’s ", ",")):
             return "W"
-    lead = re.search(r"\b(vessel|vessels|tanker|tankers|ship|ships|carrier|the M/V|MV)[ ,‘“]*$", before)
+    lead = re.search(
+        r"\b(vessel|vessels|tanker|tankers|ship|ships|carrier|the M/V|MV)[ ,‘“]*$", before
+    )
     if lead:
         return "V"
     if re.search(r"\b\w+(?:ovich|evich|ovna|evna|ich)\b", plain) and len(parts) >= 2:
         return "H"
     return (
-        "P" if len(parts) > 1 or plain.isupper() or not re.search(r"\b(?:in|from|near|at)(?: the)?$", before) else "X"
+        "P"
+        if len(parts) > 1
+        or plain.isupper()
+        or not re.search(r"\b(?:in|from|near|at)(?: the)?$", before)
+        else "X"
     )
 
 

@@ -18,13 +18,15 @@ KEPT = re.compile(r"\((?:including|such as|e\.g\.|for example|namely|notably|in 
 
 
 @dataclass(slots=True)
-class Masked:
+class MaskedText:
     """The masked text of a sentence, the names behind its marks, and where its characters were."""
 
     text: str
     names: list[Mention]
     source: str
-    places: list[int] = field(default_factory=list)  # of each character of `text`, the offset in `source`
+    places: list[int] = field(
+        default_factory=list
+    )  # of each character of `text`, the offset in `source`
 
     def name(self, mark: str) -> Mention:
         """Return the mention behind a mark such as `P3`."""
@@ -39,7 +41,7 @@ class Masked:
         return self.source[self.places[start] : self.places[end - 1] + 1] if end > start else ""
 
 
-def mask(source: str, names: list[Mention]) -> Masked:
+def mask(source: str, names: list[Mention]) -> MaskedText:
     """Return the masked sentence; brackets that only abbreviate or remark are left out."""
     out: list[str] = []
     places: list[int] = []
@@ -83,10 +85,10 @@ def mask(source: str, names: list[Mention]) -> Masked:
         at += 1
     text = "".join(out)
     assert len(text) == len(places)
-    return _tidy(Masked(text, names, source, places))
+    return _tidy(MaskedText(text, names, source, places))
 
 
-def _tidy(masked: Masked) -> Masked:
+def _tidy(masked: MaskedText) -> MaskedText:
     """Close up doubled blanks and blanks before commas, keeping the places."""
     text, places = masked.text, masked.places
     kept = []
@@ -116,7 +118,11 @@ def _dropped(source: str, names: list[Mention]) -> list[tuple[int, int]]:
         listed = (
             KEPT.match(match[0].strip())
             or (len(held) > 1)
-            or (len(held) == 1 and held[0].kind == "W" and not _before_is_name(source, match.start(), names))
+            or (
+                len(held) == 1
+                and held[0].kind == "W"
+                and not _before_is_name(source, match.start(), names)
+            )
         )
         if held and all(m.kind == "W" for m in held) and FOR_WHICH.search(source[: match.start()]):
             listed = False

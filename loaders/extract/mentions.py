@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from .discourse import Spelling
+from .discourse import NameSpelling
 from .kinds import LEGAL_START, Mention, kind_of
 from .name_spans import cap, runs
 from .words import either, words
@@ -16,7 +16,8 @@ from .words import either, words
 @cache
 def _forces() -> re.Pattern[str]:
     nation = either(
-        words().sets["nationality"] | {"North Korean", "Russian Federation", "Russia’s", "Iran’s", "Belarus’s"}
+        words().sets["nationality"]
+        | {"North Korean", "Russian Federation", "Russia’s", "Iran’s", "Belarus’s"}
     )
     force = (
         r"(?:[Aa]rmed [Ff]orces|[Aa]rmy|[Mm]ilitary [Ff]orces|[Mm]ilitary intelligence"
@@ -57,7 +58,9 @@ def _before_legal() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){either(words().sets['legal'])} [‘“]?$")
 
 
-def mentions(text: str, gazetteer: Iterable[tuple[Spelling, str]], mid: frozenset[str]) -> list[Mention]:
+def mentions(
+    text: str, gazetteer: Iterable[tuple[NameSpelling, str]], mid: frozenset[str]
+) -> list[Mention]:
     """Return the names of a sentence, left to right, none inside another.
 
     `gazetteer` gives spellings of known names with their kind; `mid` are the capital words that the
@@ -78,7 +81,11 @@ def mentions(text: str, gazetteer: Iterable[tuple[Spelling, str]], mid: frozense
     for match in _forces().finditer(text):
         add(match.start(), match.end(), "F")
     for start, end in runs(text, mid, [(m.start, m.end) for m in found]):
-        owner = _owner().search(text[:start]) if re.match(r"(?:Ministry|Government|Armed)\b", text[start:end]) else None
+        owner = (
+            _owner().search(text[:start])
+            if re.match(r"(?:Ministry|Government|Armed)\b", text[start:end])
+            else None
+        )
         add(owner.start() if owner else start, end, kind_of(text, start, end))
     for match in _countries().finditer(text):
         add(match.start(), match.end(), "C")
@@ -109,7 +116,11 @@ def _units(text: str, found: list[Mention]) -> list[Mention]:
     """Join "Main Directorate of X" and "of the Ministry of Defence": one body, as it is printed."""
     result: list[Mention] = []
     for i, m in enumerate(found):
-        short = text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")" and m.name.isupper()
+        short = (
+            text[m.start - 1 : m.start] == "("
+            and text[m.end : m.end + 1] == ")"
+            and m.name.isupper()
+        )
         if (
             short
             and i
@@ -133,7 +144,9 @@ def _units(text: str, found: list[Mention]) -> list[Mention]:
             and last.kind == "P"
             and m.kind == "F"
             and text[last.end : m.start] in (" of the ", " of ")
-            and re.match(r"(?:Main |General |Central )?(?:Directorate|Department|Division|Office)", last.name)
+            and re.match(
+                r"(?:Main |General |Central )?(?:Directorate|Department|Division|Office)", last.name
+            )
         ):
             result[-1] = Mention(last.start, m.end, "P", text[last.start : m.end])
         else:

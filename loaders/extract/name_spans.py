@@ -104,7 +104,12 @@ def _begins(tokens: list[re.Match[str]], i: int, mid: frozenset[str]) -> bool:
 
 
 def _extend(
-    text: str, tokens: list[re.Match[str]], j: int, begin: int, mid: frozenset[str], taken: list[tuple[int, int]]
+    text: str,
+    tokens: list[re.Match[str]],
+    j: int,
+    begin: int,
+    mid: frozenset[str],
+    taken: list[tuple[int, int]],
 ) -> int:
     """Return the index of the last token of the run that holds tokens[begin..j]."""
     known = words().sets
@@ -148,12 +153,22 @@ def _extend(
         ):
             j += 1
             continue
-        if free(j + 1) and tokens[j + 1][0] in OPEN and own(j + 2) and tokens[j][0] not in ("UAV", "UAVs"):
+        if (
+            free(j + 1)
+            and tokens[j + 1][0] in OPEN
+            and own(j + 2)
+            and tokens[j][0] not in ("UAV", "UAVs")
+        ):
             end = _quote(text, tokens, j + 1)
             if end:
                 j = end
                 continue
-        if free(j + 1) and tokens[j + 1][0] == "." and len(tokens[j][0].split(".")[-1]) == 1 and own(j + 2):
+        if (
+            free(j + 1)
+            and tokens[j + 1][0] == "."
+            and len(tokens[j][0].split(".")[-1]) == 1
+            and own(j + 2)
+        ):
             j += 2
             continue
         if (
@@ -168,7 +183,9 @@ def _extend(
         if (
             run in (["Limited"], ["Joint"], ["Public"], ["Closed"], ["Open"])
             and j + 2 < len(tokens)
-            and re.match(r"(?:liability compan|stock compan|stock comapn)", text[tokens[j + 1].start() :])
+            and re.match(
+                r"(?:liability compan|stock compan|stock comapn)", text[tokens[j + 1].start() :]
+            )
         ):
             j += 2
             if own(j + 1) or (free(j + 1) and tokens[j + 1][0] in OPEN):
@@ -184,8 +201,14 @@ def _extend(
         ):
             j += 4  # "Industry (Shenzhen) Co., Ltd"
             continue
-        if tokens[j][0] == "Co" and (legal := re.match(r"\.?, ?(?=(?:Ltd|Limited|Inc)\b)", text[tokens[j].end() :])):
-            j = next(k for k in range(j + 1, len(tokens)) if tokens[k].start() >= tokens[j].end() + legal.end())
+        if tokens[j][0] == "Co" and (
+            legal := re.match(r"\.?, ?(?=(?:Ltd|Limited|Inc)\b)", text[tokens[j].end() :])
+        ):
+            j = next(
+                k
+                for k in range(j + 1, len(tokens))
+                if tokens[k].start() >= tokens[j].end() + legal.end()
+            )
             continue
         if free(j + 1) and tokens[j + 1][0] == "&" and own(j + 2):
             j += 2
@@ -202,10 +225,20 @@ def _extend(
             and not LEGAL_START.search(" ".join(run))
         ):
             k = j + 2 + (free(j + 2) and tokens[j + 2][0] == "the")
-            if own(k) and tokens[k][0] not in known["legal"] and run[-1] not in ("Company", "Corporation"):
+            if (
+                own(k)
+                and tokens[k][0] not in known["legal"]
+                and run[-1] not in ("Company", "Corporation")
+            ):
                 j = k
                 continue
-        if free(j + 1) and tokens[j + 1][0] in ("and", ",") and own(j + 2) and not closed and _joins(tokens, begin, j):
+        if (
+            free(j + 1)
+            and tokens[j + 1][0] in ("and", ",")
+            and own(j + 2)
+            and not closed
+            and _joins(tokens, begin, j)
+        ):
             j += 2
             continue
         return j

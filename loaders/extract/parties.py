@@ -28,7 +28,9 @@ SETS = words().sets
 NATIONS = frozenset(w.casefold() for w in SETS["nationality"])
 EMPTY = frozenset(w.casefold() for w in SETS["body"]) | SETS["generic"]
 TITLE = rf"(?:{'|'.join(sorted(SETS['title']))})"
-TITLED = re.compile(rf"^(?:[A-Z]{{2,5}} )?(?:(?:First|Prime|Vice|Acting|Former|{TITLE})[ -])+(?=[A-Z])")
+TITLED = re.compile(
+    rf"^(?:[A-Z]{{2,5}} )?(?:(?:First|Prime|Vice|Acting|Former|{TITLE})[ -])+(?=[A-Z])"
+)
 REGION = "Region|Oblast|Krai|Okrug|District|Peninsula|Republic|region|oblast|krai|district"
 NOBODY = re.compile(
     rf"(?:^|[ -])(?:{TITLE}s?|{REGION}|{'|'.join(sorted(SETS['region']))})$"
@@ -48,12 +50,22 @@ STATE = frozenset(
 )
 # The ends of a relation that only firms and bodies are, and those that only persons are.
 FIRMS = frozenset(
-    {(r, "subject") for r in ("MANUFACTURES", "DESIGNS", "SUPPLIES", "PROVIDES_FOR", "TRANSPORTS", "SUBSIDIARY_OF")}
+    {
+        (r, "subject")
+        for r in (
+            "MANUFACTURES",
+            "DESIGNS",
+            "SUPPLIES",
+            "PROVIDES_FOR",
+            "TRANSPORTS",
+            "SUBSIDIARY_OF",
+        )
+    }
     | {(r, "object") for r in ("OWNS", "DIRECTS", "SUBSIDIARY_OF", "SUPPLIES", "TRANSSHIPS_VIA")}
 )
 
 
-class Parties:
+class SourceParties:
     """The names of one source: its listed parties, the register, the countries, and the records made so far."""
 
     def __init__(self, context: Context, listed: Iterable[Record], texts: Collection[str]) -> None:
@@ -74,7 +86,9 @@ class Parties:
                 self.given |= set(re.findall(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\b", plain))
                 self.surnames |= {w.capitalize() for w in re.findall(r"\b[A-ZÀ-Þ]{3,}\b", plain)}
         self.listed = {
-            name: min(uids) for name, uids in by_name.items() if len(name) > 2 and _one([self.records[u] for u in uids])
+            name: min(uids)
+            for name, uids in by_name.items()
+            if len(name) > 2 and _one([self.records[u] for u in uids])
         }
         self.begun: dict[str, set[str]] = {}
         for name, uid in self.listed.items():
@@ -94,7 +108,9 @@ class Parties:
 
     def country(self, name: str) -> Record | None:
         """Return the country of this name."""
-        return self.countries.get(normal(name)) or self.countries.get(normal(name.replace("Federation", "").strip()))
+        return self.countries.get(normal(name)) or self.countries.get(
+            normal(name.replace("Federation", "").strip())
+        )
 
     def record(self, name: str, end: str, relation: Relation, parts: set[str]) -> Record | None:
         """Return the record that the name at one end ("subject" or "object") of a relation stands for."""
@@ -118,7 +134,9 @@ class Parties:
         slug = f"{NAMED}{short(key(name), 80)}"
         if slug not in self.context.records:
             note = "named in a statement of reasons; not itself listed by this name"
-            self.context.add_record(slug, Record(self.context.uid(slug), kind, name, note=note), name)
+            self.context.add_record(
+                slug, Record(self.context.uid(slug), kind, name, note=note), name
+            )
         return self.context.records[slug]
 
     def _begins(self, name: str) -> str:
@@ -129,7 +147,9 @@ class Parties:
     def _kind(self, name: str, kind: str, end: str, relation: Relation, parts: set[str]) -> str:
         """Return the kind of node that the name is, or nothing where it stands for no one party or may be a person."""
         if kind in "VWF":
-            return {"V": "Vessel", "F": "Body", "W": "Component" if name in parts else "Weapon"}[kind]
+            return {"V": "Vessel", "F": "Body", "W": "Component" if name in parts else "Weapon"}[
+                kind
+            ]
         words_ = name.split()
         if NOBODY.search(name) or name in self.places or self._empty(name):
             return ""
@@ -139,15 +159,23 @@ class Parties:
             return "Company"
         if STATE & set(words_) and not re.search(r"(?:Design|Construction) Bureau", name):
             return "Body"
-        whole = re.sub(r"[-/][A-ZÀ-Þ](?=[a-zà-ÿ])", lambda m: f"-{m[0][1].casefold()}", name)  # a double name is one
+        whole = re.sub(
+            r"[-/][A-ZÀ-Þ](?=[a-zà-ÿ])", lambda m: f"-{m[0][1].casefold()}", name
+        )  # a double name is one
         shaped = human(Mention(0, len(whole), "P", whole))
-        if kind == "H" or (shaped and words_[0] in self.given) or (end, relation.relation) == ("subject", "DIRECTS"):
+        if (
+            kind == "H"
+            or (shaped and words_[0] in self.given)
+            or (end, relation.relation) == ("subject", "DIRECTS")
+        ):
             return "Person" if end == "subject" and relation.relation in ("OWNS", "DIRECTS") else ""
         return "Organization" if not shaped or (relation.relation, end) in FIRMS else ""
 
     def _empty(self, name: str) -> bool:
         """Return whether the words of a name are common words or only a nationality: "Security Council", "Israeli"."""
-        said = [w for w in re.findall(r"[^\W\d_]+", name) if not (w.islower() or w in SETS["legal"])]
+        said = [
+            w for w in re.findall(r"[^\W\d_]+", name) if not (w.islower() or w in SETS["legal"])
+        ]
         if any(w.isupper() and len(w) > 1 for w in said):
             return False
         own = [w for w in said if w.casefold() not in EMPTY and w.casefold() not in self.common]
@@ -163,7 +191,9 @@ def short(name: str, limit: int = 48) -> str:
 def _common(texts: Collection[str]) -> frozenset[str]:
     """Return the words that the texts print in lower case at least half as often as with a capital."""
     small = Counter(w for t in texts for w in re.findall(r"(?<![\w-])[a-z]{3,}(?![\w-])", t))
-    large = Counter(w.casefold() for t in texts for w in re.findall(r"(?<![\w-])[A-Z][a-z]{2,}(?![\w-])", t))
+    large = Counter(
+        w.casefold() for t in texts for w in re.findall(r"(?<![\w-])[A-Z][a-z]{2,}(?![\w-])", t)
+    )
     return frozenset(w for w, count in small.items() if count * 2 >= large[w])
 
 
@@ -171,7 +201,9 @@ def _names(record: Record) -> Iterator[str]:
     """Yield the names of a record, and the first without its acronym: "Daedong Credit Bank (DCB)"."""
     yield record.name
     yield from record.aliases
-    plain = re.sub(r"\s*\((?:[A-Z][A-Z \-]{1,9}|[A-Z]\w* ?: [^()]*|formerly[^()]*)\)", "", record.name)
+    plain = re.sub(
+        r"\s*\((?:[A-Z][A-Z \-]{1,9}|[A-Z]\w* ?: [^()]*|formerly[^()]*)\)", "", record.name
+    )
     if plain != record.name:
         yield plain
 

@@ -10,7 +10,7 @@ from .clauses import Clause, clauses
 from .discourse import begin
 from .relation import HOW, Relation
 from .rules import agents, control, flow, link, making, products, use
-from .rules.common import Found
+from .rules.common import RuleMatch
 from .words import words
 
 # The rules by the names under which a case may let them in (case.toml [proposals]).
@@ -25,14 +25,16 @@ RULES: Mapping[str, Rule] = {
 }
 CHAINS = "chains"  # joins what two sentences say into one chain: beside the rules, also a thing to let in
 NAMES = (*RULES, CHAINS)
-Rule = Callable[[Clause], Iterable[Found]]
+Rule = Callable[[Clause], Iterable[RuleMatch]]
 PARTIES = ("P", "F", "C", "H")
 # Just before a cue, in the same part of the sentence: what it says did not happen, or was not allowed, or has ceased.
 DENIED = re.compile(
     r"\b(?:not(?! only)|never|no longer|den(?:y|ies|ied)|without|neither|nor|refus\w+|ceased|stopped|failed to"
     r"|prohibit\w*|bann(?:ed|ing)|forb\w+)\b[^,.;]{0,40}$"
 )
-TRIED = re.compile(r"\b(?:attempt(?:s|ed|ing)?|tried|tries|trying|sought|seeks|seeking) (?:to )?(?:[a-z]+ ){0,2}$")
+TRIED = re.compile(
+    r"\b(?:attempt(?:s|ed|ing)?|tried|tries|trying|sought|seeks|seeking) (?:to )?(?:[a-z]+ ){0,2}$"
+)
 TRYING = re.compile(r"(?:through |by |in )?(?:the |its |an? )?attempt(?:ed|ing)? ")
 EXACT = frozenset({"OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "SUPPLIES", "TRANSPORTS"})
 
@@ -42,7 +44,9 @@ def _read(text: str, name: str, aliases: tuple[str, ...], person: bool) -> tuple
     return tuple(_relations(text, name, aliases, person))
 
 
-def relations(text: str, name: str, aliases: Sequence[str] = (), person: bool = False) -> list[Relation]:
+def relations(
+    text: str, name: str, aliases: Sequence[str] = (), person: bool = False
+) -> list[Relation]:
     """Return the relations that a statement of reasons states; `*` stands for the listed party."""
     return list(_read(text, name, tuple(aliases), person))
 
@@ -77,45 +81,66 @@ def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> li
                         subject_kind=clause.kind(one.subject),
                         object_kind=clause.kind(one.object),
                         then=" then " in clause.text,
-                        open=bool(re.search(r"\b(?:notably|including|such as|among others)\b", clause.text)),
+                        open=bool(
+                            re.search(
+                                r"\b(?:notably|including|such as|among others)\b", clause.text
+                            )
+                        ),
                         start=clause.sentence.start,
                         end=clause.sentence.end,
                         rule=name,
                     ),
                 )
         talk.goods = goods_here or talk.goods
-        told = {r.subject for r in (*found.values(), *here) if r.relation == "SUPPLIES" and r.object_kind in PARTIES}
+        told = {
+            r.subject
+            for r in (*found.values(), *here)
+            if r.relation == "SUPPLIES" and r.object_kind in PARTIES
+        }
         for r in here:
-            if r.relation == "SUPPLIES" and r.object_kind not in PARTIES and r.subject in told and r.subject in recent:
+            if (
+                r.relation == "SUPPLIES"
+                and r.object_kind not in PARTIES
+                and r.subject in told
+                and r.subject in recent
+            ):
                 continue  # what goes to a recipient just named
             if r.relation in ("MANUFACTURES", "DESIGNS", "SUPPLIES", "USED_BY") and any(
                 o is not r and o.relation == r.relation and _grows(r, o) for o in here
             ):
                 continue
             found.setdefault((r.subject, r.relation, r.object), r)
-        recent = {r.subject for r in here if r.relation == "SUPPLIES" and r.object_kind in PARTIES} | (
-            recent if not here else set()
-        )
+        recent = {
+            r.subject for r in here if r.relation == "SUPPLIES" and r.object_kind in PARTIES
+        } | (recent if not here else set())
     exact = {(r.subject, r.object) for r in found.values() if r.relation in EXACT}
-    return [r for r in found.values() if r.relation != "ASSOCIATED_WITH" or (r.subject, r.object) not in exact]
+    return [
+        r
+        for r in found.values()
+        if r.relation != "ASSOCIATED_WITH" or (r.subject, r.object) not in exact
+    ]
 
 
-def _no_good(one: Found) -> bool:
+def _no_good(one: RuleMatch) -> bool:
     """Return whether all that is said to be supplied is no good and no service: a certificate, a contract, revenues."""
     if one.relation not in ("SUPPLIES", "TRANSPORTS") or not one.goods:
         return False
     heads = [re.findall(r"[a-z]+", item.casefold()) for item in one.goods]
     return all(
-        h and h[-1] in words().sets["no_good"] and not {"logistical", "technical", "material", "maintenance"} & set(h)
+        h
+        and h[-1] in words().sets["no_good"]
+        and not {"logistical", "technical", "material", "maintenance"} & set(h)
         for h in heads
     )
 
 
-def _how(one: Found, text: str) -> str:
+def _how(one: RuleMatch, text: str) -> str:
     """Return how a thing found is worded where the name of its relation would say more: see `relation.HOW`."""
     if one.former and f"former {one.relation}" in HOW:
         return f"former {one.relation}"
-    if f"tried {one.relation}" in HOW and (TRIED.search(text[: one.at]) or TRYING.match(text, one.at)):
+    if f"tried {one.relation}" in HOW and (
+        TRIED.search(text[: one.at]) or TRYING.match(text, one.at)
+    ):
         return f"tried {one.relation}"
     return one.how
 

@@ -15,7 +15,11 @@ import pycountry
 def either(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, the longest first."""
     return (
-        "(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+        "(?:"
+        + "|".join(
+            re.escape(w).replace(r"\ ", " ") for w in sorted(set(words), key=lambda w: (-len(w), w))
+        )
+        + ")"
     )
 
 
@@ -30,7 +34,7 @@ def forms(stem: str) -> list[tuple[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Vocabulary:
     """Word sets by name, relations by verb form, activity noun and agent noun, and country names."""
 
     sets: Mapping[str, frozenset[str]]
@@ -41,19 +45,35 @@ class Words:
 
 
 @cache
-def words() -> Words:
+def words() -> Vocabulary:
     """Return the vocabulary."""
     raw = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
     plain = {k: frozenset(v.split()) for k, v in raw["words"].items() if k != "country"}
     countries = set(raw["words"]["country"])
     for country in pycountry.countries:
         countries.update(
-            n for n in (country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")) if n
+            n
+            for n in (
+                country.name,
+                getattr(country, "common_name", ""),
+                getattr(country, "official_name", ""),
+            )
+            if n
         )
-    return Words(
+    return Vocabulary(
         sets=plain,
-        verbs={form: relation for relation, stems in raw["verbs"].items() for stem in stems for form, _ in forms(stem)},
+        verbs={
+            form: relation
+            for relation, stems in raw["verbs"].items()
+            for stem in stems
+            for form, _ in forms(stem)
+        },
         nouns={n: relation for relation, listed in raw["nouns"].items() for n in listed},
-        agents={a + e: relation for relation, listed in raw["agents"].items() for a in listed for e in ("", "s")},
+        agents={
+            a + e: relation
+            for relation, listed in raw["agents"].items()
+            for a in listed
+            for e in ("", "s")
+        },
         countries=frozenset(n for n in countries if "," not in n),
     )

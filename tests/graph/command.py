@@ -27,7 +27,9 @@ def _schemas() -> tuple[dict[str, Any], Registry[Any]]:
     for schema in found.values():
         Draft202012Validator.check_schema(schema)
     empty: Registry[Any] = Registry()
-    return found, empty.with_resources((name, Resource.from_contents(schema)) for name, schema in found.items())
+    return found, empty.with_resources(
+        (name, Resource.from_contents(schema)) for name, schema in found.items()
+    )
 
 
 def validate(answer: Any) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from entrepot.graph.dates import Interval
-from entrepot.graph.gate import Tables, faults_of
+from entrepot.graph.gate import SourceTables, faults_of
 from entrepot.graph.model import Claim, Document, Quantity, Record, Stage
 from entrepot.graph.schema import schema
 
@@ -20,7 +20,21 @@ TEXTS = (
 )  # fmt: skip
 DAYS = ("2024", "2024-02", "2024-02-29", "1500", "2099-12-31", "", "1900", "2026-11-27", "0003", "3", "2024-13",
         "1 Feb 2026", "2023-02-29", "9999", "2024-1-1", "٢٠٢٤", " 2024", "2024\n")  # fmt: skip
-NUMBERS = (0, 1, 3.5, 1e18, 5e-324, 10**17, float("nan"), float("inf"), -1, 10**400, True, "3", None)
+NUMBERS = (
+    0,
+    1,
+    3.5,
+    1e18,
+    5e-324,
+    10**17,
+    float("nan"),
+    float("inf"),
+    -1,
+    10**400,
+    True,
+    "3",
+    None,
+)
 WRONG: tuple[Any, ...] = (5, None, ["x"], ("x",), {"a": 1}, b"x", 1.5, "nobody", "mine:nobody", "")
 COUNTRIES = ("ru", "cn", "", "xk", "RU", "zz", "Russia")
 SOUND = (("imo", "9074729"), ("ru-inn", "7707083893"), ("iso2", "RU"), ("hs6", "854231"), ("ofac", "36"),
@@ -33,8 +47,8 @@ PUBLIC = ("2024", "2024-02", "2024-02-29", "", "1900", "2026-11-27", "2024", "20
 class Drawn:
     """A source as drawn, and that of it which the gate accepts."""
 
-    tables: Tables
-    sound: Tables
+    tables: SourceTables
+    sound: SourceTables
 
 
 def drawn(seed: int, claims: int, source: str = "mine") -> Drawn:
@@ -49,11 +63,11 @@ def drawn(seed: int, claims: int, source: str = "mine") -> Drawn:
     made: list[Claim] = []
     for number in range(claims):
         made.append(_claim(dice, source, number, by_family, documents, made))
-    tables = Tables(source, documents, records, [_changed(dice, c, 0.15) for c in made])
+    tables = SourceTables(source, documents, records, [_changed(dice, c, 0.15) for c in made])
     return Drawn(tables, sound(tables))
 
 
-def sound(tables: Tables) -> Tables:
+def sound(tables: SourceTables) -> SourceTables:
     """Return what the gate accepts of a source: all without what is at fault, and what rests on that."""
     while faults := faults_of([tables]):
         gone = {(f.table, f.uid) for f in faults}
@@ -96,8 +110,12 @@ def _document(dice: random.Random, source: str, number: int) -> Document:
 
 def _record(dice: random.Random, source: str, number: int) -> Record:
     kinds = list(schema().kinds)
-    key = dice.choice((f"r{number}", f"r{number} b", f"r{number}:x", f"r{number}|é'\"", f"{number}#$x"))
-    numbers = (dice.choice(NUMBERED if dice.random() < 0.1 else SOUND),) if dice.random() < 0.3 else ()
+    key = dice.choice(
+        (f"r{number}", f"r{number} b", f"r{number}:x", f"r{number}|é'\"", f"{number}#$x")
+    )
+    numbers = (
+        (dice.choice(NUMBERED if dice.random() < 0.1 else SOUND),) if dice.random() < 0.3 else ()
+    )
     return Record(
         f"{source}:{key}", kinds[number % len(kinds)] if number < 2 * len(kinds) else dice.choice(kinds),
         _odd(dice, f"Name {number}", needed=True),
@@ -117,7 +135,9 @@ def _claim(
     names = schema()
     predicate = dice.choice(list(names.predicates.values()))
     if dice.random() < 0.4:
-        predicate = names.predicates[dice.choice(("SUPPLIES", "TRANSFERS", "SHIPPED_TO", "MANUFACTURES", "OWNS"))]
+        predicate = names.predicates[
+            dice.choice(("SUPPLIES", "TRANSFERS", "SHIPPED_TO", "MANUFACTURES", "OWNS"))
+        ]
 
     taken: list[str] = []
 
@@ -172,7 +192,9 @@ def _claim(
         asserter=speaker,
         voice=_odd(dice, f"voice {dice.randrange(4)}", 0.1).strip() or "v",
         members=("voice 9",) if dice.random() < 0.1 else (),
-        root=copied.root if copied else f"who:{dice.choice((day, 'undated'))}:{_odd(dice, 'page', 0.1).strip() or 'x'}",
+        root=copied.root
+        if copied
+        else f"who:{dice.choice((day, 'undated'))}:{_odd(dice, 'page', 0.1).strip() or 'x'}",
         copy_of=copied.uid if copied else "",
         document=dice.choice(documents).uid,
         also=(dice.choice(documents).uid,) if dice.random() < 0.2 else (),

@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 import numpy as np
 
-from entrepot.graph.analysis.arrays import Rules, View
+from entrepot.graph.analysis.arrays import GraphArrays, RouteRules
 from entrepot.graph.dates import Interval
 from entrepot.graph.model import Edge, Piece
 from entrepot.graph.support import Leg, joint
@@ -34,13 +34,17 @@ def edge(
 
 
 def network_of(
-    edges: Sequence[Edge], families: Mapping[str, str] | None = None, broader: Mapping[str, Sequence[str]] | None = None
+    edges: Sequence[Edge],
+    families: Mapping[str, str] | None = None,
+    broader: Mapping[str, Sequence[str]] | None = None,
 ) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(rho=RHO, broader=broader or {})
     for e in edges:
         for end in (e.source, e.target):
             graph.add_node(end, family=(families or {}).get(end, "party"))
-        graph.add_edge(e.source, e.target, key=e.uid, edge=e, moves="forward", opens=False, closes=False)
+        graph.add_edge(
+            e.source, e.target, key=e.uid, edge=e, moves="forward", opens=False, closes=False
+        )
     return graph
 
 
@@ -48,8 +52,16 @@ def of_claims(claims: Sequence[Mapping[str, Any]], *ends: str) -> nx.MultiDiGrap
     """Return the network of claims in the form of `vectors/picks.json`."""
     pieces: dict[tuple[str, str], list[Piece]] = {}
     for index, c in enumerate(claims):
-        denials = tuple((f"d{index}.{n}", f"denier {n}", float(r)) for n, r in enumerate(c.get("denials") or ()))
-        piece = Piece(str(c["root"]), str(c["voice"]), float(str(c["strength"])), bool(c.get("weak")), denials=denials)
+        denials = tuple(
+            (f"d{index}.{n}", f"denier {n}", float(r)) for n, r in enumerate(c.get("denials") or ())
+        )
+        piece = Piece(
+            str(c["root"]),
+            str(c["voice"]),
+            float(str(c["strength"])),
+            bool(c.get("weak")),
+            denials=denials,
+        )
         pieces.setdefault((str(c["s"]), str(c["t"])), []).append(piece)
     graph = network_of([edge(f"{s}>{t}", s, t, found) for (s, t), found in pieces.items()])
     for end in ends:
@@ -57,7 +69,9 @@ def of_claims(claims: Sequence[Mapping[str, Any]], *ends: str) -> nx.MultiDiGrap
     return graph
 
 
-def random_claims(seed: int, nodes: int = 6, share: float = 0.45, roots: int = 5) -> list[dict[str, Any]]:
+def random_claims(
+    seed: int, nodes: int = 6, share: float = 0.45, roots: int = 5
+) -> list[dict[str, Any]]:
     """Return claims over a random graph: few roots speak of many edges, each as a voice of its own."""
     rng = random.Random(seed)
     names = [f"n{i}" for i in range(nodes)]
@@ -66,11 +80,13 @@ def random_claims(seed: int, nodes: int = 6, share: float = 0.45, roots: int = 5
         if rng.random() < share:
             for root in rng.sample(range(roots), rng.choice((1, 1, 2))):
                 strength = rng.choice((0.3, 0.4, 0.6, 0.7, 0.85))
-                found.append({"s": s, "t": t, "root": f"R{root}", "voice": f"R{root}", "strength": strength})
+                found.append(
+                    {"s": s, "t": t, "root": f"R{root}", "voice": f"R{root}", "strength": strength}
+                )
     return found
 
 
-def cells(view: View, arcs: Sequence[int] | None = None) -> list[tuple[float, np.ndarray]]:
+def cells(view: GraphArrays, arcs: Sequence[int] | None = None) -> list[tuple[float, np.ndarray]]:
     """Return every world that differs: its weight, and bool[m] which arcs hold. An oracle, exponential in roots."""
     used = sorted(set(view.root.tolist()))
     cuts = [sorted({0.0, 1.0, *view.strength[view.root == r].tolist()}) for r in used]
@@ -86,7 +102,9 @@ def cells(view: View, arcs: Sequence[int] | None = None) -> list[tuple[float, np
     return found
 
 
-def connected(view: View, holds: np.ndarray, source: int, target: int, without: int = -1) -> bool:
+def connected(
+    view: GraphArrays, holds: np.ndarray, source: int, target: int, without: int = -1
+) -> bool:
     graph: nx.DiGraph[int] = nx.DiGraph()
     graph.add_nodes_from([source, target])
     for arc in np.flatnonzero(holds):
@@ -96,7 +114,7 @@ def connected(view: View, holds: np.ndarray, source: int, target: int, without: 
     return nx.has_path(graph, source, target)
 
 
-def ruled(seed: int, nodes: int = 7, share: float = 0.4) -> View:
+def ruled(seed: int, nodes: int = 7, share: float = 0.4) -> GraphArrays:
     """Return a view with two levels, dates, goods, stops and parallel arcs, few roots."""
     rng = random.Random(seed)
     rows = []
@@ -121,7 +139,7 @@ def ruled(seed: int, nodes: int = 7, share: float = 0.4) -> View:
     rows.sort(key=lambda r: (r[0], r[1], r[2], r[3], r[5]))
     flat = [pair for r in rows for pair in r[4]]
     stop = np.array([rng.random() < 0.15 for _ in range(nodes)], np.bool_)
-    rules = Rules(
+    rules = RouteRules(
         np.zeros(len(rows), np.int8), np.array([r[2] for r in rows], np.int8), ("firm", "shipment"),
         np.array([r[3] for r in rows], np.int32), ("a", "b", "c"),
         (frozenset({0, 1}), frozenset({0, 1}), frozenset({2})),
@@ -130,14 +148,16 @@ def ruled(seed: int, nodes: int = 7, share: float = 0.4) -> View:
     )  # fmt: skip
     m = len(rows)
     strength = np.array([r[6] for r in rows])
-    return View(
+    return GraphArrays(
         nodes, np.array([r[0] for r in rows], np.int32), np.array([r[1] for r in rows], np.int32), strength, strength,
         np.arange(m + 1, dtype=np.int32), np.array([r[5] for r in rows], np.int32), strength,
         np.full(m, -1, np.int32), np.arange(4, dtype=np.uint64), RHO, None, rules,
     )  # fmt: skip
 
 
-def routes_of(view: View, source: int, target: int, most: int = 9) -> dict[tuple[int, ...], list[tuple[int, ...]]]:
+def routes_of(
+    view: GraphArrays, source: int, target: int, most: int = 9
+) -> dict[tuple[int, ...], list[tuple[int, ...]]]:
     """Return every admissible route by its nodes, with each choice of arcs in time order: an oracle by enumeration."""
     rules = view.rules
     assert rules is not None
@@ -157,7 +177,11 @@ def routes_of(view: View, source: int, target: int, most: int = 9) -> dict[tuple
             if head in nodes or (arcs and rules.level[arc] != rules.level[arcs[0]]):
                 continue
             a, b = rules.span_first[arc], rules.span_first[arc + 1]
-            fits = [x for x, y in zip(rules.begins[a:b].tolist(), rules.ends[a:b].tolist(), strict=True) if y >= latest]
+            fits = [
+                x
+                for x, y in zip(rules.begins[a:b].tolist(), rules.ends[a:b].tolist(), strict=True)
+                if y >= latest
+            ]
             if fits:
                 go((*nodes, head), (*arcs, arc), max(latest, min(fits)))
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from made import edge, network_of
 
-from entrepot.graph.analysis.arrays import View
+from entrepot.graph.analysis.arrays import GraphArrays
 from entrepot.graph.analysis.folded_arrays import from_network
-from entrepot.graph.analysis.st_subgraph import Net, net
+from entrepot.graph.analysis.st_subgraph import STSubgraph, st_subgraph
 from entrepot.graph.model import Piece
 
 START, END = "a", "e"
@@ -49,14 +49,16 @@ def claims(seed: int, most: int = 8, weak: float = 0.1, bodies: float = 0.1) -> 
 
     for pair in chosen:
         for _ in range(rng.choice((1, 1, 2, 2, 3))):
-            put(pair, f"R{rng.randint(1, 4)}", BODY if rng.random() < bodies else rng.choice(VOICES))
+            put(
+                pair, f"R{rng.randint(1, 4)}", BODY if rng.random() < bodies else rng.choice(VOICES)
+            )
     pair, voice = rng.choice(chosen), rng.choice(VOICES)
     for root in rng.sample(("R1", "R2", "R3", "R4", "R5"), 2):
         put(pair, root, voice)
     return found
 
 
-def view_of(found: Sequence[Claim]) -> View:
+def view_of(found: Sequence[Claim]) -> GraphArrays:
     """Return the view of a made case through the network of its edges."""
     pieces: dict[Pair, list[Piece]] = {}
     for claim in found:
@@ -67,9 +69,9 @@ def view_of(found: Sequence[Claim]) -> View:
     return from_network(graph)
 
 
-def net_of(view: View) -> Net:
+def net_of(view: GraphArrays) -> STSubgraph:
     """Return the net between the two ends of a made case."""
-    return net(view, [view.node(START)], [view.node(END)])
+    return st_subgraph(view, [view.node(START)], [view.node(END)])
 
 
 def less(found: Sequence[Claim], seed: int) -> Iterator[tuple[str, list[Claim]]]:
@@ -84,7 +86,10 @@ def less(found: Sequence[Claim], seed: int) -> Iterator[tuple[str, list[Claim]]]
     yield "a claim lost", [c for i, c in enumerate(found) if i != at]
     yield "a root lost", [c for c in found if c.piece.root != one.piece.root]
     yield "a document lost", [c for c in found if c.document != one.document]
-    yield "a claim weaker", changed(replace(one.piece, strength=one.piece.strength * rng.choice((0.4, 0.8, 0.95))))
+    yield (
+        "a claim weaker",
+        changed(replace(one.piece, strength=one.piece.strength * rng.choice((0.4, 0.8, 0.95)))),
+    )
     denial = (f"d{rng.randint(0, 99)}", rng.choice(("RU", "CN")), rng.choice((0.8, 0.3)))
     yield "a denial more", changed(replace(one.piece, denials=(*one.piece.denials, denial)))
     yield "a copy", [*found, replace(one, document="copy")]
@@ -122,14 +127,19 @@ def denied(piece: Piece) -> float:
 def chance(pick: Pick, event: Callable[[frozenset[Pair]], bool]) -> float:
     """Return the probability of an event of the edges that hold, by all cells of the roots' coins."""
     options = [o for each in pick.values() for o in each]
-    cuts = {root: sorted({0.0, 1.0, *(s for r, s in options if r == root)}) for root in sorted({r for r, _ in options})}
+    cuts = {
+        root: sorted({0.0, 1.0, *(s for r, s in options if r == root)})
+        for root in sorted({r for r, _ in options})
+    }
     total = 0.0
     for cell in itertools.product(*(itertools.pairwise(c) for c in cuts.values())):
         top = dict(zip(cuts, (high for _, high in cell), strict=True))
         weight = 1.0
         for low, high in cell:
             weight *= high - low
-        if weight and event(frozenset(p for p, each in pick.items() if any(s >= top[r] for r, s in each))):
+        if weight and event(
+            frozenset(p for p, each in pick.items() if any(s >= top[r] for r, s in each))
+        ):
             total += weight
     return total
 
@@ -151,12 +161,16 @@ def connects(without: str = "") -> Callable[[frozenset[Pair]], bool]:
 
 
 def greatest(
-    every: Iterable[Pick], event: Callable[[frozenset[Pair]], bool], edges: Sequence[Pair] | None = None
+    every: Iterable[Pick],
+    event: Callable[[frozenset[Pair]], bool],
+    edges: Sequence[Pair] | None = None,
 ) -> float:
     """Return the greatest probability of an event over picks; `edges` are all that matter to it."""
     seen: dict[tuple[tuple[Pair, tuple[tuple[str, float], ...]], ...], float] = {}
     for pick in every:
-        some: Mapping[Pair, tuple[tuple[str, float], ...]] = pick if edges is None else {e: pick[e] for e in edges}
+        some: Mapping[Pair, tuple[tuple[str, float], ...]] = (
+            pick if edges is None else {e: pick[e] for e in edges}
+        )
         key = tuple(sorted(some.items()))
         if key not in seen:
             seen[key] = chance(dict(some), event)

@@ -28,7 +28,10 @@ BASE = Claim(
 
 def reasons(start: str, end: str, **more: Any) -> list[tuple[str, str]]:
     folded = fold_claims([replace(BASE, **more)], IDS, read_table())
-    return [(b.why, b.at) for b in statements_between.naming_both(folded, IDS, [f"t:{start}"], [f"t:{end}"])]
+    return [
+        (b.why, b.at)
+        for b in statements_between.naming_both(folded, IDS, [f"t:{start}"], [f"t:{end}"])
+    ]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +66,9 @@ def test_who_says_it_is_not_named_by_it() -> None:
 def test_a_bundled_statement_of_both_ends_is_found(case: Case) -> None:
     found = case.routes("LLC LAGGAR PRO", "register:garpiya-series")
     assert not found.routes
-    named = statements_between.naming_both(found.folded, case.identities, found.source.uids, found.target.uids)
+    named = statements_between.naming_both(
+        found.folded, case.identities, found.source.uids, found.target.uids
+    )
     assert {(b.claim, b.why) for b in named} == {
         ("curated-garpiya:C-34.laggar-pro", statements_between.BESIDE),
         ("curated-garpiya:C-34.laggar-pro.weapon", statements_between.RELATION),

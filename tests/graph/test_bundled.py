@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.conflicting_figures import figures
 from entrepot.graph.model import Claim
@@ -29,7 +29,11 @@ def test_every_fact_is_there(case: Case) -> None:
 
 def test_000_and_001_are_one_root(case: Case) -> None:
     roots = {
-        document: {c.root for c in of(case, "seeds:") if c.document == f"seeds:{document}" and c.status != "error"}
+        document: {
+            c.root
+            for c in of(case, "seeds:")
+            if c.document == f"seeds:{document}" and c.status != "error"
+        }
         for document in ("seed-000", "seed-001")
     }
     assert roots["seed-000"] == roots["seed-001"]
@@ -54,7 +58,9 @@ def test_003_and_004_repeat_one_root(case: Case) -> None:
 
 def test_six_container_figures_by_asserter_and_start(case: Case) -> None:
     claims = [
-        c for c in case.claims.values() if c.predicate == "TRANSFERS" and c.quantity and c.quantity.unit == "containers"
+        c
+        for c in case.claims.values()
+        if c.predicate == "TRANSFERS" and c.quantity and c.quantity.unit == "containers"
     ]
     series = {(c.voice, c.interval.start, c.quantity.value) for c in claims if c.quantity}
     assert {(v, s, n) for v, s, n in series if not (v == "US government" and n == 1000 and s)} == {
@@ -110,9 +116,14 @@ def test_no_state_denial_touches_a_firm_level_claim(case: Case) -> None:
         for denial in edge.denials:
             answer = folded.claims[denial.uid]
             if answer.level == "state" and edge.level != "state":
-                assert (set(answer.denies) | set(answer.beside)) & set(edge.claims), (edge.uid, denial.uid)
+                assert (set(answer.denies) | set(answer.beside)) & set(edge.claims), (
+                    edge.uid,
+                    denial.uid,
+                )
     limbach = case.identities.uid("register:xiamen-limbach")
-    touched = {d.uid for e in folded.edges.values() if limbach in (e.source, e.target) for d in e.denials}
+    touched = {
+        d.uid for e in folded.edges.values() if limbach in (e.source, e.target) for d in e.denials
+    }
     assert "seeds:A2-14" not in touched
 
 
@@ -159,7 +170,11 @@ def test_weak_outlets_are_low_and_never_alone(case: Case) -> None:
 def test_nothing_is_drawn_without_a_supporting_claim(case: Case) -> None:
     folded = case.fold()
     for edge in folded.edges.values():
-        bearing = [c for c in edge.claims if folded.claims[c].status not in ("error", "denied", "withdrawn")]
+        bearing = [
+            c
+            for c in edge.claims
+            if folded.claims[c].status not in ("error", "denied", "withdrawn")
+        ]
         assert bearing, edge.uid
 
 
@@ -167,8 +182,12 @@ def test_no_birth_dates(case: Case) -> None:
     assert not [c.uid for c in case.claims.values() if "born" in c.text or "b. 19" in c.text]
 
 
-@pytest.mark.parametrize("question", demo.QUESTIONS, ids=[f"{q.source}, {q.as_of or 'today'}" for q in demo.QUESTIONS])
-def test_every_command_gives_one_number_for_one_connection(case: Case, question: demo.Question) -> None:
+@pytest.mark.parametrize(
+    "question", demo.QUESTIONS, ids=[f"{q.source}, {q.as_of or 'today'}" for q in demo.QUESTIONS]
+)
+def test_every_command_gives_one_number_for_one_connection(
+    case: Case, question: demo.DemoQuestion
+) -> None:
     """Routes, critical, whatif and brief; and what a party is worth is what its designation takes."""
     ends, day = (question.source, question.target), question.as_of
     told = case.routes(*ends, k=question.k, as_of=day)
@@ -178,18 +197,22 @@ def test_every_command_gives_one_number_for_one_connection(case: Case, question:
         assert worth.found is None
         return
     assert worth.found.whole == told.reliability
-    assert [(r.nodes, r.joint) for r in worth.many[: question.k]] == [(r.nodes, r.joint) for r in told.routes]
+    assert [(r.nodes, r.joint) for r in worth.many[: question.k]] == [
+        (r.nodes, r.joint) for r in told.routes
+    ]
     for route in told.routes:
         if route.joint is not None:
             assert told.reliability.mixed.value >= route.joint.mixed - 1e-12
     for item in worth.found.worth[:3]:
         supposed = case.whatif(*ends, [item.node], k=question.k, as_of=day).found
         assert supposed.before == told.reliability
-        assert [(r.nodes, r.joint) for r in supposed.routes_before] == [(r.nodes, r.joint) for r in told.routes]
+        assert [(r.nodes, r.joint) for r in supposed.routes_before] == [
+            (r.nodes, r.joint) for r in told.routes
+        ]
         taken = supposed.before.mixed.value - supposed.after.mixed.value
         assert item.mixed.value == pytest.approx(taken, abs=1e-12)
     if told.routes and day is None:
-        brief = markdown.write(Press(case).route(*ends, k=question.k), "brief")
+        brief = markdown.write(BriefWriter(case).route(*ends, k=question.k), "brief")
         text = b"".join(brief.values()).decode()
         answer = viz_worth.reliability(told.reliability, told)
         assert answer is not None

@@ -31,7 +31,9 @@ def graph_of(seed: int, n: int = 14, share: float = 0.2) -> nx.MultiDiGraph[str]
     for s, t, key in list(graph.edges(keys=True)):
         e = graph[s][t][key]["edge"]
         root = e.pieces[0].root
-        graph[s][t][key].update(support=e.support.mixed, predicate="SUPPLIES", summary=False, gap=False, roots=[root])
+        graph[s][t][key].update(
+            support=e.support.mixed, predicate="SUPPLIES", summary=False, gap=False, roots=[root]
+        )
     return graph
 
 
@@ -52,17 +54,23 @@ def test_values_are_those_of_networkx(seed: int) -> None:
     reference = plain(graph)
     assert values(graph, "degree") == {n: float(d) for n, d in reference.degree()}
     assert values(graph, "betweenness") == pytest.approx(dict(nx.betweenness_centrality(reference)))
-    assert values(graph, "pagerank") == pytest.approx(nx.pagerank(reference, weight="support", tol=1e-11, max_iter=500))
+    assert values(graph, "pagerank") == pytest.approx(
+        nx.pagerank(reference, weight="support", tol=1e-11, max_iter=500)
+    )
     alpha = 0.9 / max(1.0, *(d for _, d in reference.in_degree(weight="support")))
     assert values(graph, "katz") == pytest.approx(
         nx.katz_centrality_numpy(reference, alpha=alpha, weight="support"), abs=1e-9
     )
     both: nx.Graph[str] = nx.Graph()
     for s, t, d in reference.edges(data=True):
-        both.add_edge(s, t, support=max(d["support"], both[s][t]["support"] if both.has_edge(s, t) else 0.0))
+        both.add_edge(
+            s, t, support=max(d["support"], both[s][t]["support"] if both.has_edge(s, t) else 0.0)
+        )
     largest = both.subgraph(max(nx.connected_components(both), key=len))
     flow = nx.current_flow_betweenness_centrality(largest, weight="support")
-    assert values(graph, "current-flow") == pytest.approx({n: flow.get(n, 0.0) for n in reference}, abs=1e-9)
+    assert values(graph, "current-flow") == pytest.approx(
+        {n: flow.get(n, 0.0) for n in reference}, abs=1e-9
+    )
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -70,7 +78,9 @@ def test_betweenness_between_two_sets(seed: int) -> None:
     graph = plain(graph_of(seed, 16))
     view = from_networkx(graph)
     sources, targets = ["n00", "n03", "n05"], ["n01", "n09"]
-    mine = betweenness(view.out, view.head, [view.node(s) for s in sources], [view.node(t) for t in targets])
+    mine = betweenness(
+        view.out, view.head, [view.node(s) for s in sources], [view.node(t) for t in targets]
+    )
     theirs = nx.betweenness_centrality_subset(graph, sources, targets)
     assert {view.label(i): x for i, x in enumerate(mine)} == pytest.approx(theirs)
     ranked = rank(graph_of(seed, 16), "betweenness", sources=sources, targets=targets, replicates=2)
@@ -106,11 +116,15 @@ def test_a_sample_of_sources_is_scaled(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_ranks_move_with_the_roots_they_rest_on() -> None:
     """A hub on one root may fall behind everyone; a hub on many roots stays first nearly always."""
     legs = [edge(f"a{i}", "one root", f"x{i}", (Piece("R", "R", 0.8),)) for i in range(6)]
-    legs += [edge(f"b{i}", "many roots", f"y{i}", (Piece(f"Q{i}", f"Q{i}", 0.8),)) for i in range(6)]
+    legs += [
+        edge(f"b{i}", "many roots", f"y{i}", (Piece(f"Q{i}", f"Q{i}", 0.8),)) for i in range(6)
+    ]
     graph = network_of(legs)
     for s, t, key in list(graph.edges(keys=True)):
         e = graph[s][t][key]["edge"]
-        graph[s][t][key].update(support=0.8, predicate="SUPPLIES", summary=False, gap=False, roots=[e.pieces[0].root])
+        graph[s][t][key].update(
+            support=0.8, predicate="SUPPLIES", summary=False, gap=False, roots=[e.pieces[0].root]
+        )
     rows = {r.uid: r for r in rank(graph, "degree", top=2)}
     assert (rows["one root"].rank, rows["many roots"].rank) == (1, 1)
     assert rows["one root"].high == 14
@@ -156,5 +170,7 @@ def test_no_country_and_no_person_is_ranked(case: Case) -> None:
         kinds = {case.identities.entities[r.uid].kind for r in case.rank(metric.name)}
         assert not kinds & {"Country", "Person", "Group", "List", "Event"}
         assert kinds
-    ranked = case.rank("betweenness", source="kind=Company,country=CN", target="kind=Company,country=RU")
+    ranked = case.rank(
+        "betweenness", source="kind=Company,country=CN", target="kind=Company,country=RU"
+    )
     assert np.isfinite([r.value for r in ranked]).all()

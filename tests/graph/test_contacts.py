@@ -21,8 +21,14 @@ JUHANG = (
     [
         (REDLEPUS, JUHANG),
         ("ул. Песочная, д. 3, г. Ижевск, 426033", "426033, Izhevsk, Pesochnaya str., 3"),
-        ("3 Pesochnaya Street, office 12, Izhevsk, Russia", "Izhevsk, ulitsa Pesochnaya, dom 3, kv. 40"),
-        ("Room 1502, 15/F, Chit Lee Building, 30-36 Shau Kei Wan Road", "30-36 Shau Kei Wan Rd, Chit Lee Bldg, Unit 7"),
+        (
+            "3 Pesochnaya Street, office 12, Izhevsk, Russia",
+            "Izhevsk, ulitsa Pesochnaya, dom 3, kv. 40",
+        ),
+        (
+            "Room 1502, 15/F, Chit Lee Building, 30-36 Shau Kei Wan Road",
+            "30-36 Shau Kei Wan Rd, Chit Lee Bldg, Unit 7",
+        ),
         ("5th Floor, 12 Lenin Ave., Moscow", "Moscow, Lenin avenue 12, floor 2"),
     ],
 )
@@ -43,7 +49,10 @@ def test_two_spellings_of_one_building_meet(left: str, right: str) -> None:
     [
         ("3 Pesochnaya Street, Izhevsk", "5 Pesochnaya Street, Izhevsk"),
         ("3 Pesochnaya Street, Izhevsk", "3 Sovetskaya Street, Izhevsk"),
-        ("Moscow, prospekt Lenina 12, korp. 2, of. 7", "Moscow, prospekt Lenina 12, korp. 3, of. 7"),
+        (
+            "Moscow, prospekt Lenina 12, korp. 2, of. 7",
+            "Moscow, prospekt Lenina 12, korp. 3, of. 7",
+        ),
     ],
 )
 def test_two_buildings_do_not(left: str, right: str) -> None:
@@ -53,7 +62,12 @@ def test_two_buildings_do_not(left: str, right: str) -> None:
 
 
 def test_what_says_no_house_is_not_filed() -> None:
-    assert Contacts([row("a", "Moscow, Russia, 101000"), row("b", "PO Box 7")], str, {"a", "b"}).places() == []
+    assert (
+        Contacts(
+            [row("a", "Moscow, Russia, 101000"), row("b", "PO Box 7")], str, {"a", "b"}
+        ).places()
+        == []
+    )
 
 
 def row(party: str, value: str) -> dict[str, object]:

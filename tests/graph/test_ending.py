@@ -20,7 +20,14 @@ from entrepot.graph.schema import schema
 
 SOURCES = Path(__file__).resolve().parents[2] / "loaders" / "sources"
 BASE = Claim(
-    "x:1", "F", "x:a", "SUPPLIES", "x:b", root="a-body:2024-06-15:a briefing", known_by="2024-06-20", grade="B2"
+    "x:1",
+    "F",
+    "x:a",
+    "SUPPLIES",
+    "x:b",
+    root="a-body:2024-06-15:a briefing",
+    known_by="2024-06-20",
+    grade="B2",
 )
 
 
@@ -81,7 +88,9 @@ def legs(case: Case) -> list[Edge]:
     return [
         e
         for e in found
-        if rules[e.predicate].moves == "forward" or rules[e.predicate].opens or rules[e.predicate].closes
+        if rules[e.predicate].moves == "forward"
+        or rules[e.predicate].opens
+        or rules[e.predicate].closes
     ]
 
 
@@ -141,7 +150,9 @@ def test_a_leg_is_over_only_when_all_its_claims_say_so(case: Case) -> None:
 
 def test_a_designation_after_a_listing_touches_what_the_listing_tells(case: Case) -> None:
     """The reasons of 16 December 2024 say what TSK Vektor did, not that it stopped that day."""
-    found = case.whatif("Xiamen Limbach", "IEMZ Kupol", ["ru-inn-3849055365"], on="2025-07-25").found
+    found = case.whatif(
+        "Xiamen Limbach", "IEMZ Kupol", ["ru-inn-3849055365"], on="2025-07-25"
+    ).found
     vektor = case.identities.uid("register:tsk-vektor")
     assert found.over == ()
     assert {vektor in r.nodes for r in found.lost} == {True}
@@ -158,7 +169,9 @@ def test_a_stated_period_before_the_day_is_not_touched(case: Case) -> None:
 
 
 def test_where_nothing_firm_takes_over_leads_are_named_with_their_unknown_step(case: Case) -> None:
-    found = case.whatif("Xiamen Limbach", "IEMZ Kupol", ["ru-inn-3849055365"], as_of="2025-08-01").found
+    found = case.whatif(
+        "Xiamen Limbach", "IEMZ Kupol", ["ru-inn-3849055365"], as_of="2025-08-01"
+    ).found
     assert found.routes_after == []
     assert found.takes_over is None
     xichao = case.identities.uid("register:xichao")
@@ -168,10 +181,16 @@ def test_where_nothing_firm_takes_over_leads_are_named_with_their_unknown_step(c
     assert (bool(firm.routes_after), list(firm.leads)) == (True, [])
 
 
-dates = st.sampled_from(["", "2022", "2023-05", "2023-05-17", "2024", "2024-06", "2024-06-15", "2024-06-18", "2025-01"])
+dates = st.sampled_from(
+    ["", "2022", "2023-05", "2023-05-17", "2024", "2024-06", "2024-06-15", "2024-06-18", "2025-01"]
+)
 
 
-@given(dates, dates, st.sampled_from(["2023-01-01", "2024-06-15", "2024-06-16", "2024-12-31", "2030-01-01"]))
+@given(
+    dates,
+    dates,
+    st.sampled_from(["2023-01-01", "2024-06-15", "2024-06-16", "2024-12-31", "2030-01-01"]),
+)
 def test_nothing_is_over_before_a_day_on_which_it_may_hold(start: str, end: str, day: str) -> None:
     made = claim(start, end)
     if ending(made).before(day):

@@ -20,7 +20,11 @@ from entrepot.graph.schema import schema
 from entrepot.graph.support import read_table
 
 TABLE = read_table()
-RECORDS = [Record("t:ship", "Vessel", "ship"), Record("t:port", "Place", "port"), Record("t:paper", "Company", "paper")]
+RECORDS = [
+    Record("t:ship", "Vessel", "ship"),
+    Record("t:port", "Place", "port"),
+    Record("t:paper", "Company", "paper"),
+]
 IDS = identify([*RECORDS, Record("t:a", "Company", "a"), Record("t:b", "Company", "b")])
 BASE = Claim(
     uid="", fact="f", subject="t:ship", predicate="CALLED_AT", object="t:port", level="shipment", asserter="t:paper",
@@ -51,7 +55,9 @@ def folded(calls: Sequence[Call], **more: Any) -> Folded:
         ([("A", "", ""), ("B", "", "")], {("", "AB")}),
     ],
 )  # fmt: skip
-def test_voices_are_counted_within_an_event(calls: Sequence[Call], events: set[tuple[str, str]]) -> None:
+def test_voices_are_counted_within_an_event(
+    calls: Sequence[Call], events: set[tuple[str, str]]
+) -> None:
     found = folded(calls)
     assert {(e.event, "".join(e.voices)) for e in found.edges.values()} == events
     several = {e.event for e in found.edges.values() if e.word == "documented by several voices"}
@@ -94,9 +100,15 @@ def test_one_claim_less_changes_no_other_event(calls: list[tuple[str, str, str]]
 
 def test_calls_of_one_ship_on_different_days_stand_apart_in_the_bundled_case(case: Case) -> None:
     ids, found = case.identities, case.fold()
-    calls = [e for e in found.edges.values() if e.predicate == "CALLED_AT" and ids.entities[e.source].name == "Lady R"]
+    calls = [
+        e
+        for e in found.edges.values()
+        if e.predicate == "CALLED_AT" and ids.entities[e.source].name == "Lady R"
+    ]
     at_rason = [e for e in calls if ids.entities[e.target].name.startswith("Port of Rajin")]
     assert len({e.event for e in at_rason}) == len(at_rason) > 1
     for edge in found.edges.values():
         event = schema().predicates[edge.predicate].event
-        assert {found.claims[c].interval.start if event else "" for c in edge.claims} == {edge.event}
+        assert {found.claims[c].interval.start if event else "" for c in edge.claims} == {
+            edge.event
+        }

@@ -10,8 +10,8 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.flags import RULES, rules
-from entrepot.graph.analysis.flags.rule import Outcome
-from entrepot.graph.analysis.signal_inputs import Known
+from entrepot.graph.analysis.flags.rule import FlagOutcome
+from entrepot.graph.analysis.signal_inputs import SignalInputs
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold
 from entrepot.graph.identity import identify
@@ -35,7 +35,12 @@ RECORDS = [
     Record("t:code", "HSCode", "HS 8542.31", identifiers=(("hs6", "854231"),)),
     Record("t:list", "List", "CHPL"),
 ]
-CHPL = ("code", "list", "LISTED_ON", {"text": "tier 1", "hs6": ("854231",), "level": "item", "status": "listed"})
+CHPL = (
+    "code",
+    "list",
+    "LISTED_ON",
+    {"text": "tier 1", "hs6": ("854231",), "level": "item", "status": "listed"},
+)
 Made = tuple[str, str, str, dict[str, Any]]
 
 
@@ -48,23 +53,39 @@ def founded(party: str, day: str) -> Made:
 
 
 def shipped(day: str, code: str, target: str = "a", root: str = "customs:2025-01-01:book") -> Made:
-    return "eu", target, "SUPPLIES", {"interval": Interval(day, day), "hs6": (code,), "basis": "customs", "root": root}
+    return (
+        "eu",
+        target,
+        "SUPPLIES",
+        {"interval": Interval(day, day), "hs6": (code,), "basis": "customs", "root": root},
+    )
 
 
-def known(made: Sequence[Made], contacts: Sequence[tuple[str, str, str]] = ()) -> Known:
+def known(made: Sequence[Made], contacts: Sequence[tuple[str, str, str]] = ()) -> SignalInputs:
     claims = [
-        replace(BASE, uid=f"t:{n}", subject=f"t:{s}", object=f"t:{o}" if o else "", predicate=p, **more)
+        replace(
+            BASE, uid=f"t:{n}", subject=f"t:{s}", object=f"t:{o}" if o else "", predicate=p, **more
+        )
         for n, (s, o, p, more) in enumerate(made)
     ]
     rows: list[Row] = [
-        {"uid": f"c{n}", "record": f"t:{who}", "kind": kind, "value": value, "document": "t:doc", "locator": ""}
+        {
+            "uid": f"c{n}",
+            "record": f"t:{who}",
+            "kind": kind,
+            "value": value,
+            "document": "t:doc",
+            "locator": "",
+        }
         for n, (who, kind, value) in enumerate(contacts)
     ]
     ids = identify(RECORDS)
-    return Known(fold([claim_row(c) for c in claims], ids, read_table()), ids, rows)
+    return SignalInputs(fold([claim_row(c) for c in claims], ids, read_table()), ids, rows)
 
 
-def told(name: str, made: Sequence[Made], contacts: Sequence[tuple[str, str, str]] = (), party: str = "a") -> Outcome:
+def told(
+    name: str, made: Sequence[Made], contacts: Sequence[tuple[str, str, str]] = (), party: str = "a"
+) -> FlagOutcome:
     (rule,) = [r for r in RULES if r.name == name]
     return rule.look(known(made, contacts), f"t:{party}")
 
@@ -137,7 +158,9 @@ def test_every_rule_is_seen_in_each_state() -> None:
 
 
 def test_a_listing_that_was_withdrawn_raises_nothing() -> None:
-    gone = listing("b", status="withdrawn", interval=Interval("2020", "2023-06-01"), known_by="2023-06-01")
+    gone = listing(
+        "b", status="withdrawn", interval=Interval("2020", "2023-06-01"), known_by="2023-06-01"
+    )
     made = [("b", "a", "OWNS", {}), listing("b", interval=Interval("2020", ""))]
     assert told("listed-owner", made).state == "raised"
     assert told("listed-owner", [*made, gone]).state == "not raised"
@@ -167,12 +190,14 @@ def test_rules_cite_their_guidance_and_say_what_was_read() -> None:
 def test_a_file_beside_the_others_is_a_new_rule() -> None:
     from pkgutil import iter_modules
 
-    assert [r.look.__module__.rpartition(".")[2] for r in RULES] == sorted(m.name for m in iter_modules(rules.__path__))
+    assert [r.look.__module__.rpartition(".")[2] for r in RULES] == sorted(
+        m.name for m in iter_modules(rules.__path__)
+    )
 
 
 def test_flags_add_no_edge_and_are_asked_of_firms_only(case: Case) -> None:
     before = case.fold()
-    found = case.known()
+    found = case.signal_inputs()
     for rule in RULES:
         for party in found.parties:
             rule.look(found, party)

@@ -80,12 +80,18 @@ def test_during_is_what_was_true() -> None:
     two = claim("2", "b", "c", interval=Interval("", "2023-05"))
     three = claim("3", "c", "d", interval=Interval("2024-02", ""))
     assert pairs(folded(one, two, three, during=Interval("2023", "2023"))) == {("b", "c")}
-    assert pairs(folded(one, two, three, during=Interval("2022-12", "2025"))) == {("a", "b"), ("b", "c"), ("c", "d")}
+    assert pairs(folded(one, two, three, during=Interval("2022-12", "2025"))) == {
+        ("a", "b"),
+        ("b", "c"),
+        ("c", "d"),
+    }
 
 
 def test_a_denial_stays_whatever_the_time_asked_about() -> None:
     first = claim("1", "a", "b", interval=Interval("2022", "2022"))
-    base = claim("d", "a", "b", status="denied", act="denies_fact", voice="W", grade="B6", denies=("1",))
+    base = claim(
+        "d", "a", "b", status="denied", act="denies_fact", voice="W", grade="B6", denies=("1",)
+    )
     denial = replace(base, interval=Interval("2024-01", "2024-01"))
     (edge,) = folded(first, denial, during=Interval("2022", "2022")).edges.values()
     assert [d.uid for d in edge.denials] == ["d"]
@@ -153,7 +159,10 @@ def test_words() -> None:
         return edge.word
 
     assert word(claim("1", "a", "b")) == "documented by one voice"
-    assert word(claim("1", "a", "b"), claim("2", "a", "b", voice="W")) == "documented by several voices"
+    assert (
+        word(claim("1", "a", "b"), claim("2", "a", "b", voice="W"))
+        == "documented by several voices"
+    )
     assert word(claim("1", "a", "b", grade="D3")) == "thinly documented"
     assert word(claim("1", "a", "b", grade="B4")) == "thinly documented"
     assert word(claim("1", "a", "b", grade="F2")) == "on file, not scored"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from entrepot.graph.dates import Interval
-from entrepot.graph.gate import Tables, faults_of, refusal
+from entrepot.graph.gate import SourceTables, faults_of, refusal
 from entrepot.graph.gate.rules import RULES
 from entrepot.graph.model import Claim, Document, Quantity, Record, Stage
 
@@ -26,8 +26,17 @@ CONTACT = {
     "uid": "mine:a!address-1", "record": "mine:a", "kind": "address", "value": "1 Street", "document": "mine:page",
     "locator": "row 7",
 }  # fmt: skip
-ISSUE = {"uid": "mine!00001", "level": "note", "document": "", "locator": "row 8", "value": "x", "message": "odd"}
-WHOLE = Tables("mine", (PAGE,), (A, B, C, PORT, PERSON), (SAID, OTHER, DENIAL), (CONTACT,), (ISSUE,))
+ISSUE = {
+    "uid": "mine!00001",
+    "level": "note",
+    "document": "",
+    "locator": "row 8",
+    "value": "x",
+    "message": "odd",
+}
+WHOLE = SourceTables(
+    "mine", (PAGE,), (A, B, C, PORT, PERSON), (SAID, OTHER, DENIAL), (CONTACT,), (ISSUE,)
+)
 
 HERE = "source mine, page.html, row 7, claim mine:1"
 KINDS = (
@@ -36,21 +45,21 @@ KINDS = (
 )
 
 
-def broken(**changed: Any) -> Tables:
+def broken(**changed: Any) -> SourceTables:
     """Return the whole with the first claim changed."""
     return replace(WHOLE, claims=(replace(SAID, **changed), OTHER, DENIAL))
 
 
-def record(**changed: Any) -> Tables:
+def record(**changed: Any) -> SourceTables:
     """Return the whole with one record more, changed from a firm."""
     return replace(WHOLE, records=(*WHOLE.records, replace(A, **{"uid": "mine:x", **changed})))
 
 
-def page(**changed: Any) -> Tables:
+def page(**changed: Any) -> SourceTables:
     return replace(WHOLE, documents=(replace(PAGE, **changed),))
 
 
-BROKEN: dict[str, tuple[Tables, str]] = {
+BROKEN: dict[str, tuple[SourceTables, str]] = {
     "type": (broken(goods=5), "source mine, claim mine:1 goods: found '5'; expected a text"),
     "text": (broken(quote="a\x00b", quote_state="verified"),
              "source mine, claim mine:1 quote: found \"'a\\\\x00b'\"; expected printable characters"),
@@ -167,7 +176,9 @@ FIELDS = [f for f in SAID.__dataclass_fields__ if f not in ("version",)]
 
 
 @pytest.mark.parametrize("field", FIELDS)
-@pytest.mark.parametrize("value", [5, None, ["x"], b"x", 1.5, {"a": 1}, ("x", 3), object()], ids=repr)
+@pytest.mark.parametrize(
+    "value", [5, None, ["x"], b"x", 1.5, {"a": 1}, ("x", 3), object()], ids=repr
+)
 def test_no_value_of_any_type_is_a_traceback(field: str, value: object) -> None:
     fitting = field == "quantity" and value is None
     found = faults_of([broken(**{field: value})])
@@ -184,9 +195,17 @@ def test_things_that_are_none_are_said() -> None:
 
 
 def test_circles_are_found_once_and_across_records_and_documents() -> None:
-    records = (replace(A, broader="mine:b"), replace(B, broader="mine:c"), replace(C, broader="mine:b"), PORT, PERSON)
+    records = (
+        replace(A, broader="mine:b"),
+        replace(B, broader="mine:c"),
+        replace(C, broader="mine:b"),
+        PORT,
+        PERSON,
+    )
     second = replace(PAGE, uid="mine:p2", derived_from="mine:page")
-    found = faults_of([replace(WHOLE, records=records, documents=(replace(PAGE, derived_from="mine:p2"), second))])
+    found = faults_of(
+        [replace(WHOLE, records=records, documents=(replace(PAGE, derived_from="mine:p2"), second))]
+    )
     assert [f.line for f in found] == [
         "source mine, record mine:b broader: found 'mine:b > mine:c > mine:b'; expected a chain that ends",
         "source mine, document mine:page derived_from: found 'mine:page > mine:p2 > mine:page'; "
@@ -195,7 +214,7 @@ def test_circles_are_found_once_and_across_records_and_documents() -> None:
 
 
 def test_a_reference_may_name_a_thing_of_another_source() -> None:
-    theirs = Tables("theirs", claims=(replace(SAID, uid="theirs:1"),))
+    theirs = SourceTables("theirs", claims=(replace(SAID, uid="theirs:1"),))
     assert faults_of([WHOLE, theirs]) == []
     assert {f.rule for f in faults_of([theirs])} == {"record", "document"}
 

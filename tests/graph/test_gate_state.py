@@ -14,21 +14,26 @@ from test_gate import DENIAL, ISSUE, OTHER, SAID, WHOLE
 
 from entrepot.casework.case import Case
 from entrepot.graph.errors import Incomplete
-from entrepot.graph.gate import Tables, stamp
+from entrepot.graph.gate import SourceTables, stamp
 from entrepot.graph.ledger import Ledger
 from entrepot.graph.model import Claim
 from entrepot.graph.tables import claim_row, document_row, record_row
 
 Old = Callable[..., Case]
 COPY = replace(SAID, uid="mine:4", fact="4", copy_of="mine:1")
-TOML = "".join(f'{n} = "x"\n' for n in ("title", "publisher", "address", "licence", "coverage")) + 'grade = "B2"\n'
+TOML = (
+    "".join(f'{n} = "x"\n' for n in ("title", "publisher", "address", "licence", "coverage"))
+    + 'grade = "B2"\n'
+)
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Old:
     """Return what writes a state past the gate, as a version without one did."""
 
-    def write(claims: Sequence[Claim], tables: Tables = WHOLE, gate: str = "", **own: Any) -> Case:
+    def write(
+        claims: Sequence[Claim], tables: SourceTables = WHOLE, gate: str = "", **own: Any
+    ) -> Case:
         case = Case.create(tmp_path / "case")
         source = case.path / "sources" / "mine"
         source.mkdir(parents=True, exist_ok=True)
@@ -73,7 +78,9 @@ FAULTY = {
 
 
 @pytest.mark.parametrize("field", FAULTY)
-def test_a_claim_that_the_gate_refuses_is_left_out_with_its_copy_and_not_its_denial(old: Old, field: str) -> None:
+def test_a_claim_that_the_gate_refuses_is_left_out_with_its_copy_and_not_its_denial(
+    old: Old, field: str
+) -> None:
     case = old([FAULTY[field], OTHER, COPY, replace(DENIAL, denies=("mine:1", "mine:2"))])
     found, said = read(case)
     assert found == {"mine:2", "mine:3"}
@@ -91,7 +98,9 @@ def test_every_command_prints_its_answer_and_one_line(old: Old) -> None:
         done = run(*words, "--case", str(case.path))
         lines = [x for x in done.stderr.splitlines() if "left out" in x]
         assert len(lines) == 1, (words, done.stderr)
-        assert lines[0].startswith("entrepot: state 1: left out what does not pass the gate: 1 claim; ")
+        assert lines[0].startswith(
+            "entrepot: state 1: left out what does not pass the gate: 1 claim; "
+        )
         assert "internal error" not in done.stderr
         assert done.returncode in (0, 1), (words, done.stderr)
     assert run("explain", "mine:1", "--case", str(case.path)).returncode in (1, 2)
@@ -108,7 +117,10 @@ def test_the_store_is_filled_anew_without_what_is_left_out(old: Old) -> None:
 
 def test_what_rests_on_a_party_that_is_left_out_goes_with_it(old: Old) -> None:
     records = [replace(r, kind="Boat") if r.uid == "mine:b" else r for r in WHOLE.records]
-    case = old([SAID, replace(SAID, uid="mine:5", object="mine:c", asserter="mine:a")], replace(WHOLE, records=records))
+    case = old(
+        [SAID, replace(SAID, uid="mine:5", object="mine:c", asserter="mine:a")],
+        replace(WHOLE, records=records),
+    )
     found, said = read(case)
     assert found == {"mine:5"}
     assert "1 claim, 1 record; the claims: mine:1" in said
@@ -129,13 +141,22 @@ def test_counts_columns_and_rows_agree(old: Old) -> None:
     with pytest.warns(Incomplete):
         state = case.state
     ledger = case.ledger
-    assert ledger.count(state, "claims") == len(ledger.read(state, "claims")) == len(ledger.whole(state, "claims")) == 2
+    assert (
+        ledger.count(state, "claims")
+        == len(ledger.read(state, "claims"))
+        == len(ledger.whole(state, "claims"))
+        == 2
+    )
     assert ledger.check(state) == {"mine": True}  # the digest is that of what is stored
 
 
-def test_a_state_that_passed_is_not_checked_again(old: Old, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_state_that_passed_is_not_checked_again(
+    old: Old, monkeypatch: pytest.MonkeyPatch
+) -> None:
     case = old([SAID, OTHER], gate=stamp())
-    monkeypatch.setattr("entrepot.graph.ledger.left_out", lambda stored: pytest.fail("checked again"))
+    monkeypatch.setattr(
+        "entrepot.graph.ledger.left_out", lambda stored: pytest.fail("checked again")
+    )
     assert set(case.claims) == {"mine:1", "mine:2"}
 
 

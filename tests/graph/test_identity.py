@@ -85,7 +85,10 @@ def test_an_older_state_passes_over_decisions_about_what_it_lacks() -> None:
     ("text", "right"),
     [
         ("[[decision]]\nleft = 'a'\n", "left, right, verdict, by, on, why"),
-        ("[[decision]]\nleft='a'\nright='b'\nverdict='maybe'\nby='x'\non='y'\nwhy='z'\n", "same, not_same, unsure"),
+        (
+            "[[decision]]\nleft='a'\nright='b'\nverdict='maybe'\nby='x'\non='y'\nwhy='z'\n",
+            "same, not_same, unsure",
+        ),
         ("[[decision]\n", "not TOML"),
     ],
 )
@@ -102,7 +105,12 @@ def test_names_for_comparison() -> None:
 
 
 def test_a_note_that_says_not_listed_goes_where_the_entity_is_on_a_list() -> None:
-    named = Record("text:a", "Company", "Kupol", note="named in a statement of reasons; not itself listed by this name")
+    named = Record(
+        "text:a",
+        "Company",
+        "Kupol",
+        note="named in a statement of reasons; not itself listed by this name",
+    )
     alone = identify([named]).entities["text:a"]
     assert alone.note == named.note
     joined = identify([A, named], [decide("text:a", "one:a", "same")]).entities["ru-inn-1"]

@@ -12,8 +12,8 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.indicators import INDICATORS, rules
-from entrepot.graph.analysis.indicators.rule import Asked, Figure
-from entrepot.graph.analysis.signal_inputs import Known
+from entrepot.graph.analysis.indicators.rule import CountryYear, IndicatorFigure
+from entrepot.graph.analysis.signal_inputs import SignalInputs
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold
 from entrepot.graph.identity import identify
@@ -57,31 +57,46 @@ def flow(
 
 
 def years(s: str, o: str, base: float, last: float, code: str = "", **more: Any) -> list[Claim]:
-    return [flow(s, o, y, base, code, **more) for y in (2019, 2020, 2021)] + [flow(s, o, 2023, last, code, **more)]
+    return [flow(s, o, y, base, code, **more) for y in (2019, 2020, 2021)] + [
+        flow(s, o, 2023, last, code, **more)
+    ]
 
 
 def on_list(record: str, text: str, hs6: tuple[str, ...] = ()) -> Claim:
     return replace(
-        BASE, subject=f"t:{record}", object="t:list", predicate="LISTED_ON", text=text, hs6=hs6, status="listed"
+        BASE,
+        subject=f"t:{record}",
+        object="t:list",
+        predicate="LISTED_ON",
+        text=text,
+        hs6=hs6,
+        status="listed",
     )
 
 
-def known(claims: Sequence[Claim], contacts: Sequence[tuple[str, str]] = ()) -> Known:
+def known(claims: Sequence[Claim], contacts: Sequence[tuple[str, str]] = ()) -> SignalInputs:
     ids = identify(RECORDS)
     rows = [claim_row(replace(c, uid=f"t:{n}", fact=f"t:{n}")) for n, c in enumerate(claims)]
     kept = [
-        {"uid": f"c{n}", "record": f"t:{who}", "kind": "address", "value": value, "document": "t:doc", "locator": ""}
+        {
+            "uid": f"c{n}",
+            "record": f"t:{who}",
+            "kind": "address",
+            "value": value,
+            "document": "t:doc",
+            "locator": "",
+        }
         for n, (who, value) in enumerate(contacts)
     ]
-    return Known(fold(rows, ids, read_table()), ids, kept)
+    return SignalInputs(fold(rows, ids, read_table()), ids, kept)
 
 
-def look(name: str, found: Known, year: str = "") -> tuple[Figure, ...]:
+def look(name: str, found: SignalInputs, year: str = "") -> tuple[IndicatorFigure, ...]:
     (one,) = [i for i in INDICATORS if i.name == name]
-    return one.look(found, Asked("kg", year))
+    return one.look(found, CountryYear("kg", year))
 
 
-def values(figures: Sequence[Figure]) -> list[float | None]:
+def values(figures: Sequence[IndicatorFigure]) -> list[float | None]:
     return [None if f.value is None else round(f.value, 6) for f in figures]
 
 
@@ -99,7 +114,9 @@ def test_a_later_edition_of_a_figure_stands_for_the_earlier() -> None:
 
 
 def test_a_year_that_is_half_of_the_one_before_is_doubted() -> None:
-    found = known([*years("de", "kg", 100, 20, importer=True), flow("de", "kg", 2022, 100, importer=True)])
+    found = known(
+        [*years("de", "kg", 100, 20, importer=True), flow("de", "kg", 2022, 100, importer=True)]
+    )
     (figure,) = look("export-surge", found)
     assert "20% of those of 2022: the file may hold part of the year" in figure.note
 
@@ -107,7 +124,9 @@ def test_a_year_that_is_half_of_the_one_before_is_doubted() -> None:
 def test_diversion_is_gain_over_loss() -> None:
     found = known([*years("de", "kg", 10, 60), *years("de", "ru", 500, 300)])
     assert values(look("diversion-gap", found)) == [0.25]
-    (rising,) = look("diversion-gap", known([*years("de", "kg", 10, 60), *years("de", "ru", 500, 600)]))
+    (rising,) = look(
+        "diversion-gap", known([*years("de", "kg", 10, 60), *years("de", "ru", 500, 600)])
+    )
     assert (rising.value, rising.missing) == (None, "its exports to Russia did not fall")
     assert values(look("diversion-gap", known(years("de", "kg", 10, 60)))) == [None]
 
@@ -155,7 +174,9 @@ def test_priority_surge_by_tier_weighted_and_against_ordinary_goods() -> None:
 
 def test_a_code_that_hs_2017_lacks_makes_no_surge() -> None:
     listed = on_list("code", "tier 1", ("854149",))
-    assert values(look("priority-surge", known([listed, *years("de", "kg", 1, 50, "854149")]))) == [None]
+    assert values(look("priority-surge", known([listed, *years("de", "kg", 1, 50, "854149")]))) == [
+        None
+    ]
 
 
 def listing(party: str, start: str, programme: str = "EU-RUS") -> Claim:
@@ -166,7 +187,9 @@ def listing(party: str, start: str, programme: str = "EU-RUS") -> Claim:
 
 
 def born(party: str, day: str) -> Claim:
-    return replace(BASE, subject=f"t:{party}", predicate="INCORPORATED", interval=Interval(day, day), text=day)
+    return replace(
+        BASE, subject=f"t:{party}", predicate="INCORPORATED", interval=Interval(day, day), text=day
+    )
 
 
 def test_listings_by_year_and_programme_and_how_fresh_the_firms_are() -> None:
@@ -206,7 +229,7 @@ def test_lists_and_the_customs_union() -> None:
 def test_every_figure_that_is_missing_says_why_and_every_other_shows_inputs_or_counts() -> None:
     for each in INDICATORS:
         assert all((each.question, each.method, each.caution))
-        for figure in each.look(known([]), Asked("kg")):
+        for figure in each.look(known([]), CountryYear("kg")):
             assert (figure.value is None) == bool(figure.missing)
 
 
@@ -226,12 +249,14 @@ def test_the_figures_of_the_real_files_are_those_of_the_curated_claims(
     shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
     mine = Case.open(str(tmp_path / "case"))
     mine.build(mine.plan("trade", sorted(folder.glob("*.csv")), "2024-11-17"))
-    found = Case.open(str(mine.path)).known()
+    found = Case.open(str(mine.path)).signal_inputs()
     (surge,) = [i for i in INDICATORS if i.name == "export-surge"]
     union = {}
     for code in ("kg", "am", "kz", "uz", "ge", "rs", "tr", "ae", "hk"):
-        told = surge.look(found, Asked(code, "2023", ("2021",)))
-        (figure,) = [f for f in told if f.what.startswith("European Union") and "exporter reports" in f.what]
+        told = surge.look(found, CountryYear(code, "2023", ("2021",)))
+        (figure,) = [
+            f for f in told if f.what.startswith("European Union") and "exporter reports" in f.what
+        ]
         union[code] = round(figure.value or 0, 2)
     curated = {c.object.partition(":")[2].lower(): c.quantity.value for c in found.folded.claims.values()
                if c.fact in ("D-51", "D-50") and c.quantity and c.quantity.unit == "ratio"}  # fmt: skip
@@ -239,9 +264,21 @@ def test_the_figures_of_the_real_files_are_those_of_the_curated_claims(
 
 
 def test_changes_that_the_case_states_are_used(case: Case) -> None:
-    (kg,) = (i.look(case.known(), Asked("kg")) for i in INDICATORS if i.name == "export-surge")
-    assert [(f.what, f.value) for f in kg] == [("European Union (27 member states), 2023 over 2021, as measured", 10.4)]
-    assert [i.claim for i in kg[0].inputs] == [f"curated-western:D-50.{n}" for n in ("ratio", "2021", "2023")]
+    (kg,) = (
+        i.look(case.signal_inputs(), CountryYear("kg"))
+        for i in INDICATORS
+        if i.name == "export-surge"
+    )
+    assert [(f.what, f.value) for f in kg] == [
+        ("European Union (27 member states), 2023 over 2021, as measured", 10.4)
+    ]
+    assert [i.claim for i in kg[0].inputs] == [
+        f"curated-western:D-50.{n}" for n in ("ratio", "2021", "2023")
+    ]
     assert "over 2021 alone" in kg[0].note
-    (am,) = (i.look(case.known(), Asked("am")) for i in INDICATORS if i.name == "export-surge")
+    (am,) = (
+        i.look(case.signal_inputs(), CountryYear("am"))
+        for i in INDICATORS
+        if i.name == "export-surge"
+    )
     assert values(am) == [2.85]

@@ -8,7 +8,7 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.information import information, supposed
-from entrepot.graph.analysis.route_engine import Wanted
+from entrepot.graph.analysis.route_engine import RouteOptions
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.model import Edge
 from entrepot.viz.drawing import plots
@@ -31,7 +31,9 @@ def test_one_claim_alone_is_all_or_nothing(case: Case) -> None:
     edges = edges_of(case, "curated-garpiya:C-18")
     now = best(edges)
     found = information(edges, edges, case.claims, case.table.rho, best)  # type: ignore[arg-type]  # a list
-    assert [(i.claim, i.now, i.confirmed, i.refuted) for i in found] == [("curated-garpiya:C-18", now, 1.0, 0.0)]
+    assert [(i.claim, i.now, i.confirmed, i.refuted) for i in found] == [
+        ("curated-garpiya:C-18", now, 1.0, 0.0)
+    ]
     assert found[0].moves == pytest.approx(max(1 - now, now))
 
 
@@ -46,23 +48,27 @@ def test_of_two_voices_each_leaves_the_other(case: Case) -> None:
 
 
 @pytest.mark.parametrize(("source", "target"), QUESTIONS)
-def test_confirming_never_lowers_and_refuting_never_raises(case: Case, source: str, target: str) -> None:
-    asker, wanted = case.asker(), Wanted()
-    found = asker.routes(source, target, wanted)
-    told = asker.information(found, wanted)
+def test_confirming_never_lowers_and_refuting_never_raises(
+    case: Case, source: str, target: str
+) -> None:
+    route_engine, wanted = case.route_engine(), RouteOptions()
+    found = route_engine.routes(source, target, wanted)
+    told = route_engine.information(found, wanted)
     assert told
     assert found.reliability is not None
     for i in told:
         assert i.refuted - 1e-9 <= i.now <= i.confirmed + 1e-9
         assert i.now == pytest.approx(found.reliability.mixed.value)
     assert [i.moves for i in told] == sorted((i.moves for i in told), reverse=True)
-    assert supposed(asker.view.edges or (), frozenset(), 1.0, case.table.rho) == list(asker.view.edges or ())
+    assert supposed(route_engine.view.edges or (), frozenset(), 1.0, case.table.rho) == list(
+        route_engine.view.edges or ()
+    )
 
 
 def test_a_person_at_an_end_and_a_question_without_a_route_tell_nothing(case: Case) -> None:
-    asker, wanted = case.asker(), Wanted()
+    route_engine, wanted = case.route_engine(), RouteOptions()
     for ends in (("Orlan-10", "kp"), ("ofac-51211", "IEMZ Kupol")):
-        assert asker.information(asker.routes(*ends, wanted), wanted) == []
+        assert route_engine.information(route_engine.routes(*ends, wanted), wanted) == []
 
 
 # ---- figures ----
@@ -76,10 +82,15 @@ def test_the_figures_are_well_formed_and_told_in_words() -> None:
     routes = [("1", 0.8, "high"), ("2=", 0.8, "high"), ("3", 0.2, "not assessed")]
     drawn = [
         plots.series(
-            Chart("containers", ("A & <b>", "B"), (first, second), ("1 Jan 2024", "2 Jan 2024"), ticks), english()
+            Chart(
+                "containers", ("A & <b>", "B"), (first, second), ("1 Jan 2024", "2 Jan 2024"), ticks
+            ),
+            english(),
         ),
-        plots.timeline([plots.Moment(f"202{n}-0{n + 1}", lane, "w") for n, lane in lanes], english()),
-        plots.plane([plots.Point(*route) for route in routes], english()),
+        plots.timeline(
+            [plots.TimelineEvent(f"202{n}-0{n + 1}", lane, "w") for n, lane in lanes], english()
+        ),
+        plots.plane([plots.PlanePoint(*route) for route in routes], english()),
     ]
     for svg, words in drawn:
         root = ElementTree.fromstring(svg)

@@ -31,7 +31,10 @@ def test_two_voices_that_speak_of_different_legs_corroborate_nothing(case: Case)
 
 def test_one_basis_on_one_leg_is_not_high(case: Case) -> None:
     route, edges, claims = two_voices(case)
-    same = {uid: replace(c, basis="statement") if uid in edges[1].claims else c for uid, c in claims.items()}
+    same = {
+        uid: replace(c, basis="statement") if uid in edges[1].claims else c
+        for uid, c in claims.items()
+    }
     assert confidence(route, edges, same, "2026-06-01") == "moderate"
 
 

@@ -19,7 +19,9 @@ from entrepot.graph.tables import COLUMNS, Row, digest
 
 
 def tree(root: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(root)): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
+    return {
+        str(p.relative_to(root)): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()
+    }
 
 
 @pytest.fixture
@@ -77,7 +79,9 @@ def test_damage_is_said_with_the_repair_and_build_repairs_it(copy: Case, damage:
     elif damage == "remove digest":
         shutil.rmtree(folder)
     else:
-        (copy.path / "ledger" / "state-0001.json").write_text('{"format": 1, "sour', encoding="utf-8")
+        (copy.path / "ledger" / "state-0001.json").write_text(
+            '{"format": 1, "sour', encoding="utf-8"
+        )
     with pytest.raises(BadInput, match="repair: `entrepot build`"):
         _ = Case.open(str(copy.path)).claims
     fresh = Case.open(str(copy.path))

@@ -9,21 +9,24 @@ from typing import Any
 import pytest
 
 from entrepot.casework.case import Case
-from entrepot.graph.analysis.named_parties import ROLES, Naming
+from entrepot.graph.analysis.named_parties import ROLES, PartyNaming
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Record, Stage
 from entrepot.graph.support import read_table
 from entrepot.viz.answers.named import frozen
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 
 BASE = Claim(
     uid="", fact="f", subject="", predicate="SUPPLIES", asserter="t:paper", voice="P", root="paper:2024-01-05:x",
     document="t:doc", grade="B2", known_by="2024-01-05", interval=Interval("2023-03", "2023-09"),
 )  # fmt: skip
 RECORDS = [
-    *(Record(f"t:{n}", "Company", n) for n in ("a", "b", "mid", "line", "owner", "maker", "yard", "paper", "other")),
+    *(
+        Record(f"t:{n}", "Company", n)
+        for n in ("a", "b", "mid", "line", "owner", "maker", "yard", "paper", "other")
+    ),
     *(Record(f"t:{n}", "Vessel", n) for n in ("ship", "passer")),
     *(Record(f"t:{n}", "Place", n) for n in ("port", "far")),
     *(Record(f"t:{n}", "Component", n) for n in ("part", "toy")),
@@ -41,11 +44,14 @@ def told(made: Sequence[Made], leg: str = "SUPPLIES") -> dict[str, set[tuple[str
     ids = identify(RECORDS)
     folded = fold_claims(claims, ids, read_table())
     edges = [e for e in folded.edges.values() if e.predicate == leg]
-    found = Naming(folded, ids).of(edges)
+    found = PartyNaming(folded, ids).of(edges)
     assert len({n.party for n in found}) == len(found)
     for each in found:
         assert all(r.claim in folded.claims and r.role in ROLES for r in each.roles)
-    return {n.party.removeprefix("t:"): {(r.role, r.of.removeprefix("t:")) for r in n.roles} for n in found}
+    return {
+        n.party.removeprefix("t:"): {(r.role, r.of.removeprefix("t:")) for r in n.roles}
+        for n in found
+    }
 
 
 PLAIN: Made = ("a", "SUPPLIES", "b", {})
@@ -81,7 +87,9 @@ def test_whom_a_leg_names(made: list[Made], found: dict[str, set[tuple[str, str]
     assert told(made) == found
 
 
-@pytest.mark.parametrize("more", [{"status": "error"}, {"status": "denied", "act": "denies_fact"}, {"alone": False}])
+@pytest.mark.parametrize(
+    "more", [{"status": "error"}, {"status": "denied", "act": "denies_fact"}, {"alone": False}]
+)
 def test_a_claim_that_is_not_printed_names_nobody(more: dict[str, Any]) -> None:
     made: list[Made] = [PLAIN, ("line", "TRANSPORTS", "b", more)]
     assert set(told(made)) == {"a", "b"}
@@ -89,10 +97,18 @@ def test_a_claim_that_is_not_printed_names_nobody(more: dict[str, Any]) -> None:
 
 
 def test_the_ends_of_a_relation_that_is_no_movement_are_no_ends_of_a_leg() -> None:
-    assert told([("owner", "OWNS", "a", {})], "OWNS") == {"owner": {("party", "")}, "a": {("party", "")}}
+    assert told([("owner", "OWNS", "a", {})], "OWNS") == {
+        "owner": {("party", "")},
+        "a": {("party", "")},
+    }
 
 
-SHIPS = {"Angara": "carrier", "Lady R": "carrier", "Maria": "carrier", "Maia-1": "called at Port of Rajin"}
+SHIPS = {
+    "Angara": "carrier",
+    "Lady R": "carrier",
+    "Maria": "carrier",
+    "Maia-1": "called at Port of Rajin",
+}
 DUNAI = "said to carry to Dunai"
 FIRMS = {
     "MG-Flot LLC": DUNAI, "Azia Shipping Company LLC": DUNAI, "M Leasing LLC": "carrier", "Sovfracht JSC": DUNAI,
@@ -102,10 +118,14 @@ FIRMS = {
 }  # fmt: skip
 
 
-def test_six_shipping_firms_four_ships_and_a_flight_unit_between_north_korea_and_russia(case: Case) -> None:
+def test_six_shipping_firms_four_ships_and_a_flight_unit_between_north_korea_and_russia(
+    case: Case,
+) -> None:
     found = case.routes("kp", "ru")
-    teller = Teller(found.folded, case.identities, case.documents)
-    answers = [teller.route(r, found.graph) for r in (*found.routes, *found.leads, *found.beside)]
+    serializer = Serializer(found.folded, case.identities, case.documents)
+    answers = [
+        serializer.route(r, found.graph) for r in (*found.routes, *found.leads, *found.beside)
+    ]
     blocked = {n["node"]["name"]: n for a in answers for n in a["named"] if n["frozen"]}
     assert set(blocked) == set(SHIPS) | set(FIRMS)
     for each in blocked.values():
@@ -120,5 +140,7 @@ def test_six_shipping_firms_four_ships_and_a_flight_unit_between_north_korea_and
 
 def test_nobody_is_frozen_before_the_first_measure(case: Case) -> None:
     found = case.routes("kp", "ru", as_of="2022-01-01")
-    teller = Teller(found.folded, case.identities, case.documents)
-    assert [n for r in found.routes for n in teller.route(r, found.graph)["named"] if n["frozen"]] == []
+    serializer = Serializer(found.folded, case.identities, case.documents)
+    assert [
+        n for r in found.routes for n in serializer.route(r, found.graph)["named"] if n["frozen"]
+    ] == []

@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 from entrepot.graph.identity import Decision, identify
 from entrepot.graph.model import Record
 from entrepot.graph.naming import Matcher, parts
-from entrepot.graph.naming.index import Index, suggestions
+from entrepot.graph.naming.index import NameIndex, suggestions
 
 MATCHER = Matcher([])
 SAME, STRANGE = 0.62, 0.2
 
 
-def firm(uid: str, name: str, *aliases: str, ids: tuple[tuple[str, str], ...] = (), country: str = "") -> Record:
+def firm(
+    uid: str, name: str, *aliases: str, ids: tuple[tuple[str, str], ...] = (), country: str = ""
+) -> Record:
     return Record(uid, "Company", name, aliases, ids, country)
 
 
@@ -54,7 +56,12 @@ def test_two_firms_with_like_names_are_not(left: str, right: str) -> None:
 
 
 def test_persons_need_two_names() -> None:
-    assert MATCHER.compare("YAMSHCHIKOV, Artem Mikhailovich", "Артём Михайлович Ямщиков", person=True).score > 0.8
+    assert (
+        MATCHER.compare(
+            "YAMSHCHIKOV, Artem Mikhailovich", "Артём Михайлович Ямщиков", person=True
+        ).score
+        > 0.8
+    )
     assert MATCHER.compare("Artem Yamshchikov", "A. Yamshchikov", person=True).score < 0.8
     assert MATCHER.compare("Ivan Petrov", "Ivan Sidorov", person=True).score < 0.5
 
@@ -98,7 +105,9 @@ WRONG = [
 def test_a_number_alone_does_not_join_parties_with_nothing_in_common_in_their_names() -> None:
     found = identify(WRONG)
     assert len(found.entities) == 2
-    assert [c for c in found.clashes if "whose names have nothing in common; not joined" in c] == list(found.clashes)
+    assert [
+        c for c in found.clashes if "whose names have nothing in common; not joined" in c
+    ] == list(found.clashes)
     assert len(found.clashes) == 1
 
 
@@ -149,8 +158,10 @@ def test_undo_takes_a_decision_back() -> None:
 
 
 def test_looking_up_finds_the_party_by_another_spelling() -> None:
-    ids = identify([firm("a:1", "ООО «Вега-Тест»"), firm("b:1", "Orion LLC"), firm("c:1", "Vega Bank PAO")])
-    found = Index(ids.entities.values()).look_up(["Vega Test, limited liability company"])
+    ids = identify(
+        [firm("a:1", "ООО «Вега-Тест»"), firm("b:1", "Orion LLC"), firm("c:1", "Vega Bank PAO")]
+    )
+    found = NameIndex(ids.entities.values()).look_up(["Vega Test, limited liability company"])
     assert [h.uid for h in found] == ["a:1"]
 
 

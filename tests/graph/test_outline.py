@@ -13,7 +13,9 @@ from entrepot.graph.errors import BadInput
 from entrepot.graph.outline import Outline, grouping, members, ranked
 
 
-def outline(countries: list[str], pairs: list[tuple[int, int]], mixed: list[float] | None = None) -> Outline:
+def outline(
+    countries: list[str], pairs: list[tuple[int, int]], mixed: list[float] | None = None
+) -> Outline:
     uids = [f"n{at:03d}" for at in range(len(countries))]
     starts, ends = ([p[side] for p in pairs] for side in (0, 1))
     return Outline(
@@ -81,12 +83,16 @@ def test_a_group_is_grouped_in_turn() -> None:
     st.lists(st.sampled_from(["CN", "RU", ""]), min_size=1, max_size=12).flatmap(
         lambda c: st.tuples(
             st.just(c),
-            st.lists(st.tuples(st.integers(0, len(c) - 1), st.integers(0, len(c) - 1)), max_size=30),
+            st.lists(
+                st.tuples(st.integers(0, len(c) - 1), st.integers(0, len(c) - 1)), max_size=30
+            ),
             st.sampled_from(["country", "community", "source"]),
         )
     )
 )
-def test_nothing_is_lost_or_counted_twice(drawn: tuple[list[str], list[tuple[int, int]], str]) -> None:
+def test_nothing_is_lost_or_counted_twice(
+    drawn: tuple[list[str], list[tuple[int, int]], str],
+) -> None:
     countries, pairs, by = drawn
     made = outline(countries, pairs)
     found = grouping(made, by)

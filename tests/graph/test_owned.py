@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entrepot.graph.analysis.ownership import LISTS, REGIMES
-from entrepot.graph.analysis.ownership.owned import LEAST, NEAR, Owners, Ownership, share
+from entrepot.graph.analysis.ownership.owned import LEAST, NEAR, OwnerIndex, Ownership, share
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
@@ -25,8 +25,24 @@ BASE = Claim(
     uid="", fact="f", subject="", predicate="OWNS", asserter="t:reg", voice="R", root="reg:2025-01-01:extract",
     document="t:doc", grade="B2", known_by="2025-01-01",
 )  # fmt: skip
-BY = {"ofac": "OFAC", "eu": "Council of the European Union", "uk": "OFSI", "bis": "BIS", "ch": "SECO"}
-WORKED = ["a1>a:3", "b>a:47", "c>a:50", "b1>b:42", "d>b:52", "d1>d:50", "f>e:81", "e>c:48", "trust>c:52"]
+BY = {
+    "ofac": "OFAC",
+    "eu": "Council of the European Union",
+    "uk": "OFSI",
+    "bis": "BIS",
+    "ch": "SECO",
+}
+WORKED = [
+    "a1>a:3",
+    "b>a:47",
+    "c>a:50",
+    "b1>b:42",
+    "d>b:52",
+    "d1>d:50",
+    "f>e:81",
+    "e>c:48",
+    "trust>c:52",
+]
 HEADS = ["a1", "b1", "d1", "f"]
 
 
@@ -40,12 +56,23 @@ def stake(holding: str, /, **more: Any) -> Claim:
     return replace(BASE, subject=f"t:{owner}", object=f"t:{owned}", quantity=quantity, **more)
 
 
-def listing(party: str, by: str = "ofac", start: str = "2020-01-01", end: str = "", **more: Any) -> Claim:
+def listing(
+    party: str, by: str = "ofac", start: str = "2020-01-01", end: str = "", **more: Any
+) -> Claim:
     measure = LISTS[by].measure if by in LISTS else "asset freeze"
-    listed: dict[str, Any] = {"predicate": "DESIGNATES", "measure": measure, "status": "listed", "grade": "B2"}
+    listed: dict[str, Any] = {
+        "predicate": "DESIGNATES",
+        "measure": measure,
+        "status": "listed",
+        "grade": "B2",
+    }
     known = {"known_by": "2025-01-01", "fact": f"{by}-{party}-{start}"}
     return replace(
-        BASE, subject=f"t:{by}", object=f"t:{party}", interval=Interval(start, end), **{**listed, **known, **more}
+        BASE,
+        subject=f"t:{by}",
+        object=f"t:{party}",
+        interval=Interval(start, end),
+        **{**listed, **known, **more},
     )
 
 
@@ -55,7 +82,7 @@ def asked(claims: Sequence[Claim], party: str, on: str = ON, as_of: str = "") ->
     records = [Record(f"t:{n}", "Company", f"Firm {n}") for n in sorted(names | {party})]
     records += [Record(f"t:{key}", "Body", name) for key, name in BY.items()]
     ids = identify(records)
-    return Owners(fold_claims(made, ids, read_table(), as_of), ids).of(f"t:{party}", on)
+    return OwnerIndex(fold_claims(made, ids, read_table(), as_of), ids).of(f"t:{party}", on)
 
 
 def verdicts(claims: Sequence[Claim], party: str, on: str = ON) -> Mapping[str, str]:
@@ -70,7 +97,9 @@ def heads(found: Ownership, regime: str) -> list[str]:
 def counted(found: Ownership, regime: str) -> set[tuple[str, str, int]]:
     (judged,) = [j for j in found.judged if j.regime == regime]
     stakes = (*judged.verdict.contributions, *judged.verdict.behind)
-    return {(s.owner.removeprefix("t:"), s.owned.removeprefix("t:"), int(100 * s.low)) for s in stakes}
+    return {
+        (s.owner.removeprefix("t:"), s.owned.removeprefix("t:"), int(100 * s.low)) for s in stakes
+    }
 
 
 def example(by: str = "ofac") -> list[Claim]:
@@ -143,13 +172,19 @@ def test_an_owner_counts_from_the_day_of_its_listing_until_the_day_of_its_delist
     ]  # fmt: skip
     gone = listing("f", start="2022-05-08", end="2024-03-01", status="withdrawn")
     assert (
-        verdicts([stake("f>e:60"), listing("f", start="2022-05-08"), gone], "e", "2024-03-01")["ofac"] == "not blocked"
+        verdicts([stake("f>e:60"), listing("f", start="2022-05-08"), gone], "e", "2024-03-01")[
+            "ofac"
+        ]
+        == "not blocked"
     )
 
 
 def test_a_listing_retold_elsewhere_ends_with_it() -> None:
     """Two sources have one listing; the second also knows that it ended."""
-    one, other = listing("f", start="2022-05-08"), listing("f", start="2022-05-08", end="2024-03-01", fact="other-list")
+    one, other = (
+        listing("f", start="2022-05-08"),
+        listing("f", start="2022-05-08", end="2024-03-01", fact="other-list"),
+    )
     claims = [replace(c, uid=f"t:{n}") for n, c in enumerate((one, other))]
     ids = identify([Record("t:f", "Company", "F"), Record("t:ofac", "Body", "OFAC")])
     assert in_force(fold_claims(claims, ids, read_table()), "t:f") == []
@@ -171,19 +206,29 @@ def test_a_stake_counts_only_in_its_period_and_no_statement_ends_it() -> None:
     sold = [stake("f>e:60", interval=Interval("2022-01-01", "2023-12-31")), listing("f")]
     days = ["2021-12-31", "2022-01-01", "2023-12-31", "2024-01-01"]
     assert [asked(sold, "e", d).verdict("ofac") for d in days] == ["", "blocked", "blocked", ""]
-    known = [stake("f>e:60", interval=Interval("", "2025-01-01")), listing("f")]  # the day of the statement
+    known = [
+        stake("f>e:60", interval=Interval("", "2025-01-01")),
+        listing("f"),
+    ]  # the day of the statement
     assert verdicts(known, "e")["ofac"] == "blocked"
     year = [stake("f>e:60", interval=Interval("2023", "2024-06-30")), listing("f")]
     assert verdicts(year, "e", "2023-06-01")["ofac"] == "cannot be said"
     assert verdicts(year, "e", "2024-06-30")["ofac"] == "blocked"
     less = [*sold, stake("f>e:20", interval=Interval("2024-01-01", ""))]
-    assert [verdicts(less, "e", d)["ofac"] for d in days[1:]] == ["blocked", "blocked", "not blocked"]
+    assert [verdicts(less, "e", d)["ofac"] for d in days[1:]] == [
+        "blocked",
+        "blocked",
+        "not blocked",
+    ]
 
 
 def test_what_was_public_later_is_not_known_as_of_a_day() -> None:
     late = stake("f>e:60", known_by="2025-06-01", root="reg:2025-06-01:x")
     assert asked([late, listing("f")], "e", "2025-10-15", as_of="2025-05-31").judged == ()
-    assert asked([late, listing("f")], "e", "2025-10-15", as_of="2025-06-01").verdict("ofac") == "blocked"
+    assert (
+        asked([late, listing("f")], "e", "2025-10-15", as_of="2025-06-01").verdict("ofac")
+        == "blocked"
+    )
 
 
 def test_a_share_that_nobody_states_is_neither_nothing_nor_counted() -> None:
@@ -204,7 +249,9 @@ def test_two_figures_for_one_stake_are_a_range_and_a_copy_is_nothing() -> None:
     assert verdicts([*claims, stake("f>e:55")], "e")["ofac"] == "blocked"
     copy = stake("f>e:60", known_by="2025-03-01", copy_of="t:0")
     assert asked([*claims, copy], "e") == asked(claims, "e")
-    assert verdicts([*claims, stake("f>e:")], "e")["ofac"] == "blocked"  # a source without a figure contradicts none
+    assert (
+        verdicts([*claims, stake("f>e:")], "e")["ofac"] == "blocked"
+    )  # a source without a figure contradicts none
 
 
 def test_control_stands_apart_from_shares_and_is_a_cited_finding() -> None:
@@ -218,14 +265,18 @@ def test_control_stands_apart_from_shares_and_is_a_cited_finding() -> None:
         "ofac": "not blocked", "eu": "cannot be said", "uk": "cannot be said", "bis": "not blocked",
     }  # fmt: skip
     denied = stake("f>e:", text="does not control it", status="listed")
-    assert verdicts([denied, *both], "e")["eu"] == "cannot be said"  # a share that is not stated, no control
+    assert (
+        verdicts([denied, *both], "e")["eu"] == "cannot be said"
+    )  # a share that is not stated, no control
     assert heads(asked([found, *both], "e"), "eu") == ["f"]
 
 
 def test_claims_that_assert_nothing_count_for_nothing() -> None:
     for status in ("denied", "withdrawn", "error", "gap"):
         more = {"act": "denies_fact"} if status == "denied" else {}
-        assert asked([stake("f>e:60", status=status, **more), listing("f")], "e").judged == (), status
+        assert asked([stake("f>e:60", status=status, **more), listing("f")], "e").judged == (), (
+            status
+        )
         claims = [stake("f>e:60"), listing("f", status=status, **more)]
         assert verdicts(claims, "e")["ofac"] == "not blocked", status
     assert asked([stake("f>e:60", grade="F6"), listing("f")], "e").judged == ()
@@ -237,12 +288,19 @@ def test_rings_end_and_stakes_of_more_than_the_whole_are_told() -> None:
     assert verdicts([*ring, stake("g>m:20"), listing("g")], "e")["ofac"] == "blocked"
     over = asked([stake("f>e:60"), stake("g>e:60"), listing("f")], "e")
     assert (over.verdict("ofac"), dict(over.overfull)) == ("blocked", {"t:e": Fraction(6, 5)})
-    assert asked([stake("f>e:60"), listing("f"), stake("x>y:80"), stake("z>y:80")], "e").overfull == {}
+    assert (
+        asked([stake("f>e:60"), listing("f"), stake("x>y:80"), stake("z>y:80")], "e").overfull == {}
+    )
 
 
 def test_a_case_without_any_listing_of_a_regime_says_so() -> None:
     found = asked([stake("f>e:60"), listing("g", "eu"), listing("f", "ofac")], "e")
-    assert {j.regime: j.lists_on_file for j in found.judged} == {"ofac": True, "eu": True, "uk": False, "bis": False}
+    assert {j.regime: j.lists_on_file for j in found.judged} == {
+        "ofac": True,
+        "eu": True,
+        "uk": False,
+        "bis": False,
+    }
 
 
 @pytest.mark.parametrize(
@@ -272,17 +330,23 @@ STAKES = st.dictionaries(
     st.sampled_from(["", "3", "25", "49", "50", "51", "100", "25-50", ">50"]),
     max_size=9,
 )
-LISTINGS = st.lists(st.tuples(st.sampled_from(PARTIES), st.sampled_from(["ofac", "eu", "uk", "bis"])), max_size=5)
+LISTINGS = st.lists(
+    st.tuples(st.sampled_from(PARTIES), st.sampled_from(["ofac", "eu", "uk", "bis"])), max_size=5
+)
 
 
-def random_case(stakes: Mapping[tuple[str, str], str], listings: Iterable[tuple[str, str]]) -> list[Claim]:
+def random_case(
+    stakes: Mapping[tuple[str, str], str], listings: Iterable[tuple[str, str]]
+) -> list[Claim]:
     made = [stake(f"{a}>{b}:{figure}") for (a, b), figure in stakes.items()]
     return made + [listing(p, by) for p, by in dict.fromkeys(listings)]
 
 
 def blocked(claims: Sequence[Claim]) -> set[tuple[str, str]]:
     """Return who counts as blocked under which regime, listed itself or through owners."""
-    found = {(c.object.removeprefix("t:"), c.subject.removeprefix("t:")) for c in claims if c.measure}
+    found = {
+        (c.object.removeprefix("t:"), c.subject.removeprefix("t:")) for c in claims if c.measure
+    }
     for p in PARTIES:
         found |= {(p, r) for r, v in verdicts(claims, p).items() if v == "blocked"}
     return found
@@ -311,7 +375,9 @@ def test_who_contributes_is_listed_by_the_regime_and_reaches_the_party(
     claims = random_case(stakes, listings)
     for p in PARTIES:
         for j in asked(claims, p).judged:
-            assert {(u.removeprefix("t:"), j.regime) for u in j.verdict.contributors} <= set(listings)
+            assert {(u.removeprefix("t:"), j.regime) for u in j.verdict.contributors} <= set(
+                listings
+            )
             parts = (*j.verdict.contributions, *j.verdict.behind)
             assert {(s.owner, s.owned) for s in parts} <= {(f"t:{a}", f"t:{b}") for a, b in stakes}
             assert 0 <= j.verdict.low <= j.verdict.high <= 1

@@ -18,7 +18,11 @@ ON = "2025-10-15"  # every regime in force
 
 
 def asked(
-    regime: str, stakes: list[Stake], listed: set[str], on: str = ON, controls: tuple[Control, ...] = ()
+    regime: str,
+    stakes: list[Stake],
+    listed: set[str],
+    on: str = ON,
+    controls: tuple[Control, ...] = (),
 ) -> Verdict:
     return judge("X", stakes, listed, REGIMES[regime], on, controls)
 
@@ -32,10 +36,15 @@ def asked(
         ("bis", "blocked", "blocked", "blocked"),
     ],
 )
-def test_exactly_half_two_quarters_and_just_more(regime: str, fifty: str, two_quarters: str, more: str) -> None:
+def test_exactly_half_two_quarters_and_just_more(
+    regime: str, fifty: str, two_quarters: str, more: str
+) -> None:
     assert asked(regime, [stake("A", "X", "50", "c1")], {"A"}).verdict == fifty
     assert (
-        asked(regime, [stake("A", "X", "25", "c1"), stake("B", "X", "25%", "c2")], {"A", "B"}).verdict == two_quarters
+        asked(
+            regime, [stake("A", "X", "25", "c1"), stake("B", "X", "25%", "c2")], {"A", "B"}
+        ).verdict
+        == two_quarters
     )
     assert asked(regime, [stake("A", "X", "50.01", "c1")], {"A"}).verdict == more
     assert asked(regime, [stake("A", "X", "49.99", "c1")], {"A"}).verdict == "not blocked"
@@ -52,19 +61,29 @@ def test_a_party_over_the_threshold_counts_with_its_whole_stake() -> None:
     ]
     quarter = [stake("A", "M", "25", "c1"), stake("M", "X", "100", "c2")]
     assert asked("ofac", quarter, {"A"}).verdict == "not blocked"
-    both_ways = [stake("A", "M", "50", "c1"), stake("M", "X", "40", "c2"), stake("A", "X", "10", "c3")]
+    both_ways = [
+        stake("A", "M", "50", "c1"),
+        stake("M", "X", "40", "c2"),
+        stake("A", "X", "10", "c3"),
+    ]
     assert asked("ofac", both_ways, {"A"}).verdict == "blocked"
     assert asked("uk", both_ways, {"A"}).verdict == "not blocked"
     assert (
         asked(
-            "uk", [stake("A", "M", "51", "c1"), stake("M", "X", "45", "c2"), stake("A", "X", "10", "c3")], {"A"}
+            "uk",
+            [stake("A", "M", "51", "c1"), stake("M", "X", "45", "c2"), stake("A", "X", "10", "c3")],
+            {"A"},
         ).verdict
         == "blocked"
     )
 
 
 def test_the_uk_does_not_add_up_two_persons_even_through_one_firm() -> None:
-    stakes = [stake("A", "M", "30", "c1"), stake("B", "M", "30", "c2"), stake("M", "X", "100", "c3")]
+    stakes = [
+        stake("A", "M", "30", "c1"),
+        stake("B", "M", "30", "c2"),
+        stake("M", "X", "100", "c3"),
+    ]
     assert asked("uk", stakes, {"A", "B"}).verdict == "not blocked"
     assert asked("ofac", stakes, {"A", "B"}).verdict == "blocked"
 
@@ -77,23 +96,39 @@ def test_a_ring_of_holdings_ends() -> None:
         stake("N", "X", "90", "c4"),
     ]
     assert asked("ofac", ring, {"A"}).verdict == "not blocked"
-    assert asked("ofac", [*ring[:2], stake("A", "M", "50", "c3"), ring[3]], {"A"}).verdict == "blocked"
+    assert (
+        asked("ofac", [*ring[:2], stake("A", "M", "50", "c3"), ring[3]], {"A"}).verdict == "blocked"
+    )
 
 
 def test_a_range_over_the_threshold_cannot_be_said() -> None:
     found = asked("ofac", [stake("A", "X", "25-50", "c1")], {"A"})
-    assert (found.verdict, found.low, found.high) == ("cannot be said", Fraction(1, 4), Fraction(1, 2))
+    assert (found.verdict, found.low, found.high) == (
+        "cannot be said",
+        Fraction(1, 4),
+        Fraction(1, 2),
+    )
     assert asked("uk", [stake("A", "X", "25-50", "c1")], {"A"}).verdict == "not blocked"
     assert asked("ofac", [stake("A", "X", "50-75", "c1")], {"A"}).verdict == "blocked"
 
 
 def test_control_is_a_cited_finding_and_counts_only_where_the_rule_says_so() -> None:
     control = (Control("A", "X", "c9"),)
-    for regime, verdict in (("eu", "blocked"), ("uk", "blocked"), ("ofac", "not blocked"), ("bis", "not blocked")):
+    for regime, verdict in (
+        ("eu", "blocked"),
+        ("uk", "blocked"),
+        ("ofac", "not blocked"),
+        ("bis", "not blocked"),
+    ):
         found = asked(regime, [stake("A", "X", "10", "c1")], {"A"}, controls=control)
         assert found.verdict == verdict
         assert [c.claim for c in found.controlled] == (["c9"] if verdict == "blocked" else [])
-    assert asked("eu", [stake("M", "X", "60", "c1")], {"A"}, controls=(Control("A", "M", "c9"),)).verdict == "blocked"
+    assert (
+        asked(
+            "eu", [stake("M", "X", "60", "c1")], {"A"}, controls=(Control("A", "M", "c9"),)
+        ).verdict
+        == "blocked"
+    )
 
 
 def test_rules_have_dates() -> None:
@@ -131,7 +166,9 @@ def test_a_designated_party_is_blocked_by_itself() -> None:
     assert (found.verdict, found.because) == ("blocked", "itself designated")
 
 
-shares = st.lists(st.tuples(st.sampled_from("ABM"), st.sampled_from("MNX"), st.integers(0, 33)), max_size=7)
+shares = st.lists(
+    st.tuples(st.sampled_from("ABM"), st.sampled_from("MNX"), st.integers(0, 33)), max_size=7
+)
 
 
 @settings(max_examples=200, deadline=None)
@@ -150,7 +187,12 @@ def test_another_owner_listed_never_unblocks_and_order_is_nothing(
 
 @pytest.mark.parametrize(
     ("text", "right"),
-    [("a half", "a percentage"), ("60-40", "lower bound first"), ("120", "from 0 to 100"), ("-3", "a percentage")],
+    [
+        ("a half", "a percentage"),
+        ("60-40", "lower bound first"),
+        ("120", "from 0 to 100"),
+        ("-3", "a percentage"),
+    ],
 )
 def test_bad_percentages(text: str, right: str) -> None:
     with pytest.raises(BadInput, match=right):

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from entrepot.casework.case import Case
-from entrepot.graph.analysis.route_engine import Asker, RouteAnswer, Wanted
+from entrepot.graph.analysis.route_engine import RouteAnswer, RouteEngine, RouteOptions
 from entrepot.graph.errors import BadInput
-from entrepot.graph.ledger_index import Passing
+from entrepot.graph.ledger_index import ScanLookup
 from entrepot.graph.store.store_faults import StoreFault
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 
 QUESTIONS = [
     ("Xiamen Limbach", "IEMZ Kupol", None),
@@ -34,58 +34,78 @@ def told(answer: RouteAnswer) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("engine", ["embedded", "neo4j"])
-def test_the_part_answers_as_the_whole(case: Case, engine: str, request: pytest.FixtureRequest) -> None:
+def test_the_part_answers_as_the_whole(
+    case: Case, engine: str, request: pytest.FixtureRequest
+) -> None:
     url = str(request.getfixturevalue("neo4j_url")) if engine == "neo4j" else ""
     case.fill(url, replace=True)
     for source, target, day in QUESTIONS:
-        near = case.part(url, (source, target), as_of=day)
-        mine = Asker(near.folded, near.ids, case.table).routes(source, target, Wanted())
+        near = case.subgraph(url, (source, target), as_of=day)
+        mine = RouteEngine(near.folded, near.ids, case.table).routes(source, target, RouteOptions())
         whole = case.routes(source, target, as_of=day)
         assert told(mine) == told(whole), (source, target, day)
-        tellers = Teller(near.folded, near.ids, near.documents), Teller(case.fold(day), case.identities, case.documents)
-        for one, other in zip((*mine.routes, *mine.beside), (*whole.routes, *whole.beside), strict=True):
-            near_answer, whole_answer = tellers[0].route(one, mine.graph), tellers[1].route(other, whole.graph)
+        serializers = (
+            Serializer(near.folded, near.ids, near.documents),
+            Serializer(case.fold(day), case.identities, case.documents),
+        )
+        for one, other in zip(
+            (*mine.routes, *mine.beside), (*whole.routes, *whole.beside), strict=True
+        ):
+            near_answer, whole_answer = (
+                serializers[0].route(one, mine.graph),
+                serializers[1].route(other, whole.graph),
+            )
             assert near_answer["named"] == whole_answer["named"], (source, target, day)
         assert near.claims == len(case.claims)
         assert len(near.folded.claims) < near.claims
         assert {c.document for c in near.folded.claims.values()} <= set(near.documents)
 
 
-def test_a_store_of_another_state_is_refused_and_so_is_a_name_that_nobody_has(case: Case, tmp_path: Path) -> None:
+def test_a_store_of_another_state_is_refused_and_so_is_a_name_that_nobody_has(
+    case: Case, tmp_path: Path
+) -> None:
     case.fill()
     with pytest.raises(BadInput, match="Nothing in this case is called"):
-        case.part("", ("Nobody of this name", "ru"))
+        case.subgraph("", ("Nobody of this name", "ru"))
     with pytest.raises(BadInput, match="use its identifier"):
-        case.part("", ("Vector", "ru"))
+        case.subgraph("", ("Vector", "ru"))
     shutil.copytree(case.path, tmp_path / "case")
     changed = tmp_path / "case" / "case.toml"
-    changed.write_text(changed.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
+    changed.write_text(
+        changed.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8"
+    )
     own = Case.open(str(tmp_path / "case"))
     own.build()
     with pytest.raises(StoreFault, match="`entrepot build` fills it with this state"):
-        own.part("", ("kp", "ru"))
+        own.subgraph("", ("kp", "ru"))
 
 
 def test_what_a_review_corrected_is_in_the_part(case: Case, tmp_path: Path) -> None:
     shutil.copytree(case.path, tmp_path / "case")
     own = Case.open(str(tmp_path / "case"))
-    uid = next(u for u, c in own.claims.items() if c.predicate == "SUPPLIES" and not c.via and c.grade == "B3")
+    uid = next(
+        u
+        for u, c in own.claims.items()
+        if c.predicate == "SUPPLIES" and not c.via and c.grade == "B3"
+    )
     with (tmp_path / "case" / "decisions.toml").open("a", encoding="utf-8") as out:
-        out.write(f'\n[[review]]\nclaim = "{uid}"\nverdict = "correct"\nby = "A"\non = "2026-01-01"\nwhy = "read"\n')
+        out.write(
+            f'\n[[review]]\nclaim = "{uid}"\nverdict = "correct"\nby = "A"\non = "2026-01-01"\nwhy = "read"\n'
+        )
         out.write('object = "register:siltron"\n')
     own = Case.open(str(tmp_path / "case"))
     own.fill()
     target = own.identities.uid("register:siltron")
     assert own.identities.uid(own.claims[uid].object) == target
     source = own.identities.uid(own.claims[uid].subject)
-    near = own.part("", (source, target))
+    near = own.subgraph("", (source, target))
     assert uid in near.folded.claims
-    mine = Asker(near.folded, near.ids, own.table).routes(source, target, Wanted())
+    mine = RouteEngine(near.folded, near.ids, own.table).routes(source, target, RouteOptions())
     assert told(mine) == told(own.routes(source, target))
 
 
 def test_records_of_one_party_come_together(case: Case) -> None:
-    kept = case.kept(Passing(case.ledger, case.state))
+    kept = case.case_ledger(ScanLookup(case.ledger, case.state))
     for uid, entity in list(case.identities.entities.items())[::7]:
         small = kept.identities(entity.records[:1])
         assert small.entities[uid] == entity

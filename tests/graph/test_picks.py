@@ -14,12 +14,12 @@ from made import edge
 from several import END, START, claims, connects, net_of, picks, view_of
 
 from entrepot.graph.analysis.array_builders import from_claims
-from entrepot.graph.analysis.arrays import View
+from entrepot.graph.analysis.arrays import GraphArrays
 from entrepot.graph.analysis.criticality import critical
 from entrepot.graph.analysis.reliability import reliability
-from entrepot.graph.analysis.route_engine import Asker, Wanted
-from entrepot.graph.analysis.routes import Question, find
-from entrepot.graph.analysis.st_subgraph import net
+from entrepot.graph.analysis.route_engine import RouteEngine, RouteOptions
+from entrepot.graph.analysis.routes import RouteQuestion, find_routes
+from entrepot.graph.analysis.st_subgraph import st_subgraph
 from entrepot.graph.analysis.worlds import hits
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold_claims
@@ -40,8 +40,12 @@ def numbers(found: list[several.Claim]) -> Numbers:
     assert view.edges is not None
     for e in view.edges:
         assert e.support.exact
-        result["edge", e.source, e.target] = (e.support.independent, e.support.common, e.support.mixed)
-    routes, searched = find(view, Question((START,), (END,), k=200))
+        result["edge", e.source, e.target] = (
+            e.support.independent,
+            e.support.common,
+            e.support.mixed,
+        )
+    routes, searched = find_routes(view, RouteQuestion((START,), (END,), k=200))
     assert searched.exhausted
     for route in routes:
         assert route.joint is not None
@@ -49,7 +53,11 @@ def numbers(found: list[several.Claim]) -> Numbers:
         assert route.product is not None
         assert route.weakest is not None
         assert route.product - 1e-12 <= route.joint.mixed <= route.weakest + 1e-12
-        result["route", *route.nodes] = (route.joint.independent, route.joint.common, route.joint.mixed)
+        result["route", *route.nodes] = (
+            route.joint.independent,
+            route.joint.common,
+            route.joint.mixed,
+        )
     whole = reliability(net_of(view))
     assert whole.exact
     assert not whole.lower_bound
@@ -57,7 +65,9 @@ def numbers(found: list[several.Claim]) -> Numbers:
     result["connection",] = (whole.independent.value, whole.common, whole.mixed.value)
     for key, value in result.items():
         if key[0] == "route":
-            assert all(c >= r - 1e-12 for c, r in zip(result["connection",], value, strict=True)), key
+            assert all(c >= r - 1e-12 for c, r in zip(result["connection",], value, strict=True)), (
+                key
+            )
     return result
 
 
@@ -66,11 +76,18 @@ def check_monotone(seed: int) -> None:
     before = numbers(found)
     for what, changed in several.less(found, seed):
         for key, value in numbers(changed).items():
-            assert all(a <= b + 1e-12 for a, b in zip(value, before[key], strict=True)), (seed, what, key)
+            assert all(a <= b + 1e-12 for a, b in zip(value, before[key], strict=True)), (
+                seed,
+                what,
+                key,
+            )
         if what == "a copy":
             assert numbers(changed) == before, seed
     worth = critical(view_of(found), net_of(view_of(found)))
-    assert all(w.independent.value >= 0 and w.common >= 0 and w.mixed.value >= 0 and w.exact for w in worth.worth), seed
+    assert all(
+        w.independent.value >= 0 and w.common >= 0 and w.mixed.value >= 0 and w.exact
+        for w in worth.worth
+    ), seed
 
 
 @pytest.mark.parametrize("seed", range(400))
@@ -116,8 +133,10 @@ def test_sampled_and_exact_agree_where_a_voice_has_several_roots(seed: int) -> N
     sampled = reliability(between, 4_096, seed, limit=0)
     assert sampled.method == "sampled"
     value = exactly.independent.value
-    assert abs(sampled.independent.value - value) <= 4 * (value * (1 - value) / 4_096) ** 0.5 + 1e-12
-    routes, _ = find(view, Question((START,), (END,), k=50))
+    assert (
+        abs(sampled.independent.value - value) <= 4 * (value * (1 - value) / 4_096) ** 0.5 + 1e-12
+    )
+    routes, _ = find_routes(view, RouteQuestion((START,), (END,), k=50))
     for route in routes:
         assert route.joint is not None
         assert sampled.independent.value >= route.joint.independent - 1e-12
@@ -146,7 +165,7 @@ def test_a_connection_of_one_route_is_that_route() -> None:
         ("b", "e"): [Piece("r4", "EU", 0.85)],
     }
     view = view_of([several.Claim(pair, "", p) for pair, pieces in legs.items() for p in pieces])
-    (route,), _ = find(view, Question(("a",), ("e",)))
+    (route,), _ = find_routes(view, RouteQuestion(("a",), ("e",)))
     whole = reliability(net_of(view))
     assert route.joint is not None
     assert route.joint.independent == pytest.approx(0.85)
@@ -166,32 +185,58 @@ def test_four_rows_of_which_the_only_route_once_stood_above_the_connection() -> 
     rows = [
         base,
         replace(base, uid="t:2", fact="2", root="us:2024-02-01", document="t:doc2", grade="B2"),
-        replace(base, uid="t:3", fact="3", subject="t:b", object="t:c", voice="EU", root="us:2024-02-01", grade="B2"),
-        replace(base, uid="t:4", fact="4", status="denied", voice="RU", act="denies_fact", denies=("t:2",), root="r"),
+        replace(
+            base,
+            uid="t:3",
+            fact="3",
+            subject="t:b",
+            object="t:c",
+            voice="EU",
+            root="us:2024-02-01",
+            grade="B2",
+        ),
+        replace(
+            base,
+            uid="t:4",
+            fact="4",
+            status="denied",
+            voice="RU",
+            act="denies_fact",
+            denies=("t:2",),
+            root="r",
+        ),
     ]
-    names = [*(Record(f"t:{n}", "Company", f"Firm {n.upper()}") for n in "abc"), Record("t:x", "Body", "Office X")]
+    names = [
+        *(Record(f"t:{n}", "Company", f"Firm {n.upper()}") for n in "abc"),
+        Record("t:x", "Body", "Office X"),
+    ]
     ids = identify(names, [])
     table = read_table()
-    asker = Asker(fold_claims(rows, ids, table), ids, table)
-    told = asker.routes("t:a", "t:c", Wanted())
+    route_engine = RouteEngine(fold_claims(rows, ids, table), ids, table)
+    told = route_engine.routes("t:a", "t:c", RouteOptions())
     (route,) = told.routes
     bare = deny(0.85, [0.8])
-    expected = (bare + 0.85) / 2  # the pick of the common occasion: .819 independent, .85 with one coin
+    expected = (
+        bare + 0.85
+    ) / 2  # the pick of the common occasion: .819 independent, .85 with one coin
     assert route.joint is not None
     assert route.joint.mixed == pytest.approx(expected)
     assert told.reliability is not None
     assert told.reliability.mixed.value == pytest.approx(expected)
-    found = asker.critical("t:a", "t:c", Wanted()).found
+    found = route_engine.critical("t:a", "t:c", RouteOptions()).found
     assert found is not None
     assert [(w.node, round(w.mixed.value, 9)) for w in found.worth] == [("t:b", round(expected, 9))]
-    supposed = asker.whatif("t:a", "t:c", ["t:b"], "", Wanted()).found
+    supposed = route_engine.whatif("t:a", "t:c", ["t:b"], "", RouteOptions()).found
     assert supposed.before.mixed.value == pytest.approx(expected)
     assert supposed.after.mixed.value == 0
 
 
 def test_weak_claims_count_where_nothing_better_stands_and_never_lift_a_loss() -> None:
     """The better claim denied far down, the weak one stands in its place: as if the better had been lost."""
-    better, weak = Piece("R1", "US", 0.4, denials=(("d", "RU", 0.3),)), Piece("R2", "EU", 0.35, weak=True)
+    better, weak = (
+        Piece("R1", "US", 0.4, denials=(("d", "RU", 0.3),)),
+        Piece("R2", "EU", 0.35, weak=True),
+    )
     both = joint([Leg((better, weak), "w")], 0.5)
     alone = joint([Leg((weak,), "w")], 0.5)
     assert both == alone
@@ -202,7 +247,11 @@ def test_weak_claims_count_where_nothing_better_stands_and_never_lift_a_loss() -
 def test_the_best_pick_of_an_edge_by_matching_is_that_of_enumeration(seed: int) -> None:
     rng = random.Random(seed)
     pieces = [
-        Piece(f"R{rng.randint(1, 6)}", f"V{v}", rng.choice((0.3, 0.5, 0.7, 0.85, 1.0 if rng.random() < 0.1 else 0.6)))
+        Piece(
+            f"R{rng.randint(1, 6)}",
+            f"V{v}",
+            rng.choice((0.3, 0.5, 0.7, 0.85, 1.0 if rng.random() < 0.1 else 0.6)),
+        )
         for v in range(5)
         for _ in range(rng.randint(1, 3))
     ]
@@ -214,7 +263,11 @@ def test_the_best_pick_of_an_edge_by_matching_is_that_of_enumeration(seed: int) 
 
 def test_many_voices_on_many_shared_roots_have_an_exact_edge() -> None:
     """Twelve voices with twelve roots each, all shared: 12^12 picks, one matching."""
-    pieces = [Piece(f"R{r:02}", f"V{v:02}", 0.3 + 0.05 * ((v * r) % 7)) for v in range(12) for r in range(12)]
+    pieces = [
+        Piece(f"R{r:02}", f"V{v:02}", 0.3 + 0.05 * ((v * r) % 7))
+        for v in range(12)
+        for r in range(12)
+    ]
     found = joint([Leg(tuple(pieces), "w")], 0.5)
     assert found.exact
     assert found.independent >= 1 - 0.7**12
@@ -223,14 +276,18 @@ def test_many_voices_on_many_shared_roots_have_an_exact_edge() -> None:
         assert rest.independent <= found.independent + 1e-12
 
 
-def many(seed: int) -> View:
+def many(seed: int) -> GraphArrays:
     return folded(layered(seed))
 
 
 def layered(seed: int, layers: int = 4, width: int = 3) -> list[tuple[int, int, float, int, int]]:
     """Return the claims of a layered case: on every edge two voices choose among six roots that the whole case has."""
     rng = random.Random(seed)
-    nodes = [[0], *[[1 + i * width + j for j in range(width)] for i in range(layers)], [1 + layers * width]]
+    nodes = [
+        [0],
+        *[[1 + i * width + j for j in range(width)] for i in range(layers)],
+        [1 + layers * width],
+    ]
     rows = []
     for before, after in itertools.pairwise(nodes):
         for s, t in itertools.product(before, after):
@@ -240,7 +297,7 @@ def layered(seed: int, layers: int = 4, width: int = 3) -> list[tuple[int, int, 
     return rows
 
 
-def folded(rows: list[tuple[int, int, float, int, int]]) -> View:
+def folded(rows: list[tuple[int, int, float, int, int]]) -> GraphArrays:
     s, t, strength, root, voice = (list(column) for column in zip(*rows, strict=True))
     return from_claims(max(t) + 1, s, t, strength, root, voice)
 
@@ -248,12 +305,12 @@ def folded(rows: list[tuple[int, int, float, int, int]]) -> View:
 def test_too_many_picks_give_a_lower_bound_that_says_so() -> None:
     """Some 9^33 picks: the number is at least every route's, not called exact, and criticality not negative."""
     view = many(0)
-    between = net(view, [0], [view.n - 1])
+    between = st_subgraph(view, [0], [view.n - 1])
     whole = reliability(between, 2_000)
     assert not whole.exact
     assert whole.lower_bound
     assert whole.method in ("lower bound", "sampled")
-    routes, _ = find(view, Question((0,), (view.n - 1,), k=1))
+    routes, _ = find_routes(view, RouteQuestion((0,), (view.n - 1,), k=1))
     for route in routes:
         assert route.joint is not None
         assert route.product is not None
@@ -277,7 +334,8 @@ def test_a_lower_bound_does_not_rise_where_it_was_tried(lost: int) -> None:
     gone = {lost} if lost < 6 else set()
     left = [r for r in rows if r[3] not in gone and (lost < 6 or rng.random() > 0.05)]
     whole, less = (
-        reliability(net(view, [0], [view.n - 1]), 2_000).independent.value for view in (folded(rows), folded(left))
+        reliability(st_subgraph(view, [0], [view.n - 1]), 2_000).independent.value
+        for view in (folded(rows), folded(left))
     )
     assert less <= whole + 1e-4
 
@@ -287,7 +345,11 @@ def test_the_search_says_when_it_ran_out() -> None:
     shared = {o[0] for each in options for (o,) in each}
 
     def value(chosen: object) -> float:
-        return float(np.random.default_rng(abs(hash(chosen)) % 2**32).random()) if isinstance(chosen, tuple) else 1.0
+        return (
+            float(np.random.default_rng(abs(hash(chosen)) % 2**32).random())
+            if isinstance(chosen, tuple)
+            else 1.0
+        )
 
     found = Search(options, shared, value, 50).run()
     assert not found.exact
@@ -305,7 +367,10 @@ def test_legs_without_a_shared_root_multiply() -> None:
 def test_columns_of_claims_leave_the_same_choice_as_a_fold() -> None:
     for seed in range(20):
         found = [c for c in claims(seed, weak=0, bodies=0)]
-        found = [several.Claim(c.pair, c.document, Piece(c.piece.root, c.piece.voice, c.piece.strength)) for c in found]
+        found = [
+            several.Claim(c.pair, c.document, Piece(c.piece.root, c.piece.voice, c.piece.strength))
+            for c in found
+        ]
         folded = view_of(found)
         at = {label: i for i, label in enumerate(folded.labels or ())}
         names = {v: i for i, v in enumerate(several.VOICES)}
@@ -321,7 +386,9 @@ def test_columns_of_claims_leave_the_same_choice_as_a_fold() -> None:
         one, two = reliability(net_of(folded)), reliability(net_of(columns))
         assert one.independent.value == pytest.approx(two.independent.value, abs=1e-12)
         assert one.mixed.value == pytest.approx(two.mixed.value, abs=1e-12)
-        routes = [find(v, Question((START,), (END,), k=50))[0] for v in (folded, columns)]
+        routes = [
+            find_routes(v, RouteQuestion((START,), (END,), k=50))[0] for v in (folded, columns)
+        ]
         assert [r.nodes for r in routes[0]] == [r.nodes for r in routes[1]]
         for first, second in zip(*routes, strict=True):
             assert first.joint is not None
@@ -332,7 +399,7 @@ def test_columns_of_claims_leave_the_same_choice_as_a_fold() -> None:
 def test_a_view_without_a_choice_is_sampled_as_it_stands() -> None:
     view = from_claims(3, [0, 1], [1, 2], [0.5, 0.5], [1, 2], [1, 1])
     assert view.choice is None
-    between = net(view, [0], [2])
+    between = st_subgraph(view, [0], [2])
     assert reliability(between, 640, limit=0).hits == hits(between, 640)
 
 
@@ -348,7 +415,10 @@ def test_the_arithmetic_printed_is_that_of_the_number() -> None:
     named = replace(made, intervals=tuple((f"t:{i}", Interval()) for i in range(4)))
     lines = arithmetic(named, 0.5)
     assert lines[4].endswith(": t:2, t:0.")
-    assert lines[5] == "If the original statements are independent: 1 - (1 - 0.850) x (1 - 0.700) = 0.955."
+    assert (
+        lines[5]
+        == "If the original statements are independent: 1 - (1 - 0.850) x (1 - 0.700) = 0.955."
+    )
     assert lines[6] == "If they fully depend on one another: the strongest, 0.850."
     assert lines[7] == "Support: (1 - 0.5) x 0.955 + 0.5 x 0.850 = 0.902."
     assert len(lines) == 8

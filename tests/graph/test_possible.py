@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from entrepot.graph.analysis.route_engine import Asker, RouteAnswer, Wanted
+from entrepot.graph.analysis.route_engine import RouteAnswer, RouteEngine, RouteOptions
 from entrepot.graph.analysis.unsure_identity import FACTOR, KIND
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import Decision, identify
@@ -33,7 +33,9 @@ def claim(uid: str, s: str, o: str, **more: Any) -> Claim:
 def asked(*claims: Claim, verdict: str = "unsure", possible: bool = True, ends: tuple[str, str] = ("t:from", "t:to"),
           **wanted: Any) -> RouteAnswer:  # fmt: skip
     ids = identify(RECORDS, [Decision("t:a", "t:b", verdict, "me", "2026-01-01", "names alike")])
-    return Asker(fold_claims(claims, ids, TABLE), ids, TABLE, possible).routes(*ends, Wanted(**wanted))
+    return RouteEngine(fold_claims(claims, ids, TABLE), ids, TABLE, possible).routes(
+        *ends, RouteOptions(**wanted)
+    )
 
 
 IN, OUT = claim("1", "from", "a"), claim("2", "b", "to")

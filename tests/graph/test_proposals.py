@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.explorer.store_reader import StoreReading
 from entrepot.graph.analysis.centrality import METRICS
-from entrepot.graph.analysis.signal_inputs import Known
+from entrepot.graph.analysis.signal_inputs import SignalInputs
 from entrepot.graph.errors import BadInput
 from entrepot.graph.fold import Folded, fold_claims
 from entrepot.graph.measures import listed
@@ -30,7 +30,7 @@ from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import bind
 from entrepot.queries.run import run
 from entrepot.viz.answers import signals
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.reports import FORMATS
 
 REASON = (
@@ -86,7 +86,14 @@ def older(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def reviewed(case: Case, uid: str, verdict: str, **more: str) -> Case:
-    fields = {"claim": uid, "verdict": verdict, "by": "Ada", "on": "2026-02-01", "why": "read it", **more}
+    fields = {
+        "claim": uid,
+        "verdict": verdict,
+        "by": "Ada",
+        "on": "2026-02-01",
+        "why": "read it",
+        **more,
+    }
     append(case.path / "decisions.toml", "review", fields)
     return Case.open(str(case.path))
 
@@ -107,13 +114,19 @@ def same(one: Case, other: Case) -> None:
     nodes, edges = ({**getattr(stores[0], n)} for n in ("nodes", "edges"))
     nodes.pop("Proposal", None)
     edges = {key: rows for key, rows in edges.items() if key[1] != "Proposal"}
-    assert {k: list(v) for k, v in nodes.items()} == {k: list(v) for k, v in stores[1].nodes.items()}
-    assert {k: list(v) for k, v in edges.items()} == {k: list(v) for k, v in stores[1].edges.items()}
+    assert {k: list(v) for k, v in nodes.items()} == {
+        k: list(v) for k, v in stores[1].nodes.items()
+    }
+    assert {k: list(v) for k, v in edges.items()} == {
+        k: list(v) for k, v in stores[1].edges.items()
+    }
 
 
 def _raised(case: Case, folded: Folded) -> object:
-    known = Known(folded, case.identities, case.contacts())
-    return signals.raised(known, Teller(folded, case.identities, case.documents), signals.rules(()), 0, False)
+    known = SignalInputs(folded, case.identities, case.contacts())
+    return signals.raised(
+        known, Serializer(folded, case.identities, case.documents), signals.rules(()), 0, False
+    )
 
 
 # On made claims
@@ -124,27 +137,42 @@ MADE = st.lists(st.integers(0, 10_000), max_size=60)
 
 @settings(max_examples=25, deadline=None)
 @given(picked=MADE)
-def test_a_fold_with_proposals_is_the_fold_without_those_claims(case: Case, picked: list[int]) -> None:
+def test_a_fold_with_proposals_is_the_fold_without_those_claims(
+    case: Case, picked: list[int]
+) -> None:
     rows = [claim_row(c) for c in case.claims.values()]
-    chosen = {str(rows[n % len(rows)]["uid"]) for n in picked}  # denials and designations among them
-    marked = [claim_row(replace(claim_of(r), basis="extracted")) if r["uid"] in chosen else r for r in rows]
+    chosen = {
+        str(rows[n % len(rows)]["uid"]) for n in picked
+    }  # denials and designations among them
+    marked = [
+        claim_row(replace(claim_of(r), basis="extracted")) if r["uid"] in chosen else r
+        for r in rows
+    ]
 
     found = sides(claims_of(applied(marked, [])))
 
     assert set(found.proposals) == chosen
     rest = [c for uid, c in case.claims.items() if uid not in chosen]
     whole = [*found.claims.values(), *found.proposals.values()]
-    assert fold_claims(whole, case.identities, case.table) == fold_claims(rest, case.identities, case.table)
+    assert fold_claims(whole, case.identities, case.table) == fold_claims(
+        rest, case.identities, case.table
+    )
 
 
-def test_proposals_are_in_nothing_and_names_of_theirs_are_no_parties(mine: Case, tmp_path: Path) -> None:
+def test_proposals_are_in_nothing_and_names_of_theirs_are_no_parties(
+    mine: Case, tmp_path: Path
+) -> None:
     found = mine.sides.proposals
     assert {(c.predicate, c.status, c.rules) for c in found.values()} == {
         ("SUPPLIES", "proposed", ("making",)),
         ("SUBSIDIARY_OF", "proposed", ("control",)),
         ("DIRECTS", "proposed", ("control",)),
     }
-    names = {"eu-journal:named-orion-test", "eu-journal:named-holding-test", "eu-journal:named-pyotr-primerov"}
+    names = {
+        "eu-journal:named-orion-test",
+        "eu-journal:named-holding-test",
+        "eu-journal:named-pyotr-primerov",
+    }
     assert names <= {r.uid for r in mine.every_record}
     assert not names & (set(mine.identities.resolve) | set(mine.identities.entities))
     same(mine, rewritten(mine, tmp_path / "deleted", deleted))
@@ -158,7 +186,9 @@ def test_a_state_of_an_older_version_is_read_the_same(mine: Case, tmp_path: Path
     assert before.fold() == mine.fold()
     with (before.path / "case.toml").open("a", encoding="utf-8") as out:
         out.write('\n[proposals]\naccept = ["control", "making", "flow"]\n')
-    assert Case.open(str(before.path)).fold() == mine.fold()  # it names no rule: only a person lets it in
+    assert (
+        Case.open(str(before.path)).fold() == mine.fold()
+    )  # it names no rule: only a person lets it in
 
 
 def test_accepted_it_is_an_ordinary_claim_and_its_party_is_one(mine: Case) -> None:
@@ -196,7 +226,11 @@ def test_a_rule_let_in_counts_and_says_so_and_an_unsure_claim_of_it_does_not(min
         out.write('\n[proposals]\naccept = ["making"]\n')
     own = Case.open(str(mine.path))
     uid = the(own, "SUPPLIES").uid
-    assert (own.claims[uid].status, own.claims[uid].basis, own.claims[uid].grade) == ("listed", "extracted", "B3")
+    assert (own.claims[uid].status, own.claims[uid].basis, own.claims[uid].grade) == (
+        "listed",
+        "extracted",
+        "B3",
+    )
     assert own.expected()[0] != mine.expected()[0]
     assert own.digest != mine.digest
     answer = own.routes("Vega-Test", "Orion-Test").told()
@@ -210,7 +244,7 @@ def test_a_rule_let_in_counts_and_says_so_and_an_unsure_claim_of_it_does_not(min
     assert answer["let_in"] == {"claims": 1, "rules": ["making"]}
     page = own.view(("Vega-Test", "Orion-Test")).html
     assert "1 of them was read by rules that the case lets in (making) and by no person." in page
-    report = Press(own).route("Vega-Test", "Orion-Test")
+    report = BriefWriter(own).route("Vega-Test", "Orion-Test")
     brief = FORMATS[0].write(report, "b")["b.md"].decode()
     assert "no person has read it" in brief
     assert "1 of them was read by rules that the case lets in (making) and by no person." in brief
@@ -224,7 +258,10 @@ def test_the_rules_that_can_be_let_in_are_those_of_the_reader() -> None:
 @pytest.mark.parametrize(
     ("section", "right"),
     [
-        ({"accept": ["control", "contrl"]}, "found 'contrl'; expected one of agents, chains, control"),
+        (
+            {"accept": ["control", "contrl"]},
+            "found 'contrl'; expected one of agents, chains, control",
+        ),
         ({"accept": "control"}, "accept = "),
         ({"admit": ["control"]}, "accept = "),
         ("control", "accept = "),
@@ -246,20 +283,39 @@ def test_a_case_that_lets_in_an_unknown_rule_is_refused_when_it_is_opened(mine: 
 
 def test_a_claim_that_rests_on_two_rules_needs_both() -> None:
     row = claim_row(
-        Claim("s:1", "f", "a", "SUPPLIES", "b", status="listed", basis="extracted", rules=("flow", "making"))
+        Claim(
+            "s:1",
+            "f",
+            "a",
+            "SUPPLIES",
+            "b",
+            status="listed",
+            basis="extracted",
+            rules=("flow", "making"),
+        )
     )
-    (half,), (whole,) = (list(claims_of(applied([row], [], names))) for names in (["making"], ["flow", "making"]))
+    (half,), (whole,) = (
+        list(claims_of(applied([row], [], names))) for names in (["making"], ["flow", "making"])
+    )
     assert (half.status, whole.status) == ("proposed", "listed")
 
 
 def test_a_denial_that_rules_read_denies_nothing_until_it_is_accepted(case: Case) -> None:
     rows: list[Row] = [claim_row(c) for c in case.claims.values()]
-    denial = next(c for c in case.claims.values() if c.status == "denied" and c.act == "denies_fact" and c.denies)
-    marked = [claim_row(replace(denial, basis="extracted")) if r["uid"] == denial.uid else r for r in rows]
+    denial = next(
+        c
+        for c in case.claims.values()
+        if c.status == "denied" and c.act == "denies_fact" and c.denies
+    )
+    marked = [
+        claim_row(replace(denial, basis="extracted")) if r["uid"] == denial.uid else r for r in rows
+    ]
 
     def support(reviews: Sequence[Review]) -> list[float]:
         folded = fold_claims(claims_of(applied(marked, reviews)), case.identities, case.table)
-        return [e.support.mixed for e in folded.edges.values() if set(e.claims) & set(denial.denies)]
+        return [
+            e.support.mixed for e in folded.edges.values() if set(e.claims) & set(denial.denies)
+        ]
 
     accepted = support([Review(denial.uid, "accept", "Ada", "2026-02-01", "read it")])
     whole = case.fold().edges.values()
@@ -270,7 +326,9 @@ def test_a_denial_that_rules_read_denies_nothing_until_it_is_accepted(case: Case
 # A person in a proposal is named in its own sheet and review only
 
 
-def test_a_person_whom_only_a_proposal_names_is_on_no_page_in_no_store_and_not_found(mine: Case) -> None:
+def test_a_person_whom_only_a_proposal_names_is_on_no_page_in_no_store_and_not_found(
+    mine: Case,
+) -> None:
     directs = the(mine, "DIRECTS")
     found = mine.proposals
     assert found.person(directs)
@@ -278,7 +336,9 @@ def test_a_person_whom_only_a_proposal_names_is_on_no_page_in_no_store_and_not_f
     assert ({c.predicate for c in plain}, persons) == ({"SUPPLIES", "SUBSIDIARY_OF"}, 1)
     content = mine.content()
     assert {row["predicate"] for row in content.nodes["Proposal"]} == {"SUPPLIES", "SUBSIDIARY_OF"}
-    told = [row for kind, rows in content.nodes.items() if kind != "Claim" for row in rows]  # the reason is one
+    told = [
+        row for kind, rows in content.nodes.items() if kind != "Claim" for row in rows
+    ]  # the reason is one
     assert not [row for row in told if "Primerov" in str(row)]
     page = mine.view(around="Vega-Test", proposals=True).html
     assert "named-pyotr-primerov" not in page
@@ -288,7 +348,12 @@ def test_proposals_between_parties_shown_are_dotted_when_asked_and_counted_other
     case: Case, tmp_path: Path
 ) -> None:
     one = {**FIRM, "reason": REASON.replace("Holding-Test", "Orion-Test")}
-    other = {**FIRM, "recordId": "9002", "name": "Orion-Test JSC", "reason": "Orion-Test JSC is a maker."}
+    other = {
+        **FIRM,
+        "recordId": "9002",
+        "name": "Orion-Test JSC",
+        "reason": "Orion-Test JSC is a maker.",
+    }
     mine = loaded(case, tmp_path, one, other)
     own = reviewed(mine, the(mine, "SUPPLIES").uid, "accept")
 
@@ -300,12 +365,16 @@ def test_proposals_between_parties_shown_are_dotted_when_asked_and_counted_other
         ("eu-269-I.ENTITIES-9001", "eu-269-I.ENTITIES-9002", "proposed, not read", None, ())
     ]
     assert [x for x in drawn.scene.lines if x.known != "proposed"] == list(plain.scene.lines)
-    assert plain.scene.captions[-1].startswith("One relation between the parties shown is proposed by rules")
+    assert plain.scene.captions[-1].startswith(
+        "One relation between the parties shown is proposed by rules"
+    )
     assert 'stroke-dasharray="1 6"' in drawn.svg()
     assert 'stroke-dasharray="1 6"' not in plain.svg()
 
 
-def test_a_party_that_only_a_proposal_names_is_drawn_when_asked_and_in_nothing_else(mine: Case) -> None:
+def test_a_party_that_only_a_proposal_names_is_drawn_when_asked_and_in_nothing_else(
+    mine: Case,
+) -> None:
     drawn = mine.view(around="Vega-Test", proposals=True).scene
     assert {(c.name, c.sub) for c in drawn.cards} == {
         ("Vega-Test LLC", "Company, Russia"),
@@ -315,7 +384,9 @@ def test_a_party_that_only_a_proposal_names_is_drawn_when_asked_and_in_nothing_e
 
 
 @pytest.mark.parametrize("engine", ["embedded", "neo4j"])
-def test_both_stores_hold_proposals_apart(mine: Case, engine: str, request: pytest.FixtureRequest) -> None:
+def test_both_stores_hold_proposals_apart(
+    mine: Case, engine: str, request: pytest.FixtureRequest
+) -> None:
     url = str(request.getfixturevalue("neo4j_url")) if engine == "neo4j" else ""
     mine.fill(url, replace=True)
     held = {
@@ -341,7 +412,9 @@ def test_the_explorer_shows_a_proposal_by_itself_and_finds_no_party_of_it(mine: 
     for claim in mine.sides.proposals.values():
         found = reading.evidence(claim.uid)
         assert found["reviewable"]
-        assert found["sheet"]["title"].startswith("Proposed by rules, not read by anyone: according to a text of")
+        assert found["sheet"]["title"].startswith(
+            "Proposed by rules, not read by anyone: according to a text of"
+        )
     assert reading.told()["claims"] == len(mine.claims)
     assert [reading.search(name, 5) for name in ("Primerov", "Orion-Test")] == [[], []]
 
@@ -355,7 +428,9 @@ def lists(tmp_path_factory: pytest.TempPathFactory, documents: Path) -> Case:
     eu = [documents / "data" / "eu" / name for name in ("32014R0269.csv", "32017R1509.csv")]
     un = sorted((documents / "data" / "un").glob("*.xml"))
     if not un or not all(path.is_file() for path in eu):
-        pytest.skip(f"no public lists at {documents / 'data'}: set ENTREPOT_SHARED to a folder with data/")
+        pytest.skip(
+            f"no public lists at {documents / 'data'}: set ENTREPOT_SHARED to a folder with data/"
+        )
     own = Case.create(tmp_path_factory.mktemp("lists") / "case")
     planned = {**own.plan("eu-journal", eu, "2026-07-17"), **own.plan("un-consolidated", un)}
     own.build(planned)
@@ -368,7 +443,9 @@ def bare(lists: Case, tmp_path_factory: pytest.TempPathFactory) -> Case:
     return rewritten(lists, tmp_path_factory.mktemp("bare") / "case", deleted)
 
 
-def test_lists_with_proposals_give_what_they_give_without_those_claims(lists: Case, bare: Case) -> None:
+def test_lists_with_proposals_give_what_they_give_without_those_claims(
+    lists: Case, bare: Case
+) -> None:
     assert len(lists.sides.proposals) > 1000
     assert not bare.sides.proposals
     same(lists, bare)
@@ -376,13 +453,18 @@ def test_lists_with_proposals_give_what_they_give_without_those_claims(lists: Ca
         assert lists.rank(metric.name, top=50) == bare.rank(metric.name, top=50)
 
 
-def test_no_question_of_the_catalogue_answers_otherwise_for_proposals(lists: Case, bare: Case) -> None:
+def test_no_question_of_the_catalogue_answers_otherwise_for_proposals(
+    lists: Case, bare: Case
+) -> None:
     for case in (lists, bare):
         case.fill()
     stores = lists.store(), bare.store()
     differ = set()
     for name, query in catalogue().items():
-        given_ = bind(query.parameters, [f"{p.name}={p.example}" for p in query.parameters if p.default is None])
+        given_ = bind(
+            query.parameters,
+            [f"{p.name}={p.example}" for p in query.parameters if p.default is None],
+        )
         one, other = (run(store, query.text, given_, 120.0, 0) for store in stores)
         if one != other:
             differ.add(name)
@@ -401,9 +483,11 @@ def test_no_proposal_of_the_lists_shows_a_person_beside_another_party(lists: Cas
 
 def test_the_part_near_two_ends_is_that_of_the_whole(lists: Case) -> None:
     lists.fill()
-    near = lists.part("", ("Xiamen Limbach", "IEMZ Kupol"))
+    near = lists.subgraph("", ("Xiamen Limbach", "IEMZ Kupol"))
     whole = lists.fold()
     assert near.claims == len(lists.claims)
     assert near.folded.newest == whole.newest
-    assert {u: e for u, e in whole.edges.items() if u in near.folded.edges} == dict(near.folded.edges)
+    assert {u: e for u, e in whole.edges.items() if u in near.folded.edges} == dict(
+        near.folded.edges
+    )
     assert not [c for c in near.folded.claims.values() if c.rules]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entrepot.casework.case import Case
-from entrepot.graph.analysis.route_engine import Asker, Wanted
+from entrepot.graph.analysis.route_engine import RouteEngine, RouteOptions
 from entrepot.graph.fold import Folded, fold_claims
 from entrepot.graph.identity import Identities, identify
 from entrepot.graph.model import Claim, Record, Route
@@ -59,14 +59,20 @@ def folded(rows: Sequence[Row]) -> Folded:
     return fold_claims(claims, IDS, TABLE)
 
 
-def asked(rows: Sequence[Row], target: str) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]], list[set[str]]]:
+def asked(
+    rows: Sequence[Row], target: str
+) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]], list[set[str]]]:
     """Return the routes and the leads from a to a weapon as names, and the kinds of the leads' flags."""
-    answer = Asker(folded(rows), IDS, TABLE).routes("t:a", target, Wanted(k=50))
+    answer = RouteEngine(folded(rows), IDS, TABLE).routes("t:a", target, RouteOptions(k=50))
 
     def names(routes: Sequence[Route]) -> list[tuple[str, ...]]:
         return sorted(tuple(n.removeprefix("t:") for n in r.nodes) for r in routes)
 
-    return names(answer.routes), names(answer.leads), [{f.kind for f in r.flags} for r in answer.leads]
+    return (
+        names(answer.routes),
+        names(answer.leads),
+        [{f.kind for f in r.flags} for r in answer.leads],
+    )
 
 
 DIRECT, LONGER = ("a", "maker", "one"), ("a", "b", "maker", "one")
@@ -108,7 +114,7 @@ def test_a_route_ends_at_the_weapon_that_its_deliveries_name(
 
 def test_a_weapon_of_no_series_is_joined_and_what_is_not_stated_is_said() -> None:
     rows = [move("a", "maker"), makes("maker", ALONE), makes("maker", ONE)]
-    answer = Asker(folded(rows), IDS, TABLE).routes("t:a", ALONE, Wanted())
+    answer = RouteEngine(folded(rows), IDS, TABLE).routes("t:a", ALONE, RouteOptions())
     assert [[(f.kind, f.first, f.second) for f in r.flags] for r in answer.routes] == [
         [("purpose not stated", "t:maker", ALONE)]
     ]
@@ -120,10 +126,12 @@ def test_a_delivery_for_a_variant_does_not_end_at_the_series() -> None:
 
 
 def test_legs_for_different_weapons_are_said_to_be_so() -> None:
-    answer = Asker(folded([move("a", "b", ONE), move("b", "maker", TWO)]), IDS, TABLE).routes(
-        "t:a", "t:maker", Wanted()
+    answer = RouteEngine(folded([move("a", "b", ONE), move("b", "maker", TWO)]), IDS, TABLE).routes(
+        "t:a", "t:maker", RouteOptions()
     )
-    assert [(f.kind, f.first, f.second) for r in answer.routes for f in r.flags] == [("purpose differs", ONE, TWO)]
+    assert [(f.kind, f.first, f.second) for r in answer.routes for f in r.flags] == [
+        ("purpose differs", ONE, TWO)
+    ]
 
 
 def _allowed(legs: Sequence[Row], weapon: str) -> bool:
@@ -133,7 +141,9 @@ def _allowed(legs: Sequence[Row], weapon: str) -> bool:
     return named and alike and (bool(legs[-1][3]) or weapon == ALONE)
 
 
-def _paths(rows: Sequence[Row], at: str, seen: tuple[str, ...], legs: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
+def _paths(
+    rows: Sequence[Row], at: str, seen: tuple[str, ...], legs: tuple[Row, ...]
+) -> Iterator[tuple[Row, ...]]:
     if legs:
         yield legs
     for row in rows:
@@ -149,7 +159,9 @@ MOVES = st.tuples(
     st.sampled_from(["", "", "engine", "chip"]),
 ).filter(lambda m: m[0] != m[1])
 MAKES = st.tuples(st.sampled_from(("b", "maker", "other")), st.sampled_from((ONE, TWO, ALONE)))
-CASES = st.tuples(st.lists(MOVES, max_size=7, unique=True), st.lists(MAKES, min_size=1, max_size=4, unique=True))
+CASES = st.tuples(
+    st.lists(MOVES, max_size=7, unique=True), st.lists(MAKES, min_size=1, max_size=4, unique=True)
+)
 Drawn = tuple[list[tuple[str, str, tuple[str, ...], str]], list[tuple[str, str]]]
 
 
@@ -160,14 +172,16 @@ def rows_of(drawn: Drawn) -> list[Row]:
 
 @settings(max_examples=150, deadline=None)
 @given(CASES, st.sampled_from((ONE, ALONE)))
-def test_the_search_and_the_connection_find_what_enumeration_finds(drawn: Drawn, weapon: str) -> None:
+def test_the_search_and_the_connection_find_what_enumeration_finds(
+    drawn: Drawn, weapon: str
+) -> None:
     rows = rows_of(drawn)
     wanted = {
         tuple([*(leg[0] for leg in legs), legs[-1][2], weapon.removeprefix("t:")])
         for legs in _paths(rows, "a", ("a",), ())
         if (legs[-1][2], weapon) in drawn[1] and _allowed(legs, weapon)
     }
-    answer = Asker(folded(rows), IDS, TABLE).routes("t:a", weapon, Wanted(k=200))
+    answer = RouteEngine(folded(rows), IDS, TABLE).routes("t:a", weapon, RouteOptions(k=200))
     assert {tuple(n.removeprefix("t:") for n in r.nodes) for r in answer.routes} == wanted
     connection = answer.reliability
     assert connection is not None
@@ -182,9 +196,11 @@ def test_no_number_to_a_weapon_rises_without_a_claim(drawn: Drawn, weapon: str) 
     rows = rows_of(drawn)
 
     def numbers(some: Sequence[Row]) -> tuple[float, dict[tuple[str, ...], float]]:
-        answer = Asker(folded(some), IDS, TABLE).routes("t:a", weapon, Wanted(k=200))
+        answer = RouteEngine(folded(some), IDS, TABLE).routes("t:a", weapon, RouteOptions(k=200))
         assert answer.reliability is not None
-        return answer.reliability.mixed.value, {r.nodes: r.joint.mixed for r in answer.routes if r.joint}
+        return answer.reliability.mixed.value, {
+            r.nodes: r.joint.mixed for r in answer.routes if r.joint
+        }
 
     whole, routes = numbers(rows)
     for at in range(len(rows)):
@@ -222,25 +238,33 @@ def test_no_delivery_for_the_garpiya_3_is_a_leg_to_the_garpiya_a1(case: Case) ->
 
 
 def test_on_every_bundled_route_to_a_weapon_each_delivery_names_it_or_nothing(case: Case) -> None:
-    asker = Asker(case.fold(), case.identities, TABLE)
-    weapons = [u for u, e in case.identities.entities.items() if e.kind in ("Weapon", "WeaponInstance")]
-    suppliers = sorted({e.source for e in asker.folded.edges.values() if e.predicate == "SUPPLIES"})
+    route_engine = RouteEngine(case.fold(), case.identities, TABLE)
+    weapons = [
+        u for u, e in case.identities.entities.items() if e.kind in ("Weapon", "WeaponInstance")
+    ]
+    suppliers = sorted(
+        {e.source for e in route_engine.folded.edges.values() if e.predicate == "SUPPLIES"}
+    )
     ends: set[tuple[str, str]] = set()
     for supplier in suppliers:
         for weapon in weapons:
-            for route in asker.routes(supplier, weapon, Wanted(k=30, whole=False)).routes:
+            for route in route_engine.routes(
+                supplier, weapon, RouteOptions(k=30, whole=False)
+            ).routes:
                 ends.add((supplier, weapon))
-                edges = [asker.folded.edges[e] for e in route.edges]
+                edges = [route_engine.folded.edges[e] for e in route.edges]
                 assert all(weapon in e.purpose for e in edges if e.purpose), (supplier, weapon)
-                assert not [f for f in route.flags if f.kind in ("goods differ", "variant not stated")]
+                assert not [
+                    f for f in route.flags if f.kind in ("goods differ", "variant not stated")
+                ]
     reached = {weapon for _, weapon in ends}
     assert reached == {"register:garpiya-3", "register:garpiya-a1", "register:orlan-10"}
 
 
 def test_the_connection_is_that_of_the_routes(case: Case) -> None:
-    asker = Asker(case.fold(), case.identities, TABLE)
+    route_engine = RouteEngine(case.fold(), case.identities, TABLE)
     for source in ("Xiamen Limbach", "Juhang", "Beijing Xichao", "eu-269-I.ENTITIES-913"):
         for weapon in ("Garpiya-3", "Garpiya-A1", "register:garpiya-series"):
-            answer = asker.routes(source, weapon, Wanted(k=50))
+            answer = route_engine.routes(source, weapon, RouteOptions(k=50))
             assert answer.reliability is not None
             assert (answer.reliability.mixed.value > 0) == bool(answer.routes), (source, weapon)

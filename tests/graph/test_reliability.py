@@ -14,24 +14,24 @@ from made import cells, connected, of_claims, random_claims, routes_of, ruled
 
 from entrepot.graph.analysis import compiled_worlds
 from entrepot.graph.analysis.array_builders import from_claims, from_networkx, independent
-from entrepot.graph.analysis.arrays import View
+from entrepot.graph.analysis.arrays import GraphArrays
 from entrepot.graph.analysis.criticality import critical
 from entrepot.graph.analysis.exact import exact, widest
 from entrepot.graph.analysis.folded_arrays import from_network
 from entrepot.graph.analysis.reliability import Z, bounds, reliability, wilson
-from entrepot.graph.analysis.st_subgraph import Net, net
+from entrepot.graph.analysis.st_subgraph import STSubgraph, st_subgraph
 from entrepot.graph.analysis.worlds import coins, hits
 from entrepot.graph.errors import BadInput
 
 WORLDS = 20_000
 
 
-def undirected(graph: nx.Graph[Any], p: float, s: object, t: object) -> Net:
+def undirected(graph: nx.Graph[Any], p: float, s: object, t: object) -> STSubgraph:
     copy: nx.Graph[Any] = nx.Graph()
     copy.add_nodes_from(graph)
     copy.add_edges_from(graph.edges(), support=p)
     view = from_networkx(copy)
-    return net(view, [view.node(str(s))], [view.node(str(t))])
+    return st_subgraph(view, [view.node(str(s))], [view.node(str(t))])
 
 
 BRIDGE = nx.Graph([(1, 2), (1, 3), (2, 3), (2, 4), (3, 4)])
@@ -57,7 +57,9 @@ KNOWN = [
 ]
 
 
-@pytest.mark.parametrize(("name", "graph", "p", "s", "t", "value"), KNOWN, ids=[k[0] for k in KNOWN])
+@pytest.mark.parametrize(
+    ("name", "graph", "p", "s", "t", "value"), KNOWN, ids=[k[0] for k in KNOWN]
+)
 def test_known_answers_exactly_and_sampled(
     name: str, graph: nx.Graph[Any], p: float, s: object, t: object, value: float
 ) -> None:
@@ -65,7 +67,9 @@ def test_known_answers_exactly_and_sampled(
     assert exact(between) == pytest.approx(value, abs=1e-11)
     found = hits(between, WORLDS) / WORLDS
     z = (found - value) / (value * (1 - value) / WORLDS) ** 0.5
-    print(f"{name}: sampled {found:.5f}, exact {value:.5f}, z {z:+.2f}")  # shown with -s, and on failure
+    print(
+        f"{name}: sampled {found:.5f}, exact {value:.5f}, z {z:+.2f}"
+    )  # shown with -s, and on failure
     assert abs(z) < 4
     low, high = bounds(between)
     assert low - 1e-12 <= value <= high + 1e-12
@@ -73,9 +77,13 @@ def test_known_answers_exactly_and_sampled(
 
 @pytest.mark.parametrize("p", [0.1, 0.35, 0.5, 0.9, 1.0])
 def test_closed_forms(p: float) -> None:
-    assert exact(undirected(BRIDGE, p, 1, 4)) == pytest.approx(2 * p**2 + 2 * p**3 - 5 * p**4 + 2 * p**5, abs=1e-12)
+    assert exact(undirected(BRIDGE, p, 1, 4)) == pytest.approx(
+        2 * p**2 + 2 * p**3 - 5 * p**4 + 2 * p**5, abs=1e-12
+    )
     assert exact(undirected(nx.path_graph(6), p, 0, 5)) == pytest.approx(p**5, abs=1e-12)
-    assert exact(undirected(nx.cycle_graph(7), p, 0, 3)) == pytest.approx(p**3 + p**4 - p**7, abs=1e-12)
+    assert exact(undirected(nx.cycle_graph(7), p, 0, 3)) == pytest.approx(
+        p**3 + p**4 - p**7, abs=1e-12
+    )
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -88,14 +96,16 @@ def test_factoring_is_enumeration_over_edges(seed: int) -> None:
     graph.add_edges_from((a, b, {"support": rng.choice([0.2, 0.5, 0.9, 1.0])}) for a, b in pairs)
     view = from_networkx(graph)
     expected = sum(w for w, holds in cells(view) if connected(view, holds, 0, 4))
-    assert exact(net(view, [0], [4])) == pytest.approx(expected, abs=1e-12)
+    assert exact(st_subgraph(view, [0], [4])) == pytest.approx(expected, abs=1e-12)
 
 
-def test_reliability_and_criticality_of_every_known_answer(known_answers: dict[str, dict[str, Any]]) -> None:
+def test_reliability_and_criticality_of_every_known_answer(
+    known_answers: dict[str, dict[str, Any]],
+) -> None:
     worst = 0.0
     for name, case in known_answers.items():
         view = from_network(of_claims(case["claims"], str(case["from"]), str(case["to"])))
-        between = net(view, [view.node(str(case["from"]))], [view.node(str(case["to"]))])
+        between = st_subgraph(view, [view.node(str(case["from"]))], [view.node(str(case["to"]))])
         found = critical(view, between)
         expected = case["expected"]
         for model, value in expected["reliability"].items():
@@ -111,15 +121,23 @@ def test_reliability_and_criticality_of_every_known_answer(known_answers: dict[s
         }
         for node, numbers in expected["criticality"].items():
             for model, value in numbers.items():
-                assert worth.get(node, {}).get(model, 0.0) == pytest.approx(value, abs=1e-9), (name, node, model)
+                assert worth.get(node, {}).get(model, 0.0) == pytest.approx(value, abs=1e-9), (
+                    name,
+                    node,
+                    model,
+                )
         assert found.whole.exact
         sampled = critical(view, between, (), WORLDS, 7, 0)
         assert sampled.whole.method == "sampled"
         pairs = [(sampled.whole.independent, found.whole.independent.value)]
         pairs += [(w.independent, worth[w.node]["independent"]) for w in sampled.worth]
         for share, value in pairs:
-            if 0 < value < 1:  # the interval is 1.96 standard errors to both sides, of a difference too
-                error = max((share.high - share.low) / (2 * Z), (value * (1 - value) / WORLDS) ** 0.5)
+            if (
+                0 < value < 1
+            ):  # the interval is 1.96 standard errors to both sides, of a difference too
+                error = max(
+                    (share.high - share.low) / (2 * Z), (value * (1 - value) / WORLDS) ** 0.5
+                )
                 worst = max(worst, abs(share.value - value) / error)
             else:
                 assert share.value == pytest.approx(value)
@@ -131,7 +149,7 @@ def test_reliability_and_criticality_of_every_known_answer(known_answers: dict[s
 def test_shared_roots_against_enumeration_over_their_cells(seed: int) -> None:
     view = from_network(of_claims(random_claims(seed), "n0", "n5"))
     s, t = view.node("n0"), view.node("n5")
-    between = net(view, [s], [t])
+    between = st_subgraph(view, [s], [t])
     worlds = cells(view)
     whole = sum(w for w, holds in worlds if connected(view, holds, s, t))
     assert exact(between) == pytest.approx(whole, abs=1e-12)
@@ -153,8 +171,10 @@ def test_level_clock_and_stops_hold_in_the_connection_too(seed: int) -> None:
     view = ruled(seed, 6, 0.3)
     for most in (9, 2):
         choices = [arcs for found in routes_of(view, 0, 1, most).values() for arcs in found]
-        expected = sum(w for w, holds in cells(view) if any(all(holds[a] for a in arcs) for arcs in choices))
-        between = net(view, [0], [1], most)
+        expected = sum(
+            w for w, holds in cells(view) if any(all(holds[a] for a in arcs) for arcs in choices)
+        )
+        between = st_subgraph(view, [0], [1], most)
         assert exact(between) == pytest.approx(expected, abs=1e-12)
         share = hits(between, 4_096) / 4_096
         assert abs(share - expected) <= 4 * (expected * (1 - expected) / 4_096) ** 0.5 + 1e-12
@@ -163,14 +183,17 @@ def test_level_clock_and_stops_hold_in_the_connection_too(seed: int) -> None:
 def test_a_limit_of_steps_is_that_of_shortest_walks() -> None:
     view = independent(from_network(of_claims(random_claims(4, 6, 0.35), "n0", "n5")))
     s, t = view.node("n0"), view.node("n5")
-    worlds = [(w, nx.DiGraph(zip(view.tail[h].tolist(), view.head[h].tolist(), strict=True))) for w, h in cells(view)]
+    worlds = [
+        (w, nx.DiGraph(zip(view.tail[h].tolist(), view.head[h].tolist(), strict=True)))
+        for w, h in cells(view)
+    ]
     for most in range(1, 6):
         expected = 0.0
         for weight, graph in worlds:
             graph.add_nodes_from([s, t])
             if nx.has_path(graph, s, t) and nx.shortest_path_length(graph, s, t) <= most:
                 expected += weight
-        assert exact(net(view, [s], [t], most)) == pytest.approx(expected, abs=1e-12)
+        assert exact(st_subgraph(view, [s], [t], most)) == pytest.approx(expected, abs=1e-12)
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -189,7 +212,7 @@ def test_reliability_never_falls_when_a_strength_rises(seed: int) -> None:
 
 def _numbers(rows: list[dict[str, Any]]) -> tuple[float, float, float]:
     view = from_network(of_claims(rows, "n0", "n5"))
-    found = reliability(net(view, [view.node("n0")], [view.node("n5")]))
+    found = reliability(st_subgraph(view, [view.node("n0")], [view.node("n5")]))
     return found.independent.value, found.common, found.mixed.value
 
 
@@ -203,7 +226,7 @@ def test_names_order_and_split_claims_change_nothing_exact_or_sampled() -> None:
     other = [{**r, "s": renamed[str(r["s"])], "t": renamed[str(r["t"])]} for r in again]
     one, two = from_network(of_claims(rows)), from_network(of_claims(other))
     counted = [
-        hits(net(v, [v.node(a)], [v.node(b)]), 5_000)
+        hits(st_subgraph(v, [v.node(a)], [v.node(b)]), 5_000)
         for v, a, b in ((one, "n0", "n5"), (two, renamed["n0"], renamed["n5"]))
     ]
     assert counted[0] == counted[1]
@@ -211,19 +234,19 @@ def test_names_order_and_split_claims_change_nothing_exact_or_sampled() -> None:
 
 def test_sets_are_merged() -> None:
     view = from_claims(4, [0, 1], [2, 3], [0.5, 0.5], [1, 2])
-    assert exact(net(view, [0, 1], [2, 3])) == pytest.approx(0.75)
-    assert exact(net(view, [0], [3])) == 0.0
-    assert reliability(net(view, [0], [3])).below is None
+    assert exact(st_subgraph(view, [0, 1], [2, 3])) == pytest.approx(0.75)
+    assert exact(st_subgraph(view, [0], [3])) == 0.0
+    assert reliability(st_subgraph(view, [0], [3])).below is None
 
 
 def test_without_a_hit_a_bound_stands_instead_of_zero() -> None:
     n = 40
     view = from_claims(n, range(n - 1), range(1, n), [0.5] * (n - 1), range(n - 1), rho=0.0)
-    found = reliability(net(view, [0], [n - 1]), 1_000, limit=0)
+    found = reliability(st_subgraph(view, [0], [n - 1]), 1_000, limit=0)
     assert (found.hits, found.method, found.worlds) == (0, "sampled", 1_000)
     assert found.below == pytest.approx(3 / 1_000)
     assert 0.5 ** (n - 1) < found.independent.high
-    exactly = reliability(net(view, [0], [n - 1]))
+    exactly = reliability(st_subgraph(view, [0], [n - 1]))
     assert exactly.mixed.value == pytest.approx(0.5 ** (n - 1))
     assert exactly.below is None
 
@@ -247,7 +270,9 @@ def test_coins_are_uniform_and_do_not_depend_on_blocks() -> None:
     assert not np.array_equal(whole, coins(keys, 0, 4_096, seed=8))
     share = (whole < 2**31).mean(axis=1)
     assert abs(share - 0.5).max() < 4.5 * (0.25 / 4_096) ** 0.5
-    assert abs(np.corrcoef(whole[:10].astype(float))[np.triu_indices(10, 1)]).max() < 4.5 / 4_096**0.5
+    assert (
+        abs(np.corrcoef(whole[:10].astype(float))[np.triu_indices(10, 1)]).max() < 4.5 / 4_096**0.5
+    )
 
 
 def test_compiled_and_plain_worlds_are_the_same() -> None:
@@ -256,10 +281,14 @@ def test_compiled_and_plain_worlds_are_the_same() -> None:
         pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
     rng = np.random.default_rng(5)
     view = from_claims(
-        300, rng.integers(0, 300, 1_500), rng.integers(0, 300, 1_500), rng.random(1_500), rng.integers(0, 90, 1_500)
+        300,
+        rng.integers(0, 300, 1_500),
+        rng.integers(0, 300, 1_500),
+        rng.random(1_500),
+        rng.integers(0, 90, 1_500),
     )
     for target in range(1, 6):
-        between = net(view, [0], [target])
+        between = st_subgraph(view, [0], [target])
         assert hits(between, 1_500, engine="numba") == hits(between, 1_500, engine="numpy")
 
 
@@ -272,13 +301,13 @@ def test_a_large_net_is_sampled() -> None:
         rng.random(3_000) * 0.4,
         rng.integers(0, 900, 3_000),
     )
-    found = reliability(net(view, [0], [1]), 2_000)
+    found = reliability(st_subgraph(view, [0], [1]), 2_000)
     assert found.method == "sampled"
     assert found.lower <= found.independent.high
     assert found.upper >= found.independent.low
 
 
 def test_the_mixture_is_that_of_rho() -> None:
-    view: View = from_network(of_claims(random_claims(1), "n0", "n5"))
-    found = reliability(net(view, [view.node("n0")], [view.node("n5")]))
+    view: GraphArrays = from_network(of_claims(random_claims(1), "n0", "n5"))
+    found = reliability(st_subgraph(view, [view.node("n0")], [view.node("n5")]))
     assert found.mixed.value == pytest.approx(0.5 * found.independent.value + 0.5 * found.common)

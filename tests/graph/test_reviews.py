@@ -14,7 +14,19 @@ from entrepot.graph.tables import Row, claim_of, claim_row
 
 def row(uid: str = "s:1", grade: str = "B3") -> Row:
     note = "read by rules, not reviewed"
-    return claim_row(Claim(uid, "f", "a", "SUPPLIES", "b", status="listed", basis="extracted", grade=grade, note=note))
+    return claim_row(
+        Claim(
+            uid,
+            "f",
+            "a",
+            "SUPPLIES",
+            "b",
+            status="listed",
+            basis="extracted",
+            grade=grade,
+            note=note,
+        )
+    )
 
 
 def review(verdict: str, *right: tuple[str, str], claim: str = "s:1") -> Review:
@@ -43,7 +55,9 @@ def test_a_hedged_claim_accepted_stays_below_an_unhedged_one() -> None:
 
 def test_the_last_review_counts_and_undo_gives_the_claim_as_it_was() -> None:
     rows = [row(), row("s:2")]
-    assert list(applied(rows, [review("accept"), review("reject")])) == list(applied(rows, [review("reject")]))
+    assert list(applied(rows, [review("accept"), review("reject")])) == list(
+        applied(rows, [review("reject")])
+    )
     assert list(applied(rows, [review("accept"), review("undo")])) == list(applied(rows, []))
     (first, second) = applied(rows, [review("reject")])
     assert [second] == list(applied(rows[1:], []))
@@ -57,12 +71,25 @@ def test_written_and_read_again_with_quotes_and_lines(tmp_path: Path) -> None:
     append(
         path,
         "review",
-        {"claim": "s:1", "verdict": "reject", "by": "Ada", "on": "2026-02-01", "why": 'says "no"\nand \\'},
+        {
+            "claim": "s:1",
+            "verdict": "reject",
+            "by": "Ada",
+            "on": "2026-02-01",
+            "why": 'says "no"\nand \\',
+        },
     )
     append(
         path,
         "review",
-        {"claim": "s:2", "verdict": "accept", "by": "Ada", "on": "2026-02-01", "why": "so", "until": "2027"},
+        {
+            "claim": "s:2",
+            "verdict": "accept",
+            "by": "Ada",
+            "on": "2026-02-01",
+            "why": "so",
+            "until": "2027",
+        },
     )
     assert path.read_text(encoding="utf-8").startswith("# mine\n")
     assert [(r.claim, r.why, r.until) for r in read_reviews(path)] == [
@@ -75,9 +102,18 @@ def test_written_and_read_again_with_quotes_and_lines(tmp_path: Path) -> None:
     ("text", "right"),
     [
         ('[[review]]\nclaim = "a"\n', "no by, on, verdict, why"),
-        ('[[review]]\nclaim="a"\nverdict="maybe"\nby="x"\non="2026-01-01"\nwhy="y"\n', "one of accept"),
-        ('[[review]]\nclaim="a"\nverdict="accept"\nby=" "\non="2026-01-01"\nwhy="y"\n', "who decided it"),
-        ('[[review]]\nclaim="a"\nverdict="correct"\nby="x"\non="2026-01-01"\nwhy="y"\n', "what is right"),
+        (
+            '[[review]]\nclaim="a"\nverdict="maybe"\nby="x"\non="2026-01-01"\nwhy="y"\n',
+            "one of accept",
+        ),
+        (
+            '[[review]]\nclaim="a"\nverdict="accept"\nby=" "\non="2026-01-01"\nwhy="y"\n',
+            "who decided it",
+        ),
+        (
+            '[[review]]\nclaim="a"\nverdict="correct"\nby="x"\non="2026-01-01"\nwhy="y"\n',
+            "what is right",
+        ),
         (
             '[[review]]\nclaim="a"\nverdict="correct"\npredicate="LIKES"\nby="x"\non="2026-01-01"\nwhy="y"\n',
             "a kind of edge",

@@ -13,12 +13,12 @@ from entrepot.casework.case import Case
 from entrepot.graph.analysis import route_engine
 from entrepot.graph.analysis.route_engine import RouteAnswer
 from entrepot.graph.analysis.route_order import goods_fit, in_time_order
-from entrepot.graph.analysis.routes import Question, find
+from entrepot.graph.analysis.routes import RouteQuestion, find_routes
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Edge, Piece
 from entrepot.graph.support import Leg, joint
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 
 
 def names(case: Case, found: RouteAnswer) -> list[list[str]]:
@@ -42,9 +42,14 @@ def test_limbach_to_kupol_as_of_2025(case: Case) -> None:
         assert route.product == pytest.approx(0.85**3)
         assert not route.assembled
         assert all(
-            found.folded.edges[e].roots == ("eu-council:2024-12-16:listing act of that day",) for e in route.edges
+            found.folded.edges[e].roots == ("eu-council:2024-12-16:listing act of that day",)
+            for e in route.edges
         )
-    assert [case.identities.entities[n].name for n in found.leads[0].nodes] == [LIMBACH, XICHAO, KUPOL]
+    assert [case.identities.entities[n].name for n in found.leads[0].nodes] == [
+        LIMBACH,
+        XICHAO,
+        KUPOL,
+    ]
     assert all(r.joint is None and r.lead for r in found.leads)
 
 
@@ -91,7 +96,9 @@ def test_orlan_and_siltron(case: Case) -> None:
     ]
     assert orlan.routes[0].roles == ("movement", "movement", "use")
     siltron = case.routes("UrSeCo", "Siltron")
-    assert names(case, siltron) == [["UrSeCo Handels GmbH & Co. KG", "LLP United Trading Group", "LLC Siltron"]]
+    assert names(case, siltron) == [
+        ["UrSeCo Handels GmbH & Co. KG", "LLP United Trading Group", "LLC Siltron"]
+    ]
 
 
 def test_no_route_from_any_us_maker_to_the_kharkiv_missile(case: Case) -> None:
@@ -107,7 +114,9 @@ def test_via_avoid_level_and_steps(case: Case) -> None:
     without = case.routes("Xiamen Limbach", "IEMZ Kupol", avoid=["Beijing Xichao", "Redlepus"])
     assert names(case, without) == [[LIMBACH, JUHANG, TSK, KUPOL]]
     assert not case.routes("Xiamen Limbach", "IEMZ Kupol", level="state").routes
-    assert names(case, case.routes("Xiamen Limbach", "IEMZ Kupol", max_steps=2)) == [[LIMBACH, XICHAO, KUPOL]]
+    assert names(case, case.routes("Xiamen Limbach", "IEMZ Kupol", max_steps=2)) == [
+        [LIMBACH, XICHAO, KUPOL]
+    ]
 
 
 def test_no_route_passes_a_state_a_group_or_a_person(case: Case) -> None:
@@ -135,7 +144,9 @@ def test_a_brand_is_never_a_seller(case: Case) -> None:
     graph = case.graph()
     branded = [(s, t, d) for s, t, d in graph.edges(data=True) if d["predicate"] == "BRANDED_BY"]
     assert branded
-    assert {(d["moves"], d["opens"], d["closes"]) for _, _, d in branded} == {("none", False, False)}
+    assert {(d["moves"], d["opens"], d["closes"]) for _, _, d in branded} == {
+        ("none", False, False)
+    }
     for weapon, maker, _ in branded:
         if graph.nodes[maker]["kind"] == "Company":
             found = case.routes(maker, weapon)
@@ -164,12 +175,16 @@ def test_a_firm_may_end_at_a_state(case: Case) -> None:
         (("Maria", "ru"), {}, "may mean"),
     ],
 )
-def test_bad_questions(case: Case, ends: tuple[str, str], options: dict[str, object], right: str) -> None:
+def test_bad_questions(
+    case: Case, ends: tuple[str, str], options: dict[str, object], right: str
+) -> None:
     with pytest.raises(BadInput, match=right):
         case.routes(*ends, **options)  # type: ignore[arg-type]  # wrong on purpose
 
 
-def edge(uid: str, s: str, t: str, strength: float, root: str = "", goods: str = "", **more: object) -> Edge:
+def edge(
+    uid: str, s: str, t: str, strength: float, root: str = "", goods: str = "", **more: object
+) -> Edge:
     pieces = (Piece(root or uid, root or uid, strength),)
     found: dict[str, object] = {
         "level": "firm",
@@ -201,7 +216,9 @@ def graph_of(edges: list[Edge], families: dict[str, str] | None = None) -> nx.Mu
     for e in edges:
         for end in (e.source, e.target):
             graph.add_node(end, family=(families or {}).get(end, "party"))
-        graph.add_edge(e.source, e.target, key=e.uid, edge=e, moves="forward", opens=False, closes=False)
+        graph.add_edge(
+            e.source, e.target, key=e.uid, edge=e, moves="forward", opens=False, closes=False
+        )
     return graph
 
 
@@ -213,7 +230,7 @@ def test_the_joint_ranks_what_the_product_ranks_wrong() -> None:
             edge("zd", "z", "d", 0.85, "R3"),
         ]
     )
-    routes, searched = find(graph, Question(("a",), ("d",)))
+    routes, searched = find_routes(graph, RouteQuestion(("a",), ("d",)))
     assert [r.nodes for r in routes] == [("a", "x", "y", "d"), ("a", "z", "d")]
     assert [r.rank for r in routes] == [1, 1]
     assert all(r.tied for r in routes)
@@ -228,9 +245,9 @@ def test_time_order() -> None:
     assert in_time_order([second, first])
     both = edge("bc", "b", "c", 0.8, intervals=(("bc", early), ("bc2", late)))
     assert in_time_order([first, both])
-    assert not find(graph_of([first, second]), Question(("a",), ("c",)))[0]
-    assert find(graph_of([first, second]), Question(("a",), ("c",)))[1].out_of_time == 1
-    assert find(graph_of([first, both]), Question(("a",), ("c",)))[0]
+    assert not find_routes(graph_of([first, second]), RouteQuestion(("a",), ("c",)))[0]
+    assert find_routes(graph_of([first, second]), RouteQuestion(("a",), ("c",)))[1].out_of_time == 1
+    assert find_routes(graph_of([first, both]), RouteQuestion(("a",), ("c",)))[0]
 
 
 def test_goods_that_do_not_fit_are_flagged_and_fitting_ones_preferred() -> None:
@@ -239,31 +256,38 @@ def test_goods_that_do_not_fit_are_flagged_and_fitting_ones_preferred() -> None:
     assert goods_fit("", "chip", broader)
     assert not goods_fit("engine", "chip", broader)
     legs = [edge("ab", "a", "b", 0.7, goods="engine 5"), edge("bc", "b", "c", 0.9, goods="chip")]
-    (flagged,), _ = find(graph_of(legs), Question(("a",), ("c",)))
+    (flagged,), _ = find_routes(graph_of(legs), RouteQuestion(("a",), ("c",)))
     assert [f.kind for f in flagged.flags] == ["goods differ"]
-    (fits,), _ = find(graph_of([*legs, edge("bc2", "b", "c", 0.4, goods="engine")]), Question(("a",), ("c",)))
+    (fits,), _ = find_routes(
+        graph_of([*legs, edge("bc2", "b", "c", 0.4, goods="engine")]), RouteQuestion(("a",), ("c",))
+    )
     assert fits.edges == ("ab", "bc2")
     assert not fits.flags
 
 
 def test_levels_are_not_mixed() -> None:
     mixed = [edge("ab", "a", "b", 0.8), edge("bc", "b", "c", 0.8, level="shipment")]
-    assert not find(graph_of(mixed), Question(("a",), ("c",)))[0]
+    assert not find_routes(graph_of(mixed), RouteQuestion(("a",), ("c",)))[0]
 
 
 @pytest.mark.parametrize("family", ["state", "group", "person"])
 def test_inner_nodes_that_no_route_may_pass(family: str) -> None:
     legs = [edge("ab", "a", "b", 0.8), edge("bc", "b", "c", 0.8)]
-    assert not find(graph_of(legs, {"b": family}), Question(("a",), ("c",)))[0]
-    assert find(graph_of(legs, {"a": family, "c": family}), Question(("a",), ("c",)))[0]
+    assert not find_routes(graph_of(legs, {"b": family}), RouteQuestion(("a",), ("c",)))[0]
+    assert find_routes(graph_of(legs, {"a": family, "c": family}), RouteQuestion(("a",), ("c",)))[0]
 
 
 def test_an_unknown_leg_gives_a_lead_without_a_number() -> None:
     legs = [edge("ab", "a", "b", 0.0, gap=True), edge("bc", "b", "c", 0.8)]
     graph = graph_of(legs)
-    assert not find(graph, Question(("a",), ("c",)))[0]
-    (lead,), _ = find(graph, Question(("a",), ("c",), leads=True))
-    assert (lead.nodes, lead.joint, lead.product, lead.weakest) == (("a", "b", "c"), None, None, None)
+    assert not find_routes(graph, RouteQuestion(("a",), ("c",)))[0]
+    (lead,), _ = find_routes(graph, RouteQuestion(("a",), ("c",), leads=True))
+    assert (lead.nodes, lead.joint, lead.product, lead.weakest) == (
+        ("a", "b", "c"),
+        None,
+        None,
+        None,
+    )
 
 
 @pytest.mark.parametrize("seed", range(25))
@@ -273,7 +297,9 @@ def test_products_are_those_of_networkx(seed: int) -> None:
     nodes = [f"n{i}" for i in range(9)]
     pairs = [p for p in itertools.permutations(nodes, 2) if rng.random() < 0.35]
     edges = [edge(f"{s}{t}", s, t, rng.choice([0.4, 0.6, 0.7, 0.85])) for s, t in pairs]
-    graph = graph_of([edge("stub", "n0", "dead end", 0.4), edge("stub2", "dead", "n8", 0.4), *edges])
+    graph = graph_of(
+        [edge("stub", "n0", "dead end", 0.4), edge("stub2", "dead", "n8", 0.4), *edges]
+    )
     plain: nx.DiGraph[str] = nx.DiGraph()
     for e in edges:
         plain.add_edge(e.source, e.target, p=e.support.mixed)
@@ -284,20 +310,26 @@ def test_products_are_those_of_networkx(seed: int) -> None:
         for s, t in itertools.pairwise(path):
             product *= plain[s][t]["p"]
         expected.append((product, tuple(path)))
-    found, searched = find(graph, Question(("n0",), ("n8",), k=10_000))
+    found, searched = find_routes(graph, RouteQuestion(("n0",), ("n8",), k=10_000))
     assert searched.exhausted
     assert {r.nodes for r in found} == {path for _, path in expected}
-    best, _ = find(graph, Question(("n0",), ("n8",), k=5))
+    best, _ = find_routes(graph, RouteQuestion(("n0",), ("n8",), k=5))
     mixed = sorted((r.joint.mixed for r in found if r.joint), reverse=True)[:5]
     assert [r.joint.mixed for r in best if r.joint] == pytest.approx(mixed)
 
 
-def test_the_search_gives_the_routes_of_every_known_answer_in_order(known_answers: dict[str, dict[str, Any]]) -> None:
+def test_the_search_gives_the_routes_of_every_known_answer_in_order(
+    known_answers: dict[str, dict[str, Any]],
+) -> None:
     for name, known in known_answers.items():
         pieces: dict[tuple[str, str], list[Piece]] = {}
         for index, c in enumerate(known["claims"]):
-            denials = tuple((f"d{index}.{n}", f"denier {n}", r) for n, r in enumerate(c.get("denials") or ()))
-            piece = Piece(c["root"], c["voice"], c["strength"], bool(c.get("weak")), denials=denials)
+            denials = tuple(
+                (f"d{index}.{n}", f"denier {n}", r) for n, r in enumerate(c.get("denials") or ())
+            )
+            piece = Piece(
+                c["root"], c["voice"], c["strength"], bool(c.get("weak")), denials=denials
+            )
             pieces.setdefault((c["s"], c["t"]), []).append(piece)
         edges = [
             edge(
@@ -312,14 +344,19 @@ def test_the_search_gives_the_routes_of_every_known_answer_in_order(known_answer
         ]
         graph = graph_of(edges)
         graph.add_node(known["from"], family="party")
-        routes, searched = find(graph, Question((known["from"],), (known["to"],), k=100))
+        routes, searched = find_routes(
+            graph, RouteQuestion((known["from"],), (known["to"],), k=100)
+        )
         assert searched.exhausted
         expected = known["expected"]["routes"]
         assert [list(r.nodes) for r in routes] == [e["nodes"] for e in expected], name
         for route, want in zip(routes, expected, strict=True):
             assert route.joint is not None
             for model, value in want["joint"].items():
-                assert getattr(route.joint, model) == pytest.approx(value, abs=1e-9), (name, route.nodes)
+                assert getattr(route.joint, model) == pytest.approx(value, abs=1e-9), (
+                    name,
+                    route.nodes,
+                )
             assert route.product == pytest.approx(want["product"], abs=1e-9)
             assert route.weakest == pytest.approx(want["weakest"], abs=1e-9)
 
@@ -332,8 +369,13 @@ def test_a_large_case_is_shown_from_the_nodes_told_of_and_answers_alike(
         for limit in (1_000_000, 0):
             monkeypatch.setattr(route_engine, "SHOWN_WHOLE", limit)
             found = case.routes(*ends)
-            teller = Teller(found.folded, case.identities, case.documents)
-            told.append([teller.route(r, found.graph) for r in (*found.routes, *found.leads, *found.beside)])
+            serializer = Serializer(found.folded, case.identities, case.documents)
+            told.append(
+                [
+                    serializer.route(r, found.graph)
+                    for r in (*found.routes, *found.leads, *found.beside)
+                ]
+            )
             if not limit:
                 assert found.graph.number_of_edges() < len(found.folded.edges)
         assert told[0] == told[1]

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from entrepot.casework.case import Case
-from entrepot.casework.workbench import Desk
+from entrepot.casework.workbench import Workbench
 from entrepot.graph.dispositions import Disposition, read_dispositions
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.screening_table import read_private
@@ -31,12 +31,14 @@ def table(folder: Path, rows: Sequence[dict[str, str]], name: str = "customers.c
 
 
 def ask(case: Case, folder: Path, **row: str) -> Answer:
-    answer = Desk(case).screen(table(folder, [row]), today=DAY)
+    answer = Workbench(case).screen(table(folder, [row]), today=DAY)
     (found,) = answer["rows"]
     return dict(found)
 
 
-def test_a_number_speaks_first_and_tells_the_measures_on_the_day(case: Case, tmp_path: Path) -> None:
+def test_a_number_speaks_first_and_tells_the_measures_on_the_day(
+    case: Case, tmp_path: Path
+) -> None:
     early = ask(case, tmp_path, name="Whatever Ltd", INN="1831083343", date="2020-01-01")
     late = ask(case, tmp_path, name="Whatever Ltd", INN="1831083343", date="2026-01-01")
     assert [(h["name"], h["on"]) for h in early["hits"]] == [("IEMZ Kupol", "identifier")]
@@ -45,7 +47,9 @@ def test_a_number_speaks_first_and_tells_the_measures_on_the_day(case: Case, tmp
     assert all(m["in_force"] for m in late["hits"][0]["measures"])
 
 
-def test_a_name_suggests_with_its_reasons_and_other_scripts_count(case: Case, tmp_path: Path) -> None:
+def test_a_name_suggests_with_its_reasons_and_other_scripts_count(
+    case: Case, tmp_path: Path
+) -> None:
     found = ask(case, tmp_path, Customer="ООО «Редлепус Вектор Индастри Шэньчжэнь»", Country="CN")
     assert [h["uid"] for h in found["hits"]] == [case.identities.uid("register:redlepus")]
     (hit,) = found["hits"]
@@ -71,22 +75,37 @@ def test_what_is_never_told(case: Case, tmp_path: Path, row: dict[str, str]) -> 
     assert found["nothing"]
 
 
-def test_one_false_changes_its_row_only_and_comes_back_on_its_day(case: Case, tmp_path: Path) -> None:
+def test_one_false_changes_its_row_only_and_comes_back_on_its_day(
+    case: Case, tmp_path: Path
+) -> None:
     own = Case.create(tmp_path / "case")
     own.build()
     path = table(
-        tmp_path, [{"name": "IEMZ Kupol"}, {"name": "Redlepus Vector Industry Shenzhen"}, {"name": "Amber Bakery"}]
+        tmp_path,
+        [
+            {"name": "IEMZ Kupol"},
+            {"name": "Redlepus Vector Industry Shenzhen"},
+            {"name": "Amber Bakery"},
+        ],
     )
-    before = Desk(own).screen(path, today=DAY)
+    before = Workbench(own).screen(path, today=DAY)
     first = before["rows"][0]
-    Desk(own).dispose(
-        Disposition(first["key"], first["hits"][0]["uid"], "false", "Ada", DAY, "another Kupol", "2026-06-01")
+    Workbench(own).dispose(
+        Disposition(
+            first["key"],
+            first["hits"][0]["uid"],
+            "false",
+            "Ada",
+            DAY,
+            "another Kupol",
+            "2026-06-01",
+        )
     )
-    after = Desk(own).screen(path, today=DAY)
+    after = Workbench(own).screen(path, today=DAY)
     assert after["rows"][1:] == before["rows"][1:]
     assert after["rows"][0]["hits"] == []
     assert [f["why"] for f in after["rows"][0]["false"]] == ["another Kupol"]
-    assert Desk(own).screen(path, today="2026-06-02")["rows"][0]["hits"] != []
+    assert Workbench(own).screen(path, today="2026-06-02")["rows"][0]["hits"] != []
 
 
 def test_nothing_of_the_table_is_kept(tmp_path: Path) -> None:
@@ -95,10 +114,21 @@ def test_nothing_of_the_table_is_kept(tmp_path: Path) -> None:
     own.fill()
     marked = "Zyxwvut Quillfeather GmbH"
     path = table(
-        tmp_path, [{"name": marked, "address": "Quillfeatherstrasse 17, 99999 Zyxstadt", "phone": "+49 999 8887776"}]
+        tmp_path,
+        [
+            {
+                "name": marked,
+                "address": "Quillfeatherstrasse 17, 99999 Zyxstadt",
+                "phone": "+49 999 8887776",
+            }
+        ],
     )
-    answer = Desk(own).screen(path, today=DAY)
-    Desk(own).dispose(Disposition(answer["rows"][0]["key"], "ru-inn-1831083343", "unsure", "Ada", DAY, "asked them"))
+    answer = Workbench(own).screen(path, today=DAY)
+    Workbench(own).dispose(
+        Disposition(
+            answer["rows"][0]["key"], "ru-inn-1831083343", "unsure", "Ada", DAY, "asked them"
+        )
+    )
     for held in (p for p in (tmp_path / "case").rglob("*") if p.is_file()):
         content = held.read_bytes()
         for word in (b"Quillfeather", b"Zyxstadt", b"8887776"):
@@ -106,8 +136,11 @@ def test_nothing_of_the_table_is_kept(tmp_path: Path) -> None:
 
 
 def test_files_are_safe_and_say_the_same(case: Case, tmp_path: Path) -> None:
-    rows = [{"id": "=1+1", "name": '=HYPERLINK("x")'}, {"id": "7", "name": "IEMZ Kupol <script>alert(1)</script>"}]
-    answer = Desk(case).screen(table(tmp_path, rows), today=DAY)
+    rows = [
+        {"id": "=1+1", "name": '=HYPERLINK("x")'},
+        {"id": "7", "name": "IEMZ Kupol <script>alert(1)</script>"},
+    ]
+    answer = Workbench(case).screen(table(tmp_path, rows), today=DAY)
     told = list(csv.DictReader(screening_export.as_csv(answer).decode("utf-8-sig").splitlines()))
     assert told[0]["name"] == '\'=HYPERLINK("x")'
     assert [r["row"] for r in told] == ["1", "2"]
@@ -132,7 +165,7 @@ def test_a_workbook_is_read_like_a_csv(case: Case, tmp_path: Path) -> None:
     book.save(path)
     (found,) = read_private(path, {"name": "Kunde", "date": "Datum"})
     assert (found.names, found.date) == (("IEMZ Kupol",), "2026-01-31")
-    answer = Desk(case).screen(path, {"name": "Kunde"}, today=DAY)
+    answer = Workbench(case).screen(path, {"name": "Kunde"}, today=DAY)
     assert [h["name"] for h in answer["rows"][0]["hits"]] == ["IEMZ Kupol"]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from entrepot.casework.case import Case
-from entrepot.casework.workbench import Desk
+from entrepot.casework.workbench import Workbench
 from entrepot.graph.against import Objections
 from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED
 from entrepot.viz.answers.screening import force
@@ -63,9 +63,11 @@ def shared(own: Case, folder: Path, **row: str) -> set[tuple[str, str, tuple[str
         writer = csv.DictWriter(out, list(row))
         writer.writeheader()
         writer.writerow(row)
-    (found,) = Desk(own).screen(path, today="2026-02-01")["rows"]
+    (found,) = Workbench(own).screen(path, today="2026-02-01")["rows"]
     assert found["hits"] == []
-    return {(s["kind"], s["value"], tuple(p["name"] for p in s["parties"])) for s in found["shared"]}
+    return {
+        (s["kind"], s["value"], tuple(p["name"] for p in s["parties"])) for s in found["shared"]
+    }
 
 
 @pytest.mark.parametrize(
@@ -85,12 +87,17 @@ def shared(own: Case, folder: Path, **row: str) -> set[tuple[str, str, tuple[str
                 (
                     "director",
                     "Yevgraf Testovich LASTOCHKIN",
-                    ("Yevgraf Testovich LASTOCHKIN",),  # the firm is named by an entry's text that no person has read
+                    (
+                        "Yevgraf Testovich LASTOCHKIN",
+                    ),  # the firm is named by an entry's text that no person has read
                 )
             },
         ),
         ({"director": "Pavel Primerov"}, set()),
-        ({"address": "Yekaterinburg, Domashnaya ul. 5, 620000"}, set()),  # a person's home is not kept
+        (
+            {"address": "Yekaterinburg, Domashnaya ul. 5, 620000"},
+            set(),
+        ),  # a person's home is not kept
     ],
 )
 def test_what_a_row_shares_with_a_listed_party(
@@ -109,22 +116,33 @@ def test_what_a_row_shares_with_a_listed_party(
         (False, None, ", ended"),
     ],
 )
-def test_without_a_day_nothing_is_said_of_a_day(in_force: bool | None, day: str | None, expected: str) -> None:
+def test_without_a_day_nothing_is_said_of_a_day(
+    in_force: bool | None, day: str | None, expected: str
+) -> None:
     assert force({"in_force": in_force}, day) == expected
 
 
-def test_a_route_is_told_by_the_strongest_claim_of_each_leg_once_with_every_answer(case: Case, tmp_path: Path) -> None:
+def test_a_route_is_told_by_the_strongest_claim_of_each_leg_once_with_every_answer(
+    case: Case, tmp_path: Path
+) -> None:
     path = tmp_path / "rows.csv"
     path.write_text("name\nSichuan AEE\n", encoding="utf-8")
     folded, ids = case.fold(), case.identities
 
-    (row,) = Desk(case).screen(path, today="2026-02-01")["rows"]
+    (row,) = Workbench(case).screen(path, today="2026-02-01")["rows"]
 
     route = row["hits"][0]["route"]
     nodes = [n["uid"] for n in route["nodes"]]
-    legs = [e for e in folded.edges.values() for a, b in pairwise(nodes) if (e.source, e.target) == (a, b)]
+    legs = [
+        e
+        for e in folded.edges.values()
+        for a, b in pairwise(nodes)
+        if (e.source, e.target) == (a, b)
+    ]
     on_legs = {sentence(folded.claims[d.uid], ids) for e in legs for d in e.denials}
-    answers = {sentence(folded.claims[a.claim], ids) for a in Objections(folded, ids).of_edges(legs, nodes)}
+    answers = {
+        sentence(folded.claims[a.claim], ids) for a in Objections(folded, ids).of_edges(legs, nodes)
+    }
     assert set(route["denials"]) == answers >= on_legs != set()
     assert len(route["sentences"]) == len(set(route["sentences"]))
     said = {sentence(folded.claims[c], ids): folded.strengths[c] for e in legs for c in e.claims}

@@ -16,10 +16,12 @@ from entrepot.graph.model import Record
 from entrepot.graph.naming import lookup
 from entrepot.graph.naming.names import HOW, Names
 from entrepot.graph.naming.parts import sound, sounds
-from entrepot.graph.naming.search import Lines, Spelling, latin, latins, rank
+from entrepot.graph.naming.search import NameLines, Spelling, latin, latins, rank
 
 
-def firm(uid: str, name: str, *aliases: str, country: str = "", broader: str = "", kind: str = "Company") -> Record:
+def firm(
+    uid: str, name: str, *aliases: str, country: str = "", broader: str = "", kind: str = "Company"
+) -> Record:
     return Record(uid, kind, name, aliases, (), country, broader)
 
 
@@ -30,7 +32,9 @@ RECORDS = [
     firm("a:design", "Central Design Bureau Almaz"),
     firm("a:almazov", "Almazov Trading"),
     firm("a:near", "Almas Bank"),
-    firm("a:limbach", "Xiamen Limbach Aircraft Engine Co., Ltd.", "厦门林巴贺航空发动机股份有限公司"),
+    firm(
+        "a:limbach", "Xiamen Limbach Aircraft Engine Co., Ltd.", "厦门林巴贺航空发动机股份有限公司"
+    ),
     firm("a:vektor", "TSK Vektor OOO", "TSK Vektor", country="ru"),
     firm("a:vector", "LLC Trading House Vector", country="ru"),
     firm("a:kupol", "IEMZ Kupol", "Kupol", country="ru"),
@@ -93,7 +97,10 @@ def test_all_that_a_text_may_mean_is_found_in_order(
 
 
 def test_every_hit_has_its_reason(ids: Identities) -> None:
-    reasons = {text: lookup.search(ids, text).hits[0].on for text in ("Kupol", "Купол", "Limbah", "limb", "IEMZ Kupol")}
+    reasons = {
+        text: lookup.search(ids, text).hits[0].on
+        for text in ("Kupol", "Купол", "Limbah", "limb", "IEMZ Kupol")
+    }
     assert reasons == {
         "Kupol": "alias 'Kupol'",
         "Купол": "another spelling of 'Kupol'",
@@ -170,12 +177,18 @@ NAMES = st.text(alphabet="abkxyzчщшяюя厦门林é -'.0123", max_size=14)
 
 @given(st.lists(NAMES, max_size=8), NAMES)
 def test_no_name_that_matches_is_missed(held: list[str], text: str) -> None:
-    lines = Lines(enumerate(held))
+    lines = NameLines(enumerate(held))
     wanted = Spelling.of(text)
-    assert {n for n, name in enumerate(held) if rank(wanted, Spelling.of(name)) is not None} <= set(lines.like(text))
+    assert {n for n, name in enumerate(held) if rank(wanted, Spelling.of(name)) is not None} <= set(
+        lines.like(text)
+    )
     plain = normal(text)
-    assert lines.exact(text) == [n for n, name in enumerate(held) if plain and normal(name) == plain]
-    assert lines.begun(text) == [n for n, name in enumerate(held) if plain and normal(name).startswith(plain + " ")]
+    assert lines.exact(text) == [
+        n for n, name in enumerate(held) if plain and normal(name) == plain
+    ]
+    assert lines.begun(text) == [
+        n for n, name in enumerate(held) if plain and normal(name).startswith(plain + " ")
+    ]
     assert latins([normal(name) for name in held]) == [latin(normal(name)) for name in held]
     assert sounds(held) == {name: sound(name) for name in held}
 
@@ -186,7 +199,9 @@ def test_a_name_finds_itself_first(name: str) -> None:
     assert rank(wanted, wanted) == (0 if wanted.plain else None)
 
 
-def test_names_are_normalised_once_for_all_questions(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_are_normalised_once_for_all_questions(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ids = case.identities
     index = Names.of(ids)
     monkeypatch.setattr("entrepot.graph.naming.names.Lines", None)  # a second index would fail
@@ -203,7 +218,9 @@ def test_the_bundled_case_finds_what_is_on_file(case: Case) -> None:
         assert limbach in [h.entity.uid for h in lookup.search(ids, text).hits], text
     garpiya = [h.entity.name for h in case.find("Garpiya", 0).hits]
     assert garpiya[0] == "Garpiya series attack drones"
-    assert {e.name for e in ids.entities.values() if re.search("garpiya", e.name, re.IGNORECASE)} <= set(garpiya)
+    assert {
+        e.name for e in ids.entities.values() if re.search("garpiya", e.name, re.IGNORECASE)
+    } <= set(garpiya)
     assert {h.how for h in case.find("Garpiya", 0).hits} <= set(HOW)
 
 
@@ -218,7 +235,9 @@ def test_sets_take_measures_in_force_on_the_day(case: Case) -> None:
     asked = {limbach, redlepus, juhang}
 
     def among(text: str, day: str) -> set[str]:
-        return asked & set(lookup.some(ids, f"kind=Company,country=CN,{text}", blocking(case.fold(day), ids)).uids)
+        return asked & set(
+            lookup.some(ids, f"kind=Company,country=CN,{text}", blocking(case.fold(day), ids)).uids
+        )
 
     assert among("listed=no", AS_OF) == {limbach, redlepus}  # OFAC froze Juhang on 1 May 2024
     assert among("listed=no", "2024-10-17") == set()
@@ -234,7 +253,10 @@ def test_sets_take_measures_in_force_on_the_day(case: Case) -> None:
     ("text", "message"),
     [
         ("kind=Company,listed=perhaps", "listed=yes or no"),
-        ("listed-by=Atlantis", "listed-by: found 'Atlantis'; expected an authority whose measures are in this case: "),
+        (
+            "listed-by=Atlantis",
+            "listed-by: found 'Atlantis'; expected an authority whose measures are in this case: ",
+        ),
         ("kind=Company,size=big", "kind=KIND, country=CODE, listed=yes or no, listed-by=AUTHORITY"),
     ],
 )

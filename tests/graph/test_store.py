@@ -36,7 +36,14 @@ from entrepot.queries.run import ask, run
 ROOT = Path(__file__).resolve().parents[2]
 ENGINES = ("embedded", "neo4j")
 
-FIRM = {"uid": "f:1", "kind": "Company", "name": "One", "aliases": ["Uno", "Eins"], "share": 12.0, "count": 3}
+FIRM = {
+    "uid": "f:1",
+    "kind": "Company",
+    "name": "One",
+    "aliases": ["Uno", "Eins"],
+    "share": 12.0,
+    "count": 3,
+}
 OTHER = {"uid": "f:2", "kind": "Company", "name": "Two", "aliases": [], "on": dt.date(2024, 2, 29)}
 PLACE = {"uid": "p:1", "kind": "Place", "name": "Port"}
 SMALL = Content(
@@ -51,9 +58,7 @@ SMALL = Content(
         ("OPERATES_AT", "Company", "Place"): [("e-3", "f:2", "p:1", {"uid": "e-3", "claims": []})],
     },
 )
-EDGES = (
-    "MATCH (a)-[r]->(b) WHERE r.uid IS NOT NULL RETURN r.uid AS uid, a.uid AS s, type(r) AS t, b.uid AS z ORDER BY uid"
-)
+EDGES = "MATCH (a)-[r]->(b) WHERE r.uid IS NOT NULL RETURN r.uid AS uid, a.uid AS s, type(r) AS t, b.uid AS z ORDER BY uid"
 NODES = "MATCH (n) WHERE NOT n:Store RETURN n.uid AS uid ORDER BY uid"
 
 
@@ -98,7 +103,9 @@ def test_what_is_no_longer_there_is_gone(store: Store) -> None:
         SMALL,
         stamp="stamp-2",
         nodes={"Company": [FIRM, {k: v for k, v in OTHER.items() if k != "on"}]},
-        edges={("SUPPLIES", "Company", "Company"): SMALL.edges["SUPPLIES", "Company", "Company"][:1]},
+        edges={
+            ("SUPPLIES", "Company", "Company"): SMALL.edges["SUPPLIES", "Company", "Company"][:1]
+        },
     )
     assert store.write(fewer)
     assert dump(store) == ((("f:1",), ("f:2",)), (("e-1", "f:1", "SUPPLIES", "f:2"),))
@@ -115,7 +122,16 @@ def test_values_are_the_same_from_both_engines(store: Store) -> None:
     assert found.columns == ("aliases", "none", "share", "count", "on", "missing", "part", "labels")
     (row,) = found.rows
     part = {"uid": "f:1", "name": "One"}
-    assert row == (["Uno", "Eins"], [], 12.0, 3, dt.date(2024, 2, 29), None, part, ["Company", "Entity"])
+    assert row == (
+        ["Uno", "Eins"],
+        [],
+        12.0,
+        3,
+        dt.date(2024, 2, 29),
+        None,
+        part,
+        ["Company", "Entity"],
+    )
     assert [type(v) for v in row[2:5]] == [float, int, dt.date]
     path = store.run(
         "MATCH p = (a:Company {uid: 'f:1'})-[:SUPPLIES {uid: 'e-1'}]->(b) RETURN [n IN nodes(p) | n.uid] AS uids"
@@ -125,17 +141,36 @@ def test_values_are_the_same_from_both_engines(store: Store) -> None:
 
 def test_nodes_relations_and_paths_have_one_shape(store: Store) -> None:
     store.write(SMALL)
-    one = {"kind": "Company", "aliases": ["Uno", "Eins"], "count": 3, "name": "One", "share": 12.0, "uid": "f:1"}
-    two = {"kind": "Company", "aliases": [], "name": "Two", "on": dt.date(2024, 2, 29), "uid": "f:2"}
+    one = {
+        "kind": "Company",
+        "aliases": ["Uno", "Eins"],
+        "count": 3,
+        "name": "One",
+        "share": 12.0,
+        "uid": "f:1",
+    }
+    two = {
+        "kind": "Company",
+        "aliases": [],
+        "name": "Two",
+        "on": dt.date(2024, 2, 29),
+        "uid": "f:2",
+    }
     port = {"kind": "Place", "name": "Port", "uid": "p:1"}
     first = {"relation": "SUPPLIES", "claims": ["c:1"], "support": 0.85, "uid": "e-1"}
     last = {"relation": "OPERATES_AT", "claims": [], "uid": "e-3"}
-    found = store.run("MATCH (a:Company {uid: 'f:1'})-[r:SUPPLIES {uid: 'e-1'}]->(b) RETURN a, r, {x: b, type: 1} AS m")
+    found = store.run(
+        "MATCH (a:Company {uid: 'f:1'})-[r:SUPPLIES {uid: 'e-1'}]->(b) RETURN a, r, {x: b, type: 1} AS m"
+    )
     assert found.rows == ((one, first, {"x": two, "type": 1}),)
     query = "MATCH p = (:Company {uid: 'f:1'})-[:SUPPLIES {uid: 'e-1'}]->(:Company)-[:OPERATES_AT]->(:Place) RETURN p"
     assert store.run(query).rows == (({"nodes": [one, two, port], "relations": [first, last]},),)
-    assert store.run("MATCH (n:Company) WITH n ORDER BY n.uid RETURN collect(n) AS ns").rows == (([one, two],),)
-    scalars = store.run("RETURN date('2024-02-29') AS d, null AS n, 1.0 AS f, 1 AS i, [1, 2] AS l, true AS b").rows
+    assert store.run("MATCH (n:Company) WITH n ORDER BY n.uid RETURN collect(n) AS ns").rows == (
+        ([one, two],),
+    )
+    scalars = store.run(
+        "RETURN date('2024-02-29') AS d, null AS n, 1.0 AS f, 1 AS i, [1, 2] AS l, true AS b"
+    ).rows
     assert scalars == ((dt.date(2024, 2, 29), None, 1.0, 1, [1, 2], True),)
 
 
@@ -187,7 +222,9 @@ def test_a_runaway_query_is_stopped(store: Store) -> None:
 
 def test_a_plan_is_told_and_nothing_is_run(store: Store) -> None:
     store.write(SMALL)
-    told = store.plan("MATCH (a:Company)-[:SUPPLIES]->(b) WHERE a.uid = $uid RETURN b.name AS n", {"uid": "f:1"})
+    told = store.plan(
+        "MATCH (a:Company)-[:SUPPLIES]->(b) WHERE a.uid = $uid RETURN b.name AS n", {"uid": "f:1"}
+    )
     assert any("Company" in line for line in told)
     assert any("row" in line for line in told)
     for query in ("MATCH (n RETURN n", "MATCH (n)\nRETURN n.uid,, n.name"):
@@ -200,13 +237,21 @@ def test_a_plan_is_told_and_nothing_is_run(store: Store) -> None:
 
 def test_names_are_searched_by_their_words(store: Store) -> None:
     store.write(SMALL)
-    assert [store.search(text) for text in ("uno", "ONE", "nobody", "", "two")] == [["f:1"], ["f:1"], [], [], ["f:2"]]
+    assert [store.search(text) for text in ("uno", "ONE", "nobody", "", "two")] == [
+        ["f:1"],
+        ["f:1"],
+        [],
+        [],
+        ["f:2"],
+    ]
 
 
 def test_parameters_are_values_and_never_text(store: Store) -> None:
     store.write(SMALL)
     hostile = "'}) DETACH DELETE n //"
-    found = store.run("MATCH (n:Company) WHERE n.name = $name RETURN n.uid AS uid", {"name": hostile})
+    found = store.run(
+        "MATCH (n:Company) WHERE n.name = $name RETURN n.uid AS uid", {"name": hostile}
+    )
     assert found.rows == ()
     assert len(dump(store)[0]) == 3
 
@@ -221,7 +266,9 @@ def test_the_names_offered_are_those_written(case: Case) -> None:
         if name not in vocabulary.EVIDENCE:
             seen["edge"] = seen["edge"].union(*(p for *_, p in joins))
     assert seen["Entity"] == {*vocabulary.ENTITY}
-    assert seen["Claim"] == {*vocabulary.CLAIM} - {"reviewed"}  # of claims read by rules, which this case has none of
+    assert seen["Claim"] == {*vocabulary.CLAIM} - {
+        "reviewed"
+    }  # of claims read by rules, which this case has none of
     assert seen["Document"] <= {*vocabulary.DOCUMENT}
     assert {*vocabulary.DOCUMENT} - seen["Document"] <= {"sha256"}
     assert seen["edge"] == {*vocabulary.EDGE}
@@ -264,7 +311,9 @@ def both(case: Case, neo4j_url: str) -> Iterator[tuple[Store, Store]]:
 
 
 @pytest.mark.parametrize("name", sorted(catalogue()))
-def test_every_catalogue_query_gives_equal_rows_on_both_engines(both: tuple[Store, Store], name: str) -> None:
+def test_every_catalogue_query_gives_equal_rows_on_both_engines(
+    both: tuple[Store, Store], name: str
+) -> None:
     query = catalogue()[name]
     embedded, server = (run(store, query.text, examples(query.parameters)) for store in both)
     assert embedded == server
@@ -288,16 +337,22 @@ def test_a_removed_source_and_a_corrected_claim(
     assert store.run("MATCH (c:Claim) RETURN count(c) AS n").rows == ((545,),)
     assert store.run("MATCH (n:HSCode) RETURN count(n) AS n").rows == ((0,),)
     before: dict[str, str] = dict(
-        store.run("MATCH ()-[r]->() WHERE r.detail IS NOT NULL RETURN r.uid AS u, r.detail AS d").rows
+        store.run(
+            "MATCH ()-[r]->() WHERE r.detail IS NOT NULL RETURN r.uid AS u, r.detail AS d"
+        ).rows
     )
     store.close()
     uid = "curated-western:D-59"
     fewer.__dict__["claims"] = {**fewer.claims, uid: replace(fewer.claims[uid], grade="C3")}
-    fewer.__dict__["state"] = replace(fewer.state, sources={**fewer.state.sources, "curated-western": "corrected"})
+    fewer.__dict__["state"] = replace(
+        fewer.state, sources={**fewer.state.sources, "curated-western": "corrected"}
+    )
     assert fewer.fill(url)
     store = fewer.store(url)
     after: dict[str, str] = dict(
-        store.run("MATCH ()-[r]->() WHERE r.detail IS NOT NULL RETURN r.uid AS u, r.detail AS d").rows
+        store.run(
+            "MATCH ()-[r]->() WHERE r.detail IS NOT NULL RETURN r.uid AS u, r.detail AS d"
+        ).rows
     )
     store.close()
     assert before.keys() == after.keys()
@@ -307,12 +362,16 @@ def test_a_removed_source_and_a_corrected_claim(
 def test_pointers_keep_claim_uids_and_no_claim_nodes(case: Case, tmp_path: Path) -> None:
     shutil.copytree(case.path, tmp_path / "case")
     config = tmp_path / "case" / "case.toml"
-    config.write_text(config.read_text(encoding="utf-8").replace('evidence = "full"', 'evidence = "pointers"'))
+    config.write_text(
+        config.read_text(encoding="utf-8").replace('evidence = "full"', 'evidence = "pointers"')
+    )
     small = Case.open(str(tmp_path / "case"))
     assert small.fill()
     store = small.store()
     assert store.run("MATCH (n) WHERE n:Claim OR n:Document RETURN count(n) AS n").rows == ((0,),)
-    assert store.run("MATCH ()-[r:SUPPLIES]->() WHERE size(r.claims) > 0 RETURN count(r) > 0 AS any").rows == ((True,),)
+    assert store.run(
+        "MATCH ()-[r:SUPPLIES]->() WHERE size(r.claims) > 0 RETURN count(r) > 0 AS any"
+    ).rows == ((True,),)
     store.close()
     config.write_text(config.read_text(encoding="utf-8").replace('"pointers"', '"everything"'))
     with pytest.raises(BadInput, match="one of full, pointers"):
@@ -358,7 +417,9 @@ def test_a_server_that_is_down(tmp_path: Path) -> None:
         open_store("bolt://127.0.0.1:9", tmp_path)
 
 
-def test_a_wrong_password_and_a_wrong_database(neo4j_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_password_and_a_wrong_database(
+    neo4j_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     wrong_database = Bolt(f"{neo4j_url}/nowhere")
     with pytest.raises(StoreFault, match="no database 'nowhere'"):
         wrong_database.stamp()
@@ -419,7 +480,11 @@ def test_a_reader_keeps_the_graph_it_opened(tmp_path: Path) -> None:
 def test_a_second_writer_is_refused(case: Case, tmp_path: Path) -> None:
     shutil.copytree(case.path, tmp_path / "case")
     first, second = Case.open(str(tmp_path / "case")), Case.open(str(tmp_path / "case"))
-    with first.locked(), pytest.raises(BadInput, match="another build holds this case"), second.locked():
+    with (
+        first.locked(),
+        pytest.raises(BadInput, match="another build holds this case"),
+        second.locked(),
+    ):
         pass
     with second.locked():
         pass
@@ -444,7 +509,9 @@ print(time.monotonic() - began)
 """
 
 
-def killed_write(url: str, folder: Path, delay: float, *more: str) -> subprocess.CompletedProcess[str]:
+def killed_write(
+    url: str, folder: Path, delay: float, *more: str
+) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")}
     words = [sys.executable, "-c", KILLED, url, str(folder), str(delay), *more]
     return subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
@@ -534,9 +601,11 @@ def test_a_half_filled_database_is_refused(case: Case, neo4j_url: str) -> None:
     with store._session() as session:
         session.run("MATCH (m:Store) SET m.state = 'loading'").consume()
     with pytest.raises(StoreFault, match="`entrepot build` completes it"):
-        ask(case.held(neo4j_url), "MATCH (n:Company) RETURN count(n) AS n", {})
+        ask(case.case_store(neo4j_url), "MATCH (n:Company) RETURN count(n) AS n", {})
     assert case.fill(neo4j_url)
-    assert ask(case.held(neo4j_url), "MATCH (n:Store) RETURN count(n) AS n", {}).rows == ((1,),)
+    assert ask(case.case_store(neo4j_url), "MATCH (n:Store) RETURN count(n) AS n", {}).rows == (
+        (1,),
+    )
     store.close()
 
 
@@ -567,8 +636,10 @@ def dump_of_small() -> tuple[Any, Any]:
 
 
 def test_a_query_with_too_many_rows_on_the_way_says_what_to_do(case: Case) -> None:
-    held = case.held("").open()
-    with pytest.raises(QueryFault, match=r"more than 10,000,000 [a-z ]+ on the way; narrow it, or add a LIMIT$"):
+    held = case.case_store("").open()
+    with pytest.raises(
+        QueryFault, match=r"more than 10,000,000 [a-z ]+ on the way; narrow it, or add a LIMIT$"
+    ):
         held.run("UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b RETURN a, b")
 
 
@@ -580,7 +651,9 @@ def test_other_threads_go_on_while_a_query_runs(store: Store) -> None:
 
     def work() -> None:
         with contextlib.suppress(TooLong, QueryFault):
-            store.run(f"UNWIND range(1, 2000) AS a WITH a WHERE {text} = a RETURN count(*)", timeout=2)
+            store.run(
+                f"UNWIND range(1, 2000) AS a WITH a WHERE {text} = a RETURN count(*)", timeout=2
+            )
         done.set()
 
     threading.Thread(target=work, daemon=True).start()

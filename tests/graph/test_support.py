@@ -21,7 +21,9 @@ RHO = 0.5
 def legs_of(claims: list[dict[str, Any]]) -> dict[tuple[str, str], Leg]:
     pieces: dict[tuple[str, str], list[Piece]] = {}
     for index, c in enumerate(claims):
-        denials = tuple((f"d{index}.{n}", f"denier {n}", r) for n, r in enumerate(c.get("denials") or ()))
+        denials = tuple(
+            (f"d{index}.{n}", f"denier {n}", r) for n, r in enumerate(c.get("denials") or ())
+        )
         piece = Piece(c["root"], c["voice"], c["strength"], bool(c.get("weak")), denials=denials)
         pieces.setdefault((c["s"], c["t"]), []).append(piece)
     return {key: Leg(tuple(found), "weak:" + ">".join(key)) for key, found in pieces.items()}
@@ -100,7 +102,9 @@ def test_unscored_statuses(status: str) -> None:
 
 def test_listed_is_b2_at_most() -> None:
     table = read_table()
-    assert strength(table, "listed", "A2") == strength(table, "listed", "B2") == table.strength["B2"]
+    assert (
+        strength(table, "listed", "A2") == strength(table, "listed", "B2") == table.strength["B2"]
+    )
 
 
 def test_bare_denial_multiplies_odds() -> None:
@@ -115,7 +119,12 @@ def test_a_voice_that_denies_twice_counts_once() -> None:
 
 def test_losing_a_root_can_not_raise_the_pick_of_a_voice() -> None:
     """With `the strongest claim of each voice` the loss of R would raise .50 to .74."""
-    pieces = [Piece("R", "V1", 0.5), Piece("A", "V1", 0.49), Piece("R", "V2", 0.5), Piece("B", "V2", 0.49)]
+    pieces = [
+        Piece("R", "V1", 0.5),
+        Piece("A", "V1", 0.49),
+        Piece("R", "V2", 0.5),
+        Piece("B", "V2", 0.49),
+    ]
     assert one(*[p for p in pieces if p.root != "R"]).mixed <= one(*pieces).mixed
 
 
@@ -161,9 +170,16 @@ def test_a_denial_never_raises_a_number(route: list[list[Piece]], data: st.DataO
         ratio = data.draw(st.sampled_from([0.8, 0.3]))
         denial = (f"d{number}", data.draw(st.sampled_from(["Russia", "China"])), ratio)
         changed = Piece(
-            piece.root, piece.voice, piece.strength, members=piece.members, denials=(*piece.denials, denial)
+            piece.root,
+            piece.voice,
+            piece.strength,
+            members=piece.members,
+            denials=(*piece.denials, denial),
         )
-        route = [[changed if (a, b) == (i, j) else p for b, p in enumerate(leg)] for a, leg in enumerate(route)]
+        route = [
+            [changed if (a, b) == (i, j) else p for b, p in enumerate(leg)]
+            for a, leg in enumerate(route)
+        ]
         after = support(route)
         for model in ("independent", "common", "mixed"):
             assert getattr(after, model) <= getattr(before, model) + 1e-12
@@ -202,7 +218,10 @@ def test_joint_equals_enumeration_over_coins(route: list[list[Piece]]) -> None:
     """Where each voice speaks with one root a leg, the joint is a plain sum over the coins' cells."""
     route = [list({p.voice: p for p in leg}.values()) for leg in route]
     roots = sorted({p.root for leg in route for p in leg})
-    cuts = {r: sorted({0.0, 1.0, *(p.strength for leg in route for p in leg if p.root == r)}) for r in roots}
+    cuts = {
+        r: sorted({0.0, 1.0, *(p.strength for leg in route for p in leg if p.root == r)})
+        for r in roots
+    }
     total = 0.0
     for cell in itertools.product(*(itertools.pairwise(cuts[r]) for r in roots)):
         at = {r: (low + high) / 2 for r, (low, high) in zip(roots, cell, strict=True)}
@@ -217,8 +236,14 @@ def test_joint_equals_enumeration_over_coins(route: list[list[Piece]]) -> None:
 @pytest.mark.parametrize(
     ("line", "right"),
     [
-        ("rho = 1.5\n[strength]\nB2 = 0.5\n[denial]\nbare = 0.8\nparticulars = 0.3\n", "from 0 to 1"),
-        ("rho = 0.5\n[strength]\nF2 = 0.5\n[denial]\nbare = 0.8\nparticulars = 0.3\n", "A-E with 2-5"),
+        (
+            "rho = 1.5\n[strength]\nB2 = 0.5\n[denial]\nbare = 0.8\nparticulars = 0.3\n",
+            "from 0 to 1",
+        ),
+        (
+            "rho = 0.5\n[strength]\nF2 = 0.5\n[denial]\nbare = 0.8\nparticulars = 0.3\n",
+            "A-E with 2-5",
+        ),
         ("rho = 0.5\n[strength]\nB2 = 7\n[denial]\nbare = 0.8\nparticulars = 0.3\n", "from 0 to 1"),
         ("rho = 0.5\n[strength]\nB2 = 0.5\n[denial]\nbare = 0\nparticulars = 0.3\n", "above 0"),
     ],

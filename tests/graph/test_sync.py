@@ -31,12 +31,21 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def made(count: int, mark: str, case_name: str = "sync") -> Content:
     """A ring of firms; `mark` is on every third node and edge."""
-    nodes = [{"uid": f"f:{i}", "kind": "Company", "name": f"F{i}{mark if i % 3 == 0 else ''}"} for i in range(count)]
+    nodes = [
+        {"uid": f"f:{i}", "kind": "Company", "name": f"F{i}{mark if i % 3 == 0 else ''}"}
+        for i in range(count)
+    ]
     ends = [(f"f:{i}", f"f:{(i + 1) % count}") for i in range(count)]
     edges = [
-        (f"{a}-{b}", a, b, {"uid": f"{a}-{b}", "word": mark if i % 3 == 0 else "same"}) for i, (a, b) in enumerate(ends)
+        (f"{a}-{b}", a, b, {"uid": f"{a}-{b}", "word": mark if i % 3 == 0 else "same"})
+        for i, (a, b) in enumerate(ends)
     ]
-    return Content(case_name, f"made-{count}-{mark}", {"Company": nodes}, {("SUPPLIES", "Company", "Company"): edges})
+    return Content(
+        case_name,
+        f"made-{count}-{mark}",
+        {"Company": nodes},
+        {("SUPPLIES", "Company", "Company"): edges},
+    )
 
 
 @pytest.fixture
@@ -50,7 +59,9 @@ def store(neo4j_url: str) -> Iterator[Bolt]:
 def dump(store: Bolt) -> tuple[Any, Any]:
     return (
         store.run("MATCH (n:Company) RETURN n.uid AS u, n.name AS n ORDER BY u").rows,
-        store.run("MATCH (a)-[r:SUPPLIES]->(b) RETURN r.uid AS u, a.uid AS a, b.uid AS b, r.word AS w ORDER BY u").rows,
+        store.run(
+            "MATCH (a)-[r:SUPPLIES]->(b) RETURN r.uid AS u, a.uid AS a, b.uid AS b, r.word AS w ORDER BY u"
+        ).rows,
     )
 
 
@@ -69,11 +80,20 @@ def told(store: Bolt, content: Content) -> list[str]:
 @pytest.mark.parametrize("atomic", [50_000, 0])
 def test_only_what_differs_is_sent(store: Bolt, atomic: int) -> None:
     store.atomic = atomic
-    assert told(store, made(30, "a")) == ["Company: 30 written, 0 deleted", "SUPPLIES: 30 written, 0 deleted"]
+    assert told(store, made(30, "a")) == [
+        "Company: 30 written, 0 deleted",
+        "SUPPLIES: 30 written, 0 deleted",
+    ]
     assert dump(store) == expected(made(30, "a"))
-    assert told(store, made(30, "b")) == ["Company: 10 written, 0 deleted", "SUPPLIES: 10 written, 0 deleted"]
+    assert told(store, made(30, "b")) == [
+        "Company: 10 written, 0 deleted",
+        "SUPPLIES: 10 written, 0 deleted",
+    ]
     assert dump(store) == expected(made(30, "b"))
-    assert told(store, made(27, "b")) == ["Company: 0 written, 3 deleted", "SUPPLIES: 1 written, 0 deleted"]
+    assert told(store, made(27, "b")) == [
+        "Company: 0 written, 3 deleted",
+        "SUPPLIES: 1 written, 0 deleted",
+    ]
     assert dump(store) == expected(made(27, "b"))
     assert told(store, made(27, "b")) == []
     assert store.stamp() == Stamp("sync", "made-27-b", "complete", VERSION)
@@ -85,29 +105,40 @@ def test_a_change_of_kind_and_of_ends_moves_what_hangs_on_them(store: Bolt) -> N
     moved = replace(
         before,
         stamp="moved",
-        nodes={"Company": before.nodes["Company"][1:], "Body": [{"uid": "f:0", "kind": "Body", "name": "F0"}]},
+        nodes={
+            "Company": before.nodes["Company"][1:],
+            "Body": [{"uid": "f:0", "kind": "Body", "name": "F0"}],
+        },
         edges={
             ("SUPPLIES", "Company", "Company"): [
                 *before.edges["SUPPLIES", "Company", "Company"][1:4],
                 ("e:6", "f:1", "f:5", {"uid": "e:6", "word": "same"}),  # in the place of e:4
             ],
             ("SUPPLIES", "Body", "Company"): [("e:0", "f:0", "f:1", {"uid": "e:0", "word": "a"})],
-            ("SUPPLIES", "Company", "Body"): [("e:5", "f:5", "f:0", {"uid": "e:5", "word": "same"})],
+            ("SUPPLIES", "Company", "Body"): [
+                ("e:5", "f:5", "f:0", {"uid": "e:5", "word": "same"})
+            ],
         },
     )
     store.write(moved)
     assert dump(store) == expected(moved)
-    assert store.run("MATCH (n:Body) RETURN n.uid AS u, labels(n) AS l").rows == (("f:0", ["Body", "Entity"]),)
+    assert store.run("MATCH (n:Body) RETURN n.uid AS u, labels(n) AS l").rows == (
+        ("f:0", ["Body", "Entity"]),
+    )
 
 
 @pytest.mark.parametrize("atomic", [50_000, 0])
-def test_an_edge_of_one_uid_between_other_ends_is_refused_in_one_line(store: Bolt, atomic: int) -> None:
+def test_an_edge_of_one_uid_between_other_ends_is_refused_in_one_line(
+    store: Bolt, atomic: int
+) -> None:
     store.atomic = atomic
     store.write(made(6, "a"))
     before = dump(store)
     rows = made(6, "a").edges["SUPPLIES", "Company", "Company"]
     twisted = [(rows[0][0], "f:3", "f:5", {"uid": rows[0][0], "word": "b"}), *rows[1:]]
-    wrong = replace(made(6, "a"), stamp="wrong", edges={("SUPPLIES", "Company", "Company"): twisted})
+    wrong = replace(
+        made(6, "a"), stamp="wrong", edges={("SUPPLIES", "Company", "Company"): twisted}
+    )
     with pytest.raises(StoreFault, match="already exists") as caught:
         store.write(wrong)
     assert "\n" not in str(caught.value)
@@ -122,10 +153,14 @@ def test_an_edge_of_one_uid_between_other_ends_is_refused_in_one_line(store: Bol
 def test_what_somebody_else_wrote_stays_even_with_a_stamp_of_its_own(store: Bolt) -> None:
     store.write(made(3, "a"))
     with store._session() as session:
-        session.run("CREATE (:Letter {uid: 'x', stamp: 7})-[:POSTED {stamp: 8}]->(:Letter {stamp: 'noon'})").consume()
+        session.run(
+            "CREATE (:Letter {uid: 'x', stamp: 7})-[:POSTED {stamp: 8}]->(:Letter {stamp: 'noon'})"
+        ).consume()
         session.run("CREATE (:Company {uid: 'mine', name: 'no stamp'})").consume()
     store.write(made(2, "b"))
-    assert store.run("MATCH (l:Letter)-[r:POSTED]->() RETURN l.stamp AS a, r.stamp AS b").rows == ((7, 8),)
+    assert store.run("MATCH (l:Letter)-[r:POSTED]->() RETURN l.stamp AS a, r.stamp AS b").rows == (
+        (7, 8),
+    )
     assert store.run("MATCH (n:Company {uid: 'mine'}) RETURN n.name AS n").rows == (("no stamp",),)
     with store._session() as session:
         session.run("MATCH (l:Letter) DETACH DELETE l").consume()
@@ -140,7 +175,9 @@ def test_a_store_of_version_1_is_brought_to_ours(store: Bolt) -> None:
         for _, s, t, p in old.edges["SUPPLIES", "Company", "Company"]:
             text = "MATCH (a:Company {uid: $s}), (b:Company {uid: $t}) CREATE (a)-[r:SUPPLIES]->(b) SET r = $p"
             session.run(text + ", r.stamp = 'run-1'", s=s, t=t, p=p).consume()
-        session.run("CREATE (n:Event {uid: 'gone', stamp: 'run-1', name: 'of a kind no longer there'})").consume()
+        session.run(
+            "CREATE (n:Event {uid: 'gone', stamp: 'run-1', name: 'of a kind no longer there'})"
+        ).consume()
         note = "MATCH (m:Store) SET m = {uid: 'entrepot', name: 'entrepot', case_name: 'sync', stamp: 'run-1'}"
         session.run(note + " SET m.state = 'complete', m.version = 1").consume()
     store.write(made(6, "new"))
@@ -162,14 +199,35 @@ def test_a_row_has_one_stamp_whatever_objects_hold_it() -> None:
 
 def test_names_are_found_by_words_in_any_spelling(store: Bolt) -> None:
     firms = [
-        {"uid": "f:1", "kind": "Company", "name": "Redlepus Trading House", "aliases": ["Редлепус"]},
-        {"uid": "f:2", "kind": "Company", "name": "Société Générale d'Essai", "aliases": ["厦门林巴赫"]},
+        {
+            "uid": "f:1",
+            "kind": "Company",
+            "name": "Redlepus Trading House",
+            "aliases": ["Редлепус"],
+        },
+        {
+            "uid": "f:2",
+            "kind": "Company",
+            "name": "Société Générale d'Essai",
+            "aliases": ["厦门林巴赫"],
+        },
     ]
     store.write(Content("sync", "words", {"Company": firms}, {}))
-    asked = ("redlepus", "trading redl", "Редлепус", "societe", "厦门", 'x"; DROP', "", "house trading")
+    asked = (
+        "redlepus",
+        "trading redl",
+        "Редлепус",
+        "societe",
+        "厦门",
+        'x"; DROP',
+        "",
+        "house trading",
+    )
     found = [store.search(text) for text in asked]
     assert found == [["f:1"], ["f:1"], ["f:1"], ["f:2"], ["f:2"], [], [], ["f:1"]]
-    shown = store.run("SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name ORDER BY name").rows
+    shown = store.run(
+        "SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name ORDER BY name"
+    ).rows
     assert [n for (n,) in shown] == ["claim_words", "document_words", "entity_names"]
 
 
@@ -181,7 +239,9 @@ def held_by(store: Bolt, writer: str, ago: int) -> None:
 
 def test_one_writer_at_a_time(store: Bolt) -> None:
     held_by(store, "elsewhere/1/abc", 5)
-    with pytest.raises(StoreFault, match=r"being filled by another build \(elsewhere/1, heard of [5-7] s ago\)"):
+    with pytest.raises(
+        StoreFault, match=r"being filled by another build \(elsewhere/1, heard of [5-7] s ago\)"
+    ):
         store.write(made(3, "a"))
     held_by(store, "elsewhere/1/abc", lease.SILENT + 5)
     assert store.write(made(3, "a"))
@@ -230,18 +290,33 @@ except EntrepotError as fault:
 
 def writer(url: str, mark: str, atomic: int, count: int) -> subprocess.Popen[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")}
-    words = [sys.executable, "-c", WRITER, str(Path(__file__).parent), url, mark, str(atomic), str(count)]
+    words = [
+        sys.executable,
+        "-c",
+        WRITER,
+        str(Path(__file__).parent),
+        url,
+        mark,
+        str(atomic),
+        str(count),
+    ]
     return subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True)
 
 
 @pytest.mark.parametrize("atomic", [50_000, 0])
 @pytest.mark.parametrize("turn", range(3))
-def test_two_writers_end_in_one_clean_state(store: Bolt, neo4j_url: str, atomic: int, turn: int) -> None:
+def test_two_writers_end_in_one_clean_state(
+    store: Bolt, neo4j_url: str, atomic: int, turn: int
+) -> None:
     both = [writer(neo4j_url, mark, atomic, 3000) for mark in ("x", "y")]
     said = [process.communicate()[0] for process in both]
     codes = [process.returncode for process in both]
     assert 0 in codes
-    assert [s for s, c in zip(said, codes, strict=True) if c and "being filled by another build" not in s] == []
+    assert [
+        s
+        for s, c in zip(said, codes, strict=True)
+        if c and "being filled by another build" not in s
+    ] == []
     held = store.stamp()
     assert held is not None
     assert held.state == "complete"
@@ -277,25 +352,37 @@ def test_a_bulk_import_is_the_same_graph(case: Case, second: Any, tmp_path: Path
     assert "IMPORT DONE" in printed
     second.start()
     with pytest.raises(StoreFault, match="`entrepot build` completes it"):
-        ask(case.held(second.url), "MATCH (n) RETURN count(n) AS n", {})
+        ask(case.case_store(second.url), "MATCH (n) RETURN count(n) AS n", {})
     said: list[str] = []
     with contextlib.closing(case.store(second.url)) as server:
         server.write(case.content(), said.append)
         assert said == []  # every row came exactly as the sync would have written it
-        assert case.held(second.url).state() == (True, "this state, whole")
+        assert case.case_store(second.url).state() == (True, "this state, whole")
         constraints = server.run("SHOW CONSTRAINTS YIELD name RETURN count(name) AS n").rows[0][0]
         assert constraints > len(vocabulary.kinds())
         with contextlib.closing(case.store("")) as embedded:
             graphs = [network_of(store, "", "", case.table.rho) for store in (server, embedded)]
-            assert list(graphs[0].edges(keys=True, data=True)) == list(graphs[1].edges(keys=True, data=True))
-        nodes = server.run("MATCH (n) WHERE NOT n:Store RETURN labels(n) AS l, properties(n) AS p").rows
-        found = server.run("MATCH (a)-[r]->(b) RETURN a.uid AS a, type(r) AS t, b.uid AS b, properties(r) AS p").rows
+            assert list(graphs[0].edges(keys=True, data=True)) == list(
+                graphs[1].edges(keys=True, data=True)
+            )
+        nodes = server.run(
+            "MATCH (n) WHERE NOT n:Store RETURN labels(n) AS l, properties(n) AS p"
+        ).rows
+        found = server.run(
+            "MATCH (a)-[r]->(b) RETURN a.uid AS a, type(r) AS t, b.uid AS b, properties(r) AS p"
+        ).rows
     content = case.content()
     kinds = {p["uid"]: kind for kind, rows in content.nodes.items() for p in rows}
     assert [p["uid"] for labels, p in nodes if kinds[p["uid"]] not in labels] == []
-    assert {p["uid"]: held(p) for _, p in nodes} == {p["uid"]: held(p) for rows in content.nodes.values() for p in rows}
-    sent = [(a, kind, b, held(p)) for (kind, _, _), rows in content.edges.items() for _, a, b, p in rows]
-    assert sorted(map(line, ((a, t, b, held(p)) for a, t, b, p in found))) == sorted(map(line, sent))
+    assert {p["uid"]: held(p) for _, p in nodes} == {
+        p["uid"]: held(p) for rows in content.nodes.values() for p in rows
+    }
+    sent = [
+        (a, kind, b, held(p)) for (kind, _, _), rows in content.edges.items() for _, a, b, p in rows
+    ]
+    assert sorted(map(line, ((a, t, b, held(p)) for a, t, b, p in found))) == sorted(
+        map(line, sent)
+    )
 
 
 def test_a_server_killed_in_the_middle_of_a_sync(second: Any) -> None:
@@ -333,4 +420,4 @@ def test_a_server_killed_in_the_middle_of_a_sync(second: Any) -> None:
 def test_a_reader_meets_no_error_page_when_the_server_is_gone(second: Any, case: Case) -> None:
     second.stop()
     with pytest.raises(EntrepotError, match="No Neo4j server answers at"):
-        ask(case.held(second.url), "RETURN 1 AS n", {})
+        ask(case.case_store(second.url), "RETURN 1 AS n", {})

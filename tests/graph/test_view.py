@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from made import edge, network_of
 
 from entrepot.casework.case import Case
-from entrepot.graph.analysis.array_builders import from_arrays, from_claims, from_networkx, from_pandas, independent
+from entrepot.graph.analysis.array_builders import (
+    from_arrays,
+    from_claims,
+    from_networkx,
+    from_pandas,
+    independent,
+)
 from entrepot.graph.analysis.folded_arrays import from_edges, from_network
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Piece
@@ -36,7 +42,10 @@ def test_a_table_of_claims_becomes_arcs_with_their_picks() -> None:
     assert [len(view.pieces(a)) for a in range(view.m)] == [2, 1]
     picks = [Piece("R1", "EU", 0.6), Piece("R2", "US", 0.7), Piece("R1", "US", 0.85)]
     assert view.support[0] == pytest.approx(joint([Leg(tuple(picks), "w")], 0.5).mixed)
-    assert view.common.tolist() == [0.85, 0.6]  # the strongest claim, though the pick of its voice is another
+    assert view.common.tolist() == [
+        0.85,
+        0.6,
+    ]  # the strongest claim, though the pick of its voice is another
     with pytest.raises(ValueError, match="read-only"):
         view.support[0] = 1.0
 
@@ -60,11 +69,16 @@ def test_support_by_columns_is_the_support_of_the_arithmetic(
     rows: list[tuple[int, int, float, int, int]], rng: object
 ) -> None:
     rows = [r for r in rows if r[0] != r[1]]
-    view = from_claims(4, *(np.array([r[i] for r in rows], float if i == 2 else int) for i in (0, 1, 2, 3, 4)))
+    view = from_claims(
+        4, *(np.array([r[i] for r in rows], float if i == 2 else int) for i in (0, 1, 2, 3, 4))
+    )
     pieces: dict[tuple[int, int], list[Piece]] = {}
     for s, t, p, root, voice in rows:
         pieces.setdefault((s, t), []).append(Piece(f"{root:020d}", f"{voice}", p))
-    found = {(int(s), int(t)): float(p) for s, t, p in zip(view.tail, view.head, view.support, strict=True)}
+    found = {
+        (int(s), int(t)): float(p)
+        for s, t, p in zip(view.tail, view.head, view.support, strict=True)
+    }
     assert found.keys() == pieces.keys()
     for pair, held in pieces.items():
         whole = joint([Leg(tuple(held), "w")], 0.5)
@@ -73,10 +87,18 @@ def test_support_by_columns_is_the_support_of_the_arithmetic(
         if one_root_a_voice:
             assert found[pair] == pytest.approx(whole.mixed, abs=1e-12)
     rng.shuffle(rows)  # type: ignore[attr-defined]  # hypothesis gives a random.Random
-    split = [*rows, *rows[: len(rows) // 2]]  # a sentence told twice, by the same voice, from the same root
-    again = from_claims(4, *(np.array([r[i] for r in split], float if i == 2 else int) for i in (0, 1, 2, 3, 4)))
+    split = [
+        *rows,
+        *rows[: len(rows) // 2],
+    ]  # a sentence told twice, by the same voice, from the same root
+    again = from_claims(
+        4, *(np.array([r[i] for r in split], float if i == 2 else int) for i in (0, 1, 2, 3, 4))
+    )
     assert again.support.tolist() == view.support.tolist()
-    assert (again.root.tolist(), again.strength.tolist()) == (view.root.tolist(), view.strength.tolist())
+    assert (again.root.tolist(), again.strength.tolist()) == (
+        view.root.tolist(),
+        view.strength.tolist(),
+    )
 
 
 def test_an_undirected_edge_is_two_arcs_on_one_coin() -> None:
@@ -95,7 +117,9 @@ def test_the_view_of_a_fold_is_the_same_with_and_without_networkx(case: Case) ->
     one = from_network(graph)
     families = {u: schema().family(ids.entities[u].kind) for u in graph}
     goods = {e.goods for e in folded.edges.values() if e.goods}
-    two = from_edges(folded.edges.values(), families, {g: ids.broader(g) for g in goods}, folded.rho)
+    two = from_edges(
+        folded.edges.values(), families, {g: ids.broader(g) for g in goods}, folded.rho
+    )
     assert one.labels == two.labels
     for name in ("tail", "head", "support", "first", "root", "strength", "keys"):
         assert getattr(one, name).tolist() == getattr(two, name).tolist(), name
@@ -116,7 +140,11 @@ def test_a_part_of_a_view_keeps_what_belongs_to_its_arcs() -> None:
 def test_an_arc_takes_less_than_64_bytes() -> None:
     rng = np.random.default_rng(1)
     view = from_claims(
-        500, rng.integers(0, 500, 4_000), rng.integers(0, 500, 4_000), rng.random(4_000), rng.integers(0, 300, 4_000)
+        500,
+        rng.integers(0, 500, 4_000),
+        rng.integers(0, 500, 4_000),
+        rng.random(4_000),
+        rng.integers(0, 300, 4_000),
     )
     assert view.nbytes / view.m < 64
 

@@ -21,7 +21,9 @@ SHIPPED = tuple(name for name in LISTED if (ROOT / name).is_dir())
 
 
 def tracked() -> list[Path]:
-    done = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True
+    )
     if done.returncode:
         pytest.skip("not a git checkout: the list of files comes from git")
     return [ROOT / line for line in done.stdout.splitlines() if (ROOT / line).is_file()]
@@ -30,7 +32,9 @@ def tracked() -> list[Path]:
 def test_every_test_that_the_page_of_truth_names_is_there() -> None:
     kinds = tomllib.loads((ROOT / "docs/truth.toml").read_text(encoding="utf-8"))["kind"]
     named = [test.split("::") for kind in kinds for test in kind["tests"]]
-    assert [t for t in named if f"def {t[1]}(" not in (ROOT / t[0]).read_text(encoding="utf-8")] == []
+    assert [
+        t for t in named if f"def {t[1]}(" not in (ROOT / t[0]).read_text(encoding="utf-8")
+    ] == []
     assert all(kind["tests"] for kind in kinds)
 
 
@@ -41,13 +45,17 @@ def test_generated_pages_are_fresh() -> None:
     finally:
         sys.path.pop(0)
     for name, text in pages(ROOT).items():
-        assert (ROOT / name).read_text(encoding="utf-8") == text, f"{name} is stale: run `make docs`"
+        assert (ROOT / name).read_text(encoding="utf-8") == text, (
+            f"{name} is stale: run `make docs`"
+        )
 
 
 def test_imports_run_one_way() -> None:
     command = [str(Path(sys.executable).with_name("lint-imports"))]
     environment = {"PYTHONPATH": str(ROOT / ".ci" / "types"), "PATH": "/usr/bin:/bin"}
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, env=environment, check=False
+    )
     assert done.returncode == 0, done.stdout
 
 
@@ -74,7 +82,13 @@ def test_every_command_and_metric_is_in_the_readme_or_the_changelog() -> None:
     text = (ROOT / "README.md").read_text() + (ROOT / "CHANGELOG.md").read_text()
     assert len(COMMANDS) == 28
     assert [name for name in COMMANDS if name not in text] == []
-    assert {m.name for m in METRICS} == {"degree", "betweenness", "pagerank", "katz", "current-flow"}
+    assert {m.name for m in METRICS} == {
+        "degree",
+        "betweenness",
+        "pagerank",
+        "katz",
+        "current-flow",
+    }
 
 
 def test_nothing_of_the_public_lists_or_the_articles_is_in_the_tree() -> None:
@@ -92,5 +106,7 @@ def test_importing_opens_no_connection() -> None:
         "import entrepot, entrepot.casework.case, entrepot.__main__\n"
     )
     path = str(ROOT / ".ci" / "types")
-    done = subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": path}, capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": path}, capture_output=True, check=False
+    )
     assert done.returncode == 0, done.stderr

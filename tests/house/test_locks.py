@@ -31,13 +31,17 @@ PLATFORMS = {  # as uv calls them, and what their markers see; docs/install.md h
     "x86_64-pc-windows-msvc": {"sys_platform": "win32", "platform_machine": "AMD64"},
 }
 CELLS = [(platform, python) for platform in PLATFORMS for python in PYTHONS]
-UNREACHED = re.compile(r"failed to fetch|error sending request|dns error|could not connect|timed out", re.IGNORECASE)
+UNREACHED = re.compile(
+    r"failed to fetch|error sending request|dns error|could not connect|timed out", re.IGNORECASE
+)
 
 
 def pins(name: str) -> dict[str, tuple[Requirement, set[str]]]:
     """The pins of a lock, each with its hashes."""
     text = (ROOT / name).read_text(encoding="utf-8")
-    blocks = re.split(r"^(?=[A-Za-z0-9])", re.sub(r"^\s*#.*\n", "", text, flags=re.MULTILINE), flags=re.MULTILINE)[1:]
+    blocks = re.split(
+        r"^(?=[A-Za-z0-9])", re.sub(r"^\s*#.*\n", "", text, flags=re.MULTILINE), flags=re.MULTILINE
+    )[1:]
     return {
         (line := block.split(" \\\n")[0].strip()): (
             Requirement(line),
@@ -50,7 +54,10 @@ def pins(name: str) -> dict[str, tuple[Requirement, set[str]]]:
 def wanted() -> dict[str, list[Requirement]]:
     """What pyproject.toml names, by extra or group; '' what every command needs."""
     groups = {"": PROJECT["project"]["dependencies"], **PROJECT["project"]["optional-dependencies"]}
-    groups |= {name: [r for r in listed if isinstance(r, str)] for name, listed in PROJECT["dependency-groups"].items()}
+    groups |= {
+        name: [r for r in listed if isinstance(r, str)]
+        for name, listed in PROJECT["dependency-groups"].items()
+    }
     return {name: [Requirement(r) for r in listed] for name, listed in groups.items()}
 
 
@@ -61,7 +68,9 @@ def names(lock: str) -> set[str]:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_a_lock_has_hashes_and_no_addresses(lock: str) -> None:
     assert "://" not in (ROOT / lock).read_text()
-    assert {line for line, (_, hashes) in pins(lock).items() if not hashes or "==" not in line} == set()
+    assert {
+        line for line, (_, hashes) in pins(lock).items() if not hashes or "==" not in line
+    } == set()
 
 
 def test_a_lock_pins_what_the_project_names() -> None:
@@ -87,7 +96,9 @@ def test_the_locks_agree_and_what_runs_holds_no_tool_of_development() -> None:
     split = {name for name, found in versions.items() if len(found) > 1}
     markers = {str(r.marker) for r, _ in everything.values() if r.name in split}
     assert markers <= {'python_full_version < "3.12"', 'python_full_version >= "3.12"'}
-    others = {canonicalize_name(r.name) for name, listed in wanted().items() if name for r in listed}
+    others = {
+        canonicalize_name(r.name) for name, listed in wanted().items() if name for r in listed
+    }
     assert names(RUN) & others == {"pexpect"}  # which IPython needs, and pyvis needs IPython
     assert names(RUN) | names(BUILD) <= names(DEVELOP)
 
@@ -127,7 +138,9 @@ def reached(locks: tuple[str, ...], platform: str, python: str) -> str:
              "--python-platform", platform, "--python-version", python)  # fmt: skip
     command = [str(Path(sys.executable).with_name("uv")), *words, *locks]
     environment = {**os.environ, **index()}
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, env=environment, check=False
+    )
     if done.returncode and UNREACHED.search(done.stderr):
         message = "the package index was not reached: that every pinned package has a wheel was not checked"
         if os.environ.get("CI"):
@@ -152,7 +165,11 @@ def cell(platform: str, python: str) -> tuple[set[str], set[str], set[str]]:
         f"{p['name']}=={p['version']}": {w["hashes"]["sha256"] for w in p.get("wheels", [])}
         for p in tomllib.loads(reached((DEVELOP, BENCH), platform, python))["packages"]
     }
-    return set(here), set(taken), {pin for pin, hashes in here.items() if not hashes & taken.get(pin, set())}
+    return (
+        set(here),
+        set(taken),
+        {pin for pin, hashes in here.items() if not hashes & taken.get(pin, set())},
+    )
 
 
 def test_every_pinned_package_has_a_wheel_for_every_python_and_platform() -> None:
@@ -171,17 +188,28 @@ def test_a_package_without_a_wheel_is_seen(tmp_path: Path) -> None:
         reached((str(lock),), "x86_64-manylinux_2_28", "3.11")
 
 
-def test_settings_of_pip_reach_uv_and_a_variable_of_uv_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [n for n in os.environ if n.startswith(("PIP_", "UV_")) or n in ("SSL_CERT_FILE", "HTTPS_PROXY")]:
+def test_settings_of_pip_reach_uv_and_a_variable_of_uv_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [
+        n
+        for n in os.environ
+        if n.startswith(("PIP_", "UV_")) or n in ("SSL_CERT_FILE", "HTTPS_PROXY")
+    ]:
         monkeypatch.delenv(name)
     file = tmp_path / "pip.conf"
-    file.write_text("[global]\nindex-url = https://index.example/simple\ncert = /c.pem\n[install]\nno-deps = true\n")
+    file.write_text(
+        "[global]\nindex-url = https://index.example/simple\ncert = /c.pem\n[install]\nno-deps = true\n"
+    )
     monkeypatch.setenv("PIP_CONFIG_FILE", str(file))
     monkeypatch.setenv("PIP_EXTRA_INDEX_URL", "https://a.example https://b.example")
     monkeypatch.setenv("UV_HTTP_TIMEOUT", "7")
     monkeypatch.setenv("PIP_TIMEOUT", "99")
     read = installer().settings(Path(sys.prefix))
-    assert {name: read.get(name) for name in ("UV_DEFAULT_INDEX", "UV_INDEX", "SSL_CERT_FILE", "UV_HTTP_TIMEOUT")} == {
+    assert {
+        name: read.get(name)
+        for name in ("UV_DEFAULT_INDEX", "UV_INDEX", "SSL_CERT_FILE", "UV_HTTP_TIMEOUT")
+    } == {
         "UV_DEFAULT_INDEX": "https://index.example/simple",
         "UV_INDEX": "https://a.example https://b.example",
         "SSL_CERT_FILE": "/c.pem",
@@ -191,7 +219,13 @@ def test_settings_of_pip_reach_uv_and_a_variable_of_uv_stays(tmp_path: Path, mon
 
 def test_the_environment_of_the_demo_loses_what_nothing_reads_and_no_more(tmp_path: Path) -> None:
     packages = tmp_path / "lib" / "python3.99" / "site-packages"
-    keep = ("numpy/core.py", "numpy/testing/__init__.py", "tests/__init__.py", "pip/__init__.py", "numpy/include/a.h")
+    keep = (
+        "numpy/core.py",
+        "numpy/testing/__init__.py",
+        "tests/__init__.py",
+        "pip/__init__.py",
+        "numpy/include/a.h",
+    )
     lose = ("numpy/tests/test_a.py", "scipy/sparse/linalg/tests/data.npz", "pyarrow/include/arrow.h",
             "numpy/__pycache__/core.pyc", "setuptools/__init__.py", "setuptools-65.dist-info/RECORD")  # fmt: skip
     for name in (*keep, *lose):

@@ -48,7 +48,9 @@ def type_all(page: str, desk: Path) -> set[str]:
         assert line.startswith(("make demo", "entrepot ")), line
         words = ["demo"] if line == "make demo" else shlex.split(line)[1:]
         answer = run(*words, cwd=desk)
-        allowed = (0, 1) if words[0] == "resolve" else (0,)  # 1: no two parties are alike enough to suggest
+        allowed = (
+            (0, 1) if words[0] == "resolve" else (0,)
+        )  # 1: no two parties are alike enough to suggest
         assert answer.returncode in allowed, (line, answer.stderr)
         commands.add(words[0])
     return commands
@@ -58,7 +60,18 @@ def test_every_command_of_the_readme_and_the_guide_runs_in_order(desk: Path) -> 
     """`make demo` runs `entrepot demo` after it has installed what is needed, which `.ci/bare` tries."""
     commands = type_all("README.md", desk)
 
-    assert {"demo", "find", "explain", "routes", "critical", "whatif", "rank", "view", "brief", "query"} <= commands
+    assert {
+        "demo",
+        "find",
+        "explain",
+        "routes",
+        "critical",
+        "whatif",
+        "rank",
+        "view",
+        "brief",
+        "query",
+    } <= commands
     assert (desk / "case" / "out" / "answers.txt").is_file()
     pages = {"garpiya.html", "munitions.html", "orlan-10.html"}
     assert pages <= {p.name for p in (desk / "case" / "out").iterdir()}
@@ -86,7 +99,11 @@ def _first_lines(desk: Path) -> None:
 
 def test_the_readme_is_short_and_names_no_place_outside_the_repository() -> None:
     assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 120
-    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "loaders").rglob("README.md")]
+    pages = [
+        ROOT / "README.md",
+        *(ROOT / "docs").glob("*.md"),
+        *(ROOT / "loaders").rglob("README.md"),
+    ]
     assert [p.name for p in pages if "../shared" in p.read_text(encoding="utf-8")] == []
 
 

@@ -15,15 +15,24 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LISTED = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["only-include"]
-NOT_SHIPPED = {".ci", "benchmarks", "docs", "tests"}  # folders that hold Python and are no part of the package
+LISTED = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"][
+    "only-include"
+]
+NOT_SHIPPED = {
+    ".ci",
+    "benchmarks",
+    "docs",
+    "tests",
+}  # folders that hold Python and are no part of the package
 REPORTS = ("typst", "fontTools", "docx", "vl_convert", "pypdf")
 PAIR = ("Xiamen Limbach", "IEMZ Kupol")
 
 
 @pytest.fixture(scope="module")
 def tracked() -> list[Path]:
-    done = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True
+    )
     if done.returncode:
         pytest.skip("not a git checkout: the list of files comes from git")
     return [Path(line) for line in done.stdout.splitlines() if (ROOT / line).is_file()]
@@ -36,9 +45,22 @@ def wheel(tracked: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path
     for path in tracked:
         (folder / "source" / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / path, folder / "source" / path)
-    command = ["-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index", "-w", str(folder)]
+    command = [
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+        "-w",
+        str(folder),
+    ]
     done = subprocess.run(
-        [sys.executable, *command, str(folder / "source")], capture_output=True, text=True, check=False
+        [sys.executable, *command, str(folder / "source")],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     (found,) = folder.glob("*.whl")
@@ -53,7 +75,11 @@ def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     programs = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
     python = str(programs / Path(sys.executable).name)
     ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    own = Path(subprocess.run([python, "-c", ask], capture_output=True, text=True, check=True).stdout.strip())
+    own = Path(
+        subprocess.run(
+            [python, "-c", ask], capture_output=True, text=True, check=True
+        ).stdout.strip()
+    )
     shared = folder / "shared"
     shared.mkdir()
     for place in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
@@ -61,7 +87,17 @@ def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
             if path.suffix != ".pth" and not path.name.startswith((*REPORTS, "pandas", "entrepot")):
                 (shared / path.name).symlink_to(path)
     (own / "shared.pth").write_text(str(shared))
-    command = ["-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-index", str(wheel)]
+    command = [
+        "-m",
+        "pip",
+        "--python",
+        python,
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        str(wheel),
+    ]
     done = subprocess.run([sys.executable, *command], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return programs
@@ -72,7 +108,9 @@ def run(bare: Path, folder: Path, *words: str) -> subprocess.CompletedProcess[st
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "ENTREPOT"))}
     environment["PYTHONDONTWRITEBYTECODE"] = "1"
     command = [str(bare / words[0]), *words[1:]]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture(scope="module")
@@ -85,12 +123,26 @@ def built(bare: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_wheel_holds_every_file_of_the_package_and_no_other(wheel: Path, tracked: list[Path]) -> None:
+def test_the_wheel_holds_every_file_of_the_package_and_no_other(
+    wheel: Path, tracked: list[Path]
+) -> None:
     wanted = {f"entrepot/{path.as_posix()}" for path in tracked if path.parts[0] in LISTED}
     held = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert held == wanted
     suffixes = {Path(name).suffix for name in held}
-    assert suffixes >= {".py", ".toml", ".csv", ".json", ".cypher", ".html", ".css", ".js", ".typ", ".ftl", ".md"}
+    assert suffixes >= {
+        ".py",
+        ".toml",
+        ".csv",
+        ".json",
+        ".cypher",
+        ".html",
+        ".css",
+        ".js",
+        ".typ",
+        ".ftl",
+        ".md",
+    }
 
 
 def test_no_module_is_left_out_of_the_list(tracked: list[Path]) -> None:
@@ -104,7 +156,12 @@ def test_the_demonstration_runs_from_the_wheel_in_an_empty_folder(bare: Path, bu
     assert Path(where).is_relative_to(bare.parent)
     pages = {path.name for path in (built / "x" / "out").iterdir() if path.suffix == ".html"}
     assert {"garpiya.html", "munitions.html", "garpiya-brief.html"} <= pages
-    assert {path.suffix for path in (built / "x" / "out").iterdir()} == {".html", ".md", ".svg", ".txt"}
+    assert {path.suffix for path in (built / "x" / "out").iterdir()} == {
+        ".html",
+        ".md",
+        ".svg",
+        ".txt",
+    }
     found = run(bare, built, "entrepot", "find", "IEMZ Kupol", "--case", "x")
     assert found.returncode == 0
     assert "Identifier: ru-inn-1831083343" in found.stdout

@@ -15,7 +15,9 @@ from entrepot.casework.case import Case
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "add-a-source.md").read_text(encoding="utf-8")
-FILES = dict(re.findall(r"^`(mycase/[^`]+)`:\n\n```\w+\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
+FILES = dict(
+    re.findall(r"^`(mycase/[^`]+)`:\n\n```\w+\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+)
 BLOCKS = re.findall(r"^```sh\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 COMMANDS = [line for block in BLOCKS for line in block.splitlines()]
 
@@ -24,11 +26,15 @@ def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     program, *words = shlex.split(line, comments=True)
     start = [sys.executable, "-m", "entrepot"] if program == "entrepot" else [program]
     env = {"PYTHONPATH": str(ROOT / ".ci" / "types"), "PATH": "/usr/bin:/bin"}
-    return subprocess.run([*start, *words], cwd=folder, env=env, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [*start, *words], cwd=folder, env=env, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture(scope="module")
-def followed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[subprocess.CompletedProcess[str]]]:
+def followed(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[Path, list[subprocess.CompletedProcess[str]]]:
     """Do what the page says, in its order."""
     folder = tmp_path_factory.mktemp("newcomer")
     before = [run(line, folder) for line in COMMANDS[:2]]
@@ -42,11 +48,24 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[subpr
 
 
 def test_the_page_has_a_file_for_every_step() -> None:
-    assert {Path(name).name for name in FILES} == {"source.toml", "calls.csv", "loader.py", "README.md"}
-    assert [line.split()[0] for line in COMMANDS] == ["entrepot", "mkdir", "entrepot", "entrepot", "entrepot"]
+    assert {Path(name).name for name in FILES} == {
+        "source.toml",
+        "calls.csv",
+        "loader.py",
+        "README.md",
+    }
+    assert [line.split()[0] for line in COMMANDS] == [
+        "entrepot",
+        "mkdir",
+        "entrepot",
+        "entrepot",
+        "entrepot",
+    ]
 
 
-def test_its_commands_do_what_it_says(followed: tuple[Path, list[subprocess.CompletedProcess[str]]]) -> None:
+def test_its_commands_do_what_it_says(
+    followed: tuple[Path, list[subprocess.CompletedProcess[str]]],
+) -> None:
     folder, done = followed
     assert [(d.returncode, d.stderr) for d in done] == [(0, "")] * len(done)
     assert "Identifier: imo-9074729" in done[-2].stdout
@@ -61,7 +80,9 @@ def test_its_commands_do_what_it_says(followed: tuple[Path, list[subprocess.Comp
     ]  # fmt: skip
 
 
-def test_a_record_of_a_kind_that_there_is_not_is_refused_in_one_line(followed: tuple[Path, object]) -> None:
+def test_a_record_of_a_kind_that_there_is_not_is_refused_in_one_line(
+    followed: tuple[Path, object],
+) -> None:
     folder, _ = followed
     path = folder / "mycase" / "sources" / "harbour_calls" / "loader.py"
     before = path.read_text(encoding="utf-8")
@@ -76,7 +97,9 @@ def test_a_wrong_cell_is_refused_with_its_line(followed: tuple[Path, object]) ->
     folder, _ = followed
     state = Case.open(str(folder / "mycase")).state
     path = folder / "mycase" / "sources" / "harbour_calls" / "calls.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace("9074729", "9074728"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("9074729", "9074728"), encoding="utf-8"
+    )
     done = run("entrepot build --case mycase", folder)
     assert done.returncode == 2
     assert "calls.csv:2 imo" in done.stderr

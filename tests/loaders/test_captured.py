@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
-from entrepot.casework.workbench import Desk
+from entrepot.casework.workbench import Workbench
 from entrepot.graph.errors import BadInput
 from entrepot.graph.quotes import found_in
 from entrepot.viz.answers import verification
@@ -47,16 +47,20 @@ def files(case: Case) -> dict[str, bytes]:
     return {
         str(p.relative_to(case.path)): p.read_bytes()
         for p in sorted(case.path.rglob("*"))
-        if p.is_file() and p.relative_to(case.path).parts[0] in kept and "__pycache__" not in p.parts
+        if p.is_file()
+        and p.relative_to(case.path).parts[0] in kept
+        and "__pycache__" not in p.parts
     }
 
 
-def test_a_claim_quotes_its_captured_document_and_is_found_in_it_again(mine: Case, page: Path) -> None:
-    key, digest, new = Desk(mine).capture(page, ABOUT)
+def test_a_claim_quotes_its_captured_document_and_is_found_in_it_again(
+    mine: Case, page: Path
+) -> None:
+    key, digest, new = Workbench(mine).capture(page, ABOUT)
     assert new
     assert key == f"page-one-{digest[:8]}"
-    assert Desk(mine).capture(page, ABOUT) == (key, digest, False)
-    made = Desk(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    assert Workbench(mine).capture(page, ABOUT) == (key, digest, False)
+    made = Workbench(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
     claim = mine.claims[f"own:{made}"]
     assert claim.quote == 'On Monday "Fuxing Test" delivered 40 engines'
     assert (claim.quote_state, claim.grade, claim.known_by, claim.locator) == (
@@ -73,22 +77,22 @@ def test_a_claim_quotes_its_captured_document_and_is_found_in_it_again(mine: Cas
 
 
 def test_the_day_on_which_a_document_was_read_is_kept_and_printed(mine: Case, page: Path) -> None:
-    key, _, _ = Desk(mine).capture(page, {**ABOUT, "read": "2026-11-20"})
-    again = Desk(mine).capture(page, {**ABOUT, "read": "2026-11-27"})
-    made = Desk(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
-    report = Press(mine).route("Fuxing Test", "IEMZ Kupol")
+    key, _, _ = Workbench(mine).capture(page, {**ABOUT, "read": "2026-11-20"})
+    again = Workbench(mine).capture(page, {**ABOUT, "read": "2026-11-27"})
+    made = Workbench(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    report = BriefWriter(mine).route("Fuxing Test", "IEMZ Kupol")
 
     assert not again[2]
     assert mine.documents[f"own:{key}"].read == "2026-11-20"
     (note,) = [n for n in report.notes if n.claim == f"own:{made}"]
     assert "read on 20 Nov 2026" in " ".join(note.lines)
     with pytest.raises(BadInput, match="soon"):
-        Desk(mine).capture(page, {**ABOUT, "read": "soon"})
+        Workbench(mine).capture(page, {**ABOUT, "read": "soon"})
 
 
 def test_an_own_table_from_before_days_of_reading_is_read(mine: Case, page: Path) -> None:
-    key, _, _ = Desk(mine).capture(page, ABOUT)
-    Desk(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    key, _, _ = Workbench(mine).capture(page, ABOUT)
+    Workbench(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
     table = mine.path / "sources" / "own" / "documents.csv"
     rows = [line.rpartition(",")[0] for line in table.read_text(encoding="utf-8").splitlines()]
     table.write_text("\n".join(rows) + "\n", encoding="utf-8")
@@ -101,15 +105,15 @@ def test_an_own_table_from_before_days_of_reading_is_read(mine: Case, page: Path
 
 
 def test_an_edit_keeps_the_key_and_checks_the_quote_again(mine: Case, page: Path) -> None:
-    key, _, _ = Desk(mine).capture(page, ABOUT)
-    made = Desk(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    key, _, _ = Workbench(mine).capture(page, ABOUT)
+    made = Workbench(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
     first = mine.claims[f"own:{made}"].version
-    assert Desk(mine).write_claim({"grade": "C3"}, DAY, made) == made
+    assert Workbench(mine).write_claim({"grade": "C3"}, DAY, made) == made
     changed = mine.claims[f"own:{made}"]
     assert changed.grade == "C3"
     assert changed.version != first
     with pytest.raises(BadInput, match="words that stand in"):
-        Desk(mine).write_claim({"quote": "never said"}, DAY, made)
+        Workbench(mine).write_claim({"quote": "never said"}, DAY, made)
     assert mine.claims[f"own:{made}"] == changed
 
 
@@ -127,12 +131,14 @@ def test_an_edit_keeps_the_key_and_checks_the_quote_again(mine: Case, page: Path
         ({"grade": "A1"}, "a letter A-F"),
     ],
 )
-def test_a_claim_that_cannot_stand_changes_nothing(mine: Case, page: Path, change: dict[str, str], right: str) -> None:
-    key, _, _ = Desk(mine).capture(page, ABOUT)
-    Desk(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+def test_a_claim_that_cannot_stand_changes_nothing(
+    mine: Case, page: Path, change: dict[str, str], right: str
+) -> None:
+    key, _, _ = Workbench(mine).capture(page, ABOUT)
+    Workbench(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
     before = files(mine)
     with pytest.raises(BadInput, match=right):
-        Desk(mine).write_claim({**CLAIM, "document": key, **change}, DAY)
+        Workbench(mine).write_claim({**CLAIM, "document": key, **change}, DAY)
     assert files(mine) == before
 
 
@@ -144,17 +150,19 @@ def test_a_claim_that_cannot_stand_changes_nothing(mine: Case, page: Path, chang
         ({**ABOUT, "outlet": "Another paper"}, "described otherwise"),
     ],
 )
-def test_a_capture_says_what_is_wrong(mine: Case, page: Path, fields: dict[str, str], right: str) -> None:
-    Desk(mine).capture(page, ABOUT)
+def test_a_capture_says_what_is_wrong(
+    mine: Case, page: Path, fields: dict[str, str], right: str
+) -> None:
+    Workbench(mine).capture(page, ABOUT)
     with pytest.raises(BadInput, match=right):
-        Desk(mine).capture(page, fields)
+        Workbench(mine).capture(page, fields)
 
 
 def test_an_empty_or_missing_file_is_no_document(mine: Case, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     for name in ("empty.txt", "none.txt"):
         with pytest.raises(BadInput):
-            Desk(mine).capture(tmp_path / name, ABOUT)
+            Workbench(mine).capture(tmp_path / name, ABOUT)
 
 
 def test_quotes_and_blanks_of_a_quote_may_differ_and_its_words_may_not() -> None:
@@ -164,7 +172,9 @@ def test_quotes_and_blanks_of_a_quote_may_differ_and_its_words_may_not() -> None
     assert found_in(text, "") == ""
 
 
-def test_a_quote_is_picked_from_the_sentences_that_name_the_parties(mine: Case, page: Path, tmp_path: Path) -> None:
+def test_a_quote_is_picked_from_the_sentences_that_name_the_parties(
+    mine: Case, page: Path, tmp_path: Path
+) -> None:
     lines = (
         "Nothing is new.",
         "Fuxing Test delivered 40 engines to IEMZ Kupol.",
@@ -172,18 +182,23 @@ def test_a_quote_is_picked_from_the_sentences_that_name_the_parties(mine: Case, 
         "IEMZ Kupol waits.",
     )
     page.write_text(f"<p>{' '.join(lines)}</p>", encoding="utf-8")
-    key, _, _ = Desk(mine).capture(page, ABOUT)
+    key, _, _ = Workbench(mine).capture(page, ABOUT)
     asked = {"document": key, "subject": "Fuxing Test", "object": "IEMZ Kupol"}
-    picked = Desk(mine).quotable(asked)
+    picked = Workbench(mine).quotable(asked)
     assert picked == [lines[1]]
-    assert Desk(mine).quotable({**asked, "subject": "", "object": "Nobody"}) == list(lines)
-    assert Desk(mine).quotable({**asked, "subject": ""}) == [lines[1], lines[3]]
-    env = {"PYTHONPATH": str(Path(__file__).resolve().parents[2] / ".ci" / "types"), "PATH": "/usr/bin:/bin"}
+    assert Workbench(mine).quotable({**asked, "subject": "", "object": "Nobody"}) == list(lines)
+    assert Workbench(mine).quotable({**asked, "subject": ""}) == [lines[1], lines[3]]
+    env = {
+        "PYTHONPATH": str(Path(__file__).resolve().parents[2] / ".ci" / "types"),
+        "PATH": "/usr/bin:/bin",
+    }
     words = [f"--set={k}={v}" for k, v in {**CLAIM, **asked}.items() if k != "quote"]
 
     def run(*more: str) -> subprocess.CompletedProcess[str]:
         start = [sys.executable, "-m", "entrepot", "claim", "add", "--case", str(mine.path)]
-        return subprocess.run([*start, *words, *more], env=env, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            [*start, *words, *more], env=env, capture_output=True, text=True, check=False
+        )
 
     before = files(mine)
     listed = run("--set=quote=?")

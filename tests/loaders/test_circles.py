@@ -30,7 +30,9 @@ def build(folder: Path, entities: Rows, documents: Rows, claims: Rows) -> Case:
     source.mkdir(parents=True, exist_ok=True)
     (source / "source.toml").write_text(TOML, encoding="utf-8")
     (source / "README.md").write_text("# Circle\n", encoding="utf-8")
-    (source / "loader.py").write_text("from entrepot.loaders.curated import load\n", encoding="utf-8")
+    (source / "loader.py").write_text(
+        "from entrepot.loaders.curated import load\n", encoding="utf-8"
+    )
     for name, columns, rows in (("entities", ENTITY, entities), ("documents", DOCUMENT, documents),
                                 ("claims", CLAIM, claims)):  # fmt: skip
         with (source / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
@@ -38,7 +40,9 @@ def build(folder: Path, entities: Rows, documents: Rows, claims: Rows) -> Case:
             writer.writeheader()
             writer.writerows({**dict.fromkeys(columns, ""), **row} for row in rows)
     settings = (case.path / "case.toml").read_text(encoding="utf-8")
-    (case.path / "case.toml").write_text('sources = ["circle"]\n' + settings.partition("\n\n")[2], encoding="utf-8")
+    (case.path / "case.toml").write_text(
+        'sources = ["circle"]\n' + settings.partition("\n\n")[2], encoding="utf-8"
+    )
     mine = Case.open(str(case.path))
     mine.build()
     return Case.open(str(case.path))

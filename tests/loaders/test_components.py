@@ -42,7 +42,13 @@ def test_a_row_is_said_of_its_example_and_a_brand_is_no_seller(mine: Case, tmp_p
     case = load(mine, tmp_path, ROW, unmarked, new)
     ids = case.identities
     found = {
-        (ids.entities[ids.uid(c.subject)].name, c.predicate, ids.entities[ids.uid(c.object)].name, c.quantity, c.hs6)
+        (
+            ids.entities[ids.uid(c.subject)].name,
+            c.predicate,
+            ids.entities[ids.uid(c.object)].name,
+            c.quantity,
+            c.hs6,
+        )
         for u, c in case.claims.items()
         if u.startswith("components:")
     }
@@ -62,7 +68,11 @@ def test_a_row_is_said_of_its_example_and_a_brand_is_no_seller(mine: Case, tmp_p
         ("2024-09-01", "field", "B3", "test-institute:2024-09-01:Test report 1")
     }
     assert case.routes("Example Semiconductors", "Kh-101").routes == []
-    edges = [e for e in case.fold().edges.values() if e.target == ids.uid("components:brand-example-semiconductors")]
+    edges = [
+        e
+        for e in case.fold().edges.values()
+        if e.target == ids.uid("components:brand-example-semiconductors")
+    ]
     assert {len(e.voices) for e in edges} == {1}
     assert load(case, tmp_path, ROW, unmarked, new).state == case.state
 
@@ -81,7 +91,9 @@ def test_a_row_is_said_of_its_example_and_a_brand_is_no_seller(mine: Case, tmp_p
         ([ROW, {**ROW, "component": "DSP", "brand_country": "JP"}], "US, as in an earlier row"),
     ],
 )
-def test_what_a_table_may_not_say(mine: Case, tmp_path: Path, rows: list[dict[str, str]], right: str) -> None:
+def test_what_a_table_may_not_say(
+    mine: Case, tmp_path: Path, rows: list[dict[str, str]], right: str
+) -> None:
     mine.build()
     before = mine.state
     with pytest.raises(BadInput, match=right) as refused:

@@ -19,9 +19,13 @@ from entrepot.loaders.extract.relation import RELATIONS
 Told = set[tuple[str, str, str]]
 
 
-def told(text: str, name: str = "LLC Zarya-Test", aliases: tuple[str, ...] = (), person: bool = False) -> Told:
+def told(
+    text: str, name: str = "LLC Zarya-Test", aliases: tuple[str, ...] = (), person: bool = False
+) -> Told:
     return {
-        (r.subject, r.relation, r.object) for r in relations(text, name, aliases, person) if r.relation in RELATIONS
+        (r.subject, r.relation, r.object)
+        for r in relations(text, name, aliases, person)
+        if r.relation in RELATIONS
     }
 
 
@@ -54,11 +58,17 @@ CASES: dict[str, tuple[str, Told]] = {
     ),
     "a chain of wholes gives neighbouring links": (
         "LLC Zarya-Test is part of JSC Molniya-Test, which is part of the State Corporation Primer.",
-        {("*", "SUBSIDIARY_OF", "JSC Molniya-Test"), ("JSC Molniya-Test", "SUBSIDIARY_OF", "State Corporation Primer")},
+        {
+            ("*", "SUBSIDIARY_OF", "JSC Molniya-Test"),
+            ("JSC Molniya-Test", "SUBSIDIARY_OF", "State Corporation Primer"),
+        },
     ),
     "an apposition speaks of the nearer party": (
         "LLC Zarya-Test is a front company for JSC Molniya-Test, a subsidiary of the State Corporation Primer.",
-        {("*", "ACTS_FOR", "JSC Molniya-Test"), ("JSC Molniya-Test", "SUBSIDIARY_OF", "State Corporation Primer")},
+        {
+            ("*", "ACTS_FOR", "JSC Molniya-Test"),
+            ("JSC Molniya-Test", "SUBSIDIARY_OF", "State Corporation Primer"),
+        },
     ),
     "received from": (
         "LLC Zarya-Test has received components from Fuxing Test Technology Co., Ltd and Hengda Test Co. Limited.",
@@ -79,7 +89,10 @@ CASES: dict[str, tuple[str, Told]] = {
     "what is bought from it": (
         "LLC Zarya-Test produces drones. "
         "Its products are purchased by the Ministry of Defence of the Russian Federation.",
-        {("*", "MANUFACTURES", "drones"), ("*", "SUPPLIES", "Ministry of Defence of the Russian Federation")},
+        {
+            ("*", "MANUFACTURES", "drones"),
+            ("*", "SUPPLIES", "Ministry of Defence of the Russian Federation"),
+        },
     ),
     "the legal conclusion says nothing but whom it is associated with": (
         "LLC Zarya-Test is therefore supporting materially the Government of the Russian Federation, which is "
@@ -118,13 +131,20 @@ def test_a_person_holds_posts_now_and_formerly() -> None:
 
 
 def test_a_relative_with_the_same_surname_is_another_person() -> None:
-    text = "Ivan Primerov is the father of Pavel Primerov, the majority shareholder of LLC Zarya-Test."
+    text = (
+        "Ivan Primerov is the father of Pavel Primerov, the majority shareholder of LLC Zarya-Test."
+    )
     found = told(text, "Ivan Petrovich PRIMEROV", person=True)
-    assert found == {("*", "ASSOCIATED_WITH", "Pavel Primerov"), ("Pavel Primerov", "OWNS", "LLC Zarya-Test")}
+    assert found == {
+        ("*", "ASSOCIATED_WITH", "Pavel Primerov"),
+        ("Pavel Primerov", "OWNS", "LLC Zarya-Test"),
+    }
 
 
 def test_hedges_are_kept() -> None:
-    (one,) = relations("LLC Zarya-Test has reportedly supplied drones to JSC Molniya-Test.", "LLC Zarya-Test")
+    (one,) = relations(
+        "LLC Zarya-Test has reportedly supplied drones to JSC Molniya-Test.", "LLC Zarya-Test"
+    )
     assert (one.relation, one.object, one.hedge) == ("SUPPLIES", "JSC Molniya-Test", "reportedly")
 
 
@@ -132,14 +152,20 @@ def test_goods_and_offsets_are_those_of_the_text() -> None:
     text = "LLC Zarya-Test was founded in 1999. It supplies optical sensors and batteries to JSC Molniya-Test."
     (one,) = relations(text, "LLC Zarya-Test")
     assert one.goods == ("optical sensors", "batteries")
-    assert text[one.start : one.end] == one.evidence == "It supplies optical sensors and batteries to JSC Molniya-Test."
+    assert (
+        text[one.start : one.end]
+        == one.evidence
+        == "It supplies optical sensors and batteries to JSC Molniya-Test."
+    )
 
 
 def test_a_name_misspelt_in_the_text_is_still_the_listed_party() -> None:
     assert told("ZARIA LLC supplies drones to JSC Molniya-Test.", "ZARYA LLC") == {
         ("*", "SUPPLIES", "JSC Molniya-Test")
     }
-    assert told("JSС ‘Zarya’ manufactures drones.", "JSC ‘Zarya’") == {("*", "MANUFACTURES", "drones")}  # a Cyrillic С
+    assert told("JSС ‘Zarya’ manufactures drones.", "JSC ‘Zarya’") == {
+        ("*", "MANUFACTURES", "drones")
+    }  # a Cyrillic С
 
 
 def test_the_same_text_gives_the_same_answer_whatever_was_read_before() -> None:
@@ -150,8 +176,12 @@ def test_the_same_text_gives_the_same_answer_whatever_was_read_before() -> None:
 
 
 PIECES = [
-    *"LLC Zarya-Test|JSC Molniya-Test|produces|supplies|is part of|which|that|drones|, |. |and|the|Sokol-5".split("|"),
-    *"used by|Russian Armed Forces|It|(MT)|‘|’|“|”|owned by|Director of|Ivan Primerov|components for".split("|"),
+    *"LLC Zarya-Test|JSC Molniya-Test|produces|supplies|is part of|which|that|drones|, |. |and|the|Sokol-5".split(
+        "|"
+    ),
+    *"used by|Russian Armed Forces|It|(MT)|‘|’|“|”|owned by|Director of|Ivan Primerov|components for".split(
+        "|"
+    ),
     *"through|China|including|by|to|ー|\u202e|\x00|İ".split("|"),
 ]
 
@@ -182,7 +212,9 @@ def test_any_text_is_read_without_a_fault_and_every_relation_stands_in_it(words:
         (b"\xff\xfe\x00", "no UTF-8"),
     ],
 )
-def test_bad_lines_are_refused_by_their_place(tmp_path: Path, content: str | bytes, right: str) -> None:
+def test_bad_lines_are_refused_by_their_place(
+    tmp_path: Path, content: str | bytes, right: str
+) -> None:
     path = tmp_path / "in.jsonl"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     with pytest.raises(BadInput, match=right.replace("[", r"\[")):
@@ -194,7 +226,9 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
         list(predictions(tmp_path / "none.jsonl"))
 
 
-def test_the_labelled_rows_are_read_as_well_as_the_page_says(documents: Path, tmp_path: Path) -> None:
+def test_the_labelled_rows_are_read_as_well_as_the_page_says(
+    documents: Path, tmp_path: Path
+) -> None:
     folder = documents / "gold"
     if not folder.is_dir():
         pytest.skip(f"no labelled rows at {folder}: set ENTREPOT_SHARED to a folder with gold/")
@@ -208,11 +242,17 @@ def test_the_labelled_rows_are_read_as_well_as_the_page_says(documents: Path, tm
     rows = list(predictions(gold))
     said.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
     found = scorer.score(gold, said, False, False)
-    reached = {name: (hit / max(out, 1), hit / max(due, 1)) for name, (hit, out, due) in found.items()}
+    reached = {
+        name: (hit / max(out, 1), hit / max(due, 1)) for name, (hit, out, due) in found.items()
+    }
     assert reached["ALL"][0] >= 0.85
     assert reached["ALL"][1] >= 0.50
     assert reached["FLOW"][0] >= 0.85
     assert reached["FLOW"][1] >= 0.45
     assert reached["FAITHFUL"][0] >= 0.80
-    negative = {json.loads(line)["row_key"] for line in gold.read_text().splitlines() if json.loads(line)["negative"]}
+    negative = {
+        json.loads(line)["row_key"]
+        for line in gold.read_text().splitlines()
+        if json.loads(line)["negative"]
+    }
     assert {r["row_key"] for r in rows if r["triples"]} & negative == set()

@@ -6,7 +6,7 @@ import pytest
 
 from entrepot.graph.model import Record
 from entrepot.loaders.extract import relations
-from entrepot.loaders.extract.parties import Parties
+from entrepot.loaders.extract.parties import SourceParties
 from entrepot.loaders.extract.relation import HOW, Relation
 
 ME, OTHER = "LLC Zarya-Test", "JSC Molniya-Test"
@@ -34,13 +34,21 @@ def test_what_a_text_denies_is_no_relation(text: str) -> None:
      "substantial revenues", "news coverage", "excavation permits"],
 )  # fmt: skip
 def test_what_is_no_good_is_no_supply(goods: str) -> None:
-    assert [r for r in relations(f"{ME} provided {goods} to {OTHER}.", ME) if r.relation == "SUPPLIES"] == []
-    assert [r for r in relations(f"{ME} received {goods} from {OTHER}.", ME) if r.relation == "SUPPLIES"] == []
+    assert [
+        r for r in relations(f"{ME} provided {goods} to {OTHER}.", ME) if r.relation == "SUPPLIES"
+    ] == []
+    assert [
+        r for r in relations(f"{ME} received {goods} from {OTHER}.", ME) if r.relation == "SUPPLIES"
+    ] == []
 
 
-@pytest.mark.parametrize("goods", ["drones", "logistical support", "software services", "drones and military support"])
+@pytest.mark.parametrize(
+    "goods", ["drones", "logistical support", "software services", "drones and military support"]
+)
 def test_goods_and_services_are_a_supply(goods: str) -> None:
-    found = [r for r in relations(f"{ME} provided {goods} to {OTHER}.", ME) if r.relation == "SUPPLIES"]
+    found = [
+        r for r in relations(f"{ME} provided {goods} to {OTHER}.", ME) if r.relation == "SUPPLIES"
+    ]
     assert [(r.subject, r.object) for r in found] == [("*", OTHER)]
 
 
@@ -75,13 +83,17 @@ def test_a_weaker_word_is_kept_with_the_relation(text: str, expected: set[tuple[
 
 
 def test_a_list_of_series_is_of_models_and_not_of_wholes() -> None:
-    found = relations(f"{ME} produces weapons, notably sniper rifles of the Raptor-5 and Specter-2 series.", ME)
+    found = relations(
+        f"{ME} produces weapons, notably sniper rifles of the Raptor-5 and Specter-2 series.", ME
+    )
 
     assert {r.relation for r in found} == {"MANUFACTURES"}
 
 
 def test_what_goods_are_for_is_not_made_with_them() -> None:
-    found = relations(f"{ME} manufactures propellant charges for naval cannons (AK-100, AK-130 and AK-726).", ME)
+    found = relations(
+        f"{ME} manufactures propellant charges for naval cannons (AK-100, AK-130 and AK-726).", ME
+    )
 
     assert {(r.relation, r.object) for r in found} == {("MANUFACTURES", "propellant charges")}
 
@@ -93,7 +105,10 @@ def test_a_post_held_now_is_not_called_former_by_another_that_was() -> None:
         person=True,
     )
 
-    assert {(r.object, r.how) for r in found} == {("JSC Alfa-Test", "former DIRECTS"), ("JSC Beta-Test", "")}
+    assert {(r.object, r.how) for r in found} == {
+        ("JSC Alfa-Test", "former DIRECTS"),
+        ("JSC Beta-Test", ""),
+    }
 
 
 def test_every_wording_names_both_ends() -> None:
@@ -119,8 +134,8 @@ TEXTS = [
 ]
 
 
-def parties(*listed: Record) -> Parties:
-    return Parties(Kept(), listed, TEXTS)  # type: ignore[arg-type]  # see Kept
+def parties(*listed: Record) -> SourceParties:
+    return SourceParties(Kept(), listed, TEXTS)  # type: ignore[arg-type]  # see Kept
 
 
 def firm(uid: str, name: str, *aliases: str) -> Record:
@@ -137,7 +152,9 @@ def firm(uid: str, name: str, *aliases: str) -> Record:
         ("International Trading", ""),  # words of trade alone name nobody
     ],
 )
-def test_a_beginning_is_a_listed_party_only_where_it_can_be_no_other(name: str, expected: str) -> None:
+def test_a_beginning_is_a_listed_party_only_where_it_can_be_no_other(
+    name: str, expected: str
+) -> None:
     names = parties(
         firm("a", "Green Fir Associated Corporation"),
         firm("b", "Daedong Test Bank (DTB)"),

@@ -13,7 +13,7 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.loaders.contract import find_sources
-from entrepot.loaders.downloads import Wanted
+from entrepot.loaders.downloads import Download
 from entrepot.loaders.fetch import FetchFault, fetch
 
 CONTENT = bytes(range(256)) * 4_000
@@ -91,7 +91,9 @@ class Handler(BaseHTTPRequestHandler):
         if self.headers.get("Range") and self.headers.get("If-Range") == plan.etag:
             begin = int(self.headers["Range"].removeprefix("bytes=").rstrip("-"))
         rest = plan.content[begin:]
-        plan.sent += len(rest)  # before the first byte goes out: whoever has read all of it may ask at once
+        plan.sent += len(
+            rest
+        )  # before the first byte goes out: whoever has read all of it may ask at once
         self._head(206 if begin else 200, len(rest))
         self.wfile.write(rest[: len(rest) // 2] if cut else rest)
         if cut:
@@ -110,8 +112,8 @@ def served() -> Iterator[tuple[Plan, str]]:
     thread.join()
 
 
-def wanted(address: str, largest: int = 2_000_000) -> Wanted:
-    return Wanted("list.csv", address, ("text/csv",), largest)
+def wanted(address: str, largest: int = 2_000_000) -> Download:
+    return Download("list.csv", address, ("text/csv",), largest)
 
 
 def get(address: str, folder: Path, **options: object) -> object:
@@ -122,7 +124,11 @@ def test_a_file_comes_whole_with_its_hash_and_day(served: tuple[Plan, str], tmp_
     plan, address = served
     found = fetch(wanted(address), tmp_path)
     assert found.path.read_bytes() == CONTENT
-    assert (found.sha256, found.day, found.new) == (hashlib.sha256(CONTENT).hexdigest(), "2026-08-20", True)
+    assert (found.sha256, found.day, found.new) == (
+        hashlib.sha256(CONTENT).hexdigest(),
+        "2026-08-20",
+        True,
+    )
     assert sorted(p.name for p in tmp_path.iterdir()) == ["list.csv", "list.csv.json"]
     again = fetch(wanted(address), tmp_path)
     assert (again.new, again.sha256, len(plan.asked)) == (False, found.sha256, 2)
@@ -131,8 +137,12 @@ def test_a_file_comes_whole_with_its_hash_and_day(served: tuple[Plan, str], tmp_
     assert fetch(wanted(address), tmp_path).path.read_bytes() == b"newer"
 
 
-@pytest.mark.parametrize("faults", [["cut"], ["cut", "cut"], ["500", "cut", "hang up"], ["hang up"], ["500", "500"]])
-def test_what_breaks_off_is_taken_up_again(served: tuple[Plan, str], tmp_path: Path, faults: list[str]) -> None:
+@pytest.mark.parametrize(
+    "faults", [["cut"], ["cut", "cut"], ["500", "cut", "hang up"], ["hang up"], ["500", "500"]]
+)
+def test_what_breaks_off_is_taken_up_again(
+    served: tuple[Plan, str], tmp_path: Path, faults: list[str]
+) -> None:
     plan, address = served
     plan.faults = list(faults)
     told: list[str] = []
@@ -143,7 +153,9 @@ def test_what_breaks_off_is_taken_up_again(served: tuple[Plan, str], tmp_path: P
         assert plan.asked[1]["Range"] == f"bytes={len(CONTENT) // 2}-"
 
 
-def test_a_file_that_changed_between_is_begun_anew(served: tuple[Plan, str], tmp_path: Path) -> None:
+def test_a_file_that_changed_between_is_begun_anew(
+    served: tuple[Plan, str], tmp_path: Path
+) -> None:
     plan, address = served
     plan.faults = ["cut", "500", "500", "500"]
     with pytest.raises(FetchFault, match="answers 500"):
@@ -153,7 +165,9 @@ def test_a_file_that_changed_between_is_begun_anew(served: tuple[Plan, str], tmp
     assert fetch(wanted(address), tmp_path, pause=0.01).path.read_bytes() == CONTENT[::-1]
 
 
-def test_without_a_tag_nothing_is_patched_together(served: tuple[Plan, str], tmp_path: Path) -> None:
+def test_without_a_tag_nothing_is_patched_together(
+    served: tuple[Plan, str], tmp_path: Path
+) -> None:
     plan, address = served
     plan.etag, plan.faults = "", ["cut"]
     assert fetch(wanted(address), tmp_path, pause=0.01).path.read_bytes() == CONTENT
@@ -166,7 +180,10 @@ def test_without_a_tag_nothing_is_patched_together(served: tuple[Plan, str], tmp
         (["500"] * 9, "answers 500"),
         (["404"], "answers 404"),
         (["cut"] * 9, "what was there before is kept"),
-        (["to https://example.org/list.csv"], "another host; if you trust it: --allow-host example.org"),
+        (
+            ["to https://example.org/list.csv"],
+            "another host; if you trust it: --allow-host example.org",
+        ),
         (["to file:///etc/passwd"], "is not allowed"),
         (["to ftp://127.0.0.1/x"], "expected https"),
         (["zeros"], "expected at most 2,000,000"),
@@ -214,5 +231,7 @@ def test_from_the_server_into_a_case(served: tuple[Plan, str], case: Case, tmp_p
     plan.kind = "text/csv"
     copy = Case.create(tmp_path / "case")
     found = copy.fetch("us-csl", mirror=address.removesuffix("/list.csv"), pause=0.01)
-    assert [f.path.relative_to(copy.path).as_posix() for f in found] == ["fetched/us-csl/consolidated.csv"]
+    assert [f.path.relative_to(copy.path).as_posix() for f in found] == [
+        "fetched/us-csl/consolidated.csv"
+    ]
     assert found[0].path.read_bytes() == CONTENT

@@ -15,7 +15,9 @@ from entrepot.casework.case import Case
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "add-a-source.md").read_text(encoding="utf-8")
-FILES = dict(re.findall(r"^`(mycase/[^`]+)`:\n\n```\w+\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
+FILES = dict(
+    re.findall(r"^`(mycase/[^`]+)`:\n\n```\w+\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+)
 SOURCE = Path("mycase") / "sources" / "harbour_calls"
 
 
@@ -46,11 +48,15 @@ def kept(folder: Path) -> dict[str, bytes]:
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name not in (".lock", "loader.py") and "__pycache__" not in path.parts
+        if path.is_file()
+        and path.name not in (".lock", "loader.py")
+        and "__pycache__" not in path.parts
     }
 
 
-FIRST = "source harbour-calls, harbour-calls:page, calls.csv:2, claim harbour-calls:9074729@2026-01-03"
+FIRST = (
+    "source harbour-calls, harbour-calls:page, calls.csv:2, claim harbour-calls:9074729@2026-01-03"
+)
 SLIPS = {
     "grade": ('grade=context.source.grade', 'grade="Z9"',
               "grade: found 'Z9'; expected a letter A to F and a number 2 to 6, such as B2"),
@@ -103,7 +109,13 @@ def test_a_slip_of_a_newcomer_is_refused_with_its_line(guided: Path, slip: str) 
     assert status == 2
     assert first.startswith("entrepot: source harbour-calls, ")
     assert f" {line}" in first if line.endswith(", ") else first.endswith(f" {line}")
-    if slip not in ("document", "the uid", "a number for a text", "a text for a list", "a date for an interval"):
+    if slip not in (
+        "document",
+        "the uid",
+        "a number for a text",
+        "a text for a list",
+        "a date for an interval",
+    ):
         assert first.startswith(f"entrepot: {FIRST} ")
     assert "9176187@2026-01-09" in second  # the other ship
     assert kept(guided / "mycase") == before
@@ -140,11 +152,18 @@ def test_a_loader_that_fails_is_said_with_file_and_line(guided: Path, fault: str
 
 def test_a_refused_file_is_not_kept(guided: Path, tmp_path: Path) -> None:
     loader = guided / SOURCE / "loader.py"
-    loader.write_text(loader.read_text(encoding="utf-8").replace('level="shipment"', 'level="ship"'), encoding="utf-8")
+    loader.write_text(
+        loader.read_text(encoding="utf-8").replace('level="shipment"', 'level="ship"'),
+        encoding="utf-8",
+    )
     table = tmp_path / "t.csv"
-    table.write_text("REPORTER,PARTNER,PRODUCT,FLOW,STAT_PROCEDURE,PERIOD,VALUE_IN_EUR\n", encoding="utf-8")
+    table.write_text(
+        "REPORTER,PARTNER,PRODUCT,FLOW,STAT_PROCEDURE,PERIOD,VALUE_IN_EUR\n", encoding="utf-8"
+    )
     before = kept(guided / "mycase")
-    done = run("load", "trade", str(table), "--edition", "2024-01-01", "--case", "mycase", cwd=guided)
+    done = run(
+        "load", "trade", str(table), "--edition", "2024-01-01", "--case", "mycase", cwd=guided
+    )
     assert done.returncode == 2
     assert kept(guided / "mycase") == before
     assert not (guided / "mycase" / "loads.toml").exists()
@@ -165,13 +184,17 @@ ROUTE = (
      ("primaryValue", float("inf")), ("primaryValue", -5), ("primaryValue", "much"), ("primaryValue", 10**400),
      ("primaryValue", True), ("primaryValue", {})],
 )  # fmt: skip
-def test_one_odd_figure_is_set_aside_and_the_case_answers(tmp_path: Path, field: str, value: Any) -> None:
+def test_one_odd_figure_is_set_aside_and_the_case_answers(
+    tmp_path: Path, field: str, value: Any
+) -> None:
     case = Case.create(tmp_path / "case")
     (case.path / "case.toml").write_text('sources = ["countries"]\n', encoding="utf-8")
     good = {"reporterISO": "DEU", "partnerISO": "KGZ", "flowCode": "X", "cmdCode": "TOTAL",
             "classificationCode": "H6", "refYear": 2023, "primaryValue": 12.5}  # fmt: skip
     path = tmp_path / "answer.json"
-    path.write_text(json.dumps({"data": [{**good, field: value}, {**good, "refYear": 2022}]}), encoding="utf-8")
+    path.write_text(
+        json.dumps({"data": [{**good, field: value}, {**good, "refYear": 2022}]}), encoding="utf-8"
+    )
     done = run("load", "trade", str(path), "--edition", "2024-11-17", "--case", str(case.path))
     if value is None:
         assert (done.returncode, "no refYear" in done.stderr) == (2, True)
@@ -213,40 +236,60 @@ def test_a_row_of_a_table_that_the_gate_would_refuse_is_set_aside_alone(tmp_path
     (case.path / "case.toml").write_text('sources = ["countries"]\n', encoding="utf-8")
     rows = ["A,B,1,2024-01-01,5", "C,D,1,0203-01-01,5", "E,F,220340023728,2024-01-01,nan", "G,H,,2024-01-01,-5",
             "I,J,,,inf", "K,L,,2024-13-01,1"]  # fmt: skip
-    (tmp_path / "t.csv").write_text("\n".join(["from,to,bin,day,value", *rows]) + "\n", encoding="utf-8")
+    (tmp_path / "t.csv").write_text(
+        "\n".join(["from,to,bin,day,value", *rows]) + "\n", encoding="utf-8"
+    )
     (tmp_path / "m.toml").write_text(MAPPING, encoding="utf-8")
     files = (str(tmp_path / "t.csv"), "--mapping", str(tmp_path / "m.toml"))
     done = run("load", "table", *files, "--case", str(case.path))
     assert (done.returncode, said(done.stderr)) == (0, [])
     fresh = Case.open(str(case.path))
     assert [(c.subject, c.object) for c in fresh.claims.values()] == [("table:a.x", "table:b.x")]
-    issues = {(i["level"], i["locator"], i["message"]) for i in fresh.ledger.read(fresh.state, "issues")}
-    assert {(level, place, re.sub(r".*: found", "found", text)) for level, place, text in issues} == {
+    issues = {
+        (i["level"], i["locator"], i["message"]) for i in fresh.ledger.read(fresh.state, "issues")
+    }
+    assert {
+        (level, place, re.sub(r".*: found", "found", text)) for level, place, text in issues
+    } == {
         ("warning", "t.csv:2 bin", "check digits do not fit: the number is left out"),
         ("warning", "t.csv:3 bin", "check digits do not fit: the number is left out"),
         ("refused", "t.csv:3", "found '0203-01-01'; expected a year from 1500 to 2099"),
         ("refused", "t.csv:4", "found 'nan'; expected a finite number from 0 to 10^18"),
         ("refused", "t.csv:5", "found '-5.0'; expected a finite number from 0 to 10^18"),
         ("refused", "t.csv:6", "found 'inf'; expected a finite number from 0 to 10^18"),
-        ("refused", "t.csv:7", "found '2024-13-01'; expected a day such as 2026-01-31 or 31.1.2026"),
+        (
+            "refused",
+            "t.csv:7",
+            "found '2024-13-01'; expected a day such as 2026-01-31 or 31.1.2026",
+        ),
     }
 
 
 @pytest.mark.parametrize(
     ("line", "instead", "expected"),
     [
-        ('predicate = "SUPPLIES"', 'predicate = "CALLED_AT"', "[subject] kind: found 'Company'; expected a carrier"),
+        (
+            'predicate = "SUPPLIES"',
+            'predicate = "CALLED_AT"',
+            "[subject] kind: found 'Company'; expected a carrier",
+        ),
         (
             'predicate = "SUPPLIES"',
             'predicate = "DESIGNATES"',
             "[claim] measure: found 'nothing'",
         ),
         ('grade = "B2"', 'grade = "B2"\nstatus = "denied"', "a row names nothing that it denies"),
-        ('grade = "B2"', 'grade = "B2"\nlanguage = "English"', "language: found 'English'; expected a code such as en"),
+        (
+            'grade = "B2"',
+            'grade = "B2"\nlanguage = "English"',
+            "language: found 'English'; expected a code such as en",
+        ),
         ('grade = "B2"', 'grade = "B2"\nroot = "p"', "who:day:occasion"),
     ],
 )
-def test_a_mapping_whose_rows_the_gate_would_all_refuse(tmp_path: Path, line: str, instead: str, expected: str) -> None:
+def test_a_mapping_whose_rows_the_gate_would_all_refuse(
+    tmp_path: Path, line: str, instead: str, expected: str
+) -> None:
     case = Case.create(tmp_path / "case")
     (case.path / "case.toml").write_text('sources = ["countries"]\n', encoding="utf-8")
     (tmp_path / "t.csv").write_text("from,to,bin,day,value\nA,B,,2024-01-01,5\n", encoding="utf-8")
@@ -259,9 +302,12 @@ def test_a_mapping_whose_rows_the_gate_would_all_refuse(tmp_path: Path, line: st
 
 
 @pytest.mark.parametrize(
-    ("option", "value"), [("language", "English"), ("published", "0203-01-01"), ("read", "0203-01-01"), ("title", " ")]
+    ("option", "value"),
+    [("language", "English"), ("published", "0203-01-01"), ("read", "0203-01-01"), ("title", " ")],
 )
-def test_a_capture_that_no_build_would_take_is_refused(tmp_path: Path, option: str, value: str) -> None:
+def test_a_capture_that_no_build_would_take_is_refused(
+    tmp_path: Path, option: str, value: str
+) -> None:
     case = Case.create(tmp_path / "case")
     page = tmp_path / "page.txt"
     page.write_text("Words.\n", encoding="utf-8")

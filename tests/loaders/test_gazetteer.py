@@ -31,14 +31,22 @@ predicate = "SHIPPED_TO"
 """
 
 
-@pytest.mark.parametrize("spelt", ["Rajin", "Najin", "Rason", "port of Najin", "나진", "Раджин", "KPRJN"])
+@pytest.mark.parametrize(
+    "spelt", ["Rajin", "Najin", "Rason", "port of Najin", "나진", "Раджин", "KPRJN"]
+)
 def test_every_spelling_is_one_port(case: Case, spelt: str) -> None:
     assert lookup.one(case.identities, spelt).uids == ("port-KPRJN",)
 
 
 def test_the_register_and_the_gazetteer_speak_of_one_place(case: Case) -> None:
-    assert set(case.identities.entities["port-KPRJN"].records) == {"gazetteer:KPRJN", "register:rajin"}
-    assert set(case.identities.entities["port-RUVYP"].records) == {"gazetteer:RUVYP", "register:vostochny"}
+    assert set(case.identities.entities["port-KPRJN"].records) == {
+        "gazetteer:KPRJN",
+        "register:rajin",
+    }
+    assert set(case.identities.entities["port-RUVYP"].records) == {
+        "gazetteer:RUVYP",
+        "register:vostochny",
+    }
 
 
 def test_no_port_takes_the_name_of_a_country_or_of_another_port(case: Case) -> None:
@@ -54,7 +62,9 @@ def test_no_port_takes_the_name_of_a_country_or_of_another_port(case: Case) -> N
 
 def test_a_table_finds_a_port_by_its_spelling_in_its_country(case: Case, tmp_path: Path) -> None:
     mine = Case.create(tmp_path / "case")
-    (tmp_path / "t.csv").write_text("from,in,to\nNajin,KP,Восточный\nNajin,RU,Nowhere Quay\n", encoding="utf-8")
+    (tmp_path / "t.csv").write_text(
+        "from,in,to\nNajin,KP,Восточный\nNajin,RU,Nowhere Quay\n", encoding="utf-8"
+    )
     (tmp_path / "m.toml").write_text(MAPPING, encoding="utf-8")
     mine.build(mine.plan("table", [tmp_path / "t.csv", tmp_path / "m.toml"]))
     found = Case.open(str(mine.path))

@@ -24,7 +24,12 @@ FILES = [
     ("ofac-sdn", "sdn.csv", b"", b"\0"),
     ("ofac-sdn", "sdn.csv", b"", ROWS),
     ("ofac-sdn", "list.json", b'{"published": "2026-01-01", "entries": [', b'{"uid": 1},'),
-    ("un-consolidated", "list.xml", b'<CONSOLIDATED_LIST dateGenerated="2026-02-27"><ENTITIES>', b"<ENTITY></ENTITY>"),
+    (
+        "un-consolidated",
+        "list.xml",
+        b'<CONSOLIDATED_LIST dateGenerated="2026-02-27"><ENTITIES>',
+        b"<ENTITY></ENTITY>",
+    ),
     ("un-consolidated", "list.xml", b"", b"<a>"),
     ("us-csl", "csl.csv", b"", b"x,y,z\n"),
     ("opensanctions", "entities.json", b"", b'{"id": "a"}\n'),
@@ -36,14 +41,24 @@ FILES = [
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("form", "name", "head", "again"), FILES, ids=[f"{f}-{n}-{i}" for i, (f, n, _, _) in enumerate(FILES)]
+    ("form", "name", "head", "again"),
+    FILES,
+    ids=[f"{f}-{n}-{i}" for i, (f, n, _, _) in enumerate(FILES)],
 )
-def test_a_huge_file_is_refused_in_one_line(tmp_path: Path, form: str, name: str, head: bytes, again: bytes) -> None:
+def test_a_huge_file_is_refused_in_one_line(
+    tmp_path: Path, form: str, name: str, head: bytes, again: bytes
+) -> None:
     env = {"PYTHONPATH": str(ROOT / ".ci" / "types"), "PATH": "/usr/bin:/bin"}
     case = ["--case", str(tmp_path / "case")]
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run([sys.executable, "-c", RUN, *words], env=env, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            [sys.executable, "-c", RUN, *words],
+            env=env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
     assert run("build", *case).returncode == 0
     before = sorted(p.name for p in (tmp_path / "case").rglob("*"))

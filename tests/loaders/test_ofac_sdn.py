@@ -32,9 +32,16 @@ SDN = [
         remarks="Tax ID No. 7707083893 (Russia); a.k.a. 'EXW'; Linked To: HOLDING EXAMPLE.",
     ),
     entry("90002", "HOLDING EXAMPLE", programme="RUSSIA-EO14024] [UKRAINE-EO13662"),
-    entry("90003", "EXAMPLE STAR", "vessel", "Vessel Registration Identification IMO 9074729; Linked To: NOBODY."),
+    entry(
+        "90003",
+        "EXAMPLE STAR",
+        "vessel",
+        "Vessel Registration Identification IMO 9074729; Linked To: NOBODY.",
+    ),
     entry("90004", "DOE, John", "individual", "DOB 1 Jan 1970; nationality Russia; Gender Male."),
-    entry("90005", "PEARL TRADING LIMITED", remarks="Company Number 1234567 (Hong Kong); Oddity 7."),
+    entry(
+        "90005", "PEARL TRADING LIMITED", remarks="Company Number 1234567 (Hong Kong); Oddity 7."
+    ),
 ]
 
 
@@ -47,7 +54,13 @@ def write(path: Path, rows: list[list[str]], end: str = "\x1a") -> Path:
 
 def packaged(path: Path, published: str, *numbers: tuple[str, str]) -> Path:
     entries = [
-        {"uid": int(n), "name": name, "type": "entity", "programs": ["RUSSIA-EO14024"], "alternateNames": []}
+        {
+            "uid": int(n),
+            "name": name,
+            "type": "entity",
+            "programs": ["RUSSIA-EO14024"],
+            "alternateNames": [],
+        }
         for n, name in numbers
     ]
     path.write_text(json.dumps({"published": published, "entries": entries}), encoding="utf-8")
@@ -71,12 +84,16 @@ def records(case: Case) -> dict[str, Record]:
 
 
 def claims(case: Case) -> dict[str, Claim]:
-    return {u.removeprefix("ofac-sdn:"): c for u, c in case.claims.items() if u.startswith("ofac-sdn:")}
+    return {
+        u.removeprefix("ofac-sdn:"): c for u, c in case.claims.items() if u.startswith("ofac-sdn:")
+    }
 
 
 def issues(case: Case) -> set[tuple[str, str]]:
     rows = case.ledger.read(case.state, "issues")
-    return {(str(i["value"]), str(i["message"])) for i in rows if str(i["uid"]).startswith("ofac-sdn")}
+    return {
+        (str(i["value"]), str(i["message"])) for i in rows if str(i["uid"]).startswith("ofac-sdn")
+    }
 
 
 def whole(case: Case, folder: Path) -> Case:
@@ -114,7 +131,11 @@ def test_days_measures_links_and_issues(mine: Case, tmp_path: Path) -> None:
     case = whole(mine, tmp_path)
     found = claims(case)
     works = found["90001.listing"]
-    assert (works.measure, works.interval.start, works.known_by) == ("asset freeze", "2023-12-12", "2023-12-12")
+    assert (works.measure, works.interval.start, works.known_by) == (
+        "asset freeze",
+        "2023-12-12",
+        "2023-12-12",
+    )
     assert works.root == "ofac:2023-12-12:listing of that day"
     holding = found["90002.listing"]
     assert (holding.interval.start, holding.known_by, holding.programme) == (
@@ -127,14 +148,22 @@ def test_days_measures_links_and_issues(mine: Case, tmp_path: Path) -> None:
         ("Linked To: NOBODY", "no entry of that name"),
         ("1 other beginnings", "not read, each fewer than 10 times"),
     }
-    text = json.dumps([case.ledger.read(case.state, name) for name in ("records", "claims")], default=str)
+    text = json.dumps(
+        [case.ledger.read(case.state, name) for name in ("records", "claims")], default=str
+    )
     assert "1970" not in text  # a birth date goes nowhere
-    edge = next(e for e in case.fold().edges.values() if e.predicate == "LINKED_TO" and "90001.link" in e.claims[0])
+    edge = next(
+        e
+        for e in case.fold().edges.values()
+        if e.predicate == "LINKED_TO" and "90001.link" in e.claims[0]
+    )
     assert not case.routes("ofac-90001", "ofac-90002").routes
     assert edge.support.mixed == 0.85
 
 
-def test_a_number_is_read_as_russian_only_where_the_remark_says_no_other_country(mine: Case, tmp_path: Path) -> None:
+def test_a_number_is_read_as_russian_only_where_the_remark_says_no_other_country(
+    mine: Case, tmp_path: Path
+) -> None:
     rows = [
         entry("90011", "A TURKISH FIRM", remarks="Tax ID No. 7707083893 (Turkey)."),
         entry("90012", "A RUSSIAN FIRM, OOO", remarks="Tax ID No. 7707083893 (Russia)."),
@@ -148,7 +177,9 @@ def test_a_number_is_read_as_russian_only_where_the_remark_says_no_other_country
 
 def test_established_dates_are_kept_as_printed(mine: Case, tmp_path: Path) -> None:
     remarks = "Organization Established Date 16 Mar 2023; alt. Organization Established Date 2021; Gender Male."
-    found = load(mine, write(tmp_path / "sdn.csv", [entry("90009", "LATE WORKS, OOO", remarks=remarks)]))
+    found = load(
+        mine, write(tmp_path / "sdn.csv", [entry("90009", "LATE WORKS, OOO", remarks=remarks)])
+    )
     told = [c for c in claims(found).values() if c.predicate == "INCORPORATED"]
     assert {(c.uid, c.interval.start, c.quote, c.quote_state, c.known_by) for c in told} == {
         ("ofac-sdn:90009.established-1", "2023-03-16", "Organization Established Date 16 Mar 2023", "verified",
@@ -160,16 +191,27 @@ def test_established_dates_are_kept_as_printed(mine: Case, tmp_path: Path) -> No
 
 def test_a_newer_edition_shows_what_was_dropped_and_added(mine: Case, tmp_path: Path) -> None:
     first = load(mine, write(tmp_path / "sdn.csv", SDN[:2]))
-    newer = packaged(tmp_path / "sdn.json", "2026-08-20", ("90002", "HOLDING EXAMPLE NEW"), ("90009", "LATE LLC"))
+    newer = packaged(
+        tmp_path / "sdn.json", "2026-08-20", ("90002", "HOLDING EXAMPLE NEW"), ("90009", "LATE LLC")
+    )
     case = load(first, newer)
     found = claims(case)
     dropped = found["90001.dropped"]
-    assert (dropped.status, dropped.interval.end, dropped.known_by) == ("withdrawn", "2026-08-20", "2026-08-20")
+    assert (dropped.status, dropped.interval.end, dropped.known_by) == (
+        "withdrawn",
+        "2026-08-20",
+        "2026-08-20",
+    )
     assert "no longer on that of 2026-08-20" in dropped.date_note
     for as_of, gone in (("2024-06", False), ("2026-09", True)):
-        told = designations(case.fold(as_of), case.identities, case.identities.uid("ofac-sdn:90001"))
+        told = designations(
+            case.fold(as_of), case.identities, case.identities.uid("ofac-sdn:90001")
+        )
         assert [(d["gone"], d["blocking"]) for d in told] == [(gone, not gone)]
-    assert (found["90002.listing"].status, found["90002.listing"].known_by) == ("listed", "2024-05-03")
+    assert (found["90002.listing"].status, found["90002.listing"].known_by) == (
+        "listed",
+        "2024-05-03",
+    )
     assert found["90009.listing"].known_by == "2026-08-20"
     assert records(case)["90002"].name == "HOLDING EXAMPLE NEW"
     assert "HOLDING EXAMPLE" in records(case)["90002"].aliases
@@ -197,16 +239,34 @@ def spoilt(content: bytes) -> Callable[[Path], Path]:
         (spoilt(b'{"entries": []}'), "2024-05-03", "published and entries"),
         (spoilt(b'{"entries": ['), "2024-05-03", "not JSON"),
         (
-            spoilt(b'{"published": "soon", "entries": [{"uid":1,"name":"A","type":"entity","programs":[]}]}'),
+            spoilt(
+                b'{"published": "soon", "entries": [{"uid":1,"name":"A","type":"entity","programs":[]}]}'
+            ),
             "",
             "real date",
         ),
-        (spoilt(b'{"published": "2024-01-01", "entries": [{"uid":1}]}'), "", "uid, name, type, programs"),
+        (
+            spoilt(b'{"published": "2024-01-01", "entries": [{"uid":1}]}'),
+            "",
+            "uid, name, type, programs",
+        ),
         (lambda d: write(d / "x.csv", [SDN[0], SDN[0]]), "2024-05-03", "used once"),
-        (lambda d: write(d / "x.csv", [SDN[0], SDN[1][:11]]), "2024-05-03", "12 cells, as in line 1"),
-        (lambda d: write(d / "x.csv", [SDN[0], ["x", *SDN[1][1:]]]), "2024-05-03", "a number of an entry"),
+        (
+            lambda d: write(d / "x.csv", [SDN[0], SDN[1][:11]]),
+            "2024-05-03",
+            "12 cells, as in line 1",
+        ),
+        (
+            lambda d: write(d / "x.csv", [SDN[0], ["x", *SDN[1][1:]]]),
+            "2024-05-03",
+            "a number of an entry",
+        ),
         (lambda d: write(d / "x.csv", SDN), "", "--edition"),
-        (lambda d: write(d / "x.csv", [["90001", "1", "aka", "A", NONE]]), "2024-05-03", "no edition of the list"),
+        (
+            lambda d: write(d / "x.csv", [["90001", "1", "aka", "A", NONE]]),
+            "2024-05-03",
+            "no edition of the list",
+        ),
     ],
 )
 def test_bad_files_are_refused_and_the_ledger_keeps_its_state(
@@ -235,14 +295,25 @@ def test_the_real_files(mine: Case, documents: Path) -> None:
     withdrawn = [c for c in found.values() if c.status == "withdrawn"]
     assert (len(records(case)), len(listed), len(withdrawn)) == (20_257, 20_257, 1_008)
     assert len(listed) - len(withdrawn) == 19_249
-    days = {"46441": "2023-12-12", "46431": "2023-12-12", "37059": "2022-05-08", "46773": "2023-12-12"}
+    days = {
+        "46441": "2023-12-12",
+        "46431": "2023-12-12",
+        "37059": "2022-05-08",
+        "46773": "2023-12-12",
+    }
     assert {n: found[f"{n}.listing"].interval.start for n in days} == days
     ids = case.identities
     assert [c.split(" stands on ")[0].rpartition(" ")[2] for c in ids.clashes] == [
         "1991835", "1047401500046", "1147746193891", "5067847016782", "7719019691", "9709058222",
         "9715263396",
     ]  # fmt: skip  # printed on two entries with nothing in common in their names (docs/names.md)
-    one = {"tsk-vektor": 46441, "iemz-kupol": 46431, "yamshchikov": 51211, "redlepus": 51265, "th-vector": 51215}
+    one = {
+        "tsk-vektor": 46441,
+        "iemz-kupol": 46431,
+        "yamshchikov": 51211,
+        "redlepus": 51265,
+        "th-vector": 51215,
+    }
     one |= {"angara": 37059, "lady-r": 37095, "maia-1": 37098}
     for key, number in one.items():
         assert f"ofac-sdn:{number}" in ids.entities[ids.uid(f"register:{key}")].records, key
@@ -254,7 +325,10 @@ def test_the_real_files(mine: Case, documents: Path) -> None:
     lines = [(d["authority"], d["measure"], d["from"]) for d in told]
     assert len(set(lines)) == len(lines)  # the hand-written row and the list's own are one line
     mine_and_theirs = next(d for d in told if d["authority"].startswith("Office of Foreign"))
-    assert (mine_and_theirs["from"], mine_and_theirs["also"]) == ("2023-12-12", ["ofac-sdn:46431.listing"])
+    assert (mine_and_theirs["from"], mine_and_theirs["also"]) == (
+        "2023-12-12",
+        ["ofac-sdn:46431.listing"],
+    )
     edges = folded.edges.values()
     link = {(e.source, e.target) for e in edges if e.predicate == "LINKED_TO"}
     assert (ids.uid("register:tsk-vektor"), ids.uid("register:iemz-kupol")) in link

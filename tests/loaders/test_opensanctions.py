@@ -14,7 +14,15 @@ from entrepot.graph.model import Claim, Quantity
 
 
 def entity(key: str, schema: str, **properties: list[str]) -> str:
-    return json.dumps({"id": key, "schema": schema, "caption": key, "properties": properties, "datasets": ["eu_fsf"]})
+    return json.dumps(
+        {
+            "id": key,
+            "schema": schema,
+            "caption": key,
+            "properties": properties,
+            "datasets": ["eu_fsf"],
+        }
+    )
 
 
 LINES = [
@@ -39,7 +47,9 @@ def mine(tmp_path: Path) -> Case:
     return Case.create(tmp_path / "case")
 
 
-def load(case: Case, path: Path, edition: str = "2026-08-20") -> tuple[list[Claim], list[tuple[str, str]]]:
+def load(
+    case: Case, path: Path, edition: str = "2026-08-20"
+) -> tuple[list[Claim], list[tuple[str, str]]]:
     _, loaded = case.build(case.plan("opensanctions", [path], edition))
     (found,) = [i for i in loaded if i.source.name == "opensanctions"]
     return list(found.claims), [(str(i["level"]), str(i["value"])) for i in found.issues]
@@ -49,7 +59,9 @@ def test_links_and_listings_become_claims_of_a_compiler(mine: Case, tmp_path: Pa
     path = tmp_path / "entities.ftm.json"
     path.write_text("\n".join(LINES), encoding="utf-8")
     claims, issues = load(mine, path)
-    short = {(c.subject.split(":")[1], c.predicate, c.object.split(":")[-1], c.measure) for c in claims}
+    short = {
+        (c.subject.split(":")[1], c.predicate, c.object.split(":")[-1], c.measure) for c in claims
+    }
     assert short == {
         ("NK-2", "OWNS", "NK-1", ""),
         ("NK-2", "DIRECTS", "NK-1", ""),
@@ -58,9 +70,14 @@ def test_links_and_listings_become_claims_of_a_compiler(mine: Case, tmp_path: Pa
         ("NK-1", "INCORPORATED", "", ""),
     }
     founded = next(c for c in claims if c.predicate == "INCORPORATED")
-    assert (founded.interval, founded.known_by) == (Interval("2022-03-17", "2022-03-17"), "2026-08-20")
+    assert (founded.interval, founded.known_by) == (
+        Interval("2022-03-17", "2022-03-17"),
+        "2026-08-20",
+    )
     contacts = mine.ledger.read(mine.state, "contacts")
-    assert [(c["value"], c["document"]) for c in contacts] == [("Lenina 1, Moscow", founded.document)]
+    assert [(c["value"], c["document"]) for c in contacts] == [
+        ("Lenina 1, Moscow", founded.document)
+    ]
     own = next(c for c in claims if c.predicate == "OWNS")
     assert (own.quantity, own.interval.start, own.basis, own.grade) == (
         Quantity(51.5, "percent"),
@@ -76,7 +93,9 @@ def test_links_and_listings_become_claims_of_a_compiler(mine: Case, tmp_path: Pa
     assert "1970-01-01" not in kept
 
 
-def test_the_simple_table_gives_parties_and_that_they_are_listed(mine: Case, tmp_path: Path) -> None:
+def test_the_simple_table_gives_parties_and_that_they_are_listed(
+    mine: Case, tmp_path: Path
+) -> None:
     path = tmp_path / "targets.simple.csv"
     head = "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,dataset,"
     path.write_text(
@@ -104,7 +123,9 @@ def test_the_simple_table_gives_parties_and_that_they_are_listed(mine: Case, tmp
         ("\n".join([LINES[0], LINES[0]]), "a key used once"),
     ],
 )
-def test_bad_lines_are_refused_by_their_place(mine: Case, tmp_path: Path, text: str, right: str) -> None:
+def test_bad_lines_are_refused_by_their_place(
+    mine: Case, tmp_path: Path, text: str, right: str
+) -> None:
     path = tmp_path / "entities.ftm.json"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(BadInput, match=right):
@@ -132,10 +153,16 @@ def test_an_export_without_its_day(mine: Case, tmp_path: Path) -> None:
     ],
 )
 def test_a_share_is_read_whole_or_not_at_all(
-    mine: Case, tmp_path: Path, properties: dict[str, list[str]], quantity: Quantity | None, issues: list[str]
+    mine: Case,
+    tmp_path: Path,
+    properties: dict[str, list[str]],
+    quantity: Quantity | None,
+    issues: list[str],
 ) -> None:
     path = tmp_path / "entities.ftm.json"
-    parties = [entity(f"NK-{n}", "Company", name=[f"Firm {n}"], jurisdiction=["ru"]) for n in (1, 2)]
+    parties = [
+        entity(f"NK-{n}", "Company", name=[f"Firm {n}"], jurisdiction=["ru"]) for n in (1, 2)
+    ]
     link = entity("own-1", "Ownership", owner=["NK-2"], asset=["NK-1"], **properties)
     path.write_text("\n".join([*parties, link]), encoding="utf-8")
     claims, found = load(mine, path)

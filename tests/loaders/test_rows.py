@@ -58,7 +58,13 @@ def own(case: Case, tmp_path: Path) -> Callable[..., Case]:
     (folder / "source.toml").write_text(SOURCE, encoding="utf-8")
     (folder / "loader.py").write_text(LOADER, encoding="utf-8")
     write(folder / "entities.csv", ENTITY, [])
-    document = {**dict.fromkeys(DOCUMENT, ""), "key": "doc", "title": "T", "outlet": "O", "language": "en"}
+    document = {
+        **dict.fromkeys(DOCUMENT, ""),
+        "key": "doc",
+        "title": "T",
+        "outlet": "O",
+        "language": "en",
+    }
     write(folder / "documents.csv", DOCUMENT, [document])
     config = tmp_path / "case" / "case.toml"
     config.write_text(config.read_text().replace('"chpl"', '"chpl", "mine"'), encoding="utf-8")
@@ -78,33 +84,69 @@ def test_a_source_of_the_case_is_loaded_and_makes_one_more_state(own: Callable[.
 
 
 FAULTS = {
-    "predicate": ({"predicate": "SELLS"}, r"claims.csv:2 predicate: found 'SELLS'; expected one of SUPPLIES"),
-    "status": ({"status": "proved"}, r"claims.csv:2 status: found 'proved'; expected one of asserted"),
+    "predicate": (
+        {"predicate": "SELLS"},
+        r"claims.csv:2 predicate: found 'SELLS'; expected one of SUPPLIES",
+    ),
+    "status": (
+        {"status": "proved"},
+        r"claims.csv:2 status: found 'proved'; expected one of asserted",
+    ),
     "level": ({"level": "city"}, r"claims.csv:2 level: found 'city'"),
-    "unit": ({"value": "3", "unit": "boxes"}, r"claims.csv:2 unit: found 'boxes'; expected one of containers"),
+    "unit": (
+        {"value": "3", "unit": "boxes"},
+        r"claims.csv:2 unit: found 'boxes'; expected one of containers",
+    ),
     "value without unit": ({"value": "3"}, r"claims.csv:2 unit: found 'an empty cell'"),
     "unit without value": ({"unit": "rounds"}, r"claims.csv:2 value: found 'an empty cell'"),
     "not a number": ({"value": "many", "unit": "rounds"}, r"claims.csv:2 value: found 'many'"),
     "infinite": ({"value": "inf", "unit": "rounds"}, r"claims.csv:2 value: found 'inf'"),
-    "document": ({"document": "nowhere"}, r"claims.csv:2 document: found 'nowhere'; expected a key of a row in"),
+    "document": (
+        {"document": "nowhere"},
+        r"claims.csv:2 document: found 'nowhere'; expected a key of a row in",
+    ),
     "no document": ({"document": ""}, r"claims.csv:2 document: found '\(empty\)'"),
-    "subject": ({"subject": "acme"}, r"claims.csv:2 subject: found 'acme'; expected a key of an entity in mine"),
-    "impossible date": ({"known_by": "2024-02-30"}, r"claims.csv:2 known_by: found '2024-02-30'; expected a real date"),
+    "subject": (
+        {"subject": "acme"},
+        r"claims.csv:2 subject: found 'acme'; expected a key of an entity in mine",
+    ),
+    "impossible date": (
+        {"known_by": "2024-02-30"},
+        r"claims.csv:2 known_by: found '2024-02-30'; expected a real date",
+    ),
     "odd date": ({"from": "3 May"}, r"claims.csv:2 from: found '3 May'; expected a real date"),
-    "reversed": ({"from": "2024", "to": "2023"}, r"claims.csv:2 to: found '2023'; expected a date not before"),
+    "reversed": (
+        {"from": "2024", "to": "2023"},
+        r"claims.csv:2 to: found '2023'; expected a date not before",
+    ),
     "grade one": ({"grade": "A1"}, r"claims.csv:2 grade: found 'A1'.*1 is a result"),
     "root": ({"root": "reuters"}, r"claims.csv:2 root: found 'reuters'; expected who:day:occasion"),
     "hs6": ({"hs6": "8542.31"}, r"claims.csv:2 hs6: found '8542.31'; expected six digits"),
-    "act": ({"act": "denies_fact"}, r"claims.csv:2 act: found 'denies_fact'; expected an act with status denied"),
+    "act": (
+        {"act": "denies_fact"},
+        r"claims.csv:2 act: found 'denies_fact'; expected an act with status denied",
+    ),
     "denied without act": ({"status": "denied"}, r"claims.csv:2 act: found 'an empty cell'"),
     "measure": ({"measure": "asset freeze"}, r"claims.csv:2 measure"),
     "quote": ({"quote": "x"}, r"claims.csv:2 quote_state: found 'none'"),
     "flag": ({"alone": "maybe"}, r"claims.csv:2 alone: found 'maybe'; expected one of yes, no"),
-    "family": ({"object": "rajin"}, r"claims.csv:2 object: found 'Rajin.*place\)'; expected a party or group"),
-    "brand as seller": ({"predicate": "BRANDED_BY"}, r"claims.csv:2 subject: .*expected a weapon or goods"),
-    "no object": ({"object": ""}, r"claims.csv:2 object: found 'an empty cell'; expected an entity"),
+    "family": (
+        {"object": "rajin"},
+        r"claims.csv:2 object: found 'Rajin.*place\)'; expected a party or group",
+    ),
+    "brand as seller": (
+        {"predicate": "BRANDED_BY"},
+        r"claims.csv:2 subject: .*expected a weapon or goods",
+    ),
+    "no object": (
+        {"object": ""},
+        r"claims.csv:2 object: found 'an empty cell'; expected an entity",
+    ),
     "via": ({"via": "acme > tsk-vektor"}, r"claims.csv:2 via: found 'acme'"),
-    "conflicts": ({"conflicts": "mine:77"}, r"claim mine:1 conflicts: found 'mine:77'; expected the uid"),
+    "conflicts": (
+        {"conflicts": "mine:77"},
+        r"claim mine:1 conflicts: found 'mine:77'; expected the uid",
+    ),
     "denies nothing": (
         {"status": "denied", "act": "denies_fact", "denies": "mine:99"},
         r"claim mine:1 denies: found 'mine:99'; expected the uid of a loaded claim",
@@ -119,7 +161,10 @@ FAULTS = {
         },
         r"claim mine:1 denies: found 'seeds:A3-01, public since 2024-02-23'",
     ),
-    "copy with another root": ({"copy_of": "seeds:A3-01"}, r"claim mine:1 root: .*expected the root of what it copies"),
+    "copy with another root": (
+        {"copy_of": "seeds:A3-01"},
+        r"claim mine:1 root: .*expected the root of what it copies",
+    ),
 }
 
 
@@ -192,6 +237,15 @@ def test_every_bundled_source_is_found() -> None:
     assert set(find_sources()) == {
         *("register", "countries", "gazetteer", "chpl", "seeds", "components"),
         *("curated-nk", "curated-garpiya", "curated-western"),
-        *("eu-journal", "ofac-sdn", "un-consolidated", "us-csl", "table", "trade", "hs", "opensanctions"),
+        *(
+            "eu-journal",
+            "ofac-sdn",
+            "un-consolidated",
+            "us-csl",
+            "table",
+            "trade",
+            "hs",
+            "opensanctions",
+        ),
     }
     assert all((BUNDLED / s.folder.name / "README.md").is_file() for s in find_sources().values())

@@ -67,7 +67,9 @@ SPOILT: dict[str, Callable[[str], bytes]] = {
     "wrong delimiter": lambda form: text(form, ";").encode(),
     "swapped columns": lambda form: text(form, swapped=True).encode(),
     "cut off": lambda form: text(form, cut=len(text(form).splitlines()[-1]) // 2 + 3).encode(),
-    "a page of HTML": lambda form: b"<!DOCTYPE html><html><body>503 Service Unavailable</body></html>\n",
+    "a page of HTML": lambda form: (
+        b"<!DOCTYPE html><html><body>503 Service Unavailable</body></html>\n"
+    ),
     "empty": lambda form: b"",
     "a key twice": lambda form: (text(form) + text(form).splitlines()[-1] + "\n").encode(),
 }
@@ -99,18 +101,26 @@ def test_a_byte_order_mark_changes_nothing(mine: Case, tmp_path: Path, form: str
     assert [u for u in taken | claims if u.startswith(form)]
 
 
-def test_a_corrected_copy_of_the_same_edition_stands_for_the_first(mine: Case, tmp_path: Path) -> None:
+def test_a_corrected_copy_of_the_same_edition_stands_for_the_first(
+    mine: Case, tmp_path: Path
+) -> None:
     for form in ("eu-journal", "trade"):
         load(mine, tmp_path, form, text(form).encode())
         again = load(mine, tmp_path, form, text(form).replace("ü", "ue").encode())
         assert len([g for g in again.sources if g.name == form]) == 1
-        names = [str(r["name"]) for r in again.ledger.read(again.state, "records") if str(r["uid"]).startswith(form)]
+        names = [
+            str(r["name"])
+            for r in again.ledger.read(again.state, "records")
+            if str(r["uid"]).startswith(form)
+        ]
         assert not [n for n in names if "ü" in n]
 
 
 @pytest.mark.parametrize("how", SPOILT)
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_spoilt_file_is_refused_in_one_line(mine: Case, tmp_path: Path, form: str, how: str) -> None:
+def test_a_spoilt_file_is_refused_in_one_line(
+    mine: Case, tmp_path: Path, form: str, how: str
+) -> None:
     if how == "a key twice" and form in ("eu-journal", "us-csl", "trade"):
         case = load(
             mine, tmp_path, form, SPOILT[how](form)

@@ -18,15 +18,30 @@ CASES = [  # the cell, root, known_by, day of the document, whether it is a copy
     ("", "afp:undated:call", "2024-10-18", "2024-10-20", True, "undated"),
     ("", "elsewhere:2024-10-17:call", "2024-10-18", "", False, "2024-10-17"),
     ("2024-10-18", "us-state:2024-10-17:briefing", "2024-10-18", "2024-10-18", False, ""),
-    ("..2024-10-20", "us-state:2024-10-17:briefing", "2024-10-18", "2024-10-20", False, "..2024-10-20"),
+    (
+        "..2024-10-20",
+        "us-state:2024-10-17:briefing",
+        "2024-10-18",
+        "2024-10-20",
+        False,
+        "..2024-10-20",
+    ),
     ("undated", "us-state:2024-10-17:briefing", "2024-10-18", "2024-10-18", False, "undated"),
     ("2024-10", "afp:2024-10-17:call", "2024-10-18", "2024-10-18", False, "2024-10"),
 ]
 FAULTS = [
-    ("", "us-state:2024-10-17:briefing", r"stated: found 'an empty cell'; expected the day on which afp said so"),
+    (
+        "",
+        "us-state:2024-10-17:briefing",
+        r"stated: found 'an empty cell'; expected the day on which afp said so",
+    ),
     ("soon", "afp:2024-10-17:call", r"stated: found 'soon'; expected YYYY"),
     ("..2024-02-30", "afp:2024-10-17:call", r"stated: found '\.\.2024-02-30'; expected YYYY"),
-    ("2024-10-19", "afp:2024-10-17:call", r"stated: found '2024-10-19'; expected a day that is not after known_by"),
+    (
+        "2024-10-19",
+        "afp:2024-10-17:call",
+        r"stated: found '2024-10-19'; expected a day that is not after known_by",
+    ),
     ("..2024-10-01", "afp:2024-10-17:call", r"expected the day of the report: \.\.2024-10-18"),
 ]
 
@@ -40,7 +55,9 @@ def context() -> Context:
 
 
 @pytest.mark.parametrize(("cell", "root", "known_by", "published", "copy", "kept"), CASES)
-def test_the_day_of_the_words(cell: str, root: str, known_by: str, published: str, copy: bool, kept: str) -> None:
+def test_the_day_of_the_words(
+    cell: str, root: str, known_by: str, published: str, copy: bool, kept: str
+) -> None:
     row = Cells("claims.csv:2", {"stated": cell})
     assert stated_in(context(), row, ("afp", "AFP"), root, (known_by, published), copy) == kept
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.goods import goods_of
 from entrepot.graph.model import Claim, Quantity
 from entrepot.loaders.mapping import read_mapping, suggested
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.evidence.evidence import Evidence
 from entrepot.viz.files import graph_export
 from entrepot.viz.reports import FORMATS
@@ -47,7 +47,9 @@ unit = "USD"
 locator = "Declaration"
 """
 HEAD = "Declaration,Date,Exporter,From,Consignee,To,INN,Goods,HS,USD,Remark\n"
-GOOD = "D1,5.2.2024,Fuxing Test Co Ltd,China,OOO Priemka,Russia,7707083893,bearings,8482.10,12000,ok\n"
+GOOD = (
+    "D1,5.2.2024,Fuxing Test Co Ltd,China,OOO Priemka,Russia,7707083893,bearings,8482.10,12000,ok\n"
+)
 
 
 @pytest.fixture
@@ -56,7 +58,9 @@ def mine(case: Case, tmp_path: Path) -> Case:
     return Case.create(tmp_path / "case")
 
 
-def put(folder: Path, rows: str, mapping: str = MAPPING, name: str = "customs.csv") -> Sequence[Path]:
+def put(
+    folder: Path, rows: str, mapping: str = MAPPING, name: str = "customs.csv"
+) -> Sequence[Path]:
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(HEAD + rows, encoding="utf-8")
     (folder / "m.toml").write_text(mapping, encoding="utf-8")
@@ -69,7 +73,9 @@ def load(case: Case, paths: Sequence[Path]) -> tuple[list[Claim], list[tuple[str
     return list(mine.claims), [(str(i["level"]), str(i["locator"])) for i in mine.issues]
 
 
-def test_a_row_becomes_a_claim_with_its_goods_code_day_and_value(mine: Case, tmp_path: Path) -> None:
+def test_a_row_becomes_a_claim_with_its_goods_code_day_and_value(
+    mine: Case, tmp_path: Path
+) -> None:
     (claim,), issues = load(mine, put(tmp_path / "in", GOOD))
     assert issues == []
     assert (claim.subject, claim.predicate, claim.object) == (
@@ -92,7 +98,9 @@ def test_a_row_becomes_a_claim_with_its_goods_code_day_and_value(mine: Case, tmp
     assert mine.identities.uid("table:ru-inn-7707083893") == "ru-inn-7707083893"
 
 
-def test_each_bad_row_is_refused_alone_with_its_place_and_reason(mine: Case, tmp_path: Path) -> None:
+def test_each_bad_row_is_refused_alone_with_its_place_and_reason(
+    mine: Case, tmp_path: Path
+) -> None:
     bad = [
         "D2,soon,A,China,B,Russia,,x,848210,1,\n",
         "D3,2024-01-01,,China,B,Russia,,x,848210,1,\n",
@@ -113,7 +121,9 @@ def test_a_number_with_wrong_check_digits_is_left_out_and_said(mine: Case, tmp_p
     assert issues == [("warning", "customs.csv:2 INN")]
 
 
-def test_loading_twice_is_loading_once_and_a_newer_file_replaces(mine: Case, tmp_path: Path) -> None:
+def test_loading_twice_is_loading_once_and_a_newer_file_replaces(
+    mine: Case, tmp_path: Path
+) -> None:
     more = "D9,6.2.2024,Hengda Test,China,OOO Priemka,Russia,,valves,8481.10,5,\n"
     first, _ = load(mine, put(tmp_path / "a", GOOD))
     state = mine.state
@@ -166,7 +176,9 @@ def test_a_wrong_mapping_is_refused(tmp_path: Path, old: str, new: str, right: s
         read_mapping(path)
 
 
-def test_a_table_without_a_mapping_and_a_mapping_without_its_table(mine: Case, tmp_path: Path) -> None:
+def test_a_table_without_a_mapping_and_a_mapping_without_its_table(
+    mine: Case, tmp_path: Path
+) -> None:
     table, mapping = put(tmp_path / "in", GOOD)
     with pytest.raises(BadInput, match="needs a mapping"):
         load(mine, [table])
@@ -174,7 +186,9 @@ def test_a_table_without_a_mapping_and_a_mapping_without_its_table(mine: Case, t
         load(mine, [mapping])
 
 
-def test_a_suggestion_fills_in_what_headings_tell_and_is_accepted_once_it_is_filled_in(tmp_path: Path) -> None:
+def test_a_suggestion_fills_in_what_headings_tell_and_is_accepted_once_it_is_filled_in(
+    tmp_path: Path,
+) -> None:
     lines = "\n".join(suggested(HEAD.strip().split(","), "customs.csv"))
     assert 'name = "Exporter"' in lines
     assert 'name = "Consignee"' in lines
@@ -197,13 +211,20 @@ def test_goods_that_a_table_prints_as_text_are_shown_everywhere(mine: Case, tmp_
     ends = ("table:fuxing-test-co-ltd.cn", "ru-inn-7707083893")
     (route,) = mine.routes(*ends).routes
     (edge,) = (mine.fold().edges[u] for u in route.edges)
-    teller = Teller(mine.fold(), mine.identities, mine.documents)
+    serializer = Serializer(mine.fold(), mine.identities, mine.documents)
     (line,) = (x for x in mine.view(ends).scene.lines if x.uid == edge.uid)
-    assert goods_of(teller.folded.claims, teller.ids, edge) == line.goods == line.label == "bearings"
-    assert "bearings" in str(Evidence(teller).edge(edge.uid))
-    assert teller.edge(edge.uid)["goods"] == "bearings"
-    rows = graph_export.tables(teller.folded, teller.ids, mine.graph(), mine.documents)["edges"]
+    assert (
+        goods_of(serializer.folded.claims, serializer.ids, edge)
+        == line.goods
+        == line.label
+        == "bearings"
+    )
+    assert "bearings" in str(Evidence(serializer).edge(edge.uid))
+    assert serializer.edge(edge.uid)["goods"] == "bearings"
+    rows = graph_export.tables(serializer.folded, serializer.ids, mine.graph(), mine.documents)[
+        "edges"
+    ]
     assert [row["goods_name"] for row in rows if row["uid"] == edge.uid] == ["bearings"]
-    text = FORMATS[0].write(Press(mine).route(*ends), "brief")["brief.md"].decode()
+    text = FORMATS[0].write(BriefWriter(mine).route(*ends), "brief")["brief.md"].decode()
     assert "bearings" in text
     assert "goods not named" not in text

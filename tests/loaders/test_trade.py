@@ -27,7 +27,9 @@ def mine(tmp_path: Path) -> Case:
     return Case.create(tmp_path / "case")
 
 
-def load(case: Case, path: Path, form: str = "trade", edition: str = "2024-11-17") -> tuple[list[Claim], list[str]]:
+def load(
+    case: Case, path: Path, form: str = "trade", edition: str = "2024-11-17"
+) -> tuple[list[Claim], list[str]]:
     _, loaded = case.build(case.plan(form, [path], edition))
     (found,) = [i for i in loaded if i.source.name == form]
     return list(found.claims), [str(i["value"]) for i in found.issues]
@@ -39,7 +41,9 @@ def put(folder: Path, rows: str) -> Path:
     return path
 
 
-def test_both_sides_of_a_flow_stand_side_by_side_and_no_country_is_left_out(mine: Case, tmp_path: Path) -> None:
+def test_both_sides_of_a_flow_stand_side_by_side_and_no_country_is_left_out(
+    mine: Case, tmp_path: Path
+) -> None:
     rows = (
         f'{EU},"Kirghizistan","TOTAL-Total","2-EXPORT","T-Total","202252-Jan.-Dec. 2022",1000\n'
         f'{EU},"Non déterminé","TOTAL-Total","2-EXPORT","T-Total","Jan.-Dec. 2022",5\n'
@@ -48,8 +52,18 @@ def test_both_sides_of_a_flow_stand_side_by_side_and_no_country_is_left_out(mine
     )
     claims, issues = load(mine, put(tmp_path, rows))
     assert {(c.subject, c.object, c.quantity, c.text) for c in claims} == {
-        ("register:eu27", "countries:KG", Quantity(1000, "EUR", period="2022"), "all goods, as the exporter reports"),
-        ("countries:DE", "countries:KG", Quantity(300, "EUR", period="2022"), "all goods, as the importer reports"),
+        (
+            "register:eu27",
+            "countries:KG",
+            Quantity(1000, "EUR", period="2022"),
+            "all goods, as the exporter reports",
+        ),
+        (
+            "countries:DE",
+            "countries:KG",
+            Quantity(300, "EUR", period="2022"),
+            "all goods, as the importer reports",
+        ),
     }
     assert issues == ["Non déterminé", "Africa"]
     assert {c.level for c in claims} == {"state"}
@@ -88,7 +102,9 @@ def partners() -> Partners:
 
 def test_partners_as_offices_print_them(partners: Partners) -> None:
     assert {name: partners.code(name) for name in PRINTED} == PRINTED
-    assert [name for name, code in PRINTED.items() if not code and not partners.left(name)] == ["Atlantis"]
+    assert [name for name, code in PRINTED.items() if not code and not partners.left(name)] == [
+        "Atlantis"
+    ]
 
 
 def test_a_name_of_two_countries_is_read_as_neither() -> None:
@@ -96,14 +112,18 @@ def test_a_name_of_two_countries_is_read_as_neither() -> None:
     assert found == ["CG", "CD", None]
 
 
-def test_every_printed_partner_of_the_real_files_is_read(partners: Partners, documents: Path) -> None:
+def test_every_printed_partner_of_the_real_files_is_read(
+    partners: Partners, documents: Path
+) -> None:
     folder = documents / "data" / "trade"
     if not folder.is_dir():
         pytest.skip(f"no public lists at {folder}: set ENTREPOT_SHARED to a folder with data/")
     printed = set()
     for path in sorted(folder.glob("*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as rows:
-            printed |= {row[column] for row in csv.DictReader(rows) for column in ("REPORTER", "PARTNER")}
+            printed |= {
+                row[column] for row in csv.DictReader(rows) for column in ("REPORTER", "PARTNER")
+            }
     read = {name: code for name in sorted(printed) if (code := partners.code(name))}
     assert (len(read), len(set(read.values()))) == (488, 248)
     assert [name for name in sorted(printed - set(read)) if not partners.left(name)] == []
@@ -144,7 +164,9 @@ def comtrade(folder: Path, *items: Any) -> Path:
     return path
 
 
-def test_a_comtrade_answer_counts_whole_totals_once_and_knows_its_edition(mine: Case, tmp_path: Path) -> None:
+def test_a_comtrade_answer_counts_whole_totals_once_and_knows_its_edition(
+    mine: Case, tmp_path: Path
+) -> None:
     path = comtrade(
         tmp_path,
         item(),
@@ -157,17 +179,35 @@ def test_a_comtrade_answer_counts_whole_totals_once_and_knows_its_edition(mine: 
         item(flowCode="M", reporterISO="KGZ", partnerISO="DEU", primaryValue=11),
     )
     claims, _ = load(mine, path)
-    assert {(c.subject, c.object, c.text, c.hs6, c.quantity.value if c.quantity else 0) for c in claims} == {
-        ("countries:DE", "countries:KG", "HS 2022 854231, as the exporter reports", ("854231",), 12.5),
+    assert {
+        (c.subject, c.object, c.text, c.hs6, c.quantity.value if c.quantity else 0) for c in claims
+    } == {
+        (
+            "countries:DE",
+            "countries:KG",
+            "HS 2022 854231, as the exporter reports",
+            ("854231",),
+            12.5,
+        ),
         ("countries:DE", "countries:KG", "HS 2017 854232, as the exporter reports", (), 12.5),
         ("countries:DE", "countries:KG", "all goods, as the exporter reports", (), 99.0),
-        ("countries:DE", "countries:KG", "HS 2022 854231, as the importer reports", ("854231",), 11.0),
+        (
+            "countries:DE",
+            "countries:KG",
+            "HS 2022 854231, as the importer reports",
+            ("854231",),
+            11.0,
+        ),
     }
 
 
 def test_a_comtrade_answer_that_is_none(mine: Case, tmp_path: Path) -> None:
     path = tmp_path / "answer.json"
-    for content, right in (("[]", "an object with data"), ("{", "not JSON"), ('{"data": [{}]}', "no reporterISO")):
+    for content, right in (
+        ("[]", "an object with data"),
+        ("{", "not JSON"),
+        ('{"data": [{}]}', "no reporterISO"),
+    ):
         path.write_text(content)
         with pytest.raises(BadInput, match=right):
             load(mine, path)
@@ -182,16 +222,27 @@ def test_the_real_files_are_read_whole(mine: Case, documents: Path) -> None:
     value = {
         (c.interval.start, c.object): c.quantity.value
         for c in found.claims
-        if c.quantity and c.subject == "register:eu27" and c.text.endswith("as the exporter reports")
+        if c.quantity
+        and c.subject == "register:eu27"
+        and c.text.endswith("as the exporter reports")
     }
     assert len({y for y, _ in value}) == 14
     surge = {
-        c: value["2023", f"countries:{c}"] / value["2021", f"countries:{c}"] for c in ("KG", "AM", "KZ", "HK", "CN")
+        c: value["2023", f"countries:{c}"] / value["2021", f"countries:{c}"]
+        for c in ("KG", "AM", "KZ", "HK", "CN")
     }
-    assert {c: round(s, 2) for c, s in surge.items()} == {"KG": 10.39, "AM": 2.85, "KZ": 2.21, "HK": 1.09, "CN": 1.0}
+    assert {c: round(s, 2) for c, s in surge.items()} == {
+        "KG": 10.39,
+        "AM": 2.85,
+        "KZ": 2.21,
+        "HK": 1.09,
+        "CN": 1.0,
+    }
 
 
-def test_the_nomenclature_gives_its_codes_and_meets_the_priority_list(mine: Case, documents: Path) -> None:
+def test_the_nomenclature_gives_its_codes_and_meets_the_priority_list(
+    mine: Case, documents: Path
+) -> None:
     path = documents / "data" / "reference" / "harmonized-system.csv"
     if not path.is_file():
         pytest.skip(f"no {path}: set ENTREPOT_SHARED to a folder with data/")

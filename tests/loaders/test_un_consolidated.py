@@ -52,7 +52,9 @@ def records(case: Case) -> dict[str, Record]:
 
 
 def claims(case: Case) -> dict[str, Claim]:
-    return {u.partition(":")[2]: c for u, c in case.claims.items() if u.startswith("un-consolidated:")}
+    return {
+        u.partition(":")[2]: c for u, c in case.claims.items() if u.startswith("un-consolidated:")
+    }
 
 
 def test_entries_become_records_designations_and_comments(mine: Case) -> None:
@@ -60,22 +62,38 @@ def test_entries_become_records_designations_and_comments(mine: Case) -> None:
     found = records(case)
     assert set(found) == {"GBi.901", "KPe.901", "un-security-council"}
     doe, firm = found["GBi.901"], found["KPe.901"]
-    assert (doe.kind, doe.name, doe.aliases, doe.country) == ("Person", "JOHN DOE", ("J. DOE",), "kp")
+    assert (doe.kind, doe.name, doe.aliases, doe.country) == (
+        "Person",
+        "JOHN DOE",
+        ("J. DOE",),
+        "kp",
+    )
     assert (firm.kind, firm.country, firm.identifiers) == ("Company", "hk", (("un", "KPe.901"),))
     said = claims(case)
-    assert (said["GBi.901.listing"].measure, said["GBi.901.listing"].known_by) == ("travel ban", "2012-05-18")
-    assert (said["KPe.901.listing"].measure, said["KPe.901.listing"].programme) == ("asset freeze", "DPRK")
+    assert (said["GBi.901.listing"].measure, said["GBi.901.listing"].known_by) == (
+        "travel ban",
+        "2012-05-18",
+    )
+    assert (said["KPe.901.listing"].measure, said["KPe.901.listing"].programme) == (
+        "asset freeze",
+        "DPRK",
+    )
     assert said["KPe.901.listing"].voice == "United Nations Security Council"
     assert "no measure" in said["KPe.901.listing"].note
     assert said["GBi.901.comment"].known_by == "2012-05-18"
-    assert (said["KPe.901.comment"].known_by, said["KPe.901.comment"].text) == ("2026-02-27", "Seen again in 2019.")
+    assert (said["KPe.901.comment"].known_by, said["KPe.901.comment"].text) == (
+        "2026-02-27",
+        "Seen again in 2019.",
+    )
     assert "1950" not in str(case.ledger.read(case.state, "records"))
     assert "un-KPe.901" in case.identities.entities
 
 
 def test_a_measure_is_read_where_a_regime_has_several(mine: Case) -> None:
     frozen = LIBYA.replace("Seen again", "Listed under paragraph 17 (Asset Freeze)")
-    banned = LIBYA.replace("901", "902").replace("Seen again", "Listed under paragraph 15 (Travel Ban)")
+    banned = LIBYA.replace("901", "902").replace(
+        "Seen again", "Listed under paragraph 15 (Travel Ban)"
+    )
     silent = LIBYA.replace("901", "903")
     case = load(mine, text(frozen, banned, silent))
     measures = {u: c.measure for u, c in claims(case).items() if c.predicate == "DESIGNATES"}
@@ -119,7 +137,10 @@ OUTSIDE = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/pa
         (text(FIRM, day="soon"), "a real date"),
         (text(FIRM.replace("2018-03-30", "30 March 2018")), "a real date"),
         (text(FIRM.replace("DPRK", "Atlantis")), "one of Al-Qaida"),
-        (text(FIRM.replace("<REFERENCE_NUMBER>KPe.901</REFERENCE_NUMBER>", "")), "no REFERENCE_NUMBER"),
+        (
+            text(FIRM.replace("<REFERENCE_NUMBER>KPe.901</REFERENCE_NUMBER>", "")),
+            "no REFERENCE_NUMBER",
+        ),
         (text(FIRM, FIRM), "each number once"),
         (text(FIRM.replace("<CITY>Kowloon</CITY>", "<A>" * 20 + "</A>" * 20)), "at most 12"),
     ],

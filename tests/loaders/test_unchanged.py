@@ -20,7 +20,12 @@ DAY = "2025-04-01"
 
 
 def entry(number: int, name: str, reason: str) -> dict[str, str]:
-    head = (ROOT / "loaders/sources/eu_journal/texts.py").read_text().split("ENTRY = (")[1].split(").split")[0]
+    head = (
+        (ROOT / "loaders/sources/eu_journal/texts.py")
+        .read_text()
+        .split("ENTRY = (")[1]
+        .split(").split")[0]
+    )
     row = dict.fromkeys(["celex", *"".join(head.replace('"', " ").split("\n")).split()], "")
     row.update(
         celex="32014R0269", recordId=str(number), programKey="EU-UKR", annex="I.ENTITIES", measure="Asset freeze",
@@ -75,7 +80,11 @@ def test_a_list_that_did_not_change_is_not_read_again(loaded: Case, read: list[s
     assert kept.stored == first.sources["eu-journal"]
     anew = runner.load_all(loaded.wanted, runner.places(loaded.path), read_loads(loaded.path))
     (whole,) = [item for item in anew if item.source.name == "eu-journal"]
-    assert (kept.counts(), kept.contacts, kept.issues) == (whole.counts(), whole.contacts, whole.issues)
+    assert (kept.counts(), kept.contacts, kept.issues) == (
+        whole.counts(),
+        whole.contacts,
+        whole.issues,
+    )
     assert {c.uid: c for c in kept.claims} == {c.uid: claim_of(claim_row(c)) for c in whole.claims}
     assert {r.uid: r for r in kept.records} == {r.uid: r for r in whole.records}
 
@@ -99,7 +108,11 @@ def test_without_the_note_the_list_is_read(loaded: Case, read: list[str], damage
     if damage == "gone":
         path.unlink()
     else:
-        said = {"no json": "{", "a list": "[]", "another digest": '{"eu-journal": {"x": "28b3dc81330600a6ea30"}}'}
+        said = {
+            "no json": "{",
+            "a list": "[]",
+            "another digest": '{"eu-journal": {"x": "28b3dc81330600a6ea30"}}',
+        }
         path.write_text(said[damage], encoding="utf-8")
     first = loaded.state
 

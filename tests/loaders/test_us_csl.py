@@ -82,7 +82,9 @@ def test_rows_become_records_and_measures(mine: Case, tmp_path: Path) -> None:
     assert load(case, tmp_path / "csl.csv").state == case.state
 
 
-def test_a_newer_edition_keeps_what_it_drops_as_withdrawn_by_its_day(mine: Case, tmp_path: Path) -> None:
+def test_a_newer_edition_keeps_what_it_drops_as_withdrawn_by_its_day(
+    mine: Case, tmp_path: Path
+) -> None:
     case = load(mine, write(tmp_path / "csl.csv", ROWS))
     newer = load(case, write(tmp_path / "newer.csv", ROWS[:1]), "2026-09-01")
     assert set(records(newer)) == set(records(case))
@@ -127,7 +129,11 @@ def test_the_official_sample(mine: Case, documents: Path) -> None:
         pytest.skip(f"no sample at {path}: set ENTREPOT_SHARED to a folder with data/")
     case = load(mine, path, "2019-12-03")
     assert len(records(case)) == 113  # 115 rows, of which two name a party of another row once more
-    issues = [i["value"] for i in case.ledger.read(case.state, "issues") if str(i["uid"]).startswith("us-csl")]
+    issues = [
+        i["value"]
+        for i in case.ledger.read(case.state, "issues")
+        if str(i["uid"]).startswith("us-csl")
+    ]
     assert issues == ["DPL-al-naser-wings-airlines@2019-06-05", "EL-gunther-migeotte@2010-06-28"]
     measures = Counter(c.measure for c in claims(case).values())
     assert measures == {"asset freeze": 28, "sectoral": 43, "export restriction": 42}

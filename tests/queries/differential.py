@@ -9,8 +9,23 @@ from entrepot.graph.store.protocol import Content
 
 DAY = dt.date(2024, 2, 29)
 FIRMS: list[dict[str, Any]] = [
-    {"uid": "f:1", "name": "Alpha Trading", "country": "cn", "aliases": ["Альфа", "阿尔法"], "share": 12.5, "staff": 3},
-    {"uid": "f:2", "name": "Beta GmbH", "country": "de", "aliases": [], "share": 40.0, "staff": 120, "founded": DAY},
+    {
+        "uid": "f:1",
+        "name": "Alpha Trading",
+        "country": "cn",
+        "aliases": ["Альфа", "阿尔法"],
+        "share": 12.5,
+        "staff": 3,
+    },
+    {
+        "uid": "f:2",
+        "name": "Beta GmbH",
+        "country": "de",
+        "aliases": [],
+        "share": 40.0,
+        "staff": 120,
+        "founded": DAY,
+    },
     {
         "uid": "f:3",
         "name": "Gamma ООО",
@@ -19,9 +34,24 @@ FIRMS: list[dict[str, Any]] = [
         "staff": 7,
         "founded": dt.date(2022, 3, 1),
     },
-    {"uid": "f:4", "name": "δelta ÅB", "country": "tr", "aliases": ["Delta", "delta"], "share": 0.0, "staff": 0},
+    {
+        "uid": "f:4",
+        "name": "δelta ÅB",
+        "country": "tr",
+        "aliases": ["Delta", "delta"],
+        "share": 0.0,
+        "staff": 0,
+    },
     {"uid": "f:5", "name": "Epsilon", "aliases": ["E'psi\"lon"], "founded": dt.date(1999, 12, 31)},
-    {"uid": "f:6", "name": "Ζeta 🚢", "country": "kz", "aliases": ["Zeta"], "share": 99.9, "staff": -1, "listed": True},
+    {
+        "uid": "f:6",
+        "name": "Ζeta 🚢",
+        "country": "kz",
+        "aliases": ["Zeta"],
+        "share": 99.9,
+        "staff": -1,
+        "listed": True,
+    },
 ]
 PLACES = [{"uid": "p:1", "name": "Port A", "country": "tr"}, {"uid": "p:2", "name": "Port B"}]
 CLAIMS = [
@@ -36,7 +66,15 @@ CLAIMS = [
     }
     for i in range(12)
 ]
-MOVES = [("f:1", "f:2"), ("f:2", "f:3"), ("f:1", "f:4"), ("f:4", "f:3"), ("f:3", "f:6"), ("f:6", "f:1"), ("f:5", "f:4")]
+MOVES = [
+    ("f:1", "f:2"),
+    ("f:2", "f:3"),
+    ("f:1", "f:4"),
+    ("f:4", "f:3"),
+    ("f:3", "f:6"),
+    ("f:6", "f:1"),
+    ("f:5", "f:4"),
+]
 
 
 def _kinds(kind: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -77,7 +115,11 @@ def seeded(case_name: str = "differential") -> Content:
     return Content(
         case_name,
         "seeded",
-        {"Company": _kinds("Company", FIRMS), "Place": _kinds("Place", PLACES), "Claim": _kinds("Claim", CLAIMS)},
+        {
+            "Company": _kinds("Company", FIRMS),
+            "Place": _kinds("Place", PLACES),
+            "Claim": _kinds("Claim", CLAIMS),
+        },
         {
             ("SUPPLIES", "Company", "Company"): [*supplies, again],
             ("OPERATES_AT", "Company", "Place"): at,
@@ -110,14 +152,17 @@ QUERIES: dict[str, list[str]] = {
         "MATCH (x:Company)-[r:SUPPLIES {uid: 's:9'}]->(y) RETURN r.goods AS g",
     ],
     "optional": [
-        F + "OPTIONAL MATCH (f)-[:OPERATES_AT]->(p:Place) RETURN f.uid AS f, p.name AS p ORDER BY f",
+        F
+        + "OPTIONAL MATCH (f)-[:OPERATES_AT]->(p:Place) RETURN f.uid AS f, p.name AS p ORDER BY f",
         F + "OPTIONAL MATCH (f)-[:OWNS]->(o) WITH f, count(o) AS n RETURN f.uid AS f, n ORDER BY f",
-        F + "OPTIONAL MATCH (f)-[r:OWNS]->(o) WHERE r.share > 50 RETURN f.uid AS f, o.uid AS o ORDER BY f",
+        F
+        + "OPTIONAL MATCH (f)-[r:OWNS]->(o) WHERE r.share > 50 RETURN f.uid AS f, o.uid AS o ORDER BY f",
         F
         + "OPTIONAL MATCH (f)-[:OPERATES_AT]->(p) OPTIONAL MATCH (f)-[:OWNS]->(o) RETURN f.uid AS f, p.uid AS p, o.uid AS o"
         " ORDER BY f",
         "OPTIONAL MATCH (n:Company {uid: 'nobody'}) RETURN n.uid AS u, n IS NULL AS missing",
-        F + "OPTIONAL MATCH (f)-[:OWNS]->(o) RETURN f.uid AS f, coalesce(o.name, 'none') AS o ORDER BY f",
+        F
+        + "OPTIONAL MATCH (f)-[:OWNS]->(o) RETURN f.uid AS f, coalesce(o.name, 'none') AS o ORDER BY f",
     ],
     "nulls": [
         F + "WHERE f.share IS NULL RETURN f.uid AS u ORDER BY u",
@@ -141,7 +186,8 @@ QUERIES: dict[str, list[str]] = {
         "RETURN [x IN [1, null, 2] WHERE x > 1] AS l, size([null, null]) AS n",
         F + "WHERE f.listed RETURN f.uid AS u",
         F + "WHERE f.listed = true OR f.staff = 0 RETURN f.uid AS u ORDER BY u",
-        F + "RETURN f.uid AS u, CASE WHEN f.share IS NULL THEN 'unknown' ELSE 'known' END AS k ORDER BY u",
+        F
+        + "RETURN f.uid AS u, CASE WHEN f.share IS NULL THEN 'unknown' ELSE 'known' END AS k ORDER BY u",
     ],
     "comparison": [
         F + "WHERE f.staff >= 3 AND f.staff <= 120 RETURN f.uid AS u ORDER BY u",
@@ -165,7 +211,8 @@ QUERIES: dict[str, list[str]] = {
         F + "WHERE f.name =~ '(?i)alpha.*' RETURN f.uid AS u",
         F + "RETURN toUpper(f.name) AS n, toLower(f.name) AS m ORDER BY n",
         F + "RETURN f.uid AS u, size(f.name) AS n ORDER BY u",
-        F + "RETURN f.uid AS u, substring(f.name, 0, 4) AS s, left(f.name, 2) AS l, right(f.name, 2) AS r ORDER BY u",
+        F
+        + "RETURN f.uid AS u, substring(f.name, 0, 4) AS s, left(f.name, 2) AS l, right(f.name, 2) AS r ORDER BY u",
         "RETURN trim('  a b ') AS a, ltrim('  a') AS b, rtrim('a  ') AS c, replace('banana', 'an', 'AN') AS d",
         "RETURN split('a,b,,c', ',') AS a, split('abc', ',') AS b, reverse('abc') AS c",
         "RETURN toString(1) AS a, toString(1.5) AS b, toString(true) AS c, toString(date('2024-02-29')) AS d",
@@ -185,7 +232,8 @@ QUERIES: dict[str, list[str]] = {
         "WITH $hostile AS x RETURN x AS x, size(x) AS n",
     ],
     "lists": [
-        F + "RETURN f.uid AS u, size(f.aliases) AS n, f.aliases[0] AS a, f.aliases[-1] AS z ORDER BY u",
+        F
+        + "RETURN f.uid AS u, size(f.aliases) AS n, f.aliases[0] AS a, f.aliases[-1] AS z ORDER BY u",
         "RETURN [1, 2, 3][1] AS a, [1, 2, 3][-1] AS b, [1, 2, 3][0..2] AS c, [1, 2, 3][1..] AS d, [1, 2, 3][5] AS e",
         "RETURN [1, 2, 3][..-1] AS a, [1, 2][7..9] AS b",
         "RETURN [x IN range(1, 5) WHERE x % 2 = 1 | x * x] AS a, [x IN [1, 2] | [x, x + 1]] AS b",
@@ -237,12 +285,14 @@ QUERIES: dict[str, list[str]] = {
         "MATCH (f:Company) RETURN f.country AS c UNION MATCH (p:Place) RETURN p.country AS c",
         "MATCH (f:Company) RETURN f.country AS c UNION ALL MATCH (p:Place) RETURN p.country AS c",
         F + "WHERE EXISTS { MATCH (f)-[:OWNS]->() } RETURN f.uid AS u ORDER BY u",
-        F + "WHERE NOT EXISTS { MATCH (f)-[:SUPPLIES]->(b) WHERE b.country = 'ru' } RETURN f.uid AS u ORDER BY u",
+        F
+        + "WHERE NOT EXISTS { MATCH (f)-[:SUPPLIES]->(b) WHERE b.country = 'ru' } RETURN f.uid AS u ORDER BY u",
         F + "WHERE (f)-[:OPERATES_AT]->() RETURN f.uid AS u ORDER BY u",
         F + "WHERE NOT (f)-[:OPERATES_AT]->(:Place) RETURN f.uid AS u ORDER BY u",
         F + "RETURN f.uid AS u, COUNT { (f)-[:SUPPLIES]->() } AS n ORDER BY u",
         F + "WHERE COUNT { (f)-[:SUPPLIES]->() } > 1 RETURN f.uid AS u ORDER BY u",
-        F + "CALL { WITH f MATCH (f)-[:SUPPLIES]->(b) RETURN count(b) AS n } RETURN f.uid AS u, n ORDER BY u",
+        F
+        + "CALL { WITH f MATCH (f)-[:SUPPLIES]->(b) RETURN count(b) AS n } RETURN f.uid AS u, n ORDER BY u",
         F
         + "CALL { WITH f MATCH (f)-[r:SUPPLIES]->(b) WITH b ORDER BY b.uid RETURN collect(b.uid) AS xs } RETURN f.uid AS u, xs"
         " ORDER BY u",
@@ -313,8 +363,10 @@ QUERIES: dict[str, list[str]] = {
         F + "RETURN f {.uid, .name, size: size(f.aliases)} AS m ORDER BY f.uid",
         "RETURN {a: 1, b: [1, {c: 2}]} AS m, {a: 1}.a AS a, {a: 1}['a'] AS b",
         "WITH {uid: 'f:1'} AS m MATCH (f:Company) WHERE f.uid = m.uid RETURN f.name AS n",
-        F + "RETURN f.uid AS u, CASE f.country WHEN 'cn' THEN 1 WHEN 'ru' THEN 2 ELSE 0 END AS n ORDER BY u",
-        F + "RETURN f.uid AS u, CASE WHEN f.staff > 100 THEN 'big' WHEN f.staff > 0 THEN 'small' END AS k ORDER BY u",
+        F
+        + "RETURN f.uid AS u, CASE f.country WHEN 'cn' THEN 1 WHEN 'ru' THEN 2 ELSE 0 END AS n ORDER BY u",
+        F
+        + "RETURN f.uid AS u, CASE WHEN f.staff > 100 THEN 'big' WHEN f.staff > 0 THEN 'small' END AS k ORDER BY u",
         F + "RETURN sum(CASE WHEN f.country = 'cn' THEN 1 ELSE 0 END) AS n",
         F + "RETURN f.uid AS u, labels(f) AS l ORDER BY u",
         "MATCH (a)-[r:OWNS]->(b) RETURN type(r) AS t, r.share AS s, startNode(r).uid AS a, endNode(r).uid AS b ORDER BY a",

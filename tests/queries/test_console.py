@@ -12,7 +12,7 @@ import pexpect
 import pytest
 
 from entrepot.casework.case import Case
-from entrepot.cli.cypher_console import HELP, WORDS, Words
+from entrepot.cli.cypher_console import HELP, WORDS, ConsoleCompleter
 
 ROOT = Path(__file__).resolve().parents[2]
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\r")
@@ -22,7 +22,11 @@ class Session:
     """A console in a pseudo-terminal; `say` returns what it printed up to the line that tells the time."""
 
     def __init__(self, case: Path, *more: str) -> None:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types"), "PROMPT_TOOLKIT_NO_CPR": "1"}
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT / ".ci" / "types"),
+            "PROMPT_TOOLKIT_NO_CPR": "1",
+        }
         words = ["-m", "entrepot", "query", "--case", str(case), *more]
         self.child = pexpect.spawn(
             sys.executable,
@@ -69,7 +73,9 @@ def own(case: Case, tmp_path: Path) -> Path:
 def test_a_session_on_a_server_and_on_the_embedded_graph(own: Path, neo4j_url: str) -> None:
     Case.open(str(own)).fill(neo4j_url, replace=True)
     session = Session(own, "--store", neo4j_url)
-    assert "who-supplies (for investigators)" in session.say(":list supplies a party", "name or uid")
+    assert "who-supplies (for investigators)" in session.say(
+        ":list supplies a party", "name or uid"
+    )
     assert suppliers(session.rows(":run who-supplies uid=ru-inn-1831083343")) == 21
     session.say(":set uid=ru-inn-1831083343", "uid=ru-inn-1831083343")
     session.child.send(":edit who-supplies\r")
@@ -85,7 +91,11 @@ def test_a_session_on_a_server_and_on_the_embedded_graph(own: Path, neo4j_url: s
     assert len((own / "rows.csv").read_text(encoding="utf-8").splitlines()) == 5
     session.quit()
     assert session.child.exitstatus == 0
-    assert (own / "queries" / "few-suppliers.cypher").read_text(encoding="utf-8").endswith("LIMIT 4;\n")
+    assert (
+        (own / "queries" / "few-suppliers.cypher")
+        .read_text(encoding="utf-8")
+        .endswith("LIMIT 4;\n")
+    )
     assert "few-suppliers" in (own / ".query_history").read_text(encoding="utf-8")
 
 
@@ -135,7 +145,7 @@ def test_tab_completes_what_may_stand_there(typed: str, offered: set[str]) -> No
     from prompt_toolkit.completion import CompleteEvent
     from prompt_toolkit.document import Document
 
-    words = Words(lambda: ["who-supplies", "denied-claims"], lambda: ["uid"])
+    words = ConsoleCompleter(lambda: ["who-supplies", "denied-claims"], lambda: ["uid"])
     found = {c.text for c in words.get_completions(Document(typed, len(typed)), CompleteEvent())}
     assert found == offered
 

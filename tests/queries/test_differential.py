@@ -22,10 +22,15 @@ ALL = [q for group in QUERIES.values() for q in group]
 
 
 @pytest.fixture(scope="module")
-def engines(neo4j_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store]]:
+def engines(
+    neo4j_url: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Store, Store]]:
     folder = tmp_path_factory.mktemp("differential")
     with contextlib.ExitStack() as held:
-        stores = [held.enter_context(contextlib.closing(open_store(u, folder, replace=True))) for u in ("", neo4j_url)]
+        stores = [
+            held.enter_context(contextlib.closing(open_store(u, folder, replace=True)))
+            for u in ("", neo4j_url)
+        ]
         for store in stores:
             store.write(seeded())
         yield stores[0], stores[1]
@@ -93,6 +98,8 @@ def test_a_fault_has_its_place() -> None:
 
 
 def test_every_refusal_is_listed_for_people() -> None:
-    page = (Path(__file__).resolve().parents[2] / "docs" / "portable.md").read_text(encoding="utf-8")
+    page = (Path(__file__).resolve().parents[2] / "docs" / "portable.md").read_text(
+        encoding="utf-8"
+    )
     told = {str(f.found) for q in REFUSED for f in faults(q)}
     assert [t for t in sorted(told) if t not in page] == []

@@ -17,7 +17,9 @@ from entrepot.queries.formats import FORMULA, as_csv, as_frame, as_parquet, simp
 
 DAY = dt.date(2024, 2, 29)
 FOUND = Rows(
-    ("name", "day", "n", "list", "map"), (("=1+1", DAY, 1, ["a"], {"k": DAY}), (None, None, None, [], None)), True
+    ("name", "day", "n", "list", "map"),
+    (("=1+1", DAY, 1, ["a"], {"k": DAY}), (None, None, None, [], None)),
+    True,
 )
 
 
@@ -39,10 +41,25 @@ def test_no_cell_begins_like_a_formula(texts: list[str]) -> None:
 
 def test_parquet_has_types_and_maps_as_text() -> None:
     table = pq.read_table(pa.BufferReader(as_parquet(FOUND)))
-    assert [str(t) for t in table.schema.types] == ["string", "date32[day]", "int64", "list<element: string>", "string"]
-    assert table.to_pylist()[0] == {"name": "=1+1", "day": DAY, "n": 1, "list": ["a"], "map": '{"k": "2024-02-29"}'}
+    assert [str(t) for t in table.schema.types] == [
+        "string",
+        "date32[day]",
+        "int64",
+        "list<element: string>",
+        "string",
+    ]
+    assert table.to_pylist()[0] == {
+        "name": "=1+1",
+        "day": DAY,
+        "n": 1,
+        "list": ["a"],
+        "map": '{"k": "2024-02-29"}',
+    }
     mixed = Rows(("x",), ((1,), ("a",)))
-    assert pq.read_table(pa.BufferReader(as_parquet(mixed))).to_pylist() == [{"x": "1"}, {"x": '"a"'}]
+    assert pq.read_table(pa.BufferReader(as_parquet(mixed))).to_pylist() == [
+        {"x": "1"},
+        {"x": '"a"'},
+    ]
 
 
 def test_a_frame_keeps_values_and_says_when_it_was_cut() -> None:
@@ -55,4 +72,7 @@ def test_a_frame_keeps_values_and_says_when_it_was_cut() -> None:
 
 
 def test_json_has_dates_as_text() -> None:
-    assert simple({"a": [DAY, {"b": DAY}], "c": 1.5}) == {"a": ["2024-02-29", {"b": "2024-02-29"}], "c": 1.5}
+    assert simple({"a": [DAY, {"b": DAY}], "c": 1.5}) == {
+        "a": ["2024-02-29", {"b": "2024-02-29"}],
+        "c": 1.5,
+    }

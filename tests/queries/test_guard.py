@@ -102,7 +102,9 @@ def test_the_catalogue_serves_each_group_of_users_and_has_every_group() -> None:
         (("= 2024-02-29", "= 2024-02-30"), "a day: YYYY-MM-DD"),
     ],
 )
-def test_a_wrong_front_matter_is_said(tmp_path: Path, change: tuple[str, str], message: str) -> None:
+def test_a_wrong_front_matter_is_said(
+    tmp_path: Path, change: tuple[str, str], message: str
+) -> None:
     text = (
         "// title: T\n// question: Q?\n// group: evidence\n// for: analysts\n"
         "// param: day: date = 2024-02-29 -- a day\n"

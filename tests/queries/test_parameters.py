@@ -72,7 +72,10 @@ def test_unknown_missing_and_malformed_parameters() -> None:
 
 
 def test_values_of_python_are_held_against_the_types() -> None:
-    assert fill([UID, DAY], {"day": dt.date(2024, 1, 2)}) == {"uid": "x", "day": dt.date(2024, 1, 2)}
+    assert fill([UID, DAY], {"day": dt.date(2024, 1, 2)}) == {
+        "uid": "x",
+        "day": dt.date(2024, 1, 2),
+    }
     with pytest.raises(BadInput, match="a day"):
         fill([DAY], {"day": "2024-01-02"})
     with pytest.raises(BadInput, match="one of uid"):
@@ -82,11 +85,15 @@ def test_values_of_python_are_held_against_the_types() -> None:
 
 
 def test_a_query_without_front_matter_names_its_parameters() -> None:
-    assert [p.name for p in loose("MATCH (n) WHERE n.a = $a AND n.b = '$not' // $nor\nRETURN $a, $b")] == ["a", "b"]
+    assert [
+        p.name for p in loose("MATCH (n) WHERE n.a = $a AND n.b = '$not' // $nor\nRETURN $a, $b")
+    ] == ["a", "b"]
 
 
 def test_a_line_of_front_matter() -> None:
-    assert parse("uid: text = 'x = y' -- a -- b", "f") == Parameter("uid", "text", "'x = y'", "a -- b")
+    assert parse("uid: text = 'x = y' -- a -- b", "f") == Parameter(
+        "uid", "text", "'x = y'", "a -- b"
+    )
     assert parse("n: number", "f") == Parameter("n", "number", None)
     with pytest.raises(BadInput, match="a whole number"):
         parse("n: number = many", "f")
@@ -111,7 +118,9 @@ def test_an_entity_is_given_by_name_and_never_by_default() -> None:
     assert bind([WHO], ["uid=IEMZ Kupol"], {"IEMZ Kupol": "u"}.__getitem__) == {"uid": "u"}
     assert fill([WHO], {"uid": "IEMZ Kupol"}, {"IEMZ Kupol": "u"}.__getitem__) == {"uid": "u"}
     assert examples([WHO]) == {"uid": "ru-inn-1831083343"}
-    with pytest.raises(BadInput, match="found no value for uid; expected -p uid='ru-inn-1831083343'"):
+    with pytest.raises(
+        BadInput, match="found no value for uid; expected -p uid='ru-inn-1831083343'"
+    ):
         bind([WHO], [])
     with pytest.raises(BadInput, match="no default for an entity"):
         parse("uid: entity = 'ru-inn-1831083343'", "here")
@@ -122,14 +131,20 @@ def test_no_question_of_the_catalogue_answers_for_somebody_nobody_named(case: Ca
     voices = {c.voice for c in case.claims.values()}
     for query in catalogue().values():
         for p in query.parameters:
-            assert value(p, p.default) not in {*ids.entities, *ids.resolve, *voices} if p.default else True, query.name
+            assert (
+                value(p, p.default) not in {*ids.entities, *ids.resolve, *voices}
+                if p.default
+                else True
+            ), query.name
             if p.kind == "entity":
                 assert value(p, p.example) in ids.entities, query.name
 
 
 def test_a_name_stands_where_a_uid_is_expected(case: Case) -> None:
     case.fill()
-    by_uid, by_name = (case.query("who-supplies", uid=text) for text in ("ru-inn-1831083343", "IEMZ Kupol"))
+    by_uid, by_name = (
+        case.query("who-supplies", uid=text) for text in ("ru-inn-1831083343", "IEMZ Kupol")
+    )
     assert len(by_uid) > 0
     assert by_uid.equals(by_name)
     with pytest.raises(BadInput, match="Did you mean IEMZ Kupol"):

@@ -17,7 +17,9 @@ BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 
 
 @pytest.mark.slow
-def test_every_question_gives_equal_rows_over_all_lists(documents: Path, tmp_path: Path, neo4j_url: str) -> None:
+def test_every_question_gives_equal_rows_over_all_lists(
+    documents: Path, tmp_path: Path, neo4j_url: str
+) -> None:
     sys.path.insert(0, str(BENCHMARKS))
     try:
         from lists import planned  # type: ignore[import-not-found]  # benchmarks/lists.py
@@ -29,10 +31,15 @@ def test_every_question_gives_equal_rows_over_all_lists(documents: Path, tmp_pat
     case.fill()
     case.fill(neo4j_url, replace=True)
     counts = {}
-    with contextlib.closing(case.store("")) as embedded, contextlib.closing(case.store(neo4j_url)) as server:
+    with (
+        contextlib.closing(case.store("")) as embedded,
+        contextlib.closing(case.store(neo4j_url)) as server,
+    ):
         for name, query in catalogue().items():
             values = examples(query.parameters)
-            here, there = (run(store, query.text, values, timeout=300, limit=0) for store in (embedded, server))
+            here, there = (
+                run(store, query.text, values, timeout=300, limit=0) for store in (embedded, server)
+            )
             assert here == there, name
             counts[name] = len(here.rows)
     # what lists say of owners and posts is read by rules, and a proposal is no claim

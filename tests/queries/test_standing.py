@@ -26,7 +26,9 @@ from entrepot.queries.parameters import examples
 from entrepot.queries.run import run
 
 NO_CLAIM = {"same-name-two-parties"}  # reads names only
-PROPOSED = {"unreviewed-extractions"}  # reads what no person has read, which no case holds without a rule
+PROPOSED = {
+    "unreviewed-extractions"
+}  # reads what no person has read, which no case holds without a rule
 UNMADE = ("denied", "withdrawn", "error")
 COUNTRIES = ("cn", "kg", "ru")
 KINDS = (
@@ -36,7 +38,10 @@ KINDS = (
 )
 RECORDS = [
     *(Record(code, "Country", code.upper()) for code in COUNTRIES),
-    *(Record(f"t:{n}", kind, f"{kind} {n}", country=country) for n, (kind, country) in enumerate(KINDS)),
+    *(
+        Record(f"t:{n}", kind, f"{kind} {n}", country=country)
+        for n, (kind, country) in enumerate(KINDS)
+    ),
 ]
 FIRST = "t:0"  # a firm that nobody supplies
 MORE = {"OWNS": ("Person", ""), "DESIGNATES": ("", "Vessel"), "LISTED_ON": ("Country", "")}
@@ -51,7 +56,12 @@ def claims(statuses: Sequence[str]) -> Iterator[Claim]:
         kinds, more = re.findall(r"\(:(\w+)\)", predicate.drawing), MORE.get(name, ("", ""))
         starts = [r.uid for r in RECORDS if r.kind in (kinds[0], more[0])]
         ends = [r.uid for r in RECORDS if r.kind in (*kinds[1:], more[1]) and kinds[1:]]
-        pairs = [(s, e) for s in starts for e in ends if s != e and not (name == "SUPPLIES" and e == FIRST)]
+        pairs = [
+            (s, e)
+            for s in starts
+            for e in ends
+            if s != e and not (name == "SUPPLIES" and e == FIRST)
+        ]
         pairs = pairs or [(s, "") for s in starts]
         for (start, end), status in itertools.product(pairs, statuses):
             number = next(count)
@@ -142,7 +152,11 @@ def test_the_same_relations_asserted_are_rows(unmade: Store, asserted: Store) ->
         "corroborated-movements", "weak-movements", "unlisted-under-listed-owner",
         "supplied-after-listing", "listed-by-several",
     }  # fmt: skip
-    assert all(not f.rows for n in ("who-supplies", "goods-that-moved") for f in answers(unmade, catalogue()[n]))
+    assert all(
+        not f.rows
+        for n in ("who-supplies", "goods-that-moved")
+        for f in answers(unmade, catalogue()[n])
+    )
 
 
 def test_no_row_of_a_person_has_a_number(asserted: Store) -> None:
@@ -155,7 +169,9 @@ def test_no_row_of_a_person_has_a_number(asserted: Store) -> None:
 def test_a_transfer_that_is_denied_is_listed_as_a_denial_with_its_act(case: Case) -> None:
     case.fill()
     frame = case.query("state-transfers").set_index("claim")
-    denials = {c.uid for c in case.claims.values() if c.status == "denied" and c.predicate == "TRANSFERS"}
+    denials = {
+        c.uid for c in case.claims.values() if c.status == "denied" and c.predicate == "TRANSFERS"
+    }
     assert set(frame.index[frame["status"] == "denied"]) == denials != set()
     assert frame.loc["curated-nk:B-43", "act"] == "denies_fact"
     assert frame.loc["curated-nk:B-01", "status"] == "asserted, disputed"

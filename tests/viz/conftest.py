@@ -52,7 +52,10 @@ class Watched:
     def rows(self, name: str) -> list[dict[str, Any]]:
         """The cards (`nodes`) or lines (`edges`) of the page."""
         columns = self.block("model")[name]
-        return [{**columns["same"], **{k: v[at] for k, v in columns["each"].items()}} for at in range(columns["count"])]
+        return [
+            {**columns["same"], **{k: v[at] for k, v in columns["each"].items()}}
+            for at in range(columns["count"])
+        ]
 
     def shown(self) -> Any:
         """What the page shows: ids of cards, uids of lines, what is lit, the state of every line."""
@@ -60,7 +63,9 @@ class Watched:
 
     def seen(self) -> Any:
         """The same without the states of lines, which are many on a large page."""
-        return self.page.evaluate("(({ cards, lines, focus }) => ({ cards, lines, focus }))(board.shown())")
+        return self.page.evaluate(
+            "(({ cards, lines, focus }) => ({ cards, lines, focus }))(board.shown())"
+        )
 
     def spot(self, thing: str) -> tuple[float, float]:
         """Where a card or line stands in the window."""
@@ -69,9 +74,7 @@ class Watched:
 
     def slide(self, name: str, value: float) -> None:
         """Move a slider."""
-        move = (
-            "([id, v]) => { const s = document.getElementById(id); s.value = v; s.dispatchEvent(new Event('input')); }"
-        )
+        move = "([id, v]) => { const s = document.getElementById(id); s.value = v; s.dispatchEvent(new Event('input')); }"
         self.page.evaluate(move, [name, value])
 
 
@@ -80,7 +83,11 @@ def watched(browser: Any) -> Iterator[Watched]:
     opened = browser.new_page(viewport={"width": 1440, "height": 900}, color_scheme="light")
     found = Watched(opened)
     yield found
-    outside = [u for u in found.asked if not u.startswith(("file://", "blob:file", "blob:null", "data:image/png"))]
+    outside = [
+        u
+        for u in found.asked
+        if not u.startswith(("file://", "blob:file", "blob:null", "data:image/png"))
+    ]
     assert outside == []
     assert found.said == []
     opened.close()
@@ -99,7 +106,9 @@ class Served:
     def base(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def ask(self, path: str, method: str = "GET", body: str = "", **headers: str) -> tuple[int, dict[str, str], str]:
+    def ask(
+        self, path: str, method: str = "GET", body: str = "", **headers: str
+    ) -> tuple[int, dict[str, str], str]:
         """Ask as a plain client; header names are given with _ for -."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         given = {k.replace("_", "-"): v for k, v in headers.items()}
@@ -109,7 +118,9 @@ class Served:
         connection.close()
         return answer.status, {k.lower(): v for k, v in answer.getheaders()}, text
 
-    def held(self, path: str, method: str = "GET", body: str = "", **headers: str) -> tuple[int, str]:
+    def held(
+        self, path: str, method: str = "GET", body: str = "", **headers: str
+    ) -> tuple[int, str]:
         """Ask with the token, as a page of the server does."""
         own = {"Authorization": f"Bearer {self.token}", "Origin": self.base}
         status, _, text = self.ask(path, method, body, **{**own, **headers})
@@ -142,7 +153,9 @@ def start(folder: Path, port: int = 0, store: str = "") -> Served:
     assert process.stdout is not None
     line = process.stdout.readline()
     assert line.startswith("http://127.0.0.1:"), process.stderr.read() if process.stderr else ""
-    found = Served(process, int(line.split(":")[2].split("/")[0]), line.split("token=")[1].strip(), folder)
+    found = Served(
+        process, int(line.split(":")[2].split("/")[0]), line.split("token=")[1].strip(), folder
+    )
     for _ in range(200):
         try:
             found.ask("/")
@@ -168,22 +181,22 @@ def serve() -> Iterator[Callable[..., Served]]:
 
 @pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
-    """The page of a made case of 5,000 nodes, and its teller."""
+    """The page of a made case of 5,000 nodes, and its serializer."""
     from entrepot.viz.drawing import scene_builders
     from entrepot.viz.evidence.evidence import Evidence
     from entrepot.viz.page import html
-    from entrepot.viz.page.timeline import Replay
+    from entrepot.viz.page.timeline import Timeline
 
     sys.path.insert(0, str(ROOT / "benchmarks"))
     try:
         from made_graph import told  # type: ignore[import-not-found]  # the graph of the benchmark
     finally:
         sys.path.pop(0)
-    teller, table = told(5000)
-    scene = scene_builders.everything(teller, 5000)
-    replay = Replay(teller, table, [x.uid for x in scene.lines], [c.uid for c in scene.cards])
+    serializer, table = told(5000)
+    scene = scene_builders.everything(serializer, 5000)
+    replay = Timeline(serializer, table, [x.uid for x in scene.lines], [c.uid for c in scene.cards])
     states = {x.uid: replay.line(x) for x in scene.lines}
-    text = html.html(scene, Evidence(teller), html.Page((), "made", replay.clock, states))
+    text = html.html(scene, Evidence(serializer), html.PageData((), "made", replay.clock, states))
     path = tmp_path_factory.mktemp("large") / "large.html"
     path.write_text(text, encoding="utf-8")
-    return path, teller
+    return path, serializer

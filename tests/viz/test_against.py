@@ -8,17 +8,26 @@ from typing import Any
 
 import pytest
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.explorer import tables
-from entrepot.graph.against import BESIDE, EARLIER, GENERAL, MEASURE, NAMED, OWN, Against, Objections
+from entrepot.graph.against import (
+    BESIDE,
+    EARLIER,
+    GENERAL,
+    MEASURE,
+    NAMED,
+    OWN,
+    Against,
+    Objections,
+)
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.support import read_table
 from entrepot.viz.answers import connection
 from entrepot.viz.answers.answers import claim_answer, edge_answer, entity_answer
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.evidence.evidence import Evidence
 from entrepot.viz.files import graph_export
 from entrepot.viz.reports import sections
@@ -31,7 +40,10 @@ RECORDS = [
     Record("t:buyer", "Company", "buyer", country="ru"),
     Record("t:authority", "Body", "authority"),
     Record("t:paper", "Company", "paper"),
-    *(Record(f"t:{code}", "Country", code, (), (("iso2", code.upper()),), code) for code in ("cn", "ru")),
+    *(
+        Record(f"t:{code}", "Country", code, (), (("iso2", code.upper()),), code)
+        for code in ("cn", "ru")
+    ),
 ]
 IDS = identify(RECORDS)
 BASE = Claim(
@@ -39,7 +51,12 @@ BASE = Claim(
     root="paper:2024-01-05:x", document="t:doc", grade="B2", known_by="2024-01-05",
 )  # fmt: skip
 LISTED = replace(
-    BASE, uid="t:listed", subject="t:authority", predicate="DESIGNATES", object="t:maker", measure="asset freeze"
+    BASE,
+    uid="t:listed",
+    subject="t:authority",
+    predicate="DESIGNATES",
+    object="t:maker",
+    measure="asset freeze",
 )
 ANSWER = replace(
     BASE, uid="t:answer", subject="t:buyer", object="", predicate="STATES", text="not so", status="denied",
@@ -64,7 +81,9 @@ ANSWER = replace(
         ({"subject": "t:cn", "act": "rejects_measure", "denies": ("t:listed",)}, MEASURE, MEASURE),
     ],
 )
-def test_every_kind_is_gathered(answer: dict[str, Any], of_edge: str | None, of_claim: str | None) -> None:
+def test_every_kind_is_gathered(
+    answer: dict[str, Any], of_edge: str | None, of_claim: str | None
+) -> None:
     if answer.get("denies") == ("t:other",):
         answer = {"denies": ("t:second",)}
     second = replace(BASE, uid="t:second", root="paper:2024-01-05:y", voice="Q")
@@ -88,13 +107,17 @@ def test_a_denial_of_deliveries_says_nothing_of_an_owner() -> None:
 
 
 @pytest.fixture(scope="module")
-def teller(case: Case) -> Teller:
-    return Teller(case.fold(), case.identities, case.documents)
+def serializer(case: Case) -> Serializer:
+    return Serializer(case.fold(), case.identities, case.documents)
 
 
-def test_silence_is_said_exactly_where_nothing_stands_against(teller: Teller) -> None:
-    answers = [edge_answer(teller, uid, 1) for uid in teller.folded.edges]
-    answers += [claim_answer(teller, uid, 1) for uid, c in teller.folded.claims.items() if c.status != "denied"]
+def test_silence_is_said_exactly_where_nothing_stands_against(serializer: Serializer) -> None:
+    answers = [edge_answer(serializer, uid, 1) for uid in serializer.folded.edges]
+    answers += [
+        claim_answer(serializer, uid, 1)
+        for uid, c in serializer.folded.claims.items()
+        if c.status != "denied"
+    ]
     silent = 0
     for answer in answers:
         text = " ".join(" ".join(explain(answer)).split())
@@ -105,31 +128,37 @@ def test_silence_is_said_exactly_where_nothing_stands_against(teller: Teller) ->
     assert 0 < silent < len(answers)
 
 
-def test_page_terminal_json_and_export_have_the_same(teller: Teller, case: Case) -> None:
-    evidence = Evidence(teller)
+def test_page_terminal_json_and_export_have_the_same(serializer: Serializer, case: Case) -> None:
+    evidence = Evidence(serializer)
     rows = {
         row["uid"]: row["against"]
-        for row in graph_export.tables(case.fold(), case.identities, case.graph(), case.documents)["edges"]
+        for row in graph_export.tables(case.fold(), case.identities, case.graph(), case.documents)[
+            "edges"
+        ]
     }
-    for uid, edge in teller.folded.edges.items():
-        items = teller.objections.of_edges([edge], [edge.source, edge.target])
+    for uid, edge in serializer.folded.edges.items():
+        items = serializer.objections.of_edges([edge], [edge.source, edge.target])
         sheet = evidence.edge(uid)
         shown = next((s for heading, s in sheet.sections if heading == "Who denies or answers"), ())
         assert [row.opens for row in shown] == [f"claim:{a.claim}" for a in items]
-        assert [d["uid"] for d in edge_answer(teller, uid, 1)["denials"]] == [a.claim for a in items]
+        assert [d["uid"] for d in edge_answer(serializer, uid, 1)["denials"]] == [
+            a.claim for a in items
+        ]
         assert rows[uid] == [f"{a.claim}: {a.relation}" for a in items]
 
 
-@pytest.mark.parametrize("ends", [("Xiamen Limbach", "IEMZ Kupol"), ("kp", "ru"), ("Xiamen Limbach", "Garpiya-3")])
+@pytest.mark.parametrize(
+    "ends", [("Xiamen Limbach", "IEMZ Kupol"), ("kp", "ru"), ("Xiamen Limbach", "Garpiya-3")]
+)
 def test_what_stands_against_routes_is_with_every_answer_about_them(
-    case: Case, teller: Teller, ends: tuple[str, str]
+    case: Case, serializer: Serializer, ends: tuple[str, str]
 ) -> None:
     routes = case.routes(*ends).routes
-    steps = [teller.folded.edges[e] for r in routes for e in r.edges]
+    steps = [serializer.folded.edges[e] for r in routes for e in r.edges]
     parties = [n for r in routes for n in r.nodes]
-    expected = {a.claim for a in teller.objections.of_edges(steps, parties)}
-    critical = connection.critical_answer(case.critical(*ends), teller, {}, {})
-    whatif = connection.whatif_answer(case.whatif(*ends, ["Redlepus"]), teller, {}, {})
+    expected = {a.claim for a in serializer.objections.of_edges(steps, parties)}
+    critical = connection.critical_answer(case.critical(*ends), serializer, {}, {})
+    whatif = connection.whatif_answer(case.whatif(*ends, ["Redlepus"]), serializer, {}, {})
     assert expected
     for answer, made in ((critical, tables.critical), (whatif, tables.whatif)):
         found = {d["uid"] for d in answer["against"]}
@@ -138,25 +167,46 @@ def test_what_stands_against_routes_is_with_every_answer_about_them(
         assert {row[0]["uid"] for row in shown["rows"]} == found
 
 
-def test_a_route_with_a_weak_step_is_marked_in_every_answer_about_it(case: Case, teller: Teller) -> None:
+def test_a_route_with_a_weak_step_is_marked_in_every_answer_about_it(
+    case: Case, serializer: Serializer
+) -> None:
     ends = ("Xiamen Limbach", "IEMZ Kupol")
-    weak = {r.nodes: teller.weak_edges(r) for r in case.routes(*ends).routes if teller.weak_edges(r)}
-    whatif = connection.whatif_answer(case.whatif(*ends, ["Redlepus"]), teller, {}, {})
-    assert {tuple(n["uid"] for n in r["nodes"]) for r in whatif["remaining"] if r["weak"]} == {*weak} != set()
-    critical = connection.critical_answer(case.critical(*ends), teller, {}, {})
+    weak = {
+        r.nodes: serializer.weak_edges(r)
+        for r in case.routes(*ends).routes
+        if serializer.weak_edges(r)
+    }
+    whatif = connection.whatif_answer(case.whatif(*ends, ["Redlepus"]), serializer, {}, {})
+    assert (
+        {tuple(n["uid"] for n in r["nodes"]) for r in whatif["remaining"] if r["weak"]}
+        == {*weak}
+        != set()
+    )
+    critical = connection.critical_answer(case.critical(*ends), serializer, {}, {})
     unknown = critical["carried"]["unknown"]
-    steps = {(i["source"]["uid"], i["target"]["uid"]) for i in unknown if i["why"] == connection.WEAK}
-    edges = [teller.folded.edges[uid] for found in weak.values() for uid in found]
+    steps = {
+        (i["source"]["uid"], i["target"]["uid"]) for i in unknown if i["why"] == connection.WEAK
+    }
+    edges = [serializer.folded.edges[uid] for found in weak.values() for uid in found]
     assert steps == {(e.source, e.target) for e in edges}
 
 
-def test_a_party_has_all_that_stands_against_its_relations(teller: Teller) -> None:
+def test_a_party_has_all_that_stands_against_its_relations(serializer: Serializer) -> None:
     for uid in ("cn-uscc-91350200051193084R", "ru-inn-1831083343", "kp", "register:intel"):
-        answer = entity_answer(teller, uid, 1)
-        assert {d["uid"] for d in answer["denials"]} == {a.claim for a in teller.objections.of_party(uid)} != set()
-        named = {d.uid for e in teller.folded.edges.values() if uid in (e.source, e.target) for d in e.denials}
+        answer = entity_answer(serializer, uid, 1)
+        assert (
+            {d["uid"] for d in answer["denials"]}
+            == {a.claim for a in serializer.objections.of_party(uid)}
+            != set()
+        )
+        named = {
+            d.uid
+            for e in serializer.folded.edges.values()
+            if uid in (e.source, e.target)
+            for d in e.denials
+        }
         assert named <= {d["uid"] for d in answer["denials"]}
-    assert json.dumps(entity_answer(teller, "kp", 1)["denials"])
+    assert json.dumps(entity_answer(serializer, "kp", 1)["denials"])
 
 
 def figures_of(report: Report) -> list[Figure]:
@@ -173,31 +223,31 @@ def words_of(report: Report) -> str:
 def test_what_must_not_be_printed_alone_is_in_no_dossier_alone(case: Case) -> None:
     """Every party whose relations rest on weakly sourced claims only: no heading, picture or number of one."""
     folded = case.fold()
-    teller = Teller(folded, case.identities, case.documents)
-    weak = [e for e in folded.edges.values() if not teller.printable(e)]
+    serializer = Serializer(folded, case.identities, case.documents)
+    weak = [e for e in folded.edges.values() if not serializer.printable(e)]
     parties = {end for e in weak for end in (e.source, e.target)}
-    among = Evidence(teller)
+    among = Evidence(serializer)
     others = {sections.between(among, e) for e in folded.edges.values() if e not in weak}
     assert len(weak) == 18
     for uid in sorted(parties):
-        whole = words_of(Press(case).dossier(uid))
+        whole = words_of(BriefWriter(case).dossier(uid))
         for edge in weak:
             what = sections.between(among, edge)
             if what not in others:  # two firms may be joined by other claims too
                 assert f"Support of {what}" not in whole, (uid, edge.uid)
         for claim in (folded.claims[c] for e in weak for c in e.claims):
-            assert sentence(claim, teller.ids) not in whole, (uid, claim.uid)
+            assert sentence(claim, serializer.ids) not in whole, (uid, claim.uid)
 
 
 def test_china_southern_has_no_number_and_no_picture_of_what_weak_papers_say(case: Case) -> None:
-    report = Press(case).dossier("register:china-southern")
+    report = BriefWriter(case).dossier("register:china-southern")
     whole = words_of(report)
     assert not figures_of(report)
     assert "transports" not in whole
     assert "Support 0.20" not in whole
     assert "curated-garpiya:C-19.china-southern" in whole
-    teller = Teller(case.fold(), case.identities, case.documents)
-    answer = entity_answer(teller, "register:china-southern", case.state.number)
+    serializer = Serializer(case.fold(), case.identities, case.documents)
+    answer = entity_answer(serializer, "register:china-southern", case.state.number)
     lines = " ".join(explain(answer))
     assert "drone components" not in lines
     assert "0.20" not in lines
@@ -208,21 +258,23 @@ def test_a_person_has_no_number_in_a_dossier_an_export_or_a_row(case: Case) -> N
     persons = {u for u, e in ids.entities.items() if e.kind == "Person"}
     about = [e for e in folded.edges.values() if persons & {e.source, e.target}]
     assert len(about) >= 10
-    teller = Teller(folded, ids, case.documents)
-    rows = {r["uid"]: r for r in graph_export.tables(folded, ids, case.graph(), case.documents)["edges"]}
+    serializer = Serializer(folded, ids, case.documents)
+    rows = {
+        r["uid"]: r for r in graph_export.tables(folded, ids, case.graph(), case.documents)["edges"]
+    }
     for edge in about:
         assert [rows[edge.uid][n] for n in ("support", "independent", "common")] == [None] * 3
-        answer = edge_answer(teller, edge.uid, case.state.number)
+        answer = edge_answer(serializer, edge.uid, case.state.number)
         assert answer["edge"]["support"] is None
         assert {c["strength"] for c in answer["claims"]} == {None}
     for uid in sorted(persons & {end for e in about for end in (e.source, e.target)}):
-        whole = words_of(Press(case).dossier(uid))
+        whole = words_of(BriefWriter(case).dossier(uid))
         assert "Support of" not in whole, uid
         assert "Support 0" not in whole, uid
 
 
 def test_a_maker_whom_only_weak_papers_name_is_not_named_in_a_dossier(case: Case) -> None:
-    whole = words_of(Press(case).dossier("register:iskander-kyiv"))
+    whole = words_of(BriefWriter(case).dossier("register:iskander-kyiv"))
     assert [n for n in ("Altera", "Fujitsu", "maker in Japan") if n in whole] == []
-    teller = Teller(case.fold(), case.identities, case.documents)
-    assert entity_answer(teller, "register:iskander-kyiv", case.state.number)["makers"] == []
+    serializer = Serializer(case.fold(), case.identities, case.documents)
+    assert entity_answer(serializer, "register:iskander-kyiv", case.state.number)["makers"] == []

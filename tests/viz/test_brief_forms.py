@@ -21,7 +21,7 @@ from docx import Document
 from docx.shared import Mm
 from pypdf import PdfReader
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput, NotFound
 from entrepot.viz.drawing.palette import LIGHT, LOOKS, contrast
@@ -32,8 +32,8 @@ from entrepot.viz.reports.model import (
     Bullets,
     Figure,
     Heading,
-    Made,
     Paragraph,
+    Provenance,
     Report,
     Run,
     Table,
@@ -48,13 +48,13 @@ KINDS = ["route", "dossier", "country", "changes"]
 
 @functools.cache
 def report_of(case: Case, kind: str) -> Report:
-    press = Press(case)
+    press = BriefWriter(case)
     if kind == "route":
         return press.route("Xiamen Limbach", "IEMZ Kupol", k=4)
     if kind == "dossier":
         return press.dossier("Kharkiv missile")
     if kind == "changes":
-        return Press(changed()).changes(2)
+        return BriefWriter(changed()).changes(2)
     return press.country("kz")
 
 
@@ -107,7 +107,10 @@ def text_of(contents: dict[str, bytes], suffix: str) -> str:
 def test_every_form_holds_every_word(case: Case, kind: str, suffix: str) -> None:
     text = squeezed(re.sub(r"\[\^\d+\]", "", text_of(written(case, kind, suffix), suffix)))
     if suffix == ".pdf":  # letters of other scripts are printed as they can be
-        wanted = [squeezed(next(fonts.glyphs().shown(u))[0]) if u.strip() else "" for u in units(report_of(case, kind))]
+        wanted = [
+            squeezed(next(fonts.glyphs().shown(u))[0]) if u.strip() else ""
+            for u in units(report_of(case, kind))
+        ]
         text = re.sub(r"\d", "", text)  # numbers of notes and pages stand in the flow of the text
         wanted = [re.sub(r"\d", "", w) for w in wanted]
     else:
@@ -117,13 +120,17 @@ def test_every_form_holds_every_word(case: Case, kind: str, suffix: str) -> None
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-def test_a_file_says_how_it_was_made_and_is_made_again(case: Case, tmp_path: Path, suffix: str) -> None:
+def test_a_file_says_how_it_was_made_and_is_made_again(
+    case: Case, tmp_path: Path, suffix: str
+) -> None:
     contents = written(case, "route", suffix)
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
     made = made_of(tmp_path / f"brief{suffix}")
     assert made == report_of(case, "route").made
-    again = Press(Case.open(f"{case.path}@{made.state}"), made.paper, made.left_out).again(made)
+    again = BriefWriter(Case.open(f"{case.path}@{made.state}"), made.paper, made.left_out).again(
+        made
+    )
     form = next(f for f in FORMATS if f.suffix == suffix)
     assert dict(form.write(again, "brief")) == contents
 
@@ -131,10 +138,17 @@ def test_a_file_says_how_it_was_made_and_is_made_again(case: Case, tmp_path: Pat
 def test_what_cannot_be_made_again_is_said(case: Case, tmp_path: Path) -> None:
     made = report_of(case, "route").made
     with pytest.raises(BadInput, match="as it was made"):
-        Press(case).again(Made("route", made.asked, made.state, "other", made.code))
+        BriefWriter(case).again(Provenance("route", made.asked, made.state, "other", made.code))
     with pytest.raises(BadInput, match="with which it was made"):
-        Press(case).again(Made("route", made.asked, made.state, made.data, "entrepot 0.0.1"))
-    for name, content in {"a.md": b"# x", "b.html": b"<p>", "c.pdf": b"%PDF-1.7 broken", "d.docx": b"PK"}.items():
+        BriefWriter(case).again(
+            Provenance("route", made.asked, made.state, made.data, "entrepot 0.0.1")
+        )
+    for name, content in {
+        "a.md": b"# x",
+        "b.html": b"<p>",
+        "c.pdf": b"%PDF-1.7 broken",
+        "d.docx": b"PK",
+    }.items():
         (tmp_path / name).write_bytes(content)
         with pytest.raises(BadInput, match="a brief that entrepot wrote"):
             made_of(tmp_path / name)
@@ -151,7 +165,12 @@ def test_the_pdf_is_tagged_titled_and_linked(case: Case) -> None:
     links: list[Any] = [a.get_object() for page in found.pages for a in page.get("/Annots", ())]
     addresses = {str(a["/A"]["/URI"]) for a in links if "/A" in a and "/URI" in a["/A"]}
     inside = [a for a in links if "/Dest" in a or ("/A" in a and a["/A"].get("/S") == "/GoTo")]
-    told = {w.rstrip(".,;)") for n in report_of(case, "route").notes for line in n.lines for w in line.split(" ")}
+    told = {
+        w.rstrip(".,;)")
+        for n in report_of(case, "route").notes
+        for line in n.lines
+        for w in line.split(" ")
+    }
     assert addresses == {w for w in told if w.startswith(("https://", "http://"))}
     assert len(inside) >= len(report_of(case, "route").notes)
     assert len(found.pages) <= 10
@@ -160,7 +179,9 @@ def test_the_pdf_is_tagged_titled_and_linked(case: Case) -> None:
 def verapdf(files: list[Path]) -> tuple[int, str]:
     """Return what veraPDF says of files: its status, its lines; a visible skip where Java or Maven is missing."""
     check = Path(__file__).resolve().parents[2] / ".ci" / "verapdf" / "check"
-    done = subprocess.run(["bash", str(check), *map(str, files)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["bash", str(check), *map(str, files)], capture_output=True, text=True, check=False
+    )
     if done.returncode not in (0, 1) or not done.stdout:
         message = f"no veraPDF: {done.stderr.strip()[-300:]}"
         if os.environ.get("CI"):
@@ -169,11 +190,13 @@ def verapdf(files: list[Path]) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
-def test_another_checker_finds_every_pdf_accessible(case: Case, chain: Case, tmp_path: Path) -> None:
+def test_another_checker_finds_every_pdf_accessible(
+    case: Case, chain: Case, tmp_path: Path
+) -> None:
     """veraPDF says that a brief of each kind is PDF/UA-1, and that one without tags is not."""
     import typst
 
-    report = Press(chain).route("made:p0", "made:p8", max_steps=8)
+    report = BriefWriter(chain).route("made:p0", "made:p8", max_steps=8)
     pages = {kind: written(case, kind, ".pdf")["brief.pdf"] for kind in KINDS}
     pages["scripts"] = pdf.write(report, "b")["b.pdf"]
     for name, content in pages.items():
@@ -194,11 +217,19 @@ def test_figures_are_legible_in_grey(case: Case, kind: str) -> None:
     for figure in (b for b in report_of(case, kind).blocks if isinstance(b, Figure)):
         grounds = ["#ffffff", *re.findall(r'<rect[^>]*fill="(#[0-9a-f]{6})"', figure.svg)[:1]]
         texts = re.findall(r'<text[^>]*?fill="(#[0-9a-f]{6})"[^>]*>', figure.svg)
-        pale = [t for t in texts if t != LIGHT["pill-ink"] and min(contrast(t, g) for g in grounds) < 4.5]
+        pale = [
+            t
+            for t in texts
+            if t != LIGHT["pill-ink"] and min(contrast(t, g) for g in grounds) < 4.5
+        ]
         assert pale == []
         assert contrast(LIGHT["pill-ink"], LIGHT["pill"]) >= 4.5
         assert contrast(LIGHT["line"], LIGHT["ground"]) >= 3
-    glyphs = [look.glyph for family, look in LOOKS.items() if family in ("state", "party", "group", "person", "weapon")]
+    glyphs = [
+        look.glyph
+        for family, look in LOOKS.items()
+        if family in ("state", "party", "group", "person", "weapon")
+    ]
     assert len(set(glyphs)) == len(glyphs)
 
 
@@ -226,9 +257,20 @@ def test_word_processors_open_the_docx(case: Case, tmp_path: Path) -> None:
             pytest.fail(message)
         pytest.skip(message)
     (tmp_path / "brief.docx").write_bytes(written(case, "route", ".docx")["brief.docx"])
-    words = [office, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "pdf"]
+    words = [
+        office,
+        "--headless",
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        "--convert-to",
+        "pdf",
+    ]
     done = subprocess.run(
-        [*words, "brief.docx"], cwd=tmp_path, capture_output=True, text=True, timeout=180, check=False
+        [*words, "brief.docx"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
     )
     assert (done.returncode, (tmp_path / "brief.pdf").is_file()) == (0, True), done.stderr
     text = squeezed("".join(p.extract_text() for p in PdfReader(tmp_path / "brief.pdf").pages))
@@ -250,21 +292,30 @@ def test_no_letter_is_printed_as_a_box(case: Case) -> None:
     assert turned is False
     report = Report(names, "x", [Paragraph((Run(names),))], [])
     text = "".join(
-        p.extract_text() for p in PdfReader(io.BytesIO(pdf.write(finished(report, MADE), "b")["b.pdf"])).pages
+        p.extract_text()
+        for p in PdfReader(io.BytesIO(pdf.write(finished(report, MADE), "b")["b.pdf"])).pages
     )
     assert squeezed(next(fonts.glyphs().shown(names))[0])[:4] in squeezed(text)
 
 
-MADE = Made("route", {"from": "a", "to": "b"}, 1, "d", "c")
+MADE = Provenance("route", {"from": "a", "to": "b"}, 1, "d", "c")
 
 
 @pytest.mark.parametrize(
-    "evil", ["#[$*_`@<x>\\ // /* ]= - +", '"; #panic("x") "', "<b>|x|</b> {{7*7}} ~~x~~", "\u202e\x00x"]
+    "evil",
+    ["#[$*_`@<x>\\ // /* ]= - +", '"; #panic("x") "', "<b>|x|</b> {{7*7}} ~~x~~", "\u202e\x00x"],
 )
 def test_markup_of_every_form_is_text(evil: str) -> None:
     run = (Run(evil),)
-    blocks: list[Block] = [Heading(2, run), Paragraph(run), Bullets((run,)), Table((evil,), ((run,),))]
-    report = finished(Report(evil + " title", evil, blocks, []), Made("route", {"from": evil}, 1, "d", "c"))
+    blocks: list[Block] = [
+        Heading(2, run),
+        Paragraph(run),
+        Bullets((run,)),
+        Table((evil,), ((run,),)),
+    ]
+    report = finished(
+        Report(evil + " title", evil, blocks, []), Provenance("route", {"from": evil}, 1, "d", "c")
+    )
     shown = evil.replace("\u202e", "").replace("\x00", " ")
     for suffix in SUFFIXES:
         form = next(f for f in FORMATS if f.suffix == suffix)
@@ -277,16 +328,21 @@ def test_markup_of_every_form_is_text(evil: str) -> None:
 
 def test_a_correction_lists_what_rests_on_a_claim(case: Case) -> None:
     report, claim = report_of(case, "route"), "curated-garpiya:C-05"
-    note = Press(case).correction(report, claim, "2026-01-31")
+    note = BriefWriter(case).correction(report, claim, "2026-01-31")
     text = "\n".join(r.text for b in note.blocks for r in runs(b))
     number = next(n.number for n in report.notes if n.claim == claim)
-    direct = [r.text.strip() for b in report.blocks for r in runs(b) if number in r.notes and len(r.text) > 40]
+    direct = [
+        r.text.strip()
+        for b in report.blocks
+        for r in runs(b)
+        if number in r.notes and len(r.text) > 40
+    ]
     assert direct
     assert all(t in text for t in direct)
     assert "Numbers worked out with it" in text
     assert "31 Jan 2026" in note.subtitle
     with pytest.raises(NotFound, match="nothing in"):
-        Press(case).correction(report, "no:such", "2026-01-31")
+        BriefWriter(case).correction(report, "no:such", "2026-01-31")
 
 
 def with_source(case: Case, path: Path, more: str, quote: str = "") -> Case:
@@ -302,41 +358,56 @@ def with_source(case: Case, path: Path, more: str, quote: str = "") -> Case:
     (own / "README.md").write_text("# S\n", encoding="utf-8")
     (own / "loader.py").write_text(SECRET.replace("QUOTE", quote), encoding="utf-8")
     settings = path / "case" / "case.toml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace('"chpl"', '"chpl", "secret"'), encoding="utf-8")
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace('"chpl"', '"chpl", "secret"'), encoding="utf-8"
+    )
     Case.open(str(path / "case")).build()
     return Case.open(str(path / "case"))
 
 
 def test_redaction_leaves_out_what_is_above_and_says_so(case: Case, tmp_path: Path) -> None:
     changed = with_source(case, tmp_path, 'handling="restricted"\n')
-    whole = Press(changed).route("kp", "ru", k=3)
+    whole = BriefWriter(changed).route("kp", "ru", k=3)
     assert any(n.claim == "secret:c" for n in whole.notes)
-    report = Press(changed, redact="internal").route("kp", "ru", k=3)
+    report = BriefWriter(changed, redact="internal").route("kp", "ru", k=3)
     text = "\n".join(r.text for b in report.blocks for r in runs(b))
-    assert not any("secret" in line for n in report.notes for line in n.lines if "left out" not in line)
-    assert "above the handling level “internal”, left out before anything was worked out: 1." in text
+    assert not any(
+        "secret" in line for n in report.notes for line in n.lines if "left out" not in line
+    )
+    assert (
+        "above the handling level “internal”, left out before anything was worked out: 1." in text
+    )
     assert report.made.left_out == "internal"
     for level, there in (("restricted", True), ("internal", False)):
-        dossier = Press(changed, redact=level).dossier("IEMZ Kupol")
-        assert ("Cover name of a source" in "".join(r.text for b in dossier.blocks for r in runs(b))) is there
-    assert Press(changed, redact=report.made.left_out).again(report.made) == report
+        dossier = BriefWriter(changed, redact=level).dossier("IEMZ Kupol")
+        assert (
+            "Cover name of a source" in "".join(r.text for b in dossier.blocks for r in runs(b))
+        ) is there
+    assert BriefWriter(changed, redact=report.made.left_out).again(report.made) == report
     with pytest.raises(BadInput, match="one of public, internal, restricted"):
-        Press(changed, redact="secret")
+        BriefWriter(changed, redact="secret")
 
 
 def test_a_change_note_counts_and_names_what_changed(case: Case, tmp_path: Path) -> None:
     shutil.copytree(case.path, tmp_path / "case")
     settings = tmp_path / "case" / "case.toml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8"
+    )
     Case.open(str(tmp_path / "case")).build()
     after = Case.open(str(tmp_path / "case"))
-    report = Press(after).changes(case.state.number)
+    report = BriefWriter(after).changes(case.state.number)
     table = next(b for b in report.blocks if isinstance(b, Table))
-    rows = {"".join(r.text for r in row[0]): [int("".join(r.text for r in c)) for c in row[1:]] for row in table.rows}
+    rows = {
+        "".join(r.text for r in row[0]): [int("".join(r.text for r in c)) for c in row[1:]]
+        for row in table.rows
+    }
     gone = case.claims.keys() - after.claims.keys()
     assert len(gone) > 10
     assert rows["Claims"] == [0, len(gone), 0]
-    assert rows["Relations and their support"][1] == len(case.fold().edges.keys() - after.fold().edges.keys())
+    assert rows["Relations and their support"][1] == len(
+        case.fold().edges.keys() - after.fold().edges.keys()
+    )
     text = "\n".join(r.text for b in report.blocks for r in runs(b))
     assert sum(f"{uid}:" in text for uid in gone) == min(len(gone), MOST)
 
@@ -344,11 +415,14 @@ def test_a_change_note_counts_and_names_what_changed(case: Case, tmp_path: Path)
 @pytest.mark.parametrize("paper", [("A4", 210, 297), ("Letter", 216, 279)])
 def test_a_brief_is_set_on_the_paper_asked_for(case: Case, paper: tuple[str, int, int]) -> None:
     name, wide, high = paper
-    report = Press(case, name).country("kz")
+    report = BriefWriter(case, name).country("kz")
     box = PdfReader(io.BytesIO(pdf.write(report, "b")["b.pdf"])).pages[0].mediabox
     section = Document(io.BytesIO(FORMATS[3].write(report, "b")["b.docx"])).sections[0]
     assert [round(float(v) * 25.4 / 72) for v in (box.width, box.height)] == [wide, high]
-    assert [round(v / Mm(1)) for v in (section.page_width or 0, section.page_height or 0)] == [wide, high]
+    assert [round(v / Mm(1)) for v in (section.page_width or 0, section.page_height or 0)] == [
+        wide,
+        high,
+    ]
 
 
 LICENCES = [("quotes", True, True), ("facts", True, False), ("refused", False, False)]
@@ -360,17 +434,21 @@ def test_what_a_licence_refuses_is_not_passed_on(
 ) -> None:
     long = " ".join(f"word{n}" for n in range(60))
     changed = with_source(case, tmp_path, f'reuse="{reuse}"\n', quote=long)
-    report = Press(changed).route("kp", "ru", k=3)
+    report = BriefWriter(changed).route("kp", "ru", k=3)
     made = FORMATS[0].write(report, "b")["b.md"].decode()
 
     assert ("secret:c" in {n.claim for n in report.notes}) is there
     assert ("word0 word1" in made) is quoted
     assert "word40" not in made
     assert ("lets facts be told only" in made) is (reuse == "facts")
-    assert ("lets nothing be passed on, left out before anything was worked out: 1." in made) is not there
+    assert (
+        "lets nothing be passed on, left out before anything was worked out: 1." in made
+    ) is not there
 
 
-def test_a_source_that_says_another_word_of_its_licence_is_refused(case: Case, tmp_path: Path) -> None:
+def test_a_source_that_says_another_word_of_its_licence_is_refused(
+    case: Case, tmp_path: Path
+) -> None:
     with pytest.raises(BadInput, match="one of quotes, facts, refused"):
         with_source(case, tmp_path, 'reuse="perhaps"\n')
 
@@ -450,25 +528,31 @@ def chain(tmp_path_factory: pytest.TempPathFactory) -> Case:
 
 
 def lead(report: Report) -> str:
-    return next("".join(r.text for r in b.runs) for b in report.blocks if isinstance(b, Paragraph) and b.lead)
+    return next(
+        "".join(r.text for r in b.runs)
+        for b in report.blocks
+        if isinstance(b, Paragraph) and b.lead
+    )
 
 
 def test_a_way_that_is_longer_than_was_looked_at_is_no_absence(chain: Case) -> None:
-    text = lead(Press(chain).route("made:p0", "made:p40"))
+    text = lead(BriefWriter(chain).route("made:p0", "made:p40"))
     assert text.startswith("No document at hand names a route of at most 8 steps from Party 0")
     assert "a longer route exists" in text
     assert chain.view(("made:p0", "made:p40")).scene.dek.startswith(
         "No document at hand names a route of at most 8 steps"
     )
-    backwards = lead(Press(chain).route("made:p40", "made:p0"))
+    backwards = lead(BriefWriter(chain).route("made:p40", "made:p0"))
     assert backwards.startswith("No document at hand names a route from Party 40")
     assert "longer" not in backwards
 
 
 @pytest.mark.parametrize("legs", [40, pytest.param(400, marks=pytest.mark.slow)])
-def test_a_long_route_whose_every_claim_is_denied_is_set_well_in_every_form(tmp_path: Path, legs: int) -> None:
+def test_a_long_route_whose_every_claim_is_denied_is_set_well_in_every_form(
+    tmp_path: Path, legs: int
+) -> None:
     chain = chain_of(tmp_path, legs)
-    report = Press(chain).route("made:p0", f"made:p{legs}", max_steps=legs + 20)
+    report = BriefWriter(chain).route("made:p0", f"made:p{legs}", max_steps=legs + 20)
     text = lead(report)
     assert "a step of it is denied or disputed" in text
     assert f"{legs - 5} further statements follow step by step below" in text
@@ -482,4 +566,4 @@ def test_a_long_route_whose_every_claim_is_denied_is_set_well_in_every_form(tmp_
 
 
 def made_again(case: Case, report: Report) -> bool:
-    return Press(case).again(report.made) == report
+    return BriefWriter(case).again(report.made) == report

@@ -53,7 +53,11 @@ def hub(d: Any) -> tuple[dict[str, Any], set[str]]:
         around.setdefault(x["source"], set()).add(x["target"])
         around.setdefault(x["target"], set()).add(x["source"])
     at = max(around, key=lambda n: (len(around[n] - {n}), -n))
-    alone = {d.nodes[n]["id"] for n in around[at] - {at} if around[n] - {n} == {at} and not d.nodes[n]["end"]}
+    alone = {
+        d.nodes[n]["id"]
+        for n in around[at] - {at}
+        if around[n] - {n} == {at} and not d.nodes[n]["end"]
+    }
     return d.nodes[at], alone
 
 
@@ -61,7 +65,12 @@ def searches(d: Any) -> None:
     node = d.nodes[len(d.nodes) // 2]
     d.page.keyboard.press("/")
     d.page.keyboard.type(node["uid"])
-    hits = {uid for uid, _ in d.page.evaluate("text => document.getElementById('board').found(text)", node["uid"])}
+    hits = {
+        uid
+        for uid, _ in d.page.evaluate(
+            "text => document.getElementById('board').found(text)", node["uid"]
+        )
+    }
     found = {n["id"] for n in d.nodes if n["uid"] in hits}
     assert node["id"] in d.seen()["focus"]
     assert set(d.seen()["focus"]) == found  # lit in the picture while one types; all else is faint
@@ -95,7 +104,9 @@ def filters(d: Any) -> None:
         button.click()
     assert d.seen()["lines"] == every
     d.slide("least", 0.75)
-    assert d.seen()["lines"] == [x["uid"] for x in d.lines if x["support"] is None or x["support"] >= 0.75]
+    assert d.seen()["lines"] == [
+        x["uid"] for x in d.lines if x["support"] is None or x["support"] >= 0.75
+    ]
     d.page.click("#all")
     assert d.seen()["lines"] == every
 
@@ -106,7 +117,9 @@ def dates(d: Any) -> None:
     for at in (0, len(d.clock["known"]) // 2, len(d.clock["known"]) - 1):
         d.slide("known", at)
         now = set(d.seen()["lines"])
-        first = {x["uid"] for x in d.lines if x["public"][0] and x["public"][0] <= d.clock["known"][at]}
+        first = {
+            x["uid"] for x in d.lines if x["public"][0] and x["public"][0] <= d.clock["known"][at]
+        }
         assert before <= now <= first, at
         before = now
     d.page.keyboard.press("[")
@@ -135,7 +148,10 @@ def evidence(d: Any) -> None:
     assert "grade" in d.page.inner_text("#sheet").lower()
     d.page.click("#back")
     d.page.locator("#sheet button[data-opens^='card:']").first.click()
-    assert d.page.inner_text("#sheet h2") in (d.nodes[line["source"]]["name"], d.nodes[line["target"]]["name"])
+    assert d.page.inner_text("#sheet h2") in (
+        d.nodes[line["source"]]["name"],
+        d.nodes[line["target"]]["name"],
+    )
     d.page.keyboard.press("ArrowRight")
     escape(d)
     assert d.page.is_hidden("#panel")
@@ -223,7 +239,9 @@ def traces(d: Any) -> None:
     for at, route in enumerate(lists):
         button = d.page.locator("#routes button").nth(at)
         button.click()
-        assert {x for x in d.seen()["focus"] if x.startswith("e-")} == set(route["lines"]) & {x["uid"] for x in d.lines}
+        assert {x for x in d.seen()["focus"] if x.startswith("e-")} == set(route["lines"]) & {
+            x["uid"] for x in d.lines
+        }
         assert button.get_attribute("aria-pressed") == "true"
     escape(d)
 
@@ -275,7 +293,9 @@ def address(d: Any) -> None:
     d.page.goto("about:blank")
     d.page.goto(url)
     d.page.wait_for_selector("html[data-ready=yes]", state="attached", timeout=60_000)
-    assert {k: d.seen()[k] for k in ("cards", "lines", "focus")} == {k: before[k] for k in ("cards", "lines", "focus")}
+    assert {k: d.seen()[k] for k in ("cards", "lines", "focus")} == {
+        k: before[k] for k in ("cards", "lines", "focus")
+    }
     d.page.evaluate("location.hash = ''")
     escape(d)
 
@@ -304,7 +324,9 @@ def access(d: Any) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     found = Axe().run(d.page).response["violations"]
-    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+    assert [
+        (v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")
+    ] == []
 
 
 STEPS: list[Callable[[Any], None]] = [

@@ -16,7 +16,7 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.dates import last_day
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing import cards
 from entrepot.viz.drawing.layout import layout
 from entrepot.viz.drawing.svg import svg
@@ -26,7 +26,11 @@ from entrepot.viz.terminal.demo import QUESTIONS
 ASKED = [q for q in QUESTIONS if q.page]
 # One question of each family every time, all of them with -m slow.
 EVERY = [
-    pytest.param(q, id=str(q.page), marks=() if q.page in ("munitions", "garpiya", "siltron") else (pytest.mark.slow,))
+    pytest.param(
+        q,
+        id=str(q.page),
+        marks=() if q.page in ("munitions", "garpiya", "siltron") else (pytest.mark.slow,),
+    )
     for q in ASKED
 ]
 
@@ -39,7 +43,10 @@ def pages(case: Case, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pat
         shown = case.view((question.source, question.target), k=question.k, as_of=question.as_of)
         found[str(question.page)] = folder / f"{question.page}.html"
         found[str(question.page)].write_text(shown.html, encoding="utf-8")
-    for name, shown in (("some", case.view(limit=60)), ("some-routes", case.view(("Xiamen Limbach", "IEMZ Kupol")))):
+    for name, shown in (
+        ("some", case.view(limit=60)),
+        ("some-routes", case.view(("Xiamen Limbach", "IEMZ Kupol"))),
+    ):
         found[name] = folder / f"{name}.html"
         found[name].write_text(shown.html, encoding="utf-8")
     return found
@@ -64,18 +71,23 @@ def saved(watched: Any, kind: str) -> tuple[str, bytes]:
 # ---- dates ----
 
 
-def states_then(case: Case, edges: list[str], as_of: str | None, during: str | None) -> dict[str, Any]:
+def states_then(
+    case: Case, edges: list[str], as_of: str | None, during: str | None
+) -> dict[str, Any]:
     """What Python says of the edges on a choice of dates: number and small print of each line that is there."""
     folded = case.fold(as_of, during)
-    teller = Teller(folded, case.identities, case.documents)
-    lines = [cards.line(teller, u) for u in edges if u in folded.edges]
+    serializer = Serializer(folded, case.identities, case.documents)
+    lines = [cards.line(serializer, u) for u in edges if u in folded.edges]
     return {x.uid: (x.printed, x.small, x.known, x.denied) for x in lines}
 
 
 def states_shown(watched: Any) -> dict[str, Any]:
     found = watched.shown()
     states = {s["uid"]: s for s in found["states"] if s}
-    return {u: tuple(states[u][k] for k in ("printed", "small", "known", "denied")) for u in found["lines"]}
+    return {
+        u: tuple(states[u][k] for k in ("printed", "small", "known", "denied"))
+        for u in found["lines"]
+    }
 
 
 @pytest.mark.parametrize("question", EVERY)
@@ -92,10 +104,12 @@ def test_every_date_shows_what_python_folds_for_it(
             continue
         assert states_shown(watched) == states_then(case, edges, day, None), day
         routes = case.routes(question.source, question.target, k=question.k, as_of=day)
-        listed = route_list.listed_of(routes, routes.teller)
+        listed = route_list.listed_of(routes, routes.serializer)
         wanted = [(r["way"], r["score"]) for r in (route_list.told(x, edges) for x in listed)]
         buttons = page.locator("#routes button").all()
-        shown = [tuple(b.locator(f".{c}").first.inner_text() for c in ("way", "score")) for b in buttons]
+        shown = [
+            tuple(b.locator(f".{c}").first.inner_text() for c in ("way", "score")) for b in buttons
+        ]
         assert shown == wanted, day
         seen.add(tuple(wanted))
     assert len(seen) > 1 or len(clock["known"]) == 1 or seen == {()}
@@ -131,8 +145,8 @@ def test_dates_take_pills_off_cards_too(case: Case, watched: Any, pages: dict[st
         watched.slide("known", at)
         name, content = saved(watched, "json")
         shown = {n["uid"]: n["measures"] for n in json.loads(content)["nodes"]}
-        teller = Teller(case.fold(clock["known"][at]), case.identities, case.documents)
-        assert shown == {u: list(cards.pills(teller, u)) for u in shown}
+        serializer = Serializer(case.fold(clock["known"][at]), case.identities, case.documents)
+        assert shown == {u: list(cards.pills(serializer, u)) for u in shown}
         assert name == "movements-on-file.json"
     assert len({tuple(p[0] for p in n["pills"]) for n in nodes}) > 1
 
@@ -181,9 +195,16 @@ def test_the_legend_is_the_filter(watched: Any, pages: dict[str, Path]) -> None:
         button.click()
     assert len(watched.shown()["lines"]) == len(lines)
     watched.slide("least", 0.8)
-    assert watched.shown()["lines"] == [x["uid"] for x in lines if x["support"] is None or x["support"] >= 0.8]
+    assert watched.shown()["lines"] == [
+        x["uid"] for x in lines if x["support"] is None or x["support"] >= 0.8
+    ]
     shown = watched.shown()["cards"]
-    ends = {nodes[e]["id"] for x in lines if x["uid"] in watched.shown()["lines"] for e in (x["source"], x["target"])}
+    ends = {
+        nodes[e]["id"]
+        for x in lines
+        if x["uid"] in watched.shown()["lines"]
+        for e in (x["source"], x["target"])
+    }
     assert set(shown) == ends
     page.click("#all")
     assert len(watched.shown()["cards"]) == len(nodes)
@@ -195,7 +216,10 @@ def test_the_legend_is_the_filter(watched: Any, pages: dict[str, Path]) -> None:
 def test_hide_fold_and_undo(watched: Any, pages: dict[str, Path]) -> None:
     page = watched.open(pages["some"])
     start = watched.shown()
-    hub = max(watched.rows("nodes"), key=lambda n: sum(n["id"] in (x["source"], x["target"]) for x in links(watched)))
+    hub = max(
+        watched.rows("nodes"),
+        key=lambda n: sum(n["id"] in (x["source"], x["target"]) for x in links(watched)),
+    )
     click(watched, f"card:{hub['id']}")
     page.keyboard.press("f")
     folded = watched.shown()
@@ -205,10 +229,17 @@ def test_hide_fold_and_undo(watched: Any, pages: dict[str, Path]) -> None:
     page.keyboard.press("h")
     hidden = watched.shown()
     assert hub["id"] not in hidden["cards"]
-    assert not any(hub["id"] in (x["source"], x["target"]) for x in links(watched) if x["uid"] in hidden["lines"])
+    assert not any(
+        hub["id"] in (x["source"], x["target"])
+        for x in links(watched)
+        if x["uid"] in hidden["lines"]
+    )
     for wanted in (folded, start):
         page.keyboard.press("Control+z")
-        assert (watched.shown()["cards"], watched.shown()["lines"]) == (wanted["cards"], wanted["lines"])
+        assert (watched.shown()["cards"], watched.shown()["lines"]) == (
+            wanted["cards"],
+            wanted["lines"],
+        )
     page.click("#redo")
     page.keyboard.press("Control+Shift+z")
     assert watched.shown()["cards"] == hidden["cards"]
@@ -260,9 +291,16 @@ def test_a_loop_picks_cards(watched: Any, pages: dict[str, Path]) -> None:
     ids = [n["id"] for n in watched.rows("nodes")]
     spots = {i: watched.spot(f"card:{i}") for i in ids}
     board = page.locator("#board").bounding_box()
-    seen = {i: s for i, s in spots.items() if board["x"] < s[0] < board["x"] + 500 and 90 < s[1] < 600}
+    seen = {
+        i: s for i, s in spots.items() if board["x"] < s[0] < board["x"] + 500 and 90 < s[1] < 600
+    }
     assert len(seen) > 2
-    corners = [(board["x"] + 2, 82), (board["x"] + 500, 82), (board["x"] + 500, 600), (board["x"] + 2, 600)]
+    corners = [
+        (board["x"] + 2, 82),
+        (board["x"] + 500, 82),
+        (board["x"] + 500, 600),
+        (board["x"] + 2, 600),
+    ]
     page.keyboard.down("Shift")
     page.mouse.move(*corners[0])
     page.mouse.down()
@@ -304,7 +342,9 @@ def test_a_route_shows_its_weakest_leg(case: Case, watched: Any, pages: dict[str
         assert {x.partition("|")[2] for x in lit if "|" in x} == set(route.nodes)
         listed = watched.block("data")["trace"]["lists"][0][at]
         supports = {u: case.fold().edges[u].support.mixed for u in route.edges}
-        assert listed["weakest"] == [u for u in route.edges if supports[u] == min(supports.values())]
+        assert listed["weakest"] == [
+            u for u in route.edges if supports[u] == min(supports.values())
+        ]
 
 
 # ---- saving ----
@@ -324,7 +364,9 @@ def numbers(text: str) -> list[tuple[str, ...]]:
     return found
 
 
-def test_the_saved_svg_has_the_coordinates_of_pythons(case: Case, watched: Any, pages: dict[str, Path]) -> None:
+def test_the_saved_svg_has_the_coordinates_of_pythons(
+    case: Case, watched: Any, pages: dict[str, Path]
+) -> None:
     watched.open(pages["some-routes"], "#turn=wide")
     name, content = saved(watched, "svg")
     assert name == "from-xiamen-limbach-aircraft-engine-co-ltd-to-iemz-kupol.svg"
@@ -356,13 +398,17 @@ def test_the_saved_png_is_the_picture(watched: Any, pages: dict[str, Path]) -> N
     assert content.startswith(b"\x89PNG")
     wide, high = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))
     size = watched.block("data")["wide"]
-    assert (wide, high) == pytest.approx((2 * (size["width"] + 36), 2 * (size["height"] + 52)), abs=6)
+    assert (wide, high) == pytest.approx(
+        (2 * (size["width"] + 36), 2 * (size["height"] + 52)), abs=6
+    )
 
 
 # ---- map, paper, phone ----
 
 
-def test_the_map_keeps_places_apart_from_seats(case: Case, watched: Any, pages: dict[str, Path]) -> None:
+def test_the_map_keeps_places_apart_from_seats(
+    case: Case, watched: Any, pages: dict[str, Path]
+) -> None:
     page = watched.open(pages["munitions"])
     page.keyboard.press("m")
     world, nodes = watched.block("data")["map"], watched.rows("nodes")
@@ -376,7 +422,9 @@ def test_the_map_keeps_places_apart_from_seats(case: Case, watched: Any, pages: 
     assert saved(watched, "svg")[1].count(b"<path") > 5
 
 
-def test_on_paper_stands_the_picture_and_the_table(watched: Any, pages: dict[str, Path], tmp_path: Path) -> None:
+def test_on_paper_stands_the_picture_and_the_table(
+    watched: Any, pages: dict[str, Path], tmp_path: Path
+) -> None:
     page = watched.open(pages["some-routes"])
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
@@ -415,7 +463,9 @@ def test_on_a_phone(watched: Any, pages: dict[str, Path]) -> None:
         ("dark", "route=0"),
     ],
 )
-def test_axe_finds_no_serious_violation(watched: Any, pages: dict[str, Path], theme: str, state: str) -> None:
+def test_axe_finds_no_serious_violation(
+    watched: Any, pages: dict[str, Path], theme: str, state: str
+) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     after = "" if state == "open" else state
@@ -424,7 +474,9 @@ def test_axe_finds_no_serious_violation(watched: Any, pages: dict[str, Path], th
         page.fill("#search", "russia")
         page.locator("#hits button").first.click()
     found = Axe().run(page).response["violations"]
-    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+    assert [
+        (v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")
+    ] == []
 
 
 def test_the_tour_by_keyboard_in_the_table(watched: Any, pages: dict[str, Path]) -> None:
@@ -445,7 +497,9 @@ def test_the_tour_by_keyboard_in_the_table(watched: Any, pages: dict[str, Path])
         if opens.startswith("claim:"):
             break
     page.keyboard.press("Enter")
-    assert page.inner_text("#sheet .kicker").lower() == f"claim {opens.removeprefix('claim:')}".lower()
+    assert (
+        page.inner_text("#sheet .kicker").lower() == f"claim {opens.removeprefix('claim:')}".lower()
+    )
     page.keyboard.press("Escape")
     assert page.is_hidden("#panel")
 
@@ -453,12 +507,19 @@ def test_the_tour_by_keyboard_in_the_table(watched: Any, pages: dict[str, Path])
 def test_the_chart_stands_figures_beside_each_other(watched: Any, pages: dict[str, Path]) -> None:
     page = watched.open(pages["munitions"])
     line = next(x for x in watched.rows("edges") if "curated-nk:B-08" in x["claims"])
-    page.evaluate("id => { location.hash = 'at=' + encodeURIComponent(id); }", f"line:{line['uid']}")
+    page.evaluate(
+        "id => { location.hash = 'at=' + encodeURIComponent(id); }", f"line:{line['uid']}"
+    )
     page.wait_for_selector(".chart svg")
     words = page.locator(".chart g.mark title").all_text_contents()
-    assert "US Department of State, 23 Feb 2024: more than 10,000 containers, since September 2023" in words
+    assert (
+        "US Department of State, 23 Feb 2024: more than 10,000 containers, since September 2023"
+        in words
+    )
     assert "never added up" in page.inner_text(".chart figcaption")
-    places = page.locator(".chart g.mark").evaluate_all("all => all.map(g => g.getBoundingClientRect().x)")
+    places = page.locator(".chart g.mark").evaluate_all(
+        "all => all.map(g => g.getBoundingClientRect().x)"
+    )
     assert places == sorted(places)
 
 

@@ -39,7 +39,9 @@ def test_links_are_short_and_nodes_apart(graph: nx.Graph[int]) -> None:
 
 def test_parts_without_a_link_do_not_lie_on_each_other() -> None:
     rings = 12
-    place = placed(nx.disjoint_union_all([nx.cycle_graph(7) for _ in range(rings)])).reshape(rings, 7, 2)
+    place = placed(nx.disjoint_union_all([nx.cycle_graph(7) for _ in range(rings)])).reshape(
+        rings, 7, 2
+    )
     low, high = place.min(axis=1), place.max(axis=1)
     for a in range(rings):
         for b in range(a):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from entrepot.casework.case import Case
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing import scene_builders
 from entrepot.viz.drawing.layout import layout
 from entrepot.viz.drawing.map import atlas
@@ -28,10 +28,12 @@ def coordinates(case: Case) -> dict[str, Any]:
     pictures = {}
     for question in QUESTIONS:
         if question.page:
-            found = case.routes(question.source, question.target, k=question.k, as_of=question.as_of)
-            pictures[question.page] = of_routes(found, found.teller)[0]
-    teller = Teller(case.fold(), case.identities, case.documents)
-    pictures["everything"] = scene_builders.everything(teller, 60)
+            found = case.routes(
+                question.source, question.target, k=question.k, as_of=question.as_of
+            )
+            pictures[question.page] = of_routes(found, found.serializer)[0]
+    serializer = Serializer(case.fold(), case.identities, case.documents)
+    pictures["everything"] = scene_builders.everything(serializer, 60)
     told: dict[str, Any] = {}
     for name, scene in pictures.items():
         told[name] = {}
@@ -51,5 +53,7 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         made = Case.create(Path(folder) / "case")
         made.build()
-        GOLDEN.write_text(json.dumps(coordinates(made), separators=(",", ":")).replace('},"', '},\n"') + "\n")
+        GOLDEN.write_text(
+            json.dumps(coordinates(made), separators=(",", ":")).replace('},"', '},\n"') + "\n"
+        )
     sys.exit(0)

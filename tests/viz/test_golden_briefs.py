@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.viz.reports import docx, fonts, html, markdown, pdf
 from entrepot.viz.reports.model import Report
@@ -34,7 +34,7 @@ NAMES = [*ROUTES, *DOSSIERS]
 
 
 def report_of(case: Case, name: str) -> Report:
-    press = Press(case)
+    press = BriefWriter(case)
     if name in DOSSIERS:
         return press.dossier(DOSSIERS[name])
     source, target, k = ROUTES[name]
@@ -60,7 +60,10 @@ def test_every_word_is_as_it_was(case: Case, name: str) -> None:
     report = report_of(case, name)
     text = markdown.write(report, name)[f"{name}.md"].decode()
     assert text == (GOLDEN / f"{name}.md").read_text(encoding="utf-8")
-    assert hashes(report, name) == json.loads((GOLDEN / "hashes.json").read_text(encoding="utf-8"))[name]
+    assert (
+        hashes(report, name)
+        == json.loads((GOLDEN / "hashes.json").read_text(encoding="utf-8"))[name]
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -77,7 +80,9 @@ def test_no_brief_is_longer_than_ten_pages(case: Case, name: str) -> None:
     else:
         raise AssertionError("the first page does not answer")
     if name in ROUTES:
-        assert all(w in first for w in ("Support that at least one route holds", "Confidence", "Severity"))
+        assert all(
+            w in first for w in ("Support that at least one route holds", "Confidence", "Severity")
+        )
 
 
 if __name__ == "__main__":

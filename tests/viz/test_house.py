@@ -13,12 +13,12 @@ from command import run
 from docx import Document
 from docx.shared import Mm, RGBColor
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.viz.drawing.palette import contrast
 from entrepot.viz.reports import FORMATS
-from entrepot.viz.reports.house_style import House, house
+from entrepot.viz.reports.house_style import HouseStyle, house
 from entrepot.viz.reports.model import Heading, Report, Table
 from entrepot.viz.reports.provenance import made_of
 
@@ -37,7 +37,9 @@ def heads(report: Report) -> list[str]:
 
 
 def order_of(kind: str) -> list[str]:
-    found: list[str] = tomllib.loads((SHIPPED / "house.toml").read_text(encoding="utf-8"))["order"][kind]
+    found: list[str] = tomllib.loads((SHIPPED / "house.toml").read_text(encoding="utf-8"))["order"][
+        kind
+    ]
     return found
 
 
@@ -45,19 +47,28 @@ def styled(**order: list[str]) -> str:
     return "[order]\n" + "".join(f"{kind} = {json.dumps(names)}\n" for kind, names in order.items())
 
 
-def own(tmp_path: Path) -> House:
+def own(tmp_path: Path) -> HouseStyle:
     order = [n for n in order_of("route") if n not in ("map", "plane")]
     order.remove("unknown")
     order.insert(1, "unknown")
-    style = styled(route=order) + '[colour]\nmark = "#333333"\n[type]\nfamily = "Liberation Serif"\nprinted = 9\n'
+    style = (
+        styled(route=order)
+        + '[colour]\nmark = "#333333"\n[type]\nfamily = "Liberation Serif"\nprinted = 9\n'
+    )
     words = "heading-denials = Denials on file\n"
-    template = (SHIPPED / "brief.html").read_text(encoding="utf-8").replace("<article>", '<article class="ministry">')
-    return house("en", folder(tmp_path / "own", house_toml=style, en_ftl=words, brief_html=template))
+    template = (
+        (SHIPPED / "brief.html")
+        .read_text(encoding="utf-8")
+        .replace("<article>", '<article class="ministry">')
+    )
+    return house(
+        "en", folder(tmp_path / "own", house_toml=style, en_ftl=words, brief_html=template)
+    )
 
 
 def test_a_house_orders_words_and_sets_a_brief(case: Case, tmp_path: Path) -> None:
-    ours = Press(case).route("Xiamen Limbach", "IEMZ Kupol")
-    theirs = Press(case, house=own(tmp_path)).route("Xiamen Limbach", "IEMZ Kupol")
+    ours = BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol")
+    theirs = BriefWriter(case, house=own(tmp_path)).route("Xiamen Limbach", "IEMZ Kupol")
     html = FORMATS[1].write(theirs, "b")["b.html"].decode()
     made = Document(io.BytesIO(FORMATS[3].write(theirs, "b")["b.docx"]))
 
@@ -78,9 +89,11 @@ def test_the_annex_tells_of_all_notes_wherever_it_stands(case: Case, tmp_path: P
     order = order_of("route")
     order.remove("annex")
     order.insert(1, "annex")
-    early = Press(case, house=house("en", folder(tmp_path / "own", house_toml=styled(route=order))))
+    early = BriefWriter(
+        case, house=house("en", folder(tmp_path / "own", house_toml=styled(route=order)))
+    )
     uids = []
-    for report in (Press(case).route("kp", "ru"), early.route("kp", "ru")):
+    for report in (BriefWriter(case).route("kp", "ru"), early.route("kp", "ru")):
         (annex,) = (b for b in report.blocks if isinstance(b, Table) and b.small)
         uids.append({"".join(r.text for r in row[0]) for row in annex.rows})
     assert uids[0] == uids[1] != set()
@@ -88,23 +101,29 @@ def test_the_annex_tells_of_all_notes_wherever_it_stands(case: Case, tmp_path: P
 
 def test_a_brief_of_a_house_is_made_again_with_its_house_only(case: Case, tmp_path: Path) -> None:
     style = own(tmp_path)
-    report = Press(case, house=style).route("Xiamen Limbach", "IEMZ Kupol")
+    report = BriefWriter(case, house=style).route("Xiamen Limbach", "IEMZ Kupol")
     for form in FORMATS:
         for name, content in form.write(report, "b").items():
             (tmp_path / name).write_bytes(content)
         made = made_of(tmp_path / f"b{form.suffix}")
-        again = form.write(Press(case, made.paper, made.left_out, style).again(made), "b")
+        again = form.write(BriefWriter(case, made.paper, made.left_out, style).again(made), "b")
         assert again == {name: (tmp_path / name).read_bytes() for name in again}
         with pytest.raises(BadInput, match="no --house"):
-            Press(case).again(made)
+            BriefWriter(case).again(made)
 
 
 @pytest.mark.parametrize(
     ("files", "right"),
     [
         ({"house_toml": styled(route=["answer", "legs"])}, "only the order of these is yours"),
-        ({"house_toml": styled(route=[n for n in order_of("route") if n != "denials"])}, "no denials"),
-        ({"house_toml": styled(dossier=[n for n in order_of("dossier") if n != "series"])}, "no series"),
+        (
+            {"house_toml": styled(route=[n for n in order_of("route") if n != "denials"])},
+            "no denials",
+        ),
+        (
+            {"house_toml": styled(dossier=[n for n in order_of("dossier") if n != "series"])},
+            "no series",
+        ),
         ({"house_toml": styled(route=order_of("route")[1:])}, "the answer first"),
         ({"house_toml": styled(route=[*order_of("route"), "answer"])}, "each once"),
         ({"house_toml": styled(poem=["answer"])}, "one of route"),
@@ -118,7 +137,9 @@ def test_a_brief_of_a_house_is_made_again_with_its_house_only(case: Case, tmp_pa
         ({"en_ftl": "no message here"}, "messages of Fluent"),
     ],
 )
-def test_a_folder_that_cannot_stand_for_ours_is_refused(tmp_path: Path, files: dict[str, str], right: str) -> None:
+def test_a_folder_that_cannot_stand_for_ours_is_refused(
+    tmp_path: Path, files: dict[str, str], right: str
+) -> None:
     with pytest.raises(BadInput, match=right):
         house("en", folder(tmp_path / "own", **files))
 
@@ -134,14 +155,18 @@ def test_a_folder_that_cannot_stand_for_ours_is_refused(tmp_path: Path, files: d
 def test_a_template_that_does_not_hold_is_one_clear_line(
     case: Case, tmp_path: Path, files: dict[str, str], at: int, right: str
 ) -> None:
-    report = Press(case, house=house("en", folder(tmp_path / "own", **files))).country("kz")
+    report = BriefWriter(case, house=house("en", folder(tmp_path / "own", **files))).country("kz")
     with pytest.raises(BadInput, match=right):
         FORMATS[at].write(report, "b")
 
 
 def word(path: Path, *, notes: bool) -> None:
     """Write a document of a house: its head, its colours, landscape; as Word does, with a part for endnotes."""
-    made = Document(io.BytesIO(FORMATS[3].write(Report("x", "y", [], []), "b")["b.docx"])) if notes else Document()
+    made = (
+        Document(io.BytesIO(FORMATS[3].write(Report("x", "y", [], []), "b")["b.docx"]))
+        if notes
+        else Document()
+    )
     for child in list(made.element.body):
         if not child.tag.endswith("sectPr"):
             made.element.body.remove(child)
@@ -153,10 +178,14 @@ def word(path: Path, *, notes: bool) -> None:
 
 
 @pytest.mark.parametrize("notes", [False, True])
-def test_a_word_document_of_the_house_is_written_into(case: Case, tmp_path: Path, notes: bool) -> None:
+def test_a_word_document_of_the_house_is_written_into(
+    case: Case, tmp_path: Path, notes: bool
+) -> None:
     folder(tmp_path / "own")
     word(tmp_path / "own" / "brief.docx", notes=notes)
-    report = Press(case, house=house("en", tmp_path / "own")).route("Xiamen Limbach", "IEMZ Kupol")
+    report = BriefWriter(case, house=house("en", tmp_path / "own")).route(
+        "Xiamen Limbach", "IEMZ Kupol"
+    )
     content = FORMATS[3].write(report, "b")["b.docx"]
     (tmp_path / "b.docx").write_bytes(content)
     made = Document(io.BytesIO(content))
@@ -178,12 +207,12 @@ def test_a_word_document_that_cannot_hold_a_brief_is_refused(case: Case, tmp_pat
     own_ = folder(tmp_path / "own")
     (own_ / "brief.docx").write_bytes(b"PK no document")
     with pytest.raises(BadInput, match="a Word document"):
-        FORMATS[3].write(Press(case, house=house("en", own_)).country("kz"), "b")
+        FORMATS[3].write(BriefWriter(case, house=house("en", own_)).country("kz"), "b")
     made = Document()
     made.styles["List Bullet"].delete()
     made.save(str(own_ / "brief.docx"))
     with pytest.raises(BadInput, match="no style List Bullet"):
-        FORMATS[3].write(Press(case, house=house("en", own_)).country("kz"), "b")
+        FORMATS[3].write(BriefWriter(case, house=house("en", own_)).country("kz"), "b")
 
 
 def test_our_own_style_can_be_read() -> None:
@@ -198,7 +227,15 @@ def test_our_own_style_can_be_read() -> None:
 
 def test_the_command_takes_a_house_and_a_language(case: Case, tmp_path: Path) -> None:
     own(tmp_path)
-    asked = ["brief", "Xiamen Limbach", "IEMZ Kupol", "--case", str(case.path), "-o", str(tmp_path / "b.md")]
+    asked = [
+        "brief",
+        "Xiamen Limbach",
+        "IEMZ Kupol",
+        "--case",
+        str(case.path),
+        "-o",
+        str(tmp_path / "b.md"),
+    ]
     done = run(*asked, "--house", str(tmp_path / "own"))
     assert done.returncode == 0, done.stderr
     assert "## Denials on file" in (tmp_path / "b.md").read_text(encoding="utf-8")

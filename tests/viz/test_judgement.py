@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.viz.reports import FORMATS
@@ -36,19 +36,26 @@ def claim_of(case: Case) -> str:
 
 def written(path: Path, case: Case, **changed: object) -> Path:
     fields = {**GIVEN, "rests_on": [claim_of(case)], **changed}
-    path.write_text("".join(f"{k} = {json.dumps(v)}\n" for k, v in fields.items() if v is not None), encoding="utf-8")
+    path.write_text(
+        "".join(f"{k} = {json.dumps(v)}\n" for k, v in fields.items() if v is not None),
+        encoding="utf-8",
+    )
     return path
 
 
 def section(report: Report) -> str:
     blocks = list(report.blocks)
-    at = next(i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.runs[0].text == "An analyst’s judgement")
+    at = next(
+        i
+        for i, b in enumerate(blocks)
+        if isinstance(b, Heading) and b.runs[0].text == "An analyst’s judgement"
+    )
     return " ".join("".join(r.text for r in runs(b)) for b in blocks[at + 1 : at + 3])
 
 
 def test_a_judgement_is_printed_as_its_authors_own(case: Case, tmp_path: Path) -> None:
     given = of_file(written(tmp_path / "j.toml", case), TODAY)
-    report = Press(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=given)
+    report = BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=given)
     text = section(report)
 
     assert text.startswith(
@@ -68,13 +75,17 @@ def test_a_judgement_moves_no_number(case: Case, tmp_path: Path, name: str) -> N
 
     def made(judgement: Judgement | None) -> Report:
         if name == "route":
-            return Press(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=judgement)
+            return BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=judgement)
         if name == "country":
-            return Press(case).country("kz", judgement=judgement)
-        return Press(case).dossier("IEMZ Kupol", judgement=judgement)
+            return BriefWriter(case).country("kz", judgement=judgement)
+        return BriefWriter(case).dossier("IEMZ Kupol", judgement=judgement)
 
     without, with_ = (
-        {n.key: n.lines for n in made(j).notes if not n.claim and n.key not in ("judgement", "days-read")}
+        {
+            n.key: n.lines
+            for n in made(j).notes
+            if not n.claim and n.key not in ("judgement", "days-read")
+        }
         for j in (None, given)
     )
     assert without == with_
@@ -84,19 +95,31 @@ def test_a_judgement_moves_no_number(case: Case, tmp_path: Path, name: str) -> N
 def test_a_brief_with_a_judgement_is_made_again(case: Case, tmp_path: Path, suffix: str) -> None:
     given = of_file(written(tmp_path / "j.toml", case), TODAY)
     form = next(f for f in FORMATS if f.suffix == suffix)
-    contents = form.write(Press(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=given), "b")
+    contents = form.write(
+        BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=given), "b"
+    )
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
 
     made = made_of(tmp_path / f"b{suffix}")
 
-    assert form.write(Press(case).again(made), "b") == contents
+    assert form.write(BriefWriter(case).again(made), "b") == contents
 
 
 def test_no_brief_has_a_word_of_likelihood_of_its_own(case: Case) -> None:
     words = re.compile(r"\b(" + "|".join(LIKELIHOOD) + r"|probably)\b", re.IGNORECASE)
-    for report in (Press(case).route("kp", "ru"), Press(case).dossier("Kharkiv missile"), Press(case).country("kz")):
-        texts = [r.text for b in report.blocks if isinstance(b, Paragraph | Heading) for r in runs(b) if not r.lang]
+    for report in (
+        BriefWriter(case).route("kp", "ru"),
+        BriefWriter(case).dossier("Kharkiv missile"),
+        BriefWriter(case).country("kz"),
+    ):
+        texts = [
+            r.text
+            for b in report.blocks
+            if isinstance(b, Paragraph | Heading)
+            for r in runs(b)
+            if not r.lang
+        ]
         assert [t for t in texts if words.search(t)] == []
 
 
@@ -124,14 +147,18 @@ def test_a_judgement_that_is_not_whole_is_refused(
         of_file(written(tmp_path / "j.toml", case, **changed), TODAY)
 
 
-@pytest.mark.parametrize("changed", [{"rests_on": ["nowhere:1"]}, {"judgement": "Li Xinyang took part in it"}])
-def test_a_judgement_fits_what_is_known_and_no_person(case: Case, tmp_path: Path, changed: dict[str, object]) -> None:
+@pytest.mark.parametrize(
+    "changed", [{"rests_on": ["nowhere:1"]}, {"judgement": "Li Xinyang took part in it"}]
+)
+def test_a_judgement_fits_what_is_known_and_no_person(
+    case: Case, tmp_path: Path, changed: dict[str, object]
+) -> None:
     given = of_file(written(tmp_path / "j.toml", case, **changed), TODAY)
     with pytest.raises(BadInput, match=r"a claim of this state|no natural person"):
-        Press(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=given)
+        BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=given)
 
 
 def test_a_judgement_cannot_rest_on_what_was_not_public_yet(case: Case, tmp_path: Path) -> None:
     given = of_file(written(tmp_path / "j.toml", case), TODAY)
     with pytest.raises(BadInput, match="that was public"):
-        Press(case).route("Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30", judgement=given)
+        BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30", judgement=given)

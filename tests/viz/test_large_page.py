@@ -10,10 +10,10 @@ import pytest
 
 
 def test_five_thousand_nodes_are_drawn_and_driven(watched: Any, large: tuple[Path, Any]) -> None:
-    path, teller = large
+    path, serializer = large
     browser = watched.open(path)
     shown = watched.shown()
-    assert (len(shown["cards"]), len(shown["lines"])) == (5000, len(teller.folded.edges))
+    assert (len(shown["cards"]), len(shown["lines"])) == (5000, len(serializer.folded.edges))
 
     browser.keyboard.press("/")
     browser.keyboard.type("P-4711")
@@ -29,7 +29,7 @@ def test_five_thousand_nodes_are_drawn_and_driven(watched: Any, large: tuple[Pat
     days = watched.block("data")["clock"]["known"]
     middle = len(days) // 2
     watched.slide("known", middle)
-    public = {u for u, e in teller.folded.edges.items() if e.first_known <= days[middle]}
+    public = {u for u, e in serializer.folded.edges.items() if e.first_known <= days[middle]}
     assert set(watched.shown()["lines"]) == public
     browser.click("#dates-reset")
 
@@ -41,13 +41,15 @@ def test_five_thousand_nodes_are_drawn_and_driven(watched: Any, large: tuple[Pat
     browser.keyboard.press("t")
 
     browser.click("button[data-filter='weight.3']")
-    assert set(watched.shown()["lines"]) == {u for u, e in teller.folded.edges.items() if e.support.mixed < 0.8}
+    assert set(watched.shown()["lines"]) == {
+        u for u, e in serializer.folded.edges.items() if e.support.mixed < 0.8
+    }
     browser.keyboard.press("Control+z")
     browser.click("#save summary")
     with browser.expect_download() as found:
         browser.click("button[data-save=json]")
     told = json.loads(Path(found.value.path()).read_bytes())
-    assert (len(told["nodes"]), len(told["edges"])) == (5000, len(teller.folded.edges))
+    assert (len(told["nodes"]), len(told["edges"])) == (5000, len(serializer.folded.edges))
 
 
 def test_a_card_of_a_field_is_moved_with_its_lines(watched: Any, large: tuple[Path, Any]) -> None:

@@ -13,7 +13,10 @@ from scipy.optimize import minimize
 from entrepot.viz.drawing.sugiyama import acyclic, columns, crossings, heights, ordered, pooled
 
 NODES = list("abcdefgh")
-EDGES = st.lists(st.tuples(st.sampled_from(NODES), st.sampled_from(NODES)).filter(lambda e: e[0] != e[1]), max_size=16)
+EDGES = st.lists(
+    st.tuples(st.sampled_from(NODES), st.sampled_from(NODES)).filter(lambda e: e[0] != e[1]),
+    max_size=16,
+)
 
 
 @given(EDGES)
@@ -37,11 +40,17 @@ def test_a_start_stands_beside_what_it_feeds_and_an_end_in_the_last_column() -> 
     assert columns(list("abcxt"), edges, ["t"]) == {"a": 0, "b": 1, "c": 2, "x": 1, "t": 2}
 
 
-@given(st.permutations(list("abcd")), st.sets(st.tuples(st.sampled_from("abcd"), st.sampled_from("wxyz"))))
+@given(
+    st.permutations(list("abcd")),
+    st.sets(st.tuples(st.sampled_from("abcd"), st.sampled_from("wxyz"))),
+)
 def test_crossings_are_those_counted_by_hand(left: list[str], links: set[tuple[str, str]]) -> None:
     right = list("wxyz")
     pairs = itertools.combinations(sorted(links), 2)
-    by_hand = sum((left.index(a) - left.index(b)) * (right.index(v) - right.index(w)) < 0 for (a, v), (b, w) in pairs)
+    by_hand = sum(
+        (left.index(a) - left.index(b)) * (right.index(v) - right.index(w)) < 0
+        for (a, v), (b, w) in pairs
+    )
     out = {a: [z for s, z in sorted(links) if s == a] for a in left}
     assert crossings(left, right, out) == by_hand
 
@@ -60,12 +69,16 @@ def test_pooling_is_the_least_squares_answer(pairs: list[tuple[float, float]]) -
     wanted, weights = (np.array(x) for x in zip(*pairs, strict=True))
     found = np.array(pooled(list(wanted), list(weights)))
     assert (np.diff(found) >= -1e-9).all()
-    rules = [{"type": "ineq", "fun": lambda x, i=i: x[i + 1] - x[i]} for i in range(len(wanted) - 1)]
+    rules = [
+        {"type": "ineq", "fun": lambda x, i=i: x[i + 1] - x[i]} for i in range(len(wanted) - 1)
+    ]
 
     def cost(x: np.ndarray) -> float:
         return float((weights * (x - wanted) ** 2).sum())
 
-    best = minimize(cost, np.sort(wanted), constraints=rules, method="SLSQP", options={"ftol": 1e-12}).fun
+    best = minimize(
+        cost, np.sort(wanted), constraints=rules, method="SLSQP", options={"ftol": 1e-12}
+    ).fun
     assert cost(found) <= best + 1e-4 * (1 + best)
 
 

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from entrepot.casework.case import Case
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing import scene_builders
 from entrepot.viz.drawing.layout import Box, Layout, layout
 from entrepot.viz.drawing.palette import DARK, LIGHT, LOOKS
@@ -23,18 +23,18 @@ from entrepot.viz.terminal.demo import QUESTIONS
 ASKED = [q.page for q in QUESTIONS if q.page]
 
 
-def teller(case: Case, as_of: str | None = None) -> Teller:
-    return Teller(case.fold(as_of), case.identities, case.documents)
+def serializer(case: Case, as_of: str | None = None) -> Serializer:
+    return Serializer(case.fold(as_of), case.identities, case.documents)
 
 
 def scene_of(case: Case, name: str) -> Scene:
     if name == "everything":
-        return scene_builders.everything(teller(case), 150)
+        return scene_builders.everything(serializer(case), 150)
     if name == "kupol":
-        return scene_builders.around(teller(case), "ru-inn-1831083343", 2, 60)
+        return scene_builders.around(serializer(case), "ru-inn-1831083343", 2, 60)
     question = next(q for q in QUESTIONS if q.page == name)
     found = case.routes(question.source, question.target, k=question.k, as_of=question.as_of)
-    return of_routes(found, Teller(found.folded, case.identities, case.documents))[0]
+    return of_routes(found, Serializer(found.folded, case.identities, case.documents))[0]
 
 
 NAMES = [*ASKED, "everything", "kupol"]
@@ -54,7 +54,9 @@ def points(d: str) -> Iterator[tuple[float, float]]:
         for step in range(1, 41):
             t = step / 40
             weights = ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3)
-            yield tuple(sum(w * p[i] for w, p in zip(weights, control, strict=True)) for i in (0, 1))  # type: ignore[misc]
+            yield tuple(
+                sum(w * p[i] for w, p in zip(weights, control, strict=True)) for i in (0, 1)
+            )  # type: ignore[misc]
         here = ends[-1]
 
 
@@ -64,23 +66,33 @@ def inside(box: Box, x: float, y: float, slack: float = 1.0) -> bool:
 
 @pytest.mark.parametrize("upright", [False, True])
 @pytest.mark.parametrize("name", NAMES)
-def test_nothing_overlaps_and_no_line_runs_through_anothers_box(case: Case, name: str, upright: bool) -> None:
+def test_nothing_overlaps_and_no_line_runs_through_anothers_box(
+    case: Case, name: str, upright: bool
+) -> None:
     scene = scene_of(case, name)
     placed = layout(scene, upright)
     boxes = [*placed.cards.values(), *placed.labels.values()]
     for a, b in itertools.combinations(boxes, 2):
-        assert abs(a.x - b.x) >= (a.w + b.w) / 2 - 1e-6 or abs(a.y - b.y) >= (a.h + b.h) / 2 - 1e-6, (a, b)
+        assert (
+            abs(a.x - b.x) >= (a.w + b.w) / 2 - 1e-6 or abs(a.y - b.y) >= (a.h + b.h) / 2 - 1e-6
+        ), (a, b)
     for at, band in enumerate(scene.bands):
         for line in band.lines:
             others = [b for u, b in placed.labels.items() if u != line.uid]
-            others += [b for (n, u), b in placed.cards.items() if n != at or u not in (line.source, line.target)]
+            others += [
+                b
+                for (n, u), b in placed.cards.items()
+                if n != at or u not in (line.source, line.target)
+            ]
             for x, y in points(placed.paths[line.uid].d):
                 assert not any(inside(b, x, y) for b in others), (name, line)
 
 
 @pytest.mark.parametrize("upright", [False, True])
 @pytest.mark.parametrize("name", NAMES)
-def test_a_line_begins_and_ends_at_its_cards_and_points_at_its_target(case: Case, name: str, upright: bool) -> None:
+def test_a_line_begins_and_ends_at_its_cards_and_points_at_its_target(
+    case: Case, name: str, upright: bool
+) -> None:
     scene = scene_of(case, name)
     placed: Layout = layout(scene, upright)
     for at, band in enumerate(scene.bands):
@@ -121,7 +133,11 @@ def test_every_line_is_an_edge_that_claims_support(case: Case) -> None:
 def test_no_country_or_brand_becomes_a_movement_in_a_picture_without_a_route(case: Case) -> None:
     scene = scene_of(case, "kharkiv-missile")
     edges = case.fold().edges
-    assert {edges[x.uid].predicate for x in scene.lines} == {"BRANDED_BY", "CONTAINS", "INSTANCE_OF"}
+    assert {edges[x.uid].predicate for x in scene.lines} == {
+        "BRANDED_BY",
+        "CONTAINS",
+        "INSTANCE_OF",
+    }
     assert "No document at hand names a route" in scene.dek
 
 
@@ -138,18 +154,21 @@ def test_how_a_line_is_known_is_what_its_claims_say(case: Case) -> None:
 
 def test_a_persons_line_has_no_number(case: Case) -> None:
     uid = next(u for u, e in case.identities.entities.items() if e.name == "Li Xinyang")
-    scene = scene_builders.around(teller(case), uid, 1, 20)
+    scene = scene_builders.around(serializer(case), uid, 1, 20)
     assert {x.small for x in scene.lines} == {"no number: a person"}
 
 
 def test_around_says_what_it_leaves_out(case: Case) -> None:
-    small = scene_builders.around(teller(case), "ru-inn-1831083343", 1, 5)
+    small = scene_builders.around(serializer(case), "ru-inn-1831083343", 1, 5)
     assert len(small.cards) == 5
     assert "17 further parties are not drawn: raise --limit" in small.dek
 
 
 def test_lettering() -> None:
-    assert wrap("Beijing Xichao International Technology and Trade", 13, 136, 2) == ("Beijing Xichao", "International…")
+    assert wrap("Beijing Xichao International Technology and Trade", 13, 136, 2) == (
+        "Beijing Xichao",
+        "International…",
+    )
     assert all(width(t, 13) <= 60 for t in wrap("Donaudampfschifffahrtsgesellschaft x", 13, 60, 3))
     assert width("厦门", 10) == 20
     assert safe("a\u202eb\u0000c\u200f") == "ab c"

@@ -22,7 +22,9 @@ from entrepot.viz.terminal.routes import routes
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_the_example_notebook_runs(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_example_notebook_runs(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     case.fill()
     shutil.copytree(case.path, tmp_path / "case")
     Case.open(str(tmp_path / "case")).fill()
@@ -41,7 +43,7 @@ def test_the_example_notebook_runs(case: Case, tmp_path: Path, monkeypatch: pyte
 
 def test_what_is_shown_of_routes_is_escaped(case: Case) -> None:
     found = case.routes("UrSeCo", "Siltron")
-    ids = found.teller.ids
+    ids = found.serializer.ids
     hostile = replace(ids.entities["register:siltron"], name="<script>alert(1)</script>")
     object.__setattr__(ids, "entities", {**ids.entities, "register:siltron": hostile})
     try:
@@ -62,14 +64,26 @@ def test_a_notebook_is_told_all_that_a_terminal_is_denials_too(case: Case) -> No
 
 
 def test_no_route_is_said_and_a_page_is_framed(case: Case) -> None:
-    assert "No documented route leads from LLC Siltron" in case.routes("Siltron", "UrSeCo")._repr_html_()
+    assert (
+        "No documented route leads from LLC Siltron"
+        in case.routes("Siltron", "UrSeCo")._repr_html_()
+    )
     assert framed('<p class="a">"x"</p>').count("<") == 2
 
 
 def test_query_gives_a_frame_and_refuses_wrong_parameters(case: Case) -> None:
     case.fill()
     frame = case.query("who-supplies", uid="ru-inn-1831083343")
-    assert list(frame.columns) == ["supplier", "kind", "goods", "support", "word", "voices", "claims", "status"]
+    assert list(frame.columns) == [
+        "supplier",
+        "kind",
+        "goods",
+        "support",
+        "word",
+        "voices",
+        "claims",
+        "status",
+    ]
     assert len(frame) == 21
     assert list(case.query("RETURN $a AS a, $b AS b", a=1, b="x").iloc[0]) == [1, "x"]
     assert case.query("who-supplies", uid="IEMZ Kupol", limit=2).attrs["cut"]

@@ -14,14 +14,14 @@ from xml.etree import ElementTree
 import pytest
 
 from entrepot.casework.case import Case
-from entrepot.graph.analysis.route_engine import Wanted
+from entrepot.graph.analysis.route_engine import RouteOptions
 from entrepot.viz.answers import connection
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing import scene_builders
 from entrepot.viz.page import picture
 from entrepot.viz.reports import FORMATS, route
 from entrepot.viz.reports.house_style import house
-from entrepot.viz.reports.model import Made, finished, read
+from entrepot.viz.reports.model import Provenance, finished, read
 
 EVIL = "</script><img src=x onerror=alert(1)>\u202e\u2067\"'`${alert(1)}<b onclick=alert(1)>&lt;"
 SHOWN = "</script><img src=x onerror=alert(1)>\"'`${alert(1)}<b onclick=alert(1)>&lt;"
@@ -49,7 +49,9 @@ def test_search_finds_by_alias_and_opens_the_party(watched: Any, limbach: Path) 
     assert page.inner_text("#told") == "1 found"
     page.keyboard.press("Enter")
     assert page.inner_text("#sheet h2") == "IEMZ Kupol"
-    assert "asset freeze by Council of the European Union from 16 Dec 2022" in page.inner_text("#sheet")
+    assert "asset freeze by Council of the European Union from 16 Dec 2022" in page.inner_text(
+        "#sheet"
+    )
     page.keyboard.press("Escape")
     assert page.is_hidden("#panel")
     page.fill("#search", "no such firm")
@@ -63,7 +65,9 @@ def test_a_click_on_a_line_shows_its_quotes(case: Case, watched: Any, limbach: P
             edge = case.fold().edges[line["uid"]]
             page.keyboard.press("Escape")
             page.click("#fit")
-            spot = page.evaluate("id => document.getElementById('board').spot(id)", f"line:{line['uid']}")
+            spot = page.evaluate(
+                "id => document.getElementById('board').spot(id)", f"line:{line['uid']}"
+            )
             page.mouse.click(spot["x"], spot["y"])
             quotes = {f"“{case.claims[c].quote}”" for c in edge.claims if case.claims[c].quote}
             assert quotes <= set(page.locator("#sheet blockquote").all_inner_texts()), turn
@@ -71,7 +75,9 @@ def test_a_click_on_a_line_shows_its_quotes(case: Case, watched: Any, limbach: P
         page.keyboard.press("Escape")
 
 
-def test_a_click_beside_the_label_on_the_stroke_opens_the_line(watched: Any, munitions: Path) -> None:
+def test_a_click_beside_the_label_on_the_stroke_opens_the_line(
+    watched: Any, munitions: Path
+) -> None:
     page = watched.open(munitions)
     wide, line = watched.block("data")["wide"], watched.rows("edges")[0]
     x, y = (float(v) for v in wide["paths"][0][0][1:].split("C")[0].split())
@@ -116,7 +122,11 @@ def test_the_table_is_the_twin_of_the_picture(case: Case, watched: Any, munition
         assert texts[5] == edges[uid].word
         assert texts[6] == ", ".join(edges[uid].voices)
         *notes, word, count = texts[9].split()
-        assert (len(notes), word, count) == (len(edges[uid].claims), "Evidence", f"({len(edges[uid].claims)})")
+        assert (len(notes), word, count) == (
+            len(edges[uid].claims),
+            "Evidence",
+            f"({len(edges[uid].claims)})",
+        )
     page.locator("tr[data-line] button").first.click()
     assert page.is_visible("#panel")
 
@@ -137,7 +147,9 @@ def test_routes_are_marked_and_theme_and_link_are_kept(watched: Any, limbach: Pa
 
 
 @pytest.mark.parametrize(("wide", "high"), [(1440, 900), (390, 844)])
-def test_nothing_is_wider_than_the_window(watched: Any, limbach: Path, wide: int, high: int) -> None:
+def test_nothing_is_wider_than_the_window(
+    watched: Any, limbach: Path, wide: int, high: int
+) -> None:
     watched.page.set_viewport_size({"width": wide, "height": high})
     page = watched.open(limbach)
     assert page.evaluate("document.documentElement.scrollWidth") <= wide
@@ -147,7 +159,7 @@ def test_nothing_is_wider_than_the_window(watched: Any, limbach: Path, wide: int
 
 
 def hostile(found: Any, case: Case) -> Any:
-    """Return the answer and the teller with the evil text in every field of every party, claim and document."""
+    """Return the answer and the serializer with the evil text in every field of every party, claim and document."""
     odd = {"ru": "=cmd|calc!A0", "kp": "x" * 10_000}
     ids = replace(
         case.identities,
@@ -157,24 +169,30 @@ def hostile(found: Any, case: Case) -> Any:
         },
     )
     texts = ("said", "text", "hedge", "date_note", "programme", "voice", "locator", "quote", "note")
-    claims = {uid: replace(c, **{k: f"{getattr(c, k)}{EVIL}" for k in texts}) for uid, c in found.folded.claims.items()}
+    claims = {
+        uid: replace(c, **{k: f"{getattr(c, k)}{EVIL}" for k in texts})
+        for uid, c in found.folded.claims.items()
+    }
     edges = {
-        uid: replace(e, voices=tuple(v + EVIL for v in e.voices), word=e.word) for uid, e in found.folded.edges.items()
+        uid: replace(e, voices=tuple(v + EVIL for v in e.voices), word=e.word)
+        for uid, e in found.folded.edges.items()
     }
     documents = {
         uid: replace(d, title=EVIL, outlet=EVIL, address=f"javascript:alert(1)//{EVIL}")
         for uid, d in case.documents.items()
     }
-    return Teller(replace(found.folded, claims=claims, edges=edges), ids, documents)
+    return Serializer(replace(found.folded, claims=claims, edges=edges), ids, documents)
 
 
 def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path: Path) -> None:
     found = case.routes("kp", "ru")
-    teller = hostile(found, case)
-    drawn, listed = picture.of_routes(found, teller)
+    serializer = hostile(found, case)
+    drawn, listed = picture.of_routes(found, serializer)
     drawn = replace(drawn, title=drawn.title + EVIL, dek=EVIL, captions=(EVIL,))
     titles = dict.fromkeys(case.state.sources, EVIL)
-    text = picture.shown(drawn, teller, case.table, 1, titles, (found, Wanted(), listed)).html
+    text = picture.shown(
+        drawn, serializer, case.table, 1, titles, (found, RouteOptions(), listed)
+    ).html
     path = tmp_path / "hostile.html"
     path.write_text(text, encoding="utf-8")
     page = watched.open(path)
@@ -188,7 +206,9 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path
         page.keyboard.press("ArrowRight")
         assert SHOWN in page.text_content("#sheet")
         assert page.locator("#sheet img, #sheet b, #sheet a[href^='javascript' i]").count() == 0
-        opens = page.eval_on_selector_all("#sheet button[data-opens^=claim]", "all => all.map(b => b.dataset.opens)")
+        opens = page.eval_on_selector_all(
+            "#sheet button[data-opens^=claim]", "all => all.map(b => b.dataset.opens)"
+        )
         for claim in list(dict.fromkeys(opens))[:3]:
             page.locator(f"#sheet button[data-opens='{claim}']").first.click()
             assert SHOWN in page.text_content("#sheet")
@@ -204,7 +224,9 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path
             tree = ElementTree.fromstring(content)
             tags = {e.tag.rpartition("}")[2] for e in tree.iter()}
             assert tags <= {"svg", "title", "desc", "rect", "text", "path", "polygon", "circle"}
-            assert {k for e in tree.iter() for k in e.attrib if k.startswith("on") or "href" in k} == set()
+            assert {
+                k for e in tree.iter() for k in e.attrib if k.startswith("on") or "href" in k
+            } == set()
         elif kind == "csv":
             cells = [c for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for c in row]
             assert any(SHOWN in c for c in cells)
@@ -221,14 +243,14 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path
 
 def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Path) -> None:
     found = case.routes("kp", "ru")
-    teller = hostile(found, case)
+    serializer = hostile(found, case)
     searched = {"claims": 1, "newest": "", "movement_edges": 1, "candidates": 1}
-    asked = route.Inquiry(
-        found, searched, connection.critical_answer(case.critical("kp", "ru"), teller, {}, {}), None, [], [], case.table,
+    asked = route.BriefAnswers(
+        found, searched, connection.critical_answer(case.critical("kp", "ru"), serializer, {}, {}), None, [], [], case.table,
         [{"name": "seeds", "title": EVIL, "licence": EVIL}], 1,
     )  # fmt: skip
-    made = Made("route", {"from": EVIL, "to": "ru -->"}, 1, "data", EVIL)
-    report = finished(route.build(asked, teller, house()), made)
+    made = Provenance("route", {"from": EVIL, "to": "ru -->"}, 1, "data", EVIL)
+    report = finished(route.build(asked, serializer, house()), made)
     for form in FORMATS:
         for name, content in form.write(report, "hostile").items():
             (tmp_path / name).write_bytes(content)
@@ -270,6 +292,8 @@ def test_a_page_of_everything(case: Case, watched: Any, tmp_path: Path) -> None:
     assert watched.shown()["lines"] == [x.uid for x in shown.scene.lines]
     assert len(shown.scene.cards) > 60
     assert (
-        scene_builders.everything(Teller(case.fold(), case.identities, case.documents), 10).dek.count("raise --limit")
+        scene_builders.everything(
+            Serializer(case.fold(), case.identities, case.documents), 10
+        ).dek.count("raise --limit")
         == 1
     )

@@ -16,12 +16,12 @@ from entrepot.casework.case import Case
 from entrepot.explorer import expansion
 from entrepot.explorer.store_reader import LISTED, StoreReading
 from entrepot.graph.errors import BadInput, EntrepotError, NotFound
-from entrepot.graph.ledger_index import Index, Passing
+from entrepot.graph.ledger_index import IndexedLookup, ScanLookup
 from entrepot.graph.naming import lookup
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing.scene_builders import is_drawn
 from entrepot.viz.evidence.evidence import Evidence
-from entrepot.viz.page.picture import Shown
+from entrepot.viz.page.picture import Picture
 
 LIMIT = " of at most 8 steps"  # a store is asked for what lies that near; the whole case is looked through
 ENGINES = ["embedded", "neo4j"]
@@ -44,11 +44,11 @@ def reading(case: Case, request: pytest.FixtureRequest) -> StoreReading:
 
 
 @pytest.fixture(scope="module")
-def whole(case: Case) -> Teller:
-    return Teller(case.fold(), case.identities, case.documents)
+def whole(case: Case) -> Serializer:
+    return Serializer(case.fold(), case.identities, case.documents)
 
 
-def told(shown: Shown) -> tuple[Any, str]:
+def told(shown: Picture) -> tuple[Any, str]:
     """Return a picture without how many claims were read for it, and how far was looked where nothing was found."""
     dek = shown.scene.dek.replace(LIMIT, "")
     text = re.sub(r"(\d[\d,]* of )?\d[\d,]* claims", "claims", shown.html).replace(LIMIT, "")
@@ -89,7 +89,9 @@ def test_pictures_of_routes_are_those_of_the_whole(
     assert same(told(mine), told(case.view((source, target), as_of=day or None)))
 
 
-def test_what_is_named_and_all_movements_are_those_of_the_whole(case: Case, reading: StoreReading) -> None:
+def test_what_is_named_and_all_movements_are_those_of_the_whole(
+    case: Case, reading: StoreReading
+) -> None:
     uids = [*list(case.identities.entities)[100:130], *sorted(case.fold().edges)[:20]]
     mine = reading.picture("draw", {"uids": ",".join(uids)}, 0)
     assert same(told(mine), told(case.view(of=uids)))
@@ -98,7 +100,9 @@ def test_what_is_named_and_all_movements_are_those_of_the_whole(case: Case, read
         assert same(told(every), told(case.view(limit=int(asked.get("limit", 80)))))
 
 
-def test_expanding_brings_what_the_whole_would(case: Case, reading: StoreReading, whole: Teller) -> None:
+def test_expanding_brings_what_the_whole_would(
+    case: Case, reading: StoreReading, whole: Serializer
+) -> None:
     edges = list(whole.folded.edges.values())
     for uid in list(case.identities.entities)[7::31]:
         near = [e for e in edges if uid in (e.source, e.target) and is_drawn(e, uid)]
@@ -108,13 +112,19 @@ def test_expanding_brings_what_the_whole_would(case: Case, reading: StoreReading
         assert same(reading.expand(uid, drawn, 6), expected), uid
 
 
-def test_evidence_is_that_of_the_whole(case: Case, reading: StoreReading, whole: Teller) -> None:
+def test_evidence_is_that_of_the_whole(
+    case: Case, reading: StoreReading, whole: Serializer
+) -> None:
     for uid in sorted(whole.folded.claims)[::29]:
         assert reading.evidence(uid)["sheet"] == asdict(Evidence(whole).claim(uid)), uid
     for uid in sorted(whole.folded.edges)[::37]:
         assert reading.evidence(uid)["sheet"] == asdict(Evidence(whole).edge(uid)), uid
     for uid in sorted(whole.ids.entities)[::29]:
-        near = [e for e in whole.folded.edges.values() if uid in (e.source, e.target) and is_drawn(e, uid)]
+        near = [
+            e
+            for e in whole.folded.edges.values()
+            if uid in (e.source, e.target) and is_drawn(e, uid)
+        ]
         near.sort(key=lambda e: (-e.mixed, e.uid))
         sheet = asdict(Evidence(whole).entity(uid, [e.uid for e in near[:LISTED]]))
         found = reading.evidence(uid)["sheet"]
@@ -123,7 +133,9 @@ def test_evidence_is_that_of_the_whole(case: Case, reading: StoreReading, whole:
         reading.evidence("e-000000000000")
 
 
-@pytest.mark.parametrize("text", ["kupol", "Vektor", "1831083343", "Garpiya", "IMO 9358010", "ru", "Kupoll", "Limbahc"])
+@pytest.mark.parametrize(
+    "text", ["kupol", "Vektor", "1831083343", "Garpiya", "IMO 9358010", "ru", "Kupoll", "Limbahc"]
+)
 def test_search_finds_what_the_whole_finds(case: Case, reading: StoreReading, text: str) -> None:
     expected = [entity.uid for entity, _ in lookup.find(case.identities, text)]
     assert [found["uid"] for found in reading.search(text, 50)] == expected
@@ -131,12 +143,15 @@ def test_search_finds_what_the_whole_finds(case: Case, reading: StoreReading, te
 
 
 def test_an_index_finds_what_a_pass_finds(case: Case) -> None:
-    index, passing = Index(case.ledger, case.state), Passing(case.ledger, case.state)
+    index, passing = IndexedLookup(case.ledger, case.state), ScanLookup(case.ledger, case.state)
     claims = list(case.claims.values())
     via = next(p for c in claims for s in c.via for p in s.parties)
     asked: list[tuple[str, dict[str, list[str]]]] = [
         ("claims", {"subject": [claims[5].subject], "object": [claims[5].subject], "via": [via]}),
-        ("claims", {"denies": [d for c in claims for d in c.denies][:9], "uid": [claims[9].uid, "nobody"]}),
+        (
+            "claims",
+            {"denies": [d for c in claims for d in c.denies][:9], "uid": [claims[9].uid, "nobody"]},
+        ),
         ("claims", {"stated": [c.subject for c in claims if not c.object][:3]}),
         ("claims", {"designated": [c.object for c in claims if c.predicate == "DESIGNATES"][:3]}),
         ("claims", {"hs6": ["854231"], "fact": ["CHPL"]}),
@@ -149,7 +164,11 @@ def test_an_index_finds_what_a_pass_finds(case: Case) -> None:
         assert index.find(table, wanted) == passing.find(table, wanted), wanted
     assert len(index.find("claims", asked[2][1])) > 0
     assert index.count("claims") == passing.count("claims") == len(claims)
-    assert index.values("claims", "known_by") == passing.values("claims", "known_by") == {c.known_by for c in claims}
+    assert (
+        index.values("claims", "known_by")
+        == passing.values("claims", "known_by")
+        == {c.known_by for c in claims}
+    )
 
 
 # ---- a case that changes while it is read ----
@@ -165,9 +184,15 @@ def own(case: Case, tmp_path: Path) -> Path:
 def test_a_decision_made_elsewhere_fills_the_store_and_is_read(own: Path) -> None:
     reading = StoreReading(own, "")
     before = reading.newest.now()
-    uid = next(u for u, c in before.case.claims.items() if c.predicate == "SUPPLIES" and not c.via and c.grade == "B3")
+    uid = next(
+        u
+        for u, c in before.case.claims.items()
+        if c.predicate == "SUPPLIES" and not c.via and c.grade == "B3"
+    )
     with (own / "decisions.toml").open("a", encoding="utf-8") as out:
-        out.write(f'\n[[review]]\nclaim = "{uid}"\nverdict = "reject"\nby = "A"\non = "2026-01-01"\nwhy = "read"\n')
+        out.write(
+            f'\n[[review]]\nclaim = "{uid}"\nverdict = "reject"\nby = "A"\non = "2026-01-01"\nwhy = "read"\n'
+        )
     reading.newest.settle(60)
     after = reading.newest.now()
     assert after.note.stamp == Case.open(str(own)).expected()[0] != before.note.stamp
@@ -176,7 +201,9 @@ def test_a_decision_made_elsewhere_fills_the_store_and_is_read(own: Path) -> Non
 
 def test_a_store_that_is_behind_is_filled_before_it_is_served(own: Path) -> None:
     settings = own / "case.toml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8"
+    )
     Case.open(str(own)).build()
     reading = StoreReading(own, "")
     assert reading.told()["claims"] == len(Case.open(str(own)).claims)
@@ -210,7 +237,7 @@ def test_the_answer_of_cypher_links_what_has_evidence(reading: StoreReading) -> 
 
 
 @pytest.mark.parametrize("by", ["country", "source"])
-def test_groups_count_what_the_whole_has(reading: StoreReading, whole: Teller, by: str) -> None:
+def test_groups_count_what_the_whole_has(reading: StoreReading, whole: Serializer, by: str) -> None:
     edges = [e for e in whole.folded.edges.values() if is_drawn(e)]
     told = {u for e in edges for u in (e.source, e.target)}
     expected: dict[str, int] = {}
@@ -225,15 +252,19 @@ def test_groups_count_what_the_whole_has(reading: StoreReading, whole: Teller, b
     assert all(line.support is None and line.printed == "no number" for line in drawn.scene.lines)
 
 
-def test_a_small_group_opens_as_its_parties(reading: StoreReading, whole: Teller) -> None:
+def test_a_small_group_opens_as_its_parties(reading: StoreReading, whole: Serializer) -> None:
     shown = reading.picture("groups", {"by": "community", "within": "country:KZ"}, 0)
     told = {u for e in whole.folded.edges.values() if is_drawn(e) for u in (e.source, e.target)}
-    there = {u for u, e in whole.ids.entities.items() if e.country == "kz" and (u != "kz" or u in told)}
+    there = {
+        u for u, e in whole.ids.entities.items() if e.country == "kz" and (u != "kz" or u in told)
+    }
     assert {c.uid for c in shown.scene.cards} == there
     assert shown.scene.title == "Kazakhstan"
     for group in reading.groups({"by": "community"})["groups"]:
         if group.key and group.size <= 80:
-            opened = reading.picture("groups", {"by": "community", "within": f"community:{group.key}"}, 0)
+            opened = reading.picture(
+                "groups", {"by": "community", "within": f"community:{group.key}"}, 0
+            )
             assert len(opened.scene.cards) == group.size, group.name
     with pytest.raises(BadInput, match="a group that has members"):
         reading.picture("groups", {"by": "community", "within": "country:XX"}, 0)

@@ -12,28 +12,47 @@ from typing import Any
 import pytest
 from changed import changed
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
-from entrepot.graph.analysis.route_engine import Wanted
+from entrepot.graph.analysis.route_engine import RouteOptions
 from entrepot.graph.analysis.statements_between import naming_both
 from entrepot.graph.dates import printed
 from entrepot.graph.fold import Folded
 from entrepot.graph.model import Claim
 from entrepot.graph.wording import period, spoken_words
 from entrepot.viz.answers import connection
-from entrepot.viz.answers.serializer import Teller
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.evidence.panel import Note
 from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.analyst_judgement import Judgement
 from entrepot.viz.reports.markdown import plain
-from entrepot.viz.reports.model import Block, Bullets, Figure, Heading, Paragraph, Report, Run, Table, runs
+from entrepot.viz.reports.model import (
+    Block,
+    Bullets,
+    Figure,
+    Heading,
+    Paragraph,
+    Report,
+    Run,
+    Table,
+    runs,
+)
 from entrepot.viz.terminal.demo import DOSSIERS, QUESTIONS
 from entrepot.viz.wording.sentences import figure, frame, quantity, sentence
 
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 BRIEFS = [q.page for q in QUESTIONS if q.page]
-NAMES = [*BRIEFS, "nothing", *(slug for _, slug in DOSSIERS), "kupol", "person", "kazakhstan", "judged", "changes"]
+NAMES = [
+    *BRIEFS,
+    "nothing",
+    *(slug for _, slug in DOSSIERS),
+    "kupol",
+    "person",
+    "kazakhstan",
+    "judged",
+    "changes",
+]
 
 
 def case_of(case: Case, name: str) -> Case:
@@ -43,25 +62,33 @@ def case_of(case: Case, name: str) -> Case:
 @functools.cache  # a report is frozen, and reading it changes nothing
 def report_of(case: Case, name: str) -> Report:
     if name == "nothing":
-        return Press(case).route("Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30")
+        return BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30")
     if name == "changes":
         made = changed()
         numbers_ = sorted(made.ledger.numbers())
-        return Press(Case.open(str(made.path))).changes(numbers_[-3])
+        return BriefWriter(Case.open(str(made.path))).changes(numbers_[-3])
     if name == "judged":
-        uid = next(u for e in case.routes("kp", "ru").routes[0].edges for u in case.fold().edges[e].claims)
-        given = Judgement(
-            "at least 3 shipments went on after 2024", "likely", "low", "A. Analyst", "2026-11-20", "2 lists", (uid,)
+        uid = next(
+            u for e in case.routes("kp", "ru").routes[0].edges for u in case.fold().edges[e].claims
         )
-        return Press(case).route("kp", "ru", judgement=given)
+        given = Judgement(
+            "at least 3 shipments went on after 2024",
+            "likely",
+            "low",
+            "A. Analyst",
+            "2026-11-20",
+            "2 lists",
+            (uid,),
+        )
+        return BriefWriter(case).route("kp", "ru", judgement=given)
     if name == "kazakhstan":
-        return Press(case).country("kz")
+        return BriefWriter(case).country("kz")
     dossiers = {slug: words for words, slug in DOSSIERS}
     dossiers |= {"kupol": "IEMZ Kupol", "person": "Li Xinyang"}
     if name in dossiers:
-        return Press(case).dossier(dossiers[name])
+        return BriefWriter(case).dossier(dossiers[name])
     q = next(q for q in QUESTIONS if q.page == name)
-    return Press(case).route(q.source, q.target, k=q.k, as_of=q.as_of)
+    return BriefWriter(case).route(q.source, q.target, k=q.k, as_of=q.as_of)
 
 
 @functools.cache
@@ -90,8 +117,14 @@ def numbers(text: str) -> set[str]:
 
 def of_claim(claim: Claim) -> set[str]:
     """Return the numbers that a claim may lend to a sentence, from its own fields."""
-    found = numbers(" ".join((claim.said, claim.text, claim.hedge, claim.programme, claim.measure, claim.copy_of)))
-    found |= numbers(printed(claim.known_by)) | numbers(claim.known_by) | numbers(spoken_words(claim))
+    found = numbers(
+        " ".join(
+            (claim.said, claim.text, claim.hedge, claim.programme, claim.measure, claim.copy_of)
+        )
+    )
+    found |= (
+        numbers(printed(claim.known_by)) | numbers(claim.known_by) | numbers(spoken_words(claim))
+    )
     found |= numbers(figure(claim)) | numbers(period(claim))
     found |= numbers(printed(claim.interval.start)) if claim.interval.start else set()
     if claim.quantity:
@@ -188,21 +221,31 @@ def test_a_weak_statement_never_stands_alone(case: Case, name: str) -> None:
 
 def test_numbers_of_a_computation_are_recomputed(case: Case) -> None:
     found = case.routes("Xiamen Limbach", "IEMZ Kupol", k=4)
-    report = Press(case).route("Xiamen Limbach", "IEMZ Kupol", k=4)
+    report = BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", k=4)
     by_key = {n.key: n for n in report.notes}
     for route in found.routes:
         edges = [found.folded.edges[e] for e in route.edges]
         text = " ".join(by_key["route:" + "|".join(route.edges)].lines)
         assert route.joint is not None
-        expected = (route.joint.mixed, prod(e.support.mixed for e in edges), min(e.support.mixed for e in edges))
+        expected = (
+            route.joint.mixed,
+            prod(e.support.mixed for e in edges),
+            min(e.support.mixed for e in edges),
+        )
         found_in = re.findall(r"\((\d\.\d{4})\)", text)
         joint, low, high, product, weakest = map(float, found_in)
         assert (joint, product, weakest) == pytest.approx(expected, abs=6e-5)
         assert (low, high) == pytest.approx((route.joint.common, route.joint.independent), abs=6e-5)
         for edge in edges:
             assert by_key[f"edge:{edge.uid}"].lines[0].endswith(f": {edge.support.mixed:.2f}.")
-    assert by_key["others"].lines == (f"Routes in this answer besides the first: {len(found.routes) - 1}.",)
-    assert by_key["read"].lines[0].startswith(f"Counted in the claim log: {len(found.folded.claims)} claims")
+    assert by_key["others"].lines == (
+        f"Routes in this answer besides the first: {len(found.routes) - 1}.",
+    )
+    assert (
+        by_key["read"]
+        .lines[0]
+        .startswith(f"Counted in the claim log: {len(found.folded.claims)} claims")
+    )
 
 
 def answer(report: Report) -> str:
@@ -220,7 +263,9 @@ def test_the_answers_in_two_sentences(case: Case) -> None:
     assert answer(report_of(case, "nothing")).startswith(
         "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. to IEMZ Kupol."
     )
-    assert "a step of it is denied or disputed; the figures on file differ" in answer(report_of(case, "munitions"))
+    assert "a step of it is denied or disputed; the figures on file differ" in answer(
+        report_of(case, "munitions")
+    )
 
 
 def test_voices_on_different_legs_are_no_corroboration(case: Case) -> None:
@@ -250,7 +295,7 @@ def test_a_bill_of_materials_holds_what_was_found_in_that_weapon_only(case: Case
     weapons = [u for u, e in ids.entities.items() if e.kind in ("Weapon", "WeaponInstance")]
     found = 0
     for uid in weapons:
-        report = Press(case).dossier(uid)
+        report = BriefWriter(case).dossier(uid)
         for at, block in enumerate(report.blocks):
             if isinstance(block, Heading) and block.runs[0].text == "Bill of materials":
                 table = report.blocks[at + 2]
@@ -267,10 +312,12 @@ def test_a_relation_that_must_not_stand_alone_has_no_heading_figure_or_line(case
         for e in folded.edges.values()
         if not any(folded.claims[c].alone and not folded.claims[c].copy_of for c in e.claims)
     ]
-    parties = sorted({end for e in weak for end in (e.source, e.target) if e.predicate == "TRANSPORTS"})
+    parties = sorted(
+        {end for e in weak for end in (e.source, e.target) if e.predicate == "TRANSPORTS"}
+    )
     assert parties
     for uid in parties:
-        report = Press(case).dossier(uid)
+        report = BriefWriter(case).dossier(uid)
         text = " ".join(r.text for r in text_runs(report)) + " ".join(
             b.alt for b in report.blocks if isinstance(b, Figure)
         )
@@ -280,7 +327,9 @@ def test_a_relation_that_must_not_stand_alone_has_no_heading_figure_or_line(case
             assert ", ".join(sorted(edge.claims)) in text
 
 
-def test_a_brief_says_that_no_document_names_a_route_only_where_none_names_both_ends(case: Case) -> None:
+def test_a_brief_says_that_no_document_names_a_route_only_where_none_names_both_ends(
+    case: Case,
+) -> None:
     ends = [
         ("LLC LAGGAR PRO", "register:garpiya-series"),
         ("Xiamen Limbach", "register:garpiya-series"),
@@ -294,8 +343,10 @@ def test_a_brief_says_that_no_document_names_a_route_only_where_none_names_both_
         found = case.routes(source, target)
         assert not found.routes
         named = naming_both(found.folded, case.identities, found.source.uids, found.target.uids)
-        text = answer(Press(case).route(source, target))
-        assert text.startswith("No route is documented" if named else "No document at hand names a route"), (
+        text = answer(BriefWriter(case).route(source, target))
+        assert text.startswith(
+            "No route is documented" if named else "No document at hand names a route"
+        ), (
             source,
             target,
         )
@@ -327,7 +378,11 @@ def test_denials_stand_with_their_act(case: Case) -> None:
 
 def test_a_measure_stands_to_the_leg_that_it_is_set_against(case: Case) -> None:
     report = report_of(case, "orlan-10")
-    at = next(i for i, b in enumerate(report.blocks) if isinstance(b, Heading) and b.runs[0].text == "Designations")
+    at = next(
+        i
+        for i, b in enumerate(report.blocks)
+        if isinstance(b, Heading) and b.runs[0].text == "Designations"
+    )
     table = report.blocks[at + 1]
     assert isinstance(table, Table)
     rows = {tuple("".join(r.text for r in cell) for cell in row) for row in table.rows}
@@ -373,7 +428,9 @@ def test_notes_are_numbered_as_they_are_cited_and_all_are_cited(case: Case, name
 def test_markdown_holds_every_note_and_no_markup_of_others(case: Case) -> None:
     report = report_of(case, "munitions")
     text = FORMATS[0].write(report, "m")["m.md"].decode()
-    assert set(re.findall(r"\[\^(\d+)\](?!:)", text)) == set(re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE))
+    assert set(re.findall(r"\[\^(\d+)\](?!:)", text)) == set(
+        re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
+    )
     assert plain("<b>*x*|y_[z](u) \u202e!") == r"\<b\>\*x\*\|y\_\[z\](u) \!"
 
 
@@ -399,7 +456,9 @@ def test_a_brand_is_called_a_brand_and_no_supplier(case: Case, name: str) -> Non
     """Where a brand stands on file, so does the line on wrongdoing; nobody is said to have sold a part."""
     report, folded = report_of(case, name), folded_of(case, name)
     cited = {n.claim for n in report.notes if n.claim}
-    brands = [e for e in folded.edges.values() if e.predicate == "BRANDED_BY" and cited & set(e.claims)]
+    brands = [
+        e for e in folded.edges.values() if e.predicate == "BRANDED_BY" and cited & set(e.claims)
+    ]
     text = "\n".join(r.text for b in report.blocks for r in runs(b))
     for edge in brands:
         brand = case.identities.entities[edge.target].name
@@ -408,33 +467,48 @@ def test_a_brand_is_called_a_brand_and_no_supplier(case: Case, name: str) -> Non
         assert "does not show wrongdoing by its maker" in text
 
 
-def test_worth_is_what_a_designation_leaves_and_information_what_the_analysis_says(case: Case) -> None:
+def test_worth_is_what_a_designation_leaves_and_information_what_the_analysis_says(
+    case: Case,
+) -> None:
     """What would be left without a party is worked out once more, by supposing that it is designated."""
-    ends, wanted = ("Xiamen Limbach", "IEMZ Kupol"), Wanted(5, max_steps=8)
-    asker = case.asker(None, None)
-    teller = Teller(asker.folded, asker.ids, case.documents)
-    keyed = {n.key: " ".join(n.lines) for n in Press(case).route(*ends).notes}
+    ends, wanted = ("Xiamen Limbach", "IEMZ Kupol"), RouteOptions(5, max_steps=8)
+    route_engine = case.route_engine(None, None)
+    serializer = Serializer(route_engine.folded, route_engine.ids, case.documents)
+    keyed = {n.key: " ".join(n.lines) for n in BriefWriter(case).route(*ends).notes}
     parties = [key.partition(":")[2] for key in keyed if key.startswith("worth:")]
     for uid in parties:
-        after = connection.whatif_answer(asker.whatif(*ends, [uid], "", wanted), teller, {}, {})["after"]
+        after = connection.whatif_answer(
+            route_engine.whatif(*ends, [uid], "", wanted), serializer, {}, {}
+        )["after"]
         left = after["mixed"]["value"] if after else 0.0
         assert f"support of the connection {left:.4f}, with it" in keyed[f"worth:{uid}"]
-    claims = {i.claim: i for i in asker.information(asker.routes(*ends, wanted), wanted)}
+    claims = {
+        i.claim: i for i in route_engine.information(route_engine.routes(*ends, wanted), wanted)
+    }
     informed = [key.partition(":")[2] for key in keyed if key.startswith("information:")]
     for claim in informed:
-        values = [f"{v:.4f}" for v in (claims[claim].now, claims[claim].confirmed, claims[claim].refuted)]
+        values = [
+            f"{v:.4f}" for v in (claims[claim].now, claims[claim].confirmed, claims[claim].refuted)
+        ]
         assert re.findall(r"\d\.\d{4}", keyed[f"information:{claim}"]) == values
     assert (len(parties) > 3, len(informed) > 1) == (True, True)
 
 
 def test_a_brief_names_everybody_under_an_asset_freeze_whom_its_claims_name(case: Case) -> None:
-    report = Press(case).route("kp", "ru")
+    report = BriefWriter(case).route("kp", "ru")
     tables = [b for b in report.blocks if isinstance(b, Table)]
     (standing,) = [t for t in tables if any("asset freeze" in r[0][0].text for r in t.rows)]
     (line,) = [r[1][0].text for r in standing.rows if "asset freeze" in r[0][0].text]
     (named,) = [t for t in tables if "Asset freeze by" in t.head]
     names = [row[0][0].text for row in named.rows]
-    assert {"Angara", "Lady R", "Maria", "Maia-1", "Sovfracht JSC", "224th Flight Unit State Airlines"} <= set(names)
+    assert {
+        "Angara",
+        "Lady R",
+        "Maria",
+        "Maia-1",
+        "Sovfracht JSC",
+        "224th Flight Unit State Airlines",
+    } <= set(names)
     for row in named.rows:
         assert row[0][0].text in line
         assert f"({row[1][0].text})" in line

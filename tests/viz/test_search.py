@@ -24,13 +24,17 @@ def among(ids: Identities, drawn: set[str]) -> Identities:
 
 
 @pytest.mark.parametrize("asked", [("Xiamen Limbach", "IEMZ Kupol"), ("kp", "ru"), None], ids=str)
-def test_the_page_finds_as_python_does(case: Case, watched: Any, tmp_path: Path, asked: tuple[str, str] | None) -> None:
+def test_the_page_finds_as_python_does(
+    case: Case, watched: Any, tmp_path: Path, asked: tuple[str, str] | None
+) -> None:
     path = tmp_path / "page.html"
     path.write_text(case.view(asked, limit=200).html, encoding="utf-8")
     page = watched.open(path)
     ids = among(case.identities, {card["uid"] for card in watched.rows("nodes")})
     for text in TEXTS:
-        found = dict(page.evaluate("text => document.getElementById('board').found(text)", text))  # each party once
+        found = dict(
+            page.evaluate("text => document.getElementById('board').found(text)", text)
+        )  # each party once
         hits = lookup.search(ids, text.strip(), 0).hits
         assert list(found) == [h.entity.uid for h in hits], text
         by_name = {h.entity.uid: h.on for h in hits if h.how != "number"}
@@ -42,4 +46,8 @@ def test_a_hit_is_shown_with_its_reason(case: Case, watched: Any, tmp_path: Path
     path.write_text(case.view(("Xiamen Limbach", "IEMZ Kupol")).html, encoding="utf-8")
     page = watched.open(path)
     page.fill("#search", "купол")
-    assert page.locator("#hits button").first.inner_text().endswith("matched: another spelling of 'Kupol'")
+    assert (
+        page.locator("#hits button")
+        .first.inner_text()
+        .endswith("matched: another spelling of 'Kupol'")
+    )

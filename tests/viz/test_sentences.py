@@ -30,7 +30,9 @@ IDS = identify(
         Record("t:u", "Body", "Ministry of Truth"),
     ]
 )
-NARROWER = {"seeds:A3-02"}  # its article dates the words by a month, the root by the day of the briefing
+NARROWER = {
+    "seeds:A3-02"
+}  # its article dates the words by a month, the root by the day of the briefing
 CLAIM = Claim(
     uid="t:1", fact="1", subject="t:a", predicate="SUPPLIES", object="t:b", goods="t:g", asserter="t:u", voice="u",
     root="u:2024-01-05:briefing", document="t:d", known_by="2024-01-05", interval=Interval("2023-11", "2023-12"),
@@ -47,7 +49,12 @@ def test_sixty_sentences_word_for_word(case: Case) -> None:
     wanted = {row["uid"]: row["sentence"] for row in rows()}
     made = {uid: sentence(case.claims[uid], case.identities) for uid in wanted}
     assert len(wanted) >= 60
-    assert {uid.partition(":")[0] for uid in wanted} == {"seeds", "curated-nk", "curated-garpiya", "curated-western"}
+    assert {uid.partition(":")[0] for uid in wanted} == {
+        "seeds",
+        "curated-nk",
+        "curated-garpiya",
+        "curated-western",
+    }
     assert made == wanted
 
 
@@ -81,7 +88,9 @@ def test_no_tautology_no_empty_reason_and_no_invented_list(case: Case) -> None:
         who = name(case.identities, claim.asserter)
         assert f", {who} designated" not in text, text
         assert not ("stated reasons" in text and "no reason" in text), text
-        assert not ("stated reasons" in text and claim.predicate in ("LINKED_TO", "LISTED_ON", "DESIGNATES")), text
+        assert not (
+            "stated reasons" in text and claim.predicate in ("LINKED_TO", "LISTED_ON", "DESIGNATES")
+        ), text
         assert "(an equivalence, not a count)]" not in text, text
         assert "transferred munitions to" not in text, text
 
@@ -100,8 +109,14 @@ def test_what_the_words_leave_out_stands_beside_them() -> None:
         "According to Ministry of Truth (reported on 5 Jan 2024), Alpha sold something "
         "(classed here as foreign components) [at least 1 missile, between Nov 2023 and Dec 2023]."
     )
-    whole = replace(told, said="between November 2023 and December 2023 Alpha sold foreign components: at least one")
-    assert sentence(whole, IDS) == f"According to Ministry of Truth (reported on 5 Jan 2024), {whole.said}."
+    whole = replace(
+        told,
+        said="between November 2023 and December 2023 Alpha sold foreign components: at least one",
+    )
+    assert (
+        sentence(whole, IDS)
+        == f"According to Ministry of Truth (reported on 5 Jan 2024), {whole.said}."
+    )
 
 
 @pytest.mark.parametrize(
@@ -149,7 +164,12 @@ def test_a_date_is_never_named_more_precisely_than_it_is_written(day: object, le
 
 @pytest.mark.parametrize(
     ("uid", "words"),
-    [("t:a", "Alpha Ltd"), ("t:g", "foreign components"), ("t:u", "Ministry of Truth"), ("t:none", "t:none")],
+    [
+        ("t:a", "Alpha Ltd"),
+        ("t:g", "foreign components"),
+        ("t:u", "Ministry of Truth"),
+        ("t:none", "t:none"),
+    ],
 )
 def test_a_common_noun_begins_small_within_a_sentence(uid: str, words: str) -> None:
     assert within(IDS, uid) == words
@@ -157,20 +177,33 @@ def test_a_common_noun_begins_small_within_a_sentence(uid: str, words: str) -> N
 
 @pytest.mark.parametrize(
     ("change", "field"),
-    [({"asserter": ""}, "asserter"), ({"known_by": ""}, "stated"), ({"asserter": "t:nobody"}, "asserter")],
+    [
+        ({"asserter": ""}, "asserter"),
+        ({"known_by": ""}, "stated"),
+        ({"asserter": "t:nobody"}, "asserter"),
+    ],
 )
 def test_a_claim_without_asserter_or_day_is_refused_before_a_state_is_written(
     change: dict[str, str], field: str
 ) -> None:
-    with pytest.raises(BadInput, match=rf"^source t row 1 {field}: found .+; expected a sentence with ") as fault:
+    with pytest.raises(
+        BadInput, match=rf"^source t row 1 {field}: found .+; expected a sentence with "
+    ) as fault:
         check_sentences([CLAIM, replace(CLAIM, **change)], IDS)  # type: ignore[arg-type]
     assert "\n" not in str(fault.value)
 
 
 @pytest.mark.parametrize(
-    ("form", "field"), [("So says {who}", "stated"), ("It is said ({day})", "asserter"), ("Somebody says", "asserter")]
+    ("form", "field"),
+    [
+        ("So says {who}", "stated"),
+        ("It is said ({day})", "asserter"),
+        ("Somebody says", "asserter"),
+    ],
 )
-def test_a_frame_that_lost_a_part_is_refused(monkeypatch: pytest.MonkeyPatch, form: str, field: str) -> None:
+def test_a_frame_that_lost_a_part_is_refused(
+    monkeypatch: pytest.MonkeyPatch, form: str, field: str
+) -> None:
     statuses = {**schema().statuses, "asserted": replace(schema().statuses["asserted"], frame=form)}
     broken = replace(schema(), statuses=statuses)  # type: ignore[arg-type]
     monkeypatch.setattr(sentences, "schema", lambda: broken)
@@ -180,9 +213,15 @@ def test_a_frame_that_lost_a_part_is_refused(monkeypatch: pytest.MonkeyPatch, fo
 
 
 @pytest.mark.parametrize(("part", "field"), [("_goods", "goods"), ("_time", "from")])
-def test_a_builder_that_drops_goods_or_time_is_refused(monkeypatch: pytest.MonkeyPatch, part: str, field: str) -> None:
+def test_a_builder_that_drops_goods_or_time_is_refused(
+    monkeypatch: pytest.MonkeyPatch, part: str, field: str
+) -> None:
     plain = replace(CLAIM, said="Alpha sold something")
     real = sentences._goods
-    empty = (lambda *_: ("", "")) if part == "_time" else (lambda c, i, w: "" if w.startswith(",") else real(c, i, w))
+    empty = (
+        (lambda *_: ("", ""))
+        if part == "_time"
+        else (lambda c, i, w: "" if w.startswith(",") else real(c, i, w))
+    )
     monkeypatch.setattr(sentences, part, empty)
     assert field in missing(plain, IDS)

@@ -22,7 +22,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def served(case: Case, tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Any]) -> Any:
+def served(
+    case: Case, tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Any]
+) -> Any:
     folder = tmp_path_factory.mktemp("served") / "case"
     case.fill()
     shutil.copytree(case.path, folder)
@@ -37,7 +39,12 @@ def entered(browser: Any, served: Any) -> Iterator[Any]:
     said: list[str] = []
     page.on("pageerror", lambda e: said.append(str(e)))
     page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
-    page.on("request", lambda r: said.append(r.url) if not r.url.startswith((served.base, "blob:", "data:")) else None)
+    page.on(
+        "request",
+        lambda r: (
+            said.append(r.url) if not r.url.startswith((served.base, "blob:", "data:")) else None
+        ),
+    )
     page.goto(f"{served.base}/?token={served.token}")
     yield page
     assert said == []
@@ -111,14 +118,18 @@ def test_every_answer_forbids_framing_and_keeping(served: Any) -> None:
         ("/e/%3Cscript%3Ealert(1)%3C/script%3E", 404, "&lt;script&gt;"),
     ],
 )
-def test_what_is_wrong_is_a_page_of_one_line(served: Any, path: str, status: int, words: str) -> None:
+def test_what_is_wrong_is_a_page_of_one_line(
+    served: Any, path: str, status: int, words: str
+) -> None:
     found, text = served.held(path)
     assert (found, words in text) == (status, True), text
     assert "Traceback" not in text
     assert "<script>alert" not in text
 
 
-@pytest.mark.parametrize("body", ["", "[]", '{"uid": 3}', '{"uid": "kp", "drawn": [], "limit": 100000}'])
+@pytest.mark.parametrize(
+    "body", ["", "[]", '{"uid": 3}', '{"uid": "kp", "drawn": [], "limit": 100000}']
+)
 def test_a_body_of_another_shape_is_refused(served: Any, body: str) -> None:
     status, text = served.held("/api/expand", "POST", body, Content_Type="application/json")
     assert (status, text.count("\n")) == (400, 1)
@@ -128,10 +139,14 @@ def test_expanding_brings_the_best_supported_neighbours(case: Case, served: Any)
     kupol = "ru-inn-1831083343"
     drawn = [kupol, "ru-inn-3849055365"]
     body = {"uid": kupol, "drawn": drawn, "limit": 5}
-    status, text = served.held("/api/expand", "POST", json.dumps(body), Content_Type="application/json")
+    status, text = served.held(
+        "/api/expand", "POST", json.dumps(body), Content_Type="application/json"
+    )
     found = json.loads(text)
     assert status == 200
-    edges = [e for e in case.fold().edges.values() if kupol in (e.source, e.target) and not e.summary]
+    edges = [
+        e for e in case.fold().edges.values() if kupol in (e.source, e.target) and not e.summary
+    ]
     edges = [e for e in edges if e.predicate not in ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY")]
     best = {u: 0.0 for e in edges for u in (e.source, e.target) if u not in drawn}
     for e in edges:
@@ -142,16 +157,24 @@ def test_expanding_brings_the_best_supported_neighbours(case: Case, served: Any)
     assert len(new) == 5
     assert found["left"] == len(best) - 5
     assert min(best[u] for u in new) >= max(v for u, v in best.items() if u not in new)
-    assert {x["uid"] for x in found["lines"]} >= {e.uid for e in edges if {e.source, e.target} <= {kupol, *new}}
+    assert {x["uid"] for x in found["lines"]} >= {
+        e.uid for e in edges if {e.source, e.target} <= {kupol, *new}
+    }
     assert all(x["uid"] in found["sheets"]["lines"] for x in found["lines"])
 
 
 def test_work_streams_progress_and_an_answer(served: Any) -> None:
-    status, text = served.held("/answer/whatif?from=Xiamen+Limbach&to=IEMZ+Kupol&designate=Redlepus")
+    status, text = served.held(
+        "/answer/whatif?from=Xiamen+Limbach&to=IEMZ+Kupol&designate=Redlepus"
+    )
     lines = [json.loads(line) for line in text.splitlines()]
     assert status == 200
-    assert any("Redlepus is designated and nobody deals with it" in x for x in lines[-1]["answer"]["lines"])
-    _, text = served.held("/answer/query?text=MATCH+(n:Company)+RETURN+n.uid+AS+uid+ORDER+BY+uid+LIMIT+3")
+    assert any(
+        "Redlepus is designated and nobody deals with it" in x for x in lines[-1]["answer"]["lines"]
+    )
+    _, text = served.held(
+        "/answer/query?text=MATCH+(n:Company)+RETURN+n.uid+AS+uid+ORDER+BY+uid+LIMIT+3"
+    )
     answer = json.loads(text.splitlines()[-1])["answer"]
     (table,) = answer["tables"]
     assert table["columns"] == ["uid"]
@@ -165,7 +188,10 @@ def test_work_ends_when_nobody_waits(served: Any) -> None:
     def children() -> int:
         """Count the processes under the server's, at any depth."""
         listed = subprocess.run(
-            ["ps", "-A", "--no-headers", "-o", "pid,ppid"], capture_output=True, text=True, check=True
+            ["ps", "-A", "--no-headers", "-o", "pid,ppid"],
+            capture_output=True,
+            text=True,
+            check=True,
         )
         pairs = [line.split() for line in listed.stdout.splitlines()]
         parents = {int(pid): int(parent) for pid, parent in pairs}
@@ -178,7 +204,9 @@ def test_work_ends_when_nobody_waits(served: Any) -> None:
     before = children()
     connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=30)
     slow = "UNWIND+range(1,100000)+AS+a+UNWIND+range(1,100000)+AS+b+RETURN+count(a%2Bb)+AS+n"
-    connection.request("GET", f"/answer/query?text={slow}", headers={"Authorization": f"Bearer {served.token}"})
+    connection.request(
+        "GET", f"/answer/query?text={slow}", headers={"Authorization": f"Bearer {served.token}"}
+    )
     first = connection.getresponse()
     assert "progress" in json.loads(first.readline())
     assert children() == before + 1
@@ -206,7 +234,10 @@ def test_search_adds_a_party_and_expand_brings_its_neighbours(entered: Any, serv
     page.wait_for_selector("#told >> text=/more drawn/")
     grown = shown(page)
     spots = [
-        page.evaluate("id => { const s = document.getElementById('board').spot('card:' + id); return [s.x, s.y]; }", i)
+        page.evaluate(
+            "id => { const s = document.getElementById('board').spot('card:' + id); return [s.x, s.y]; }",
+            i,
+        )
         for i in grown
     ]
     assert len({tuple(s) for s in spots}) == len(grown)
@@ -271,7 +302,10 @@ def test_cypher_and_what_if_as_a_person_asks_them(entered: Any, served: Any) -> 
 
 def test_cancel_stops_work(entered: Any, served: Any) -> None:
     entered.goto(f"{served.base}/query")
-    entered.fill("#text", "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b) AS n")
+    entered.fill(
+        "#text",
+        "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b) AS n",
+    )
     entered.click("text=Ask")
     entered.wait_for_selector("#progress >> text=/^working/")
     entered.click("#cancel")
@@ -280,7 +314,9 @@ def test_cancel_stops_work(entered: Any, served: Any) -> None:
 
 def test_a_claim_read_by_rules_is_decided_in_the_browser_and_no_other(served: Any) -> None:
     body = "claim=seeds%3AA3-01&verdict=reject&by=A+Person&why=no"
-    status, text = served.held("/review", "POST", body, Content_Type="application/x-www-form-urlencoded")
+    status, text = served.held(
+        "/review", "POST", body, Content_Type="application/x-www-form-urlencoded"
+    )
     assert (status, "a claim that was read by rules" in text) == (400, True)
     assert served.held("/review", "POST", body, Origin="http://evil.example")[0] == 403
     assert "Decide" not in served.held("/e/seeds:A3-01")[1]
@@ -329,10 +365,14 @@ def test_a_case_in_a_neo4j_server_is_served(
         ("/e/ru-inn-1831083343", "GET", ""),
         ("/table?by=country", "GET", ""),
     ):
-        mine, theirs = (s.held(path, method, sent, Content_Type="application/json") for s in (other, served))
+        mine, theirs = (
+            s.held(path, method, sent, Content_Type="application/json") for s in (other, served)
+        )
         assert mine == theirs, path
         assert mine[0] == 200
-    answer = json.loads(other.held("/answer/query?text=MATCH+(n:Company)+RETURN+count(n)+AS+n")[1].splitlines()[-1])
+    answer = json.loads(
+        other.held("/answer/query?text=MATCH+(n:Company)+RETURN+count(n)+AS+n")[1].splitlines()[-1]
+    )
     companies = sum(e.kind == "Company" for e in case.identities.entities.values())
     assert answer["answer"]["tables"][0]["rows"] == [[companies]]
     other.end()
@@ -340,9 +380,19 @@ def test_a_case_in_a_neo4j_server_is_served(
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/search?q=kupol", "/e/ru-inn-1831083343", "/table?by=country", "/groups?by=country", "/query", "/nowhere"],
+    [
+        "/",
+        "/search?q=kupol",
+        "/e/ru-inn-1831083343",
+        "/table?by=country",
+        "/groups?by=country",
+        "/query",
+        "/nowhere",
+    ],
 )
-def test_axe_finds_no_serious_violation_on_what_is_served(browser: Any, served: Any, path: str) -> None:
+def test_axe_finds_no_serious_violation_on_what_is_served(
+    browser: Any, served: Any, path: str
+) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     context = browser.new_context(bypass_csp=True)  # axe is put into the page
@@ -350,7 +400,9 @@ def test_axe_finds_no_serious_violation_on_what_is_served(browser: Any, served: 
     page.goto(f"{served.base}/?token={served.token}")
     page.goto(served.base + path)
     found = Axe().run(page).response["violations"]
-    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+    assert [
+        (v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")
+    ] == []
     context.close()
 
 
@@ -358,7 +410,9 @@ def test_axe_finds_no_serious_violation_on_what_is_served(browser: Any, served: 
 
 
 def test_a_broken_list_of_views_is_told(tmp_path: Path) -> None:
-    saved_views.save(tmp_path, saved_views.Saved('a "quoted" \\ name\x7f', "/all#off=a", "2026-01-31"))
+    saved_views.save(
+        tmp_path, saved_views.Saved('a "quoted" \\ name\x7f', "/all#off=a", "2026-01-31")
+    )
     assert [v.title for v in saved_views.read(tmp_path)] == ['a "quoted" \\ name ']
     for bad in (
         saved_views.Saved("", "/all", "x"),

@@ -164,7 +164,9 @@ def test_tables_of_long_work(inside: Any, evil: Any, address: str) -> None:
     assert inert(inside.page)
 
 
-def test_a_saved_view_of_hostile_title_and_a_review_of_hostile_words(inside: Any, evil: Any) -> None:
+def test_a_saved_view_of_hostile_title_and_a_review_of_hostile_words(
+    inside: Any, evil: Any
+) -> None:
     body = json.dumps({"title": EVIL, "address": "/all#at=" + EVIL})
     assert evil.held("/api/views", "POST", body, Content_Type="application/json")[0] == 200
     inside.page.goto(evil.base + "/")
@@ -174,5 +176,7 @@ def test_a_saved_view_of_hostile_title_and_a_review_of_hostile_words(inside: Any
     inside.page.wait_for_selector("html[data-ready=yes]", state="attached")
     assert inert(inside.page)
     form = "claim=evil:c0&verdict=reject&by=" + quote(EVIL) + "&why=" + quote(EVIL)
-    status, text = evil.held("/review", "POST", form, Content_Type="application/x-www-form-urlencoded")
+    status, text = evil.held(
+        "/review", "POST", form, Content_Type="application/x-www-form-urlencoded"
+    )
     assert (status, "read by rules" in text) == (400, True)

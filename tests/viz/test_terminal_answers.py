@@ -100,7 +100,15 @@ THEIRS = frozenset(  # keys whose texts are of sources, lists and analysts, and 
 )
 
 
-UNSUGGESTING = ("rank", "flags", "indicators", "sources", "verify", "doctor", "queries")  # no command to type next
+UNSUGGESTING = (
+    "rank",
+    "flags",
+    "indicators",
+    "sources",
+    "verify",
+    "doctor",
+    "queries",
+)  # no command to type next
 FORMS: dict[str, Form] = {
     "routes": routes,
     "critical": critical,
@@ -150,7 +158,9 @@ def options_of(form: Form) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("line", QUESTIONS)
-def test_no_line_is_wider_than_the_terminal(told: dict[str, tuple[Answer, Form]], line: str) -> None:
+def test_no_line_is_wider_than_the_terminal(
+    told: dict[str, tuple[Answer, Form]], line: str
+) -> None:
     answer, form = told[line]
     for width in WIDTHS:
         for options in options_of(form):
@@ -190,14 +200,20 @@ def _data(value: Any, keys: frozenset[str] = THEIRS, theirs: bool = False) -> It
 
 
 @pytest.mark.parametrize("line", QUESTIONS)
-def test_our_own_words_are_those_of_the_field(told: dict[str, tuple[Answer, Form]], line: str) -> None:
+def test_our_own_words_are_those_of_the_field(
+    told: dict[str, tuple[Answer, Form]], line: str
+) -> None:
     answer, form = told[line]
     keys = OF_QUERIES if line == "queries" else THEIRS
     for options in options_of(form):
         whole = " ".join(" ".join(printed((answer, form), 200, **options)).split())
-        for data in sorted({" ".join(layout.clean(d).split()) for d in _data(answer, keys)}, key=len, reverse=True):
+        for data in sorted(
+            {" ".join(layout.clean(d).split()) for d in _data(answer, keys)}, key=len, reverse=True
+        ):
             whole = whole.replace(data, "...") if len(data) > 3 else whole
-        assert not RETIRED.findall(whole), [whole[m.start() - 60 : m.end() + 20] for m in RETIRED.finditer(whole)]
+        assert not RETIRED.findall(whole), [
+            whole[m.start() - 60 : m.end() + 20] for m in RETIRED.finditer(whole)
+        ]
 
 
 def _numbers(value: Any) -> Iterator[float]:
@@ -223,10 +239,14 @@ def test_json_has_what_the_text_says(told: dict[str, tuple[Answer, Form]], line:
 
 
 @pytest.mark.parametrize("line", QUESTIONS)
-def test_suggested_commands_can_be_pasted(case: Case, told: dict[str, tuple[Answer, Form]], line: str) -> None:
+def test_suggested_commands_can_be_pasted(
+    case: Case, told: dict[str, tuple[Answer, Form]], line: str
+) -> None:
     answer, form = told[line]
     if line.split()[0] in UNSUGGESTING or not answer.get("found", True):
-        assert [each for each in printed((answer, form), 60) if each.startswith("  entrepot ")] == []
+        assert [
+            each for each in printed((answer, form), 60) if each.startswith("  entrepot ")
+        ] == []
         return
     lines = printed((answer, form), 60, case="my case's folder")
     suggested = [each for each in lines if each.startswith("  entrepot ")]
@@ -251,7 +271,9 @@ def test_the_demo_is_one_screen(told: dict[str, tuple[Answer, Form]]) -> None:
 
 
 def test_nobody_denies_is_said_only_where_nobody_does(told: dict[str, tuple[Answer, Form]]) -> None:
-    said = {line: "\n".join(printed(told[line], 200)) for line in QUESTIONS if line.startswith("routes")}
+    said = {
+        line: "\n".join(printed(told[line], 200)) for line in QUESTIONS if line.startswith("routes")
+    }
     limbach = said['routes "Xiamen Limbach" "IEMZ Kupol"']
     assert "no statement on file denies a named step by name" in limbach
     assert "seeds:A2-14" in limbach  # China: no lethal weapons to any party
@@ -320,10 +342,16 @@ def test_wide_characters_take_two_columns_and_identifiers_are_whole() -> None:
     name = "厦门林巴贺航空发动机股份有限公司" * 4
     with layout.columns(60):
         lines = list(
-            layout.say(f"{name} register:a-very-long-identifier-that-does-not-fit-into-sixty-columns-at-all", 2)
+            layout.say(
+                f"{name} register:a-very-long-identifier-that-does-not-fit-into-sixty-columns-at-all",
+                2,
+            )
         )
     assert max(map(layout.cells, lines[:-1])) <= 60
-    assert lines[-1].strip() == "register:a-very-long-identifier-that-does-not-fit-into-sixty-columns-at-all"
+    assert (
+        lines[-1].strip()
+        == "register:a-very-long-identifier-that-does-not-fit-into-sixty-columns-at-all"
+    )
     assert list(layout.say("\x1b[31mred\x1b[0m\u202etext")) == ["[31mred [0mtext"]
 
 
@@ -334,12 +362,24 @@ def test_the_width_is_that_of_the_terminal(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_numbers_and_dates_are_those_of_people() -> None:
-    assert [numbers.support(x) for x in (None, 0.0, 0.9501, 0.95)] == ["no number", "0.00", "above 0.95", "0.95"]
+    assert [numbers.support(x) for x in (None, 0.0, 0.9501, 0.95)] == [
+        "no number",
+        "0.00",
+        "above 0.95",
+        "0.95",
+    ]
     assert numbers.support(1.0, field_examined=True) == "1.00"
     assert (numbers.many(1, "source"), numbers.many(13, "party")) == ("one source", "13 parties")
-    assert (numbers.figures(1674, "claim"), numbers.listed(["a", "b", "c"])) == ("1,674 claims", "a, b and c")
+    assert (numbers.figures(1674, "claim"), numbers.listed(["a", "b", "c"])) == (
+        "1,674 claims",
+        "a, b and c",
+    )
     assert numbers.ranges([1, 2, 3, 5]) == "1 to 3 and 5"
-    spans = {"? .. 2026-04-23": "by 23 Apr 2026", "2024 .. 2025": "2024 to 2025", "2023-09 .. ?": "from Sep 2023"}
+    spans = {
+        "? .. 2026-04-23": "by 23 Apr 2026",
+        "2024 .. 2025": "2024 to 2025",
+        "2023-09 .. ?": "from Sep 2023",
+    }
     assert {k: dates.period(k) for k in spans} == spans
     assert dates.period("2024 (year inferred)") == "2024 (year inferred)"
     assert dates.period("? .. ?") == ""
@@ -356,7 +396,9 @@ def test_rows_fit_a_narrow_terminal_and_are_never_cut() -> None:
     narrow = printed((answer, listings.rows), 60)
     assert "A" * 50 in " ".join(narrow)
     assert "\x1b" not in "".join(narrow)
-    assert printed(({"columns": ["n"], "rows": []}, listings.rows), 60) == ["No rows. The query ran without error."]
+    assert printed(({"columns": ["n"], "rows": []}, listings.rows), 60) == [
+        "No rows. The query ran without error."
+    ]
 
 
 KEPT = {

@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from entrepot.viz.terminal import case_lists, critical, decisions, find, layout, reliance, signals, whatif
+from entrepot.viz.terminal import (
+    case_lists,
+    critical,
+    decisions,
+    find,
+    layout,
+    reliance,
+    signals,
+    whatif,
+)
 
 
 def route(*legs: tuple[str, int], level: str = "low") -> dict[str, Any]:
@@ -25,7 +34,10 @@ SEVERAL = ("movement", 2)
         ([route(MOVED)], "Confidence: low. The movement rests on a single source."),
         ([route(MADE, MOVED, USED)], "Confidence: low. The movement rests on a single source."),
         ([route(MADE, MOVED, MOVED)], "Confidence: low. Every movement rests on a single source."),
-        ([route(MOVED), route(MOVED, USED)], "Confidence: low. Every movement rests on a single source."),
+        (
+            [route(MOVED), route(MOVED, USED)],
+            "Confidence: low. Every movement rests on a single source.",
+        ),
         (
             [route(MOVED, SEVERAL)],
             "Confidence: low. On the route, at least one movement rests on a single source.",
@@ -37,14 +49,19 @@ SEVERAL = ("movement", 2)
         ([route(SEVERAL, level="high")], f"Confidence: high. {reliance.WHY['high']}"),
     ],
 )
-def test_what_is_counted_for_confidence_are_movements(routes: list[dict[str, Any]], sentence: str) -> None:
+def test_what_is_counted_for_confidence_are_movements(
+    routes: list[dict[str, Any]], sentence: str
+) -> None:
     with layout.columns(200):
         assert list(reliance.confidence(routes)) == [sentence]
 
 
 @pytest.mark.parametrize(
     ("listed", "sentence"),
-    [(True, "It is under a measure that has not ended."), (False, "No measure on it is in force by what is on file.")],
+    [
+        (True, "It is under a measure that has not ended."),
+        (False, "No measure on it is in force by what is on file."),
+    ],
 )
 def test_a_measure_that_has_ended_is_not_said_to_be_missing(listed: bool, sentence: str) -> None:
     answer = {"party": {"name": "X"}, "flags": [], "listed": listed, "ownership": []}
@@ -73,14 +90,20 @@ def test_how_a_connection_was_computed(method: str, worlds: int, lower: bool, ho
     answer = {"reliability": whole, "interdiction": [], "nodes": []}
     with layout.columns(200):
         lines = list(critical._method(answer))
-    assert f"  The support of the connection (0.50) was computed {how}; its bounds are 0.40 and 0.60." in lines
+    assert (
+        f"  The support of the connection (0.50) was computed {how}; its bounds are 0.40 and 0.60."
+        in lines
+    )
 
 
 @pytest.mark.parametrize("lower", [False, True])
 def test_a_designation_says_where_a_number_is_a_lower_bound(lower: bool) -> None:
     whole = {**WHOLE, "method": "lower bound" if lower else "exact", "lower_bound": lower}
     node = {"uid": "x:1", "name": "X", "short": "X", "kind": "Company", "country_name": None}
-    ends = {which: {"text": which, "uids": [which], "names": [which], "on": "name"} for which in ("from", "to")}
+    ends = {
+        which: {"text": which, "uids": [which], "names": [which], "on": "name"}
+        for which in ("from", "to")
+    }
     kept = {"rank": 1, "joint": 0.5, "nodes": [node], "weak": False}
     answer = {
         "command": "whatif", "query": ends, "on": None, "designated": [{"node": node, "measures": []}],
@@ -94,7 +117,10 @@ def test_a_designation_says_where_a_number_is_a_lower_bound(lower: bool) -> None
 
 @pytest.mark.parametrize(
     ("open_", "sentence"),
-    [(1, "1 claim read by rules waits for a review."), (2, "2 claims read by rules wait for a review.")],
+    [
+        (1, "1 claim read by rules waits for a review."),
+        (2, "2 claims read by rules wait for a review."),
+    ],
 )
 def test_a_verb_goes_with_its_number(open_: int, sentence: str) -> None:
     with layout.columns(100):
@@ -102,19 +128,28 @@ def test_a_verb_goes_with_its_number(open_: int, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("bad", "part"), [(0, "recorded; 0"), (1, ", 1 does not fit its hash;"), (2, ", 2 do not fit their hashes;")]
+    ("bad", "part"),
+    [(0, "recorded; 0"), (1, ", 1 does not fit its hash;"), (2, ", 2 do not fit their hashes;")],
 )
 def test_documents_that_changed_are_counted(bad: int, part: str) -> None:
-    counts = dict.fromkeys(("quotes_found", "quotes_bad", "quotes_unchecked", "without_text", "documents_missing"), 0)
+    counts = dict.fromkeys(
+        ("quotes_found", "quotes_bad", "quotes_unchecked", "without_text", "documents_missing"), 0
+    )
     counts |= {"documents_whole": 3, "documents_bad": bad}
     with layout.columns(200):
-        text = "\n".join(case_lists.verify({"counts": counts, "faults": [], "ledger": [], "documents": []}))
+        text = "\n".join(
+            case_lists.verify({"counts": counts, "faults": [], "ledger": [], "documents": []})
+        )
     assert part in text
 
 
 @pytest.mark.parametrize(
     ("number", "more", "sentence"),
-    [(1, 0, "1 match."), (2, 0, "2 matches."), (2, 3, "The first 2 of 5 matches; --top shows more.")],
+    [
+        (1, 0, "1 match."),
+        (2, 0, "2 matches."),
+        (2, 3, "The first 2 of 5 matches; --top shows more."),
+    ],
 )
 def test_matches_are_counted(number: int, more: int, sentence: str) -> None:
     item = {"matched": {"how": "name", "name": "X", "text": "X"}}

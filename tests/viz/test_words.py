@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentSerializer, ast, parse, visitor
 
-from entrepot.casework.briefs import Press
+from entrepot.casework.briefs import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.confidence import CONFIDENCE
 from entrepot.graph.analysis.indicators import INDICATORS
@@ -28,7 +28,16 @@ from entrepot.viz.words import Words, english, shipped, words_of
 ENGLISH = Path(__file__).resolve().parents[2] / "viz" / "words" / "en.ftl"
 LETTERS = str.maketrans({chr(c): "ж" for c in (*range(65, 91), *range(97, 123))})
 # Marks of the method and of programs, the same in every language; the credit of the map as its makers word it.
-SAME = ("entrepot", "rho", "sha256", "schema", "diff", "--max-steps", outline()["note"], *(i.name for i in INDICATORS))
+SAME = (
+    "entrepot",
+    "rho",
+    "sha256",
+    "schema",
+    "diff",
+    "--max-steps",
+    outline()["note"],
+    *(i.name for i in INDICATORS),
+)
 
 
 class Strange(visitor.Transformer):
@@ -53,7 +62,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 REPORTS = ("route", "lead", "none", "weapon", "firm", "country", "changes")
 
 
-def report_of(press: Press, name: str) -> Report:
+def report_of(press: BriefWriter, name: str) -> Report:
     if name == "route":
         return press.route("kp", "ru", k=3)
     if name == "lead":
@@ -73,7 +82,18 @@ def from_elsewhere(case: Case, report: Report) -> list[str]:
     for e in case.identities.entities.values():
         found |= {e.name, *e.aliases, *(v for _, v in e.identifiers)}
     for c in case.claims.values():
-        found |= {c.uid, c.voice, c.root, c.grade, c.locator, c.programme, c.hedge, c.date_note, c.quote, c.copy_of}
+        found |= {
+            c.uid,
+            c.voice,
+            c.root,
+            c.grade,
+            c.locator,
+            c.programme,
+            c.hedge,
+            c.date_note,
+            c.quote,
+            c.copy_of,
+        }
         found |= {c.quantity.unit, c.quantity.period} if c.quantity else set()
     for c in (case.claims[n.claim] for n in report.notes if n.claim):
         document = case.documents[c.document]
@@ -111,9 +131,11 @@ def said(report: Report) -> Iterator[str]:
 @pytest.mark.parametrize("name", REPORTS)
 def test_every_word_of_ours_comes_from_the_list(case: Case, folder: Path, name: str) -> None:
     """With a list in which every letter is strange, no other letter is left but of names and of what sources say."""
-    report = report_of(Press(case, house=house("ru", folder)), name)
+    report = report_of(BriefWriter(case, house=house("ru", folder)), name)
     foreign = from_elsewhere(case, report)
-    indicators = [n for n in report.notes if n.key.startswith("indicator:")]  # a rule's own texts: decision 19
+    indicators = [
+        n for n in report.notes if n.key.startswith("indicator:")
+    ]  # a rule's own texts: decision 19
     left = []
     for text in said(report):
         if any(text in n.lines for n in indicators):
@@ -128,15 +150,19 @@ def test_every_word_of_ours_comes_from_the_list(case: Case, folder: Path, name: 
 
 
 def test_claims_stand_as_they_were_entered_in_any_language(case: Case, folder: Path) -> None:
-    ours, strange_ = (report_of(Press(case, house=h), "lead") for h in (house(), house("ru", folder)))
-    spoken = [[r.text for b in r_.blocks for r in runs(b) if r.lang == "en"] for r_ in (ours, strange_)]
+    ours, strange_ = (
+        report_of(BriefWriter(case, house=h), "lead") for h in (house(), house("ru", folder))
+    )
+    spoken = [
+        [r.text for b in r_.blocks for r in runs(b) if r.lang == "en"] for r_ in (ours, strange_)
+    ]
 
     assert spoken[0] == spoken[1]
     assert [n.claim for n in ours.notes] == [n.claim for n in strange_.notes]
 
 
 def test_a_text_in_another_language_says_so_in_every_form(case: Case, folder: Path) -> None:
-    report = report_of(Press(case, house=house("ru", folder)), "lead")
+    report = report_of(BriefWriter(case, house=house("ru", folder)), "lead")
     written = {f.suffix: f.write(report, "b")[f"b{f.suffix}"] for f in FORMATS}
     html = written[".html"].decode()
 
@@ -145,7 +171,11 @@ def test_a_text_in_another_language_says_so_in_every_form(case: Case, folder: Pa
     assert '<span lang="en" dir="auto">According to' in html
     assert b"/Lang (ru)" in written[".pdf"] or b"/Lang(ru)" in written[".pdf"]
     assert (
-        'lang="en"' not in FORMATS[1].write(report_of(Press(case), "lead"), "b")["b.html"].decode().split("<body>")[1]
+        'lang="en"'
+        not in FORMATS[1]
+        .write(report_of(BriefWriter(case), "lead"), "b")["b.html"]
+        .decode()
+        .split("<body>")[1]
     )
 
 
@@ -158,15 +188,25 @@ def test_the_english_list_is_whole() -> None:
         "kind": [k.label for k in schema().kinds.values()], "scheme": schema().schemes,
         "relation": [p.replace("_", " ").lower() for p in schema().predicates],
     }  # fmt: skip
-    lacking = [(group, v) for group, values in wanted.items() for v in values if say.term(group, v, "?") == "?"]
+    lacking = [
+        (group, v)
+        for group, values in wanted.items()
+        for v in values
+        if say.term(group, v, "?") == "?"
+    ]
 
     assert lacking == []
     for group in ("status", "level", "measure", "kind"):
         assert [say.term(group, v) for v in wanted[group]] == list(wanted[group])
     relations = {p: say.relation(p) for p in schema().predicates}
-    assert relations == {**{p: p.replace("_", " ").lower() for p in relations}, "BRANDED_BY": "parts branded by"}
+    assert relations == {
+        **{p: p.replace("_", " ").lower() for p in relations},
+        "BRANDED_BY": "parts branded by",
+    }
     assert [say.term("rule", word) for word in CONFIDENCE] == list(CONFIDENCE.values())
-    assert [say.term("scheme", s) for s in schema().schemes] == [s.label for s in schema().schemes.values()]
+    assert [say.term("scheme", s) for s in schema().schemes] == [
+        s.label for s in schema().schemes.values()
+    ]
     days = ["2024", *(f"2024-{m:02}" for m in range(1, 13)), "2024-05-09", ""]
     assert [say.day(d) for d in days] == [printed(d) for d in days]
 
@@ -214,7 +254,7 @@ def test_a_spoilt_list_is_one_clear_line(text: str, right: str) -> None:
 
 def test_a_language_from_right_to_left_is_set_so(case: Case, tmp_path: Path) -> None:
     (tmp_path / "ar.ftl").write_text("heading-routes = الطرق\n", encoding="utf-8")
-    report = report_of(Press(case, house=house("ar", tmp_path)), "route")
+    report = report_of(BriefWriter(case, house=house("ar", tmp_path)), "route")
 
     assert '<html lang="ar" dir="rtl">' in FORMATS[1].write(report, "b")["b.html"].decode()
     assert FORMATS[2].write(report, "b")["b.pdf"].startswith(b"%PDF")

@@ -13,7 +13,7 @@ from ...graph.schema import schema
 from ..wording.arithmetic import arithmetic
 from . import connection, context, no_route
 from .envelope import SCHEMA_VERSION, beginning, dumps
-from .serializer import Answer, Teller, rounded
+from .serializer import Answer, Serializer, rounded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -63,7 +63,9 @@ def match(found: Any, ids: Identities) -> Answer:
     }
 
 
-def searched(found: routes.Searched, folded: Folded, graph: nx.MultiDiGraph[str], level: str) -> Answer:
+def searched(
+    found: routes.SearchExtent, folded: Folded, graph: nx.MultiDiGraph[str], level: str
+) -> Answer:
     """Return what a search looked at."""
     from ...graph.analysis import routes
 
@@ -87,47 +89,63 @@ def searched(found: routes.Searched, folded: Folded, graph: nx.MultiDiGraph[str]
     }
 
 
-def _makers(teller: Teller, edges: Iterable[Edge]) -> list[Answer]:
+def _makers(serializer: Serializer, edges: Iterable[Edge]) -> list[Answer]:
     """Return, for each maker whose brand the edges name, its own statements on file."""
     return [
-        {"maker": teller.node(m), "statements": teller.statements(m) or ["no statement on file"]}
-        for m in context.makers(teller.ids, edges)
+        {
+            "maker": serializer.node(m),
+            "statements": serializer.statements(m) or ["no statement on file"],
+        }
+        for m in context.makers(serializer.ids, edges)
     ]
 
 
-def _able(teller: Teller, edges: Iterable[Edge]) -> list[Edge]:
+def _able(serializer: Serializer, edges: Iterable[Edge]) -> list[Edge]:
     """Return the edges that rest on more than what must not be printed alone."""
-    return [e for e in edges if not context.weak(teller.folded, e)]
+    return [e for e in edges if not context.weak(serializer.folded, e)]
 
 
-def _known(teller: Teller, uids: Sequence[str]) -> list[Answer]:
+def _known(serializer: Serializer, uids: Sequence[str]) -> list[Answer]:
     """Return what is on file about the ends of a question that has no route: facts, not a route."""
     result = []
     for uid in uids:
         around = [
             e
-            for e in teller.folded.edges.values()
+            for e in serializer.folded.edges.values()
             if uid in (e.source, e.target) and not e.summary and e.predicate != "DESIGNATES"
         ]
-        lines = [s for e in around for s in teller.sentences(e.claims)]
-        lines += [s for claim in teller.folded.properties.get(uid, ()) for s in teller.sentences([claim])]
-        series = teller.series(uid)
-        lines += [f"[of another weapon] {s}" for e in series for s in teller.sentences(e.claims)]
+        lines = [s for e in around for s in serializer.sentences(e.claims)]
+        lines += [
+            s
+            for claim in serializer.folded.properties.get(uid, ())
+            for s in serializer.sentences([claim])
+        ]
+        series = serializer.series(uid)
+        lines += [
+            f"[of another weapon] {s}" for e in series for s in serializer.sentences(e.claims)
+        ]
         if lines:
-            found = {"node": teller.node(uid), "sentences": list(dict.fromkeys(lines))}
-            result.append({**found, "makers": _makers(teller, _able(teller, [*around, *series]))})
+            found = {"node": serializer.node(uid), "sentences": list(dict.fromkeys(lines))}
+            result.append(
+                {**found, "makers": _makers(serializer, _able(serializer, [*around, *series]))}
+            )
     return result
 
 
-def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Answer:
+def route_answer(found: Any, serializer: Serializer, state: int, level: str = "") -> Answer:
     """Return the answer of `routes` from an `ask.RouteAnswer`."""
     answer = head("routes", state, found.folded)
-    answer["query"] = {"from": match(found.source, teller.ids), "to": match(found.target, teller.ids)}
-    answer["routes"] = [teller.route(r, found.graph, found.graded.get(r.edges)) for r in found.routes]
-    answer["leads"] = [teller.route(r, found.graph) for r in found.leads]
-    answer["beside"] = [teller.route(r, found.graph) for r in found.beside]
+    answer["query"] = {
+        "from": match(found.source, serializer.ids),
+        "to": match(found.target, serializer.ids),
+    }
+    answer["routes"] = [
+        serializer.route(r, found.graph, found.graded.get(r.edges)) for r in found.routes
+    ]
+    answer["leads"] = [serializer.route(r, found.graph) for r in found.leads]
+    answer["beside"] = [serializer.route(r, found.graph) for r in found.beside]
     answer["reliability"] = connection.reliability(found.reliability, found)
-    answer["trail"] = connection.trail(found.trail, teller)
+    answer["trail"] = connection.trail(found.frontier, serializer)
     answer["searched"] = searched(found.searched, found.folded, found.graph, level)
     used = [c for r in found.routes for e in r.edges for c in found.folded.edges[e].claims]
     between = [
@@ -138,106 +156,122 @@ def route_answer(found: Any, teller: Teller, state: int, level: str = "") -> Ans
         and (e.source, e.target) == (found.routes[0].nodes[0], found.routes[0].nodes[-1])
         for c in e.claims
     ]
-    answer["conflicts"] = teller.conflicts(sorted({*used, *between}))
+    answer["conflicts"] = serializer.conflicts(sorted({*used, *between}))
     parties = list(dict.fromkeys(n for r in (*found.routes, *found.leads) for n in r.nodes))
     answer["statements"] = [
-        {"party": teller.node(u), "sentences": said} for u in parties if (said := teller.statements(u))
+        {"party": serializer.node(u), "sentences": said}
+        for u in parties
+        if (said := serializer.statements(u))
     ]
     answer["known"] = []
     if not found.routes and not found.leads:
         single = [u for m in (found.target, found.source) if len(m.uids) == 1 for u in m.uids]
-        answer["known"] = _known(teller, single)
-    answer["short"] = [] if found.routes else no_route.leads(teller, found.source, found.target.uids)
-    answer["both"] = [] if found.routes else no_route.both(teller, found.source, found.target)
-    answer["against"] = _against(found.routes or found.leads, answer, teller)
+        answer["known"] = _known(serializer, single)
+    answer["short"] = (
+        [] if found.routes else no_route.leads(serializer, found.source, found.target.uids)
+    )
+    answer["both"] = [] if found.routes else no_route.both(serializer, found.source, found.target)
+    answer["against"] = _against(found.routes or found.leads, answer, serializer)
     return answer
 
 
-def _against(routes: Sequence[Route], answer: Answer, teller: Teller) -> list[Answer]:
+def _against(routes: Sequence[Route], answer: Answer, serializer: Serializer) -> list[Answer]:
     """Return what stands against all that an answer of routes prints: its steps, or what is on file instead."""
     if routes:
-        return teller.against_routes(routes)
+        return serializer.against_routes(routes)
     ends = [k["node"]["uid"] for k in answer["known"]]
-    claims = {c for s in answer["short"] for c in s["claims"]} | {b["claim"] for b in answer["both"]}
-    about = (e for e in teller.folded.edges.values() if claims & {*e.claims} or {e.source, e.target} & {*ends})
+    claims = {c for s in answer["short"] for c in s["claims"]} | {
+        b["claim"] for b in answer["both"]
+    }
+    about = (
+        e
+        for e in serializer.folded.edges.values()
+        if claims & {*e.claims} or {e.source, e.target} & {*ends}
+    )
     uids = (e.uid for e in about if not e.summary and e.predicate != "DESIGNATES")
-    return teller.against_edges(uids, [*ends, *(s["node"]["uid"] for s in answer["short"])])
+    return serializer.against_edges(uids, [*ends, *(s["node"]["uid"] for s in answer["short"])])
 
 
-def entity_answer(teller: Teller, uid: str, state: int) -> Answer:
+def entity_answer(serializer: Serializer, uid: str, state: int) -> Answer:
     """Return the answer of `explain` for an entity."""
-    entity = teller.ids.entities[uid]
-    answer = head("explain", state, teller.folded)
-    edges = [e for e in teller.folded.edges.values() if uid in (e.source, e.target)]
-    own = list(teller.folded.properties.get(uid, ()))
+    entity = serializer.ids.entities[uid]
+    answer = head("explain", state, serializer.folded)
+    edges = [e for e in serializer.folded.edges.values() if uid in (e.source, e.target)]
+    own = list(serializer.folded.properties.get(uid, ()))
     claims = sorted({c for e in edges for c in e.claims} | set(own))
     answer.update(
         thing="entity",
-        node=teller.node(uid),
+        node=serializer.node(uid),
         aliases=list(entity.aliases),
         identifiers=[f"{schema().schemes[s].label}: {v}" for s, v in entity.identifiers],
         records=list(entity.records),
-        kept_apart=[teller.node(t) for t in teller.ids.twins(uid)],
-        edges=[teller.edge(e.uid) for e in edges],
-        claims=[teller.claim(c) for c in claims],
-        denials=teller.against(teller.objections.of_party(uid)),
-        conflicts=teller.conflicts(claims),
-        designations=teller.designations(uid),
-        ownership=teller.ownership(uid),
-        statements=teller.statements(uid) or ["no statement on file"],
-        makers=_makers(teller, _able(teller, edges)),
+        kept_apart=[serializer.node(t) for t in serializer.ids.twins(uid)],
+        edges=[serializer.edge(e.uid) for e in edges],
+        claims=[serializer.claim(c) for c in claims],
+        denials=serializer.against(serializer.objections.of_party(uid)),
+        conflicts=serializer.conflicts(claims),
+        designations=serializer.designations(uid),
+        ownership=serializer.ownership(uid),
+        statements=serializer.statements(uid) or ["no statement on file"],
+        makers=_makers(serializer, _able(serializer, edges)),
         arithmetic=[],
     )
     return answer
 
 
-def edge_answer(teller: Teller, uid: str, state: int) -> Answer:
+def edge_answer(serializer: Serializer, uid: str, state: int) -> Answer:
     """Return the answer of `explain` for an edge, with the arithmetic of its support."""
-    edge = teller.folded.edges[uid]
-    answer = head("explain", state, teller.folded)
-    person = teller.person(edge.source, edge.target)
+    edge = serializer.folded.edges[uid]
+    answer = head("explain", state, serializer.folded)
+    person = serializer.person(edge.source, edge.target)
     answer.update(
         thing="edge",
-        edge=teller.edge(uid),
-        claims=[teller.claim(c) for c in edge.claims],
-        denials=teller.against_edges([uid], [edge.source, edge.target]),
-        conflicts=teller.conflicts(edge.claims),
-        makers=_makers(teller, [edge]),
-        arithmetic=["no number is attached to a natural person"] if person else arithmetic(edge, teller.folded.rho),
+        edge=serializer.edge(uid),
+        claims=[serializer.claim(c) for c in edge.claims],
+        denials=serializer.against_edges([uid], [edge.source, edge.target]),
+        conflicts=serializer.conflicts(edge.claims),
+        makers=_makers(serializer, [edge]),
+        arithmetic=["no number is attached to a natural person"]
+        if person
+        else arithmetic(edge, serializer.folded.rho),
     )
     return answer
 
 
-def claim_answer(teller: Teller, uid: str, state: int) -> Answer:
+def claim_answer(serializer: Serializer, uid: str, state: int) -> Answer:
     """Return the answer of `explain` for a claim: what answers it and where it is folded."""
-    claim: Claim = teller.folded.claims[uid]
-    answer = head("explain", state, teller.folded)
-    copies = sorted(c.uid for c in teller.folded.claims.values() if c.copy_of == uid)
+    claim: Claim = serializer.folded.claims[uid]
+    answer = head("explain", state, serializer.folded)
+    copies = sorted(c.uid for c in serializer.folded.claims.values() if c.copy_of == uid)
     answer.update(
         thing="claim",
-        claims=[teller.claim(uid)],
-        denials=teller.against(teller.objections.of_claim(claim)),
-        conflicts=teller.conflicts([uid]),
+        claims=[serializer.claim(uid)],
+        denials=serializer.against(serializer.objections.of_claim(claim)),
+        conflicts=serializer.conflicts([uid]),
         copies=copies,
-        edges=[teller.edge(e.uid) for e in teller.folded.edges.values() if uid in e.claims],
+        edges=[serializer.edge(e.uid) for e in serializer.folded.edges.values() if uid in e.claims],
         arithmetic=["no number is attached to a natural person"]
-        if teller.person(teller.ids.uid(claim.subject), teller.ids.uid(claim.object))
-        else [f"Grade {claim.grade}, status {claim.status}: strength {teller.folded.strengths[uid]:.2f}."],
+        if serializer.person(serializer.ids.uid(claim.subject), serializer.ids.uid(claim.object))
+        else [
+            f"Grade {claim.grade}, status {claim.status}: strength {serializer.folded.strengths[uid]:.2f}."
+        ],
     )
     return answer
 
 
-def rank_answer(metric: str, ranked: Sequence[Ranked], teller: Teller, state: int, top: int) -> Answer:
+def rank_answer(
+    metric: str, ranked: Sequence[Ranked], serializer: Serializer, state: int, top: int
+) -> Answer:
     """Return the answer of `rank`: value, rank, its interval, documents about the party."""
     from ...graph.analysis.centrality import METRICS, SEED
 
     about: dict[str, set[str]] = {}
-    for claim in teller.folded.claims.values():
+    for claim in serializer.folded.claims.values():
         for end in (claim.subject, claim.object):
             if end:
-                about.setdefault(teller.ids.uid(end), set()).add(claim.document)
+                about.setdefault(serializer.ids.uid(end), set()).add(claim.document)
     found = next(m for m in METRICS if m.name == metric)
-    answer = head("rank", state, teller.folded)
+    answer = head("rank", state, serializer.folded)
     answer["metric"] = metric
     answer["definition"] = found.means
     answer["direction"] = found.direction
@@ -258,7 +292,7 @@ def rank_answer(metric: str, ranked: Sequence[Ranked], teller: Teller, state: in
             "rank_high": r.high,
             "among": rounded(r.among),
             "value": rounded(r.value),
-            "node": teller.node(r.uid),
+            "node": serializer.node(r.uid),
             "documents": len(about.get(r.uid, ())),
         }
         for r in ranked[:top]

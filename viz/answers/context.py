@@ -85,7 +85,11 @@ def weak(folded: Folded, edge: Edge) -> bool:
 
 def since(item: Answer, form: Callable[[str], str] = str) -> str:
     """Return from when, and to when, a measure is said to stand; `form` prints a day."""
-    start = f"from {form(item['from'])}" if item["from"] else f"on the list by {form(item['by'])}, which prints no day"
+    start = (
+        f"from {form(item['from'])}"
+        if item["from"]
+        else f"on the list by {form(item['by'])}, which prints no day"
+    )
     return f"{start}, ended by {form(item['until'])}" if item["gone"] else start
 
 
@@ -98,12 +102,20 @@ def _when(claim: Claim, until: str, leg: Interval | None, lasting: bool) -> tupl
     if leg.end and began > leg.ends and claim.interval.start and lasting:
         return "after the statement", None
     if leg.end and began > leg.ends:
-        return ("after the leg", False) if claim.interval.start else ("began on a day not printed", None)
+        return (
+            ("after the leg", False)
+            if claim.interval.start
+            else ("began on a day not printed", None)
+        )
     if not leg.start:
         return "the leg has no stated beginning", None
     if began <= leg.begins:
         return "in force at the leg's beginning", True
-    return ("began during the leg", None) if claim.interval.start else ("began on a day not printed", None)
+    return (
+        ("began during the leg", None)
+        if claim.interval.start
+        else ("began on a day not printed", None)
+    )
 
 
 def statements(folded: Folded, ids: Identities, uid: str) -> list[str]:
@@ -137,7 +149,11 @@ def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[An
         ]
         if len({quantity(c.quantity) for c in group if c.quantity and not c.copy_of}) > 1:
             result.append(
-                {"kind": "figures", "what": f"figures in {unit}, side by side: never added up", "lines": lines}
+                {
+                    "kind": "figures",
+                    "what": f"figures in {unit}, side by side: never added up",
+                    "lines": lines,
+                }
             )
     shown = [{line["claim"] for line in c["lines"]} for c in result]
     pairs = {tuple(sorted((c.uid, o))) for c in found for o in c.conflicts if o in folded.claims}
@@ -151,7 +167,9 @@ def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[An
                 "asserter": name(ids, folded.claims[u].asserter),
                 "known_by": folded.claims[u].known_by,
                 "from": folded.claims[u].interval.start or None,
-                "figure": sentence(folded.claims[u], ids) if folded.claims[u].alone else weakly([u]),
+                "figure": sentence(folded.claims[u], ids)
+                if folded.claims[u].alone
+                else weakly([u]),
             }
             for u in (uid, other)
         ]
@@ -164,20 +182,32 @@ def series(folded: Folded, ids: Identities, uid: str) -> list[Edge]:
 
     What was found in one is not thereby in another, and it is said of none but the one examined.
     """
-    examined = {other: entity for other, entity in ids.entities.items() if entity.kind == "WeaponInstance"}
+    examined = {
+        other: entity for other, entity in ids.entities.items() if entity.kind == "WeaponInstance"
+    }
     if uid in examined:
         model = ids.broader(uid)[:1]
-        others = {other for other in examined if other != uid and model and ids.broader(other)[:1] == model}
+        others = {
+            other
+            for other in examined
+            if other != uid and model and ids.broader(other)[:1] == model
+        }
     else:
         others = {other for other in examined if uid in ids.broader(other)}
-    return [e for e in folded.edges.values() if e.source in others and e.predicate in ("BRANDED_BY", "CONTAINS")]
+    return [
+        e
+        for e in folded.edges.values()
+        if e.source in others and e.predicate in ("BRANDED_BY", "CONTAINS")
+    ]
 
 
 def unread(folded: Folded, ids: Identities, edges: Iterable[Edge], words: Words) -> list[str]:
     """Return, for each relation that rests on claims that no person has read, between whom and by which rules."""
     found = []
     for edge in edges:
-        rules = sorted({rule for c in let_in_among(folded.claims[u] for u in edge.claims) for rule in c.rules})
+        rules = sorted(
+            {rule for c in let_in_among(folded.claims[u] for u in edge.claims) for rule in c.rules}
+        )
         if rules:
             ends = {"a": name(ids, edge.source), "b": name(ids, edge.target)}
             found.append(words("flag-let-in", rules=", ".join(rules), **ends))
@@ -186,5 +216,9 @@ def unread(folded: Folded, ids: Identities, edges: Iterable[Edge], words: Words)
 
 def makers(ids: Identities, edges: Iterable[Edge]) -> list[str]:
     """Return the makers whose brands the edges name, by name; groups that are not named are left out."""
-    found = {e.target for e in edges if e.predicate == "BRANDED_BY" and ids.entities[e.target].kind == "Company"}
+    found = {
+        e.target
+        for e in edges
+        if e.predicate == "BRANDED_BY" and ids.entities[e.target].kind == "Company"
+    }
     return sorted(found, key=lambda m: ids.entities[m].name)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ...graph.identity import Decision, Identities
-from ...graph.naming.names import Hit
+from ...graph.naming.names import NameHit
 from ..wording.names import short
 
 Answer = dict[str, Any]
@@ -26,13 +26,19 @@ def node(ids: Identities, uid: str) -> Answer:
     }
 
 
-def found_rows(hits: Sequence[Hit], ids: Identities, claims: Mapping[str, int], text: str) -> list[Answer]:
+def found_rows(
+    hits: Sequence[NameHit], ids: Identities, claims: Mapping[str, int], text: str
+) -> list[Answer]:
     """Return one entry for each entity that a text may mean; `claims` are how many claims name each entity."""
     return [
         {
             "node": node(ids, h.entity.uid),
             "on": h.on,
-            "matched": {"how": h.how, "name": h.matched, "text": h.on if h.how == "number" else text},
+            "matched": {
+                "how": h.how,
+                "name": h.matched,
+                "text": h.on if h.how == "number" else text,
+            },
             "claims": claims.get(h.entity.uid, 0),
             "kept_apart": [f"{t} = {ids.entities[t].name}" for t in ids.twins(h.entity.uid)],
         }
@@ -47,6 +53,14 @@ def apart(decisions: Iterable[Decision], ids: Identities, found: Sequence[Answer
     for made in decisions:
         left, right = ids.uid(made.left), ids.uid(made.right)
         if made.verdict == "not_same" and {left, right} <= uids and right in ids.twins(left):
-            sides = {side: {"uid": u, "name": ids.entities[u].name} for side, u in (("left", left), ("right", right))}
-            kept[frozenset((left, right))] = {**sides, "by": made.by, "on": made.on, "why": made.why}
+            sides = {
+                side: {"uid": u, "name": ids.entities[u].name}
+                for side, u in (("left", left), ("right", right))
+            }
+            kept[frozenset((left, right))] = {
+                **sides,
+                "by": made.by,
+                "on": made.on,
+                "why": made.why,
+            }
     return list(kept.values())

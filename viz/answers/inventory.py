@@ -32,13 +32,21 @@ EXTRAS = {  # by the name that pyproject.toml has for them
 
 
 def source_rows(
-    described: Mapping[str, Mapping[str, str]], digests: Mapping[str, str], rows: Mapping[str, Sequence[Row]]
+    described: Mapping[str, Mapping[str, str]],
+    digests: Mapping[str, str],
+    rows: Mapping[str, Sequence[Row]],
 ) -> list[Answer]:
     """Return one entry a source; `described` is what each source.toml says, by name."""
     result = []
     for name in sorted({*described, *digests}):
         own = {t: [r for r in rows[t] if str(r["uid"]).startswith(f"{name}:")] for t in rows}
-        entry: Answer = {"name": name, "title": "(no folder any more)", "publisher": "", "licence": "", "coverage": ""}
+        entry: Answer = {
+            "name": name,
+            "title": "(no folder any more)",
+            "publisher": "",
+            "licence": "",
+            "coverage": "",
+        }
         entry.update(described.get(name, {}))
         entry["counts"] = {t: len(own[t]) for t in ("documents", "records", "claims")}
         open_ = sum(not stands(str(r["status"]), str(r["basis"])) for r in own["claims"])
@@ -59,7 +67,12 @@ def installed(own_version: str) -> list[Answer]:
     """Return what `doctor` says of Python and the packages."""
     result = [
         check("entrepot", True, own_version),
-        check("Python", sys.version_info >= (3, 11), sys.version.split()[0], "install Python 3.11 or newer"),
+        check(
+            "Python",
+            sys.version_info >= (3, 11),
+            sys.version.split()[0],
+            "install Python 3.11 or newer",
+        ),
     ]
     for package in PACKAGES:
         try:
@@ -69,5 +82,7 @@ def installed(own_version: str) -> list[Answer]:
     for extra, (modules, purpose) in EXTRAS.items():
         missing = lacking(modules)
         found = f'not installed: {", ".join(missing)}; only for {purpose}: pip install "entrepot[{extra}]"'
-        result.append(check(f"extra {extra}", True, found if missing else f"installed, for {purpose}"))
+        result.append(
+            check(f"extra {extra}", True, found if missing else f"installed, for {purpose}")
+        )
     return result

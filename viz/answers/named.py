@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ...graph.analysis import confidence
-from ...graph.analysis.named_parties import Named, Role
+from ...graph.analysis.named_parties import NamedParty, Role
 from ...graph.model import Edge, Route
 from ..wording.sentences import name
 from ..words import slug
@@ -22,30 +22,40 @@ WEAPON_GOODS = (
 Answer = dict[str, Any]
 
 
-def named(teller: Any, edges: Sequence[Edge], legs: Sequence[Answer] = ()) -> list[Answer]:
+def named(serializer: Any, edges: Sequence[Edge], legs: Sequence[Answer] = ()) -> list[Answer]:
     """Return every party that the claims of edges name: its roles with their claims, and what blocks it.
 
     `legs` are those of a route, as answered: what runs parallel to them is looked at for carriers.
     """
     parallel = dict.fromkeys(p["uid"] for leg in legs for p in leg["parallel"])
-    return [_party(teller, each) for each in teller.naming.of(edges, [teller.folded.edges[u] for u in parallel])]
+    return [
+        _party(serializer, each)
+        for each in serializer.naming.of(edges, [serializer.folded.edges[u] for u in parallel])
+    ]
 
 
-def _party(teller: Any, each: Named) -> Answer:
-    blocked = teller.naming.blocked(each.party)
+def _party(serializer: Any, each: NamedParty) -> Answer:
+    blocked = serializer.naming.blocked(each.party)
     return {
-        "node": teller.node(each.party),
-        "roles": [{"role": r.role, "of": teller.node(r.of) if r.of else None, "claim": r.claim} for r in each.roles],
+        "node": serializer.node(each.party),
+        "roles": [
+            {"role": r.role, "of": serializer.node(r.of) if r.of else None, "claim": r.claim}
+            for r in each.roles
+        ],
         "frozen": bool(blocked),
         "listings": [c.uid for c in blocked],
-        "role": role(teller, each.roles),
+        "role": role(serializer, each.roles),
     }
 
 
-def role(teller: Any, roles: Sequence[Role]) -> str:
+def role(serializer: Any, roles: Sequence[Role]) -> str:
     """Return the first role of a party in words: `carrier`, `called at Port of Rajin`."""
     first = roles[0]
-    return str(teller.words(f"role-{slug(first.role)}", of=name(teller.ids, first.of) if first.of else ""))
+    return str(
+        serializer.words(
+            f"role-{slug(first.role)}", of=name(serializer.ids, first.of) if first.of else ""
+        )
+    )
 
 
 def frozen(items: Sequence[Answer]) -> list[str]:
@@ -57,25 +67,31 @@ def frozen(items: Sequence[Answer]) -> list[str]:
     return [f"{', '.join(sorted(names))} ({role})" for role, names in roles.items()]
 
 
-def severity(teller: Any, route: Route, edges: Sequence[Edge], items: Sequence[Answer]) -> Answer:
+def severity(
+    serializer: Any, route: Route, edges: Sequence[Edge], items: Sequence[Answer]
+) -> Answer:
     """Return how severe a route is by the written rule, with every reason; `items` are all that it names."""
-    codes = {code for e in edges for c in e.claims for code in teller.folded.claims[c].hs6}
+    codes = {code for e in edges for c in e.claims for code in serializer.folded.claims[c].hs6}
     arms = sorted(
         {
-            name(teller.ids, e.goods)
+            name(serializer.ids, e.goods)
             for e in edges
-            for g in [e.goods, *teller.ids.broader(e.goods)]
+            for g in [e.goods, *serializer.ids.broader(e.goods)]
             if g.partition(":")[2] in WEAPON_GOODS
         }
     )
     blocked = frozen(items)
     level, because = confidence.severity(
-        (teller.ids.entities[route.nodes[-1]].kind.startswith("Weapon") and "weapon") or "",
-        {code: teller.tiers[code] for code in codes if code in teller.tiers},
+        (serializer.ids.entities[route.nodes[-1]].kind.startswith("Weapon") and "weapon") or "",
+        {code: serializer.tiers[code] for code in codes if code in serializer.tiers},
         blocked,
         arms,
     )
-    reasons = [teller.words(f"because-{r.kind}", what=r.what, tier=r.tier) for r in because if r.kind != "frozen"]
+    reasons = [
+        serializer.words(f"because-{r.kind}", what=r.what, tier=r.tier)
+        for r in because
+        if r.kind != "frozen"
+    ]
     if blocked:
-        reasons.append(teller.words("because-frozen", what="; ".join(blocked)))
+        reasons.append(serializer.words("because-frozen", what="; ".join(blocked)))
     return {"level": level, "because": reasons, "reasons": [asdict(r) for r in because]}

@@ -5,46 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from ...graph.analysis.near_misses import OTHER, TO_STATE, VARIANT, Short, short
+from ...graph.analysis.near_misses import OTHER, TO_STATE, VARIANT, NearMiss, near_misses
 from ...graph.analysis.statements_between import naming_both
 from ...graph.naming.lookup import Match
 from ..wording.sentences import name, sentence
 from ..words import slug
 from .context import since
-from .serializer import Answer, Teller
+from .serializer import Answer, Serializer
 
 
-def leads(teller: Teller, start: Match, ends: Sequence[str]) -> list[Answer]:
+def leads(serializer: Serializer, start: Match, ends: Sequence[str]) -> list[Answer]:
     """Return the parties that documents bring near the ends: each with why it is no route, and the sentences.
 
     A party that the question leaves out because it is listed comes too, and with the measures that leave it out.
     """
-    found = short(teller.folded, teller.ids, (*start.uids, *start.listed), ends)
+    found = near_misses(serializer.folded, serializer.ids, (*start.uids, *start.listed), ends)
     grouped = [(uid, list(group)) for uid, group in groupby(found, key=lambda s: s.party)]
     grouped.sort(key=lambda item: item[0] in start.listed)
-    return [_lead(teller, uid, group, uid in start.listed) for uid, group in grouped]
+    return [_lead(serializer, uid, group, uid in start.listed) for uid, group in grouped]
 
 
-def _lead(teller: Teller, uid: str, found: Sequence[Short], listed: bool) -> Answer:
-    claims = dict.fromkeys(c for s in found for e in s.edges for c in teller.folded.edges[e].claims)
-    why = list(dict.fromkeys(_why(teller, s) for s in found))
+def _lead(serializer: Serializer, uid: str, found: Sequence[NearMiss], listed: bool) -> Answer:
+    claims = dict.fromkeys(
+        c for s in found for e in s.edges for c in serializer.folded.edges[e].claims
+    )
+    why = list(dict.fromkeys(_why(serializer, s) for s in found))
     if listed:
         measures = {
-            f"{m['measure']} by {m['authority']} {since(m, teller.words.day)}"
-            for m in teller.designations(uid)
+            f"{m['measure']} by {m['authority']} {since(m, serializer.words.day)}"
+            for m in serializer.designations(uid)
             if m["blocking"]
         }
-        why.append(f"Not in the set asked about, because it was listed by then: {'; '.join(sorted(measures))}.")
+        why.append(
+            f"Not in the set asked about, because it was listed by then: {'; '.join(sorted(measures))}."
+        )
     return {
-        "node": teller.node(uid),
+        "node": serializer.node(uid),
         "why": why,
         "claims": list(claims),
-        "sentences": list(dict.fromkeys(teller.sentences(list(claims)))),
+        "sentences": list(dict.fromkeys(serializer.sentences(list(claims)))),
     }
 
 
-def _why(teller: Teller, lead: Short) -> str:
-    name = {u: e.name for u, e in teller.ids.entities.items() if u in (lead.at, lead.end, lead.goods)}
+def _why(serializer: Serializer, lead: NearMiss) -> str:
+    name = {
+        u: e.name
+        for u, e in serializer.ids.entities.items()
+        if u in (lead.at, lead.end, lead.goods)
+    }
     if lead.why == TO_STATE:
         return (
             f"Goods are documented to {name[lead.at]}, where {name[lead.end]} sits, but the firm that received them is "
@@ -58,7 +66,10 @@ def _why(teller: Teller, lead: Short) -> str:
             "one none is documented."
         )
     maker = f", which {name[lead.end]} makes"
-    if lead.at == lead.end or teller.ids.entities[lead.end].kind == teller.ids.entities[lead.at].kind:
+    if (
+        lead.at == lead.end
+        or serializer.ids.entities[lead.end].kind == serializer.ids.entities[lead.at].kind
+    ):
         maker = "" if lead.at == lead.end else f", of the series {name[lead.end]}"
     return (
         f"Its product, {name[lead.goods]}, is documented in {name[lead.at]}{maker}, but no documented movement of "
@@ -66,18 +77,22 @@ def _why(teller: Teller, lead: Short) -> str:
     )
 
 
-def both(teller: Teller, start: Match, end: Match) -> list[Answer]:
+def both(serializer: Serializer, start: Match, end: Match) -> list[Answer]:
     """Return the claims that name both ends, by day: uid, sentence, and why it makes no route.
 
     The sentence of a claim that is not to be printed alone is left out.
     """
-    found = naming_both(teller.folded, teller.ids, start.uids, end.uids)
-    claims = teller.folded.claims
+    found = naming_both(serializer.folded, serializer.ids, start.uids, end.uids)
+    claims = serializer.folded.claims
     return [
         {
             "claim": each.claim,
-            "sentence": sentence(claims[each.claim], teller.ids) if claims[each.claim].alone else None,
-            "why": teller.words(f"both-{slug(each.why)}", at=name(teller.ids, each.at) if each.at else ""),
+            "sentence": sentence(claims[each.claim], serializer.ids)
+            if claims[each.claim].alone
+            else None,
+            "why": serializer.words(
+                f"both-{slug(each.why)}", at=name(serializer.ids, each.at) if each.at else ""
+            ),
         }
         for each in found
     ]

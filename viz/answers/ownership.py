@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from ...graph.analysis.ownership import LISTS
-from ...graph.analysis.ownership.owned import Judged, Owners, Ownership
+from ...graph.analysis.ownership.owned import OwnerIndex, Ownership, RegimeVerdict
 from ...graph.analysis.ownership.rule import Contribution
 from ..wording.sentences import name, sentence
 from ..words import Words, english
@@ -15,13 +15,13 @@ from ..words import Words, english
 Answer = dict[str, Any]
 
 
-def ownership(owners: Owners, party: str, on: str = "") -> list[Answer]:
+def ownership(owners: OwnerIndex, party: str, on: str = "") -> list[Answer]:
     """Return what each regime's rule of ownership makes of a party on a day; nothing where no owner is on file."""
     found = owners.of(party, on)
     return [_verdict(owners, found, each) for each in found.judged]
 
 
-def _verdict(owners: Owners, found: Ownership, each: Judged) -> Answer:
+def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> Answer:
     verdict, rule = each.verdict, each.verdict.rule
     stakes = [*verdict.contributions, *verdict.behind]
     claims = [s.claim for s in stakes] + [c.claim for c in verdict.controlled]
@@ -34,11 +34,16 @@ def _verdict(owners: Owners, found: Ownership, each: Judged) -> Answer:
         "high": _number(verdict.high),
         "because": verdict.because,
         "measure": LISTS[each.regime].measure,
-        "asks": {"share": _number(rule.threshold), "exactly": rule.counts_exactly, "together": rule.adds_up}
+        "asks": {
+            "share": _number(rule.threshold),
+            "exactly": rule.counts_exactly,
+            "together": rule.adds_up,
+        }
         if rule
         else None,
         "contributors": [
-            {**_node(owners, u), "listings": list(each.listings.get(u, ()))} for u in verdict.contributors
+            {**_node(owners, u), "listings": list(each.listings.get(u, ()))}
+            for u in verdict.contributors
         ],
         "stakes": [_stake(owners, s) for s in stakes],
         "controlled": [
@@ -48,9 +53,12 @@ def _verdict(owners: Owners, found: Ownership, each: Judged) -> Answer:
         "own_listings": list(each.listings.get(found.party, ())),
         "lists_on_file": each.lists_on_file,
         "untold": [
-            {"owner": _node(owners, u.owner), "owned": _node(owners, u.owned), "claim": u.claim} for u in found.untold
+            {"owner": _node(owners, u.owner), "owned": _node(owners, u.owned), "claim": u.claim}
+            for u in found.untold
         ],
-        "overfull": [{"party": _node(owners, p), "total": _number(t)} for p, t in found.overfull.items()],
+        "overfull": [
+            {"party": _node(owners, p), "total": _number(t)} for p, t in found.overfull.items()
+        ],
         "denials": _denials(owners, claims),
         "effect": rule.effect if rule else None,
         "citation": rule.citation if rule else None,
@@ -59,7 +67,7 @@ def _verdict(owners: Owners, found: Ownership, each: Judged) -> Answer:
     }
 
 
-def _stake(owners: Owners, item: Contribution) -> Answer:
+def _stake(owners: OwnerIndex, item: Contribution) -> Answer:
     return {
         "owner": _node(owners, item.owner),
         "owned": _node(owners, item.owned),
@@ -70,13 +78,13 @@ def _stake(owners: Owners, item: Contribution) -> Answer:
     }
 
 
-def _denials(owners: Owners, claims: list[str]) -> list[Answer]:
+def _denials(owners: OwnerIndex, claims: list[str]) -> list[Answer]:
     """Return who denies a claim that a verdict rests on, in his words."""
     found = {c.uid: c for uid in claims for c in owners.objections.answers(uid)}.values()
     return [{"uid": c.uid, "act": c.act, "sentence": sentence(c, owners.ids)} for c in found]
 
 
-def _node(owners: Owners, uid: str) -> Answer:
+def _node(owners: OwnerIndex, uid: str) -> Answer:
     return {"uid": uid, "name": name(owners.ids, uid)}
 
 
@@ -142,16 +150,22 @@ def stake(item: Answer, words: Words) -> str:
     """Return a stake that counts: whose, how much of whom, and why it counts."""
     why = words("stake-listed") if item["because"] == "designated" else words("stake-through")
     share = percent(item["low"], item["high"], words)
-    return words("stake", owner=item["owner"]["name"], owned=item["owned"]["name"], share=share, why=why)
+    return words(
+        "stake", owner=item["owner"]["name"], owned=item["owned"]["name"], share=share, why=why
+    )
 
 
 def open_points(items: list[Answer], words: Words) -> list[str]:
     """Return what an answer leaves open: shares that nobody states, stakes of more than the whole."""
     found = [
-        words("share-untold", owner=u["owner"]["name"], owned=u["owned"]["name"]) for i in items for u in i["untold"]
+        words("share-untold", owner=u["owner"]["name"], owned=u["owned"]["name"])
+        for i in items
+        for u in i["untold"]
     ]
     found += [
-        words("share-overfull", party=o["party"]["name"], total=percent(o["total"], o["total"], words))
+        words(
+            "share-overfull", party=o["party"]["name"], total=percent(o["total"], o["total"], words)
+        )
         for i in items
         for o in i["overfull"]
     ]
@@ -175,7 +189,15 @@ def lines(items: list[Answer]) -> Iterator[tuple[int, str]]:
         for each in item["denials"]:
             yield 5, f"{words('owned-denied')} {each['sentence']} ({each['uid']})"
         if item["verdict"] in ("blocked", "cannot be said"):
-            yield 5, words("owned-rule", effect=item["effect"], citation=item["citation"], read=item["read"])
+            yield (
+                5,
+                words(
+                    "owned-rule",
+                    effect=item["effect"],
+                    citation=item["citation"],
+                    read=item["read"],
+                ),
+            )
             if item["note"]:
                 yield 5, words("owned-note", note=item["note"])
     for text in open_points(items, words):

@@ -14,14 +14,14 @@ from ...graph.fold import Folded
 from ...graph.identity import Identities
 from ...graph.model import Claim, Document
 from ...graph.naming import lookup
-from ...graph.proposals import Proposals, Sides, is_name
+from ...graph.proposals import ClaimsByStanding, Proposals, is_name
 from ..drawing.proposal_lines import HEADING
 from ..terminal.evidence import explain as explained_text
 from ..terminal.find import find as found_text
 from ..terminal.layout import say
 from ..wording.sentences import sentence
 from . import answers
-from .serializer import Answer, Teller
+from .serializer import Answer, Serializer
 
 LISTED = 10
 
@@ -52,7 +52,9 @@ def named(found: Proposals, ids: Identities, text: str) -> list[str]:
     """Return the parties of a name that only proposals know, no persons; by uid."""
     if not found.claims:
         return []
-    matched = [hit.entity for hit in lookup.search(found.ids, text).hits if hit.entity.kind != "Person"]
+    matched = [
+        hit.entity for hit in lookup.search(found.ids, text).hits if hit.entity.kind != "Person"
+    ]
     return [e.uid for e in matched if all(is_name(r) and r not in ids.resolve for r in e.records)]
 
 
@@ -67,11 +69,18 @@ def lines(answer: Answer) -> Iterator[str]:
     for item in found["claims"][:LISTED]:
         yield from say(f"{item['uid']}: {item['sentence']}", 2)
     if len(found["claims"]) > LISTED:
-        yield from say(f"{len(found['claims']) - LISTED} more are not printed here; --json has them.", 2)
+        yield from say(
+            f"{len(found['claims']) - LISTED} more are not printed here; --json has them.", 2
+        )
     if found["naming_persons"]:
         what = "proposal names" if found["naming_persons"] == 1 else "proposals name"
-        yield from say(f"{found['naming_persons']} {what} a person; only `entrepot review` shows whom.", 2)
-    yield from say("Decide with: entrepot review CLAIM --as accept|correct|reject|unsure --by NAME --why REASON", 2)
+        yield from say(
+            f"{found['naming_persons']} {what} a person; only `entrepot review` shows whom.", 2
+        )
+    yield from say(
+        "Decide with: entrepot review CLAIM --as accept|correct|reject|unsure --by NAME --why REASON",
+        2,
+    )
 
 
 def explain(answer: Answer, **how: Any) -> Iterator[str]:
@@ -86,7 +95,9 @@ def find(answer: Answer, **how: Any) -> Iterator[str]:
     yield from lines(answer)
 
 
-def explained(uid: str, found: Proposals, folded: Folded, documents: Mapping[str, Document], state: int) -> Answer:
+def explained(
+    uid: str, found: Proposals, folded: Folded, documents: Mapping[str, Document], state: int
+) -> Answer:
     """Return the answer of `explain` for a proposal: its sentence, quote and place; it stands in nothing.
 
     Raises `NotFound` where it was not public on the day asked about.
@@ -94,8 +105,10 @@ def explained(uid: str, found: Proposals, folded: Folded, documents: Mapping[str
     claim = found.claims[uid]
     if not found.public(claim, folded.as_of):
         raise NotFound(f"{uid}: not public then; it was known by {claim.known_by}")
-    alone = replace(folded, edges={}, claims={uid: claim}, strengths={uid: 0.0}, properties={}, designations={})
-    answer = answers.claim_answer(Teller(alone, found.ids, documents), uid, state)
+    alone = replace(
+        folded, edges={}, claims={uid: claim}, strengths={uid: 0.0}, properties={}, designations={}
+    )
+    answer = answers.claim_answer(Serializer(alone, found.ids, documents), uid, state)
     answer["claims"][0]["strength"] = None
     answer["arithmetic"] = [
         f"{HEADING}: rule {', '.join(claim.rules)}. It stands in no relation, route or number until a person accepts "
@@ -104,7 +117,7 @@ def explained(uid: str, found: Proposals, folded: Folded, documents: Mapping[str
     return answer
 
 
-def counted(sides: Sides) -> Answer:
+def counted(sides: ClaimsByStanding) -> Answer:
     """Return how many claims are proposals, and how many count by rules that the case lets in."""
     rules = sorted({rule for c in sides.let_in for rule in c.rules})
     return {"open": len(sides.proposals), "let_in": len(sides.let_in), "rules": rules}

@@ -8,7 +8,7 @@ from ...graph.dates import Interval
 from ...graph.dispositions import Disposition
 from ...graph.fold import Folded
 from ...graph.identity import Identities
-from ...graph.screening import Found, Hit, Screener
+from ...graph.screening import PossibleParty, RowFindings, Screener
 from ..terminal.screening import force, lines
 from ..wording.sentences import name, sentence
 from ..wording.weak import weakly
@@ -25,13 +25,13 @@ def answer_of(
     label: str,
     names: Sequence[str],
     day: str,
-    found: Found,
+    found: RowFindings,
     decided: Mapping[tuple[str, str], Disposition],
 ) -> Answer:
     """Return one row's answer; hits that a person called false are left out and said to be."""
-    folded, ids = screener.asker.folded, screener.ids
-    kept: list[tuple[Hit, Disposition | None]] = []
-    dropped: list[tuple[Hit, Disposition | None]] = []
+    folded, ids = screener.route_engine.folded, screener.ids
+    kept: list[tuple[PossibleParty, Disposition | None]] = []
+    dropped: list[tuple[PossibleParty, Disposition | None]] = []
     for hit in found.hits:
         made = decided.get((found.key, hit.uid))
         (dropped if made and made.verdict == "false" else kept).append((hit, made))
@@ -51,7 +51,9 @@ def answer_of(
             for s in found.shared
         ],
         "false": [
-            {"uid": h.uid, "name": name(ids, h.uid), "by": d.by, "on": d.on, "why": d.why} for h, d in dropped if d
+            {"uid": h.uid, "name": name(ids, h.uid), "by": d.by, "on": d.on, "why": d.why}
+            for h, d in dropped
+            if d
         ],
         "nothing": not kept and not found.shared,
     }
@@ -60,7 +62,12 @@ def answer_of(
 def whole(folded: Folded, state: int, rows: Sequence[Answer]) -> Answer:
     """Return the answer of `screen`: counts, what was searched, the rows."""
     on = [
-        "identifier" if any(h["on"] == "identifier" for h in r["hits"]) else "name" if r["hits"] else "" for r in rows
+        "identifier"
+        if any(h["on"] == "identifier" for h in r["hits"])
+        else "name"
+        if r["hits"]
+        else ""
+        for r in rows
     ]
     answer = {**head("screen", state), **let_in(folded)}
     answer["counts"] = {
@@ -75,7 +82,14 @@ def whole(folded: Folded, state: int, rows: Sequence[Answer]) -> Answer:
     return answer
 
 
-def _hit(screener: Screener, folded: Folded, ids: Identities, hit: Hit, made: Disposition | None, day: str) -> Answer:
+def _hit(
+    screener: Screener,
+    folded: Folded,
+    ids: Identities,
+    hit: PossibleParty,
+    made: Disposition | None,
+    day: str,
+) -> Answer:
     entity = ids.entities[hit.uid]
     when = Interval(day, day) if day else None
     measures = [
@@ -111,9 +125,12 @@ def _hit(screener: Screener, folded: Folded, ids: Identities, hit: Hit, made: Di
 
 def _route(screener: Screener, uids: Sequence[str], nodes: Sequence[str], what: str) -> Answer:
     """Return a route: of each leg the strongest claim, and all that stands against its legs and parties."""
-    folded, ids = screener.asker.folded, screener.ids
+    folded, ids = screener.route_engine.folded, screener.ids
     edges = [folded.edges[e] for e in uids]
-    best = [max(e.claims, key=lambda c: (folded.strengths[c], folded.claims[c].known_by, c)) for e in edges]
+    best = [
+        max(e.claims, key=lambda c: (folded.strengths[c], folded.claims[c].known_by, c))
+        for e in edges
+    ]
     claims = [folded.claims[c] for c in dict.fromkeys(best)]  # one claim may tell of several steps
     weak = {c for e in edges if not any(folded.claims[u].alone for u in e.claims) for c in e.claims}
     voices = sorted({v for e in edges for v in e.voices})

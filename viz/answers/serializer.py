@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...graph.against import Against, Objections
 from ...graph.analysis import confidence
-from ...graph.analysis.named_parties import Naming
-from ...graph.analysis.ownership.owned import Owners
+from ...graph.analysis.named_parties import PartyNaming
+from ...graph.analysis.ownership.owned import OwnerIndex
 from ...graph.analysis.unsure_identity import FACTOR
 from ...graph.dates import Interval, last_day
 from ...graph.ending import OPEN, ending
@@ -36,7 +36,7 @@ def rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 9)
 
 
-class Teller:
+class Serializer:
     """Turns edges, claims and routes of one fold into answers."""
 
     def __init__(
@@ -136,7 +136,9 @@ class Teller:
 
     def against_routes(self, routes: Sequence[Route]) -> list[Answer]:
         """Return what stands against the steps of routes and the parties on them, each statement once."""
-        return self.against_edges([e for r in routes for e in r.edges], [n for r in routes for n in r.nodes])
+        return self.against_edges(
+            [e for r in routes for e in r.edges], [n for r in routes for n in r.nodes]
+        )
 
     def against_edges(self, uids: Iterable[str], parties: Iterable[str]) -> list[Answer]:
         """Return what stands against edges and parties, each statement once."""
@@ -208,7 +210,9 @@ class Teller:
         """Return the steps of a route that rest only on statements that must not stand alone."""
         return [uid for uid in route.edges if not self.printable(self.folded.edges[uid])]
 
-    def designations(self, uid: str, leg: Interval | None = None, lasting: bool = False) -> list[Answer]:
+    def designations(
+        self, uid: str, leg: Interval | None = None, lasting: bool = False
+    ) -> list[Answer]:
         """Return the measures on a party, each with whether it was in force when a leg was.
 
         A leg is `lasting` where no statement of it has an end: the day of the last one does not end it.
@@ -216,14 +220,14 @@ class Teller:
         return context.designations(self.folded, self.ids, uid, leg, lasting)
 
     @cached_property
-    def owners(self) -> Owners:
+    def owners(self) -> OwnerIndex:
         """The owners of this fold, filed once."""
-        return Owners(self.folded, self.ids)
+        return OwnerIndex(self.folded, self.ids)
 
     @cached_property
-    def naming(self) -> Naming:
+    def naming(self) -> PartyNaming:
         """Who stands beside the movements of this fold, filed once."""
-        return Naming(self.folded, self.ids)
+        return PartyNaming(self.folded, self.ids)
 
     def ownership(self, uid: str, on: str = "") -> list[Answer]:
         """Return what each regime's rule of ownership makes of a party on a day; nothing without an owner on file."""
@@ -244,7 +248,9 @@ class Teller:
     def flags(self, route: Route) -> list[str]:
         """Return a route's flags in words."""
         ends = [(f.kind, name(self.ids, f.first), name(self.ids, f.second)) for f in route.flags]
-        return [self.words(f"flag-{slug(kind)}", a=a, b=b, factor=f"{FACTOR:g}") for kind, a, b in ends]
+        return [
+            self.words(f"flag-{slug(kind)}", a=a, b=b, factor=f"{FACTOR:g}") for kind, a, b in ends
+        ]
 
     def leg(self, uid: str, role: str, graph: nx.MultiDiGraph[str]) -> Answer:
         """Return a leg: its edge, its role, measures on its day, other goods between the two ends."""
@@ -289,17 +295,28 @@ class Teller:
     def waypoints(self, route: Route) -> list[Answer]:
         """Return the waypoints of the chains that a route follows; they belong to the whole chain."""
         return [
-            {"claim": c.uid, "places": [name(self.ids, w) for w in c.waypoints], "order_stated": c.order_stated}
+            {
+                "claim": c.uid,
+                "places": [name(self.ids, w) for w in c.waypoints],
+                "order_stated": c.order_stated,
+            }
             for c in self.waypoint_claims(route)
         ]
 
-    def route(self, route: Route, graph: nx.MultiDiGraph[str], graded: tuple[Support, Support] | None = None) -> Answer:
+    def route(
+        self,
+        route: Route,
+        graph: nx.MultiDiGraph[str],
+        graded: tuple[Support, Support] | None = None,
+    ) -> Answer:
         """Return a route of the contract; leads carry no number, nor does a route with a person on it.
 
         `graded` is the joint with every claim one source grade lower, and one higher.
         """
         edges = [self.folded.edges[e] for e in route.edges]
-        legs = [self.leg(uid, role, graph) for uid, role in zip(route.edges, route.roles, strict=True)]
+        legs = [
+            self.leg(uid, role, graph) for uid, role in zip(route.edges, route.roles, strict=True)
+        ]
         today = self.folded.as_of or self.folded.newest
         told = named.named(self, edges, legs)
         person = self.person(*route.nodes)
@@ -315,16 +332,22 @@ class Teller:
             "product": rounded(route.product) if joint else None,
             "weakest": rounded(route.weakest) if joint else None,
             "assembled": route.assembled,
-            "confidence": None if route.lead else confidence.confidence(route, edges, self.folded.claims, today),
+            "confidence": None
+            if route.lead
+            else confidence.confidence(route, edges, self.folded.claims, today),
             "severity": named.severity(self, route, edges, told),
             "named": told,
             "sentence": " ".join(said),
             "nodes": [self.node(n) for n in route.nodes],
             "legs": legs,
             "waypoints": self.waypoints(route),
-            "flags": [*self.flags(route), *context.unread(self.folded, self.ids, edges, self.words)],
+            "flags": [
+                *self.flags(route),
+                *context.unread(self.folded, self.ids, edges, self.words),
+            ],
             "gaps": [
-                {"kind": f.kind, "from": name(self.ids, f.first), "to": name(self.ids, f.second)} for f in route.flags
+                {"kind": f.kind, "from": name(self.ids, f.first), "to": name(self.ids, f.second)}
+                for f in route.flags
             ],
             "documents": sorted({self.folded.claims[c].document for e in edges for c in e.claims}),
             "variants": route.variants,

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...graph.analysis.flags import RULES
-from ...graph.analysis.flags.rule import MISSING, RAISED, Rule
+from ...graph.analysis.flags.rule import MISSING, RAISED, FlagRule
 from ...graph.analysis.indicators import INDICATORS
-from ...graph.analysis.indicators.rule import Asked, Figure
-from ...graph.analysis.signal_inputs import Guidance, Input, Known
+from ...graph.analysis.indicators.rule import CountryYear, IndicatorFigure
+from ...graph.analysis.signal_inputs import Guidance, Input, SignalInputs
 from ...graph.errors import unknown
 from ..terminal.signals import flags_text, indicators_text, value
 from ..wording.sentences import sentence
-from .serializer import Answer, Teller, rounded
+from .serializer import Answer, Serializer, rounded
 
 __all__ = ["flags_of", "flags_text", "indicators_of", "indicators_text", "raised", "rules", "value"]
 
 
-def rules(names: Sequence[str]) -> list[Rule]:
+def rules(names: Sequence[str]) -> list[FlagRule]:
     """Return the rules of these names, all for none; raise `BadInput` for one that there is not."""
     every = {r.name: r for r in RULES}
     for name in names:
@@ -26,7 +26,9 @@ def rules(names: Sequence[str]) -> list[Rule]:
     return [every[n] for n in names] or list(RULES)
 
 
-def flags_of(known: Known, teller: Teller, party: str, wanted: Sequence[Rule]) -> Answer:
+def flags_of(
+    known: SignalInputs, serializer: Serializer, party: str, wanted: Sequence[FlagRule]
+) -> Answer:
     """Return what each rule says of a party: raised ones first, then not raised, then missing."""
     told = []
     for rule in wanted:
@@ -37,24 +39,32 @@ def flags_of(known: Known, teller: Teller, party: str, wanted: Sequence[Rule]) -
                 "question": rule.question,
                 "state": outcome.state,
                 "because": outcome.because,
-                "inputs": [_input(i, teller) for i in outcome.inputs],
+                "inputs": [_input(i, serializer) for i in outcome.inputs],
                 "caution": rule.caution,
                 "guidance": [_guidance(g) for g in rule.guidance],
             }
         )
     order = (RAISED, "not raised", MISSING)
     return {
-        "party": teller.node(party),
+        "party": serializer.node(party),
         "listed": party in known.listed,
         "flags": sorted(told, key=lambda f: order.index(str(f["state"]))),
-        "ownership": teller.ownership(party),
+        "ownership": serializer.ownership(party),
     }
 
 
-def raised(known: Known, teller: Teller, wanted: Sequence[Rule], top: int, unlisted: bool) -> Answer:
+def raised(
+    known: SignalInputs,
+    serializer: Serializer,
+    wanted: Sequence[FlagRule],
+    top: int,
+    unlisted: bool,
+) -> Answer:
     """Return the parties with a flag raised: those not listed first, then by how many rules raise one."""
     rows = []
-    counts: dict[str, dict[str, int]] = {r.name: {RAISED: 0, "not raised": 0, MISSING: 0} for r in wanted}
+    counts: dict[str, dict[str, int]] = {
+        r.name: {RAISED: 0, "not raised": 0, MISSING: 0} for r in wanted
+    }
     for party in known.parties:
         if unlisted and party in known.listed:
             continue
@@ -68,10 +78,12 @@ def raised(known: Known, teller: Teller, wanted: Sequence[Rule], top: int, unlis
     return {
         "parties": sum(next(iter(counts.values())).values()) if counts else 0,
         "raised": len(rows),
-        "rules": [{"rule": n, **{k.replace(" ", "_"): v for k, v in c.items()}} for n, c in counts.items()],
+        "rules": [
+            {"rule": n, **{k.replace(" ", "_"): v for k, v in c.items()}} for n, c in counts.items()
+        ],
         "rows": [
             {
-                "party": teller.node(party),
+                "party": serializer.node(party),
                 "listed": listed,
                 "flags": [{"rule": n, "because": o.because} for n, o in up.items()],
             }
@@ -80,10 +92,10 @@ def raised(known: Known, teller: Teller, wanted: Sequence[Rule], top: int, unlis
     }
 
 
-def indicators_of(known: Known, teller: Teller, asked: Asked) -> Answer:
+def indicators_of(known: SignalInputs, serializer: Serializer, asked: CountryYear) -> Answer:
     """Return every indicator of a country, each with its figures, formula and caution."""
     return {
-        "country": teller.node(asked.country),
+        "country": serializer.node(asked.country),
         "year": asked.year or None,
         "base": list(asked.base),
         "indicators": [
@@ -92,24 +104,24 @@ def indicators_of(known: Known, teller: Teller, asked: Asked) -> Answer:
                 "question": i.question,
                 "method": i.method,
                 "caution": i.caution,
-                "figures": [_figure(f, teller) for f in i.look(known, asked)],
+                "figures": [_figure(f, serializer) for f in i.look(known, asked)],
             }
             for i in INDICATORS
         ],
     }
 
 
-def _input(found: Input, teller: Teller) -> Answer:
-    claim = teller.folded.claims.get(found.claim)
-    document = teller.documents.get(found.document or (claim.document if claim else ""))
+def _input(found: Input, serializer: Serializer) -> Answer:
+    claim = serializer.folded.claims.get(found.claim)
+    document = serializer.documents.get(found.document or (claim.document if claim else ""))
     return {
         "what": found.what,
         "claim": found.claim or None,
-        "sentence": sentence(claim, teller.ids) if claim else None,
+        "sentence": sentence(claim, serializer.ids) if claim else None,
         "edge": found.edge or None,
         "document": document.title if document else None,
         "published": document.published or None if document else None,
-        "parties": [teller.node(p) for p in found.parties],
+        "parties": [serializer.node(p) for p in found.parties],
     }
 
 
@@ -123,7 +135,7 @@ def _guidance(found: Guidance) -> Answer:
     }
 
 
-def _figure(found: Figure, teller: Teller) -> Answer:
+def _figure(found: IndicatorFigure, serializer: Serializer) -> Answer:
     return {
         "what": found.what,
         "value": None if found.value is None else rounded(found.value),
@@ -132,5 +144,5 @@ def _figure(found: Figure, teller: Teller) -> Answer:
         "unit": found.unit,
         "missing": found.missing or None,
         "note": found.note or None,
-        "inputs": [_input(i, teller) for i in found.inputs],
+        "inputs": [_input(i, serializer) for i in found.inputs],
     }

@@ -13,7 +13,9 @@ from ..wording.weak import weakly
 from .serializer import Answer
 
 
-def _changes(left: Mapping[str, Any], right: Mapping[str, Any]) -> tuple[list[str], list[str], list[str]]:
+def _changes(
+    left: Mapping[str, Any], right: Mapping[str, Any]
+) -> tuple[list[str], list[str], list[str]]:
     added = sorted(right.keys() - left.keys())
     removed = sorted(left.keys() - right.keys())
     changed = sorted(k for k in left.keys() & right.keys() if left[k] != right[k])
@@ -48,7 +50,9 @@ def diff(
     claims = {
         "added": [f"{u}: {_said(after[u], right[1])}" for u in added],
         "removed": [f"{u}: {_said(before[u], left[1])}" for u in removed],
-        "changed": [f"{u}: {_said(before[u], left[1])} => {_said(after[u], right[1])}" for u in changed],
+        "changed": [
+            f"{u}: {_said(before[u], left[1])} => {_said(after[u], right[1])}" for u in changed
+        ],
     }
     added, removed, changed = _changes(dict(left[2]), dict(right[2]))
     documents = {"added": added, "removed": removed, "changed": changed}

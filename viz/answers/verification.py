@@ -57,7 +57,9 @@ class _Text:
         if self.records is None:
             self.records = self._records()
         entry = ENTRY.match(locator)
-        return self.records.get(f"{entry[1]}:{entry[2]}" if entry else locator.removeprefix("entry "))
+        return self.records.get(
+            f"{entry[1]}:{entry[2]}" if entry else locator.removeprefix("entry ")
+        )
 
     def _records(self) -> dict[str, str]:
         csv.field_size_limit(1 << 24)
@@ -80,7 +82,9 @@ def verify(
 ) -> Answer:
     """Return what was checked and every fault found; `folders` hold documents at hand."""
     held = _held(documents.values(), folders)
-    faults = [f"source {s}: its rows are not those its digest names" for s, ok in ledger.items() if not ok]
+    faults = [
+        f"source {s}: its rows are not those its digest names" for s, ok in ledger.items() if not ok
+    ]
     states, whole = [], {}
     for uid, document in sorted(documents.items()):
         if not document.file:
@@ -101,12 +105,16 @@ def verify(
             quotes["unchecked"] += 1
         else:
             place = whole[claim.document].at(claim.locator)
-            if place is not None and all(p in place or found_in(place, p) for p in claim.quote.split(" [...] ")):
+            if place is not None and all(
+                p in place or found_in(place, p) for p in claim.quote.split(" [...] ")
+            ):
                 quotes["found"] += 1
             else:
                 quotes["bad"] += 1
                 where = "no such place" if place is None else "other words stand there"
-                faults.append(f"claim {uid}: quote not at {claim.document} {claim.locator} ({where})")
+                faults.append(
+                    f"claim {uid}: quote not at {claim.document} {claim.locator} ({where})"
+                )
     counted = [s["state"] for s in states]
     return {
         "ledger": [{"source": s, "whole": ok} for s, ok in sorted(ledger.items())],

@@ -7,34 +7,34 @@ from collections.abc import Iterable
 from ...graph.goods import goods_of
 from ...graph.model import Edge
 from ...graph.schema import schema
-from ..answers.serializer import Teller
+from ..answers.serializer import Serializer
 from ..wording.numbers import support as printed
 from .scene import Card, Line
 
 SHORT = ("documented by one voice", "thinly documented", "lead", "on file, not scored")
 
 
-def card(teller: Teller, uid: str, end: str = "") -> Card:
+def card(serializer: Serializer, uid: str, end: str = "") -> Card:
     """Return the card of an entity: name, kind and country, measures as pills."""
-    entity = teller.ids.entities[uid]
-    country = teller.ids.entities.get(entity.country.lower())
+    entity = serializer.ids.entities[uid]
+    country = serializer.ids.entities.get(entity.country.lower())
     place = f", {country.name}" if country and country.uid != uid else ""
     kind = schema().kinds[entity.kind]
     return Card(
         uid=uid,
         name=entity.name,
-        sub=f"{teller.words.term('kind', kind.label.split(' (')[0])}{place}",
+        sub=f"{serializer.words.term('kind', kind.label.split(' (')[0])}{place}",
         kind=entity.kind,
         family=kind.family,
-        pills=pills(teller, uid),
+        pills=pills(serializer, uid),
         end=end,
     )
 
 
-def pills(teller: Teller, uid: str) -> tuple[str, ...]:
+def pills(serializer: Serializer, uid: str) -> tuple[str, ...]:
     """Return the measures on a party as they stand on its card: a blocking one alone, else at most two."""
-    measures = teller.designations(uid)
-    found, words = [], teller.words
+    measures = serializer.designations(uid)
+    found, words = [], serializer.words
     if any(m["blocking"] for m in measures):
         return (words("pill-sanctioned"),)
     if measures and all(m["gone"] for m in measures):
@@ -44,26 +44,28 @@ def pills(teller: Teller, uid: str) -> tuple[str, ...]:
     return tuple(found[:2])
 
 
-def known(edge: Edge, teller: Teller) -> str:
+def known(edge: Edge, serializer: Serializer) -> str:
     """Return how an edge is known: `unknown` for a gap, `assessed` where nobody states it as a fact."""
     if edge.gap:
         return "unknown"
-    statuses = {teller.folded.claims[c].status for c, _ in edge.intervals}
+    statuses = {serializer.folded.claims[c].status for c, _ in edge.intervals}
     return "assessed" if statuses == {"assessed"} else "said"
 
 
-def line(teller: Teller, uid: str, routes: Iterable[int] = (), role: str = "movement") -> Line:
+def line(
+    serializer: Serializer, uid: str, routes: Iterable[int] = (), role: str = "movement"
+) -> Line:
     """Return the line of an edge."""
-    folded = teller.folded
+    folded = serializer.folded
     edge = folded.edges[uid]
-    goods = goods_of(folded.claims, teller.ids, edge)
+    goods = goods_of(folded.claims, serializer.ids, edge)
     predicate = schema().predicates[edge.predicate]
-    words = teller.words
+    words = serializer.words
     relation = words.relation(edge.predicate)
     label = goods or words("goods-not-named")
     if predicate.moves != "forward":
         label = f"{relation}: {goods}" if goods else relation
-    numbers = teller.support(edge)
+    numbers = serializer.support(edge)
     number = ""
     if edge.gap:
         small = words("small-lead")
@@ -72,7 +74,11 @@ def line(teller: Teller, uid: str, routes: Iterable[int] = (), role: str = "move
     else:
         number = printed(numbers["mixed"], "field" in edge.basis or edge.word == "measured")
         short = edge.word in SHORT
-        heard = words.term("short", edge.word) if short else words("short-voices", voices=str(len(edge.voices)))
+        heard = (
+            words.term("short", edge.word)
+            if short
+            else words("short-voices", voices=str(len(edge.voices)))
+        )
         small = f"{number} · {heard}"
     score = numbers["mixed"] if numbers else None
     return Line(
@@ -81,7 +87,7 @@ def line(teller: Teller, uid: str, routes: Iterable[int] = (), role: str = "move
         target=edge.target,
         label=label,
         small=small,
-        known=known(edge, teller),
+        known=known(edge, serializer),
         weight=1 if score is None or score < 0.5 else 2 if score < 0.8 else 3,
         denied=any(d.act in ("denies_fact", "disputes_evidence") for d in edge.denials),
         partial=edge.partial,
@@ -93,7 +99,9 @@ def line(teller: Teller, uid: str, routes: Iterable[int] = (), role: str = "move
         printed=number or words("no-number"),
         word=edge.word,
         voices=edge.voices,
-        denied_by=tuple(sorted({folded.claims[d.uid].voice for d in edge.denials if d.act != "no_comment"})),
+        denied_by=tuple(
+            sorted({folded.claims[d.uid].voice for d in edge.denials if d.act != "no_comment"})
+        ),
         public=(edge.first_known, edge.last_known),
         level=edge.level,
         statuses=tuple(sorted({folded.claims[c].status for c in edge.claims})),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .force_layout import positions
-from .layout import Box, Layout, Strip
+from .layout import Box, Layout, PlacedBand
 from .scene import Scene
 from .text_metrics import wrap
 
@@ -18,7 +18,11 @@ def field(scene: Scene) -> Layout:
     keys = [(at, c.uid) for at, band in enumerate(scene.bands) for c in band.cards]
     number = {key: i for i, key in enumerate(keys)}
     cards = [c for band in scene.bands for c in band.cards]
-    ends = [(number[at, x.source], number[at, x.target]) for at, band in enumerate(scene.bands) for x in band.lines]
+    ends = [
+        (number[at, x.source], number[at, x.target])
+        for at, band in enumerate(scene.bands)
+        for x in band.lines
+    ]
     place = positions(len(keys), [a for a, _ in ends], [z for _, z in ends]) * LINK
     low = place.min(axis=0) - MARGIN if len(keys) else (0.0, 0.0)
     spots = (place - low).round(1).tolist()
@@ -28,4 +32,4 @@ def field(scene: Scene) -> Layout:
         text = (card.name,) if len(card.name) <= NAME else wrap(card.name, 12.0, 190.0, 1)
         boxes[key] = Box(x, y, size, size, text, card.sub)
     wide, high = (place.max(axis=0) - low + MARGIN).tolist() if len(keys) else (0.0, 0.0)
-    return Layout(wide, high, boxes, {}, {}, (), (Strip("", 0.0, high),), False)
+    return Layout(wide, high, boxes, {}, {}, (), (PlacedBand("", 0.0, high),), False)

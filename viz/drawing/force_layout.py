@@ -19,7 +19,9 @@ from scipy.sparse.csgraph import connected_components
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
-CELL = 0.7  # side of a cell of the grid, in ideal lengths of a link, where the grid can be that fine
+CELL = (
+    0.7  # side of a cell of the grid, in ideal lengths of a link, where the grid can be that fine
+)
 GRIDS = (32, 64, 128, 256)  # cells a side: the smallest that is fine enough
 GRAVITY = 0.02
 FEW = 24
@@ -47,7 +49,9 @@ def positions(n: int, source: npt.ArrayLike, target: npt.ArrayLike) -> Floats:
     place = _settled(_spiral(size), s, t, w, ROUNDS[0])
     for parent, (size, s, t, w) in zip(reversed(parents), reversed(levels[:-1]), strict=True):
         spread = np.sqrt(size / max(len(place), 1))
-        place = _settled(place[parent] * spread + 0.3 * _spiral(size) / np.sqrt(size), s, t, w, ROUNDS[1])
+        place = _settled(
+            place[parent] * spread + 0.3 * _spiral(size) / np.sqrt(size), s, t, w, ROUNDS[1]
+        )
     return _packed(place, levels[0][1], levels[0][2])
 
 
@@ -122,7 +126,9 @@ def _settled(place: Floats, s: Ints, t: Ints, w: Floats, rounds: int) -> Floats:
             long = np.sqrt((gap * gap).sum(axis=1))
             pulled = gap * (pull * np.minimum(long, 4.0))[:, None] * 0.5
             for axis in (0, 1):
-                force[:, axis] += np.bincount(s, pulled[:, axis], n) - np.bincount(t, pulled[:, axis], n)
+                force[:, axis] += np.bincount(s, pulled[:, axis], n) - np.bincount(
+                    t, pulled[:, axis], n
+                )
         size = np.sqrt((force * force).sum(axis=1))
         step = 0.02 + 0.9 * (1 - turn / rounds) ** 1.5
         place = place + force * (np.minimum(size, step) / np.maximum(size, 1e-9))[:, None]

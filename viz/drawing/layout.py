@@ -35,7 +35,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class Stroke:
     """The stroke of a line as SVG path data, and its arrowhead: tip and direction."""
 
     d: str
@@ -44,7 +44,7 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class PlacedBand:
     """A band as placed: heading, its top and its bottom."""
 
     heading: str
@@ -60,9 +60,9 @@ class Layout:
     height: float
     cards: Mapping[tuple[int, str], Box]
     labels: Mapping[str, Box]
-    paths: Mapping[str, Path]
+    paths: Mapping[str, Stroke]
     headings: Sequence[tuple[str, float, float]]
-    strips: Sequence[Strip]
+    strips: Sequence[PlacedBand]
     upright: bool
 
 
@@ -85,7 +85,9 @@ def _n(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _ports(uid: str, links: Sequence[str], place: Mapping[str, float], room: float) -> dict[str, float]:
+def _ports(
+    uid: str, links: Sequence[str], place: Mapping[str, float], room: float
+) -> dict[str, float]:
     """Return where along a card's side each of its lines docks, in the order of their other ends."""
     near = sorted(links, key=lambda v: (place[v], v))
     step = min(11.0, room / max(len(near), 1))
@@ -108,7 +110,13 @@ def _heading(cards: Sequence[Card], between: bool) -> str:
         return "FROM"
     if "to" in ends:
         return "TO"
-    names = {"goods": "GOODS", "weapon": "WEAPON", "place": "PLACE", "state": "COUNTRY", "carrier": "CARRIER"}
+    names = {
+        "goods": "GOODS",
+        "weapon": "WEAPON",
+        "place": "PLACE",
+        "state": "COUNTRY",
+        "carrier": "CARRIER",
+    }
     families = {c.family for c in cards}
     if len(families) == 1 and families <= names.keys():
         return names[families.pop()]
@@ -175,15 +183,21 @@ def _place(band: Band, upright: bool) -> _Placed:
         for at, v in enumerate(chain):
             # Curves bend only between two layers: beside a box that is smaller than its layer the line runs straight.
             extent = (thick if upright else LABEL) / 2 if levels[v] % 2 else half
-            shift = ports.get((v, chain[1] if at == 0 else chain[at - 1]), 0.0) if v in boxes else 0.0
+            shift = (
+                ports.get((v, chain[1] if at == 0 else chain[at - 1]), 0.0) if v in boxes else 0.0
+            )
             own = (boxes[v].h if upright else boxes[v].w) / 2 if v in boxes else extent
             stops.append(point(along[v] - (extent if at else -own), across[v] + shift))
-            stops.append(point(along[v] + (extent if at < len(chain) - 1 else -own), across[v] + shift))
+            stops.append(
+                point(along[v] + (extent if at < len(chain) - 1 else -own), across[v] + shift)
+            )
         points[line.uid] = (stops, line.target == chain[-1])
     last = max(column.values(), default=0)
     headings = []
     for at in range(last + 1):
-        names = _heading([cards[u] for u in layers[2 * at] if u in cards], 0 < at < last and bool(first))
+        names = _heading(
+            [cards[u] for u in layers[2 * at] if u in cards], 0 < at < last and bool(first)
+        )
         headings.append((names, half + at * pitch))
     low = min((across[v] - size[v] / 2 for v in size), default=0.0)
     high = max((across[v] + size[v] / 2 for v in size), default=0.0)
@@ -197,7 +211,7 @@ def _place(band: Band, upright: bool) -> _Placed:
     )
 
 
-def _path(points: Sequence[tuple[float, float]], upright: bool, at_end: bool) -> Path:
+def _path(points: Sequence[tuple[float, float]], upright: bool, at_end: bool) -> Stroke:
     """Return straight strokes through each pair of points and curves from pair to pair."""
     parts = [f"M{_n(points[0][0])} {_n(points[0][1])}"]
     for at in range(1, len(points)):
@@ -210,14 +224,18 @@ def _path(points: Sequence[tuple[float, float]], upright: bool, at_end: bool) ->
             parts.append(f"C{_n((x + u) / 2)} {_n(y)} {_n((x + u) / 2)} {_n(v)} {_n(u)} {_n(v)}")
     ahead = 1.0 if at_end else -1.0
     tip = points[-1] if at_end else points[0]
-    return Path("".join(parts), (round(tip[0], 1), round(tip[1], 1)), (0.0, ahead) if upright else (ahead, 0.0))
+    return Stroke(
+        "".join(parts),
+        (round(tip[0], 1), round(tip[1], 1)),
+        (0.0, ahead) if upright else (ahead, 0.0),
+    )
 
 
 def layout(scene: Scene, upright: bool = False) -> Layout:
     """Return where everything in a scene stands: columns, or with `upright` rows from top to bottom."""
     cards: dict[tuple[int, str], Box] = {}
     labels: dict[str, Box] = {}
-    paths: dict[str, Path] = {}
+    paths: dict[str, Stroke] = {}
     headings: list[tuple[str, float, float]] = []
     strips = []
     placed = [_place(band, upright) for band in scene.bands]
@@ -242,7 +260,7 @@ def layout(scene: Scene, upright: bool = False) -> Layout:
         if named:
             headings += [(text, x + dx, top - 14) for text, x in found.headings if text]
         top += deep + 18
-        strips.append(Strip(band.heading, start, top))
+        strips.append(PlacedBand(band.heading, start, top))
         top += 16
     return Layout(whole, max(top - 16, 0.0), cards, labels, paths, headings, strips, upright)
 

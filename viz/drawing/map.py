@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 
 from ...graph.identity import Identities
-from .layout import Box, Path
+from .layout import Box, Stroke
 from .scene import Scene
 
 WIDE = 2000.0  # pixels around the equator
@@ -37,7 +37,7 @@ class MapLayout:
 
     boxes: tuple[Box, ...]
     how: tuple[str, ...]
-    paths: Mapping[str, Path]
+    paths: Mapping[str, Stroke]
     near: tuple[float, float, float, float]
     width: float
     height: float
@@ -58,7 +58,9 @@ def project(latitude: float, longitude: float) -> tuple[float, float]:
 @cache
 def outline() -> Mapping[str, str]:
     """Return land and borders as path data, and the note on where they come from."""
-    found: Mapping[str, str] = json.loads((files(__package__) / "outline.json").read_text(encoding="utf-8"))
+    found: Mapping[str, str] = json.loads(
+        (files(__package__) / "outline.json").read_text(encoding="utf-8")
+    )
     return found
 
 
@@ -66,7 +68,10 @@ def outline() -> Mapping[str, str]:
 def countries() -> Mapping[str, tuple[float, float]]:
     """Return latitude and longitude of the middle of each country's largest part, by code in lower case."""
     text = (files(__package__) / "countries.csv").read_text(encoding="utf-8")
-    return {r["code"]: (float(r["latitude"]), float(r["longitude"])) for r in csv.DictReader(text.splitlines())}
+    return {
+        r["code"]: (float(r["latitude"]), float(r["longitude"]))
+        for r in csv.DictReader(text.splitlines())
+    }
 
 
 def position(note: str) -> tuple[float, float] | None:
@@ -108,7 +113,7 @@ def atlas(scene: Scene, ids: Identities) -> MapLayout | None:
         boxes.append(Box(round(x, 1), round(y, 1), PIN, PIN, (card.name,), ""))
         how.append(kind)
     number = {(at, c.uid): i for i, (at, c) in enumerate(cards)}
-    paths: dict[str, Path] = {}
+    paths: dict[str, Stroke] = {}
     same: dict[tuple[int, int], int] = {}
     for at, band in enumerate(scene.bands):
         for line in band.lines:
@@ -124,11 +129,11 @@ def atlas(scene: Scene, ids: Identities) -> MapLayout | None:
     return MapLayout(tuple(boxes), tuple(how), paths, near, WIDE, WIDE / 2)
 
 
-def _arc(a: Box, z: Box, times: int) -> Path:
+def _arc(a: Box, z: Box, times: int) -> Stroke:
     """Return a bowed stroke from middle to middle; further ones between the same two bow further."""
     dx, dy = z.x - a.x, z.y - a.y
     bow = 0.16 + 0.1 * (times - 1)
     mx, my = (a.x + z.x) / 2 + dy * bow, (a.y + z.y) / 2 - dx * bow
     back = math.hypot(z.x - mx, z.y - my) or 1.0
     d = f"M{a.x:g} {a.y:g}Q{mx:.1f} {my:.1f} {z.x:g} {z.y:g}"
-    return Path(d, (z.x, z.y), (round((z.x - mx) / back, 3), round((z.y - my) / back, 3)))
+    return Stroke(d, (z.x, z.y), (round((z.x - mx) / back, 3), round((z.y - my) / back, 3)))

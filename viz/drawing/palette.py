@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Style:
     """How a kind of node is drawn: its words, its colour in light and dark, its shape."""
 
     label: str
@@ -20,18 +20,18 @@ class Look:
 
 
 LOOKS = {
-    "state": Look("Country or territory", "#0072b2", "#56b4e9", "circle"),
-    "party": Look("Company, body or organisation", "#b87503", "#e69f00", "square"),
-    "group": Look("Group, not named", "#6b7280", "#9ca3af", "ring"),
-    "person": Look("Person", "#a8568a", "#cc79a7", "bar"),
-    "place": Look("Place", "#2f86b5", "#7cc3ea", "hexagon"),
-    "carrier": Look("Ship or aircraft", "#4b5d8a", "#93a5d6", "pentagon"),
-    "weapon": Look("Weapon", "#b34700", "#f0833a", "diamond"),
-    "goods": Look("Component or goods", "#007d5b", "#2fb78f", "triangle"),
-    "code": Look("HS code", "#5f6b3a", "#aab870", "triangle"),
-    "list": Look("List or act", "#555e6b", "#a3adba", "hexagon"),
-    "many": Look("Group of parties, counted: open it", "#55606d", "#a3adba", "circle"),
-    "event": Look("Event or statement", "#555e6b", "#a3adba", "circle"),
+    "state": Style("Country or territory", "#0072b2", "#56b4e9", "circle"),
+    "party": Style("Company, body or organisation", "#b87503", "#e69f00", "square"),
+    "group": Style("Group, not named", "#6b7280", "#9ca3af", "ring"),
+    "person": Style("Person", "#a8568a", "#cc79a7", "bar"),
+    "place": Style("Place", "#2f86b5", "#7cc3ea", "hexagon"),
+    "carrier": Style("Ship or aircraft", "#4b5d8a", "#93a5d6", "pentagon"),
+    "weapon": Style("Weapon", "#b34700", "#f0833a", "diamond"),
+    "goods": Style("Component or goods", "#007d5b", "#2fb78f", "triangle"),
+    "code": Style("HS code", "#5f6b3a", "#aab870", "triangle"),
+    "list": Style("List or act", "#555e6b", "#a3adba", "hexagon"),
+    "many": Style("Group of parties, counted: open it", "#55606d", "#a3adba", "circle"),
+    "event": Style("Event or statement", "#555e6b", "#a3adba", "circle"),
 }
 
 LIGHT = {
@@ -77,7 +77,9 @@ def contrast(one: str, other: str) -> float:
 
     def light(colour: str) -> float:
         parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-        red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+        red, green, blue = (
+            p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
+        )
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     low, high = sorted((light(one), light(other)))

@@ -25,7 +25,7 @@ BANDS = ("not assessed", "elevated", "high")
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class TimelineEvent:
     """Something that happened on a day: its lane, its words."""
 
     day: str
@@ -34,7 +34,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class PlanePoint:
     """A route on the plane of support and severity: its mark, its two coordinates, whether it is a lead."""
 
     mark: str
@@ -60,7 +60,9 @@ def _n(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _text(x: float, y: float, words: str, size: float = 11.0, anchor: str = "start", more: str = "") -> str:
+def _text(
+    x: float, y: float, words: str, size: float = 11.0, anchor: str = "start", more: str = ""
+) -> str:
     ink = LIGHT["ink"] if size >= 11 else LIGHT["soft"]
     return (
         f'<text x="{_n(x)}" y="{_n(y)}" font-size="{_n(size)}" text-anchor="{anchor}" fill="{ink}"{more}>'
@@ -68,7 +70,9 @@ def _text(x: float, y: float, words: str, size: float = 11.0, anchor: str = "sta
     )
 
 
-def _rule(x1: float, y1: float, x2: float, y2: float, dashes: str = "", colour: str = LIGHT["edge"]) -> str:
+def _rule(
+    x1: float, y1: float, x2: float, y2: float, dashes: str = "", colour: str = LIGHT["edge"]
+) -> str:
     dash = f' stroke-dasharray="{dashes}"' if dashes else ""
     return f'<path d="M{_n(x1)} {_n(y1)}L{_n(x2)} {_n(y2)}" stroke="{colour}" stroke-width="1" fill="none"{dash}/>'
 
@@ -93,19 +97,29 @@ def series(chart: Chart, say: Words) -> tuple[str, str]:
     for mark in chart.marks:
         x, y = left + mark.x * (right - left), base - mark.y * (base - top)
         if mark.upto != mark.y:
-            parts.append(_rule(x, y, x, base - min(mark.upto, 1.0) * (base - top), "2 3", LIGHT["line"]))
+            parts.append(
+                _rule(x, y, x, base - min(mark.upto, 1.0) * (base - top), "2 3", LIGHT["line"])
+            )
         parts.append(glyph(SHAPES[mark.name % len(SHAPES)], x, y, 5.5, LIGHT["ink"]))
-    parts += [_text(left, base + 18, chart.days[0], 10.5), _text(right, base + 18, chart.days[1], 10.5, "end")]
+    parts += [
+        _text(left, base + 18, chart.days[0], 10.5),
+        _text(right, base + 18, chart.days[1], 10.5, "end"),
+    ]
     y = base + 42
     for at, name in enumerate(chart.names):
-        parts += [glyph(SHAPES[at % len(SHAPES)], left + 6, y - 4, 5, LIGHT["ink"]), _text(left + 20, y, name, 11)]
+        parts += [
+            glyph(SHAPES[at % len(SHAPES)], left + 6, y - 4, 5, LIGHT["ink"]),
+            _text(left + 20, y, name, 11),
+        ]
         y += 18
     words = "; ".join(m.words for m in chart.marks)
     title = say("plot-series", unit=chart.unit)
-    return _whole(title, words, y + 4, parts), say("plot-series-words", unit=chart.unit, marks=words)
+    return _whole(title, words, y + 4, parts), say(
+        "plot-series-words", unit=chart.unit, marks=words
+    )
 
 
-def timeline(moments: Sequence[Moment], say: Words) -> tuple[str, str]:
+def timeline(moments: Sequence[TimelineEvent], say: Words) -> tuple[str, str]:
     """Return what became public or began when as SVG, a lane a kind, and in words; moments of one day stand apart."""
     kept = sorted((m for m in moments if m.day), key=lambda m: (m.day, m.lane, m.words))
     lanes = list(dict.fromkeys(m.lane for m in kept))
@@ -120,10 +134,16 @@ def timeline(moments: Sequence[Moment], say: Words) -> tuple[str, str]:
         at = date(year, 1, 1).toordinal()
         if first <= at <= last:
             x = left + (at - first) / span * (right - left)
-            parts += [_rule(x, top - 6, x, base - 14, "2 3"), _text(x, base + 2, str(year), 10.5, "middle")]
+            parts += [
+                _rule(x, top - 6, x, base - 14, "2 3"),
+                _text(x, base + 2, str(year), 10.5, "middle"),
+            ]
     for row, lane in enumerate(lanes):
         y = top + step * row + 12
-        parts += [_text(left - 14, y + 4, say.term("lane", lane), 11, "end"), _rule(left, y, right, y)]
+        parts += [
+            _text(left - 14, y + 4, say.term("lane", lane), 11, "end"),
+            _rule(left, y, right, y),
+        ]
         taken: dict[float, int] = {}
         for m, day in zip(kept, days, strict=True):
             if m.lane == lane:
@@ -135,16 +155,21 @@ def timeline(moments: Sequence[Moment], say: Words) -> tuple[str, str]:
         parts.append(_text(left, base + 18, say.day(kept[0].day), 10.5))
     parts += [_text(right, base + 18, say.day(kept[-1].day), 10.5, "end")]
     words = "; ".join(f"{say.day(m.day)}, {say.term('lane', m.lane)}: {m.words}" for m in kept)
-    return _whole(say("plot-timeline"), words, base + 28, parts), say("plot-timeline-words", moments=words)
+    return _whole(say("plot-timeline"), words, base + 28, parts), say(
+        "plot-timeline-words", moments=words
+    )
 
 
-def plane(points: Sequence[Point], say: Words) -> tuple[str, str]:
+def plane(points: Sequence[PlanePoint], say: Words) -> tuple[str, str]:
     """Return routes by support and severity as SVG, and in words; the two are never multiplied."""
     left, right, top, step = 120.0, WIDE - 40, 20.0, 44.0
     parts = []
     for row, band in enumerate(reversed(BANDS)):
         y = top + step * row + 20
-        parts += [_text(left - 14, y + 4, say.term("severity", band), 11, "end"), _rule(left, y, right, y)]
+        parts += [
+            _text(left - 14, y + 4, say.term("severity", band), 11, "end"),
+            _rule(left, y, right, y),
+        ]
     base = top + step * len(BANDS)
     for share in (0.0, 0.25, 0.5, 0.75, 1.0):
         x = left + share * (right - left)
@@ -157,7 +182,12 @@ def plane(points: Sequence[Point], say: Words) -> tuple[str, str]:
         y = top + step * (len(BANDS) - 1 - BANDS.index(p.severity)) + 20 - (at - 1) * 15
         parts += [glyph("circle", x, y, 5.5, LIGHT["ink"]), _text(x + 9, y + 4, p.mark, 11)]
     words = "; ".join(
-        say("plot-point", mark=p.mark, support=f"{p.support:.2f}", severity=say.term("severity", p.severity))
+        say(
+            "plot-point",
+            mark=p.mark,
+            support=f"{p.support:.2f}",
+            severity=say.term("severity", p.severity),
+        )
         for p in points
     )
     return _whole(say("plot-plane"), words, base + 42, parts), say("plot-plane-words", points=words)
@@ -196,14 +226,20 @@ def world(scene: Scene, placed: MapLayout, say: Words) -> tuple[str, str]:
         long = width(card, 9.5)
         for dx, dy in ((8, 3.5), (-8 - long, 3.5), (-long / 2, -9), (-long / 2, 16)):
             space = _Space(x + dx, y + dy - 8, x + dx + long, y + dy + 2.5)
-            if 0 <= space.left and space.right <= wide * scale and not any(space.meets(other) for other in taken):
+            if (
+                0 <= space.left
+                and space.right <= wide * scale
+                and not any(space.meets(other) for other in taken)
+            ):
                 taken.append(space)
                 halo = f' stroke="{LIGHT["ground"]}" stroke-width="3" paint-order="stroke"'
                 parts.append(_text(x + dx, y + dy, card, 9.5, "start", halo))
                 break
     words = "; ".join(told)
     title, note = say("map-title"), outline()["note"]
-    return _whole(title, words, high * scale, parts, wide * scale), say("map-words", places=words, note=note)
+    return _whole(title, words, high * scale, parts, wide * scale), say(
+        "map-words", places=words, note=note
+    )
 
 
 def _cards(scene: Scene) -> list[str]:

@@ -43,7 +43,9 @@ def acyclic(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> list[bool
     return turned
 
 
-def columns(nodes: Sequence[str], edges: Sequence[tuple[str, str]], last: Sequence[str] = ()) -> dict[str, int]:
+def columns(
+    nodes: Sequence[str], edges: Sequence[tuple[str, str]], last: Sequence[str] = ()
+) -> dict[str, int]:
     """Return each node's column: longest path from the left; starts are drawn up to what they feed.
 
     `edges` must have no cycle. Nodes in `last` without a successor go to the last column.

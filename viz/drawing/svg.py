@@ -6,7 +6,7 @@ import math
 from html import escape
 
 from ..words import Words, english
-from .layout import LABEL_SIZE, NAME_SIZE, SMALL_SIZE, Box, Layout, Path
+from .layout import LABEL_SIZE, NAME_SIZE, SMALL_SIZE, Box, Layout, Stroke
 from .palette import KNOWN, LIGHT, LOOKS, WIDTHS
 from .scene import Card, Line, Scene
 from .text_metrics import safe, width
@@ -36,13 +36,13 @@ def glyph(shape: str, x: float, y: float, r: float, colour: str) -> str:
     if shape in SIDES:
         sides, start = SIDES[shape]
         corners = [math.radians(start + 360 * i / sides) for i in range(sides)]
-        points = " ".join(f"{_n(x + 1.15 * r * math.cos(a))},{_n(y + 1.15 * r * math.sin(a))}" for a in corners)
+        points = " ".join(
+            f"{_n(x + 1.15 * r * math.cos(a))},{_n(y + 1.15 * r * math.sin(a))}" for a in corners
+        )
         return f'<polygon points="{points}" fill="{colour}"/>'
     high = r * 0.45 if shape == "bar" else r * 0.9
     wide = r * 0.9
-    return (
-        f'<rect x="{_n(x - wide)}" y="{_n(y - high)}" width="{_n(2 * wide)}" height="{_n(2 * high)}" fill="{colour}"/>'
-    )
+    return f'<rect x="{_n(x - wide)}" y="{_n(y - high)}" width="{_n(2 * wide)}" height="{_n(2 * high)}" fill="{colour}"/>'
 
 
 def _card(card: Card, box: Box) -> list[str]:
@@ -72,17 +72,27 @@ def _card(card: Card, box: Box) -> list[str]:
     return parts
 
 
-def _stroke(line: Line, path: Path) -> list[str]:
+def _stroke(line: Line, path: Stroke) -> list[str]:
     wide, dashes = WIDTHS[line.weight], KNOWN[line.known][1]
     dash = f' stroke-dasharray="{" ".join(_n(d) for d in dashes)}"' if dashes else ""
     stroke = f'<path d="{path.d}" fill="none" stroke="{{}}" stroke-width="{{}}"{dash}/>'
     if line.denied:
-        parts = [stroke.format(LIGHT["line"], _n(wide + 3)), stroke.format(LIGHT["ground"], _n(wide + 0.6))]
+        parts = [
+            stroke.format(LIGHT["line"], _n(wide + 3)),
+            stroke.format(LIGHT["ground"], _n(wide + 0.6)),
+        ]
     else:
         parts = [stroke.format(LIGHT["line"], _n(wide))]
     (x, y), (dx, dy), size = path.tip, path.way, 6 + wide
     back, side = (x - dx * size, y - dy * size), size * 0.45
-    points = (x, y, back[0] - dy * side, back[1] - dx * side, back[0] + dy * side, back[1] + dx * side)
+    points = (
+        x,
+        y,
+        back[0] - dy * side,
+        back[1] - dx * side,
+        back[0] + dy * side,
+        back[1] + dx * side,
+    )
     corners = " ".join(f"{_n(a)},{_n(b)}" for a, b in zip(points[::2], points[1::2], strict=True))
     return [*parts, f'<polygon points="{corners}" fill="{LIGHT["line"]}"/>']
 
@@ -101,11 +111,20 @@ def _label(line: Line, box: Box) -> list[str]:
     parts.append(_text(box.x, at, box.small, SMALL_SIZE, LIGHT["soft"], middle))
     if line.partial:
         parts.append(
-            _text(box.x + box.w / 2 - 3, top + 3, "…", 15, LIGHT["line"], ' font-weight="bold" text-anchor="end"')
+            _text(
+                box.x + box.w / 2 - 3,
+                top + 3,
+                "…",
+                15,
+                LIGHT["line"],
+                ' font-weight="bold" text-anchor="end"',
+            )
         )
     if line.denied:
         x, y = left + 2, top + 2
-        parts.append(f'<circle cx="{_n(x)}" cy="{_n(y)}" r="7" fill="{LIGHT["card"]}" stroke="{LIGHT["ink"]}"/>')
+        parts.append(
+            f'<circle cx="{_n(x)}" cy="{_n(y)}" r="7" fill="{LIGHT["card"]}" stroke="{LIGHT["ink"]}"/>'
+        )
         cross = f"M{_n(x - 3)} {_n(y - 3)}L{_n(x + 3)} {_n(y + 3)}M{_n(x + 3)} {_n(y - 3)}L{_n(x - 3)} {_n(y + 3)}"
         parts.append(f'<path d="{cross}" stroke="{LIGHT["ink"]}" stroke-width="1.6"/>')
     return parts
@@ -132,7 +151,9 @@ def svg(scene: Scene, placed: Layout, ident: str = "figure", words: Words | None
         )
     for strip in placed.strips:
         if strip.heading:
-            parts.append(_text(0, strip.top + 21, strip.heading, 12, LIGHT["soft"], ' font-weight="bold"'))
+            parts.append(
+                _text(0, strip.top + 21, strip.heading, 12, LIGHT["soft"], ' font-weight="bold"')
+            )
     for text, x, y in placed.headings:
         more = ' font-weight="bold" text-anchor="middle" letter-spacing="1"'
         parts.append(_text(x, y, say.term("column", text), 10.5, LIGHT["soft"], more))

@@ -67,16 +67,33 @@ def chart(unit: str, figures: Sequence[tuple[str, Claim]], say: Words) -> Chart 
     for (name, c), day in zip(kept, days, strict=True):
         assert c.quantity is not None  # kept above
         y = c.quantity.value / top
-        bound = 1.0 if c.quantity.comparator in (">", ">=") else 0.0 if c.quantity.comparator in ("<", "<=") else y
+        bound = (
+            1.0
+            if c.quantity.comparator in (">", ">=")
+            else 0.0
+            if c.quantity.comparator in ("<", "<=")
+            else y
+        )
         upto = c.quantity.upto / top if c.quantity.upto is not None else bound
         words = f"{name}, {say.day(c.known_by)}: {figure(c)}"
-        marks.append(Mark(names.index(name), round((day - first) / span, 4), round(y, 4), round(upto, 4), words, c.uid))
+        marks.append(
+            Mark(
+                names.index(name),
+                round((day - first) / span, 4),
+                round(y, 4),
+                round(upto, 4),
+                words,
+                c.uid,
+            )
+        )
     ordered = sorted(c.known_by for _, c in kept)
     ticks = tuple((share, number(round(top * share, 6))) for share in (0.0, 0.5, 1.0))
     return Chart(unit, names, tuple(marks), (say.day(ordered[0]), say.day(ordered[-1])), ticks)
 
 
-def charts(groups: Sequence[Mapping[str, Any]], claims: Mapping[str, Claim], say: Words) -> tuple[Chart, ...]:
+def charts(
+    groups: Sequence[Mapping[str, Any]], claims: Mapping[str, Claim], say: Words
+) -> tuple[Chart, ...]:
     """Return the figures that differ (see `beside.conflicts`), each group of one unit as a chart by asserter."""
     found = []
     for group in groups:

@@ -22,25 +22,25 @@ from ..wording.numbers import support as printed
 from ..wording.sentences import name, sentence
 from .charts import Chart, charts
 from .notes import Notes
-from .panel import Row, Sheet, made
+from .panel import Panel, PanelRow, made
 
 
 class Evidence(Notes):
     """The sheets of one fold, and its notes."""
 
-    def claim_row(self, uid: str) -> Row:
+    def claim_row(self, uid: str) -> PanelRow:
         """Return a claim as a row that opens its sheet."""
         c = self.folded.claims[uid]
-        document = self.teller.documents[c.document]
+        document = self.serializer.documents[c.document]
         weak = "" if c.alone else "; weak outlet: not to be printed alone"
         small = f"{c.status}, grade {c.grade}; voice {c.voice}; {read_in(document, c, self.words)}{weak}"
-        return Row(sentence(c, self.ids), c.quote, small, f"claim:{uid}")
+        return PanelRow(sentence(c, self.ids), c.quote, small, f"claim:{uid}")
 
-    def claim(self, uid: str) -> Sheet:
+    def claim(self, uid: str) -> Panel:
         """Return the sheet of a claim: who says it, where it was read, how it is graded, what answers it."""
         c, folded = self.folded.claims[uid], self.folded
-        document = self.teller.documents[c.document]
-        person = self.teller.person(self.ids.uid(c.subject), self.ids.uid(c.object))
+        document = self.serializer.documents[c.document]
+        person = self.serializer.person(self.ids.uid(c.subject), self.ids.uid(c.object))
         strength = "no number is attached to a person" if person else f"{folded.strengths[uid]:.2f}"
         if not schema().statuses[c.status].scored:
             strength = "not scored"
@@ -63,32 +63,52 @@ class Evidence(Notes):
             ("Note", c.note),
         ]
         say = self.words
-        where = Row(read_in(document, c, say), c.quote, say.term("quote", c.quote_state), "", link(document.address))
-        others = [Row(read_in(self.teller.documents[d], c, self.words)) for d in c.also]
+        where = PanelRow(
+            read_in(document, c, say),
+            c.quote,
+            say.term("quote", c.quote_state),
+            "",
+            link(document.address),
+        )
+        others = [PanelRow(read_in(self.serializer.documents[d], c, self.words)) for d in c.also]
         sections = [
             ("Read in", [where, *others]),
             ("Repeats", [self.claim_row(c.copy_of)] if c.copy_of in folded.claims else []),
-            ("Repeated by (adds no voice)", [self.claim_row(x) for x in self._pointing[0].get(uid, ())]),
-            ("Who denies or answers it", self._against(self.teller.objections.answering(c))),
+            (
+                "Repeated by (adds no voice)",
+                [self.claim_row(x) for x in self._pointing[0].get(uid, ())],
+            ),
+            ("Who denies or answers it", self._against(self.serializer.objections.answering(c))),
             ("Answers", [self.claim_row(x) for x in c.denies if x in folded.claims]),
             ("Set against", [self.claim_row(x) for x in self._set_against(c)]),
         ]
         return made(f"Claim {uid}", sentence(c, self.ids), (), facts, sections)
 
-    def _proposed(self, c: Claim) -> Row:
-        found = self.teller.proposals
-        return Row(sentence(c, found.ids), "", "", f"line:{found.line(c)}") if found else Row(c.uid)
+    def _proposed(self, c: Claim) -> PanelRow:
+        found = self.serializer.proposals
+        return (
+            PanelRow(sentence(c, found.ids), "", "", f"line:{found.line(c)}")
+            if found
+            else PanelRow(c.uid)
+        )
 
-    def _against(self, items: Iterable[Against]) -> list[Row]:
+    def _against(self, items: Iterable[Against]) -> list[PanelRow]:
         """Return what stands against something as rows, each with how it stands to it."""
         found = ((item, self.folded.claims[item.claim]) for item in items)
         return [
-            Row(sentence(c, self.ids), c.quote, stands(self.words, item.act, item.relation), f"claim:{c.uid}")
+            PanelRow(
+                sentence(c, self.ids),
+                c.quote,
+                stands(self.words, item.act, item.relation),
+                f"claim:{c.uid}",
+            )
             for item, c in found
         ]
 
     def _set_against(self, c: Claim) -> list[str]:
-        return sorted(u for u in {*self._pointing[1].get(c.uid, ()), *c.conflicts} if u in self.folded.claims)
+        return sorted(
+            u for u in {*self._pointing[1].get(c.uid, ()), *c.conflicts} if u in self.folded.claims
+        )
 
     @cached_property
     def _pointing(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
@@ -102,23 +122,23 @@ class Evidence(Notes):
                 against.setdefault(other, []).append(c.uid)
         return copies, against
 
-    def line(self, uid: str) -> Sheet:
+    def line(self, uid: str) -> Panel:
         """Return the sheet of a line: of its edge, or of the proposal that it draws."""
-        found = self.teller.proposals
+        found = self.serializer.proposals
         if found is None or uid not in self._proposals:
             return self.edge(uid)
-        return proposal(self._proposals[uid], found.ids, self.teller.documents, self.words)
+        return proposal(self._proposals[uid], found.ids, self.serializer.documents, self.words)
 
     @cached_property
     def _proposals(self) -> dict[str, Claim]:
         """The proposals that lines may draw, by the uid of the line."""
-        found = self.teller.proposals
+        found = self.serializer.proposals
         return {found.line(c): c for c in found.claims.values()} if found else {}
 
-    def edge(self, uid: str) -> Sheet:
+    def edge(self, uid: str) -> Panel:
         """Return the sheet of an edge: support with its arithmetic, claims, denials, figures side by side."""
-        edge, teller = self.folded.edges[uid], self.teller
-        numbers = teller.support(edge)
+        edge, serializer = self.folded.edges[uid], self.serializer
+        numbers = serializer.support(edge)
         examined = "field" in edge.basis or edge.word == "measured"
         if numbers:
             score = (
@@ -127,7 +147,9 @@ class Evidence(Notes):
                 f"if they are independent {printed(numbers['independent'], examined)})"
             )
         else:
-            score = "no number: the leg is unknown" if edge.gap else "no number is attached to a person"
+            score = (
+                "no number: the leg is unknown" if edge.gap else "no number is attached to a person"
+            )
         facts = [
             ("Relation", edge.predicate),
             ("Goods", goods_of(self.folded.claims, self.ids, edge) or "not named"),
@@ -137,7 +159,11 @@ class Evidence(Notes):
             ("Roots", str(len(edge.roots))),
             (
                 "Stated time",
-                "; ".join(dict.fromkeys(when(self.words, i) for i in sorted((i for _, i in edge.intervals), key=str))),
+                "; ".join(
+                    dict.fromkeys(
+                        when(self.words, i) for i in sorted((i for _, i in edge.intervals), key=str)
+                    )
+                ),
             ),
             ("Public", f"{day(edge.first_known)} to {day(edge.last_known)}"),
             ("Level", f"{edge.level}: {schema().levels[edge.level]}"),
@@ -147,15 +173,21 @@ class Evidence(Notes):
             tags.append("not every party between is named")
         if any(d.act in ("denies_fact", "disputes_evidence") for d in edge.denials):
             tags.append("denied or disputed")
-        denials = self._against(teller.objections.of_edges([edge], [edge.source, edge.target]))
+        denials = self._against(serializer.objections.of_edges([edge], [edge.source, edge.target]))
         makers = context.makers(self.ids, [edge])
         own = [
-            Row(f"{name(self.ids, m)}: {s}") for m in makers for s in teller.statements(m) or ["no statement on file"]
+            PanelRow(f"{name(self.ids, m)}: {s}")
+            for m in makers
+            for s in serializer.statements(m) or ["no statement on file"]
         ]
-        sums = [Row(x) for x in arithmetic(edge, self.folded.rho, self.words)] if numbers else []
+        sums = (
+            [PanelRow(x) for x in arithmetic(edge, self.folded.rho, self.words)] if numbers else []
+        )
         claims = sorted(edge.claims, key=lambda u: (self.folded.claims[u].known_by, u))
         ends = [
-            Row(name(self.ids, u), "", schema().kinds[self.ids.entities[u].kind].label, f"party:{u}")
+            PanelRow(
+                name(self.ids, u), "", schema().kinds[self.ids.entities[u].kind].label, f"party:{u}"
+            )
             for u in (edge.source, edge.target)
         ]
         sections = [
@@ -170,37 +202,55 @@ class Evidence(Notes):
         title = f"{name(self.ids, edge.source)} → {name(self.ids, edge.target)}"
         return made("Line", title, tags, facts, sections, self.charts(edge.claims))
 
-    def _frozen(self, edge: Edge) -> list[Row]:
+    def _frozen(self, edge: Edge) -> list[PanelRow]:
         """Return everybody under an asset freeze whom the claims of an edge name, with what each is in them."""
         rows = []
-        for item in (i for i in named(self.teller, [edge]) if i["frozen"]):
-            by = ", ".join(dict.fromkeys(name(self.ids, self.folded.claims[c].subject) for c in item["listings"]))
-            rows.append(Row(f"{item['node']['name']}: {item['role']}", "", by, f"claim:{item['roles'][0]['claim']}"))
+        for item in (i for i in named(self.serializer, [edge]) if i["frozen"]):
+            by = ", ".join(
+                dict.fromkeys(
+                    name(self.ids, self.folded.claims[c].subject) for c in item["listings"]
+                )
+            )
+            rows.append(
+                PanelRow(
+                    f"{item['node']['name']}: {item['role']}",
+                    "",
+                    by,
+                    f"claim:{item['roles'][0]['claim']}",
+                )
+            )
         return rows
 
-    def conflicts(self, claims: Sequence[str]) -> list[tuple[str, list[Row]]]:
+    def conflicts(self, claims: Sequence[str]) -> list[tuple[str, list[PanelRow]]]:
         """Return figures side by side and claims set against each other, each group with its heading."""
         result = []
-        for group in self.teller.conflicts(claims):
+        for group in self.serializer.conflicts(claims):
             rows = []
             for x in group["lines"]:
                 since = f", from {x['from']}" if x["from"] else ""
                 text = f"{x['asserter']} ({day(x['known_by'])}{since}): {x['figure']}"
-                rows.append(Row(text if group["kind"] == "figures" else x["figure"], "", "", f"claim:{x['claim']}"))
+                rows.append(
+                    PanelRow(
+                        text if group["kind"] == "figures" else x["figure"],
+                        "",
+                        "",
+                        f"claim:{x['claim']}",
+                    )
+                )
             what = str(group["what"])
             result.append((what[0].upper() + what[1:], rows))
         return result
 
     def charts(self, claims: Sequence[str]) -> tuple[Chart, ...]:
         """Return the figures that differ, each group of one unit as a chart by asserter."""
-        return charts(self.teller.conflicts(claims), self.folded.claims, self.words)
+        return charts(self.serializer.conflicts(claims), self.folded.claims, self.words)
 
-    def entity(self, uid: str, lines: Sequence[str] = ()) -> Sheet:
+    def entity(self, uid: str, lines: Sequence[str] = ()) -> Panel:
         """Return the sheet of an entity: names, identifiers, measures, statements, relations drawn."""
         proposals = [self._proposed(self._proposals[u]) for u in lines if u in self._proposals]
-        if uid not in self.ids.entities and self.teller.proposals:
-            return party(uid, self.teller.proposals, proposals)
-        entity, teller = self.ids.entities[uid], self.teller
+        if uid not in self.ids.entities and self.serializer.proposals:
+            return party(uid, self.serializer.proposals, proposals)
+        entity, serializer = self.ids.entities[uid], self.serializer
         kind = schema().kinds[entity.kind]
         identifiers = [f"{schema().schemes[s].label}: {v}" for s, v in entity.identifiers]
         facts = [
@@ -211,10 +261,10 @@ class Evidence(Notes):
             ("Kept apart from", "; ".join(name(self.ids, t) for t in self.ids.twins(uid))),
             ("Note", reconciled(entity.note, bool(in_force(self.folded, uid)))),
         ]
-        measures = teller.designations(uid)
+        measures = serializer.designations(uid)
         tags = ["sanctioned"] if any(m["blocking"] for m in measures) else []
         put = [
-            Row(
+            PanelRow(
                 f"{m['measure']} by {m['authority']} {context.since(m, day)}",
                 "",
                 m["programme"] or "",
@@ -222,24 +272,31 @@ class Evidence(Notes):
             )
             for m in measures
         ]
-        own = teller.statements(uid)
+        own = serializer.statements(uid)
         silent = ["no statement on file"] if kind.family == "party" else []
         about = [
-            u for u in self.folded.properties.get(uid, ()) if self.folded.claims[u].status not in ("self", "denied")
+            u
+            for u in self.folded.properties.get(uid, ())
+            if self.folded.claims[u].status not in ("self", "denied")
         ]
         drawn = []
         for u in (u for u in lines if u not in self._proposals):
             e = self.folded.edges[u]
             goods = f" [{found}]" if (found := goods_of(self.folded.claims, self.ids, e)) else ""
             ends = {"source": name(self.ids, e.source), "target": name(self.ids, e.target)}
-            text = self.words("relation-title", relation=self.words.relation(e.predicate), **ends) + goods
-            drawn.append(Row(text, "", e.word, f"line:{u}"))
+            text = (
+                self.words("relation-title", relation=self.words.relation(e.predicate), **ends)
+                + goods
+            )
+            drawn.append(PanelRow(text, "", e.word, f"line:{u}"))
         shown = [self.folded.edges[u] for u in lines if u not in self._proposals]
-        against = [item for item in teller.objections.of_edges(shown, [uid]) if item.relation != OWN]
+        against = [
+            item for item in serializer.objections.of_edges(shown, [uid]) if item.relation != OWN
+        ]
         sections = [
             ("Measures on it", put),
             ("What stands against its relations", self._against(against)),
-            ("Its own statements", [Row(s) for s in own or silent]),
+            ("Its own statements", [PanelRow(s) for s in own or silent]),
             ("Also on file", [self.claim_row(u) for u in about]),
             ("Relations shown", drawn),
             (HEADING, proposals),

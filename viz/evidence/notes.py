@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...graph.model import Claim
-from ..answers.serializer import Teller
+from ..answers.serializer import Serializer
 from ..wording.citations import passed_on, read_in, when
 from ..wording.sentences import sentence
 from .panel import Note
@@ -14,12 +14,12 @@ from .panel import Note
 class Notes:
     """The notes of one fold, numbered in the order in which they are asked for."""
 
-    def __init__(self, teller: Teller, among: Notes | None = None) -> None:
-        """Hold the teller; no note is given yet. Of an earlier state, notes are numbered `among` those of a later."""
-        self.teller = teller
-        self.folded = teller.folded
-        self.ids = teller.ids
-        self.words = teller.words
+    def __init__(self, serializer: Serializer, among: Notes | None = None) -> None:
+        """Hold the serializer; no note is given yet. Of an earlier state, notes are numbered `among` those of a later."""
+        self.serializer = serializer
+        self.folded = serializer.folded
+        self.ids = serializer.ids
+        self.words = serializer.words
         self._notes: dict[str, Note] = among._notes if among else {}
         # The note in which each file is cited first, by document and hash.
         self._cited: dict[tuple[str, str], int] = among._cited if among else {}
@@ -46,12 +46,16 @@ class Notes:
         return self._notes[key].number
 
     def _source(self, c: Claim) -> list[str]:
-        document = self.teller.documents[c.document]
+        document = self.serializer.documents[c.document]
         lines = [sentence(c, self.ids)]
         say = self.words
         if c.quote:
-            lines.append(passed_on(c, self.teller.reuse, say))
-        lines.append(say("note-read", where=read_in(document, c, say), quote=say.term("quote", c.quote_state)))
+            lines.append(passed_on(c, self.serializer.reuse, say))
+        lines.append(
+            say(
+                "note-read", where=read_in(document, c, say), quote=say.term("quote", c.quote_state)
+            )
+        )
         lines.append(
             say(
                 "note-claim",

@@ -9,7 +9,7 @@ from .charts import Chart
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PanelRow:
     """One line of a sheet: a text, a quote, small print, and what it opens or links to."""
 
     text: str
@@ -20,14 +20,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Panel:
     """What stands behind one card, line or claim."""
 
     kicker: str
     title: str
     tags: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
-    sections: tuple[tuple[str, tuple[Row, ...]], ...] = ()
+    sections: tuple[tuple[str, tuple[PanelRow, ...]], ...] = ()
     charts: tuple[Chart, ...] = ()
 
 
@@ -44,7 +44,10 @@ class Note:
     def flowing(self) -> tuple[str, ...]:
         """The lines as they stand one after another: what does not end a sentence is followed by a semicolon."""
         *before, last = self.lines or ("",)
-        return (*(line if line.endswith((".", "”", "?", "!", ":")) else f"{line};" for line in before), last)
+        return (
+            *(line if line.endswith((".", "”", "?", "!", ":")) else f"{line};" for line in before),
+            last,
+        )
 
 
 def made(
@@ -52,11 +55,11 @@ def made(
     title: str,
     tags: Sequence[str],
     facts: Sequence[tuple[str, str]],
-    sections: Sequence[tuple[str, Sequence[Row]]],
+    sections: Sequence[tuple[str, Sequence[PanelRow]]],
     charts: tuple[Chart, ...] = (),
-) -> Sheet:
+) -> Panel:
     """Return a sheet without its empty facts and sections."""
-    return Sheet(
+    return Panel(
         kicker,
         title,
         tuple(tags),

@@ -14,7 +14,7 @@ from ...graph.goods import goods_of
 from ...graph.identity import Identities
 from ...graph.model import Document
 from ...queries.formats import lines
-from ..answers.serializer import Teller
+from ..answers.serializer import Serializer
 from .csv_safe import csv_safe
 
 FORMATS = ("graphml", "csv", "json")
@@ -38,10 +38,10 @@ def _nodes(ids: Identities, graph: nx.MultiDiGraph[str]) -> list[dict[str, Any]]
     return rows
 
 
-def _edges(teller: Teller) -> list[dict[str, Any]]:
+def _edges(serializer: Serializer) -> list[dict[str, Any]]:
     rows = []
-    for uid, edge in teller.folded.edges.items():
-        numbers, ends = teller.support(edge), (edge.source, edge.target)
+    for uid, edge in serializer.folded.edges.items():
+        numbers, ends = serializer.support(edge), (edge.source, edge.target)
         rows.append(
             {
                 "uid": uid,
@@ -50,12 +50,12 @@ def _edges(teller: Teller) -> list[dict[str, Any]]:
                 "target": edge.target,
                 "level": edge.level,
                 "goods": edge.goods,
-                "goods_name": goods_of(teller.folded.claims, teller.ids, edge),
+                "goods_name": goods_of(serializer.folded.claims, serializer.ids, edge),
                 "support": numbers["mixed"] if numbers else None,
                 "independent": numbers["independent"] if numbers else None,
                 "common": numbers["common"] if numbers else None,
                 "word": edge.word,
-                "alone": teller.printable(edge),
+                "alone": serializer.printable(edge),
                 "summary": edge.summary,
                 "partial": edge.partial,
                 "gap": edge.gap,
@@ -65,7 +65,9 @@ def _edges(teller: Teller) -> list[dict[str, Any]]:
                 "voices": list(edge.voices),
                 "roots": list(edge.roots),
                 "denials": [d.uid for d in edge.denials],
-                "against": [f"{a.claim}: {a.relation}" for a in teller.objections.of_edges([edge], ends)],
+                "against": [
+                    f"{a.claim}: {a.relation}" for a in serializer.objections.of_edges([edge], ends)
+                ],
             }
         )
     return rows
@@ -75,14 +77,14 @@ def tables(
     folded: Folded, ids: Identities, graph: nx.MultiDiGraph[str], documents: Mapping[str, Document]
 ) -> dict[str, list[dict[str, Any]]]:
     """Return nodes, edges, claims and documents as rows; lists stay lists."""
-    teller = Teller(folded, ids, documents)
-    claims = [teller.claim(uid) for uid in sorted(folded.claims)]
+    serializer = Serializer(folded, ids, documents)
+    claims = [serializer.claim(uid) for uid in sorted(folded.claims)]
     for claim in claims:
         claim["document"] = claim["document"]["uid"]
     used = {c["document"] for c in claims} | {d for c in claims for d in c["also_at"]}
     return {
         "nodes": _nodes(ids, graph),
-        "edges": _edges(teller),
+        "edges": _edges(serializer),
         "claims": claims,
         "documents": [
             {
@@ -107,7 +109,10 @@ def _flat(value: Any) -> Any:
 
 def as_json(found: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:
     """Return the tables as one JSON text."""
-    return json.dumps({"schema_version": 1, **found}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return (
+        json.dumps({"schema_version": 1, **found}, ensure_ascii=False, indent=1, sort_keys=True)
+        + "\n"
+    )
 
 
 def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
@@ -124,7 +129,11 @@ def as_graphml(found: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:
     for node in found["nodes"]:
         graph.add_node(node["uid"], **{k: _flat(v) for k, v in node.items() if k != "uid"})
     for edge in found["edges"]:
-        attributes = {k: _flat(v) for k, v in edge.items() if k not in ("uid", "source", "target") and v is not None}
+        attributes = {
+            k: _flat(v)
+            for k, v in edge.items()
+            if k not in ("uid", "source", "target") and v is not None
+        }
         graph.add_edge(edge["source"], edge["target"], key=edge["uid"], **attributes)
     return "\n".join(nx.generate_graphml(graph)) + "\n"
 

@@ -45,9 +45,15 @@ def flat(answer: Answer) -> Iterator[dict[str, object]]:
     """Yield the rows of a table file: one for each hit, one for what is only shared, one for nothing found."""
     searched = answer["searched"]
     for number, row in enumerate(answer["rows"], 1):
-        base: dict[str, object] = {"row": number, "label": row["label"], "name": row["name"], "key": row["key"]}
+        base: dict[str, object] = {
+            "row": number,
+            "label": row["label"],
+            "name": row["name"],
+            "key": row["key"],
+        }
         shared = "; ".join(
-            f"{s['kind']}: {s['value']} ({', '.join(p['name'] for p in s['parties'][:5])})" for s in row["shared"]
+            f"{s['kind']}: {s['value']} ({', '.join(p['name'] for p in s['parties'][:5])})"
+            for s in row["shared"]
         )
         if not row["hits"]:
             gone = "; ".join(f"{f['name']}: false by {f['by']}, {f['on']}" for f in row["false"])
@@ -56,7 +62,13 @@ def flat(answer: Answer) -> Iterator[dict[str, object]]:
                 if row["shared"]
                 else f"nothing found in {searched['claims']} claims up to {searched['newest']}"
             )
-            yield {**dict.fromkeys(COLUMNS, ""), **base, "result": result, "shared": shared, "disposition": gone}
+            yield {
+                **dict.fromkeys(COLUMNS, ""),
+                **base,
+                "result": result,
+                "shared": shared,
+                "disposition": gone,
+            }
         for hit in row["hits"]:
             route = hit["route"]
             yield {
@@ -121,7 +133,9 @@ def as_xlsx(answer: Answer) -> bytes:
                 cell.data_type = "s"
     sheet.freeze_panes = "D2"
     for column, width in zip(
-        "ABCDEFGHIJKLMNOPQ", (6, 12, 28, 18, 28, 22, 10, 7, 44, 44, 30, 26, 34, 44, 44, 20, 18), strict=True
+        "ABCDEFGHIJKLMNOPQ",
+        (6, 12, 28, 18, 28, 22, 10, 7, 44, 44, 30, 26, 34, 44, 44, 20, 18),
+        strict=True,
     ):
         sheet.column_dimensions[column].width = width
     out = io.BytesIO()

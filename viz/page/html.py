@@ -31,7 +31,7 @@ from . import panels, payload
 from .legend import groups
 from .payload import block, clean
 from .pyvis_import import Network, pyvis
-from .timeline import Clock, Clocked
+from .timeline import DatedStates, TimelineSteps
 
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 PROGRAM = (
@@ -51,29 +51,33 @@ MAP_NOTE = (
 
 
 SELF, NOBODY = "'self'", "'none'"
-NEVER = Clock((), (), "")
+NEVER = TimelineSteps((), (), "")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageData:
     """What a page holds besides the picture: routes as `tracing.told`, states on other dates, where it comes from."""
 
     routes: Sequence[Answer] = ()
     footer: str = ""
-    clock: Clock = NEVER
-    lines: Mapping[str, Clocked] = field(default_factory=dict)
-    cards: Mapping[str, Clocked] = field(default_factory=dict)
-    trace: Clocked | None = None
+    clock: TimelineSteps = NEVER
+    lines: Mapping[str, DatedStates] = field(default_factory=dict)
+    cards: Mapping[str, DatedStates] = field(default_factory=dict)
+    trace: DatedStates | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
     live: int = 0  # served: neighbours that one expansion draws; 0 for a file, which asks nobody
-    opens: Mapping[str, str] = field(default_factory=dict)  # served: addresses that cards and lines lead to at once
+    opens: Mapping[str, str] = field(
+        default_factory=dict
+    )  # served: addresses that cards and lines lead to at once
 
 
 @cache
 def _engine() -> str:
     text = (files(pyvis) / ENGINE).read_text(encoding="utf-8")
     if "</script" in text.lower():
-        raise ValueError("the installed vis-network cannot stand in a page; pyvis==0.3.2 is expected")
+        raise ValueError(
+            "the installed vis-network cannot stand in a page; pyvis==0.3.2 is expected"
+        )
     return text
 
 
@@ -94,7 +98,9 @@ def _style() -> str:
 
 
 def _environment(loader: BaseLoader) -> Environment:
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    return Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
 
 
 @cache
@@ -128,14 +134,21 @@ def _network(scene: Scene, placed: Layout) -> Network:
         for card in band.cards:
             box, key = placed.cards[at, card.uid], keys[card.uid]
             found.node_map[key] = {"id": key, "label": card.name, "x": box.x, "y": box.y}
-        found.edges += [{"id": x.uid, "from": keys[x.source], "to": keys[x.target], "arrows": "to"} for x in band.lines]
+        found.edges += [
+            {"id": x.uid, "from": keys[x.source], "to": keys[x.target], "arrows": "to"}
+            for x in band.lines
+        ]
     found.nodes.extend(found.node_map.values())
     found.node_ids.extend(found.node_map)
     return found
 
 
 def _data(
-    scene: Scene, uids: Sequence[str], layouts: Mapping[str, Layout], world: MapLayout | None, page: Page
+    scene: Scene,
+    uids: Sequence[str],
+    layouts: Mapping[str, Layout],
+    world: MapLayout | None,
+    page: PageData,
 ) -> Answer:
     lines = scene.lines
     keys = [c.uid for band in scene.bands for c in band.cards]
@@ -145,7 +158,11 @@ def _data(
         "clock": payload.clock_data(page.clock),
         "states": {
             "lines": payload.line_states(lines, uids, page.lines),
-            "cards": {str(at): payload.card_states(page.cards[u]) for at, u in enumerate(keys) if u in page.cards},
+            "cards": {
+                str(at): payload.card_states(page.cards[u])
+                for at, u in enumerate(keys)
+                if u in page.cards
+            },
         },
         "trace": payload.trace(page.routes, page.trace),
         "limits": {"many": payload.MANY, "hide": True},
@@ -182,18 +199,20 @@ def rows(scene: Scene, evidence: Evidence) -> list[Answer]:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class Placements:
     """Where a scene stands: in columns and in rows, or as a field of dots; and on the map, if it has places."""
 
     layouts: Mapping[str, Layout]
     world: MapLayout | None
 
 
-def places(scene: Scene, evidence: Evidence) -> Places:
+def places(scene: Scene, evidence: Evidence) -> Placements:
     """Return the layouts of a scene: columns and rows of cards, or a field of dots where there are many."""
     if sum(len(band.cards) for band in scene.bands) > COLUMNS:
-        return Places({"field": spread(scene)}, None)
-    return Places({"wide": layout(scene), "tall": layout(scene, upright=True)}, atlas(scene, evidence.ids))
+        return Placements({"field": spread(scene)}, None)
+    return Placements(
+        {"wide": layout(scene), "tall": layout(scene, upright=True)}, atlas(scene, evidence.ids)
+    )
 
 
 @contextmanager
@@ -209,7 +228,7 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = None) -> str:
+def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | None = None) -> str:
     """Return the page; equal scene and evidence give equal bytes. Nothing in it asks the network.
 
     `placed` are its layouts, if they are known already: positions are data.
@@ -224,7 +243,9 @@ def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = N
     notes = [asdict(n) for n in evidence.notes] if len(scene.lines) <= NOTES else []
     model = {
         "nodes": payload.cards(network.nodes, scene, first, evidence.ids),
-        "edges": payload.lines(network, scene, first, [row["notes"] for row in twin] if notes else ()),
+        "edges": payload.lines(
+            network, scene, first, [row["notes"] for row in twin] if notes else ()
+        ),
     }
     if len(scene.lines) > QUOTES:
         carried = panels.packed({"cards": {}, "lines": {}, "claims": {}})
@@ -261,7 +282,9 @@ def html(scene: Scene, evidence: Evidence, page: Page, placed: Places | None = N
                 "notes": notes,
                 "footer": page.footer,
                 "counted": bool(page.opens),
-                "noscript": NOSCRIPT[bool(notes)] if whole else "a picture of this size needs them.",
+                "noscript": NOSCRIPT[bool(notes)]
+                if whole
+                else "a picture of this size needs them.",
                 "map": world is not None,
                 "map_note": MAP_NOTE + outline()["note"],
             }

@@ -11,6 +11,4 @@ def framed(page: str) -> str:
     """Return a page in a frame of its own: its style and script stay inside, and it reaches no network."""
     source = html.escape(page, quote=True)
     style = f"width:100%;height:{HEIGHT}px;border:1px solid #888"
-    return (
-        f'<iframe srcdoc="{source}" sandbox="allow-scripts allow-downloads" style="{style}" title="entrepot"></iframe>'
-    )
+    return f'<iframe srcdoc="{source}" sandbox="allow-scripts allow-downloads" style="{style}" title="entrepot"></iframe>'

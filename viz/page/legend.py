@@ -20,7 +20,9 @@ Seen = Mapping[str, Collection[Any]]
 
 
 def _swatch(inner: str, wide: int = 34) -> Markup:
-    return Markup(f'<svg width="{wide}" height="16" viewBox="0 0 {wide} 16" aria-hidden="true">{inner}</svg>')
+    return Markup(
+        f'<svg width="{wide}" height="16" viewBox="0 0 {wide} 16" aria-hidden="true">{inner}</svg>'
+    )
 
 
 def _entry(key: str, words: str, mark: Markup | str = "") -> Group:
@@ -30,14 +32,18 @@ def _entry(key: str, words: str, mark: Markup | str = "") -> Group:
 def _families(scene: Scene) -> Iterator[Group]:
     for family in dict.fromkeys(c.family for c in scene.cards):
         look = palette.LOOKS[family]
-        yield _entry(f"family.{family}", look.label, _swatch(glyph(look.glyph, 17, 8, 5.5, look.light)))
+        yield _entry(
+            f"family.{family}", look.label, _swatch(glyph(look.glyph, 17, 8, 5.5, look.light))
+        )
 
 
 def _known(seen: Seen) -> Iterator[Group]:
     for key, (words, dashes) in palette.KNOWN.items():
         if key in seen["known"]:
             dash = f' stroke-dasharray="{" ".join(f"{d:g}" for d in dashes)}"' if dashes else ""
-            stroke = f'<path d="M2 8H32" stroke="{palette.LIGHT["line"]}" stroke-width="2.2"{dash}/>'
+            stroke = (
+                f'<path d="M2 8H32" stroke="{palette.LIGHT["line"]}" stroke-width="2.2"{dash}/>'
+            )
             yield _entry(f"known.{key}", words, _swatch(stroke))
 
 
@@ -45,7 +51,11 @@ def _support(lines: Iterable[Line], seen: Seen) -> Iterator[Group]:
     ink = palette.LIGHT["line"]
     if seen["known"] == {"counted"}:
         return
-    given = seen["weight"] if None not in seen["support"] else {x.weight for x in lines if x.support is not None}
+    given = (
+        seen["weight"]
+        if None not in seen["support"]
+        else {x.weight for x in lines if x.support is not None}
+    )
     for weight in sorted(given):
         stroke = f'<path d="M2 8H32" stroke="{ink}" stroke-width="{palette.WIDTHS[weight]}"/>'
         yield _entry(f"weight.{weight}", BANDS[weight], _swatch(stroke))
@@ -57,11 +67,15 @@ def _support(lines: Iterable[Line], seen: Seen) -> Iterator[Group]:
 def _marks(seen: Seen) -> Iterator[Group]:
     ink = palette.LIGHT["line"]
     if True in seen["denied"]:
-        double = (
-            f'<path d="M2 6H32M2 10H32" stroke="{ink}"/><circle cx="17" cy="8" r="6" fill="#fff" stroke="#17202b"/>'
+        double = f'<path d="M2 6H32M2 10H32" stroke="{ink}"/><circle cx="17" cy="8" r="6" fill="#fff" stroke="#17202b"/>'
+        cross = (
+            '<path d="M14.5 5.5L19.5 10.5M19.5 5.5L14.5 10.5" stroke="#17202b" stroke-width="1.5"/>'
         )
-        cross = '<path d="M14.5 5.5L19.5 10.5M19.5 5.5L14.5 10.5" stroke="#17202b" stroke-width="1.5"/>'
-        yield _entry("mark.denied", "denied or disputed by somebody: open it to read by whom", _swatch(double + cross))
+        yield _entry(
+            "mark.denied",
+            "denied or disputed by somebody: open it to read by whom",
+            _swatch(double + cross),
+        )
     if True in seen["partial"]:
         mark = f'<text x="17" y="9" text-anchor="middle" font-size="17" font-weight="bold" fill="{ink}">…</text>'
         yield _entry("mark.partial", "not every party between the two is named", _swatch(mark))
@@ -86,8 +100,16 @@ def groups(scene: Scene, titles: Mapping[str, str], seen: Seen) -> list[Group]:
         (
             "Status of a claim",
             True,
-            _several("status", chain.from_iterable(seen["statuses"]), lambda v: f"{v}: {statuses[v].means}"),
+            _several(
+                "status",
+                chain.from_iterable(seen["statuses"]),
+                lambda v: f"{v}: {statuses[v].means}",
+            ),
         ),
-        ("Source", True, _several("source", chain.from_iterable(seen["sources"]), lambda v: titles.get(v, v))),
+        (
+            "Source",
+            True,
+            _several("source", chain.from_iterable(seen["sources"]), lambda v: titles.get(v, v)),
+        ),
     ]
     return [{"heading": h, "closed": c, "entries": e} for h, c, e in found if e]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 
 from ...graph.analysis.route_engine import RouteAnswer
 from ..answers.answers import route_answer
-from ..answers.serializer import Answer, Teller
+from ..answers.serializer import Answer, Serializer
 from ..terminal.layout import PIPED, columns
 from ..terminal.routes import routes
 from .picture import of_routes
@@ -16,19 +16,19 @@ from .route_list import score
 
 
 @dataclass(frozen=True, slots=True)
-class ShownRoutes(RouteAnswer):
-    """An answer of routes that can tell itself: `teller` has the words, `state` is that of the ledger.
+class NotebookRoutes(RouteAnswer):
+    """An answer of routes that can tell itself: `serializer` has the words, `state` is that of the ledger.
 
     `of` is how many claims the ledger has where only those around what lies between the ends were read, else 0.
     """
 
-    teller: Teller = field(kw_only=True, compare=False, repr=False)
+    serializer: Serializer = field(kw_only=True, compare=False, repr=False)
     state: int = field(kw_only=True, compare=False, repr=False)
     of: int = field(kw_only=True, default=0, compare=False, repr=False)
 
     def told(self, level: str = "") -> Answer:
         """Return the answer as `routes --json` gives it."""
-        answer = route_answer(self, self.teller, self.state, level)
+        answer = route_answer(self, self.serializer, self.state, level)
         if self.of:
             answer["searched"]["of"] = self.of
         return answer
@@ -38,19 +38,28 @@ class ShownRoutes(RouteAnswer):
         return "".join(_html(self))
 
 
-def shown(answer: RouteAnswer, teller: Teller, state: int, of: int = 0) -> ShownRoutes:
+def shown(answer: RouteAnswer, serializer: Serializer, state: int, of: int = 0) -> NotebookRoutes:
     """Return an answer that can tell itself; in all else it is the same."""
-    return ShownRoutes(**{f.name: getattr(answer, f.name) for f in fields(answer)}, teller=teller, state=state, of=of)
+    return NotebookRoutes(
+        **{f.name: getattr(answer, f.name) for f in fields(answer)},
+        serializer=serializer,
+        state=state,
+        of=of,
+    )
 
 
-def _html(found: ShownRoutes) -> Iterator[str]:
+def _html(found: NotebookRoutes) -> Iterator[str]:
     if found.routes or found.leads or found.beside:
         heads = "".join(f'<th scope="col">{word}</th>' for word in ("rank", "route", "support"))
         yield f"<table><thead><tr>{heads}</tr></thead>"
-        for route in of_routes(found, found.teller)[1]:
+        for route in of_routes(found, found.serializer)[1]:
             names = " → ".join(str(node["name"]) for node in route["nodes"])
             cells = (route["mark"], names, score(route))
-            yield "<tr>" + "".join(f'<td style="text-align:left">{html.escape(c)}</td>' for c in cells) + "</tr>"
+            yield (
+                "<tr>"
+                + "".join(f'<td style="text-align:left">{html.escape(c)}</td>' for c in cells)
+                + "</tr>"
+            )
         yield "</table>"
     with columns(PIPED):
         lines = list(routes(found.told()))

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..drawing.scene import Card, Line
 from ..evidence.evidence import Evidence
-from ..evidence.panel import Row, Sheet
+from ..evidence.panel import Panel, PanelRow
 
 Packed = Any  # nested lists of texts and of numbers that stand for a text
 
@@ -27,9 +27,9 @@ def of(cards: Iterable[Card], lines: Sequence[Line], evidence: Evidence) -> dict
     return packed({**found, "claims": claims})
 
 
-def reachable(sheets: Iterable[Sheet], evidence: Evidence) -> dict[str, Sheet]:
+def reachable(sheets: Iterable[Panel], evidence: Evidence) -> dict[str, Panel]:
     """Return the sheets of every claim that can be opened from the sheets given, at any depth."""
-    found: dict[str, Sheet] = {}
+    found: dict[str, Panel] = {}
     waiting = list(sheets)
     while waiting:
         for uid in _claims(waiting.pop()):
@@ -39,7 +39,7 @@ def reachable(sheets: Iterable[Sheet], evidence: Evidence) -> dict[str, Sheet]:
     return found
 
 
-def _claims(sheet: Sheet) -> Iterator[str]:
+def _claims(sheet: Panel) -> Iterator[str]:
     for _, rows in sheet.sections:
         for row in rows:
             if row.opens.startswith("claim:"):
@@ -48,21 +48,27 @@ def _claims(sheet: Sheet) -> Iterator[str]:
         yield from (mark.claim for mark in chart.marks)
 
 
-def _row(row: Row) -> Packed:
+def _row(row: PanelRow) -> Packed:
     found = [row.text, row.quote, row.small, row.opens, row.link]
     while found and not found[-1]:
         found.pop()
     return found
 
 
-def _sheet(sheet: Sheet) -> Packed:
+def _sheet(sheet: Panel) -> Packed:
     sections = [[heading, [_row(row) for row in rows]] for heading, rows in sheet.sections]
     return [sheet.kicker, sheet.title, list(sheet.tags), [list(f) for f in sheet.facts], sections]
 
 
-def _charts(sheet: Sheet) -> Packed:
+def _charts(sheet: Panel) -> Packed:
     return [
-        [c.unit, c.names, [[m.name, m.x, m.y, m.upto, m.words, m.claim] for m in c.marks], c.days, c.ticks]
+        [
+            c.unit,
+            c.names,
+            [[m.name, m.x, m.y, m.upto, m.words, m.claim] for m in c.marks],
+            c.days,
+            c.ticks,
+        ]
         for c in sheet.charts
     ]
 
@@ -75,14 +81,19 @@ def _texts(value: Packed) -> Iterator[str]:
             yield from _texts(item)
 
 
-def packed(groups: Mapping[str, Mapping[str, Sheet]]) -> dict[str, Packed]:
+def packed(groups: Mapping[str, Mapping[str, Panel]]) -> dict[str, Packed]:
     """Return sheets by group and key as lists: [kicker, title, tags, facts, sections, charts].
 
     A text that stands more than once is a number: its place in `texts`. In a chart, where numbers are
     positions, texts stay as they are.
     """
-    made = {group: {key: _sheet(sheet) for key, sheet in sheets.items()} for group, sheets in groups.items()}
-    counted = Counter(text for sheets in made.values() for sheet in sheets.values() for text in _texts(sheet))
+    made = {
+        group: {key: _sheet(sheet) for key, sheet in sheets.items()}
+        for group, sheets in groups.items()
+    }
+    counted = Counter(
+        text for sheets in made.values() for sheet in sheets.values() for text in _texts(sheet)
+    )
     texts = [text for text, n in counted.items() if n > 1 and len(text) > 3]
     place: dict[str, int | str] = {text: at for at, text in enumerate(texts)}
 

@@ -23,7 +23,7 @@ from ..drawing.layout import Layout
 from ..drawing.scene import Card, Line, Scene
 from ..drawing.svg import FONT
 from ..drawing.text_metrics import safe, width
-from .timeline import Clock, Clocked, Item
+from .timeline import DatedItem, DatedStates, TimelineSteps
 
 CHUNK = 1024
 # How what `safe` takes out begins in UTF-8, a byte each: looking for one is next to nothing, for two it is not.
@@ -37,7 +37,7 @@ THEN = (
 Data = dict[str, Any]
 
 
-class Model(Protocol):
+class PageModel(Protocol):
     """What is taken from a pyvis `Network`."""
 
     nodes: list[dict[str, Any]]
@@ -69,7 +69,9 @@ def block(value: Any, small: bool = False) -> Markup:
         text = safe(text)  # marks of direction go, in every text at once
     if small:
         packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-        return Markup(base64.b64encode(packer.compress(text.encode()) + packer.flush()).decode())  # letters only
+        return Markup(
+            base64.b64encode(packer.compress(text.encode()) + packer.flush()).decode()
+        )  # letters only
     for char in "<>&":
         if char in text:
             text = text.replace(char, f"\\u{ord(char):04x}")
@@ -89,9 +91,13 @@ def columns(count: int, each: Mapping[str, Sequence[Any]]) -> Data:
     return {"count": count, "same": same, "each": kept}
 
 
-def cards(nodes: Sequence[Mapping[str, Any]], scene: Scene, placed: Layout, ids: Identities) -> Data:
+def cards(
+    nodes: Sequence[Mapping[str, Any]], scene: Scene, placed: Layout, ids: Identities
+) -> Data:
     """Return the cards by columns, band by band, named as in the model's nodes."""
-    found = [(c, placed.cards[at, c.uid]) for at, band in enumerate(scene.bands) for c in band.cards]
+    found = [
+        (c, placed.cards[at, c.uid]) for at, band in enumerate(scene.bands) for c in band.cards
+    ]
     sought = [searched(c, ids) for c, _ in found]
     each: dict[str, Sequence[Any]] = {
         "id": [n["id"] for n in nodes],
@@ -114,14 +120,22 @@ def searched(card: Card, ids: Identities) -> Data:
         return {"keys": (card.name, card.uid), "named": 1, "apart": ()}
     spelt = spellings(entity)
     numbers = [v for _, v in entity.identifiers] if entity.identifiers else ()
-    return {"keys": (*spelt, *numbers, card.uid), "named": len(spelt), "apart": tuple(ids.twins(card.uid))}
+    return {
+        "keys": (*spelt, *numbers, card.uid),
+        "named": len(spelt),
+        "apart": tuple(ids.twins(card.uid)),
+    }
 
 
 def search_rules(found: Data) -> Data:
     """Return what the page's search needs to find as `graph.names.search` does; `found` are the cards by columns."""
     drawn = found["each"].get("keys") or [found["same"].get("keys", ())]
     texts = (key for keys in drawn for key in keys)
-    return {"letters": letters(texts), "folds": FOLDS, "reasons": {str(k): v for k, v in REASONS.items()}}
+    return {
+        "letters": letters(texts),
+        "folds": FOLDS,
+        "reasons": {str(k): v for k, v in REASONS.items()},
+    }
 
 
 def pilled(pills: Sequence[str]) -> list[list[Any]]:
@@ -129,14 +143,16 @@ def pilled(pills: Sequence[str]) -> list[list[Any]]:
     return [[p, round(width(p, 8.5) + 10, 1)] for p in pills]
 
 
-def lines(model: Model, scene: Scene, placed: Layout, notes: Sequence[Sequence[int]]) -> Data:
+def lines(model: PageModel, scene: Scene, placed: Layout, notes: Sequence[Sequence[int]]) -> Data:
     """Return the lines by columns, in the order of the scene; ends are the model's, as numbers of its nodes."""
     found = scene.lines
     number = {key: at for at, key in enumerate(model.node_ids)}
     names = ("label", "relation", "goods", "level", *THEN)
     each: dict[str, list[Any]] = {name: [] for name in names}
     getters = [(each[name], attrgetter(name)) for name in names]
-    for at in range(0, len(found), CHUNK):  # a part at a time, so that its lines stay in the processor's cache
+    for at in range(
+        0, len(found), CHUNK
+    ):  # a part at a time, so that its lines stay in the processor's cache
         part = found[at : at + CHUNK]
         for column, getter in getters:
             column.extend(map(getter, part))
@@ -183,11 +199,13 @@ def placed_data(kind: str, placed: Layout, scene: Scene) -> Data:
     return found
 
 
-def _items(items: Sequence[Item]) -> list[list[Any]]:
+def _items(items: Sequence[DatedItem]) -> list[list[Any]]:
     return [[i.known, i.start, i.end, *([True] if i.passes else [])] for i in items]
 
 
-def line_states(found: Sequence[Line], uids: Sequence[str], clocked: Mapping[str, Clocked]) -> Data:
+def line_states(
+    found: Sequence[Line], uids: Sequence[str], clocked: Mapping[str, DatedStates]
+) -> Data:
     """Return the states of lines: by columns where one claim is all there is, else what differs from today's."""
     known, start, end = [""] * len(found), [BEGINNING] * len(found), [END] * len(found)
     more: dict[str, Data] = {}
@@ -200,10 +218,14 @@ def line_states(found: Sequence[Line], uids: Sequence[str], clocked: Mapping[str
         else:
             more[str(at)] = states_of(found[at], c)
     dated = bool(clocked)
-    return {**columns(len(found), {"known": known, "start": start, "end": end}), "more": more, "dated": dated}
+    return {
+        **columns(len(found), {"known": known, "start": start, "end": end}),
+        "more": more,
+        "dated": dated,
+    }
 
 
-def states_of(line: Line, clocked: Clocked) -> Data:
+def states_of(line: Line, clocked: DatedStates) -> Data:
     """Return the states of one line: what differs from today's for each set of items, None for not there."""
     base = then(line)
     states: Data = {}
@@ -213,12 +235,15 @@ def states_of(line: Line, clocked: Clocked) -> Data:
     return {"items": _items(clocked.items), "states": states}
 
 
-def card_states(clocked: Clocked) -> Data:
+def card_states(clocked: DatedStates) -> Data:
     """Return the states of a card: its pills."""
-    return {"items": _items(clocked.items), "states": {m: pilled(p) for m, p in clocked.states.items()}}
+    return {
+        "items": _items(clocked.items),
+        "states": {m: pilled(p) for m, p in clocked.states.items()},
+    }
 
 
-def trace(today: Sequence[Any], clocked: Clocked | None) -> Data:
+def trace(today: Sequence[Any], clocked: DatedStates | None) -> Data:
     """Return the lists of routes and which holds for which set of items."""
     lists: list[Any] = [list(today)]
     states = {}
@@ -226,10 +251,15 @@ def trace(today: Sequence[Any], clocked: Clocked | None) -> Data:
         if found not in lists:
             lists.append(found)
         states[mask] = lists.index(found)
-    return {"items": _items(clocked.items) if clocked else [], "states": states, "lists": lists, "today": 0}
+    return {
+        "items": _items(clocked.items) if clocked else [],
+        "states": states,
+        "lists": lists,
+        "today": 0,
+    }
 
 
-def clock_data(clock: Clock) -> Data:
+def clock_data(clock: TimelineSteps) -> Data:
     """Return the steps of the sliders."""
     return {"known": clock.known, "spans": clock.spans, "newest": clock.newest}
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...graph.analysis.route_engine import RouteAnswer, Wanted
+from ...graph.analysis.route_engine import RouteAnswer, RouteOptions
 from ...graph.errors import NotFound, wrong
 from ...graph.proposals import let_in_among
-from ...graph.support import Table
-from ..answers.serializer import Answer, Teller
+from ...graph.support import StrengthTable
+from ..answers.serializer import Answer, Serializer
 from ..drawing import scene_builders
 from ..drawing.layout import COLUMNS, layout
 from ..drawing.scene import Scene
@@ -20,34 +20,34 @@ from ..wording.sentences import number
 from ..words import Words
 from . import route_list
 from .iframe import framed
-from .timeline import Replay
+from .timeline import Timeline
 
 
-def end(found: Any, teller: Teller) -> str:
+def end(found: Any, serializer: Serializer) -> str:
     """Return the words for one end of a question: the party's name, or how many a set holds."""
     if len(found.uids) == 1:
-        return teller.ids.entities[found.uids[0]].name
-    return teller.words("any-of", count=number(len(found.uids)), asked=found.text)
+        return serializer.ids.entities[found.uids[0]].name
+    return serializer.words("any-of", count=number(len(found.uids)), asked=found.text)
 
 
-def footer(teller: Teller, state: int, of: int = 0) -> str:
+def footer(serializer: Serializer, state: int, of: int = 0) -> str:
     """Return the line that says what was read; `of` how many claims, where only what the picture needs was."""
-    folded, say = teller.folded, teller.words
+    folded, say = serializer.folded, serializer.words
     when = say("footer-known", day=folded.as_of) if folded.as_of else ""
     when += say("footer-during", during=folded.during) if folded.during else ""
     when += say("footer-newest", day=folded.newest) if folded.newest else ""
     count = number(len(folded.claims))
     read = say("footer-part", read=count, all=number(of)) if of else count
-    return say("footer", state=str(state), read=read, when=when) + let_in(teller)
+    return say("footer", state=str(state), read=read, when=when) + let_in(serializer)
 
 
-def let_in(teller: Teller) -> str:
+def let_in(serializer: Serializer) -> str:
     """Return the sentence that says how many of the claims no person has read; nothing where there are none."""
-    found = let_in_among(teller.folded.claims.values())
+    found = let_in_among(serializer.folded.claims.values())
     if not found:
         return ""
     rules = ", ".join(sorted({rule for c in found for rule in c.rules}))
-    return teller.words("footer-let-in", count=len(found), rules=rules)
+    return serializer.words("footer-let-in", count=len(found), rules=rules)
 
 
 def captions(routes: Sequence[Answer], words: Words) -> list[str]:
@@ -60,20 +60,31 @@ def captions(routes: Sequence[Answer], words: Words) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def of_routes(found: Any, teller: Teller) -> tuple[Scene, list[Answer]]:
+def of_routes(found: Any, serializer: Serializer) -> tuple[Scene, list[Answer]]:
     """Return the scene of an `ask.RouteAnswer` and its routes, leads and cargo as they are listed."""
-    listed = route_list.listed_of(found, teller)
-    names = (end(found.source, teller), end(found.target, teller))
+    listed = route_list.listed_of(found, serializer)
+    names = (end(found.source, serializer), end(found.target, serializer))
     ends = (found.source.uids, found.target.uids)
-    limit = found.trail.most if found.trail and (found.trail.longer or not found.trail.whole) else 0
+    limit = (
+        found.frontier.most
+        if found.frontier and (found.frontier.longer or not found.frontier.whole)
+        else 0
+    )
     drawn = scene_builders.of_routes(
-        teller, names, ends, found.routes, found.leads, found.beside, captions(listed, teller.words), limit
+        serializer,
+        names,
+        ends,
+        found.routes,
+        found.leads,
+        found.beside,
+        captions(listed, serializer.words),
+        limit,
     )
     return drawn, listed
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Picture:
     """A picture: its scene, and the page that shows it; in a notebook, in a frame of its own."""
 
     scene: Scene
@@ -84,7 +95,9 @@ class Shown:
         count = sum(len(band.cards) for band in self.scene.bands)
         if count > COLUMNS:
             raise wrong(
-                "view: SVG", f"{count} cards", f"at most {COLUMNS}; lower --limit, or save what is shown from the page"
+                "view: SVG",
+                f"{count} cards",
+                f"at most {COLUMNS}; lower --limit, or save what is shown from the page",
             )
         return svg(self.scene, layout(self.scene)) + "\n"
 
@@ -94,14 +107,14 @@ class Shown:
 
 def shown(
     drawn: Scene,
-    teller: Teller,
-    table: Table,
+    serializer: Serializer,
+    table: StrengthTable,
     state: int,
     titles: Mapping[str, str],
-    routes: tuple[RouteAnswer, Wanted, Sequence[Answer]] | None = None,
+    routes: tuple[RouteAnswer, RouteOptions, Sequence[Answer]] | None = None,
     live: int = 0,
     of: int = 0,
-) -> Shown:
+) -> Picture:
     """Return the page of a scene; raise `NotFound` when there is nothing to draw.
 
     `live` is for a page that is served: how many neighbours it draws when a card is expanded. `of` is how many claims
@@ -109,21 +122,25 @@ def shown(
 
     `routes` are an answer, what was wanted and its list, for the routes beside the picture and on other dates.
     """
-    from .html import Page, html  # pyvis takes a second to import
+    from .html import PageData, html  # pyvis takes a second to import
 
     if not drawn.lines and not (live and drawn.cards):
-        raise NotFound(f"view: nothing to draw in the {of or len(teller.folded.claims)} claims searched")
+        raise NotFound(
+            f"view: nothing to draw in the {of or len(serializer.folded.claims)} claims searched"
+        )
     uids = [x.uid for x in drawn.lines]
-    more = route_list.behind(routes[0], teller, routes[1].max_steps) if routes else []
-    replay = Replay(teller, table, uids, [c.uid for c in drawn.cards], more)
-    page = Page(
+    more = route_list.behind(routes[0], serializer, routes[1].max_steps) if routes else []
+    replay = Timeline(serializer, table, uids, [c.uid for c in drawn.cards], more)
+    page = PageData(
         [route_list.told(r, uids) for r in routes[2]] if routes else (),
-        footer(teller, state, of) + ("" if live else " Opens offline."),
+        footer(serializer, state, of) + ("" if live else " Opens offline."),
         replay.clock,
         {x.uid: replay.line(x) for x in drawn.lines},
         {c.uid: found for c in drawn.cards if (found := replay.card(c.uid))},
-        route_list.replayed(routes[0], teller, table, routes[1], uids, replay.clock) if routes else None,
+        route_list.replayed(routes[0], serializer, table, routes[1], uids, replay.clock)
+        if routes
+        else None,
         titles,
         live,
     )
-    return Shown(drawn, html(drawn, Evidence(teller), page))
+    return Picture(drawn, html(drawn, Evidence(serializer), page))

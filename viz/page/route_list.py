@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ...graph.analysis.route_engine import Asker, RouteAnswer, Wanted
+from ...graph.analysis.route_engine import RouteAnswer, RouteEngine, RouteOptions
 from ...graph.dates import Interval
 from ...graph.errors import EntrepotError
 from ...graph.fold import Folded, fold_claims
 from ...graph.identity import Identities
 from ...graph.schema import STOP, schema
-from ...graph.support import Table
-from ..answers.serializer import Answer, Teller
+from ...graph.support import StrengthTable
+from ..answers.serializer import Answer, Serializer
 from ..drawing.scene_builders import LEADS
 from ..wording.numbers import support as printed
-from .timeline import Clock, Clocked, clocked, item
+from .timeline import DatedStates, TimelineSteps, clocked, item
 
 STATES = 150  # answers of other dates that a page carries; dates set one at a time come first
 
@@ -31,12 +31,12 @@ def score(route: Answer) -> str:
     return f"{text}; confidence {route['confidence']}"
 
 
-def listed_of(found: Any, teller: Teller) -> list[Answer]:
+def listed_of(found: Any, serializer: Serializer) -> list[Answer]:
     """Return the routes, leads and cargo of an `ask.RouteAnswer` as they are listed."""
     listed = []
     for mark, group in (("", found.routes), ("Lead", found.leads), ("Cargo", found.beside)):
         for route in group:
-            answer = teller.route(route, found.graph)
+            answer = serializer.route(route, found.graph)
             rank = f"{route.rank}{'=' if route.tied else ''}."
             listed.append({**answer, "mark": f"{mark}:" if mark else rank})
     return listed
@@ -47,11 +47,21 @@ def told(route: Answer, drawn: Iterable[str]) -> Answer:
     kept = set(drawn)
     legs = route["legs"]
     numbers = [leg["support"] for leg in legs]
-    least = min((n for n in numbers if n is not None), default=None) if route["joint"] is not None else None
+    least = (
+        min((n for n in numbers if n is not None), default=None)
+        if route["joint"] is not None
+        else None
+    )
     said = []
     for leg in legs:
-        number = "no number" if leg["support"] is None else f"support {printed(leg['support'], _examined(leg))}"
-        denied = "; denied or disputed" if any(d["act"] != "no_comment" for d in leg["denials"]) else ""
+        number = (
+            "no number"
+            if leg["support"] is None
+            else f"support {printed(leg['support'], _examined(leg))}"
+        )
+        denied = (
+            "; denied or disputed" if any(d["act"] != "no_comment" for d in leg["denials"]) else ""
+        )
         goods = f" of {leg['goods']}" if leg["goods"] else ""
         words = leg["kind"].replace("_", " ").lower()
         voices = f"{len(leg['voices'])} {'voice' if len(leg['voices']) == 1 else 'voices'}"
@@ -81,56 +91,82 @@ def between(folded: Folded, ids: Identities, found: RouteAnswer, most: int) -> l
     sides = []
     for match in (found.source, found.target):
         countries = {u for u in match.uids if ids.entities[u].kind == "Country"}
-        places = {u for u, e in ids.entities.items() if countries and e.kind == "Place" and e.country in countries}
+        places = {
+            u
+            for u, e in ids.entities.items()
+            if countries and e.kind == "Place" and e.country in countries
+        }
         sides.append(set(match.uids) | places)
     ahead: dict[str, list[str]] = {}
     behind: dict[str, list[str]] = {}
     kept = []
     for edge in folded.edges.values():
         predicate = schema().predicates[edge.predicate]
-        if edge.summary or not (predicate.moves == "forward" or predicate.opens or predicate.closes):
+        if edge.summary or not (
+            predicate.moves == "forward" or predicate.opens or predicate.closes
+        ):
             continue
-        ways = [(edge.source, edge.target)] if predicate.moves == "forward" or predicate.closes else []
+        ways = (
+            [(edge.source, edge.target)] if predicate.moves == "forward" or predicate.closes else []
+        )
         ways += [(edge.target, edge.source)] if predicate.opens else []
         for a, z in ways:
             ahead.setdefault(a, []).append(z)
             behind.setdefault(z, []).append(a)
         kept.append(edge)
-    onward, back = (_reached(side, links, ids, most) for side, links in zip(sides, (ahead, behind), strict=True))
+    onward, back = (
+        _reached(side, links, ids, most) for side, links in zip(sides, (ahead, behind), strict=True)
+    )
     near = {u for u in onward if u in back and onward[u] + back[u] <= most}
     return [e.uid for e in kept if e.source in near and e.target in near]
 
 
-def _reached(starts: set[str], links: dict[str, list[str]], ids: Identities, most: int) -> dict[str, int]:
+def _reached(
+    starts: set[str], links: dict[str, list[str]], ids: Identities, most: int
+) -> dict[str, int]:
     """Return how many legs away from some nodes each is."""
     found, front = dict.fromkeys(starts, 0), sorted(starts)
     for step in range(1, most + 1):
-        fresh = dict.fromkeys(other for u in front for other in links.get(u, ()) if other not in found)
+        fresh = dict.fromkeys(
+            other for u in front for other in links.get(u, ()) if other not in found
+        )
         found.update(dict.fromkeys(fresh, step))
         front = [u for u in fresh if schema().family(ids.entities[u].kind) not in STOP]
     return found
 
 
-def behind(found: RouteAnswer, teller: Teller, most: int) -> list[str]:
+def behind(found: RouteAnswer, serializer: Serializer, most: int) -> list[str]:
     """Return the claims and denials on which an answer of at most `most` legs can rest, on any day; by uid."""
-    edges = [teller.folded.edges[u] for u in between(teller.folded, teller.ids, found, most)]
+    edges = [
+        serializer.folded.edges[u] for u in between(serializer.folded, serializer.ids, found, most)
+    ]
     return sorted({c for e in edges for c in (*e.claims, *(d.uid for d in e.denials))})
 
 
 def replayed(
-    found: RouteAnswer, teller: Teller, table: Table, wanted: Wanted, drawn: Sequence[str], steps: Clock
-) -> Clocked:
+    found: RouteAnswer,
+    serializer: Serializer,
+    table: StrengthTable,
+    wanted: RouteOptions,
+    drawn: Sequence[str],
+    steps: TimelineSteps,
+) -> DatedStates:
     """Return the list of routes for other dates."""
-    folded = teller.folded
-    claims = [folded.claims[u] for u in behind(found, teller, wanted.max_steps)]
+    folded = serializer.folded
+    claims = [folded.claims[u] for u in behind(found, serializer, wanted.max_steps)]
 
     def state(known: str, start: str, end: str) -> list[dict[str, Any]]:
         span = Interval(start, end) if end else None
-        then = fold_claims(claims, teller.ids, table, known or folded.as_of, span)
+        then = fold_claims(claims, serializer.ids, table, known or folded.as_of, span)
         try:
-            answer = Asker(then, teller.ids, table).routes(found.source.text, found.target.text, wanted)
+            answer = RouteEngine(then, serializer.ids, table).routes(
+                found.source.text, found.target.text, wanted
+            )
         except EntrepotError:
             return []
-        return [told(r, drawn) for r in listed_of(answer, Teller(then, teller.ids, teller.documents))]
+        return [
+            told(r, drawn)
+            for r in listed_of(answer, Serializer(then, serializer.ids, serializer.documents))
+        ]
 
     return clocked([item(c) for c in claims], steps, state, STATES)

@@ -14,8 +14,8 @@ from typing import Any
 from ...graph.dates import BEGINNING, END, Interval, first_day, last_day
 from ...graph.fold import Folded, fold_claims
 from ...graph.model import Claim, Edge
-from ...graph.support import Table
-from ..answers.serializer import Teller
+from ...graph.support import StrengthTable
+from ..answers.serializer import Serializer
 from ..drawing.cards import line, pills
 from ..drawing.scene import Line
 
@@ -24,7 +24,7 @@ STATES = 600  # states of one thing; beyond it only those with one of the two da
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class DatedItem:
     """Something dated: public from `known` ("" never), true from `start` to `end` (days)."""
 
     known: str
@@ -34,19 +34,19 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Clocked:
+class DatedStates:
     """Items and a state for each set of them, written as ones and zeros in the order of the items.
 
     `alone` is a line that rests on one claim which nobody answers: as it is drawn, or not there.
     """
 
-    items: tuple[Item, ...]
+    items: tuple[DatedItem, ...]
     states: dict[str, Any]
     alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class TimelineSteps:
     """The steps of the two sliders: days on which something drawn became public, spans of stated time."""
 
     known: tuple[str, ...]
@@ -54,15 +54,15 @@ class Clock:
     newest: str
 
 
-def item(claim: Claim) -> Item:
+def item(claim: Claim) -> DatedItem:
     """Return a claim as a dated item; a denial is as true of what it answers as on its own day."""
     known = last_day(claim.known_by) if claim.known_by else ""
     if claim.status == "denied":
-        return Item(known)
-    return Item(known, claim.interval.begins, claim.interval.ends)
+        return DatedItem(known)
+    return DatedItem(known, claim.interval.begins, claim.interval.ends)
 
 
-def clock(claims: Iterable[Claim], newest: str) -> Clock:
+def clock(claims: Iterable[Claim], newest: str) -> TimelineSteps:
     """Return the steps at which anything among the claims changes."""
     items = [item(c) for c in claims]
     known = sorted({i.known for i in items if i.known})
@@ -71,10 +71,10 @@ def clock(claims: Iterable[Claim], newest: str) -> Clock:
         words = sorted({d[:size] for d in days})
         if len(words) <= STEPS:
             break
-    return Clock(tuple(known), tuple((w, first_day(w), last_day(w)) for w in words), newest)
+    return TimelineSteps(tuple(known), tuple((w, first_day(w), last_day(w)) for w in words), newest)
 
 
-def holds(items: Sequence[Item], known: str, start: str, end: str, newest: str) -> str:
+def holds(items: Sequence[DatedItem], known: str, start: str, end: str, newest: str) -> str:
     """Return which items count on a choice of dates ("" is any), as ones and zeros."""
     found = []
     for i in items:
@@ -87,7 +87,7 @@ def holds(items: Sequence[Item], known: str, start: str, end: str, newest: str) 
     return "".join(found)
 
 
-def _choices(items: Sequence[Item], steps: Clock) -> Iterator[tuple[str, str, str]]:
+def _choices(items: Sequence[DatedItem], steps: TimelineSteps) -> Iterator[tuple[str, str, str]]:
     """Yield choices of dates, one for each set of items they can leave, those with one date first."""
     known = ["", *_thin(steps.known, {i.known for i in items})]
     starts = {tuple(i.end >= a for i in items): ("", a) for _, a, _ in reversed(steps.spans)}
@@ -103,72 +103,100 @@ def _thin(steps: Sequence[str], days: set[str]) -> list[str]:
     return list({tuple(sorted(d for d in days if d and d <= s)): s for s in steps}.values())
 
 
-def clocked(items: Sequence[Item], steps: Clock, state: Callable[[str, str, str], Any], most: int = STATES) -> Clocked:
+def clocked(
+    items: Sequence[DatedItem],
+    steps: TimelineSteps,
+    state: Callable[[str, str, str], Any],
+    most: int = STATES,
+) -> DatedStates:
     """Return the states of one thing; `state` is asked with a known day and the two ends of a span."""
     states: dict[str, Any] = {}
     for known, start, end in _choices(items, steps):
         mask = holds(items, known, start, end, steps.newest)
         if mask not in states and (len(states) < most or not end):
             states[mask] = state(known, start, end)
-    return Clocked(tuple(items), states)
+    return DatedStates(tuple(items), states)
 
 
-class Replay:
+class Timeline:
     """The claims behind a picture, folded anew for other dates."""
 
     def __init__(
-        self, teller: Teller, table: Table, edges: Sequence[str], parties: Sequence[str], more: Iterable[str] = ()
+        self,
+        serializer: Serializer,
+        table: StrengthTable,
+        edges: Sequence[str],
+        parties: Sequence[str],
+        more: Iterable[str] = (),
     ) -> None:
         """Hold what is drawn: edges and parties by uid; `more` are claims whose dates are steps of the sliders too."""
-        self.teller, self.table, self.edges, self.parties = teller, table, edges, parties
-        folded = teller.folded
-        found = teller.proposals
+        self.serializer, self.table, self.edges, self.parties = serializer, table, edges, parties
+        folded = serializer.folded
+        found = serializer.proposals
         self._proposed = {found.line(c): c for c in found.claims.values()} if found else {}
-        self._behind = {uid: self._claims(folded.edges[uid]) for uid in edges if uid not in self._proposed}
-        self._measures = {uid: folded.designations[uid] for uid in parties if uid in folded.designations}
-        drawn = {c for group in (*self._behind.values(), *self._measures.values(), tuple(more)) for c in group}
-        self.clock = clock((folded.claims[c] for c in sorted(drawn)), last_day(folded.as_of or folded.newest))
+        self._behind = {
+            uid: self._claims(folded.edges[uid]) for uid in edges if uid not in self._proposed
+        }
+        self._measures = {
+            uid: folded.designations[uid] for uid in parties if uid in folded.designations
+        }
+        drawn = {
+            c
+            for group in (*self._behind.values(), *self._measures.values(), tuple(more))
+            for c in group
+        }
+        self.clock = clock(
+            (folded.claims[c] for c in sorted(drawn)), last_day(folded.as_of or folded.newest)
+        )
 
     @staticmethod
     def _claims(edge: Edge) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*sorted(edge.claims), *(d.uid for d in edge.denials))))
 
     def _folded(self, uids: Iterable[str], known: str, start: str, end: str) -> Folded:
-        folded = self.teller.folded
+        folded = self.serializer.folded
         span = Interval(start, end) if end else None
         claims = [folded.claims[u] for u in uids]
-        found = fold_claims(claims, self.teller.ids, self.table, known or folded.as_of, span)
+        found = fold_claims(claims, self.serializer.ids, self.table, known or folded.as_of, span)
         return replace(found, newest=folded.newest)
 
-    def _teller(self, folded: Folded) -> Teller:
-        return Teller(folded, self.teller.ids, self.teller.documents)
+    def _serializer(self, folded: Folded) -> Serializer:
+        return Serializer(folded, self.serializer.ids, self.serializer.documents)
 
-    def line(self, drawn: Line) -> Clocked:
+    def line(self, drawn: Line) -> DatedStates:
         """Return the states of a line: the line as it was, or None where no claim for it counted yet."""
         if drawn.known == "proposed":
-            return Clocked((item(self._proposed[drawn.uid]),), {"1": drawn, "0": None}, True)
+            return DatedStates((item(self._proposed[drawn.uid]),), {"1": drawn, "0": None}, True)
         uids = self._behind[drawn.uid]
         if len(uids) == 1:
-            return Clocked((item(self.teller.folded.claims[uids[0]]),), {"1": drawn, "0": None}, True)
+            return DatedStates(
+                (item(self.serializer.folded.claims[uids[0]]),), {"1": drawn, "0": None}, True
+            )
         role = "movement" if drawn.forward else "made by"
 
         def state(known: str, start: str, end: str) -> Line | None:
             folded = self._folded(uids, known, start, end)
-            return line(self._teller(folded), drawn.uid, drawn.routes, role) if drawn.uid in folded.edges else None
+            return (
+                line(self._serializer(folded), drawn.uid, drawn.routes, role)
+                if drawn.uid in folded.edges
+                else None
+            )
 
-        return clocked([item(self.teller.folded.claims[u]) for u in uids], self.clock, state)
+        return clocked([item(self.serializer.folded.claims[u]) for u in uids], self.clock, state)
 
-    def card(self, uid: str) -> Clocked | None:
+    def card(self, uid: str) -> DatedStates | None:
         """Return the states of a card's pills, or None where no authority ever put a measure on the party."""
         uids = self._measures.get(uid)
         if not uids:
             return None
-        claims = [self.teller.folded.claims[u] for u in uids]
+        claims = [self.serializer.folded.claims[u] for u in uids]
         ends = {c.interval.end or (c.known_by if c.status == "withdrawn" else "") for c in claims}
-        passed = [Item(last_day(d), passes=True) for d in sorted(ends) if d]
+        passed = [DatedItem(last_day(d), passes=True) for d in sorted(ends) if d]
 
         def state(known: str, start: str, end: str) -> tuple[str, ...]:
-            return pills(self._teller(self._folded(uids, known, start, end)), uid)
+            return pills(self._serializer(self._folded(uids, known, start, end)), uid)
 
-        steps = replace(self.clock, known=tuple(sorted({*self.clock.known, *(p.known for p in passed)})))
+        steps = replace(
+            self.clock, known=tuple(sorted({*self.clock.known, *(p.known for p in passed)}))
+        )
         return clocked([*(item(c) for c in claims), *passed], steps, state)

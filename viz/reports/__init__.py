@@ -34,7 +34,9 @@ class Format:
     def write(self, report: Report, stem: str) -> Mapping[str, bytes]:
         """Return the brief as contents by file name; raise `BadInput` where it cannot be written here."""
         self.check()
-        written: Mapping[str, bytes] = import_module(f".{self.module}", __name__).write(report, stem)
+        written: Mapping[str, bytes] = import_module(f".{self.module}", __name__).write(
+            report, stem
+        )
         return written
 
 

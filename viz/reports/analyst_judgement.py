@@ -78,7 +78,8 @@ def of_file(path: Path, today: str) -> Judgement:
         raise wrong(str(path), odd, "just " + ", ".join(FIELDS))
     on = found["on"].isoformat() if isinstance(found["on"], dt.date) else str(found["on"])
     texts = {
-        name: " ".join(str(found[name]).split()) for name in ("judgement", "likelihood", "confidence", "by", "why")
+        name: " ".join(str(found[name]).split())
+        for name in ("judgement", "likelihood", "confidence", "by", "why")
     }
     for name, text in texts.items():
         if not 0 < len(text) <= LONGEST:
@@ -91,13 +92,17 @@ def of_file(path: Path, today: str) -> Judgement:
     hedge = next((h for h in HEDGES if f" {h} " in said), "")
     if hedge:
         raise wrong(
-            f"{path} judgement", hedge, "a clause that says what is judged; how likely it is stands in likelihood"
+            f"{path} judgement",
+            hedge,
+            "a clause that says what is judged; how likely it is stands in likelihood",
         )
     if len(check(on, f"{path} on")) != 10 or on > today:
         raise wrong(f"{path} on", on, f"the day on which it was signed, {today} or before")
     rests = found["rests_on"]
     if not isinstance(rests, list) or not rests or not all(isinstance(uid, str) for uid in rests):
-        raise wrong(f"{path} rests_on", rests, "the uids of the claims that it rests on, one or more")
+        raise wrong(
+            f"{path} rests_on", rests, "the uids of the claims that it rests on, one or more"
+        )
     return Judgement(on=on, rests_on=tuple(dict.fromkeys(rests)), **texts)
 
 
@@ -105,11 +110,19 @@ def fits(given: Judgement, claims: Mapping[str, Claim], ids: Identities) -> None
     """Raise `BadInput` for a judgement that rests on a claim not known here, or that speaks of a natural person."""
     for uid in given.rests_on:
         if uid not in claims:
-            raise wrong("brief --judgement: rests_on", uid, "a claim of this state that was public and is not left out")
+            raise wrong(
+                "brief --judgement: rests_on",
+                uid,
+                "a claim of this state that was public and is not left out",
+            )
     said = f"{given.judgement} {given.why}".casefold()
     for entity in ids.entities.values():
-        if entity.kind == "Person" and any(n.casefold() in said for n in (entity.name, *entity.aliases) if len(n) > 3):
-            raise wrong("brief --judgement", entity.name, "no natural person: no number is attached to one")
+        if entity.kind == "Person" and any(
+            n.casefold() in said for n in (entity.name, *entity.aliases) if len(n) > 3
+        ):
+            raise wrong(
+                "brief --judgement", entity.name, "no natural person: no number is attached to one"
+            )
 
 
 def judged(evidence: Evidence, given: Judgement | None) -> list[Block]:
@@ -126,12 +139,16 @@ def judged(evidence: Evidence, given: Judgement | None) -> list[Block]:
         say("judgement-why-note", why=given.why),
     ]
     note = (evidence.computed("judgement", lines),)
-    first = Run(say("judgement", by=given.by, day=day, likelihood=word, text=given.judgement.rstrip(".")), note)
+    first = Run(
+        say("judgement", by=given.by, day=day, likelihood=word, text=given.judgement.rstrip(".")),
+        note,
+    )
     second = Run(say("judgement-confidence", level=say.term("confidence", given.confidence)))
     reason = Run(say("judgement-why", why=given.why.rstrip(".")), note)
     claims = evidence.folded.claims
     cited = [
-        label(uid) if not claims[uid].alone else Run(uid, (evidence.note(uid),), label=True) for uid in given.rests_on
+        label(uid) if not claims[uid].alone else Run(uid, (evidence.note(uid),), label=True)
+        for uid in given.rests_on
     ]
     listed = [r for at, run in enumerate(cited) for r in ((Run(", "), run) if at else (run,))]
     return [

@@ -25,9 +25,13 @@ def bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
             continue
         brand = evidence.ids.entities[e.target]
         branded, absent = e.predicate == "BRANDED_BY", say("not-in-statement")
-        part = goods_of(evidence.folded.claims, evidence.ids, e) or (absent if branded else brand.name)
+        part = goods_of(evidence.folded.claims, evidence.ids, e) or (
+            absent if branded else brand.name
+        )
         country = name(evidence.ids, brand.country.lower()) if branded and brand.country else ""
-        able = [c for c in (evidence.folded.claims[u] for u in e.claims) if c.alone and not c.copy_of]
+        able = [
+            c for c in (evidence.folded.claims[u] for u in e.claims) if c.alone and not c.copy_of
+        ]
         if not able:
             continue
         first = min(able, key=lambda c: (c.known_by, c.uid))
@@ -48,5 +52,17 @@ def bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
         )
     if not rows:
         return []
-    head = heads(say, "head-weapon", "head-component", "head-branded", "head-brand-country", "head-figure", "head-by")
-    return [heading(say, "heading-bill"), Paragraph((Run(say("bill-lead")),)), Table(head, tuple(rows))]
+    head = heads(
+        say,
+        "head-weapon",
+        "head-component",
+        "head-branded",
+        "head-brand-country",
+        "head-figure",
+        "head-by",
+    )
+    return [
+        heading(say, "heading-bill"),
+        Paragraph((Run(say("bill-lead")),)),
+        Table(head, tuple(rows)),
+    ]

@@ -9,7 +9,7 @@ from ..answers.serializer import Answer
 from ..evidence.evidence import Evidence
 from ..wording.sentences import number
 from . import sections as parts
-from .house_style import House
+from .house_style import HouseStyle
 from .model import Block, Bullets, Paragraph, Report, Run, Runs, Table
 from .runs import heading, heads, label, language_note, told
 from .section_order import Sections, arranged
@@ -19,7 +19,9 @@ KINDS = ("claims", "edges", "documents")
 HOW = ("added", "removed", "changed")
 
 
-def build(states: tuple[int, int], found: Answer, before: Evidence, after: Evidence, house: House) -> Report:
+def build(
+    states: tuple[int, int], found: Answer, before: Evidence, after: Evidence, house: HouseStyle
+) -> Report:
     """Return the note of a `compare.diff` from one state to another; `before` puts its notes among those of `after`."""
     say = after.words
     notes: dict[str, int] = {}
@@ -49,10 +51,18 @@ def build(states: tuple[int, int], found: Answer, before: Evidence, after: Evide
         "lines": lambda: list(lines()),
     }
     subtitle = say("subtitle-changes", left=left, right=right)
-    return Report(say("title-changes"), subtitle, arranged(sections, house.order["changes"]), after.notes, house=house)
+    return Report(
+        say("title-changes"),
+        subtitle,
+        arranged(sections, house.order["changes"]),
+        after.notes,
+        house=house,
+    )
 
 
-def _listed(kind: str, how: str, texts: Sequence[str], before: Evidence, after: Evidence) -> list[Block]:
+def _listed(
+    kind: str, how: str, texts: Sequence[str], before: Evidence, after: Evidence
+) -> list[Block]:
     if not texts:
         return []
     say = after.words
@@ -71,7 +81,9 @@ def _claim(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
     one, other = (_said(e, uid) if uid in e.folded.claims else () for e in (before, after))
     if how == "changed":
         how_known = {name: _graded(e, uid) for name, e in (("was", before), ("now", after))}
-        return told(after.words, "changed-claim", uid=label(uid), before=one, after=other, **how_known)
+        return told(
+            after.words, "changed-claim", uid=label(uid), before=one, after=other, **how_known
+        )
     return (label(f"{uid}: "), *(one if how == "removed" else other))
 
 
@@ -91,7 +103,12 @@ def _edge(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
     uid, say = text.partition(" ")[0], after.words
     told_by = before if how == "removed" else after
     edge: Edge = told_by.folded.edges[uid]
-    ends = told(say, "edge-line", relation=say.relation(edge.predicate), ends=label(parts.between(told_by, edge)))
+    ends = told(
+        say,
+        "edge-line",
+        relation=say.relation(edge.predicate),
+        ends=label(parts.between(told_by, edge)),
+    )
     if how != "changed":
         return (*ends, *parts.score(told_by, edge))
     was, now = parts.score(before, before.folded.edges[uid]), parts.score(after, edge)
@@ -100,6 +117,10 @@ def _edge(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
 
 def _document(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
     told_by = before if how == "removed" else after
-    document, say = told_by.teller.documents[text], after.words
+    document, say = told_by.serializer.documents[text], after.words
     day = say.day(document.published)
-    return (label(say("document-line", title=document.title, outlet=document.outlet, day=day, uid=text)),)
+    return (
+        label(
+            say("document-line", title=document.title, outlet=document.outlet, day=day, uid=text)
+        ),
+    )

@@ -33,14 +33,28 @@ def standing(evidence: Evidence, answer: Answer, best: Answer, named: Sequence[A
         note = (evidence.computed("connection", counted(whole, say)),)
         text = printed(whole["mixed"]["value"], words=say)
         rows.append(((label(say("standing-support")),), (Run(text, note),)))
-        one, each = (printed(v, words=say) for v in (whole["common"], whole["independent"]["value"]))
-        rows.append(((label(say("standing-ways")),), (Run(say("ways", common=one, independent=each), note),)))
-    confidence = say.term("confidence", best["confidence"]) if best["confidence"] else say("confidence-none")
+        one, each = (
+            printed(v, words=say) for v in (whole["common"], whole["independent"]["value"])
+        )
+        rows.append(
+            (
+                (label(say("standing-ways")),),
+                (Run(say("ways", common=one, independent=each), note),),
+            )
+        )
+    confidence = (
+        say.term("confidence", best["confidence"]) if best["confidence"] else say("confidence-none")
+    )
     rows.append(((label(say("standing-confidence")),), (Run(confidence),)))
     level = say.term("severity", best["severity"]["level"])
     because = say("severity-because", level=level, because="; ".join(best["severity"]["because"]))
     rows.append(((label(say("standing-severity")),), (label(because),)))
-    rows.append(((label(say("standing-frozen")),), (label("; ".join(frozen(named)) or say("nobody-frozen")),)))
+    rows.append(
+        (
+            (label(say("standing-frozen")),),
+            (label("; ".join(frozen(named)) or say("nobody-frozen")),),
+        )
+    )
     return Table(heads(say, "", "head-finding"), tuple(rows))
 
 
@@ -59,8 +73,17 @@ def worth(evidence: Evidence, answer: Answer, supposed: Answer | None) -> list[B
             continue
         left = max(whole["mixed"]["value"] - loss["value"], 0.0)
         share, shown = f"{n['routes_hit']:.0%}", printed(left, words=say)
-        values = {"left": f"{left:.4f}", "whole": f"{whole['mixed']['value']:.4f}", "printed": shown, "share": share}
-        note = (evidence.computed(f"worth:{n['node']['uid']}", [say("worth-note", party=name, **values)]),)
+        values = {
+            "left": f"{left:.4f}",
+            "whole": f"{whole['mixed']['value']:.4f}",
+            "printed": shown,
+            "share": share,
+        }
+        note = (
+            evidence.computed(
+                f"worth:{n['node']['uid']}", [say("worth-note", party=name, **values)]
+            ),
+        )
         put = {say("measure-by", measure=measure(say, {**d, "blocking": True}), by=d["authority"])
                for d in n["designations"] if not d["gone"]}  # fmt: skip
         held = "; ".join(sorted(put)) or say("none-on-file")
@@ -71,19 +94,30 @@ def worth(evidence: Evidence, answer: Answer, supposed: Answer | None) -> list[B
     for each in answer["cuts"]:
         names = [n["name"] for n in each]
         one = len(names) == 1
-        text = say("worth-cut-one", party=names[0]) if one else say("worth-cut", parties=say("and").join(names))
+        text = (
+            say("worth-cut-one", party=names[0])
+            if one
+            else say("worth-cut", parties=say("and").join(names))
+        )
         items.append((label(text),))
     if supposed is not None and supposed["takes_over"] is not None:
         over = supposed["takes_over"]
         who = ", ".join(d["node"]["name"] for d in supposed["designated"])
         way = " → ".join(n["name"] for n in over["nodes"])
         joint = printed(over["joint"], words=say)
-        note = (evidence.computed("takes-over", [say("takes-over-note", who=who, way=way, number=joint)]),)
+        note = (
+            evidence.computed(
+                "takes-over", [say("takes-over-note", who=who, way=way, number=joint)]
+            ),
+        )
         shown_joint = Run(say("support", number=joint), note)
         items.append(told(say, "takes-over", who=label(who), way=label(way), support=shown_joint))
     for lead in supposed["leads"] if supposed else ():
         who = ", ".join(d["node"]["name"] for d in supposed["designated"]) if supposed else ""
-        way, steps = " → ".join(n["name"] for n in lead["nodes"]), "; ".join(unknown_steps(lead, say))
+        way, steps = (
+            " → ".join(n["name"] for n in lead["nodes"]),
+            "; ".join(unknown_steps(lead, say)),
+        )
         items.append((label(say("takes-over-lead", who=who, way=way, steps=steps)),))
     return [*blocks, Bullets(tuple(items))] if items else blocks
 
@@ -100,7 +134,10 @@ def context(evidence: Evidence, answer: Answer, indicators: Sequence[Answer]) ->
     seats, say = answer["carried"]["jurisdictions"], evidence.words
     if not seats and not indicators:
         return []
-    blocks: list[Block] = [heading(say, "heading-countries"), Paragraph((Run(say("countries-apart")),))]
+    blocks: list[Block] = [
+        heading(say, "heading-countries"),
+        Paragraph((Run(say("countries-apart")),)),
+    ]
     items: list[Runs] = []
     for seat in seats[:MOST]:
         if not seat["flag_lists"]:
@@ -111,19 +148,27 @@ def context(evidence: Evidence, answer: Answer, indicators: Sequence[Answer]) ->
     rows: list[tuple[Runs, ...]] = []
     for country in indicators:
         for item in country["indicators"]:
-            for figure in item["figures"][:1]:  # the figure that the indicator is named for; the rest by `indicators`
+            for figure in item["figures"][
+                :1
+            ]:  # the figure that the indicator is named for; the rest by `indicators`
                 if figure["value"] is None:
                     continue
                 name = country["country"]["name"]
                 note = (indicator(evidence, item, figure, country["country"]["uid"], name),)
                 what = Run(figure["what"], note, lang=SOURCE_LANGUAGE)
-                rows.append(((label(name),), (what,), (Run(value(figure), note, lang=SOURCE_LANGUAGE),)))
+                rows.append(
+                    ((label(name),), (what,), (Run(value(figure), note, lang=SOURCE_LANGUAGE),))
+                )
     if rows:
-        blocks.append(Table(heads(say, "head-country", "head-indicator", "head-value"), tuple(rows)))
+        blocks.append(
+            Table(heads(say, "head-country", "head-indicator", "head-value"), tuple(rows))
+        )
     return blocks
 
 
-def indicator(evidence: Evidence, item: Answer, figure: Answer, uid: str, name: str = "", most: int = 3) -> int:
+def indicator(
+    evidence: Evidence, item: Answer, figure: Answer, uid: str, name: str = "", most: int = 3
+) -> int:
     """Return the note of an indicator's figure: value, method, inputs, caution; a rule's own texts are English."""
     say = evidence.words
     what = say("of-country", name=name, what=figure["what"]) if name else figure["what"]
@@ -132,7 +177,9 @@ def indicator(evidence: Evidence, item: Answer, figure: Answer, uid: str, name: 
     more = say("indicator-more", count=len(inputs) - most) if len(inputs) > most else ""
     if inputs:
         lines.append(say("indicator-input", what="; ".join(inputs[:most]), more=more))
-    key = ":".join(filter(None, ("indicator", uid if name else "", item["indicator"], figure["what"])))
+    key = ":".join(
+        filter(None, ("indicator", uid if name else "", item["indicator"], figure["what"]))
+    )
     return evidence.computed(key, [*lines, item["caution"]])
 
 
@@ -186,18 +233,24 @@ def coverage(evidence: Evidence, sources: Sequence[Mapping[str, str]]) -> list[B
     note = evidence.computed("read", [say("read-note", count=count, day=newest)])
     rows: list[tuple[Runs, ...]] = []
     for source in sources:
-        days = [c.known_by for u, c in folded.claims.items() if u.startswith(f"{source['name']}:") and c.known_by]
+        days = [
+            c.known_by
+            for u, c in folded.claims.items()
+            if u.startswith(f"{source['name']}:") and c.known_by
+        ]
         if not days:
             continue
         last = say.day(max(days))
-        own = evidence.computed(f"source:{source['name']}", [say("source-note", source=source["name"], day=last)])
+        own = evidence.computed(
+            f"source:{source['name']}", [say("source-note", source=source["name"], day=last)]
+        )
         rows.append(((label(source["title"]),), (Run(last, (own,)),), (label(source["licence"]),)))
     unscored = str(len([c for c in folded.claims.values() if c.status in ("error", "withdrawn")]))
     left = evidence.computed("unscored", [say("unscored-note", count=unscored)])
     used = {evidence.folded.claims[n.claim].document for n in evidence.notes if n.claim}
-    undated = [d for d in used if not evidence.teller.documents[d].read]
+    undated = [d for d in used if not evidence.serializer.documents[d].read]
     lines: list[Runs] = [(Run(say("unscored", count=unscored), (left,)),)]
-    unread = let_in(evidence.teller).strip()
+    unread = let_in(evidence.serializer).strip()
     if unread:
         lines.append((Run(unread, (evidence.computed("let-in", [unread]),)),))
     if undated:
@@ -206,7 +259,16 @@ def coverage(evidence: Evidence, sources: Sequence[Mapping[str, str]]) -> list[B
         lines.append((Run(say("days-read", **values), (days_read,)),))
     return [
         heading(say, "heading-coverage"),
-        Paragraph(told(say, "coverage", read=Run(say("read", count=count), (note,)), nothing=say("nothing-found"))),
+        Paragraph(
+            told(
+                say,
+                "coverage",
+                read=Run(say("read", count=count), (note,)),
+                nothing=say("nothing-found"),
+            )
+        ),
         Table(heads(say, "head-source", "head-newest", "head-licence"), tuple(rows)),
-        Paragraph(tuple(r for at, line in enumerate(lines) for r in ((Run(" "), *line) if at else line))),
+        Paragraph(
+            tuple(r for at, line in enumerate(lines) for r in ((Run(" "), *line) if at else line))
+        ),
     ]

@@ -10,7 +10,7 @@ from ...graph.model import Claim
 from ...graph.reviews import Review
 from ..wording.sentences import sentence
 from ..words import Words
-from .house_style import House
+from .house_style import HouseStyle
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Run, Runs, Table
 from .runs import heading, label
 
@@ -27,7 +27,9 @@ def lines(report: Report) -> Iterator[tuple[str, Runs]]:
             case Bullets(items):
                 yield from ((under, item) for item in items)
             case Table(_, rows):
-                yield from ((under, tuple(r for cell in row for r in _spaced(cell))) for row in rows)
+                yield from (
+                    (under, tuple(r for cell in row for r in _spaced(cell))) for row in rows
+                )
             case Figure(_, caption):
                 yield under, caption
 
@@ -39,7 +41,11 @@ def _spaced(cell: Runs) -> Runs:
 def resting(report: Report, claim: str) -> list[tuple[str, str, bool]]:
     """Return what rests on a claim: heading, line, and whether it does so by a computation only."""
     own = {n.number for n in report.notes if n.claim == claim}
-    worked = {n.number for n in report.notes if not n.claim and any(_names(line, claim) for line in n.lines)}
+    worked = {
+        n.number
+        for n in report.notes
+        if not n.claim and any(_names(line, claim) for line in n.lines)
+    }
     found = []
     for under, runs in lines(report):
         cited = {n for r in runs for n in r.notes}
@@ -51,7 +57,8 @@ def resting(report: Report, claim: str) -> list[tuple[str, str, bool]]:
 
 def _names(line: str, claim: str) -> bool:
     return any(
-        line.startswith(f"{claim}{end}") or f" {claim}{end}" in line or f"({claim}{end}" in line for end in " :,;)"
+        line.startswith(f"{claim}{end}") or f" {claim}{end}" in line or f"({claim}{end}" in line
+        for end in " :,;)"
     )
 
 
@@ -62,7 +69,7 @@ def build(
     ids: Identities,
     today: str,
     review: Review | None,
-    house: House,
+    house: HouseStyle,
 ) -> Report:
     """Return the note; `now` are the claims of the newest state, `review` what a person decided about the claim.
 
@@ -72,7 +79,9 @@ def build(
     found = resting(report, claim)
     if not found:
         raise NotFound(f"brief --correct: nothing in “{report.title}” rests on {claim}")
-    before = next((n.lines[0] for n in report.notes if n.claim == claim), say("correction-not-alone"))
+    before = next(
+        (n.lines[0] for n in report.notes if n.claim == claim), say("correction-not-alone")
+    )
     lead = say("correction-lead", day=say.day(today), state=str(report.made.state))
     blocks: list[Block] = [
         Paragraph((label(lead),), lead=True),
@@ -83,8 +92,19 @@ def build(
     ]
     if review:
         verdict = say.term("verdict", review.verdict)
-        blocks.append(Paragraph((label(say("decided", verdict=verdict, by=review.by, on=review.on, why=review.why)),)))
-    groups: Sequence[tuple[str, bool]] = (("heading-in-its-words", False), ("heading-worked-out", True))
+        blocks.append(
+            Paragraph(
+                (
+                    label(
+                        say("decided", verdict=verdict, by=review.by, on=review.on, why=review.why)
+                    ),
+                )
+            )
+        )
+    groups: Sequence[tuple[str, bool]] = (
+        ("heading-in-its-words", False),
+        ("heading-worked-out", True),
+    )
     for key, computed in groups:
         items = [(label(f"{under}: {text}"),) for under, text, by in found if by is computed]
         if items:
@@ -100,4 +120,6 @@ def _now(uid: str, now: Mapping[str, Claim], ids: Identities, words: Words) -> s
         return words("correction-gone")
     day = words.day(claim.known_by) if claim.known_by else words("never")
     status = words.term("status", claim.status)
-    return words("correction-now", sentence=sentence(claim, ids), status=status, grade=claim.grade, day=day)
+    return words(
+        "correction-now", sentence=sentence(claim, ids), status=status, grade=claim.grade, day=day
+    )

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...graph.model import Edge
 from ...graph.schema import schema
-from ...graph.support import Table as Strengths
+from ...graph.support import StrengthTable as Strengths
 from ..answers import connection, context
-from ..answers.serializer import Answer, Teller
+from ..answers.serializer import Answer, Serializer
 from ..answers.signals import value
 from ..evidence.evidence import Evidence
 from ..page import picture
@@ -19,7 +19,7 @@ from ..wording.sentences import name, number
 from . import connection_sections
 from . import sections as parts
 from .analyst_judgement import Judgement, judged
-from .house_style import House
+from .house_style import HouseStyle
 from .measures import measures
 from .model import Block, Bullets, Paragraph, Report, Run, Runs, Table
 from .runs import heading, heads, label, language_note, told
@@ -32,33 +32,46 @@ MOST = 40  # firms, and relations on either side, that are printed
 
 def build(
     uid: str,
-    teller: Teller,
+    serializer: Serializer,
     state: int,
     indicators: Answer,
     strengths: Strengths,
     sources: Sequence[Mapping[str, str]],
-    house: House,
+    house: HouseStyle,
     judgement: Judgement | None = None,
 ) -> Report:
     """Return the profile of a country; `indicators` is its `signals.indicators_of`."""
-    evidence, say = Evidence(teller), teller.words
-    entity = teller.ids.entities[uid]
+    evidence, say = Evidence(serializer), serializer.words
+    entity = serializer.ids.entities[uid]
     seated = {
-        u for u, e in teller.ids.entities.items() if e.country == entity.country and schema().family(e.kind) == "party"
+        u
+        for u, e in serializer.ids.entities.items()
+        if e.country == entity.country and schema().family(e.kind) == "party"
     }
     forward = {n for n, rule in schema().predicates.items() if rule.moves == "forward"}
-    moving = [e for e in teller.folded.edges.values() if e.predicate in forward and not e.summary and not e.gap]
+    moving = [
+        e
+        for e in serializer.folded.edges.values()
+        if e.predicate in forward and not e.summary and not e.gap
+    ]
     into = _best(e for e in moving if e.target in seated and e.source not in seated)
     out = _best(e for e in moving if e.source in seated and e.target not in seated)
-    listed = sorted((u for u in seated if teller.designations(u)), key=lambda u: teller.ids.entities[u].name)
+    listed = sorted(
+        (u for u in seated if serializer.designations(u)),
+        key=lambda u: serializer.ids.entities[u].name,
+    )
     told_before: set[str] = set()
-    designated = [{**m, "leg": ""} for u in listed[:MOST] for m in teller.designations(u)]
+    designated = [{**m, "leg": ""} for u in listed[:MOST] for m in serializer.designations(u)]
 
     def moved(key: str, edges: Sequence[Edge]) -> list[Block]:
         found: list[Block] = []
         for edge in edges[:MOST]:
-            alone = not context.weak(teller.folded, edge)
-            found += parts.leg(evidence, edge, told_before) if alone else [parts.claims(evidence, edge, told_before)]
+            alone = not context.weak(serializer.folded, edge)
+            found += (
+                parts.leg(evidence, edge, told_before)
+                if alone
+                else [parts.claims(evidence, edge, told_before)]
+            )
         return [heading(say, key), *(found or [Paragraph((Run(say("no-movement")),))])]
 
     sections: Sections = {
@@ -75,8 +88,10 @@ def build(
         "annex": lambda: connection_sections.annex(evidence),
     }
     title = say("title-country", name=entity.name)
-    subtitle = say("subtitle-country", footer=picture.footer(teller, state))
-    return Report(title, subtitle, arranged(sections, house.order["country"]), evidence.notes, house=house)
+    subtitle = say("subtitle-country", footer=picture.footer(serializer, state))
+    return Report(
+        title, subtitle, arranged(sections, house.order["country"]), evidence.notes, house=house
+    )
 
 
 def _best(edges: Iterable[Edge]) -> list[Edge]:
@@ -84,7 +99,12 @@ def _best(edges: Iterable[Edge]) -> list[Edge]:
 
 
 def _answer(
-    evidence: Evidence, uid: str, seated: set[str], listed: Sequence[str], into: Sequence[Edge], out: Sequence[Edge]
+    evidence: Evidence,
+    uid: str,
+    seated: set[str],
+    listed: Sequence[str],
+    into: Sequence[Edge],
+    out: Sequence[Edge],
 ) -> Paragraph:
     say, place = evidence.words, name(evidence.ids, uid)
     seats, under, to, from_ = (number(len(found)) for found in (seated, listed, into, out))
@@ -97,11 +117,13 @@ def _answer(
     note = (evidence.computed("profile", lines),)
     first = Run(say("profile-first", place=place, seated=seats, listed=under), note)
     second = Run(say("profile-second", into=to, out=from_), note)
-    return Paragraph(told(say, "profile", first=first, second=second, apart=say("profile-apart")), lead=True)
+    return Paragraph(
+        told(say, "profile", first=first, second=second, apart=say("profile-apart")), lead=True
+    )
 
 
 def _lists(evidence: Evidence, country: str) -> list[Block]:
-    found, say = connection.flag_lists(evidence.teller, country), evidence.words
+    found, say = connection.flag_lists(evidence.serializer, country), evidence.words
     blocks: list[Block] = [heading(say, "heading-lists")]
     if not found:
         return [*blocks, Paragraph((Run(say("no-list")),))]
@@ -115,16 +137,23 @@ def _indicators(evidence: Evidence, country: Answer) -> list[Block]:
     for item in country["indicators"]:
         for figure in item["figures"]:
             if figure["value"] is None:
-                told_as = {k: Run(figure[v], label=True, lang=SOURCE_LANGUAGE) for k, v in MISSING.items()}
+                told_as = {
+                    k: Run(figure[v], label=True, lang=SOURCE_LANGUAGE) for k, v in MISSING.items()
+                }
                 missing.append(told(say, "missing", indicator=label(item["indicator"]), **told_as))
                 continue
             note = (connection_sections.indicator(evidence, item, figure, "", most=12),)
             caution = Run(item["caution"], label=True, lang=SOURCE_LANGUAGE)
             what = Run(figure["what"], note, lang=SOURCE_LANGUAGE)
             rows.append(((what,), (Run(value(figure), note, lang=SOURCE_LANGUAGE),), (caution,)))
-    blocks: list[Block] = [heading(say, "heading-indicators"), Paragraph((Run(say("indicators-apart")),))]
+    blocks: list[Block] = [
+        heading(say, "heading-indicators"),
+        Paragraph((Run(say("indicators-apart")),)),
+    ]
     if rows:
-        blocks.append(Table(heads(say, "head-indicator", "head-value", "head-caution"), tuple(rows)))
+        blocks.append(
+            Table(heads(say, "head-indicator", "head-value", "head-caution"), tuple(rows))
+        )
     if missing:
         blocks += [heading(say, "heading-missing", 3), Bullets(tuple(missing))]
     return blocks

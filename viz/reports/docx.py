@@ -22,7 +22,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from ...graph.errors import wrong
 from ..drawing.text_metrics import safe
-from .house_style import House
+from .house_style import HouseStyle
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 from .pdf import widths
 from .raster import png
@@ -41,18 +41,22 @@ NOTE_MARK, NOTE_TEXT = "Endnote Reference", "Endnote Text"
 NEEDED = ("Normal", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "Caption", "Table Grid")
 
 
-def opened(house: House) -> Any:
+def opened(house: HouseStyle) -> Any:
     """Return the document to write into, a house's or an empty one; raise `BadInput` for one that holds no brief."""
     if not house.docx:
         return Document()
     try:
         made = Document(io.BytesIO(house.docx))
     except (ValueError, KeyError, zipfile.BadZipFile, PackageNotFoundError) as fault:
-        raise wrong("brief.docx", str(fault)[:80] or "no document", "a Word document (.docx)") from None
+        raise wrong(
+            "brief.docx", str(fault)[:80] or "no document", "a Word document (.docx)"
+        ) from None
     lacking = [name for name in NEEDED if name not in {style.name for style in made.styles}]
     if lacking:
         raise wrong(
-            "brief.docx", f"no style {', '.join(lacking)}", "a document in which they are (use each once, and save)"
+            "brief.docx",
+            f"no style {', '.join(lacking)}",
+            "a document in which they are (use each once, and save)",
         )
     return made
 
@@ -75,9 +79,15 @@ class Writer:
         self._own_styles()
         self.room = (section.page_width - section.left_margin - section.right_margin) / Mm(1)
         kept = self.made.core_properties
-        kept.title, kept.subject, kept.author = safe(report.title)[:250], safe(report.subtitle)[:250], "entrepot"
+        kept.title, kept.subject, kept.author = (
+            safe(report.title)[:250],
+            safe(report.subtitle)[:250],
+            "entrepot",
+        )
         kept.comments, kept.language, kept.last_modified_by = "made", report.lang, "entrepot"
-        kept._element.find(qn("dc:description")).text = report.made.text()  # longer than python-docx lets it be
+        kept._element.find(
+            qn("dc:description")
+        ).text = report.made.text()  # longer than python-docx lets it be
         kept.created = kept.modified = EPOCH
         kept.revision = 1
 
@@ -85,9 +95,15 @@ class Writer:
         styles = self.made.styles
         normal = styles["Normal"]
         house = self.report.house
-        colour = {name: RGBColor.from_string(value[1:].upper()) for name, value in house.colour.items()}
+        colour = {
+            name: RGBColor.from_string(value[1:].upper()) for name, value in house.colour.items()
+        }
         family, points = str(house.type["family"]), float(house.type["points"])
-        normal.font.name, normal.font.size, normal.font.color.rgb = family, Pt(points), colour["ink"]
+        normal.font.name, normal.font.size, normal.font.color.rgb = (
+            family,
+            Pt(points),
+            colour["ink"],
+        )
         normal.paragraph_format.space_after = Pt(6)
         for level, size in ((1, 20), (2, 14), (3, 11.5)):
             style = styles[f"Heading {level}"]
@@ -106,12 +122,20 @@ class Writer:
             lead = styles.add_style("Answer", WD_STYLE_TYPE.PARAGRAPH)
             lead.base_style, lead.font.size = normal, Pt(points + 1)
             fill = house.colour["lead"][1:].upper()
-            lead.element.get_or_add_pPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
+            lead.element.get_or_add_pPr().append(
+                parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>')
+            )
         if "Cell" not in there:
             cell = styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH)
-            cell.base_style, cell.font.size, cell.paragraph_format.space_after = normal, Pt(points - 1.5), Pt(2)
+            cell.base_style, cell.font.size, cell.paragraph_format.space_after = (
+                normal,
+                Pt(points - 1.5),
+                Pt(2),
+            )
         self.cell: str = styles["Cell"].style_id
-        own = {style.name.lower(): style for style in styles}  # Word writes these two in small letters
+        own = {
+            style.name.lower(): style for style in styles
+        }  # Word writes these two in small letters
         self.mark: Any = own.get(NOTE_MARK.lower())
         self.text: Any = own.get(NOTE_TEXT.lower())
         if self.mark is None:
@@ -127,7 +151,9 @@ class Writer:
             made = paragraph.add_run(safe(run.text))
             made.bold = True if run.strong else None
             if run.lang not in ("", self.report.lang):
-                made._r.get_or_add_rPr().append(parse_xml(f'<w:lang {nsdecls("w")} w:val="{run.lang}"/>'))
+                made._r.get_or_add_rPr().append(
+                    parse_xml(f'<w:lang {nsdecls("w")} w:val="{run.lang}"/>')
+                )
             for at, n in enumerate(run.notes):
                 if at:
                     self.marked(paragraph, ",")
@@ -187,7 +213,9 @@ class Writer:
             case Figure(svg, caption, alt, source, _):
                 self.figures += 1
                 wide, high = (float(v) for v in re.findall(r'(?:width|height)="([\d.]+)"', svg)[:2])
-                self.made.add_picture(io.BytesIO(png(svg)), width=Mm(min(self.room - 2, TALL * wide / high)))
+                self.made.add_picture(
+                    io.BytesIO(png(svg)), width=Mm(min(self.room - 2, TALL * wide / high))
+                )
                 shape = self.made.paragraphs[-1]._p.find(".//" + qn("wp:docPr"))
                 shape.set("descr", safe(alt or self.report.house.words("figure-alt")))
                 shape.set("name", f"{self.report.house.words('figure-alt')} {self.figures}")
@@ -232,7 +260,11 @@ class Writer:
             root.append(item)
         body = serialize_part_xml(root)
         package = self.made.part.package
-        held = [r.target_part for r in self.made.part.rels.values() if r.reltype == RELATIONSHIP_TYPE.ENDNOTES]
+        held = [
+            r.target_part
+            for r in self.made.part.rels.values()
+            if r.reltype == RELATIONSHIP_TYPE.ENDNOTES
+        ]
         if held:  # a house's document has a part for them already
             held[0]._blob = body
         else:
@@ -242,7 +274,9 @@ class Writer:
         for old in section.findall(qn("w:endnotePr")):
             section.remove(old)
         size = section.find(qn("w:pgSz"))
-        size.addprevious(parse_xml(f'<w:endnotePr {nsdecls("w")}><w:numFmt w:val="decimal"/></w:endnotePr>'))
+        size.addprevious(
+            parse_xml(f'<w:endnotePr {nsdecls("w")}><w:numFmt w:val="decimal"/></w:endnotePr>')
+        )
 
 
 def write(report: Report, stem: str) -> Mapping[str, bytes]:
@@ -263,7 +297,12 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
 def _dateless(made: bytes) -> bytes:
     """Return a package whose files bear no hour, so that equal content is equal bytes."""
     found = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(made)) as old,
+        zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, EPOCH.timetuple()[:6]), old.read(name), zipfile.ZIP_DEFLATED)
+            new.writestr(
+                zipfile.ZipInfo(name, EPOCH.timetuple()[:6]), old.read(name), zipfile.ZIP_DEFLATED
+            )
     return found.getvalue()

@@ -9,10 +9,10 @@ from ...graph.analysis.statements_between import naming_both
 from ...graph.goods import goods_of
 from ...graph.model import Edge
 from ...graph.schema import schema
-from ...graph.support import Table as Strengths
+from ...graph.support import StrengthTable as Strengths
 from ..answers import context
 from ..answers.named import named
-from ..answers.serializer import Teller
+from ..answers.serializer import Serializer
 from ..drawing import scene_builders
 from ..evidence.evidence import Evidence
 from ..page import picture
@@ -21,7 +21,7 @@ from . import connection_sections, drawings
 from . import sections as parts
 from .analyst_judgement import Judgement, judged
 from .bill import bill
-from .house_style import House
+from .house_style import HouseStyle
 from .measures import frozen, measures
 from .model import Block, Bullets, Paragraph, Report, Run, Runs
 from .owners import owners
@@ -32,39 +32,44 @@ from .sections import said
 MOST = 40
 
 
-def countries(teller: Teller, uid: str) -> list[str]:
+def countries(serializer: Serializer, uid: str) -> list[str]:
     """Return the countries of the makers whose brands were found in a weapon or in others of its series."""
-    edges = [*(e for e in _own(teller, uid) if e.source == uid), *teller.series(uid)]
-    found = {teller.ids.entities[m].country for m in context.makers(teller.ids, _able(teller, edges))}
+    edges = [*(e for e in _own(serializer, uid) if e.source == uid), *serializer.series(uid)]
+    found = {
+        serializer.ids.entities[m].country
+        for m in context.makers(serializer.ids, _able(serializer, edges))
+    }
     return sorted(c for c in found if c)
 
 
-def _able(teller: Teller, edges: Iterable[Edge]) -> list[Edge]:
+def _able(serializer: Serializer, edges: Iterable[Edge]) -> list[Edge]:
     """Return the edges that may be printed: those that rest on more than what must not stand alone."""
-    return [e for e in edges if not context.weak(teller.folded, e)]
+    return [e for e in edges if not context.weak(serializer.folded, e)]
 
 
-def _own(teller: Teller, uid: str) -> list[Edge]:
-    found = [e for e in teller.folded.edges.values() if uid in (e.source, e.target) and not e.summary]
+def _own(serializer: Serializer, uid: str) -> list[Edge]:
+    found = [
+        e for e in serializer.folded.edges.values() if uid in (e.source, e.target) and not e.summary
+    ]
     return sorted(found, key=lambda e: (e.predicate, -e.support.mixed, e.uid))
 
 
 def build(
     uid: str,
-    teller: Teller,
+    serializer: Serializer,
     state: int,
     tried: Mapping[str, Any],
     strengths: Strengths,
     sources: Sequence[Mapping[str, str]],
-    house: House,
+    house: HouseStyle,
     judgement: Judgement | None = None,
 ) -> Report:
     """Return the dossier of an entity; `tried` holds the answers of `routes` from the makers of each country."""
-    evidence, say = Evidence(teller), teller.words
-    entity = teller.ids.entities[uid]
-    own = [e for e in _own(teller, uid) if e.predicate not in scene_builders.BESIDE]
-    series = teller.series(uid)
-    drawn = scene_builders.around(teller, uid, 1, MOST, alone=True)
+    evidence, say = Evidence(serializer), serializer.words
+    entity = serializer.ids.entities[uid]
+    own = [e for e in _own(serializer, uid) if e.predicate not in scene_builders.BESIDE]
+    series = serializer.series(uid)
+    drawn = scene_builders.around(serializer, uid, 1, MOST, alone=True)
     told_before: set[str] = set()
     about = [
         c
@@ -95,13 +100,16 @@ def build(
         "about": lambda: _about(evidence, [c.uid for c in about]),
         "joined": joined,
         "series": others,
-        "makers": lambda: parts.makers(evidence, _able(teller, [*own, *series])),
+        "makers": lambda: parts.makers(evidence, _able(serializer, [*own, *series])),
         "words": lambda: _statements(uid, evidence),
         "denials": lambda: parts.denials(evidence, [*own, *series]),
         "conflicts": lambda: parts.conflicts(evidence, claims),
         "measures": lambda: [
-            *measures(evidence, teller.designations(uid)),
-            *frozen(evidence, [n for n in named(teller, _able(teller, own)) if n["node"]["uid"] != uid]),
+            *measures(evidence, serializer.designations(uid)),
+            *frozen(
+                evidence,
+                [n for n in named(serializer, _able(serializer, own)) if n["node"]["uid"] != uid],
+            ),
             *owners(evidence, uid),
         ],
         "unknown": lambda: _unknown(evidence, tried, about),
@@ -109,7 +117,7 @@ def build(
         "coverage": lambda: connection_sections.coverage(evidence, sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
-    subtitle = say("subtitle-dossier", footer=picture.footer(teller, state))
+    subtitle = say("subtitle-dossier", footer=picture.footer(serializer, state))
     blocks = arranged(sections, house.order["dossier"])
     return Report(entity.name, subtitle, blocks, evidence.notes, house=house)
 
@@ -117,10 +125,15 @@ def build(
 def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
     if not uids:
         return []
-    return [heading(evidence.words, "heading-about"), Bullets(tuple((said(evidence, uid),) for uid in uids))]
+    return [
+        heading(evidence.words, "heading-about"),
+        Bullets(tuple((said(evidence, uid),) for uid in uids)),
+    ]
 
 
-def _answer(uid: str, evidence: Evidence, tried: Mapping[str, Any], own: Sequence[Edge]) -> Paragraph:
+def _answer(
+    uid: str, evidence: Evidence, tried: Mapping[str, Any], own: Sequence[Edge]
+) -> Paragraph:
     say, entity = evidence.words, evidence.ids.entities[uid]
     first: list[Run] = []
     thing = say("thing-weapon" if schema().kinds[entity.kind].family == "weapon" else "thing")
@@ -128,8 +141,8 @@ def _answer(uid: str, evidence: Evidence, tried: Mapping[str, Any], own: Sequenc
         thing = say("thing-missile")
     for country, found in tried.items():
         place = name(evidence.ids, country)
-        longer = found.trail is not None and found.trail.longer
-        legs = str(found.trail.most) if longer else ""
+        longer = found.frontier is not None and found.frontier.longer
+        legs = str(found.frontier.most) if longer else ""
         line = say(
             "tried-note",
             companies=number(len(found.source.uids)),
@@ -166,22 +179,36 @@ def _names(uid: str, evidence: Evidence) -> list[Block]:
     if entity.aliases:
         facts.append(("fact-aliases", "; ".join(entity.aliases)))
     if entity.identifiers and entity.kind != "Person":
-        known = "; ".join(f"{say.term('scheme', s, schema().schemes[s].label)} {v}" for s, v in entity.identifiers)
+        known = "; ".join(
+            f"{say.term('scheme', s, schema().schemes[s].label)} {v}" for s, v in entity.identifiers
+        )
         facts.append(("fact-identifiers", known))
     facts += [("fact-apart", name(evidence.ids, twin)) for twin in evidence.ids.twins(uid)]
-    return [heading(say, "heading-names"), Bullets(tuple((label(say(key, value=v)),) for key, v in facts))]
+    return [
+        heading(say, "heading-names"),
+        Bullets(tuple((label(say(key, value=v)),) for key, v in facts)),
+    ]
 
 
 def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     say = evidence.words
-    if not evidence.teller.printable(edge):
+    if not evidence.serializer.printable(edge):
         return [parts.claims(evidence, edge, told_before)]
     source, target = name(evidence.ids, edge.source), name(evidence.ids, edge.target)
-    ends = say("relation-title", source=source, relation=say.relation(edge.predicate), target=target)
+    ends = say(
+        "relation-title", source=source, relation=say.relation(edge.predicate), target=target
+    )
     if goods := goods_of(evidence.folded.claims, evidence.ids, edge):
         ends = say("with-goods", what=ends, goods=goods)
     voices, word = ", ".join(edge.voices), say.term("word", edge.word)
-    how = told(say, "relation-known", ends=label(ends), number=parts.opening(evidence, edge), word=word, voices=voices)
+    how = told(
+        say,
+        "relation-known",
+        ends=label(ends),
+        number=parts.opening(evidence, edge),
+        word=word,
+        voices=voices,
+    )
     return [Paragraph(how), parts.claims(evidence, edge, told_before)]
 
 

@@ -31,7 +31,7 @@ def diagram(drawn: Scene, caption: str, words: Words, upright: bool = False) -> 
 def plane(routes: Sequence[Answer], words: Words) -> list[Block]:
     """Return the routes by support and severity, where at least two have a number."""
     points = [
-        plots.Point(str(r["mark"]).rstrip("."), r["joint"], r["severity"]["level"])
+        plots.PlanePoint(str(r["mark"]).rstrip("."), r["joint"], r["severity"]["level"])
         for r in routes
         if r["joint"] is not None
     ]
@@ -47,7 +47,9 @@ def series(evidence: Evidence, claims: Sequence[str]) -> list[Block]:
     say = evidence.words
     for chart in evidence.charts(claims):
         drawn, alt = plots.series(chart, say)
-        found.append(Figure(drawn, (Run(say("caption-series")),), alt, say("figure-own"), small=True))
+        found.append(
+            Figure(drawn, (Run(say("caption-series")),), alt, say("figure-own"), small=True)
+        )
     return found
 
 
@@ -58,17 +60,22 @@ def timeline(evidence: Evidence, edges: Sequence[Edge], parties: Sequence[str]) 
     for uid in sorted({c for e in edges for c in e.claims}):
         c = folded.claims[uid]
         if c.known_by and not c.copy_of and c.alone:
-            moments.append(plots.Moment(c.known_by, "statements", name(ids, c.asserter)))
+            moments.append(plots.TimelineEvent(c.known_by, "statements", name(ids, c.asserter)))
     for uid in sorted({d.uid for e in edges for d in e.denials if d.act != "no_comment"}):
         c = folded.claims[uid]
         if c.known_by:
-            moments.append(plots.Moment(c.known_by, "denials", name(ids, c.asserter)))
+            moments.append(plots.TimelineEvent(c.known_by, "denials", name(ids, c.asserter)))
     for party in dict.fromkeys(parties):
         for c in in_force(folded, party):
             if c.interval.start:
                 measure = say.term("measure", c.measure)
-                words = say("moment-measure", measure=measure, party=name(ids, party), by=name(ids, c.subject))
-                moments.append(plots.Moment(c.interval.start, "measures", words))
+                words = say(
+                    "moment-measure",
+                    measure=measure,
+                    party=name(ids, party),
+                    by=name(ids, c.subject),
+                )
+                moments.append(plots.TimelineEvent(c.interval.start, "measures", words))
     moments = list(dict.fromkeys(moments))
     if len({m.day for m in moments}) < 3:
         return []

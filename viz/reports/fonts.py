@@ -20,7 +20,17 @@ from anyascii import anyascii
 
 OWN = "Libertinus Serif"
 # Scripts that typst's own serif has, by the beginnings of the names of their letters.
-HAS = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "MODIFIER", "COMBINING", "DIGIT", "SUPERSCRIPT", "SUBSCRIPT")
+HAS = (
+    "LATIN",
+    "GREEK",
+    "CYRILLIC",
+    "HEBREW",
+    "MODIFIER",
+    "COMBINING",
+    "DIGIT",
+    "SUPERSCRIPT",
+    "SUBSCRIPT",
+)
 SIGNS = frozenset("–—‘’“”„†‡•…‰′″‹›€№™←→↑↓−≈≠≤≥×·°§¶©®«»¿¡½¼¾±²³µ¹ºª")
 WANTED = "国字シ한عربไ"  # one letter of each script that a further font is looked for
 KNOWN = ("NotoSansCJK", "NotoSerifCJK", "DroidSansFallback", "wqy-", "NotoSansSC", "NotoNaskhArabic", "NotoSansArabic",
@@ -64,17 +74,31 @@ def places() -> list[Path]:
         return [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library" / "Fonts"]
     if sys.platform == "win32":
         return [Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"]
-    return [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".fonts", home / ".local/share/fonts"]
+    return [
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        home / ".fonts",
+        home / ".local/share/fonts",
+    ]
 
 
 @cache
 def glyphs(folders: Sequence[Path] | None = None) -> Glyphs:
     """Return what can be printed here; `folders` are where fonts are looked for, by default those of the system."""
     found = sorted(
-        (p for folder in (places() if folders is None else folders) if folder.is_dir() for p in folder.rglob("*")),
+        (
+            p
+            for folder in (places() if folders is None else folders)
+            if folder.is_dir()
+            for p in folder.rglob("*")
+        ),
         key=lambda p: p.name,
     )
-    files = [p for p in found if p.suffix.lower() in (".ttf", ".otf", ".ttc") and p.name.startswith(KNOWN)]
+    files = [
+        p
+        for p in found
+        if p.suffix.lower() in (".ttf", ".otf", ".ttc") and p.name.startswith(KNOWN)
+    ]
     letters, families, used = set[int](), [OWN], []
     lacking = set(WANTED)
     for path in files:
@@ -93,7 +117,11 @@ def _held(path: Path) -> list[tuple[str, set[int]]]:
     from fontTools.ttLib import TTCollection, TTFont, TTLibError  # of the extra `reports`
 
     try:
-        faces = TTCollection(str(path)).fonts if path.suffix.lower() == ".ttc" else [TTFont(str(path), lazy=True)]
+        faces = (
+            TTCollection(str(path)).fonts
+            if path.suffix.lower() == ".ttc"
+            else [TTFont(str(path), lazy=True)]
+        )
         return [(str(face["name"].getDebugName(1)), set(face.getBestCmap())) for face in faces[:1]]
     except (TTLibError, OSError, KeyError):
         return []

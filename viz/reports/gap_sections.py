@@ -15,16 +15,24 @@ from .runs import capital, heading, label
 from .sections import said
 
 
-def of_routes(evidence: Evidence, found: Any, listed: Sequence[Answer], edges: Sequence[Edge]) -> list[Block]:
+def of_routes(
+    evidence: Evidence, found: Any, listed: Sequence[Answer], edges: Sequence[Edge]
+) -> list[Block]:
     """Return the gaps: parties and beginnings that are not stated, legs not known, routes that no source states."""
     say = evidence.words
     items: list[Runs] = []
-    flags = {(f.kind, f.first, f.second): None for r in (*found.routes, *found.leads, *found.beside) for f in r.flags}
+    flags = {
+        (f.kind, f.first, f.second): None
+        for r in (*found.routes, *found.leads, *found.beside)
+        for f in r.flags
+    }
     partly = [(a, b) for kind, a, b in flags if kind == "partial stage"]
     ends = [say("between-and", a=name(evidence.ids, a), b=name(evidence.ids, b)) for a, b in partly]
     if ends:
         items.append((label(say("unknown-partial", ends="; ".join(dict.fromkeys(ends)))),))
-    partial = {t for r in (*found.routes, *found.leads, *found.beside) for t in _partial(evidence, r)}
+    partial = {
+        t for r in (*found.routes, *found.leads, *found.beside) for t in _partial(evidence, r)
+    }
     for text in dict.fromkeys(f for r in listed for f in r["flags"] if f not in partial):
         items.append((label(f"{capital(text)}."),))
     for edge in edges:
@@ -37,7 +45,7 @@ def of_routes(evidence: Evidence, found: Any, listed: Sequence[Answer], edges: S
     if lines:
         items.append((label(say("unknown-begin", lines="; ".join(dict.fromkeys(lines)))),))
     if not found.routes:
-        source, target = (picture.end(m, evidence.teller) for m in (found.source, found.target))
+        source, target = (picture.end(m, evidence.serializer) for m in (found.source, found.target))
         items.append((label(say("unknown-how", source=source, target=target)),))
     if not items:
         items.append((Run(say("unknown-none")),))
@@ -46,7 +54,7 @@ def of_routes(evidence: Evidence, found: Any, listed: Sequence[Answer], edges: S
 
 
 def _partial(evidence: Evidence, route: Any) -> list[str]:
-    told = evidence.teller.flags(route)
+    told = evidence.serializer.flags(route)
     return [text for text, f in zip(told, route.flags, strict=True) if f.kind == "partial stage"]
 
 

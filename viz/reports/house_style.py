@@ -22,13 +22,23 @@ from ..words import ENGLISH, Words, words_of
 STYLE = "house.toml"
 TEMPLATES = ("brief.typ", "brief.html", "brief.css")
 WORD = "brief.docx"  # a document of the house: its page, its styles, its head and foot; what it says stands first
-MAY_GO = ("diagram", "plane", "charts", "timeline", "map", "context", "information", "names", "indicators")
+MAY_GO = (
+    "diagram",
+    "plane",
+    "charts",
+    "timeline",
+    "map",
+    "context",
+    "information",
+    "names",
+    "indicators",
+)
 READABLE = 4.5  # contrast of text (WCAG 2.2, 1.4.3)
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class HouseStyle:
     """How briefs are worded, ordered and set; `mark` is a hash of a house's own files, empty without any."""
 
     words: Words
@@ -45,34 +55,38 @@ class House:
         return self.words.lang
 
 
-def house(lang: str = ENGLISH, folder: Path | None = None) -> House:
+def house(lang: str = ENGLISH, folder: Path | None = None) -> HouseStyle:
     """Return the house style of a language; raise `BadInput` for a folder that cannot stand for ours."""
     return _ours(lang) if folder is None else _of_folder(lang, folder)
 
 
 @cache
-def _ours(lang: str) -> House:
+def _ours(lang: str) -> HouseStyle:
     shipped = files("entrepot.viz") / "templates"
     style = tomllib.loads((shipped / STYLE).read_text(encoding="utf-8"))
     order = {kind: tuple(names) for kind, names in style["order"].items()}
     templates = {name: (shipped / name).read_text(encoding="utf-8") for name in TEMPLATES}
-    return House(words_of(lang), order, style["colour"], style["type"], templates)
+    return HouseStyle(words_of(lang), order, style["colour"], style["type"], templates)
 
 
-def _of_folder(lang: str, folder: Path) -> House:
+def _of_folder(lang: str, folder: Path) -> HouseStyle:
     if not folder.is_dir():
         raise wrong("brief --house", str(folder), "a folder")
     contents = {}
     for path in sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~$"))):
         if path.name not in (STYLE, *TEMPLATES, WORD) and path.suffix != ".ftl":
             raise wrong(
-                f"brief --house {folder}", path.name, "only " + ", ".join((STYLE, *TEMPLATES, WORD, "LANG.ftl"))
+                f"brief --house {folder}",
+                path.name,
+                "only " + ", ".join((STYLE, *TEMPLATES, WORD, "LANG.ftl")),
             )
         if not path.is_file():
             raise wrong(str(path), "no file", "a file")
         contents[path.name] = path.read_bytes()
     docx = contents.get(WORD, b"")
-    texts = {name: _text(folder / name, content) for name, content in contents.items() if name != WORD}
+    texts = {
+        name: _text(folder / name, content) for name, content in contents.items() if name != WORD
+    }
     own = texts.get(f"{lang}.ftl")
     words = words_of(lang, (str(folder / f"{lang}.ftl"), own) if own is not None else None)
     ours = _ours(ENGLISH)
@@ -80,7 +94,7 @@ def _of_folder(lang: str, folder: Path) -> House:
     digest = hashlib.sha256()
     for name, content in contents.items():
         digest.update(f"{name}\n{len(content)}\n".encode() + content)
-    return House(
+    return HouseStyle(
         words,
         {**ours.order, **style.get("order", {})},
         {**ours.colour, **style.get("colour", {})},
@@ -98,12 +112,16 @@ def _text(path: Path, content: bytes) -> str:
         raise wrong(str(path), "no text", "a file saved as UTF-8") from None
 
 
-def _style(path: Path, text: str, ours: House) -> dict[str, Any]:
+def _style(path: Path, text: str, ours: HouseStyle) -> dict[str, Any]:
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise BadInput(f"{path}: not TOML: {fault}") from None
-    known: dict[str, Mapping[str, Any]] = {"colour": ours.colour, "type": ours.type, "order": ours.order}
+    known: dict[str, Mapping[str, Any]] = {
+        "colour": ours.colour,
+        "type": ours.type,
+        "order": ours.order,
+    }
     for table, values in found.items():
         if table not in known or not isinstance(values, dict):
             raise wrong(str(path), table, "the tables " + ", ".join(known))
@@ -123,12 +141,12 @@ def _style(path: Path, text: str, ours: House) -> dict[str, Any]:
     return found
 
 
-def _a_colour(where: str, name: str, value: Any, ours: House) -> None:
+def _a_colour(where: str, name: str, value: Any, ours: HouseStyle) -> None:
     if not isinstance(value, str) or not _COLOUR.fullmatch(value):
         raise wrong(where, value, 'a colour as "#17202b"')
 
 
-def _a_type(where: str, name: str, value: Any, ours: House) -> None:
+def _a_type(where: str, name: str, value: Any, ours: HouseStyle) -> None:
     if name == "family":
         if not isinstance(value, str) or not re.fullmatch(r"[\w -]{1,60}", value):
             raise wrong(where, value, "the name of a font")
@@ -136,12 +154,18 @@ def _a_type(where: str, name: str, value: Any, ours: House) -> None:
         raise wrong(where, value, "points, from 6 to 24")
 
 
-def _an_order(where: str, name: str, value: Any, ours: House) -> None:
+def _an_order(where: str, name: str, value: Any, ours: HouseStyle) -> None:
     kept = ours.order[name]
-    if not isinstance(value, list) or any(v not in kept for v in value) or len(set(value)) != len(value):
+    if (
+        not isinstance(value, list)
+        or any(v not in kept for v in value)
+        or len(set(value)) != len(value)
+    ):
         raise wrong(where, value, "sections, each once, of " + ", ".join(kept))
     if value[:1] != ["answer"]:
         raise wrong(where, value[:1], "the answer first")
     gone = [v for v in kept if v not in value and v not in MAY_GO]
     if gone:
-        raise wrong(where, f"no {', '.join(gone)}", "a brief with them: only the order of these is yours")
+        raise wrong(
+            where, f"no {', '.join(gone)}", "a brief with them: only the order of these is yours"
+        )

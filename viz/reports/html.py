@@ -16,7 +16,13 @@ from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Table
 
 def kind(block: Block) -> str:
     """Return the name of a block's kind, for the template."""
-    names = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Table: "table", Figure: "figure"}
+    names = {
+        Heading: "heading",
+        Paragraph: "paragraph",
+        Bullets: "bullets",
+        Table: "table",
+        Figure: "figure",
+    }
     return names[type(block)]
 
 
@@ -29,7 +35,11 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     loader = DictLoader(dict(house.templates))
     environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters.update(kind=kind, plain=safe, drawing=Markup)
     # The figures are ours, with every text escaped; inline `style` is not allowed and not used.

@@ -63,4 +63,7 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     for note in report.notes:
         lines.append(f"[^{note.number}]: " + " ".join(plain(text) for text in note.flowing))
     lines += ["", f"<!-- entrepot: {report.made.text().replace('--', chr(92) + 'u002d-')} -->"]
-    return {name: text.encode() for name, text in {f"{stem}.md": "\n".join(lines) + "\n", **figures}.items()}
+    return {
+        name: text.encode()
+        for name, text in {f"{stem}.md": "\n".join(lines) + "\n", **figures}.items()
+    }

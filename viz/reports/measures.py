@@ -23,9 +23,13 @@ def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
         if item["relation"]:
             legs.setdefault(key, {}).setdefault(item["relation"], []).append(item["leg"])
     rows: list[tuple[Runs, ...]] = []
-    for key, item in sorted(first.items(), key=lambda pair: (pair[0][0], pair[1]["from"] or "", pair[0][1])):
+    for key, item in sorted(
+        first.items(), key=lambda pair: (pair[0][0], pair[1]["from"] or "", pair[0][1])
+    ):
         notes = (evidence.note(item["claim"]),)
-        since = (Run(say.day(item["from"]), notes),) if item["from"] else (Run(say("day-not-printed")),)
+        since = (
+            (Run(say.day(item["from"]), notes),) if item["from"] else (Run(say("day-not-printed")),)
+        )
         stands = [_stands(say, relation, found) for relation, found in legs.get(key, {}).items()]
         rows.append(
             (
@@ -40,13 +44,17 @@ def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
     blocks: list[Block] = [heading(say, "heading-measures")]
     if not rows:
         return [*blocks, Paragraph((Run(say("no-measure")),))]
-    head = heads(say, "head-party", "head-authority", "head-measure", "head-act", "head-from", "head-leg-day")
+    head = heads(
+        say, "head-party", "head-authority", "head-measure", "head-act", "head-from", "head-leg-day"
+    )
     if not any(cell[5][0].text for cell in rows):
         head, rows = head[:5], [row[:5] for row in rows]
     return [*blocks, Table(head, tuple(rows))]
 
 
-def frozen(evidence: Evidence, named: Iterable[Answer], shown: Iterable[Answer] = ()) -> list[Block]:
+def frozen(
+    evidence: Evidence, named: Iterable[Answer], shown: Iterable[Answer] = ()
+) -> list[Block]:
     """Return everybody under an asset freeze whom the brief's claims name: what its role is, and who blocks it.
 
     `shown` are measures that stand in the table above: their parties are not told of again.
@@ -60,12 +68,17 @@ def frozen(evidence: Evidence, named: Iterable[Answer], shown: Iterable[Answer] 
         by: dict[str, list[str]] = {}
         for uid in item["listings"]:
             claim = evidence.folded.claims[uid]
-            since = say.day(claim.interval.start) if claim.interval.start else say("day-not-printed")
+            since = (
+                say.day(claim.interval.start) if claim.interval.start else say("day-not-printed")
+            )
             text = say("frozen-by", by=name(evidence.ids, claim.subject), day=since)
             by.setdefault(text, []).append(uid)
         cells: list[Run] = []
         for text, uids in by.items():
-            cells += [*([Run("; ")] if cells else []), Run(text, tuple(evidence.note(u) for u in uids))]
+            cells += [
+                *([Run("; ")] if cells else []),
+                Run(text, tuple(evidence.note(u) for u in uids)),
+            ]
         role = Run(item["role"], tuple(evidence.note(c) for c in sorted(roles)[:2]))
         rows.append(((label(item["node"]["name"]),), (role,), tuple(cells)))
     if not rows:

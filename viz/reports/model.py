@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 
 from ...graph.errors import wrong
 from ..evidence.panel import Note
-from .house_style import House, house
+from .house_style import HouseStyle, house
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ Block = Heading | Paragraph | Bullets | Table | Figure
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Provenance:
     """Of what and how a brief was made: enough to make it again.
 
     `asked` is the question as options of the command; `data` a hash of all that was read and decided, `code` the
@@ -103,16 +103,18 @@ class Made:
         return json.dumps(asdict(self), ensure_ascii=True, sort_keys=True)
 
 
-def read(text: str) -> Made:
+def read(text: str) -> Provenance:
     """Return what a file says of how it was made; raise `BadInput` for another text."""
     try:
         found = json.loads(text)
-        return Made(**{**found, "asked": {str(k): str(v) for k, v in found["asked"].items()}})
+        return Provenance(**{**found, "asked": {str(k): str(v) for k, v in found["asked"].items()}})
     except (ValueError, TypeError, KeyError, AttributeError):
-        raise wrong("brief", text[:60], "what entrepot wrote into the file about how it was made") from None
+        raise wrong(
+            "brief", text[:60], "what entrepot wrote into the file about how it was made"
+        ) from None
 
 
-NOBODY = Made("", {}, 0, "", "")
+NOBODY = Provenance("", {}, 0, "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,8 @@ class Report:
     subtitle: str
     blocks: Sequence[Block]
     notes: Sequence[Note]
-    made: Made = NOBODY
-    house: House = field(default_factory=house)
+    made: Provenance = NOBODY
+    house: HouseStyle = field(default_factory=house)
 
     @property
     def lang(self) -> str:
@@ -132,7 +134,7 @@ class Report:
         return self.house.lang
 
 
-def finished(report: Report, made: Made) -> Report:
+def finished(report: Report, made: Provenance) -> Report:
     """Return a report whose notes are numbered in the order in which its text comes to them; unused ones are gone."""
     order: dict[int, int] = {}
     for block in report.blocks:

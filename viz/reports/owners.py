@@ -12,7 +12,7 @@ from .sections import SOURCE_LANGUAGE, said
 
 def owners(evidence: Evidence, uid: str) -> list[Block]:
     """Return what each regime's rule of ownership makes of a party; nothing where no owner of it is on file."""
-    items, say = evidence.teller.ownership(uid), evidence.words
+    items, say = evidence.serializer.ownership(uid), evidence.words
     if not items:
         return []
     lines: list[Runs] = []

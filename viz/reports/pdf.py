@@ -15,9 +15,17 @@ from . import fonts
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 
 LONG = 1_000  # letters of a cell above which it may go on over a page
-MILLIMETRES, READABLE, PAGE = 0.2646, 0.4, 232  # of a pixel; the least scale of a diagram; the height of a whole page
+MILLIMETRES, READABLE, PAGE = (
+    0.2646,
+    0.4,
+    232,
+)  # of a pixel; the least scale of a diagram; the height of a whole page
 ONE_LINE = 12  # letters of a cell that are not broken
-WIDE, TALL, SMALL = 166, 108, 54  # millimetres: the text; a figure that is tall at most; one that is wide
+WIDE, TALL, SMALL = (
+    166,
+    108,
+    54,
+)  # millimetres: the text; a figure that is tall at most; one that is wide
 PAPERS = {"A4": "a4", "Letter": "us-letter"}
 
 
@@ -48,13 +56,24 @@ def _lines(block: Block, glyphs: fonts.Glyphs, lang: str, unnamed: str) -> Itera
         case Heading(level, found):
             yield f"#heading(level: {level})[{inline(found, glyphs, lang)}]"
         case Paragraph(found, lead):
-            yield f"#lead[{inline(found, glyphs, lang)}]" if lead else f"#par[{inline(found, glyphs, lang)}]"
+            yield (
+                f"#lead[{inline(found, glyphs, lang)}]"
+                if lead
+                else f"#par[{inline(found, glyphs, lang)}]"
+            )
         case Bullets(items):
-            yield "#list(" + ", ".join(f"[{inline(item, glyphs, lang)}]" for item in items) + ")" if items else ""
+            yield (
+                "#list(" + ", ".join(f"[{inline(item, glyphs, lang)}]" for item in items) + ")"
+                if items
+                else ""
+            )
         case Table(head, rows, small):
             cells = ", ".join(f"[#{quoted(glyphs.plain(h) or ' ')}]" for h in head)
             shares = "".join(f"{share:.2f}fr, " for share in widths(block))
-            long = max((len("".join(r.text for r in cell)) for row in rows for cell in row), default=0) > LONG
+            long = (
+                max((len("".join(r.text for r in cell)) for row in rows for cell in row), default=0)
+                > LONG
+            )
             if small or long:
                 yield (
                     "#["
@@ -87,7 +106,9 @@ def widths(table: Table, whole: bool = False) -> list[float]:
     for at, head in enumerate(table.head):
         texts = [head, *("".join(r.text for r in row[at]) for row in table.rows)]
         longest = min(60, max(map(len, texts)))
-        words = [w for text in (texts if whole else [head]) for w in text.split()]  # a head is never broken
+        words = [
+            w for text in (texts if whole else [head]) for w in text.split()
+        ]  # a head is never broken
         word = max(map(len, words), default=0)
         kept = longest if whole and longest <= ONE_LINE else min(18, word)
         found.append(max(longest**0.75, 0.85 * kept + 1, 4**0.75))
@@ -98,7 +119,9 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
     """Return what typst sets, figures included."""
     held = glyphs or fonts.glyphs()
     house, made = report.house, report.made
-    running = house.words("running", title=report.title, code=made.code, state=str(made.state), data=made.data[:12])
+    running = house.words(
+        "running", title=report.title, code=made.code, state=str(made.state), data=made.data[:12]
+    )
     given = {
         "title": quoted(report.title), "subtitle": quoted(report.subtitle), "made": quoted(report.made.text()),
         "paper": quoted(PAPERS[report.made.paper]), "running": quoted(held.plain(running)), "lang": quoted(report.lang),
@@ -106,7 +129,9 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
         "points": f"{house.type['printed']}pt",
         "fonts": "(" + "".join(f"{quoted(name)}, " for name in held.families) + ")",
     }  # fmt: skip
-    head = re.sub(r"@(\w+)@", lambda found: given.get(found[1], found[0]), house.templates["brief.typ"])
+    head = re.sub(
+        r"@(\w+)@", lambda found: given.get(found[1], found[0]), house.templates["brief.typ"]
+    )
     lines = [head, f"#heading(level: 1)[#{quoted(held.plain(report.title))}]"]
     lines.append(f"#sub[#{quoted(held.plain(report.subtitle))}]")
     for block in report.blocks:
@@ -136,11 +161,17 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     import typst  # its engine takes a moment to load
 
     held = fonts.glyphs()
-    found = typst.Fonts(include_system_fonts=False, font_paths=[Path(folder) for folder in held.folders])
+    found = typst.Fonts(
+        include_system_fonts=False, font_paths=[Path(folder) for folder in held.folders]
+    )
     try:
-        made = typst.compile(source(report, held), font_paths=found, format="pdf", pdf_standards="ua-1")
+        made = typst.compile(
+            source(report, held), font_paths=found, format="pdf", pdf_standards="ua-1"
+        )
     except typst.TypstError as fault:
         if not report.house.mark:
             raise
-        raise BadInput(f"brief.typ: {' '.join(str(fault).split())[:200]}") from None  # of a house's own template
+        raise BadInput(
+            f"brief.typ: {' '.join(str(fault).split())[:200]}"
+        ) from None  # of a house's own template
     return {f"{stem}.pdf": bytes(made)}

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from ...graph.errors import wrong
 from ...graph.extras import needed
-from .model import Made, read
+from .model import Provenance, read
 
 MARKDOWN = re.compile(r"<!-- entrepot: (\{.*\}) -->\s*\Z", re.DOTALL)
 HTML = re.compile(r'<meta name="entrepot" content="([^"]*)">')
 HAVE = "a brief that entrepot wrote, as Markdown, HTML, PDF or DOCX"
 
 
-def made_of(path: Path) -> Made:
+def made_of(path: Path) -> Provenance:
     """Return of what a file was made; raise `BadInput` for one that does not say so."""
     if not path.is_file():
         raise wrong("brief", str(path), HAVE)

@@ -8,15 +8,15 @@ from typing import Any
 
 from ...graph.analysis.information import Information
 from ...graph.model import Route
-from ...graph.support import Table as Strengths
+from ...graph.support import StrengthTable as Strengths
 from ..answers.named import named as named_by
-from ..answers.serializer import Answer, Teller
+from ..answers.serializer import Answer, Serializer
 from ..evidence.evidence import Evidence
 from ..page import picture
 from . import connection_sections, drawings, gap_sections
 from . import sections as parts
 from .analyst_judgement import Judgement, judged
-from .house_style import House
+from .house_style import HouseStyle
 from .measures import frozen, measures
 from .model import Block, Report
 from .routes import answered, naming_both, table
@@ -25,7 +25,7 @@ from .section_order import Sections, arranged
 
 
 @dataclass(frozen=True, slots=True)
-class Inquiry:
+class BriefAnswers:
     """All that a brief of routes is written from: the answers to one question, asked in several ways."""
 
     found: Any  # an `ask.RouteAnswer`
@@ -39,28 +39,45 @@ class Inquiry:
     state: int
 
 
-def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | None = None) -> Report:
+def build(
+    asked: BriefAnswers,
+    serializer: Serializer,
+    house: HouseStyle,
+    judgement: Judgement | None = None,
+) -> Report:
     """Return the brief of a question of routes."""
-    found, say = asked.found, teller.words
-    evidence = Evidence(teller)
-    drawn, listed = picture.of_routes(found, teller)
+    found, say = asked.found, serializer.words
+    evidence = Evidence(serializer)
+    drawn, listed = picture.of_routes(found, serializer)
     routes: list[Route] = list(found.routes)
-    shown = [teller.folded.edges[e] for r in (*routes, *found.leads, *found.beside) for e in r.edges]
-    beside = [teller.folded.edges[p["uid"]] for r in listed for leg in r["legs"] for p in leg["parallel"]]
+    shown = [
+        serializer.folded.edges[e] for r in (*routes, *found.leads, *found.beside) for e in r.edges
+    ]
+    beside = [
+        serializer.folded.edges[p["uid"]]
+        for r in listed
+        for leg in r["legs"]
+        for p in leg["parallel"]
+    ]
     edges = list({e.uid: e for e in (*shown, *beside)}.values())
     none = not routes and not found.leads
-    around = [teller.folded.edges[line.uid] for line in drawn.lines] if none else []
+    around = [serializer.folded.edges[line.uid] for line in drawn.lines] if none else []
     told: set[str] = set()
     claims = sorted({c for e in (*edges, *around) for c in e.claims})
     designated = [d for r in listed for leg in r["legs"] for d in _designations(leg)]
-    named = named_by(teller, [*edges, *around])
+    named = named_by(serializer, [*edges, *around])
     parties = [n["uid"] for r in listed for n in r["nodes"]]
-    caption = say("caption-routes", reading=say("caption-no-movement" if none else "caption-reading"))
+    caption = say(
+        "caption-routes", reading=say("caption-no-movement" if none else "caption-reading")
+    )
 
     def legs() -> list[Block]:
         if not edges:
             return []
-        return [heading(say, "heading-legs"), *(b for e in edges for b in parts.leg(evidence, e, told))]
+        return [
+            heading(say, "heading-legs"),
+            *(b for e in edges for b in parts.leg(evidence, e, told)),
+        ]
 
     def ends() -> list[Block]:
         if not around:
@@ -81,7 +98,9 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
         ],
         "judgement": lambda: judged(evidence, judgement),
         "standing": lambda: (
-            [connection_sections.standing(evidence, asked.critical, listed[0], named)] if listed else []
+            [connection_sections.standing(evidence, asked.critical, listed[0], named)]
+            if listed
+            else []
         ),
         "diagram": lambda: drawings.diagram(drawn, caption, say, upright=True),
         "routes": lambda: table(evidence, routes, listed[: len(routes)]) if routes else [],
@@ -94,8 +113,14 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
         "measures": lambda: [*measures(evidence, designated), *frozen(evidence, named, designated)],
         "timeline": lambda: drawings.timeline(evidence, [*edges, *around], parties),
         "makers": lambda: parts.makers(evidence, edges) if routes else [],
-        "worth": lambda: connection_sections.worth(evidence, asked.critical, asked.supposed) if routes else [],
-        "context": lambda: connection_sections.context(evidence, asked.critical, asked.indicators) if routes else [],
+        "worth": lambda: (
+            connection_sections.worth(evidence, asked.critical, asked.supposed) if routes else []
+        ),
+        "context": lambda: (
+            connection_sections.context(evidence, asked.critical, asked.indicators)
+            if routes
+            else []
+        ),
         "map": lambda: drawings.world(drawn, evidence) if routes else [],
         "unknown": lambda: gap_sections.of_routes(evidence, found, listed, edges),
         "information": lambda: connection_sections.informed(evidence, asked.information),
@@ -104,7 +129,7 @@ def build(asked: Inquiry, teller: Teller, house: House, judgement: Judgement | N
         "annex": lambda: connection_sections.annex(evidence),
     }
     blocks = arranged(sections, house.order["route"])
-    subtitle = say("subtitle-route", footer=picture.footer(teller, asked.state))
+    subtitle = say("subtitle-route", footer=picture.footer(serializer, asked.state))
     return Report(drawn.title, subtitle, blocks, evidence.notes, house=house)
 
 

@@ -25,15 +25,17 @@ NAMED = 12  # nodes of a route that are named in the table of routes
 def answered(found: Any, evidence: Evidence, title: str, searched: Answer) -> Paragraph:
     """Return the answer: what a source says of the best route, and how it is known; or that no route is on file."""
     if not found.routes:
-        return Paragraph(_silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched), lead=True)
+        return Paragraph(
+            _silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched), lead=True
+        )
     say = evidence.words
     best: Route = found.routes[0]
     edges = [evidence.folded.edges[e] for e in best.edges]
     spoken = _spoken(evidence, best, edges)
-    answer = evidence.teller.route(best, found.graph)
-    items = evidence.teller.objections.of_edges(edges, best.nodes)
+    answer = evidence.serializer.route(best, found.graph)
+    items = evidence.serializer.objections.of_edges(edges, best.nodes)
     claims = sorted({c for e in edges for c in e.claims})
-    differ = any(c["kind"] == "figures" for c in evidence.teller.conflicts(claims))
+    differ = any(c["kind"] == "figures" for c in evidence.serializer.conflicts(claims))
     others = len(found.routes) - 1
     more: tuple[Run, ...] = ()
     if others:
@@ -47,7 +49,9 @@ def answered(found: Any, evidence: Evidence, title: str, searched: Answer) -> Pa
         voices=_voices(best, edges, say),
         support=joint(evidence, best, answer),
         confidence=say.term("confidence", str(answer["confidence"])),
-        denied=say("answer-denied" if denied(items) else "answer-beside" if items else "answer-not-denied"),
+        denied=say(
+            "answer-denied" if denied(items) else "answer-beside" if items else "answer-not-denied"
+        ),
         differ=say("answer-differ") if differ else "",
         others=more,
     )
@@ -58,7 +62,7 @@ def _silence(found: Any, evidence: Evidence, ends: str, searched: Answer) -> Run
     """Return the answer where there is no route: what was searched, and whether there is a lead."""
     say = evidence.words
     claims, lines = number(searched["claims"]), number(searched["movement_edges"])
-    trail = found.trail
+    trail = found.frontier
     where = evidence.computed(
         "searched",
         [
@@ -77,7 +81,7 @@ def _silence(found: Any, evidence: Evidence, ends: str, searched: Answer) -> Run
     if trail is not None and trail.longer:
         first = Run(say("silence-within", legs=str(trail.most), ends=ends), (where,))
         return told(say, "silence-longer", first=first)
-    named = len(both(evidence.teller, found.source, found.target))
+    named = len(both(evidence.serializer, found.source, found.target))
     first = Run(say("silence-made" if named else "silence", ends=ends), (where,))
     leads = len(found.leads)
     if named and not leads:
@@ -95,10 +99,14 @@ def _silence(found: Any, evidence: Evidence, ends: str, searched: Answer) -> Run
 def naming_both(found: Any, evidence: Evidence) -> list[Block]:
     """Return the statements that name both ends of a question without a route, each with why it makes none."""
     items: list[Runs] = []
-    for item in [] if found.routes else both(evidence.teller, found.source, found.target):
+    for item in [] if found.routes else both(evidence.serializer, found.source, found.target):
         if item["sentence"] is not None:
             items.append((said(evidence, item["claim"]), Run(f" {item['why']}")))
-    return [Paragraph((label(evidence.words("both-lead") + ":"),)), Bullets(tuple(items))] if items else []
+    return (
+        [Paragraph((label(evidence.words("both-lead") + ":"),)), Bullets(tuple(items))]
+        if items
+        else []
+    )
 
 
 def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]:
@@ -108,7 +116,9 @@ def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]
     whole = sections.strongest(evidence, shared)
     if whole:
         return [said(evidence, whole)]
-    every = list(dict.fromkeys(u for e in edges for u in [sections.strongest(evidence, e.claims)] if u))
+    every = list(
+        dict.fromkeys(u for e in edges for u in [sections.strongest(evidence, e.claims)] if u)
+    )
     chosen = every if len(every) <= SPOKEN else [*every[: SPOKEN - 1], every[-1]]
     left = len(every) - len(chosen)
     found: list[Run] = []
@@ -138,7 +148,9 @@ def _voices(route: Route, edges: Sequence[Edge], words: Words) -> str:
     """Return by whom a route is documented: voices that speak of different legs corroborate nothing."""
     moving = [e for e, role in zip(edges, route.roles, strict=True) if role == "movement"]
     every = sorted({v for e in moving for v in e.voices})
-    voices = every[0] if len(every) == 1 else words("list", first=", ".join(every[:-1]), last=every[-1])
+    voices = (
+        every[0] if len(every) == 1 else words("list", first=", ".join(every[:-1]), last=every[-1])
+    )
     fewest = min(len(e.voices) for e in moving)
     if any(e.word == "thinly documented" for e in moving):
         return words("heard-thinly", voices=voices)
@@ -175,7 +187,9 @@ def table(evidence: Evidence, routes: Sequence[Route], answers: Sequence[Answer]
     rows = []
     for route, answer in zip(routes, answers, strict=True):
         run = joint(evidence, route, answer)
-        examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
+        examined = all(
+            "field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"]
+        )
         low, high = (printed(v, examined, say) for v in answer["support_range"] or (None, None))
         product, weakest = (printed(answer[key], examined, say) for key in ("product", "weakest"))
         shown = run.text if answer["joint"] is None else printed(answer["joint"], examined, say)
@@ -189,19 +203,38 @@ def table(evidence: Evidence, routes: Sequence[Route], answers: Sequence[Answer]
                 (Run(say.term("confidence", answer["confidence"] or "")),),
             )
         )
-    head = heads(say, "", "head-route", "head-support", "head-ways", "head-bounds", "head-confidence")
+    head = heads(
+        say, "", "head-route", "head-support", "head-ways", "head-bounds", "head-confidence"
+    )
     blocks: list[Block] = [heading(say, "heading-routes"), Table(head, tuple(rows))]
     if any(r.tied for r in routes):
         blocks.append(Paragraph((Run(say("tied")),)))
     items: list[Runs] = []
     for route, answer in zip(routes, answers, strict=True):
-        level, because = say.term("severity", answer["severity"]["level"]), "; ".join(answer["severity"]["because"])
+        level, because = (
+            say.term("severity", answer["severity"]["level"]),
+            "; ".join(answer["severity"]["because"]),
+        )
         whole = say("assembled") if route.assembled and len(route.edges) > 1 else ""
-        items.append((label(say("severity", mark=answer["mark"], level=level, because=because, assembled=whole)),))
+        items.append(
+            (
+                label(
+                    say(
+                        "severity",
+                        mark=answer["mark"],
+                        level=level,
+                        because=because,
+                        assembled=whole,
+                    )
+                ),
+            )
+        )
     blocks.append(Bullets(tuple(items)))
     ways: list[Runs] = []
     for claim, places, stated in dict.fromkeys(
-        (w["claim"], ", ".join(w["places"]), w["order_stated"]) for a in answers for w in a["waypoints"]
+        (w["claim"], ", ".join(w["places"]), w["order_stated"])
+        for a in answers
+        for w in a["waypoints"]
     ):
         order = say("order-stated" if stated else "order-not-stated")
         ways.append((Run(say("waypoints", order=order, places=places), (evidence.note(claim),)),))

@@ -9,7 +9,7 @@ from ...graph.analysis.confidence import CONFIDENCE
 from ...graph.goods import goods_of
 from ...graph.model import Edge
 from ...graph.schema import schema
-from ...graph.support import Table as Strengths
+from ...graph.support import StrengthTable as Strengths
 from ..answers import context
 from ..evidence.evidence import Evidence
 from ..wording.arithmetic import arithmetic
@@ -32,12 +32,16 @@ def strongest(evidence: Evidence, claims: Iterable[str]) -> str:
     """Return the claim that says most: strongest, then newest; one that may stand alone, or nothing."""
     found = [evidence.folded.claims[c] for c in claims]
     able = [c for c in found if c.alone and not c.copy_of and evidence.folded.strengths[c.uid] > 0]
-    return max(able, key=lambda c: (evidence.folded.strengths[c.uid], c.known_by, c.uid)).uid if able else ""
+    return (
+        max(able, key=lambda c: (evidence.folded.strengths[c.uid], c.known_by, c.uid)).uid
+        if able
+        else ""
+    )
 
 
 def score(evidence: Evidence, edge: Edge) -> Runs:
     """Return an edge's support with the note of its arithmetic."""
-    numbers, say = evidence.teller.support(edge), evidence.words
+    numbers, say = evidence.serializer.support(edge), evidence.words
     if edge.gap:
         return (Run(say("no-number-leg")),)
     if numbers is None:
@@ -68,7 +72,9 @@ def claims(evidence: Evidence, edge: Edge, told_before: set[str]) -> Bullets:
     found = [evidence.folded.claims[c] for c in edge.claims]
     found = sorted((c for c in found if not c.copy_of), key=lambda c: (c.known_by, c.uid))
     if found and not any(c.alone for c in found):
-        return Bullets(((label(evidence.words("weak-only", which=", ".join(c.uid for c in found))),),))
+        return Bullets(
+            ((label(evidence.words("weak-only", which=", ".join(c.uid for c in found))),),)
+        )
     once = {sentence(c, evidence.ids): c.uid for c in reversed(found)}
     items = []
     for uid in reversed(once.values()):
@@ -81,7 +87,9 @@ def claims(evidence: Evidence, edge: Edge, told_before: set[str]) -> Bullets:
 def opening(evidence: Evidence, edge: Edge) -> Run:
     """Return an edge's support as a sentence begins."""
     (number,) = score(evidence, edge)
-    return Run(evidence.words("leg-unknown")) if edge.gap else Run(capital(number.text), number.notes)
+    return (
+        Run(evidence.words("leg-unknown")) if edge.gap else Run(capital(number.text), number.notes)
+    )
 
 
 def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
@@ -112,9 +120,9 @@ def denials(evidence: Evidence, edges: Iterable[Edge], parties: Iterable[str] = 
     say = evidence.words
     shown = list(edges)
     ends = (uid for e in shown for uid in (e.source, e.target))
-    items = evidence.teller.objections.of_edges(shown, (*parties, *ends))
+    items = evidence.serializer.objections.of_edges(shown, (*parties, *ends))
     lines: dict[str, list[str]] = {}
-    for edge in (e for e in shown if evidence.teller.printable(e)):
+    for edge in (e for e in shown if evidence.serializer.printable(e)):
         for d in edge.denials:
             lines.setdefault(d.uid, []).append(between(evidence, edge))
     blocks: list[Block] = [heading(say, "heading-denials")]
@@ -122,11 +130,15 @@ def denials(evidence: Evidence, edges: Iterable[Edge], parties: Iterable[str] = 
     if not denied(items):
         blocks.append(Paragraph((Run(say("no-denial-by-name" if items else "no-denial")),)))
     rows = []
-    for item in sorted(items, key=lambda a: (a not in real, evidence.folded.claims[a.claim].known_by, a.claim)):
+    for item in sorted(
+        items, key=lambda a: (a not in real, evidence.folded.claims[a.claim].known_by, a.claim)
+    ):
         claim = evidence.folded.claims[item.claim]
         where = lines.get(item.claim) or [name(evidence.ids, claim.subject)]
         kind = stands(say, item.act, item.relation)
-        rows.append(((said(evidence, item.claim),), (Run(kind),), (label("; ".join(dict.fromkeys(where))),)))
+        rows.append(
+            ((said(evidence, item.claim),), (Run(kind),), (label("; ".join(dict.fromkeys(where))),))
+        )
     if rows:
         blocks.append(Table(heads(say, "head-said", "head-stands", "head-beside"), tuple(rows)))
     return blocks
@@ -136,7 +148,7 @@ def conflicts(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
     """Return figures side by side and claims set against each other; nothing is added up."""
     say = evidence.words
     blocks: list[Block] = [heading(say, "heading-conflicts")]
-    groups = evidence.teller.conflicts(uids)
+    groups = evidence.serializer.conflicts(uids)
     if not groups:
         return [*blocks, Paragraph((Run(say("no-conflict")),))]
     for group in groups:
@@ -154,7 +166,11 @@ def conflicts(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
             figure = Run(x["figure"], notes, lang=SOURCE_LANGUAGE)
             rows.append(((Run(x["asserter"], lang=SOURCE_LANGUAGE),), public, since, (figure,)))
         blocks.append(
-            Table(heads(say, "head-who", "head-public", "head-from", "head-figure"), tuple(rows), kind="side")
+            Table(
+                heads(say, "head-who", "head-public", "head-from", "head-figure"),
+                tuple(rows),
+                kind="side",
+            )
         )
     return blocks
 
@@ -171,7 +187,11 @@ def makers(evidence: Evidence, edges: Iterable[Edge]) -> list[Block]:
         items += [(label(f"{who}: "), said(evidence, u)) for u in own]
         if not own:
             items.append((label(f"{who}: "), Run(say("no-statement-of-it"))))
-    return [heading(say, "heading-makers"), Paragraph((Run(say("brand-no-sale")),)), Bullets(tuple(items))]
+    return [
+        heading(say, "heading-makers"),
+        Paragraph((Run(say("brand-no-sale")),)),
+        Bullets(tuple(items)),
+    ]
 
 
 def own_words(evidence: Evidence, uid: str) -> list[str]:

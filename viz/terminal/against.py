@@ -52,7 +52,9 @@ def against(items: Sequence[Answer], what: str, most: int = MOST) -> Iterator[st
     for reply in replies[:most]:
         yield from say(reply["sentence"], 2)
     if len(replies) > most:
-        yield from say(f"and {figures(len(replies) - most, 'further statement')} of these parties", 2)
+        yield from say(
+            f"and {figures(len(replies) - most, 'further statement')} of these parties", 2
+        )
     if any(d["act"] == "no_comment" for d in replies):
         yield from say("A missing reply is not a denial.", 2)
 

@@ -23,7 +23,11 @@ def build(answer: Answer) -> Iterator[str]:
         0,
     )
     store = answer["store"]
-    yield from say(f"Its graph store is {store['at']} ({'updated' if store['changed'] else 'unchanged'}).", 0, 0)
+    yield from say(
+        f"Its graph store is {store['at']} ({'updated' if store['changed'] else 'unchanged'}).",
+        0,
+        0,
+    )
     for line in _proposals(answer["proposals"]):
         yield from say(line, 0, 0)
     lines: list[str] = []
@@ -39,7 +43,11 @@ def build(answer: Answer) -> Iterator[str]:
 def _proposals(item: Answer) -> Iterator[str]:
     """Yield how many claims are proposals, and how many count although no person has read them."""
     if item["open"]:
-        what = "claim read by rules is a proposal" if item["open"] == 1 else "claims read by rules are proposals"
+        what = (
+            "claim read by rules is a proposal"
+            if item["open"] == 1
+            else "claims read by rules are proposals"
+        )
         yield f"{figure(item['open'])} {what} until reviewed: `entrepot review` lists them."
     if item["let_in"]:
         one = item["let_in"] == 1
@@ -87,7 +95,10 @@ def sources(answer: Answer) -> Iterator[str]:
     text = f"{figures(len(loaded), 'dataset')} in this case, with {figures(claims, 'claim')}"
     rest = len(found) - len(loaded)
     yield from say(f"{text}; {figure(rest)} more can be loaded." if rest else f"{text}.", 0, 0)
-    for title, items in (("In this case", loaded), ("Not loaded", [i for i in found if not i["digest"]])):
+    for title, items in (
+        ("In this case", loaded),
+        ("Not loaded", [i for i in found if not i["digest"]]),
+    ):
         if items:
             yield from ("", title)
         for item in items:
@@ -97,26 +108,36 @@ def sources(answer: Answer) -> Iterator[str]:
                 yield from say(f"Coverage: {item['coverage']}", 5)
             yield from say(f"Licence: {item['licence'] or 'not stated'}", 5)
             if item["digest"]:
-                yield from say(f"Holds: {counted(item['counts'])}; newest claim: {dated(item['newest'])}", 5)
+                yield from say(
+                    f"Holds: {counted(item['counts'])}; newest claim: {dated(item['newest'])}", 5
+                )
 
 
 def verify(answer: Answer) -> Iterator[str]:
     """Yield the answer of `verify`: whether all is as recorded, what was checked, every fault."""
     counts, faults = answer["counts"], answer["faults"]
     if faults:
-        yield from say(f"{figures(len(faults), 'fault')} found; the case is not as it was recorded.", 0, 0)
+        yield from say(
+            f"{figures(len(faults), 'fault')} found; the case is not as it was recorded.", 0, 0
+        )
     else:
         yield from say("No fault was found in what could be checked.", 0, 0)
     for fault in faults:
         yield from say(f"Fault: {fault}", 2)
     yield ""
     whole = [i["source"] for i in answer["ledger"] if i["whole"]]
-    yield from say(f"Datasets: {figure(len(whole))} of {figure(len(answer['ledger']))} are as they were loaded.")
+    yield from say(
+        f"Datasets: {figure(len(whole))} of {figure(len(answer['ledger']))} are as they were loaded."
+    )
     held = counts["documents_whole"] + counts["documents_bad"]
     spoilt = counts["documents_bad"]
     fits = "does not fit its hash" if spoilt == 1 else "do not fit their hashes"
     bad = f", {figure(spoilt)} {fits}" if spoilt else ""
-    fit = f"{figures(counts['documents_whole'], 'document')} at hand as recorded{bad}" if held else "none at hand"
+    fit = (
+        f"{figures(counts['documents_whole'], 'document')} at hand as recorded{bad}"
+        if held
+        else "none at hand"
+    )
     yield from say(f"Documents: {fit}; {figure(counts['documents_missing'])} not at hand.")
     parts = []
     if counts["quotes_found"]:
@@ -124,7 +145,9 @@ def verify(answer: Answer) -> Iterator[str]:
     if counts["quotes_bad"]:
         parts.append(f"{figure(counts['quotes_bad'])} not found in their place")
     if counts["quotes_unchecked"]:
-        parts.append(f"{figure(counts['quotes_unchecked'])} not checked, since the document is not at hand")
+        parts.append(
+            f"{figure(counts['quotes_unchecked'])} not checked, since the document is not at hand"
+        )
     parts.append(f"{figures(counts['without_text'], 'claim')} without text held")
     yield from say(f"Quotations: {'; '.join(parts)}.")
     if not held:
@@ -139,13 +162,17 @@ def verify(answer: Answer) -> Iterator[str]:
 def diff(answer: Answer) -> Iterator[str]:
     """Yield the answer of `diff`: how much changed, then each claim, document and relation."""
     kinds = (("claims", "claim"), ("documents", "document"), ("edges", "relation"))
-    totals = {n: sum(len(answer[n][how]) for how in ("added", "removed", "changed")) for n, _ in kinds}
+    totals = {
+        n: sum(len(answer[n][how]) for how in ("added", "removed", "changed")) for n, _ in kinds
+    }
     span = f"from {answer['left']} to {answer['right']}"
     if not any(totals.values()):
         yield from say(f"Nothing differs {span}.", 0, 0)
         return
     parts = [figures(totals[n], noun) for n, noun in kinds if totals[n]]
-    yield from say(f"{listed(parts)} {'differ' if sum(totals.values()) != 1 else 'differs'} {span}.", 0, 0)
+    yield from say(
+        f"{listed(parts)} {'differ' if sum(totals.values()) != 1 else 'differs'} {span}.", 0, 0
+    )
     for name, noun in kinds:
         for how in ("added", "removed", "changed"):
             found = answer[name][how]
@@ -166,7 +193,9 @@ def doctor(answer: Answer) -> Iterator[str]:
     """Yield the answer of `doctor`: whether all is there, then each check with its repair."""
     bad = [i for i in answer["checks"] if not i["ok"]]
     if bad:
-        yield from say(f"{figures(len(bad), 'check')} of {figure(len(answer['checks']))} failed.", 0, 0)
+        yield from say(
+            f"{figures(len(bad), 'check')} of {figure(len(answer['checks']))} failed.", 0, 0
+        )
     else:
         yield from say(f"All {many(len(answer['checks']), 'check')} passed.", 0, 0)
     yield ""
@@ -196,6 +225,10 @@ def viewed(answer: Answer) -> Iterator[str]:
 
 def briefed(answer: Answer) -> Iterator[str]:
     """Yield the answer of `brief`: the report and its files."""
-    yield from say(f"The report “{answer['title']}” was written, with {figures(answer['notes'], 'note')}.", 0, 0)
+    yield from say(
+        f"The report “{answer['title']}” was written, with {figures(answer['notes'], 'note')}.",
+        0,
+        0,
+    )
     for path in answer["files"]:
         yield from say(path, 2)

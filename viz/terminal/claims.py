@@ -38,7 +38,9 @@ def _place(item: Answer) -> str:
     published = day(document["published"]) if document["published"] else "undated"
     if document["published"] and document["published"] in document["title"]:
         published = ""
-    return ", ".join(p for p in (document["title"], outlet, published, place(item["locator"] or "")) if p)
+    return ", ".join(
+        p for p in (document["title"], outlet, published, place(item["locator"] or "")) if p
+    )
 
 
 def place(locator: str) -> str:
@@ -50,11 +52,17 @@ def place(locator: str) -> str:
 
 def _quotation(item: Answer) -> Iterator[str]:
     if item["quote"]:
-        state = {"verified": "Quotation, verified", "at hand elsewhere": "Quotation, in a document held elsewhere"}
+        state = {
+            "verified": "Quotation, verified",
+            "at hand elsewhere": "Quotation, in a document held elsewhere",
+        }
         yield from say(f"{state.get(item['quote_state'], 'Quotation')}: “{item['quote']}”", 2)
         yield from say(f"Read in: {_place(item)} ({item['document']['uid']})", 2)
     else:
-        yield from say(f"Quotation: no text held. Read as cited in: {_place(item)} ({item['document']['uid']})", 2)
+        yield from say(
+            f"Quotation: no text held. Read as cited in: {_place(item)} ({item['document']['uid']})",
+            2,
+        )
 
 
 def claim(item: Answer, label: str, beside: bool = False) -> Iterator[str]:

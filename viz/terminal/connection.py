@@ -8,7 +8,9 @@ from ..wording.dates import day, period
 from ..wording.numbers import Answer, figure, figures, listed, many, plural, share, support
 from .layout import command, say
 
-MEANING = "Support is a score from 0 to 1 for how well documents support {what}. It is not a probability."
+MEANING = (
+    "Support is a score from 0 to 1 for how well documents support {what}. It is not a probability."
+)
 NO_CONNECTION = (
     "For the connection as a whole no number is given: a natural person stands at an end, parties to pass were named, "
     "or two parties may be taken for one."
@@ -59,9 +61,7 @@ def number(item: Answer) -> str:
     return support(1.0) if item["mixed"]["value"] > 0.95 else share(item["mixed"])
 
 
-LOWER = (
-    "This is a lower bound: there are too many ways to count one claim for each step and source to look at all of them."
-)
+LOWER = "This is a lower bound: there are too many ways to count one claim for each step and source to look at all of them."
 
 
 def connection(item: Answer | None) -> Iterator[str]:
@@ -89,7 +89,11 @@ def over(item: Answer) -> str:
 
 def looked(item: Answer, more: str = "") -> str:
     """Return what was searched, with `more` about it, and how far the search went."""
-    of = f" of {figure(item['of'])}, those around what lies between the two ends" if "of" in item else ""
+    of = (
+        f" of {figure(item['of'])}, those around what lies between the two ends"
+        if "of" in item
+        else ""
+    )
     newest = f", public up to {day(item['newest'])}" if item["newest"] else ""
     found = item["candidates"]
     if not item["exhausted"]:
@@ -117,10 +121,14 @@ def method(answer: Answer) -> Iterator[str]:
         2,
     )
     levels = listed([LEVELS.get(x, x) for x in item["levels"]], "or")
-    yield from say(f"All movements of one route are on the same level. Searched: {levels or 'no level'}.", 2)
+    yield from say(
+        f"All movements of one route are on the same level. Searched: {levels or 'no level'}.", 2
+    )
     late = item["out_of_time_order"]
     failed = "No candidate" if not late else figures(late, "candidate")
-    yield from say(f"The steps of a route must be possible in time order. {failed} failed this test.", 2)
+    yield from say(
+        f"The steps of a route must be possible in time order. {failed} failed this test.", 2
+    )
     verb = "was" if item["movement_edges"] == 1 else "were"
     text = f"{figures(item['movement_edges'], 'relation')} along which goods move {verb} searched."
     whole = answer.get("reliability")

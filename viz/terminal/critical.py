@@ -50,7 +50,11 @@ def critical(answer: Answer, explain: bool = False, case: str = "case") -> Itera
     query, whole = answer["query"], answer["reliability"]
     if answer["trail"] is not None:
         yield from say(none(answer["trail"], end(query["from"]), end(query["to"])), 0, 0)
-        yield from say("This means only that these sources document none. It does not mean that no goods moved.", 0, 0)
+        yield from say(
+            "This means only that these sources document none. It does not mean that no goods moved.",
+            0,
+            0,
+        )
         yield ""
         yield from stops(answer)
         yield from following(_next(answer, True, case), "You could try")
@@ -90,8 +94,16 @@ def _parties(answer: Answer, names: dict[str, str]) -> Iterator[str]:
     for item in answer["nodes"][:SHOWN]:
         node = item["node"]
         loss = "no number" if item["loss"] is None else share(item["loss"])
-        country = f" ({node['country_name']})" if node["country_name"] and node["kind"] != "Country" else ""
-        where = "on every route" if item["on_all_routes"] else _share_of(item["routes_hit"], answer["routes"])
+        country = (
+            f" ({node['country_name']})"
+            if node["country_name"] and node["kind"] != "Country"
+            else ""
+        )
+        where = (
+            "on every route"
+            if item["on_all_routes"]
+            else _share_of(item["routes_hit"], answer["routes"])
+        )
         yield from say(f"{loss}\t{names[node['uid']]}{country}: {where}. {node['uid']}", 2, 6)
     rest = len(answer["nodes"]) - SHOWN
     if rest > 0:
@@ -113,7 +125,10 @@ def _share_of(value: float, routes: int) -> str:
 
 def _cuts(answer: Answer, names: dict[str, str]) -> Iterator[str]:
     if answer["cut_size"] is None and answer["nodes"]:
-        yield from say("No set of parties is on every route: one step goes straight from one end to the other.", 2)
+        yield from say(
+            "No set of parties is on every route: one step goes straight from one end to the other.",
+            2,
+        )
     for each in answer["cuts"]:
         found = listed([names[n["uid"]] for n in each], "or")
         yield from say(f"Every documented route passes through {found}.", 2)
@@ -124,7 +139,11 @@ def _cuts(answer: Answer, names: dict[str, str]) -> Iterator[str]:
             continue
         seen.append(sorted(uids))
         found = listed([names.get(n["uid"], n["name"]) for n in each["nodes"]]) or "nobody"
-        how = "It weakens most" if each["method"].startswith("integer") else "Chosen one after another"
+        how = (
+            "It weakens most"
+            if each["method"].startswith("integer")
+            else "Chosen one after another"
+        )
         gap = f", to within {each['gap']:g}" if each["gap"] else ""
         left = support(each["support_at_most"])
         yield from say(f"{how} without {found}: its support is then at most {left}{gap}.", 2)
@@ -135,15 +154,21 @@ def _passed(item: Answer) -> Iterator[str]:
         yield from say("Share of the cases in which the only route holds and passes there.", 2)
     elif item["places"] or item["jurisdictions"]:
         best = f"the best {figure(item['routes'])} routes"
-        yield from say(f"Share of the cases in which any of {best} holds and the best of them passes there.", 2)
+        yield from say(
+            f"Share of the cases in which any of {best} holds and the best of them passes there.", 2
+        )
     for place in item["places"]:
         yield from say(f"{share(place['share'])}\t{place['node']['name']}, where goods were", 2, 6)
     for seat in item["jurisdictions"]:
         yield from say(
-            f"{share(seat['share'])}\t{seat['name']}, where a party between the ends is registered or sits", 2, 6
+            f"{share(seat['share'])}\t{seat['name']}, where a party between the ends is registered or sits",
+            2,
+            6,
         )
         for flag in seat["flag_lists"]:
-            yield from say(f"on {flag['list']} ({flag['source']}, {day(flag['date'])}; {flag['claim']})", 8)
+            yield from say(
+                f"on {flag['list']} ({flag['source']}, {day(flag['date'])}; {flag['claim']})", 8
+            )
 
 
 def _gaps(item: Answer) -> Iterator[str]:
@@ -174,11 +199,14 @@ def _method(answer: Answer) -> Iterator[str]:
         how = f"from {figures(whole['worlds'], 'sample')}" if whole["method"] == "sampled" else how
         how += ", as a lower bound" if whole["lower_bound"] else ""  # `LOWER` above says why
         yield from say(
-            f"The support of the connection ({number(whole)}) was computed {how}; its bounds are {low} and {high}.", 2
+            f"The support of the connection ({number(whole)}) was computed {how}; its bounds are {low} and {high}.",
+            2,
         )
         yield from say(f"It rests on {figures(whole['roots'], 'original statement')}.", 2)
     for each in answer["interdiction"]:
-        yield from say(f"Method for parties together: {each['method']}; relations taken as independent.", 2)
+        yield from say(
+            f"Method for parties together: {each['method']}; relations taken as independent.", 2
+        )
     for item in answer["nodes"][:SHOWN]:
         if item["loss"] is not None:
             yield from say(
@@ -196,6 +224,9 @@ def _next(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str
     if nodes:
         first = nodes[0]["node"]
         line = ("whatif", *words[1:], "--designate", first["uid"])
-        yield command(*line, *dates(answer), case=case), ended(f"What would remain without {first['name']}")
+        yield (
+            command(*line, *dates(answer), case=case),
+            ended(f"What would remain without {first['name']}"),
+        )
     if not explained:
         yield again(answer, "--explain", case=case), "How the numbers were computed."

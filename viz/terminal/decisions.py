@@ -32,7 +32,11 @@ def reviewed(answer: Answer, case: str = "case") -> Iterator[str]:
     if "review" in answer:
         made = answer["review"]
         why = f": {made['why']}" if made["why"] else ""
-        yield from say(f"{made['claim']} was reviewed: {made['verdict']} ({made['by']}, {day(made['on'])}){why}", 0, 0)
+        yield from say(
+            f"{made['claim']} was reviewed: {made['verdict']} ({made['by']}, {day(made['on'])}){why}",
+            0,
+            0,
+        )
         yield from changes(answer["changes"])
         return
     verb = "waits" if answer["open"] == 1 else "wait"
@@ -44,7 +48,10 @@ def reviewed(answer: Answer, case: str = "case") -> Iterator[str]:
         line = f"{command('review', answer['candidates'][0]['uid'], case=case)} --as accept --by NAME --why REASON"
         walk = f"{command('review', '--walk', case=case)} --by NAME"
         yield from following(
-            [(line, "Decide about one: accept, correct, reject or unsure."), (walk, "One after another.")]
+            [
+                (line, "Decide about one: accept, correct, reject or unsure."),
+                (walk, "One after another."),
+            ]
         )
 
 
@@ -63,7 +70,11 @@ def resolved(answer: Answer, case: str = "case") -> Iterator[str]:
         return
     found = answer["suggestions"]
     if found:
-        yield from say(f"{figures(len(found), 'pair')} of entities may be the same; a person should look.", 0, 0)
+        yield from say(
+            f"{figures(len(found), 'pair')} of entities may be the same; a person should look.",
+            0,
+            0,
+        )
     else:
         yield from say("No two entities have names so alike that a person should look.", 0, 0)
     for item in found:
@@ -76,7 +87,9 @@ def resolved(answer: Answer, case: str = "case") -> Iterator[str]:
     if found:
         pair = (found[0]["left"]["uid"], found[0]["right"]["uid"])
         line = f"{command('resolve', *pair, case=case)} --as not_same --by NAME --why REASON"
-        yield from following([(line, "Decide: same, not_same or unsure. --as undo takes a decision back.")])
+        yield from following(
+            [(line, "Decide: same, not_same or unsure. --as undo takes a decision back.")]
+        )
 
 
 def changes(answer: Answer) -> Iterator[str]:

@@ -12,7 +12,7 @@ from .layout import cells, command, say, typed
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class DemoQuestion:
     """One question of the demo: its family, its words, and the ends it asks about."""
 
     family: str
@@ -35,8 +35,14 @@ GARPIYA = "China to Russia: the Garpiya drones"
 WESTERN = "Western-branded components to Russia"
 
 QUESTIONS = (
-    Question(MUNITIONS, "What moved from North Korea to Russia, and by which ports?", "kp", "ru", page="munitions"),
-    Question(
+    DemoQuestion(
+        MUNITIONS,
+        "What moved from North Korea to Russia, and by which ports?",
+        "kp",
+        "ru",
+        page="munitions",
+    ),
+    DemoQuestion(
         GARPIYA,
         "How did engines get from Xiamen Limbach to IEMZ Kupol?",
         "Xiamen Limbach",
@@ -44,7 +50,7 @@ QUESTIONS = (
         4,
         page="garpiya",
     ),
-    Question(
+    DemoQuestion(
         GARPIYA,
         "What of that was public by August 2025?",
         "Xiamen Limbach",
@@ -52,22 +58,28 @@ QUESTIONS = (
         as_of="2025-08",
         page="garpiya-2025-08",
     ),
-    Question(
+    DemoQuestion(
         GARPIYA,
         "What of that was public by 30 April 2024?",
         "Xiamen Limbach",
         "IEMZ Kupol",
         as_of="2024-04-30",
     ),
-    Question(
+    DemoQuestion(
         WESTERN,
         "How do components get from Asia Pacific Links to the Orlan-10?",
         "Asia Pacific Links",
         "Orlan-10",
         page="orlan-10",
     ),
-    Question(WESTERN, "How does hydrogen chloride get from UrSeCo to Siltron?", "UrSeCo", "Siltron", page="siltron"),
-    Question(
+    DemoQuestion(
+        WESTERN,
+        "How does hydrogen chloride get from UrSeCo to Siltron?",
+        "UrSeCo",
+        "Siltron",
+        page="siltron",
+    ),
+    DemoQuestion(
         WESTERN,
         "Is a route documented from any US maker to the Kharkiv missile?",
         "kind=Company,country=US",
@@ -88,19 +100,29 @@ def summary(answer: Answer, case: str = "case") -> Iterator[str]:
         first.setdefault(item["family"], item)
     claims = sum(s["counts"].get("claims", 0) for s in answer["build"]["sources"])
     where = answer["build"]["case"]
-    yield from say(f"The demonstration case is ready in {where}, with {figures(claims, 'claim')}.", 0, 0)
+    yield from say(
+        f"The demonstration case is ready in {where}, with {figures(claims, 'claim')}.", 0, 0
+    )
     for item in first.values():
         yield ""
         yield from say(item["question"], 0, 0)
         yield from say(routes.in_short(item["answer"]), 2, 0)
     asked = {item["question"] for item in first.values()}
-    pages = [f for each in answer["open"] if each["question"] in asked for f in each["files"] if f.endswith(".html")]
+    pages = [
+        f
+        for each in answer["open"]
+        if each["question"] in asked
+        for f in each["files"]
+        if f.endswith(".html")
+    ]
     pages = [f for f in pages if not f.endswith("-brief.html")]
     if pages:
         folder = PurePath(pages[0]).parent
         yield ""
         yield from say(f"Open in a browser, offline: {', '.join(pages)}")
-        yield from say(f"All {figure(len(answer['answers']))} answers and the reports are in {folder}.", 0, 0)
+        yield from say(
+            f"All {figure(len(answer['answers']))} answers and the reports are in {folder}.", 0, 0
+        )
     yield "Type next"
     for question in [q for q in QUESTIONS if q.family in first and q.family != MUNITIONS][:1]:
         yield from typed(command("routes", question.source, question.target, case=case))

@@ -19,7 +19,9 @@ def none(item: Answer | None, source: str, target: str) -> str:
     """Return the sentence for no route: with a limit of steps unless everything on file was looked through."""
     if item is None or (item["whole"] and not item["longer"]):
         return ended(f"No documented route leads from {source} to {target}")
-    return ended(f"No documented route of at most {many(item['most'], 'step')} leads from {source} to {target}")
+    return ended(
+        f"No documented route of at most {many(item['most'], 'step')} leads from {source} to {target}"
+    )
 
 
 def _side(answer: Answer, key: str, names: dict[str, str]) -> str:
@@ -30,7 +32,11 @@ def _side(answer: Answer, key: str, names: dict[str, str]) -> str:
     more = item[f"{key}_in_all"] - len(found)
     if not found:
         return f"{which.capitalize()} {who}: no {way} movement of goods is documented."
-    reach = "goods are documented as far as" if key == "onward" else "goods are documented as coming from"
+    reach = (
+        "goods are documented as far as"
+        if key == "onward"
+        else "goods are documented as coming from"
+    )
     shown = f"{', '.join(found)} and {figure(more)} more" if more > 0 else listed(found)
     return ended(f"{which.capitalize()} {who}: {reach} {shown}")
 
@@ -51,7 +57,11 @@ def no_route(answer: Answer, case: str = "case") -> Iterator[str]:
     query, item = answer["query"], answer["trail"]
     yield from say(none(item, end(query["from"]), end(query["to"])), 0, 0)
     yield ""
-    yield from say("This means only that these sources document none. It does not mean that no goods moved.", 0, 0)
+    yield from say(
+        "This means only that these sources document none. It does not mean that no goods moved.",
+        0,
+        0,
+    )
     yield ""
     searched = answer["searched"]
     moves = f", with {figures(searched['movement_edges'], 'relation')} along which goods move"
@@ -61,8 +71,13 @@ def no_route(answer: Answer, case: str = "case") -> Iterator[str]:
         yield from say(only, 2)
     yield from stops(answer)
     if item is not None and item["longer"]:
-        yield from say(f"A route of more than {many(item['most'], 'step')} does lead there; --max-steps N shows it.", 2)
-    yield from section("Statements that name both, and why none of them makes a route", both(answer["both"]))
+        yield from say(
+            f"A route of more than {many(item['most'], 'step')} does lead there; --max-steps N shows it.",
+            2,
+        )
+    yield from section(
+        "Statements that name both, and why none of them makes a route", both(answer["both"])
+    )
     yield from section("Leads, and why each of them is no route", short(answer["short"]))
     ends = [*query["from"]["uids"], *query["to"]["uids"]]
     for known in sorted(answer["known"], key=lambda k: ends.index(k["node"]["uid"])):
@@ -109,7 +124,10 @@ def _known(known: Answer) -> tuple[str, list[str]]:
             lines += say(f"The maker, {maker['maker']['name']}: {text}", 2)
     name = known["node"]["short"]
     if len(sentences) > FEW:
-        return f"What is on file about {name}: {figures(len(sentences), 'statement')}, {count(FEW)} of which are", lines
+        return (
+            f"What is on file about {name}: {figures(len(sentences), 'statement')}, {count(FEW)} of which are",
+            lines,
+        )
     return f"What is on file about {name}", lines
 
 
@@ -124,7 +142,10 @@ def _try(answer: Answer, case: str) -> Iterator[tuple[str, str]]:
         match = query[which]
         if len(match["uids"]) == 1:
             uid, name = match["uids"][0], match["names"][0]
-            yield command("explain", uid, *dates(answer), case=case), ended(f"All evidence about {name}")
+            yield (
+                command("explain", uid, *dates(answer), case=case),
+                ended(f"All evidence about {name}"),
+            )
             if which == "from":
                 yield (
                     command("view", "--around", uid, "--hops", "2", case=case),

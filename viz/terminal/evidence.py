@@ -25,7 +25,9 @@ STATEMENTS = 6  # own statements of a party that are printed without --all
 CONVENTION = "This is a declared convention. It has not been calibrated against outcomes."
 
 
-def explain(answer: Answer, explain: bool = False, all: bool = False, case: str = "case") -> Iterator[str]:
+def explain(
+    answer: Answer, explain: bool = False, all: bool = False, case: str = "case"
+) -> Iterator[str]:
     """Yield the answer of `explain`.
 
     With `explain` the arithmetic is added, with `all` every relation and every claim of a party. `case` is the case
@@ -49,7 +51,11 @@ def _best(answer: Answer) -> str:
     for edge in answer["edges"]:
         rests = [claims[c] for c in edge["claims"] if c in claims]
         plain = not hedged(rests) and any(c["alone"] for c in rests)
-        if edge["word"] == "documented by several voices" and edge["source"]["uid"] == about and plain:
+        if (
+            edge["word"] == "documented by several voices"
+            and edge["source"]["uid"] == about
+            and plain
+        ):
             if edge["kind"] not in ("DESIGNATES", "LISTED_ON", "LINKED_TO") and not edge["denials"]:
                 said.append(phrase(edge, names, about).removeprefix("it "))
     return f" According to several sources, it {listed(said[:2])}." if said else ""
@@ -63,9 +69,7 @@ def _names(answer: Answer) -> dict[str, str]:
 def _entity(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[str]:
     node, edges = answer["node"], answer["edges"]
     voices = len({c["voice"] for c in answer["claims"]})
-    counts = (
-        f"{figures(len(edges), 'relation')} from {figures(len(answer['claims']), 'claim')} by {many(voices, 'source')}"
-    )
+    counts = f"{figures(len(edges), 'relation')} from {figures(len(answer['claims']), 'claim')} by {many(voices, 'source')}"
     if not answer["claims"]:
         counts = "no claim is on file about it"
     yield from say(f"{node['name']} ({kind(node)}): {counts}.{_best(answer)}", 0, 0)
@@ -120,7 +124,10 @@ def _denied(answer: Answer, all_: bool) -> Iterator[str]:
         for sentence in own if all_ else own[:STATEMENTS]:
             yield from say(sentence, 2)
         if len(own) > STATEMENTS and not all_:
-            yield from say(f"and {figures(len(own) - STATEMENTS, 'further statement')} of its own; --all lists them", 2)
+            yield from say(
+                f"and {figures(len(own) - STATEMENTS, 'further statement')} of its own; --all lists them",
+                2,
+            )
         return
     what = "a relation of this party" if _party(answer) else "one of its relations"
     yield from against(items, what, len(items) if all_ else STATEMENTS)
@@ -138,10 +145,15 @@ def _makers(answer: Answer) -> Iterator[str]:
 
 
 def _next(answer: Answer, all_: bool, case: str) -> Iterator[tuple[str, str]]:
-    edges: Sequence[Answer] = [e for e in answer["edges"] if e["kind"] not in ("DESIGNATES", "LISTED_ON")]
+    edges: Sequence[Answer] = [
+        e for e in answer["edges"] if e["kind"] not in ("DESIGNATES", "LISTED_ON")
+    ]
     if edges:
         first = max(edges, key=lambda e: (len(e["voices"]), e["support"] or 0.0, e["uid"]))
-        yield command("explain", first["uid"], *dates(answer), case=case), "The statements behind one relation."
+        yield (
+            command("explain", first["uid"], *dates(answer), case=case),
+            "The statements behind one relation.",
+        )
     if answer["claims"] and not all_:
         words = ("explain", answer["node"]["uid"], *dates(answer), "--all")
         yield command(*words, case=case), "Every relation and every claim."
@@ -175,7 +187,9 @@ def _edge(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[st
         why = "the step could not be determined" if edge["word"] == "lead" else NO_PERSON
         yield from say(f"Support: {why}.")
     elif edge["summary"]:
-        yield from say("Support: none is given. This relation sums up a chain whose steps are scored.")
+        yield from say(
+            "Support: none is given. This relation sums up a chain whose steps are scored."
+        )
     else:
         text = f"Support: {support(edge['support'], firm(edge))}."
         if len(edge["voices"]) > 1:
@@ -183,13 +197,18 @@ def _edge(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[st
             text += f" The {count} rest on {many(roots, 'original statement')}."
         else:
             text += (
-                f" {'It rests' if roots == 1 else 'All'} on one source." if roots == 1 else " It rests on one source."
+                f" {'It rests' if roots == 1 else 'All'} on one source."
+                if roots == 1
+                else " It rests on one source."
             )
         if edge["word"] in ("contested", "thinly documented"):
             text += f" It is {edge['word']}."
         yield from say(text)
     yield from against(answer["denials"], "it")
-    facts = [f"{edge['level']} level", f"goods: {small(edge['goods']) if edge['goods'] else 'not named'}"]
+    facts = [
+        f"{edge['level']} level",
+        f"goods: {small(edge['goods']) if edge['goods'] else 'not named'}",
+    ]
     times = [period(x) for x in edge["interval"] if period(x)]
     if 0 < len(times) <= 2:  # where there are more, each stands at its claim
         facts.append(f"time: {listed(times)}")
@@ -208,7 +227,10 @@ def _edge(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[st
 
 def _sums(answer: Answer) -> Iterator[str]:
     if answer["thing"] == "edge" and answer["edge"]["support"] is not None:
-        yield from say("Each claim has a strength by its grade (its source and its original statement in brackets).", 2)
+        yield from say(
+            "Each claim has a strength by its grade (its source and its original statement in brackets).",
+            2,
+        )
     for line in answer["arithmetic"]:
         yield from say(line, 2)
     yield from say(CONVENTION, 2)
@@ -217,7 +239,10 @@ def _sums(answer: Answer) -> Iterator[str]:
 def _more(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str]]:
     if not explained:
         uid = answer["edge"]["uid"] if answer["thing"] == "edge" else answer["claims"][0]["uid"]
-        yield command("explain", uid, *dates(answer), "--explain", case=case), "How the score was computed."
+        yield (
+            command("explain", uid, *dates(answer), "--explain", case=case),
+            "How the score was computed.",
+        )
     if answer["thing"] == "edge":
         for key in ("source", "target"):
             node = answer["edge"][key]

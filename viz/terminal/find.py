@@ -56,7 +56,9 @@ def find(answer: Answer, case: str = "case") -> Iterator[str]:
     names = {i["node"]["uid"]: i["node"]["name"] for i in answer["found"]}
     opening = _count(answer)
     for made in answer.get("decisions", ()):
-        pair = listed([names.get(made[side]["uid"], made[side]["name"]) for side in ("left", "right")])
+        pair = listed(
+            [names.get(made[side]["uid"], made[side]["name"]) for side in ("left", "right")]
+        )
         opening += f" {ended(_apart(pair, made))}"
     yield from say(opening, 0, 0)
     for item in answer["found"]:
@@ -78,7 +80,14 @@ def find(answer: Answer, case: str = "case") -> Iterator[str]:
             0,
         )
     first = answer["found"][0]["node"]
-    yield from following([(command("explain", first["uid"], case=case), ended(f"The evidence about {first['name']}"))])
+    yield from following(
+        [
+            (
+                command("explain", first["uid"], case=case),
+                ended(f"The evidence about {first['name']}"),
+            )
+        ]
+    )
 
 
 def _apart(pair: str, made: Answer) -> str:
@@ -87,7 +96,9 @@ def _apart(pair: str, made: Answer) -> str:
 
 def nothing(answer: Answer) -> Iterator[str]:
     """Yield that nothing has a name like that: what was searched, and what to try."""
-    yield from say(f"No party, place, weapon or part is called “{answer['query']}” or something similar.", 0, 0)
+    yield from say(
+        f"No party, place, weapon or part is called “{answer['query']}” or something similar.", 0, 0
+    )
     yield ""
     if answer.get("searched"):
         number = answer["searched"]["entities"]
@@ -96,5 +107,10 @@ def nothing(answer: Answer) -> Iterator[str]:
         yield ""
     yield "You could try"
     yield from say("another spelling, or the name in its own script", 2)
-    yield from say("an identifier, such as a tax number (INN), a Chinese credit code or an IMO number", 2)
-    yield from say("more data: `entrepot sources` lists what is loaded, `entrepot load` adds an official list", 2)
+    yield from say(
+        "an identifier, such as a tax number (INN), a Chinese credit code or an IMO number", 2
+    )
+    yield from say(
+        "more data: `entrepot sources` lists what is loaded, `entrepot load` adds an official list",
+        2,
+    )

@@ -175,7 +175,12 @@ def _options(words: Iterable[str]) -> list[str]:
     """Return the words of a command line; an option and its value are one."""
     found: list[str] = []
     for word in words:
-        if found and found[-1].startswith("-") and " " not in found[-1] and not word.startswith("-"):
+        if (
+            found
+            and found[-1].startswith("-")
+            and " " not in found[-1]
+            and not word.startswith("-")
+        ):
             found[-1] = f"{found[-1]} {word}"
         else:
             found.append(word)

@@ -6,7 +6,18 @@ from ...graph.identity import Identities
 from ...graph.model import Claim
 from ..wording.numbers import Answer
 from ..wording.sentences import sentence
-from .case_lists import briefed, build, captured, diff, doctor, fetched, sources, verify, viewed, written
+from .case_lists import (
+    briefed,
+    build,
+    captured,
+    diff,
+    doctor,
+    fetched,
+    sources,
+    verify,
+    viewed,
+    written,
+)
 from .decisions import asked, resolved, reviewed
 from .find import find
 from .tables import queries, rank, rows

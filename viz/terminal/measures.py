@@ -25,7 +25,9 @@ STANDS = {
 def since(item: Answer) -> str:
     """Return from when a measure stands: "since 16 Dec 2024", or since when a list that prints no day has it."""
     start = (
-        f" since {day(item['from'])}" if item["from"] else f", on the list by {day(item['by'])} (no first day printed)"
+        f" since {day(item['from'])}"
+        if item["from"]
+        else f", on the list by {day(item['by'])} (no first day printed)"
     )
     return f"{start}, ended by {day(item['until'])}" if item["gone"] else start
 
@@ -36,10 +38,14 @@ def measures(items: Sequence[Answer]) -> str:
     for item in items:
         who = the(item.get("authority_short") or item["authority"])
         by_measure.setdefault(item["measure"], []).append(f"{who}{since(item)}")
-    return "; ".join(f"{NAMES.get(measure, measure)} by {listed(each)}" for measure, each in by_measure.items())
+    return "; ".join(
+        f"{NAMES.get(measure, measure)} by {listed(each)}" for measure, each in by_measure.items()
+    )
 
 
-def by_party(routes: Sequence[Answer]) -> dict[str, tuple[Answer, list[Answer], dict[str, list[int]]]]:
+def by_party(
+    routes: Sequence[Answer],
+) -> dict[str, tuple[Answer, list[Answer], dict[str, list[int]]]]:
     """Return, by uid, each party of the routes in order: its node, its measures, and how they stand to which routes."""
     found: dict[str, tuple[Answer, list[Answer], dict[str, list[int]]]] = {}
     for number, route in enumerate(routes, 1):
@@ -70,7 +76,10 @@ def on_parties(routes: Sequence[Answer], names: Mapping[str, str]) -> Iterator[s
         for relation, form in STANDS.items():
             if relation in stands:
                 where = f"{plural(noun(routes), len(stands[relation]))} {ranges(stands[relation])}"
-                some = relation not in ("in force at the leg's beginning", "began on a day not printed")
+                some = relation not in (
+                    "in force at the leg's beginning",
+                    "began on a day not printed",
+                )
                 count = _count(routes, uid, relation) if some else len(items)
                 which = "" if count == len(items) else f"{count} of them "
                 text += f"; {which}{form.format(where=where)}"
@@ -88,6 +97,7 @@ def _count(routes: Iterable[Answer], uid: str, relation: str) -> int:
             for leg in route["legs"]
             for item in leg["designations"]
             if item["relation"] == relation
-            and uid in (n["uid"] for n in (leg["source"], leg["target"]) if n["name"] == item["party"])
+            and uid
+            in (n["uid"] for n in (leg["source"], leg["target"]) if n["name"] == item["party"])
         }
     )

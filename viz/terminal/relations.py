@@ -44,7 +44,9 @@ def _order(edge: Answer) -> tuple[int, float, str]:
 
 def _line(edge: Answer, names: Mapping[str, str], about: str, voices: bool) -> Iterator[str]:
     who = f"{listed([the(v) for v in edge['voices']])}; " if voices and edge["voices"] else ""
-    if any(s.startswith(WEAK) for s in edge["sentences"]):  # neither what it says nor a number stands alone
+    if any(
+        s.startswith(WEAK) for s in edge["sentences"]
+    ):  # neither what it says nor a number stands alone
         text = "A relation of weakly sourced statements only, which are not printed on their own"
         yield from say(f"weak\t{text} ({who}{edge['uid']})", 2, 6)
         return
@@ -53,15 +55,21 @@ def _line(edge: Answer, names: Mapping[str, str], about: str, voices: bool) -> I
     yield from say(f"{score}\t{text[:1].upper()}{text[1:]} ({who}{edge['uid']})", 2, 6)
 
 
-def relations(edges: Sequence[Answer], names: Mapping[str, str], about: str, all_: bool) -> Iterator[str]:
+def relations(
+    edges: Sequence[Answer], names: Mapping[str, str], about: str, all_: bool
+) -> Iterator[str]:
     """Yield the relations of a party: those with several sources first, movements of goods before others.
 
     Without `all_` a section lists at most twelve, and leaves out listings, links of lists and summaries of chains.
     """
     plain = [e for e in edges if not (e["summary"] or e["kind"] in APART)]
-    listed_ = edges if all_ else plain or [e for e in edges if e["kind"] not in ("DESIGNATES", "STATES")]
+    listed_ = (
+        edges if all_ else plain or [e for e in edges if e["kind"] not in ("DESIGNATES", "STATES")]
+    )
     uids = {e["uid"] for e in listed_}
-    measures = {e["uid"] for e in edges if e["kind"] == "DESIGNATES" and e["target"]["uid"] == about}
+    measures = {
+        e["uid"] for e in edges if e["kind"] == "DESIGNATES" and e["target"]["uid"] == about
+    }
     left = [e for e in edges if e["uid"] not in uids and e["uid"] not in measures]
     single = {v for e in listed_ if e["word"] == "documented by one voice" for v in e["voices"]}
     for word, head in HEADS.items():
@@ -73,13 +81,18 @@ def relations(edges: Sequence[Answer], names: Mapping[str, str], about: str, all
         yield from section(title, (x for e in shown for x in _line(e, names, about, not one)))
     summaries = sorted((e for e in listed_ if e["summary"]), key=_order)
     yield from section(
-        "Summaries of chains, never scored", (x for e in summaries for x in _line(e, names, about, True))
+        "Summaries of chains, never scored",
+        (x for e in summaries for x in _line(e, names, about, True)),
     )
     if left:
-        counts = Counter("summaries of chains" if e["summary"] else f"“{_kind(e['kind'])}”" for e in left)
+        counts = Counter(
+            "summaries of chains" if e["summary"] else f"“{_kind(e['kind'])}”" for e in left
+        )
         kinds = listed([f"{figure(n)} {k}" for k, n in counts.most_common()])
         yield ""
-        yield from say(f"Other relations: {figure(len(left))}, namely {kinds}. Add --all to list them.")
+        yield from say(
+            f"Other relations: {figure(len(left))}, namely {kinds}. Add --all to list them."
+        )
 
 
 def _kind(predicate: str) -> str:

@@ -52,7 +52,11 @@ def sources(routes: Routes) -> str:
             rest = "rests" if len(numbers) == 1 else "rest"
             who = f"{'Route' if len(numbers) == 1 else 'Routes'} {ranges(numbers)} {rest}"
         names = listed([the(v) for v in voices])
-        parts.append(f"{who} on {many(len(voices), 'source')}, {names}" if voices else f"{who} on no scored source")
+        parts.append(
+            f"{who} on {many(len(voices), 'source')}, {names}"
+            if voices
+            else f"{who} on no scored source"
+        )
     text = "; ".join([parts[0], *(p[:1].lower() + p[1:] for p in parts[1:])])
     return f"{text}."
 
@@ -66,19 +70,25 @@ def confidence(routes: Routes) -> Iterator[str]:
     by: dict[str, list[int]] = {}
     for number, route in enumerate(routes, 1):
         by.setdefault(route["confidence"] or "not given", []).append(number)
-    single = {n for n, r in enumerate(routes, 1) if any(len(leg["voices"]) < 2 for leg in _moving(r))}
+    single = {
+        n for n, r in enumerate(routes, 1) if any(len(leg["voices"]) < 2 for leg in _moving(r))
+    }
     moving = [leg for r in routes for leg in _moving(r)]
     if len(by) == 1:
         text = f"Confidence: {next(iter(by))}."
     else:
-        text = f"Confidence: {', '.join(f'{level} {_all(at, routes)}' for level, at in by.items())}."
+        text = (
+            f"Confidence: {', '.join(f'{level} {_all(at, routes)}' for level, at in by.items())}."
+        )
     if all(len(leg["voices"]) < 2 for leg in moving):
         text += f" {'The' if len(moving) == 1 else 'Every'} movement rests on a single source."
     elif single:
         text += f" {capital(_all(sorted(single), routes))}, at least one movement rests on a single source."
     weak = [n for n in by.get("low", ()) if n not in single and not _possible(routes[n - 1])]
     if weak:
-        text += f" {capital(_all(weak, routes))}, at least one step rests on weakly graded claims only."
+        text += (
+            f" {capital(_all(weak, routes))}, at least one step rests on weakly graded claims only."
+        )
     if len(by) == 1 and next(iter(by)) in WHY:
         text += f" {WHY[next(iter(by))]}"
     yield from say(text)
@@ -91,9 +101,13 @@ def _possible(route: Answer) -> bool:
 def gaps(routes: Routes) -> Iterator[str]:
     """Yield what routes leave open: intermediaries not named, routes no source states as a whole, goods that differ."""
     parts = []
-    partial = [n for n, r in enumerate(routes, 1) if any(g["kind"] == "partial stage" for g in r["gaps"])]
+    partial = [
+        n for n, r in enumerate(routes, 1) if any(g["kind"] == "partial stage" for g in r["gaps"])
+    ]
     if partial:
-        parts.append(f"{_all(partial, routes)}, at least one step has intermediaries that the source does not name")
+        parts.append(
+            f"{_all(partial, routes)}, at least one step has intermediaries that the source does not name"
+        )
     joined = [n for n, r in enumerate(routes, 1) if r["assembled"] and len(r["legs"]) > 1]
     if joined:
         what = noun(routes)
@@ -117,7 +131,11 @@ def gaps(routes: Routes) -> Iterator[str]:
 def _reason(kind: str, whats: Sequence[Mapping[str, str]], at: str) -> str:
     what = [str(w["what"]) for w in whats]
     if kind == "frozen":
-        return f"parties {at} are under an asset freeze" if len(what) > 1 else f"{what[0]} is under an asset freeze"
+        return (
+            f"parties {at} are under an asset freeze"
+            if len(what) > 1
+            else f"{what[0]} is under an asset freeze"
+        )
     if kind == "goods":
         return f"goods named {at} are weapons or munitions: {listed([small(w) for w in what])}"
     if kind == "tier":
@@ -142,7 +160,10 @@ def severity(routes: Routes) -> Iterator[str]:
                 reasons.setdefault(reason["kind"], {})[str(reason["what"])] = reason
                 if n not in where.setdefault(reason["kind"], []):
                     where[reason["kind"]].append(n)
-        said = [capital(_reason(k, list(v.values()), _all(where[k], routes))) for k, v in reasons.items()]
+        said = [
+            capital(_reason(k, list(v.values()), _all(where[k], routes)))
+            for k, v in reasons.items()
+        ]
         which = "" if len(by) == 1 else f" {_all(numbers, routes)}"
         parts.append(f"{level}{which}. {'. '.join(said)}.")
     yield from say(f"Severity: {' '.join([parts[0], *map(capital, parts[1:])])}")

@@ -8,12 +8,24 @@ from ..wording.names import the
 from ..wording.numbers import Answer, capital, count, figures, listed, many, support
 from .against import against
 from .conflicts import conflicts
-from .connection import LOWER, MEANING, again, chosen, connection, dates, end, looked, matched, method, number
+from .connection import (
+    LOWER,
+    MEANING,
+    again,
+    chosen,
+    connection,
+    dates,
+    end,
+    looked,
+    matched,
+    method,
+    number,
+)
 from .empty_answers import both, no_route, none
 from .layout import command, following, say, section
 from .measures import on_parties
 from .reliance import confidence, gaps, severity, sources
-from .steps import Told, also, firm, goods, heading, names_of, nth, path, word
+from .steps import StepWriter, also, firm, goods, heading, names_of, nth, path, word
 
 UNKNOWN = "A source looked into a step and could not determine it"
 LEADS = "Leads: possible routes on which a step, or for which weapon the goods were, is not known. They have no score."
@@ -27,7 +39,10 @@ def opening(answer: Answer) -> str:
     nodes = (found or answer["leads"])[0]["nodes"]
     ends = [
         end(
-            query[which], node["country_name"] if len(query[which]["uids"]) == 1 and node["kind"] != "Country" else None
+            query[which],
+            node["country_name"]
+            if len(query[which]["uids"]) == 1 and node["kind"] != "Country"
+            else None,
         )
         for which, node in (("from", nodes[0]), ("to", nodes[-1]))
     ]
@@ -51,7 +66,11 @@ def opening(answer: Answer) -> str:
 def _no_score(leads: Sequence[Answer]) -> str:
     """Return why leads have no number: a step that was not determined, a purpose that nobody states, or both."""
     kinds = {g["kind"] for lead in leads for g in lead["gaps"]}
-    reasons = [text for kind, text in (("unknown leg", UNKNOWN), ("variant not stated", UNSAID)) if kind in kinds]
+    reasons = [
+        text
+        for kind, text in (("unknown leg", UNKNOWN), ("variant not stated", UNSAID))
+        if kind in kinds
+    ]
     return f"{'. '.join(reasons)}, so no support is given."
 
 
@@ -62,16 +81,30 @@ def in_short(answer: Answer) -> str:
         ends = [end(answer["query"][which]) for which in ("from", "to")]
         searched = f"{figures(answer['searched']['claims'], 'claim')} were searched"
         return f"{none(answer['trail'], *ends).removesuffix('.')}; {searched}."
-    first = opening(answer).removesuffix(sources(found) if found else _no_score(answer["leads"])).strip()
+    first = (
+        opening(answer)
+        .removesuffix(sources(found) if found else _no_score(answer["leads"]))
+        .strip()
+    )
     if not found:
         return first
     voices = {v for r in found for leg in r["legs"] for v in leg["voices"]}
     parts = [f"{first.removesuffix('.')}, on the word of {many(len(voices), 'source')}"]
-    named = _few([goods(leg) for r in found for leg in r["legs"] if leg["goods"] and leg["role"] == "movement"])
+    named = _few(
+        [
+            goods(leg)
+            for r in found
+            for leg in r["legs"]
+            if leg["goods"] and leg["role"] == "movement"
+        ]
+    )
     if named:
         parts.append(f"goods named: {named}")
     places = [n["short"] for r in answer["beside"] for n in r["nodes"] if n["kind"] == "Place"]
-    passed = _few([w for r in (*found, *answer["beside"]) for way in r["waypoints"] for w in way["places"]] + places)
+    passed = _few(
+        [w for r in (*found, *answer["beside"]) for way in r["waypoints"] for w in way["places"]]
+        + places
+    )
     if passed:
         parts.append(f"places named: {passed}")
     levels = list(dict.fromkeys(r["confidence"] for r in found if r["confidence"]))
@@ -95,7 +128,7 @@ def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
     if not found and not leads:
         yield from no_route(answer, case)
         if answer["beside"]:
-            yield from _beside(answer, Told(names_of(answer["beside"])))
+            yield from _beside(answer, StepWriter(names_of(answer["beside"])))
         yield from section("Sources differ", conflicts(answer["conflicts"]))
         if explain:
             yield from _explained(answer)
@@ -112,7 +145,7 @@ def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
     yield from against(answer["against"], "a named step")
     yield from gaps(main)
     yield from severity(main)
-    told = Told(names)
+    told = StepWriter(names)
     ranks = [r["rank"] for r in found]
     for at, item in enumerate(found, 1):
         yield ""
@@ -123,7 +156,9 @@ def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
             yield ""
             yield from told.route(item, f"lead {at}", f"Lead {at}")
     if not found:
-        yield from section("Statements that name both, and why none of them makes a route", both(answer["both"]))
+        yield from section(
+            "Statements that name both, and why none of them makes a route", both(answer["both"])
+        )
     yield from _beside(answer, told)
     yield from section("Also documented between the same parties", also(every, names))
     yield from section("Sources differ", conflicts(answer["conflicts"]))
@@ -139,19 +174,28 @@ def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
     yield from following(_next(answer, main, explain, case))
 
 
-def _beside(answer: Answer, told: Told) -> Iterator[str]:
+def _beside(answer: Answer, told: StepWriter) -> Iterator[str]:
     if answer["beside"]:
         yield from ("", *say(CARGO, 0, 0))
     for at, item in enumerate(answer["beside"], 1):
-        number_ = "" if item["joint"] is None else f"\tsupport {support(item['joint'], all(map(firm, item['legs'])))}"
+        number_ = (
+            ""
+            if item["joint"] is None
+            else f"\tsupport {support(item['joint'], all(map(firm, item['legs'])))}"
+        )
         yield from told.route(item, f"cargo {at}", f"Cargo {at}{number_}")
 
 
-def _next(answer: Answer, main: Sequence[Answer], explained: bool, case: str) -> Iterator[tuple[str, str]]:
+def _next(
+    answer: Answer, main: Sequence[Answer], explained: bool, case: str
+) -> Iterator[tuple[str, str]]:
     leg = main[0]["legs"][0]
     first = "route 1" if answer["routes"] else "lead 1"
     what = "the step" if len(main[0]["legs"]) == 1 else "step 1"
-    yield command("explain", leg["uid"], *dates(answer), case=case), f"The evidence for {what} of {first}."
+    yield (
+        command("explain", leg["uid"], *dates(answer), case=case),
+        f"The evidence for {what} of {first}.",
+    )
     if not explained:
         yield again(answer, "--explain", case=case), "The search rules and the arithmetic."
 

@@ -17,7 +17,9 @@ def lines(answer: Answer) -> Iterator[str]:
     counts, searched = answer["counts"], answer["searched"]
     hits = counts["rows"] - counts["nothing"]
     yield from say(
-        f"{figure(hits)} of {figures(counts['rows'], 'row')} {'has' if hits == 1 else 'have'} something on file.", 0, 0
+        f"{figure(hits)} of {figures(counts['rows'], 'row')} {'has' if hits == 1 else 'have'} something on file.",
+        0,
+        0,
     )
     how = [
         f"{figure(counts[key])} {words}"
@@ -59,7 +61,12 @@ def _row(row: Answer) -> Iterator[str]:
                 yield from say(denial, 6)
         made = hit["disposition"]
         if made:
-            yield from say(ended(f"Decided: {made['verdict']} ({made['by']}, {date(made['on'])}): {made['why']}"), 4)
+            yield from say(
+                ended(
+                    f"Decided: {made['verdict']} ({made['by']}, {date(made['on'])}): {made['why']}"
+                ),
+                4,
+            )
     for shared in row["shared"]:
         parties = [p["name"] for p in shared["parties"]]
         more = f" and {figure(len(parties) - PARTIES)} more" if len(parties) > PARTIES else ""
@@ -68,7 +75,10 @@ def _row(row: Answer) -> Iterator[str]:
         yield from say(f"same {shared['kind']} as {who}: {shared['value']}{crowded}", 2)
     for each in row["false"]:
         yield from say(
-            ended(f"not {each['name']} ({each['uid']}), decided by {each['by']}, {date(each['on'])}: {each['why']}"), 2
+            ended(
+                f"not {each['name']} ({each['uid']}), decided by {each['by']}, {date(each['on'])}: {each['why']}"
+            ),
+            2,
         )
 
 

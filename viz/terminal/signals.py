@@ -83,13 +83,24 @@ def _table(answer: Answer) -> Iterator[str]:
             yield from say(f"{flag['rule']}: {flag['because']}", 2)
     if len(answer["rows"]) < answer["raised"]:
         yield ""
-        yield from say(f"and {figure(answer['raised'] - len(answer['rows']))} more parties; --top 0 lists all", 0, 0)
+        yield from say(
+            f"and {figure(answer['raised'] - len(answer['rows']))} more parties; --top 0 lists all",
+            0,
+            0,
+        )
 
 
 def _facts(inputs: Sequence[Answer]) -> Iterator[str]:
     for item in inputs[:SHOWN]:
-        parties = [f"{'' if p['name'] in item['what'] else p['name'] + ' '}{p['uid']}" for p in item["parties"][:SHOWN]]
-        rest = f" and {figure(len(item['parties']) - SHOWN)} more" if len(item["parties"]) > SHOWN else ""
+        parties = [
+            f"{'' if p['name'] in item['what'] else p['name'] + ' '}{p['uid']}"
+            for p in item["parties"][:SHOWN]
+        ]
+        rest = (
+            f" and {figure(len(item['parties']) - SHOWN)} more"
+            if len(item["parties"]) > SHOWN
+            else ""
+        )
         where = f"claim {item['claim']}" if item["claim"] else item["document"]
         behind = "; ".join(filter(None, (f"{', '.join(parties)}{rest}", where)))
         yield from say(f"- {item['what']}{f' ({behind})' if behind else ''}", 2)
@@ -100,7 +111,9 @@ def _facts(inputs: Sequence[Answer]) -> Iterator[str]:
 def indicators_text(answer: Answer) -> Iterator[str]:
     """Yield the answer of `indicators`: of each country what there are figures for, then each indicator."""
     for country in answer["countries"]:
-        known = [i for i in country["indicators"] if any(f["value"] is not None for f in i["figures"])]
+        known = [
+            i for i in country["indicators"] if any(f["value"] is not None for f in i["figures"])
+        ]
         name = country["country"]["name"]
         of = figures(len(country["indicators"]), "indicator")
         yield from say(
@@ -125,8 +138,16 @@ def value(figure_: Answer) -> str:
     """Return a figure in words: its value and unit, or that it is missing and why."""
     if figure_["value"] is None:
         return f"missing: {figure_['missing']}"
-    number = f"{figure_['value']:.3g}" if abs(figure_["value"]) < 1000 else f"{figure_['value']:,.0f}"
+    number = (
+        f"{figure_['value']:.3g}" if abs(figure_["value"]) < 1000 else f"{figure_['value']:,.0f}"
+    )
     span = f" ({figure_['low']:.2g} to {figure_['high']:.2g})" if figure_["low"] is not None else ""
-    unit = {"parties": "party", "addresses": "address", "lists": "list", "listings": "listing"}.get(figure_["unit"], "")
+    unit = {"parties": "party", "addresses": "address", "lists": "list", "listings": "listing"}.get(
+        figure_["unit"], ""
+    )
     unit = unit if unit and figure_["value"] == 1 else figure_["unit"]
-    return " ".join(filter(None, (number, unit))) + span + (f"; {figure_['note']}" if figure_["note"] else "")
+    return (
+        " ".join(filter(None, (number, unit)))
+        + span
+        + (f"; {figure_['note']}" if figure_["note"] else "")
+    )

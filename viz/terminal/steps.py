@@ -55,7 +55,7 @@ def dated(leg: Answer) -> str:
     return period(leg["dated"])
 
 
-class Told:
+class StepWriter:
     """What the steps printed so far have said, so that each fact stands once."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
@@ -74,17 +74,35 @@ class Told:
         for way in item["waypoints"]:
             order = "" if way["order_stated"] or len(way["places"]) < 2 else ", in no stated order"
             places = listed(way["places"])
-            yield from say(f"Waypoints named for the chain as a whole: {places}{order} ({way['claim']}).", indent)
+            yield from say(
+                f"Waypoints named for the chain as a whole: {places}{order} ({way['claim']}).",
+                indent,
+            )
 
     def _key(self, leg: Answer) -> tuple[object, ...]:
         alone = leg["uid"] if not leg["sentences"] else ""
-        return (tuple(leg["sentences"]), leg["goods"], leg["dated"], leg["role"], leg["word"], alone)
+        return (
+            tuple(leg["sentences"]),
+            leg["goods"],
+            leg["dated"],
+            leg["role"],
+            leg["word"],
+            alone,
+        )
 
-    def _steps(self, group: Sequence[tuple[int, Answer]], label: str, of: int, indent: int) -> Iterator[str]:
+    def _steps(
+        self, group: Sequence[tuple[int, Answer]], label: str, of: int, indent: int
+    ) -> Iterator[str]:
         first, leg = group[0]
         last = group[-1][0]
         number = f"{first}." if first == last else f"{first}-{last}."
-        step = "the step" if of == 1 else f"step {first}" if first == last else f"steps {first} to {last}"
+        step = (
+            "the step"
+            if of == 1
+            else f"step {first}"
+            if first == last
+            else f"steps {first} to {last}"
+        )
         here = f"{step} of {label}"
         if first == last:
             what = path((leg["source"], leg["target"]), self.names)
@@ -101,7 +119,9 @@ class Told:
             parts.append("not a movement of goods")
         if leg["word"] != "documented by one voice":
             parts.append(word(leg))
-        yield from say(f"{number} {what}; {', '.join(p for p in parts if p)} ({leg['uid']})", indent, 3)
+        yield from say(
+            f"{number} {what}; {', '.join(p for p in parts if p)} ({leg['uid']})", indent, 3
+        )
         yield from self._said(leg["sentences"], here, indent + 3)
         for _, each in group:
             self.legs[each["uid"]] = here
@@ -125,7 +145,9 @@ def also(routes: Sequence[Answer], names: Mapping[str, str]) -> Iterator[str]:
     for leg in (leg for r in routes for leg in r["legs"]):
         for other in leg["parallel"]:
             if other["uid"] not in shown:
-                pairs.setdefault((leg["source"]["uid"], leg["target"]["uid"]), {})[other["uid"]] = other
+                pairs.setdefault((leg["source"]["uid"], leg["target"]["uid"]), {})[other["uid"]] = (
+                    other
+                )
     for (source, target), others in pairs.items():
         said = [f"{goods(o)} ({support(o['support'])}, {word(o)}; {u})" for u, o in others.items()]
         yield from say(f"{names[source]} -> {names[target]}: {listed(said)}.", 2)

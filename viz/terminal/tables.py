@@ -16,7 +16,13 @@ LEAST = 8  # columns below which a column of a table is not readable
 
 def cell(value: object) -> str:
     """Return a value of a row as one line of text: a list with "; ", nothing for null."""
-    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    text = (
+        "; ".join(map(str, value))
+        if isinstance(value, list)
+        else ""
+        if value is None
+        else str(value)
+    )
     return " ".join(clean(text).split())
 
 
@@ -44,7 +50,9 @@ def _fitted(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:
     return widths
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> Iterator[str]:
+def table(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()
+) -> Iterator[str]:
     """Yield rows as a table; where a table does not fit the terminal, each row is printed as lines of its own.
 
     `right` are the places of the columns whose values stand at the right, as numbers do.
@@ -108,7 +116,9 @@ def rank(answer: Answer) -> Iterator[str]:
             percent(row["among"]),
             f"{row['value']:.4f}",
             figure(row["documents"]),
-            f"{row['node']['name']} ({row['node']['uid']})" if width() >= 100 else row["node"]["name"],
+            f"{row['node']['name']} ({row['node']['uid']})"
+            if width() >= 100
+            else row["node"]["name"],
         ]
         for row in found
     ]
@@ -135,7 +145,10 @@ def queries(answer: Answer) -> Iterator[str]:
         if item["group"] != group:
             group = item["group"]
             yield from ("", capital(group))
-        yield from say(f"{item['name']} (for {item['for']}): {item['title']}" if item["for"] else item["name"], 2)
+        yield from say(
+            f"{item['name']} (for {item['for']}): {item['title']}" if item["for"] else item["name"],
+            2,
+        )
         if item["question"]:
             yield from say(item["question"], 5, 0)
         for parameter in item["parameters"]:

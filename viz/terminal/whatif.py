@@ -11,7 +11,7 @@ from .connection import LOWER, MEANING, again, chosen, dates, end, matched, numb
 from .empty_answers import none, stops
 from .layout import command, following, say, section
 from .measures import measures
-from .steps import Told, names_of, path
+from .steps import StepWriter, names_of, path
 
 LEAD = "unknown leg"  # the kind of gap that makes a lead
 MOST = 6  # designated parties that a suggested command names
@@ -33,17 +33,29 @@ def opening(answer: Answer) -> str:
     before, left, lost = answer["routes_before"], answer["remaining"], answer["lost"]
     if not left:
         passed = "it" if len(gone) == 1 else "one of them" if len(gone) > 2 else "one of the two"
-        which = "The only documented route passes" if len(before) == 1 else "Every documented route passes"
-        return f"Without {who}, no documented route {_ends(answer)} remains. {which} through {passed}."
+        which = (
+            "The only documented route passes"
+            if len(before) == 1
+            else "Every documented route passes"
+        )
+        return (
+            f"Without {who}, no documented route {_ends(answer)} remains. {which} through {passed}."
+        )
     kept = len(before) - len(lost)
     if not lost:
         text = f"Without {who}, the best routes {_ends(answer)} remain as they are."
     elif kept:
         verb = "remains" if kept == 1 else "remain"
         text = f"Without {who}, {count(kept)} of {_best(answer)} {_ends(answer)} {verb}"
-        text += ", and the best one is unchanged." if answer["takes_over"] is None else "; the best one is lost."
+        text += (
+            ", and the best one is unchanged."
+            if answer["takes_over"] is None
+            else "; the best one is lost."
+        )
     else:
-        text = f"Without {who}, none of {_best(answer)} {_ends(answer)} remains, but others take over."
+        text = (
+            f"Without {who}, none of {_best(answer)} {_ends(answer)} remains, but others take over."
+        )
         if len(before) == 1:
             text = f"Without {who}, the best route {_ends(answer)} is lost, but another takes over."
     first, then = answer["before"], answer["after"]
@@ -65,7 +77,8 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
         yield from stops(answer)
         words = (query["from"]["text"], query["to"]["text"], *dates(answer))
         yield from following(
-            [(command("routes", *words, case=case), "What was searched, and what is on file.")], "You could try"
+            [(command("routes", *words, case=case), "What was searched, and what is on file.")],
+            "You could try",
         )
         return
     yield from say(opening(answer), 0, 0)
@@ -90,19 +103,32 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
         else:
             yield from say(f"{label}: {number(item)}, over {over(item)}.", 2)
     if answer["takes_over"] is not None:
-        told = Told(names_of([answer["takes_over"]]))
+        told = StepWriter(names_of([answer["takes_over"]]))
         yield ""
         head = f"The best route would then be this one, with support {support(answer['takes_over']['joint'])}"
         yield from told.route(answer["takes_over"], "that route", head)
     for item in answer["leads"]:
-        steps = listed([f"how goods went from {g['from']} to {g['to']}" for g in item["gaps"] if g["kind"] == LEAD])
+        steps = listed(
+            [
+                f"how goods went from {g['from']} to {g['to']}"
+                for g in item["gaps"]
+                if g["kind"] == LEAD
+            ]
+        )
         shown = path(item["nodes"], names_of([item]))
         yield ""
-        yield from say(f"On file as a lead: {shown}. It is not known {steps or 'how one of its steps went'}.", 0)
+        yield from say(
+            f"On file as a lead: {shown}. It is not known {steps or 'how one of its steps went'}.",
+            0,
+        )
     yield ""
     yield from against(answer["against"], "a step of these routes")
     yield ""
-    tells = TELLS if answer["remaining"] else "This compares what documents say. An undocumented route may exist."
+    tells = (
+        TELLS
+        if answer["remaining"]
+        else "This compares what documents say. An undocumented route may exist."
+    )
     yield from say(tells, 0, 0)
     if explain:
         yield from ("", *say(MEANING.format(what="a connection"), 0, 0))
@@ -142,7 +168,11 @@ def _assumed(answer: Answer) -> Iterator[str]:
         text = measures(item["measures"])
         later = [m for m in item["measures"] if m["in_force"] is False and not m["gone"]]
         if later and len(later) == len(item["measures"]):
-            text += "; not yet in force on that day" if len(later) == 1 else "; none of them in force on that day"
+            text += (
+                "; not yet in force on that day"
+                if len(later) == 1
+                else "; none of them in force on that day"
+            )
         yield from say(f"{label}: {text}.")
 
 
@@ -169,7 +199,11 @@ def _endings(items: Sequence[Answer]) -> Iterator[str]:
     """Yield steps of designated parties, each with the rule by which it has ended or not."""
     for item in items:
         ends = sorted({c["end"] for c in item["claims"] if c["end"]})
-        why = ENDS[item["rule"]] if item["kept"] or item["rule"] == "open" else "what a source states of it ended later"
+        why = (
+            ENDS[item["rule"]]
+            if item["kept"] or item["rule"] == "open"
+            else "what a source states of it ended later"
+        )
         until = f", {listed([day(e) for e in ends])}" if ends else ""
         yield from say(f"{item['source']['name']} -> {item['target']['name']}: {why}{until}", 2)
 
@@ -177,7 +211,10 @@ def _endings(items: Sequence[Answer]) -> Iterator[str]:
 def _next(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str]]:
     query = answer["query"]
     words = (query["from"]["text"], query["to"]["text"])
-    yield command("critical", *words, *dates(answer), case=case), "The parties on which the connection depends most."
+    yield (
+        command("critical", *words, *dates(answer), case=case),
+        "The parties on which the connection depends most.",
+    )
     if not explained and len(answer["designated"]) <= MOST:
         yield (
             again(answer, "--explain", case=case),

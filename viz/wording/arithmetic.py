@@ -19,10 +19,19 @@ def arithmetic(edge: Edge, rho: float, words: Words | None = None) -> list[str]:
         return []
     for piece, uid in zip(edge.pieces, (c for c, _ in edge.intervals), strict=True):
         after = denied_strength(piece)
-        values = {"claim": uid, "strength": f"{piece.strength:.2f}", "voice": piece.voice, "root": piece.root}
+        values = {
+            "claim": uid,
+            "strength": f"{piece.strength:.2f}",
+            "voice": piece.voice,
+            "root": piece.root,
+        }
         values["weak"] = say("sum-weak") if piece.weak else ""
         denied = piece.denials and after != piece.strength
-        lines.append(say("sum-denied", after=f"{after:.3f}", **values) if denied else say("sum-claim", **values))
+        lines.append(
+            say("sum-denied", after=f"{after:.3f}", **values)
+            if denied
+            else say("sum-claim", **values)
+        )
     s = edge.support
     one, all_ = f"{s.independent:.3f}", f"{s.common:.3f}"
     if sum(p.strength > 0 for p in edge.pieces) == 1 and one == all_:
@@ -31,7 +40,9 @@ def arithmetic(edge: Edge, rho: float, words: Words | None = None) -> list[str]:
         lines += _counted(edge, best(slots(leg(edge))), say)
     else:
         lines.append(say("sum-ways", independent=one, common=all_))
-    lines.append(say("sum-mixture", rho=f"{rho:g}", independent=one, common=all_, support=f"{s.mixed:.3f}"))
+    lines.append(
+        say("sum-mixture", rho=f"{rho:g}", independent=one, common=all_, support=f"{s.mixed:.3f}")
+    )
     return lines
 
 
@@ -44,9 +55,15 @@ def _counted(edge: Edge, chosen: Chosen[str], say: Words) -> list[str]:
         names = [uid for piece, uid in scored if piece.weak]
         lines = [say("sum-weak-picked", claims=", ".join(names))]
     else:
-        voices: dict[str, str] = {}  # of two claims of a voice with one root and strength the first is named
+        voices: dict[
+            str, str
+        ] = {}  # of two claims of a voice with one root and strength the first is named
         for root, value in chosen:
-            fitting = ((p, uid) for p, uid in scored if not p.weak and (p.root, denied_strength(p)) == (root, value))
+            fitting = (
+                (p, uid)
+                for p, uid in scored
+                if not p.weak and (p.root, denied_strength(p)) == (root, value)
+            )
             piece, uid = next((p, uid) for p, uid in fitting if p.voice not in voices)
             voices[piece.voice] = uid
         lines = [say("sum-picked", claims=", ".join(voices.values()))]

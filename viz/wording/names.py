@@ -38,7 +38,11 @@ def short(name: str, aliases: Sequence[str]) -> str:
     if len(name) <= LONG:
         return name
     whole = f"{normal(name)} "
-    fit = [a for a in aliases if len(a) >= 4 and len(a) < len(name) and whole.startswith(f"{normal(a)} ")]
+    fit = [
+        a
+        for a in aliases
+        if len(a) >= 4 and len(a) < len(name) and whole.startswith(f"{normal(a)} ")
+    ]
     return min(fit, key=lambda a: (len(a), a), default=name)
 
 
@@ -69,13 +73,19 @@ def small(text: str, common: bool = True) -> str:
     if text.startswith("Unnamed "):
         return "an unnamed " + text.removeprefix("Unnamed ")
     head, _, rest = text.partition(" ")
-    plain = (head[1:].islower() or len(head) == 1) and not rest[:1].isupper() and not _PROPER.search(head)
+    plain = (
+        (head[1:].islower() or len(head) == 1)
+        and not rest[:1].isupper()
+        and not _PROPER.search(head)
+    )
     return text[:1].lower() + text[1:] if head in _LOWERED or (common and plain) else text
 
 
 def short_names(nodes: Mapping[str, Answer]) -> dict[str, str]:
     """Return the short form of the nodes of one answer by uid, or the whole name where two would have the same form."""
-    return distinct({u: n["short"] for u, n in nodes.items()}, {u: n["name"] for u, n in nodes.items()})
+    return distinct(
+        {u: n["short"] for u, n in nodes.items()}, {u: n["name"] for u, n in nodes.items()}
+    )
 
 
 def distinct(shorts: dict[str, str], names: dict[str, str]) -> dict[str, str]:
@@ -83,4 +93,6 @@ def distinct(shorts: dict[str, str], names: dict[str, str]) -> dict[str, str]:
     taken: dict[str, set[str]] = {}
     for uid, form in shorts.items():
         taken.setdefault(normal(form), set()).add(uid)
-    return {uid: form if len(taken[normal(form)]) == 1 else names[uid] for uid, form in shorts.items()}
+    return {
+        uid: form if len(taken[normal(form)]) == 1 else names[uid] for uid, form in shorts.items()
+    }

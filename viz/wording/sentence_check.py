@@ -34,15 +34,40 @@ def check_sentences(claims: Iterable[Claim], ids: Identities) -> None:
         forms.add(form)
         for field in missing(claim, ids):
             source, _, key = claim.uid.partition(":")
-            raise wrong(f"source {source} row {key} {field}", sentence(claim, ids), f"a sentence with {RIGHT[field]}")
+            raise wrong(
+                f"source {source} row {key} {field}",
+                sentence(claim, ids),
+                f"a sentence with {RIGHT[field]}",
+            )
 
 
 def _form(claim: Claim) -> tuple[object, ...]:
     """Return what decides which parts a sentence has; who said so is among it, for a name can be missing."""
     item = claim.quantity
     return (
-        *(claim.status, claim.predicate, claim.asserter, claim.act, claim.subject == claim.asserter),
-        *(bool(claim.goods), bool(claim.object), bool(claim.text), bool(claim.hedge), bool(claim.date_note)),
-        *(len(claim.interval.start), len(claim.interval.end), len(claim.stated), len(claim.known_by)),
-        *((item.unit, item.comparator, bool(item.period), item.upto is None) if item is not None else ()),
+        *(
+            claim.status,
+            claim.predicate,
+            claim.asserter,
+            claim.act,
+            claim.subject == claim.asserter,
+        ),
+        *(
+            bool(claim.goods),
+            bool(claim.object),
+            bool(claim.text),
+            bool(claim.hedge),
+            bool(claim.date_note),
+        ),
+        *(
+            len(claim.interval.start),
+            len(claim.interval.end),
+            len(claim.stated),
+            len(claim.known_by),
+        ),
+        *(
+            (item.unit, item.comparator, bool(item.period), item.upto is None)
+            if item is not None
+            else ()
+        ),
     )

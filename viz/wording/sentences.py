@@ -28,7 +28,13 @@ SAME = {  # other words for a comparator, as texts print them
     "<=": "as many as|up to",
     "~": "about|around|some",
 }
-SINGULAR = {"parties": "party", "voyages": "voyage", "missiles": "missile", "pieces": "piece", "ships": "ship"}
+SINGULAR = {
+    "parties": "party",
+    "voyages": "voyage",
+    "missiles": "missile",
+    "pieces": "piece",
+    "ships": "ship",
+}
 SMALL_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -41,7 +47,9 @@ def name(ids: Identities, uid: str) -> str:
 def within(ids: Identities, uid: str) -> str:
     """Return an entity's name as it stands within a sentence: a common noun begins small, a name does not."""
     entity = ids.entities.get(ids.uid(uid))
-    return small(name(ids, uid), entity is not None and schema().family(entity.kind) in ("goods", "group"))
+    return small(
+        name(ids, uid), entity is not None and schema().family(entity.kind) in ("goods", "group")
+    )
 
 
 def number(value: float) -> str:
@@ -55,7 +63,9 @@ def quantity(item: Quantity, when: str = "") -> str:
     `when` is the time of what was counted, for a figure that has no period of its own.
     """
     if item.unit == "rank":
-        return f"place {number(item.value)}" + (f", {item.period or when}" if item.period or when else "")
+        return f"place {number(item.value)}" + (
+            f", {item.period or when}" if item.period or when else ""
+        )
     upto = f" to {number(item.upto)}" if item.upto is not None else ""
     unit = {"ratio": "times", "percent": "%"}.get(item.unit, item.unit)
     if item.value == 1 and not upto:
@@ -94,11 +104,14 @@ def _carries(text: str, item: Quantity) -> bool:
     if item.unit == "rank":
         return f"{number(item.value)}th" in text
     found = "|".join(map(re.escape, values))
-    return re.search(rf"(?<![\w.,]){before}{money}(?:{found}){after}(?![.,]?\d|[a-z])", text) is not None
+    return (
+        re.search(rf"(?<![\w.,]){before}{money}(?:{found}){after}(?![.,]?\d|[a-z])", text)
+        is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class SentenceParts:
     """The parts of a claim's sentence, each as it is printed; an empty one has nothing to say or is in the words.
 
     `frame` names the asserter and the day of the statement, `words` are what was said, `goods`, `when` and
@@ -138,19 +151,28 @@ def sentence(claim: Claim, ids: Identities) -> str:
     return str(parts(claim, ids)) + unread(claim)
 
 
-def parts(claim: Claim, ids: Identities) -> Parts:
+def parts(claim: Claim, ids: Identities) -> SentenceParts:
     """Return the parts of a claim's sentence; what the words leave out of goods, time and figure stands beside them."""
     if claim.status == "denied":
         start, words = _denial(claim, ids)
         item = claim.quantity
         there = item is None or (_carries(claim.text, item) and item.period in words)
         count = "" if item is None or there else quantity(item)
-        return Parts(start, words, goods=_goods(claim, ids, words), count=count, tail=_tail(claim))
+        return SentenceParts(
+            start, words, goods=_goods(claim, ids, words), count=count, tail=_tail(claim)
+        )
     start = frame(claim, ids)
     if claim.status == "gap":
         words = claim.text or f"whether {_related(claim, ids)}"
         when, count = _time(claim, words, claim.text)
-        return Parts(start, f" {words}".removesuffix("."), when, _goods(claim, ids, words), count, _tail(claim))
+        return SentenceParts(
+            start,
+            f" {words}".removesuffix("."),
+            when,
+            _goods(claim, ids, words),
+            count,
+            _tail(claim),
+        )
     if not claim.said and claim.predicate != "STATES" and claim.object:
         return _verb(claim, ids, start)
     if claim.said:
@@ -160,7 +182,9 @@ def parts(claim: Claim, ids: Identities) -> Parts:
     else:
         words = f", of {within(ids, claim.subject)}: {claim.text}"
     when, count = _time(claim, words, words)
-    return Parts(start, words.removesuffix("."), when, _goods(claim, ids, words), count, _tail(claim))
+    return SentenceParts(
+        start, words.removesuffix("."), when, _goods(claim, ids, words), count, _tail(claim)
+    )
 
 
 def unread(claim: Claim) -> str:
@@ -171,7 +195,7 @@ def unread(claim: Claim) -> str:
     return f" [Read by the {rules}, let in by the case’s settings; no person has read it.]"
 
 
-def _verb(claim: Claim, ids: Identities, start: str) -> Parts:
+def _verb(claim: Claim, ids: Identities, start: str) -> SentenceParts:
     """Return the parts of a sentence that the verb of its relation makes."""
     predicate = schema().predicates[claim.predicate]
     printed_as = claim.text.removeprefix(AS_PRINTED) if claim.text.startswith(AS_PRINTED) else ""
@@ -189,7 +213,9 @@ def _verb(claim: Claim, ids: Identities, start: str) -> Parts:
         body += f" ({claim.measure}{', ' + claim.programme if claim.programme else ''})"
     if text:
         body += f": {text}"
-    return Parts(start, body.removesuffix("."), "", _goods(claim, ids, body), count, _tail(claim))
+    return SentenceParts(
+        start, body.removesuffix("."), "", _goods(claim, ids, body), count, _tail(claim)
+    )
 
 
 def _time(claim: Claim, words: str, own: str) -> tuple[str, str]:
@@ -227,7 +253,9 @@ def _named(uid: str, ids: Identities, words: str) -> bool:
 
 
 def _tail(claim: Claim) -> str:
-    text = f" (the source’s word{'s' * (';' in claim.hedge)}: “{claim.hedge}”)" if claim.hedge else ""
+    text = (
+        f" (the source’s word{'s' * (';' in claim.hedge)}: “{claim.hedge}”)" if claim.hedge else ""
+    )
     return text + (f" (repeats {claim.copy_of})" if claim.copy_of else "")
 
 
@@ -252,10 +280,16 @@ def _through(claim: Claim, ids: Identities) -> str:
 def _denial(claim: Claim, ids: Identities) -> tuple[str, str]:
     phrase = schema().acts[claim.act]["phrase"]
     who, day = name(ids, claim.asserter), spoken_words(claim)
-    words = f": {claim.text}" if claim.text or not claim.object else f": that {_related(claim, ids)}"
+    words = (
+        f": {claim.text}" if claim.text or not claim.object else f": that {_related(claim, ids)}"
+    )
     if claim.act == "no_comment":
         subject = name(ids, claim.subject)
-        by = day if ids.uid(claim.subject) == ids.uid(claim.asserter) else f"{within(ids, claim.asserter)}, {day}"
+        by = (
+            day
+            if ids.uid(claim.subject) == ids.uid(claim.asserter)
+            else f"{within(ids, claim.asserter)}, {day}"
+        )
         return f"{subject}: no comment, which is no denial ({by})", words
     return f"{who} ({day}) {phrase}", words
 
@@ -270,9 +304,12 @@ def missing(claim: Claim, ids: Identities) -> tuple[str, ...]:
     needs = {
         "asserter": ids.uid(claim.asserter) in ids.entities
         and (name(ids, claim.asserter) in made.frame or within(ids, claim.asserter) in made.frame),
-        "stated": (bool(spoken(claim)[0]) or claim.stated == UNDATED) and spoken_words(claim) in made.frame,
+        "stated": (bool(spoken(claim)[0]) or claim.stated == UNDATED)
+        and spoken_words(claim) in made.frame,
         "goods": not _goods(claim, ids, text),
-        "from": not period(claim) or span(claim.interval, spoken(claim)[0]) in text or names_period(claim, text),
+        "from": not period(claim)
+        or span(claim.interval, spoken(claim)[0]) in text
+        or names_period(claim, text),
         "value": claim.quantity is None
         or quantity(claim.quantity) in text
         or figure(claim) in text

@@ -19,7 +19,19 @@ from fluent.syntax import ast
 from ...graph.errors import wrong
 
 ENGLISH = "en"
-LEFTWARD = ("ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi")  # languages written from right to left
+LEFTWARD = (
+    "ar",
+    "dv",
+    "fa",
+    "he",
+    "ks",
+    "ku",
+    "ps",
+    "sd",
+    "ug",
+    "ur",
+    "yi",
+)  # languages written from right to left
 Value = str | int | float
 _MARK = re.compile("\ue000(\\w+)\ue001")
 
@@ -61,7 +73,10 @@ class Words:
 
     def pieces(self, key: str, **values: object) -> list[tuple[str, str]]:
         """Return a message in pieces: (text, "") for what it says, ("", name) where a text of that name stands."""
-        numbers = [(n, v) if isinstance(v, (int, float)) else (n, f"\ue000{n}\ue001") for n, v in values.items()]
+        numbers = [
+            (n, v) if isinstance(v, (int, float)) else (n, f"\ue000{n}\ue001")
+            for n, v in values.items()
+        ]
         found = _MARK.split(self._formed(key, tuple(numbers)))
         return [(text, "") if at % 2 == 0 else ("", text) for at, text in enumerate(found) if text]
 
@@ -87,7 +102,11 @@ class Words:
                     text = str(made)
                 if faults or pattern is None:
                     right = ", ".join(f"${name}" for name, _ in values) or "no values"
-                    raise wrong(f"{where} {key}", str(faults[0]) if faults else "no text", f"a text with {right}")
+                    raise wrong(
+                        f"{where} {key}",
+                        str(faults[0]) if faults else "no text",
+                        f"a text with {right}",
+                    )
                 return text
         raise KeyError(key)
 
@@ -103,7 +122,9 @@ def _own(lang: str) -> str:
 
 def shipped() -> list[str]:
     """Return the languages whose lists stand here."""
-    return sorted(p.name.removesuffix(".ftl") for p in files(__name__).iterdir() if p.name.endswith(".ftl"))
+    return sorted(
+        p.name.removesuffix(".ftl") for p in files(__name__).iterdir() if p.name.endswith(".ftl")
+    )
 
 
 def _bundle(lang: str, where: str, text: str) -> tuple[str, FluentBundle]:
@@ -119,7 +140,9 @@ def _bundle(lang: str, where: str, text: str) -> tuple[str, FluentBundle]:
 
 @cache
 def _keys() -> frozenset[str]:
-    return frozenset(e.id.name for e in FluentResource(_own(ENGLISH)).body if isinstance(e, ast.Message))
+    return frozenset(
+        e.id.name for e in FluentResource(_own(ENGLISH)).body if isinstance(e, ast.Message)
+    )
 
 
 def _known(where: str, text: str) -> None:
@@ -127,7 +150,11 @@ def _known(where: str, text: str) -> None:
     for entry in FluentResource(text).body:
         if isinstance(entry, ast.Message) and entry.id.name not in _keys():
             near = get_close_matches(entry.id.name, _keys(), 1)
-            right = f"{near[0]}, or another message of viz/words/en.ftl" if near else "a message of viz/words/en.ftl"
+            right = (
+                f"{near[0]}, or another message of viz/words/en.ftl"
+                if near
+                else "a message of viz/words/en.ftl"
+            )
             raise wrong(where, entry.id.name, right)
 
 
@@ -144,7 +171,11 @@ def words_of(lang: str, own: tuple[str, str] | None = None) -> Words:
     if own is None and lang == ENGLISH:
         return english()
     if own is None and lang not in shipped():
-        raise wrong("--lang", lang, "one of " + ", ".join(shipped()) + f"; or --house FOLDER with {lang}.ftl in it")
+        raise wrong(
+            "--lang",
+            lang,
+            "one of " + ", ".join(shipped()) + f"; or --house FOLDER with {lang}.ftl in it",
+        )
     lists = [own] if own else []
     if lang != ENGLISH and lang in shipped():
         lists.append((f"{lang}.ftl", _own(lang)))

@@ -6,8 +6,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from . import rules
-from .rule import Rule
+from .rule import FlagRule
 
-RULES: tuple[Rule, ...] = tuple(
-    import_module(f"{rules.__name__}.{name}").RULE for name in sorted(m.name for m in iter_modules(rules.__path__))
+RULES: tuple[FlagRule, ...] = tuple(
+    import_module(f"{rules.__name__}.{name}").RULE
+    for name in sorted(m.name for m in iter_modules(rules.__path__))
 )

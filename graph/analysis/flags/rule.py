@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..signal_inputs import Guidance, Input, Known
+from ..signal_inputs import Guidance, Input, SignalInputs
 
 RAISED, NOT_RAISED, MISSING = "raised", "not raised", "missing"
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class FlagOutcome:
     """What a rule says of a party: `raised`, `not raised` or `missing`, why, and the facts it rests on."""
 
     state: str
@@ -24,11 +24,11 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class FlagRule:
     """One red flag. `caution` says what it does not show."""
 
     name: str
     question: str
     guidance: tuple[Guidance, ...]
     caution: str
-    look: Callable[[Known, str], Outcome]
+    look: Callable[[SignalInputs, str], FlagOutcome]

@@ -9,5 +9,6 @@ from . import rules
 from .rule import Indicator
 
 INDICATORS: tuple[Indicator, ...] = tuple(
-    import_module(f"{rules.__name__}.{name}").INDICATOR for name in sorted(m.name for m in iter_modules(rules.__path__))
+    import_module(f"{rules.__name__}.{name}").INDICATOR
+    for name in sorted(m.name for m in iter_modules(rules.__path__))
 )

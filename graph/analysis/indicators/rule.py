@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..signal_inputs import Input, Known
+from ..signal_inputs import Input, SignalInputs
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class IndicatorFigure:
     """One value, or None with `missing` saying which input there is not; `low` and `high` where it has an interval."""
 
     what: str
@@ -27,7 +27,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CountryYear:
     """The country (a uid), the year that is asked of ('' for the latest with figures), and the years before."""
 
     country: str
@@ -43,9 +43,9 @@ class Indicator:
     question: str
     method: str
     caution: str
-    look: Callable[[Known, Asked], tuple[Figure, ...]]
+    look: Callable[[SignalInputs, CountryYear], tuple[IndicatorFigure, ...]]
 
 
-def missing(what: str, why: str) -> tuple[Figure, ...]:
+def missing(what: str, why: str) -> tuple[IndicatorFigure, ...]:
     """Return that there is no figure, and why."""
-    return (Figure(what, None, missing=why),)
+    return (IndicatorFigure(what, None, missing=why),)

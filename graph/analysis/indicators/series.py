@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...trade import Flow
-from ..signal_inputs import Input, Known
+from ...trade import TradeFlow
+from ..signal_inputs import Input, SignalInputs
 
 THIN = 0.5  # of the year before: no country's whole trade halves in a year without a reason
 
@@ -28,18 +28,21 @@ class Series:
             return None
         return sum(self.value[y] for y in years) / len(years)
 
-    def inputs(self, known: Known, years: Sequence[str]) -> tuple[Input, ...]:
+    def inputs(self, known: SignalInputs, years: Sequence[str]) -> tuple[Input, ...]:
         """Return the figures of some years as inputs, one a year; of several claims the first stands for all."""
         side = "importer" if self.by_importer else "exporter"
         pair = f"{known.name(self.exporter)} to {known.name(self.importer)}"
         return tuple(
-            Input(f"{y}: {money(self.value[y], self.unit)}, {pair}, as the {side} reports{_of(self.claims[y])}", c[0])
+            Input(
+                f"{y}: {money(self.value[y], self.unit)}, {pair}, as the {side} reports{_of(self.claims[y])}",
+                c[0],
+            )
             for y in years
             if y in self.value and (c := self.claims[y])
         )
 
 
-def series(found: Iterable[Flow], wanted: Callable[[Flow], bool]) -> list[Series]:
+def series(found: Iterable[TradeFlow], wanted: Callable[[TradeFlow], bool]) -> list[Series]:
     """Return the series of the flows that are wanted, the pair with the largest sum first."""
     values: dict[tuple[str, str, bool, str], dict[str, float]] = {}
     claims: dict[tuple[str, str, bool, str], dict[str, list[str]]] = {}
@@ -49,15 +52,24 @@ def series(found: Iterable[Flow], wanted: Callable[[Flow], bool]) -> list[Series
             years = values.setdefault(key, {})
             years[flow.year] = years.get(flow.year, 0.0) + flow.value
             claims.setdefault(key, {}).setdefault(flow.year, []).append(flow.claim)
-    made = [Series(*k, v, {y: tuple(sorted(c)) for y, c in claims[k].items()}) for k, v in values.items()]
-    return sorted(made, key=lambda s: (-max(s.value.values()), s.exporter, s.importer, s.by_importer))
+    made = [
+        Series(*k, v, {y: tuple(sorted(c)) for y, c in claims[k].items()})
+        for k, v in values.items()
+    ]
+    return sorted(
+        made, key=lambda s: (-max(s.value.values()), s.exporter, s.importer, s.by_importer)
+    )
 
 
-def thin(found: Iterable[Flow], reporter: str, by_importer: bool, year: str) -> str:
+def thin(found: Iterable[TradeFlow], reporter: str, by_importer: bool, year: str) -> str:
     """Return a warning where what a reporter tells of a year is less than half of what it tells of the year before."""
     total = {year: 0.0, (before := str(int(year) - 1)): 0.0}
     for flow in found:
-        if (flow.reporter, flow.by_importer) == (reporter, by_importer) and not flow.code and flow.year in total:
+        if (
+            (flow.reporter, flow.by_importer) == (reporter, by_importer)
+            and not flow.code
+            and flow.year in total
+        ):
             total[flow.year] += flow.value
     if not total[before] or total[year] >= THIN * total[before]:
         return ""

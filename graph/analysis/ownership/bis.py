@@ -1,17 +1,17 @@
 """The BIS affiliates rule: export restrictions of listed parties reach what they own by half or more, together."""
 
 from .lists import Lists
-from .rule import Rule
+from .rule import OwnershipRule
 
 _LISTS = "parties on the Entity List or the Military End-User List, and certain blocked persons"
-_EFFECT = "licence requirements of the listed owner apply (the most restrictive, where there are several)"
-_READ = "stated from general knowledge of the notices; their texts were not at hand"
-_RULE = (
-    "BIS, Expansion of End-User Controls To Cover Affiliates of Certain Listed Entities, 90 FR 47201, 30 September 2025"
+_EFFECT = (
+    "licence requirements of the listed owner apply (the most restrictive, where there are several)"
 )
+_READ = "stated from general knowledge of the notices; their texts were not at hand"
+_RULE = "BIS, Expansion of End-User Controls To Cover Affiliates of Certain Listed Entities, 90 FR 47201, 30 September 2025"
 
 RULES = (
-    Rule(
+    OwnershipRule(
         regime="BIS affiliates rule",
         begins="2025-09-29",
         ends="2025-11-09",
@@ -24,7 +24,7 @@ RULES = (
         read=_READ,
         note="this is an export restriction, not a blocking measure: never called sanctioned",
     ),
-    Rule(
+    OwnershipRule(
         regime="BIS affiliates rule",
         begins="2025-11-10",
         ends="2026-11-09",
@@ -37,7 +37,7 @@ RULES = (
         read=_READ,
         in_force=False,
     ),
-    Rule(
+    OwnershipRule(
         regime="BIS affiliates rule",
         begins="2026-11-10",
         ends="",

@@ -1,14 +1,14 @@
 """The EU: funds of listed persons include those of parties they own or control; see the Council's best practices."""
 
 from .lists import Lists
-from .rule import Rule
+from .rule import OwnershipRule
 
 _LISTS = "persons and entities under an EU asset freeze"
 _EFFECT = "presumed to be covered by the asset freeze, unless shown otherwise"
 _READ = "stated from general knowledge of the paper; its text was not at hand"
 
 RULES = (
-    Rule(
+    OwnershipRule(
         regime="EU ownership and control",
         begins="2018-05-04",
         ends="2024-07-02",
@@ -22,7 +22,7 @@ RULES = (
         read=_READ,
         note="stakes of several listed owners are added up, as the Commission reads the Regulation",
     ),
-    Rule(
+    OwnershipRule(
         regime="EU ownership and control",
         begins="2024-07-03",
         ends="",

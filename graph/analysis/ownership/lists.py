@@ -24,5 +24,9 @@ class Lists:
         """Say whether an entity is one of the authorities."""
         if set(authority.records) & set(self.authorities) or authority.uid in self.authorities:
             return True
-        printed = [n for name in (authority.name, *authority.aliases) for n in (name, name.partition(" (")[0])]
+        printed = [
+            n
+            for name in (authority.name, *authority.aliases)
+            for n in (name, name.partition(" (")[0])
+        ]
         return not {normal(n) for n in printed}.isdisjoint(map(normal, self.names))

@@ -1,14 +1,14 @@
 """OFAC's 50 percent rule: property of blocked persons includes what they own by half or more, together."""
 
 from .lists import Lists
-from .rule import Rule
+from .rule import OwnershipRule
 
 _LISTS = "persons whose property is blocked by OFAC"
 _EFFECT = "property and interests in property are blocked"
 _READ = "stated from general knowledge of the guidance; its text was not at hand"
 
 RULES = (
-    Rule(
+    OwnershipRule(
         regime="OFAC 50 percent rule",
         begins="2008-02-14",
         ends="2014-08-12",
@@ -21,7 +21,7 @@ RULES = (
         "14 February 2008",
         read=_READ,
     ),
-    Rule(
+    OwnershipRule(
         regime="OFAC 50 percent rule",
         begins="2014-08-13",
         ends="",

@@ -25,13 +25,19 @@ from . import LISTS, REGIMES
 from .rule import Control, Stake, Verdict, totals, weighed
 
 NOTHING, ALL = Fraction(0), Fraction(1)
-NEAR = Fraction(5, 100)  # how far from a figure that is said to be "about" so much the share may lie; our own choice
-LEAST = Fraction(1, 10**9)  # more than a figure, and less than it, by the least that changes a verdict
-_CONTROL = re.compile(r"(?<!\bnot )(?<!\bno )(?<!\bwithout )\bcontrol(?:s|led|ling)?\b", re.IGNORECASE)
+NEAR = Fraction(
+    5, 100
+)  # how far from a figure that is said to be "about" so much the share may lie; our own choice
+LEAST = Fraction(
+    1, 10**9
+)  # more than a figure, and less than it, by the least that changes a verdict
+_CONTROL = re.compile(
+    r"(?<!\bnot )(?<!\bno )(?<!\bwithout )\bcontrol(?:s|led|ling)?\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Untold:
+class UnstatedShare:
     """An owner whose share no source states: who, in whom, and the claim."""
 
     owner: str
@@ -40,7 +46,7 @@ class Untold:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class RegimeVerdict:
     """A regime's verdict, with the listings that make its contributors count: by party, the claims.
 
     `lists_on_file` says whether any listing of the regime, of whomever, is among the claims: without one
@@ -65,8 +71,8 @@ class Ownership:
     party: str
     on: str
     owners: tuple[str, ...]
-    judged: tuple[Judged, ...]
-    untold: tuple[Untold, ...]
+    judged: tuple[RegimeVerdict, ...]
+    untold: tuple[UnstatedShare, ...]
     overfull: Mapping[str, Fraction]
 
     def verdict(self, regime: str) -> str:
@@ -74,7 +80,7 @@ class Ownership:
         return next((j.verdict.verdict for j in self.judged if j.regime == regime), "")
 
 
-class Owners:
+class OwnerIndex:
     """The owners in a fold, filed by whom they own; made once for many parties."""
 
     def __init__(self, folded: Folded, ids: Identities) -> None:
@@ -113,13 +119,17 @@ class Owners:
         stakes.sort(key=lambda s: (s.owned, s.owner, s.claim))
         controls.sort(key=lambda c: (c.owned, c.owner, c.claim))
         listed = [(p, *each) for p in chain for each in standing(self.folded, p, day, self.ids.uid)]
-        owners = {s.owner for s in stakes if s.owned == party} | {c.owner for c in controls if c.owned == party}
+        owners = {s.owner for s in stakes if s.owned == party} | {
+            c.owner for c in controls if c.owned == party
+        }
         return Ownership(
             party,
             day,
             tuple(sorted(owners)),
-            tuple(self._judged(regime, party, listed, stakes, controls, day) for regime in REGIMES) if owners else (),
-            tuple(Untold(s.owner, s.owned, s.claim) for s in stakes if not s.stated),
+            tuple(self._judged(regime, party, listed, stakes, controls, day) for regime in REGIMES)
+            if owners
+            else (),
+            tuple(UnstatedShare(s.owner, s.owned, s.claim) for s in stakes if not s.stated),
             {p: total for p, total in sorted(totals(stakes).items()) if total > 1},
         )
 
@@ -146,17 +156,26 @@ class Owners:
         stakes: list[Stake],
         controls: list[Control],
         day: str,
-    ) -> Judged:
+    ) -> RegimeVerdict:
         own = [(p, c, said) for p, c, said in listed if self._own(regime, c)]
         sure = {p for p, _, said in own if said}
         perhaps = {p for p, _, _ in own} - sure
         verdict = weighed(party, stakes, sure, REGIMES[regime], day, controls, perhaps)
-        listings = {u: tuple(c.uid for p, c, _ in own if p == u) for u in (*verdict.contributors, party)}
-        return Judged(regime, verdict, {u: found for u, found in listings.items() if found}, self._on_file(regime))
+        listings = {
+            u: tuple(c.uid for p, c, _ in own if p == u) for u in (*verdict.contributors, party)
+        }
+        return RegimeVerdict(
+            regime,
+            verdict,
+            {u: found for u, found in listings.items() if found},
+            self._on_file(regime),
+        )
 
     def _on_file(self, regime: str) -> bool:
         if regime not in self._filed:
-            every = (self.folded.claims[c] for found in self.folded.designations.values() for c in found)
+            every = (
+                self.folded.claims[c] for found in self.folded.designations.values() for c in found
+            )
             self._filed[regime] = any(self._own(regime, c) for c in every)
         return self._filed[regime]
 
@@ -176,10 +195,18 @@ def _stake(owner: str, owned: str, claims: Iterable[Claim], day: str) -> list[St
     held = [(c, said) for c in claims if (said := holds(c, day)) is not False]
     held.sort(key=lambda pair: (pair[0].copy_of != "", pair[0].known_by, pair[0].uid))
     found: list[Stake | Control] = []
-    figures = [(c, said, share(c.quantity)) for c, said in held if c.quantity and c.quantity.unit == "percent"]
+    figures = [
+        (c, said, share(c.quantity))
+        for c, said in held
+        if c.quantity and c.quantity.unit == "percent"
+    ]
     control = [(c, said) for c, said in held if _CONTROL.search(f"{c.said} {c.text}")]
     if figures:
-        low = min(bounds[0] for _, _, bounds in figures) if any(said for _, said, _ in figures) else NOTHING
+        low = (
+            min(bounds[0] for _, _, bounds in figures)
+            if any(said for _, said, _ in figures)
+            else NOTHING
+        )
         high = max(bounds[1] for _, _, bounds in figures)
         if high > 0:
             found.append(Stake(owner, owned, low, high, figures[0][0].uid))
@@ -187,7 +214,11 @@ def _stake(owner: str, owned: str, claims: Iterable[Claim], day: str) -> list[St
         untold = next(c for c, _ in held if c.uid not in {x.uid for x, _ in control})
         found.append(Stake(owner, owned, NOTHING, ALL, untold.uid, stated=False))
     for c, said in control[:1]:
-        found.append(Control(owner, owned, c.uid, finding=said is True and c.status in ("listed", "adjudicated")))
+        found.append(
+            Control(
+                owner, owned, c.uid, finding=said is True and c.status in ("listed", "adjudicated")
+            )
+        )
     return found
 
 

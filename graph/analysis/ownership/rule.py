@@ -21,7 +21,7 @@ HALF = Fraction(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class OwnershipRule:
     """One rule for the days from `begins` to `ends` ('' open); `in_force` False where it was suspended.
 
     `counts_exactly`: exactly the threshold counts. `adds_up`: stakes of several designated owners are
@@ -101,35 +101,41 @@ class Verdict:
     high: Fraction
     contributions: tuple[Contribution, ...]
     controlled: tuple[Control, ...]
-    rule: Rule | None
+    rule: OwnershipRule | None
     because: str
     behind: tuple[Contribution, ...] = ()
     contributors: tuple[str, ...] = ()
 
 
-def stake(owner: str, owned: str, percent: str, claim: str, interval: Interval | None = None) -> Stake:
+def stake(
+    owner: str, owned: str, percent: str, claim: str, interval: Interval | None = None
+) -> Stake:
     """Return a stake from a percentage as printed: `50`, `33.3` or a range `25-50`. Raises `BadInput`."""
     low, dash, high = percent.replace("%", "").replace(" ", "").partition("-")
     try:
         bounds = [Fraction(low) / 100, Fraction(high if dash else low) / 100]
     except (ValueError, ZeroDivisionError):
-        raise wrong(f"stake of {owner} in {owned}", percent, "a percentage such as 50, 33.3 or 25-50") from None
+        raise wrong(
+            f"stake of {owner} in {owned}", percent, "a percentage such as 50, 33.3 or 25-50"
+        ) from None
     if not 0 <= bounds[0] <= bounds[1] <= 1:
         raise wrong(f"stake of {owner} in {owned}", percent, "from 0 to 100, the lower bound first")
     return Stake(owner, owned, bounds[0], bounds[1], claim, interval or Interval())
 
 
-def rule_on(rules: Sequence[Rule], on: str) -> Rule | None:
+def rule_on(rules: Sequence[OwnershipRule], on: str) -> OwnershipRule | None:
     """Return the rule of a regime for a day, None when there is none yet."""
     day = first_day(check(on, "ownership --on"))
-    return next((r for r in rules if r.begins <= day and (not r.ends or day <= last_day(r.ends))), None)
+    return next(
+        (r for r in rules if r.begins <= day and (not r.ends or day <= last_day(r.ends))), None
+    )
 
 
 def judge(
     party: str,
     stakes: Sequence[Stake],
     designated: Collection[str],
-    rules: Sequence[Rule],
+    rules: Sequence[OwnershipRule],
     on: str,
     controls: Sequence[Control] = (),
     perhaps: Collection[str] = (),
@@ -148,7 +154,7 @@ def weighed(
     party: str,
     stakes: Sequence[Stake],
     designated: Collection[str],
-    rules: Sequence[Rule],
+    rules: Sequence[OwnershipRule],
     on: str,
     controls: Sequence[Control] = (),
     perhaps: Collection[str] = (),
@@ -157,7 +163,11 @@ def weighed(
     rule = rule_on(rules, on)
     nothing = Fraction(0)
     if rule is None or not rule.in_force:
-        why = "the rule was suspended on that day" if rule else "no rule of this regime applied on that day"
+        why = (
+            "the rule was suspended on that day"
+            if rule
+            else "no rule of this regime applied on that day"
+        )
         return Verdict(party, on, "no rule in force", nothing, nothing, (), (), rule, why)
     day = first_day(on)
     held = [s for s in stakes if s.interval.begins <= day <= s.interval.ends]
@@ -169,11 +179,21 @@ def weighed(
     if not rule.adds_up:
         groups = [(frozenset({d}) & sure, frozenset({d}) & maybe) for d in sorted(sure | maybe)]
     tried = [_group(party, held, found, group, rule) for group in groups]
-    best = max(tried, key=lambda v: (v.rank, v.low, v.high), default=_Found(0, nothing, nothing))
+    best = max(tried, key=lambda v: (v.rank, v.low, v.high), default=_Finding(0, nothing, nothing))
     words = ("not blocked", "cannot be said", "blocked")[best.rank]
     because = _because(best, rule, party in maybe)
     return Verdict(
-        party, on, words, best.low, best.high, best.parts, best.control, rule, because, best.behind, best.heads
+        party,
+        on,
+        words,
+        best.low,
+        best.high,
+        best.parts,
+        best.control,
+        rule,
+        because,
+        best.behind,
+        best.heads,
     )
 
 
@@ -181,7 +201,11 @@ def whole(stakes: Sequence[Stake]) -> None:
     """Raise `BadInput` where the stakes in a party are more than the whole."""
     for owned, total in totals(stakes).items():
         if total > 1:
-            raise wrong(f"stakes in {owned}", f"{float(total):.2%} in all", "at most 100%, one stake an owner")
+            raise wrong(
+                f"stakes in {owned}",
+                f"{float(total):.2%} in all",
+                "at most 100%, one stake an owner",
+            )
 
 
 def totals(stakes: Sequence[Stake]) -> dict[str, Fraction]:
@@ -193,7 +217,7 @@ def totals(stakes: Sequence[Stake]) -> dict[str, Fraction]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Finding:
     """What one group of designated owners comes to; `rank` is 2 for blocked, 1 for open, 0 for not."""
 
     rank: int
@@ -205,7 +229,7 @@ class _Found:
     heads: tuple[str, ...] = ()
 
 
-def _because(found: _Found, rule: Rule, itself: bool) -> str:
+def _because(found: _Finding, rule: OwnershipRule, itself: bool) -> str:
     over = "at least" if rule.counts_exactly else "more than"
     summed = "of all designated owners together" if rule.adds_up else "of one designated owner"
     bar = f"{over} {float(rule.threshold):.0%} {summed}"
@@ -217,7 +241,9 @@ def _because(found: _Found, rule: Rule, itself: bool) -> str:
         return "whether control amounts to the rule's is a finding that nobody here has made"
     if found.rank == 1 and not all(c.stated for c in (*found.parts, *found.behind)):
         return f"a share that no source states leaves open whether it is {bar}"
-    return (f"below {bar}", f"the stated ranges or days leave open whether it is {bar}", bar)[found.rank]
+    return (f"below {bar}", f"the stated ranges or days leave open whether it is {bar}", bar)[
+        found.rank
+    ]
 
 
 def _group(
@@ -225,15 +251,17 @@ def _group(
     stakes: Sequence[Stake],
     controls: Sequence[Control],
     group: tuple[frozenset[str], frozenset[str]],
-    rule: Rule,
-) -> _Found:
+    rule: OwnershipRule,
+) -> _Finding:
     """Return the verdict for one group of designated owners: those that surely are, and those that perhaps are."""
     sure, maybe = group
     surely, perhaps = set(sure), sure | maybe
     owned = {s.owned for s in stakes} | {c.owned for c in controls}
     while True:  # a party over the threshold counts with the whole of its stake in the next
         more = {
-            e for e in owned - surely if _over(_sum(e, stakes, surely, True), rule) or _led(e, controls, surely, rule)
+            e
+            for e in owned - surely
+            if _over(_sum(e, stakes, surely, True), rule) or _led(e, controls, surely, rule)
         }
         open_ = {e for e in owned - perhaps if _over(_sum(e, stakes, perhaps, False), rule)}
         open_ |= {e for e in owned - perhaps if _led(e, controls, perhaps, rule, False)}
@@ -245,9 +273,13 @@ def _group(
     rank = 2 if party in surely else 1 if party in perhaps else 0
     counting = surely if rank == 2 else perhaps
     parts, behind, heads = _chain(party, stakes, controls, counting, group, rule)
-    control = tuple(c for c in controls if rule.control and c.owned == party and c.owner in surely and c.finding)
+    control = tuple(
+        c for c in controls if rule.control and c.owned == party and c.owner in surely and c.finding
+    )
     shown = control if rank == 2 and not _over(low, rule) else ()
-    return _Found(rank, min(low, Fraction(1)), min(high, Fraction(1)), parts, shown, behind, heads)
+    return _Finding(
+        rank, min(low, Fraction(1)), min(high, Fraction(1)), parts, shown, behind, heads
+    )
 
 
 def _chain(
@@ -256,7 +288,7 @@ def _chain(
     controls: Sequence[Control],
     counting: Collection[str],
     group: tuple[frozenset[str], frozenset[str]],
-    rule: Rule,
+    rule: OwnershipRule,
 ) -> tuple[tuple[Contribution, ...], tuple[Contribution, ...], tuple[str, ...]]:
     """Return the stakes in a party that count, those that count above it, and the designated parties they begin at."""
     listed = group[0] | group[1]
@@ -282,14 +314,23 @@ def _chain(
 
 
 def _sum(party: str, stakes: Sequence[Stake], owners: Collection[str], low: bool) -> Fraction:
-    return sum((s.low if low else s.high for s in stakes if s.owned == party and s.owner in owners), Fraction(0))
+    return sum(
+        (s.low if low else s.high for s in stakes if s.owned == party and s.owner in owners),
+        Fraction(0),
+    )
 
 
-def _over(share: Fraction, rule: Rule) -> bool:
+def _over(share: Fraction, rule: OwnershipRule) -> bool:
     return share >= rule.threshold if rule.counts_exactly else share > rule.threshold
 
 
-def _led(party: str, controls: Sequence[Control], owners: Collection[str], rule: Rule, by_finding: bool = True) -> bool:
+def _led(
+    party: str,
+    controls: Sequence[Control],
+    owners: Collection[str],
+    rule: OwnershipRule,
+    by_finding: bool = True,
+) -> bool:
     return rule.control and any(
         c.owned == party and c.owner in owners and (c.finding or not by_finding) for c in controls
     )

@@ -1,10 +1,10 @@
 """The United Kingdom: owned (more than half) or controlled, by one designated person; stakes are not simply added."""
 
 from .lists import Lists
-from .rule import Rule
+from .rule import OwnershipRule
 
 RULES = (
-    Rule(
+    OwnershipRule(
         regime="UK ownership and control",
         begins="2020-12-31",
         ends="",

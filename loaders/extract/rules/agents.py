@@ -10,7 +10,7 @@ from ..goods import goods
 from ..phrases import LEAD
 from ..pronouns import SUBJECT
 from ..words import either
-from .common import Found
+from .common import RuleMatch
 from .goods_of import AGENT, AND, SKIP, W, how_of, made, receivers_of, relations_of
 
 AGENTS = re.compile(rf"(?<![\w-])(?P<agents>{AGENT}(?:{AND}{AGENT})*) (?P<of>of|to|for) ")
@@ -20,12 +20,12 @@ COMPOUND = re.compile(
 )
 
 
-def find(clause: Clause) -> Iterator[Found]:
+def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield who makes or supplies what, and for whom, by nouns for those who do."""
     yield from _by_agents(clause)
 
 
-def _by_agents(clause: Clause) -> Iterator[Found]:
+def _by_agents(clause: Clause) -> Iterator[RuleMatch]:
     text = clause.text
     for match in AGENTS.finditer(text):
         left = text[: match.start()]
@@ -42,7 +42,8 @@ def _by_agents(clause: Clause) -> Iterator[Found]:
             continue
         how = (lead["how"] or "").strip()
         if how == "as" and re.match(
-            r"(?:moreover, |furthermore, |in addition, |therefore, )?as (?:an?|the)\b", left.lstrip()
+            r"(?:moreover, |furthermore, |in addition, |therefore, )?as (?:an?|the)\b",
+            left.lstrip(),
         ):
             subject = SUBJECT.search(text, match.end())
             who = [clause.resolve(subject["who"])] if subject else []
@@ -51,21 +52,27 @@ def _by_agents(clause: Clause) -> Iterator[Found]:
         elif how == ",":
             who = clause.antecedent(lead.start())
         else:
-            relative = re.search(r",? ?(?:which|that) (?:(?!, |which|that).)* and $", text[: lead.start()])
+            relative = re.search(
+                r",? ?(?:which|that) (?:(?!, |which|that).)* and $", text[: lead.start()]
+            )
             who = (
                 clause.antecedent(relative.start())
                 if relative
                 else clause.subjects(lead.start(), False) or clause.subjects(match.start(), False)
             )
         if "contractor" in match["agents"]:
-            relations = ["SUPPLIES"] if re.match(r"(?:the )?(?:[a-z-]+ )?[PF]\d", text[match.end() :]) else []
+            relations = (
+                ["SUPPLIES"]
+                if re.match(r"(?:the )?(?:[a-z-]+ )?[PF]\d", text[match.end() :])
+                else []
+            )
         if match["of"] in ("to", "for"):
             if "SUPPLIES" in relations or match["of"] == "for":
                 for one in who:
                     for receiver in clause.list_of(match.end(), "PCF"):
                         if receiver != one:
                             how = how_of("SUPPLIES", relations, match["agents"])
-                            yield Found(one, "SUPPLIES", receiver, match.start(), how=how)
+                            yield RuleMatch(one, "SUPPLIES", receiver, match.start(), how=how)
             continue
         if clause.sentence.conclusion:
             items, end = goods(clause.masked, match.end())
@@ -73,7 +80,7 @@ def _by_agents(clause: Clause) -> Iterator[Found]:
             for one in who:
                 for receiver in receivers:
                     how = how_of("SUPPLIES", relations, match["agents"])
-                    yield Found(one, "SUPPLIES", receiver, match.start(), how=how)
+                    yield RuleMatch(one, "SUPPLIES", receiver, match.start(), how=how)
             continue
         if (
             "SUPPLIES" in relations
@@ -94,7 +101,9 @@ def _by_agents(clause: Clause) -> Iterator[Found]:
             match["pre"] + " ",
         ).strip()
         if (
-            not re.search(rf"(?:s|{either(W.sets['mass'])}|uav|aircraft|drone|missile|tank|helicopter)$", pre)
+            not re.search(
+                rf"(?:s|{either(W.sets['mass'])}|uav|aircraft|drone|missile|tank|helicopter)$", pre
+            )
             or re.search(AGENT, pre)
             or re.search(r"aerospace|automotive", pre)
         ):
@@ -112,12 +121,14 @@ def _by_agents(clause: Clause) -> Iterator[Found]:
         ):
             continue
         who = (
-            clause.antecedent(match.start()) if match[0].startswith(",") else clause.subjects(match.start("pre"), False)
+            clause.antecedent(match.start())
+            if match[0].startswith(",")
+            else clause.subjects(match.start("pre"), False)
         )
         start = match.start("pre") + match["pre"].rindex(pre)
         things = _compound(clause, start, start + len(pre))
         yield from (
-            Found(one, r, thing, match.start(), how=how_of(r, [r], match["agents"]))
+            RuleMatch(one, r, thing, match.start(), how=how_of(r, [r], match["agents"]))
             for one in who
             for r in relations_of(match["agents"], dict(W.agents))
             for thing in things
@@ -126,7 +137,11 @@ def _by_agents(clause: Clause) -> Iterator[Found]:
         if "SUPPLIES" in relations_of(match["agents"], dict(W.agents)):
             to = re.compile(r"(?: to| for) ").match(text, match.end())
             receivers = clause.list_of(to.end(), "PCF") if to else []
-            yield from (Found(one, "SUPPLIES", r, match.start()) for one in who for r in receivers or things)
+            yield from (
+                RuleMatch(one, "SUPPLIES", r, match.start())
+                for one in who
+                for r in receivers or things
+            )
 
 
 def _compound(clause: Clause, start: int, end: int) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..clauses import Clause, names_of
-from ..goods import Item
+from ..goods import GoodsItem
 
 NOUNS = (
     r"(?:production|manufacture|manufacturing|assembly|construction|development|design"
@@ -27,7 +27,7 @@ SORT = r"(?:series|type|model|famil(?:y|ies)|class|brand)s?\b"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RuleMatch:
     """One relation as a rule finds it: names, and where in the masked sentence its cue stands."""
 
     subject: str
@@ -39,7 +39,7 @@ class Found:
     how: str = ""  # where the words say less or else than the relation's name: see `relation.HOW`
 
 
-def component(clause: Clause, items: list[Item], end: int, at: int) -> Iterator[Found]:
+def component(clause: Clause, items: list[GoodsItem], end: int, at: int) -> Iterator[RuleMatch]:
     """Yield what the goods are part of: "engines for the W", "parts used in the production of W"."""
     for item in items:
         for mark in item.of:
@@ -48,7 +48,7 @@ def component(clause: Clause, items: list[Item], end: int, at: int) -> Iterator[
             thing = item.text or next((clause.masked.name(m).name for m in item.marks), "")
             whole = clause.masked.name(mark).name
             if thing and thing != whole:
-                yield Found(thing, "COMPONENT_OF", whole, at)
+                yield RuleMatch(thing, "COMPONENT_OF", whole, at)
     match = INTO.match(clause.text, end)
     if not match:
         return
@@ -67,14 +67,18 @@ def component(clause: Clause, items: list[Item], end: int, at: int) -> Iterator[
     if chain:
         part = clause.masked.printed(match.end(), match.end() + chain.end("part"))
         for mark in clause.marks(match.end() + chain.end(), "W"):
-            yield Found(part, "COMPONENT_OF", clause.masked.name(mark).name, at)
+            yield RuleMatch(part, "COMPONENT_OF", clause.masked.name(mark).name, at)
         return
     carrier = re.match(r"(?:[a-z-]+ ){1,4}?(?:of|for) (?:the )?(?=(?:[a-z-]+ ){0,3}W\d)", rest)
-    marks = clause.marks(match.end(), "W") or (clause.marks(match.end() + carrier.end(), "W") if carrier else [])
+    marks = clause.marks(match.end(), "W") or (
+        clause.marks(match.end() + carrier.end(), "W") if carrier else []
+    )
     things = names_of(items, clause)
-    spelled = things[-1:]  # the nearest of a list; which of the others is meant the grammar does not say
+    spelled = things[
+        -1:
+    ]  # the nearest of a list; which of the others is meant the grammar does not say
     for mark in marks:
         for thing in spelled:
             whole = clause.masked.name(mark).name
             if thing != whole:
-                yield Found(thing, "COMPONENT_OF", whole, at)
+                yield RuleMatch(thing, "COMPONENT_OF", whole, at)

@@ -9,7 +9,7 @@ from ..clauses import Clause
 from ..kinds import human
 from ..masking import PARTY
 from ..pronouns import IT, ITS, SUBJECT
-from .common import Found
+from .common import RuleMatch
 
 BOARD = (
     r"(?: of (?:the )?(?:[a-z]+ )?(?:board|executive board|management board|supervisory board"
@@ -101,7 +101,7 @@ FORMER = re.compile(
 )
 
 
-def find(clause: Clause) -> Iterator[Found]:
+def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield who directs, who owns and what is part of what."""
     if not clause.sentence.conclusion:
         yield from _posts(clause)
@@ -130,7 +130,7 @@ def _subject(clause: Clause, at: int, lead: str) -> list[str]:
     return found_subject
 
 
-def _posts(clause: Clause) -> Iterator[Found]:
+def _posts(clause: Clause) -> Iterator[RuleMatch]:
     text = clause.text
     for match in HOLDS.finditer(text):
         who = _subject(clause, match.start(), match["lead"])
@@ -138,7 +138,10 @@ def _posts(clause: Clause) -> Iterator[Found]:
         past = bool(
             FORMER.search(match[0])
             or (
-                re.search(r"\b(?:former|formerly|until|previously|prior to|was|served|worked|then)\b", near)
+                re.search(
+                    r"\b(?:former|formerly|until|previously|prior to|was|served|worked|then)\b",
+                    near,
+                )
                 and not re.search(r"\bis (?:also )?(?:the|an?)\b", match[0])
             )
             or re.match(
@@ -146,9 +149,9 @@ def _posts(clause: Clause) -> Iterator[Found]:
                 clause.sentence.text[_printed_at(clause, match.end()) :],
             )
         )
-        past = (past and not re.search(r"(?:since|from) (?:[a-z]+ )?\d{4}", text[match.start() :][:120])) or bool(
-            re.search(r"\bformer\b", match["posts"] + match["lead"])
-        )
+        past = (
+            past and not re.search(r"(?:since|from) (?:[a-z]+ )?\d{4}", text[match.start() :][:120])
+        ) or bool(re.search(r"\bformer\b", match["posts"] + match["lead"]))
         past = past and not re.search(r"\bcurrent(?:ly)?\b", match[0])
         marks = clause.marks(match.end(), "PF")[:1]
         plain_member = bool(re.fullmatch(r"(?:an? |the |former )*members?", match["posts"].strip()))
@@ -156,14 +159,27 @@ def _posts(clause: Clause) -> Iterator[Found]:
             whole = clause.who(mark)
             for one in who:
                 if one != whole and not one.startswith("the "):
-                    yield Found(
-                        one, "ASSOCIATED_WITH" if plain_member else "DIRECTS", whole, match.start(), former=past
+                    yield RuleMatch(
+                        one,
+                        "ASSOCIATED_WITH" if plain_member else "DIRECTS",
+                        whole,
+                        match.start(),
+                        former=past,
                     )
                     if re.search(r"shareholder|owner", match["posts"]):
-                        yield Found(one, "OWNS", whole, match.start(), former=past, how=_stake(match["posts"]))
+                        yield RuleMatch(
+                            one,
+                            "OWNS",
+                            whole,
+                            match.start(),
+                            former=past,
+                            how=_stake(match["posts"]),
+                        )
     for match in HIS.finditer(text):
         whole = (
-            clause.before[0] if not re.match(PARTY, match["whose"]) else clause.who(match["whose"].removesuffix("’s"))
+            clause.before[0]
+            if not re.match(PARTY, match["whose"])
+            else clause.who(match["whose"].removesuffix("’s"))
         )
         if match["whose"] in ("his", "her"):
             continue
@@ -172,7 +188,7 @@ def _posts(clause: Clause) -> Iterator[Found]:
             relation = "ASSOCIATED_WITH"
         how = _stake(match["post"]) if relation == "OWNS" else ""
         for one in clause.list_of(match.end(), "PH")[:2]:
-            yield Found(one, relation, whole, match.start(), how=how)
+            yield RuleMatch(one, relation, whole, match.start(), how=how)
 
 
 def _managed(said: str) -> str:
@@ -189,18 +205,23 @@ def _printed_at(clause: Clause, at: int) -> int:
     return places[min(at, len(places) - 1)]
 
 
-def _owners(clause: Clause) -> Iterator[Found]:
+def _owners(clause: Clause) -> Iterator[RuleMatch]:
     text = clause.text
     for match in OWNS.finditer(text):
         if re.match(r"[PV]\d+ (?:is|are|was) ", text[match.end() :]):
             continue  # "the sole shareholder of P is Q": see SOLE
         past = bool(
-            re.search(r"\b(?:former|formerly|previously|until|was)\b", text[max(0, match.start() - 40) : match.end()])
+            re.search(
+                r"\b(?:former|formerly|previously|until|was)\b",
+                text[max(0, match.start() - 40) : match.end()],
+            )
         )
         for one in _subject(clause, match.start(), match["lead"]):
             for whole in clause.list_of(match.end(), "PV")[:1]:
                 if one != whole:
-                    yield Found(one, "OWNS", whole, match.start(), former=past, how=_stake(match["owner"]))
+                    yield RuleMatch(
+                        one, "OWNS", whole, match.start(), former=past, how=_stake(match["owner"])
+                    )
     for match in OWNED.finditer(text):
         left = text[: match.start()]
         relative = bool(re.search(r"(?:which|that) (?:[a-z]+ ){0,3}$", left))
@@ -218,37 +239,51 @@ def _owners(clause: Clause) -> Iterator[Found]:
         for one in clause.list_of(match.end(), "PHCF"):
             for whole in wholes:
                 if one != whole:
-                    yield Found(
+                    yield RuleMatch(
                         one,
                         relation,
                         whole,
                         match.start(),
                         former="previously" in left[-20:] or "formerly" in left[-20:],
-                        how="" if "owned" in match[0] else "controls" if relation == "OWNS" else _managed(match[0]),
+                        how=""
+                        if "owned" in match[0]
+                        else "controls"
+                        if relation == "OWNS"
+                        else _managed(match[0]),
                     )
     for match in SOLE.finditer(text):
         whole = clause.resolve(match["of"]) if match["of"] else clause.before[0]
         for one in clause.list_of(match.end(), "PHC")[:1]:
             if whole and one != whole:
-                yield Found(one, "OWNS", whole, match.start(), how=_stake(match["owner"]))
+                yield RuleMatch(one, "OWNS", whole, match.start(), how=_stake(match["owner"]))
     for match in HOLDING.finditer(text):
         apart = re.search(r",? ?(?:which|that|who) (?:also )?$", text[: match.start()])
         who = clause.antecedent(apart.start()) if apart else clause.subjects(match.start(), False)
-        relation = "DIRECTS" if re.match(r"manages|heads|leads|commands|runs", match["verb"]) else "OWNS"
-        how = "controls" if match["verb"] == "controls" else "holds shares" if match["verb"].startswith("holds") else ""
+        relation = (
+            "DIRECTS" if re.match(r"manages|heads|leads|commands|runs", match["verb"]) else "OWNS"
+        )
+        how = (
+            "controls"
+            if match["verb"] == "controls"
+            else "holds shares"
+            if match["verb"].startswith("holds")
+            else ""
+        )
         how = how or _managed(match["verb"])
         for one in who:
             for whole in clause.list_of(match.end(), "PV"):
                 if one != whole:
-                    yield Found(one, relation, whole, match.start(), how=how)
+                    yield RuleMatch(one, relation, whole, match.start(), how=how)
 
 
-def _parts(clause: Clause) -> Iterator[Found]:
+def _parts(clause: Clause) -> Iterator[RuleMatch]:
     text = clause.text
     if not clause.sentence.conclusion:
         for pattern in (PART, UNDER, BELONG):
             for match in pattern.finditer(text):
-                if "member" in match[0] and re.search(r"board|council|party|parliament|duma", match[0]):
+                if "member" in match[0] and re.search(
+                    r"board|council|party|parliament|duma", match[0]
+                ):
                     continue
                 lead = match.groupdict().get("lead") or ""
                 left = text[: match.start()]
@@ -259,11 +294,17 @@ def _parts(clause: Clause) -> Iterator[Found]:
                     who = [clause.who(near[1])] if near else clause.antecedent(match.start())
                 elif lead.strip() == "as" or re.search(r"^as $", left + lead):
                     after = SUBJECT.search(text, match.end())
-                    who = [clause.resolve(after["who"])] if after else clause.subjects(match.start(), False)
+                    who = (
+                        [clause.resolve(after["who"])]
+                        if after
+                        else clause.subjects(match.start(), False)
+                    )
                 elif not left.strip() and not lead.strip():
                     who = ["*"]
                 else:
-                    who = clause.subjects(match.start() + len(lead) - 1 if lead else match.start(), False)
+                    who = clause.subjects(
+                        match.start() + len(lead) - 1 if lead else match.start(), False
+                    )
                     if not who:
                         near = re.search(r"(P\d+)(?: [a-z]+){0,2} ?$", left)
                         who = [clause.who(near[1])] if near else []
@@ -271,8 +312,10 @@ def _parts(clause: Clause) -> Iterator[Found]:
                 for mark in clause.marks(match.end(), "PF")[:1]:
                     whole = clause.who(mark)
                     for one in who:
-                        if one != whole and not (clause.talk.person and one == "*" and relation == "SUBSIDIARY_OF"):
-                            yield Found(
+                        if one != whole and not (
+                            clause.talk.person and one == "*" and relation == "SUBSIDIARY_OF"
+                        ):
+                            yield RuleMatch(
                                 one,
                                 relation,
                                 whole,
@@ -283,4 +326,4 @@ def _parts(clause: Clause) -> Iterator[Found]:
             for mark in clause.marks(match.end(), "PF")[:1]:
                 part, whole = clause.who(match["part"]), clause.who(mark)
                 if part != whole:
-                    yield Found(part, "SUBSIDIARY_OF", whole, match.start())
+                    yield RuleMatch(part, "SUBSIDIARY_OF", whole, match.start())

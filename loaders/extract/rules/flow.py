@@ -9,7 +9,7 @@ from ..clauses import Clause, names_of
 from ..goods import goods
 from ..pronouns import SUBJECT
 from ..words import either, words
-from .common import Found
+from .common import RuleMatch
 
 W = words()
 
@@ -48,7 +48,7 @@ REEXPORT = re.compile(
 )
 
 
-def find(clause: Clause) -> Iterator[Found]:
+def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield who carries what where, and through whom or where goods pass."""
     if clause.sentence.conclusion:
         return
@@ -57,7 +57,8 @@ def find(clause: Clause) -> Iterator[Found]:
         if (
             not match["rel"]
             and not re.search(
-                r"(?:[PFHCV]\d+|it|company|agency|and|also|has|have|been|vessel|is|,) ?$", text[: match.start()]
+                r"(?:[PFHCV]\d+|it|company|agency|and|also|has|have|been|vessel|is|,) ?$",
+                text[: match.start()],
             )
         ) or (match["verb"] == "ships" and not re.search(r"[PV]\d+ $", text[: match.start()])):
             continue
@@ -66,7 +67,8 @@ def find(clause: Clause) -> Iterator[Found]:
         if not who or (
             not names_of(items, clause)
             and not re.match(
-                r"[^.;]*?(?:weapon|arms|equipment|uav|missile|cargo|ammunition|personnel|munition)", text[match.end() :]
+                r"[^.;]*?(?:weapon|arms|equipment|uav|missile|cargo|ammunition|personnel|munition)",
+                text[match.end() :],
             )
         ):
             continue
@@ -79,30 +81,38 @@ def find(clause: Clause) -> Iterator[Found]:
         for one in who:
             for place in places or names_of(items, clause):
                 if place != one:
-                    yield Found(one, "TRANSPORTS", place, match.start(), goods=tuple(names_of(items, clause)))
+                    yield RuleMatch(
+                        one,
+                        "TRANSPORTS",
+                        place,
+                        match.start(),
+                        goods=tuple(names_of(items, clause)),
+                    )
     for match in THROUGH.finditer(text):
         if re.search(rf"\b(?:{either(W.verbs)})\b", text[match.end() :]):
             subject = SUBJECT.search(text, match.end("who"))
             for one in [clause.resolve(subject["who"])] if subject else []:
                 for middle in clause.list_of(match.start("who"), "P"):
                     if one and middle != one:
-                        yield Found(one, "TRANSSHIPS_VIA", middle, match.start())
+                        yield RuleMatch(one, "TRANSSHIPS_VIA", middle, match.start())
     for match in ROUTE.finditer(text):
         who = [] if re.search(r"chain|route", match[0]) else [clause.talk.supplier]
         for one in [w for w in who if w] or clause.before[2][:1] or [clause.before[0]]:
             for place in clause.list_of(match.end(), "CPX"):
-                yield Found(one, "TRANSSHIPS_VIA", place, match.start())
+                yield RuleMatch(one, "TRANSSHIPS_VIA", place, match.start())
     for match in ENTRUSTED.finditer(text):
         said = (clause.masked.printed(match.start("what"), match.end("what")),)
         for one in clause.subjects(match.start(), False):
             for mark in clause.marks(match.end(), "W"):
-                yield Found(one, "PROVIDES_FOR", clause.masked.name(mark).name, match.start(), goods=said)
+                yield RuleMatch(
+                    one, "PROVIDES_FOR", clause.masked.name(mark).name, match.start(), goods=said
+                )
     for match in REEXPORT.finditer(text):
         for one in clause.subjects(match.start(), bool(match["rel"])):
-            yield Found(one, "SUPPLIES", clause.who(match["to"]), match.start())
-            yield Found(one, "TRANSSHIPS_VIA", clause.who(match["place"]), match.start())
+            yield RuleMatch(one, "SUPPLIES", clause.who(match["to"]), match.start())
+            yield RuleMatch(one, "TRANSSHIPS_VIA", clause.who(match["place"]), match.start())
     for match in IMPORT.finditer(text):
         for one in clause.subjects(match.start(), bool(match["rel"])):
             for place in clause.list_of(match.end(), "PCX"):
                 if place != one:
-                    yield Found(one, "TRANSSHIPS_VIA", place, match.start())
+                    yield RuleMatch(one, "TRANSSHIPS_VIA", place, match.start())

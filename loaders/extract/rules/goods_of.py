@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import Clause, names_of
-from ..goods import Item, goods
+from ..goods import GoodsItem, goods
 from ..words import either, words
-from .common import Found, component
+from .common import RuleMatch, component
 
 W = words()
 VERB = either(W.verbs)
@@ -35,7 +35,9 @@ VAGUE_SUPPLY = re.compile(
     r"|solutions)\b"
 )
 # After a recipient named at once: not a noun that the name only qualifies ("exports C0 products").
-AFTER = re.compile(r"[,.;]|$| (?:with|and|or|through|via|in|on|at|during|for|since|under|as|by|to|from|which|that)\b")
+AFTER = re.compile(
+    r"[,.;]|$| (?:with|and|or|through|via|in|on|at|during|for|since|under|as|by|to|from|which|that)\b"
+)
 DELIVERED = re.compile(
     r",? (?:which|that) (?:are|is|were|have been|has been) (?:being |also )?(?:delivered"
     r"|supplied|exported|provided|sold|transferred) (?:directly )?to "
@@ -48,7 +50,10 @@ def relations_of(said: str, table: dict[str, str]) -> list[str]:
 
 
 REPAIR = re.compile(r"repair\w*|maint(?:ain|en)\w*|modernis\w+|upgrad\w+")
-LESS = {"procures for": re.compile(r"procur\w+"), "contracts for": re.compile(r"(?:sub)?-?contractors?")}
+LESS = {
+    "procures for": re.compile(r"procur\w+"),
+    "contracts for": re.compile(r"(?:sub)?-?contractors?"),
+}
 
 
 def how_of(relation: str, relations: list[str], said: str) -> str:
@@ -63,21 +68,28 @@ def how_of(relation: str, relations: list[str], said: str) -> str:
         return "makes for" if "MANUFACTURES" in relations else "develops for"
     supplying = [w for w in words_ if _supplies(w)]
     if relation == "SUPPLIES" and supplying:
-        return next((how for how, word in LESS.items() if all(word.fullmatch(w) for w in supplying)), "")
+        return next(
+            (how for how, word in LESS.items() if all(word.fullmatch(w) for w in supplying)), ""
+        )
     if relation == "PROVIDES_FOR" and "SUPPLIES" not in relations:
         return "makes"
     return ""
 
 
 def _makes(word: str) -> bool:
-    return "MANUFACTURES" in (W.verbs.get(word), W.nouns.get(word), W.agents.get(word)) or word in ("mass", "serial")
+    return "MANUFACTURES" in (W.verbs.get(word), W.nouns.get(word), W.agents.get(word)) or word in (
+        "mass",
+        "serial",
+    )
 
 
 def _supplies(word: str) -> bool:
     return "SUPPLIES" in (W.verbs.get(word), W.nouns.get(word), W.agents.get(word))
 
 
-def made(clause: Clause, who: list[str], relations: list[str], at: int, where: int, said: str = "") -> Iterator[Found]:
+def made(
+    clause: Clause, who: list[str], relations: list[str], at: int, where: int, said: str = ""
+) -> Iterator[RuleMatch]:
     """Yield what the verbs at `where` say of the goods at `at`; `said` are the verbs as the text has them."""
     text = clause.text
     if not who or not relations:
@@ -89,12 +101,15 @@ def made(clause: Clause, who: list[str], relations: list[str], at: int, where: i
             receivers = clause.list_of(at, "PCF")
             for one in who:
                 for receiver in receivers:
-                    yield Found(one, "SUPPLIES", receiver, where, how=how_of("SUPPLIES", relations, said))
+                    yield RuleMatch(
+                        one, "SUPPLIES", receiver, where, how=how_of("SUPPLIES", relations, said)
+                    )
             return
         if text.startswith("it with ", at):
             at += 8
     if re.match(
-        r"(?:the )?(?:C\d+’s |russian |iranian )?(?:military|defen[cs]e)[a-z -]* (?:complex|industry|sector)", text[at:]
+        r"(?:the )?(?:C\d+’s |russian |iranian )?(?:military|defen[cs]e)[a-z -]* (?:complex|industry|sector)",
+        text[at:],
     ):
         return
     items, end = goods(clause.masked, at)
@@ -102,7 +117,11 @@ def made(clause: Clause, who: list[str], relations: list[str], at: int, where: i
     items = [i for i in items if i.marks or not SKIP.search(i.text.split()[-1])]
     if not items and SKIP.search(phrase):
         return
-    named = [] if re.match(r"(?:[a-z-]+ )?(?:services?|support|assistance)\b", phrase) else names_of(items, clause)
+    named = (
+        []
+        if re.match(r"(?:[a-z-]+ )?(?:services?|support|assistance)\b", phrase)
+        else names_of(items, clause)
+    )
     if re.match(
         (
             r"(?:up to |more than |over |about )?\d[\d ,.]* [a-z ]*(?:monthly|per month|a month"
@@ -120,48 +139,63 @@ def made(clause: Clause, who: list[str], relations: list[str], at: int, where: i
     ):
         for receiver in given:
             for thing in named:
-                yield Found(thing, "USED_BY", receiver, where)
+                yield RuleMatch(thing, "USED_BY", receiver, where)
     printed = clause.masked.printed(at, end)
     for one in who:
         for relation in relations:
             if relation != "SUPPLIES":
                 for thing in named:
                     if thing != one:
-                        yield Found(one, relation, thing, where, how=how_of(relation, relations, said))
+                        yield RuleMatch(
+                            one, relation, thing, where, how=how_of(relation, relations, said)
+                        )
         if receivers and (
             named
             or VAGUE_SUPPLY.match(phrase)
-            or (re.search(r" (?:services?|products?|equipment|materials?|items)$", phrase) and not SKIP.search(phrase))
+            or (
+                re.search(r" (?:services?|products?|equipment|materials?|items)$", phrase)
+                and not SKIP.search(phrase)
+            )
         ):
             for receiver in receivers:
                 if receiver != one:
                     how = how_of("SUPPLIES", relations, said)
-                    yield Found(one, "SUPPLIES", receiver, where, goods=tuple(named) or (printed,), how=how)
+                    yield RuleMatch(
+                        one, "SUPPLIES", receiver, where, goods=tuple(named) or (printed,), how=how
+                    )
         elif given:
             for receiver in given:
-                yield Found(one, "SUPPLIES", receiver, where, goods=tuple(named))
+                yield RuleMatch(one, "SUPPLIES", receiver, where, goods=tuple(named))
         elif "SUPPLIES" in relations:
             for thing in named:
-                yield Found(one, "SUPPLIES", thing, where)
+                yield RuleMatch(one, "SUPPLIES", thing, where)
     parts = list(component(clause, items, end, where))
     yield from parts
     works = "WORKS_ON" if relations == ["DESIGNS"] else "PROVIDES_FOR"
     for whole in dict.fromkeys(f.object for f in parts):
         for one in who:
             goods_said = tuple(named) or (printed,)
-            yield Found(one, works, whole, where, goods=goods_said, how=how_of(works, relations, said))
+            yield RuleMatch(
+                one, works, whole, where, goods=goods_said, how=how_of(works, relations, said)
+            )
     meant = re.compile(
         r",? ?(?:which (?:is|are) )?(?:(?:intended |designed |destined )?for use (?:in|by) "
         r"|(?:extensively |widely |also )?used by )(?:the )?(?:(?P<state>C\d+)’s (?:war|military"
         r"|aggression)|(?=[FC]\d))"
     ).match(text, end)
     if meant and named and not any(i.marks or i.of for i in items):
-        users = [clause.who(meant["state"])] if meant["state"] else clause.list_of(meant.end(), "FC")
+        users = (
+            [clause.who(meant["state"])] if meant["state"] else clause.list_of(meant.end(), "FC")
+        )
         how = "meant for" if "for use" in meant[0] else ""
-        yield from (Found(thing, "USED_BY", user, where, how=how) for user in users for thing in named)
+        yield from (
+            RuleMatch(thing, "USED_BY", user, where, how=how) for user in users for thing in named
+        )
 
 
-def receivers_of(clause: Clause, at: int, end: int, items: list[Item], supply: bool) -> list[str]:
+def receivers_of(
+    clause: Clause, at: int, end: int, items: list[GoodsItem], supply: bool
+) -> list[str]:
     """Return to whom or for whom the goods go: "to the F", "for the F", after the goods or inside them."""
     text = clause.text
     found = [clause.who(m) for item in items for m in item.forwhom]
@@ -182,9 +216,9 @@ def receivers_of(clause: Clause, at: int, end: int, items: list[Item], supply: b
         supply
         and not found
         and (
-            late := re.compile(r"(?:(?!which|that|used|[.;]).){0,90}? to (?=(?:the )?(?:eu-listed )?[PF]\d)").match(
-                text, end
-            )
+            late := re.compile(
+                r"(?:(?!which|that|used|[.;]).){0,90}? to (?=(?:the )?(?:eu-listed )?[PF]\d)"
+            ).match(text, end)
         )
     ):
         found += clause.list_of(late.end(), "PF")

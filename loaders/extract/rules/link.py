@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..clauses import Clause
 from ..pronouns import SUBJECT
-from .common import Found
+from .common import RuleMatch
 
 ACTS = re.compile(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|was|are|acts as|acted as|serves as|as|works as"
@@ -47,7 +47,7 @@ PARTNER = re.compile(
 )
 
 
-def find(clause: Clause) -> Iterator[Found]:
+def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield who acts for whom, and links that a text states without saying more."""
     text = clause.text
     if not clause.sentence.conclusion:
@@ -64,18 +64,29 @@ def find(clause: Clause) -> Iterator[Found]:
                 who = clause.subjects(match.start(), False)
             for one in who:
                 for mark in clause.marks(match.end(), "PFC")[:1]:
-                    yield Found(one, "ACTS_FOR", clause.who(mark), match.start())
+                    yield RuleMatch(one, "ACTS_FOR", clause.who(mark), match.start())
         for match in BEHALF.finditer(text):
             relative = re.search(r",? ?(?:which|that|who) (?:also )?$", text[: match.start()])
-            who = clause.antecedent(relative.start()) if relative else clause.subjects(match.start(), False)
+            who = (
+                clause.antecedent(relative.start())
+                if relative
+                else clause.subjects(match.start(), False)
+            )
             for one in who:
                 for principal in clause.list_of(match.end(), "PFCH")[:1]:
                     if one != principal:
-                        yield Found(one, "ACTS_FOR", principal, match.start())
+                        yield RuleMatch(one, "ACTS_FOR", principal, match.start())
         for match in FRONT.finditer(text):
-            yield Found(clause.who(match["who"]), "ACTS_FOR", clause.who(match["for"]), match.start())
+            yield RuleMatch(
+                clause.who(match["who"]), "ACTS_FOR", clause.who(match["for"]), match.start()
+            )
         for match in PARTNER.finditer(text):
-            yield Found(clause.who(match["who"]), "ASSOCIATED_WITH", clause.who(match["with"]), match.start())
+            yield RuleMatch(
+                clause.who(match["who"]),
+                "ASSOCIATED_WITH",
+                clause.who(match["with"]),
+                match.start(),
+            )
     for match in WITH.finditer(text):
         if clause.sentence.conclusion and match["cue"] != "associated with":
             continue
@@ -92,7 +103,8 @@ def find(clause: Clause) -> Iterator[Found]:
             who = (
                 [clause.who(near[1])]
                 if near
-                else clause.subjects(match.start(), False) or ([clause.resolve(subject["who"])] if subject else [])
+                else clause.subjects(match.start(), False)
+                or ([clause.resolve(subject["who"])] if subject else [])
             )
         if clause.sentence.conclusion and match["rel"]:
             continue
@@ -100,9 +112,9 @@ def find(clause: Clause) -> Iterator[Found]:
         for one in who:
             for other in others:
                 if other != one:
-                    yield Found(one, "ASSOCIATED_WITH", other, match.start())
+                    yield RuleMatch(one, "ASSOCIATED_WITH", other, match.start())
     if not clause.sentence.conclusion and clause.talk.person:
         for match in KIN.finditer(text):
             for other in clause.list_of(match.end(), "HP")[:1]:
                 if other != "*":
-                    yield Found("*", "ASSOCIATED_WITH", other, match.start())
+                    yield RuleMatch("*", "ASSOCIATED_WITH", other, match.start())

@@ -9,10 +9,12 @@ from ..clauses import Clause
 from ..masking import PARTY
 from ..pronouns import IT, ITS, SUBJECT
 from ..words import either
-from .common import Found
+from .common import RuleMatch
 from .goods_of import AND, AUX, NOUN, VERB, W, made, relations_of
 
-VERBS = re.compile(rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX})(?<![\w-])(?P<verbs>{VERB}(?:{AND}{VERB})*)(?![\w-])")
+VERBS = re.compile(
+    rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX})(?<![\w-])(?P<verbs>{VERB}(?:{AND}{VERB})*)(?![\w-])"
+)
 GOVERN = (
     r"(?:speciali[sz](?:es|ed|ing) (?:mainly |primarily )?in|(?:engaged|engages|involved"
     r"|active|participates|participated|participating|instrumental|crucial|engaging) in"
@@ -41,14 +43,14 @@ EXCLUDED = re.compile(
 BASE = frozenset(f for f in W.verbs if not f.endswith(("s", "ed", "ing", "sold", "built", "made")))
 
 
-def find(clause: Clause) -> Iterator[Found]:
+def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield who makes, designs or supplies what, and for whom."""
     if not clause.sentence.conclusion:
         yield from _by_verbs(clause)
         yield from _by_nouns(clause)
 
 
-def _by_verbs(clause: Clause) -> Iterator[Found]:
+def _by_verbs(clause: Clause) -> Iterator[RuleMatch]:
     text = clause.text
     for match in VERBS.finditer(text):
         verbs = re.findall(VERB, match["verbs"])
@@ -79,16 +81,21 @@ def _by_verbs(clause: Clause) -> Iterator[Found]:
                 left,
             ):
                 who = clause.antecedent(where)
-            elif re.search(r"(?:, (?:and )?)$", left) and re.search(r" (?:is|operates|works)\b", left):
+            elif re.search(r"(?:, (?:and )?)$", left) and re.search(
+                r" (?:is|operates|works)\b", left
+            ):
                 who = clause.subjects(where, False)
             else:
                 continue
         elif first in BASE:
-            together = re.search(rf"(?:collaborat|cooperat|work)\w+ with (?:the )?(?P<with>{PARTY}) to $", left)
+            together = re.search(
+                rf"(?:collaborat|cooperat|work)\w+ with (?:the )?(?P<with>{PARTY}) to $", left
+            )
             if together:
                 who = [*clause.subjects(where, False), clause.who(together["with"])]
             elif re.search(
-                r"contracts? [^,.;]*to $|(?:attempts|attempted|continues|helps|agreed|began|started) to $", left
+                r"contracts? [^,.;]*to $|(?:attempts|attempted|continues|helps|agreed|began|started) to $",
+                left,
             ):
                 who = clause.subjects(where, False)
             elif relative:
@@ -102,14 +109,20 @@ def _by_verbs(clause: Clause) -> Iterator[Found]:
             and not re.search(rf"(?:{PARTY}|{IT}|and|he|she|which|that|also) ?$", left)
         ):
             continue
-        elif re.search(r"\b(?:the|its|their|of|a|an|for|in|by|own|with|to|’s) $", left) and not relative and not aux:
+        elif (
+            re.search(r"\b(?:the|its|their|of|a|an|for|in|by|own|with|to|’s) $", left)
+            and not relative
+            and not aux
+        ):
             continue
         else:
             who = clause.subjects(where if relative else match.start("verbs"), relative)
-        yield from made(clause, who, relations_of(match["verbs"], dict(W.verbs)), at + 1, where, match["verbs"])
+        yield from made(
+            clause, who, relations_of(match["verbs"], dict(W.verbs)), at + 1, where, match["verbs"]
+        )
 
 
-def _by_nouns(clause: Clause) -> Iterator[Found]:
+def _by_nouns(clause: Clause) -> Iterator[RuleMatch]:
     for pattern, table in ((NOMINAL, W.nouns), (GERUND, W.verbs)):
         for match in pattern.finditer(clause.text):
             left = clause.text[: match.start()]
@@ -150,5 +163,9 @@ def _by_nouns(clause: Clause) -> Iterator[Found]:
                 )
                 if activity:
                     whose = (activity[1] or activity[2]).removesuffix("’s")
-                    who = [clause.before[0] if not re.fullmatch(PARTY, whose) else clause.who(whose)]
-            yield from made(clause, who, relations_of(said, dict(table)), match.end(), match.start(), said)
+                    who = [
+                        clause.before[0] if not re.fullmatch(PARTY, whose) else clause.who(whose)
+                    ]
+            yield from made(
+                clause, who, relations_of(said, dict(table)), match.end(), match.start(), said
+            )

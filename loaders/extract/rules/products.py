@@ -11,7 +11,7 @@ from ..masking import PARTY
 from ..phrases import LEAD
 from ..pronouns import IT, ITS
 from ..words import either
-from .common import Found
+from .common import RuleMatch
 from .goods_of import AND, NOUN, SKIP, VAGUE_SUPPLY, VERB, W, made, relations_of
 
 BARE = re.compile(
@@ -40,7 +40,7 @@ BOUGHT = re.compile(
 )
 
 
-def find(clause: Clause) -> Iterator[Found]:
+def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield who made, sold or sent what the sentence speaks of."""
     if not clause.sentence.conclusion:
         yield from _passive(clause)
@@ -49,7 +49,7 @@ def find(clause: Clause) -> Iterator[Found]:
         yield from _received(clause)
 
 
-def _products(clause: Clause) -> Iterator[Found]:
+def _products(clause: Clause) -> Iterator[RuleMatch]:
     """Yield what "its products, including W" and "its main products are W" say, and bare "specialises in equipment"."""
     own = re.compile(
         rf"(?:{ITS}|(?P<who>{PARTY})’s|the products of (?P<of>{PARTY})) (?:[a-z/-]+,?"
@@ -60,44 +60,55 @@ def _products(clause: Clause) -> Iterator[Found]:
         mark = match["who"] or match["of"]
         who = clause.who(mark) if mark else clause.before[0]
         if not re.search(
-            r"product|uav|drone|system|missile|weapon|vehicle|aircraft|equipment|helicopter|rocket", match[0]
+            r"product|uav|drone|system|missile|weapon|vehicle|aircraft|equipment|helicopter|rocket",
+            match[0],
         ):
             continue
         items, _ = goods(clause.masked, match.end())
         for item in items:
             for w in item.marks:
-                yield Found(who, "MANUFACTURES", clause.masked.name(w).name, match.start())
+                yield RuleMatch(who, "MANUFACTURES", clause.masked.name(w).name, match.start())
     for match in BARE.finditer(clause.text):
         near = re.search(
             r"(?:company|enterprise|firm|plant|entity|unit|institute|bureau|organisation),? ?$",
             clause.text[: match.start()],
         )
-        who_ = clause.antecedent(match.start()) if match["rel"] or near else clause.subjects(match.start(), False)
+        who_ = (
+            clause.antecedent(match.start())
+            if match["rel"] or near
+            else clause.subjects(match.start(), False)
+        )
         if not re.match(rf"(?:the )?(?:{NOUN}|{VERB})\b", clause.text[match.end() :]):
             yield from made(clause, who_, ["MANUFACTURES"], match.end(), match.start())
 
 
-def _passive(clause: Clause) -> Iterator[Found]:
+def _passive(clause: Clause) -> Iterator[RuleMatch]:
     for match in PASSIVE.finditer(clause.text):
         who = clause.resolve(match["who"])
         relations = [r for r in relations_of(match["verbs"], dict(W.verbs)) if r != "SUPPLIES"]
         marks = re.findall(r"W\d+", match["what"])
         things = [clause.masked.name(m).name for m in marks]
-        if re.search(rf"\b(?:which|that|{either([f for f in W.verbs if f.endswith('s')])})\b", match["what"]):
+        if re.search(
+            rf"\b(?:which|that|{either([f for f in W.verbs if f.endswith('s')])})\b", match["what"]
+        ):
             continue
         if not things and not re.search(
             r"(?:products|companies|its|their|entities|these|those|services|which|that|goods|years|items)$",
             match["what"],
         ):
             lead = LEAD.match(match["what"])
-            things = [clause.masked.printed(match.start("what") + (lead.end() if lead else 0), match.end("what"))]
+            things = [
+                clause.masked.printed(
+                    match.start("what") + (lead.end() if lead else 0), match.end("what")
+                )
+            ]
         for relation in relations:
             for thing in things:
                 if who and thing:
-                    yield Found(who, relation, thing, match.start("verbs"))
+                    yield RuleMatch(who, relation, thing, match.start("verbs"))
 
 
-def _received(clause: Clause) -> Iterator[Found]:
+def _received(clause: Clause) -> Iterator[RuleMatch]:
     """Yield who supplied what a party received."""
     for match in RECEIVED.finditer(clause.text):
         items, _ = goods(clause.masked, match.start("what"))
@@ -119,10 +130,10 @@ def _received(clause: Clause) -> Iterator[Found]:
                 *(clause.list_of(match.end() + more.end(), "P") if more else ()),
             ]:
                 if giver != one:
-                    yield Found(giver, "SUPPLIES", one, match.start(), goods=named)
+                    yield RuleMatch(giver, "SUPPLIES", one, match.start(), goods=named)
 
 
-def _bought(clause: Clause) -> Iterator[Found]:
+def _bought(clause: Clause) -> Iterator[RuleMatch]:
     for match in BOUGHT.finditer(clause.text):
         buying = match["verb"] in ("purchased", "procured", "bought", "acquired", "ordered")
         if buying != (match["to"] == "by"):
@@ -136,4 +147,4 @@ def _bought(clause: Clause) -> Iterator[Found]:
             marks = clause.list_of(match.end() + inside.end(), "PF") if inside else []
         for receiver in marks:
             if who and receiver != who:
-                yield Found(who, "SUPPLIES", receiver, match.start("verb"))
+                yield RuleMatch(who, "SUPPLIES", receiver, match.start("verb"))

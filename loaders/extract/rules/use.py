@@ -9,7 +9,7 @@ from ..clauses import Clause
 from ..masking import PARTY
 from ..phrases import LEAD
 from ..pronouns import IT, ITS
-from .common import INTO, Found
+from .common import INTO, RuleMatch
 
 USED = re.compile(
     r"(?<![\w-])(?:used|deployed|fired|operated|employed|utilised)(?: extensively| widely)?(?:"
@@ -36,7 +36,7 @@ THESE = re.compile(
 )
 
 
-def find(clause: Clause) -> Iterator[Found]:
+def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield which force or state uses a weapon, and which part goes into which weapon."""
     text = clause.text
     if not clause.sentence.conclusion:
@@ -46,15 +46,20 @@ def find(clause: Clause) -> Iterator[Found]:
         for match in WAR.finditer(text):
             state = clause.who(match["state"])
             if not re.search(r" by (?:the )?$", text[: match.start()]):
-                yield from _users(clause, match.start(), [state], "meant for" if match[0].startswith("for") else "")
+                yield from _users(
+                    clause,
+                    match.start(),
+                    [state],
+                    "meant for" if match[0].startswith("for") else "",
+                )
         yield from _parts(clause)
 
 
-def _users(clause: Clause, at: int, users: list[str], how: str = "") -> Iterator[Found]:
+def _users(clause: Clause, at: int, users: list[str], how: str = "") -> Iterator[RuleMatch]:
     things = _things(clause, at)
     for user in users:
         for thing in things:
-            yield Found(thing, "USED_BY", user, at, how=how)
+            yield RuleMatch(thing, "USED_BY", user, at, how=how)
 
 
 def _things(clause: Clause, at: int) -> list[str]:
@@ -94,18 +99,21 @@ PARTOF = re.compile(
 )
 
 
-def _parts(clause: Clause) -> Iterator[Found]:
+def _parts(clause: Clause) -> Iterator[RuleMatch]:
     text = clause.text
     for match in EQUIPPED.finditer(text):
         for mark in clause.marks(match.end(), "W"):
-            yield Found(
-                clause.masked.name(mark).name, "COMPONENT_OF", clause.masked.name(match["whole"]).name, match.start()
+            yield RuleMatch(
+                clause.masked.name(mark).name,
+                "COMPONENT_OF",
+                clause.masked.name(match["whole"]).name,
+                match.start(),
             )
     for match in FOUND.finditer(text):
         lead = LEAD.match(match["what"])
         start = match.start("what") + (lead.end() if lead else 0)
         for mark in clause.marks(match.end(), "W"):
-            yield Found(
+            yield RuleMatch(
                 clause.masked.printed(start, match.end("what")),
                 "COMPONENT_OF",
                 clause.masked.name(mark).name,
@@ -113,12 +121,18 @@ def _parts(clause: Clause) -> Iterator[Found]:
             )
     for match in PARTOF.finditer(text):
         for mark in clause.marks(match.end(), "W"):
-            yield Found(
-                clause.masked.name(match["what"]).name, "COMPONENT_OF", clause.masked.name(mark).name, match.start()
+            yield RuleMatch(
+                clause.masked.name(match["what"]).name,
+                "COMPONENT_OF",
+                clause.masked.name(mark).name,
+                match.start(),
             )
     for match in re.finditer(
-        r"(?<![\w-])(?:these|those|such) (?P<what>[a-z-]+) (?:are|were|have been) (?:also )?used ", text
+        r"(?<![\w-])(?:these|those|such) (?P<what>[a-z-]+) (?:are|were|have been) (?:also )?used ",
+        text,
     ):
         into = INTO.match(text, match.end() - 5)
         for mark in clause.marks(into.end(), "W") if into else ():
-            yield Found(match["what"], "COMPONENT_OF", clause.masked.name(mark).name, match.start())
+            yield RuleMatch(
+                match["what"], "COMPONENT_OF", clause.masked.name(mark).name, match.start()
+            )

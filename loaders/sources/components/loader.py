@@ -15,7 +15,7 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Document, Quantity, Record
 from ... import clean
 from ...context import Context
-from ...loaded_files import Given
+from ...loaded_files import LoadedFile
 from ...rows import Cells, read
 from ...voices import voice_of
 
@@ -42,7 +42,7 @@ def load(context: Context) -> Iterator[Claim]:
 
 def _claims(
     context: Context,
-    given: Given,
+    given: LoadedFile,
     row: Cells,
     names: Mapping[str, str],
     weapons: dict[str, set[str]],
@@ -59,20 +59,39 @@ def _claims(
         if cells[name]:
             check(cells[name], f"{where} {name}")
     if not re.fullmatch(r"[A-F][2-6]", cells["grade"]):
-        raise wrong(f"{where} grade", cells["grade"], "a letter A to F with a number 2 to 6, such as B3")
+        raise wrong(
+            f"{where} grade", cells["grade"], "a letter A to F with a number 2 to 6, such as B3"
+        )
     code = re.sub(r"[.\s]", "", cells["hs6"])
     if code and not re.fullmatch(r"\d{6}", code):
         raise wrong(f"{where} hs6", cells["hs6"], "six digits of the HS, edition 2022")
     if quantity is not None and quantity <= 0:
         raise wrong(f"{where} quantity", quantity, "a number above 0, or nothing")
-    examiner = _named(context, f"examiner-{_slug(cells['examiner'])}", "Organization", cells["examiner"], "", where)
+    examiner = _named(
+        context,
+        f"examiner-{_slug(cells['examiner'])}",
+        "Organization",
+        cells["examiner"],
+        "",
+        where,
+    )
     weapon = _weapon(context, cells["weapon"], weapons, where)
     example = _example(context, cells, weapon, where)
-    named = f"{cells['component']}, {cells['part_number']}" if cells["part_number"] else cells["component"]
-    part = _named(context, f"part-{_slug(cells['brand'])}-{_slug(named)}", "Component", named, "", where)
+    named = (
+        f"{cells['component']}, {cells['part_number']}"
+        if cells["part_number"]
+        else cells["component"]
+    )
+    part = _named(
+        context, f"part-{_slug(cells['brand'])}-{_slug(named)}", "Component", named, "", where
+    )
     key = f"{example.uid.partition(':')[2]}.{part.uid.partition(':')[2]}"
     if key in seen:
-        raise wrong(where, f"{cells['component']} in {example.name} again", f"one row for it: {seen[key]} has it")
+        raise wrong(
+            where,
+            f"{cells['component']} in {example.name} again",
+            f"one row for it: {seen[key]} has it",
+        )
     seen[key] = where
     voice, members = voice_of(_slug(cells["examiner"]), cells["examiner"])
     shared = Claim(
@@ -107,9 +126,16 @@ def _claims(
     yield replace(shared, uid=context.uid(key), quantity=many)
     if cells["brand"]:
         country = _country(context, cells["brand_country"], names, where)
-        brand = _named(context, f"brand-{_slug(cells['brand'])}", "Company", cells["brand"], country, where)
+        brand = _named(
+            context, f"brand-{_slug(cells['brand'])}", "Company", cells["brand"], country, where
+        )
         yield replace(
-            shared, uid=context.uid(f"{key}.brand"), predicate="BRANDED_BY", object=brand.uid, text=named, quantity=many
+            shared,
+            uid=context.uid(f"{key}.brand"),
+            predicate="BRANDED_BY",
+            object=brand.uid,
+            text=named,
+            quantity=many,
         )
 
 
@@ -123,20 +149,30 @@ def _weapon(context: Context, name: str, weapons: dict[str, set[str]], where: st
 
 def _example(context: Context, cells: dict[str, str], weapon: Record, where: str) -> Record:
     """Return the example examined; one that the table does not name is the examiner's example of that source."""
-    name = cells["example"] or f"{weapon.name} examined by {cells['examiner']} ({cells['published']})"
+    name = (
+        cells["example"] or f"{weapon.name} examined by {cells['examiner']} ({cells['published']})"
+    )
     return _named(context, f"example-{_slug(name)}", "WeaponInstance", name, "", where, weapon.uid)
 
 
 def _country(context: Context, printed: str, names: Mapping[str, str], where: str) -> str:
-    code = printed.upper() if printed.upper() in context.used["countries"] else names.get(normal(printed), "")
+    code = (
+        printed.upper()
+        if printed.upper() in context.used["countries"]
+        else names.get(normal(printed), "")
+    )
     if printed and not code:
         raise wrong(f"{where} brand_country", printed, "a country's name or ISO code")
     return code.lower()
 
 
-def _named(context: Context, key: str, kind: str, name: str, country: str, where: str, broader: str = "") -> Record:
+def _named(
+    context: Context, key: str, kind: str, name: str, country: str, where: str, broader: str = ""
+) -> Record:
     if key not in context.records:
-        context.add_record(key, Record(context.uid(key), kind, name, country=country, broader=broader), where)
+        context.add_record(
+            key, Record(context.uid(key), kind, name, country=country, broader=broader), where
+        )
     found = context.records[key]
     if country and found.country and country != found.country:
         right = f"{found.country.upper()}, as in an earlier row of {name}"
@@ -144,11 +180,13 @@ def _named(context: Context, key: str, kind: str, name: str, country: str, where
     return found
 
 
-def _document(context: Context, given: Given, cells: dict[str, str]) -> str:
+def _document(context: Context, given: LoadedFile, cells: dict[str, str]) -> str:
     key = f"{_slug(cells['source'])}@{cells['published']}"
     if key not in context.documents:
         note = f"rows of {given.name}"
-        found = Document(context.uid(key), cells["source"], cells["publisher"], cells["published"], note=note)
+        found = Document(
+            context.uid(key), cells["source"], cells["publisher"], cells["published"], note=note
+        )
         context.add_document(key, found, given.name)
     return context.uid(key)
 

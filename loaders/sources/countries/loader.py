@@ -24,7 +24,11 @@ def load(context: Context) -> Iterator[Claim]:
     for country in sorted(pycountry.countries, key=lambda c: str(c.alpha_2)):
         code = str(country.alpha_2)
         given = [str(country.name)]
-        given += [str(getattr(country, f)) for f in ("common_name", "official_name") if hasattr(country, f)]
+        given += [
+            str(getattr(country, f))
+            for f in ("common_name", "official_name")
+            if hasattr(country, f)
+        ]
         given.append(str(country.alpha_3))
         name, aliases = extra.get(code, (given[0], ()))
         names = dict.fromkeys(n for n in (*aliases, *given) if n != name)

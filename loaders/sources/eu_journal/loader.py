@@ -19,7 +19,7 @@ from ....graph.errors import wrong
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
-from ...extract.claims import Reader
+from ...extract.claims import StatementReader
 from ...voices import voice_of
 from .texts import Entry, day_of, entries_of
 
@@ -36,21 +36,33 @@ def load(context: Context) -> Iterator[Claim]:
     seen: set[tuple[str, str, str]] = set()
     entries: list[tuple[Entry, Record]] = []
     for entry in entries_of(context, table):
-        if entry.cells["schema"] == "Asset" and not (entry.cells["address"] or "XLVII" in entry.cells["annex"]):
+        if entry.cells["schema"] == "Asset" and not (
+            entry.cells["address"] or "XLVII" in entry.cells["annex"]
+        ):
             context.issue(
-                "note", entry.document, entry.where, entry.cells["name"], "a currency: no kind of node for it"
+                "note",
+                entry.document,
+                entry.where,
+                entry.cells["name"],
+                "a currency: no kind of node for it",
             )
             continue
         record = _record(context, entry, table, names)
         here = (entry.key, entry.cells["measure"], entry.cells["programKey"])
         if here in seen:
             context.issue(
-                "warning", entry.document, entry.where, entry.key, "the same entry, measure and programme again"
+                "warning",
+                entry.document,
+                entry.where,
+                entry.key,
+                "the same entry, measure and programme again",
             )
             continue
         seen.add(here)
         entries.append((entry, record))
-    reader = Reader(context, [record for _, record in entries], {entry.cells["reason"] for entry, _ in entries})
+    reader = StatementReader(
+        context, [record for _, record in entries], {entry.cells["reason"] for entry, _ in entries}
+    )
     told: set[str] = set()
     for entry, record in entries:
         for claim in _claims(context, entry, record, council, table):
@@ -60,7 +72,9 @@ def load(context: Context) -> Iterator[Claim]:
                 yield from reader.claims(claim.text, record, claim)
 
 
-def _record(context: Context, entry: Entry, table: Mapping[str, Mapping[str, str]], names: Mapping[str, str]) -> Record:
+def _record(
+    context: Context, entry: Entry, table: Mapping[str, Mapping[str, str]], names: Mapping[str, str]
+) -> Record:
     """Return the record of an entry, made at its first row."""
     if entry.key in context.records:
         return context.records[entry.key]
@@ -71,7 +85,11 @@ def _record(context: Context, entry: Entry, table: Mapping[str, Mapping[str, str
     if kind == "Organization" and clean.firm(f"{cells['name']} {cells['legalForm']}"):
         kind = "Company"
     printed = clean.spoken([cells["name"]])
-    others = [v for name in ("alias", "weakAlias", "previousName") for v in clean.split_values(cells[name])]
+    others = [
+        v
+        for name in ("alias", "weakAlias", "previousName")
+        for v in clean.split_values(cells[name])
+    ]
     aliases = [n for n in dict.fromkeys((*printed[1:], *clean.spoken(others))) if n != printed[0]]
     seat = _country(cells, table, names).lower()
     record = Record(
@@ -89,7 +107,9 @@ def _record(context: Context, entry: Entry, table: Mapping[str, Mapping[str, str
     return record
 
 
-def _identifiers(context: Context, entry: Entry, kind: str, seat: str) -> tuple[tuple[str, str], ...]:
+def _identifiers(
+    context: Context, entry: Entry, kind: str, seat: str
+) -> tuple[tuple[str, str], ...]:
     cells = entry.cells
     found: dict[tuple[str, str], None] = {}
     if cells["recordId"]:
@@ -99,7 +119,13 @@ def _identifiers(context: Context, entry: Entry, kind: str, seat: str) -> tuple[
             proved = clean.identifiers(value, "" if name in ("innCode", "ogrnCode") else seat)
             found.update(dict.fromkeys(proved))
             if not proved and name in ("innCode", "ogrnCode"):
-                context.issue("warning", entry.document, f"{entry.where} {name}", value, "check digits do not fit")
+                context.issue(
+                    "warning",
+                    entry.document,
+                    f"{entry.where} {name}",
+                    value,
+                    "check digits do not fit",
+                )
     for value in clean.split_values(cells["imoNumber"]):
         digits = re.sub(r"\D", "", value)
         if clean.imo(digits) and kind == "Vessel":
@@ -107,11 +133,15 @@ def _identifiers(context: Context, entry: Entry, kind: str, seat: str) -> tuple[
         elif len(digits) == 7:
             found["imo-company", digits] = None
         else:
-            context.issue("warning", entry.document, f"{entry.where} imoNumber", value, "not seven digits")
+            context.issue(
+                "warning", entry.document, f"{entry.where} imoNumber", value, "not seven digits"
+            )
     return tuple(found)
 
 
-def _country(cells: Mapping[str, str], table: Mapping[str, Mapping[str, str]], names: Mapping[str, str]) -> str:
+def _country(
+    cells: Mapping[str, str], table: Mapping[str, Mapping[str, str]], names: Mapping[str, str]
+) -> str:
     """Return where a party sits, as far as the row says: registration, then address, then nationality."""
     for name in ("jurisdiction", "country", "flag"):
         code = clean.seat(clean.split_values(cells[name]), names)
@@ -123,12 +153,20 @@ def _country(cells: Mapping[str, str], table: Mapping[str, Mapping[str, str]], n
 
 
 def _claims(
-    context: Context, entry: Entry, record: Record, council: Record, table: Mapping[str, Mapping[str, str]]
+    context: Context,
+    entry: Entry,
+    record: Record,
+    council: Record,
+    table: Mapping[str, Mapping[str, str]],
 ) -> Iterator[Claim]:
     cells = entry.cells
     if cells["measure"] not in table["measure"]:
-        raise wrong(f"{entry.where} measure", cells["measure"], "one of " + ", ".join(table["measure"]))
-    measure = table["annex"].get(f"{entry.celex} {cells['annex']}", table["measure"][cells["measure"]])
+        raise wrong(
+            f"{entry.where} measure", cells["measure"], "one of " + ", ".join(table["measure"])
+        )
+    measure = table["annex"].get(
+        f"{entry.celex} {cells['annex']}", table["measure"][cells["measure"]]
+    )
     start = day_of(cells["startDate"], entry.where) if cells["startDate"] else ""
     day = start or entry.edition
     voice, members = voice_of(COUNCIL, council.name)
@@ -196,6 +234,8 @@ def _claims(
             known_by=entry.edition if late else start,
             quote=quote,
             quote_state="verified",
-            date_note="the text mentions something later than the listing" if late and start else "",
+            date_note="the text mentions something later than the listing"
+            if late and start
+            else "",
             **common,  # type: ignore[arg-type]  # as above
         )

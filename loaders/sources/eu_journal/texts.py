@@ -10,7 +10,7 @@ from ....graph.errors import wrong
 from ... import clean
 from ...context import Context
 from ...editions import document
-from ...loaded_files import Given
+from ...loaded_files import LoadedFile
 from ...rows import Cells, read
 
 ENTRY = (
@@ -36,7 +36,7 @@ class Entry:
     celex: str
     cells: Mapping[str, str]
     where: str
-    given: Given
+    given: LoadedFile
     edition: str
     document: str
     dropped: str = ""  # the day of the later text that no longer prints it
@@ -50,7 +50,9 @@ class Entry:
     @property
     def key(self) -> str:
         """The key of the record: act, annex and printed number, or the name where the act prints none."""
-        name = self.cells["recordId"] or re.sub(r"\W+", "-", self.cells["name"].casefold()).strip("-")
+        name = self.cells["recordId"] or re.sub(r"\W+", "-", self.cells["name"].casefold()).strip(
+            "-"
+        )
         return f"{self.number}-{self.cells['annex']}-{name}"
 
 
@@ -69,16 +71,24 @@ def entries_of(context: Context, table: Mapping[str, Mapping[str, str]]) -> list
         if not rows:
             raise wrong(given.name, "no row", "at least one designation")
         for row in rows:
-            row.where = row.where.replace(str(given.path), given.name)  # the same wherever the case lies
+            row.where = row.where.replace(
+                str(given.path), given.name
+            )  # the same wherever the case lies
         taken = [_taken(row, amending) for row in rows]
         if amending:
-            edition = given.edition or max(day_of(cells["startDate"], where) for _, _, cells, where in taken)
+            edition = given.edition or max(
+                day_of(cells["startDate"], where) for _, _, cells, where in taken
+            )
         elif given.edition:
             edition = given.edition
         else:
-            raise wrong(given.name, "no edition", "the day of the consolidated text: --edition 2026-07-17")
+            raise wrong(
+                given.name, "no edition", "the day of the consolidated text: --edition 2026-07-17"
+            )
         key = _document(context, given, taken[0][1], edition, table)
-        entries = [Entry(celex, cells, where, given, edition, key) for celex, _, cells, where in taken]
+        entries = [
+            Entry(celex, cells, where, given, edition, key) for celex, _, cells, where in taken
+        ]
         read_all.append((edition, entries))
         if amending:
             later.append((edition, entries))
@@ -110,11 +120,17 @@ def _place(entry: Entry) -> tuple[str, str, str, str]:
 def _put(context: Context, found: dict[tuple[str, str, str, str], Entry], entry: Entry) -> None:
     key = _place(entry)
     if key in found:
-        context.issue("warning", entry.document, entry.where, entry.key, "an entry printed twice; the first is kept")
+        context.issue(
+            "warning",
+            entry.document,
+            entry.where,
+            entry.key,
+            "an entry printed twice; the first is kept",
+        )
     found.setdefault(key, entry)
 
 
-def _first_line(given: Given) -> str:
+def _first_line(given: LoadedFile) -> str:
     with given.path.open("rb") as lines:
         first = lines.readline(4096)
     if first.lstrip().startswith(b"<"):
@@ -128,13 +144,22 @@ def _taken(row: Cells, amending: bool) -> tuple[str, str, dict[str, str], str]:
     own = row.take("amendmentCelex", needed=True) if amending else act
     for celex in (act, own):
         if not CELEX.match(celex):
-            raise wrong(f"{row.where} celex", celex, "a bare CELEX number of a regulation, such as 32014R0269")
+            raise wrong(
+                f"{row.where} celex",
+                celex,
+                "a bare CELEX number of a regulation, such as 32014R0269",
+            )
     cells = {name: row.take(name) for name in ENTRY}
     for name in ("programKey", "measure", "schema", "name"):
         if not cells[name]:
             raise wrong(f"{row.where} {name}", "an empty cell", "a value")
     row.done()
-    return act, own, {name: value for name, value in cells.items() if name not in NOT_KEPT}, row.where
+    return (
+        act,
+        own,
+        {name: value for name, value in cells.items() if name not in NOT_KEPT},
+        row.where,
+    )
 
 
 def day_of(text: str, where: str) -> str:
@@ -145,7 +170,13 @@ def day_of(text: str, where: str) -> str:
         raise wrong(f"{where} startDate", text, "a day as printed, such as 17.3.2014") from None
 
 
-def _document(context: Context, given: Given, celex: str, edition: str, table: Mapping[str, Mapping[str, str]]) -> str:
+def _document(
+    context: Context,
+    given: LoadedFile,
+    celex: str,
+    edition: str,
+    table: Mapping[str, Mapping[str, str]],
+) -> str:
     title = f"{table['act'].get(celex, f'EU act {celex}')}, edition of {edition}"
     key, outlet = f"{celex}@{edition}", "Official Journal of the European Union"
     document(context, given, edition, title, outlet, f"eur-lex.europa.eu/eli: CELEX {celex}", key)

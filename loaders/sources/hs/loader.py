@@ -31,7 +31,10 @@ def load(context: Context) -> Iterator[Claim]:
             row.where = row.where.replace(str(given.path), given.name)
             row.take("section")
             code, said = row.take("hscode", needed=True), row.take("description", needed=True)
-            parent, level = row.take("parent", needed=True), row.one_of("level", ("2", "4", "5", "6"))
+            parent, level = (
+                row.take("parent", needed=True),
+                row.one_of("level", ("2", "4", "5", "6")),
+            )
             row.done()
             if code == "TOTAL":
                 continue  # the line for all goods
@@ -43,7 +46,9 @@ def load(context: Context) -> Iterator[Claim]:
             if parent != code[:4]:
                 raise wrong(f"{row.where} parent", parent, code[:4])
             shown = f"{code[:4]}.{code[4:]}"
-            about = "; ".join(w for w in (words.get(code[:2], ""), words.get(code[:4], ""), said) if w)
+            about = "; ".join(
+                w for w in (words.get(code[:2], ""), words.get(code[:4], ""), said) if w
+            )
             record = Record(
                 context.uid(code),
                 "HSCode",

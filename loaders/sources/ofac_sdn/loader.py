@@ -22,12 +22,17 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
-from ...editions import Held, document, held, withdrawn
+from ...editions import ListedEditions, document, held, withdrawn
 from ...voices import voice_of
-from .parts import Listed, Parts, read_parts
+from .parts import ListedEntry, ListFiles, read_parts
 
 OFAC = "ofac"
-KINDS = {"individual": "Person", "vessel": "Vessel", "aircraft": "Aircraft", "entity": "Organization"}
+KINDS = {
+    "individual": "Person",
+    "vessel": "Vessel",
+    "aircraft": "Aircraft",
+    "entity": "Organization",
+}
 IMO = re.compile(r"\bIMO (\d{7})\b")
 AKA = re.compile(r"^(?:a\.k\.a\.|f\.k\.a\.) '(.+)'$")
 LINK = "Linked To:"
@@ -58,17 +63,25 @@ def load(context: Context) -> Iterator[Claim]:
     names.update({normal(n): code for n, code in words["country"].items() if code})
     body = context.record(OFAC, context.source.name)
     unread: Counter[str] = Counter()
-    links: list[tuple[Record, Listed, str, str, str]] = []
-    for was in sorted(held([(day, parts.editions[day][1]) for day in days]), key=lambda h: int(h.key)):
+    links: list[tuple[Record, ListedEntry, str, str, str]] = []
+    for was in sorted(
+        held([(day, parts.editions[day][1]) for day in days]), key=lambda h: int(h.key)
+    ):
         number = was.key
-        remarks, told = next(((e.remarks, day) for day, e in reversed(was.printed) if e.remarks), ("", was.last))
+        remarks, told = next(
+            ((e.remarks, day) for day, e in reversed(was.printed) if e.remarks), ("", was.last)
+        )
         said = _remarks(remarks + parts.comments.get(number, ""))
         record = _record(context, parts, was, said, names)
         unread.update(_label(r) for r in said if _unread(r, words))
         listing = _designation(context, parts, record, was, documents, body)
         yield listing
-        for each, remark in enumerate((r for r in said if r.removeprefix("alt. ").startswith(ESTABLISHED)), 1):
-            yield _established(listing, record, (each, remark), told, documents[told], remark in remarks)
+        for each, remark in enumerate(
+            (r for r in said if r.removeprefix("alt. ").startswith(ESTABLISHED)), 1
+        ):
+            yield _established(
+                listing, record, (each, remark), told, documents[told], remark in remarks
+            )
         if was.dropped:
             yield withdrawn(listing, was, documents[was.dropped])
         linked = [r.removeprefix(LINK).strip() for r in said if r.startswith(LINK)]
@@ -79,7 +92,11 @@ def load(context: Context) -> Iterator[Claim]:
     rare = [label for label, count in unread.items() if count < OFTEN]
     if rare:
         context.issue(
-            "note", "", "remarks", f"{len(rare)} other beginnings", f"not read, each fewer than {OFTEN} times"
+            "note",
+            "",
+            "remarks",
+            f"{len(rare)} other beginnings",
+            f"not read, each fewer than {OFTEN} times",
         )
     yield from _links(context, links, documents, body)
 
@@ -93,13 +110,17 @@ def _label(remark: str) -> str:
 
 
 def _unread(remark: str, words: Mapping[str, Any]) -> bool:
-    return not (remark.startswith((LINK, *words["left"]["labels"])) or AKA.match(remark) or IMO.search(remark))
+    return not (
+        remark.startswith((LINK, *words["left"]["labels"]))
+        or AKA.match(remark)
+        or IMO.search(remark)
+    )
 
 
 def _record(
     context: Context,
-    parts: Parts,
-    was: Held[Listed],
+    parts: ListFiles,
+    was: ListedEditions[ListedEntry],
     said: list[str],
     names: Mapping[str, str],
 ) -> Record:
@@ -109,7 +130,9 @@ def _record(
         raise wrong(f"{newest.where} type", newest.kind, "one of " + ", ".join(KINDS) + ", or none")
     if kind == "Organization" and clean.firm(newest.name):
         kind = "Company"
-    other = [a for _, e in reversed(was.printed) for a in (e.name, *e.aliases)] + parts.aliases.get(number, [])
+    other = [a for _, e in reversed(was.printed) for a in (e.name, *e.aliases)] + parts.aliases.get(
+        number, []
+    )
     other += [m[1] for r in said if (m := AKA.match(r))]
     found: dict[tuple[str, str], None] = {("ofac", number): None}
     for remark in said:
@@ -125,7 +148,9 @@ def _record(
             elif clean.imo(digits):
                 found["imo", digits] = None
             else:
-                context.issue("warning", "", f"{newest.where} remarks", remark, "check digit does not fit")
+                context.issue(
+                    "warning", "", f"{newest.where} remarks", remark, "check digit does not fit"
+                )
         tail = TAIL.match(remark)
         if tail and kind == "Aircraft":
             found["tail", tail[1]] = None
@@ -178,9 +203,9 @@ def _common(printed: str, body: Record, where: str, number: str) -> dict[str, An
 
 def _designation(
     context: Context,
-    parts: Parts,
+    parts: ListFiles,
     record: Record,
-    was: Held[Listed],
+    was: ListedEditions[ListedEntry],
     documents: Mapping[str, str],
     body: Record,
 ) -> Claim:
@@ -231,7 +256,10 @@ def _established(
 
 
 def _links(
-    context: Context, links: list[tuple[Record, Listed, str, str, str]], documents: Mapping[str, str], body: Record
+    context: Context,
+    links: list[tuple[Record, ListedEntry, str, str, str]],
+    documents: Mapping[str, str],
+    body: Record,
 ) -> Iterator[Claim]:
     by_name: dict[str, set[str]] = {}
     for key, record in context.records.items():
@@ -242,7 +270,9 @@ def _links(
         found = by_name.get(normal(printed), set()) - {listed.number}
         if len(found) != 1:
             why = "no entry of that name" if not found else f"{len(found)} entries of that name"
-            context.issue("note", context.uid(day), f"entry {listed.number}", f"Linked To: {printed}", why)
+            context.issue(
+                "note", context.uid(day), f"entry {listed.number}", f"Linked To: {printed}", why
+            )
             continue
         (other,) = found
         count[listed.number] += 1
@@ -256,7 +286,9 @@ def _links(
             interval=Interval("", day),
             known_by=day,
             quote=f"Linked To: {printed}",
-            quote_state="verified" if printed in listed.remarks else "at hand elsewhere",  # SDN_COMMENTS is no document
+            quote_state="verified"
+            if printed in listed.remarks
+            else "at hand elsewhere",  # SDN_COMMENTS is no document
             root=root,  # the remark belongs to the entry; that it is printed is known by the edition
             **_common(documents[day], body, listed.where, listed.number),
         )

@@ -23,7 +23,9 @@ LINKS = {  # schema: (predicate, property of the subject, property of the object
 MEASURES = (
     (re.compile(r"asset freeze|blocking|\bfreez", re.IGNORECASE), "asset freeze"),
     (
-        re.compile(r"export (?:control|restriction|ban|licen)|trade restriction|entity list", re.IGNORECASE),
+        re.compile(
+            r"export (?:control|restriction|ban|licen)|trade restriction|entity list", re.IGNORECASE
+        ),
         "export restriction",
     ),
     (re.compile(r"port (?:access )?ban|vessel|shipping", re.IGNORECASE), "vessel ban"),
@@ -63,16 +65,24 @@ def link(
     ends = [context.records.get(_first(properties, n)) for n in (left, right)]
     if ends[0] is None or ends[1] is None or ends[0].uid == ends[1].uid:
         context.issue(
-            "note", export.document.uid, where, key, f"a {schema} whose ends are not two parties of this export"
+            "note",
+            export.document.uid,
+            where,
+            key,
+            f"a {schema} whose ends are not two parties of this export",
         )
         return
     if predicate == "OWNS" and ends[1].kind == "Person":
-        context.issue("refused", export.document.uid, where, key, f"{where}: an Ownership of a person")
+        context.issue(
+            "refused", export.document.uid, where, key, f"{where}: an Ownership of a person"
+        )
         return
     printed = _share(properties) if schema == "Ownership" else ""
     part = share(printed) if printed else None
     if isinstance(part, str):
-        context.issue("note", export.document.uid, where, printed, f"{where}: a share that is not {part}")
+        context.issue(
+            "note", export.document.uid, where, printed, f"{where}: a share that is not {part}"
+        )
     yield Claim(
         uid=context.uid(key),
         fact=key,
@@ -89,17 +99,31 @@ def link(
 
 
 def listing(
-    context: Context, export: Export, properties: Mapping[str, list[str]], key: str, dataset: str, where: str
+    context: Context,
+    export: Export,
+    properties: Mapping[str, list[str]],
+    key: str,
+    dataset: str,
+    where: str,
 ) -> Iterator[Claim]:
     """Yield the designation that a Sanction tells, or, without a measure, that the party is listed."""
     party = context.records.get(_first(properties, "entity"))
     if party is None:
-        context.issue("note", export.document.uid, where, key, "a Sanction of no party of this export")
+        context.issue(
+            "note", export.document.uid, where, key, "a Sanction of no party of this export"
+        )
         return
     authority = _first(properties, "authority") or dataset
-    said = "; ".join(str(v) for n in ("provisions", "program", "programId") for v in properties.get(n, ()))
+    said = "; ".join(
+        str(v) for n in ("provisions", "program", "programId") for v in properties.get(n, ())
+    )
     measure = next(
-        (m for pattern, m in MEASURES if pattern.search("; ".join(map(str, properties.get("provisions", ()))))), ""
+        (
+            m
+            for pattern, m in MEASURES
+            if pattern.search("; ".join(map(str, properties.get("provisions", ()))))
+        ),
+        "",
     )
     name = f"authority-{re.sub(r'[^a-z0-9]+', '-', normal(authority))}"
     if name not in context.records:
@@ -130,13 +154,19 @@ def listing(
             status="listed",
             interval=span,
             asserter=body.uid,
-            text=f"on a list of {authority}; the export does not say which measure" + (f": {said}" if said else ""),
+            text=f"on a list of {authority}; the export does not say which measure"
+            + (f": {said}" if said else ""),
             **shared,  # type: ignore[arg-type]  # as above
         )
 
 
 def incorporated(
-    context: Context, export: Export, properties: Mapping[str, list[str]], key: str, dataset: str, where: str
+    context: Context,
+    export: Export,
+    properties: Mapping[str, list[str]],
+    key: str,
+    dataset: str,
+    where: str,
 ) -> Iterator[Claim]:
     """Yield when a party was incorporated, one claim a date that the export prints."""
     for printed in dict.fromkeys(map(str, properties["incorporationDate"])):

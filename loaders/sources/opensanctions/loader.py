@@ -43,10 +43,16 @@ def load(context: Context) -> Iterator[Claim]:
         document(context, given, day, title, "OpenSanctions", "opensanctions.org", key)
         export = Export(given, context.documents[key])
         before = len(context.records)
-        yield from _simple(context, export) if given.name.endswith(".csv") else _lines(context, export)
+        yield from (
+            _simple(context, export) if given.name.endswith(".csv") else _lines(context, export)
+        )
         if len(context.records) == before:
             said = ", ".join(export.left) or "no entity"
-            raise wrong(given.name, said[:80], "at least one entity whose schema is one of " + ", ".join(KINDS))
+            raise wrong(
+                given.name,
+                said[:80],
+                "at least one entity whose schema is one of " + ", ".join(KINDS),
+            )
 
 
 def _lines(context: Context, export: Export) -> Iterator[Claim]:
@@ -57,7 +63,9 @@ def _lines(context: Context, export: Export) -> Iterator[Claim]:
                 if line.strip():
                     _take(context, export, line, f"{given.name}:{number}")
         except UnicodeDecodeError as fault:
-            raise wrong(given.name, f"bytes that are no UTF-8 at {fault.start}", "JSON lines in UTF-8") from None
+            raise wrong(
+                given.name, f"bytes that are no UTF-8 at {fault.start}", "JSON lines in UTF-8"
+            ) from None
     for schema, properties, key, dataset, where in export.links:
         if schema == "Sanction":
             yield from listing(context, export, properties, key, dataset, where)
@@ -67,7 +75,11 @@ def _lines(context: Context, export: Export) -> Iterator[Claim]:
             yield from link(context, export, schema, properties, key, dataset, where)
     for schema, count in sorted(export.left.items()):
         context.issue(
-            "note", export.document.uid, given.name, schema, f"{count} left out: no kind of node or edge for them here"
+            "note",
+            export.document.uid,
+            given.name,
+            schema,
+            f"{count} left out: no kind of node or edge for them here",
         )
 
 
@@ -79,14 +91,20 @@ def _take(context: Context, export: Export, line: str, where: str) -> None:
     if not isinstance(entity, dict) or not {"id", "schema", "properties"} <= entity.keys():
         raise wrong(where, str(entity)[:60], "an entity with id, schema and properties")
     properties = entity["properties"]
-    if not isinstance(properties, dict) or not all(isinstance(v, list) for v in properties.values()):
+    if not isinstance(properties, dict) or not all(
+        isinstance(v, list) for v in properties.values()
+    ):
         raise wrong(f"{where} properties", str(properties)[:60], "lists of texts by name")
     schema, key = str(entity["schema"]), str(entity["id"])
     dataset = ",".join(sorted(map(str, entity.get("datasets", ())))) or "unknown"
     if schema in LINKS or schema == "Sanction":
         export.links.append((schema, properties, key, dataset, where))
     elif schema in KINDS:
-        if properties.get("incorporationDate") and KINDS[schema] not in ("Person", "Vessel", "Aircraft"):
+        if properties.get("incorporationDate") and KINDS[schema] not in (
+            "Person",
+            "Vessel",
+            "Aircraft",
+        ):
             export.links.append((schema, properties, key, dataset, where))
         names = [
             str(n)
@@ -132,7 +150,13 @@ def _take(context: Context, export: Export, line: str, where: str) -> None:
 def _simple(context: Context, export: Export) -> Iterator[Claim]:
     given = export.given
     with given.path.open("rb") as lines:
-        head = lines.readline().decode("utf-8-sig", errors="replace").strip().replace('"', "").split(",")
+        head = (
+            lines.readline()
+            .decode("utf-8-sig", errors="replace")
+            .strip()
+            .replace('"', "")
+            .split(",")
+        )
     columns = (*SIMPLE, "last_change") if "last_change" in head else SIMPLE
     for row in read(given.path, columns):
         row.where = row.where.replace(str(given.path), given.name)
@@ -147,9 +171,20 @@ def _simple(context: Context, export: Export) -> Iterator[Claim]:
         names = [cells["name"], *(a for a in cells["aliases"].split(";") if a)]
         numbers = cells["identifiers"].replace(";", " ")
         ships = [
-            d for d in re.findall(r"(?:IMO)?(\d{7})(?!\d)", numbers) if cells["schema"] == "Vessel" and clean.imo(d)
+            d
+            for d in re.findall(r"(?:IMO)?(\d{7})(?!\d)", numbers)
+            if cells["schema"] == "Vessel" and clean.imo(d)
         ]
-        party_of(context, cells["id"], cells["schema"], names, numbers, ships, cells["countries"].split(";"), where)
+        party_of(
+            context,
+            cells["id"],
+            cells["schema"],
+            names,
+            numbers,
+            ships,
+            cells["countries"].split(";"),
+            where,
+        )
         party = context.records[cells["id"]]
         for address in cells["addresses"].split(";"):
             context.add_contact(party, "address", address, export.document.uid, where)
@@ -167,5 +202,9 @@ def _simple(context: Context, export: Export) -> Iterator[Claim]:
             )
     for schema, count in sorted(export.left.items()):
         context.issue(
-            "note", export.document.uid, given.name, schema, f"{count} left out: no kind of node for them here"
+            "note",
+            export.document.uid,
+            given.name,
+            schema,
+            f"{count} left out: no kind of node for them here",
         )

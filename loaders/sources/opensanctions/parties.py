@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ....graph.model import Document, Record
 from ... import clean
 from ...context import Context
-from ...loaded_files import Given
+from ...loaded_files import LoadedFile
 
 KINDS = {
     "Company": "Company",
@@ -27,7 +27,7 @@ KINDS = {
 class Export:
     """One export as read: its document, edition, and the links to tell once every party is known."""
 
-    given: Given
+    given: LoadedFile
     document: Document
     links: list[tuple[str, Mapping[str, list[str]], str, str, str]] = field(default_factory=list)
     left: Counter[str] = field(default_factory=Counter)
@@ -91,6 +91,8 @@ def compiler(context: Context) -> Record:
     """Return the record of OpenSanctions, made once."""
     if "compiler" not in context.records:
         context.add_record(
-            "compiler", Record(context.uid("compiler"), "Organization", "OpenSanctions"), "OpenSanctions"
+            "compiler",
+            Record(context.uid("compiler"), "Organization", "OpenSanctions"),
+            "OpenSanctions",
         )
     return context.records["compiler"]

@@ -13,14 +13,21 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Document, Quantity, Record
 from ... import clean
 from ...context import Context
-from ...loaded_files import Given
+from ...loaded_files import LoadedFile
 from ...mapping import Party, TableMapping, read_mapping
 from ...shares import share
 from ...spreadsheet import read_sheet
 from ...voices import voice_of
 from ..gazetteer.loader import place_of
 
-BARE = ("OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "DESIGNATES")  # no goods are told of
+BARE = (
+    "OWNS",
+    "DIRECTS",
+    "SUBSIDIARY_OF",
+    "ACTS_FOR",
+    "ASSOCIATED_WITH",
+    "DESIGNATES",
+)  # no goods are told of
 
 
 def load(context: Context) -> Iterator[Claim]:
@@ -40,10 +47,14 @@ def load(context: Context) -> Iterator[Claim]:
         yield from _table(context, given, mappings[name])
     unused = sorted(set(mappings) - set(tables))
     if unused:
-        raise wrong("load table", f"a mapping for {', '.join(unused)}", "the table it speaks of, loaded beside it")
+        raise wrong(
+            "load table",
+            f"a mapping for {', '.join(unused)}",
+            "the table it speaks of, loaded beside it",
+        )
 
 
-def _table(context: Context, given: Given, mapping: TableMapping) -> Iterator[Claim]:
+def _table(context: Context, given: LoadedFile, mapping: TableMapping) -> Iterator[Claim]:
     rows = read_sheet(given.path, given.name)
     heading = [h.strip() for h in rows[0]]
     doubled = sorted({h for h in heading if h and heading.count(h) > 1})
@@ -55,7 +66,9 @@ def _table(context: Context, given: Given, mapping: TableMapping) -> Iterator[Cl
     left = [h for h in heading if h and h not in mapping.columns()]
     if left:
         raise wrong(
-            f"{given.name}:1", ", ".join(left), "a place in the mapping for each column, or its name under ignore"
+            f"{given.name}:1",
+            ", ".join(left),
+            "a place in the mapping for each column, or its name under ignore",
         )
     about = mapping.about
     document = Document(
@@ -81,7 +94,9 @@ def _table(context: Context, given: Given, mapping: TableMapping) -> Iterator[Cl
         try:
             if len(cells) > len(heading):
                 raise wrong(where, f"{len(cells)} cells", f"{len(heading)} cells")
-            yield context.passes(_claim(context, mapping, row, where, document, asserter, countries, seen), where)
+            yield context.passes(
+                _claim(context, mapping, row, where, document, asserter, countries, seen), where
+            )
         except BadInput as fault:
             context.issue("refused", document.uid, where, " | ".join(cells)[:200], str(fault))
 
@@ -109,10 +124,15 @@ def _claim(
         return row.get(claim.get(field, ""), "")
 
     interval = Interval(
-        _day(cell("from"), f"{where} {claim.get('from', '')}"), _day(cell("to"), f"{where} {claim.get('to', '')}")
+        _day(cell("from"), f"{where} {claim.get('from', '')}"),
+        _day(cell("to"), f"{where} {claim.get('to', '')}"),
     )
     known = _day(cell("known_by"), f"{where} {claim.get('known_by', '')}") or about["published"]
-    quantity = _quantity(cell("value"), claim["unit"], f"{where} {claim['value']}") if cell("value") else None
+    quantity = (
+        _quantity(cell("value"), claim["unit"], f"{where} {claim['value']}")
+        if cell("value")
+        else None
+    )
     codes = tuple(re.findall(r"\d{6}", re.sub(r"[.\s]", "", cell("hs6"))))[:1]
     if cell("hs6") and not codes:
         raise wrong(f"{where} {claim['hs6']}", cell("hs6"), "at least six digits of the HS")
@@ -141,7 +161,9 @@ def _claim(
         subject=subject.uid,
         predicate=claim["predicate"],
         object=target.uid,
-        text=f"{'' if claim['predicate'] in BARE else 'goods as printed: '}{cell('text')}" if cell("text") else "",
+        text=f"{'' if claim['predicate'] in BARE else 'goods as printed: '}{cell('text')}"
+        if cell("text")
+        else "",
         level=about.get("level", "firm"),
         status=about.get("status", "asserted"),
         interval=interval,
@@ -152,7 +174,10 @@ def _claim(
         asserter=asserter.uid,
         voice=voice,
         members=members,
-        root=about.get("root", f"{normal(about['asserter']).replace(' ', '-')}:{about['published']}:{about['title']}"),
+        root=about.get(
+            "root",
+            f"{normal(about['asserter']).replace(' ', '-')}:{about['published']}:{about['title']}",
+        ),
         document=document.uid,
         locator=cell("locator") or where.rpartition(":")[0] + ", row " + where.rpartition(":")[2],
         quote=quote,
@@ -188,7 +213,9 @@ def _day(text: str, where: str) -> str:
             raise wrong(where, text, "a day such as 2026-01-31 or 31.1.2026") from None
 
 
-def _party(context: Context, party: Party, row: dict[str, str], where: str, countries: dict[str, str]) -> Record:
+def _party(
+    context: Context, party: Party, row: dict[str, str], where: str, countries: dict[str, str]
+) -> Record:
     name = row.get(party.name, "")
     if not name:
         raise wrong(f"{where} {party.name}", "an empty cell", "a name")
@@ -208,16 +235,29 @@ def _party(context: Context, party: Party, row: dict[str, str], where: str, coun
         if not value:
             continue
         proved = dict(clean.identifiers(value.upper()))
-        good = {"ru-inn": proved.get("ru-inn"), "ru-ogrn": proved.get("ru-ogrn"), "cn-uscc": proved.get("cn-uscc")}.get(
-            scheme, value
-        )
+        good = {
+            "ru-inn": proved.get("ru-inn"),
+            "ru-ogrn": proved.get("ru-ogrn"),
+            "cn-uscc": proved.get("cn-uscc"),
+        }.get(scheme, value)
         if good is not None and scheme in NUMBERS and not NUMBERS[scheme][0](good):
             good = None
         if good is None:
-            context.issue("warning", "", f"{where} {column}", value, "check digits do not fit: the number is left out")
+            context.issue(
+                "warning",
+                "",
+                f"{where} {column}",
+                value,
+                "check digits do not fit: the number is left out",
+            )
         else:
             numbers[scheme, good] = None
-    key = next((f"{s}-{v}" for s, v in numbers), f"{normal(name).replace(' ', '-')[:60]}.{code.lower() or 'x'}")
+    key = next(
+        (f"{s}-{v}" for s, v in numbers),
+        f"{normal(name).replace(' ', '-')[:60]}.{code.lower() or 'x'}",
+    )
     if key not in context.records:
-        context.add_record(key, Record(context.uid(key), party.kind, name, (), tuple(numbers), code.lower()), where)
+        context.add_record(
+            key, Record(context.uid(key), party.kind, name, (), tuple(numbers), code.lower()), where
+        )
     return context.records[key]

@@ -22,7 +22,7 @@ from ....graph.trade import text_of
 from ... import clean
 from ...context import Context
 from ...editions import day_of, document
-from ...loaded_files import Given
+from ...loaded_files import LoadedFile
 from ...rows import read
 from ...voices import voice_of
 
@@ -30,12 +30,28 @@ CSV = ("REPORTER", "PARTNER", "PRODUCT", "FLOW", "STAT_PROCEDURE", "PERIOD", "VA
 PERIOD = re.compile(r"(?:\d{6}-)?Jan\.-D[eé]c\.? ?(\d{4})$|Y(\d{4})$")
 UNION = re.compile(r"(?:European Union|Union européenne) - 27")
 LARGEST = 1e15  # more than the whole world trades in a year
-EDITIONS = {"H0": "1992", "H1": "1996", "H2": "2002", "H3": "2007", "H4": "2012", "H5": "2017", "H6": "2022"}
-NEEDED = ("reporterISO", "partnerISO", "flowCode", "cmdCode", "classificationCode", "refYear", "primaryValue")
+EDITIONS = {
+    "H0": "1992",
+    "H1": "1996",
+    "H2": "2002",
+    "H3": "2007",
+    "H4": "2012",
+    "H5": "2017",
+    "H6": "2022",
+}
+NEEDED = (
+    "reporterISO",
+    "partnerISO",
+    "flowCode",
+    "cmdCode",
+    "classificationCode",
+    "refYear",
+    "primaryValue",
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Flow:
+class FlowRow:
     """One figure: exporter, importer, year, value, and who reports it."""
 
     exporter: str
@@ -55,9 +71,15 @@ def load(context: Context) -> Iterator[Claim]:
     for given in context.files:
         day = day_of(given, "the day on which it was published")
         outlet = "Comtrade" if given.name.endswith(".json") else "a statistics office"
-        printed = document(context, given, day, f"Trade figures, {given.name}", outlet, "", given.name)
-        flows = _comtrade(context, given) if given.name.endswith(".json") else _csv(context, given, partners)
-        seen: dict[str, Flow] = {}
+        printed = document(
+            context, given, day, f"Trade figures, {given.name}", outlet, "", given.name
+        )
+        flows = (
+            _comtrade(context, given)
+            if given.name.endswith(".json")
+            else _csv(context, given, partners)
+        )
+        seen: dict[str, FlowRow] = {}
         torn: set[str] = set()
         for flow in flows:
             key = f"{flow.exporter}.{flow.importer}.{flow.year}.{flow.code or 'all'}.by-{flow.reporter}"
@@ -72,12 +94,13 @@ def load(context: Context) -> Iterator[Claim]:
             yield _claim(context, given, printed, key, flow)
 
 
-def _claim(context: Context, given: Given, printed: str, key: str, flow: Flow) -> Claim:
+def _claim(context: Context, given: LoadedFile, printed: str, key: str, flow: FlowRow) -> Claim:
     exporter, importer = (_country(context, c, flow.where) for c in (flow.exporter, flow.importer))
     reporter = exporter if flow.reporter == flow.exporter else importer
     body = context.record("eurostat", given.name) if flow.reporter == "EU27" else reporter
     voice, members = voice_of(
-        "eurostat" if flow.reporter == "EU27" else f"statistics-{flow.reporter}", f"Statistics of {body.name}"
+        "eurostat" if flow.reporter == "EU27" else f"statistics-{flow.reporter}",
+        f"Statistics of {body.name}",
     )
     return Claim(
         uid=context.uid(f"{key}@{given.edition}"),
@@ -111,7 +134,9 @@ def printed_names(languages: Sequence[str]) -> dict[str, str]:
 
     A name that means two countries is left out. Source: Unicode CLDR, as the package Babel carries it.
     """
-    countries = {str(c.alpha_2) for c in pycountry.countries} | {"XK"}  # Kosovo has no code of ISO, and trade figures
+    countries = {str(c.alpha_2) for c in pycountry.countries} | {
+        "XK"
+    }  # Kosovo has no code of ISO, and trade figures
     codes: dict[str, set[str]] = {}
     for language in languages:
         for code, name in Locale.parse(language).territories.items():
@@ -141,7 +166,9 @@ class Partners:
     def code(self, name: str) -> str:
         """Return the code of a printed name, EU27 for the Union of 27, '' where it is none that is known."""
         if name not in self._found:
-            self._found[name] = "" if self.left(name) else "EU27" if UNION.match(name) else self._look(name)
+            self._found[name] = (
+                "" if self.left(name) else "EU27" if UNION.match(name) else self._look(name)
+            )
         return self._found[name]
 
     def _look(self, name: str) -> str:
@@ -164,7 +191,7 @@ class Partners:
         return self._printed.get(plain, "")
 
 
-def _csv(context: Context, given: Given, partners: Partners) -> Iterator[Flow]:
+def _csv(context: Context, given: LoadedFile, partners: Partners) -> Iterator[FlowRow]:
     for row in read(given.path, CSV):
         where = row.where.replace(str(given.path), given.name)
         row.where = where
@@ -179,7 +206,9 @@ def _csv(context: Context, given: Given, partners: Partners) -> Iterator[Flow]:
         year = PERIOD.match(period)
         if not year:
             raise wrong(f"{where} PERIOD", period, "a whole year, such as Jan.-Dec. 2022 or Y2022")
-        direction = re.sub(r"^\d-", "", flow.upper()).removesuffix("ATION")  # the French files say EXPORTATION
+        direction = re.sub(r"^\d-", "", flow.upper()).removesuffix(
+            "ATION"
+        )  # the French files say EXPORTATION
         if direction not in ("EXPORT", "IMPORT"):
             raise wrong(f"{where} FLOW", flow, "EXPORT or IMPORT")
         codes = [partners.code(n) for n in (reporter, partner)]
@@ -188,7 +217,11 @@ def _csv(context: Context, given: Given, partners: Partners) -> Iterator[Flow]:
         here = context.used["countries"]
         if codes[1] not in (*here, "EU27") or value is None or codes[0] == codes[1]:
             sure = partners.left(partner) or value is None
-            what = "no country, or no value: left out" if sure else "a partner that is not known here: left out"
+            what = (
+                "no country, or no value: left out"
+                if sure
+                else "a partner that is not known here: left out"
+            )
             context.issue("note" if sure else "warning", "", where, partner, what)
             continue
         if not 0 <= value < LARGEST or not "1900" <= (year[1] or year[2]) <= "2099":
@@ -196,7 +229,7 @@ def _csv(context: Context, given: Given, partners: Partners) -> Iterator[Flow]:
             context.issue("refused", "", where, said, "no figure of a year from 1900 on: left out")
             continue
         exporter, importer = codes if direction == "EXPORT" else codes[::-1]
-        yield Flow(exporter, importer, year[1] or year[2], value, "EUR", codes[0], "", "", where)
+        yield FlowRow(exporter, importer, year[1] or year[2], value, "EUR", codes[0], "", "", where)
 
 
 def _unusable(item: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -209,17 +242,21 @@ def _unusable(item: Mapping[str, Any]) -> tuple[str, str] | None:
     except (TypeError, ValueError, OverflowError):
         found = math.nan
     if isinstance(value, bool) or not 0 <= found < LARGEST:
-        return f"primaryValue {value}"[:200], "no finite number from nought upwards: the figure is left out"
+        return f"primaryValue {value}"[
+            :200
+        ], "no finite number from nought upwards: the figure is left out"
     return None
 
 
-def _comtrade(context: Context, given: Given) -> Iterator[Flow]:
+def _comtrade(context: Context, given: LoadedFile) -> Iterator[FlowRow]:
     try:
         raw: Any = json.loads(given.path.read_text(encoding="utf-8-sig"))
     except ValueError as fault:
         raise BadInput(f"{given.name}: not JSON: {fault}") from None
     if not isinstance(raw, dict) or not isinstance(raw.get("data"), list):
-        raise wrong(given.name, type(raw).__name__, "a Comtrade v1 answer: an object with data, a list")
+        raise wrong(
+            given.name, type(raw).__name__, "a Comtrade v1 answer: an object with data, a list"
+        )
     for number, item in enumerate(raw["data"], 1):
         where = f"{given.name} data {number}"
         if not isinstance(item, dict):
@@ -229,7 +266,12 @@ def _comtrade(context: Context, given: Given) -> Iterator[Flow]:
             raise wrong(where, f"no {', '.join(lacking)}", ", ".join(NEEDED))
         whole = all(
             str(item.get(n, d) if item.get(n) is not None else d) == d
-            for n, d in (("partner2Code", "0"), ("customsCode", "C00"), ("motCode", "0"), ("mosCode", "0"))
+            for n, d in (
+                ("partner2Code", "0"),
+                ("customsCode", "C00"),
+                ("motCode", "0"),
+                ("mosCode", "0"),
+            )
         )
         if not whole or item["partnerISO"] in ("W00", "WLD") or item["flowCode"] not in ("X", "M"):
             continue
@@ -251,7 +293,7 @@ def _comtrade(context: Context, given: Given) -> Iterator[Flow]:
                 "TOTAL, or a code of H0 to H6 with 2, 4 or 6 digits",
             )
         exporter, importer = codes if item["flowCode"] == "X" else codes[::-1]
-        yield Flow(
+        yield FlowRow(
             exporter,
             importer,
             str(item["refYear"]),

@@ -25,7 +25,7 @@ from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
 from ...editions import document, held, withdrawn
-from ...loaded_files import Given
+from ...loaded_files import LoadedFile
 from ...voices import voice_of
 
 COUNCIL = "un-security-council"
@@ -41,7 +41,7 @@ KNOWN = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedEntry:
     """An entry, and whether it is a person."""
 
     element: Element
@@ -53,18 +53,26 @@ class Listed:
 
     def listed(self, where: str) -> str:
         """Return the day of listing; some are printed with an offset from UTC behind them."""
-        return check(re.sub(r"(?<=^.{10})(Z|[+-]\d{2}:\d{2})$", "", self.text("LISTED_ON")), f"{where} LISTED_ON")
+        return check(
+            re.sub(r"(?<=^.{10})(Z|[+-]\d{2}:\d{2})$", "", self.text("LISTED_ON")),
+            f"{where} LISTED_ON",
+        )
 
     def texts(self, path: str) -> list[str]:
         """Return every text at a path."""
-        return [text for e in self.element.findall(path) if (text := " ".join((e.text or "").split()))]
+        return [
+            text for e in self.element.findall(path) if (text := " ".join((e.text or "").split()))
+        ]
 
 
 def load(context: Context) -> Iterator[Claim]:
     """Yield a designation for each entry, what its comment says, and that a newer edition dropped it."""
     words = tomllib.loads((Path(__file__).parent / "lists.toml").read_text(encoding="utf-8"))
     files = sorted(((*_read(given), given) for given in context.files), key=lambda e: e[0])
-    editions = {day: ({e.text("REFERENCE_NUMBER"): e for e in entries}, given) for day, entries, given in files}
+    editions = {
+        day: ({e.text("REFERENCE_NUMBER"): e for e in entries}, given)
+        for day, entries, given in files
+    }
     names = clean.by_country_name(context.used["countries"])
     names.update({normal(n): code for n, code in words["country"].items()})
     council = Record(uid=context.uid(COUNCIL), kind="Body", name="United Nations Security Council")
@@ -85,16 +93,20 @@ def load(context: Context) -> Iterator[Claim]:
         where = f"{editions[day][1].name} {was.key}"
         odd = sorted({child.tag for child in entry.element} - KNOWN)
         if odd:
-            context.issue("warning", documents[day], where, ", ".join(odd), "elements that are not read")
-        for claim in _claims(context, entry, _record(context, entry, where, names), council, day, where, words):
+            context.issue(
+                "warning", documents[day], where, ", ".join(odd), "elements that are not read"
+            )
+        for claim in _claims(
+            context, entry, _record(context, entry, where, names), council, day, where, words
+        ):
             yield claim
             if was.dropped and claim.predicate == "DESIGNATES":
                 yield withdrawn(claim, was, documents[was.dropped])
 
 
-def _read(given: Given) -> tuple[str, list[Listed]]:
+def _read(given: LoadedFile) -> tuple[str, list[ListedEntry]]:
     """Return the day of an edition and its entries; raise `BadInput` for what is not such a list."""
-    entries: list[Listed] = []
+    entries: list[ListedEntry] = []
     day, depth = "", 0
     try:
         for event, element in iterparse(given.path, events=("start", "end"), forbid_dtd=True):
@@ -103,12 +115,18 @@ def _read(given: Given) -> tuple[str, list[Listed]]:
                 raise wrong(given.name, f"elements {depth} deep", f"at most {DEPTH}")
             if event == "start" and depth == 1:
                 if element.tag != "CONSOLIDATED_LIST":
-                    raise wrong(given.name, f"<{element.tag}>", "<CONSOLIDATED_LIST>, the list as XML")
-                day = check(str(element.get("dateGenerated", ""))[:10], f"{given.name} dateGenerated")
+                    raise wrong(
+                        given.name, f"<{element.tag}>", "<CONSOLIDATED_LIST>, the list as XML"
+                    )
+                day = check(
+                    str(element.get("dateGenerated", ""))[:10], f"{given.name} dateGenerated"
+                )
             if event == "end" and element.tag in ("INDIVIDUAL", "ENTITY"):
                 entries.append(_listed(element, given))
     except DefusedXmlException as fault:
-        raise wrong(given.name, type(fault).__name__, "XML without a document type or entities") from None
+        raise wrong(
+            given.name, type(fault).__name__, "XML without a document type or entities"
+        ) from None
     except ParseError as fault:
         raise BadInput(f"{given.name}:{fault.position[0]}: not XML: {fault.msg}") from None
     if not entries:
@@ -120,8 +138,8 @@ def _read(given: Given) -> tuple[str, list[Listed]]:
     return day, entries
 
 
-def _listed(element: Element, given: Given) -> Listed:
-    entry = Listed(element, element.tag == "INDIVIDUAL")
+def _listed(element: Element, given: LoadedFile) -> ListedEntry:
+    entry = ListedEntry(element, element.tag == "INDIVIDUAL")
     lacking = [name for name in NEEDED if not entry.text(name)]
     if lacking:
         where = f"{given.name} {entry.text('REFERENCE_NUMBER') or entry.text('DATAID')}"
@@ -130,14 +148,16 @@ def _listed(element: Element, given: Given) -> Listed:
     return entry
 
 
-def _record(context: Context, entry: Listed, where: str, names: Mapping[str, str]) -> Record:
+def _record(context: Context, entry: ListedEntry, where: str, names: Mapping[str, str]) -> Record:
     number = entry.text("REFERENCE_NUMBER")
     parts = [entry.text(n) for n in ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")]
     name = " ".join(p for p in parts if p)
     kind = "Person" if entry.person else "Company" if clean.firm(name) else "Organization"
     sort = "INDIVIDUAL" if entry.person else "ENTITY"
     others = [*entry.texts(f"{sort}_ALIAS/ALIAS_NAME"), *entry.texts("NAME_ORIGINAL_SCRIPT")]
-    places = entry.texts("NATIONALITY/VALUE") if entry.person else entry.texts("ENTITY_ADDRESS/COUNTRY")
+    places = (
+        entry.texts("NATIONALITY/VALUE") if entry.person else entry.texts("ENTITY_ADDRESS/COUNTRY")
+    )
     record = Record(
         uid=context.uid(number),
         kind=kind,
@@ -150,20 +170,26 @@ def _record(context: Context, entry: Listed, where: str, names: Mapping[str, str
     return record
 
 
-def _measure(entry: Listed, words: Mapping[str, Any], where: str) -> str:
+def _measure(entry: ListedEntry, words: Mapping[str, Any], where: str) -> str:
     regime = entry.text("UN_LIST_TYPE")
     if regime not in words["measure"]:
         raise wrong(f"{where} UN_LIST_TYPE", regime, "one of " + ", ".join(words["measure"]))
     measure = str(words["measure"][regime])
     if measure == "read":
         said = entry.text("COMMENTS1").casefold()
-        return "asset freeze" if "asset" in said and "freeze" in said else "travel ban" if "travel ban" in said else ""
+        return (
+            "asset freeze"
+            if "asset" in said and "freeze" in said
+            else "travel ban"
+            if "travel ban" in said
+            else ""
+        )
     return measure
 
 
 def _claims(
     context: Context,
-    entry: Listed,
+    entry: ListedEntry,
     record: Record,
     council: Record,
     day: str,
@@ -200,7 +226,11 @@ def _claims(
         )
     else:
         context.issue(
-            "warning", context.uid(day), where, entry.text("UN_LIST_TYPE"), "the entry does not say its measure"
+            "warning",
+            context.uid(day),
+            where,
+            entry.text("UN_LIST_TYPE"),
+            "the entry does not say its measure",
         )
     comment = entry.text("COMMENTS1")
     if comment:

@@ -18,8 +18,8 @@ from ....graph.errors import wrong
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
-from ...editions import Held, day_of, document, held, withdrawn
-from ...loaded_files import Given
+from ...editions import ListedEditions, day_of, document, held, withdrawn
+from ...loaded_files import LoadedFile
 from ...rows import read
 from ...voices import voice_of
 
@@ -30,18 +30,26 @@ COLUMNS = (
     "dates_of_birth nationalities places_of_birth source_information_url ids"
 ).split()
 Entry = tuple[str, dict[str, str], str]  # letters of the list, cells, where
-KINDS = {"Individual": "Person", "Entity": "Organization", "Vessel": "Vessel", "Aircraft": "Aircraft"}
+KINDS = {
+    "Individual": "Person",
+    "Entity": "Organization",
+    "Vessel": "Vessel",
+    "Aircraft": "Aircraft",
+}
 LETTERS = re.compile(r"\(([A-Z]{2,4})\)")
 IMO = re.compile(r"\bIMO (\d{7})\b")
 PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
 PUBLIC = re.compile(
-    r"\b(Regiment|Institute|Ministry|University|Center|Centre|Bureau|Agency|Committee|Department|Army)\b", re.I
+    r"\b(Regiment|Institute|Ministry|University|Center|Centre|Bureau|Agency|Committee|Department|Army)\b",
+    re.I,
 )
 
 
 def load(context: Context) -> Iterator[Claim]:
     """Yield a designation for each row, and that a newer edition dropped it."""
-    lists = tomllib.loads((Path(__file__).parent / "lists.toml").read_text(encoding="utf-8"))["list"]
+    lists = tomllib.loads((Path(__file__).parent / "lists.toml").read_text(encoding="utf-8"))[
+        "list"
+    ]
     files = {day_of(given, "the day the list was downloaded"): given for given in context.files}
     editions = [(day, _entries(context, files[day], lists)) for day in sorted(files)]
     documents = {
@@ -64,13 +72,17 @@ def load(context: Context) -> Iterator[Claim]:
             yield withdrawn(claim, was, documents[was.dropped])
 
 
-def _entries(context: Context, given: Given, lists: Mapping[str, Any]) -> dict[str, Entry]:
+def _entries(context: Context, given: LoadedFile, lists: Mapping[str, Any]) -> dict[str, Entry]:
     """Return the rows of an edition by key: the list's letters, then its number for the entry, or name and day."""
     found: dict[str, Entry] = {}
     for cells, where in _rows(given):
         match = LETTERS.search(cells["source"])
         if match is None or match[1] not in lists:
-            raise wrong(f"{where} source", cells["source"], "a list with one of the letters " + ", ".join(lists))
+            raise wrong(
+                f"{where} source",
+                cells["source"],
+                "a list with one of the letters " + ", ".join(lists),
+            )
         key = f"{match[1]}-{cells['entity_number'] or _slug(cells)}"
         if key in found:
             what = "another row of the same list, name and day: one entry"
@@ -79,7 +91,7 @@ def _entries(context: Context, given: Given, lists: Mapping[str, Any]) -> dict[s
     return found
 
 
-def _rows(given: Given) -> Iterator[tuple[dict[str, str], str]]:
+def _rows(given: LoadedFile) -> Iterator[tuple[dict[str, str], str]]:
     for row in read(given.path, COLUMNS):
         where = row.where.replace(str(given.path), given.name)
         cells = {name: row.take(name) for name in COLUMNS}
@@ -109,7 +121,9 @@ def _kind(cells: Mapping[str, str], where: str) -> str:
     return "Person" if person else "Organization"
 
 
-def _record(context: Context, key: str, letters: str, cells: Mapping[str, str], where: str, printed: str) -> Record:
+def _record(
+    context: Context, key: str, letters: str, cells: Mapping[str, str], where: str, printed: str
+) -> Record:
     kind = _kind(cells, where)
     ends = [address.rpartition(",")[2].strip() for address in cells["addresses"].split("; ")]
     seat = next((end.lower() for end in ends if end.upper() in context.used["countries"]), "")
@@ -129,7 +143,9 @@ def _record(context: Context, key: str, letters: str, cells: Mapping[str, str], 
         uid=context.uid(key),
         kind=kind,
         name=cells["name"],
-        aliases=tuple(n for n in clean.spoken(cells["alt_names"].split("; ")) if n != cells["name"]),
+        aliases=tuple(
+            n for n in clean.spoken(cells["alt_names"].split("; ")) if n != cells["name"]
+        ),
         identifiers=tuple(found),
         country=seat,
     )
@@ -141,7 +157,7 @@ def _record(context: Context, key: str, letters: str, cells: Mapping[str, str], 
 
 def _claim(
     context: Context,
-    was: Held[Entry],
+    was: ListedEditions[Entry],
     record: Record,
     told: Mapping[str, Any],
 ) -> Claim:

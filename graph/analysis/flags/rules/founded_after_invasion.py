@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 from ...blocs import COALITION, COALITION_SOURCE
-from ...signal_inputs import INVASION, Guidance, Input, Known, side
-from ..rule import MISSING, NOT_RAISED, RAISED, Outcome, Rule
+from ...signal_inputs import INVASION, Guidance, Input, SignalInputs, side
+from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
-def look(known: Known, party: str) -> Outcome:
+def look(known: SignalInputs, party: str) -> FlagOutcome:
     """Raise where every printed date of incorporation lies after the day and the seat is outside the coalition."""
     claims = known.founded(party)
     inputs = tuple(Input(c.text, c.uid, document=c.document) for c in claims)
     if not claims:
-        return Outcome(MISSING, "no date of incorporation on file")
+        return FlagOutcome(MISSING, "no date of incorporation on file")
     sides = {side(c.interval, INVASION) for c in claims}
     country = known.ids.entities[party].country
     if sides == {"before"}:
-        return Outcome(NOT_RAISED, f"founded on or before {INVASION}", inputs)
+        return FlagOutcome(NOT_RAISED, f"founded on or before {INVASION}", inputs)
     if sides != {"after"}:
         what = (
-            "dates differ" if sides == {"before", "after"} else "a date is not printed to the day, or not as one date"
+            "dates differ"
+            if sides == {"before", "after"}
+            else "a date is not printed to the day, or not as one date"
         )
-        return Outcome(MISSING, f"cannot be said: {what}", inputs)
+        return FlagOutcome(MISSING, f"cannot be said: {what}", inputs)
     if not country:
-        return Outcome(MISSING, f"founded after {INVASION}; its country is not on file", inputs)
+        return FlagOutcome(MISSING, f"founded after {INVASION}; its country is not on file", inputs)
     if country in COALITION:
-        return Outcome(NOT_RAISED, f"founded after {INVASION}, in {known.name(country)}, of the coalition", inputs)
+        return FlagOutcome(
+            NOT_RAISED,
+            f"founded after {INVASION}, in {known.name(country)}, of the coalition",
+            inputs,
+        )
     day = min(c.interval.start for c in claims)
-    return Outcome(RAISED, f"founded {day}, after {INVASION}, in {known.name(country)}, outside the coalition", inputs)
+    return FlagOutcome(
+        RAISED,
+        f"founded {day}, after {INVASION}, in {known.name(country)}, outside the coalition",
+        inputs,
+    )
 
 
-RULE = Rule(
+RULE = FlagRule(
     name="founded-after-invasion",
     question=f"Was the party founded after {INVASION}, outside the coalition that controls exports?",
     guidance=(

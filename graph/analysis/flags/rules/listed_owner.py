@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ....model import Claim
-from ...signal_inputs import Guidance, Input, Known
-from ..rule import MISSING, NOT_RAISED, RAISED, Outcome, Rule
+from ...signal_inputs import Guidance, Input, SignalInputs
+from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
-def look(known: Known, party: str) -> Outcome:
+def look(known: SignalInputs, party: str) -> FlagOutcome:
     """Raise for each owner of the day that is under a measure, or counts as blocked through its own owners."""
     owned = known.owners.of(party)
     if not owned.owners:
-        return Outcome(MISSING, "no owner on file")
+        return FlagOutcome(MISSING, "no owner on file")
     edges = {e.source: e.uid for e in known.into.get(party, ()) if e.predicate == "OWNS"}
     found = []
     for owner in owned.owners:
@@ -24,14 +24,18 @@ def look(known: Known, party: str) -> Outcome:
         what = f"{known.name(owner)}: {share}{how}"
         found.append(Input(what, claims[0].uid, edges.get(owner, ""), parties=(owner,)))
     if not found:
-        return Outcome(NOT_RAISED, f"{len(owned.owners)} on file, none listed")
-    return Outcome(RAISED, f"{len(found)} of {len(owned.owners)} owners on file listed", tuple(found))
+        return FlagOutcome(NOT_RAISED, f"{len(owned.owners)} on file, none listed")
+    return FlagOutcome(
+        RAISED, f"{len(found)} of {len(owned.owners)} owners on file listed", tuple(found)
+    )
 
 
-def _through(known: Known, owner: str) -> str:
+def _through(known: SignalInputs, owner: str) -> str:
     """Return under which rules an owner that is not listed itself counts as blocked, '' under none."""
     judged = known.owners.of(owner).judged
-    rules = [j.verdict.rule.regime for j in judged if j.verdict.verdict == "blocked" and j.verdict.rule]
+    rules = [
+        j.verdict.rule.regime for j in judged if j.verdict.verdict == "blocked" and j.verdict.rule
+    ]
     return f"; not listed itself, counts as blocked by the {', '.join(rules)}" if rules else ""
 
 
@@ -41,7 +45,7 @@ def _unstated(claim: Claim) -> str:
     return "is said to have it as a subsidiary or part; share not printed"
 
 
-RULE = Rule(
+RULE = FlagRule(
     name="listed-owner",
     question="Does a listed party own it, hold shares in it or control it, whatever the share?",
     guidance=(

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from ...signal_inputs import Guidance, Input, Known
-from ..rule import MISSING, NOT_RAISED, RAISED, Outcome, Rule
+from ...signal_inputs import Guidance, Input, SignalInputs
+from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
-def look(known: Known, party: str) -> Outcome:
+def look(known: SignalInputs, party: str) -> FlagOutcome:
     """Raise for a movement whose goods carry a code of the list; the highest tier is named first."""
     if not known.priority:
-        return Outcome(MISSING, "the Common High Priority List is not in this case: add the source chpl")
+        return FlagOutcome(
+            MISSING, "the Common High Priority List is not in this case: add the source chpl"
+        )
     legs = known.moves([*known.into.get(party, ()), *known.out_of.get(party, ())])
     if not legs:
-        return Outcome(MISSING, "no documented movement of goods from or to the party")
+        return FlagOutcome(MISSING, "no documented movement of goods from or to the party")
     found = []
     coded = 0
     for edge in legs:
@@ -29,13 +31,20 @@ def look(known: Known, party: str) -> Outcome:
     if found:
         tiers = sorted({tier for tier, _ in found})
         said = f"goods of tier {', '.join(tiers)} of the Common High Priority List"
-        return Outcome(RAISED, said, tuple(i for _, i in sorted(found, key=lambda f: (f[0], f[1].what))))
+        return FlagOutcome(
+            RAISED, said, tuple(i for _, i in sorted(found, key=lambda f: (f[0], f[1].what)))
+        )
     if not coded:
-        return Outcome(MISSING, f"none of its {len(legs)} documented movements states an HS code")
-    return Outcome(NOT_RAISED, f"{coded} of {len(legs)} documented movements state HS codes, none of them on the list")
+        return FlagOutcome(
+            MISSING, f"none of its {len(legs)} documented movements states an HS code"
+        )
+    return FlagOutcome(
+        NOT_RAISED,
+        f"{coded} of {len(legs)} documented movements state HS codes, none of them on the list",
+    )
 
 
-RULE = Rule(
+RULE = FlagRule(
     name="priority-goods",
     question="Do goods of the Common High Priority List move from or to the party?",
     guidance=(

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from ...signal_inputs import Guidance, Input, Known
-from ..rule import MISSING, NOT_RAISED, RAISED, Outcome, Rule
+from ...signal_inputs import Guidance, Input, SignalInputs
+from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
-def look(known: Known, party: str) -> Outcome:
+def look(known: SignalInputs, party: str) -> FlagOutcome:
     """Raise for each address or number of the party under which another listed party is printed."""
     mine = known.contacts.of.get(party, [])
     if not mine:
-        return Outcome(MISSING, "no address or telephone number on file")
+        return FlagOutcome(MISSING, "no address or telephone number on file")
     found: dict[tuple[str, str], Input] = {}
     for kind, value, document in mine:
         for place in known.contacts.like(kind, value):
             others = tuple(sorted(place.parties - {party}))
             if others:
-                many = f" ({len(others)} of them: a registrar's or a tower's)" if place.crowded else ""
+                many = (
+                    f" ({len(others)} of them: a registrar's or a tower's)" if place.crowded else ""
+                )
                 what = f"{kind} of listed parties{many}: {place.value}"
                 found[kind, place.value] = Input(what, document=document, parties=others)
     if not found:
-        return Outcome(NOT_RAISED, f"{len(mine)} on file, none of them of another listed party")
+        return FlagOutcome(NOT_RAISED, f"{len(mine)} on file, none of them of another listed party")
     everyone = {p for i in found.values() for p in i.parties}
     kinds = " and ".join(sorted({kind for kind, _ in found}))
     said = "1 listed party" if len(everyone) == 1 else f"{len(everyone)} listed parties"
-    return Outcome(RAISED, f"{kind_words(kinds)} shared with {said}", tuple(i for _, i in sorted(found.items())))
+    return FlagOutcome(
+        RAISED,
+        f"{kind_words(kinds)} shared with {said}",
+        tuple(i for _, i in sorted(found.items())),
+    )
 
 
 def kind_words(kinds: str) -> str:
@@ -32,7 +38,7 @@ def kind_words(kinds: str) -> str:
     return kinds.replace("phone", "telephone number")
 
 
-RULE = Rule(
+RULE = FlagRule(
     name="shared-address",
     question="Is its address or telephone number that of a listed party?",
     guidance=(

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from ...blocs import EAEU, EAEU_SOURCE
-from ...signal_inputs import Input, Known
-from ..rule import Asked, Figure, Indicator
+from ...signal_inputs import Input, SignalInputs
+from ..rule import CountryYear, Indicator, IndicatorFigure
 
 
-def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
+def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
     """Return 1 with the day of accession for a member, else 0."""
     if asked.country not in EAEU:
-        return (Figure("member of the Eurasian Economic Union", 0.0, "", (Input(EAEU_SOURCE),)),)
+        return (
+            IndicatorFigure(
+                "member of the Eurasian Economic Union", 0.0, "", (Input(EAEU_SOURCE),)
+            ),
+        )
     since = EAEU[asked.country]
-    return (Figure("member of the Eurasian Economic Union", 1.0, "", (Input(f"since {since}: {EAEU_SOURCE}"),)),)
+    return (
+        IndicatorFigure(
+            "member of the Eurasian Economic Union",
+            1.0,
+            "",
+            (Input(f"since {since}: {EAEU_SOURCE}"),),
+        ),
+    )
 
 
 INDICATOR = Indicator(

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from ...signal_inputs import Known
-from ..rule import Asked, Figure, Indicator, missing
+from ...signal_inputs import SignalInputs
+from ..rule import CountryYear, Indicator, IndicatorFigure, missing
 from ..series import latest, series
 
 RUSSIA = "ru"
 
 
-def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
+def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
     """Return (gain of i to j) / (loss of i to Russia) from the base years to the year, all goods."""
     if asked.country == RUSSIA:
         return missing("gain over loss", "the country is Russia itself")
-    own = series(known.flows, lambda f: f.importer == asked.country and not f.code and not f.by_importer)
+    own = series(
+        known.flows, lambda f: f.importer == asked.country and not f.code and not f.by_importer
+    )
     direct = {
-        s.exporter: s for s in series(known.flows, lambda f: f.importer == RUSSIA and not f.code and not f.by_importer)
+        s.exporter: s
+        for s in series(
+            known.flows, lambda f: f.importer == RUSSIA and not f.code and not f.by_importer
+        )
     }
     year = latest(own, asked.year)
     figures = []
@@ -28,12 +33,20 @@ def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
             continue
         gain, loss = s.value[year] - base, before - there.value[year]
         inputs = (*s.inputs(known, (*asked.base, year)), *there.inputs(known, (*asked.base, year)))
-        what = f"{known.name(s.exporter)}, {year} against the mean of {asked.base[0]}-{asked.base[-1]}"
+        what = (
+            f"{known.name(s.exporter)}, {year} against the mean of {asked.base[0]}-{asked.base[-1]}"
+        )
         if loss <= 0:
-            figures.append(Figure(what, None, inputs=inputs, missing="its exports to Russia did not fall"))
+            figures.append(
+                IndicatorFigure(
+                    what, None, inputs=inputs, missing="its exports to Russia did not fall"
+                )
+            )
         else:
-            figures.append(Figure(what, gain / loss, "of the loss", inputs))
-    return tuple(figures) or missing("gain over loss", "no exporter with yearly figures to both the country and Russia")
+            figures.append(IndicatorFigure(what, gain / loss, "of the loss", inputs))
+    return tuple(figures) or missing(
+        "gain over loss", "no exporter with yearly figures to both the country and Russia"
+    )
 
 
 INDICATOR = Indicator(

@@ -7,13 +7,17 @@ from statistics import median
 
 from ....measures import in_force
 from ...reliability import wilson
-from ...signal_inputs import INVASION, Input, Known, side
-from ..rule import Asked, Figure, Indicator, missing
+from ...signal_inputs import INVASION, Input, SignalInputs, side
+from ..rule import CountryYear, Indicator, IndicatorFigure, missing
 
 
-def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
+def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
     """Return the share with Wilson's interval, of those whose date is printed, and the median days to listing."""
-    here = [p for p in known.parties if known.ids.entities[p].country == asked.country and p in known.listed]
+    here = [
+        p
+        for p in known.parties
+        if known.ids.entities[p].country == asked.country and p in known.listed
+    ]
     sides: dict[str, str] = {}
     days: dict[str, int] = {}
     inputs = []
@@ -23,19 +27,32 @@ def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
         if len(found) != 1 or not found & {"before", "after"}:
             continue
         (sides[party],) = found
-        starts = [c.interval.start for c in in_force(known.folded, party) if len(c.interval.start) == 10]
+        starts = [
+            c.interval.start for c in in_force(known.folded, party) if len(c.interval.start) == 10
+        ]
         if sides[party] == "after":
-            inputs.append(Input(f"{known.name(party)}, {claims[0].interval.start}", claims[0].uid, parties=(party,)))
+            inputs.append(
+                Input(
+                    f"{known.name(party)}, {claims[0].interval.start}",
+                    claims[0].uid,
+                    parties=(party,),
+                )
+            )
             if starts and len(claims[0].interval.start) == 10:
-                took = date.fromisoformat(min(starts)) - date.fromisoformat(claims[0].interval.start)
+                took = date.fromisoformat(min(starts)) - date.fromisoformat(
+                    claims[0].interval.start
+                )
                 days[party] = took.days
     if not sides:
-        return missing("share founded after the invasion", f"none of {len(here)} listed parties has a date of founding")
+        return missing(
+            "share founded after the invasion",
+            f"none of {len(here)} listed parties has a date of founding",
+        )
     after = sum(s == "after" for s in sides.values())
     share = wilson(after, len(sides))
     note = f"of {len(sides)} with a date, among {len(here)} listed"
     figures = [
-        Figure(
+        IndicatorFigure(
             "share founded after the invasion",
             share.value,
             "",
@@ -47,7 +64,11 @@ def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
     ]
     if days:
         what = "median time from founding to first listing, of those founded after"
-        figures.append(Figure(what, float(median(days.values())), "days", note=f"of {len(days)} with both days"))
+        figures.append(
+            IndicatorFigure(
+                what, float(median(days.values())), "days", note=f"of {len(days)} with both days"
+            )
+        )
     return tuple(figures)
 
 

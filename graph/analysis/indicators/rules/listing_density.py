@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections import Counter
 
 from ....measures import in_force
-from ...signal_inputs import Input, Known
-from ..rule import Asked, Figure, Indicator
+from ...signal_inputs import Input, SignalInputs
+from ..rule import CountryYear, Indicator, IndicatorFigure
 
 MOST = 5
 
 
-def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
+def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
     """Return the listed firms and bodies seated there, those first listed in each year, and the programmes."""
-    here = [p for p in known.parties if known.ids.entities[p].country == asked.country and p in known.listed]
+    here = [
+        p
+        for p in known.parties
+        if known.ids.entities[p].country == asked.country and p in known.listed
+    ]
     if not here:
-        return (Figure("firms and bodies under a measure", 0.0, "parties", note="in the lists of this case"),)
+        return (
+            IndicatorFigure(
+                "firms and bodies under a measure", 0.0, "parties", note="in the lists of this case"
+            ),
+        )
     years: Counter[str] = Counter()
     programmes: Counter[str] = Counter()
     example: dict[str, Input] = {}
@@ -28,11 +36,26 @@ def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
                 programmes[name] += 1
         example[party] = Input(known.name(party), claims[0].uid, parties=(party,))
     inputs = tuple(example[p] for p in sorted(example, key=lambda p: known.name(p)))
-    figures = [Figure("firms and bodies under a measure", float(len(here)), "parties", inputs)]
-    figures += [Figure(f"first listed in {y}", float(n), "parties") for y, n in sorted(years.items()) if y.isdigit()]
+    figures = [
+        IndicatorFigure("firms and bodies under a measure", float(len(here)), "parties", inputs)
+    ]
+    figures += [
+        IndicatorFigure(f"first listed in {y}", float(n), "parties")
+        for y, n in sorted(years.items())
+        if y.isdigit()
+    ]
     if years["day not printed"]:
-        figures.append(Figure("first listed on a day that is not printed", float(years["day not printed"]), "parties"))
-    figures += [Figure(f"programme {n}", float(k), "listings") for n, k in programmes.most_common(MOST)]
+        figures.append(
+            IndicatorFigure(
+                "first listed on a day that is not printed",
+                float(years["day not printed"]),
+                "parties",
+            )
+        )
+    figures += [
+        IndicatorFigure(f"programme {n}", float(k), "listings")
+        for n, k in programmes.most_common(MOST)
+    ]
     return tuple(figures)
 
 

@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 from ...blocs import EU27
-from ...signal_inputs import Input, Known
-from ..rule import Asked, Figure, Indicator, missing
+from ...signal_inputs import Input, SignalInputs
+from ..rule import CountryYear, Indicator, IndicatorFigure, missing
 from ..series import Series, series, thin
 
 
-def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
+def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
     """Return exports as partners report them / imports as the country reports them, in the year, all goods."""
-    out = series(known.flows, lambda f: f.importer == asked.country and not f.code and not f.by_importer)
-    into = series(known.flows, lambda f: f.importer == asked.country and not f.code and f.by_importer)
+    out = series(
+        known.flows, lambda f: f.importer == asked.country and not f.code and not f.by_importer
+    )
+    into = series(
+        known.flows, lambda f: f.importer == asked.country and not f.code and f.by_importer
+    )
     shared = {y for s in into for y in s.value}
     year = asked.year or max((y for s in out for y in s.value if y in shared), default="")
     figures = []
     for s in out:
-        mine = [m for m in into if m.exporter in _members(known, s.exporter) and m.unit == s.unit and year in m.value]
+        mine = [
+            m
+            for m in into
+            if m.exporter in _members(known, s.exporter) and m.unit == s.unit and year in m.value
+        ]
         if year not in s.value or not mine:
             continue
         total = sum(m.value[year] for m in mine)
         inputs = [*s.inputs(known, (year,)), *_side(known, mine, year)]
         lacking = len(_members(known, s.exporter)) - len(mine)
-        notes = [f"{lacking} member states without a figure on the country's side" if lacking else ""]
+        notes = [
+            f"{lacking} member states without a figure on the country's side" if lacking else ""
+        ]
         notes.append(thin(known.flows, asked.country, True, year))
         what = f"{known.name(s.exporter)}, {year}: exported as it says, over imported as the country says"
         value = s.value[year] / total if total else None
         figures.append(
-            Figure(
+            IndicatorFigure(
                 what,
                 value,
                 "times",
@@ -39,12 +49,12 @@ def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
     return tuple(figures) or missing("mirror gap", "no year in which both sides report")
 
 
-def _members(known: Known, exporter: str) -> frozenset[str]:
+def _members(known: SignalInputs, exporter: str) -> frozenset[str]:
     """Return the exporters whose figures make up one exporter's: the member states for the Union."""
     return EU27 if exporter == known.union else frozenset((exporter,))
 
 
-def _side(known: Known, mine: list[Series], year: str) -> tuple[Input, ...]:
+def _side(known: SignalInputs, mine: list[Series], year: str) -> tuple[Input, ...]:
     return tuple(i for m in mine for i in m.inputs(known, (year,)))
 
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from ...signal_inputs import Input, Known
-from ..rule import Asked, Figure, Indicator
+from ...signal_inputs import Input, SignalInputs
+from ..rule import CountryYear, Indicator, IndicatorFigure
 
 
-def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
+def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
     """Return one figure, the number of lists that name the country, with each list as an input."""
     inputs = []
     for edge in sorted(known.on_lists(asked.country), key=lambda e: e.first_known):
         claim = known.bearing(edge)[0]
         by = known.name(known.ids.uid(claim.asserter)) if claim.asserter else ""
         inputs.append(
-            Input(f"{known.name(edge.target)}, {edge.first_known}{f' ({by})' if by else ''}", claim.uid, edge.uid)
+            Input(
+                f"{known.name(edge.target)}, {edge.first_known}{f' ({by})' if by else ''}",
+                claim.uid,
+                edge.uid,
+            )
         )
-    return (Figure("lists that name it", float(len(inputs)), "lists", tuple(inputs), note="in this case"),)
+    return (
+        IndicatorFigure(
+            "lists that name it", float(len(inputs)), "lists", tuple(inputs), note="in this case"
+        ),
+    )
 
 
 INDICATOR = Indicator(

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from ....trade import Flow
-from ...signal_inputs import Known
-from ..rule import Asked, Figure, Indicator, missing
+from ....trade import TradeFlow
+from ...signal_inputs import SignalInputs
+from ..rule import CountryYear, Indicator, IndicatorFigure, missing
 from ..series import latest, series
 
 RUSSIA = "ru"
 
 
-def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
+def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
     """Return X(j to Russia) / M(j from all but Russia) in the year: priority goods, and all goods."""
 
-    figures: list[Figure] = []
+    figures: list[IndicatorFigure] = []
     for what in ("priority goods", "all goods"):
 
-        def wanted(flow: Flow, what: str = what) -> bool:
-            return not flow.code if what == "all goods" else flow.edition == "2022" and flow.code in known.priority
+        def wanted(flow: TradeFlow, what: str = what) -> bool:
+            return (
+                not flow.code
+                if what == "all goods"
+                else flow.edition == "2022" and flow.code in known.priority
+            )
 
-        out = series(known.flows, lambda f: wanted(f) and (f.exporter, f.importer) == (asked.country, RUSSIA))
+        out = series(
+            known.flows, lambda f: wanted(f) and (f.exporter, f.importer) == (asked.country, RUSSIA)
+        )
         into = series(
             known.flows,
             lambda f: (
-                wanted(f) and f.importer == asked.country and f.exporter not in (RUSSIA, known.union) and f.by_importer
+                wanted(f)
+                and f.importer == asked.country
+                and f.exporter not in (RUSSIA, known.union)
+                and f.by_importer
             ),
         )
         year = latest(out, asked.year)
@@ -32,12 +41,17 @@ def look(known: Known, asked: Asked) -> tuple[Figure, ...]:
         if not told:
             figures += missing(what, "no figures of its exports to Russia")
         elif not taken:
-            figures += missing(what, f"no figures of its imports in {year}, in the same unit, as it reports them")
+            figures += missing(
+                what, f"no figures of its imports in {year}, in the same unit, as it reports them"
+            )
         else:
             total = sum(s.value[year] for s in taken)
-            inputs = (*told[0].inputs(known, (year,)), *(i for s in taken for i in s.inputs(known, (year,))))
+            inputs = (
+                *told[0].inputs(known, (year,)),
+                *(i for s in taken for i in s.inputs(known, (year,))),
+            )
             note = "" if len(taken) > 1 else "imports from one partner only"
-            figures.append(Figure(f"{what}, {year}", told[0].value[year] / total if total else None, "of imports",
+            figures.append(IndicatorFigure(f"{what}, {year}", told[0].value[year] / total if total else None, "of imports",
                                   inputs, missing="" if total else "imports of 0", note=note))  # fmt: skip
     return tuple(figures)
 
