@@ -1,0 +1,968 @@
+"""The answer of every command as typed data, exactly as `--json` prints it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired, TypedDict
+
+from .records import (
+    ClaimRecord,
+    Conflict,
+    Designation,
+    Digest,
+    EdgeRecord,
+    EstimateRecord,
+    FrontierRecord,
+    LetIn,
+    Match,
+    Node,
+    Objection,
+    OwnershipVerdict,
+    PartyName,
+    ProposalsRecord,
+    ReliabilityRecord,
+    RouteRecord,
+    ShortRoute,
+)
+
+
+class Head(TypedDict):
+    """The beginning of every answer."""
+
+    schema_version: Literal[1]
+
+
+class StateHead(Head):
+    """The beginning of an answer that rests on a version of a case."""
+
+    state: int
+
+
+class FoldHead(StateHead):
+    """The beginning of an answer about the claims that were public on a day and concern a period."""
+
+    as_of: str | None
+    during: str | None
+    let_in: NotRequired[LetIn]
+
+
+class BriefData(StateHead):
+    """The answer of `brief`: the files that were written."""
+
+    command: Literal["brief"]
+    title: str
+    notes: int
+    files: list[str]
+
+
+class SourceRead(TypedDict):
+    """A source as it was read: the digest of its tables and how many rows they have."""
+
+    name: str
+    digest: Digest
+    counts: dict[str, int]
+    issues: int
+
+
+class StoreState(TypedDict):
+    """The store that was filled."""
+
+    at: str
+    changed: bool
+
+
+class RefusedClaim(TypedDict):
+    """A proposal that was not taken into the case, and why."""
+
+    locator: str
+    value: str
+    reason: str
+
+
+class ProposalCounts(TypedDict):
+    """How many claims are proposals, and how many count by rules that the case lets in."""
+
+    open: int
+    let_in: int
+    rules: list[str]
+
+
+class BuildData(StateHead):
+    """The answer of `build`."""
+
+    command: Literal["build"]
+    case: str
+    new_state: bool
+    sources: list[SourceRead]
+    clashes: list[str]
+    store: StoreState
+    refused: list[RefusedClaim]
+    proposals: ProposalCounts
+
+
+class CaptureData(Head):
+    """The answer of `capture`: the document that was copied into the case."""
+
+    command: Literal["capture"]
+    document: str
+    sha256: str
+    new: bool
+
+
+# The two ends of a question.
+QuestionEnds = TypedDict(
+    "QuestionEnds",
+    {
+        "from": Match,
+        "to": Match,
+    },
+)
+
+
+class CriticalNode(TypedDict):
+    """A party, place or thing that a connection depends on, and how much support is lost without
+    it.
+    """
+
+    node: Node
+    loss: EstimateRecord | None
+    independent: EstimateRecord | None
+    common: float | None
+    routes_hit: float
+    on_all_routes: bool
+    exact: bool
+    designations: list[Designation]
+
+
+class CarriedPlace(TypedDict):
+    """A place where goods were, and the share of the connection that passes it."""
+
+    node: Node
+    share: EstimateRecord
+    routes: int
+
+
+class FlagListing(TypedDict):
+    """A published list that names a country or territory as a flag."""
+
+    list: str
+    date: str
+    source: str
+    claim: str
+    sentence: str
+
+
+class CarriedJurisdiction(TypedDict):
+    """A country in which parties between the two ends sit."""
+
+    country: str
+    name: str
+    share: EstimateRecord
+    routes: int
+    flag_lists: list[FlagListing]
+
+
+class UndocumentedStep(TypedDict):
+    """A step whose intermediaries, purpose or sources are not fully known, and why."""
+
+    source: Node
+    target: Node
+    why: str
+
+
+class Carried(TypedDict):
+    """The places and jurisdictions that the best routes pass."""
+
+    routes: int
+    places: list[CarriedPlace]
+    jurisdictions: list[CarriedJurisdiction]
+    paid: list[str]
+    unknown: list[UndocumentedStep]
+
+
+class InterdictionRecord(TypedDict):
+    """The parties whose removal weakens a connection most, as one method finds them."""
+
+    method: str
+    nodes: list[Node]
+    left: float
+    support_at_most: float
+    gap: float | None
+
+
+class CriticalData(FoldHead):
+    """The answer of `critical`."""
+
+    command: Literal["critical"]
+    query: QuestionEnds
+    reliability: ReliabilityRecord | None
+    nodes: list[CriticalNode]
+    cut_size: int | None
+    cuts: list[list[Node]]
+    carried: Carried
+    routes: int
+    trail: FrontierRecord | None
+    interdiction: list[InterdictionRecord]
+    against: list[Objection]
+
+
+class DemoAnswer(TypedDict):
+    """A question of the demonstration with its answer."""
+
+    family: str
+    question: str
+    command: str
+    answer: RoutesData
+
+
+class DemoOpen(TypedDict):
+    """A file of the demonstration to open, and the question that it answers."""
+
+    question: str
+    files: list[str]
+
+
+class DemoData(StateHead):
+    """The answer of `demo`."""
+
+    command: Literal["demo"]
+    build: BuildData
+    answers: list[DemoAnswer]
+    files: list[str]
+    open: list[DemoOpen]
+
+
+class Changes(TypedDict):
+    """What is new, what is gone and what differs, as sentences."""
+
+    added: list[str]
+    removed: list[str]
+    changed: list[str]
+
+
+class DiffData(StateHead):
+    """The answer of `diff`: what changed between two versions of a case."""
+
+    command: Literal["diff"]
+    left: str
+    right: str
+    claims: Changes
+    documents: Changes
+    edges: Changes
+
+
+class Check(TypedDict):
+    """One line of `doctor`."""
+
+    what: str
+    ok: bool
+    found: str
+    repair: str
+
+
+class DoctorData(StateHead):
+    """The answer of `doctor`."""
+
+    command: Literal["doctor"]
+    checks: list[Check]
+
+
+class Maker(TypedDict):
+    """A maker whose brand was found, with its own statements on file."""
+
+    maker: Node
+    statements: list[str]
+
+
+class ExplainData(FoldHead):
+    """The answer of `explain`, for an entity, a relation or a claim: which one is in `thing`."""
+
+    command: Literal["explain"]
+    thing: Literal["entity", "edge", "claim"]
+    claims: list[ClaimRecord]
+    denials: list[Objection]
+    conflicts: list[Conflict]
+    arithmetic: list[str]
+    node: NotRequired[Node]
+    aliases: NotRequired[list[str]]
+    identifiers: NotRequired[list[str]]
+    records: NotRequired[list[str]]
+    kept_apart: NotRequired[list[Node]]
+    edges: NotRequired[list[EdgeRecord]]
+    designations: NotRequired[list[Designation]]
+    statements: NotRequired[list[str]]
+    edge: NotRequired[EdgeRecord]
+    copies: NotRequired[list[str]]
+    makers: NotRequired[list[Maker]]
+    ownership: NotRequired[list[OwnershipVerdict]]
+    proposals: NotRequired[ProposalsRecord]
+
+
+class ExportData(FoldHead):
+    """The answer of `export`: the files that were written."""
+
+    command: Literal["export"]
+    files: list[str]
+
+
+class Triple(TypedDict):
+    """A relation that rules read in a sentence."""
+
+    subject: str
+    relation: str
+    object: str
+    subject_listed: bool
+    object_listed: bool
+    hedged: bool
+    negated: bool
+    former: bool
+    goods: list[str]
+    evidence: str
+    start: int
+    end: int
+    rule: str
+
+
+class ExtractedRow(TypedDict):
+    """A row of a table of texts, with what rules read in it."""
+
+    row_key: str
+    triples: list[Triple]
+
+
+class ExtractData(Head):
+    """The answer of `extract`."""
+
+    command: Literal["extract"]
+    rows: list[ExtractedRow]
+
+
+class FetchedFile(TypedDict):
+    """A file that was downloaded."""
+
+    file: str
+    sha256: str
+    day: str | None
+    new: bool
+
+
+class FetchData(Head):
+    """The answer of `fetch`."""
+
+    command: Literal["fetch"]
+    format: str
+    edition: str | None
+    files: list[FetchedFile]
+    load: str
+
+
+class MatchReason(TypedDict):
+    """How a name or number matched a text."""
+
+    how: Literal[
+        "uid",
+        "former",
+        "number",
+        "name",
+        "alias",
+        "respelt",
+        "beginning",
+        "words",
+        "part",
+        "spelling",
+        "apart",
+    ]
+    name: str
+    text: str
+
+
+class FoundEntity(TypedDict):
+    """An entity that a text may mean."""
+
+    node: Node
+    on: str
+    matched: MatchReason
+    claims: int
+    kept_apart: list[str]
+
+
+class KeptApart(TypedDict):
+    """A decision that two entities of like name are different."""
+
+    left: PartyName
+    right: PartyName
+    by: str
+    on: str
+    why: str
+
+
+class SearchedNames(TypedDict):
+    """How many entities were searched."""
+
+    entities: int
+
+
+class FindData(StateHead):
+    """The answer of `find`."""
+
+    command: Literal["find"]
+    query: str
+    found: list[FoundEntity]
+    decisions: list[KeptApart]
+    searched: SearchedNames
+    more: int
+    proposals: ProposalsRecord
+
+
+class FlagInput(TypedDict):
+    """A fact that a red flag or a figure rests on."""
+
+    what: str
+    claim: str | None
+    sentence: str | None
+    edge: str | None
+    document: str | None
+    published: str | None
+    parties: list[Node]
+
+
+class GuidanceRecord(TypedDict):
+    """The published guidance behind a red flag."""
+
+    by: str
+    title: str
+    date: str | None
+    passage: str
+    read: str
+
+
+class FlagRecord(TypedDict):
+    """One red flag for a party: raised, not raised, or missing an input."""
+
+    rule: str
+    question: str
+    state: Literal["raised", "not raised", "missing"]
+    because: str
+    inputs: list[FlagInput]
+    caution: str
+    guidance: list[GuidanceRecord]
+
+
+class FlagsData(FoldHead):
+    """The answer of `flags` for one party."""
+
+    command: Literal["flags"]
+    party: Node
+    listed: bool
+    flags: list[FlagRecord]
+    ownership: list[OwnershipVerdict]
+
+
+class FlagRuleRecord(TypedDict):
+    """For how many parties a red flag is raised."""
+
+    rule: str
+    raised: int
+    not_raised: int
+    missing: int
+
+
+class FlagState(TypedDict):
+    """A red flag that is raised for a party, and why."""
+
+    rule: str
+    because: str
+
+
+class FlaggedParty(TypedDict):
+    """A party with the red flags that are raised for it."""
+
+    party: Node
+    listed: bool
+    flags: list[FlagState]
+
+
+class FlagsOfManyData(FoldHead):
+    """The answer of `flags` for many parties."""
+
+    command: Literal["flags"]
+    parties: int
+    raised: int
+    rules: list[FlagRuleRecord]
+    rows: list[FlaggedParty]
+
+
+class FigureRecord(TypedDict):
+    """A figure of an indicator; `missing` names the input that is not on file."""
+
+    what: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    missing: str | None
+    note: str | None
+    inputs: list[FlagInput]
+
+
+class IndicatorRecord(TypedDict):
+    """A transshipment indicator of a country, with its figures."""
+
+    indicator: str
+    question: str
+    method: str
+    caution: str
+    figures: list[FigureRecord]
+
+
+class CountryIndicators(TypedDict):
+    """The indicators of one country for a year, beside the years before."""
+
+    country: Node
+    year: str | None
+    base: list[str]
+    indicators: list[IndicatorRecord]
+
+
+class IndicatorsData(FoldHead):
+    """The answer of `indicators`."""
+
+    command: Literal["indicators"]
+    countries: list[CountryIndicators]
+
+
+class LoadData(StateHead):
+    """The answer of `load`."""
+
+    command: Literal["load"]
+    case: str
+    new_state: bool
+    sources: list[SourceRead]
+    clashes: list[str]
+    store: StoreState
+    refused: list[RefusedClaim]
+    proposals: ProposalCounts
+
+
+class ParameterRecord(TypedDict):
+    """A parameter of a query."""
+
+    name: str
+    type: Literal["text", "entity", "number", "decimal", "flag", "date", "list", "any"]
+    example: str | None
+    default: str | None
+    about: str
+
+
+# A query of the catalogue.
+QueryRecord = TypedDict(
+    "QueryRecord",
+    {
+        "name": str,
+        "title": str,
+        "question": str,
+        "for": str,
+        "parameters": list[ParameterRecord],
+        "returns": list[str],
+        "group": str,
+        "caveat": str,
+    },
+)
+
+
+class QueriesData(Head):
+    """The answer of `queries`."""
+
+    command: Literal["queries"]
+    queries: list[QueryRecord]
+
+
+class QueryData(Head):
+    """The answer of `query`: rows of values as the engine gives them."""
+
+    command: Literal["query"]
+    columns: list[str]
+    rows: list[list[Any]]
+    cut: bool
+
+
+class RankRow(TypedDict):
+    """A party with its rank, the 90% interval of the rank, and how many documents are about it."""
+
+    rank: int
+    rank_low: int
+    rank_high: int
+    value: float
+    node: Node
+    documents: int
+    rank_median: float
+    among: float
+
+
+class RankData(FoldHead):
+    """The answer of `rank`."""
+
+    command: Literal["rank"]
+    metric: str
+    definition: str
+    left_out: str
+    resampling: str
+    rows: list[RankRow]
+    direction: str
+    weight: str
+
+
+class DecisionRecord(TypedDict):
+    """An identity decision."""
+
+    left: str
+    right: str
+    verdict: str
+    by: str
+    on: str
+    why: str
+
+
+class SuggestionRecord(TypedDict):
+    """Two parties that may be the same, and why."""
+
+    left: PartyName
+    right: PartyName
+    score: float
+    because: str
+    where: str
+
+
+class ResolveData(StateHead):
+    """The answer of `resolve`."""
+
+    command: Literal["resolve"]
+    decision: NotRequired[DecisionRecord]
+    changes: NotRequired[Changes]
+    suggestions: NotRequired[list[SuggestionRecord]]
+    clashes: NotRequired[list[str]]
+
+
+class ReviewRecord(TypedDict):
+    """A decision about a claim that rules extracted."""
+
+    claim: str
+    verdict: str
+    by: str
+    on: str
+    why: str
+    until: str | None
+
+
+class Candidate(TypedDict):
+    """A claim that waits for a decision."""
+
+    uid: str
+    sentence: str
+    quote: str
+    document: str
+    locator: str
+    grade: str
+    hedge: str | None
+    rules: list[str]
+
+
+class ReviewData(StateHead):
+    """The answer of `review`."""
+
+    command: Literal["review"]
+    review: NotRequired[ReviewRecord]
+    changes: NotRequired[Changes]
+    open: NotRequired[int]
+    candidates: NotRequired[list[Candidate]]
+
+
+class NearMissRecord(TypedDict):
+    """A party that documents bring near an end, and why this makes no route."""
+
+    node: Node
+    why: list[str]
+    claims: list[str]
+    sentences: list[str]
+
+
+# One rule of how a route may go on.
+AutomatonStep = TypedDict(
+    "AutomatonStep",
+    {
+        "from": str,
+        "leg": str,
+        "to": str,
+    },
+)
+
+
+class SearchedRecord(TypedDict):
+    """What a search of routes looked at; `of` is the number of claims in the case where only a part
+    was read.
+    """
+
+    claims: int
+    newest: str | None
+    movement_edges: int
+    levels: list[str]
+    candidates: int
+    exhausted: bool
+    out_of_time_order: int
+    bound_unseen: float
+    grammar: str
+    prefixes: int
+    automaton: list[AutomatonStep]
+    of: NotRequired[int]
+
+
+class KnownParty(TypedDict):
+    """What is on file about an end of a question without a route."""
+
+    node: Node
+    sentences: list[str]
+    makers: list[Maker]
+
+
+class PartyStatements(TypedDict):
+    """A party's own statements."""
+
+    party: Node
+    sentences: list[str]
+
+
+class StatementBetweenRecord(TypedDict):
+    """A statement that names both ends, and why it makes no route."""
+
+    claim: str
+    sentence: str | None
+    why: str
+
+
+class RoutesData(FoldHead):
+    """The answer of `routes`."""
+
+    short: list[NearMissRecord]
+    command: Literal["routes"]
+    query: QuestionEnds
+    routes: list[RouteRecord]
+    leads: list[RouteRecord]
+    beside: list[RouteRecord]
+    reliability: ReliabilityRecord | None
+    searched: SearchedRecord
+    conflicts: list[Conflict]
+    known: list[KnownParty]
+    trail: FrontierRecord | None
+    statements: list[PartyStatements]
+    both: list[StatementBetweenRecord]
+    against: list[Objection]
+
+
+class ScreenCounts(TypedDict):
+    """How many rows matched, and on what."""
+
+    rows: int
+    identifier: int
+    name: int
+    shared: int
+    nothing: int
+
+
+class ScreenSearched(TypedDict):
+    """What the rows were compared with."""
+
+    claims: int
+    newest: str
+
+
+# A measure on a party on the day of a row.
+ScreenMeasure = TypedDict(
+    "ScreenMeasure",
+    {
+        "authority": str,
+        "measure": str,
+        "programme": str | None,
+        "from": str | None,
+        "until": str | None,
+        "blocking": bool,
+        "claim": str,
+        "in_force": bool | None,
+    },
+)
+
+
+class ScreenRoute(TypedDict):
+    """The best documented route from a party to one that is listed."""
+
+    to: str
+    nodes: list[PartyName]
+    voices: list[str]
+    sentences: list[str]
+    quotes: list[str]
+    denials: list[str]
+
+
+class DispositionRecord(TypedDict):
+    """A decision about a row and a party."""
+
+    verdict: str
+    by: str
+    on: str
+    why: str
+
+
+class ScreenHit(TypedDict):
+    """A party that a row may be."""
+
+    uid: str
+    name: str
+    kind: str
+    on: Literal["identifier", "name"]
+    score: float
+    because: str
+    identifiers: list[str]
+    measures: list[ScreenMeasure]
+    ownership: list[OwnershipVerdict]
+    route: ScreenRoute | None
+    disposition: DispositionRecord | None
+
+
+class SharedRecord(TypedDict):
+    """Something that a row has in common with listed parties; it is no identity."""
+
+    kind: Literal["address", "phone", "director"]
+    value: str
+    parties: list[PartyName]
+    crowded: bool
+
+
+class FalseHit(TypedDict):
+    """A party that a person decided is not the one of the row."""
+
+    uid: str
+    name: str
+    by: str
+    on: str
+    why: str
+
+
+class ScreenedRowRecord(TypedDict):
+    """A row of a private table with what is on file."""
+
+    label: str
+    name: str
+    key: str
+    day: str | None
+    hits: list[ScreenHit]
+    shared: list[SharedRecord]
+    false: list[FalseHit]
+    nothing: bool
+
+
+class ScreenData(StateHead):
+    """The answer of `screen`."""
+
+    command: Literal["screen"]
+    counts: ScreenCounts
+    searched: ScreenSearched
+    rows: list[ScreenedRowRecord]
+    let_in: NotRequired[LetIn]
+
+
+class SourceRecord(TypedDict):
+    """A source of the case."""
+
+    name: str
+    title: str
+    publisher: str
+    licence: str
+    coverage: str
+    counts: dict[str, int]
+    newest: str | None
+    digest: str | None
+
+
+class SourcesData(StateHead):
+    """The answer of `sources`."""
+
+    command: Literal["sources"]
+    sources: list[SourceRecord]
+
+
+class LedgerCheck(TypedDict):
+    """Whether the tables of a source fit their digest."""
+
+    source: str
+    whole: bool
+
+
+class DocumentCheck(TypedDict):
+    """Whether a document at hand has the recorded hash."""
+
+    document: str
+    state: str
+
+
+class VerifyData(StateHead):
+    """The answer of `verify`."""
+
+    command: Literal["verify"]
+    ledger: list[LedgerCheck]
+    documents: list[DocumentCheck]
+    counts: dict[str, int]
+    faults: list[str]
+
+
+class ViewData(StateHead):
+    """The answer of `view`: the file that was written."""
+
+    command: Literal["view"]
+    file: str
+    title: str
+    cards: int
+    lines: int
+
+
+class DesignatedParty(TypedDict):
+    """A party that is supposed to be designated, with the measures that it is under in fact."""
+
+    node: Node
+    measures: list[Designation]
+
+
+class ClaimEnding(TypedDict):
+    """When what a claim says ends, and by which rule."""
+
+    claim: str
+    rule: Literal["stated period", "stated end", "open"]
+    end: str | None
+
+
+class StepEnding(TypedDict):
+    """Whether a step had ended before the designation, and by which rule."""
+
+    edge: str
+    source: Node
+    target: Node
+    kept: bool
+    rule: Literal["stated period", "stated end", "open"]
+    claims: list[ClaimEnding]
+
+
+class WhatIfData(FoldHead):
+    """The answer of `whatif`."""
+
+    command: Literal["whatif"]
+    query: QuestionEnds
+    on: str | None
+    designated: list[DesignatedParty]
+    before: ReliabilityRecord | None
+    after: ReliabilityRecord | None
+    routes_before: list[ShortRoute]
+    lost: list[ShortRoute]
+    remaining: list[ShortRoute]
+    takes_over: RouteRecord | None
+    over_before: list[EdgeRecord]
+    trail: FrontierRecord | None
+    leads: list[RouteRecord]
+    endings: list[StepEnding]
+    against: list[Objection]

@@ -1,0 +1,474 @@
+"""The parts of answers as typed data: what a relation, a claim, a route or a verdict is in
+`--json`.
+
+The JSON schemas in graph/schemas are generated from these types and those of `data` by `make docs`,
+with the first sentence of each as its description. A key that may be absent is `NotRequired`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypedDict
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a value of a type is limited to, in the words of JSON Schema."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+
+
+Score = Annotated[float, Limits(minimum=0, maximum=1)]
+NotNegative = Annotated[float, Limits(minimum=0)]
+EdgeUid = Annotated[str, Limits(pattern="^e-[0-9a-f]{12}$")]
+Grade = Annotated[str, Limits(pattern="^[A-F][2-6]$")]
+Digest = Annotated[str, Limits(pattern="^[0-9a-f]{20}$")]
+FloatPair = Annotated[list[float], Limits(min_items=2, max_items=2)]
+IntPair = Annotated[list[int], Limits(min_items=2, max_items=2)]
+
+
+class Node(TypedDict):
+    """An entity as every answer names it; `short` is the form for sentences, `country` an ISO code."""
+
+    uid: str
+    name: str
+    kind: str
+    country: str | None
+    short: str
+    country_name: str | None
+
+
+class Objection(TypedDict):
+    """A statement that stands against something: who made it is in its sentence; `act` is null for
+    an own statement.
+    """
+
+    uid: str
+    act: Literal["denies_fact", "disputes_evidence", "rejects_measure", "no_comment", None]
+    relation: Literal[
+        "names a claim",
+        "set beside",
+        "general denial",
+        "earlier general denial",
+        "answers a measure",
+        "own statement",
+    ]
+    sentence: str
+
+
+# A measure on a party: by whom, under which programme, from and until when, and whether it was in
+# force on the dates of a step.
+Designation = TypedDict(
+    "Designation",
+    {
+        "party": str,
+        "authority": str,
+        "measure": str,
+        "blocking": bool,
+        "programme": str | None,
+        "from": str | None,
+        "claim": str,
+        "in_force": bool | None,
+        "relation": str,
+        "by": str,
+        "until": str | None,
+        "gone": bool,
+        "also": list[str],
+        "authority_short": str,
+    },
+)
+
+
+# One of the statements that differ, with its figure.
+ConflictLine = TypedDict(
+    "ConflictLine",
+    {
+        "claim": str,
+        "asserter": str,
+        "known_by": str,
+        "from": str | None,
+        "figure": str,
+    },
+)
+
+
+class Conflict(TypedDict):
+    """Figures that differ for one thing, or claims that contradict one another; they are never
+    added up.
+    """
+
+    kind: Literal["figures", "claims"]
+    what: str
+    lines: list[ConflictLine]
+
+
+class Match(TypedDict):
+    """What was typed for an end of a question, and the entities that it was taken for; `on` is how
+    they agree.
+    """
+
+    text: str
+    uids: list[str]
+    names: list[str]
+    on: str
+
+
+class DocumentRecord(TypedDict):
+    """A document in which a claim was read."""
+
+    uid: str
+    title: str
+    outlet: str
+    published: str | None
+    address: str | None
+
+
+class ClaimRecord(TypedDict):
+    """A claim with its evidence. `strength` is null where a natural person is at an end."""
+
+    uid: str
+    fact: str
+    predicate: str
+    subject: str
+    object: str | None
+    level: str
+    status: str
+    hedge: str | None
+    sentence: str
+    text: str | None
+    interval: str
+    quantity: str | None
+    quote: str | None
+    quote_state: Literal["verified", "at hand elsewhere", "none"]
+    locator: str | None
+    document: DocumentRecord
+    also_at: list[str]
+    asserter: str
+    voice: str
+    root: str
+    copy_of: str | None
+    grade: Grade
+    strength: Score | None
+    known_by: str
+    act: str | None
+    denies: list[str]
+    conflicts: list[str]
+    purpose: list[str]
+    waypoints: list[str]
+    carriers: list[str]
+    alone: bool
+    note: str | None
+
+
+class EdgeRecord(TypedDict):
+    """A relation with the uids of its claims. `support` is null where a natural person is at an
+    end, or a step is undetermined.
+    """
+
+    uid: EdgeUid
+    kind: str
+    source: Node
+    target: Node
+    support: Score | None
+    word: str
+    claims: list[str]
+    voices: list[str]
+    roots: list[str]
+    denials: list[Objection]
+    level: str
+    goods: str | None
+    purpose: list[str]
+    interval: list[str]
+    first_known: str
+    last_known: str
+    summary: bool
+    partial: bool
+    basis: list[str]
+    sentences: list[str]
+
+
+class ParallelGoods(TypedDict):
+    """Other goods on the same level between the two ends of a step."""
+
+    uid: str
+    goods: str | None
+    support: Score | None
+    word: str
+
+
+class LegRecord(EdgeRecord):
+    """A step of a route: a relation, its role, the measures on its ends, and other goods between
+    them.
+    """
+
+    role: Literal["made by", "movement", "use"]
+    dated: str
+    designations: list[Designation]
+    parallel: list[ParallelGoods]
+
+
+class SeverityReason(TypedDict):
+    """One reason for the severity of a route, by its kind."""
+
+    kind: str
+    what: str
+    tier: str
+
+
+class Severity(TypedDict):
+    """How severe a route is by the written rule, with its reasons."""
+
+    level: Literal["high", "elevated", "not assessed"]
+    because: list[str]
+    reasons: list[SeverityReason]
+
+
+class WaypointsRecord(TypedDict):
+    """The places of a chain; they belong to the chain as a whole and to no step."""
+
+    claim: str
+    places: list[str]
+    order_stated: bool
+
+
+# A break in what documents say about a route, and between whom it is.
+RouteGap = TypedDict(
+    "RouteGap",
+    {
+        "kind": Literal[
+            "partial stage",
+            "goods differ",
+            "purpose differs",
+            "purpose not stated",
+            "variant not stated",
+            "unknown leg",
+            "possibly the same",
+        ],
+        "from": str,
+        "to": str,
+    },
+)
+
+
+class RouteRecord(TypedDict):
+    """A route or a lead. Scores are null for a lead, and for a route with a natural person on it."""
+
+    rank: int | None
+    tied: bool
+    joint: Score | None
+    support_range: FloatPair | None
+    exact: bool | None
+    product: Score | None
+    weakest: Score | None
+    assembled: bool
+    confidence: Literal["high", "moderate", "low", None]
+    severity: Severity
+    nodes: Annotated[list[Node], Limits(min_items=2)]
+    legs: Annotated[list[LegRecord], Limits(min_items=1)]
+    waypoints: list[WaypointsRecord]
+    flags: list[str]
+    documents: list[str]
+    variants: int
+    grade_range: FloatPair | None
+    sentence: str
+    gaps: list[RouteGap]
+    named: list[NamedRecord]
+
+
+class EstimateRecord(TypedDict):
+    """A number with its 95% interval, which has no width where the number is exact."""
+
+    value: float
+    low: float
+    high: float
+
+
+class ReliabilityRecord(TypedDict):
+    """The support that at least one admissible route holds (two-terminal reliability), over how
+    much, and how it was computed.
+    """
+
+    independent: EstimateRecord
+    common: float
+    mixed: EstimateRecord
+    below: float | None
+    bounds: FloatPair
+    method: Literal["exact", "sampled", "lower bound"]
+    exact: bool
+    lower_bound: bool
+    worlds: int
+    hits: int
+    sets: IntPair
+    parties: int
+    arcs: int
+    roots: int
+
+
+class FrontierRecord(TypedDict):
+    """Where documentation stops on either side when there is no route."""
+
+    onward: list[Node]
+    onward_in_all: int
+    back: list[Node]
+    back_in_all: int
+    longer: bool
+    most: int
+    whole: bool
+
+
+class ShortRoute(TypedDict):
+    """A route as `whatif` lists it; `weak` where a step rests only on statements that must not be
+    printed alone.
+    """
+
+    rank: int
+    joint: float | None
+    nodes: list[Node]
+    weak: bool
+
+
+class RuleThreshold(TypedDict):
+    """What a rule of ownership requires: the share, whether exactly that share counts, and whether
+    owners are added up.
+    """
+
+    share: float
+    exactly: bool
+    together: bool
+
+
+class Contributor(TypedDict):
+    """A listed party whose stakes count, with its listings."""
+
+    uid: str
+    name: str
+    listings: list[str]
+
+
+class PartyName(TypedDict):
+    """A party by uid and name."""
+
+    uid: str
+    name: str
+
+
+class StakeRecord(TypedDict):
+    """A stake that counts in a verdict, and why; the share is null where no source states it."""
+
+    owner: PartyName
+    owned: PartyName
+    low: NotNegative | None
+    high: NotNegative | None
+    claim: str
+    because: str
+
+
+class ControlRecord(TypedDict):
+    """A finding that one party controls another."""
+
+    owner: PartyName
+    owned: PartyName
+    claim: str
+
+
+class UnstatedShareRecord(TypedDict):
+    """An owner whose share no source states."""
+
+    owner: PartyName
+    owned: PartyName
+    claim: str
+
+
+class OverfullRecord(TypedDict):
+    """A party whose stated shares come to more than the whole."""
+
+    party: PartyName
+    total: float
+
+
+class OwnershipDenial(TypedDict):
+    """A denial of a claim that a verdict rests on."""
+
+    uid: str
+    act: str
+    sentence: str
+
+
+class OwnershipVerdict(TypedDict):
+    """The verdict of one regime of ownership on a party on a day. `contributors` are the listed
+    parties at whose hands the counted stakes begin.
+    """
+
+    regime: Literal["ofac", "eu", "uk", "bis"]
+    rule: str | None
+    on: str
+    verdict: Literal["blocked", "not blocked", "cannot be said", "no rule in force"]
+    low: NotNegative
+    high: Score
+    because: str
+    measure: str
+    asks: RuleThreshold | None
+    contributors: list[Contributor]
+    stakes: list[StakeRecord]
+    controlled: list[ControlRecord]
+    own_listings: list[str]
+    untold: list[UnstatedShareRecord]
+    overfull: list[OverfullRecord]
+    denials: list[OwnershipDenial]
+    effect: str | None
+    citation: str | None
+    read: str | None
+    note: str | None
+    lists_on_file: bool
+
+
+class RoleRecord(TypedDict):
+    """A role of a party in one claim."""
+
+    role: str
+    of: Node | None
+    claim: str
+
+
+class NamedRecord(TypedDict):
+    """A party that printed claims name: its roles with their claims, and the listings that block
+    it.
+    """
+
+    node: Node
+    role: str
+    roles: list[RoleRecord]
+    frozen: bool
+    listings: list[str]
+
+
+class ProposalRecord(TypedDict):
+    """A statement that rules extracted and no person has accepted; it counts for no number."""
+
+    uid: str
+    sentence: str
+    rules: list[str]
+    document: str
+    locator: str
+
+
+class ProposalsRecord(TypedDict):
+    """The proposals about the entities of an answer; those that name a natural person are only
+    counted.
+    """
+
+    claims: list[ProposalRecord]
+    naming_persons: int
+
+
+class LetIn(TypedDict):
+    """How many of the claims that were used no person has read, and by which rules of case.toml
+    they count.
+    """
+
+    claims: int
+    rules: list[str]
