@@ -14,8 +14,12 @@ from ..graph.reviews import in_force
 from ..graph.schema import schema
 from ..graph.version import __version__
 from ..loaders.contract import HANDLING
-from ..viz.answers import answers, connection, signals, state_diff
-from ..viz.answers.serializer import Answer, Serializer
+from ..viz.answers import signals, state_diff
+from ..viz.answers.critical import CriticalAnswer
+from ..viz.answers.data import CountryIndicators, CriticalData, WhatIfData
+from ..viz.answers.routes import searched_record
+from ..viz.answers.serializer import Serializer
+from ..viz.answers.whatif import WhatIfAnswer
 from ..viz.evidence.evidence import Evidence
 from ..viz.evidence.panel import Note
 from ..viz.reports import changes, correction, country, dossier, route
@@ -92,13 +96,12 @@ class BriefWriter:
             "max_steps": str(max_steps),
             **_signed(judgement, serializer),
         }
-        head = answers.head("critical", case.state.number, serializer.folded)
         critical = route_engine.critical(source, target, wanted)
-        told = connection.critical_answer(critical, serializer, head, {})
+        told = CriticalAnswer.of_result(critical, serializer, case.state.number).data()
         indicators = [] if not found.routes else self._indicators(serializer, told, as_of)
         inquiry = route.BriefAnswers(
             found=found,
-            searched=answers.searched(found.searched, found.folded, found.graph, ""),
+            searched=searched_record(found.searched, found.folded, found.graph, ""),
             critical=told,
             supposed=self._supposed(route_engine, told, serializer, (source, target), wanted),
             information=route_engine.information(found, wanted),
@@ -264,7 +267,9 @@ class BriefWriter:
     def _sources(self) -> list[dict[str, str]]:
         return [{"name": s.name, "title": s.title, "licence": s.licence} for s in self.case.sources]
 
-    def _indicators(self, serializer: Serializer, told: Answer, as_of: str | None) -> list[Answer]:
+    def _indicators(
+        self, serializer: Serializer, told: CriticalData, as_of: str | None
+    ) -> list[CountryIndicators]:
         """Return the indicators of the countries that the routes cross, without those that lie at the ends."""
         known = self.case.signal_inputs(as_of)
         countries = [s["country"] for s in told["carried"]["jurisdictions"]][:COUNTRIES]
@@ -276,11 +281,11 @@ class BriefWriter:
     def _supposed(
         self,
         route_engine: RouteEngine,
-        told: Answer,
+        told: CriticalData,
         serializer: Serializer,
         ends: tuple[str, str],
         wanted: RouteOptions,
-    ) -> Answer | None:
+    ) -> WhatIfData | None:
         """Return what remains without the party that is worth most to the connection; None where there is none."""
         able = [
             n["node"]["uid"]
@@ -290,9 +295,7 @@ class BriefWriter:
         if not able:
             return None
         found = route_engine.whatif(*ends, able[:1], "", wanted)
-        return connection.whatif_answer(
-            found, serializer, answers.head("whatif", self.case.state.number, serializer.folded), {}
-        )
+        return WhatIfAnswer.of_result(found, serializer, self.case.state.number).data()
 
 
 def _signed(judgement: Judgement | None, serializer: Serializer) -> dict[str, str]:

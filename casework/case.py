@@ -19,7 +19,7 @@ if (
 
     from ..graph.analysis import centrality
     from ..graph.analysis.ownership.owned import Ownership
-    from ..graph.analysis.route_engine import CriticalAnswer, RouteEngine, WhatIfAnswer
+    from ..graph.analysis.route_engine import RouteEngine
     from ..graph.analysis.signal_inputs import SignalInputs
     from ..graph.identity import Identities
     from ..graph.ledger_index import RowLookup
@@ -28,7 +28,10 @@ if (
     from ..graph.store.subgraph import CaseSubgraph
     from ..graph.tables import Row
     from ..loaders.run import Loaded
-    from ..viz.page import notebook, picture
+    from ..viz.answers.critical import CriticalAnswer
+    from ..viz.answers.routes import RouteAnswer
+    from ..viz.answers.whatif import WhatIfAnswer
+    from ..viz.page import picture
 
 
 class Case(CaseData):
@@ -122,7 +125,7 @@ class Case(CaseData):
         as_of: str | None = None,
         during: str | None = None,
         store: str = "",
-    ) -> notebook.NotebookRoutes:
+    ) -> RouteAnswer:
         """Return the k best routes and the leads between two parties or sets (DESIGN 5).
 
         With `possible`, a route may take for one two parties of which a decision says `unsure`: marked, and a factor.
@@ -130,29 +133,21 @@ class Case(CaseData):
         A notebook shows the answer as a table.
         """
         from ..graph.analysis.route_engine import RouteEngine, RouteOptions
+        from ..viz.answers.routes import RouteAnswer
         from ..viz.answers.serializer import Serializer
-        from ..viz.page import notebook
 
-        wanted = RouteOptions(k, via, avoid, level, max_steps, overlap)
-        near = (
-            self.subgraph(store, (source, target), (*via, *avoid), max_steps, as_of, during)
-            if store
-            else None
-        )
-        if near is not None:
-            route_engine, documents = (
-                RouteEngine(near.folded, near.ids, self.table, possible, part=True),
-                near.documents,
-            )
+        options = RouteOptions(k, via, avoid, level, max_steps, overlap)
+        if store:
+            ends, others = (source, target), (*via, *avoid)
+            near = self.subgraph(store, ends, others, max_steps, as_of, during)
+            engine = RouteEngine(near.folded, near.ids, self.table, possible, part=True)
+            documents, claims = near.documents, near.claims
         else:
-            route_engine, documents = self.route_engine(as_of, during, possible), self.documents
-        serializer = Serializer(route_engine.folded, route_engine.ids, documents)
-        return notebook.shown(
-            route_engine.routes(source, target, wanted),
-            serializer,
-            self.state.number,
-            near.claims if near else 0,
-        )
+            engine = self.route_engine(as_of, during, possible)
+            documents, claims = self.documents, 0
+        result = engine.routes(source, target, options)
+        serializer = Serializer(engine.folded, engine.ids, documents)
+        return RouteAnswer.of_result(result, serializer, self.state.number, level, claims)
 
     def subgraph(
         self,
@@ -204,9 +199,14 @@ class Case(CaseData):
         With `remove`, also which so many parties part the two best, by integer program and greedily.
         """
         from ..graph.analysis.route_engine import RouteOptions
+        from ..viz.answers.critical import CriticalAnswer
+        from ..viz.answers.serializer import Serializer
 
-        wanted = RouteOptions(k, (), avoid, level, max_steps, remove=remove)
-        return self.route_engine(as_of, during).critical(source, target, wanted)
+        options = RouteOptions(k, (), avoid, level, max_steps, remove=remove)
+        engine = self.route_engine(as_of, during)
+        result = engine.critical(source, target, options)
+        serializer = Serializer(engine.folded, engine.ids, self.documents)
+        return CriticalAnswer.of_result(result, serializer, self.state.number)
 
     def whatif(
         self,
@@ -223,10 +223,15 @@ class Case(CaseData):
     ) -> WhatIfAnswer:
         """Return what remains of a connection when some parties are designated, on a day or at all."""
         from ..graph.analysis.route_engine import RouteOptions
+        from ..viz.answers.serializer import Serializer
+        from ..viz.answers.whatif import WhatIfAnswer
 
         day = check(on, "--on") if on else ""
-        wanted = RouteOptions(k, (), (), level, max_steps)
-        return self.route_engine(as_of, during).whatif(source, target, designate, day, wanted)
+        options = RouteOptions(k, (), (), level, max_steps)
+        engine = self.route_engine(as_of, during)
+        result = engine.whatif(source, target, designate, day, options)
+        serializer = Serializer(engine.folded, engine.ids, self.documents)
+        return WhatIfAnswer.of_result(result, serializer, self.state.number)
 
     def route_engine(
         self, as_of: str | None = None, during: str | None = None, possible: bool = False

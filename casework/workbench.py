@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..graph.dispositions import Disposition, read_dispositions
 from ..graph.dispositions import checked as checked_disposition
@@ -21,8 +22,10 @@ from ..graph.schema import schema
 from ..loaders import captures
 from ..loaders.contract import OWN
 from ..loaders.screening_table import read_private
-from ..viz.answers.serializer import Answer
 from .case import Case
+
+if TYPE_CHECKING:
+    from ..viz.answers.data import ScreenData
 
 
 class Workbench:
@@ -191,7 +194,7 @@ class Workbench:
         *,
         today: str,
         as_of: str | None = None,
-    ) -> Answer:
+    ) -> ScreenData:
         """Return a private table held against everything known; nothing of it is kept anywhere (see `viz.screened`)."""
         from ..graph.screening import ScreenedRow, Screener
         from ..viz.answers import screening

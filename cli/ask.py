@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,6 +19,9 @@ from .options import (
     show,
     top_option,
 )
+
+if TYPE_CHECKING:
+    from ..viz.answers.data import FindData
 
 
 def find(
@@ -44,33 +47,38 @@ def find(
         entrepot find 厦门林巴贺
     """
     from ..graph.errors import NotFound, wrong
+    from ..viz.answers.answer import DataAnswer
     from ..viz.answers.entities import apart, found_rows
-    from ..viz.answers.envelope import beginning
-    from ..viz.terminal.find import find as text
+    from ..viz.answers.envelope import state_head
+    from ..viz.terminal.find import find as find_lines
 
     if top < 1:
         raise wrong("find --top", top, "a number of at least 1")
     read = opened(case)
     ids = read.image.identities
-    found = read.find(name, top)
-    answer = beginning("find", read.state.number)
-    answer["query"] = name
-    answer["found"] = found_rows(found.hits, ids, read.image.claims, name)
-    answer["more"] = found.more
-    answer["decisions"] = apart(read.decisions(read.sources), ids, answer["found"])
-    answer["searched"] = {"entities": len(ids.entities)}
-    answer["proposals"] = {"claims": [], "naming_persons": 0}
-    if read.image.proposals:  # what rules propose is read from the tables
+    search = read.find(name, top)
+    entities = found_rows(search.hits, ids, read.image.claims, name)
+    answer: FindData = {
+        **state_head(read.state.number),
+        "command": "find",
+        "query": name,
+        "found": entities,
+        "more": search.more,
+        "decisions": apart(read.decisions(read.sources), ids, entities),
+        "searched": {"entities": len(ids.entities)},
+        "proposals": {"claims": [], "naming_persons": 0},
+    }
+    if read.image.proposals:
+        # Only a case with proposals reads their tables, which takes a moment.
         from ..viz.answers import proposals
 
-        only = proposals.named(read.proposals, ids, name)
-        answer["proposals"] = proposals.about(
-            read.proposals, [*(h.entity.uid for h in found.hits), *only]
-        )
-        show(answer, as_json, proposals.find, case=case)
+        uids = [hit.entity.uid for hit in search.hits]
+        uids += proposals.named(read.proposals, ids, name)
+        answer["proposals"] = proposals.about(read.proposals, uids)
+        show(DataAnswer(answer, proposals.find), as_json, case=case)
     else:
-        show(answer, as_json, text, case=case)
-    if not found.hits and not answer["proposals"]["claims"]:
+        show(DataAnswer(answer, find_lines), as_json, case=case)
+    if not search.hits and not answer["proposals"]["claims"]:
         raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
 
 
@@ -104,10 +112,14 @@ def explain(
         entrepot explain curated-garpiya:C-22 --as-of 2025-08
     """
     from ..graph.errors import NotFound
-    from ..viz.answers import answers, proposals
+    from ..viz.answers import proposals
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.explain import claim_data, edge_data, entity_data
 
     read = opened(case)
     kind, key = read.thing(uid)
+    lines = proposals.explain
+    shown: DataAnswer[Any]
     serializer = serializer_of(read, as_of, during)
     number = read.state.number
     if kind == "claim":
@@ -115,14 +127,16 @@ def explain(
             raise NotFound(
                 f"{key}: not public or not true then; it was known by {read.claims[key].known_by}"
             )
-        answer = answers.claim_answer(serializer, key, number)
+        shown = DataAnswer(claim_data(serializer, key, number), lines)
     elif kind == "edge":
         if key not in serializer.folded.edges:
             raise NotFound(f"{key}: no claim supported this edge then")
-        answer = answers.edge_answer(serializer, key, number)
+        shown = DataAnswer(edge_data(serializer, key, number), lines)
     elif kind == "proposal":
-        answer = proposals.explained(key, read.proposals, serializer.folded, read.documents, number)
+        documents = read.documents
+        proposal = proposals.explained(key, read.proposals, serializer.folded, documents, number)
+        shown = DataAnswer(proposal, lines)
     else:
-        answer = answers.entity_answer(serializer, key, number)
-        answer["proposals"] = proposals.about(read.proposals, [key], serializer.folded.as_of)
-    show(answer, as_json, proposals.explain, explain=how, all=everything, case=case)
+        proposed = proposals.about(read.proposals, [key], serializer.folded.as_of)
+        shown = DataAnswer(entity_data(serializer, key, number, proposed), lines)
+    show(shown, as_json, explain=how, all=everything, case=case)

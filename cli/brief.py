@@ -27,6 +27,7 @@ from .progress import stages
 
 if TYPE_CHECKING:
     from ..casework.case import Case
+    from ..viz.answers.data import BriefData, RebuiltData
     from ..viz.reports import Format
     from ..viz.reports.model import Provenance, Report
 
@@ -151,7 +152,8 @@ def brief(
     from ..casework.briefs import BriefWriter
     from ..graph.dates import check, first_day
     from ..graph.errors import wrong
-    from ..viz.answers import answers
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import state_head
     from ..viz.reports import PAPERS
     from ..viz.reports.analyst_judgement import of_file
     from ..viz.reports.house_style import house as house_style
@@ -210,9 +212,14 @@ def brief(
     with stages() as progress:
         progress(f"writing {path.name}")
         files = written(_form(path).write(report, path.stem), path.parent)
-    answer = answers.head("brief", read.state.number)
-    answer.update(title=report.title, notes=len(report.notes), files=files)
-    show(answer, as_json, listings.briefed)
+    answer: BriefData = {
+        **state_head(read.state.number),
+        "command": "brief",
+        "title": report.title,
+        "notes": len(report.notes),
+        "files": files,
+    }
+    show(DataAnswer(answer, listings.briefed), as_json)
 
 
 def _form(path: Path) -> Format:
@@ -243,7 +250,8 @@ def _again(made: Provenance, case: Case, house: Path | None) -> Report:
 def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
     """Make a report again and compare it byte for byte; raise `NotFound` where it differs."""
     from ..graph.errors import NotFound
-    from ..viz.answers import answers
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import state_head
     from ..viz.reports.provenance import made_of
 
     made = made_of(path)
@@ -254,20 +262,16 @@ def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
         for n, c in contents.items()
         if not (path.parent / n).is_file() or (path.parent / n).read_bytes() != c
     ]
-    answer = answers.head("brief", made.state)
-    answer.update(
-        title=report.title,
-        notes=len(report.notes),
-        files=[str(path.parent / n) for n in contents],
-        differ=differ,
-    )
-    show(
-        answer,
-        as_json,
-        lambda a: [
-            f"{path}: {'differs' if a['differ'] else 'the same, byte for byte'}: {a['title']}"
-        ],
-    )
+    answer: RebuiltData = {
+        **state_head(made.state),
+        "command": "brief",
+        "title": report.title,
+        "notes": len(report.notes),
+        "files": [str(path.parent / name) for name in contents],
+        "differ": differ,
+    }
+    verdict = "differs" if differ else "the same, byte for byte"
+    show(DataAnswer(answer, lambda data: [f"{path}: {verdict}: {data['title']}"]), as_json)
     if differ:
         raise NotFound(
             f"brief --rebuild: {', '.join(differ)} is not as it is made now; it was edited, or fonts differ"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .options import CaseOption, JsonOption, StoreOption, opened, show
+
+if TYPE_CHECKING:
+    from ..viz.answers.data import DiffData, DoctorData, SourcesData, VerifyData
 
 
 def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
@@ -20,7 +23,9 @@ def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
     from ..graph.tables import COLUMNS
     from ..loaders.contract import find_sources
     from ..loaders.run import places
-    from ..viz.answers import answers, inventory
+    from ..viz.answers import inventory
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import state_head
     from ..viz.terminal import listings
 
     read = opened(case)
@@ -31,9 +36,12 @@ def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
         name: {f: str(getattr(source, f)) for f in ("title", "publisher", "licence", "coverage")}
         for name, source in find_sources(places(read.path)).items()
     }
-    answer = answers.head("sources", state.number)
-    answer["sources"] = inventory.source_rows(described, state.sources, rows)
-    show(answer, as_json, listings.sources)
+    answer: SourcesData = {
+        **state_head(state.number),
+        "command": "sources",
+        "sources": inventory.source_rows(described, state.sources, rows),
+    }
+    show(DataAnswer(answer, listings.sources), as_json)
 
 
 def verify(
@@ -51,7 +59,9 @@ def verify(
         entrepot verify --documents articles
     """
     from ..graph.errors import BadInput, wrong
-    from ..viz.answers import answers, verification
+    from ..viz.answers import verification
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import state_head
     from ..viz.terminal import listings
 
     read = opened(case)
@@ -59,9 +69,12 @@ def verify(
         if not place.is_dir():
             raise wrong("verify --documents", str(place), "a folder with the documents at hand")
     whole = read.ledger.check(read.state)
-    answer = answers.head("verify", read.state.number)
-    answer.update(verification.verify(read.documents, read.sides.every, whole, documents or []))
-    show(answer, as_json, listings.verify)
+    answer: VerifyData = {
+        **state_head(read.state.number),
+        "command": "verify",
+        **verification.verify(read.documents, read.sides.every, whole, documents or []),
+    }
+    show(DataAnswer(answer, listings.verify), as_json)
     if answer["faults"]:
         raise BadInput(f"verify: {len(answer['faults'])} faults; the first: {answer['faults'][0]}")
 
@@ -79,16 +92,21 @@ def diff(
       What the last load changed:
         entrepot diff case@1 case@2
     """
-    from ..viz.answers import answers, state_diff
+    from ..viz.answers import state_diff
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import state_head
     from ..viz.terminal import listings
 
     cases = [opened(left), opened(right)]
     sides = [(c.fold(), c.identities, c.documents, c.claims) for c in cases]
-    answer = answers.head("diff", cases[1].state.number)
-    answer["left"] = f"{cases[0].path}@{cases[0].state.number}"
-    answer["right"] = f"{cases[1].path}@{cases[1].state.number}"
-    answer.update(state_diff.diff(sides[0], sides[1]))
-    show(answer, as_json, listings.diff)
+    answer: DiffData = {
+        **state_head(cases[1].state.number),
+        "command": "diff",
+        "left": f"{cases[0].path}@{cases[0].state.number}",
+        "right": f"{cases[1].path}@{cases[1].state.number}",
+        **state_diff.diff(sides[0], sides[1]),
+    }
+    show(DataAnswer(answer, listings.diff), as_json)
 
 
 def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
@@ -100,7 +118,9 @@ def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOpti
     """
     from ..graph.errors import BadInput, EntrepotError
     from ..graph.version import __version__
-    from ..viz.answers import answers, inventory
+    from ..viz.answers import inventory
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import state_head
     from ..viz.terminal import listings
 
     checks = inventory.installed(__version__)
@@ -123,8 +143,7 @@ def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOpti
         checks.append(
             inventory.check(f"case {case}", False, str(fault), f"entrepot build --case {case}")
         )
-    answer = answers.head("doctor", number)
-    answer["checks"] = checks
-    show(answer, as_json, listings.doctor)
+    answer: DoctorData = {**state_head(number), "command": "doctor", "checks": checks}
+    show(DataAnswer(answer, listings.doctor), as_json)
     if not all(item["ok"] for item in checks):
         raise BadInput("doctor: something is missing; see the lines marked MISS")

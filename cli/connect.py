@@ -21,15 +21,12 @@ from .options import (
     StoreOption,
     To,
     opened,
-    route_of,
     show,
     top_option,
 )
 
 if TYPE_CHECKING:
-    from ..casework.case import Case
-    from ..graph.analysis.route_engine import CriticalAnswer, WhatIfAnswer
-    from ..viz.answers.serializer import Answer, Serializer
+    pass
 
 
 def routes(
@@ -88,10 +85,8 @@ def routes(
         entrepot routes kind=Company,country=CN "IEMZ Kupol" --avoid Redlepus
     """
     from ..graph.errors import NotFound
-    from ..viz.terminal.routes import routes as lines
 
-    answer = route_of(
-        opened(case),
+    answer = opened(case).routes(
         source,
         target,
         store=store,
@@ -105,11 +100,10 @@ def routes(
         as_of=as_of,
         during=during,
     )
-    show(answer, as_json, lines, explain=how, case=case)
-    if not answer["routes"] and not answer["leads"]:
-        raise NotFound(
-            f"routes: none from {source!r} to {target!r} in {answer['searched']['claims']} claims"
-        )
+    show(answer, as_json, explain=how, case=case)
+    if not answer.routes and not answer.leads:
+        claims = len(answer.folded.claims)
+        raise NotFound(f"routes: none from {source!r} to {target!r} in {claims} claims")
 
 
 def critical(
@@ -146,17 +140,15 @@ def critical(
         entrepot critical "Xiamen Limbach" "IEMZ Kupol" --remove 2
     """
     from ..graph.errors import NotFound
-    from ..viz.answers import connection as worth
-    from ..viz.terminal.critical import critical as lines
 
-    read = opened(case)
     options: dict[str, Any] = {"k": k, "avoid": avoid or (), "level": level, "max_steps": max_steps}
-    result = read.critical(source, target, remove=remove, as_of=as_of, during=during, **options)
-    answer = worth.critical_answer(result, *_about("critical", read, result))
-    show(answer, as_json, lines, explain=how, case=case)
-    if not result.many:
+    answer = opened(case).critical(
+        source, target, remove=remove, as_of=as_of, during=during, **options
+    )
+    show(answer, as_json, explain=how, case=case)
+    if not answer.many:
         raise NotFound(
-            f"critical: no route from {source!r} to {target!r} in {len(result.folded.claims)} claims"
+            f"critical: no route from {source!r} to {target!r} in {len(answer.folded.claims)} claims"
         )
 
 
@@ -199,11 +191,8 @@ def whatif(
         entrepot whatif "Xiamen Limbach" "IEMZ Kupol" --designate Redlepus --on 2024-10-17
     """
     from ..graph.errors import NotFound
-    from ..viz.answers import connection as worth
-    from ..viz.terminal.whatif import whatif as lines
 
-    read = opened(case)
-    result = read.whatif(
+    answer = opened(case).whatif(
         source,
         target,
         designate,
@@ -214,22 +203,8 @@ def whatif(
         as_of=as_of,
         during=during,
     )
-    answer = worth.whatif_answer(result, *_about("whatif", read, result))
-    show(answer, as_json, lines, explain=how, case=case)
-    if not result.found.routes_before:
+    show(answer, as_json, explain=how, case=case)
+    if not answer.found.routes_before:
         raise NotFound(
-            f"whatif: no route from {source!r} to {target!r} in {len(result.folded.claims)} claims"
+            f"whatif: no route from {source!r} to {target!r} in {len(answer.folded.claims)} claims"
         )
-
-
-def _about(
-    command: str, case: Case, result: CriticalAnswer | WhatIfAnswer
-) -> tuple[Serializer, Answer, Answer]:
-    """Return the serializer for an answer, the answer's head, and how the two ends were understood."""
-    from ..viz.answers import answers
-    from ..viz.answers.serializer import Serializer
-
-    ids = case.identities
-    query = {"from": answers.match(result.source, ids), "to": answers.match(result.target, ids)}
-    head = answers.head(command, case.state.number, result.folded)
-    return Serializer(result.folded, ids, case.documents), head, query

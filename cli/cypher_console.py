@@ -24,6 +24,8 @@ from ..graph.store.protocol import Rows
 from ..queries import catalogue
 from ..queries import run as runner
 from ..queries.parameters import Parameter, bind
+from ..viz.answers.data import QueriesData
+from ..viz.answers.envelope import plain_head
 from ..viz.terminal import listings
 from .options import note
 from .progress import waiting
@@ -220,11 +222,11 @@ class Console:
             for e in entries(self.case.path)
             if rest.lower() in f"{e['name']} {e['title']} {e['group']}".lower()
         ]
-        print(
-            "\n".join(listings.queries({"queries": found}))
-            if found
-            else f"no question has {rest!r}"
-        )
+        if not found:
+            print(f"no question has {rest!r}")
+            return
+        answer: QueriesData = {**plain_head(), "command": "queries", "queries": found}
+        print("\n".join(listings.queries(answer)))
 
     def show(self, rest: str) -> None:
         """Print a question."""

@@ -27,7 +27,14 @@ from .options import (
 if TYPE_CHECKING:
     from ..casework.case import Case
     from ..graph.model import Claim
-    from ..viz.answers.serializer import Answer
+    from ..viz.answers.data import (
+        CandidatesData,
+        Changes,
+        DecidedData,
+        ReviewedData,
+        SuggestionRecord,
+        SuggestionsData,
+    )
 
 Top = Annotated[
     int,
@@ -35,15 +42,15 @@ Top = Annotated[
 ]
 
 
-def _decided(case: Case, act: Callable[[], None], answer: Answer) -> None:
-    """Do what changes conclusions, and add to the answer which relations changed."""
+def _changes_of(case: Case, decide: Callable[[], None]) -> Changes:
+    """Record a decision, and return which relations it changed."""
     from ..viz.answers import state_diff
 
     with case.locked():
         before = (case.fold(), case.identities, case.documents, case.claims)
-        act()
+        decide()
         after = (case.fold(), case.identities, case.documents, case.claims)
-    answer["changes"] = state_diff.diff(before, after)["edges"]
+    return state_diff.diff(before, after)["edges"]
 
 
 def resolve(
@@ -88,50 +95,85 @@ def resolve(
       A decision about two entries:
         entrepot resolve ru-inn-3849055365 ofac-51215 --as not_same --by "Your Name" --why "two addresses"
     """
-    import itertools
-    from dataclasses import asdict
-
-    from ..casework.workbench import Workbench
     from ..graph.errors import NotFound, wrong
-    from ..graph.identity import VERDICTS, Decision
-    from ..graph.naming import lookup
-    from ..graph.naming.index import suggestions
-    from ..viz.answers import answers
+    from ..graph.identity import VERDICTS
+    from ..viz.answers.answer import DataAnswer
     from ..viz.terminal import listings
 
     place = newest(case, "resolve")
-    answer = answers.head("resolve", place.state.number)
-    ids = place.identities
     if right:
-        uids = [
-            t if t in ids.resolve or t in ids.entities else lookup.one(ids, t).uids[0]
-            for t in (left, right)
-        ]
         if verdict not in VERDICTS:
             raise wrong("resolve --as", verdict or "no verdict", "one of " + ", ".join(VERDICTS))
-        decision = Decision(uids[0], uids[1], verdict, by, todays_date(), why)
-        _decided(place, lambda: Workbench(place).decide(decision), answer)
-        answer["decision"] = asdict(decision)
-    elif verdict:
-        raise wrong("resolve --as", verdict, "two parties before it")
-    else:
-        about = lookup.one(ids, left).uids if left else ()
-        answer["suggestions"] = [
-            {
-                "left": {"uid": s.left, "name": ids.entities[s.left].name},
-                "right": {"uid": s.right, "name": ids.entities[s.right].name},
-                "score": round(s.explained.score, 3),
-                "because": s.explained.sentence(),
-                "where": s.where,
-            }
-            for s in itertools.islice(suggestions(ids, about), top)
-        ]
-        answer["clashes"] = list(ids.clashes)
-    show(answer, as_json, listings.resolved, case=case)
-    if not right and not answer["suggestions"]:
-        raise NotFound(
-            f"resolve: no two of {len(ids.entities)} entities have names so alike that a person should look"
+        show(
+            DataAnswer(_decided(place, (left, right), verdict, by, why), listings.resolved), as_json
         )
+        return
+    if verdict:
+        raise wrong("resolve --as", verdict, "two parties before it")
+    answer = _suggested(place, left, top)
+    show(DataAnswer(answer, listings.resolved), as_json, case=case)
+    if not answer["suggestions"]:
+        entities = len(place.identities.entities)
+        raise NotFound(
+            f"resolve: no two of {entities} entities have names so alike that a person should look"
+        )
+
+
+def _decided(place: Case, names: tuple[str, str], verdict: str, by: str, why: str) -> DecidedData:
+    """Record an identity decision, and return what it changes."""
+    from ..casework.workbench import Workbench
+    from ..graph.identity import Decision
+    from ..graph.naming import lookup
+    from ..viz.answers.envelope import state_head
+
+    ids, state = place.identities, place.state.number
+    uids = []
+    for name in names:
+        known = name in ids.resolve or name in ids.entities
+        uids.append(name if known else lookup.one(ids, name).uids[0])
+    decision = Decision(uids[0], uids[1], verdict, by, todays_date(), why)
+    return {
+        **state_head(state),
+        "command": "resolve",
+        "changes": _changes_of(place, lambda: Workbench(place).decide(decision)),
+        "decision": {
+            "left": decision.left,
+            "right": decision.right,
+            "verdict": decision.verdict,
+            "by": decision.by,
+            "on": decision.on,
+            "why": decision.why,
+        },
+    }
+
+
+def _suggested(place: Case, party: str, top: int) -> SuggestionsData:
+    """Return pairs of entities that may be the same: those with a party, or any."""
+    import itertools
+
+    from ..graph.naming import lookup
+    from ..graph.naming.index import suggestions
+    from ..viz.answers.envelope import state_head
+
+    ids = place.identities
+    about = lookup.one(ids, party).uids if party else ()
+    pairs: list[SuggestionRecord] = []
+    for pair in itertools.islice(suggestions(ids, about), top):
+        pairs.append(
+            {
+                "left": {"uid": pair.left, "name": ids.entities[pair.left].name},
+                "right": {"uid": pair.right, "name": ids.entities[pair.right].name},
+                "score": round(pair.explained.score, 3),
+                "because": pair.explained.sentence(),
+                "where": pair.where,
+            }
+        )
+    return {
+        **state_head(place.state.number),
+        "command": "resolve",
+        "suggestions": pairs,
+        "clashes": list(ids.clashes),
+    }
 
 
 def review(
@@ -176,26 +218,30 @@ def review(
     from ..casework.workbench import Workbench
     from ..graph.errors import NotFound
     from ..graph.reviews import Review
-    from ..viz.answers import answers
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import state_head
     from ..viz.terminal import listings
 
     place = newest(case, "review")
     today = todays_date()
-    answer = answers.head("review", place.state.number)
     if uid:
         decision = Review(
             uid, verdict, by, today, why, until, tuple(pairs("review --right", right).items())
         )
-        _decided(place, lambda: Workbench(place).review(decision), answer)
-        answer["review"] = {
-            "claim": uid,
-            "verdict": verdict,
-            "by": by,
-            "on": today,
-            "why": why,
-            "until": until or None,
+        reviewed: ReviewedData = {
+            **state_head(place.state.number),
+            "command": "review",
+            "changes": _changes_of(place, lambda: Workbench(place).review(decision)),
+            "review": {
+                "claim": uid,
+                "verdict": verdict,
+                "by": by,
+                "on": today,
+                "why": why,
+                "until": until or None,
+            },
         }
-        show(answer, as_json, listings.reviewed, case=case)
+        show(DataAnswer(reviewed, listings.reviewed), as_json, case=case)
         return
     candidates = Workbench(place).candidates(today)
     if not candidates:
@@ -203,9 +249,14 @@ def review(
     if walk:
         _walk(place, candidates, by, today)
         return
-    answer["open"] = len(candidates)
-    answer["candidates"] = [listings.candidate(c, place.proposals.ids) for c in candidates[:top]]
-    show(answer, as_json, listings.reviewed, case=case)
+    ids = place.proposals.ids
+    answer: CandidatesData = {
+        **state_head(place.state.number),
+        "command": "review",
+        "open": len(candidates),
+        "candidates": [listings.candidate(claim, ids) for claim in candidates[:top]],
+    }
+    show(DataAnswer(answer, listings.reviewed), as_json, case=case)
 
 
 def _walk(place: Case, candidates: Sequence[Claim], by: str, today: str) -> None:

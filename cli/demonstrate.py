@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .load import built
-from .options import FolderOption, JsonOption, StoreOption, folder, note, route_of, show, written
+from .options import FolderOption, JsonOption, StoreOption, folder, note, show, written
 from .progress import Progress, stages
 
 if TYPE_CHECKING:
     from ..casework.case import Case
-    from ..viz.answers.serializer import Answer
+    from ..viz.answers.data import DemoAnswer, DemoData, DemoOpen
 
 
 def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
@@ -24,32 +24,41 @@ def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOpti
         entrepot demo --case garpiya
     """
     from ..graph.files import write_whole
-    from ..viz.answers import answers
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import state_head
     from ..viz.terminal import demo as questions
 
     path = Path(folder(case, "demo"))
     with stages() as progress:
         read, made = built(path, store, progress)
-        answer = answers.head("demo", read.state.number)
-        answer["build"] = made
-        answer["answers"] = []
-        for number, q in enumerate(questions.QUESTIONS, 1):
+        answers: list[DemoAnswer] = []
+        for number, question in enumerate(questions.QUESTIONS, 1):
             progress("answering the questions", number, len(questions.QUESTIONS))
-            answer["answers"].append(
+            routes = read.routes(
+                question.source, question.target, k=question.k, as_of=question.as_of
+            )
+            answers.append(
                 {
-                    "family": q.family,
-                    "question": q.question,
-                    "command": q.command,
-                    "answer": route_of(read, q.source, q.target, k=q.k, as_of=q.as_of),
+                    "family": question.family,
+                    "question": question.question,
+                    "command": question.command,
+                    "answer": routes.data(),
                 }
             )
-        answer["open"] = _shown(read, progress)
-    answer["files"] = [str(read.path / n) for n in ("case.toml", "decisions.toml", "ledger")]
+        to_open = _shown(read, progress)
+    answer: DemoData = {
+        **state_head(read.state.number),
+        "command": "demo",
+        "build": made,
+        "answers": answers,
+        "files": [str(read.path / name) for name in ("case.toml", "decisions.toml", "ledger")],
+        "open": to_open,
+    }
     write_whole(read.path / "out" / "answers.txt", "\n".join(questions.lines(answer)) + "\n")
-    show(answer, as_json, questions.summary, case=case)
+    show(DataAnswer(answer, questions.summary), as_json, case=case)
 
 
-def _shown(read: Case, progress: Progress) -> list[Answer]:
+def _shown(read: Case, progress: Progress) -> list[DemoOpen]:
     """Write the pages and reports of the demo's questions; return what there is to open."""
     from ..casework.briefs import BriefWriter
     from ..graph.files import write_whole
@@ -57,7 +66,7 @@ def _shown(read: Case, progress: Progress) -> list[Answer]:
     from ..viz.terminal.demo import DOSSIERS, QUESTIONS
 
     out = read.path / "out"
-    entries = []
+    entries: list[DemoOpen] = []
     forms = [form for form in FORMATS if form.ready]
     if lacking := [form.suffix for form in FORMATS if not form.ready]:
         note(

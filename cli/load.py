@@ -16,7 +16,7 @@ from .progress import Progress, stages
 
 if TYPE_CHECKING:
     from ..casework.case import Case
-    from ..viz.answers.serializer import Answer
+    from ..viz.answers.data import BuildData, FetchData, FetchedFile, RefusedClaim, SourceRead
 
 
 @contextmanager
@@ -53,12 +53,13 @@ def built(
     progress: Progress,
     replace: bool = False,
     files: tuple[str, Sequence[Path], str] | None = None,
-) -> tuple[Case, Answer]:
+) -> tuple[Case, BuildData]:
     """Build a case and fill its store, with files that are loaded first; return the case and the answer."""
 
     from ..casework.case import Case
     from ..graph.store.case_store import CaseStore
-    from ..viz.answers import answers, proposals
+    from ..viz.answers import proposals
+    from ..viz.answers.envelope import state_head
 
     case = Case.create(path)
     with case.locked(), _steady(path):
@@ -69,27 +70,33 @@ def built(
         state, loaded = case.build(planned, progress)
         progress("filling the graph store")
         changed = case.fill(store, replace, progress)
-    answer = answers.head("load" if files else "build", state.number)
-    answer["case"] = str(path)
-    answer["new_state"] = state.number not in before
-    answer["sources"] = [
-        {
-            "name": i.source.name,
-            "digest": state.sources[i.source.name],
-            "counts": i.counts(),
-            "issues": len(i.issues),
-        }
-        for i in loaded
-    ]
-    answer["proposals"] = proposals.counted(case.sides)
-    answer["clashes"] = list(case.identities.clashes)
-    answer["refused"] = [
-        {"locator": str(x["locator"]), "value": str(x["value"]), "reason": str(x["message"])}
-        for i in loaded
-        for x in i.issues
-        if x["level"] == "refused"
-    ]
-    answer["store"] = {"at": store or str(path / "store" / "graph.kgl"), "changed": changed}
+    sources: list[SourceRead] = []
+    refused: list[RefusedClaim] = []
+    for item in loaded:
+        name = item.source.name
+        counts, digest = item.counts(), state.sources[name]
+        issues = len(item.issues)
+        sources.append({"name": name, "digest": digest, "counts": counts, "issues": issues})
+        for issue in item.issues:
+            if issue["level"] == "refused":
+                refused.append(
+                    {
+                        "locator": str(issue["locator"]),
+                        "value": str(issue["value"]),
+                        "reason": str(issue["message"]),
+                    }
+                )
+    answer: BuildData = {
+        **state_head(state.number),
+        "command": "load" if files else "build",
+        "case": str(path),
+        "new_state": state.number not in before,
+        "sources": sources,
+        "proposals": proposals.counted(case.sides),
+        "clashes": list(case.identities.clashes),
+        "refused": refused,
+        "store": {"at": store or str(path / "store" / "graph.kgl"), "changed": changed},
+    }
     return case, answer
 
 
@@ -109,11 +116,12 @@ def build(
       The case in this folder, into a Neo4j server:
         entrepot build --store bolt://127.0.0.1:7687
     """
+    from ..viz.answers.answer import DataAnswer
     from ..viz.terminal import listings
 
     with stages() as progress:
         _, answer = built(Path(folder(case, "build")), store, progress, replace)
-    show(answer, as_json, listings.build)
+    show(DataAnswer(answer, listings.build), as_json)
 
 
 def load(
@@ -157,6 +165,7 @@ def load(
         entrepot load table customs.csv --mapping customs.toml
     """
     from ..graph.errors import BadInput, wrong
+    from ..viz.answers.answer import DataAnswer
     from ..viz.terminal import listings
 
     place = folder(case, "load")
@@ -176,7 +185,7 @@ def load(
     with stages() as progress:
         given = (form, [*files, *([mapping] if mapping else [])], edition)
         _, answer = built(Path(place), store, progress, files=given)
-    show(answer, as_json, listings.build)
+    show(DataAnswer(answer, listings.build), as_json)
 
 
 def fetch(
@@ -210,19 +219,30 @@ def fetch(
         entrepot fetch ofac-sdn
     """
     from ..casework.case import Case
-    from ..viz.answers.envelope import beginning
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import plain_head
     from ..viz.terminal import listings
 
     read = Case.create(Path(folder(case, "fetch")))
     fetched = read.fetch(form, mirror=mirror, allow=allow or (), note=note)
     day = max((f.day for f in fetched), default="")
     paths = " ".join(str(f.path) for f in fetched)
-    answer = {**beginning("fetch"), "format": form, "edition": day or None}
-    answer["files"] = [
-        {"file": str(f.path), "sha256": f.sha256, "day": f.day or None, "new": f.new}
-        for f in fetched
-    ]
-    answer["load"] = (
-        f"entrepot load {form} {paths}" + (f" --edition {day}" if day else "") + f" --case {case}"
-    )
-    show(answer, as_json, listings.fetched)
+    files: list[FetchedFile] = []
+    for file in fetched:
+        day_of = file.day or None
+        files.append(
+            {"file": str(file.path), "sha256": file.sha256, "day": day_of, "new": file.new}
+        )
+    answer: FetchData = {
+        **plain_head(),
+        "command": "fetch",
+        "format": form,
+        "edition": day or None,
+        "files": files,
+        "load": (
+            f"entrepot load {form} {paths}"
+            + (f" --edition {day}" if day else "")
+            + f" --case {case}"
+        ),
+    }
+    show(DataAnswer(answer, listings.fetched), as_json)

@@ -23,6 +23,7 @@ from .options import (
 
 if TYPE_CHECKING:
     from ..casework.case import Case
+    from ..viz.answers.data import CaptureData
 
 
 def extract(
@@ -48,7 +49,7 @@ def extract(
     from ..graph.errors import wrong
     from ..graph.files import write_whole
     from ..loaders.extract.jsonl import predictions
-    from ..viz.answers.envelope import beginning, dumps
+    from ..viz.answers.envelope import dumps, plain_head
 
     if not file.is_file():
         raise wrong("extract", str(file), "a file that exists")
@@ -58,7 +59,7 @@ def extract(
         write_whole(output, lines)
         note(f"{output}: {sum(len(r['triples']) for r in rows)} triples of {len(rows)} rows")  # type: ignore[arg-type, misc]
     elif as_json:
-        print(dumps({**beginning("extract"), "rows": rows}))
+        print(dumps({**plain_head(), "command": "extract", "rows": rows}))
     else:
         print(lines, end="")
 
@@ -86,7 +87,8 @@ def capture(
         entrepot capture page.html --title "A page" --outlet "A paper" --published 2026-01-31
     """
     from ..casework.workbench import Workbench
-    from ..viz.answers.envelope import beginning
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import plain_head
     from ..viz.terminal import listings
 
     place = newest(case, "capture")
@@ -100,8 +102,14 @@ def capture(
     fields["read"] = read or todays_date()
     with place.locked():
         key, digest, new = Workbench(place).capture(file, fields)
-    answer = {**beginning("capture"), "document": key, "sha256": digest, "new": new}
-    show(answer, as_json, listings.captured, case=case)
+    answer: CaptureData = {
+        **plain_head(),
+        "command": "capture",
+        "document": key,
+        "sha256": digest,
+        "new": new,
+    }
+    show(DataAnswer(answer, listings.captured), as_json, case=case)
 
 
 def claim(
@@ -137,7 +145,8 @@ def claim(
     """
     from ..casework.workbench import Workbench
     from ..graph.errors import wrong
-    from ..viz.answers import answers
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.explain import claim_data
     from ..viz.terminal.evidence import explain
 
     place = newest(case, "claim")
@@ -160,8 +169,8 @@ def claim(
     with place.locked():
         written = Workbench(place).write_claim(fields, todays_date(), key, new or ())
         place.fill()
-    answer = answers.claim_answer(serializer_of(place), f"own:{written}", place.state.number)
-    show(answer, as_json, explain, case=case)
+    answer = claim_data(serializer_of(place), f"own:{written}", place.state.number)
+    show(DataAnswer(answer, explain), as_json, case=case)
 
 
 def _prompt(place: Case, fields: dict[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,7 +15,8 @@ from .streams import unicode
 
 if TYPE_CHECKING:
     from ..casework.case import Case
-    from ..viz.answers.serializer import Answer, Serializer
+    from ..viz.answers.answer import Answer
+    from ..viz.answers.serializer import Serializer
 
 EVIDENCE = "Choose evidence"
 PLACE = "Choose the case"
@@ -175,22 +176,19 @@ def folder(case: str, command: str) -> str:
     return case
 
 
-def show(
-    answer: Answer, as_json: bool, lines: Callable[..., Iterable[str]], **how: bool | str
-) -> None:
-    """Print an answer: as JSON, or as lines of text; `how` is passed on to the function that makes the lines."""
+def show(answer: Answer[Any], as_json: bool, **options: bool | str) -> None:
+    """Print an answer as JSON or as text; `options` are those of its text, such as `explain`."""
     if as_json:
-        from ..viz.answers.envelope import dumps
-
-        text = dumps(answer)
+        text = answer.json()
         print(text if unicode() else json.dumps(json.loads(text), indent=1, sort_keys=True))
-    else:
-        printed = list(lines(answer, **how))
-        if answer.get("let_in"):
-            from ..viz.answers import proposals
+        return
+    lines = list(answer.lines(**options))
+    data = answer.data()
+    if data.get("let_in"):
+        from ..viz.answers import proposals
 
-            printed += proposals.let_in(answer)
-        print("\n".join(printed))
+        lines += proposals.let_in(data)
+    print("\n".join(lines))
 
 
 def note(message: str) -> None:
@@ -203,11 +201,6 @@ def serializer_of(case: Case, as_of: str | None = None, during: str | None = Non
     from ..viz.answers.serializer import Serializer
 
     return Serializer(case.fold(as_of, during), case.identities, case.documents)
-
-
-def route_of(case: Case, source: str, target: str, **options: Any) -> Answer:
-    """Return the answer of `routes`."""
-    return case.routes(source, target, **options).told(options.get("level", ""))
 
 
 def pairs(option: str, given: Iterable[str] | None, form: str = "FIELD=VALUE") -> dict[str, str]:

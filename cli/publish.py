@@ -13,6 +13,7 @@ from .progress import stages
 
 if TYPE_CHECKING:
     from ..casework.case import Case
+    from ..viz.answers.data import ExportData, ViewData
 
 
 def view(
@@ -81,7 +82,8 @@ def view(
     """
     from ..graph.errors import wrong
     from ..graph.files import write_whole
-    from ..viz.answers import answers
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import state_head
     from ..viz.terminal import listings
 
     read = opened(case)
@@ -99,12 +101,15 @@ def view(
         options: dict[str, Any] = {"hops": hops, "limit": cards, "k": k, "proposals": proposals}
         shown = read.view(routes, around=around or "", as_of=as_of, during=during, **options)
         write_whole(target, shown.html if target.suffix == ".html" else shown.svg())
-    answer = answers.head("view", read.state.number)
-    drawn = shown.scene
-    answer.update(
-        file=str(target), title=drawn.title, cards=len(drawn.cards), lines=len(drawn.lines)
-    )
-    show(answer, as_json, listings.viewed)
+    answer: ViewData = {
+        **state_head(read.state.number),
+        "command": "view",
+        "file": str(target),
+        "title": shown.scene.title,
+        "cards": len(shown.scene.cards),
+        "lines": len(shown.scene.lines),
+    }
+    show(DataAnswer(answer, listings.viewed), as_json)
 
 
 def export_command(
@@ -133,7 +138,8 @@ def export_command(
     """
     from ..graph.errors import unknown, wrong
     from ..graph.files import write_whole
-    from ..viz.answers import answers
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import fold_head
     from ..viz.files import graph_export
     from ..viz.terminal import listings
 
@@ -147,28 +153,40 @@ def export_command(
         raise unknown("export", form, "a format", (*graph_export.FORMATS, "neo4j"))
     folded, ids = read.fold(as_of, during), read.identities
     found = graph_export.tables(folded, ids, read.graph(as_of, during), read.documents)
-    answer = answers.head("export", read.state.number, folded)
-    answer["files"] = []
+    answer: ExportData = {
+        **fold_head(read.state.number, folded),
+        "command": "export",
+        "files": [],
+    }
     for name, content in graph_export.files(form, found).items():
         write_whole(output / name, content)
         answer["files"].append(str(output / name))
-    show(answer, as_json, listings.written)
+    show(DataAnswer(answer, listings.written), as_json)
 
 
 def _bulk(read: Case, output: Path, database: str, dated: str | None, as_json: bool) -> None:
     from ..graph.errors import wrong
     from ..graph.store import bulk
-    from ..viz.answers import answers
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import SCHEMA_VERSION
 
     if dated:
         raise wrong(
             "export neo4j", dated, "no --as-of and no --during: a store holds the whole state"
         )
-    answer = answers.head("export", read.state.number)
-    answer["files"] = [str(path) for path in bulk.export(read.content(), output, database)]
+    files = [str(path) for path in bulk.export(read.content(), output, database)]
+    # A store holds the whole version of the case, whatever the day.
+    answer: ExportData = {
+        "schema_version": SCHEMA_VERSION,
+        "state": read.state.number,
+        "as_of": None,
+        "during": None,
+        "command": "export",
+        "files": files,
+    }
     lines = [
         f"Wrote {len(answer['files'])} files. On the server's machine, with the database stopped, run:",
         f"  {answer['files'][-1]}",
         "Then start it and run `entrepot build --store URL`, which adds constraints and indexes and checks every row.",
     ]
-    show(answer, as_json, lambda a: lines)
+    show(DataAnswer(answer, lambda data: lines), as_json)

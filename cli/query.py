@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..casework.case import Case
     from ..graph.store.protocol import Rows
     from ..queries.parameters import Parameter
-    from ..viz.answers.serializer import Answer
+    from ..viz.answers.data import ParameterRecord, QueriesData, QueryData, QueryRecord
 
 RUN = "Choose how it runs"
 
@@ -48,7 +48,8 @@ def queries_command(
     """
     from ..graph.errors import unknown
     from ..queries import catalogue
-    from ..viz.answers.envelope import beginning
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import plain_head
     from ..viz.terminal import listings
 
     if group and group not in (*catalogue.GROUPS, SAVED):
@@ -56,15 +57,15 @@ def queries_command(
             "queries --group", group, "a group", (*catalogue.GROUPS, SAVED), "entrepot queries"
         )
     place = Path(case.partition("@")[0])
-    answer = beginning("queries")
-    answer["queries"] = [e for e in entries(place) if not group or e["group"] == group]
-    show(answer, as_json, listings.queries)
+    listed = [entry for entry in entries(place) if not group or entry["group"] == group]
+    answer: QueriesData = {**plain_head(), "command": "queries", "queries": listed}
+    show(DataAnswer(answer, listings.queries), as_json)
 
 
 SAVED = "saved in the case"
 
 
-def entries(place: Path) -> list[Answer]:
+def entries(place: Path) -> list[QueryRecord]:
     """Return every question as it is listed: those shipped, then those saved in a case."""
     from ..queries import catalogue
 
@@ -94,8 +95,8 @@ def _entry(
     parameters: tuple[Parameter, ...],
     returns: tuple[str, ...],
     caveat: str,
-) -> Answer:
-    typed = [
+) -> QueryRecord:
+    typed: list[ParameterRecord] = [
         {
             "name": p.name,
             "type": p.kind,
@@ -105,14 +106,16 @@ def _entry(
         }
         for p in parameters
     ]
-    told: Answer = {
+    return {
         "name": name,
         "title": title,
         "question": question,
         "group": group,
         "for": users,
+        "parameters": typed,
+        "returns": list(returns),
+        "caveat": caveat,
     }
-    return {**told, "parameters": typed, "returns": list(returns), "caveat": caveat}
 
 
 def query_command(
@@ -198,6 +201,7 @@ def query_command(
     from ..queries import formats
     from ..queries import run as runner
     from ..queries.parameters import bind
+    from ..viz.answers.answer import DataAnswer
     from ..viz.terminal import listings
 
     if not name:
@@ -234,7 +238,7 @@ def query_command(
     elif as_csv:
         print(formats.as_csv(found), end="")
     else:
-        show(answer_of(found), as_json, listings.rows)
+        show(DataAnswer(answer_of(found), listings.rows), as_json)
 
 
 def _rows(
@@ -278,15 +282,18 @@ def _checked(name: str, text: str) -> None:
     print(f"query {name}: runs alike on both engines as far as the rules know")
 
 
-def answer_of(found: Rows) -> Answer:
+def answer_of(found: Rows) -> QueryData:
     """Return rows as the answer of `query`."""
     from ..queries import formats
-    from ..viz.answers.envelope import beginning
+    from ..viz.answers.envelope import plain_head
 
-    answer = {**beginning("query"), "columns": list(found.columns)}
-    answer["rows"] = [[formats.simple(v) for v in row] for row in found.rows]
-    answer["cut"] = found.cut
-    return answer
+    return {
+        **plain_head(),
+        "command": "query",
+        "columns": list(found.columns),
+        "rows": [[formats.simple(value) for value in row] for row in found.rows],
+        "cut": found.cut,
+    }
 
 
 def saved_as(case: Case, name: str, text: str) -> Path:

@@ -50,7 +50,8 @@ def rank(
         entrepot rank betweenness --from kind=Company,country=CN --to kind=Company,country=RU
     """
     from ..graph.errors import NotFound, wrong
-    from ..viz.answers import answers
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.rank import rank_data
     from ..viz.terminal import listings
 
     if top < 1:
@@ -58,7 +59,7 @@ def rank(
     read = opened(case)
     ranked = read.rank(metric, source=source, target=target, top=top, as_of=as_of, during=during)
     serializer = serializer_of(read, as_of, during)
-    answer = answers.rank_answer(metric, ranked, serializer, read.state.number, top)
+    answer = rank_data(metric, ranked, serializer, read.state.number, top)
     if not answer["rows"]:
         raise NotFound(f"rank: no edge in the {len(serializer.folded.claims)} claims searched")
-    show(answer, as_json, listings.rank)
+    show(DataAnswer(answer, listings.rank), as_json)

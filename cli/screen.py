@@ -81,6 +81,7 @@ def screen(
     from ..graph.errors import wrong
     from ..graph.files import write_whole
     from ..viz.answers import screening
+    from ..viz.answers.answer import DataAnswer
     from ..viz.files import screening_export
 
     today = todays_date()
@@ -100,4 +101,4 @@ def screen(
     if output:
         write_whole(output, screening_export.FORMATS[output.suffix.lower()](answer))
         note(f"{output}: written")
-    show(answer, as_json, screening.lines)
+    show(DataAnswer(answer, screening.lines), as_json)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from . import completion
 from .options import AsOf, CaseOption, JsonOption, opened, show, top_option
+
+if TYPE_CHECKING:
+    from ..viz.answers.data import IndicatorsData
 
 
 def flags(
@@ -47,7 +50,8 @@ def flags(
     from ..graph.errors import NotFound, wrong
     from ..graph.naming import lookup
     from ..graph.schema import schema
-    from ..viz.answers import answers, signals
+    from ..viz.answers import signals
+    from ..viz.answers.answer import DataAnswer
     from ..viz.answers.serializer import Serializer
 
     if top < 0:
@@ -56,7 +60,7 @@ def flags(
     read = opened(case)
     known = read.signal_inputs(as_of)
     serializer = Serializer(known.folded, read.identities, read.documents)
-    answer = answers.head("flags", read.state.number, known.folded)
+    state = read.state.number
     if party:
         (uid,) = lookup.one(read.identities, party).uids
         kind = read.identities.entities[uid].kind
@@ -64,12 +68,13 @@ def flags(
             raise wrong(
                 "flags", f"{party!r}, a {kind}", "a firm or body: nothing else has red flags"
             )
-        answer.update(signals.flags_of(known, serializer, uid, wanted))
-    else:
-        answer.update(signals.raised(known, serializer, wanted, top, unlisted))
-    show(answer, as_json, signals.flags_text)
-    if not party and not answer["rows"]:
-        raise NotFound(f"flags: none raised among {answer['parties']} firms and bodies")
+        one = signals.flags_of(known, serializer, uid, wanted, state)
+        show(DataAnswer(one, signals.flags_text), as_json)
+        return
+    many = signals.raised(known, serializer, wanted, top, unlisted, state)
+    show(DataAnswer(many, signals.flags_text), as_json)
+    if not many["rows"]:
+        raise NotFound(f"flags: none raised among {many['parties']} firms and bodies")
 
 
 def indicators(
@@ -105,7 +110,9 @@ def indicators(
     from ..graph.analysis.indicators.rule import CountryYear
     from ..graph.errors import wrong
     from ..graph.naming import lookup
-    from ..viz.answers import answers, signals
+    from ..viz.answers import signals
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import fold_head
     from ..viz.answers.serializer import Serializer
 
     if year and not re.fullmatch(r"(?:19|20)\d\d", year):
@@ -127,8 +134,12 @@ def indicators(
         uids.append(uid)
     known = read.signal_inputs(as_of)
     serializer = Serializer(known.folded, read.identities, read.documents)
-    answer = answers.head("indicators", read.state.number, known.folded)
-    answer["countries"] = [
+    countries = [
         signals.indicators_of(known, serializer, CountryYear(uid, year, years)) for uid in uids
     ]
-    show(answer, as_json, signals.indicators_text)
+    answer: IndicatorsData = {
+        **fold_head(read.state.number, known.folded),
+        "command": "indicators",
+        "countries": countries,
+    }
+    show(DataAnswer(answer, signals.indicators_text), as_json)

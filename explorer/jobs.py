@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 from ..casework.case import Case
 from ..graph.ledger_index import ScanLookup
@@ -12,25 +12,31 @@ from ..graph.store import neighbourhood
 from ..graph.store.protocol import Rows, Store
 from ..queries import run as runner
 from ..queries.parameters import bind
-from ..viz.answers import answers
-from ..viz.answers import connection as worths
-from ..viz.answers.serializer import Answer, Serializer
-from ..viz.terminal.critical import critical as critical_lines
+from ..viz.answers.critical import CriticalAnswer
+from ..viz.answers.whatif import WhatIfAnswer
 from ..viz.terminal.layout import PIPED, columns
-from ..viz.terminal.whatif import whatif as whatif_lines
 from . import tables
+
+
+class JobAnswer(TypedDict):
+    """The answer of long work: lines of text, tables, and the uids of what a link draws."""
+
+    lines: NotRequired[list[str]]
+    tables: list[tables.CellTable]
+    draw: list[str]
+
 
 ROWS = 1000
 DRAWN = 60  # parties and edges of an answer that its link draws
 
 
-def answer(folder: Path, url: str, kind: str, asked: Mapping[str, str]) -> Answer:
+def answer(folder: Path, url: str, kind: str, asked: Mapping[str, str]) -> JobAnswer:
     """Return the answer of long work on a case and its store; raises as the commands of these names do."""
     case = Case.open(str(folder))
-    return query(case, url, asked) if kind == "query" else worth(case, kind, asked)
+    return query(case, url, asked) if kind == "query" else connection(case, kind, asked)
 
 
-def query(case: Case, url: str, asked: Mapping[str, str]) -> Answer:
+def query(case: Case, url: str, asked: Mapping[str, str]) -> JobAnswer:
     """Return the rows of a question of the catalogue (`name`, `p`) or of Cypher (`text`), and what of them is drawn."""
     name, text = asked.get("name", ""), asked.get("text", "")
     found = runner.find(name, case.path) if name else runner.find("-", case.path, lambda: text)
@@ -59,41 +65,39 @@ def query(case: Case, url: str, asked: Mapping[str, str]) -> Answer:
     )
     cells = [[tables.cell(v, drawable | claims) for v in row] for row in rows.rows]
     told = f"{len(cells)} rows{f', cut at {ROWS}' if rows.cut else ''}"
-    made = {"title": "", "columns": list(rows.columns), "rows": cells, "note": told}
-    return {"tables": [made], "draw": list(drawn)[:DRAWN]}
+    table: tables.CellTable = {
+        "title": "",
+        "columns": list(rows.columns),
+        "rows": cells,
+        "note": told,
+    }
+    return {"tables": [table], "draw": list(drawn)[:DRAWN]}
 
 
-def worth(case: Case, kind: str, asked: Mapping[str, str]) -> Answer:
+def connection(case: Case, kind: str, question: Mapping[str, str]) -> JobAnswer:
     """Return the answer of `critical` or `whatif`: the whole ledger is read for it."""
-    serializer = Serializer(case.fold(), case.identities, case.documents)
-    ends = (asked.get("from", "").strip(), asked.get("to", "").strip())
-    head = answers.head(kind, case.state.number, serializer.folded)
+    ends = (question.get("from", "").strip(), question.get("to", "").strip())
     if kind == "critical":
-        found = case.critical(*ends)
-        told = worths.critical_answer(found, serializer, head, _ends(found, serializer))
+        critical = case.critical(*ends)
         return {
-            "lines": _lines(critical_lines, told),
-            "tables": tables.critical(told),
-            "draw": _uids(found.many),
+            "lines": _lines(critical),
+            "tables": tables.critical(critical.data()),
+            "draw": _uids(critical.many),
         }
-    named = [x.strip() for x in asked.get("designate", "").splitlines() if x.strip()]
-    changed = case.whatif(*ends, named, on=asked.get("on") or None)
-    told = worths.whatif_answer(changed, serializer, head, _ends(changed, serializer))
-    drawn = _uids(changed.found.routes_before)
-    return {"lines": _lines(whatif_lines, told), "tables": tables.whatif(told), "draw": drawn}
+    lines = question.get("designate", "").splitlines()
+    designate = [line.strip() for line in lines if line.strip()]
+    whatif = case.whatif(*ends, designate, on=question.get("on") or None)
+    return {
+        "lines": _lines(whatif),
+        "tables": tables.whatif(whatif.data()),
+        "draw": _uids(whatif.found.routes_before),
+    }
 
 
-def _lines(form: Callable[[Answer], Iterable[str]], told: Answer) -> list[str]:
+def _lines(answer: CriticalAnswer | WhatIfAnswer) -> list[str]:
     """Return an answer as lines for a page, whatever the terminal of the server has."""
     with columns(PIPED):
-        return list(form(told))
-
-
-def _ends(found: Any, serializer: Serializer) -> Answer:
-    return {
-        "from": answers.match(found.source, serializer.ids),
-        "to": answers.match(found.target, serializer.ids),
-    }
+        return list(answer.lines())
 
 
 def _uids(routes: Sequence[Any]) -> list[str]:

@@ -161,7 +161,7 @@ class StoreReading:
             answer["links"] = [("Picture of what is around it", f"/around?x={uid}")]
         return answer
 
-    def work(self, kind: str, asked: Mapping[str, str]) -> Callable[[], Answer]:
+    def work(self, kind: str, asked: Mapping[str, str]) -> Callable[[], jobs.JobAnswer]:
         """Return what answers long work, in any process."""
         return partial(jobs.answer, self.folder, self.url, kind, dict(asked))
 

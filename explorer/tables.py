@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
-from ..viz.answers.serializer import Answer
 from ..viz.wording.numbers import share
 from ..viz.wording.numbers import support as printed
+
+if TYPE_CHECKING:
+    from ..viz.answers.data import CriticalData, WhatIfData
+    from ..viz.answers.records import Designation, Node, Objection, PartyName, ShortRoute
+
+
+class CellTable(TypedDict):
+    """A table of a page: its title, the heads of its columns, rows of cells, and a note under it."""
+
+    title: str
+    columns: list[str]
+    rows: list[list[Any]]
+    note: str
+
 
 Cell = Any  # a plain value, {"uid", "name"} of what has a page of evidence, or a list of these
 
@@ -23,13 +36,13 @@ def cell(value: Any, known: Collection[str]) -> Cell:
     return value
 
 
-def _node(node: Answer) -> Cell:
+def _node(node: Node | PartyName) -> Cell:
     return {"uid": node["uid"], "name": node["name"]}
 
 
 def _table(
     title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], note: str = ""
-) -> list[Answer]:
+) -> list[CellTable]:
     return (
         [{"title": title, "columns": list(columns), "rows": [list(r) for r in rows], "note": note}]
         if rows
@@ -37,7 +50,7 @@ def _table(
     )
 
 
-def _measures(found: Sequence[Answer]) -> Cell:
+def _measures(found: Sequence[Designation]) -> Cell:
     return [
         {"uid": m["claim"], "name": f"{m['measure']} by {m['authority']}"}
         for m in found
@@ -45,7 +58,7 @@ def _measures(found: Sequence[Answer]) -> Cell:
     ]
 
 
-def critical(answer: Answer) -> list[Answer]:
+def critical(answer: CriticalData) -> list[CellTable]:
     """Return the tables of `critical`: what is lost without each party, what parts the ends, what the routes pass."""
     nodes = [
         (
@@ -88,7 +101,7 @@ def critical(answer: Answer) -> list[Answer]:
     ]
 
 
-def whatif(answer: Answer) -> list[Answer]:
+def whatif(answer: WhatIfData) -> list[CellTable]:
     """Return the tables of `whatif`: who is designated, the best routes lost and those that remain."""
     who = [(_node(d["node"]), _measures(d["measures"])) for d in answer["designated"]]
     return [
@@ -99,13 +112,13 @@ def whatif(answer: Answer) -> list[Answer]:
     ]
 
 
-def _against(found: Sequence[Answer]) -> list[Answer]:
+def _against(found: Sequence[Objection]) -> list[CellTable]:
     """Return the statements that stand against the routes of an answer; a missing reply is never a denial."""
     rows = [({"uid": d["uid"], "name": d["uid"]}, d["relation"], d["sentence"]) for d in found]
     return _table("What stands against the routes", ("claim", "how", "what it says"), rows)
 
 
-def _routes(found: Sequence[Answer]) -> list[Sequence[Cell]]:
+def _routes(found: Sequence[ShortRoute]) -> list[Sequence[Cell]]:
     return [
         (
             r["rank"],

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command import run, validate
@@ -18,8 +21,9 @@ from entrepot.casework.case import Case
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.protocol import Content
 from entrepot.loaders.curated import CLAIM, DOCUMENT, ENTITY
-from entrepot.viz.answers import answers, connection
-from entrepot.viz.answers.serializer import Serializer
+from entrepot.viz.answers.answer import Answer
+from entrepot.viz.answers.envelope import dumps
+from entrepot.viz.terminal.layout import PIPED, columns
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -111,27 +115,33 @@ def test_json_answers_fit_their_schema_and_repeat(case: Case, words: tuple[str, 
 
 def test_python_and_the_command_line_give_the_same_bytes(case: Case) -> None:
     ends = ("Xiamen Limbach", "IEMZ Kupol")
-    found = case.routes(*ends, k=3, as_of="2025-08")
-    serializer = Serializer(found.folded, case.identities, case.documents)
-    mine = answers.dumps(answers.route_answer(found, serializer, case.state.number))
     words = ("--case", str(case.path), "--json")
-    assert run("routes", *ends, "-k", "3", "--as-of", "2025-08", *words).stdout == mine + "\n"
-    query = {
-        "from": answers.match(found.source, case.identities),
-        "to": answers.match(found.target, case.identities),
+    routes = case.routes(*ends, k=3, as_of="2025-08")
+    printed = run("routes", *ends, "-k", "3", "--as-of", "2025-08", *words).stdout
+    assert printed == routes.json() + "\n"
+    critical = case.critical(*ends, remove=1)
+    assert run("critical", *ends, "--remove", "1", *words).stdout == critical.json() + "\n"
+    whatif = case.whatif(*ends, ["Redlepus"], on="2024-06")
+    printed = run("whatif", *ends, "--designate", "Redlepus", "--on", "2024-06", *words).stdout
+    assert printed == whatif.json() + "\n"
+
+
+@pytest.mark.parametrize("form", ["routes", "critical", "whatif"])
+def test_an_answer_is_short_to_look_at_and_prints_its_text(case: Case, form: str) -> None:
+    ends = ("Xiamen Limbach", "IEMZ Kupol")
+    answers: dict[str, Callable[[], Answer[Any]]] = {
+        "routes": lambda: case.routes(*ends),
+        "critical": lambda: case.critical(*ends),
+        "whatif": lambda: case.whatif(*ends, ["Redlepus"]),
     }
-    worthy = case.critical(*ends, remove=1)
-    serializer = Serializer(worthy.folded, case.identities, case.documents)
-    head = answers.head("critical", case.state.number, worthy.folded)
-    mine = answers.dumps(connection.critical_answer(worthy, serializer, head, query))
-    assert run("critical", *ends, "--remove", "1", *words).stdout == mine + "\n"
-    supposed = case.whatif(*ends, ["Redlepus"], on="2024-06")
-    head = answers.head("whatif", case.state.number, supposed.folded)
-    mine = answers.dumps(connection.whatif_answer(supposed, serializer, head, query))
-    assert (
-        run("whatif", *ends, "--designate", "Redlepus", "--on", "2024-06", *words).stdout
-        == mine + "\n"
-    )
+    answer = answers[form]()
+    assert len(repr(answer)) < 200
+    assert "Xiamen Limbach" in repr(answer)
+    more = ("--designate", "Redlepus") if form == "whatif" else ()
+    with columns(PIPED):
+        text = answer.text(case=str(case.path))
+    assert run(form, *ends, *more, "--case", str(case.path)).stdout == text + "\n"
+    assert html.escape(answer.text().splitlines()[0]) in answer._repr_html_()
 
 
 def test_no_route_says_what_was_searched_and_where_the_trail_breaks(case: Case) -> None:
@@ -181,13 +191,13 @@ def test_no_number_stands_at_a_person(case: Case, tmp_path: Path) -> None:
         "outlet": "o",
         "language": "en",
     }
-    for name, columns, rows in (
+    for name, headings, rows in (
         ("entities", ENTITY, []),
         ("documents", DOCUMENT, [paper]),
         ("claims", CLAIM, [row]),
     ):
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
-            writer = csv.DictWriter(out, columns)
+            writer = csv.DictWriter(out, headings)
             writer.writeheader()
             writer.writerows(rows)
     config = tmp_path / "case" / "case.toml"
@@ -541,7 +551,7 @@ def test_the_demo_fits_its_schema_and_repeats(demonstrated: Path) -> None:
     again = run("demo", "--json", cwd=demonstrated)
     assert again.returncode == 0, again.stderr
     first["build"]["new_state"] = first["build"]["store"]["changed"] = False
-    assert again.stdout == answers.dumps(first) + "\n"
+    assert again.stdout == dumps(first) + "\n"
 
 
 def test_the_demo_says_what_was_searched_and_keeps_weak_claims_from_standing_alone(

@@ -1,4 +1,4 @@
-"""Questions between two ends, asked of a fold: names to nodes, one view, and the answers that belong together."""
+"""Questions about two ends: resolve the names, search the routes and compute what belongs to an answer."""
 
 from __future__ import annotations
 
@@ -28,16 +28,45 @@ from .st_subgraph import STSubgraph, st_subgraph
 from .unsure_identity import factor_of, marked, times, twins
 
 SHOWN_WHOLE = 1_000_000  # edges up to which a networkx graph of all of them is made
-MANY = 50  # routes asked for where shares over routes are told
+MANY = 50  # routes over which shares of places and jurisdictions are computed
 
 
-@dataclass(frozen=True, slots=True)
-class RouteAnswer:
-    """Routes, leads and what runs beside them, with the question as it was understood.
+class Result:
+    """The common part of the results for two ends: a short `repr`, whatever a result holds."""
 
-    `reliability` is None where a person stands at an end (no number is attached to a person), `via` was
-    given, two parties may be taken for one, or it was not asked for; `graded` holds, by a route's edges, its joint one
-    source grade down and up; `trail` tells where the trail breaks when there is no route.
+    __slots__ = ()
+
+    def _counts(self) -> str:
+        """Return what was found, in a few words."""
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        """Return the ends and the counts; the graph and the claims behind a result fill many pages."""
+        source: lookup.Match = getattr(self, "source")  # noqa: B009  # fields of the dataclasses below
+        target: lookup.Match = getattr(self, "target")  # noqa: B009
+        ends = f"from {source.text!r} to {target.text!r}"
+        return f"<{type(self).__name__} {ends}: {self._counts()}>"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RouteResult(Result):
+    """Routes and leads between two ends, with the question as it was understood.
+
+    Attributes:
+        source: The start as it was resolved.
+        target: The end as it was resolved.
+        routes: The best routes, best first.
+        leads: Chains with a step that a source could not determine; they have no score.
+        beside: Between countries: the chains of cargo between places in the two.
+        searched: How far the search went.
+        folded: The relations that were searched, with their claims.
+        graph: The same relations as a networkx graph.
+        reliability: Support of the connection as a whole. None where a natural person is an end (no number is
+            attached to a person), where the routes had to pass a party, where two parties may be taken for one,
+            or where it was not asked for.
+        graded: By the relations of a route: its support if every claim were graded one source letter lower, and
+            one higher.
+        frontier: Where documentation stops on either side, if there is no route.
     """
 
     source: lookup.Match
@@ -52,10 +81,22 @@ class RouteAnswer:
     graded: Mapping[tuple[str, ...], tuple[Support, Support]]
     frontier: Frontier | None
 
+    def _counts(self) -> str:
+        searched = len(self.folded.claims)
+        return f"{len(self.routes)} routes, {len(self.leads)} leads; {searched} claims searched"
 
-@dataclass(frozen=True, slots=True)
-class CriticalAnswer:
-    """A connection and what each node, place and jurisdiction is worth to it; `many` are the best routes told of."""
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CriticalResult(Result):
+    """A connection and its dependence on each party, place and jurisdiction.
+
+    Attributes:
+        found: The criticality of every node; None where a natural person is an end.
+        routes: The best routes, over which shares of routes are computed.
+        many: The routes over which shares of places and jurisdictions are computed.
+        best: The parties whose removal weakens the connection most, exactly; None where it was not asked for.
+        greedy: The same, found greedily.
+    """
 
     source: lookup.Match
     target: lookup.Match
@@ -71,10 +112,16 @@ class CriticalAnswer:
     best: interdiction.Interdiction | None = None
     greedy: interdiction.Interdiction | None = None
 
+    def _counts(self) -> str:
+        nodes = len(self.found.worth) if self.found else 0
+        return (
+            f"{nodes} nodes on {len(self.many)} routes; {len(self.folded.claims)} claims searched"
+        )
 
-@dataclass(frozen=True, slots=True)
-class WhatIfAnswer:
-    """A designation that was supposed, and what it would change."""
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WhatIfResult(Result):
+    """The routes between two ends before and after some parties are supposed to be designated."""
 
     source: lookup.Match
     target: lookup.Match
@@ -85,10 +132,25 @@ class WhatIfAnswer:
     graph: nx.MultiDiGraph[str]
     frontier: Frontier | None
 
+    def _counts(self) -> str:
+        before, after = len(self.found.routes_before), len(self.found.routes_after)
+        return f"{before} routes before, {after} after; {len(self.folded.claims)} claims searched"
+
 
 @dataclass(frozen=True, slots=True)
 class RouteOptions:
-    """What a question adds to its two ends, as a person writes it."""
+    """The choices of a question of routes besides its two ends.
+
+    Attributes:
+        k: Number of routes.
+        via: Parties or sets that every route must pass, in order.
+        avoid: Parties or sets that no route may pass.
+        level: The one level to use; "" for any.
+        max_steps: The most steps of a route.
+        overlap: The largest share of its steps that a route may have in common with a better one.
+        remove: Number of parties that an interdiction may remove; 0 if it is not asked for.
+        whole: Whether the support of the connection as a whole is computed.
+    """
 
     k: int = 5
     via: Sequence[str] = ()
@@ -96,12 +158,12 @@ class RouteOptions:
     level: str = ""
     max_steps: int = 8
     overlap: float = 1.0
-    remove: int = 0  # how many parties an interdiction may take out; 0: none is asked
-    whole: bool = True  # whether it is also asked how reliable the connection is as a whole
+    remove: int = 0
+    whole: bool = True
 
 
 class RouteEngine:
-    """One fold and its identities, asked about pairs of ends."""
+    """Answers questions about pairs of ends from one fold; its arrays are built once for all of them."""
 
     def __init__(
         self,
@@ -111,17 +173,20 @@ class RouteEngine:
         possible: bool = False,
         part: bool = False,
     ) -> None:
-        """Make the frozen view once, straight from the edges of the fold; `part`: it is what lies near two ends only.
+        """Build the arrays of the search from the edges of the fold.
 
-        With `possible`, `routes` may go through two parties of which a decision says `unsure` (see `possible`).
+        Args:
+            folded: The relations to search.
+            ids: The entities that they are between.
+            table: Strengths by grade.
+            possible: Whether `routes` may pass two parties that a decision calls `unsure` (`unsure_identity`).
+            part: Whether the fold holds only what lies near the two ends of a question.
         """
-        self.folded, self.ids, self.table, self.possible, self.part = (
-            folded,
-            ids,
-            table,
-            possible,
-            part,
-        )
+        self.folded = folded
+        self.ids = ids
+        self.table = table
+        self.possible = possible
+        self.part = part
         if "families" not in ids.made:
             ids.made["families"] = {u: schema().family(e.kind) for u, e in ids.entities.items()}
         families: Mapping[str, str] = ids.made["families"]
@@ -131,185 +196,224 @@ class RouteEngine:
         self._kinds = families, {uid: ids.broader(uid) for uid in sorted(classed(edges))}
         self.view = from_edges(edges, *self._kinds, folded.rho)
 
-    def graph(self, *told: Sequence[Route]) -> nx.MultiDiGraph[str]:
-        """Return the networkx graph that is shown from: all of it, or in a large case the nodes of the routes told."""
+    def graph(self, *groups: Sequence[Route]) -> nx.MultiDiGraph[str]:
+        """Return the networkx graph behind an answer: all of it, or in a large case the nodes of its routes."""
         if len(self.folded.edges) <= SHOWN_WHOLE:
             return network(self.folded, self.ids)
-        nodes = {n for routes in told for r in routes for n in r.nodes}
-        edges = {
-            u: e for u, e in self.folded.edges.items() if e.source in nodes and e.target in nodes
-        }
+        nodes = {node for routes in groups for route in routes for node in route.nodes}
+        edges = {}
+        for uid, edge in self.folded.edges.items():
+            if edge.source in nodes and edge.target in nodes:
+                edges[uid] = edge
         return network(replace(self.folded, edges=edges), self.ids)
 
-    def routes(self, source: str, target: str, wanted: RouteOptions) -> RouteAnswer:
-        """Return the k best routes and the leads between two parties or sets (DESIGN 5)."""
-        start, end, question = self._question(source, target, wanted)
-        asked = (
-            replace(question, k=question.k * 2) if self.possible else question
-        )  # the same route comes back twice
-        found, searched = search.find_routes(self.view, asked)
-        leads, _ = search.find_routes(self.view, _leads(asked))
+    def routes(self, source: str, target: str, options: RouteOptions) -> RouteResult:
+        """Return the k best routes and the leads between two parties or sets.
+
+        Raises:
+            BadInput: A name is unknown or ambiguous, the ends overlap, or an option has no valid value.
+        """
+        start, end, question = self._question(source, target, options)
+        # With `possible` the same route comes back once with each of the two parties: twice as many are searched.
+        wide = replace(question, k=question.k * 2) if self.possible else question
+        routes, extent = search.find_routes(self.view, wide)
+        leads, _ = search.find_routes(self.view, replace(wide, leads=True, overlap=1.0))
         if self.possible:
             ends = (start.uids, end.uids)
-            found = marked(found, self.folded.edges, ends, self.folded.rho, question.k)
+            routes = marked(routes, self.folded.edges, ends, self.folded.rho, question.k)
             leads = marked(leads, self.folded.edges, ends, self.folded.rho, question.k)
+        plain = options.whole and not options.via and not self.possible
         connection = None
-        if wanted.whole and not wanted.via and not self.possible and not self._person(start, end):
-            connection = reliability(self._net(question))
-        graded = {r.edges: self._graded(r) for r in found}
-        beside = self._beside(start.uids, end.uids, wanted)
-        return RouteAnswer(
-            start,
-            end,
-            found,
-            leads,
-            beside,
-            searched,
-            self.folded,
-            self.graph(found, leads, beside),
-            connection,
-            graded,
-            None if found else self._trail(question),
+        if plain and not self._person(start, end):
+            connection = reliability(self._subgraph(question))
+        beside = self._beside(start.uids, end.uids, options)
+        return RouteResult(
+            source=start,
+            target=end,
+            routes=routes,
+            leads=leads,
+            beside=beside,
+            searched=extent,
+            folded=self.folded,
+            graph=self.graph(routes, leads, beside),
+            reliability=connection,
+            graded={route.edges: self._graded(route) for route in routes},
+            frontier=None if routes else self._frontier(question),
         )
 
     def _graded(self, route: Route) -> tuple[Support, Support]:
-        """Return the joint of a route with every claim one source grade lower, and one higher."""
-        edges = [self.folded.edges[e] for e in route.edges]
+        """Return the support of a route if every claim were graded one source letter lower, and one higher."""
+        edges = [self.folded.edges[uid] for uid in route.edges]
         low, high = one_step(edges, self.folded.claims, self.table)
         return times(low, factor_of(route)), times(high, factor_of(route))
 
-    def information(self, found: RouteAnswer, wanted: RouteOptions) -> list[Information]:
-        """Return what each claim behind the routes of an answer could move; none where no number is given."""
-        if not found.routes or self._person(found.source, found.target):
-            return []
-        _, _, question = self._question(found.source.text, found.target.text, wanted)
-        every = self.view.edges or ()
-        edges = list(
-            {every[a].uid: every[a] for a in sorted(set(self._net(question).arc.tolist()))}.values()
-        )
-        told = [self.folded.edges[u] for u in sorted({u for r in found.routes for u in r.edges})]
+    def information(self, result: RouteResult, options: RouteOptions) -> list[Information]:
+        """Return how far each claim behind the routes of a result could move the connection.
 
-        def worth(changed: Sequence[Edge]) -> float:
+        Returns:
+            An empty list without routes, and where a natural person is an end.
+        """
+        if not result.routes or self._person(result.source, result.target):
+            return []
+        _, _, question = self._question(result.source.text, result.target.text, options)
+        every = self.view.edges or ()
+        arcs = sorted(set(self._subgraph(question).arc.tolist()))
+        edges = list({every[arc].uid: every[arc] for arc in arcs}.values())
+        uids = {uid for route in result.routes for uid in route.edges}
+        shown = [self.folded.edges[uid] for uid in sorted(uids)]
+
+        def connection_of(changed: Sequence[Edge]) -> float:
+            """Return the support of the connection if the edges were as changed."""
             view = from_edges(changed, *self._kinds, self.folded.rho)
             ends = ends_of(view, question.sources, question.targets)
-            return reliability(
-                st_subgraph(view, *ends, question.max_steps, question.level)
-            ).mixed.value
+            subgraph = st_subgraph(view, *ends, question.max_steps, question.level)
+            return reliability(subgraph).mixed.value
 
-        return information(edges, told, self.folded.claims, self.folded.rho, worth)
+        return information(edges, shown, self.folded.claims, self.folded.rho, connection_of)
 
-    def critical(self, source: str, target: str, wanted: RouteOptions) -> CriticalAnswer:
-        """Return what each node is worth to the connection between two parties or sets."""
-        start, end, question = self._question(source, target, wanted)
-        many, _ = search.find_routes(self.view, _many(question))
-        leads, _ = search.find_routes(self.view, _leads(question))
-        between = self._net(question)
-        found = None
+    def critical(self, source: str, target: str, options: RouteOptions) -> CriticalResult:
+        """Compute how far the connection between two parties or sets depends on each node.
+
+        Raises:
+            BadInput: As `routes` does.
+        """
+        start, end, question = self._question(source, target, options)
+        wide = replace(question, k=max(MANY, question.k), overlap=1.0)
+        many, _ = search.find_routes(self.view, wide)
+        leads, _ = search.find_routes(self.view, replace(question, leads=True, overlap=1.0))
+        subgraph = self._subgraph(question)
+        parties = None
         if not self._person(start, end):
-            found = criticality.critical(self.view, between, many[: wanted.k])
+            parties = criticality.critical(self.view, subgraph, many[: options.k])
         best = greedy = None
-        if wanted.remove and found is not None:
-            best = interdiction.interdict(self.view, between, wanted.remove)
-            greedy = interdiction.greedy(self.view, between, wanted.remove)
-        return CriticalAnswer(
-            start, end, found, many[: wanted.k], many, leads, self.folded, self.graph(many, leads), self.view, between,
-            None if many else self._trail(question), best, greedy,
-        )  # fmt: skip
+        if options.remove and parties is not None:
+            best = interdiction.interdict(self.view, subgraph, options.remove)
+            greedy = interdiction.greedy(self.view, subgraph, options.remove)
+        return CriticalResult(
+            source=start,
+            target=end,
+            found=parties,
+            routes=many[: options.k],
+            many=many,
+            leads=leads,
+            folded=self.folded,
+            graph=self.graph(many, leads),
+            view=self.view,
+            st_subgraph=subgraph,
+            frontier=None if many else self._frontier(question),
+            best=best,
+            greedy=greedy,
+        )
 
     def whatif(
-        self, source: str, target: str, designate: Sequence[str], on: str, wanted: RouteOptions
-    ) -> WhatIfAnswer:
-        """Return what remains of a connection when some parties are designated."""
-        start, end, question = self._question(source, target, wanted)
+        self, source: str, target: str, designate: Sequence[str], on: str, options: RouteOptions
+    ) -> WhatIfResult:
+        """Compare the routes between two parties or sets before and after some parties are removed.
+
+        Args:
+            source: The start.
+            target: The end.
+            designate: The parties or sets to remove.
+            on: Date of the designation; steps that had ended before it are kept. "": all their steps are removed.
+            options: The choices of the question.
+
+        Raises:
+            BadInput: As `routes` does; also for a natural person as an end, and without a party to remove.
+        """
+        start, end, question = self._question(source, target, options)
         if self._person(start, end):
-            raise wrong(
-                "whatif",
-                "a natural person as an end",
-                "parties, places or goods: no number is given to a person",
-            )
+            right = "parties, places or goods: no number is given to a person"
+            raise wrong("whatif", "a natural person as an end", right)
         if not designate:
             raise wrong("whatif --designate", "nobody", "at least one party")
-        named = [self._some(d) for d in designate]
-        gone = {u for m in named for u in m.uids}
-        found = whatif.whatif(self.view, question, gone, on, claims=self.folded.claims)
-        lacking = None if found.routes_before else self._trail(question)
-        graph = self.graph(found.routes_before, found.routes_after, found.leads)
-        return WhatIfAnswer(start, end, named, on, found, self.folded, graph, lacking)
+        designated = [self._some(text) for text in designate]
+        removed = {uid for match in designated for uid in match.uids}
+        comparison = whatif.whatif(self.view, question, removed, on, claims=self.folded.claims)
+        return WhatIfResult(
+            source=start,
+            target=end,
+            designated=designated,
+            on=on,
+            found=comparison,
+            folded=self.folded,
+            graph=self.graph(comparison.routes_before, comparison.routes_after, comparison.leads),
+            frontier=None if comparison.routes_before else self._frontier(question),
+        )
 
     def _question(
-        self, source: str, target: str, wanted: RouteOptions
+        self, source: str, target: str, options: RouteOptions
     ) -> tuple[lookup.Match, lookup.Match, search.RouteQuestion]:
-        if wanted.level and wanted.level not in schema().levels:
-            raise unknown("--level", wanted.level, "a level", schema().levels)
+        """Return the two ends as they are resolved, and the question to the search."""
+        if options.level and options.level not in schema().levels:
+            raise unknown("--level", options.level, "a level", schema().levels)
         start, end = self._some(source), self._some(target)
-        if wanted.remove < 0:
-            raise wrong("critical --remove", wanted.remove, "a number of at least 1")
+        if options.remove < 0:
+            raise wrong("critical --remove", options.remove, "a number of at least 1")
+        avoid = {uid for text in options.avoid for uid in self._some(text).uids}
         question = search.RouteQuestion(
-            start.uids,
-            end.uids,
-            wanted.k,
-            tuple(self._some(v).uids for v in wanted.via),
-            frozenset(u for a in wanted.avoid for u in self._some(a).uids),
-            wanted.level,
-            wanted.max_steps,
-            overlap=wanted.overlap,
+            sources=start.uids,
+            targets=end.uids,
+            k=options.k,
+            via=tuple(self._some(text).uids for text in options.via),
+            avoid=frozenset(avoid),
+            level=options.level,
+            max_steps=options.max_steps,
+            overlap=options.overlap,
         )
         return start, end, question
 
     def _some(self, text: str) -> lookup.Match:
         return lookup.some(self.ids, text, blocking(self.folded, self.ids))
 
-    def _net(self, question: search.RouteQuestion) -> STSubgraph:
+    def _subgraph(self, question: search.RouteQuestion) -> STSubgraph:
+        """Return the part of the network on which every walk between the ends is an admissible route."""
         sources, targets = ends_of(self.view, question.sources, question.targets)
         between = st_subgraph(self.view, sources, targets, question.max_steps, question.level)
         return between.less(self.view.known(question.avoid)) if question.avoid else between
 
-    def _trail(self, question: search.RouteQuestion) -> Frontier:
+    def _frontier(self, question: search.RouteQuestion) -> Frontier:
         sources, targets = ends_of(self.view, question.sources, question.targets)
-        return frontier(
-            self.view, sources, targets, question.level, question.max_steps or 0, not self.part
-        )
+        max_steps = question.max_steps or 0
+        return frontier(self.view, sources, targets, question.level, max_steps, not self.part)
 
     def _person(self, *ends: lookup.Match) -> bool:
-        return any(self.ids.entities[u].kind == "Person" for m in ends for u in m.uids)
+        """Return whether a natural person is among the ends: then no number is given."""
+        uids = [uid for match in ends for uid in match.uids]
+        return any(self.ids.entities[uid].kind == "Person" for uid in uids)
 
     def _beside(
-        self, start: Sequence[str], end: Sequence[str], wanted: RouteOptions
+        self, sources: Sequence[str], targets: Sequence[str], options: RouteOptions
     ) -> list[Route]:
-        """Between countries: the cargo chains from places in the one to places in the other."""
-        ids = self.ids
-        if any(ids.entities[u].kind != "Country" for u in (*start, *end)):
+        """Return, between countries, the chains of cargo from places in the one to places in the other.
+
+        They are of another level than trade between the states, so they stand beside the routes and not among them.
+        """
+        if any(self.ids.entities[uid].kind != "Country" for uid in (*sources, *targets)):
             return []
-        ends = [
-            tuple(u for u, e in ids.entities.items() if e.kind == "Place" and e.country in group)
-            for group in (start, end)
-        ]
-        moves = {name for name, p in schema().predicates.items() if p.moves == "forward"}
-        onward = {
-            e.source
-            for e in self.folded.edges.values()
-            if e.level == "shipment" and e.predicate in moves
-        }
-        ends[1] = tuple(
-            u for u in ends[1] if u not in onward
-        )  # a chain is followed to its last place
-        if not all(ends) or set(ends[0]) & set(ends[1]):
+        ports = self._places(sources)
+        onward = self._shipped_on()
+        # A chain is followed to its last place: one from which the cargo went on is no end.
+        last = tuple(uid for uid in self._places(targets) if uid not in onward)
+        if not ports or not last or set(ports) & set(last):
             return []
         question = search.RouteQuestion(
-            ends[0], ends[1], wanted.k, level="shipment", max_steps=wanted.max_steps
+            ports, last, options.k, level="shipment", max_steps=options.max_steps
         )
         return search.find_routes(self.view, question)[0]
 
+    def _places(self, countries: Sequence[str]) -> tuple[str, ...]:
+        """Return the places in some countries."""
+        places = []
+        for uid, entity in self.ids.entities.items():
+            if entity.kind == "Place" and entity.country in countries:
+                places.append(uid)
+        return tuple(places)
 
-def _leads(question: search.RouteQuestion) -> search.RouteQuestion:
-    return search.RouteQuestion(
-        question.sources, question.targets, question.k, question.via, question.avoid, question.level,
-        question.max_steps, True,
-    )  # fmt: skip
-
-
-def _many(question: search.RouteQuestion) -> search.RouteQuestion:
-    return search.RouteQuestion(
-        question.sources, question.targets, max(MANY, question.k), question.via, question.avoid, question.level,
-        question.max_steps,
-    )  # fmt: skip
+    def _shipped_on(self) -> set[str]:
+        """Return the entities from which a shipment went on."""
+        moves = {name for name, kind in schema().predicates.items() if kind.moves == "forward"}
+        onward = set()
+        for edge in self.folded.edges.values():
+            if edge.level == "shipment" and edge.predicate in moves:
+                onward.add(edge.source)
+        return onward

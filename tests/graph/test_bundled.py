@@ -214,6 +214,6 @@ def test_every_command_gives_one_number_for_one_connection(
     if told.routes and day is None:
         brief = markdown.write(BriefWriter(case).route(*ends, k=question.k), "brief")
         text = b"".join(brief.values()).decode()
-        answer = viz_worth.reliability(told.reliability, told)
+        answer = viz_worth.reliability_record(told.reliability, told)
         assert answer is not None
         assert counted(answer, english())[0] in text

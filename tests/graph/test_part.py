@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from entrepot.casework.case import Case
-from entrepot.graph.analysis.route_engine import RouteAnswer, RouteEngine, RouteOptions
+from entrepot.graph.analysis.route_engine import RouteEngine, RouteOptions, RouteResult
 from entrepot.graph.errors import BadInput
 from entrepot.graph.ledger_index import ScanLookup
 from entrepot.graph.store.store_faults import StoreFault
@@ -28,8 +28,8 @@ QUESTIONS = [
 ]
 
 
-def told(answer: RouteAnswer) -> dict[str, object]:
-    kept = [f.name for f in fields(RouteAnswer) if f.name not in ("folded", "graph", "searched")]
+def told(answer: RouteResult) -> dict[str, object]:
+    kept = [f.name for f in fields(RouteResult) if f.name not in ("folded", "graph", "searched")]
     return {name: getattr(answer, name) for name in kept}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from entrepot.graph.analysis.route_engine import RouteAnswer, RouteEngine, RouteOptions
+from entrepot.graph.analysis.route_engine import RouteEngine, RouteOptions, RouteResult
 from entrepot.graph.analysis.unsure_identity import FACTOR, KIND
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import Decision, identify
@@ -31,7 +31,7 @@ def claim(uid: str, s: str, o: str, **more: Any) -> Claim:
 
 
 def asked(*claims: Claim, verdict: str = "unsure", possible: bool = True, ends: tuple[str, str] = ("t:from", "t:to"),
-          **wanted: Any) -> RouteAnswer:  # fmt: skip
+          **wanted: Any) -> RouteResult:  # fmt: skip
     ids = identify(RECORDS, [Decision("t:a", "t:b", verdict, "me", "2026-01-01", "names alike")])
     return RouteEngine(fold_claims(claims, ids, TABLE), ids, TABLE, possible).routes(
         *ends, RouteOptions(**wanted)
@@ -41,7 +41,7 @@ def asked(*claims: Claim, verdict: str = "unsure", possible: bool = True, ends: 
 IN, OUT = claim("1", "from", "a"), claim("2", "b", "to")
 
 
-def hops(found: RouteAnswer) -> list[list[tuple[str, str]]]:
+def hops(found: RouteResult) -> list[list[tuple[str, str]]]:
     return [[(f.first, f.second) for f in r.flags if f.kind == KIND] for r in found.routes]
 
 

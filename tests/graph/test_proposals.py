@@ -125,7 +125,7 @@ def same(one: Case, other: Case) -> None:
 def _raised(case: Case, folded: Folded) -> object:
     known = SignalInputs(folded, case.identities, case.contacts())
     return signals.raised(
-        known, Serializer(folded, case.identities, case.documents), signals.rules(()), 0, False
+        known, Serializer(folded, case.identities, case.documents), signals.rules(()), 0, False, 1
     )
 
 
@@ -233,7 +233,7 @@ def test_a_rule_let_in_counts_and_says_so_and_an_unsure_claim_of_it_does_not(min
     )
     assert own.expected()[0] != mine.expected()[0]
     assert own.digest != mine.digest
-    answer = own.routes("Vega-Test", "Orion-Test").told()
+    answer = own.routes("Vega-Test", "Orion-Test").data()
     (route,) = answer["routes"]
     assert route["flags"] == [
         "not read by a person: the relation of Vega-Test LLC and Orion-Test JSC rests on claims read by rules that the "

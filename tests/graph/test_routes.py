@@ -11,7 +11,7 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis import route_engine
-from entrepot.graph.analysis.route_engine import RouteAnswer
+from entrepot.graph.analysis.route_engine import RouteResult
 from entrepot.graph.analysis.route_order import goods_fit, in_time_order
 from entrepot.graph.analysis.routes import RouteQuestion, find_routes
 from entrepot.graph.dates import Interval
@@ -21,7 +21,7 @@ from entrepot.graph.support import Leg, joint
 from entrepot.viz.answers.serializer import Serializer
 
 
-def names(case: Case, found: RouteAnswer) -> list[list[str]]:
+def names(case: Case, found: RouteResult) -> list[list[str]]:
     return [[case.identities.entities[n].name for n in r.nodes] for r in found.routes]
 
 

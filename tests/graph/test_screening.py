@@ -15,8 +15,8 @@ from entrepot.casework.workbench import Workbench
 from entrepot.graph.dispositions import Disposition, read_dispositions
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.screening_table import read_private
+from entrepot.viz.answers.data import ScreenedRowRecord
 from entrepot.viz.files import screening_export
-from entrepot.viz.wording.numbers import Answer
 
 DAY = "2026-02-01"
 
@@ -30,10 +30,10 @@ def table(folder: Path, rows: Sequence[dict[str, str]], name: str = "customers.c
     return path
 
 
-def ask(case: Case, folder: Path, **row: str) -> Answer:
+def ask(case: Case, folder: Path, **row: str) -> ScreenedRowRecord:
     answer = Workbench(case).screen(table(folder, [row]), today=DAY)
     (found,) = answer["rows"]
-    return dict(found)
+    return found
 
 
 def test_a_number_speaks_first_and_tells_the_measures_on_the_day(
@@ -55,6 +55,7 @@ def test_a_name_suggests_with_its_reasons_and_other_scripts_count(
     (hit,) = found["hits"]
     assert hit["on"] == "name"
     assert "words in common" in hit["because"]
+    assert hit["route"] is not None
     assert hit["route"]["to"] == "a weapon"
     assert hit["route"]["voices"]
     assert hit["route"]["sentences"]

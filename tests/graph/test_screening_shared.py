@@ -6,6 +6,7 @@ import csv
 import shutil
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -13,6 +14,7 @@ from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
 from entrepot.graph.against import Objections
 from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED
+from entrepot.viz.answers.data import ScreenMeasure
 from entrepot.viz.answers.screening import force
 from entrepot.viz.wording.sentences import sentence
 
@@ -119,7 +121,8 @@ def test_what_a_row_shares_with_a_listed_party(
 def test_without_a_day_nothing_is_said_of_a_day(
     in_force: bool | None, day: str | None, expected: str
 ) -> None:
-    assert force({"in_force": in_force}, day) == expected
+    measure = cast(ScreenMeasure, {"in_force": in_force})
+    assert force(measure, day) == expected
 
 
 def test_a_route_is_told_by_the_strongest_claim_of_each_leg_once_with_every_answer(
@@ -132,6 +135,7 @@ def test_a_route_is_told_by_the_strongest_claim_of_each_leg_once_with_every_answ
     (row,) = Workbench(case).screen(path, today="2026-02-01")["rows"]
 
     route = row["hits"][0]["route"]
+    assert route is not None
     nodes = [n["uid"] for n in route["nodes"]]
     legs = [
         e

@@ -25,8 +25,10 @@ from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.support import read_table
-from entrepot.viz.answers import connection
-from entrepot.viz.answers.answers import claim_answer, edge_answer, entity_answer
+from entrepot.viz.answers.critical import WEAK
+from entrepot.viz.answers.data import ExplainData
+from entrepot.viz.answers.explain import claim_data, edge_data, entity_data
+from entrepot.viz.answers.records import ProposalsRecord
 from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.evidence.evidence import Evidence
 from entrepot.viz.files import graph_export
@@ -46,6 +48,7 @@ RECORDS = [
     ),
 ]
 IDS = identify(RECORDS)
+NO_PROPOSALS: ProposalsRecord = {"claims": [], "naming_persons": 0}
 BASE = Claim(
     uid="t:moved", fact="f", subject="t:maker", predicate="SUPPLIES", object="t:buyer", asserter="t:paper", voice="P",
     root="paper:2024-01-05:x", document="t:doc", grade="B2", known_by="2024-01-05",
@@ -112,9 +115,9 @@ def serializer(case: Case) -> Serializer:
 
 
 def test_silence_is_said_exactly_where_nothing_stands_against(serializer: Serializer) -> None:
-    answers = [edge_answer(serializer, uid, 1) for uid in serializer.folded.edges]
+    answers: list[ExplainData] = [edge_data(serializer, uid, 1) for uid in serializer.folded.edges]
     answers += [
-        claim_answer(serializer, uid, 1)
+        claim_data(serializer, uid, 1)
         for uid, c in serializer.folded.claims.items()
         if c.status != "denied"
     ]
@@ -141,7 +144,7 @@ def test_page_terminal_json_and_export_have_the_same(serializer: Serializer, cas
         sheet = evidence.edge(uid)
         shown = next((s for heading, s in sheet.sections if heading == "Who denies or answers"), ())
         assert [row.opens for row in shown] == [f"claim:{a.claim}" for a in items]
-        assert [d["uid"] for d in edge_answer(serializer, uid, 1)["denials"]] == [
+        assert [d["uid"] for d in edge_data(serializer, uid, 1)["denials"]] == [
             a.claim for a in items
         ]
         assert rows[uid] == [f"{a.claim}: {a.relation}" for a in items]
@@ -157,14 +160,18 @@ def test_what_stands_against_routes_is_with_every_answer_about_them(
     steps = [serializer.folded.edges[e] for r in routes for e in r.edges]
     parties = [n for r in routes for n in r.nodes]
     expected = {a.claim for a in serializer.objections.of_edges(steps, parties)}
-    critical = connection.critical_answer(case.critical(*ends), serializer, {}, {})
-    whatif = connection.whatif_answer(case.whatif(*ends, ["Redlepus"]), serializer, {}, {})
+    critical = case.critical(*ends).data()
+    whatif = case.whatif(*ends, ["Redlepus"]).data()
     assert expected
-    for answer, made in ((critical, tables.critical), (whatif, tables.whatif)):
-        found = {d["uid"] for d in answer["against"]}
+    shown = (
+        (critical["against"], tables.critical(critical)),
+        (whatif["against"], tables.whatif(whatif)),
+    )
+    for against, tables_shown in shown:
+        found = {objection["uid"] for objection in against}
         assert expected <= found
-        shown = next(t for t in made(answer) if t["title"] == "What stands against the routes")
-        assert {row[0]["uid"] for row in shown["rows"]} == found
+        table = next(t for t in tables_shown if t["title"] == "What stands against the routes")
+        assert {row[0]["uid"] for row in table["rows"]} == found
 
 
 def test_a_route_with_a_weak_step_is_marked_in_every_answer_about_it(
@@ -176,24 +183,22 @@ def test_a_route_with_a_weak_step_is_marked_in_every_answer_about_it(
         for r in case.routes(*ends).routes
         if serializer.weak_edges(r)
     }
-    whatif = connection.whatif_answer(case.whatif(*ends, ["Redlepus"]), serializer, {}, {})
+    whatif = case.whatif(*ends, ["Redlepus"]).data()
     assert (
         {tuple(n["uid"] for n in r["nodes"]) for r in whatif["remaining"] if r["weak"]}
         == {*weak}
         != set()
     )
-    critical = connection.critical_answer(case.critical(*ends), serializer, {}, {})
+    critical = case.critical(*ends).data()
     unknown = critical["carried"]["unknown"]
-    steps = {
-        (i["source"]["uid"], i["target"]["uid"]) for i in unknown if i["why"] == connection.WEAK
-    }
+    steps = {(i["source"]["uid"], i["target"]["uid"]) for i in unknown if i["why"] == WEAK}
     edges = [serializer.folded.edges[uid] for found in weak.values() for uid in found]
     assert steps == {(e.source, e.target) for e in edges}
 
 
 def test_a_party_has_all_that_stands_against_its_relations(serializer: Serializer) -> None:
     for uid in ("cn-uscc-91350200051193084R", "ru-inn-1831083343", "kp", "register:intel"):
-        answer = entity_answer(serializer, uid, 1)
+        answer = entity_data(serializer, uid, 1, NO_PROPOSALS)
         assert (
             {d["uid"] for d in answer["denials"]}
             == {a.claim for a in serializer.objections.of_party(uid)}
@@ -206,7 +211,7 @@ def test_a_party_has_all_that_stands_against_its_relations(serializer: Serialize
             for d in e.denials
         }
         assert named <= {d["uid"] for d in answer["denials"]}
-    assert json.dumps(entity_answer(serializer, "kp", 1)["denials"])
+    assert json.dumps(entity_data(serializer, "kp", 1, NO_PROPOSALS)["denials"])
 
 
 def figures_of(report: Report) -> list[Figure]:
@@ -247,7 +252,7 @@ def test_china_southern_has_no_number_and_no_picture_of_what_weak_papers_say(cas
     assert "Support 0.20" not in whole
     assert "curated-garpiya:C-19.china-southern" in whole
     serializer = Serializer(case.fold(), case.identities, case.documents)
-    answer = entity_answer(serializer, "register:china-southern", case.state.number)
+    answer = entity_data(serializer, "register:china-southern", case.state.number, NO_PROPOSALS)
     lines = " ".join(explain(answer))
     assert "drone components" not in lines
     assert "0.20" not in lines
@@ -264,7 +269,7 @@ def test_a_person_has_no_number_in_a_dossier_an_export_or_a_row(case: Case) -> N
     }
     for edge in about:
         assert [rows[edge.uid][n] for n in ("support", "independent", "common")] == [None] * 3
-        answer = edge_answer(serializer, edge.uid, case.state.number)
+        answer = edge_data(serializer, edge.uid, case.state.number)
         assert answer["edge"]["support"] is None
         assert {c["strength"] for c in answer["claims"]} == {None}
     for uid in sorted(persons & {end for e in about for end in (e.source, e.target)}):
@@ -277,4 +282,4 @@ def test_a_maker_whom_only_weak_papers_name_is_not_named_in_a_dossier(case: Case
     whole = words_of(BriefWriter(case).dossier("register:iskander-kyiv"))
     assert [n for n in ("Altera", "Fujitsu", "maker in Japan") if n in whole] == []
     serializer = Serializer(case.fold(), case.identities, case.documents)
-    assert entity_answer(serializer, "register:iskander-kyiv", case.state.number)["makers"] == []
+    assert entity_data(serializer, "register:iskander-kyiv", 1, NO_PROPOSALS)["makers"] == []

@@ -17,7 +17,6 @@ from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.viz.page.iframe import framed
 from entrepot.viz.terminal.layout import PIPED, columns
-from entrepot.viz.terminal.routes import routes
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,7 +57,7 @@ def test_what_is_shown_of_routes_is_escaped(case: Case) -> None:
 def test_a_notebook_is_told_all_that_a_terminal_is_denials_too(case: Case) -> None:
     found = case.routes("Xiamen Limbach", "IEMZ Kupol")
     with columns(PIPED):
-        told = list(routes(found.told()))
+        told = list(found.lines())
     assert [line for line in told if "denie" in line or "did not reply" in line]
     assert "\n".join(told) in html.unescape(found._repr_html_())
 

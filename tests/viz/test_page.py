@@ -15,7 +15,6 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.route_engine import RouteOptions
-from entrepot.viz.answers import connection
 from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing import scene_builders
 from entrepot.viz.page import picture
@@ -244,9 +243,10 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path
 def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Path) -> None:
     found = case.routes("kp", "ru")
     serializer = hostile(found, case)
-    searched = {"claims": 1, "newest": "", "movement_edges": 1, "candidates": 1}
+    searched: Any = {"claims": 1, "newest": "", "movement_edges": 1, "candidates": 1}
+    critical = replace(case.critical("kp", "ru"), serializer=serializer).data()
     asked = route.BriefAnswers(
-        found, searched, connection.critical_answer(case.critical("kp", "ru"), serializer, {}, {}), None, [], [], case.table,
+        found, searched, critical, None, [], [], case.table,
         [{"name": "seeds", "title": EVIL, "licence": EVIL}], 1,
     )  # fmt: skip
     made = Provenance("route", {"from": EVIL, "to": "ru -->"}, 1, "data", EVIL)

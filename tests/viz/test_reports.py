@@ -20,8 +20,8 @@ from entrepot.graph.dates import printed
 from entrepot.graph.fold import Folded
 from entrepot.graph.model import Claim
 from entrepot.graph.wording import period, spoken_words
-from entrepot.viz.answers import connection
 from entrepot.viz.answers.serializer import Serializer
+from entrepot.viz.answers.whatif import WhatIfAnswer
 from entrepot.viz.evidence.panel import Note
 from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.analyst_judgement import Judgement
@@ -477,10 +477,9 @@ def test_worth_is_what_a_designation_leaves_and_information_what_the_analysis_sa
     keyed = {n.key: " ".join(n.lines) for n in BriefWriter(case).route(*ends).notes}
     parties = [key.partition(":")[2] for key in keyed if key.startswith("worth:")]
     for uid in parties:
-        after = connection.whatif_answer(
-            route_engine.whatif(*ends, [uid], "", wanted), serializer, {}, {}
-        )["after"]
-        left = after["mixed"]["value"] if after else 0.0
+        result = route_engine.whatif(*ends, [uid], "", wanted)
+        after = WhatIfAnswer.of_result(result, serializer, 1).data()["after"]
+        left = after["mixed"]["value"]
         assert f"support of the connection {left:.4f}, with it" in keyed[f"worth:{uid}"]
     claims = {
         i.claim: i for i in route_engine.information(route_engine.routes(*ends, wanted), wanted)

@@ -21,8 +21,9 @@ from hypothesis import strategies as st
 
 from entrepot.casework.case import Case
 from entrepot.graph.naming import lookup
-from entrepot.viz.answers import answers, proposals, signals
-from entrepot.viz.answers.serializer import Answer
+from entrepot.viz.answers import proposals, signals
+from entrepot.viz.answers.envelope import dumps
+from entrepot.viz.answers.records import Objection
 from entrepot.viz.terminal import demo, layout, listings
 from entrepot.viz.terminal.against import against
 from entrepot.viz.terminal.critical import critical
@@ -30,6 +31,7 @@ from entrepot.viz.terminal.routes import routes
 from entrepot.viz.terminal.whatif import whatif
 from entrepot.viz.wording import dates, numbers
 
+Answer = dict[str, Any]  # as `--json` prints it
 GOLDEN = Path(__file__).parent / "golden_answers"
 WIDTHS = (60, 80, 100, 200)
 Form = Callable[..., Iterable[str]]
@@ -227,7 +229,7 @@ def _numbers(value: Any) -> Iterator[float]:
 @pytest.mark.parametrize("line", QUESTIONS)
 def test_json_has_what_the_text_says(told: dict[str, tuple[Answer, Form]], line: str) -> None:
     answer, form = told[line]
-    held = answers.dumps(answer)
+    held = dumps(answer)
     known = {f"{n:.2f}" for n in _numbers(answer)}
     for options in options_of(form):
         whole = "\n".join(printed((answer, form), 200, **options))
@@ -284,7 +286,7 @@ def test_nobody_denies_is_said_only_where_nobody_does(told: dict[str, tuple[Answ
 
 
 def test_each_denial_is_printed_once_with_how_it_stands() -> None:
-    def denial(uid: str, act: str | None, relation: str) -> Answer:
+    def denial(uid: str, act: str | None, relation: str) -> Objection:
         return {"uid": uid, "act": act, "relation": relation, "sentence": f"{uid} says no."}
 
     with layout.columns(100):

@@ -49,9 +49,7 @@ SEVERAL = ("movement", 2)
         ([route(SEVERAL, level="high")], f"Confidence: high. {reliance.WHY['high']}"),
     ],
 )
-def test_what_is_counted_for_confidence_are_movements(
-    routes: list[dict[str, Any]], sentence: str
-) -> None:
+def test_what_is_counted_for_confidence_are_movements(routes: Any, sentence: str) -> None:
     with layout.columns(200):
         assert list(reliance.confidence(routes)) == [sentence]
 
@@ -64,7 +62,7 @@ def test_what_is_counted_for_confidence_are_movements(
     ],
 )
 def test_a_measure_that_has_ended_is_not_said_to_be_missing(listed: bool, sentence: str) -> None:
-    answer = {"party": {"name": "X"}, "flags": [], "listed": listed, "ownership": []}
+    answer: Any = {"party": {"name": "X"}, "flags": [], "listed": listed, "ownership": []}
     with layout.columns(200):
         assert sentence in list(signals.flags_text(answer))
 
@@ -87,7 +85,7 @@ WHOLE = {
 )
 def test_how_a_connection_was_computed(method: str, worlds: int, lower: bool, how: str) -> None:
     whole = {**WHOLE, "method": method, "worlds": worlds, "lower_bound": lower}
-    answer = {"reliability": whole, "interdiction": [], "nodes": []}
+    answer: Any = {"reliability": whole, "interdiction": [], "nodes": []}
     with layout.columns(200):
         lines = list(critical._method(answer))
     assert (
@@ -105,7 +103,7 @@ def test_a_designation_says_where_a_number_is_a_lower_bound(lower: bool) -> None
         for which in ("from", "to")
     }
     kept = {"rank": 1, "joint": 0.5, "nodes": [node], "weak": False}
-    answer = {
+    answer: Any = {
         "command": "whatif", "query": ends, "on": None, "designated": [{"node": node, "measures": []}],
         "routes_before": [kept], "remaining": [kept], "lost": [], "takes_over": None, "endings": [], "leads": [],
         "before": whole, "after": whole, "against": [], "trail": None,
@@ -124,7 +122,8 @@ def test_a_designation_says_where_a_number_is_a_lower_bound(lower: bool) -> None
 )
 def test_a_verb_goes_with_its_number(open_: int, sentence: str) -> None:
     with layout.columns(100):
-        assert list(decisions.reviewed({"open": open_, "candidates": []})) == [sentence]
+        answer: Any = {"open": open_, "candidates": []}
+        assert list(decisions.reviewed(answer)) == [sentence]
 
 
 @pytest.mark.parametrize(
@@ -137,9 +136,8 @@ def test_documents_that_changed_are_counted(bad: int, part: str) -> None:
     )
     counts |= {"documents_whole": 3, "documents_bad": bad}
     with layout.columns(200):
-        text = "\n".join(
-            case_lists.verify({"counts": counts, "faults": [], "ledger": [], "documents": []})
-        )
+        answer: Any = {"counts": counts, "faults": [], "ledger": [], "documents": []}
+        text = "\n".join(case_lists.verify(answer))
     assert part in text
 
 
@@ -153,4 +151,5 @@ def test_documents_that_changed_are_counted(bad: int, part: str) -> None:
 )
 def test_matches_are_counted(number: int, more: int, sentence: str) -> None:
     item = {"matched": {"how": "name", "name": "X", "text": "X"}}
-    assert find._count({"found": [item] * number, "more": more}) == sentence
+    answer: Any = {"found": [item] * number, "more": more}
+    assert find._count(answer) == sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...graph.conflicting_figures import figures
 from ...graph.dates import Interval, last_day
@@ -18,7 +18,8 @@ from ..wording.sentences import figure, name, quantity, sentence
 from ..wording.weak import weakly
 from ..words import Words
 
-Answer = dict[str, Any]
+if TYPE_CHECKING:
+    from .records import Conflict, ConflictLine, Designation
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:
@@ -28,7 +29,7 @@ def _once(claims: Sequence[Claim]) -> list[Claim]:
 
 def designations(
     folded: Folded, ids: Identities, uid: str, leg: Interval | None = None, lasting: bool = False
-) -> list[Answer]:
+) -> list[Designation]:
     """Return the measures on a party; with a leg's dates, whether each was in force when the leg was.
 
     One line an authority, measure and first day, whoever retells it; a list that prints no day joins the line
@@ -39,7 +40,7 @@ def designations(
     claims = listings(folded, uid)
     ends = untils(claims, ids.uid)
     now = folded.as_of or folded.newest
-    found: dict[tuple[str, str, str], Answer] = {}
+    found: dict[tuple[str, str, str], Designation] = {}
     for c in sorted(claims, key=lambda c: (not c.interval.start, c.interval.start, c.uid)):
         if c.status == "withdrawn" and any(entry(c) == entry(o) for o in claims if o is not c):
             continue  # told at the listing that it ends
@@ -83,14 +84,14 @@ def weak(folded: Folded, edge: Edge) -> bool:
     return bool(found) and not any(c.alone for c in found if not c.copy_of)
 
 
-def since(item: Answer, form: Callable[[str], str] = str) -> str:
+def since(item: Designation, form: Callable[[str], str] = str) -> str:
     """Return from when, and to when, a measure is said to stand; `form` prints a day."""
     start = (
         f"from {form(item['from'])}"
         if item["from"]
         else f"on the list by {form(item['by'])}, which prints no day"
     )
-    return f"{start}, ended by {form(item['until'])}" if item["gone"] else start
+    return f"{start}, ended by {form(item['until'] or '')}" if item["gone"] else start
 
 
 def _when(claim: Claim, until: str, leg: Interval | None, lasting: bool) -> tuple[str, bool | None]:
@@ -128,15 +129,15 @@ def statements(folded: Folded, ids: Identities, uid: str) -> list[str]:
     ]
 
 
-def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[Answer]:
+def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[Conflict]:
     """Return figures that differ and claims that a row sets against others; never added up."""
     found = [folded.claims[c] for c in claims]
-    result: list[Answer] = []
+    result: list[Conflict] = []
     for group in figures(found):
         if not any(c.alone for c in group):
             continue  # nothing of it may be printed alone
         unit = group[0].quantity.unit if group[0].quantity else ""
-        lines = [
+        lines: list[ConflictLine] = [
             {
                 "claim": c.uid,
                 "asserter": name(ids, c.asserter),

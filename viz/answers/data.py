@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, final
 
 from .records import (
     ClaimRecord,
@@ -13,6 +13,7 @@ from .records import (
     EstimateRecord,
     FrontierRecord,
     LetIn,
+    Limits,
     Match,
     Node,
     Objection,
@@ -54,6 +55,12 @@ class BriefData(StateHead):
     files: list[str]
 
 
+class RebuiltData(BriefData):
+    """The answer of `brief --rebuild`: the files that are not as they are made now."""
+
+    differ: list[str]
+
+
 class SourceRead(TypedDict):
     """A source as it was read: the digest of its tables and how many rows they have."""
 
@@ -87,9 +94,9 @@ class ProposalCounts(TypedDict):
 
 
 class BuildData(StateHead):
-    """The answer of `build`."""
+    """The answer of `build` and of `load`."""
 
-    command: Literal["build"]
+    command: Literal["build", "load"]
     case: str
     new_state: bool
     sources: list[SourceRead]
@@ -239,15 +246,20 @@ class Changes(TypedDict):
     changed: list[str]
 
 
-class DiffData(StateHead):
+class Differences(TypedDict):
+    """What changed between two versions of a case, or by a decision."""
+
+    claims: Changes
+    documents: Changes
+    edges: Changes
+
+
+class DiffData(StateHead, Differences):
     """The answer of `diff`: what changed between two versions of a case."""
 
     command: Literal["diff"]
     left: str
     right: str
-    claims: Changes
-    documents: Changes
-    edges: Changes
 
 
 class Check(TypedDict):
@@ -273,28 +285,58 @@ class Maker(TypedDict):
     statements: list[str]
 
 
-class ExplainData(FoldHead):
-    """The answer of `explain`, for an entity, a relation or a claim: which one is in `thing`."""
+@final
+class EntityData(FoldHead):
+    """The answer of `explain` for an entity."""
 
     command: Literal["explain"]
-    thing: Literal["entity", "edge", "claim"]
+    thing: Literal["entity"]
+    node: Node
+    aliases: list[str]
+    identifiers: list[str]
+    records: list[str]
+    kept_apart: list[Node]
+    edges: list[EdgeRecord]
     claims: list[ClaimRecord]
     denials: list[Objection]
     conflicts: list[Conflict]
+    designations: list[Designation]
+    ownership: list[OwnershipVerdict]
+    statements: list[str]
+    makers: list[Maker]
     arithmetic: list[str]
-    node: NotRequired[Node]
-    aliases: NotRequired[list[str]]
-    identifiers: NotRequired[list[str]]
-    records: NotRequired[list[str]]
-    kept_apart: NotRequired[list[Node]]
-    edges: NotRequired[list[EdgeRecord]]
-    designations: NotRequired[list[Designation]]
-    statements: NotRequired[list[str]]
-    edge: NotRequired[EdgeRecord]
-    copies: NotRequired[list[str]]
-    makers: NotRequired[list[Maker]]
-    ownership: NotRequired[list[OwnershipVerdict]]
-    proposals: NotRequired[ProposalsRecord]
+    proposals: ProposalsRecord
+
+
+@final
+class EdgeData(FoldHead):
+    """The answer of `explain` for a relation."""
+
+    command: Literal["explain"]
+    thing: Literal["edge"]
+    edge: EdgeRecord
+    claims: list[ClaimRecord]
+    denials: list[Objection]
+    conflicts: list[Conflict]
+    makers: list[Maker]
+    arithmetic: list[str]
+
+
+@final
+class ClaimData(FoldHead):
+    """The answer of `explain` for a claim or a proposal."""
+
+    command: Literal["explain"]
+    thing: Literal["claim"]
+    claims: list[ClaimRecord]
+    denials: list[Objection]
+    conflicts: list[Conflict]
+    copies: list[str]
+    edges: list[EdgeRecord]
+    arithmetic: list[str]
+
+
+ExplainData = EntityData | EdgeData | ClaimData
 
 
 class ExportData(FoldHead):
@@ -358,18 +400,23 @@ class FetchData(Head):
 class MatchReason(TypedDict):
     """How a name or number matched a text."""
 
-    how: Literal[
-        "uid",
-        "former",
-        "number",
-        "name",
-        "alias",
-        "respelt",
-        "beginning",
-        "words",
-        "part",
-        "spelling",
-        "apart",
+    how: Annotated[
+        str,
+        Limits(
+            one_of=(
+                "uid",
+                "former",
+                "number",
+                "name",
+                "alias",
+                "respelt",
+                "beginning",
+                "words",
+                "part",
+                "spelling",
+                "apart",
+            )
+        ),
     ]
     name: str
     text: str
@@ -440,13 +487,14 @@ class FlagRecord(TypedDict):
 
     rule: str
     question: str
-    state: Literal["raised", "not raised", "missing"]
+    state: Annotated[str, Limits(one_of=("raised", "not raised", "missing"))]
     because: str
     inputs: list[FlagInput]
     caution: str
     guidance: list[GuidanceRecord]
 
 
+@final
 class FlagsData(FoldHead):
     """The answer of `flags` for one party."""
 
@@ -481,6 +529,7 @@ class FlaggedParty(TypedDict):
     flags: list[FlagState]
 
 
+@final
 class FlagsOfManyData(FoldHead):
     """The answer of `flags` for many parties."""
 
@@ -530,24 +579,13 @@ class IndicatorsData(FoldHead):
     countries: list[CountryIndicators]
 
 
-class LoadData(StateHead):
-    """The answer of `load`."""
-
-    command: Literal["load"]
-    case: str
-    new_state: bool
-    sources: list[SourceRead]
-    clashes: list[str]
-    store: StoreState
-    refused: list[RefusedClaim]
-    proposals: ProposalCounts
-
-
 class ParameterRecord(TypedDict):
     """A parameter of a query."""
 
     name: str
-    type: Literal["text", "entity", "number", "decimal", "flag", "date", "list", "any"]
+    type: Annotated[
+        str, Limits(one_of=("text", "entity", "number", "decimal", "flag", "date", "list", "any"))
+    ]
     example: str | None
     default: str | None
     about: str
@@ -632,14 +670,25 @@ class SuggestionRecord(TypedDict):
     where: str
 
 
-class ResolveData(StateHead):
-    """The answer of `resolve`."""
+@final
+class DecidedData(StateHead):
+    """The answer of `resolve` to a decision: what it changes."""
 
     command: Literal["resolve"]
-    decision: NotRequired[DecisionRecord]
-    changes: NotRequired[Changes]
-    suggestions: NotRequired[list[SuggestionRecord]]
-    clashes: NotRequired[list[str]]
+    decision: DecisionRecord
+    changes: Changes
+
+
+@final
+class SuggestionsData(StateHead):
+    """The answer of `resolve` without a decision: pairs that may be the same, and those that cannot be."""
+
+    command: Literal["resolve"]
+    suggestions: list[SuggestionRecord]
+    clashes: list[str]
+
+
+ResolveData = DecidedData | SuggestionsData
 
 
 class ReviewRecord(TypedDict):
@@ -666,14 +715,25 @@ class Candidate(TypedDict):
     rules: list[str]
 
 
-class ReviewData(StateHead):
-    """The answer of `review`."""
+@final
+class ReviewedData(StateHead):
+    """The answer of `review` to a decision: what it changes."""
 
     command: Literal["review"]
-    review: NotRequired[ReviewRecord]
-    changes: NotRequired[Changes]
-    open: NotRequired[int]
-    candidates: NotRequired[list[Candidate]]
+    review: ReviewRecord
+    changes: Changes
+
+
+@final
+class CandidatesData(StateHead):
+    """The answer of `review` without a decision: the claims that wait."""
+
+    command: Literal["review"]
+    open: int
+    candidates: list[Candidate]
+
+
+ReviewData = ReviewedData | CandidatesData
 
 
 class NearMissRecord(TypedDict):
@@ -816,7 +876,7 @@ class ScreenHit(TypedDict):
     uid: str
     name: str
     kind: str
-    on: Literal["identifier", "name"]
+    on: Annotated[str, Limits(one_of=("identifier", "name"))]
     score: float
     because: str
     identifiers: list[str]
@@ -829,7 +889,7 @@ class ScreenHit(TypedDict):
 class SharedRecord(TypedDict):
     """Something that a row has in common with listed parties; it is no identity."""
 
-    kind: Literal["address", "phone", "director"]
+    kind: Annotated[str, Limits(one_of=("address", "phone", "director"))]
     value: str
     parties: list[PartyName]
     crowded: bool
@@ -902,14 +962,19 @@ class DocumentCheck(TypedDict):
     state: str
 
 
-class VerifyData(StateHead):
-    """The answer of `verify`."""
+class Verification(TypedDict):
+    """What was checked, and every fault."""
 
-    command: Literal["verify"]
     ledger: list[LedgerCheck]
     documents: list[DocumentCheck]
     counts: dict[str, int]
     faults: list[str]
+
+
+class VerifyData(StateHead, Verification):
+    """The answer of `verify`."""
+
+    command: Literal["verify"]
 
 
 class ViewData(StateHead):
@@ -933,7 +998,7 @@ class ClaimEnding(TypedDict):
     """When what a claim says ends, and by which rule."""
 
     claim: str
-    rule: Literal["stated period", "stated end", "open"]
+    rule: Annotated[str, Limits(one_of=("stated period", "stated end", "open"))]
     end: str | None
 
 
@@ -944,7 +1009,7 @@ class StepEnding(TypedDict):
     source: Node
     target: Node
     kept: bool
-    rule: Literal["stated period", "stated end", "open"]
+    rule: Annotated[str, Limits(one_of=("stated period", "stated end", "open"))]
     claims: list[ClaimEnding]
 
 
@@ -955,8 +1020,8 @@ class WhatIfData(FoldHead):
     query: QuestionEnds
     on: str | None
     designated: list[DesignatedParty]
-    before: ReliabilityRecord | None
-    after: ReliabilityRecord | None
+    before: ReliabilityRecord
+    after: ReliabilityRecord
     routes_before: list[ShortRoute]
     lost: list[ShortRoute]
     remaining: list[ShortRoute]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...graph.identity import Decision, Identities
 from ...graph.naming.names import NameHit
 from ..wording.names import short
 
-Answer = dict[str, Any]
+if TYPE_CHECKING:
+    from .data import FoundEntity, KeptApart
+    from .records import Node
 
 
-def node(ids: Identities, uid: str) -> Answer:
+def node(ids: Identities, uid: str) -> Node:
     """Return a node by uid, name, short form of the name, kind and country."""
     entity = ids.entities[uid]
     country = ids.entities.get(ids.uid(entity.country)) if entity.country else None
@@ -28,7 +30,7 @@ def node(ids: Identities, uid: str) -> Answer:
 
 def found_rows(
     hits: Sequence[NameHit], ids: Identities, claims: Mapping[str, int], text: str
-) -> list[Answer]:
+) -> list[FoundEntity]:
     """Return one entry for each entity that a text may mean; `claims` are how many claims name each entity."""
     return [
         {
@@ -46,19 +48,18 @@ def found_rows(
     ]
 
 
-def apart(decisions: Iterable[Decision], ids: Identities, found: Sequence[Answer]) -> list[Answer]:
+def apart(
+    decisions: Iterable[Decision], ids: Identities, found: Sequence[FoundEntity]
+) -> list[KeptApart]:
     """Return the decisions that keep apart two of the entities found, the later one where there are several."""
     uids = {item["node"]["uid"] for item in found}
-    kept: dict[frozenset[str], Answer] = {}
+    kept: dict[frozenset[str], KeptApart] = {}
     for made in decisions:
         left, right = ids.uid(made.left), ids.uid(made.right)
         if made.verdict == "not_same" and {left, right} <= uids and right in ids.twins(left):
-            sides = {
-                side: {"uid": u, "name": ids.entities[u].name}
-                for side, u in (("left", left), ("right", right))
-            }
             kept[frozenset((left, right))] = {
-                **sides,
+                "left": {"uid": left, "name": ids.entities[left].name},
+                "right": {"uid": right, "name": ids.entities[right].name},
                 "by": made.by,
                 "on": made.on,
                 "why": made.why,

@@ -1,22 +1,48 @@
-"""How every answer begins, and how it is printed as JSON; nothing heavy is imported here."""
+"""The beginning of every answer, and its form as JSON; nothing heavy is imported here."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
 
-SCHEMA_VERSION = 1
+if TYPE_CHECKING:
+    from ...graph.fold import Folded
+    from .data import FoldHead, Head, StateHead
+
+SCHEMA_VERSION: Literal[1] = 1
 
 
-def dumps(answer: dict[str, Any]) -> str:
+def dumps(answer: Mapping[str, Any]) -> str:
     """Return an answer as the JSON that the command line prints, byte for byte."""
     return json.dumps(answer, ensure_ascii=False, indent=1, sort_keys=True)
 
 
-def beginning(command: str, state: int | None = None) -> dict[str, Any]:
-    """Return the first keys of an answer: the version of its schema, the command and the version of the case.
+def plain_head() -> Head:
+    """Return the beginning of an answer that rests on no version of a case, such as that of `queries`."""
+    return {"schema_version": SCHEMA_VERSION}
 
-    An answer that rests on no version of a case, such as that of `queries`, has no `state`.
+
+def state_head(state: int) -> StateHead:
+    """Return the beginning of an answer that rests on a version of a case."""
+    return {"schema_version": SCHEMA_VERSION, "state": state}
+
+
+def fold_head(state: int, folded: Folded) -> FoldHead:
+    """Return the beginning of an answer about the claims of a fold.
+
+    Where the case lets rules in, it says how many of the claims no person has read, and which rules read them.
     """
-    head: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "command": command}
-    return head if state is None else {**head, "state": state}
+    from ...graph.proposals import let_in_among
+
+    head: FoldHead = {
+        "schema_version": SCHEMA_VERSION,
+        "state": state,
+        "as_of": folded.as_of or None,
+        "during": folded.during or None,
+    }
+    unread = let_in_among(folded.claims.values())
+    if unread:
+        rules = sorted({rule for claim in unread for rule in claim.rules})
+        head["let_in"] = {"claims": len(unread), "rules": rules}
+    return head

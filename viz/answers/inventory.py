@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 from ...graph.extras import lacking
 from ...graph.proposals import stands
 from ...graph.tables import Row
-from .serializer import Answer
+
+if TYPE_CHECKING:
+    from .data import Check, SourceRecord
 
 PACKAGES = (
     "networkx",
@@ -35,35 +38,42 @@ def source_rows(
     described: Mapping[str, Mapping[str, str]],
     digests: Mapping[str, str],
     rows: Mapping[str, Sequence[Row]],
-) -> list[Answer]:
+) -> list[SourceRecord]:
     """Return one entry a source; `described` is what each source.toml says, by name."""
-    result = []
+    records: list[SourceRecord] = []
     for name in sorted({*described, *digests}):
-        own = {t: [r for r in rows[t] if str(r["uid"]).startswith(f"{name}:")] for t in rows}
-        entry: Answer = {
-            "name": name,
-            "title": "(no folder any more)",
-            "publisher": "",
-            "licence": "",
-            "coverage": "",
-        }
-        entry.update(described.get(name, {}))
-        entry["counts"] = {t: len(own[t]) for t in ("documents", "records", "claims")}
-        open_ = sum(not stands(str(r["status"]), str(r["basis"])) for r in own["claims"])
-        if open_:
-            entry["counts"].update(claims=len(own["claims"]) - open_, proposals=open_)
-        entry["newest"] = max((str(r["known_by"]) for r in own["claims"]), default="") or None
-        entry["digest"] = digests.get(name)
-        result.append(entry)
-    return result
+        own: dict[str, list[Row]] = {}
+        for table, table_rows in rows.items():
+            own[table] = [row for row in table_rows if str(row["uid"]).startswith(f"{name}:")]
+        counts = {table: len(own[table]) for table in ("documents", "records", "claims")}
+        proposals = sum(not stands(str(row["status"]), str(row["basis"])) for row in own["claims"])
+        if proposals:
+            counts["claims"] -= proposals
+            counts["proposals"] = proposals
+        # A source whose folder is gone still has its tables in the case.
+        about = described.get(name, {"title": "(no folder any more)"})
+        days = [str(row["known_by"]) for row in own["claims"]]
+        records.append(
+            {
+                "name": name,
+                "title": about["title"],
+                "publisher": about.get("publisher", ""),
+                "licence": about.get("licence", ""),
+                "coverage": about.get("coverage", ""),
+                "counts": counts,
+                "newest": max(days, default="") or None,
+                "digest": digests.get(name),
+            }
+        )
+    return records
 
 
-def check(what: str, ok: bool, found: str, repair: str = "") -> Answer:
+def check(what: str, ok: bool, found: str, repair: str = "") -> Check:
     """Return one line of `doctor`."""
     return {"what": what, "ok": ok, "found": found, "repair": "" if ok else repair}
 
 
-def installed(own_version: str) -> list[Answer]:
+def installed(own_version: str) -> list[Check]:
     """Return what `doctor` says of Python and the packages."""
     result = [
         check("entrepot", True, own_version),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...graph.analysis import confidence
 from ...graph.analysis.named_parties import NamedParty, Role
 from ...graph.model import Edge, Route
 from ..wording.sentences import name
 from ..words import slug
+
+if TYPE_CHECKING:
+    from .records import LegRecord, NamedRecord, Severity
 
 WEAPON_GOODS = (
     "munitions",
@@ -19,10 +21,11 @@ WEAPON_GOODS = (
     "missile-launchers",
     "pantsir-vehicles",
 )
-Answer = dict[str, Any]
 
 
-def named(serializer: Any, edges: Sequence[Edge], legs: Sequence[Answer] = ()) -> list[Answer]:
+def named(
+    serializer: Any, edges: Sequence[Edge], legs: Sequence[LegRecord] = ()
+) -> list[NamedRecord]:
     """Return every party that the claims of edges name: its roles with their claims, and what blocks it.
 
     `legs` are those of a route, as answered: what runs parallel to them is looked at for carriers.
@@ -34,7 +37,7 @@ def named(serializer: Any, edges: Sequence[Edge], legs: Sequence[Answer] = ()) -
     ]
 
 
-def _party(serializer: Any, each: NamedParty) -> Answer:
+def _party(serializer: Any, each: NamedParty) -> NamedRecord:
     blocked = serializer.naming.blocked(each.party)
     return {
         "node": serializer.node(each.party),
@@ -58,7 +61,7 @@ def role(serializer: Any, roles: Sequence[Role]) -> str:
     )
 
 
-def frozen(items: Sequence[Answer]) -> list[str]:
+def frozen(items: Sequence[NamedRecord]) -> list[str]:
     """Return the parties under an asset freeze, those of one role together: `Angara, Lady R (carrier)`."""
     roles: dict[str, list[str]] = {}
     for item in items:
@@ -68,8 +71,8 @@ def frozen(items: Sequence[Answer]) -> list[str]:
 
 
 def severity(
-    serializer: Any, route: Route, edges: Sequence[Edge], items: Sequence[Answer]
-) -> Answer:
+    serializer: Any, route: Route, edges: Sequence[Edge], items: Sequence[NamedRecord]
+) -> Severity:
     """Return how severe a route is by the written rule, with every reason; `items` are all that it names."""
     codes = {code for e in edges for c in e.claims for code in serializer.folded.claims[c].hs6}
     arms = sorted(
@@ -94,4 +97,8 @@ def severity(
     ]
     if blocked:
         reasons.append(serializer.words("because-frozen", what="; ".join(blocked)))
-    return {"level": level, "because": reasons, "reasons": [asdict(r) for r in because]}
+    return {
+        "level": level,
+        "because": reasons,
+        "reasons": [{"kind": r.kind, "what": r.what, "tier": r.tier} for r in because],
+    }

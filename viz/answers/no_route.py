@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from ...graph.analysis.near_misses import OTHER, TO_STATE, VARIANT, NearMiss, near_misses
 from ...graph.analysis.statements_between import naming_both
@@ -11,10 +12,13 @@ from ...graph.naming.lookup import Match
 from ..wording.sentences import name, sentence
 from ..words import slug
 from .context import since
-from .serializer import Answer, Serializer
+from .serializer import Serializer
+
+if TYPE_CHECKING:
+    from .data import NearMissRecord, StatementBetweenRecord
 
 
-def leads(serializer: Serializer, start: Match, ends: Sequence[str]) -> list[Answer]:
+def leads(serializer: Serializer, start: Match, ends: Sequence[str]) -> list[NearMissRecord]:
     """Return the parties that documents bring near the ends: each with why it is no route, and the sentences.
 
     A party that the question leaves out because it is listed comes too, and with the measures that leave it out.
@@ -25,7 +29,9 @@ def leads(serializer: Serializer, start: Match, ends: Sequence[str]) -> list[Ans
     return [_lead(serializer, uid, group, uid in start.listed) for uid, group in grouped]
 
 
-def _lead(serializer: Serializer, uid: str, found: Sequence[NearMiss], listed: bool) -> Answer:
+def _lead(
+    serializer: Serializer, uid: str, found: Sequence[NearMiss], listed: bool
+) -> NearMissRecord:
     claims = dict.fromkeys(
         c for s in found for e in s.edges for c in serializer.folded.edges[e].claims
     )
@@ -77,7 +83,7 @@ def _why(serializer: Serializer, lead: NearMiss) -> str:
     )
 
 
-def both(serializer: Serializer, start: Match, end: Match) -> list[Answer]:
+def both(serializer: Serializer, start: Match, end: Match) -> list[StatementBetweenRecord]:
     """Return the claims that name both ends, by day: uid, sentence, and why it makes no route.
 
     The sentence of a claim that is not to be printed alone is left out.

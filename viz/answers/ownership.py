@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...graph.analysis.ownership import LISTS
 from ...graph.analysis.ownership.owned import OwnerIndex, Ownership, RegimeVerdict
@@ -12,16 +12,17 @@ from ...graph.analysis.ownership.rule import Contribution
 from ..wording.sentences import name, sentence
 from ..words import Words, english
 
-Answer = dict[str, Any]
+if TYPE_CHECKING:
+    from .records import OwnershipDenial, OwnershipVerdict, PartyName, StakeRecord
 
 
-def ownership(owners: OwnerIndex, party: str, on: str = "") -> list[Answer]:
+def ownership(owners: OwnerIndex, party: str, on: str = "") -> list[OwnershipVerdict]:
     """Return what each regime's rule of ownership makes of a party on a day; nothing where no owner is on file."""
     found = owners.of(party, on)
     return [_verdict(owners, found, each) for each in found.judged]
 
 
-def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> Answer:
+def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> OwnershipVerdict:
     verdict, rule = each.verdict, each.verdict.rule
     stakes = [*verdict.contributions, *verdict.behind]
     claims = [s.claim for s in stakes] + [c.claim for c in verdict.controlled]
@@ -67,7 +68,7 @@ def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> Answe
     }
 
 
-def _stake(owners: OwnerIndex, item: Contribution) -> Answer:
+def _stake(owners: OwnerIndex, item: Contribution) -> StakeRecord:
     return {
         "owner": _node(owners, item.owner),
         "owned": _node(owners, item.owned),
@@ -78,13 +79,13 @@ def _stake(owners: OwnerIndex, item: Contribution) -> Answer:
     }
 
 
-def _denials(owners: OwnerIndex, claims: list[str]) -> list[Answer]:
+def _denials(owners: OwnerIndex, claims: list[str]) -> list[OwnershipDenial]:
     """Return who denies a claim that a verdict rests on, in his words."""
     found = {c.uid: c for uid in claims for c in owners.objections.answers(uid)}.values()
     return [{"uid": c.uid, "act": c.act, "sentence": sentence(c, owners.ids)} for c in found]
 
 
-def _node(owners: OwnerIndex, uid: str) -> Answer:
+def _node(owners: OwnerIndex, uid: str) -> PartyName:
     return {"uid": uid, "name": name(owners.ids, uid)}
 
 
@@ -114,7 +115,7 @@ WHY = (
 )
 
 
-def told(item: Answer, words: Words) -> str:
+def told(item: OwnershipVerdict, words: Words) -> str:
     """Return a verdict in a sentence or two: rule, verdict, how much counts and what the rule asks, contributors."""
     restricted = item["measure"] != "asset freeze"
     word = item["verdict"].replace("blocked", "restricted") if restricted else item["verdict"]
@@ -132,13 +133,13 @@ def told(item: Answer, words: Words) -> str:
     return f"{text} {words('owned-contributors', who=who)}" if who else text
 
 
-def _counted(item: Answer, words: Words) -> str:
+def _counted(item: OwnershipVerdict, words: Words) -> str:
     share = percent(item["low"], item["high"], words)
     together = item["asks"] and item["asks"]["together"] and len(item["stakes"]) > 1
     return words("share-aggregate", share=share) if together else share
 
 
-def _bar(item: Answer, words: Words) -> str:
+def _bar(item: OwnershipVerdict, words: Words) -> str:
     asks = item["asks"]
     if not asks:
         return ""
@@ -146,7 +147,7 @@ def _bar(item: Answer, words: Words) -> str:
     return words(how, share=percent(asks["share"], asks["share"], words))
 
 
-def stake(item: Answer, words: Words) -> str:
+def stake(item: StakeRecord, words: Words) -> str:
     """Return a stake that counts: whose, how much of whom, and why it counts."""
     why = words("stake-listed") if item["because"] == "designated" else words("stake-through")
     share = percent(item["low"], item["high"], words)
@@ -155,7 +156,7 @@ def stake(item: Answer, words: Words) -> str:
     )
 
 
-def open_points(items: list[Answer], words: Words) -> list[str]:
+def open_points(items: list[OwnershipVerdict], words: Words) -> list[str]:
     """Return what an answer leaves open: shares that nobody states, stakes of more than the whole."""
     found = [
         words("share-untold", owner=u["owner"]["name"], owned=u["owned"]["name"])
@@ -172,7 +173,7 @@ def open_points(items: list[Answer], words: Words) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def lines(items: list[Answer]) -> Iterator[tuple[int, str]]:
+def lines(items: list[OwnershipVerdict]) -> Iterator[tuple[int, str]]:
     """Yield the answer as lines of a terminal, each with how far it stands in."""
     words = english()
     if items:
@@ -181,21 +182,29 @@ def lines(items: list[Answer]) -> Iterator[tuple[int, str]]:
         yield 2, told(item, words)
         for each in item["stakes"]:
             yield 5, f"{stake(each, words)} ({each['claim']})"
-        for each in item["contributors"]:
-            yield 5, words("owned-listed", who=each["name"], claims=", ".join(each["listings"]))
-        for each in item["controlled"]:
-            ends = {end: each[end]["name"] for end in ("owner", "owned")}
-            yield 5, words("owned-controlled", claim=each["claim"], **ends)
-        for each in item["denials"]:
-            yield 5, f"{words('owned-denied')} {each['sentence']} ({each['uid']})"
+        for owner in item["contributors"]:
+            yield 5, words("owned-listed", who=owner["name"], claims=", ".join(owner["listings"]))
+        for control in item["controlled"]:
+            owner_name, owned_name = control["owner"]["name"], control["owned"]["name"]
+            yield (
+                5,
+                words(
+                    "owned-controlled",
+                    claim=control["claim"],
+                    owner=owner_name,
+                    owned=owned_name,
+                ),
+            )
+        for denial in item["denials"]:
+            yield 5, f"{words('owned-denied')} {denial['sentence']} ({denial['uid']})"
         if item["verdict"] in ("blocked", "cannot be said"):
             yield (
                 5,
                 words(
                     "owned-rule",
-                    effect=item["effect"],
-                    citation=item["citation"],
-                    read=item["read"],
+                    effect=item["effect"] or "",
+                    citation=item["citation"] or "",
+                    read=item["read"] or "",
                 ),
             )
             if item["note"]:

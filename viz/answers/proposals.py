@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import NotFound
 from ...graph.fold import Folded
@@ -20,13 +20,17 @@ from ..terminal.evidence import explain as explained_text
 from ..terminal.find import find as found_text
 from ..terminal.layout import say
 from ..wording.sentences import sentence
-from . import answers
-from .serializer import Answer, Serializer
+from .explain import claim_data
+from .serializer import Serializer
+
+if TYPE_CHECKING:
+    from .data import ClaimData, EntityData, ExplainData, FindData, FoldHead, ProposalCounts
+    from .records import ProposalRecord, ProposalsRecord
 
 LISTED = 10
 
 
-def row(claim: Claim, ids: Identities) -> Answer:
+def row(claim: Claim, ids: Identities) -> ProposalRecord:
     """Return a proposal in one sentence, with the rules that read it and where: never with its quote."""
     return {
         "uid": claim.uid,
@@ -37,7 +41,7 @@ def row(claim: Claim, ids: Identities) -> Answer:
     }
 
 
-def about(found: Proposals, uids: Sequence[str], as_of: str = "") -> Answer:
+def about(found: Proposals, uids: Sequence[str], as_of: str = "") -> ProposalsRecord:
     """Return the proposals that name some entities: those that name no person, and how many more name one."""
     plain: dict[str, Claim] = {}
     persons = 0
@@ -58,9 +62,9 @@ def named(found: Proposals, ids: Identities, text: str) -> list[str]:
     return [e.uid for e in matched if all(is_name(r) and r not in ids.resolve for r in e.records)]
 
 
-def lines(answer: Answer) -> Iterator[str]:
+def lines(answer: EntityData | FindData) -> Iterator[str]:
     """Yield the proposals of an answer under their heading; nothing where there are none."""
-    found = answer.get("proposals") or {"claims": [], "naming_persons": 0}
+    found = answer["proposals"]
     total = len(found["claims"]) + found["naming_persons"]
     if not total:
         return
@@ -83,13 +87,14 @@ def lines(answer: Answer) -> Iterator[str]:
     )
 
 
-def explain(answer: Answer, **how: Any) -> Iterator[str]:
+def explain(answer: ExplainData, **how: Any) -> Iterator[str]:
     """Yield the answer of `explain`, and under a heading of its own what rules propose about the entity."""
     yield from explained_text(answer, **how)
-    yield from lines(answer)
+    if answer["thing"] == "entity":
+        yield from lines(answer)
 
 
-def find(answer: Answer, **how: Any) -> Iterator[str]:
+def find(answer: FindData, **how: Any) -> Iterator[str]:
     """Yield the answer of `find`, and under a heading of its own what rules propose about those found."""
     yield from found_text(answer, **how)
     yield from lines(answer)
@@ -97,7 +102,7 @@ def find(answer: Answer, **how: Any) -> Iterator[str]:
 
 def explained(
     uid: str, found: Proposals, folded: Folded, documents: Mapping[str, Document], state: int
-) -> Answer:
+) -> ClaimData:
     """Return the answer of `explain` for a proposal: its sentence, quote and place; it stands in nothing.
 
     Raises `NotFound` where it was not public on the day asked about.
@@ -108,7 +113,7 @@ def explained(
     alone = replace(
         folded, edges={}, claims={uid: claim}, strengths={uid: 0.0}, properties={}, designations={}
     )
-    answer = answers.claim_answer(Serializer(alone, found.ids, documents), uid, state)
+    answer = claim_data(Serializer(alone, found.ids, documents), uid, state)
     answer["claims"][0]["strength"] = None
     answer["arithmetic"] = [
         f"{HEADING}: rule {', '.join(claim.rules)}. It stands in no relation, route or number until a person accepts "
@@ -117,13 +122,13 @@ def explained(
     return answer
 
 
-def counted(sides: ClaimsByStanding) -> Answer:
+def counted(sides: ClaimsByStanding) -> ProposalCounts:
     """Return how many claims are proposals, and how many count by rules that the case lets in."""
     rules = sorted({rule for c in sides.let_in for rule in c.rules})
     return {"open": len(sides.proposals), "let_in": len(sides.let_in), "rules": rules}
 
 
-def let_in(answer: Answer) -> Iterator[str]:
+def let_in(answer: FoldHead) -> Iterator[str]:
     """Yield how many of the claims behind an answer no person has read, where the case lets rules in."""
     if answer.get("let_in"):
         found = answer["let_in"]

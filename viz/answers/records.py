@@ -8,7 +8,7 @@ with the first sentence of each as its description. A key that may be absent is 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, TypedDict
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Limits:
     pattern: str | None = None
     min_items: int | None = None
     max_items: int | None = None
+    one_of: tuple[str | None, ...] = ()
 
 
 Score = Annotated[float, Limits(minimum=0, maximum=1)]
@@ -48,14 +49,22 @@ class Objection(TypedDict):
     """
 
     uid: str
-    act: Literal["denies_fact", "disputes_evidence", "rejects_measure", "no_comment", None]
-    relation: Literal[
-        "names a claim",
-        "set beside",
-        "general denial",
-        "earlier general denial",
-        "answers a measure",
-        "own statement",
+    act: Annotated[
+        str | None,
+        Limits(one_of=("denies_fact", "disputes_evidence", "rejects_measure", "no_comment", None)),
+    ]
+    relation: Annotated[
+        str,
+        Limits(
+            one_of=(
+                "names a claim",
+                "set beside",
+                "general denial",
+                "earlier general denial",
+                "answers a measure",
+                "own statement",
+            )
+        ),
     ]
     sentence: str
 
@@ -101,7 +110,7 @@ class Conflict(TypedDict):
     added up.
     """
 
-    kind: Literal["figures", "claims"]
+    kind: Annotated[str, Limits(one_of=("figures", "claims"))]
     what: str
     lines: list[ConflictLine]
 
@@ -143,7 +152,7 @@ class ClaimRecord(TypedDict):
     interval: str
     quantity: str | None
     quote: str | None
-    quote_state: Literal["verified", "at hand elsewhere", "none"]
+    quote_state: Annotated[str, Limits(one_of=("verified", "at hand elsewhere", "none"))]
     locator: str | None
     document: DocumentRecord
     also_at: list[str]
@@ -205,7 +214,7 @@ class LegRecord(EdgeRecord):
     them.
     """
 
-    role: Literal["made by", "movement", "use"]
+    role: Annotated[str, Limits(one_of=("made by", "movement", "use"))]
     dated: str
     designations: list[Designation]
     parallel: list[ParallelGoods]
@@ -222,7 +231,7 @@ class SeverityReason(TypedDict):
 class Severity(TypedDict):
     """How severe a route is by the written rule, with its reasons."""
 
-    level: Literal["high", "elevated", "not assessed"]
+    level: Annotated[str, Limits(one_of=("high", "elevated", "not assessed"))]
     because: list[str]
     reasons: list[SeverityReason]
 
@@ -239,14 +248,19 @@ class WaypointsRecord(TypedDict):
 RouteGap = TypedDict(
     "RouteGap",
     {
-        "kind": Literal[
-            "partial stage",
-            "goods differ",
-            "purpose differs",
-            "purpose not stated",
-            "variant not stated",
-            "unknown leg",
-            "possibly the same",
+        "kind": Annotated[
+            str,
+            Limits(
+                one_of=(
+                    "partial stage",
+                    "goods differ",
+                    "purpose differs",
+                    "purpose not stated",
+                    "variant not stated",
+                    "unknown leg",
+                    "possibly the same",
+                )
+            ),
         ],
         "from": str,
         "to": str,
@@ -265,7 +279,7 @@ class RouteRecord(TypedDict):
     product: Score | None
     weakest: Score | None
     assembled: bool
-    confidence: Literal["high", "moderate", "low", None]
+    confidence: Annotated[str | None, Limits(one_of=("high", "moderate", "low", None))]
     severity: Severity
     nodes: Annotated[list[Node], Limits(min_items=2)]
     legs: Annotated[list[LegRecord], Limits(min_items=1)]
@@ -297,7 +311,7 @@ class ReliabilityRecord(TypedDict):
     mixed: EstimateRecord
     below: float | None
     bounds: FloatPair
-    method: Literal["exact", "sampled", "lower bound"]
+    method: Annotated[str, Limits(one_of=("exact", "sampled", "lower bound"))]
     exact: bool
     lower_bound: bool
     worlds: int
@@ -403,10 +417,12 @@ class OwnershipVerdict(TypedDict):
     parties at whose hands the counted stakes begin.
     """
 
-    regime: Literal["ofac", "eu", "uk", "bis"]
+    regime: Annotated[str, Limits(one_of=("ofac", "eu", "uk", "bis"))]
     rule: str | None
     on: str
-    verdict: Literal["blocked", "not blocked", "cannot be said", "no rule in force"]
+    verdict: Annotated[
+        str, Limits(one_of=("blocked", "not blocked", "cannot be said", "no rule in force"))
+    ]
     low: NotNegative
     high: Score
     because: str
@@ -472,3 +488,18 @@ class LetIn(TypedDict):
 
     claims: int
     rules: list[str]
+
+
+class SupportRecord(TypedDict):
+    """The support of a relation or route under the two assumptions, and their weighted mean."""
+
+    independent: float
+    common: float
+    mixed: float
+    exact: bool
+
+
+class ListedRoute(RouteRecord):
+    """A route as a page or a report lists it; `mark` is its rank, "Lead:" or "Cargo:"."""
+
+    mark: str

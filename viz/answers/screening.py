@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ...graph.dates import Interval
 from ...graph.dispositions import Disposition
@@ -12,10 +13,12 @@ from ...graph.screening import PossibleParty, RowFindings, Screener
 from ..terminal.screening import force, lines
 from ..wording.sentences import name, sentence
 from ..wording.weak import weakly
-from .answers import head, let_in
 from .context import designations
+from .envelope import fold_head
 from .ownership import ownership
-from .serializer import Answer
+
+if TYPE_CHECKING:
+    from .data import ScreenData, ScreenedRowRecord, ScreenHit, ScreenMeasure, ScreenRoute
 
 __all__ = ["answer_of", "force", "lines", "whole"]
 
@@ -27,7 +30,7 @@ def answer_of(
     day: str,
     found: RowFindings,
     decided: Mapping[tuple[str, str], Disposition],
-) -> Answer:
+) -> ScreenedRowRecord:
     """Return one row's answer; hits that a person called false are left out and said to be."""
     folded, ids = screener.route_engine.folded, screener.ids
     kept: list[tuple[PossibleParty, Disposition | None]] = []
@@ -59,7 +62,7 @@ def answer_of(
     }
 
 
-def whole(folded: Folded, state: int, rows: Sequence[Answer]) -> Answer:
+def whole(folded: Folded, state: int, rows: Sequence[ScreenedRowRecord]) -> ScreenData:
     """Return the answer of `screen`: counts, what was searched, the rows."""
     on = [
         "identifier"
@@ -69,16 +72,23 @@ def whole(folded: Folded, state: int, rows: Sequence[Answer]) -> Answer:
         else ""
         for r in rows
     ]
-    answer = {**head("screen", state), **let_in(folded)}
-    answer["counts"] = {
-        "rows": len(rows),
-        "identifier": on.count("identifier"),
-        "name": on.count("name"),
-        "shared": sum(not r["hits"] and bool(r["shared"]) for r in rows),
-        "nothing": sum(bool(r["nothing"]) for r in rows),
+    head = fold_head(state, folded)
+    answer: ScreenData = {
+        "schema_version": head["schema_version"],
+        "command": "screen",
+        "state": state,
+        "counts": {
+            "rows": len(rows),
+            "identifier": on.count("identifier"),
+            "name": on.count("name"),
+            "shared": sum(not row["hits"] and bool(row["shared"]) for row in rows),
+            "nothing": sum(row["nothing"] for row in rows),
+        },
+        "searched": {"claims": len(folded.claims), "newest": folded.as_of or folded.newest},
+        "rows": list(rows),
     }
-    answer["searched"] = {"claims": len(folded.claims), "newest": folded.as_of or folded.newest}
-    answer["rows"] = list(rows)
+    if "let_in" in head:
+        answer["let_in"] = head["let_in"]
     return answer
 
 
@@ -89,10 +99,10 @@ def _hit(
     hit: PossibleParty,
     made: Disposition | None,
     day: str,
-) -> Answer:
+) -> ScreenHit:
     entity = ids.entities[hit.uid]
     when = Interval(day, day) if day else None
-    measures = [
+    measures: list[ScreenMeasure] = [
         {
             "authority": d["authority"],
             "measure": d["measure"],
@@ -123,7 +133,7 @@ def _hit(
     }
 
 
-def _route(screener: Screener, uids: Sequence[str], nodes: Sequence[str], what: str) -> Answer:
+def _route(screener: Screener, uids: Sequence[str], nodes: Sequence[str], what: str) -> ScreenRoute:
     """Return a route: of each leg the strongest claim, and all that stands against its legs and parties."""
     folded, ids = screener.route_engine.folded, screener.ids
     edges = [folded.edges[e] for e in uids]

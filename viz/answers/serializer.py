@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from ...graph.against import Against, Objections
 from ...graph.analysis import confidence
@@ -28,9 +28,30 @@ from .entities import node
 if TYPE_CHECKING:
     import networkx as nx
 
-Answer = dict[str, Any]
+    from .records import (
+        ClaimRecord,
+        Conflict,
+        Designation,
+        EdgeRecord,
+        LegRecord,
+        Node,
+        Objection,
+        OwnershipVerdict,
+        ParallelGoods,
+        RouteRecord,
+        SupportRecord,
+        WaypointsRecord,
+    )
+
+Answer = dict[str, Any]  # TEMPORARY
 
 
+@overload
+def rounded(value: float) -> float: ...
+@overload
+def rounded(value: None) -> None: ...
+@overload
+def rounded(value: float | None) -> float | None: ...
 def rounded(value: float | None) -> float | None:
     """Return a number to nine digits, so that answers print the same everywhere."""
     return None if value is None else round(value, 9)
@@ -70,11 +91,11 @@ class Serializer:
         """Say whether one of the entities is a natural person: no number is printed then."""
         return any(self.ids.entities[u].kind == "Person" for u in uids if u in self.ids.entities)
 
-    def node(self, uid: str) -> Answer:
+    def node(self, uid: str) -> Node:
         """Return a node by uid, name, short form of the name, kind and country."""
         return node(self.ids, uid)
 
-    def claim(self, uid: str) -> Answer:
+    def claim(self, uid: str) -> ClaimRecord:
         """Return a claim with its evidence."""
         c = self.folded.claims[uid]
         document = self.documents[c.document]
@@ -121,7 +142,7 @@ class Serializer:
             "note": c.note or None,
         }
 
-    def against(self, items: Iterable[Against]) -> list[Answer]:
+    def against(self, items: Iterable[Against]) -> list[Objection]:
         """Return what stands against something: each statement with its act, how it applies and its sentence."""
         found = ((item, self.folded.claims[item.claim]) for item in items)
         return [
@@ -134,13 +155,13 @@ class Serializer:
             for item, claim in found
         ]
 
-    def against_routes(self, routes: Sequence[Route]) -> list[Answer]:
+    def against_routes(self, routes: Sequence[Route]) -> list[Objection]:
         """Return what stands against the steps of routes and the parties on them, each statement once."""
         return self.against_edges(
             [e for r in routes for e in r.edges], [n for r in routes for n in r.nodes]
         )
 
-    def against_edges(self, uids: Iterable[str], parties: Iterable[str]) -> list[Answer]:
+    def against_edges(self, uids: Iterable[str], parties: Iterable[str]) -> list[Objection]:
         """Return what stands against edges and parties, each statement once."""
         found = [self.folded.edges[uid] for uid in dict.fromkeys(uids)]
         return self.against(self.objections.of_edges(found, parties))
@@ -150,14 +171,14 @@ class Serializer:
         """What stands against the claims of the fold."""
         return Objections(self.folded, self.ids)
 
-    def support(self, edge: Edge) -> Answer | None:
+    def support(self, edge: Edge) -> SupportRecord | None:
         """Return the numbers of an edge, or None where a person stands at an end or a leg is unknown."""
         if edge.gap or self.person(edge.source, edge.target):
             return None
         return self.numbers(edge.support)
 
     @staticmethod
-    def numbers(found: Support) -> Answer:
+    def numbers(found: Support) -> SupportRecord:
         """Return the two models and their mixture."""
         return {
             "independent": rounded(found.independent),
@@ -166,7 +187,7 @@ class Serializer:
             "exact": found.exact,
         }
 
-    def edge(self, uid: str) -> Answer:
+    def edge(self, uid: str) -> EdgeRecord:
         """Return an edge without its claims' texts: the leg of the contract."""
         e = self.folded.edges[uid]
         numbers = self.support(e)
@@ -212,7 +233,7 @@ class Serializer:
 
     def designations(
         self, uid: str, leg: Interval | None = None, lasting: bool = False
-    ) -> list[Answer]:
+    ) -> list[Designation]:
         """Return the measures on a party, each with whether it was in force when a leg was.
 
         A leg is `lasting` where no statement of it has an end: the day of the last one does not end it.
@@ -229,7 +250,7 @@ class Serializer:
         """Who stands beside the movements of this fold, filed once."""
         return PartyNaming(self.folded, self.ids)
 
-    def ownership(self, uid: str, on: str = "") -> list[Answer]:
+    def ownership(self, uid: str, on: str = "") -> list[OwnershipVerdict]:
         """Return what each regime's rule of ownership makes of a party on a day; nothing without an owner on file."""
         return owned.ownership(self.owners, uid, on)
 
@@ -241,7 +262,7 @@ class Serializer:
         """Return what was found in other weapons examined (see `beside.series`)."""
         return context.series(self.folded, self.ids, uid)
 
-    def conflicts(self, claims: Sequence[str]) -> list[Answer]:
+    def conflicts(self, claims: Sequence[str]) -> list[Conflict]:
         """Return figures that differ and claims set against others; never added up."""
         return context.conflicts(self.folded, self.ids, claims)
 
@@ -252,13 +273,13 @@ class Serializer:
             self.words(f"flag-{slug(kind)}", a=a, b=b, factor=f"{FACTOR:g}") for kind, a, b in ends
         ]
 
-    def leg(self, uid: str, role: str, graph: nx.MultiDiGraph[str]) -> Answer:
+    def leg(self, uid: str, role: str, graph: nx.MultiDiGraph[str]) -> LegRecord:
         """Return a leg: its edge, its role, measures on its day, other goods between the two ends."""
         e = self.folded.edges[uid]
         starts = [i.start for _, i in e.intervals if i.start]
         ends = [i.end for _, i in e.intervals if i.end]
         span = Interval(min(starts, default=""), max(ends, key=last_day, default=""))
-        others = [
+        others: list[ParallelGoods] = [
             {
                 "uid": key,
                 "goods": name(self.ids, data["goods"]) if data["goods"] else None,
@@ -272,14 +293,18 @@ class Serializer:
             and not data["summary"]
             and not data["gap"]
         ]
-        answer = self.edge(uid)
-        answer["role"] = role
-        answer["dated"] = str(span)
+        # A step is lasting where no statement of it has an end.
         lasting = any(ending(self.folded.claims[u]).rule == OPEN for u, _ in e.intervals)
-        ends_ = (e.source, e.target)
-        answer["designations"] = [m for end in ends_ for m in self.designations(end, span, lasting)]
-        answer["parallel"] = others
-        return answer
+        designations = []
+        for end in (e.source, e.target):
+            designations += self.designations(end, span, lasting)
+        return {
+            **self.edge(uid),
+            "role": role,
+            "dated": str(span),
+            "designations": designations,
+            "parallel": others,
+        }
 
     def waypoint_claims(self, route: Route) -> list[Claim]:
         """Return the claims with waypoints whose whole chain a route follows."""
@@ -292,7 +317,7 @@ class Serializer:
                 found.append(c)
         return found
 
-    def waypoints(self, route: Route) -> list[Answer]:
+    def waypoints(self, route: Route) -> list[WaypointsRecord]:
         """Return the waypoints of the chains that a route follows; they belong to the whole chain."""
         return [
             {
@@ -308,7 +333,7 @@ class Serializer:
         route: Route,
         graph: nx.MultiDiGraph[str],
         graded: tuple[Support, Support] | None = None,
-    ) -> Answer:
+    ) -> RouteRecord:
         """Return a route of the contract; leads carry no number, nor does a route with a person on it.
 
         `graded` is the joint with every claim one source grade lower, and one higher.

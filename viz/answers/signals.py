@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ...graph.analysis.flags import RULES
 from ...graph.analysis.flags.rule import MISSING, RAISED, FlagRule
@@ -12,7 +13,19 @@ from ...graph.analysis.signal_inputs import Guidance, Input, SignalInputs
 from ...graph.errors import unknown
 from ..terminal.signals import flags_text, indicators_text, value
 from ..wording.sentences import sentence
-from .serializer import Answer, Serializer, rounded
+from .envelope import fold_head
+from .serializer import Serializer, rounded
+
+if TYPE_CHECKING:
+    from .data import (
+        CountryIndicators,
+        FigureRecord,
+        FlagInput,
+        FlagRecord,
+        FlagsData,
+        FlagsOfManyData,
+        GuidanceRecord,
+    )
 
 __all__ = ["flags_of", "flags_text", "indicators_of", "indicators_text", "raised", "rules", "value"]
 
@@ -27,13 +40,13 @@ def rules(names: Sequence[str]) -> list[FlagRule]:
 
 
 def flags_of(
-    known: SignalInputs, serializer: Serializer, party: str, wanted: Sequence[FlagRule]
-) -> Answer:
-    """Return what each rule says of a party: raised ones first, then not raised, then missing."""
-    told = []
+    known: SignalInputs, serializer: Serializer, party: str, wanted: Sequence[FlagRule], state: int
+) -> FlagsData:
+    """Return the red flags of a party: those that are raised first, then not raised, then missing."""
+    flags: list[FlagRecord] = []
     for rule in wanted:
         outcome = rule.look(known, party)
-        told.append(
+        flags.append(
             {
                 "rule": rule.name,
                 "question": rule.question,
@@ -46,9 +59,11 @@ def flags_of(
         )
     order = (RAISED, "not raised", MISSING)
     return {
+        **fold_head(state, known.folded),
+        "command": "flags",
         "party": serializer.node(party),
         "listed": party in known.listed,
-        "flags": sorted(told, key=lambda f: order.index(str(f["state"]))),
+        "flags": sorted(flags, key=lambda flag: order.index(flag["state"])),
         "ownership": serializer.ownership(party),
     }
 
@@ -59,7 +74,8 @@ def raised(
     wanted: Sequence[FlagRule],
     top: int,
     unlisted: bool,
-) -> Answer:
+    state: int,
+) -> FlagsOfManyData:
     """Return the parties with a flag raised: those not listed first, then by how many rules raise one."""
     rows = []
     counts: dict[str, dict[str, int]] = {
@@ -76,10 +92,18 @@ def raised(
             rows.append((party in known.listed, -len(up), known.name(party), party, up))
     rows.sort(key=lambda r: r[:4])
     return {
+        **fold_head(state, known.folded),
+        "command": "flags",
         "parties": sum(next(iter(counts.values())).values()) if counts else 0,
         "raised": len(rows),
         "rules": [
-            {"rule": n, **{k.replace(" ", "_"): v for k, v in c.items()}} for n, c in counts.items()
+            {
+                "rule": name,
+                "raised": count[RAISED],
+                "not_raised": count["not raised"],
+                "missing": count[MISSING],
+            }
+            for name, count in counts.items()
         ],
         "rows": [
             {
@@ -92,7 +116,9 @@ def raised(
     }
 
 
-def indicators_of(known: SignalInputs, serializer: Serializer, asked: CountryYear) -> Answer:
+def indicators_of(
+    known: SignalInputs, serializer: Serializer, asked: CountryYear
+) -> CountryIndicators:
     """Return every indicator of a country, each with its figures, formula and caution."""
     return {
         "country": serializer.node(asked.country),
@@ -111,7 +137,7 @@ def indicators_of(known: SignalInputs, serializer: Serializer, asked: CountryYea
     }
 
 
-def _input(found: Input, serializer: Serializer) -> Answer:
+def _input(found: Input, serializer: Serializer) -> FlagInput:
     claim = serializer.folded.claims.get(found.claim)
     document = serializer.documents.get(found.document or (claim.document if claim else ""))
     return {
@@ -125,7 +151,7 @@ def _input(found: Input, serializer: Serializer) -> Answer:
     }
 
 
-def _guidance(found: Guidance) -> Answer:
+def _guidance(found: Guidance) -> GuidanceRecord:
     return {
         "by": found.by,
         "title": found.title,
@@ -135,7 +161,7 @@ def _guidance(found: Guidance) -> Answer:
     }
 
 
-def _figure(found: IndicatorFigure, serializer: Serializer) -> Answer:
+def _figure(found: IndicatorFigure, serializer: Serializer) -> FigureRecord:
     return {
         "what": found.what,
         "value": None if found.value is None else rounded(found.value),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...graph.fold import Folded
 from ...graph.identity import Identities
 from ...graph.model import Claim, Document, Edge
 from ..wording.sentences import name, sentence
 from ..wording.weak import weakly
-from .serializer import Answer
+
+if TYPE_CHECKING:
+    from .data import Changes, Differences
 
 
 def _changes(
@@ -41,13 +43,13 @@ def _said(claim: Claim, ids: Identities) -> str:
 def diff(
     left: tuple[Folded, Identities, Mapping[str, Document], Mapping[str, Claim]],
     right: tuple[Folded, Identities, Mapping[str, Document], Mapping[str, Claim]],
-) -> Answer:
+) -> Differences:
     """Return what is added, removed and changed, as sentences."""
     before, after = left[3], right[3]
     added, removed, changed = _changes(
         {u: c.version for u, c in before.items()}, {u: c.version for u, c in after.items()}
     )
-    claims = {
+    claims: Changes = {
         "added": [f"{u}: {_said(after[u], right[1])}" for u in added],
         "removed": [f"{u}: {_said(before[u], left[1])}" for u in removed],
         "changed": [
@@ -55,10 +57,10 @@ def diff(
         ],
     }
     added, removed, changed = _changes(dict(left[2]), dict(right[2]))
-    documents = {"added": added, "removed": removed, "changed": changed}
+    documents: Changes = {"added": added, "removed": removed, "changed": changed}
     old, new = left[0].edges, right[0].edges
     added, removed, changed = _changes(dict(old), dict(new))
-    edges = {
+    edges: Changes = {
         "added": [f"{u} {_edge(new[u], right[1])} {_support(new[u], right[1])}" for u in added],
         "removed": [f"{u} {_edge(old[u], left[1])} {_support(old[u], left[1])}" for u in removed],
         "changed": [

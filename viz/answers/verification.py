@@ -8,10 +8,13 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...graph.model import Claim, Document
 from ...graph.quotes import found_in, without_tags
-from .serializer import Answer
+
+if TYPE_CHECKING:
+    from .data import DocumentCheck, Verification
 
 
 def _held(documents: Iterable[Document], folders: Sequence[Path]) -> dict[str, tuple[Path, bytes]]:
@@ -79,13 +82,14 @@ def verify(
     claims: Mapping[str, Claim],
     ledger: Mapping[str, bool],
     folders: Sequence[Path],
-) -> Answer:
+) -> Verification:
     """Return what was checked and every fault found; `folders` hold documents at hand."""
     held = _held(documents.values(), folders)
     faults = [
         f"source {s}: its rows are not those its digest names" for s, ok in ledger.items() if not ok
     ]
-    states, whole = [], {}
+    states: list[DocumentCheck] = []
+    whole: dict[str, _Text] = {}
     for uid, document in sorted(documents.items()):
         if not document.file:
             continue

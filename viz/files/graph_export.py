@@ -78,9 +78,10 @@ def tables(
 ) -> dict[str, list[dict[str, Any]]]:
     """Return nodes, edges, claims and documents as rows; lists stay lists."""
     serializer = Serializer(folded, ids, documents)
-    claims = [serializer.claim(uid) for uid in sorted(folded.claims)]
-    for claim in claims:
-        claim["document"] = claim["document"]["uid"]
+    claims: list[dict[str, Any]] = []
+    for uid in sorted(folded.claims):
+        record = serializer.claim(uid)
+        claims.append({**record, "document": record["document"]["uid"]})
     used = {c["document"] for c in claims} | {d for c in claims for d in c["also_at"]}
     return {
         "nodes": _nodes(ids, graph),

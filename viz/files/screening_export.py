@@ -8,6 +8,7 @@ import hashlib
 import io
 from collections.abc import Iterator
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -15,9 +16,12 @@ from markupsafe import Markup
 from ..answers.ownership import open_points, told
 from ..answers.screening import force
 from ..drawing.text_metrics import safe
-from ..wording.numbers import Answer
 from ..words import english
 from .csv_safe import csv_safe
+
+if TYPE_CHECKING:
+    from ..answers.data import ScreenData
+    from ..answers.records import OwnershipVerdict
 
 COLUMNS = (
     "row",
@@ -41,7 +45,7 @@ COLUMNS = (
 )
 
 
-def flat(answer: Answer) -> Iterator[dict[str, object]]:
+def flat(answer: ScreenData) -> Iterator[dict[str, object]]:
     """Yield the rows of a table file: one for each hit, one for what is only shared, one for nothing found."""
     searched = answer["searched"]
     for number, row in enumerate(answer["rows"], 1):
@@ -100,11 +104,11 @@ def flat(answer: Answer) -> Iterator[dict[str, object]]:
             }
 
 
-def _owned(items: list[Answer]) -> str:
+def _owned(items: list[OwnershipVerdict]) -> str:
     return " ".join([told(o, english()) for o in items] + open_points(items, english()))
 
 
-def as_csv(answer: Answer) -> bytes:
+def as_csv(answer: ScreenData) -> bytes:
     """Return the table as CSV, with no cell that a spreadsheet would run."""
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
@@ -114,7 +118,7 @@ def as_csv(answer: Answer) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def as_xlsx(answer: Answer) -> bytes:
+def as_xlsx(answer: ScreenData) -> bytes:
     """Return the table as a workbook; every text is written as text, never as a formula."""
     import openpyxl  # takes a moment to import
     from openpyxl.styles import Alignment, Font
@@ -150,7 +154,7 @@ def _plain(value: object) -> object:
     return "".join(c for c in value if c in "\t\n" or ord(c) >= 32)[:32_000]
 
 
-def as_html(answer: Answer) -> bytes:
+def as_html(answer: ScreenData) -> bytes:
     """Return the answer as one page that loads nothing and runs nothing."""
     style = (files("entrepot.viz") / "templates" / "brief.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

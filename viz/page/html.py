@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -32,6 +32,9 @@ from .legend import groups
 from .payload import block, clean
 from .pyvis_import import Network, pyvis
 from .timeline import DatedStates, TimelineSteps
+
+if TYPE_CHECKING:
+    from .route_list import PageRoute
 
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 PROGRAM = (
@@ -58,7 +61,7 @@ NEVER = TimelineSteps((), (), "")
 class PageData:
     """What a page holds besides the picture: routes as `tracing.told`, states on other dates, where it comes from."""
 
-    routes: Sequence[Answer] = ()
+    routes: Sequence[PageRoute] = ()
     footer: str = ""
     clock: TimelineSteps = NEVER
     lines: Mapping[str, DatedStates] = field(default_factory=dict)

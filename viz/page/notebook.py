@@ -1,66 +1,35 @@
-"""What a notebook shows of an answer of routes: a table of them, and under it all that a terminal is told."""
+"""The form of an answer of routes in a notebook: a table of the routes, and the text of the answer under it."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING
 
-from ...graph.analysis.route_engine import RouteAnswer
-from ..answers.answers import route_answer
-from ..answers.serializer import Answer, Serializer
 from ..terminal.layout import PIPED, columns
-from ..terminal.routes import routes
 from .picture import of_routes
 from .route_list import score
 
-
-@dataclass(frozen=True, slots=True)
-class NotebookRoutes(RouteAnswer):
-    """An answer of routes that can tell itself: `serializer` has the words, `state` is that of the ledger.
-
-    `of` is how many claims the ledger has where only those around what lies between the ends were read, else 0.
-    """
-
-    serializer: Serializer = field(kw_only=True, compare=False, repr=False)
-    state: int = field(kw_only=True, compare=False, repr=False)
-    of: int = field(kw_only=True, default=0, compare=False, repr=False)
-
-    def told(self, level: str = "") -> Answer:
-        """Return the answer as `routes --json` gives it."""
-        answer = route_answer(self, self.serializer, self.state, level)
-        if self.of:
-            answer["searched"]["of"] = self.of
-        return answer
-
-    def _repr_html_(self) -> str:
-        """Return the routes and leads as a table, then their evidence, denials and what was searched, as text."""
-        return "".join(_html(self))
+if TYPE_CHECKING:
+    from ..answers.records import ListedRoute
+    from ..answers.routes import RouteAnswer
 
 
-def shown(answer: RouteAnswer, serializer: Serializer, state: int, of: int = 0) -> NotebookRoutes:
-    """Return an answer that can tell itself; in all else it is the same."""
-    return NotebookRoutes(
-        **{f.name: getattr(answer, f.name) for f in fields(answer)},
-        serializer=serializer,
-        state=state,
-        of=of,
-    )
-
-
-def _html(found: NotebookRoutes) -> Iterator[str]:
-    if found.routes or found.leads or found.beside:
+def routes_html(answer: RouteAnswer) -> str:
+    """Return the routes and leads as an HTML table, then the evidence and what was searched as text."""
+    parts = []
+    if answer.routes or answer.leads or answer.beside:
+        _, listed = of_routes(answer, answer.serializer)
         heads = "".join(f'<th scope="col">{word}</th>' for word in ("rank", "route", "support"))
-        yield f"<table><thead><tr>{heads}</tr></thead>"
-        for route in of_routes(found, found.serializer)[1]:
-            names = " → ".join(str(node["name"]) for node in route["nodes"])
-            cells = (route["mark"], names, score(route))
-            yield (
-                "<tr>"
-                + "".join(f'<td style="text-align:left">{html.escape(c)}</td>' for c in cells)
-                + "</tr>"
-            )
-        yield "</table>"
+        rows = "".join(_row(route) for route in listed)
+        parts.append(f"<table><thead><tr>{heads}</tr></thead>{rows}</table>")
     with columns(PIPED):
-        lines = list(routes(found.told()))
-    yield f'<pre style="white-space:pre-wrap">{html.escape(chr(10).join(lines))}</pre>'
+        text = answer.text()
+    parts.append(f'<pre style="white-space:pre-wrap">{html.escape(text)}</pre>')
+    return "".join(parts)
+
+
+def _row(route: ListedRoute) -> str:
+    names = " → ".join(node["name"] for node in route["nodes"])
+    texts = (route["mark"], names, score(route))
+    cells = "".join(f'<td style="text-align:left">{html.escape(text)}</td>' for text in texts)
+    return f"<tr>{cells}</tr>"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-from ...graph.analysis.route_engine import RouteAnswer, RouteOptions
+from ...graph.analysis.route_engine import RouteOptions, RouteResult
 from ...graph.errors import NotFound, wrong
 from ...graph.proposals import let_in_among
 from ...graph.support import StrengthTable
-from ..answers.serializer import Answer, Serializer
+from ..answers.serializer import Serializer
 from ..drawing import scene_builders
 from ..drawing.layout import COLUMNS, layout
 from ..drawing.scene import Scene
@@ -22,8 +22,12 @@ from . import route_list
 from .iframe import framed
 from .timeline import Timeline
 
+if TYPE_CHECKING:
+    from ...graph.naming.lookup import Match
+    from ..answers.records import ListedRoute, RouteRecord
 
-def end(found: Any, serializer: Serializer) -> str:
+
+def end(found: Match, serializer: Serializer) -> str:
     """Return the words for one end of a question: the party's name, or how many a set holds."""
     if len(found.uids) == 1:
         return serializer.ids.entities[found.uids[0]].name
@@ -50,7 +54,7 @@ def let_in(serializer: Serializer) -> str:
     return serializer.words("footer-let-in", count=len(found), rules=rules)
 
 
-def captions(routes: Sequence[Answer], words: Words) -> list[str]:
+def captions(routes: Sequence[RouteRecord], words: Words) -> list[str]:
     """Return the waypoints of the chains: they belong to the whole chain and to no leg."""
     found = []
     for route in routes:
@@ -60,8 +64,8 @@ def captions(routes: Sequence[Answer], words: Words) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def of_routes(found: Any, serializer: Serializer) -> tuple[Scene, list[Answer]]:
-    """Return the scene of an `ask.RouteAnswer` and its routes, leads and cargo as they are listed."""
+def of_routes(found: RouteResult, serializer: Serializer) -> tuple[Scene, list[ListedRoute]]:
+    """Return the scene of an `RouteResult` and its routes, leads and cargo as they are listed."""
     listed = route_list.listed_of(found, serializer)
     names = (end(found.source, serializer), end(found.target, serializer))
     ends = (found.source.uids, found.target.uids)
@@ -111,7 +115,7 @@ def shown(
     table: StrengthTable,
     state: int,
     titles: Mapping[str, str],
-    routes: tuple[RouteAnswer, RouteOptions, Sequence[Answer]] | None = None,
+    routes: tuple[RouteResult, RouteOptions, Sequence[ListedRoute]] | None = None,
     live: int = 0,
     of: int = 0,
 ) -> Picture:

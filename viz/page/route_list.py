@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, TypedDict
 
-from ...graph.analysis.route_engine import RouteAnswer, RouteEngine, RouteOptions
+from ...graph.analysis.route_engine import RouteEngine, RouteOptions, RouteResult
 from ...graph.dates import Interval
 from ...graph.errors import EntrepotError
 from ...graph.fold import Folded, fold_claims
 from ...graph.identity import Identities
 from ...graph.schema import STOP, schema
 from ...graph.support import StrengthTable
-from ..answers.serializer import Answer, Serializer
+from ..answers.serializer import Serializer
 from ..drawing.scene_builders import LEADS
 from ..wording.numbers import support as printed
 from .timeline import DatedStates, TimelineSteps, clocked, item
 
+if TYPE_CHECKING:
+    from ..answers.records import LegRecord, ListedRoute
+
+
+class PageRoute(TypedDict):
+    """A route as a page lists it, with its lines and cards, and as speech."""
+
+    mark: str
+    way: str
+    score: str
+    lines: list[str]
+    nodes: list[str]
+    weakest: list[str]
+    drawn: bool
+    spoken: str
+
+
 STATES = 150  # answers of other dates that a page carries; dates set one at a time come first
 
 
-def score(route: Answer) -> str:
+def score(route: ListedRoute) -> str:
     """Return what is said of a route in one line."""
     if route["joint"] is None:
         kinds = {gap["kind"] for gap in route["gaps"]}
@@ -31,9 +48,9 @@ def score(route: Answer) -> str:
     return f"{text}; confidence {route['confidence']}"
 
 
-def listed_of(found: Any, serializer: Serializer) -> list[Answer]:
-    """Return the routes, leads and cargo of an `ask.RouteAnswer` as they are listed."""
-    listed = []
+def listed_of(found: RouteResult, serializer: Serializer) -> list[ListedRoute]:
+    """Return the routes, leads and cargo of an `RouteResult` as they are listed."""
+    listed: list[ListedRoute] = []
     for mark, group in (("", found.routes), ("Lead", found.leads), ("Cargo", found.beside)):
         for route in group:
             answer = serializer.route(route, found.graph)
@@ -42,7 +59,7 @@ def listed_of(found: Any, serializer: Serializer) -> list[Answer]:
     return listed
 
 
-def told(route: Answer, drawn: Iterable[str]) -> Answer:
+def told(route: ListedRoute, drawn: Iterable[str]) -> PageRoute:
     """Return a route as the page lists it: its way and number, its lines, which is weakest, and all of it as speech."""
     kept = set(drawn)
     legs = route["legs"]
@@ -79,11 +96,11 @@ def told(route: Answer, drawn: Iterable[str]) -> Answer:
     }
 
 
-def _examined(leg: Answer) -> bool:
+def _examined(leg: LegRecord) -> bool:
     return "field" in leg["basis"] or leg["word"] == "measured"
 
 
-def between(folded: Folded, ids: Identities, found: RouteAnswer, most: int) -> list[str]:
+def between(folded: Folded, ids: Identities, found: RouteResult, most: int) -> list[str]:
     """Return the edges that can be on a route of at most `most` legs between the ends of an answer.
 
     Makers are read from the maker to the goods; countries, groups and persons are not gone through, as by the search.
@@ -135,7 +152,7 @@ def _reached(
     return found
 
 
-def behind(found: RouteAnswer, serializer: Serializer, most: int) -> list[str]:
+def behind(found: RouteResult, serializer: Serializer, most: int) -> list[str]:
     """Return the claims and denials on which an answer of at most `most` legs can rest, on any day; by uid."""
     edges = [
         serializer.folded.edges[u] for u in between(serializer.folded, serializer.ids, found, most)
@@ -144,7 +161,7 @@ def behind(found: RouteAnswer, serializer: Serializer, most: int) -> list[str]:
 
 
 def replayed(
-    found: RouteAnswer,
+    found: RouteResult,
     serializer: Serializer,
     table: StrengthTable,
     wanted: RouteOptions,
@@ -155,7 +172,7 @@ def replayed(
     folded = serializer.folded
     claims = [folded.claims[u] for u in behind(found, serializer, wanted.max_steps)]
 
-    def state(known: str, start: str, end: str) -> list[dict[str, Any]]:
+    def state(known: str, start: str, end: str) -> list[PageRoute]:
         span = Interval(start, end) if end else None
         then = fold_claims(claims, serializer.ids, table, known or folded.as_of, span)
         try:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
 
 from ...graph.model import Edge
-from ..answers.serializer import Answer
 from ..evidence.evidence import Evidence
 from ..wording.sentences import number
 from . import sections as parts
@@ -14,13 +14,20 @@ from .model import Block, Bullets, Paragraph, Report, Run, Runs, Table
 from .runs import heading, heads, label, language_note, told
 from .section_order import Sections, arranged
 
+if TYPE_CHECKING:
+    from ..answers.data import Differences
+
 MOST = 60  # lines of one kind that are printed
-KINDS = ("claims", "edges", "documents")
-HOW = ("added", "removed", "changed")
+KINDS: tuple[Literal["claims", "edges", "documents"], ...] = ("claims", "edges", "documents")
+HOW: tuple[Literal["added", "removed", "changed"], ...] = ("added", "removed", "changed")
 
 
 def build(
-    states: tuple[int, int], found: Answer, before: Evidence, after: Evidence, house: HouseStyle
+    states: tuple[int, int],
+    found: Differences,
+    before: Evidence,
+    after: Evidence,
+    house: HouseStyle,
 ) -> Report:
     """Return the note of a `compare.diff` from one state to another; `before` puts its notes among those of `after`."""
     say = after.words

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ...graph.analysis.information import Information
 from ..answers.connection import unknown_steps
 from ..answers.named import frozen
-from ..answers.serializer import Answer
 from ..answers.signals import value
 from ..evidence.evidence import Evidence
 from ..page.picture import let_in
@@ -19,10 +19,23 @@ from .model import Block, Bullets, Paragraph, Run, Runs, Table
 from .runs import heading, heads, label, told
 from .sections import SOURCE_LANGUAGE, said
 
+if TYPE_CHECKING:
+    from ..answers.data import (
+        CountryIndicators,
+        CriticalData,
+        FigureRecord,
+        FlagListing,
+        IndicatorRecord,
+        WhatIfData,
+    )
+    from ..answers.records import NamedRecord, RouteRecord
+
 MOST = 6  # parties, claims and countries told of
 
 
-def standing(evidence: Evidence, answer: Answer, best: Answer, named: Sequence[Answer]) -> Table:
+def standing(
+    evidence: Evidence, answer: CriticalData, best: RouteRecord, named: Sequence[NamedRecord]
+) -> Table:
     """Return the judgement in a table: support both ways, confidence and severity, each apart from the others.
 
     `named` is every party that the brief's claims name, with its role.
@@ -58,7 +71,7 @@ def standing(evidence: Evidence, answer: Answer, best: Answer, named: Sequence[A
     return Table(heads(say, "", "head-finding"), tuple(rows))
 
 
-def worth(evidence: Evidence, answer: Answer, supposed: Answer | None) -> list[Block]:
+def worth(evidence: Evidence, answer: CriticalData, supposed: WhatIfData | None) -> list[Block]:
     """Return what each party is worth to the connection, and what would remain without it."""
     say = evidence.words
     blocks: list[Block] = [heading(say, "heading-worth")]
@@ -122,14 +135,16 @@ def worth(evidence: Evidence, answer: Answer, supposed: Answer | None) -> list[B
     return [*blocks, Bullets(tuple(items))] if items else blocks
 
 
-def flag_list(evidence: Evidence, item: Answer, name: str = "") -> Runs:
+def flag_list(evidence: Evidence, item: FlagListing, name: str = "") -> Runs:
     """Return that a list of transshipment points names a country, with its day and note."""
     when = Run(evidence.words.day(item["date"]), (evidence.note(item["claim"]),))
     values = {"list": label(item["list"]), "source": label(item["source"]), "day": when}
     return told(evidence.words, "flag-list-of" if name else "flag-list", name=label(name), **values)
 
 
-def context(evidence: Evidence, answer: Answer, indicators: Sequence[Answer]) -> list[Block]:
+def context(
+    evidence: Evidence, answer: CriticalData, indicators: Sequence[CountryIndicators]
+) -> list[Block]:
     """Return what lists and statistics say of the countries crossed, apart from what is known of firms."""
     seats, say = answer["carried"]["jurisdictions"], evidence.words
     if not seats and not indicators:
@@ -167,7 +182,12 @@ def context(evidence: Evidence, answer: Answer, indicators: Sequence[Answer]) ->
 
 
 def indicator(
-    evidence: Evidence, item: Answer, figure: Answer, uid: str, name: str = "", most: int = 3
+    evidence: Evidence,
+    item: IndicatorRecord,
+    figure: FigureRecord,
+    uid: str,
+    name: str = "",
+    most: int = 3,
 ) -> int:
     """Return the note of an indicator's figure: value, method, inputs, caution; a rule's own texts are English."""
     say = evidence.words

@@ -6,12 +6,13 @@ What is said of the country stands apart from what is known of a firm: no line o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ...graph.support import StrengthTable as Strengths
 from ..answers import connection, context
-from ..answers.serializer import Answer, Serializer
+from ..answers.serializer import Serializer
 from ..answers.signals import value
 from ..evidence.evidence import Evidence
 from ..page import picture
@@ -26,7 +27,9 @@ from .runs import heading, heads, label, language_note, told
 from .section_order import Sections, arranged
 from .sections import SOURCE_LANGUAGE
 
-MISSING = {"what": "what", "why": "missing"}
+if TYPE_CHECKING:
+    from ..answers.data import CountryIndicators
+
 MOST = 40  # firms, and relations on either side, that are printed
 
 
@@ -34,7 +37,7 @@ def build(
     uid: str,
     serializer: Serializer,
     state: int,
-    indicators: Answer,
+    indicators: CountryIndicators,
     strengths: Strengths,
     sources: Sequence[Mapping[str, str]],
     house: HouseStyle,
@@ -61,7 +64,7 @@ def build(
         key=lambda u: serializer.ids.entities[u].name,
     )
     told_before: set[str] = set()
-    designated = [{**m, "leg": ""} for u in listed[:MOST] for m in serializer.designations(u)]
+    designated = [(m, "") for u in listed[:MOST] for m in serializer.designations(u)]
 
     def moved(key: str, edges: Sequence[Edge]) -> list[Block]:
         found: list[Block] = []
@@ -123,24 +126,24 @@ def _answer(
 
 
 def _lists(evidence: Evidence, country: str) -> list[Block]:
-    found, say = connection.flag_lists(evidence.serializer, country), evidence.words
+    found, say = connection.flag_listings(evidence.serializer, country), evidence.words
     blocks: list[Block] = [heading(say, "heading-lists")]
     if not found:
         return [*blocks, Paragraph((Run(say("no-list")),))]
     return [*blocks, Bullets(tuple(connection_sections.flag_list(evidence, f) for f in found))]
 
 
-def _indicators(evidence: Evidence, country: Answer) -> list[Block]:
+def _indicators(evidence: Evidence, country: CountryIndicators) -> list[Block]:
     say = evidence.words
     rows: list[tuple[Runs, ...]] = []
     missing: list[Runs] = []
     for item in country["indicators"]:
         for figure in item["figures"]:
             if figure["value"] is None:
-                told_as = {
-                    k: Run(figure[v], label=True, lang=SOURCE_LANGUAGE) for k, v in MISSING.items()
-                }
-                missing.append(told(say, "missing", indicator=label(item["indicator"]), **told_as))
+                what = Run(figure["what"], label=True, lang=SOURCE_LANGUAGE)
+                why = Run(figure["missing"] or "", label=True, lang=SOURCE_LANGUAGE)
+                indicator = label(item["indicator"])
+                missing.append(told(say, "missing", indicator=indicator, what=what, why=why))
                 continue
             note = (connection_sections.indicator(evidence, item, figure, "", most=12),)
             caution = Run(item["caution"], label=True, lang=SOURCE_LANGUAGE)

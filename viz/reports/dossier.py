@@ -105,7 +105,7 @@ def build(
         "denials": lambda: parts.denials(evidence, [*own, *series]),
         "conflicts": lambda: parts.conflicts(evidence, claims),
         "measures": lambda: [
-            *measures(evidence, serializer.designations(uid)),
+            *measures(evidence, [(m, "") for m in serializer.designations(uid)]),
             *frozen(
                 evidence,
                 [n for n in named(serializer, _able(serializer, own)) if n["node"]["uid"] != uid],

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ...graph.measures import in_force
 from ...graph.model import Edge
-from ..answers.serializer import Answer
 from ..drawing import plots
 from ..drawing import svg as figures
 from ..drawing.layout import layout
@@ -16,6 +16,9 @@ from ..evidence.evidence import Evidence
 from ..wording.sentences import name
 from ..words import Words
 from .model import Block, Figure, Run
+
+if TYPE_CHECKING:
+    from ..answers.records import ListedRoute
 
 
 def diagram(drawn: Scene, caption: str, words: Words, upright: bool = False) -> list[Block]:
@@ -28,7 +31,7 @@ def diagram(drawn: Scene, caption: str, words: Words, upright: bool = False) -> 
     return [Figure(svg, (Run(caption),), alt, words("figure-from-claims"))]
 
 
-def plane(routes: Sequence[Answer], words: Words) -> list[Block]:
+def plane(routes: Sequence[ListedRoute], words: Words) -> list[Block]:
     """Return the routes by support and severity, where at least two have a number."""
     points = [
         plots.PlanePoint(str(r["mark"]).rstrip("."), r["joint"], r["severity"]["level"])

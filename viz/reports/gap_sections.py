@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...graph.model import Edge
-from ..answers.serializer import Answer
 from ..evidence.evidence import Evidence
 from ..page import picture
 from ..wording.sentences import name
@@ -14,9 +13,12 @@ from .model import Block, Bullets, Run, Runs
 from .runs import capital, heading, label
 from .sections import said
 
+if TYPE_CHECKING:
+    from ..answers.records import ListedRoute
+
 
 def of_routes(
-    evidence: Evidence, found: Any, listed: Sequence[Answer], edges: Sequence[Edge]
+    evidence: Evidence, found: Any, listed: Sequence[ListedRoute], edges: Sequence[Edge]
 ) -> list[Block]:
     """Return the gaps: parties and beginnings that are not stated, legs not known, routes that no source states."""
     say = evidence.words

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from ..answers.serializer import Answer
 from ..evidence.evidence import Evidence
 from ..wording.sentences import name
 from ..words import Words
 from .model import Block, Paragraph, Run, Runs, Table
 from .runs import heading, heads, label
 
+if TYPE_CHECKING:
+    from ..answers.records import Designation, NamedRecord
 
-def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
+
+def measures(evidence: Evidence, parties: Iterable[tuple[Designation, str]]) -> list[Block]:
     """Return the designations of the parties; `parties` are those of `beside.designations`, each with its leg."""
     say = evidence.words
     legs: dict[tuple[str, str], dict[str, list[str]]] = {}
-    first: dict[tuple[str, str], Answer] = {}
-    for item in parties:
+    first: dict[tuple[str, str], Designation] = {}
+    for item, step in parties:
         key = (item["party"], item["claim"])
         first.setdefault(key, item)
         if item["relation"]:
-            legs.setdefault(key, {}).setdefault(item["relation"], []).append(item["leg"])
+            legs.setdefault(key, {}).setdefault(item["relation"], []).append(step)
     rows: list[tuple[Runs, ...]] = []
     for key, item in sorted(
         first.items(), key=lambda pair: (pair[0][0], pair[1]["from"] or "", pair[0][1])
@@ -53,7 +56,7 @@ def measures(evidence: Evidence, parties: Iterable[Answer]) -> list[Block]:
 
 
 def frozen(
-    evidence: Evidence, named: Iterable[Answer], shown: Iterable[Answer] = ()
+    evidence: Evidence, named: Iterable[NamedRecord], shown: Iterable[tuple[Designation, str]] = ()
 ) -> list[Block]:
     """Return everybody under an asset freeze whom the brief's claims name: what its role is, and who blocks it.
 
@@ -61,7 +64,7 @@ def frozen(
     """
     say = evidence.words
     rows: list[tuple[Runs, ...]] = []
-    above = {s["party"] for s in shown}
+    above = {measure["party"] for measure, _ in shown}
     found = [n for n in named if n["frozen"] and n["node"]["name"] not in above]
     for item in sorted(found, key=lambda n: (n["node"]["name"], n["node"]["uid"])):
         roles = {r["claim"] for r in item["roles"] if r["role"] == item["roles"][0]["role"]}
@@ -87,7 +90,7 @@ def frozen(
     return [lead, Table(heads(say, "head-party", "head-role", "head-frozen-by"), tuple(rows))]
 
 
-def measure(words: Words, item: Answer) -> str:
+def measure(words: Words, item: Designation) -> str:
     """Return a measure by its name, with whether it ended or blocks nothing."""
     name = words.term("measure", item["measure"])
     if item["gone"]:

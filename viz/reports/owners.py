@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..answers.ownership import open_points, stake, told
-from ..answers.serializer import Answer
 from ..evidence.evidence import Evidence
 from .model import Block, Bullets, Paragraph, Run, Runs
 from .runs import heading, label
 from .sections import SOURCE_LANGUAGE, said
+
+if TYPE_CHECKING:
+    from ..answers.records import OwnershipDenial, OwnershipVerdict
 
 
 def owners(evidence: Evidence, uid: str) -> list[Block]:
@@ -25,11 +29,11 @@ def owners(evidence: Evidence, uid: str) -> list[Block]:
         for each in item["contributors"]:
             notes = tuple(evidence.note(c) for c in each["listings"])
             stakes.append((Run(say("owned-by-list", who=each["name"]), notes),))
-        for each in item["controlled"]:
-            ends = {end: each[end]["name"] for end in ("owner", "owned")}
-            stakes.append((Run(say("owned-control", **ends), (evidence.note(each["claim"]),)),))
-        for each in item["denials"]:
-            stakes.append((label(say("owned-denied")), Run(" "), _said(evidence, each)))
+        for control in item["controlled"]:
+            ends = {"owner": control["owner"]["name"], "owned": control["owned"]["name"]}
+            stakes.append((Run(say("owned-control", **ends), (evidence.note(control["claim"]),)),))
+        for denial in item["denials"]:
+            stakes.append((label(say("owned-denied")), Run(" "), _said(evidence, denial)))
     untold = {u["claim"] for item in items for u in item["untold"]}
     open_: list[Runs] = [(label(text),) for text in open_points(items, say)]
     blocks: list[Block] = [
@@ -48,10 +52,10 @@ def owners(evidence: Evidence, uid: str) -> list[Block]:
     return [*blocks, Paragraph((label(say("owned-texts")),)), Bullets(rules)] if rules else blocks
 
 
-def _steps(evidence: Evidence, item: Answer) -> list[str]:
+def _steps(evidence: Evidence, item: OwnershipVerdict) -> list[str]:
     say = evidence.words
     return [told(item, say), *(f"{stake(s, say)} ({s['claim']})" for s in item["stakes"])]
 
 
-def _said(evidence: Evidence, item: Answer) -> Run:
+def _said(evidence: Evidence, item: OwnershipDenial) -> Run:
     return Run(item["sentence"], (evidence.note(item["uid"]),), lang=SOURCE_LANGUAGE)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...graph.analysis.information import Information
+from ...graph.analysis.route_engine import RouteResult
 from ...graph.model import Route
 from ...graph.support import StrengthTable as Strengths
 from ..answers.named import named as named_by
-from ..answers.serializer import Answer, Serializer
+from ..answers.serializer import Serializer
 from ..evidence.evidence import Evidence
 from ..page import picture
 from . import connection_sections, drawings, gap_sections
@@ -23,17 +24,21 @@ from .routes import answered, naming_both, table
 from .runs import heading, language_note
 from .section_order import Sections, arranged
 
+if TYPE_CHECKING:
+    from ..answers.data import CountryIndicators, CriticalData, SearchedRecord, WhatIfData
+    from ..answers.records import Designation, LegRecord
+
 
 @dataclass(frozen=True, slots=True)
 class BriefAnswers:
     """All that a brief of routes is written from: the answers to one question, asked in several ways."""
 
-    found: Any  # an `ask.RouteAnswer`
-    searched: Answer  # that part of the answer of `routes`
-    critical: Answer  # the answer of `critical`
-    supposed: Answer | None  # the answer of `whatif` for the party that is worth most
+    found: RouteResult
+    searched: SearchedRecord  # that part of the answer of `routes`
+    critical: CriticalData  # the answer of `critical`
+    supposed: WhatIfData | None  # the answer of `whatif` for the party that is worth most
     information: Sequence[Information]
-    indicators: Sequence[Answer]  # of the countries crossed
+    indicators: Sequence[CountryIndicators]  # of the countries crossed
     strengths: Strengths
     sources: Sequence[Mapping[str, str]]  # name, title, licence
     state: int
@@ -133,6 +138,6 @@ def build(
     return Report(drawn.title, subtitle, blocks, evidence.notes, house=house)
 
 
-def _designations(leg: Answer) -> list[Answer]:
+def _designations(leg: LegRecord) -> list[tuple[Designation, str]]:
     ends = f"{leg['source']['name']} → {leg['target']['name']}"
-    return [{**d, "leg": ends} for d in leg["designations"]]
+    return [(designation, ends) for designation in leg["designations"]]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...graph.against import denied
 from ...graph.model import Edge, Route
 from ..answers.no_route import both
-from ..answers.serializer import Answer
 from ..evidence.evidence import Evidence
 from ..wording.numbers import support as printed
 from ..wording.sentences import number
@@ -18,11 +17,15 @@ from .model import Block, Bullets, Paragraph, Run, Runs, Table
 from .runs import heading, heads, label, told
 from .sections import said
 
+if TYPE_CHECKING:
+    from ..answers.data import SearchedRecord
+    from ..answers.records import ListedRoute, RouteRecord
+
 SPOKEN = 5  # statements that the answer holds; those of a longer route stand at its legs
 NAMED = 12  # nodes of a route that are named in the table of routes
 
 
-def answered(found: Any, evidence: Evidence, title: str, searched: Answer) -> Paragraph:
+def answered(found: Any, evidence: Evidence, title: str, searched: SearchedRecord) -> Paragraph:
     """Return the answer: what a source says of the best route, and how it is known; or that no route is on file."""
     if not found.routes:
         return Paragraph(
@@ -58,7 +61,7 @@ def answered(found: Any, evidence: Evidence, title: str, searched: Answer) -> Pa
     return Paragraph(runs, lead=True)
 
 
-def _silence(found: Any, evidence: Evidence, ends: str, searched: Answer) -> Runs:
+def _silence(found: Any, evidence: Evidence, ends: str, searched: SearchedRecord) -> Runs:
     """Return the answer where there is no route: what was searched, and whether there is a lead."""
     say = evidence.words
     claims, lines = number(searched["claims"]), number(searched["movement_edges"])
@@ -159,29 +162,32 @@ def _voices(route: Route, edges: Sequence[Edge], words: Words) -> str:
     return words("heard-one" if len(every) == 1 else "heard-one-somewhere", voices=voices)
 
 
-def joint(evidence: Evidence, route: Route, answer: Answer) -> Run:
+def joint(evidence: Evidence, route: Route, answer: RouteRecord) -> Run:
     """Return a route's support with the note of how it is made: the joint over its roots, both ways, bounds."""
     say = evidence.words
-    if answer["joint"] is None:
+    support_range, product, weakest = answer["support_range"], answer["product"], answer["weakest"]
+    if answer["joint"] is None or support_range is None or product is None or weakest is None:
         return Run(say("no-number-person-on"))
     examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
 
     def both(value: float) -> str:
         return f"{printed(value, examined, say)} ({value:.4f})"
 
-    low, high = answer["support_range"]
+    low, high = support_range
     names = " → ".join(n["name"] for n in answer["nodes"])
     lines = [
         say("joint-note", way=names, number=both(answer["joint"])),
         *([] if answer["exact"] else [say("joint-lower")]),
         say("joint-ways", common=both(low), independent=both(high), rho=f"{evidence.folded.rho:g}"),
-        say("joint-bounds", product=both(answer["product"]), weakest=both(answer["weakest"])),
+        say("joint-bounds", product=both(product), weakest=both(weakest)),
     ]
     text = say("support", number=printed(answer["joint"], examined, say))
     return Run(text, (evidence.computed("route:" + "|".join(route.edges), lines),))
 
 
-def table(evidence: Evidence, routes: Sequence[Route], answers: Sequence[Answer]) -> list[Block]:
+def table(
+    evidence: Evidence, routes: Sequence[Route], answers: Sequence[ListedRoute]
+) -> list[Block]:
     """Return the routes with their support both ways, bounds and confidence; then severity and waypoints."""
     say = evidence.words
     rows = []

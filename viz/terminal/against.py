@@ -7,9 +7,13 @@ exactly where nothing was found.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from ..wording.numbers import Answer, figures, listed, many
+from ..wording.numbers import figures, listed, many
 from .layout import say
+
+if TYPE_CHECKING:
+    from ..answers.records import Objection
 
 NAMED, OWN = "names a claim", "own statement"
 WHERE = {
@@ -26,7 +30,7 @@ ACTS = {
 MOST = 8  # replies and own statements that are printed
 
 
-def against(items: Sequence[Answer], what: str, most: int = MOST) -> Iterator[str]:
+def against(items: Sequence[Objection], what: str, most: int = MOST) -> Iterator[str]:
     """Yield what stands against the named thing (`what`, such as "a named step"): denials, then replies and the like.
 
     That nobody denies the thing is said only where nothing at all stands against it; a missing reply is never a denial.
@@ -59,7 +63,7 @@ def against(items: Sequence[Answer], what: str, most: int = MOST) -> Iterator[st
         yield from say("A missing reply is not a denial.", 2)
 
 
-def _named(named: Sequence[Answer], what: str) -> str:
+def _named(named: Sequence[Objection], what: str) -> str:
     """Return how many statements answer the thing by name, and how."""
     parts = []
     for act, (one, more) in ACTS.items():

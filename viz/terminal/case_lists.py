@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
 
 from ..wording.dates import day
-from ..wording.numbers import Answer, count, ended, figure, figures, listed, many
+from ..wording.numbers import count, ended, figure, figures, listed, many
 from .layout import command, following, quoted, say, section
 from .tables import counted, dated
 
+if TYPE_CHECKING:
+    from ..answers.data import (
+        BriefData,
+        BuildData,
+        CaptureData,
+        DiffData,
+        DoctorData,
+        ExportData,
+        FetchData,
+        ProposalCounts,
+        SourcesData,
+        VerifyData,
+        ViewData,
+    )
+
 SHOWN = 20  # lines of one kind that are printed; --json has all
 
+CHANGES: tuple[Literal["added", "removed", "changed"], ...] = ("added", "removed", "changed")
+DIFFERENCES: tuple[tuple[Literal["claims", "documents", "edges"], str], ...] = (
+    ("claims", "claim"),
+    ("documents", "document"),
+    ("edges", "relation"),
+)
 
-def build(answer: Answer) -> Iterator[str]:
+
+def build(answer: BuildData) -> Iterator[str]:
     """Yield the answer of `build` and `load`: the version made, what each dataset holds, what was refused."""
     what = "new" if answer["new_state"] else "unchanged"
     claims = sum(item["counts"].get("claims", 0) for item in answer["sources"])
@@ -40,7 +63,7 @@ def build(answer: Answer) -> Iterator[str]:
     yield from section("Not read", _some(refused))
 
 
-def _proposals(item: Answer) -> Iterator[str]:
+def _proposals(item: ProposalCounts) -> Iterator[str]:
     """Yield how many claims are proposals, and how many count although no person has read them."""
     if item["open"]:
         what = (
@@ -64,7 +87,7 @@ def _some(texts: Sequence[str], indent: int = 2) -> Iterator[str]:
         yield from say(f"and {figure(len(texts) - SHOWN)} more; --json has all", indent)
 
 
-def captured(answer: Answer, case: str = "case") -> Iterator[str]:
+def captured(answer: CaptureData, case: str = "case") -> Iterator[str]:
     """Yield the answer of `capture`: the document's identifier, and how to quote it."""
     state = "was copied into the case" if answer["new"] else "is in the case already"
     yield from say(f"The document {state} as {answer['document']}.", 0, 0)
@@ -73,7 +96,7 @@ def captured(answer: Answer, case: str = "case") -> Iterator[str]:
     yield from following([(line, "Its sentences, to choose a quotation for a claim.")])
 
 
-def fetched(answer: Answer) -> Iterator[str]:
+def fetched(answer: FetchData) -> Iterator[str]:
     """Yield the answer of `fetch`: the files and their day, and how to load them."""
     new = sum(item["new"] for item in answer["files"])
     fresh = f"{count(new)} of them new" if new else "none of them new"
@@ -87,7 +110,7 @@ def fetched(answer: Answer) -> Iterator[str]:
     yield from following([(answer["load"], "Load them into the case.")])
 
 
-def sources(answer: Answer) -> Iterator[str]:
+def sources(answer: SourcesData) -> Iterator[str]:
     """Yield the answer of `sources`: each dataset with its publisher, coverage, licence and counts."""
     found = answer["sources"]
     loaded = [i for i in found if i["digest"]]
@@ -113,7 +136,7 @@ def sources(answer: Answer) -> Iterator[str]:
                 )
 
 
-def verify(answer: Answer) -> Iterator[str]:
+def verify(answer: VerifyData) -> Iterator[str]:
     """Yield the answer of `verify`: whether all is as recorded, what was checked, every fault."""
     counts, faults = answer["counts"], answer["faults"]
     if faults:
@@ -159,22 +182,19 @@ def verify(answer: Answer) -> Iterator[str]:
     yield from section("Documents at hand", lines)
 
 
-def diff(answer: Answer) -> Iterator[str]:
+def diff(answer: DiffData) -> Iterator[str]:
     """Yield the answer of `diff`: how much changed, then each claim, document and relation."""
-    kinds = (("claims", "claim"), ("documents", "document"), ("edges", "relation"))
-    totals = {
-        n: sum(len(answer[n][how]) for how in ("added", "removed", "changed")) for n, _ in kinds
-    }
+    totals = {name: sum(len(answer[name][how]) for how in CHANGES) for name, _ in DIFFERENCES}
     span = f"from {answer['left']} to {answer['right']}"
     if not any(totals.values()):
         yield from say(f"Nothing differs {span}.", 0, 0)
         return
-    parts = [figures(totals[n], noun) for n, noun in kinds if totals[n]]
+    parts = [figures(totals[n], noun) for n, noun in DIFFERENCES if totals[n]]
     yield from say(
         f"{listed(parts)} {'differ' if sum(totals.values()) != 1 else 'differs'} {span}.", 0, 0
     )
-    for name, noun in kinds:
-        for how in ("added", "removed", "changed"):
+    for name, noun in DIFFERENCES:
+        for how in CHANGES:
             found = answer[name][how]
             yield from section(f"{figures(len(found), noun)} {how}", _changes(found))
 
@@ -189,7 +209,7 @@ def _changes(found: Sequence[str]) -> Iterator[str]:
         yield from say(f"and {figure(len(found) - SHOWN)} more; --json has all", 2)
 
 
-def doctor(answer: Answer) -> Iterator[str]:
+def doctor(answer: DoctorData) -> Iterator[str]:
     """Yield the answer of `doctor`: whether all is there, then each check with its repair."""
     bad = [i for i in answer["checks"] if not i["ok"]]
     if bad:
@@ -206,14 +226,14 @@ def doctor(answer: Answer) -> Iterator[str]:
             yield from say(f"Repair: {item['repair']}", 6)
 
 
-def written(answer: Answer) -> Iterator[str]:
+def written(answer: ExportData) -> Iterator[str]:
     """Yield the answer of `export`: the files that were written."""
     yield from say(f"{figures(len(answer['files']), 'file')} written.", 0, 0)
     for path in answer["files"]:
         yield from say(path, 2)
 
 
-def viewed(answer: Answer) -> Iterator[str]:
+def viewed(answer: ViewData) -> Iterator[str]:
     """Yield the answer of `view`: the file, and what it shows."""
     yield from say(f"The page “{answer['title']}” was written to {answer['file']}.", 0, 0)
     yield from say(
@@ -223,7 +243,7 @@ def viewed(answer: Answer) -> Iterator[str]:
     )
 
 
-def briefed(answer: Answer) -> Iterator[str]:
+def briefed(answer: BriefData) -> Iterator[str]:
     """Yield the answer of `brief`: the report and its files."""
     yield from say(
         f"The report “{answer['title']}” was written, with {figures(answer['notes'], 'note')}.",

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ...graph.schema import schema
 from ..wording.dates import day, period
-from ..wording.numbers import Answer, listed
+from ..wording.numbers import listed
 from .layout import say
+
+if TYPE_CHECKING:
+    from ..answers.records import ClaimRecord, Node
 
 KINDS = {
     "asserted": "assertion",
@@ -32,7 +36,7 @@ def root(text: str) -> str:
     return f"{occasion} ({who}, {day(when)})" if occasion else text
 
 
-def _place(item: Answer) -> str:
+def _place(item: ClaimRecord) -> str:
     document = item["document"]
     outlet = "" if document["outlet"] in document["title"] else document["outlet"]
     published = day(document["published"]) if document["published"] else "undated"
@@ -50,7 +54,7 @@ def place(locator: str) -> str:
     return f"entry {locator}" if re.fullmatch(r"(?:[\w.-]+:)?\d+", locator) else locator
 
 
-def _quotation(item: Answer) -> Iterator[str]:
+def _quotation(item: ClaimRecord) -> Iterator[str]:
     if item["quote"]:
         state = {
             "verified": "Quotation, verified",
@@ -65,7 +69,7 @@ def _quotation(item: Answer) -> Iterator[str]:
         )
 
 
-def claim(item: Answer, label: str, beside: bool = False) -> Iterator[str]:
+def claim(item: ClaimRecord, label: str, beside: bool = False) -> Iterator[str]:
     """Yield a claim; `beside` says that a stronger statement is printed with it.
 
     A claim of a weak outlet is marked, since it is evidence to be read and never a statement to be passed on alone.
@@ -99,7 +103,7 @@ def verb(predicate: str, goods: str) -> str:
     return found or predicate.replace("_", " ").lower()
 
 
-def kind(node: Answer) -> str:
+def kind(node: Node) -> str:
     """Return what an entity is, for the middle of a sentence: "company, Russia"."""
     label = schema().kinds[node["kind"]].label
     label = label if label.split()[0].isupper() else label[:1].lower() + label[1:]
@@ -107,6 +111,6 @@ def kind(node: Answer) -> str:
     return f"{label}, {country}" if country and country != node["name"] else label
 
 
-def hedged(claims: Sequence[Answer]) -> bool:
+def hedged(claims: Sequence[ClaimRecord]) -> bool:
     """Return whether any of the claims is less than an outright statement."""
     return any(c["hedge"] or c["status"] == "assessed" for c in claims)

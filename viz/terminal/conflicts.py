@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..wording.dates import day
-from ..wording.numbers import Answer
 from .layout import say
 
+if TYPE_CHECKING:
+    from ..answers.records import Conflict, ConflictLine
 
-def _who(line: Answer) -> str:
+
+def _who(line: ConflictLine) -> str:
     begin = f", from {day(line['from'])}" if line["from"] else ""
     return f"{line['asserter']} ({day(line['known_by'])}{begin})"
 
 
-def _groups(items: Sequence[Answer]) -> list[dict[str, str]]:
+def _groups(items: Sequence[Conflict]) -> list[dict[str, str]]:
     """Return statements that are set against one another, by claim: those that share a statement are one group."""
     groups: list[dict[str, str]] = []
     for item in items:
@@ -29,7 +32,7 @@ def _groups(items: Sequence[Answer]) -> list[dict[str, str]]:
     return groups
 
 
-def conflicts(items: Sequence[Answer]) -> Iterator[str]:
+def conflicts(items: Sequence[Conflict]) -> Iterator[str]:
     """Yield statements that are set against one another, then figures, each with who gave it and when."""
     for group in _groups(items):
         yield from say("These statements do not agree:", 2)

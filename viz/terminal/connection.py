@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..wording.dates import day, period
-from ..wording.numbers import Answer, figure, figures, listed, many, plural, share, support
+from ..wording.numbers import figure, figures, listed, many, plural, share, support
 from .layout import command, say
+
+if TYPE_CHECKING:
+    from ..answers.data import CriticalData, FoldHead, RoutesData, SearchedRecord, WhatIfData
+    from ..answers.records import Match, ReliabilityRecord
 
 MEANING = (
     "Support is a score from 0 to 1 for how well documents support {what}. It is not a probability."
@@ -18,7 +23,7 @@ NO_CONNECTION = (
 LEVELS = {"state": "states", "firm": "firms", "shipment": "shipments", "item": "single items"}
 
 
-def end(match: Answer, country: str | None = None) -> str:
+def end(match: Match, country: str | None = None) -> str:
     """Return an end of a question in words: the party, or the set with how many are in it."""
     if len(match["uids"]) == 1:
         name: str = match["names"][0]
@@ -26,35 +31,35 @@ def end(match: Answer, country: str | None = None) -> str:
     return f"the {figures(len(match['uids']), 'party')} of {match['text']}"
 
 
-def again(answer: Answer, *more: str, case: str = "case") -> str:
+def again(answer: RoutesData | CriticalData | WhatIfData, *more: str, case: str = "case") -> str:
     """Return the command that asks the same question, as far as the answer records it."""
     query = answer["query"]
     words = [answer["command"], query["from"]["text"], query["to"]["text"]]
-    for designated in answer.get("designated", ()):
-        words += ["--designate", designated["node"]["uid"]]
-    if answer.get("on"):
-        words += ["--on", answer["on"]]
+    if answer["command"] == "whatif":
+        for designated in answer["designated"]:
+            words += ["--designate", designated["node"]["uid"]]
+        words += ["--on", answer["on"]] if answer["on"] else []
     return command(*words, *dates(answer), *more, case=case)
 
 
-def dates(answer: Answer) -> list[str]:
+def dates(answer: FoldHead) -> list[str]:
     """Return the options of a question that choose evidence by date."""
-    words = ["--as-of", answer["as_of"]] if answer.get("as_of") else []
-    during = str(answer.get("during") or "").replace("?", "").replace(" ", "")
-    return [*words, *(["--during", during] if during else [])]
+    words = ["--as-of", answer["as_of"]] if answer["as_of"] else []
+    during = (answer["during"] or "").replace("?", "").replace(" ", "")
+    return [*words, "--during", during] if during else words
 
 
-def chosen(answer: Answer) -> str:
+def chosen(answer: FoldHead) -> str:
     """Return which evidence was used, where a date was asked for; empty otherwise."""
     parts = []
-    if answer.get("as_of"):
+    if answer["as_of"]:
         parts.append(f"what was public by {day(answer['as_of'])}")
-    if answer.get("during"):
+    if answer["during"]:
         parts.append(f"claims about the time {period(str(answer['during']))}")
     return f"Only {listed(parts)} is used." if parts else ""
 
 
-def number(item: Answer) -> str:
+def number(item: ReliabilityRecord) -> str:
     """Return the support of a connection as printed."""
     if item["below"] is not None:
         return f"below {item['below']:.4f}"
@@ -64,7 +69,7 @@ def number(item: Answer) -> str:
 LOWER = "This is a lower bound: there are too many ways to count one claim for each step and source to look at all of them."
 
 
-def connection(item: Answer | None) -> Iterator[str]:
+def connection(item: ReliabilityRecord | None) -> Iterator[str]:
     """Yield the support of a connection, and what it would be if statements depended on one another or did not."""
     if item is None:
         yield from say(NO_CONNECTION, 2)
@@ -81,13 +86,13 @@ def connection(item: Answer | None) -> Iterator[str]:
     )
 
 
-def over(item: Answer) -> str:
+def over(item: ReliabilityRecord) -> str:
     """Return over what the support of a connection was computed: "17 relations and 6 intermediate parties"."""
     parties = f"{figure(item['parties']) if item['parties'] else 'no'} intermediate {plural('party', item['parties'])}"
     return f"{figures(item['arcs'], 'relation')} and {parties}"
 
 
-def looked(item: Answer, more: str = "") -> str:
+def looked(item: SearchedRecord, more: str = "") -> str:
     """Return what was searched, with `more` about it, and how far the search went."""
     of = (
         f" of {figure(item['of'])}, those around what lies between the two ends"
@@ -112,7 +117,7 @@ def looked(item: Answer, more: str = "") -> str:
     return f"{figures(item['claims'], 'claim')}{of}{newest}{more}. {seen}"
 
 
-def method(answer: Answer) -> Iterator[str]:
+def method(answer: RoutesData) -> Iterator[str]:
     """Yield the rules of the search, with what it went over."""
     item = answer["searched"]
     yield from say(
@@ -140,7 +145,7 @@ def method(answer: Answer) -> Iterator[str]:
     yield from say(text, 2)
 
 
-def matched(match: Answer) -> Iterator[str]:
+def matched(match: Match) -> Iterator[str]:
     """Yield what was typed and what it was taken for."""
     if len(match["uids"]) != 1:
         more = len(match["names"]) - 8

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..wording.dates import day
 from ..wording.names import short_names
-from ..wording.numbers import Answer, ended, figure, figures, listed, many, percent, share, support
+from ..wording.numbers import ended, figure, figures, listed, many, percent, share, support
 from .against import against
 from .connection import MEANING, again, chosen, connection, dates, end, matched, number, over
 from .empty_answers import none, stops
 from .layout import command, following, say, section
 
+if TYPE_CHECKING:
+    from ..answers.data import Carried, CriticalData, CriticalNode
+
 SHOWN = 12
 
 
-def _names(answer: Answer) -> dict[str, str]:
+def _names(answer: CriticalData) -> dict[str, str]:
     nodes = {i["node"]["uid"]: i["node"] for i in answer["nodes"]}
     nodes |= {n["uid"]: n for each in answer["cuts"] for n in each}
     return short_names(nodes)
 
 
-def opening(answer: Answer) -> str:
+def opening(answer: CriticalData) -> str:
     """Return the answer in one or two sentences: which parties every route passes, or whose loss weakens it most."""
     query, nodes = answer["query"], answer["nodes"]
     between = f"from {end(query['from'])} to {end(query['to'])}"
@@ -32,10 +36,13 @@ def opening(answer: Answer) -> str:
         text = ended(f"Every documented route {between} passes through {listed(every)}")
     else:
         text = ended(f"No single party is on every documented route {between}")
-    losses = [i for i in nodes if i["loss"] is not None and not i["on_all_routes"]]
-    most = max((i["loss"]["value"] for i in losses), default=0.0)
+    losses = {}
+    for item in nodes:
+        if item["loss"] is not None and not item["on_all_routes"]:
+            losses[item["node"]["name"]] = item["loss"]["value"]
+    most = max(losses.values(), default=0.0)
     if most >= 0.005:
-        top = [i["node"]["name"] for i in losses if f"{i['loss']['value']:.2f}" == f"{most:.2f}"]
+        top = [name for name, loss in losses.items() if f"{loss:.2f}" == f"{most:.2f}"]
         other = "Of the others, " if every else ""
         who = listed(top[:3], "or") if len(top) <= 3 else f"any of {many(len(top), 'party')}"
         subject = f"{other}the support for the connection falls most without {who}: by {most:.2f}."
@@ -45,7 +52,7 @@ def opening(answer: Answer) -> str:
     return text
 
 
-def critical(answer: Answer, explain: bool = False, case: str = "case") -> Iterator[str]:
+def critical(answer: CriticalData, explain: bool = False, case: str = "case") -> Iterator[str]:
     """Yield the answer of `critical`; with `explain`, also how the names were matched and how it was computed."""
     query, whole = answer["query"], answer["reliability"]
     if answer["trail"] is not None:
@@ -84,13 +91,13 @@ def critical(answer: Answer, explain: bool = False, case: str = "case") -> Itera
     if whole is not None:
         yield from say(f"It was computed over {over(whole)}.", 2)
     if explain:
-        both = [line for which in ("from", "to") for line in matched(query[which])]
+        both = [*matched(query["from"]), *matched(query["to"])]
         yield from section("How the names were matched", both)
         yield from section("How it was computed", _method(answer))
     yield from following(_next(answer, explain, case))
 
 
-def _parties(answer: Answer, names: dict[str, str]) -> Iterator[str]:
+def _parties(answer: CriticalData, names: dict[str, str]) -> Iterator[str]:
     for item in answer["nodes"][:SHOWN]:
         node = item["node"]
         loss = "no number" if item["loss"] is None else share(item["loss"])
@@ -123,7 +130,7 @@ def _share_of(value: float, routes: int) -> str:
     return f"on {percent(value)} of the best routes"
 
 
-def _cuts(answer: Answer, names: dict[str, str]) -> Iterator[str]:
+def _cuts(answer: CriticalData, names: dict[str, str]) -> Iterator[str]:
     if answer["cut_size"] is None and answer["nodes"]:
         yield from say(
             "No set of parties is on every route: one step goes straight from one end to the other.",
@@ -133,23 +140,21 @@ def _cuts(answer: Answer, names: dict[str, str]) -> Iterator[str]:
         found = listed([names[n["uid"]] for n in each], "or")
         yield from say(f"Every documented route passes through {found}.", 2)
     seen: list[list[str]] = []
-    for each in answer["interdiction"]:
-        uids = [n["uid"] for n in each["nodes"]]
-        if sorted(uids) in seen:
+    for removal in answer["interdiction"]:
+        uids = sorted(node["uid"] for node in removal["nodes"])
+        if uids in seen:
             continue
-        seen.append(sorted(uids))
-        found = listed([names.get(n["uid"], n["name"]) for n in each["nodes"]]) or "nobody"
-        how = (
-            "It weakens most"
-            if each["method"].startswith("integer")
-            else "Chosen one after another"
-        )
-        gap = f", to within {each['gap']:g}" if each["gap"] else ""
-        left = support(each["support_at_most"])
+        seen.append(uids)
+        nodes = [names.get(node["uid"], node["name"]) for node in removal["nodes"]]
+        found = listed(nodes) or "nobody"
+        exact = removal["method"].startswith("integer")
+        how = "It weakens most" if exact else "Chosen one after another"
+        gap = f", to within {removal['gap']:g}" if removal["gap"] else ""
+        left = support(removal["support_at_most"])
         yield from say(f"{how} without {found}: its support is then at most {left}{gap}.", 2)
 
 
-def _passed(item: Answer) -> Iterator[str]:
+def _passed(item: Carried) -> Iterator[str]:
     if item["routes"] == 1 and (item["places"] or item["jurisdictions"]):
         yield from say("Share of the cases in which the only route holds and passes there.", 2)
     elif item["places"] or item["jurisdictions"]:
@@ -171,7 +176,7 @@ def _passed(item: Answer) -> Iterator[str]:
             )
 
 
-def _gaps(item: Answer) -> Iterator[str]:
+def _gaps(item: Carried) -> Iterator[str]:
     for kind, text in (
         ("partial stage", "The source does not name every intermediary between"),
         ("unknown leg", "It is not known how goods went between"),
@@ -186,7 +191,7 @@ def _gaps(item: Answer) -> Iterator[str]:
         yield from say("No claim on file states where the goods were paid for.", 2)
 
 
-def _method(answer: Answer) -> Iterator[str]:
+def _method(answer: CriticalData) -> Iterator[str]:
     yield from say(
         "The criticality of a party is the support of the connection less its support without the party, over all "
         "routes that the rules allow (docs/model.md).",
@@ -208,7 +213,7 @@ def _method(answer: Answer) -> Iterator[str]:
             f"Method for parties together: {each['method']}; relations taken as independent.", 2
         )
     for item in answer["nodes"][:SHOWN]:
-        if item["loss"] is not None:
+        if item["independent"] is not None:
             yield from say(
                 f"{item['node']['name']}: {item['common']:.2f} if all statements depend on one another, "
                 f"{share(item['independent'])} if they are independent.",
@@ -216,11 +221,11 @@ def _method(answer: Answer) -> Iterator[str]:
             )
 
 
-def _next(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str]]:
+def _next(answer: CriticalData, explained: bool, case: str) -> Iterator[tuple[str, str]]:
     query = answer["query"]
     words = ("routes", query["from"]["text"], query["to"]["text"])
     yield command(*words, *dates(answer), case=case), "The routes, step by step."
-    nodes: Sequence[Answer] = answer["nodes"]
+    nodes: Sequence[CriticalNode] = answer["nodes"]
     if nodes:
         first = nodes[0]["node"]
         line = ("whatif", *words[1:], "--designate", first["uid"])

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
 
 from ..wording.dates import day
-from ..wording.numbers import Answer, figure, figures
+from ..wording.numbers import figure, figures
 from .layout import command, following, say, section
 
+if TYPE_CHECKING:
+    from ..answers.data import Candidate, Changes, ResolveData, ReviewData
+
 SHOWN = 20
+CHANGES: tuple[Literal["added", "removed", "changed"], ...] = ("added", "removed", "changed")
 VERDICTS = {
     "same": "the same party",
     "not_same": "two different parties",
@@ -17,7 +22,7 @@ VERDICTS = {
 }
 
 
-def asked(item: Answer, number: int, of: int) -> Iterator[str]:
+def asked(item: Candidate, number: int, of: int) -> Iterator[str]:
     """Yield one candidate as it is put to a person; the last line is the question."""
     yield from say(f"{figure(number)} of {figure(of)}: {item['uid']}", 0, 0)
     yield from say(item["sentence"], 3, 0)
@@ -27,7 +32,7 @@ def asked(item: Answer, number: int, of: int) -> Iterator[str]:
     yield "   a accept, r reject, u unsure (a reason may follow), s skip, q stop:"
 
 
-def reviewed(answer: Answer, case: str = "case") -> Iterator[str]:
+def reviewed(answer: ReviewData, case: str = "case") -> Iterator[str]:
     """Yield the answer of `review`: what was decided and what it changes, or what waits."""
     if "review" in answer:
         made = answer["review"]
@@ -55,7 +60,7 @@ def reviewed(answer: Answer, case: str = "case") -> Iterator[str]:
         )
 
 
-def resolved(answer: Answer, case: str = "case") -> Iterator[str]:
+def resolved(answer: ResolveData, case: str = "case") -> Iterator[str]:
     """Yield the answer of `resolve`: what was decided and what it changes, or which pairs may be the same."""
     if "decision" in answer:
         made = answer["decision"]
@@ -92,9 +97,9 @@ def resolved(answer: Answer, case: str = "case") -> Iterator[str]:
         )
 
 
-def changes(answer: Answer) -> Iterator[str]:
+def changes(answer: Changes) -> Iterator[str]:
     """Yield which relations a decision changes."""
-    total = sum(len(answer[n]) for n in ("added", "removed", "changed"))
+    total = sum(len(answer[kind]) for kind in CHANGES)
     yield from say(
         "No relation changes."
         if not total
@@ -102,7 +107,7 @@ def changes(answer: Answer) -> Iterator[str]:
         0,
         0,
     )
-    for name in ("added", "removed", "changed"):
+    for name in CHANGES:
         for line in answer[name][:SHOWN]:
             yield from say(f"{name}: {line}", 2)
         if len(answer[name]) > SHOWN:

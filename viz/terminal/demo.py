@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from ..wording.numbers import Answer, figure, figures
+from ..wording.numbers import figure, figures
 from . import listings, routes
 from .layout import cells, command, say, typed
+
+if TYPE_CHECKING:
+    from ..answers.data import DemoAnswer, DemoData
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +94,12 @@ QUESTIONS = (
 DOSSIERS = (("Kharkiv missile", "kharkiv-missile-dossier"),)
 
 
-def summary(answer: Answer, case: str = "case") -> Iterator[str]:
+def summary(answer: DemoData, case: str = "case") -> Iterator[str]:
     """Yield the answer of `demo` on one screen: a question of each family with its answer, what to open, what to type.
 
     `case` is the case folder as it was typed. The answers are sentences made of the answers' own data.
     """
-    first: dict[str, Answer] = {}
+    first: dict[str, DemoAnswer] = {}
     for item in answer["answers"]:
         first.setdefault(item["family"], item)
     claims = sum(s["counts"].get("claims", 0) for s in answer["build"]["sources"])
@@ -130,7 +134,7 @@ def summary(answer: Answer, case: str = "case") -> Iterator[str]:
     yield from typed(command("view", "--around", "Garpiya-A1", "--hops", "2", case=case))
 
 
-def lines(answer: Answer) -> Iterator[str]:
+def lines(answer: DemoData) -> Iterator[str]:
     """Yield all answers of `demo`: what was built, each question with its whole answer, what there is to open."""
     yield from listings.build(answer["build"])
     family = ""
@@ -144,9 +148,9 @@ def lines(answer: Answer) -> Iterator[str]:
         yield ""
         yield from routes.routes(item["answer"])
     yield from ("", "Open in a browser; the pages work offline")
-    for item in answer["open"]:
-        yield from say(item["question"], 2)
-        for path in item["files"]:
+    for entry in answer["open"]:
+        yield from say(entry["question"], 2)
+        for path in entry["files"]:
             if not path.endswith(".svg"):
                 yield from say(path, 4)
     yield from ("", "Files of the case")

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..wording.names import short_names
-from ..wording.numbers import Answer, count, ended, figure, figures, listed, many
+from ..wording.numbers import count, ended, figure, figures, listed, many
 from .against import against
 from .claims import kind
 from .connection import again, chosen, dates, end, looked
 from .layout import command, following, say, section
 
+if TYPE_CHECKING:
+    from ..answers.data import (
+        CriticalData,
+        KnownParty,
+        NearMissRecord,
+        QuestionEnds,
+        RoutesData,
+        StatementBetweenRecord,
+        WhatIfData,
+    )
+    from ..answers.records import FrontierRecord
+
 FEW = 5  # statements about an end that are printed
 LEADS = 20  # parties near an end that are printed
 
 
-def none(item: Answer | None, source: str, target: str) -> str:
+def none(item: FrontierRecord | None, source: str, target: str) -> str:
     """Return the sentence for no route: with a limit of steps unless everything on file was looked through."""
     if item is None or (item["whole"] and not item["longer"]):
         return ended(f"No documented route leads from {source} to {target}")
@@ -24,12 +37,17 @@ def none(item: Answer | None, source: str, target: str) -> str:
     )
 
 
-def _side(answer: Answer, key: str, names: dict[str, str]) -> str:
-    query, item = answer["query"], answer["trail"]
-    which, way = ("from", "onward") if key == "onward" else ("to", "incoming")
-    who = end(query[which])
-    found = [names.get(n["uid"], n["name"]) for n in item[key]]
-    more = item[f"{key}_in_all"] - len(found)
+def _side(query: QuestionEnds, item: FrontierRecord, key: str, names: dict[str, str]) -> str:
+    """Return how far goods are documented from the start, or from how far back to the end."""
+    if key == "onward":
+        which, way, match = "from", "onward", query["from"]
+        nodes, total = item["onward"], item["onward_in_all"]
+    else:
+        which, way, match = "to", "incoming", query["to"]
+        nodes, total = item["back"], item["back_in_all"]
+    who = end(match)
+    found = [names.get(node["uid"], node["name"]) for node in nodes]
+    more = total - len(found)
     if not found:
         return f"{which.capitalize()} {who}: no {way} movement of goods is documented."
     reach = (
@@ -41,18 +59,22 @@ def _side(answer: Answer, key: str, names: dict[str, str]) -> str:
     return ended(f"{which.capitalize()} {who}: {reach} {shown}")
 
 
-def stops(answer: Answer) -> Iterator[str]:
+def stops(answer: RoutesData | CriticalData | WhatIfData) -> Iterator[str]:
     """Yield where the documents stop on either side."""
     item = answer["trail"]
     if item is None:
         return
     nodes = {n["uid"]: n for key in ("onward", "back") for n in item[key]}
     names = short_names(nodes)
-    lines = [line for key in ("onward", "back") for line in say(_side(answer, key, names), 2)]
+    lines = [
+        line
+        for key in ("onward", "back")
+        for line in say(_side(answer["query"], item, key, names), 2)
+    ]
     yield from ("Where the documents stop", *lines)
 
 
-def no_route(answer: Answer, case: str = "case") -> Iterator[str]:
+def no_route(answer: RoutesData, case: str = "case") -> Iterator[str]:
     """Yield the answer of `routes` that has none: what was searched, where documents stop, what is on file."""
     query, item = answer["query"], answer["trail"]
     yield from say(none(item, end(query["from"]), end(query["to"])), 0, 0)
@@ -86,7 +108,7 @@ def no_route(answer: Answer, case: str = "case") -> Iterator[str]:
     yield from following(_try(answer, case), "You could try")
 
 
-def _against(answer: Answer) -> Iterator[str]:
+def _against(answer: RoutesData) -> Iterator[str]:
     """Yield what stands against the statements printed in place of a route, but for what is printed among them."""
     printed = {s for k in answer["known"] for s in k["sentences"][:FEW]}
     printed |= {s for k in answer["short"] for s in k["sentences"]}
@@ -95,7 +117,7 @@ def _against(answer: Answer) -> Iterator[str]:
         yield from ("", *against(items, "these statements"))
 
 
-def short(leads: Sequence[Answer]) -> Iterator[str]:
+def short(leads: Sequence[NearMissRecord]) -> Iterator[str]:
     """Yield parties that documents bring near an end: why each is no route, and what its claims state."""
     for lead in leads[:LEADS]:
         yield from say(f"{lead['node']['name']} ({kind(lead['node'])}; {lead['node']['uid']})", 2)
@@ -105,7 +127,7 @@ def short(leads: Sequence[Answer]) -> Iterator[str]:
         yield from say(f"and {figure(len(leads) - LEADS)} more; --json has all of them", 2)
 
 
-def both(statements: Sequence[Answer]) -> Iterator[str]:
+def both(statements: Sequence[StatementBetweenRecord]) -> Iterator[str]:
     """Yield the statements that name both ends: what each says, and why it makes no route."""
     for item in statements[:FEW]:
         said = item["sentence"] or "A weakly sourced statement, which is not printed on its own."
@@ -115,7 +137,7 @@ def both(statements: Sequence[Answer]) -> Iterator[str]:
         yield from say(f"and {figure(len(statements) - FEW)} more; --json has all of them", 2)
 
 
-def _known(known: Answer) -> tuple[str, list[str]]:
+def _known(known: KnownParty) -> tuple[str, list[str]]:
     sentences: Sequence[str] = known["sentences"]
     lines = [line for s in sentences[:FEW] for line in say(s, 2)]
     for maker in known["makers"]:
@@ -131,7 +153,7 @@ def _known(known: Answer) -> tuple[str, list[str]]:
     return f"What is on file about {name}", lines
 
 
-def _try(answer: Answer, case: str) -> Iterator[tuple[str, str]]:
+def _try(answer: RoutesData, case: str) -> Iterator[tuple[str, str]]:
     query, item = answer["query"], answer["trail"]
     if item is not None and item["longer"]:
         yield again(answer, "--max-steps", str(item["most"] * 2), case=case), "Longer routes."

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ...graph.identity import normal
 from ...graph.schema import schema
 from ..answers.ownership import lines as owners
 from ..wording.dates import period
 from ..wording.names import short_names, small, the
-from ..wording.numbers import Answer, ended, figures, listed, many, support
+from ..wording.numbers import ended, figures, listed, many, support
 from .against import OWN, against
 from .claims import claim, hedged, kind, verb
 from .conflicts import conflicts
@@ -19,6 +20,10 @@ from .measures import measures
 from .relations import phrase, relations
 from .steps import NO_PERSON, firm
 
+if TYPE_CHECKING:
+    from ..answers.data import ClaimData, EdgeData, EntityData, ExplainData
+    from ..answers.records import ClaimRecord, EdgeRecord
+
 SILENT = "no statement on file"
 ALIASES = 12
 STATEMENTS = 6  # own statements of a party that are printed without --all
@@ -26,23 +31,27 @@ CONVENTION = "This is a declared convention. It has not been calibrated against 
 
 
 def explain(
-    answer: Answer, explain: bool = False, all: bool = False, case: str = "case"
+    answer: ExplainData, explain: bool = False, all: bool = False, case: str = "case"
 ) -> Iterator[str]:
     """Yield the answer of `explain`.
 
     With `explain` the arithmetic is added, with `all` every relation and every claim of a party. `case` is the case
     folder as it was typed, for the commands that are suggested.
     """
-    forms = {"entity": _entity, "edge": _edge, "claim": _claim}
-    yield from forms[answer["thing"]](answer, explain, all, case)
+    if answer["thing"] == "entity":
+        yield from _entity(answer, explain, all, case)
+    elif answer["thing"] == "edge":
+        yield from _edge(answer, explain, all, case)
+    else:
+        yield from _claim(answer, explain, all, case)
 
 
-def _only(answer: Answer) -> Iterator[str]:
+def _only(answer: ExplainData) -> Iterator[str]:
     if chosen(answer):
         yield from say(chosen(answer), 0, 0)
 
 
-def _best(answer: Answer) -> str:
+def _best(answer: EntityData) -> str:
     """Return what several sources state of a party outright, in one sentence, or nothing."""
     about = answer["node"]["uid"]
     claims = {c["uid"]: c for c in answer["claims"]}
@@ -61,12 +70,12 @@ def _best(answer: Answer) -> str:
     return f" According to several sources, it {listed(said[:2])}." if said else ""
 
 
-def _names(answer: Answer) -> dict[str, str]:
+def _names(answer: EntityData | ClaimData) -> dict[str, str]:
     nodes = {n["uid"]: n for e in answer["edges"] for n in (e["source"], e["target"])}
     return short_names(nodes)
 
 
-def _entity(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[str]:
+def _entity(answer: EntityData, explained: bool, all_: bool, case: str) -> Iterator[str]:
     node, edges = answer["node"], answer["edges"]
     voices = len({c["voice"] for c in answer["claims"]})
     counts = f"{figures(len(edges), 'relation')} from {figures(len(answer['claims']), 'claim')} by {many(voices, 'source')}"
@@ -99,7 +108,7 @@ def _entity(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[
     yield from following(_next(answer, all_, case))
 
 
-def _aliases(answer: Answer, all_: bool) -> str:
+def _aliases(answer: EntityData, all_: bool) -> str:
     """Return other names, each spelling once; without `all_` the first twelve."""
     found = list({normal(a): a for a in reversed(answer["aliases"])}.values())[::-1]
     if all_ or len(found) <= ALIASES:
@@ -107,12 +116,12 @@ def _aliases(answer: Answer, all_: bool) -> str:
     return f"{'; '.join(found[:ALIASES])}; and {figures(len(found) - ALIASES, 'other name')}"
 
 
-def _party(answer: Answer) -> bool:
+def _party(answer: EntityData) -> bool:
     family = schema().family(answer["node"]["kind"])
     return family in ("party", "person", "carrier", "group")
 
 
-def _denied(answer: Answer, all_: bool) -> Iterator[str]:
+def _denied(answer: EntityData, all_: bool) -> Iterator[str]:
     """Yield what stands against a party's relations, with its own statements; without `all_` the first of these."""
     items = answer["denials"]
     if not any(d["relation"] != OWN for d in items):
@@ -133,9 +142,9 @@ def _denied(answer: Answer, all_: bool) -> Iterator[str]:
     yield from against(items, what, len(items) if all_ else STATEMENTS)
 
 
-def _makers(answer: Answer) -> Iterator[str]:
+def _makers(answer: EntityData | EdgeData) -> Iterator[str]:
     lines: list[str] = []
-    for maker in answer.get("makers", []):
+    for maker in answer["makers"]:
         for own in maker["statements"]:
             said = "no statement of its own is on file." if own == SILENT else own
             lines += say(f"{maker['maker']['name']}: {said}", 2)
@@ -144,10 +153,8 @@ def _makers(answer: Answer) -> Iterator[str]:
     yield from section("The makers of branded parts", lines)
 
 
-def _next(answer: Answer, all_: bool, case: str) -> Iterator[tuple[str, str]]:
-    edges: Sequence[Answer] = [
-        e for e in answer["edges"] if e["kind"] not in ("DESIGNATES", "LISTED_ON")
-    ]
+def _next(answer: EntityData, all_: bool, case: str) -> Iterator[tuple[str, str]]:
+    edges = [e for e in answer["edges"] if e["kind"] not in ("DESIGNATES", "LISTED_ON")]
     if edges:
         first = max(edges, key=lambda e: (len(e["voices"]), e["support"] or 0.0, e["uid"]))
         yield (
@@ -159,7 +166,7 @@ def _next(answer: Answer, all_: bool, case: str) -> Iterator[tuple[str, str]]:
         yield command(*words, case=case), "Every relation and every claim."
 
 
-def _opening(edge: Answer, claims: Sequence[Answer]) -> str:
+def _opening(edge: EdgeRecord, claims: Sequence[ClaimRecord]) -> str:
     """Return what a relation says, with who says it: the source's own sentence where there is only one."""
     own = [c for c in claims if not c["copy_of"]]
     if edge["sentences"] and (len(own) == 1 or not any(c["alone"] for c in own)):
@@ -177,7 +184,7 @@ def _opening(edge: Answer, claims: Sequence[Answer]) -> str:
     return f"According to {who}, {what}.{some}"
 
 
-def _edge(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[str]:
+def _edge(answer: EdgeData, explained: bool, all_: bool, case: str) -> Iterator[str]:
     edge, claims = answer["edge"], answer["claims"]
     yield from say(_opening(edge, claims), 0, 0)
     yield from _only(answer)
@@ -225,7 +232,7 @@ def _edge(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[st
     yield from following(_more(answer, explained, case))
 
 
-def _sums(answer: Answer) -> Iterator[str]:
+def _sums(answer: EdgeData | ClaimData) -> Iterator[str]:
     if answer["thing"] == "edge" and answer["edge"]["support"] is not None:
         yield from say(
             "Each claim has a strength by its grade (its source and its original statement in brackets).",
@@ -236,7 +243,7 @@ def _sums(answer: Answer) -> Iterator[str]:
     yield from say(CONVENTION, 2)
 
 
-def _more(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str]]:
+def _more(answer: EdgeData | ClaimData, explained: bool, case: str) -> Iterator[tuple[str, str]]:
     if not explained:
         uid = answer["edge"]["uid"] if answer["thing"] == "edge" else answer["claims"][0]["uid"]
         yield (
@@ -244,8 +251,7 @@ def _more(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str
             "How the score was computed.",
         )
     if answer["thing"] == "edge":
-        for key in ("source", "target"):
-            node = answer["edge"][key]
+        for node in (answer["edge"]["source"], answer["edge"]["target"]):
             words = ("explain", node["uid"], *dates(answer))
             yield command(*words, case=case), ended(f"All evidence about {node['name']}")
     else:
@@ -254,7 +260,7 @@ def _more(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str
             yield command(*words, case=case), "The relation that this claim supports."
 
 
-def _claim(answer: Answer, explained: bool, all_: bool, case: str) -> Iterator[str]:
+def _claim(answer: ClaimData, explained: bool, all_: bool, case: str) -> Iterator[str]:
     (item,) = answer["claims"]
     yield from say(item["sentence"], 0, 0)
     yield from _only(answer)
@@ -281,7 +287,7 @@ def _without(lines: Sequence[str], first: Sequence[str]) -> list[str]:
     return rest
 
 
-def _supported(edges: Sequence[Answer]) -> Iterator[str]:
+def _supported(edges: Sequence[EdgeRecord]) -> Iterator[str]:
     for edge in edges:
         names = {n["uid"]: n["name"] for n in (edge["source"], edge["target"])}
         score = "no number" if edge["support"] is None else support(edge["support"], firm(edge))

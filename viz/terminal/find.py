@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..wording.dates import day
-from ..wording.numbers import Answer, ended, figure, figures, listed, plural
+from ..wording.numbers import ended, figure, figures, listed, plural
 from .claims import kind
 from .layout import command, following, say
+
+if TYPE_CHECKING:
+    from ..answers.data import FindData, FoundEntity, KeptApart
 
 FAR = ("spelling",)
 
@@ -24,9 +28,9 @@ HOWS = {
 }
 
 
-def why(item: Answer) -> str:
+def why(item: FoundEntity) -> str:
     """Return why an entity was found, as the end of a sentence."""
-    matched: Mapping[str, str] = item["matched"]
+    matched = item["matched"]
     how, name, own = matched["how"], matched["name"], item["node"]["name"]
     its = "its name" if name == own else f"its alias “{name}”"
     if how == "beginning":
@@ -36,7 +40,7 @@ def why(item: Answer) -> str:
     return HOWS[how].format(name=name, its=its, what=matched["text"])
 
 
-def _count(answer: Answer) -> str:
+def _count(answer: FindData) -> str:
     found = [i for i in answer["found"] if i["matched"]["how"] not in FAR]
     if not found:
         number = len(answer["found"])
@@ -48,7 +52,7 @@ def _count(answer: Answer) -> str:
     return text
 
 
-def find(answer: Answer, case: str = "case") -> Iterator[str]:
+def find(answer: FindData, case: str = "case") -> Iterator[str]:
     """Yield the answer of `find`; `case` is the case folder as it was typed, for the commands that are suggested."""
     if not answer["found"]:
         yield from nothing(answer)
@@ -90,11 +94,11 @@ def find(answer: Answer, case: str = "case") -> Iterator[str]:
     )
 
 
-def _apart(pair: str, made: Answer) -> str:
+def _apart(pair: str, made: KeptApart) -> str:
     return f"An analyst decided that {pair} are not the same ({made['by']}, {day(made['on'])}): {made['why']}"
 
 
-def nothing(answer: Answer) -> Iterator[str]:
+def nothing(answer: FindData) -> Iterator[str]:
     """Yield that nothing has a name like that: what was searched, and what to try."""
     yield from say(
         f"No party, place, weapon or part is called “{answer['query']}” or something similar.", 0, 0

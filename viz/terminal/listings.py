@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...graph.identity import Identities
 from ...graph.model import Claim
-from ..wording.numbers import Answer
 from ..wording.sentences import sentence
 from .case_lists import (
     briefed,
@@ -22,13 +23,16 @@ from .decisions import asked, resolved, reviewed
 from .find import find
 from .tables import queries, rank, rows
 
+if TYPE_CHECKING:
+    from ..answers.data import Candidate
+
 __all__ = [
     "asked", "briefed", "build", "candidate", "captured", "diff", "doctor", "fetched", "find", "queries", "rank",
     "resolved", "reviewed", "rows", "sources", "verify", "viewed", "written",
 ]  # fmt: skip
 
 
-def candidate(claim: Claim, ids: Identities) -> Answer:
+def candidate(claim: Claim, ids: Identities) -> Candidate:
     """Return a claim that waits for a review: what it says, and the sentence it was read from."""
     return {
         "uid": claim.uid,

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ...graph.schema import schema
 from ..wording.dates import day
 from ..wording.names import the
-from ..wording.numbers import Answer, ended, listed, plural, ranges
+from ..wording.numbers import ended, listed, plural, ranges
 from .layout import say
 from .reliance import noun
+
+if TYPE_CHECKING:
+    from ..answers.records import Designation, Node, RouteRecord
 
 NAMES = {"sectoral": "sectoral measure"}
 STANDS = {
@@ -22,7 +26,7 @@ STANDS = {
 }
 
 
-def since(item: Answer) -> str:
+def since(item: Designation) -> str:
     """Return from when a measure stands: "since 16 Dec 2024", or since when a list that prints no day has it."""
     start = (
         f" since {day(item['from'])}"
@@ -32,7 +36,7 @@ def since(item: Answer) -> str:
     return f"{start}, ended by {day(item['until'])}" if item["gone"] else start
 
 
-def measures(items: Sequence[Answer]) -> str:
+def measures(items: Sequence[Designation]) -> str:
     """Return measures in words, by measure: "asset freeze by OFAC since 1 May 2024 and the EU since 16 Dec 2024"."""
     by_measure: dict[str, list[str]] = {}
     for item in items:
@@ -44,10 +48,10 @@ def measures(items: Sequence[Answer]) -> str:
 
 
 def by_party(
-    routes: Sequence[Answer],
-) -> dict[str, tuple[Answer, list[Answer], dict[str, list[int]]]]:
+    routes: Sequence[RouteRecord],
+) -> dict[str, tuple[Node, list[Designation], dict[str, list[int]]]]:
     """Return, by uid, each party of the routes in order: its node, its measures, and how they stand to which routes."""
-    found: dict[str, tuple[Answer, list[Answer], dict[str, list[int]]]] = {}
+    found: dict[str, tuple[Node, list[Designation], dict[str, list[int]]]] = {}
     for number, route in enumerate(routes, 1):
         for node in route["nodes"]:
             found.setdefault(node["uid"], (node, [], {}))
@@ -64,7 +68,7 @@ def by_party(
     return found
 
 
-def on_parties(routes: Sequence[Answer], names: Mapping[str, str]) -> Iterator[str]:
+def on_parties(routes: Sequence[RouteRecord], names: Mapping[str, str]) -> Iterator[str]:
     """Yield one line a party of the routes: the measures on it, and how they stand to the movements."""
     without = []
     for uid, (node, items, stands) in by_party(routes).items():
@@ -88,7 +92,7 @@ def on_parties(routes: Sequence[Answer], names: Mapping[str, str]) -> Iterator[s
         yield from say(ended(f"No measure on file: {listed(without)}"), 2)
 
 
-def _count(routes: Iterable[Answer], uid: str, relation: str) -> int:
+def _count(routes: Iterable[RouteRecord], uid: str, relation: str) -> int:
     """Return how many measures on a party stand in one way to a movement of the routes."""
     return len(
         {

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ...graph.schema import schema
 from ..wording.names import small, the
-from ..wording.numbers import Answer, figure, listed, support
+from ..wording.numbers import figure, listed, support
 from ..wording.weak import WEAK
 from .claims import verb
 from .layout import say, section
 from .steps import firm
+
+if TYPE_CHECKING:
+    from ..answers.records import EdgeRecord
 
 SHOWN = 12  # relations of a section that are listed
 APART = ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY", "STATES", "LINKED_TO")
@@ -26,7 +30,7 @@ HEADS = {
 }
 
 
-def phrase(edge: Answer, names: Mapping[str, str], about: str = "") -> str:
+def phrase(edge: EdgeRecord, names: Mapping[str, str], about: str = "") -> str:
     """Return a relation as a clause: "TSK Vektor supplied attack drones to it", where `about` is "it"."""
     goods = small(edge["goods"]) if edge["goods"] else "goods (not named)"
     source, target = edge["source"], edge["target"]
@@ -37,12 +41,12 @@ def phrase(edge: Answer, names: Mapping[str, str], about: str = "") -> str:
     return f"{first} {verb(edge['kind'], goods)} {second}"
 
 
-def _order(edge: Answer) -> tuple[int, float, str]:
+def _order(edge: EdgeRecord) -> tuple[int, float, str]:
     moves = schema().predicates[edge["kind"]].moves == "forward"
     return (not moves, -(edge["support"] or 0.0), edge["uid"])
 
 
-def _line(edge: Answer, names: Mapping[str, str], about: str, voices: bool) -> Iterator[str]:
+def _line(edge: EdgeRecord, names: Mapping[str, str], about: str, voices: bool) -> Iterator[str]:
     who = f"{listed([the(v) for v in edge['voices']])}; " if voices and edge["voices"] else ""
     if any(
         s.startswith(WEAK) for s in edge["sentences"]
@@ -56,7 +60,7 @@ def _line(edge: Answer, names: Mapping[str, str], about: str, voices: bool) -> I
 
 
 def relations(
-    edges: Sequence[Answer], names: Mapping[str, str], about: str, all_: bool
+    edges: Sequence[EdgeRecord], names: Mapping[str, str], about: str, all_: bool
 ) -> Iterator[str]:
     """Yield the relations of a party: those with several sources first, movements of goods before others.
 

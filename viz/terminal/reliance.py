@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..wording.names import small, the
-from ..wording.numbers import Answer, capital, listed, many, plural, ranges
+from ..wording.numbers import capital, listed, many, plural, ranges
 from .layout import say
 
-Routes = Sequence[Answer]
+if TYPE_CHECKING:
+    from ..answers.records import LegRecord, RouteRecord, SeverityReason
+
+Routes = Sequence["RouteRecord"]
 GAPS = {
     "goods differ": "the goods differ: {a}, then {b}",
     "purpose differs": "goods are said to be for {a}, then for {b}",
@@ -61,7 +65,7 @@ def sources(routes: Routes) -> str:
     return f"{text}."
 
 
-def _moving(route: Answer) -> list[Answer]:
+def _moving(route: RouteRecord) -> list[LegRecord]:
     return [leg for leg in route["legs"] if leg["role"] == "movement"]
 
 
@@ -94,7 +98,7 @@ def confidence(routes: Routes) -> Iterator[str]:
     yield from say(text)
 
 
-def _possible(route: Answer) -> bool:
+def _possible(route: RouteRecord) -> bool:
     return any(g["kind"] == "possibly the same" for g in route["gaps"])
 
 
@@ -128,7 +132,7 @@ def gaps(routes: Routes) -> Iterator[str]:
         yield from say("Gaps: no source states one. That does not show that there is none.")
 
 
-def _reason(kind: str, whats: Sequence[Mapping[str, str]], at: str) -> str:
+def _reason(kind: str, whats: Sequence[SeverityReason], at: str) -> str:
     what = [str(w["what"]) for w in whats]
     if kind == "frozen":
         return (
@@ -153,7 +157,7 @@ def severity(routes: Routes) -> Iterator[str]:
         by.setdefault(route["severity"]["level"], []).append(number)
     parts = []
     for level, numbers in by.items():
-        reasons: dict[str, dict[str, Mapping[str, str]]] = {}
+        reasons: dict[str, dict[str, SeverityReason]] = {}
         where: dict[str, list[int]] = {}
         for n in numbers:
             for reason in routes[n - 1]["severity"]["reasons"]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..wording.names import the
-from ..wording.numbers import Answer, capital, count, figures, listed, many, support
+from ..wording.numbers import capital, count, figures, listed, many, support
 from .against import against
 from .conflicts import conflicts
 from .connection import (
@@ -27,26 +28,22 @@ from .measures import on_parties
 from .reliance import confidence, gaps, severity, sources
 from .steps import StepWriter, also, firm, goods, heading, names_of, nth, path, word
 
+if TYPE_CHECKING:
+    from ..answers.data import RoutesData
+    from ..answers.records import Match, Node, RouteRecord
+
 UNKNOWN = "A source looked into a step and could not determine it"
 LEADS = "Leads: possible routes on which a step, or for which weapon the goods were, is not known. They have no score."
 UNSAID = "No source says for which variant the goods were"
 CARGO = "Cargo between places in the two countries, which is another level with claims of its own"
 
 
-def opening(answer: Answer) -> str:
+def opening(answer: RoutesData) -> str:
     """Return the answer in a few sentences: how many routes lead from where to where, and on whose word."""
     found, query, searched = answer["routes"], answer["query"], answer["searched"]
     nodes = (found or answer["leads"])[0]["nodes"]
-    ends = [
-        end(
-            query[which],
-            node["country_name"]
-            if len(query[which]["uids"]) == 1 and node["kind"] != "Country"
-            else None,
-        )
-        for which, node in (("from", nodes[0]), ("to", nodes[-1]))
-    ]
-    between = f"from {ends[0]} to {ends[1]}"
+    source, target = _end(query["from"], nodes[0]), _end(query["to"], nodes[-1])
+    between = f"from {source} to {target}"
     if not found:
         leads = len(answer["leads"])
         but = f"but {many(leads, 'lead')} {'does' if leads == 1 else 'do'}"
@@ -63,7 +60,13 @@ def opening(answer: Answer) -> str:
     return f"{best} {between}. {sources(found)}"
 
 
-def _no_score(leads: Sequence[Answer]) -> str:
+def _end(match: Match, node: Node) -> str:
+    """Return an end in words; a party is named with its country."""
+    party = len(match["uids"]) == 1 and node["kind"] != "Country"
+    return end(match, node["country_name"] if party else None)
+
+
+def _no_score(leads: Sequence[RouteRecord]) -> str:
     """Return why leads have no number: a step that was not determined, a purpose that nobody states, or both."""
     kinds = {g["kind"] for lead in leads for g in lead["gaps"]}
     reasons = [
@@ -74,11 +77,11 @@ def _no_score(leads: Sequence[Answer]) -> str:
     return f"{'. '.join(reasons)}, so no support is given."
 
 
-def in_short(answer: Answer) -> str:
+def in_short(answer: RoutesData) -> str:
     """Return the answer of `routes` in one sentence: how many routes, for which goods, on how many sources."""
     found = answer["routes"]
     if not found and not answer["leads"]:
-        ends = [end(answer["query"][which]) for which in ("from", "to")]
+        ends = [end(answer["query"]["from"]), end(answer["query"]["to"])]
         searched = f"{figures(answer['searched']['claims'], 'claim')} were searched"
         return f"{none(answer['trail'], *ends).removesuffix('.')}; {searched}."
     first = (
@@ -119,7 +122,7 @@ def _few(items: Sequence[str]) -> str:
     return listed(unique) if len(unique) <= 3 else f"{', '.join(unique[:3])} and others"
 
 
-def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterator[str]:
+def routes(answer: RoutesData, explain: bool = False, case: str = "case") -> Iterator[str]:
     """Yield the answer of `routes`; with `explain`, also the rules of the search and the arithmetic.
 
     `case` is the case folder as it was typed, for the commands that are suggested.
@@ -146,7 +149,7 @@ def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
     yield from gaps(main)
     yield from severity(main)
     told = StepWriter(names)
-    ranks = [r["rank"] for r in found]
+    ranks = [route["rank"] or 0 for route in found]
     for at, item in enumerate(found, 1):
         yield ""
         yield from told.route(item, nth(at), heading(item, at, ranks))
@@ -174,7 +177,7 @@ def routes(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
     yield from following(_next(answer, main, explain, case))
 
 
-def _beside(answer: Answer, told: StepWriter) -> Iterator[str]:
+def _beside(answer: RoutesData, told: StepWriter) -> Iterator[str]:
     if answer["beside"]:
         yield from ("", *say(CARGO, 0, 0))
     for at, item in enumerate(answer["beside"], 1):
@@ -187,7 +190,7 @@ def _beside(answer: Answer, told: StepWriter) -> Iterator[str]:
 
 
 def _next(
-    answer: Answer, main: Sequence[Answer], explained: bool, case: str
+    answer: RoutesData, main: Sequence[RouteRecord], explained: bool, case: str
 ) -> Iterator[tuple[str, str]]:
     leg = main[0]["legs"][0]
     first = "route 1" if answer["routes"] else "lead 1"
@@ -200,18 +203,18 @@ def _next(
         yield again(answer, "--explain", case=case), "The search rules and the arithmetic."
 
 
-def _explained(answer: Answer) -> Iterator[str]:
+def _explained(answer: RoutesData) -> Iterator[str]:
     """Yield how the names were matched, how the search works, how the scores were computed, and each step's numbers."""
-    both = [line for which in ("from", "to") for line in matched(answer["query"][which])]
+    both = [*matched(answer["query"]["from"]), *matched(answer["query"]["to"])]
     yield from section("How the names were matched", both)
     yield from section("How the search works", method(answer))
     yield from section("How the scores were computed", _scores(answer))
     yield from section("Relations behind the steps", _relations(answer))
 
 
-def _scores(answer: Answer) -> Iterator[str]:
+def _scores(answer: RoutesData) -> Iterator[str]:
     for at, item in enumerate(answer["routes"], 1):
-        if item["joint"] is None:
+        if item["support_range"] is None:
             continue
         sure = all(firm(leg) for leg in item["legs"])
         low, high = (support(x, sure) for x in item["support_range"])
@@ -227,7 +230,7 @@ def _scores(answer: Answer) -> Iterator[str]:
         if not item["exact"]:
             text += f"{LOWER} "
         if len(item["legs"]) > 1:
-            product, weakest = (support(item[x], sure) for x in ("product", "weakest"))
+            product, weakest = (support(x, sure) for x in (item["product"], item["weakest"]))
             text += f"The product of its steps is {product}, its weakest step {weakest}. "
         if item["grade_range"]:
             down, up = (support(x, sure) for x in item["grade_range"])
@@ -248,7 +251,7 @@ def _scores(answer: Answer) -> Iterator[str]:
         )
 
 
-def _relations(answer: Answer) -> Iterator[str]:
+def _relations(answer: RoutesData) -> Iterator[str]:
     legs = {leg["uid"]: leg for r in (*answer["routes"], *answer["leads"]) for leg in r["legs"]}
     names = names_of([*answer["routes"], *answer["leads"]])
     for uid, leg in legs.items():

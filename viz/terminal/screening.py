@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..answers.ownership import lines as owners
 from ..wording.dates import day as date
-from ..wording.numbers import Answer, ended, figure, figures, listed
+from ..wording.numbers import ended, figure, figures, listed
 from .layout import say
+
+if TYPE_CHECKING:
+    from ..answers.data import ScreenData, ScreenedRowRecord, ScreenMeasure
 
 PARTIES = 4  # parties named that share something
 
 
-def lines(answer: Answer) -> Iterator[str]:
+def lines(answer: ScreenData) -> Iterator[str]:
     """Yield the answer of `screen`: counts and what was searched, then each row with something on file."""
     counts, searched = answer["counts"], answer["searched"]
     hits = counts["rows"] - counts["nothing"]
@@ -21,15 +25,12 @@ def lines(answer: Answer) -> Iterator[str]:
         0,
         0,
     )
-    how = [
-        f"{figure(counts[key])} {words}"
-        for key, words in (
-            ("identifier", "by an identifier"),
-            ("name", "by name"),
-            ("shared", "by something shared with a listed party"),
-        )
-        if counts[key]
-    ]
+    ways = (
+        (counts["identifier"], "by an identifier"),
+        (counts["name"], "by name"),
+        (counts["shared"], "by something shared with a listed party"),
+    )
+    how = [f"{figure(number)} {words}" for number, words in ways if number]
     if how:
         yield from say(f"Found: {listed(how)}.")
     yield from say(
@@ -42,7 +43,7 @@ def lines(answer: Answer) -> Iterator[str]:
             yield from _row(row)
 
 
-def _row(row: Answer) -> Iterator[str]:
+def _row(row: ScreenedRowRecord) -> Iterator[str]:
     yield from say(f"{row['label']} {row['name']} (key {row['key']})", 0)
     for hit in row["hits"]:
         yield from say(f"may be {hit['name']} ({hit['uid']}), by {hit['on']}: {hit['because']}", 2)
@@ -82,7 +83,7 @@ def _row(row: Answer) -> Iterator[str]:
         )
 
 
-def force(measure: Answer, day: str | None) -> str:
+def force(measure: ScreenMeasure, day: str | None) -> str:
     """Return in words whether a measure was in force on the day of the row; without a day, whether it has ended."""
     if not day:
         return ", not ended in the lists loaded" if measure["in_force"] else ", ended"

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ...graph.analysis.flags.rule import MISSING, RAISED
 from ..answers.ownership import lines as owners
 from ..wording.dates import day
-from ..wording.numbers import Answer, capital, figure, figures, many
+from ..wording.numbers import capital, figure, figures, many
 from .layout import say
+
+if TYPE_CHECKING:
+    from ..answers.data import FigureRecord, FlagInput, FlagsData, FlagsOfManyData, IndicatorsData
 
 STANDING = (
     "A red flag is a reason to look. It is not a finding of wrongdoing and not a relation of the graph. What is "
@@ -21,14 +25,17 @@ APART = (
 SHOWN = 8  # facts of a flag that are printed; --json has all
 
 
-def flags_text(answer: Answer) -> Iterator[str]:
+def flags_text(answer: FlagsData | FlagsOfManyData) -> Iterator[str]:
     """Yield the answer of `flags`: the flags of a party, or the parties that have one."""
-    yield from _table(answer) if "rows" in answer else _party(answer)
+    if "party" in answer:
+        yield from _party(answer)
+    else:
+        yield from _table(answer)
     yield ""
     yield from say(STANDING, 0, 0)
 
 
-def _party(answer: Answer) -> Iterator[str]:
+def _party(answer: FlagsData) -> Iterator[str]:
     node, flags = answer["party"], answer["flags"]
     raised = [f for f in flags if f["state"] == RAISED]
     missing = [f for f in flags if f["state"] == MISSING]
@@ -61,7 +68,7 @@ def _party(answer: Answer) -> Iterator[str]:
         yield from say(line, indent)
 
 
-def _table(answer: Answer) -> Iterator[str]:
+def _table(answer: FlagsOfManyData) -> Iterator[str]:
     verb = "has" if answer["raised"] == 1 else "have"
     yield from say(
         f"{figure(answer['raised'])} of {figure(answer['parties'])} firms and bodies {verb} a red flag raised.",
@@ -69,10 +76,10 @@ def _table(answer: Answer) -> Iterator[str]:
         0,
     )
     yield ""
-    for row in answer["rules"]:
+    for rule in answer["rules"]:
         yield from say(
-            f"{row['rule']}: raised for {figure(row['raised'])}, not raised for {figure(row['not_raised'])}, facts "
-            f"missing for {figure(row['missing'])}",
+            f"{rule['rule']}: raised for {figure(rule['raised'])}, not raised for "
+            f"{figure(rule['not_raised'])}, facts missing for {figure(rule['missing'])}",
             2,
         )
     for row in answer["rows"]:
@@ -90,7 +97,7 @@ def _table(answer: Answer) -> Iterator[str]:
         )
 
 
-def _facts(inputs: Sequence[Answer]) -> Iterator[str]:
+def _facts(inputs: Sequence[FlagInput]) -> Iterator[str]:
     for item in inputs[:SHOWN]:
         parties = [
             f"{'' if p['name'] in item['what'] else p['name'] + ' '}{p['uid']}"
@@ -108,7 +115,7 @@ def _facts(inputs: Sequence[Answer]) -> Iterator[str]:
         yield from say(f"and {figure(len(inputs) - SHOWN)} more; --json has all", 2)
 
 
-def indicators_text(answer: Answer) -> Iterator[str]:
+def indicators_text(answer: IndicatorsData) -> Iterator[str]:
     """Yield the answer of `indicators`: of each country what there are figures for, then each indicator."""
     for country in answer["countries"]:
         known = [
@@ -134,7 +141,7 @@ def indicators_text(answer: Answer) -> Iterator[str]:
     yield from say(APART, 0, 0)
 
 
-def value(figure_: Answer) -> str:
+def value(figure_: FigureRecord) -> str:
     """Return a figure in words: its value and unit, or that it is missing and why."""
     if figure_["value"] is None:
         return f"missing: {figure_['missing']}"

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from ..wording.dates import period
 from ..wording.names import short_names, small
-from ..wording.numbers import Answer, count, listed, ranges, support
+from ..wording.numbers import count, listed, ranges, support
 from .layout import say
+
+if TYPE_CHECKING:
+    from ..answers.records import (
+        EdgeRecord,
+        LegRecord,
+        Node,
+        ParallelGoods,
+        RouteRecord,
+        ShortRoute,
+    )
 
 WORDS = {
     "documented by several voices": "several sources",
@@ -21,34 +32,33 @@ WORDS = {
 NO_PERSON = "no number is attached to a natural person"
 
 
-def firm(leg: Answer) -> bool:
+def firm(leg: EdgeRecord) -> bool:
     """Return whether somebody examined the thing itself, so that a number above 0.95 may be printed."""
     return "field" in leg["basis"] or leg["word"] == "measured"
 
 
-def word(item: Answer) -> str:
+def word(item: EdgeRecord | ParallelGoods) -> str:
     """Return in words how a relation is documented."""
-    found: str = item["word"]
-    return WORDS.get(found, found)
+    return WORDS.get(item["word"], item["word"])
 
 
-def names_of(routes: Sequence[Answer]) -> dict[str, str]:
+def names_of(routes: Sequence[RouteRecord | ShortRoute]) -> dict[str, str]:
     """Return by uid the short names of the parties on routes; two parties never have the same."""
     nodes = {n["uid"]: n for r in routes for n in r["nodes"]}
     return short_names(nodes)
 
 
-def path(nodes: Sequence[Answer], names: Mapping[str, str]) -> str:
+def path(nodes: Sequence[Node], names: Mapping[str, str]) -> str:
     """Return parties as a path: "A -> B -> C"."""
     return " -> ".join(names[n["uid"]] for n in nodes)
 
 
-def goods(item: Answer) -> str:
+def goods(item: EdgeRecord | ParallelGoods) -> str:
     """Return the goods of a relation for the middle of a sentence."""
     return small(item["goods"]) if item["goods"] else "goods not named"
 
 
-def dated(leg: Answer) -> str:
+def dated(leg: LegRecord) -> str:
     """Return when a step took place; nothing where only the day of the source, which its sentence has, bounds it."""
     if leg["dated"] in (f"? .. {leg['first_known']}", f"? .. {leg['last_known']}"):
         return ""
@@ -64,7 +74,7 @@ class StepWriter:
         self.legs: dict[str, str] = {}
         self.sentences: dict[str, str] = {}
 
-    def route(self, item: Answer, label: str, head: str, indent: int = 2) -> Iterator[str]:
+    def route(self, item: RouteRecord, label: str, head: str, indent: int = 2) -> Iterator[str]:
         """Yield a route: its heading, its parties, its steps. `label` is how later routes refer to it ("route 1")."""
         yield from say(head, 0, 2)
         yield from say(path(item["nodes"], self.names), indent)
@@ -79,7 +89,7 @@ class StepWriter:
                 indent,
             )
 
-    def _key(self, leg: Answer) -> tuple[object, ...]:
+    def _key(self, leg: LegRecord) -> tuple[object, ...]:
         alone = leg["uid"] if not leg["sentences"] else ""
         return (
             tuple(leg["sentences"]),
@@ -91,7 +101,7 @@ class StepWriter:
         )
 
     def _steps(
-        self, group: Sequence[tuple[int, Answer]], label: str, of: int, indent: int
+        self, group: Sequence[tuple[int, LegRecord]], label: str, of: int, indent: int
     ) -> Iterator[str]:
         first, leg = group[0]
         last = group[-1][0]
@@ -138,10 +148,10 @@ class StepWriter:
             yield from say(f"{some} same {more} as for {listed(before)}.", indent, 0)
 
 
-def also(routes: Sequence[Answer], names: Mapping[str, str]) -> Iterator[str]:
+def also(routes: Sequence[RouteRecord], names: Mapping[str, str]) -> Iterator[str]:
     """Yield other relations between the same pairs of parties, one line a pair."""
     shown = {leg["uid"] for r in routes for leg in r["legs"]}
-    pairs: dict[tuple[str, str], dict[str, Answer]] = {}
+    pairs: dict[tuple[str, str], dict[str, ParallelGoods]] = {}
     for leg in (leg for r in routes for leg in r["legs"]):
         for other in leg["parallel"]:
             if other["uid"] not in shown:
@@ -153,7 +163,7 @@ def also(routes: Sequence[Answer], names: Mapping[str, str]) -> Iterator[str]:
         yield from say(f"{names[source]} -> {names[target]}: {listed(said)}.", 2)
 
 
-def heading(item: Answer, number: int, ranks: Sequence[int]) -> str:
+def heading(item: RouteRecord, number: int, ranks: Sequence[int]) -> str:
     """Return the heading of a route: its number, with which it is tied, its support."""
     text = f"Route {number}"
     others = [n for n, rank in enumerate(ranks, 1) if rank == item["rank"] and n != number]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..wording.dates import day
-from ..wording.numbers import Answer, capital, figure, figures, percent
+from ..wording.numbers import capital, figure, figures, percent
 from .layout import cells, clean, say, width, wrapped
+
+if TYPE_CHECKING:
+    from ..answers.data import QueriesData, QueryData, RankData, RankRow
 
 GAP = 2
 LEAST = 8  # columns below which a column of a table is not readable
@@ -81,7 +84,7 @@ def _stacked(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[
                 yield from say(f"{name}: {text}", 2)
 
 
-def rows(answer: Answer) -> Iterator[str]:
+def rows(answer: QueryData) -> Iterator[str]:
     """Yield the answer of `query`: its rows, and how many there are."""
     found = answer["rows"]
     if not found:
@@ -92,11 +95,11 @@ def rows(answer: Answer) -> Iterator[str]:
     yield f"(the first {counted}; there are more)" if answer.get("cut") else f"({counted})"
 
 
-def _interval(row: Answer) -> str:
+def _interval(row: RankRow) -> str:
     return f"{row['rank_low']} to {row['rank_high']}"
 
 
-def rank(answer: Answer) -> Iterator[str]:
+def rank(answer: RankData) -> Iterator[str]:
     """Yield the answer of `rank`: who stands first and how sure that is, the ranking, what it means."""
     found = answer["rows"]
     first = found[0]
@@ -130,7 +133,7 @@ def rank(answer: Answer) -> Iterator[str]:
     yield from say(f"Left out: {answer['left_out']}.")
 
 
-def queries(answer: Answer) -> Iterator[str]:
+def queries(answer: QueriesData) -> Iterator[str]:
     """Yield the answer of `queries`: by group, those saved in the case last."""
     found = answer["queries"]
     groups = list(dict.fromkeys(item["group"] for item in found))

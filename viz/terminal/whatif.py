@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..wording.dates import day
-from ..wording.numbers import Answer, count, figures, listed, many, support
+from ..wording.numbers import count, figures, listed, many, support
 from .against import against
 from .connection import LOWER, MEANING, again, chosen, dates, end, matched, number, over
 from .empty_answers import none, stops
@@ -13,20 +14,24 @@ from .layout import command, following, say, section
 from .measures import measures
 from .steps import StepWriter, names_of, path
 
+if TYPE_CHECKING:
+    from ..answers.data import StepEnding, WhatIfData
+    from ..answers.records import ShortRoute
+
 LEAD = "unknown leg"  # the kind of gap that makes a lead
 MOST = 6  # designated parties that a suggested command names
 TELLS = "This compares what documents say. It does not predict how traders would react."
 
 
-def _ends(answer: Answer) -> str:
+def _ends(answer: WhatIfData) -> str:
     return f"from {end(answer['query']['from'])} to {end(answer['query']['to'])}"
 
 
-def _best(answer: Answer) -> str:
+def _best(answer: WhatIfData) -> str:
     return f"the {count(len(answer['routes_before']))} best routes"
 
 
-def opening(answer: Answer) -> str:
+def opening(answer: WhatIfData) -> str:
     """Return the answer in two sentences: how many of the best routes remain, and whether the support falls."""
     gone = [d["node"]["name"] for d in answer["designated"]]
     who = listed(gone) if len(gone) <= MOST else f"the {figures(len(gone), 'designated party')}"
@@ -67,7 +72,7 @@ def opening(answer: Answer) -> str:
     return f"{text} The support for the connection falls from {old} to {new}."
 
 
-def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterator[str]:
+def whatif(answer: WhatIfData, explain: bool = False, case: str = "case") -> Iterator[str]:
     """Yield the answer of `whatif`; with `explain`, also how names were matched and the numbers both ways."""
     query = answer["query"]
     if not answer["routes_before"]:
@@ -102,20 +107,17 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
             yield from say(f"{label}: {number(item)}.", 2)
         else:
             yield from say(f"{label}: {number(item)}, over {over(item)}.", 2)
-    if answer["takes_over"] is not None:
-        told = StepWriter(names_of([answer["takes_over"]]))
+    successor = answer["takes_over"]
+    if successor is not None:
+        writer = StepWriter(names_of([successor]))
         yield ""
-        head = f"The best route would then be this one, with support {support(answer['takes_over']['joint'])}"
-        yield from told.route(answer["takes_over"], "that route", head)
-    for item in answer["leads"]:
-        steps = listed(
-            [
-                f"how goods went from {g['from']} to {g['to']}"
-                for g in item["gaps"]
-                if g["kind"] == LEAD
-            ]
-        )
-        shown = path(item["nodes"], names_of([item]))
+        score = support(successor["joint"])
+        head = f"The best route would then be this one, with support {score}"
+        yield from writer.route(successor, "that route", head)
+    for lead in answer["leads"]:
+        gaps = [gap for gap in lead["gaps"] if gap["kind"] == LEAD]
+        steps = listed([f"how goods went from {gap['from']} to {gap['to']}" for gap in gaps])
+        shown = path(lead["nodes"], names_of([lead]))
         yield ""
         yield from say(
             f"On file as a lead: {shown}. It is not known {steps or 'how one of its steps went'}.",
@@ -132,8 +134,8 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
     yield from say(tells, 0, 0)
     if explain:
         yield from ("", *say(MEANING.format(what="a connection"), 0, 0))
-        both = [line for which in ("from", "to") for line in matched(query[which])]
-        yield from section("How the names were matched", both)
+        lines = [*matched(query["from"]), *matched(query["to"])]
+        yield from section("How the names were matched", lines)
         for label, item in (("Before", answer["before"]), ("After", answer["after"])):
             low, high = (support(x) for x in item["bounds"])
             lower = f" {LOWER}" if item["lower_bound"] else ""
@@ -146,7 +148,7 @@ def whatif(answer: Answer, explain: bool = False, case: str = "case") -> Iterato
     yield from following(_next(answer, explain, case))
 
 
-def _assumed(answer: Answer) -> Iterator[str]:
+def _assumed(answer: WhatIfData) -> Iterator[str]:
     gone = answer["designated"]
     many_ = len(gone) > 1
     who = (
@@ -176,7 +178,7 @@ def _assumed(answer: Answer) -> Iterator[str]:
         yield from say(f"{label}: {text}.")
 
 
-def _list(title: str, items: Sequence[Answer], names: dict[str, str]) -> Iterator[str]:
+def _list(title: str, items: Sequence[ShortRoute], names: dict[str, str]) -> Iterator[str]:
     yield ""
     if not items:
         yield f"{title}: no route."
@@ -195,7 +197,7 @@ ENDS = {
 }
 
 
-def _endings(items: Sequence[Answer]) -> Iterator[str]:
+def _endings(items: Sequence[StepEnding]) -> Iterator[str]:
     """Yield steps of designated parties, each with the rule by which it has ended or not."""
     for item in items:
         ends = sorted({c["end"] for c in item["claims"] if c["end"]})
@@ -208,7 +210,7 @@ def _endings(items: Sequence[Answer]) -> Iterator[str]:
         yield from say(f"{item['source']['name']} -> {item['target']['name']}: {why}{until}", 2)
 
 
-def _next(answer: Answer, explained: bool, case: str) -> Iterator[tuple[str, str]]:
+def _next(answer: WhatIfData, explained: bool, case: str) -> Iterator[tuple[str, str]]:
     query = answer["query"]
     words = (query["from"]["text"], query["to"]["text"])
     yield (

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from ..answers.serializer import Answer
+from typing import TYPE_CHECKING
+
 from ..words import Words
 from .numbers import share
 from .numbers import support as printed
 
+if TYPE_CHECKING:
+    from ..answers.records import ReliabilityRecord
 
-def counted(item: Answer, words: Words) -> list[str]:
+
+def counted(item: ReliabilityRecord, words: Words) -> list[str]:
     """Return what is known of a connection for a note: its support with both ways to count and bounds, over what."""
     if item["below"] is not None:
         value = words("connection-below", number=f"{item['below']:.4f}")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ...graph.identity import normal
-from .numbers import Answer
+
+if TYPE_CHECKING:
+    from ..answers.records import Node
 
 LONG = 12  # names of at most this many characters are never shortened
 _BODIES = frozenset(
@@ -81,7 +84,7 @@ def small(text: str, common: bool = True) -> str:
     return text[:1].lower() + text[1:] if head in _LOWERED or (common and plain) else text
 
 
-def short_names(nodes: Mapping[str, Answer]) -> dict[str, str]:
+def short_names(nodes: Mapping[str, Node]) -> dict[str, str]:
     """Return the short form of the nodes of one answer by uid, or the whole name where two would have the same form."""
     return distinct(
         {u: n["short"] for u, n in nodes.items()}, {u: n["name"] for u, n in nodes.items()}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..answers.records import EstimateRecord
     from ..words import Words  # reads Fluent, which numbers alone need not wait for
 
-Answer = dict[str, Any]
 SMALL = (
     *("no", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -37,7 +37,7 @@ def support(value: float | None, field_examined: bool = False, words: Words | No
     return f"{value:.2f}"
 
 
-def share(item: Answer) -> str:
+def share(item: EstimateRecord) -> str:
     """Return a number with two digits, and with its interval where it has a width."""
     value, low, high = (f"{item[x]:.2f}" for x in ("value", "low", "high"))
     return value if low == high else f"{value} ({low} to {high})"

@@ -1,0 +1,246 @@
+"""The answer of `routes`: the documented routes and leads between two ends, or what is on file instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Self
+
+import networkx as nx
+
+from ...graph.analysis import routes
+from ...graph.analysis.route_engine import RouteResult
+from ...graph.fold import Folded
+from ...graph.identity import Identities
+from ...graph.model import Edge
+from ...graph.naming.lookup import Match as Resolved
+from . import context, no_route
+from .answer import Answer
+from .connection import frontier_record, reliability_record
+from .envelope import fold_head
+from .serializer import Serializer, rounded
+
+if TYPE_CHECKING:
+    from .data import KnownParty, Maker, PartyStatements, QuestionEnds, RoutesData, SearchedRecord
+    from .records import Conflict, Match, Objection
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RouteAnswer(RouteResult, Answer["RoutesData"]):
+    """The documented routes and leads between two parties or sets.
+
+    It has the fields of `RouteResult`, among them `routes`, `leads` and `graph`; `data`, `json` and `text` give
+    the answer of `entrepot routes`, and a notebook shows it as a table.
+
+    Attributes:
+        serializer: The relations and the words that the answer is made of.
+        state: The version of the case.
+        level: The one level that was asked for; "" for any.
+        of: The number of claims in the case where only those around the two ends were read, else 0.
+    """
+
+    serializer: Serializer = field(kw_only=True, compare=False)
+    state: int = field(kw_only=True, compare=False)
+    level: str = field(kw_only=True, default="", compare=False)
+    of: int = field(kw_only=True, default=0, compare=False)
+
+    @classmethod
+    def of_result(
+        cls, result: RouteResult, serializer: Serializer, state: int, level: str = "", of: int = 0
+    ) -> Self:
+        """Return a result as an answer: the same routes, with the words for them."""
+        values = {each.name: getattr(result, each.name) for each in fields(result)}
+        return cls(**values, serializer=serializer, state=state, level=level, of=of)
+
+    def data(self) -> RoutesData:
+        """Return the answer as `routes --json` prints it."""
+        return routes_data(self)
+
+    def lines(self, explain: bool = False, case: str = "case") -> Iterator[str]:
+        """Return the answer as lines of text; with `explain`, also the search rules and the arithmetic.
+
+        Args:
+            explain: Whether the rules and the arithmetic follow.
+            case: The case folder as it was typed, for the commands that are suggested.
+        """
+        from ..terminal.routes import routes as lines_of
+
+        return lines_of(self.data(), explain=explain, case=case)
+
+    def _repr_html_(self) -> str:
+        """Return the routes as a table for a notebook, and the text of the answer under it."""
+        from ..page.notebook import routes_html
+
+        return routes_html(self)
+
+
+def match_record(match: Resolved, ids: Identities) -> Match:
+    """Return what was typed for an end, and what it was taken for."""
+    names = [ids.entities[uid].name for uid in match.uids]
+    return {"text": match.text, "uids": list(match.uids), "names": names, "on": match.on}
+
+
+def ends_record(source: Resolved, target: Resolved, ids: Identities) -> QuestionEnds:
+    """Return the two ends of a question as they were resolved."""
+    return {"from": match_record(source, ids), "to": match_record(target, ids)}
+
+
+def searched_record(
+    extent: routes.SearchExtent, folded: Folded, graph: nx.MultiDiGraph[str], level: str
+) -> SearchedRecord:
+    """Return what a search of routes looked at.
+
+    Args:
+        extent: How far the search went.
+        folded: The relations that were searched.
+        graph: The same relations as a networkx graph.
+        level: The one level that was asked for; "" for any.
+    """
+    movements = []
+    for _, _, relation in graph.edges(data=True):
+        moves = relation["moves"] == "forward" and not relation["summary"]
+        if moves and not relation["gap"] and relation["support"] > 0:
+            movements.append(relation)
+    levels = {relation["level"] for relation in movements}
+    return {
+        "claims": len(folded.claims),
+        "newest": folded.newest or None,
+        "movement_edges": len(movements),
+        "levels": sorted(levels & {level} if level else levels),
+        "candidates": extent.candidates,
+        "exhausted": extent.exhausted,
+        "out_of_time_order": extent.out_of_time,
+        "bound_unseen": rounded(extent.bound),
+        "prefixes": extent.prefixes,
+        "grammar": routes.GRAMMAR,
+        "automaton": [{"from": a, "leg": leg, "to": b} for a, leg, b in routes.AUTOMATON],
+    }
+
+
+def maker_records(serializer: Serializer, edges: Iterable[Edge]) -> list[Maker]:
+    """Return the makers whose brands the relations name, each with its own statements on file."""
+    records: list[Maker] = []
+    for uid in context.makers(serializer.ids, edges):
+        statements = serializer.statements(uid) or ["no statement on file"]
+        records.append({"maker": serializer.node(uid), "statements": statements})
+    return records
+
+
+def routes_data(answer: RouteAnswer) -> RoutesData:
+    """Return the data of an answer of `routes`."""
+    serializer, graph = answer.serializer, answer.graph
+    searched = searched_record(answer.searched, answer.folded, graph, answer.level)
+    if answer.of:
+        searched["of"] = answer.of
+    known: list[KnownParty] = []
+    if not answer.routes and not answer.leads:
+        known = _known(serializer, [answer.target, answer.source])
+    misses = [] if answer.routes else no_route.leads(serializer, answer.source, answer.target.uids)
+    statements = [] if answer.routes else no_route.both(serializer, answer.source, answer.target)
+    shown = answer.routes or answer.leads
+    if shown:
+        against = serializer.against_routes(shown)
+    else:
+        claims = {claim for miss in misses for claim in miss["claims"]}
+        claims |= {statement["claim"] for statement in statements}
+        against = _against_statements(serializer, claims, known, [m["node"]["uid"] for m in misses])
+    return {
+        **fold_head(answer.state, answer.folded),
+        "command": "routes",
+        "query": ends_record(answer.source, answer.target, serializer.ids),
+        "routes": [
+            serializer.route(route, graph, answer.graded.get(route.edges))
+            for route in answer.routes
+        ],
+        "leads": [serializer.route(lead, graph) for lead in answer.leads],
+        "beside": [serializer.route(route, graph) for route in answer.beside],
+        "reliability": reliability_record(answer.reliability, answer),
+        "trail": frontier_record(answer.frontier, serializer),
+        "searched": searched,
+        "conflicts": _conflicts(answer),
+        "statements": _own_statements(answer),
+        "known": known,
+        "short": misses,
+        "both": statements,
+        "against": against,
+    }
+
+
+def _conflicts(answer: RouteAnswer) -> list[Conflict]:
+    """Return the conflicts among the claims of the routes.
+
+    Between two direct neighbours, claims about other goods between the same two are among them.
+    """
+    edges = answer.folded.edges
+    claims = {
+        claim for route in answer.routes for uid in route.edges for claim in edges[uid].claims
+    }
+    best = answer.routes[0].nodes if answer.routes else ()
+    if len(best) == 2:
+        for edge in edges.values():
+            if (edge.source, edge.target) == (best[0], best[-1]):
+                claims.update(edge.claims)
+    return answer.serializer.conflicts(sorted(claims))
+
+
+def _own_statements(answer: RouteAnswer) -> list[PartyStatements]:
+    """Return the statements of the parties on routes and leads about themselves."""
+    serializer = answer.serializer
+    records: list[PartyStatements] = []
+    nodes = [node for route in (*answer.routes, *answer.leads) for node in route.nodes]
+    for uid in dict.fromkeys(nodes):
+        sentences = serializer.statements(uid)
+        if sentences:
+            records.append({"party": serializer.node(uid), "sentences": sentences})
+    return records
+
+
+def _known(serializer: Serializer, ends: Sequence[Resolved]) -> list[KnownParty]:
+    """Return what is on file about the ends of a question without a route: facts, not a route.
+
+    A set of several entities is left out.
+    """
+    records: list[KnownParty] = []
+    for uid in [match.uids[0] for match in ends if len(match.uids) == 1]:
+        around = []
+        for edge in serializer.folded.edges.values():
+            about = uid in (edge.source, edge.target)
+            if about and not edge.summary and edge.predicate != "DESIGNATES":
+                around.append(edge)
+        sentences = [text for edge in around for text in serializer.sentences(edge.claims)]
+        for claim in serializer.folded.properties.get(uid, ()):
+            sentences += serializer.sentences([claim])
+        series = serializer.series(uid)
+        for edge in series:
+            texts = serializer.sentences(edge.claims)
+            sentences += [f"[of another weapon] {text}" for text in texts]
+        if sentences:
+            printable = [e for e in (*around, *series) if serializer.printable(e)]
+            records.append(
+                {
+                    "node": serializer.node(uid),
+                    "sentences": list(dict.fromkeys(sentences)),
+                    "makers": maker_records(serializer, printable),
+                }
+            )
+    return records
+
+
+def _against_statements(
+    serializer: Serializer, claims: set[str], known: Sequence[KnownParty], others: Sequence[str]
+) -> list[Objection]:
+    """Return what stands against the statements that an answer without a route prints.
+
+    Args:
+        serializer: The relations.
+        claims: The claims that are printed.
+        known: The ends, with what is printed about them.
+        others: The parties that documents bring near an end.
+    """
+    ends = [record["node"]["uid"] for record in known]
+    uids = []
+    for edge in serializer.folded.edges.values():
+        printed = bool(claims & {*edge.claims}) or edge.source in ends or edge.target in ends
+        if printed and not edge.summary and edge.predicate != "DESIGNATES":
+            uids.append(edge.uid)
+    return serializer.against_edges(uids, [*ends, *others])
