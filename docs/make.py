@@ -8,6 +8,7 @@ import tomllib
 from contextlib import closing
 from pathlib import Path
 
+from json_schemas import schemas
 from model_pages import gate_page, model_page, signals_page, with_blocks
 from query_page import questions_page
 
@@ -79,6 +80,7 @@ def pages(root: Path) -> dict[str, str]:
         "docs/queries.md": questions,
         "docs/truth.md": truth(root),
         "README.md": with_blocks(readme, blocks),
+        **dict(schemas()),
     }
 
 

@@ -1031,3 +1031,34 @@ class WhatIfData(FoldHead):
     leads: list[RouteRecord]
     endings: list[StepEnding]
     against: list[Objection]
+
+
+# The answer of each command; the schemas in graph/schemas are generated from these types.
+ANSWERS: Mapping[str, Any] = {
+    "brief": BriefData | RebuiltData,
+    "build": BuildData,
+    "capture": CaptureData,
+    "critical": CriticalData,
+    "demo": DemoData,
+    "diff": DiffData,
+    "doctor": DoctorData,
+    "explain": ExplainData,
+    "export": ExportData,
+    "extract": ExtractData,
+    "fetch": FetchData,
+    "find": FindData,
+    "flags": FlagsData | FlagsOfManyData,
+    "indicators": IndicatorsData,
+    "load": BuildData,
+    "queries": QueriesData,
+    "query": QueryData,
+    "rank": RankData,
+    "resolve": ResolveData,
+    "review": ReviewData,
+    "routes": RoutesData,
+    "screen": ScreenData,
+    "sources": SourcesData,
+    "verify": VerifyData,
+    "view": ViewData,
+    "whatif": WhatIfData,
+}
