@@ -31,7 +31,7 @@ ASK = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 from timing import peak
-from entrepot.case import Case
+from entrepot.casework.case import Case
 case = Case.open(sys.argv[2])
 found = case.routes(sys.argv[4], sys.argv[5], k=5, max_steps=int(sys.argv[6]), store=sys.argv[3])
 routes = [[r.edges, r.joint.mixed] for r in found.routes]

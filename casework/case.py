@@ -1,15 +1,14 @@
-"""The front door: a case is a folder with sources, ledger and decisions; everything is asked of it."""
+"""The front door: a case is a folder with sources, claims and decisions, and answers questions about them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ..graph.dates import check, parse_interval
+from ..graph.dates import check
 from ..graph.errors import NotFound, wrong
 from ..graph.naming import lookup
-from .folder import CaseData
+from .inputs import CaseInputs
 
 if (
     TYPE_CHECKING
@@ -19,29 +18,61 @@ if (
 
     from ..graph.analysis import centrality
     from ..graph.analysis.ownership.owned import Ownership
-    from ..graph.analysis.route_engine import RouteEngine
-    from ..graph.analysis.signal_inputs import SignalInputs
     from ..graph.identity import Identities
-    from ..graph.ledger_index import RowLookup
-    from ..graph.naming.image import Image
-    from ..graph.store.case_ledger import CaseLedger
-    from ..graph.store.subgraph import CaseSubgraph
-    from ..graph.tables import Row
     from ..loaders.run import Loaded
+    from ..viz.answers.answer import DataAnswer
     from ..viz.answers.critical import CriticalAnswer
     from ..viz.answers.routes import RouteAnswer
+    from ..viz.answers.serializer import Serializer
     from ..viz.answers.whatif import WhatIfAnswer
-    from ..viz.page import picture
+    from ..viz.page.picture import Picture
+
+# What is documented for users (docs/reference); everything else serves the commands and the explorer.
+DOCUMENTED = (
+    "build",
+    "create",
+    "critical",
+    "explain",
+    "find",
+    "fold",
+    "graph",
+    "open",
+    "ownership",
+    "path",
+    "query",
+    "rank",
+    "routes",
+    "view",
+    "whatif",
+)
+RANKED = ("party", "place", "weapon", "goods", "carrier")  # families of entities that are ranked
 
 
-class Case(CaseData):
-    """A case folder at one state of its ledger, and every question that can be asked of it."""
+class Case(CaseInputs):
+    """A case folder at one version of its claim log.
+
+    `entrepot.open` opens one, and `Case.create` makes one from the bundled sources. Names of parties are resolved
+    as on the command line: a uid, an identifier, a name or alias, or the beginning of a name. Where a method takes
+    two ends, a set such as "kind=Company,country=CN" can stand in the place of a name.
+
+    Attributes:
+        path: The case folder.
+
+    >>> case
+    Case('case')
+    >>> case.routes("UrSeCo", "Siltron")
+    <RouteAnswer from 'UrSeCo' to 'Siltron': 1 routes, 0 leads; 595 claims searched>
+    """
+
+    def __dir__(self) -> list[str]:
+        """Return the documented names: what a console offers to complete."""
+        return list(DOCUMENTED)
 
     def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
         """Raise `BadInput` for a claim whose sentence leaves out asserter, day, goods, time or figure."""
         from ..viz.wording.sentence_check import check_sentences
 
-        check_sentences((c for item in loaded for c in item.claims), ids)
+        check_sentences((claim for item in loaded for claim in item.claims), ids)
 
     def query(
         self,
@@ -52,60 +83,113 @@ class Case(CaseData):
         limit: int = 0,
         **parameters: object,
     ) -> pd.DataFrame:
-        """Return the rows of a question as a DataFrame: its name in the catalogue, a .cypher file, or Cypher itself.
+        """Return the rows of a Cypher query as a DataFrame.
 
-        `store` is the URL of a server, '' the embedded graph; `limit` 0 means all rows. Raises `BadInput` for a
-        parameter that is unknown, missing or of a wrong type, `QueryFault` for wrong Cypher, `StoreFault` for no store.
+        Args:
+            question: A name of the catalogue (`entrepot queries`), a .cypher file, or Cypher itself.
+            store: URL of a Neo4j server; "" for the embedded graph.
+            timeout: Seconds after which the query is stopped.
+            limit: Most rows to return; 0 for all.
+            **parameters: Values of the query's parameters. A name stands for the uid of its entity where one is due.
+
+        Returns:
+            A DataFrame with one column for each column of the query.
+
+        Raises:
+            BadInput: A parameter is unknown, missing or of a wrong type, or the query would write.
+            QueryFault: The Cypher is wrong.
+            StoreFault: The store does not answer or holds no graph; `case.fill()` fills it.
+
+        >>> suppliers = case.query("who-supplies", uid="IEMZ Kupol")  # doctest: +SKIP
         """
         from ..queries.catalogue import parameters_of
         from ..queries.formats import as_frame
         from ..queries.parameters import fill
         from ..queries.run import ask, find
 
-        typed = (
-            (question, parameters_of(question, "query"))
-            if set(question) & set(" \n")
-            else find(question, self.path)
-        )
-        return as_frame(
-            ask(
-                self.case_store(store),
-                typed[0],
-                fill(typed[1], parameters, self.uid),
-                timeout,
-                limit,
-            )
-        )
+        if set(question) & {" ", "\n"}:
+            text, declared = question, parameters_of(question, "query")
+        else:
+            text, declared = find(question, self.path)
+        values = fill(declared, parameters, self.uid)
+        return as_frame(ask(self.case_store(store), text, values, timeout, limit))
 
     def find(self, text: str, limit: int = lookup.LIMIT) -> lookup.SearchHits:
-        """Return the entities that a text may mean, the closest first, and how many more there are (`limit` 0: all).
+        """Find the entities that a text may mean, the closest first.
 
-        Names are found in any script, by their words in any order, their beginnings and parts, and with one typing
-        error; every hit has its reason.
+        Names are found in any script, by their words in any order, their beginnings and parts, and with one
+        typing error.
+
+        Args:
+            text: A name, alias or identifier, or a part of one.
+            limit: Most hits to return; 0 for all.
+
+        Returns:
+            `hits`, each with its `entity` and the reason, and `more`: how many hits there are beyond the limit.
+
+        >>> [hit.entity.name for hit in case.find("Vektor").hits][:1]
+        ['TSK Vektor OOO']
         """
         return lookup.search(self.image.identities, text, limit)
 
-    @cached_property
-    def image(self) -> Image:
-        """The names of this state and how many claims name each entity: read from a file of the case, or made."""
-        from ..graph.naming import image
+    def explain(
+        self, text: str, *, as_of: str | None = None, during: str | None = None
+    ) -> DataAnswer[Any]:
+        """Return all that is on file about an entity, a relation or a claim.
 
-        digest = self.digest
-        if (
-            "identities" not in self.__dict__
-            and (found := image.read(self.path, digest)) is not None
-        ):
-            return found
-        counts: dict[str, int] = {}
-        for claim in self.claims.values():
-            for uid in {self.identities.uid(claim.subject), self.identities.uid(claim.object)}:
-                counts[uid] = counts.get(uid, 0) + 1
-        made = image.Image(self.identities, counts, len(self.proposals.claims))
-        image.write(self.path, digest, made)
-        return made
+        Args:
+            text: A name or identifier of an entity, or the uid of a relation (`e-...`), claim or proposal.
+            as_of: Use only what was public on this date.
+            during: Use only claims about this period.
+
+        Returns:
+            An answer: `data()` is that of `entrepot explain --json`, `text()` that of the terminal.
+
+        Raises:
+            NotFound: It was not public then.
+            BadInput: The name is unknown or ambiguous.
+
+        >>> answer = case.explain("e-95030906a86a")
+        >>> answer.data()["edge"]["voices"]
+        ['European Union', 'Reuters']
+        """
+        from ..viz.answers import proposals
+        from ..viz.answers.answer import DataAnswer
+        from ..viz.answers.explain import claim_data, edge_data, entity_data
+
+        kind, key = self.thing(text)
+        serializer = self._serializer(as_of, during)
+        folded, number, lines = serializer.folded, self.state.number, proposals.explain
+        if kind == "claim":
+            if key not in folded.claims:
+                known_by = self.claims[key].known_by
+                raise NotFound(f"{key}: not public or not true then; it was known by {known_by}")
+            return DataAnswer(claim_data(serializer, key, number), lines)
+        if kind == "edge":
+            if key not in folded.edges:
+                raise NotFound(f"{key}: no claim supported this edge then")
+            return DataAnswer(edge_data(serializer, key, number), lines)
+        if kind == "proposal":
+            documents = self.documents
+            proposal = proposals.explained(key, self.proposals, folded, documents, number)
+            return DataAnswer(proposal, lines)
+        proposed = proposals.about(self.proposals, [key], folded.as_of)
+        return DataAnswer(entity_data(serializer, key, number, proposed), lines)
 
     def graph(self, as_of: str | None = None, during: str | None = None) -> nx.MultiDiGraph[str]:
-        """Return the network (see `graph.network` for its attributes)."""
+        """Return the relations as a networkx graph; `graph/network.py` describes its attributes.
+
+        Args:
+            as_of: Use only what was public on this date.
+            during: Use only claims about this period.
+
+        Returns:
+            A new graph. Nodes are uids of entities, keys of edges are uids of relations.
+
+        >>> graph = case.graph(as_of="2024-12-31")
+        >>> graph.nodes["ru-inn-1831083343"]["name"]
+        'IEMZ Kupol'
+        """
         from ..graph.network import network
 
         return network(self.fold(as_of, during), self.identities)
@@ -126,11 +210,33 @@ class Case(CaseData):
         during: str | None = None,
         store: str = "",
     ) -> RouteAnswer:
-        """Return the k best routes and the leads between two parties or sets (DESIGN 5).
+        """Find the documented routes between two parties or sets, best first.
 
-        With `possible`, a route may take for one two parties of which a decision says `unsure`: marked, and a factor.
-        With the URL of a `store`, only what lies between the ends is read: the same routes.
-        A notebook shows the answer as a table.
+        Args:
+            source: The start.
+            target: The end.
+            k: Number of routes.
+            via: Parties or sets that every route must pass, in order.
+            avoid: Parties or sets that no route may pass.
+            level: Use one level only: "state", "firm", "shipment" or "item".
+            max_steps: Leave out routes with more steps.
+            overlap: Largest share of its steps that a route may have in common with a better one, from 0 to 1.
+            possible: Also use links between parties that a decision calls `unsure`; such steps are marked.
+            as_of: Use only what was public on this date: a year, month or day.
+            during: Use only claims about this period, such as "2024-03..2024-12".
+            store: URL of a Neo4j server. With it only what lies between the ends is read; the routes are the same.
+
+        Returns:
+            An answer with `routes` and `leads`, each best first, `searched` and `reliability`; `data()`, `json()`
+            and `text()` give the answer of `entrepot routes`.
+
+        Raises:
+            BadInput: A name is unknown or ambiguous, the ends overlap, or an option has no valid value.
+            StoreFault: The store holds another version of the case.
+
+        >>> answer = case.routes("Xiamen Limbach", "IEMZ Kupol")
+        >>> len(answer.routes), round(answer.routes[0].joint.mixed, 2)
+        (4, 0.85)
         """
         from ..graph.analysis.route_engine import RouteEngine, RouteOptions
         from ..viz.answers.routes import RouteAnswer
@@ -149,38 +255,6 @@ class Case(CaseData):
         serializer = Serializer(engine.folded, engine.ids, documents)
         return RouteAnswer.of_result(result, serializer, self.state.number, level, claims)
 
-    def subgraph(
-        self,
-        url: str,
-        ends: tuple[str, str],
-        others: Sequence[str] = (),
-        max_steps: int = 8,
-        as_of: str | None = None,
-        during: str | None = None,
-    ) -> CaseSubgraph:
-        """Return what a question of routes needs, found through a store: memory follows the question (`store.part`).
-
-        Raises `StoreFault` when the store holds another state of the case: a newer claim would be missed.
-        """
-        from ..graph.ledger_index import ScanLookup
-        from ..graph.store.subgraph import subgraph
-
-        kept = self.case_ledger(ScanLookup(self.ledger, self.state))
-        span = parse_interval(during, "--during") if during else None
-        day = check(as_of, "--as-of") if as_of else ""
-        return self.case_store(url).same(
-            lambda store: subgraph(store, kept, ends, others, max_steps, day, span)
-        )
-
-    def case_ledger(self, tables: RowLookup) -> CaseLedger:
-        """Return what the ledger keeps of this state, asked through a finder, and what people decided about it."""
-        from ..graph.store.case_ledger import CaseLedger
-
-        order = [s.name for s in self.sources]
-        return CaseLedger(
-            tables, self.decisions(self.sources), self.reviews, order, self.table, self.let_in
-        )
-
     def critical(
         self,
         source: str,
@@ -194,9 +268,28 @@ class Case(CaseData):
         as_of: str | None = None,
         during: str | None = None,
     ) -> CriticalAnswer:
-        """Return what each node is worth to the connection of two parties or sets (DESIGN 5).
+        """Compute how far the connection of two parties or sets depends on each party, place and country.
 
-        With `remove`, also which so many parties part the two best, by integer program and greedily.
+        Args:
+            source: The start.
+            target: The end.
+            k: Number of best routes over which shares are computed.
+            avoid: See `routes`.
+            level: See `routes`.
+            max_steps: See `routes`.
+            remove: Also find this many parties whose removal weakens the connection most.
+            as_of: See `routes`.
+            during: See `routes`.
+
+        Returns:
+            An answer whose `found.worth` has the criticality of every node: the support that is lost without it.
+
+        Raises:
+            BadInput: As `routes` does.
+
+        >>> answer = case.critical("Xiamen Limbach", "IEMZ Kupol")
+        >>> answer.data()["nodes"][0]["node"]["name"]
+        'Beijing Xichao International Technology and Trade'
         """
         from ..graph.analysis.route_engine import RouteOptions
         from ..viz.answers.critical import CriticalAnswer
@@ -221,7 +314,32 @@ class Case(CaseData):
         as_of: str | None = None,
         during: str | None = None,
     ) -> WhatIfAnswer:
-        """Return what remains of a connection when some parties are designated, on a day or at all."""
+        """Compare the routes between two parties before and after some parties are designated.
+
+        This is a comparison of what documents say. It does not model how traders would adapt.
+
+        Args:
+            source: The start.
+            target: The end.
+            designate: Parties or sets to remove. The ends themselves cannot be removed.
+            on: Date of the designation; steps that had ended before it are kept. None: all their steps are removed.
+            k: Number of best routes to compare.
+            level: See `routes`.
+            max_steps: See `routes`.
+            as_of: See `routes`.
+            during: See `routes`.
+
+        Returns:
+            An answer whose `found` has the routes and the support before and after, the routes lost, and
+            `takes_over`: the best remaining route if the best one is lost, otherwise None.
+
+        Raises:
+            BadInput: As `routes` does; also for a natural person as an end, or an end among the parties to remove.
+
+        >>> answer = case.whatif("Xiamen Limbach", "IEMZ Kupol", ["Redlepus"], on="2024-10-17")
+        >>> answer.found.takes_over is None  # the best route does not pass Redlepus
+        True
+        """
         from ..graph.analysis.route_engine import RouteOptions
         from ..viz.answers.serializer import Serializer
         from ..viz.answers.whatif import WhatIfAnswer
@@ -233,41 +351,27 @@ class Case(CaseData):
         serializer = Serializer(engine.folded, engine.ids, self.documents)
         return WhatIfAnswer.of_result(result, serializer, self.state.number)
 
-    def route_engine(
-        self, as_of: str | None = None, during: str | None = None, possible: bool = False
-    ) -> RouteEngine:
-        """Return who answers questions of routes about this case, as it was public on a day."""
-        from ..graph.analysis.route_engine import RouteEngine
-
-        return RouteEngine(self.fold(as_of, during), self.identities, self.table, possible)
-
     def ownership(
         self, party: str, *, on: str | None = None, as_of: str | None = None
     ) -> Ownership:
-        """Return who owns, holds or controls a party on a day, and what each regime's rule makes of it.
+        """Return who owns, holds or controls a party, and the verdict of each regime's rule of ownership.
 
-        Without `on` the day is that of the fold: `as_of`, or the newest on which a claim became public.
+        Args:
+            party: The party.
+            on: Day of the verdict. None: `as_of`, or the newest day on which a claim became public.
+            as_of: Use only what was public on this date.
+
+        Raises:
+            BadInput: The name is unknown or ambiguous.
+
+        >>> case.ownership("IEMZ Kupol").party
+        'ru-inn-1831083343'
         """
         from ..graph.analysis.ownership.owned import OwnerIndex
 
         folded = self.fold(as_of)
         day = check(on, "ownership on") if on else ""
-        return OwnerIndex(folded, self.identities).of(
-            lookup.one(self.identities, party).uids[0], day
-        )
-
-    def contacts(self, as_of: str | None = None) -> list[Row]:
-        """Return addresses and telephone numbers that lists print for firms, as public on a day."""
-        from ..graph.contacts import public
-
-        published = {uid: document.published for uid, document in self.documents.items()}
-        return public(self.ledger.read(self.state, "contacts"), published, as_of or "")
-
-    def signal_inputs(self, as_of: str | None = None) -> SignalInputs:
-        """Return what red flags and country indicators ask of, as public on a day."""
-        from ..graph.analysis.signal_inputs import SignalInputs
-
-        return SignalInputs(self.fold(as_of), self.identities, self.contacts(as_of))
+        return OwnerIndex(folded, self.identities).of(self.uid(party), day)
 
     def view(
         self,
@@ -281,12 +385,29 @@ class Case(CaseData):
         proposals: bool = False,
         as_of: str | None = None,
         during: str | None = None,
-    ) -> picture.Picture:
-        """Return one offline HTML page: the routes between two ends, what is around a party, or all movements.
+    ) -> Picture:
+        """Draw a part of the graph: the routes between two ends, what is around a party, or all movements.
 
-        With `of`, what is among parties and edges named by uid; with `proposals`, what rules propose between the
-        parties shown is drawn too, dotted (`leads`).
-        Raises `NotFound` when there is nothing to draw.
+        Args:
+            ends: The two ends of the routes to draw.
+            around: A party whose neighbourhood is drawn.
+            of: Uids of parties and relations to draw.
+            hops: How far the neighbourhood reaches.
+            limit: Most parties to draw.
+            k: Number of routes.
+            proposals: Also draw, as dotted lines, what rules propose between the parties shown.
+            as_of: See `routes`.
+            during: See `routes`.
+
+        Returns:
+            A picture whose `html` is one web page that works offline, and whose `svg()` is the drawing alone.
+
+        Raises:
+            NotFound: There is nothing to draw.
+            BadInput: A name is unknown or ambiguous, or a number is too small.
+
+        >>> case.view(("UrSeCo", "Siltron")).scene.title
+        'From UrSeCo Handels GmbH & Co. KG to LLC Siltron'
         """
         from ..graph.analysis.route_engine import RouteOptions
         from ..viz.answers.serializer import Serializer
@@ -294,41 +415,40 @@ class Case(CaseData):
         from ..viz.page import picture
 
         if hops < 1 or limit < 2:
-            raise wrong(
-                "view",
-                f"--hops {hops} --limit {limit}",
-                "--hops of at least 1 and --limit of at least 2",
-            )
-        asked, center = None, ""
+            found = f"--hops {hops} --limit {limit}"
+            raise wrong("view", found, "--hops of at least 1 and --limit of at least 2")
+        routes, center = None, ""
         if ends:
-            route_engine, wanted = self.route_engine(as_of, during), RouteOptions(k, whole=False)
+            engine, options = self.route_engine(as_of, during), RouteOptions(k, whole=False)
             serializer = Serializer(
-                route_engine.folded, route_engine.ids, self.documents, proposals=self.proposals
+                engine.folded, engine.ids, self.documents, proposals=self.proposals
             )
-            found = route_engine.routes(*ends, wanted)
-            drawn, listed = picture.of_routes(found, serializer)
-            asked = (found, wanted, listed)
+            result = engine.routes(*ends, options)
+            scene, listed = picture.of_routes(result, serializer)
+            routes = (result, options, listed)
         else:
-            serializer = Serializer(
-                self.fold(as_of, during), self.identities, self.documents, proposals=self.proposals
-            )
+            serializer = self._serializer(as_of, during, drawn=True)
             center = self.uid(around) if around else ""
             if of:
-                drawn = scene_builders.of(serializer, of, limit)
+                scene = scene_builders.of(serializer, of, limit)
+            elif around:
+                scene = scene_builders.around(serializer, center, hops, limit)
             else:
-                drawn = (
-                    scene_builders.around(serializer, center, hops, limit)
-                    if around
-                    else scene_builders.everything(serializer, limit)
-                )
-        drawn = proposal_lines.between(drawn, serializer, proposals, center, limit)
-        return picture.shown(
-            drawn, serializer, self.table, self.state.number, dict(self._titles), asked
-        )
+                scene = scene_builders.everything(serializer, limit)
+        scene = proposal_lines.between(scene, serializer, proposals, center, limit)
+        titles = {source.name: source.title for source in self.sources}
+        number = self.state.number
+        return picture.shown(scene, serializer, self.table, number, titles, routes)
 
-    @property
-    def _titles(self) -> list[tuple[str, str]]:
-        return [(s.name, s.title) for s in self.sources]
+    def _serializer(
+        self, as_of: str | None = None, during: str | None = None, drawn: bool = False
+    ) -> Serializer:
+        """Return the serializer for what was public on a date; one for a drawing has the proposals, too."""
+        from ..viz.answers.serializer import Serializer
+
+        proposals = self.proposals if drawn else None
+        folded = self.fold(as_of, during)
+        return Serializer(folded, self.identities, self.documents, proposals=proposals)
 
     def rank(
         self,
@@ -340,9 +460,25 @@ class Case(CaseData):
         as_of: str | None = None,
         during: str | None = None,
     ) -> list[centrality.Ranked]:
-        """Return parties, places and goods by a centrality; persons, groups and countries are left out.
+        """Rank parties, places and goods by a measure of centrality; persons, groups and countries are left out.
 
-        With `source` and `target` betweenness is that between the two sets.
+        Args:
+            metric: "degree", "betweenness", "pagerank", "katz" or "current-flow".
+            source: With `target`: count only routes from this set; for betweenness.
+            target: With `source`: count only routes to this set.
+            top: The number of first ranks for which the share of resamplings is counted.
+            as_of: See `routes`.
+            during: See `routes`.
+
+        Returns:
+            The ranked entities, best first, each with the 90% interval of its rank under resampling of the
+            original statements.
+
+        Raises:
+            BadInput: The measure or a name is unknown.
+
+        >>> case.rank("degree")[0].rank
+        1
         """
         from ..graph.analysis import centrality
         from ..graph.measures import blocking
@@ -350,35 +486,15 @@ class Case(CaseData):
 
         folded = self.fold(as_of, during)
         graph = network(folded, self.identities)
-        kept = {"party", "place", "weapon", "goods", "carrier"}
-        ends = [
-            lookup.some(self.identities, x, blocking(folded, self.identities)).uids if x else ()
-            for x in (source, target)
-        ]
+        ends: list[tuple[str, ...]] = []
+        listed = blocking(folded, self.identities)
+        for text in (source, target):
+            ends.append(lookup.some(self.identities, text, listed).uids if text else ())
         return centrality.rank(
             graph,
             metric,
-            lambda uid: graph.nodes[uid]["family"] in kept,
+            lambda uid: graph.nodes[uid]["family"] in RANKED,
             top=top,
             sources=ends[0],
             targets=ends[1],
         )
-
-    def uid(self, text: str) -> str:
-        """Return the uid of the one entity that a name, identifier or uid stands for (see `names.one`)."""
-        return lookup.one(self.identities, text).uids[0]
-
-    def thing(self, text: str) -> tuple[str, str]:
-        """Return (`claim` | `proposal` | `edge` | `entity`, uid) for what `explain` is asked."""
-        if text in self.claims:
-            return "claim", text
-        if text in self.sides.proposals:
-            return "proposal", text
-        if text in self.sides.rejected:
-            decided = self.sides.rejected[text].note.rpartition("; ")[2]
-            raise NotFound(f"{text}: {decided}; to take it back: entrepot review {text} --as undo")
-        if text.startswith("e-"):
-            if text in self.fold().edges:
-                return "edge", text
-            raise NotFound(f"{text}: no such edge in {len(self.fold().edges)} edges of this state")
-        return "entity", self.uid(text)

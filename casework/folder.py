@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-import warnings
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from ..graph.dates import Interval, check, parse_interval
-from ..graph.errors import BadInput, Incomplete, unknown, wrong
+from ..graph.errors import BadInput, unknown, wrong
 from ..graph.files import exclusive, read_toml, write_whole
 from ..graph.fold import Folded, fold_claims
 from ..graph.gate.corrections import fitting, refuse_corrections
@@ -22,18 +21,19 @@ from ..graph.identity import Decision, Identities, about_loaded, identify, read_
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.progress import Progress, silent
-from ..graph.proposals import RULES, ClaimsByStanding, Proposals, let_in, sides, without_names
-from ..graph.reviews import Review, applied, read_reviews
+from ..graph.proposals import RULES, ClaimsByStanding, Proposals, let_in
+from ..graph.reviews import Review, read_reviews
 from ..graph.schema import schema
 from ..graph.store.case_store import CaseStore, open_store
 from ..graph.store.content import content, stamp_of
 from ..graph.store.protocol import Content, Store
 from ..graph.support import StrengthTable, read_table
-from ..graph.tables import Row, claims_of, document_of, record_of
+from ..graph.tables import Row
 from ..loaders.contract import OWN, Source, find_sources, in_order
 from ..loaders.loaded_files import LoadedFile, keep, plan, read_loads
 from ..loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
 from .new_case import DECISIONS, DEFAULT
+from .version import DecidedClaims, VersionTables
 
 if TYPE_CHECKING:
     from ..loaders.fetch import Fetched
@@ -42,21 +42,40 @@ Note = Callable[[str], None]
 
 
 class CaseData:
-    """A case folder, read at one state of its ledger."""
+    """A case folder, read at one version of its claim log."""
 
     def __init__(self, path: Path, number: int | None = None) -> None:
-        """Hold a case folder; nothing is read yet. `number` is a ledger state, None the last."""
+        """Read nothing yet.
+
+        Args:
+            path: The case folder.
+            number: Number of the version; None is the last.
+        """
         self.path = path
         self.number = number
         self.ledger = Ledger(path / "ledger")
+        self._sources: list[Source] | None = None
+        self._tables = VersionTables(self.ledger, number)
+        self._decided: DecidedClaims | None = None
 
     def __repr__(self) -> str:
-        """Return the folder and the state it is read at."""
-        return f"{type(self).__name__}({str(self.path)!r}{f', state {self.number}' if self.number else ''})"
+        """Return the folder and the version that it is read at."""
+        version = f", state {self.number}" if self.number else ""
+        return f"{type(self).__name__}({str(self.path)!r}{version})"
 
     @classmethod
     def open(cls, text: str = "case") -> Self:
-        """Open `DIR` or `DIR@N`; raise `BadInput` when the folder is no case."""
+        """Open a case folder.
+
+        Args:
+            text: The folder, or one version of it, such as "case@12".
+
+        Raises:
+            BadInput: The folder is not a case, or its case.toml is wrong.
+
+        >>> Case.open("case")
+        Case('case')
+        """
         match = re.fullmatch(r"(.+)@(\d+)", text)
         path = Path(match.group(1) if match else text)
         check_case(path)
@@ -66,16 +85,25 @@ class CaseData:
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """Make a case of the bundled sources, or open the one that is there."""
+        """Make a case of the bundled sources, or open the one that is there. `build` reads its sources.
+
+        Args:
+            path: The folder; it is made if it does not exist.
+
+        Raises:
+            BadInput: There is a file of this name, or a folder with other things in it.
+
+        >>> from pathlib import Path
+        >>> Case.create(Path("case"))
+        Case('case')
+        """
         if path.exists() and not path.is_dir():
             raise wrong(str(path), "a file", "a folder, or a path where one can be made")
         if not (path / "case.toml").is_file():
-            if path.is_dir() and any(
-                p.name != "neo4j" for p in path.iterdir()
-            ):  # `make neo4j` may come first
-                raise BadInput(
-                    f"{path}: a folder with other things in it, not a case; choose another"
-                )
+            # `make neo4j` may come first: its folder is no reason to refuse.
+            if path.is_dir() and any(inside.name != "neo4j" for inside in path.iterdir()):
+                other = "a folder with other things in it, not a case; choose another"
+                raise BadInput(f"{path}: {other}")
             write_whole(path / "case.toml", DEFAULT)
             write_whole(path / "decisions.toml", DECISIONS)
         return cls.open(str(path))
@@ -92,10 +120,12 @@ class CaseData:
         own = ["own"] if (self.path / OWN / "source.toml").is_file() and "own" not in named else []
         return [*named, *own, *(form for form in read_loads(self.path) if form not in named)]
 
-    @cached_property
+    @property
     def sources(self) -> list[Source]:
-        """The sources of the case, each after those it uses."""
-        return in_order(find_sources(places(self.path)), self.wanted)
+        """The sources of the case, each after those that it uses."""
+        if self._sources is None:
+            self._sources = in_order(find_sources(places(self.path)), self.wanted)
+        return self._sources
 
     @cached_property
     def table(self) -> StrengthTable:
@@ -107,10 +137,24 @@ class CaseData:
     def build(
         self, planned: Mapping[str, Sequence[LoadedFile]] | None = None, progress: Progress = silent
     ) -> tuple[State, list[Loaded]]:
-        """Read every source and write one ledger state; the last stays if anything is wrong.
+        """Read every source and write one version of the claim log; the last stays if anything is wrong.
 
-        `planned` are the files of formats as they are to be; they are kept in the case once all was read. `progress`
-        receives each stage, with how many sources are read and of how many.
+        Doing it twice changes nothing.
+
+        Args:
+            planned: The files of formats as they are to be, from `plan`; they are kept in the case once all was
+                read. None: those of the last build.
+            progress: Receives each stage, with how many sources are read and of how many.
+
+        Returns:
+            The version, and what was read of each source.
+
+        Raises:
+            BadInput: A source is wrong; the message names its row and what would be right.
+
+        >>> version, loaded = case.build()
+        >>> version.number, sum(len(source.claims) for source in loaded)
+        (1, 595)
         """
         files = read_loads(self.path) if planned is None else planned
         wanted = [*self.wanted, *(form for form in files if form not in self.wanted)]
@@ -126,7 +170,7 @@ class CaseData:
         if planned is not None:
             keep(self.path, planned)
         state = write(self.ledger, loaded)
-        self.forget("sources", "state", "documents", "every_record")
+        self.reread()
         return state, loaded
 
     def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
@@ -242,18 +286,63 @@ class CaseData:
             self.fold(), self.identities, self.documents, self.name, stamp, evidence, self.proposals
         )
 
-    @cached_property
+    @property
     def state(self) -> State:
-        """The ledger state this case is read at; warns (`Incomplete`) of what the gate refuses, and is not read."""
-        found = self.ledger.state(self.number)
-        if said := self.ledger.left(found).line(found.number):
-            warnings.warn(said, Incomplete, stacklevel=2)
-        return found
+        """The version of the claim log that the case is read at."""
+        return self._tables.state
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """Every document by uid."""
+        return self._tables.documents
+
+    @property
+    def decided(self) -> DecidedClaims:
+        """The claims and entities under the decisions in force."""
+        if self._decided is None:
+            self._decided = DecidedClaims(
+                self._tables,
+                lambda: self.reviews,
+                self.let_in,
+                self._decisions_about,
+                lambda: [source.name for source in self.sources],
+            )
+        return self._decided
 
     @property
     def rows(self) -> Iterator[Row]:
-        """The claims table, one row a claim, as reviewed; read anew each time."""
-        return applied(self.ledger.rows(self.state, "claims"), self.reviews, self.let_in)
+        """The claims table, one row a claim, as reviewed; it is read anew each time."""
+        return self.decided.rows()
+
+    @property
+    def sides(self) -> ClaimsByStanding:
+        """Every claim, by whether it counts, is a proposal or was rejected."""
+        return self.decided.sides
+
+    @property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim that counts by uid, scored or not: no proposal is among them."""
+        return self.decided.claims
+
+    @property
+    def identities(self) -> Identities:
+        """Which records are one entity, under the decisions in force."""
+        return self.decided.identities
+
+    @property
+    def proposals(self) -> Proposals:
+        """What rules extracted and no person has accepted, with the entities that it names."""
+        return self.decided.proposals
+
+    @property
+    def records(self) -> list[Record]:
+        """The records that make the graph: without names that only proposals know."""
+        return self.decided.graph_records
+
+    @property
+    def every_record(self) -> list[Record]:
+        """Every record, as its source has it."""
+        return self.decided.records
 
     @property
     def let_in(self) -> tuple[str, ...]:
@@ -262,82 +351,57 @@ class CaseData:
 
     @property
     def reviews(self) -> list[Review]:
-        """What people decided about claims of this case, in order."""
-        return fitting(read_reviews(self.path / "decisions.toml"), lambda: self.every_record)
-
-    def forget(self, *more: str) -> None:
-        """Read decisions and reviews, and what else is named, anew when next asked: they have changed."""
-        for name in ("sides", "claims", "records", "identities", "proposals", "image", *more):
-            self.__dict__.pop(name, None)
-
-    @cached_property
-    def sides(self) -> ClaimsByStanding:
-        """Every claim by what it counts for."""
-        return sides(claims_of(self.rows))
-
-    @cached_property
-    def claims(self) -> Mapping[str, Claim]:
-        """Every claim that counts by uid, scored or not: no proposal is among them."""
-        return self.sides.claims
-
-    @cached_property
-    def proposals(self) -> Proposals:
-        """What rules read and no person has accepted, with whom it names."""
-        found = self.sides.proposals
-        return Proposals(
-            found,
-            self._identified(self.every_record) if found else self.identities,
-            self.identities,
-        )
-
-    @cached_property
-    def documents(self) -> Mapping[str, Document]:
-        """Every document by uid."""
-        return {str(r["uid"]): document_of(r) for r in self.ledger.read(self.state, "documents")}
-
-    def without(self, sources: Collection[str]) -> tuple[Self, int]:
-        """Return this case without the claims of some sources, and how many those are.
-
-        What such a source calls a party is left out too, unless a claim that stays names the party by it.
-        """
-        if not sources:
-            return self, 0
-        left = replace(self.sides, claims=self.claims).without(sources)
-        narrowed = type(self)(self.path, self.number)
-        named = {uid for c in left.claims.values() for uid in c.names}
-        records = [
-            r for r in self.every_record if r.uid in named or r.uid.partition(":")[0] not in sources
-        ]
-        narrowed.ledger = self.ledger
-        narrowed.__dict__.update(state=self.state, sides=left, every_record=records)
-        return narrowed, len(self.claims) - len(left.claims)
+        """The decisions of people about claims of this case, in order."""
+        reviews = read_reviews(self.path / "decisions.toml")
+        return fitting(reviews, lambda: self._tables.records)
 
     def decisions(self, sources: Sequence[Source]) -> list[Decision]:
         """Return the identity decisions shipped with the sources, then those of the case, in order."""
         return [*shipped_decisions(sources), *read_decisions(self.path / "decisions.toml")]
 
-    @cached_property
-    def every_record(self) -> list[Record]:
-        """Every record, as its source has it."""
-        return [record_of(row) for row in self.ledger.read(self.state, "records")]
+    def _decisions_about(self, names: Collection[str]) -> list[Decision]:
+        return self.decisions([source for source in self.sources if source.name in names])
 
-    @cached_property
-    def records(self) -> list[Record]:
-        """The records that make the graph: without names that only proposals know."""
-        return without_names(self.every_record, self.claims.values())
+    def forget(self) -> None:
+        """Apply decisions and reviews anew when next needed: they have changed."""
+        self._decided = None
 
-    @cached_property
-    def identities(self) -> Identities:
-        """Records folded to entities under the decisions in force."""
-        return self._identified(self.records)
+    def reread(self) -> None:
+        """Read sources and tables anew when next needed: they have changed."""
+        self._sources = None
+        self._tables = VersionTables(self.ledger, self.number)
+        self.forget()
 
-    def _identified(self, records: list[Record]) -> Identities:
-        held = {r.uid.partition(":")[0] for r in records}
-        decisions = self.decisions([s for s in self.sources if s.name in held])
-        return identify(records, about_loaded(records, decisions), [s.name for s in self.sources])
+    def without(self, sources: Collection[str]) -> tuple[Self, int]:
+        """Return this case without the claims of some sources, and how many claims those are.
+
+        What such a source calls a party is left out too, unless a claim that stays names the party by it.
+        """
+        if not sources:
+            return self, 0
+        narrowed = type(self)(self.path, self.number)
+        narrowed.ledger = self.ledger
+        narrowed._tables = VersionTables(self.ledger, self.number, self.state)
+        narrowed._decided = self.decided.without(sources)
+        return narrowed, len(self.claims) - len(narrowed.claims)
 
     def fold(self, as_of: str | None = None, during: str | None = None) -> Folded:
-        """Return the edges as known on a date (year, month or day) and true during an interval."""
+        """Combine the claims into relations.
+
+        Args:
+            as_of: Use only what was public on this date: a year, month or day.
+            during: Use only claims about this period, such as "2024-03..2024-12".
+
+        Returns:
+            The relations by uid in `edges`, and the claims that were used in `claims`.
+
+        Raises:
+            BadInput: A date or period is not valid.
+
+        >>> folded = case.fold()
+        >>> len(folded.claims), len(folded.edges)
+        (595, 444)
+        """
         day = check(as_of, "--as-of") if as_of else ""
         span: Interval | None = parse_interval(during, "--during") if during else None
         return fold_claims(self.claims.values(), self.identities, self.table, day, span)

@@ -90,7 +90,7 @@ class Workbench:
                     "named so when the claim was written",
                 )
                 append(self.case.path / "decisions.toml", "decision", asdict(same))
-            self.case.__dict__.pop("sources", None)
+            self.case.reread()
             self.case.build()
         except BaseException:
             for path, content in held.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +15,6 @@ from .options import (
     ExplainOption,
     JsonOption,
     opened,
-    serializer_of,
     show,
     top_option,
 )
@@ -111,32 +110,5 @@ def explain(
       One claim, as it was known in August 2025:
         entrepot explain curated-garpiya:C-22 --as-of 2025-08
     """
-    from ..graph.errors import NotFound
-    from ..viz.answers import proposals
-    from ..viz.answers.answer import DataAnswer
-    from ..viz.answers.explain import claim_data, edge_data, entity_data
-
-    read = opened(case)
-    kind, key = read.thing(uid)
-    lines = proposals.explain
-    shown: DataAnswer[Any]
-    serializer = serializer_of(read, as_of, during)
-    number = read.state.number
-    if kind == "claim":
-        if key not in serializer.folded.claims:
-            raise NotFound(
-                f"{key}: not public or not true then; it was known by {read.claims[key].known_by}"
-            )
-        shown = DataAnswer(claim_data(serializer, key, number), lines)
-    elif kind == "edge":
-        if key not in serializer.folded.edges:
-            raise NotFound(f"{key}: no claim supported this edge then")
-        shown = DataAnswer(edge_data(serializer, key, number), lines)
-    elif kind == "proposal":
-        documents = read.documents
-        proposal = proposals.explained(key, read.proposals, serializer.folded, documents, number)
-        shown = DataAnswer(proposal, lines)
-    else:
-        proposed = proposals.about(read.proposals, [key], serializer.folded.as_of)
-        shown = DataAnswer(entity_data(serializer, key, number, proposed), lines)
-    show(shown, as_json, explain=how, all=everything, case=case)
+    answer = opened(case).explain(uid, as_of=as_of, during=during)
+    show(answer, as_json, explain=how, all=everything, case=case)

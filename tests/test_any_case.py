@@ -20,7 +20,8 @@ from entrepot.graph.identity import identify
 from entrepot.graph.store.content import content
 from entrepot.graph.support import read_table
 from entrepot.graph.tables import claim_of, claim_row
-from entrepot.viz.answers import answers
+from entrepot.viz.answers.envelope import dumps
+from entrepot.viz.answers.explain import claim_data, edge_data, entity_data
 from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.wording.sentences import missing, sentence
 
@@ -50,11 +51,11 @@ def told(tables: SourceTables) -> None:
         assert sentence(claim, ids)
         assert missing(claim, ids) == ()
     for claim in folded.claims.values():
-        answers.dumps(answers.claim_answer(serializer, claim.uid, 1))
+        dumps(claim_data(serializer, claim.uid, 1))
     for uid in folded.edges:
-        answers.dumps(answers.edge_answer(serializer, uid, 1))
+        dumps(edge_data(serializer, uid, 1))
     for uid in ids.entities:
-        answers.dumps(answers.entity_answer(serializer, uid, 1))
+        dumps(entity_data(serializer, uid, 1, {"claims": [], "naming_persons": 0}))
     content(folded, ids, documents, "x", "stamp")
     for day in ("2024", "1900-01-01"):
         fold_claims(claims, ids, read_table(), day)

@@ -343,10 +343,10 @@ def test_a_removed_source_and_a_corrected_claim(
     )
     store.close()
     uid = "curated-western:D-59"
-    fewer.__dict__["claims"] = {**fewer.claims, uid: replace(fewer.claims[uid], grade="C3")}
-    fewer.__dict__["state"] = replace(
-        fewer.state, sources={**fewer.state.sources, "curated-western": "corrected"}
-    )
+    claims = {**fewer.claims, uid: replace(fewer.claims[uid], grade="C3")}
+    vars(fewer.decided)["sides"] = replace(fewer.sides, claims=claims)
+    sources = {**fewer.state.sources, "curated-western": "corrected"}
+    vars(fewer._tables)["state"] = replace(fewer.state, sources=sources)
     assert fewer.fill(url)
     store = fewer.store(url)
     after: dict[str, str] = dict(

@@ -48,7 +48,7 @@ def test_what_is_shown_of_routes_is_escaped(case: Case) -> None:
     try:
         shown = found._repr_html_()
     finally:
-        case.__dict__.pop("identities")
+        case.forget()
     assert "<script>" not in shown
     assert "&lt;script&gt;" in shown
     assert {*re.findall(r"<(\w+)", shown)} == {"table", "thead", "tr", "th", "td", "pre"}
