@@ -5,33 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..graph.analysis.indicators.rule import CountryYear
-from ..graph.analysis.route_engine import RouteEngine, RouteOptions
-from ..graph.errors import wrong
-from ..graph.fold import Folded
-from ..graph.naming import lookup
+from ..graph.errors import unknown, wrong
 from ..graph.reviews import in_force
 from ..graph.schema import schema
 from ..graph.version import __version__
 from ..loaders.contract import HANDLING
-from ..viz.answers import signals, state_diff
-from ..viz.answers.critical import CriticalAnswer
-from ..viz.answers.data import CountryIndicators, CriticalData, WhatIfData
-from ..viz.answers.routes import searched_record
 from ..viz.answers.serializer import Serializer
-from ..viz.answers.whatif import WhatIfAnswer
-from ..viz.evidence.evidence import Evidence
 from ..viz.evidence.panel import Note
-from ..viz.reports import changes, correction, country, dossier, route
+from ..viz.reports import correction
 from ..viz.reports.analyst_judgement import Judgement, fits, of_text
 from ..viz.reports.house_style import HouseStyle
 from ..viz.reports.house_style import house as house_style
+from ..viz.reports.kind import ReportInput, ReportKind
+from ..viz.reports.kinds import kind_of, kinds
 from ..viz.reports.model import Block, Paragraph, Provenance, Report, Run, finished
 from ..viz.wording.sentences import number
 from .case import Case
-
-BASE = ("2019", "2020", "2021")
-COUNTRIES = 4  # countries crossed whose indicators are told
 
 
 class BriefWriter:
@@ -65,13 +54,82 @@ class BriefWriter:
             s.name for s in case.sources if HANDLING.index(s.handling) > HANDLING.index(self.redact)
         }
 
-    def _serializer(self, case: Case, folded: Folded) -> Serializer:
-        return Serializer(folded, case.identities, case.documents, self.house.words, self.reuse)
-
     @property
     def code(self) -> str:
         """The version of entrepot and of its schema."""
         return f"entrepot {__version__}, schema {schema().version}"
+
+    def report(
+        self,
+        kind: str,
+        question: Mapping[str, str],
+        *,
+        as_of: str | None = None,
+        during: str | None = None,
+        judgement: Judgement | None = None,
+    ) -> Report:
+        """Return a report of a kind.
+
+        Args:
+            kind: Name of the kind, one of `viz.reports.kinds`.
+            question: Its fields by name; those with a default may be left out.
+            as_of: Use only what was public on this date.
+            during: Use only claims about this period.
+            judgement: An analyst's own signed judgement.
+
+        Raises:
+            BadInput: The kind or a field is unknown or missing, or the judgement does not fit what is on file.
+        """
+        row = kind_of(kind)
+        fields = {**row.defaults, **question}
+        for name in row.fields:
+            if name not in fields:
+                raise wrong(
+                    f"brief --report {kind}",
+                    f"no {name}",
+                    f"--set {name}=VALUE: {row.fields[name]}",
+                )
+        for name in fields:
+            if name not in row.fields:
+                raise unknown(f"brief --report {kind} --set", name, "a field", list(row.fields))
+        ordered = {name: fields[name] for name in row.fields}
+        request = self._input(self.case, row, ordered, as_of, during, judgement)
+        asked = {**ordered, **_signed(judgement, request.serializer)}
+        return self._finished(row.build(request), kind, asked, as_of, during)
+
+    def _input(
+        self,
+        case: Case,
+        kind: ReportKind,
+        question: Mapping[str, str],
+        as_of: str | None,
+        during: str | None,
+        judgement: Judgement | None = None,
+    ) -> ReportInput:
+        """Return what a report of one version of the case is written from."""
+        house = self.house
+        if kind.words:
+            words = house.words.with_messages(f"report {kind.name}", kind.words)
+            house = replace(house, words=words)
+        folded = case.fold(as_of, during)
+        return ReportInput(
+            serializer=Serializer(folded, case.identities, case.documents, house.words, self.reuse),
+            claims=case.claims,
+            strengths=case.table,
+            state=case.state.number,
+            sources=self._sources,
+            house=house,
+            question=question,
+            signal_inputs=lambda: case.signal_inputs(as_of),
+            earlier=lambda number: self._input(self._version(number), kind, question, None, None),
+            judgement=judgement,
+        )
+
+    def _version(self, number: int) -> Case:
+        """Return another version of the case, without the sources that this writer leaves out."""
+        version = Case(self.case.path, number)
+        narrowed, _ = version.without(self._refused(version) | self._above(version))
+        return narrowed
 
     def route(
         self,
@@ -84,34 +142,9 @@ class BriefWriter:
         during: str | None = None,
         judgement: Judgement | None = None,
     ) -> Report:
-        """Return the path-risk brief of a question of routes, with an analyst's own judgement if one is given."""
-        case, wanted = self.case, RouteOptions(k, max_steps=max_steps)
-        route_engine = case.route_engine(as_of, during)
-        found = route_engine.routes(source, target, wanted)
-        serializer = self._serializer(case, route_engine.folded)
-        asked = {
-            "from": source,
-            "to": target,
-            "k": str(k),
-            "max_steps": str(max_steps),
-            **_signed(judgement, serializer),
-        }
-        critical = route_engine.critical(source, target, wanted)
-        told = CriticalAnswer.of_result(critical, serializer, case.state.number).data()
-        indicators = [] if not found.routes else self._indicators(serializer, told, as_of)
-        inquiry = route.BriefAnswers(
-            found=found,
-            searched=searched_record(found.searched, found.folded, found.graph, ""),
-            critical=told,
-            supposed=self._supposed(route_engine, told, serializer, (source, target), wanted),
-            information=route_engine.information(found, wanted),
-            indicators=indicators,
-            strengths=case.table,
-            sources=self._sources,
-            state=case.state.number,
-        )
-        made = route.build(inquiry, serializer, self.house, judgement)
-        return self._finished(made, "route", asked, as_of, during)
+        """Return the path-risk report on the routes between two ends."""
+        question = {"from": source, "to": target, "k": str(k), "max_steps": str(max_steps)}
+        return self.report("route", question, as_of=as_of, during=during, judgement=judgement)
 
     def dossier(
         self,
@@ -121,59 +154,19 @@ class BriefWriter:
         during: str | None = None,
         judgement: Judgement | None = None,
     ) -> Report:
-        """Return the dossier of a party, place or weapon, with the routes from the makers of each brand's country."""
-        case = self.case
-        (uid,) = lookup.one(case.identities, text).uids
-        serializer = self._serializer(case, case.fold(as_of, during))
-        tried = {
-            country: case.routes(
-                f"kind=Company,country={country.upper()}", uid, as_of=as_of, during=during
-            )
-            for country in dossier.countries(serializer, uid)
-        }
-        asked = {"of": text, **_signed(judgement, serializer)}
-        made = dossier.build(
-            uid,
-            serializer,
-            case.state.number,
-            tried,
-            case.table,
-            self._sources,
-            self.house,
-            judgement,
-        )
-        return self._finished(made, "dossier", asked, as_of, during)
+        """Return the dossier of a party, place or weapon."""
+        dates = {"as_of": as_of, "during": during}
+        return self.report("dossier", {"of": text}, judgement=judgement, **dates)
 
     def country(
         self, text: str, *, as_of: str | None = None, judgement: Judgement | None = None
     ) -> Report:
         """Return the transshipment profile of a country or territory."""
-        case = self.case
-        (uid,) = lookup.one(case.identities, text).uids
-        if case.identities.entities[uid].kind != "Country":
-            raise wrong(
-                "brief --country", f"{text!r}, a {case.identities.entities[uid].kind}", "a country"
-            )
-        known = case.signal_inputs(as_of)
-        serializer = self._serializer(case, known.folded)
-        indicators = signals.indicators_of(known, serializer, CountryYear(uid, "", BASE))
-        asked, state = {"of": text, **_signed(judgement, serializer)}, case.state.number
-        made = country.build(
-            uid, serializer, state, indicators, case.table, self._sources, self.house, judgement
-        )
-        return self._finished(made, "country", asked, as_of, None)
+        return self.report("country", {"of": text}, as_of=as_of, judgement=judgement)
 
     def changes(self, earlier: int) -> Report:
-        """Return the change note between an earlier state of the case and this one."""
-        before, case = Case(self.case.path, earlier), self.case
-        before, _ = before.without(self._refused(before) | self._above(before))
-        sides = [(c.fold(), c.identities, c.documents, c.claims) for c in (before, case)]
-        serializers = [self._serializer(c, c.fold()) for c in (before, case)]
-        after = Evidence(serializers[1])
-        numbers = (before.state.number, case.state.number)
-        found = state_diff.diff(sides[0], sides[1])
-        made = changes.build(numbers, found, Evidence(serializers[0], after), after, self.house)
-        return self._finished(made, "changes", {"from": str(earlier)}, None, None)
+        """Return the note on what changed between an earlier version of the case and this one."""
+        return self.report("changes", {"from": str(earlier)})
 
     def correction(self, report: Report, claim: str, today: str) -> Report:
         """Return the note on what in a brief rests on a claim; this case is at its newest state."""
@@ -203,21 +196,13 @@ class BriefWriter:
                 own,
                 f"style {made.house}" if made.house else "no --house, as it was made",
             )
-        asked = dict(made.asked)
-        as_of, during = asked.get("as_of") or None, asked.get("during") or None
-        judgement = of_text(asked["judgement"]) if "judgement" in asked else None
-        if made.kind == "route":
-            ends, k, most = (asked["from"], asked["to"]), int(asked["k"]), int(asked["max_steps"])
-            return self.route(
-                *ends, k=k, max_steps=most, as_of=as_of, during=during, judgement=judgement
-            )
-        if made.kind == "dossier":
-            return self.dossier(asked["of"], as_of=as_of, during=during, judgement=judgement)
-        if made.kind == "country":
-            return self.country(asked["of"], as_of=as_of, judgement=judgement)
-        if made.kind == "changes":
-            return self.changes(int(asked["from"]))
-        raise wrong("brief --rebuild", made.kind, "a brief of a kind that this entrepot writes")
+        if made.kind not in kinds():
+            raise wrong("brief --rebuild", made.kind, "a brief of a kind that this entrepot writes")
+        question = dict(made.asked)
+        dates = {name: question.pop(name, "") or None for name in ("as_of", "during")}
+        text = question.pop("judgement", "")
+        judgement = of_text(text) if text else None
+        return self.report(made.kind, question, judgement=judgement, **dates)
 
     def _finished(
         self,
@@ -266,36 +251,6 @@ class BriefWriter:
     @property
     def _sources(self) -> list[dict[str, str]]:
         return [{"name": s.name, "title": s.title, "licence": s.licence} for s in self.case.sources]
-
-    def _indicators(
-        self, serializer: Serializer, told: CriticalData, as_of: str | None
-    ) -> list[CountryIndicators]:
-        """Return the indicators of the countries that the routes cross, without those that lie at the ends."""
-        known = self.case.signal_inputs(as_of)
-        countries = [s["country"] for s in told["carried"]["jurisdictions"]][:COUNTRIES]
-        uids = [u for u in countries if u in serializer.ids.entities]
-        return [
-            signals.indicators_of(known, serializer, CountryYear(uid, "", BASE)) for uid in uids
-        ]
-
-    def _supposed(
-        self,
-        route_engine: RouteEngine,
-        told: CriticalData,
-        serializer: Serializer,
-        ends: tuple[str, str],
-        wanted: RouteOptions,
-    ) -> WhatIfData | None:
-        """Return what remains without the party that is worth most to the connection; None where there is none."""
-        able = [
-            n["node"]["uid"]
-            for n in told["nodes"]
-            if n["loss"] is not None and n["loss"]["value"] > 0
-        ]
-        if not able:
-            return None
-        found = route_engine.whatif(*ends, able[:1], "", wanted)
-        return WhatIfAnswer.of_result(found, serializer, self.case.state.number).data()
 
 
 def _signed(judgement: Judgement | None, serializer: Serializer) -> dict[str, str]:

@@ -19,6 +19,7 @@ from .options import (
     MaxSteps,
     opened,
     output_option,
+    pairs,
     show,
     top_option,
     written,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from ..viz.reports import Format
     from ..viz.reports.model import Provenance, Report
 
-OTHERWISE = "--dossier X, --country C, --changes N, --rebuild FILE or --correct FILE"
+OTHERWISE = "--dossier X, --country C, --changes N, --report KIND, --rebuild FILE or --correct FILE"
 KINDS = "Choose one kind of report"
 LOOK = "Choose its look and words"
 
@@ -67,6 +68,24 @@ def brief(
         typer.Option(
             metavar="N",
             help="A note of what changed from version N to the version of --case.",
+            rich_help_panel=KINDS,
+        ),
+    ] = None,
+    report: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KIND",
+            help="A report of any kind, by its name, with --set for its question.",
+            rich_help_panel=KINDS,
+            autocompletion=completion.reports,
+        ),
+    ] = None,
+    fields: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="FIELD=VALUE",
+            help="A field of the question (used with --report). May be repeated.",
             rich_help_panel=KINDS,
         ),
     ] = None,
@@ -165,6 +184,7 @@ def brief(
         bool(dossier),
         bool(country),
         changes is not None,
+        bool(report),
         bool(rebuild),
         bool(correct),
     ]
@@ -188,35 +208,40 @@ def brief(
         )
     if bool(correct) != bool(claim):
         raise wrong("brief --correct", claim or "no claim", "a file and --claim UID")
+    if bool(fields) and not report:
+        raise wrong("brief --set", " ".join(fields or ()), "--report KIND beside it")
     read = opened(case)
-    press = BriefWriter(read, paper, redact, house_style(lang, house))
+    writer = BriefWriter(read, paper, redact, house_style(lang, house))
     if correct:
         made = made_of(correct)
         today = todays_date()
-        report = press.correction(_again(made, read, house), claim, today)
+        content = writer.correction(_again(made, read, house), claim, today)
         path = output or correct.with_name(f"{correct.stem}-correction-{today}{correct.suffix}")
     else:
         path = output or read.path / "out" / "brief.md"
         signed = of_file(judgement, todays_date()) if judgement else None
         if dossier:
-            report = press.dossier(dossier, as_of=as_of, during=during, judgement=signed)
+            content = writer.dossier(dossier, as_of=as_of, during=during, judgement=signed)
         elif country:
-            report = press.country(country, as_of=as_of, judgement=signed)
+            content = writer.country(country, as_of=as_of, judgement=signed)
+        elif report:
+            question = pairs("brief --set", fields)
+            content = writer.report(report, question, as_of=as_of, during=during, judgement=signed)
         elif changes is not None:
-            report = press.changes(changes)
+            content = writer.changes(changes)
         else:
             dates = {"as_of": as_of, "during": during}
-            report = press.route(
+            content = writer.route(
                 str(source), str(target), k=top, max_steps=max_steps, judgement=signed, **dates
             )
     with stages() as progress:
         progress(f"writing {path.name}")
-        files = written(_form(path).write(report, path.stem), path.parent)
+        files = written(_form(path).write(content, path.stem), path.parent)
     answer: BriefData = {
         **state_head(read.state.number),
         "command": "brief",
-        "title": report.title,
-        "notes": len(report.notes),
+        "title": content.title,
+        "notes": len(content.notes),
         "files": files,
     }
     show(DataAnswer(answer, listings.briefed), as_json)

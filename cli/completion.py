@@ -116,6 +116,13 @@ def formats(incomplete: str) -> list[str]:
     )
 
 
+def reports(incomplete: str) -> list[str]:
+    """Return the kinds of reports."""
+    from ..viz.reports.kinds import kinds
+
+    return sorted(name for name in kinds() if name.startswith(incomplete))
+
+
 def questions(ctx: typer.Context, incomplete: str) -> list[str]:
     """Return the names of queries, those of the catalogue and those saved in the case."""
     from ..queries.catalogue import catalogue, saved

@@ -26,7 +26,7 @@ from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput, NotFound
 from entrepot.viz.drawing.palette import LIGHT, LOOKS, contrast
 from entrepot.viz.reports import FORMATS, fonts, pdf
-from entrepot.viz.reports.changes import MOST
+from entrepot.viz.reports.kinds.changes import MOST
 from entrepot.viz.reports.model import (
     Block,
     Bullets,

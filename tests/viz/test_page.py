@@ -18,8 +18,9 @@ from entrepot.graph.analysis.route_engine import RouteOptions
 from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing import scene_builders
 from entrepot.viz.page import picture
-from entrepot.viz.reports import FORMATS, route
+from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.house_style import house
+from entrepot.viz.reports.kinds import route
 from entrepot.viz.reports.model import Provenance, finished, read
 
 EVIL = "</script><img src=x onerror=alert(1)>\u202e\u2067\"'`${alert(1)}<b onclick=alert(1)>&lt;"
@@ -250,7 +251,7 @@ def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Pat
         [{"name": "seeds", "title": EVIL, "licence": EVIL}], 1,
     )  # fmt: skip
     made = Provenance("route", {"from": EVIL, "to": "ru -->"}, 1, "data", EVIL)
-    report = finished(route.build(asked, serializer, house()), made)
+    report = finished(route.report(asked, serializer, house()), made)
     for form in FORMATS:
         for name, content in form.write(report, "hostile").items():
             (tmp_path / name).write_bytes(content)

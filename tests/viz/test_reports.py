@@ -24,6 +24,7 @@ from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.answers.whatif import WhatIfAnswer
 from entrepot.viz.evidence.panel import Note
 from entrepot.viz.reports import FORMATS
+from entrepot.viz.reports.kinds import kinds
 from entrepot.viz.reports.analyst_judgement import Judgement
 from entrepot.viz.reports.markdown import plain
 from entrepot.viz.reports.model import (
@@ -43,6 +44,8 @@ from entrepot.viz.wording.sentences import figure, frame, quantity, sentence
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 BRIEFS = [q.page for q in QUESTIONS if q.page]
+# The shipped kinds are asked several questions each; one that is added is asked its own example.
+NAMED = ("changes", "country", "dossier", "route")
 NAMES = [
     *BRIEFS,
     "nothing",
@@ -52,6 +55,7 @@ NAMES = [
     "kazakhstan",
     "judged",
     "changes",
+    *(f"kind {name}" for name in kinds() if name not in NAMED),
 ]
 
 
@@ -61,6 +65,9 @@ def case_of(case: Case, name: str) -> Case:
 
 @functools.cache  # a report is frozen, and reading it changes nothing
 def report_of(case: Case, name: str) -> Report:
+    if name.startswith("kind "):
+        kind = kinds()[name.removeprefix("kind ")]
+        return BriefWriter(case).report(kind.name, kind.example)
     if name == "nothing":
         return BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30")
     if name == "changes":

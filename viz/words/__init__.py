@@ -39,11 +39,22 @@ _MARK = re.compile("\ue000(\\w+)\ue001")
 class Words:
     """The messages of a language; each list is (where it stands, its text), the first that has a message says it."""
 
-    def __init__(self, lang: str, lists: Sequence[tuple[str, str]]) -> None:
-        """Read the lists, and English after them; raise `BadInput` for one that is no list of messages."""
+    def __init__(
+        self,
+        lang: str,
+        lists: Sequence[tuple[str, str]],
+        more: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Read the lists, English after them, and then messages that English has not.
+
+        Raises:
+            BadInput: A text is not a list of messages, or has a message that English has not.
+        """
         self.lang = lang
-        english = ("en.ftl", _own(ENGLISH))
-        self._bundles = [_bundle(lang, *each) for each in lists] + [_bundle(ENGLISH, *english)]
+        self._lists, self._more = tuple(lists), tuple(more)
+        own = [_bundle(lang, *each) for each in lists]
+        english = [_bundle(ENGLISH, *each) for each in (("en.ftl", _own(ENGLISH)), *more)]
+        self._bundles = [*own, *english]
         for where, text in lists:
             _known(where, text)
         self._formed = lru_cache(8192)(self._form)
@@ -56,6 +67,10 @@ class Words:
         """
         found = self.pieces(key, **values)
         return "".join(text or str(values[name]) for text, name in found)
+
+    def with_messages(self, where: str, text: str) -> Words:
+        """Return these words with messages, in English, that one report alone has."""
+        return Words(self.lang, self._lists, (*self._more, (where, text)))
 
     @property
     def direction(self) -> str:

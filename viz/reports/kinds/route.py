@@ -6,27 +6,36 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...graph.analysis.information import Information
-from ...graph.analysis.route_engine import RouteResult
-from ...graph.model import Route
-from ...graph.support import StrengthTable as Strengths
-from ..answers.named import named as named_by
-from ..answers.serializer import Serializer
-from ..evidence.evidence import Evidence
-from ..page import picture
-from . import connection_sections, drawings, gap_sections
-from . import sections as parts
-from .analyst_judgement import Judgement, judged
-from .house_style import HouseStyle
-from .measures import frozen, measures
-from .model import Block, Report
-from .routes import answered, naming_both, table
-from .runs import heading, language_note
-from .section_order import Sections, arranged
+from ....graph.analysis.indicators.rule import CountryYear
+from ....graph.analysis.information import Information
+from ....graph.analysis.route_engine import RouteOptions, RouteResult
+from ....graph.model import Route
+from ....graph.support import StrengthTable as Strengths
+from ...answers import signals
+from ...answers.critical import CriticalAnswer
+from ...answers.named import named as named_by
+from ...answers.routes import searched_record
+from ...answers.serializer import Serializer
+from ...answers.whatif import WhatIfAnswer
+from ...evidence.evidence import Evidence
+from ...page import picture
+from .. import connection_sections, drawings, gap_sections
+from .. import sections as parts
+from ..analyst_judgement import Judgement, judged
+from ..house_style import HouseStyle
+from ..kind import ReportInput, ReportKind
+from ..measures import frozen, measures
+from ..model import Block, Report
+from ..routes import answered, naming_both, table
+from ..runs import heading, language_note
+from ..section_order import Sections, arranged
 
 if TYPE_CHECKING:
-    from ..answers.data import CountryIndicators, CriticalData, SearchedRecord, WhatIfData
-    from ..answers.records import Designation, LegRecord
+    from ...answers.data import CountryIndicators, CriticalData, SearchedRecord, WhatIfData
+    from ...answers.records import Designation, LegRecord
+
+BASE = ("2019", "2020", "2021")  # years before the war, with which trade is compared
+COUNTRIES = 4  # countries on the routes whose indicators are given
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +53,58 @@ class BriefAnswers:
     state: int
 
 
-def build(
+def write(request: ReportInput) -> Report:
+    """Return the path-risk report on the routes between two ends."""
+    question, engine, serializer = request.question, request.engine, request.serializer
+    ends = (question["from"], question["to"])
+    options = RouteOptions(int(question["k"]), max_steps=int(question["max_steps"]))
+    result = engine.routes(*ends, options)
+    critical = CriticalAnswer.of_result(
+        engine.critical(*ends, options), serializer, request.state
+    ).data()
+    answers = BriefAnswers(
+        found=result,
+        searched=searched_record(result.searched, result.folded, result.graph, ""),
+        critical=critical,
+        supposed=_supposed(request, critical, ends, options),
+        information=engine.information(result, options),
+        indicators=_indicators(request, critical) if result.routes else [],
+        strengths=request.strengths,
+        sources=request.sources,
+        state=request.state,
+    )
+    return report(answers, serializer, request.house, request.judgement)
+
+
+def _indicators(request: ReportInput, critical: CriticalData) -> list[CountryIndicators]:
+    """Return the indicators of the countries that the routes cross, without those that lie at the ends."""
+    inputs, serializer = request.signal_inputs(), request.serializer
+    indicators = []
+    for seat in critical["carried"]["jurisdictions"][:COUNTRIES]:
+        if seat["country"] in serializer.ids.entities:
+            asked = CountryYear(seat["country"], "", BASE)
+            indicators.append(signals.indicators_of(inputs, serializer, asked))
+    return indicators
+
+
+def _supposed(
+    request: ReportInput, critical: CriticalData, ends: tuple[str, str], options: RouteOptions
+) -> WhatIfData | None:
+    """Return what remains without the party with the highest criticality; None if no party has any."""
+    for node in critical["nodes"]:
+        if node["loss"] is not None and node["loss"]["value"] > 0:
+            result = request.engine.whatif(*ends, [node["node"]["uid"]], "", options)
+            return WhatIfAnswer.of_result(result, request.serializer, request.state).data()
+    return None
+
+
+def report(
     asked: BriefAnswers,
     serializer: Serializer,
     house: HouseStyle,
     judgement: Judgement | None = None,
 ) -> Report:
-    """Return the brief of a question of routes."""
+    """Return the report that answers to one question make."""
     found, say = asked.found, serializer.words
     evidence = Evidence(serializer)
     drawn, listed = picture.of_routes(found, serializer)
@@ -133,7 +187,7 @@ def build(
         "coverage": lambda: connection_sections.coverage(evidence, asked.sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
-    blocks = arranged(sections, house.order["route"])
+    blocks = arranged(sections, KIND.sections(house))
     subtitle = say("subtitle-route", footer=picture.footer(serializer, asked.state))
     return Report(drawn.title, subtitle, blocks, evidence.notes, house=house)
 
@@ -141,3 +195,18 @@ def build(
 def _designations(leg: LegRecord) -> list[tuple[Designation, str]]:
     ends = f"{leg['source']['name']} → {leg['target']['name']}"
     return [(designation, ends) for designation in leg["designations"]]
+
+
+KIND = ReportKind(
+    name="route",
+    summary="The documented routes between two ends: support, evidence, denials, gaps.",
+    fields={
+        "from": "where the routes start",
+        "to": "where they end",
+        "k": "the number of routes",
+        "max_steps": "the most steps of a route",
+    },
+    build=write,
+    defaults={"k": "5", "max_steps": "8"},
+    example={"from": "Xiamen Limbach", "to": "IEMZ Kupol"},
+)

@@ -8,32 +8,57 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ...graph.model import Edge
-from ...graph.schema import schema
-from ...graph.support import StrengthTable as Strengths
-from ..answers import connection, context
-from ..answers.serializer import Serializer
-from ..answers.signals import value
-from ..evidence.evidence import Evidence
-from ..page import picture
-from ..wording.sentences import name, number
-from . import connection_sections
-from . import sections as parts
-from .analyst_judgement import Judgement, judged
-from .house_style import HouseStyle
-from .measures import measures
-from .model import Block, Bullets, Paragraph, Report, Run, Runs, Table
-from .runs import heading, heads, label, language_note, told
-from .section_order import Sections, arranged
-from .sections import SOURCE_LANGUAGE
+from ....graph.analysis.indicators.rule import CountryYear
+from ....graph.errors import wrong
+from ....graph.model import Edge
+from ....graph.schema import schema
+from ....graph.support import StrengthTable as Strengths
+from ...answers import connection, context, signals
+from ...answers.serializer import Serializer
+from ...answers.signals import value
+from ...evidence.evidence import Evidence
+from ...page import picture
+from ...wording.sentences import name, number
+from .. import connection_sections
+from .. import sections as parts
+from ..analyst_judgement import Judgement, judged
+from ..house_style import HouseStyle
+from ..kind import ReportInput, ReportKind
+from ..measures import measures
+from ..model import Block, Bullets, Paragraph, Report, Run, Runs, Table
+from ..runs import heading, heads, label, language_note, told
+from ..section_order import Sections, arranged
+from ..sections import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
-    from ..answers.data import CountryIndicators
+    from ...answers.data import CountryIndicators
 
+BASE = ("2019", "2020", "2021")  # years before the war, with which trade is compared
 MOST = 40  # firms, and relations on either side, that are printed
 
 
-def build(
+def write(request: ReportInput) -> Report:
+    """Return the transshipment profile of a country or territory."""
+    uid, serializer = request.entity("of"), request.serializer
+    kind = serializer.ids.entities[uid].kind
+    if kind != "Country":
+        raise wrong("brief --country", f"{request.question['of']!r}, a {kind}", "a country")
+    indicators = signals.indicators_of(
+        request.signal_inputs(), serializer, CountryYear(uid, "", BASE)
+    )
+    return report(
+        uid,
+        serializer,
+        request.state,
+        indicators,
+        request.strengths,
+        request.sources,
+        request.house,
+        request.judgement,
+    )
+
+
+def report(
     uid: str,
     serializer: Serializer,
     state: int,
@@ -93,7 +118,7 @@ def build(
     title = say("title-country", name=entity.name)
     subtitle = say("subtitle-country", footer=picture.footer(serializer, state))
     return Report(
-        title, subtitle, arranged(sections, house.order["country"]), evidence.notes, house=house
+        title, subtitle, arranged(sections, KIND.sections(house)), evidence.notes, house=house
     )
 
 
@@ -160,3 +185,12 @@ def _indicators(evidence: Evidence, country: CountryIndicators) -> list[Block]:
     if missing:
         blocks += [heading(say, "heading-missing", 3), Bullets(tuple(missing))]
     return blocks
+
+
+KIND = ReportKind(
+    name="country",
+    summary="The transshipment profile of a country or territory.",
+    fields={"of": "the country"},
+    build=write,
+    example={"of": "kz"},
+)

@@ -5,24 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from ...graph.model import Edge
-from ..evidence.evidence import Evidence
-from ..wording.sentences import number
-from . import sections as parts
-from .house_style import HouseStyle
-from .model import Block, Bullets, Paragraph, Report, Run, Runs, Table
-from .runs import heading, heads, label, language_note, told
-from .section_order import Sections, arranged
+from ....graph.model import Edge
+from ...answers import state_diff
+from ...evidence.evidence import Evidence
+from ...wording.sentences import number
+from .. import sections as parts
+from ..house_style import HouseStyle
+from ..kind import ReportInput, ReportKind
+from ..model import Block, Bullets, Paragraph, Report, Run, Runs, Table
+from ..runs import heading, heads, label, language_note, told
+from ..section_order import Sections, arranged
 
 if TYPE_CHECKING:
-    from ..answers.data import Differences
+    from ...answers.data import Differences
 
 MOST = 60  # lines of one kind that are printed
 KINDS: tuple[Literal["claims", "edges", "documents"], ...] = ("claims", "edges", "documents")
 HOW: tuple[Literal["added", "removed", "changed"], ...] = ("added", "removed", "changed")
 
 
-def build(
+def write(request: ReportInput) -> Report:
+    """Return the note on what changed between an earlier version of the case and this one."""
+    earlier = request.earlier(int(request.question["from"]))
+    after = Evidence(request.serializer)
+    before = Evidence(earlier.serializer, after)
+    sides = []
+    for version in (earlier, request):
+        serializer = version.serializer
+        sides.append((serializer.folded, serializer.ids, serializer.documents, version.claims))
+    numbers = (earlier.state, request.state)
+    return report(numbers, state_diff.diff(sides[0], sides[1]), before, after, request.house)
+
+
+def report(
     states: tuple[int, int],
     found: Differences,
     before: Evidence,
@@ -61,7 +76,7 @@ def build(
     return Report(
         say("title-changes"),
         subtitle,
-        arranged(sections, house.order["changes"]),
+        arranged(sections, KIND.sections(house)),
         after.notes,
         house=house,
     )
@@ -131,3 +146,11 @@ def _document(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
             say("document-line", title=document.title, outlet=document.outlet, day=day, uid=text)
         ),
     )
+
+
+KIND = ReportKind(
+    name="changes",
+    summary="What changed from an earlier version of the case.",
+    fields={"from": "number of the earlier version"},
+    build=write,
+)

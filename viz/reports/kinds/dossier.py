@@ -5,29 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ...graph.analysis.statements_between import naming_both
-from ...graph.goods import goods_of
-from ...graph.model import Edge
-from ...graph.schema import schema
-from ...graph.support import StrengthTable as Strengths
-from ..answers import context
-from ..answers.named import named
-from ..answers.serializer import Serializer
-from ..drawing import scene_builders
-from ..evidence.evidence import Evidence
-from ..page import picture
-from ..wording.sentences import name, number
-from . import connection_sections, drawings
-from . import sections as parts
-from .analyst_judgement import Judgement, judged
-from .bill import bill
-from .house_style import HouseStyle
-from .measures import frozen, measures
-from .model import Block, Bullets, Paragraph, Report, Run, Runs
-from .owners import owners
-from .runs import heading, label, language_note, told
-from .section_order import Sections, arranged
-from .sections import said
+from ....graph.analysis.route_engine import RouteOptions, RouteResult
+from ....graph.analysis.statements_between import naming_both
+from ....graph.goods import goods_of
+from ....graph.model import Edge
+from ....graph.schema import schema
+from ....graph.support import StrengthTable as Strengths
+from ...answers import context
+from ...answers.named import named
+from ...answers.serializer import Serializer
+from ...drawing import scene_builders
+from ...evidence.evidence import Evidence
+from ...page import picture
+from ...wording.sentences import name, number
+from .. import connection_sections, drawings
+from .. import sections as parts
+from ..analyst_judgement import Judgement, judged
+from ..bill import bill
+from ..house_style import HouseStyle
+from ..kind import ReportInput, ReportKind
+from ..measures import frozen, measures
+from ..model import Block, Bullets, Paragraph, Report, Run, Runs
+from ..owners import owners
+from ..runs import heading, label, language_note, told
+from ..section_order import Sections, arranged
+from ..sections import said
 
 MOST = 40
 
@@ -54,11 +56,30 @@ def _own(serializer: Serializer, uid: str) -> list[Edge]:
     return sorted(found, key=lambda e: (e.predicate, -e.support.mixed, e.uid))
 
 
-def build(
+def write(request: ReportInput) -> Report:
+    """Return the dossier of an entity, with the routes from the makers of each country whose brands it has."""
+    uid, serializer = request.entity("of"), request.serializer
+    tried = {}
+    for country in countries(serializer, uid):
+        makers = f"kind=Company,country={country.upper()}"
+        tried[country] = request.engine.routes(makers, uid, RouteOptions())
+    return report(
+        uid,
+        serializer,
+        request.state,
+        tried,
+        request.strengths,
+        request.sources,
+        request.house,
+        request.judgement,
+    )
+
+
+def report(
     uid: str,
     serializer: Serializer,
     state: int,
-    tried: Mapping[str, Any],
+    tried: Mapping[str, RouteResult],
     strengths: Strengths,
     sources: Sequence[Mapping[str, str]],
     house: HouseStyle,
@@ -118,7 +139,7 @@ def build(
         "annex": lambda: connection_sections.annex(evidence),
     }
     subtitle = say("subtitle-dossier", footer=picture.footer(serializer, state))
-    blocks = arranged(sections, house.order["dossier"])
+    blocks = arranged(sections, KIND.sections(house))
     return Report(entity.name, subtitle, blocks, evidence.notes, house=house)
 
 
@@ -132,7 +153,7 @@ def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
 
 
 def _answer(
-    uid: str, evidence: Evidence, tried: Mapping[str, Any], own: Sequence[Edge]
+    uid: str, evidence: Evidence, tried: Mapping[str, RouteResult], own: Sequence[Edge]
 ) -> Paragraph:
     say, entity = evidence.words, evidence.ids.entities[uid]
     first: list[Run] = []
@@ -141,8 +162,9 @@ def _answer(
         thing = say("thing-missile")
     for country, found in tried.items():
         place = name(evidence.ids, country)
-        longer = found.frontier is not None and found.frontier.longer
-        legs = str(found.frontier.most) if longer else ""
+        # A search that was cut off at a number of steps says so.
+        cut = found.frontier if found.frontier is not None and found.frontier.longer else None
+        longer, legs = cut is not None, str(cut.most) if cut is not None else ""
         line = say(
             "tried-note",
             companies=number(len(found.source.uids)),
@@ -221,7 +243,9 @@ def _statements(uid: str, evidence: Evidence) -> list[Block]:
     return [heading(say, "heading-words"), Bullets(tuple(items))]
 
 
-def _unknown(evidence: Evidence, tried: Mapping[str, Any], about: Sequence[Any]) -> list[Block]:
+def _unknown(
+    evidence: Evidence, tried: Mapping[str, RouteResult], about: Sequence[Any]
+) -> list[Block]:
     say = evidence.words
     items: list[Runs] = [
         (Run(say("unknown-parts", place=name(evidence.ids, country))),)
@@ -231,3 +255,12 @@ def _unknown(evidence: Evidence, tried: Mapping[str, Any], about: Sequence[Any])
     items += [(said(evidence, c.uid),) for c in about if c.status == "gap"]
     items.append((Run(say("nothing-found")),))
     return [heading(say, "heading-unknown"), Bullets(tuple(items))]
+
+
+KIND = ReportKind(
+    name="dossier",
+    summary="All that is on file about one party, place or weapon.",
+    fields={"of": "the party, place or weapon"},
+    build=write,
+    example={"of": "Orlan-10"},
+)
