@@ -1,8 +1,8 @@
-"""What stands beside a party or an edge: measures in force, own statements, figures that differ."""
+"""The context of parties and relations in an answer: measures, own statements, figures that differ."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.conflicting_figures import figures
@@ -22,55 +22,78 @@ if TYPE_CHECKING:
     from .records import Conflict, ConflictLine, Designation
 
 
-def _once(claims: Sequence[Claim]) -> list[Claim]:
-    """Return one claim a root and figure: repetitions of one utterance are one line."""
-    return list({(c.root, str(c.quantity)): c for c in reversed(claims)}.values())[::-1]
-
-
 def designations(
     folded: Folded, ids: Identities, uid: str, leg: Interval | None = None, lasting: bool = False
 ) -> list[Designation]:
-    """Return the measures on a party; with a leg's dates, whether each was in force when the leg was.
+    """Return the measures on a party, by their first day.
 
-    One line an authority, measure and first day, whoever retells it; a list that prints no day joins the line
-    that has one. What was withdrawn, or ended by the day of asking, is shown with its end and blocks nothing.
-    `in_force` is None where the leg has no stated beginning, or the measure began during it: a leg that
-    is known only from a listing may be older than any measure.
+    There is one line for each authority, measure and first day, whoever repeats it; a list that prints no day joins
+    the line that has one. A measure that was withdrawn, or ended by the date of the answer, is shown with its end
+    and blocks nothing.
+
+    Args:
+        folded: The claims.
+        ids: The entities.
+        uid: The party.
+        leg: Dates of a step. With them, each measure says whether it was in force then: None where the step has no
+            stated beginning, or the measure began during it. A step that is known only from a listing may be older
+            than any measure.
+        lasting: Whether no statement of the step has an end.
     """
     claims = listings(folded, uid)
     ends = untils(claims, ids.uid)
-    now = folded.as_of or folded.newest
-    found: dict[tuple[str, str, str], Designation] = {}
-    for c in sorted(claims, key=lambda c: (not c.interval.start, c.interval.start, c.uid)):
-        if c.status == "withdrawn" and any(entry(c) == entry(o) for o in claims if o is not c):
-            continue  # told at the listing that it ends
-        authority = ids.uid(c.subject)
-        until = ends[c.uid]
-        key = (authority, c.measure, c.interval.start)
-        if not c.interval.start:
-            key = next((k for k in found if k[:2] == (authority, c.measure)), key)
-        if key in found:
-            found[key]["also"].append(c.uid)
+    today = folded.as_of or folded.newest
+    records: dict[tuple[str, str, str], Designation] = {}
+    for claim in sorted(claims, key=_first_day):
+        if claim.status == "withdrawn" and _ends_another(claim, claims):
+            continue  # the listing that it ends shows the end
+        key = _line_of(claim, ids, records)
+        if key in records:
+            records[key]["also"].append(claim.uid)
             continue
-        gone = bool(until) and last_day(until) <= last_day(now)
-        relation, in_force = _when(c, until, leg, lasting)
-        found[key] = {
+        until = ends[claim.uid]
+        gone = bool(until) and last_day(until) <= last_day(today)
+        relation, in_force = _in_force(claim, until, leg, lasting)
+        records[key] = {
             "party": name(ids, uid),
-            "authority": name(ids, c.subject),
-            "authority_short": _authority(ids, authority),
-            "measure": c.measure,
-            "blocking": bool(schema().measures[c.measure]["blocking"]) and not gone,
-            "programme": c.programme or None,
-            "from": c.interval.start or None,
-            "by": c.known_by,
+            "authority": name(ids, claim.subject),
+            "authority_short": _authority(ids, ids.uid(claim.subject)),
+            "measure": claim.measure,
+            "blocking": bool(schema().measures[claim.measure]["blocking"]) and not gone,
+            "programme": claim.programme or None,
+            "from": claim.interval.start or None,
+            "by": claim.known_by,
             "until": until or None,
             "gone": gone,
-            "claim": c.uid,
+            "claim": claim.uid,
             "also": [],
             "in_force": in_force,
             "relation": relation,
         }
-    return list(found.values())
+    return list(records.values())
+
+
+def _first_day(claim: Claim) -> tuple[bool, str, str]:
+    """Return the order of a listing: by its first day; one that prints no day comes last."""
+    start = claim.interval.start
+    return (not start, start, claim.uid)
+
+
+def _ends_another(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether a withdrawal ends a listing that is on file, too."""
+    return any(entry(claim) == entry(other) for other in claims if other is not claim)
+
+
+def _line_of(
+    claim: Claim, ids: Identities, records: Mapping[tuple[str, str, str], Designation]
+) -> tuple[str, str, str]:
+    """Return the line on which a listing is printed: authority, measure and first day."""
+    authority = ids.uid(claim.subject)
+    if not claim.interval.start:
+        for line in records:
+            if line[:2] == (authority, claim.measure):
+                return line
+    return (authority, claim.measure, claim.interval.start)
 
 
 def _authority(ids: Identities, uid: str) -> str:
@@ -79,147 +102,160 @@ def _authority(ids: Identities, uid: str) -> str:
 
 
 def weak(folded: Folded, edge: Edge) -> bool:
-    """Return whether a relation rests only on claims that must not be printed alone: then it and its number are not."""
-    found = [folded.claims[c] for c in edge.claims]
-    return bool(found) and not any(c.alone for c in found if not c.copy_of)
+    """Return whether a relation rests only on claims that must not be printed alone.
+
+    Then neither the relation nor its number is printed by itself.
+    """
+    if not edge.claims:
+        return False
+    claims = [folded.claims[uid] for uid in edge.claims]
+    return not any(claim.alone and not claim.copy_of for claim in claims)
 
 
 def since(item: Designation, form: Callable[[str], str] = str) -> str:
-    """Return from when, and to when, a measure is said to stand; `form` prints a day."""
-    start = (
-        f"from {form(item['from'])}"
-        if item["from"]
-        else f"on the list by {form(item['by'])}, which prints no day"
-    )
+    """Return since when, and until when, a measure is in force; `form` prints a day."""
+    start = f"on the list by {form(item['by'])}, which prints no day"
+    if item["from"]:
+        start = f"from {form(item['from'])}"
     return f"{start}, ended by {form(item['until'] or '')}" if item["gone"] else start
 
 
-def _when(claim: Claim, until: str, leg: Interval | None, lasting: bool) -> tuple[str, bool | None]:
+def _in_force(
+    claim: Claim, until: str, leg: Interval | None, lasting: bool
+) -> tuple[str, bool | None]:
+    """Return how a measure relates to the dates of a step, and whether it was in force then."""
     if leg is None:
         return "", None
     if until and leg.begins > last_day(until):
         return "ended before the leg", False
-    began = claim.interval.begins if claim.interval.start else last_day(claim.known_by)
-    if leg.end and began > leg.ends and claim.interval.start and lasting:
-        return "after the statement", None
+    # A list that prints no day has its entry by the day on which it was public.
+    dated = bool(claim.interval.start)
+    began = claim.interval.begins if dated else last_day(claim.known_by)
     if leg.end and began > leg.ends:
-        return (
-            ("after the leg", False)
-            if claim.interval.start
-            else ("began on a day not printed", None)
-        )
+        if not dated:
+            return "began on a day not printed", None
+        # The day of a statement that states no end does not end the step itself.
+        return ("after the statement", None) if lasting else ("after the leg", False)
     if not leg.start:
         return "the leg has no stated beginning", None
     if began <= leg.begins:
         return "in force at the leg's beginning", True
-    return (
-        ("began during the leg", None)
-        if claim.interval.start
-        else ("began on a day not printed", None)
-    )
+    return ("began during the leg", None) if dated else ("began on a day not printed", None)
 
 
 def statements(folded: Folded, ids: Identities, uid: str) -> list[str]:
-    """Return a party's own statements on file: its own account, its answers and denials."""
-    return [
-        sentence(c, ids)
-        for u in folded.properties.get(uid, ())
-        for c in [folded.claims[u]]
-        if c.status in ("self", "denied")
-    ]
+    """Return a party's own statements on file: its own account, its answers and its denials."""
+    own = [folded.claims[claim] for claim in folded.properties.get(uid, ())]
+    return [sentence(claim, ids) for claim in own if claim.status in ("self", "denied")]
 
 
 def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[Conflict]:
-    """Return figures that differ and claims that a row sets against others; never added up."""
-    found = [folded.claims[c] for c in claims]
-    result: list[Conflict] = []
+    """Return the figures that differ and the claims that contradict one another; they are never added up."""
+    found = [folded.claims[uid] for uid in claims]
+    records = []
     for group in figures(found):
-        if not any(c.alone for c in group):
-            continue  # nothing of it may be printed alone
-        unit = group[0].quantity.unit if group[0].quantity else ""
-        lines: list[ConflictLine] = [
-            {
-                "claim": c.uid,
-                "asserter": name(ids, c.asserter),
-                "known_by": c.known_by,
-                "from": c.interval.start or None,
-                "figure": figure(c),
-            }
-            for c in _once(group)
-            if c.quantity and not c.copy_of
-        ]
-        if len({quantity(c.quantity) for c in group if c.quantity and not c.copy_of}) > 1:
-            result.append(
-                {
-                    "kind": "figures",
-                    "what": f"figures in {unit}, side by side: never added up",
-                    "lines": lines,
-                }
-            )
-    shown = [{line["claim"] for line in c["lines"]} for c in result]
-    pairs = {tuple(sorted((c.uid, o))) for c in found for o in c.conflicts if o in folded.claims}
-    for uid, other in sorted(pairs):
-        units = {q.unit if (q := folded.claims[u].quantity) else u for u in (uid, other)}
+        record = _figures_that_differ(group, ids)
+        if record is not None:
+            records.append(record)
+    shown = bool(records)
+    for pair in _contradictions(folded, found):
+        units = {claim.quantity.unit if claim.quantity else claim.uid for claim in pair}
         if len(units) == 1 and shown:
             continue  # their figures stand in a group above
-        lines = [
-            {
-                "claim": u,
-                "asserter": name(ids, folded.claims[u].asserter),
-                "known_by": folded.claims[u].known_by,
-                "from": folded.claims[u].interval.start or None,
-                "figure": sentence(folded.claims[u], ids)
-                if folded.claims[u].alone
-                else weakly([u]),
-            }
-            for u in (uid, other)
-        ]
-        result.append({"kind": "claims", "what": "set against each other", "lines": lines})
-    return result
+        lines = [_line(claim, ids, _told(claim, ids)) for claim in pair]
+        records.append({"kind": "claims", "what": "set against each other", "lines": lines})
+    return records
+
+
+def _figures_that_differ(group: Sequence[Claim], ids: Identities) -> Conflict | None:
+    """Return figures for one thing side by side; None where they agree, or nothing of them may be printed alone."""
+    if not any(claim.alone for claim in group):
+        return None
+    counted = [claim for claim in group if claim.quantity and not claim.copy_of]
+    if len({quantity(claim.quantity) for claim in counted if claim.quantity}) < 2:
+        return None
+    lines = []
+    for claim in _once(group):
+        if claim.quantity and not claim.copy_of:
+            lines.append(_line(claim, ids, figure(claim)))
+    what = f"figures in {_unit(group[0])}, side by side: never added up"
+    return {"kind": "figures", "what": what, "lines": lines}
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """Return one claim for each original statement and figure: the first of those that repeat it."""
+    first: dict[tuple[str, str], Claim] = {}
+    for claim in reversed(claims):
+        first[(claim.root, str(claim.quantity))] = claim
+    return list(first.values())[::-1]
+
+
+def _contradictions(folded: Folded, claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Return the pairs of claims that a source sets against each other, by uid."""
+    pairs = set()
+    for claim in claims:
+        for other in claim.conflicts:
+            if other in folded.claims:
+                pairs.add(tuple(sorted((claim.uid, other))))
+    return [(folded.claims[first], folded.claims[second]) for first, second in sorted(pairs)]
+
+
+def _unit(claim: Claim) -> str:
+    return claim.quantity.unit if claim.quantity else ""
+
+
+def _told(claim: Claim, ids: Identities) -> str:
+    """Return a claim in words; one that must not stand alone is only named."""
+    return sentence(claim, ids) if claim.alone else weakly([claim.uid])
+
+
+def _line(claim: Claim, ids: Identities, text: str) -> ConflictLine:
+    return {
+        "claim": claim.uid,
+        "asserter": name(ids, claim.asserter),
+        "known_by": claim.known_by,
+        "from": claim.interval.start or None,
+        "figure": text,
+    }
 
 
 def series(folded: Folded, ids: Identities, uid: str) -> list[Edge]:
-    """Return what was found in weapons examined: others of the same model, or, of a model or series, those of it.
+    """Return what was found in examined weapons of the same model, or of a model or series.
 
-    What was found in one is not thereby in another, and it is said of none but the one examined.
+    What was found in one weapon is not thereby in another, and it is stated of none but the one examined.
     """
-    examined = {
-        other: entity for other, entity in ids.entities.items() if entity.kind == "WeaponInstance"
-    }
+    examined = [other for other, entity in ids.entities.items() if entity.kind == "WeaponInstance"]
     if uid in examined:
         model = ids.broader(uid)[:1]
-        others = {
-            other
-            for other in examined
-            if other != uid and model and ids.broader(other)[:1] == model
-        }
+        others = set()
+        for other in examined:
+            if model and other != uid and ids.broader(other)[:1] == model:
+                others.add(other)
     else:
         others = {other for other in examined if uid in ids.broader(other)}
-    return [
-        e
-        for e in folded.edges.values()
-        if e.source in others and e.predicate in ("BRANDED_BY", "CONTAINS")
-    ]
+    edges = []
+    for edge in folded.edges.values():
+        if edge.source in others and edge.predicate in ("BRANDED_BY", "CONTAINS"):
+            edges.append(edge)
+    return edges
 
 
 def unread(folded: Folded, ids: Identities, edges: Iterable[Edge], words: Words) -> list[str]:
-    """Return, for each relation that rests on claims that no person has read, between whom and by which rules."""
-    found = []
+    """Return, for each relation that rests on claims that no person has read, its ends and the rules that read them."""
+    lines = []
     for edge in edges:
-        rules = sorted(
-            {rule for c in let_in_among(folded.claims[u] for u in edge.claims) for rule in c.rules}
-        )
+        claims = let_in_among(folded.claims[uid] for uid in edge.claims)
+        rules = sorted({rule for claim in claims for rule in claim.rules})
         if rules:
-            ends = {"a": name(ids, edge.source), "b": name(ids, edge.target)}
-            found.append(words("flag-let-in", rules=", ".join(rules), **ends))
-    return found
+            source, target = name(ids, edge.source), name(ids, edge.target)
+            lines.append(words("flag-let-in", rules=", ".join(rules), a=source, b=target))
+    return lines
 
 
 def makers(ids: Identities, edges: Iterable[Edge]) -> list[str]:
-    """Return the makers whose brands the edges name, by name; groups that are not named are left out."""
-    found = {
-        e.target
-        for e in edges
-        if e.predicate == "BRANDED_BY" and ids.entities[e.target].kind == "Company"
-    }
-    return sorted(found, key=lambda m: ids.entities[m].name)
+    """Return the makers whose brands the relations name, by name; unnamed groups of makers are left out."""
+    companies = set()
+    for edge in edges:
+        if edge.predicate == "BRANDED_BY" and ids.entities[edge.target].kind == "Company":
+            companies.add(edge.target)
+    return sorted(companies, key=lambda uid: ids.entities[uid].name)

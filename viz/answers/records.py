@@ -268,16 +268,22 @@ RouteGap = TypedDict(
 )
 
 
-class RouteRecord(TypedDict):
-    """A route or a lead. Scores are null for a lead, and for a route with a natural person on it."""
+class RouteScores(TypedDict):
+    """The numbers of a route; all are null for a lead, and with a natural person on it."""
 
-    rank: int | None
-    tied: bool
     joint: Score | None
     support_range: FloatPair | None
     exact: bool | None
     product: Score | None
     weakest: Score | None
+    grade_range: FloatPair | None
+
+
+class RouteRecord(RouteScores):
+    """A route or a lead. Scores are null for a lead, and for a route with a natural person on it."""
+
+    rank: int | None
+    tied: bool
     assembled: bool
     confidence: Annotated[str | None, Limits(one_of=("high", "moderate", "low", None))]
     severity: Severity
@@ -287,7 +293,6 @@ class RouteRecord(TypedDict):
     flags: list[str]
     documents: list[str]
     variants: int
-    grade_range: FloatPair | None
     sentence: str
     gaps: list[RouteGap]
     named: list[NamedRecord]

@@ -32,13 +32,16 @@ if TYPE_CHECKING:
         ClaimRecord,
         Conflict,
         Designation,
+        DocumentRecord,
         EdgeRecord,
         LegRecord,
         Node,
         Objection,
         OwnershipVerdict,
         ParallelGoods,
+        RouteGap,
         RouteRecord,
+        RouteScores,
         SupportRecord,
         WaypointsRecord,
     )
@@ -58,7 +61,7 @@ def rounded(value: float | None) -> float | None:
 
 
 class Serializer:
-    """Turns edges, claims and routes of one fold into answers."""
+    """Turns claims, relations and routes of one fold into data for JSON, text, pages and reports."""
 
     def __init__(
         self,
@@ -69,10 +72,15 @@ class Serializer:
         reuse: Mapping[str, str] | None = None,
         proposals: Proposals | None = None,
     ) -> None:
-        """Hold the fold, the identities, the documents that the answers cite, and the words around them.
+        """Compute nothing yet.
 
-        `reuse` says by source what others may read of it, for what is printed and passed on; `proposals` are those that
-        a picture may draw beside what is on file.
+        Args:
+            folded: The claims and the relations.
+            ids: The entities that they are about.
+            documents: The documents that claims cite, by uid.
+            words: The language of the words around what sources say; English without it.
+            reuse: By source, what a report may pass on of it.
+            proposals: The proposals that a picture may draw beside what is on file.
         """
         self.words = words or english()
         self.reuse = reuse
@@ -80,148 +88,182 @@ class Serializer:
         self.folded = folded
         self.ids = ids
         self.documents = documents
-        self.tiers = {
-            code: claim.text.removeprefix("tier ")
-            for claim in folded.claims.values()
-            if claim.fact == "CHPL"
-            for code in claim.hs6
-        }
+
+    @cached_property
+    def tiers(self) -> dict[str, str]:
+        """The tier of each HS code on the Common High Priority List."""
+        tiers = {}
+        for claim in self.folded.claims.values():
+            if claim.fact == "CHPL":
+                tiers.update(dict.fromkeys(claim.hs6, claim.text.removeprefix("tier ")))
+        return tiers
 
     def person(self, *uids: str) -> bool:
-        """Say whether one of the entities is a natural person: no number is printed then."""
-        return any(self.ids.entities[u].kind == "Person" for u in uids if u in self.ids.entities)
+        """Return whether one of the entities is a natural person: then no number is printed."""
+        entities = self.ids.entities
+        return any(entities[uid].kind == "Person" for uid in uids if uid in entities)
 
     def node(self, uid: str) -> Node:
-        """Return a node by uid, name, short form of the name, kind and country."""
+        """Return an entity with its name, the short form of the name, its kind and its country."""
         return node(self.ids, uid)
 
     def claim(self, uid: str) -> ClaimRecord:
-        """Return a claim with its evidence."""
-        c = self.folded.claims[uid]
-        document = self.documents[c.document]
+        """Return a claim with its evidence.
+
+        Raises:
+            KeyError: The uid is unknown.
+        """
+        claim = self.folded.claims[uid]
+        person = self.person(self.ids.uid(claim.subject), self.ids.uid(claim.object))
         return {
-            "uid": c.uid,
-            "fact": c.fact,
-            "predicate": c.predicate,
-            "subject": name(self.ids, c.subject),
-            "object": name(self.ids, c.object) if c.object else None,
-            "level": c.level,
-            "status": c.status,
-            "hedge": c.hedge or None,
-            "sentence": sentence(c, self.ids),
-            "text": c.text or None,
-            "interval": day_of(c),
-            "quantity": figure(c) or None,
-            "quote": c.quote or None,
-            "quote_state": c.quote_state,
-            "locator": c.locator or None,
-            "document": {
-                "uid": document.uid,
-                "title": document.title,
-                "outlet": document.outlet,
-                "published": document.published or None,
-                "address": document.address or None,
-            },
-            "also_at": list(c.also),
-            "asserter": name(self.ids, c.asserter),
-            "voice": c.voice,
-            "root": c.root,
-            "copy_of": c.copy_of or None,
-            "grade": c.grade,
-            "strength": None
-            if self.person(self.ids.uid(c.subject), self.ids.uid(c.object))
-            else rounded(self.folded.strengths[uid]),
-            "known_by": c.known_by,
-            "act": c.act or None,
-            "denies": list(c.denies),
-            "conflicts": list(c.conflicts),
-            "purpose": [name(self.ids, w) for w in c.purpose],
-            "waypoints": [name(self.ids, w) for w in c.waypoints],
-            "carriers": [name(self.ids, w) for w in c.carriers],
-            "alone": c.alone,
-            "note": c.note or None,
+            "uid": claim.uid,
+            "fact": claim.fact,
+            "predicate": claim.predicate,
+            "subject": self._name(claim.subject),
+            "object": self._name(claim.object) if claim.object else None,
+            "level": claim.level,
+            "status": claim.status,
+            "hedge": claim.hedge or None,
+            "sentence": sentence(claim, self.ids),
+            "text": claim.text or None,
+            "interval": day_of(claim),
+            "quantity": figure(claim) or None,
+            "quote": claim.quote or None,
+            "quote_state": claim.quote_state,
+            "locator": claim.locator or None,
+            "document": self._document(claim.document),
+            "also_at": list(claim.also),
+            "asserter": self._name(claim.asserter),
+            "voice": claim.voice,
+            "root": claim.root,
+            "copy_of": claim.copy_of or None,
+            "grade": claim.grade,
+            "strength": None if person else rounded(self.folded.strengths[uid]),
+            "known_by": claim.known_by,
+            "act": claim.act or None,
+            "denies": list(claim.denies),
+            "conflicts": list(claim.conflicts),
+            "purpose": self._names(claim.purpose),
+            "waypoints": self._names(claim.waypoints),
+            "carriers": self._names(claim.carriers),
+            "alone": claim.alone,
+            "note": claim.note or None,
+        }
+
+    def _name(self, uid: str) -> str:
+        return name(self.ids, uid)
+
+    def _names(self, uids: Iterable[str]) -> list[str]:
+        return [name(self.ids, uid) for uid in uids]
+
+    def _document(self, uid: str) -> DocumentRecord:
+        document = self.documents[uid]
+        return {
+            "uid": document.uid,
+            "title": document.title,
+            "outlet": document.outlet,
+            "published": document.published or None,
+            "address": document.address or None,
         }
 
     def against(self, items: Iterable[Against]) -> list[Objection]:
-        """Return what stands against something: each statement with its act, how it applies and its sentence."""
-        found = ((item, self.folded.claims[item.claim]) for item in items)
-        return [
-            {
-                "uid": claim.uid,
-                "act": item.act or None,
-                "relation": item.relation,
-                "sentence": sentence(claim, self.ids) if claim.alone else weakly([claim.uid]),
-            }
-            for item, claim in found
-        ]
+        """Return the statements that stand against something, each with its act and how it applies.
+
+        A statement that must not be printed alone is only named.
+        """
+        records: list[Objection] = []
+        for item in items:
+            claim = self.folded.claims[item.claim]
+            text = sentence(claim, self.ids) if claim.alone else weakly([claim.uid])
+            records.append(
+                {
+                    "uid": claim.uid,
+                    "act": item.act or None,
+                    "relation": item.relation,
+                    "sentence": text,
+                }
+            )
+        return records
 
     def against_routes(self, routes: Sequence[Route]) -> list[Objection]:
         """Return what stands against the steps of routes and the parties on them, each statement once."""
-        return self.against_edges(
-            [e for r in routes for e in r.edges], [n for r in routes for n in r.nodes]
-        )
+        steps = [uid for route in routes for uid in route.edges]
+        parties = [uid for route in routes for uid in route.nodes]
+        return self.against_edges(steps, parties)
 
     def against_edges(self, uids: Iterable[str], parties: Iterable[str]) -> list[Objection]:
-        """Return what stands against edges and parties, each statement once."""
-        found = [self.folded.edges[uid] for uid in dict.fromkeys(uids)]
-        return self.against(self.objections.of_edges(found, parties))
+        """Return what stands against relations and parties, each statement once."""
+        edges = [self.folded.edges[uid] for uid in dict.fromkeys(uids)]
+        return self.against(self.objections.of_edges(edges, parties))
 
     @cached_property
     def objections(self) -> Objections:
-        """What stands against the claims of the fold."""
+        """The statements against the claims of the fold."""
         return Objections(self.folded, self.ids)
 
     def support(self, edge: Edge) -> SupportRecord | None:
-        """Return the numbers of an edge, or None where a person stands at an end or a leg is unknown."""
+        """Return the support of a relation.
+
+        Returns:
+            None where a natural person is at an end, or the step is undetermined.
+        """
         if edge.gap or self.person(edge.source, edge.target):
             return None
         return self.numbers(edge.support)
 
     @staticmethod
-    def numbers(found: Support) -> SupportRecord:
-        """Return the two models and their mixture."""
+    def numbers(support: Support) -> SupportRecord:
+        """Return a support under the two assumptions, with their weighted mean."""
         return {
-            "independent": rounded(found.independent),
-            "common": rounded(found.common),
-            "mixed": rounded(found.mixed),
-            "exact": found.exact,
+            "independent": rounded(support.independent),
+            "common": rounded(support.common),
+            "mixed": rounded(support.mixed),
+            "exact": support.exact,
         }
 
     def edge(self, uid: str) -> EdgeRecord:
-        """Return an edge without its claims' texts: the leg of the contract."""
-        e = self.folded.edges[uid]
-        numbers = self.support(e)
-        days = sorted({str(i) for _, i in e.intervals})
+        """Return a relation, with the uids of its claims but not their quotations.
+
+        Raises:
+            KeyError: The uid is unknown.
+        """
+        edge = self.folded.edges[uid]
+        support = self.support(edge)
+        denials = [Against(denial.uid, denial.act, denial.relation) for denial in edge.denials]
         return {
             "uid": uid,
-            "kind": e.predicate,
-            "source": self.node(e.source),
-            "target": self.node(e.target),
-            "support": numbers["mixed"] if numbers else None,
-            "word": e.word,
-            "claims": list(e.claims),
-            "voices": list(e.voices),
-            "roots": list(e.roots),
-            "denials": self.against(Against(d.uid, d.act, d.relation) for d in e.denials),
-            "level": e.level,
-            "goods": goods_of(self.folded.claims, self.ids, e) or None,
-            "purpose": [name(self.ids, w) for w in e.purpose],
-            "interval": days,
-            "first_known": e.first_known,
-            "last_known": e.last_known,
-            "summary": e.summary,
-            "partial": e.partial,
-            "basis": list(e.basis),
-            "sentences": self.sentences(e.claims),
+            "kind": edge.predicate,
+            "source": self.node(edge.source),
+            "target": self.node(edge.target),
+            "support": support["mixed"] if support else None,
+            "word": edge.word,
+            "claims": list(edge.claims),
+            "voices": list(edge.voices),
+            "roots": list(edge.roots),
+            "denials": self.against(denials),
+            "level": edge.level,
+            "goods": goods_of(self.folded.claims, self.ids, edge) or None,
+            "purpose": self._names(edge.purpose),
+            "interval": sorted({str(interval) for _, interval in edge.intervals}),
+            "first_known": edge.first_known,
+            "last_known": edge.last_known,
+            "summary": edge.summary,
+            "partial": edge.partial,
+            "basis": list(edge.basis),
+            "sentences": self.sentences(edge.claims),
         }
 
-    def sentences(self, claims: Sequence[str]) -> list[str]:
-        """Return what the claims say; one that must not stand alone is printed only beside another."""
-        found = [self.folded.claims[c] for c in claims]
-        found = sorted((c for c in found if not c.copy_of), key=lambda c: (c.known_by, c.uid))
-        if found and not any(c.alone for c in found):
-            return [weakly(c.uid for c in found)]
-        return list(dict.fromkeys(sentence(c, self.ids) for c in found))
+    def sentences(self, uids: Sequence[str]) -> list[str]:
+        """Return the sentences of claims, by the day on which they were known; copies are left out.
+
+        A claim that must not stand alone is printed only beside another.
+        """
+        claims = [self.folded.claims[uid] for uid in uids]
+        claims = [claim for claim in claims if not claim.copy_of]
+        claims.sort(key=lambda claim: (claim.known_by, claim.uid))
+        if claims and not any(claim.alone for claim in claims):
+            return [weakly(claim.uid for claim in claims)]
+        return list(dict.fromkeys(sentence(claim, self.ids) for claim in claims))
 
     def printable(self, edge: Edge) -> bool:
         """Return whether a relation and its number may be printed by themselves."""
@@ -234,24 +276,21 @@ class Serializer:
     def designations(
         self, uid: str, leg: Interval | None = None, lasting: bool = False
     ) -> list[Designation]:
-        """Return the measures on a party, each with whether it was in force when a leg was.
-
-        A leg is `lasting` where no statement of it has an end: the day of the last one does not end it.
-        """
+        """Return the measures on a party (see `context.designations`)."""
         return context.designations(self.folded, self.ids, uid, leg, lasting)
 
     @cached_property
     def owners(self) -> OwnerIndex:
-        """The owners of this fold, filed once."""
+        """The owners in this fold, filed once."""
         return OwnerIndex(self.folded, self.ids)
 
     @cached_property
     def naming(self) -> PartyNaming:
-        """Who stands beside the movements of this fold, filed once."""
+        """The parties that the claims of this fold name, filed once."""
         return PartyNaming(self.folded, self.ids)
 
     def ownership(self, uid: str, on: str = "") -> list[OwnershipVerdict]:
-        """Return what each regime's rule of ownership makes of a party on a day; nothing without an owner on file."""
+        """Return each regime's verdict on a party on a day; an empty list where no owner is on file."""
         return owned.ownership(self.owners, uid, on)
 
     def statements(self, uid: str) -> list[str]:
@@ -259,74 +298,80 @@ class Serializer:
         return context.statements(self.folded, self.ids, uid)
 
     def series(self, uid: str) -> list[Edge]:
-        """Return what was found in other weapons examined (see `beside.series`)."""
+        """Return what was found in other examined weapons (see `context.series`)."""
         return context.series(self.folded, self.ids, uid)
 
     def conflicts(self, claims: Sequence[str]) -> list[Conflict]:
-        """Return figures that differ and claims set against others; never added up."""
+        """Return figures that differ and claims that contradict one another; they are never added up."""
         return context.conflicts(self.folded, self.ids, claims)
 
     def flags(self, route: Route) -> list[str]:
-        """Return a route's flags in words."""
-        ends = [(f.kind, name(self.ids, f.first), name(self.ids, f.second)) for f in route.flags]
-        return [
-            self.words(f"flag-{slug(kind)}", a=a, b=b, factor=f"{FACTOR:g}") for kind, a, b in ends
-        ]
+        """Return the flags of a route in words."""
+        lines = []
+        for flag in route.flags:
+            first, second = self._name(flag.first), self._name(flag.second)
+            key = f"flag-{slug(flag.kind)}"
+            lines.append(self.words(key, a=first, b=second, factor=f"{FACTOR:g}"))
+        return lines
 
     def leg(self, uid: str, role: str, graph: nx.MultiDiGraph[str]) -> LegRecord:
-        """Return a leg: its edge, its role, measures on its day, other goods between the two ends."""
-        e = self.folded.edges[uid]
-        starts = [i.start for _, i in e.intervals if i.start]
-        ends = [i.end for _, i in e.intervals if i.end]
+        """Return a step of a route: the relation, its role, the measures on its dates, other goods between its ends.
+
+        Args:
+            uid: Uid of the relation.
+            role: "made by", "movement" or "use".
+            graph: The network that the route was found in.
+        """
+        edge = self.folded.edges[uid]
+        starts = [interval.start for _, interval in edge.intervals if interval.start]
+        ends = [interval.end for _, interval in edge.intervals if interval.end]
         span = Interval(min(starts, default=""), max(ends, key=last_day, default=""))
-        others: list[ParallelGoods] = [
-            {
-                "uid": key,
-                "goods": name(self.ids, data["goods"]) if data["goods"] else None,
-                "support": rounded(data["support"]),
-                "word": data["word"],
-            }
-            for key, data in sorted(graph[e.source][e.target].items())
-            if key != uid
-            and data["predicate"] == e.predicate
-            and data["level"] == e.level
-            and not data["summary"]
-            and not data["gap"]
-        ]
-        # A step is lasting where no statement of it has an end.
-        lasting = any(ending(self.folded.claims[u]).rule == OPEN for u, _ in e.intervals)
+        # A step is lasting where no statement of it has an end: the day of the last one does not end it.
+        rules = {ending(self.folded.claims[claim]).rule for claim, _ in edge.intervals}
         designations = []
-        for end in (e.source, e.target):
-            designations += self.designations(end, span, lasting)
+        for end in (edge.source, edge.target):
+            designations += self.designations(end, span, OPEN in rules)
         return {
             **self.edge(uid),
             "role": role,
             "dated": str(span),
             "designations": designations,
-            "parallel": others,
+            "parallel": self._parallel(edge, graph),
         }
+
+    def _parallel(self, edge: Edge, graph: nx.MultiDiGraph[str]) -> list[ParallelGoods]:
+        """Return the relations that move other goods between the same two ends, on the same level."""
+        records: list[ParallelGoods] = []
+        for uid, other in sorted(graph[edge.source][edge.target].items()):
+            alike = other["predicate"] == edge.predicate and other["level"] == edge.level
+            if uid == edge.uid or not alike or other["summary"] or other["gap"]:
+                continue
+            goods = self._name(other["goods"]) if other["goods"] else None
+            support, word = rounded(other["support"]), other["word"]
+            records.append({"uid": uid, "goods": goods, "support": support, "word": word})
+        return records
 
     def waypoint_claims(self, route: Route) -> list[Claim]:
         """Return the claims with waypoints whose whole chain a route follows."""
-        found = []
-        for uid in sorted({c for e in route.edges for c in self.folded.edges[e].claims}):
-            c = self.folded.claims[uid]
-            parties = {self.ids.uid(c.subject), self.ids.uid(c.object)}
-            parties |= {self.ids.uid(p) for s in c.via for p in s.parties}
-            if c.waypoints and parties <= set(route.nodes):
-                found.append(c)
-        return found
+        uids = {uid for edge in route.edges for uid in self.folded.edges[edge].claims}
+        claims = []
+        for uid in sorted(uids):
+            claim = self.folded.claims[uid]
+            parties = {self.ids.uid(claim.subject), self.ids.uid(claim.object)}
+            for stage in claim.via:
+                parties.update(self.ids.uid(party) for party in stage.parties)
+            if claim.waypoints and parties <= set(route.nodes):
+                claims.append(claim)
+        return claims
 
     def waypoints(self, route: Route) -> list[WaypointsRecord]:
         """Return the waypoints of the chains that a route follows; they belong to the whole chain."""
-        return [
-            {
-                "claim": c.uid,
-                "places": [name(self.ids, w) for w in c.waypoints],
-                "order_stated": c.order_stated,
-            }
-            for c in self.waypoint_claims(route)
-        ]
+        records: list[WaypointsRecord] = []
+        for claim in self.waypoint_claims(route):
+            places = self._names(claim.waypoints)
+            ordered = claim.order_stated
+            records.append({"claim": claim.uid, "places": places, "order_stated": ordered})
+        return records
 
     def route(
         self,
@@ -334,46 +379,75 @@ class Serializer:
         graph: nx.MultiDiGraph[str],
         graded: tuple[Support, Support] | None = None,
     ) -> RouteRecord:
-        """Return a route of the contract; leads carry no number, nor does a route with a person on it.
+        """Return a route or a lead with its steps.
 
-        `graded` is the joint with every claim one source grade lower, and one higher.
+        Args:
+            route: The route.
+            graph: The network that it was found in.
+            graded: Its support if every claim were graded one source letter lower, and one higher.
+
+        Returns:
+            A record whose numbers are None for a lead, and for a route with a natural person on it.
         """
-        edges = [self.folded.edges[e] for e in route.edges]
-        legs = [
-            self.leg(uid, role, graph) for uid, role in zip(route.edges, route.roles, strict=True)
-        ]
-        today = self.folded.as_of or self.folded.newest
-        told = named.named(self, edges, legs)
-        person = self.person(*route.nodes)
-        joint = self.numbers(route.joint) if route.joint and not person else None
-        said = list(dict.fromkeys(leg["sentences"][0] for leg in legs if leg["sentences"]))
+        edges = [self.folded.edges[uid] for uid in route.edges]
+        steps = zip(route.edges, route.roles, strict=True)
+        legs = [self.leg(uid, role, graph) for uid, role in steps]
+        parties = named.named(self, edges, legs)
+        sentences = [leg["sentences"][0] for leg in legs if leg["sentences"]]
+        unread = context.unread(self.folded, self.ids, edges, self.words)
         return {
+            **self._scores(route, graded),
             "rank": route.rank or None,
             "tied": route.tied,
-            "joint": joint["mixed"] if joint else None,
-            "support_range": [joint["common"], joint["independent"]] if joint else None,
-            "exact": joint["exact"] if joint else None,
-            "grade_range": [rounded(s.mixed) for s in graded] if graded and joint else None,
-            "product": rounded(route.product) if joint else None,
-            "weakest": rounded(route.weakest) if joint else None,
             "assembled": route.assembled,
-            "confidence": None
-            if route.lead
-            else confidence.confidence(route, edges, self.folded.claims, today),
-            "severity": named.severity(self, route, edges, told),
-            "named": told,
-            "sentence": " ".join(said),
-            "nodes": [self.node(n) for n in route.nodes],
+            "confidence": self._confidence(route, edges),
+            "severity": named.severity(self, route, edges, parties),
+            "named": parties,
+            "sentence": " ".join(dict.fromkeys(sentences)),
+            "nodes": [self.node(uid) for uid in route.nodes],
             "legs": legs,
             "waypoints": self.waypoints(route),
-            "flags": [
-                *self.flags(route),
-                *context.unread(self.folded, self.ids, edges, self.words),
-            ],
-            "gaps": [
-                {"kind": f.kind, "from": name(self.ids, f.first), "to": name(self.ids, f.second)}
-                for f in route.flags
-            ],
-            "documents": sorted({self.folded.claims[c].document for e in edges for c in e.claims}),
+            "flags": [*self.flags(route), *unread],
+            "gaps": self._gaps(route),
+            "documents": self._documents(edges),
             "variants": route.variants,
         }
+
+    def _scores(self, route: Route, graded: tuple[Support, Support] | None) -> RouteScores:
+        """Return the numbers of a route; None where it has none."""
+        if route.joint is None or self.person(*route.nodes):
+            return {
+                "joint": None,
+                "support_range": None,
+                "exact": None,
+                "grade_range": None,
+                "product": None,
+                "weakest": None,
+            }
+        support = self.numbers(route.joint)
+        return {
+            "joint": support["mixed"],
+            "support_range": [support["common"], support["independent"]],
+            "exact": support["exact"],
+            "grade_range": [rounded(each.mixed) for each in graded] if graded else None,
+            "product": rounded(route.product),
+            "weakest": rounded(route.weakest),
+        }
+
+    def _confidence(self, route: Route, edges: Sequence[Edge]) -> str | None:
+        """Return the confidence of a route by the written rule; a lead has none."""
+        if route.lead:
+            return None
+        today = self.folded.as_of or self.folded.newest
+        return confidence.confidence(route, edges, self.folded.claims, today)
+
+    def _gaps(self, route: Route) -> list[RouteGap]:
+        gaps: list[RouteGap] = []
+        for flag in route.flags:
+            first, second = self._name(flag.first), self._name(flag.second)
+            gaps.append({"kind": flag.kind, "from": first, "to": second})
+        return gaps
+
+    def _documents(self, edges: Sequence[Edge]) -> list[str]:
+        uids = {uid for edge in edges for uid in edge.claims}
+        return sorted({self.folded.claims[uid].document for uid in uids})
