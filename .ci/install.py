@@ -2,6 +2,7 @@
 
     python3 .ci/install.py .venv demo      # what runs (requirements.lock)
     python3 .ci/install.py .venv test      # and the extras and tools of development (requirements-dev.lock)
+    python3 .ci/install.py .venv docs      # and what builds the site (requirements-docs.lock)
     python3 .ci/install.py .venv bench     # and the peers of the benchmarks (benchmarks/requirements.lock)
 
 uv does the installing: it takes a quarter of the CPU that pip takes. It comes from the package index like everything
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = {
     "demo": "requirements.lock",
     "test": "requirements-dev.lock",
+    "docs": "requirements-docs.lock",
     "bench": "benchmarks/requirements.lock",
 }
 # Megabytes to fetch, megabytes on disk, seconds: as .ci/bare and docs/install.md have them.

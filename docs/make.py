@@ -1,4 +1,4 @@
-"""Writes the generated pages of docs/ (model, gate, flags, queries, truth), and the README's marked blocks."""
+"""Writes the generated pages of docs/, the picture of the house, and the README's marked blocks (`make docs`)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import tomllib
 from contextlib import closing
 from pathlib import Path
 
+from api_page import python_page
 from model_pages import gate_page, model_page, signals_page, with_blocks
 from query_page import questions_page
+from reference_pages import cli_page, decisions_page, json_page
 
 from entrepot.casework.case import Case
 from entrepot.graph.schema import schema
@@ -78,6 +80,10 @@ def pages(root: Path) -> dict[str, str]:
         "docs/flags.md": signals_page(),
         "docs/queries.md": questions,
         "docs/truth.md": truth(root),
+        "docs/decisions/README.md": decisions_page(root),
+        "docs/reference/cli.md": cli_page(),
+        "docs/reference/json.md": json_page(root),
+        "docs/reference/python.md": python_page(),
         "README.md": with_blocks(readme, blocks),
     }
 

@@ -1,0 +1,239 @@
+"""docs/reference/python.md: the public names of the package with their signatures and docstrings."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import inspect
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from model_pages import table
+
+INTRO = """# Python
+
+Generated from the docstrings by `make docs`; do not edit.
+
+`import entrepot` and `entrepot.open(FOLDER)` give a `Case`; everything is asked of it. The names on this page are the
+public ones: they stay, or [CHANGELOG.md](../../CHANGELOG.md) says what takes their place. Everything else may change
+without notice. All of them are typed (`py.typed`), and the answers are frozen.
+"""
+
+
+class Part(NamedTuple):
+    """A part of the page: a heading, a sentence, and the names of one or more modules."""
+
+    title: str
+    about: str
+    names: tuple[str, ...]  # MODULE:NAME, or MODULE: for everything public that the module defines
+
+
+# A case has more methods than these; the others serve the commands and the pages, and may change.
+ASK = (
+    "find", "routes", "critical", "whatif", "rank", "ownership", "query", "graph", "view", "contacts",
+)  # fmt: skip
+MAKE = ("open", "create", "build", "fetch", "fill")
+HOLD = (
+    "sources",
+    "state",
+    "claims",
+    "proposals",
+    "documents",
+    "records",
+    "identities",
+    "fold",
+    "uid",
+)
+CHOSEN = {"Case": (*MAKE, *ASK, *HOLD)}
+PARTS = (
+    Part("Open a case", "", ("entrepot:open", "casework.case:Case")),
+    Part(
+        "Answers",
+        "What the methods of `Case` return.",
+        (
+            "viz.page.notebook:NotebookRoutes",
+            "graph.analysis.route_engine:RouteAnswer",
+            "graph.analysis.route_engine:CriticalAnswer",
+            "graph.analysis.route_engine:WhatIfAnswer",
+            "graph.analysis.centrality:Ranked",
+            "graph.analysis.ownership.owned:Ownership",
+            "graph.naming.lookup:SearchHits",
+            "viz.page.picture:Picture",
+        ),
+    ),
+    Part(
+        "Write and report",
+        "What an analyst writes into a case, and the reports made from it.",
+        ("casework.workbench:Workbench", "casework.briefs:BriefWriter"),
+    ),
+    Part("The model", "The frozen types that everything is made of.", ("graph.model:",)),
+    Part(
+        "For loaders",
+        "What a `loader.py` of your own imports: [add a source](../add-a-source.md).",
+        (
+            "loaders.context:Context",
+            "loaders.rows:",
+            "loaders.clean:",
+            "loaders.curated:load",
+            "graph.dates:",
+        ),
+    ),
+    Part("Errors", "", ("graph.errors:",)),
+)
+SECTION = re.compile(r"^(Args|Returns|Yields|Raises|Example|Examples|Note|Notes):$")
+
+
+def python_page() -> str:
+    """Return docs/reference/python.md."""
+    lines = [INTRO]
+    for part in PARTS:
+        lines += [f"## {part.title}", ""]
+        if part.about:
+            lines += [part.about, ""]
+        for name in part.names:
+            for place, thing in _things(name):
+                lines += _documented(place, thing)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _things(name: str) -> Iterator[tuple[str, Any]]:
+    """Yield the objects that a row names, each with the place from which it is imported."""
+    path, _, wanted = name.partition(":")
+    full = path if path == "entrepot" else f"entrepot.{path}"
+    module = importlib.import_module(full)
+    names = [wanted] if wanted else getattr(module, "__all__", list(vars(module)))
+    for each in names:
+        thing = getattr(module, each)
+        own = getattr(thing, "__module__", "") == module.__name__
+        public = (inspect.isclass(thing) or inspect.isfunction(thing)) and not each.startswith("_")
+        if wanted or (own and public):
+            yield full, thing
+
+
+def _documented(place: str, thing: Any) -> Iterator[str]:
+    yield f"### {thing.__name__}"
+    yield ""
+    if inspect.isclass(thing):
+        yield from _class(place, thing)
+    else:
+        package = place == "entrepot"
+        start = f"import {place}" if package else f"from {place} import {thing.__name__}"
+        yield from _code(start, "", *_signature("entrepot." if package else "", thing))
+        yield from _text(thing)
+
+
+def _class(place: str, thing: Any) -> Iterator[str]:
+    yield from _code(f"from {place} import {thing.__name__}")
+    yield from _text(thing)
+    if dataclasses.is_dataclass(thing):
+        fields = [field for field in dataclasses.fields(thing) if not field.name.startswith("_")]
+        yield from table(("field", "type"), [(f"`{f.name}`", f"`{_pipe(f.type)}`") for f in fields])
+    for name, member in _members(thing):
+        yield f"#### {thing.__name__}.{name}"
+        yield ""
+        function = _function(member)
+        if isinstance(member, property | cached_property):
+            kind = inspect.signature(function).return_annotation
+            yield from _code(f"{name}: {kind}")
+        else:
+            yield from _code(*_signature("", function, bound=True))
+        yield from _text(function)
+
+
+def _members(thing: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the public methods and properties of a class: those chosen, or its own and then those that it inherits."""
+    if thing.__name__ in CHOSEN:
+        yield from ((name, inspect.getattr_static(thing, name)) for name in CHOSEN[thing.__name__])
+        return
+    seen: set[str] = set()
+    for base in thing.__mro__:
+        if not base.__module__.startswith("entrepot"):
+            continue
+        for name, member in vars(base).items():
+            function = _function(member)
+            if name.startswith("_") or name in seen or not inspect.isfunction(function):
+                continue
+            seen.add(name)
+            if inspect.getdoc(function):
+                yield name, member
+
+
+def _function(member: Any) -> Any:
+    """Return the function behind a method, a class method or a property."""
+    if isinstance(member, property):
+        return member.fget
+    if isinstance(member, cached_property):
+        return member.func
+    return inspect.unwrap(getattr(member, "__func__", member))
+
+
+def _signature(prefix: str, function: Any, bound: bool = False) -> list[str]:
+    """Return a signature as Python writes it, an argument a line where it is long."""
+    signature = inspect.signature(function)
+    arguments = [str(p) for p in signature.parameters.values()]
+    kinds = [p.kind for p in signature.parameters.values()]
+    if inspect.Parameter.KEYWORD_ONLY in kinds and inspect.Parameter.VAR_POSITIONAL not in kinds:
+        arguments.insert(kinds.index(inspect.Parameter.KEYWORD_ONLY), "*")
+    if bound:
+        arguments = arguments[1:]
+    result = signature.return_annotation
+    ending = "" if result is inspect.Signature.empty else f" -> {_plain(result)}"
+    arguments = [_plain(argument) for argument in arguments]
+    line = f"{prefix}{function.__name__}({', '.join(arguments)}){ending}"
+    if len(line) <= 88:
+        return [line]
+    return [f"{prefix}{function.__name__}(", *(f"    {a}," for a in arguments), f"){ending}"]
+
+
+def _plain(annotation: object) -> str:
+    """Return an annotation without quotes around it; `from __future__ import annotations` leaves a text."""
+    text = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
+    return re.sub(r"(: |-> |^)'([^']+)'", r"\1\2", text)
+
+
+def _pipe(annotation: object) -> str:
+    return _plain(annotation).replace("|", "\\|")
+
+
+def _code(*lines: str) -> Iterator[str]:
+    yield from ("```python", *lines, "```", "")
+
+
+def _text(thing: Any) -> Iterator[str]:
+    """Yield a docstring as Markdown: sections as bold words with lists, examples as code."""
+    text = inspect.getdoc(thing) or ""
+    if dataclasses.is_dataclass(thing) and text.startswith(f"{thing.__name__}("):
+        return  # the signature that Python writes where there is no docstring
+    lines, listing, code = text.splitlines(), False, False
+    for line in lines:
+        if line.startswith(">>> ") and not code:
+            yield from ("", "```python")
+            code = True
+        if code and not line.strip():
+            yield "```"
+            code = False
+        if code:
+            yield line
+            continue
+        heading = SECTION.match(line)
+        if heading:
+            listing = True
+            yield from (f"**{heading[1]}**", "")
+        elif listing and line.startswith("    ") and not line.startswith("     "):
+            yield _item(line.strip())
+        elif listing and line.startswith("     "):
+            yield f"  {line.strip()}"
+        else:
+            listing = listing and not line.strip()
+            yield line
+    if code:
+        yield "```"
+    yield ""
+
+
+def _item(line: str) -> str:
+    """Return an entry of a section as an item: `name: text` with the name as code."""
+    name, colon, rest = line.partition(": ")
+    return f"- `{name}`: {rest}" if colon and re.fullmatch(r"[\w*.\[\], |]+", name) else f"- {line}"
