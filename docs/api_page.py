@@ -129,7 +129,7 @@ def _class(place: str, thing: Any) -> Iterator[str]:
     yield from _text(thing)
     if dataclasses.is_dataclass(thing):
         fields = [field for field in dataclasses.fields(thing) if not field.name.startswith("_")]
-        yield from table(("field", "type"), [(f"`{f.name}`", f"`{_pipe(f.type)}`") for f in fields])
+        yield from table(("field", "type"), [(f"`{f.name}`", _or(f.type)) for f in fields])
     for name, member in _members(thing):
         yield f"#### {thing.__name__}.{name}"
         yield ""
@@ -193,8 +193,9 @@ def _plain(annotation: object) -> str:
     return re.sub(r"(: |-> |^)'([^']+)'", r"\1\2", text)
 
 
-def _pipe(annotation: object) -> str:
-    return _plain(annotation).replace("|", "\\|")
+def _or(annotation: object) -> str:
+    """Return a type for the cell of a table, in which a bar would end the cell."""
+    return " or ".join(f"`{part}`" for part in re.split(r" \| (?![^\[]*\])", _plain(annotation)))
 
 
 def _code(*lines: str) -> Iterator[str]:

@@ -120,7 +120,7 @@ def _type(field: dict[str, Any]) -> str:
     if "const" in field:
         return f"`{json.dumps(field['const'])}`"
     if "$ref" in field:
-        return str(field["$ref"]).rpartition("/")[2]
+        return f"`{field['$ref'].rpartition('/')[2]}`"
     if "enum" in field:
         return ", ".join(f"`{value}`" for value in field["enum"])
     for word in ("oneOf", "anyOf"):

@@ -21,6 +21,7 @@ HOME = "README.md"
 ELSEWHERE = "repository"  # the folder of the site for what stands outside docs/
 CODE = re.compile(r"(^```.*?^```$|^~~~.*?^~~~$|``.+?``|`[^`\n]+`)", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"(\]\()([^)\s#:]+)(#[^)\s]*)?(\))")
+BAR = re.compile(r"^\|.*\\\|.*$", re.MULTILINE)
 log = logging.getLogger("mkdocs.hooks.entrepot")
 
 
@@ -122,4 +123,11 @@ def on_page_markdown(text: str, *, page: Any, **_: Any) -> str:
         place = place_in_site(target(own, match[2]))
         return f"{match[1]}{posixpath.relpath(place, posixpath.dirname(own) or '.')}{match[3] or ''}{match[4]}"
 
-    return outside_code(text, lambda piece: LINK.sub(turned, piece))
+    if own.startswith("decisions/"):
+        page.meta["search"] = {"boost": 0.5}  # the search shows how things are before why they became so
+    return outside_code(BAR.sub(_bare, text), lambda piece: LINK.sub(turned, piece))
+
+
+def _bare(row: re.Match[str]) -> str:
+    """Return a row of a table with bars in code as they are; on a host of the repository they need a backslash."""
+    return re.sub(r"`[^`]+`", lambda code: code[0].replace("\\|", "|"), row[0])

@@ -11,7 +11,7 @@ from command import run
 
 ROOT = Path(__file__).resolve().parents[2]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-PAGE = "<html><head><title>A page</title></head><body><p>Beijing Xichao sold parts to IEMZ Kupol.</p></body></html>"
+PAGE = "<html><head><title>A page</title></head><body><p>Example Trading sold parts to Example Works.</p></body></html>"
 TABLE = "name,country\nIEMZ Kupol,RU\n"
 
 
