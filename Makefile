@@ -72,7 +72,7 @@ $(VENV)/.docs: requirements-docs.lock $(VENV)/.installed
 	@touch $@
 
 site: $(VENV)/.docs
-	$(BIN)/python -m mkdocs build --strict --quiet
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
 # The README's picture, as a real browser shows the page. Needs Chromium.
 picture: $(VENV)/.installed

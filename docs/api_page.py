@@ -1,4 +1,4 @@
-"""docs/reference/python.md: the public names of the package with their signatures and docstrings."""
+"""docs/reference/python.md: the public names of the package, with signatures and docstrings."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ INTRO = """# Python
 
 Generated from the docstrings by `make docs`; do not edit.
 
-`import entrepot` and `entrepot.open(FOLDER)` give a `Case`; everything is asked of it. The names on this page are the
-public ones: they stay, or [CHANGELOG.md](../../CHANGELOG.md) says what takes their place. Everything else may change
-without notice. All of them are typed (`py.typed`), and the answers are frozen.
-"""
+`import entrepot` and `entrepot.open(FOLDER)` give a `Case`; everything is asked of it. The names
+on this page are the public ones: they stay, or [CHANGELOG.md](../../CHANGELOG.md) says what takes
+their place. Everything else may change without notice. All of them are typed (`py.typed`), and the
+answers are frozen. """
 
 
 class Part(NamedTuple):
@@ -32,8 +32,9 @@ class Part(NamedTuple):
 
 # A case has more methods than these; the others serve the commands and the pages, and may change.
 ASK = (
-    "find", "routes", "critical", "whatif", "rank", "ownership", "query", "graph", "view", "contacts",
-)  # fmt: skip
+    *("find", "routes", "critical", "whatif", "rank", "ownership"),
+    *("query", "graph", "view", "contacts"),
+)
 MAKE = ("open", "create", "build", "fetch", "fill")
 HOLD = (
     "sources",
@@ -143,7 +144,7 @@ def _class(place: str, thing: Any) -> Iterator[str]:
 
 
 def _members(thing: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the public methods and properties of a class: those chosen, or its own and then those that it inherits."""
+    """Yield the public methods and properties of a class, its own before inherited ones."""
     if thing.__name__ in CHOSEN:
         yield from ((name, inspect.getattr_static(thing, name)) for name in CHOSEN[thing.__name__])
         return
@@ -188,8 +189,9 @@ def _signature(prefix: str, function: Any, bound: bool = False) -> list[str]:
 
 
 def _plain(annotation: object) -> str:
-    """Return an annotation without quotes around it; `from __future__ import annotations` leaves a text."""
+    """Return an annotation as a text without quotes around it."""
     text = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
+    text = re.sub(r"<.+ at 0x[0-9a-f]+>", "...", text)  # a function as default has an address
     return re.sub(r"(: |-> |^)'([^']+)'", r"\1\2", text)
 
 

@@ -1,4 +1,4 @@
-"""Writes the generated pages of docs/, the picture of the house, and the README's marked blocks (`make docs`)."""
+"""Write the generated pages of docs/, the picture of the house and the README's blocks."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from api_page import python_page
+from house import house_svg
 from model_pages import gate_page, model_page, signals_page, with_blocks
 from query_page import questions_page
 from reference_pages import cli_page, decisions_page, json_page
@@ -24,12 +25,23 @@ ROOT = Path(__file__).resolve().parent.parent
 FIRST = 6  # lines of an answer that the README shows
 
 
+TRUTH = """# What is never said, and what holds it
+
+Names here are real people and firms. Each kind of statement below was once made, here or elsewhere,
+and is not so; beside it stand the rule that forbids it and the tests that hold it. What changed in
+the bundled answers is in [CHANGELOG.md](../CHANGELOG.md). Generated from `docs/truth.toml` by
+`docs/make.py`.
+
+| What would not be so | Rule | Tests |
+|---|---|---|"""
+
+
 def counts(case: Case) -> str:
     """Return what the bundled case holds, in a sentence."""
-    voices = {c.voice for c in case.claims.values()}
+    sources = {claim.voice for claim in case.claims.values()}
     return (
-        f"In all it holds {len(case.claims)} claims by {len(voices)} sources, read in {len(case.documents)} documents; "
-        f"they make {len(case.fold().edges)} relations. `entrepot sources` lists the datasets with their licences."
+        f"In all it holds {len(case.claims)} claims by {len(sources)} sources, read in "
+        f"{len(case.documents)} documents; they make {len(case.fold().edges)} relations."
     )
 
 
@@ -43,16 +55,7 @@ def answer(case: Case, source: str, target: str) -> str:
 
 def truth(root: Path) -> str:
     """Return the page of what is never said, with the rule and the tests of each kind."""
-    lines = [
-        "# What is never said, and what holds it",
-        "",
-        "Names here are real people and firms. Each kind of statement below was once made, here or elsewhere, and is",
-        "not so; beside it stand the rule that forbids it and the tests that hold it. What changed in the bundled",
-        "answers is in [CHANGELOG.md](../CHANGELOG.md). Generated from `docs/truth.toml` by `docs/make.py`.",
-        "",
-        "| What would not be so | Rule | Tests |",
-        "|---|---|---|",
-    ]
+    lines = [TRUTH]
     for kind in tomllib.loads((root / "docs/truth.toml").read_text(encoding="utf-8"))["kind"]:
         tests = "<br>".join(f"`{test.removeprefix('tests/')}`" for test in kind["tests"])
         lines.append(f"| {kind['name']} | {kind['rule']} | {tests} |")
@@ -80,6 +83,7 @@ def pages(root: Path) -> dict[str, str]:
         "docs/flags.md": signals_page(),
         "docs/queries.md": questions,
         "docs/truth.md": truth(root),
+        "docs/images/house.svg": house_svg(root),
         "docs/decisions/README.md": decisions_page(root),
         "docs/reference/cli.md": cli_page(),
         "docs/reference/json.md": json_page(root),

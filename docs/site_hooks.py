@@ -1,8 +1,8 @@
-"""Hooks of mkdocs (`make site`): README.md is the first page, and what pages link to in the repository comes along.
+"""Hooks of mkdocs (`make site`): README.md is the first page, and linked files come along.
 
-Pages link to one another, and to files outside docs/, by their places in the repository, so that a host of the
-repository shows them as well. Here each such link is turned to its place in the site. A link to a file that does not
-exist is a warning, and `--strict` makes it a failure.
+Pages link to one another, and to files outside docs/, by their places in the repository, so that a
+host of the repository shows them as well. Here each such link is turned to its place in the site. A
+link to a file that does not exist is a warning, and `--strict` makes it a failure.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def place_in_site(path: str) -> str:
 
 
 def target(page: str, link: str) -> str:
-    """Return the file of the repository to which a link on a page leads; a folder stands for its README.md."""
+    """Return the file to which a link on a page leads; a folder stands for its README.md."""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(place_in_repository(page)), link))
     return f"{path}/README.md" if (ROOT / path).is_dir() else path
 
@@ -121,13 +121,16 @@ def on_page_markdown(text: str, *, page: Any, **_: Any) -> str:
 
     def turned(match: re.Match[str]) -> str:
         place = place_in_site(target(own, match[2]))
-        return f"{match[1]}{posixpath.relpath(place, posixpath.dirname(own) or '.')}{match[3] or ''}{match[4]}"
+        link = posixpath.relpath(place, posixpath.dirname(own) or ".")
+        return f"{match[1]}{link}{match[3] or ''}{match[4]}"
 
     if own.startswith("decisions/"):
-        page.meta["search"] = {"boost": 0.5}  # the search shows how things are before why they became so
+        page.meta["search"] = {
+            "boost": 0.5
+        }  # the search shows how things are before why they became so
     return outside_code(BAR.sub(_bare, text), lambda piece: LINK.sub(turned, piece))
 
 
 def _bare(row: re.Match[str]) -> str:
-    """Return a row of a table with bars in code as they are; on a host of the repository they need a backslash."""
+    """Return a row of a table without the backslashes that a repository's host needs in code."""
     return re.sub(r"`[^`]+`", lambda code: code[0].replace("\\|", "|"), row[0])

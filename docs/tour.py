@@ -45,7 +45,8 @@ class Tour:
 def spot(page: Any, name: str) -> tuple[float, float]:
     """Return where the card of a name stands in the window."""
     found = page.evaluate(
-        "name => { const b = document.getElementById('board'); return b.spot('card:' + b.named(name)); }",
+        "name => { const b = document.getElementById('board'); "
+        "return b.spot('card:' + b.named(name)); }",
         name,
     )
     return found["x"], found["y"]

@@ -1,4 +1,4 @@
-"""The house in order: what is shipped, what imports what, which pages are fresh, what may not be in the tree."""
+"""The house in order: what is shipped, imports, fresh pages, nothing that may not be here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tutorials: every command and every line of Python runs, in order, and prints the lines that the page shows."""
+"""The tutorials: every command and line of Python runs and prints what the page shows."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def commands(block: str) -> list[tuple[str, list[str]]]:
 
 
 def first_missing(shown: list[str], printed: list[str]) -> str | None:
-    """Return the first shown line that was not printed in its place; `...` stands for any number of lines."""
+    """Return the first shown line that was not printed in its place; `...` stands for any lines."""
     position, free = 0, False
     for line in shown:
         if line == "...":

@@ -1,4 +1,4 @@
-"""Words that docs/glossary.md retires are not printed by `--help`, and not in the README or the pages of docs/."""
+"""Words that docs/glossary.md retires are in no `--help`, README or page of docs/."""
 
 from __future__ import annotations
 
@@ -19,22 +19,24 @@ from entrepot.queries.catalogue import catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-# The glossary names the words, and the decisions keep those of their day. The page of Python prints docstrings, which
-# speak of fields as the code calls them.
+# The glossary names the words, and the decisions keep those of their day. The page of Python prints
+# docstrings, which speak of fields as the code calls them.
 LEFT_OUT = ("glossary.md", "decisions/", "changes/", "reference/python.md")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md"] + [
     path
     for path in sorted(DOCS.rglob("*.md"))
     if not str(path.relative_to(DOCS)).startswith(LEFT_OUT)
 ]
-FIELDS = {"claim": ("root",)}  # of `--set FIELD=VALUE`: what is typed, as a column of claims.csv is called
+FIELDS = {
+    "claim": ("root",)
+}  # of `--set FIELD=VALUE`: what is typed, as a column of claims.csv is called
 CODE = re.compile(r"^```.*?^```$|<!--.*?-->|`[^`\n]+`|\]\([^)]*\)", re.MULTILINE | re.DOTALL)
 ITEM = re.compile(r"[-*]|\d+\.")
 
 
 @cache
 def retired() -> re.Pattern[str]:
-    """Return what matches a retired word: those of the last column of the glossary, but for words in italics."""
+    """Return what matches a retired word: the glossary's last column, but for words in italics."""
     text = (DOCS / "glossary.md").read_text(encoding="utf-8")
     cells = re.findall(r"^\|.*\|([^|]*)\|$", text, re.MULTILINE)
     words = [word.strip() for cell in cells for word in cell.split(",")]
@@ -53,7 +55,7 @@ def texts(value: object) -> Iterator[str]:
 
 
 def printed_from(page: Path) -> Iterator[str]:
-    """Yield what a generated page prints from the package: its words are those of the file that holds them."""
+    """Yield what a generated page prints from the package, where its words are changed."""
     if page.name == "model.md":
         yield from texts(tomllib.loads((ROOT / "graph/schema.toml").read_text(encoding="utf-8")))
     elif page.name == "gate.md":
@@ -64,11 +66,13 @@ def printed_from(page: Path) -> Iterator[str]:
         yield from (text for i in INDICATORS for text in (i.question, i.method, i.caution))
     elif page.name == "queries.md":
         yield from re.findall(r"^\|.*$", page.read_text(encoding="utf-8"), re.MULTILINE)  # answers
-        yield from (t for q in catalogue().values() for t in (q.title, q.question, q.caveat, q.empty))
+        yield from (
+            t for q in catalogue().values() for t in (q.title, q.question, q.caveat, q.empty)
+        )
 
 
 def prose(page: Path) -> str:
-    """Return a page without code, links and comments, and without what it prints from the package."""
+    """Return a page without code, links, comments and what it prints from the package."""
     text = page.read_text(encoding="utf-8")
     for printed in sorted(set(printed_from(page)), key=len, reverse=True):
         if len(printed) > 8:
@@ -78,7 +82,7 @@ def prose(page: Path) -> str:
 
 
 def without_indented_code(lines: list[str]) -> Iterator[str]:
-    """Yield lines, with '' for those that are code by their four spaces; in an item of a list they are its text."""
+    """Yield lines, '' for code by four spaces; in an item of a list they are text."""
     in_item = False
     for line in lines:
         if line and not line.startswith(" "):
@@ -108,5 +112,7 @@ def test_no_help_uses_a_retired_word(command: str, monkeypatch: pytest.MonkeyPat
 
 def test_a_retired_word_is_seen(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
-    page.write_text("A `root` of [a leg](leg.md) has\n\n    a fold\n\nno Voices.\n", encoding="utf-8")
+    page.write_text(
+        "A `root` of [a leg](leg.md) has\n\n    a fold\n\nno Voices.\n", encoding="utf-8"
+    )
     assert retired().findall(prose(page)) == ["leg", "Voices"]
