@@ -19,7 +19,8 @@ Generated from the docstrings by `make docs`; do not edit.
 `import entrepot` and `entrepot.open(FOLDER)` give a `Case`; everything is asked of it. The names
 on this page are the public ones: they stay, or [CHANGELOG.md](../../CHANGELOG.md) says what takes
 their place. Everything else may change without notice. All of them are typed (`py.typed`), and the
-answers are frozen. """
+answers are frozen.
+"""
 
 
 class Part(NamedTuple):

@@ -31,9 +31,7 @@ Names here are real people and firms. Each kind of statement below was once made
 and is not so; beside it stand the rule that forbids it and the tests that hold it. What changed in
 the bundled answers is in [CHANGELOG.md](../CHANGELOG.md). Generated from `docs/truth.toml` by
 `docs/make.py`.
-
-| What would not be so | Rule | Tests |
-|---|---|---|"""
+"""
 
 
 def counts(case: Case) -> str:
@@ -57,9 +55,9 @@ def truth(root: Path) -> str:
     """Return the page of what is never said, with the rule and the tests of each kind."""
     lines = [TRUTH]
     for kind in tomllib.loads((root / "docs/truth.toml").read_text(encoding="utf-8"))["kind"]:
-        tests = "<br>".join(f"`{test.removeprefix('tests/')}`" for test in kind["tests"])
-        lines.append(f"| {kind['name']} | {kind['rule']} | {tests} |")
-    return "\n".join([*lines, ""])
+        lines += [f"## {kind['name']}", "", kind["rule"], "", "Held by:", ""]
+        lines += [*(f"- `{test}`" for test in kind["tests"]), ""]
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def pages(root: Path) -> dict[str, str]:

@@ -24,7 +24,8 @@ Generated from `entrepot COMMAND --help` by `make docs`; do not edit.
 Every command takes `--case FOLDER` (`FOLDER@N` reads version N of the case); every command that
 answers takes `--json` ([JSON](json.md)). Progress and warnings go to stderr. Exit status: 0
 answered, 1 nothing found, with what was searched, 2 wrong use or bad input, 3 an internal error or
-a store that does not answer, 130 stopped by Ctrl-C. """
+a store that does not answer, 130 stopped by Ctrl-C.
+"""
 JSON = """# JSON
 
 Generated from `graph/schemas/` by `make docs`; do not edit.
@@ -36,14 +37,16 @@ share are in [common.json](../../graph/schemas/common.json).
 
 The names of fields are older than the words of the [glossary](../glossary.md): `voice` is a
 source, `root` an original statement, `legs` are the steps of a route, an `edge` is a relation, and
-`state` is the version of the case. """
+`state` is the version of the case.
+"""
 DECISIONS = """# Decisions
 
 Generated from the files of this folder by `make docs`; do not edit.
 
 Each page is one decision: why it was needed, what was decided, what follows. A decision is not
 rewritten; a later one replaces it and says so. The pages use the words of the day on which they
-were written: [glossary](../glossary.md). """
+were written: [glossary](../glossary.md).
+"""
 
 
 @contextlib.contextmanager

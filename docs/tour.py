@@ -57,7 +57,8 @@ def walk(page: Any, pictures: Path | None) -> list[str]:
     tour = Tour(page, pictures)
     tour.step("type Garpiya into the search", lambda: page.fill("#search", "Garpiya"))
     tour.step(
-        "choose the first found, Garpiya-A1", lambda: page.locator("#hits button").first.click()
+        "choose Garpiya-A1 among those found",
+        lambda: page.locator("#hits button", has_text="Garpiya-A1").first.click(),
     )
     tour.step(
         "click the card of TSK Vektor", lambda: page.mouse.click(*spot(page, "TSK Vektor OOO"))
