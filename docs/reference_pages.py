@@ -45,7 +45,10 @@ Generated from the files of this folder by `make docs`; do not edit.
 
 Each page is one decision: why it was needed, what was decided, what follows. A decision is not
 rewritten; a later one replaces it and says so. The pages use the words of the day on which they
-were written: [glossary](../glossary.md).
+were written: [glossary](../glossary.md). DESIGN and METHODS, which some of them cite, were plans
+for the first version and are no part of the repository; what they hold stands for readers in
+[From documents to routes](../explanation/claims.md) and
+[Why routes are scored so](../explanation/scores.md).
 """
 
 
