@@ -50,6 +50,20 @@ def test_generated_pages_are_fresh() -> None:
         )
 
 
+def test_every_python_file_that_the_docs_name_is_there() -> None:
+    """Modules move; a page that names one by its old name sends its reader nowhere."""
+    names = [f"/{path.relative_to(ROOT).as_posix()}" for path in tracked()]
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+    own = {"add-a-source.md"}  # its files are the reader's
+    missing = [
+        (page.name, name)
+        for page in pages
+        for name in re.findall(r"`([\w./-]+\.py)(?:::[^`]*)?`", page.read_text(encoding="utf-8"))
+        if page.name not in own and not any(known.endswith(f"/{name}") for known in names)
+    ]
+    assert missing == []
+
+
 def test_imports_run_one_way() -> None:
     command = [str(Path(sys.executable).with_name("lint-imports"))]
     environment = {"PYTHONPATH": str(ROOT / ".ci" / "types"), "PATH": "/usr/bin:/bin"}
