@@ -84,6 +84,7 @@ PARTS = (
     ),
     Part("Errors", "", ("graph.errors:",)),
 )
+LISTS = ("Args", "Raises")
 SECTION = re.compile(r"^(Args|Returns|Yields|Raises|Example|Examples|Note|Notes):$")
 
 
@@ -206,38 +207,44 @@ def _code(*lines: str) -> Iterator[str]:
 
 
 def _text(thing: Any) -> Iterator[str]:
-    """Yield a docstring as Markdown: sections as bold words with lists, examples as code."""
+    """Yield a docstring as Markdown: sections as bold words, lists, examples as code."""
     text = inspect.getdoc(thing) or ""
     if dataclasses.is_dataclass(thing) and text.startswith(f"{thing.__name__}("):
         return  # the signature that Python writes where there is no docstring
-    lines, listing, code = text.splitlines(), False, False
-    for line in lines:
-        if line.startswith(">>> ") and not code:
-            yield from ("", "```python")
-            code = True
-        if code and not line.strip():
-            yield "```"
-            code = False
-        if code:
-            yield line
-            continue
-        heading = SECTION.match(line)
-        if heading:
-            listing = True
-            yield from (f"**{heading[1]}**", "")
-        elif listing and line.startswith("    ") and not line.startswith("     "):
-            yield _item(line.strip())
-        elif listing and line.startswith("     "):
-            yield f"  {line.strip()}"
-        else:
-            listing = listing and not line.strip()
-            yield line
-    if code:
-        yield "```"
+    yield from rendered(text)
     yield ""
 
 
+def rendered(text: str) -> Iterator[str]:
+    """Yield the lines of a docstring as Markdown."""
+    section, in_code = "", False
+    for line in text.splitlines():
+        heading = SECTION.match(line)
+        if in_code and not line.strip():
+            yield "```"
+            in_code = False
+        if heading:
+            section = heading[1]
+            yield from (f"**{section}**", "")
+            continue
+        if section and line and not line.startswith(" "):
+            section = ""
+        if line.strip().startswith(">>> ") and not in_code:
+            yield "```python"
+            in_code = True
+        if in_code:
+            yield line.removeprefix("    ") if section else line
+        elif section in LISTS:
+            yield _item(line)
+        else:
+            yield line.strip() if section else line
+    if in_code:
+        yield "```"
+
+
 def _item(line: str) -> str:
-    """Return an entry of a section as an item: `name: text` with the name as code."""
-    name, colon, rest = line.partition(": ")
-    return f"- `{name}`: {rest}" if colon and re.fullmatch(r"[\w*.\[\], |]+", name) else f"- {line}"
+    """Return a line of a list: `name: text` as an item, any other as what goes on in one."""
+    name, colon, rest = line.strip().partition(": ")
+    if line.startswith("    ") and not line.startswith("     ") and colon:
+        return f"- `{name}`: {rest}"
+    return f"  {line.strip()}".rstrip()
