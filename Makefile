@@ -7,7 +7,7 @@ NEO4J_PORT ?= 7687
 NEO4J_URL ?= bolt://127.0.0.1:$(NEO4J_PORT)
 NEO4J_PASSWORD ?= entrepot-local
 
-.PHONY: demo test lint neo4j bench bench-smoke docs picture lock clean
+.PHONY: demo test lint neo4j bench bench-smoke docs site picture lock clean
 
 # What runs, and what tests and develops, are installed apart; .ci/install.py says what it does and how long it takes.
 $(VENV)/.demo: requirements.lock requirements-build.lock pyproject.toml .ci/install.py
@@ -66,6 +66,14 @@ bench-smoke: $(VENV)/.peers
 docs: $(VENV)/.installed
 	$(BIN)/python docs/make.py
 
+# The pages of docs/ as a site in site/, which works from the disk: open site/index.html. A broken link stops it.
+$(VENV)/.docs: requirements-docs.lock $(VENV)/.installed
+	@$(PYTHON) .ci/install.py $(VENV) docs
+	@touch $@
+
+site: $(VENV)/.docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+
 # The README's picture, as a real browser shows the page. Needs Chromium.
 picture: $(VENV)/.installed
 	$(BIN)/python docs/picture.py
@@ -77,8 +85,9 @@ lock: $(VENV)/.installed
 	$(PIN) pyproject.toml -o requirements.lock
 	$(PIN) -c requirements.lock pyproject.toml --extra reports --extra pandas --extra neo4j-rust --group dev -o requirements-dev.lock
 	$(PIN) -c requirements-dev.lock --group build -o requirements-build.lock
+	$(PIN) -c requirements-dev.lock --group docs -o requirements-docs.lock
 	$(PIN) -c requirements-dev.lock pyproject.toml --extra fast --group bench -o benchmarks/requirements.lock
 
 clean:
-	rm -rf $(VENV) .neo4j .verapdf .bare case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+	rm -rf $(VENV) .neo4j .verapdf .bare case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist site *.egg-info
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

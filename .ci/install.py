@@ -1,12 +1,14 @@
-"""Installs what a lock pins into a virtual environment, with a line a stage; needs Python and its venv module only.
+"""Install what a lock pins into a virtual environment; needs Python and its venv module only.
 
     python3 .ci/install.py .venv demo      # what runs (requirements.lock)
-    python3 .ci/install.py .venv test      # and the extras and tools of development (requirements-dev.lock)
-    python3 .ci/install.py .venv bench     # and the peers of the benchmarks (benchmarks/requirements.lock)
+    python3 .ci/install.py .venv test      # and the extras and tools (requirements-dev.lock)
+    python3 .ci/install.py .venv docs      # and what builds the site (requirements-docs.lock)
+    python3 .ci/install.py .venv bench     # and peers to measure (benchmarks/requirements.lock)
 
-uv does the installing: it takes a quarter of the CPU that pip takes. It comes from the package index like everything
-else, by requirements-build.lock, stands beside the environment while it works, and is removed; pip does the same work
-where uv cannot. uv reads no settings of pip, so an index, proxy or certificate set for pip is handed to it.
+Each stage prints a line. uv does the installing: it takes a quarter of the CPU that pip takes. It
+comes from the package index like everything else, by requirements-build.lock, stands beside the
+environment while it works, and is removed; pip does the same work where uv cannot. uv reads no
+settings of pip, so an index, proxy or certificate set for pip is handed to it.
 """
 
 from __future__ import annotations
@@ -25,10 +27,16 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = {
     "demo": "requirements.lock",
     "test": "requirements-dev.lock",
+    "docs": "requirements-docs.lock",
     "bench": "benchmarks/requirements.lock",
 }
 # Megabytes to fetch, megabytes on disk, seconds: as .ci/bare and docs/install.md have them.
-ABOUT = {"demo": (180, 490, 30), "test": (380, 1100, 60), "bench": (70, 190, 20)}
+ABOUT = {
+    "demo": (180, 490, 30),
+    "test": (380, 1100, 60),
+    "docs": (15, 85, 10),
+    "bench": (70, 190, 20),
+}
 PINS = re.compile(r"^[a-z0-9._-]+==", re.MULTILINE)
 SETTINGS = {  # of pip, and the variables by which uv takes them
     "index-url": "UV_DEFAULT_INDEX",
@@ -52,7 +60,8 @@ def main(arguments: list[str]) -> int:
         return fault(f"usage: install.py FOLDER {'|'.join(LOCKS)}")
     if sys.version_info < (3, 11):  # noqa: UP036  # an older Python reads this file, too
         return fault(
-            f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}. Name one: make PYTHON=python3.12"
+            f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}. "
+            "Name one: make PYTHON=python3.12"
         )
     folder, what = Path(arguments[0]), arguments[1]
     boot = folder / ".boot"
@@ -61,7 +70,8 @@ def main(arguments: list[str]) -> int:
     lock = ROOT / LOCKS[what]
     count = len(set(PINS.findall(lock.read_text(encoding="utf-8"))))
     say(
-        f"Installing {count} packages into {folder}: {fetched} MB to fetch, {disk} MB on disk, about {seconds} seconds."
+        f"Installing {count} packages into {folder}: {fetched} MB to fetch, {disk} MB on disk, "
+        f"about {seconds} seconds."
     )
     try:
         if not python_of(folder).exists():
@@ -127,7 +137,7 @@ def python_of(folder: Path) -> Path:
 
 
 def pip(folder: Path) -> list[str]:
-    """Return the beginning of a command of pip that installs exactly what it is handed, and compiles nothing."""
+    """Return how a command of pip begins that installs what it is given and compiles nothing."""
     quiet = () if sys.stderr.isatty() else ("--quiet",)
     flags = ("--disable-pip-version-check", "--no-deps", "--no-compile", "--only-binary", ":all:")
     return [str(python_of(folder)), "-m", "pip", "install", *quiet, *flags]
@@ -183,7 +193,7 @@ def install(folder: Path, boot: Path, lock: Path) -> None:
 
 
 def slim(folder: Path) -> None:
-    """Remove the packages' own test suites, C headers and setuptools: some 50 MB that no program here reads."""
+    """Remove the packages' tests, C headers and setuptools: some 50 MB that nothing here reads."""
     for packages in folder.glob("[Ll]ib/**/site-packages"):
         for name in UNREAD:
             for found in sorted(packages.rglob(name)):

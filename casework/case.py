@@ -29,21 +29,10 @@ if (
 
 # What is documented for users (docs/reference); everything else serves the commands and the explorer.
 DOCUMENTED = (
-    "build",
-    "create",
-    "critical",
-    "explain",
-    "find",
-    "fold",
-    "graph",
-    "open",
-    "ownership",
-    "path",
-    "query",
-    "rank",
-    "routes",
-    "view",
-    "whatif",
+    *("open", "create", "build", "fetch", "fill"),
+    *("find", "explain", "routes", "critical", "whatif", "rank", "ownership"),
+    *("query", "graph", "view", "fold", "uid"),
+    *("path", "sources", "state", "claims", "documents", "identities"),
 )
 RANKED = ("party", "place", "weapon", "goods", "carrier")  # families of entities that are ranked
 

@@ -185,10 +185,25 @@ class CaseData:
         note: Note = lambda _: None,
         pause: float = 1.0,
     ) -> list[Fetched]:
-        """Download the files of a format from its publisher into the case, or from a mirror of your own.
+        """Download the files of an official list into the case, from its publisher or from a mirror of your own.
 
-        `mirror` is an address under which the files lie by their names. Raises `FetchFault` when one does
-        not come whole.
+        Nothing else in entrepot goes online.
+
+        Args:
+            form: Name of the list, such as "ofac-sdn".
+            mirror: Address under which the same files lie; "" for the publisher.
+            allow: Hosts to which the publisher may redirect.
+            note: Receives a line about each file.
+            pause: Seconds between two files.
+
+        Returns:
+            The files, with hash and day.
+
+        Raises:
+            FetchFault: A file does not come whole.
+            BadInput: The list cannot be downloaded.
+
+        >>> case.fetch("ofac-sdn")  # doctest: +SKIP
         """
         from ..loaders.fetch import fetch_all
 
@@ -276,7 +291,22 @@ class CaseData:
         replace: bool = False,
         tell: Callable[[str], None] = lambda message: None,
     ) -> bool:
-        """Make a store hold this state of the case; return whether it had to. `tell` hears of progress."""
+        """Bring a store up to this version of the case.
+
+        Args:
+            url: URL of a Neo4j server; "" for the graph file in the case.
+            replace: Whether a database that holds another case may be taken over.
+            tell: Receives messages about the progress.
+
+        Returns:
+            Whether the store had to be written.
+
+        Raises:
+            StoreFault: The store does not answer, or holds another case.
+
+        >>> case.fill() in (True, False)
+        True
+        """
         return self.case_store(url, replace).fill(self.content(), tell)
 
     def content(self) -> Content:

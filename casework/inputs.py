@@ -120,7 +120,17 @@ class CaseInputs(CaseData):
         return SignalInputs(self.fold(as_of), self.identities, self.contacts(as_of))
 
     def uid(self, text: str) -> str:
-        """Return the uid of the one entity that a name, identifier or uid stands for (see `lookup.one`)."""
+        """Return the uid of the one entity that a name, identifier or uid stands for.
+
+        Args:
+            text: What a person types: a name or alias, the beginning of one, an identifier or a uid.
+
+        Raises:
+            BadInput: Nothing matches, or several entities do; the message lists them.
+
+        >>> case.uid("IEMZ Kupol")
+        'ru-inn-1831083343'
+        """
         return lookup.one(self.identities, text).uids[0]
 
     def thing(self, text: str) -> tuple[str, str]:

@@ -1,4 +1,7 @@
-"""Make the outlines in viz/drawing from the package world-atlas: `npm pack world-atlas@2.0.2`, unpack it, `docs/atlas.py package/`."""
+"""Make the outlines in viz/drawing from the package world-atlas.
+
+Run `npm pack world-atlas@2.0.2`, unpack the file, then `python docs/atlas.py package/`.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,7 @@ def joined(ring: list[int], arcs: list[list[Point]]) -> list[Point]:
 
 
 def cut(points: list[Point]) -> Iterator[list[Point]]:
-    """Yield a ring as it lies between 180 degrees west and east: what reaches beyond comes in on the other side."""
+    """Yield a ring between 180 degrees west and east; the rest enters on the other side."""
     for turn in (0, 360, -360):
         moved = [(lon + turn, lat) for lon, lat in points]
         if any(-180 < lon < 180 for lon, _ in moved):
@@ -61,7 +64,7 @@ def cut(points: list[Point]) -> Iterator[list[Point]]:
 
 
 def written(points: list[Point], closed: bool) -> str:
-    """Return points as SVG path data in whole pixels, each step from the last; steps of nothing are left out."""
+    """Return points as SVG path data in whole pixels, relative and without empty steps."""
     spots = [tuple(round(v) for v in project(lat, lon)) for lon, lat in points]
     kept = [spots[0], *(b for a, b in itertools.pairwise(spots) if a != b)]
     if len(kept) < (4 if closed else 2):
@@ -97,7 +100,8 @@ def main(folder: Path) -> None:
     outline = "".join(written(part, True) for part in land)
     borders = "".join(written(arcs[at], False) for at, times in sorted(used.items()) if times > 1)
     note = (
-        "Made with Natural Earth (public domain) by way of world-atlas 2.0.2 (ISC, Michael Bostock). "
+        "Made with Natural Earth (public domain) by way of world-atlas 2.0.2 "
+        "(ISC, Michael Bostock). "
         "Disputed borders are drawn as Natural Earth chose to."
     )
     content = {"note": note, "land": outline, "borders": borders}

@@ -1,4 +1,4 @@
-"""Writes the generated pages of docs/ (model, gate, flags, queries, truth), and the README's marked blocks."""
+"""Write the generated pages of docs/, the picture of the house and the README's blocks."""
 
 from __future__ import annotations
 
@@ -8,54 +8,56 @@ import tomllib
 from contextlib import closing
 from pathlib import Path
 
+from api_page import python_page
+from house import house_svg
 from json_schemas import schemas
 from model_pages import gate_page, model_page, signals_page, with_blocks
 from query_page import questions_page
+from reference_pages import cli_page, decisions_page, json_page
 
 from entrepot.casework.case import Case
 from entrepot.graph.schema import schema
 from entrepot.queries.parameters import examples
 from entrepot.queries.run import run
 from entrepot.viz.terminal.layout import PIPED, columns
-from entrepot.viz.terminal.routes import routes
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST = 6  # lines of an answer that the README shows
 
 
+TRUTH = """# What is never said, and what holds it
+
+Names here are real people and firms. Each kind of statement below was once made, here or elsewhere,
+and is not so; beside it stand the rule that forbids it and the tests that hold it. What changed in
+the bundled answers is in [CHANGELOG.md](../CHANGELOG.md). Generated from `docs/truth.toml` by
+`docs/make.py`.
+"""
+
+
 def counts(case: Case) -> str:
     """Return what the bundled case holds, in a sentence."""
-    voices = {c.voice for c in case.claims.values()}
+    sources = {claim.voice for claim in case.claims.values()}
     return (
-        f"In all it holds {len(case.claims)} claims by {len(voices)} sources, read in {len(case.documents)} documents; "
-        f"they make {len(case.fold().edges)} relations. `entrepot sources` lists the datasets with their licences."
+        f"In all it holds {len(case.claims)} claims by {len(sources)} sources, read in "
+        f"{len(case.documents)} documents; they make {len(case.fold().edges)} relations."
     )
 
 
 def answer(case: Case, source: str, target: str) -> str:
     """Return how the terminal's answer to a question begins."""
     with columns(PIPED):
-        lines = list(routes(case.routes(source, target).told()))
+        lines = list(case.routes(source, target).lines())
     shown = "\n".join([*lines[:FIRST], "..."])
     return f'```\n$ entrepot routes "{source}" "{target}"\n\n{shown}\n```'
 
 
 def truth(root: Path) -> str:
     """Return the page of what is never said, with the rule and the tests of each kind."""
-    lines = [
-        "# What is never said, and what holds it",
-        "",
-        "Names here are real people and firms. Each kind of statement below was once made, here or elsewhere, and is",
-        "not so; beside it stand the rule that forbids it and the tests that hold it. What changed in the bundled",
-        "answers is in [CHANGELOG.md](../CHANGELOG.md). Generated from `docs/truth.toml` by `docs/make.py`.",
-        "",
-        "| What would not be so | Rule | Tests |",
-        "|---|---|---|",
-    ]
+    lines = [TRUTH]
     for kind in tomllib.loads((root / "docs/truth.toml").read_text(encoding="utf-8"))["kind"]:
-        tests = "<br>".join(f"`{test.removeprefix('tests/')}`" for test in kind["tests"])
-        lines.append(f"| {kind['name']} | {kind['rule']} | {tests} |")
-    return "\n".join([*lines, ""])
+        lines += [f"## {kind['name']}", "", kind["rule"], "", "Held by:", ""]
+        lines += [*(f"- `{test}`" for test in kind["tests"]), ""]
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def pages(root: Path) -> dict[str, str]:
@@ -79,6 +81,11 @@ def pages(root: Path) -> dict[str, str]:
         "docs/flags.md": signals_page(),
         "docs/queries.md": questions,
         "docs/truth.md": truth(root),
+        "docs/images/house.svg": house_svg(root),
+        "docs/decisions/README.md": decisions_page(root),
+        "docs/reference/cli.md": cli_page(),
+        "docs/reference/json.md": json_page(root),
+        "docs/reference/python.md": python_page(),
         "README.md": with_blocks(readme, blocks),
         **dict(schemas()),
     }

@@ -1,4 +1,4 @@
-"""Generated documents: the model page from the schema, the README's blocks from the loaded case."""
+"""Generated pages: the model from the schema, the rules of the gate, red flags and indicators."""
 
 from __future__ import annotations
 
@@ -15,22 +15,23 @@ from entrepot.graph.support import read_table
 BLOCK = re.compile(r"(<!-- begin:(\w+) -->\n).*?(<!-- end:\2 -->)", re.DOTALL)
 NUMBERS = """## Support of relations, routes and connections
 
-The numbers come from a model of chance. In it a claim holds with a probability equal to its strength; of claims that
-go back to one original statement, the stronger holds whenever the weaker does. A relation holds when a claim that is
-counted for it holds, a route when all its steps hold, a connection when any of its routes holds.
+The numbers come from a model of chance. In it a claim holds with a probability equal to its
+strength; of claims that go back to one original statement, the stronger holds whenever the weaker
+does. A relation holds when a claim that is counted for it holds, a route when all its steps hold,
+a connection when any of its routes holds.
 
-A source never supports a relation twice: one claim is counted for each relation and source. A body whose members
-are sources too counts in their place, or not at all. There may be several ways to count; every number is the
-greatest over all of them of the probability that the relation, all steps of the route, or any route of the
-connection holds. So a claim that is lost, weaker or denied raises no number, and a connection never has less support
-than one of its routes. The criticality of a party for a connection is the number with everything, less the number
-without the party.
+A source never supports a relation twice: one claim is counted for each relation and source. A body
+whose members are sources too counts in their place, or not at all. There may be several ways to
+count; every number is the greatest over all of them of the probability that the relation, all
+steps of the route, or any route of the connection holds. So a claim that is lost, weaker or denied
+raises no number, and a connection never has less support than one of its routes. The criticality
+of a party for a connection is the number with everything, less the number without the party.
 
-Each number is computed under two assumptions: that original statements are independent, and that all of them depend
-on one another (then a relation has the support of its strongest claim, a route that of its weakest step). Where one
-number is printed, it is their weighted mean: 1 - rho of the first and rho of the second. Where there are too many
-ways to count to look at all of them, the number is a lower bound, is called one, and is at least that of the best
-route."""
+Each number is computed under two assumptions: that original statements are independent, and that
+all of them depend on one another (then a relation has the support of its strongest claim, a route
+that of its weakest step). Where one number is printed, it is their weighted mean: 1 - rho of the
+first and rho of the second. Where there are too many ways to count to look at all of them, the
+number is a lower bound, is called one, and is at least that of the best route."""
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -47,25 +48,27 @@ GATE_PAGE = """\
 
 Generated from `graph/gate/rules.py` by `make docs`; do not edit.
 
-Every document, record, claim, contact and issue of every source passes one gate before a version of the case is
-written: those that come with the program, your own in `sources/`, claims written by hand, tables and lists that you
-load. It does not matter what a loader checks itself. If anything is refused, nothing is written, the last version of
-the case stays as it is, and the exit status is 2. Each fault is a line; after twenty only their number is printed:
+Every document, record, claim, contact and issue of every source passes one gate before a version
+of the case is written: those that come with the program, your own in `sources/`, claims written by
+hand, tables and lists that you load. It does not matter what a loader checks itself. If anything
+is refused, nothing is written, the last version of the case stays as it is, and the command leaves
+with status 2. Each fault is a line; after twenty only their number is printed:
 
 ```
-source harbour-calls, harbour-calls:page, calls.csv:2, claim harbour-calls:9074729@2026-01-03 grade: found 'Z9';
-expected a letter A to F and a number 2 to 6, such as B2
+source harbour-calls, harbour-calls:page, calls.csv:2, claim harbour-calls:9074729@2026-01-03
+grade: found 'Z9'; expected a letter A to F and a number 2 to 6, such as B2
 ```
 
-A line names the source, the file and row (or the document and locator), the thing and its field, the value, and what
-would be right. The failure of a loader is reported in the same form, with its file and line. `decisions.toml`,
-`loads.toml`, `case.toml`, tables of strengths, `source.toml` and mappings are checked just as strictly. A claim that
-a review has corrected passes the same rules.
+A line names the source, the file and row (or the document and locator), the thing and its field,
+the value, and what would be right. The failure of a loader is reported in the same form, with its
+file and line. `decisions.toml`, `loads.toml`, `case.toml`, tables of strengths, `source.toml` and
+mappings are checked just as strictly. A claim that a review has corrected passes the same rules.
 
-A version of a case that an older program wrote may not have passed these rules. What the gate refuses in it is not
-read, and neither is what rests on it, such as a copy of a claim or a claim about a party that is left out. A denial
-is kept even where the claim that it denies is left out. One line on stderr gives the number of what is left out and
-names the claims. `entrepot build` writes the next version.
+A version of a case that an older program wrote may not have passed these rules. What the gate
+refuses in it is not read, and neither is what rests on it, such as a copy of a claim or a claim
+about a party that is left out. A denial is kept even where the claim that it denies is left out.
+One line on stderr gives the number of what is left out and names the claims. `entrepot build`
+writes the next version.
 
 In the messages `{}` stands for what the rule names in each case. The test of a rule is
 `tests/graph/test_gate.py::test_a_fault_has_its_line[RULE]`.
@@ -82,7 +85,8 @@ def gate_page() -> str:
         ),
         "## Kinds that fit",
         "",
-        "Which kinds a relation joins is in `docs/model.md`. Beside its two ends, a claim may name:",
+        "Which kinds a relation joins is in [the model](model.md). Beside its ends, a claim may",
+        "name:",
         "",
         *table(
             ("field", "families"),
@@ -98,7 +102,8 @@ def model_page(names: Schema) -> str:
     lines = [
         "# The model",
         "",
-        "Generated from `graph/schema.toml` and `graph/strengths.toml` by `make docs`; do not edit.",
+        "Generated from `graph/schema.toml` and `graph/strengths.toml` by `make docs`; do not",
+        "edit.",
         "",
         "## Kinds of node",
         "",
@@ -106,10 +111,11 @@ def model_page(names: Schema) -> str:
             ("kind", "family", "what it is"),
             [(f"`{k.name}`", k.family, k.about) for k in names.kinds.values()],
         ),
-        "## Kinds of edge",
+        "## Kinds of relation",
         "",
-        "Goods move along an edge from left to right where *moves* says so. A route is `[made by] movement+ [use]`:",
-        "*opens* marks the relation that may open it read backwards, *closes* the ones that may end it at a weapon.",
+        "Goods move along a relation from left to right where *moves* says so. A route is",
+        "`[made by] movement+ [use]`: *opens* marks the relation that may open it read backwards,",
+        "*closes* the ones that may end it at a weapon.",
         "",
         *table(
             ("relation", "moves", "what it says"),
@@ -154,12 +160,13 @@ def model_page(names: Schema) -> str:
         ),
         f"## Strength of a claim ({strengths.version})",
         "",
-        "A convention, not a calibration. F or 6 is not scored; `listed` counts as B2 at most; information 4 and 5",
-        "count only where nothing better stands on the relation, and hold or fail together.",
+        "A convention, not a calibration. F or 6 is not scored; `listed` counts as B2 at most;",
+        "information 4 and 5 count only where nothing better stands on the relation, and hold or",
+        "fail together.",
         "",
         *table(("grade", "strength"), [(g, f"{v:.2f}") for g, v in strengths.strength.items()]),
-        f"A `denies_fact` that names a claim multiplies its odds by {strengths.bare} (bare) or {strengths.particulars}",
-        f"(with checkable particulars). rho = {strengths.rho}.",
+        f"A `denies_fact` that names a claim multiplies its odds by {strengths.bare} (bare) or",
+        f"{strengths.particulars} (with checkable particulars). rho = {strengths.rho}.",
         "",
         NUMBERS,
         "",
@@ -168,7 +175,7 @@ def model_page(names: Schema) -> str:
 
 
 def with_blocks(text: str, blocks: dict[str, str]) -> str:
-    """Return a document with each `<!-- begin:NAME -->` block replaced by what a command printed."""
+    """Return a document with the text of each `<!-- begin:NAME -->` block replaced."""
 
     def fill(found: re.Match[str]) -> str:
         return f"{found[1]}{blocks[found[2]].rstrip()}\n{found[3]}"
@@ -176,27 +183,48 @@ def with_blocks(text: str, blocks: dict[str, str]) -> str:
     return BLOCK.sub(fill, text)
 
 
+SIGNALS = """# Red flags and country indicators
+
+Generated from `graph/analysis/flags/rules/` and `graph/analysis/indicators/rules/` by `make docs`;
+do not edit.
+
+```
+entrepot flags Redlepus              # what each rule finds about a firm, with its claims
+entrepot flags --unlisted            # firms under no measure with a flag raised
+entrepot indicators Kyrgyzstan       # figures of a country, each with formula and inputs
+```
+
+A red flag is a reason to look, not a finding of wrongdoing; it is no claim and makes no relation.
+Each rule answers *raised*, *not raised* or *missing*: missing is what the loaded files do not say,
+and is never taken for *not raised*. No natural person has flags of their own. Indicators stand
+apart: none is added to another.
+
+## Red flags
+
+"""
+SIGNALS_END = """## Not computed
+
+- Unit-value outliers: the claims keep no weight beside the value.
+- Governance indices (CPI, WGI, Basel AML): no current file that may be used was at hand; a figure
+  of 0.0 in the old CPI file means missing.
+- Whether a country joined sanctions or bans re-exports: a matter of statements, to be read as
+  claims.
+- Brokerage and what a removal leaves: `entrepot rank` and `entrepot critical` say it of the graph.
+
+## Add one
+
+A red flag is a file in `graph/analysis/flags/rules/` with a `RULE`: a name, a question, the
+guidance with paragraph and date and whether its text was read, a caution, and a function from
+everything known and a party to an `Outcome`. An indicator is a file in
+`graph/analysis/indicators/rules/` with an `INDICATOR`, whose function gives `Figure`s. Commands,
+this page and the tests find it by itself; add its three states to `tests/graph/test_flags.py`, or
+a case by hand to `tests/graph/test_indicators.py`.
+"""
+
+
 def signals_page() -> str:
-    """Return docs/flags.md: every red flag with its guidance, and every country indicator with its formula."""
-    lines = [
-        "# Red flags and country indicators",
-        "",
-        "Generated from `graph/analysis/flags/rules/` and `graph/analysis/indicators/rules/` by `make docs`;",
-        "do not edit.",
-        "",
-        "```",
-        "entrepot flags Redlepus              # what each rule says of a firm, with the claims that it rests on",
-        "entrepot flags --unlisted            # firms under no measure with a flag raised",
-        "entrepot indicators Kyrgyzstan       # figures of a country, each with formula and inputs",
-        "```",
-        "",
-        "A red flag is a reason to look, not a finding of wrongdoing; it is no claim and makes no edge. Each rule",
-        "answers *raised*, *not raised* or *missing*: missing is what the loaded files do not say, and is never taken",
-        "for *not raised*. No natural person has flags of their own. Indicators stand apart: none is added to another.",
-        "",
-        "## Red flags",
-        "",
-    ]
+    """Return docs/flags.md: every red flag with its guidance, every indicator with its formula."""
+    lines = [SIGNALS]
     for rule in RULES:
         lines += [f"### {rule.name}", "", rule.question, ""]
         for g in rule.guidance:
@@ -214,21 +242,5 @@ def signals_page() -> str:
             f"- Caution: {each.caution}",
             "",
         ]
-    lines += [
-        "## Not computed",
-        "",
-        "- Unit-value outliers: the claims keep no weight beside the value.",
-        "- Governance indices (CPI, WGI, Basel AML): no current file that may be used was at hand; a figure of 0.0 in",
-        "  the old CPI file means missing.",
-        "- Whether a country joined sanctions or bans re-exports: a matter of statements, to be read as claims.",
-        "- Brokerage and what a removal leaves: `entrepot rank` and `entrepot critical` say it of the graph.",
-        "",
-        "## Add one",
-        "",
-        "A red flag is a file in `graph/analysis/flags/rules/` with a `RULE`: a name, a question, the guidance with",
-        "paragraph and date and whether its text was read, a caution, and a function from everything known and a",
-        "party to an `Outcome`. An indicator is a file in `graph/analysis/indicators/rules/` with an `INDICATOR`,",
-        "whose function gives `Figure`s. Commands, this page and the tests find it by itself; add its three states to",
-        "`tests/graph/test_flags.py`, or a case by hand to `tests/graph/test_indicators.py`.",
-    ]
-    return "\n".join(lines) + "\n"
+    lines.append(SIGNALS_END)
+    return "\n".join(lines)

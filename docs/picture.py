@@ -1,4 +1,4 @@
-"""Makes docs/images/munitions.png: the demo's page on munitions as headless Chromium shows it (`make picture`)."""
+"""Make docs/images/munitions.png: the page on munitions as a browser shows it."""
 
 from __future__ import annotations
 

@@ -45,7 +45,8 @@ class Tour:
 def spot(page: Any, name: str) -> tuple[float, float]:
     """Return where the card of a name stands in the window."""
     found = page.evaluate(
-        "name => { const b = document.getElementById('board'); return b.spot('card:' + b.named(name)); }",
+        "name => { const b = document.getElementById('board'); "
+        "return b.spot('card:' + b.named(name)); }",
         name,
     )
     return found["x"], found["y"]
@@ -56,7 +57,8 @@ def walk(page: Any, pictures: Path | None) -> list[str]:
     tour = Tour(page, pictures)
     tour.step("type Garpiya into the search", lambda: page.fill("#search", "Garpiya"))
     tour.step(
-        "choose the first found, Garpiya-A1", lambda: page.locator("#hits button").first.click()
+        "choose Garpiya-A1 among those found",
+        lambda: page.locator("#hits button", has_text="Garpiya-A1").first.click(),
     )
     tour.step(
         "click the card of TSK Vektor", lambda: page.mouse.click(*spot(page, "TSK Vektor OOO"))

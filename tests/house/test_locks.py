@@ -1,4 +1,4 @@
-"""The locks: written from pyproject.toml, with hashes and no addresses, and a wheel for every Python and platform."""
+"""The locks: made from pyproject.toml, hashed, without addresses, a wheel for every platform."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-RUN, DEVELOP, BUILD, BENCH = LOCKS = (
-    "requirements.lock", "requirements-dev.lock", "requirements-build.lock", "benchmarks/requirements.lock",
+RUN, DEVELOP, BUILD, DOCS, BENCH = LOCKS = (
+    *("requirements.lock", "requirements-dev.lock", "requirements-build.lock"),
+    *("requirements-docs.lock", "benchmarks/requirements.lock"),
 )  # fmt: skip
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 PLATFORMS = {  # as uv calls them, and what their markers see; docs/install.md has the same table
@@ -74,8 +75,13 @@ def test_a_lock_has_hashes_and_no_addresses(lock: str) -> None:
 
 
 def test_a_lock_pins_what_the_project_names() -> None:
-    held = {RUN: [""], DEVELOP: ["", "reports", "pandas", "neo4j-rust", "build", "dev"], BUILD: ["build"],
-            BENCH: ["", "fast", "bench"]}  # fmt: skip
+    held = {
+        RUN: [""],
+        DEVELOP: ["", "reports", "pandas", "neo4j-rust", "build", "dev"],
+        BUILD: ["build"],
+        DOCS: ["docs"],
+        BENCH: ["", "fast", "bench"],
+    }
     assert {name for listed in held.values() for name in listed} == set(wanted())
     for lock, groups in held.items():
         found = [requirement for requirement, _ in pins(lock).values()]
@@ -89,7 +95,7 @@ def test_a_lock_pins_what_the_project_names() -> None:
 
 
 def test_the_locks_agree_and_what_runs_holds_no_tool_of_development() -> None:
-    everything = {**pins(DEVELOP), **pins(BENCH)}
+    everything = {**pins(DEVELOP), **pins(DOCS), **pins(BENCH)}
     versions: dict[str, set[str]] = {}
     for line in (line for lock in LOCKS for line in pins(lock)):
         versions.setdefault(line.partition("==")[0], set()).add(line.partition(" ;")[0])
@@ -101,6 +107,12 @@ def test_the_locks_agree_and_what_runs_holds_no_tool_of_development() -> None:
     }
     assert names(RUN) & others == {"pexpect"}  # which IPython needs, and pyvis needs IPython
     assert names(RUN) | names(BUILD) <= names(DEVELOP)
+
+
+def test_each_lock_can_be_installed_by_its_name() -> None:
+    script = installer()
+    assert set(script.LOCKS.values()) == set(LOCKS) - {BUILD}  # the installer itself
+    assert set(script.ABOUT) == set(script.LOCKS)
 
 
 def test_the_build_backend_is_the_pinned_one() -> None:
@@ -133,16 +145,22 @@ def index() -> dict[str, str]:
 
 
 def reached(locks: tuple[str, ...], platform: str, python: str) -> str:
-    """Resolve locks for a platform with wheels only; return a file of PEP 751 with the wheels that were taken."""
-    words = ("pip", "compile", "--quiet", "--no-deps", "--only-binary", ":all:", "--format", "pylock.toml",
-             "--python-platform", platform, "--python-version", python)  # fmt: skip
+    """Resolve locks for a platform with wheels only; return them as a file of PEP 751."""
+    words = (
+        *("pip", "compile", "--quiet", "--no-deps", "--only-binary", ":all:"),
+        *("--format", "pylock.toml"),
+        *("--python-platform", platform, "--python-version", python),
+    )
     command = [str(Path(sys.executable).with_name("uv")), *words, *locks]
     environment = {**os.environ, **index()}
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, env=environment, check=False
     )
     if done.returncode and UNREACHED.search(done.stderr):
-        message = "the package index was not reached: that every pinned package has a wheel was not checked"
+        message = (
+            "the package index was not reached: that every pinned package has a wheel "
+            "was not checked"
+        )
         if os.environ.get("CI"):
             pytest.fail(f"{message}\n{done.stderr}")
         pytest.skip(message)
@@ -151,19 +169,20 @@ def reached(locks: tuple[str, ...], platform: str, python: str) -> str:
 
 
 def cell(platform: str, python: str) -> tuple[set[str], set[str], set[str]]:
-    """The pins of a cell of the matrix, the packages that were resolved, and the pins whose wheel has no hash here."""
+    """The pins of a cell, the packages resolved, and the pins whose wheel has no hash here."""
     environment = {
-        "python_version": python, "python_full_version": f"{python}.0", "implementation_name": "cpython",
+        "python_version": python, "python_full_version": f"{python}.0",
+        "implementation_name": "cpython",
         "platform_python_implementation": "CPython", **PLATFORMS[platform],
     }  # fmt: skip
     here = {
         f"{canonicalize_name(r.name)}=={next(iter(r.specifier)).version}": hashes
-        for r, hashes in {**pins(BENCH), **pins(DEVELOP)}.values()
+        for r, hashes in {**pins(BENCH), **pins(DOCS), **pins(DEVELOP)}.values()
         if r.marker is None or r.marker.evaluate(environment)
     }
     taken = {
         f"{p['name']}=={p['version']}": {w["hashes"]["sha256"] for w in p.get("wheels", [])}
-        for p in tomllib.loads(reached((DEVELOP, BENCH), platform, python))["packages"]
+        for p in tomllib.loads(reached((DEVELOP, DOCS, BENCH), platform, python))["packages"]
     }
     return (
         set(here),
@@ -199,7 +218,8 @@ def test_settings_of_pip_reach_uv_and_a_variable_of_uv_stays(
         monkeypatch.delenv(name)
     file = tmp_path / "pip.conf"
     file.write_text(
-        "[global]\nindex-url = https://index.example/simple\ncert = /c.pem\n[install]\nno-deps = true\n"
+        "[global]\nindex-url = https://index.example/simple\ncert = /c.pem\n"
+        "[install]\nno-deps = true\n"
     )
     monkeypatch.setenv("PIP_CONFIG_FILE", str(file))
     monkeypatch.setenv("PIP_EXTRA_INDEX_URL", "https://a.example https://b.example")
@@ -226,8 +246,14 @@ def test_the_environment_of_the_demo_loses_what_nothing_reads_and_no_more(tmp_pa
         "pip/__init__.py",
         "numpy/include/a.h",
     )
-    lose = ("numpy/tests/test_a.py", "scipy/sparse/linalg/tests/data.npz", "pyarrow/include/arrow.h",
-            "numpy/__pycache__/core.pyc", "setuptools/__init__.py", "setuptools-65.dist-info/RECORD")  # fmt: skip
+    lose = (
+        "numpy/tests/test_a.py",
+        "scipy/sparse/linalg/tests/data.npz",
+        "pyarrow/include/arrow.h",
+        "numpy/__pycache__/core.pyc",
+        "setuptools/__init__.py",
+        "setuptools-65.dist-info/RECORD",
+    )
     for name in (*keep, *lose):
         (packages / name).parent.mkdir(parents=True, exist_ok=True)
         (packages / name).write_text("")

@@ -69,7 +69,7 @@ def wheel(tracked: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path
 
 @pytest.fixture(scope="module")
 def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The programs of a fresh environment with the wheel and the packages of this one, but none of the extras."""
+    """The programs of a fresh environment with the wheel, its packages and no extras."""
     folder = tmp_path_factory.mktemp("bare")
     venv.EnvBuilder().create(folder / "venv")
     programs = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
@@ -194,7 +194,10 @@ def test_a_data_frame_without_pandas_is_one_line(bare: Path, built: Path) -> Non
         "except errors.BadInput as fault: print(fault)"
     )
     done = run(bare, built, "python", "-c", ask)
-    wanted = 'a table as DataFrame needs the package pandas, which is not installed: pip install "entrepot[pandas]"\n'
+    wanted = (
+        "a table as DataFrame needs the package pandas, which is not installed: "
+        'pip install "entrepot[pandas]"\n'
+    )
     assert (done.stdout, done.stderr) == (wanted, "")
 
 
