@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 
 from entrepot.graph.model import Edge
-from entrepot.graph.network import MADE, shape
+from entrepot.graph.network import Attributes, shape
 from entrepot.graph.schema import schema
 from entrepot.graph.store.content import edge_of
 from entrepot.graph.store.protocol import Store
@@ -18,7 +18,7 @@ def network_of(store: Store, as_of: str, during: str, rho: float) -> nx.MultiDiG
 
     A store holds one fold, that of its last build: `as_of` and `during` are those of that fold.
     """
-    nodes: dict[str, MADE] = {}
+    nodes: dict[str, Attributes] = {}
     for uid, name, kind, country, broader in store.run(NODES).rows:
         nodes[uid] = {
             "name": name,
