@@ -18,11 +18,11 @@ from .dates import last_day
 from .naming.parts import sound
 from .tables import Row
 
-# More listed parties than this share the address of a registrar or an office tower, which is no
-# evidence that they have anything to do with each other.
+# An address that more listed parties share is that of a registrar or an office tower, and weak
+# evidence of a connection between them.
 CROWDED = 25
 ALIKE = 0.8  # share of words that two addresses with the same numbers need in common
-DIGITS = 9  # last digits of a telephone number that are compared: without the prefix of the country
+DIGITS = 9  # last digits of a telephone number that are compared
 STREETS = frozenset(
     (
         "street st str ulitsa ulica ul road rd avenue ave av prospekt pr prkt boulevard blvd bulvar"
@@ -48,9 +48,9 @@ INSIDE = UNITS | {"building", "bldg"}  # words that end the way from a number to
 DULL = STREETS | HOUSES | UNITS
 DULL |= frozenset(
     (
-        "city gorod g oblast obl region district raion rayon rn tower center centre plaza industrial"
-        " zone park the and subdistrict sub neighborhood neighbourhood community province republic"
-        " peoples people russia russian federation china prc th nd rd f"
+        "city gorod g oblast obl region district raion rayon rn tower center centre plaza"
+        " industrial zone park the and subdistrict sub neighborhood neighbourhood community"
+        " province republic peoples people russia russian federation china prc th nd rd f"
     ).split()
 )
 NEAR = 4  # words between a number and its street, at most
@@ -59,7 +59,7 @@ _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[-/]\w+)*[a-z]?|[a-z]+|,")
 
 @dataclass(frozen=True, slots=True)
 class SharedContact:
-    """An address or telephone number as printed, with its parties and the documents that print it."""
+    """An address or telephone number as printed, with its parties and its documents."""
 
     kind: str  # "address" or "phone"
     value: str
@@ -113,8 +113,9 @@ class Contacts:
         new = building(value)
         if not new.telling:
             return None
-        for known in self._alike(new):
-            return known  # one building in two spellings is indexed once
+        alike = self._alike(new)
+        if alike:  # one building in two spellings is indexed once
+            return alike[0]
         self._numbered[new.numbers].append(new)
         return new
 
