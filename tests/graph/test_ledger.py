@@ -116,7 +116,7 @@ def test_a_newer_format_is_refused(copy: Case) -> None:
 
 KILLED = """
 import os, sys
-from entrepot.case import Case
+from entrepot.casework.case import Case
 step = int(sys.argv[2])
 count = 0
 real = os.fsync
