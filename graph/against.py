@@ -133,7 +133,10 @@ class Objections:
 
         The party's own statements are among them.
         """
-        edges = [edge for edge in self.folded.edges.values() if uid in (edge.source, edge.target)]
+        edges: list[Edge] = []
+        for edge in self.folded.edges.values():
+            if uid in (edge.source, edge.target):
+                edges.append(edge)
         return self.of_edges(edges, [uid])
 
     def answering(self, claim: Claim) -> list[Against]:
@@ -158,7 +161,9 @@ class Objections:
 
     def edge_status(self, edge: Edge) -> str:
         """Return the statuses of an edge's claims and the denials that name one of them."""
-        statuses = [self.folded.claims[uid].status for uid in edge.claims]
+        statuses: set[str] = set()
+        for uid in edge.claims:
+            statuses.add(self.folded.claims[uid].status)
         acts = [denial.act for denial in edge.denials if denial.relation == NAMED]
         return _status(statuses, acts)
 

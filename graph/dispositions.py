@@ -7,6 +7,7 @@ not shown again until its day; later dispositions replace earlier ones.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ def read_dispositions(path: Path) -> list[Disposition]:
     Raises:
         BadInput: A table is wrong; the message has the file and the number of the table.
     """
-    return [_disposition(item, where) for item, where in read_tables(path, "disposition", NEEDED)]
+    return list(itertools.starmap(_disposition, read_tables(path, "disposition", NEEDED)))
 
 
 def _disposition(item: Mapping[str, object], where: str) -> Disposition:

@@ -149,7 +149,11 @@ def speaking(pieces: Sequence[Piece]) -> set[str]:
             bodies.append(piece)
         else:
             voices.add(piece.voice)
-    return voices.union(body.voice for body in bodies if voices.isdisjoint(body.members))
+    speaking = set(voices)
+    for body in bodies:
+        if voices.isdisjoint(body.members):
+            speaking.add(body.voice)
+    return speaking
 
 
 @dataclass(frozen=True, slots=True)

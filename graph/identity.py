@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -321,7 +322,7 @@ class _Joining:
     def groups(self) -> Iterator[list[Record]]:
         """Yield the records of each entity."""
         for uids in self.union.groups().values():
-            yield [self.records[uid] for uid in uids]
+            yield list(map(self.records.__getitem__, uids))
 
 
 def _first_mate(uid: str, others: Iterable[str], strangers: Collection[Pair]) -> str | None:
@@ -400,8 +401,8 @@ def _combined(members: Sequence[Record], order: Mapping[str, int]) -> Entity:
         name=head.name,
         aliases=tuple(names),
         identifiers=tuple(sorted(identifiers)),
-        country=_first(record.country for record in ranked),
-        broader=_first(record.broader for record in ranked),
+        country=_first(map(attrgetter("country"), ranked)),
+        broader=_first(map(attrgetter("broader"), ranked)),
         records=tuple(sorted(map(_record_uid, members))),
         note=_first(reconciled(record.note, listed) for record in ranked),
     )

@@ -196,5 +196,7 @@ def _answers_to(entity: Entity, plain: str) -> bool:
     """Return whether a text is the country of an authority, or whole first words of its name."""
     if plain == entity.country:
         return True
-    names = (entity.name, *entity.aliases)
-    return any(f"{normal(name)} ".startswith(f"{plain} ") for name in names)
+    for name in (entity.name, *entity.aliases):
+        if f"{normal(name)} ".startswith(f"{plain} "):
+            return True
+    return False

@@ -75,5 +75,9 @@ def without_tags(text: str) -> str:
     page = _Page()
     page.feed(text)
     page.close()
-    lines = (" ".join(line.split()) for line in "".join(page.parts).split("\n"))
-    return "\n".join(line for line in lines if line)
+    lines: list[str] = []
+    for line in "".join(page.parts).split("\n"):
+        words = line.split()
+        if words:
+            lines.append(" ".join(words))
+    return "\n".join(lines)

@@ -8,6 +8,7 @@ without review. A claim that rules read is a proposal until a review accepts it
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -55,7 +56,7 @@ def read_reviews(path: Path) -> list[Review]:
     Raises:
         BadInput: A table is wrong; the message has the file and the number of the table.
     """
-    return [_review(item, where) for item, where in read_tables(path, "review", NEEDED)]
+    return list(itertools.starmap(_review, read_tables(path, "review", NEEDED)))
 
 
 def _review(item: Mapping[str, object], where: str) -> Review:
@@ -91,7 +92,9 @@ def checked(review: Review, where: str) -> None:
 
 def in_force(reviews: Iterable[Review]) -> dict[str, Review]:
     """Return the last review of each claim, unless it is `undo`."""
-    last = {review.claim: review for review in reviews}
+    last: dict[str, Review] = {}
+    for review in reviews:
+        last[review.claim] = review
     return {uid: review for uid, review in last.items() if review.verdict != "undo"}
 
 

@@ -154,7 +154,7 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]
 def _sorted_run(rows: Iterable[Row], path: Path) -> Path:
     """Write the canonical lines of some rows to a file, sorted, and return the file."""
     lines = sorted(canonical(row).encode() for row in rows)
-    path.write_bytes(b"".join(line + b"\n" for line in lines))
+    path.write_bytes(b"\n".join([*lines, b""]))  # every line ends with a newline
     return path
 
 
