@@ -73,6 +73,7 @@ class Objections:
             for uid in dict.fromkeys((*claim.denies, *claim.beside)):
                 self._answers.setdefault(uid, []).append(claim)
             ends = frozenset(map(ids.uid, filter(None, (claim.subject, claim.object))))
+            # A refusal to answer is shown where it belongs, but denies nothing in general.
             if claim.act != "no_comment" and not claim.denies and all(map(self._is_state, ends)):
                 self._general.append((ends, claim))
 
@@ -90,6 +91,7 @@ class Objections:
         for edge in edges:
             last_known = max(last_known, edge.last_known)
             for denial in edge.denials:
+                # Beside several edges, a denial counts as naming if it names a claim of one.
                 if denial.uid not in items or denial.relation == NAMED:
                     items[denial.uid] = Against(denial.uid, denial.act, denial.relation)
             if edge.predicate not in REGISTERED:
@@ -116,7 +118,7 @@ class Objections:
         seated = () if claim.predicate in REGISTERED else parties
         self._add_general(items, seated, claim.known_by)
         self._add_of_parties(items, parties)
-        items.pop(claim.uid, None)
+        items.pop(claim.uid, None)  # a denial, or a party's own account, is not against itself
         return _ordered(items)
 
     @cached_property

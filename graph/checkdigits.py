@@ -24,6 +24,7 @@ def inn(digits: str) -> bool:
     """
     if not _plain(digits):
         return False
+    # Ten digits end with one check digit (firms), twelve with two (persons).
     if len(digits) == 10:
         return _weighed(digits, (2, 4, 10, 3, 5, 9, 4, 6, 8)) % 11 % 10 == int(digits[9])
     if len(digits) == 12:

@@ -31,6 +31,6 @@ def figures(claims: Sequence[Claim]) -> list[list[Claim]]:
     for key in sorted(groups):
         group = sorted(groups[key], key=lambda claim: (claim.known_by, claim.uid))
         values = {(c.quantity.value, c.quantity.comparator) for c in group if c.quantity}
-        if len(values) > 1:
+        if len(values) > 1:  # "more than 20" and "20" contradict each other too
             contradictions.append(group)
     return contradictions

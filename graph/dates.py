@@ -10,6 +10,7 @@ from datetime import date
 from .errors import BadInput, wrong
 
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+# ISO dates are compared as text. These two are before and after every other day.
 BEGINNING = "0000-01-01"
 END = "9999-12-31"
 

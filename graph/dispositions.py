@@ -19,7 +19,7 @@ from .files import read_tables
 
 VERDICTS = ("true", "false", "unsure")
 NEEDED = ("row", "party", "verdict", "by", "on", "why")
-_KEY = re.compile("[0-9a-f]{16}")
+_KEY = re.compile("[0-9a-f]{16}")  # as `screening.ScreenedRow.key` makes it
 
 
 @dataclass(frozen=True, slots=True)

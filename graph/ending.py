@@ -64,7 +64,7 @@ def ending(claim: Claim) -> Ending:
     start, end = claim.interval.start, claim.interval.end
     if not end:
         return Ending(OPEN, "")
-    if start == end and len(end) == 10:
+    if start == end and len(end) == 10:  # over when the day is over, also if it was stated then
         return Ending(PERIOD, end)
     if _is_time_of_statement(claim, end):
         return Ending(OPEN, "")
@@ -75,10 +75,12 @@ def _is_time_of_statement(claim: Claim, end: str) -> bool:
     """Return whether the end of a claim's interval is only the time at which it was stated."""
     stated = stated_on(claim)
     words = "" if claim.stated == UNDATED else claim.stated.removeprefix(REPORTED)
+    # The day of the statement, of the words, or of the report that carries them.
     if _meet(end, stated) or _meet(end, words):
         return True
     if not claim.known_by:
         return False
+    # Or a day between the statement and the day on which it became public here.
     return first_day(stated) <= first_day(end) and last_day(end) <= last_day(claim.known_by)
 
 

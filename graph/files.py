@@ -26,7 +26,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(content.encode("utf-8") if isinstance(content, str) else content)
-        os.chmod(unfinished, 0o644)
+        os.chmod(unfinished, 0o644)  # `mkstemp` lets only its owner read
         os.replace(unfinished, path)
     except BaseException:
         os.unlink(unfinished)
@@ -89,6 +89,7 @@ def read_toml(path: Path, name: str = "") -> dict[str, object]:
         BadInput: There is no such file, or it is not TOML.
     """
     try:
+        # Editors on Windows begin a file with a byte order mark, which TOML does not allow.
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise BadInput(f"{name or path}: no such file") from None
@@ -141,7 +142,7 @@ def text_of(value: object, where: str) -> str:
     Raises:
         BadInput: The value is neither a text nor a day, or the text contains a NUL.
     """
-    if isinstance(value, date) and not isinstance(value, datetime):
+    if isinstance(value, date) and not isinstance(value, datetime):  # a datetime is a date too
         return value.isoformat()
     if not isinstance(value, str):
         raise wrong(where, value, "a text in quotes")

@@ -210,6 +210,7 @@ def _denials(claims: Mapping[str, Claim], ids: Identities, table: StrengthTable)
                 scored.setdefault(target, []).append((claim.uid, claim.voice, ratio))
         for target in claim.beside:
             beside.setdefault(target, []).append(claim)
+        # A denial that names no claim is shown beside every edge of the fact that it rejects.
         if not claim.denies and claim.object:
             fact = (ids.uid(claim.subject), claim.predicate, ids.uid(claim.object), claim.level)
             general.setdefault(fact, []).append(claim)
@@ -220,7 +221,7 @@ def _edges(evidence: _Evidence, ids: Identities) -> dict[str, Edge]:
     """Return the edges by uid, in the order of their keys."""
     legs = legs_of(_relating(evidence.claims.values()), ids)
     edges: dict[str, Edge] = {}
-    for key in sorted(legs):
+    for key in sorted(legs):  # so that the order of the claims changes nothing
         edge = _edge(key, legs[key], evidence)
         if edge is not None:
             edges[edge.uid] = edge

@@ -164,13 +164,13 @@ class Ledger:
         if target.is_dir():
             if self._broken(target) is None:
                 return name
-            shutil.rmtree(target)
+            shutil.rmtree(target)  # broken, and written anew from the dataset
         target.parent.mkdir(parents=True, exist_ok=True)
         # In a folder beside it and renamed when complete, so that a reader never meets half of it.
         unfinished = Path(tempfile.mkdtemp(prefix=".new-", dir=target.parent))
         try:
             _write_packed(packed, unfinished)
-            unfinished.chmod(0o755)
+            unfinished.chmod(0o755)  # `mkdtemp` lets only its owner in
             unfinished.rename(target)
         except BaseException:
             shutil.rmtree(unfinished, ignore_errors=True)
@@ -216,7 +216,7 @@ class Ledger:
             out.write(_manifest(state))
             out.flush()
             os.fsync(out.fileno())
-        os.chmod(unfinished, 0o644)
+        os.chmod(unfinished, 0o644)  # `mkstemp` lets only its owner read
         target = self._state_file(state.number)
         try:
             # A link, which unlike a rename fails if another writer took the number: no state is
@@ -236,6 +236,7 @@ class Ledger:
             return "its checksums.json is missing or unreadable"
         for table in COLUMNS:
             path = folder / f"{table}.parquet"
+            # A dataset without rows for an optional table has no file of it, and no checksum.
             if table in OPTIONAL and path.name not in sums and not path.is_file():
                 continue
             if not path.is_file():

@@ -156,7 +156,7 @@ class IndexedLookup:
         """
         values, positions = _named(self._table(table), key)
         coded = values.dictionary_encode()
-        codes = np.asarray(coded.indices.fill_null(-1))
+        codes = np.asarray(coded.indices.fill_null(-1))  # sorts nulls before the first code
         order = np.argsort(codes, kind="stable")
         starts = np.searchsorted(codes[order], np.arange(len(coded.dictionary) + 1))
         code_of = {value: code for code, value in enumerate(coded.dictionary.to_pylist())}

@@ -44,9 +44,10 @@ def untils(claims: Iterable[Claim], uid: Callable[[str], str] = str) -> Mapping[
     claims = list(claims)
     withdrawn: dict[tuple[str, str, str], str] = {}
     for claim in claims:
-        if claim.status == "withdrawn":
+        if claim.status == "withdrawn":  # ends its entry, whatever end the entry itself has
             withdrawn[entry(claim)] = claim.interval.end or claim.known_by
     own = {claim.uid: withdrawn.get(entry(claim), claim.interval.end) for claim in claims}
+    # Of the sources that print one listing, some may have its end and others not.
     elsewhere: dict[tuple[str, str, str], str] = {}
     for claim in claims:
         end = own[claim.uid]

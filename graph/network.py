@@ -85,6 +85,7 @@ def shape(
     used: set[str] = set()
     for edge in edges.values():
         used.update((edge.source, edge.target))
+    # Nodes and edges go in sorted: the order of a networkx graph is that of insertion.
     for uid, attributes in sorted(nodes.items()):
         if isolated or uid in used:
             graph.add_node(uid, **attributes)

@@ -18,7 +18,7 @@ from .identity import Identities
 from .model import Claim, Record
 
 BASIS = "extracted"  # of a claim that rules read and no person has accepted
-PROPOSED, REJECTED = "proposed", "error"
+PROPOSED, REJECTED = "proposed", "error"  # statuses before a review and after a rejection
 NAMED = "named-"  # begins the key of a record that is only a name in a text
 # The rules of `loaders.extract`, by the names under which a case may let them in. The rule `chains`
 # joins two sentences.

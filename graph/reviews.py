@@ -23,7 +23,7 @@ from .tables import Row, claim_of, claim_row
 
 NEEDED = ("claim", "verdict", "by", "on", "why")
 VERDICTS = ("accept", "correct", "reject", "unsure", "undo")
-FIELDS = ("subject", "predicate", "object", "goods")
+FIELDS = ("subject", "predicate", "object", "goods")  # what a review can correct
 # A claim that a person has read is graded as if a person had written it with the same hedge.
 READ = {"B3": "B2", "B4": "B3"}
 DONE = {

@@ -102,7 +102,7 @@ def names_day(text: str, day: str) -> bool:
     month = int(day[5:7])
     if len(day) == 7 and any(f"{words}{year}" in text for words in _vague(month)):
         return True
-    if MONTHS[month - 1] not in text:
+    if MONTHS[month - 1] not in text:  # the short name of a month begins the long one
         return False
     date = rf"(?:{MONTHS[month - 1]}|{LONG[month - 1]})[^.;]*?(?<!\d){year}(?!\d)"
     if len(day) == 10:
