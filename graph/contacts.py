@@ -68,7 +68,7 @@ class SharedContact:
 
     @property
     def crowded(self) -> bool:
-        """Whether too many parties share it to connect any two of them (`CROWDED`)."""
+        """True if too many parties share it to connect any two of them (`CROWDED`)."""
         return len(self.parties) > CROWDED
 
 
@@ -111,7 +111,7 @@ class Contacts:
     def _building_key(self, value: str) -> Building | None:
         """Return the building under which an address is indexed, None if it names no house."""
         new = building(value)
-        if not new.telling:
+        if not new.is_specific:
             return None
         alike = self._alike(new)
         if alike:  # one building in two spellings is indexed once
@@ -135,7 +135,7 @@ class Contacts:
             digits = _digits(value)
             return [self._place(kind, digits)] if ("phone", digits) in self._places else []
         wanted = building(value)
-        if not wanted.telling:
+        if not wanted.is_specific:
             return []
         places = [self._place(kind, known) for known in self._alike(wanted)]
         return sorted(places, key=lambda place: place.value)
@@ -177,8 +177,8 @@ class Building:
     words: frozenset[str]
 
     @property
-    def telling(self) -> bool:
-        """Whether it identifies a house: whether it has a number and at least two words."""
+    def is_specific(self) -> bool:
+        """True if it has a number and at least two words, enough to identify a house."""
         return bool(self.numbers) and len(self.words) >= 2
 
     def alike(self, other: Building) -> float:

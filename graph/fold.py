@@ -173,7 +173,7 @@ class _Denials:
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    """What the edges of one fold are made from."""
+    """The claims of one fold, with the strengths and the denials from which edges are made."""
 
     claims: Mapping[str, Claim]
     strengths: Mapping[str, float]
@@ -311,7 +311,7 @@ _known_by = attrgetter("known_by")
 
 
 class _Bearing:
-    """What the claims that bear an edge have between them."""
+    """The sources, original statements, bases and intervals of the claims behind an edge."""
 
     __slots__ = ("bases", "intervals", "partial", "roots", "voices")
 

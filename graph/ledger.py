@@ -99,7 +99,7 @@ def _filled(row: Row) -> Row:
 
 
 class Ledger:
-    """The tables and states under one folder `ledger/`."""
+    """The tables and states in the folder `ledger/` of a case."""
 
     def __init__(self, root: Path) -> None:
         """Open the ledger in the folder `root`; nothing is read yet."""
@@ -229,7 +229,7 @@ class Ledger:
         synced(self.root)
 
     def _broken(self, folder: Path) -> str | None:
-        """Return what is wrong with a folder of tables, or None if it is whole."""
+        """Return the fault of a folder of tables in words, or None if it is whole."""
         try:
             sums = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
         except (OSError, ValueError):

@@ -14,7 +14,7 @@ Names = tuple[str, ...]
 
 
 class LegKey(NamedTuple):
-    """What the claims of one edge have in common.
+    """The key that all claims of one edge share.
 
     `summary` is true for the edge from end to end of a chain. `event` is the day on which the event
     began, for predicates of single events such as calls and voyages.

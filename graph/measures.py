@@ -14,7 +14,7 @@ from .schema import schema
 
 
 def entry(claim: Claim) -> tuple[str, str, str]:
-    """Return what identifies one entry of one list: its dataset, its key there, and the measure."""
+    """Return the key of one entry of one list: its dataset, its key there, and the measure."""
     return claim.uid.partition(":")[0], claim.fact, claim.measure
 
 
@@ -60,7 +60,7 @@ def untils(claims: Iterable[Claim], uid: Callable[[str], str] = str) -> Mapping[
 
 
 def _listing(claim: Claim, uid: Callable[[str], str]) -> tuple[str, str, str]:
-    """Return what sources agree on if they print one listing: authority, measure, first day."""
+    """Return the key of a listing over several sources: authority, measure and first day."""
     return uid(claim.subject), claim.measure, claim.interval.start
 
 

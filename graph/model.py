@@ -76,7 +76,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one source states about one fact, with its document, date and grade.
+    """A statement of one source about one fact, with its document, date and grade.
 
     The statuses, levels, grades and bases are those of docs/model.md. Empty fields mean that the
     source does not state them. These need explanation:

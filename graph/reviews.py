@@ -103,8 +103,8 @@ def applied(
 ) -> Iterator[Row]:
     """Yield the rows of the claims table as reviewed, in the same order, with new versions.
 
-    A claim that rules read and that no review accepts becomes a proposal, whatever its row says,
-    unless all its rules are among `let_in`.
+    A claim that rules read and that no review accepts becomes a proposal, whatever its status in
+    the row, unless all its rules are among `let_in`.
     """
     decided = in_force(reviews)
     for row in rows:

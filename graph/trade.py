@@ -42,7 +42,7 @@ class TradeFlow:
 
     @property
     def key(self) -> tuple[str, str, str, str, str, bool]:
-        """What figures of two editions of one publication have in common."""
+        """The key that the figures of all editions of one publication share."""
         return (
             self.exporter,
             self.importer,

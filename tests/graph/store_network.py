@@ -10,7 +10,10 @@ from entrepot.graph.schema import schema
 from entrepot.graph.store.content import edge_of
 from entrepot.graph.store.protocol import Store
 
-NODES = "MATCH (n:Entity) RETURN n.uid AS uid, n.name AS name, n.kind AS kind, n.country AS country, n.broader AS broader"
+NODES = (
+    "MATCH (n:Entity) RETURN n.uid AS uid, n.name AS name, n.kind AS kind, n.country AS country, "
+    "n.broader AS broader"
+)
 
 
 def network_of(store: Store, as_of: str, during: str, rho: float) -> nx.MultiDiGraph[str]:
@@ -29,7 +32,8 @@ def network_of(store: Store, as_of: str, during: str, rho: float) -> nx.MultiDiG
         }
     edges: list[Edge] = []
     for predicate in sorted(schema().predicates):
-        text = f"MATCH (a:Entity)-[r:{predicate}]->(b:Entity) WHERE r.detail IS NOT NULL RETURN a.uid AS s, b.uid AS t, "
+        text = f"MATCH (a:Entity)-[r:{predicate}]->(b:Entity) WHERE r.detail IS NOT NULL "
+        text += "RETURN a.uid AS s, b.uid AS t, "
         text += ", ".join(f"r.{n} AS {n}" for n in COLUMNS)
         for s, t, *values in store.run(text).rows:
             edges.append(edge_of(predicate, s, t, dict(zip(COLUMNS, values, strict=True))))
