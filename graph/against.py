@@ -1,7 +1,7 @@
-"""What stands against claims: denials that name them or stand beside them, answers to measures, missing replies.
+"""Statements against claims: denials, answers to measures, refused and missing replies.
 
-One gatherer answers for briefs, pages, exports and the terminal, so that silence is never taken for agreement and no
-denial is left out where something is printed.
+Reports, pages, exports and the terminal all take them from here, so that silence is never taken for
+agreement and no denial is left out of anything that is printed (docs/truth.md).
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ WORDS = {
     "disputes_evidence": "disputed",
     "rejects_measure": "measure rejected",
 }
-# Relations of registers and of rank: a state's denial of deliveries says nothing of them.
+# Relations of registers and of rank: a state's general denial of deliveries does not concern them.
 REGISTERED = frozenset(
-    (
+    {
         "DESIGNATES",
         "LISTED_ON",
         "NOT_SAME_ENTRY",
@@ -37,16 +37,20 @@ REGISTERED = frozenset(
         "DIRECTS",
         "SUBSIDIARY_OF",
         "OPERATES_AT",
-    )
-) | {"INSTANCE_OF", "WARNS", "VISITED"}
-RELATIONS = (NAMED, BESIDE, GENERAL, EARLIER, MEASURE, OWN)  # in the order in which they are given
+        "INSTANCE_OF",
+        "WARNS",
+        "VISITED",
+    }
+)
+RELATIONS = (NAMED, BESIDE, GENERAL, EARLIER, MEASURE, OWN)  # the order in which they are printed
 
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """A statement that stands against something printed: its claim, its act ('' for a party's own account), and how.
+    """A statement against something that is printed: its claim, its act, and how it applies.
 
-    `relation` is one of those of `model.Denial`, `MEASURE` for an answer to a measure on a party, or `OWN`.
+    `act` is "" for a party's own account. `relation` is one of those of `model.Denial`, `MEASURE`
+    for an answer to a measure on a party, or `OWN`.
     """
 
     claim: str
@@ -55,140 +59,168 @@ class Against:
 
 
 class Objections:
-    """All that stands against the claims of a fold, gathered once and asked for by what is printed."""
+    """The statements against the claims, relations and parties of a fold, indexed once."""
 
     def __init__(self, folded: Folded, ids: Identities) -> None:
-        """Sort the denials of a fold by the measures that they answer and by the state that they speak for."""
+        """Index the denials of a fold by the claims that they answer and the states concerned."""
         self.folded, self.ids = folded, ids
-        self._answers: dict[str, list[Claim]] = {}  # by the claim that is denied or stood beside
-        self._general: list[
-            tuple[frozenset[str], Claim]
-        ] = []  # with the states between which they deny something
-        for claim in sorted(folded.claims.values(), key=lambda c: (c.known_by, c.uid)):
+        self._answers: dict[str, list[Claim]] = {}  # by the uid of the claim that they answer
+        # Denials that name no claim, with the states between which they deny something.
+        self._general: list[tuple[frozenset[str], Claim]] = []
+        for claim in sorted(folded.claims.values(), key=_day):
             if claim.status != "denied":
                 continue
             for uid in dict.fromkeys((*claim.denies, *claim.beside)):
                 self._answers.setdefault(uid, []).append(claim)
-            ends = frozenset(ids.uid(u) for u in (claim.subject, claim.object) if u)
-            if claim.act != "no_comment" and not claim.denies and all(self._state(u) for u in ends):
+            ends = frozenset(map(ids.uid, filter(None, (claim.subject, claim.object))))
+            # A refusal to answer is shown where it belongs, but denies nothing in general.
+            if claim.act != "no_comment" and not claim.denies and all(map(self._is_state, ends)):
                 self._general.append((ends, claim))
 
     def of_edges(self, edges: Iterable[Edge], parties: Iterable[str]) -> list[Against]:
-        """Return all that stands against edges and the parties on them, each statement once, named denials first.
+        """Return the statements against some edges and parties, each once.
 
-        Then denials set beside the edges' claims, general denials by the states in which the parties sit, answers to
-        measures on the parties, and the parties' own statements, with replies that were refused or missing among them.
+        Denials that name a claim come first. Then come denials set beside the claims, general
+        denials by the states of the parties, answers to measures on the parties, and the parties'
+        own statements, including replies that were refused or missing.
         """
-        found: dict[str, Against] = {}
-        shown, named = list(edges), list(dict.fromkeys(parties))
-        for edge in shown:
+        items: dict[str, Against] = {}
+        named = list(dict.fromkeys(parties))
+        seated: list[str] = []
+        last_known = ""
+        for edge in edges:
+            last_known = max(last_known, edge.last_known)
             for denial in edge.denials:
-                if denial.uid not in found or denial.relation == NAMED:
-                    found[denial.uid] = Against(denial.uid, denial.act, denial.relation)
-        moved = [e for e in shown if e.predicate not in REGISTERED]
-        seats = [*named, *(end for e in moved for end in (e.source, e.target))]
-        self._general_denials(
-            found, seats if moved else (), max((e.last_known for e in shown), default="")
-        )
-        self._of_parties(found, named)
-        return _ordered(found)
+                # Beside several edges, a denial counts as naming if it names a claim of one.
+                if denial.uid not in items or denial.relation == NAMED:
+                    items[denial.uid] = Against(denial.uid, denial.act, denial.relation)
+            if edge.predicate not in REGISTERED:
+                seated += (edge.source, edge.target)
+        self._add_general(items, [*named, *seated] if seated else (), last_known)
+        self._add_of_parties(items, named)
+        return _ordered(items)
 
     def of_claim(self, claim: Claim) -> list[Against]:
-        """Return what stands against a claim and its parties: as `of_edges`, named only where it is itself named."""
-        found = {item.claim: item for item in self.answering(claim)}
-        for edge in self._edges.get(
-            claim.uid, ()
-        ):  # what answers another claim of the same relation stands beside it
+        """Return the statements against a claim and its parties, in the order of `of_edges`.
+
+        A denial that names another claim of the same relation is set beside this one.
+        """
+        items = {item.claim: item for item in self.answering(claim)}
+        for edge in self._edges.get(claim.uid, ()):
             for denial in edge.denials:
                 relation = BESIDE if denial.relation == NAMED else denial.relation
-                found.setdefault(denial.uid, Against(denial.uid, denial.act, relation))
-        between = (party for stage in claim.via for party in stage.parties)
-        parties = [self.ids.uid(u) for u in (claim.subject, *between, claim.object) if u]
-        self._general_denials(
-            found, () if claim.predicate in REGISTERED else parties, claim.known_by
-        )
-        self._of_parties(found, list(dict.fromkeys(parties)))
-        found.pop(claim.uid, None)
-        return _ordered(found)
+                items.setdefault(denial.uid, Against(denial.uid, denial.act, relation))
+        uids = [claim.subject]
+        for stage in claim.via:
+            uids += stage.parties
+        uids.append(claim.object)
+        parties = list(dict.fromkeys(map(self.ids.uid, filter(None, uids))))
+        seated = () if claim.predicate in REGISTERED else parties
+        self._add_general(items, seated, claim.known_by)
+        self._add_of_parties(items, parties)
+        items.pop(claim.uid, None)  # a denial, or a party's own account, is not against itself
+        return _ordered(items)
 
     @cached_property
     def _edges(self) -> Mapping[str, Sequence[Edge]]:
-        """The relations that each claim supports."""
-        found: dict[str, list[Edge]] = {}
+        """The edges of each claim, by its uid."""
+        edges: dict[str, list[Edge]] = {}
         for edge in self.folded.edges.values():
             for uid in edge.claims:
-                found.setdefault(uid, []).append(edge)
-        return found
+                edges.setdefault(uid, []).append(edge)
+        return edges
 
     def of_party(self, uid: str) -> list[Against]:
-        """Return all that stands against the relations of a party and the measures on it, with its own statements."""
-        edges = [e for e in self.folded.edges.values() if uid in (e.source, e.target)]
+        """Return the statements against the relations of a party and the measures on it.
+
+        The party's own statements are among them.
+        """
+        edges: list[Edge] = []
+        for edge in self.folded.edges.values():
+            if uid in (edge.source, edge.target):
+                edges.append(edge)
         return self.of_edges(edges, [uid])
 
     def answering(self, claim: Claim) -> list[Against]:
-        """Return the denials that name a claim or are set beside it, without what stands against its relation."""
-        found = self._answers.get(claim.uid, ())
-        return _ordered(
-            {
-                d.uid: Against(d.uid, d.act, NAMED if claim.uid in d.denies else BESIDE)
-                for d in found
-            }
-        )
+        """Return the denials that name a claim or are set beside it, those that name it first.
+
+        Denials of other claims of the same relation are left out; `of_claim` has them.
+        """
+        items: dict[str, Against] = {}
+        for denial in self.answers(claim.uid):
+            relation = NAMED if claim.uid in denial.denies else BESIDE
+            items[denial.uid] = Against(denial.uid, denial.act, relation)
+        return _ordered(items)
 
     def answers(self, uid: str) -> Sequence[Claim]:
         """Return the denials that name a claim or are set beside it, by day."""
         return self._answers.get(uid, ())
 
     def claim_status(self, uid: str) -> str:
-        """Return how a claim stands: its status, then which denials name it, such as `asserted, denied`."""
-        named = [a for a in self._answers.get(uid, ()) if uid in a.denies]
-        return _status([self.folded.claims[uid].status], [a.act for a in named])
+        """Return the status of a claim and the denials that name it, such as `asserted, denied`."""
+        acts = [denial.act for denial in self.answers(uid) if uid in denial.denies]
+        return _status([self.folded.claims[uid].status], acts)
 
     def edge_status(self, edge: Edge) -> str:
-        """Return how a relation stands: the statuses of its claims, then which denials name one of them."""
-        held = [self.folded.claims[uid].status for uid in edge.claims]
-        return _status(held, [d.act for d in edge.denials if d.relation == NAMED])
+        """Return the statuses of an edge's claims and the denials that name one of them."""
+        statuses: set[str] = set()
+        for uid in edge.claims:
+            statuses.add(self.folded.claims[uid].status)
+        acts = [denial.act for denial in edge.denials if denial.relation == NAMED]
+        return _status(statuses, acts)
 
-    def _general_denials(
-        self, found: dict[str, Against], parties: Collection[str], known: str
+    def _add_general(
+        self, items: dict[str, Against], parties: Iterable[str], last_known: str
     ) -> None:
-        states = {state for party in parties if (state := self._seat(party))}
+        """Add the general denials between states in which the parties have their seats."""
+        states = set(map(self._seat, parties)) - {""}
         for ends, claim in self._general:
             if ends <= states:
-                earlier = bool(claim.known_by) and claim.known_by < known
-                found.setdefault(
-                    claim.uid, Against(claim.uid, claim.act, EARLIER if earlier else GENERAL)
-                )
+                earlier = bool(claim.known_by) and claim.known_by < last_known
+                relation = EARLIER if earlier else GENERAL
+                items.setdefault(claim.uid, Against(claim.uid, claim.act, relation))
 
-    def _of_parties(self, found: dict[str, Against], parties: Collection[str]) -> None:
+    def _add_of_parties(self, items: dict[str, Against], parties: Collection[str]) -> None:
+        """Add the answers to measures on the parties, then the parties' own statements."""
         for party in parties:
             for measure in self.folded.designations.get(party, ()):
-                for claim in self._answers.get(measure, ()):
-                    found.setdefault(claim.uid, Against(claim.uid, claim.act, MEASURE))
+                for claim in self.answers(measure):
+                    items.setdefault(claim.uid, Against(claim.uid, claim.act, MEASURE))
         for party in parties:
             for uid in self.folded.properties.get(party, ()):
                 claim = self.folded.claims[uid]
                 if claim.status in ("self", "denied"):
-                    found.setdefault(uid, Against(uid, claim.act, OWN))
+                    items.setdefault(uid, Against(uid, claim.act, OWN))
 
     def _seat(self, uid: str) -> str:
+        """Return the state in which a party sits, "" if no country is known."""
         entity = self.ids.entities.get(uid)
         return self.ids.uid(entity.country.lower()) if entity is not None and entity.country else ""
 
-    def _state(self, uid: str) -> bool:
+    def _is_state(self, uid: str) -> bool:
         entity = self.ids.entities.get(uid)
         return entity is not None and entity.kind == "Country"
 
 
+def _day(claim: Claim) -> tuple[str, str]:
+    return claim.known_by, claim.uid
+
+
 def _status(statuses: Collection[str], acts: Collection[str]) -> str:
-    words = [s for s in schema().statuses if s in statuses]
-    return ", ".join([*words, *(word for act, word in WORDS.items() if act in acts)])
+    """Return statuses and denials as words, in the order of the schema and of `WORDS`."""
+    words = [status for status in schema().statuses if status in statuses]
+    words.extend(word for act, word in WORDS.items() if act in acts)
+    return ", ".join(words)
 
 
-def _ordered(found: Mapping[str, Against]) -> list[Against]:
-    return sorted(found.values(), key=lambda a: RELATIONS.index(a.relation))
+def _ordered(items: Mapping[str, Against]) -> list[Against]:
+    """Return the statements in the order of `RELATIONS`."""
+    return sorted(items.values(), key=lambda item: RELATIONS.index(item.relation))
 
 
 def denied(items: Iterable[Against]) -> bool:
     """Return whether a statement names a claim and denies it or disputes its evidence."""
-    return any(a.relation == NAMED and a.act in ("denies_fact", "disputes_evidence") for a in items)
+    for item in items:
+        if item.relation == NAMED and item.act in ("denies_fact", "disputes_evidence"):
+            return True
+    return False

@@ -1,4 +1,4 @@
-"""Figures that differ for one thing: kept side by side, never added up, never overwritten."""
+"""Contradicting figures for one relation: shown side by side, never added up or overwritten."""
 
 from __future__ import annotations
 
@@ -8,26 +8,29 @@ from .model import Claim
 
 
 def figures(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Return groups of claims that give different figures, in one unit, for one relation: never sums.
+    """Return groups of claims with different figures in one unit for one relation.
 
-    Two properties of one party (shares by country, say) are two things and no group. Claims of one
-    root and figure count once; a group has two different figures at least.
+    Claims without an object are left out: two properties of one party, such as its shares by
+    country, are figures for different things. So are errors and denials.
+
+    Args:
+        claims: Claims in any order.
+
+    Returns:
+        Groups sorted by unit and relation, each with all claims of the relation that have a figure
+        in the unit, in the order of their days. A group has at least two different figures.
     """
     groups: dict[tuple[str, ...], list[Claim]] = {}
     for claim in claims:
-        if claim.quantity is not None and claim.object and claim.status not in ("error", "denied"):
-            relation = (
-                claim.quantity.unit,
-                claim.subject,
-                claim.predicate,
-                claim.object,
-                claim.goods,
-            )
-            groups.setdefault(relation, []).append(claim)
-    result = []
+        if claim.quantity is None or not claim.object or claim.status in ("error", "denied"):
+            continue
+        unit = claim.quantity.unit
+        relation = (unit, claim.subject, claim.predicate, claim.object, claim.goods)
+        groups.setdefault(relation, []).append(claim)
+    contradictions = []
     for key in sorted(groups):
-        found = sorted(groups[key], key=lambda c: (c.known_by, c.uid))
-        values = {(c.quantity.value, c.quantity.comparator) for c in found if c.quantity}
-        if len(values) > 1:
-            result.append(found)
-    return result
+        group = sorted(groups[key], key=lambda claim: (claim.known_by, claim.uid))
+        values = {(c.quantity.value, c.quantity.comparator) for c in group if c.quantity}
+        if len(values) > 1:  # "more than 20" and "20" contradict each other too
+            contradictions.append(group)
+    return contradictions

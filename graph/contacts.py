@@ -1,7 +1,11 @@
-"""Addresses and telephone numbers that lists print for firms, filed so that a like one is found. None is a person's."""
+"""Addresses and telephone numbers of listed firms, indexed so that a similar one is found.
+
+Contact details of natural persons are never stored (docs/decisions/0012).
+"""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -14,47 +18,48 @@ from .dates import last_day
 from .naming.parts import sound
 from .tables import Row
 
-CROWDED = (
-    25  # an address of more listed parties than this is a registrar's or a tower's, and says little
-)
-ALIKE = (
-    0.8  # share of telling words that two addresses have in common, their numbers being the same
-)
-DIGITS = 9  # the last digits of a telephone number that are compared
+# An address that more listed parties share is that of a registrar or an office tower, and weak
+# evidence of a connection between them.
+CROWDED = 25
+ALIKE = 0.8  # share of words that two addresses with the same numbers need in common
+DIGITS = 9  # last digits of a telephone number that are compared
 STREETS = frozenset(
     (
-        "street st str ulitsa ulica ul road rd avenue ave av prospekt pr prkt boulevard blvd bulvar lane ln highway"
-        " shosse sh pereulok per proezd pr-d naberezhnaya nab square ploshchad pl drive dr way alley tupik"
+        "street st str ulitsa ulica ul road rd avenue ave av prospekt pr prkt boulevard blvd bulvar"
+        " lane ln highway shosse sh pereulok per proezd pr-d naberezhnaya nab square ploshchad pl"
+        " drive dr way alley tupik"
     ).split()
 )
 HOUSES = frozenset(
-    "no nos number num house dom d vladenie vl zdanie zd building bldg bld block korpus korp k str".split()
+    (
+        "no nos number num house dom d vladenie vl zdanie zd building bldg bld block korpus korp k"
+        " str"
+    ).split()
 )
 UNITS = frozenset(
     (
-        "room rm office ofis of floor fl etazh et unit suite ste apartment apt flat kvartira kv pomeshchenie pomeshch"
-        " pom komnata kom kabinet kab level box"
+        "room rm office ofis of floor fl etazh et unit suite ste apartment apt flat kvartira kv"
+        " pomeshchenie pomeshch pom komnata kom kabinet kab level box"
     ).split()
 )
-DULL = (
-    frozenset(
-        (
-            "city gorod g oblast obl region district raion rayon rn tower center centre plaza industrial zone park the"
-            " and subdistrict sub neighborhood neighbourhood community province republic peoples people russia russian"
-            " federation china prc th nd rd f"
-        ).split()
-    )
-    | STREETS
-    | HOUSES
-    | UNITS
+FLOORS = ("floor", "fl", "etazh")  # words after the number of a floor
+INSIDE = UNITS | {"building", "bldg"}  # words that end the way from a number to its street
+# Words that many addresses have, and that do not identify a building.
+DULL = STREETS | HOUSES | UNITS
+DULL |= frozenset(
+    (
+        "city gorod g oblast obl region district raion rayon rn tower center centre plaza"
+        " industrial zone park the and subdistrict sub neighborhood neighbourhood community"
+        " province republic peoples people russia russian federation china prc th nd rd f"
+    ).split()
 )
-NEAR = 4  # words between a number and the street that it is of, at most
+NEAR = 4  # words between a number and its street, at most
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[-/]\w+)*[a-z]?|[a-z]+|,")
 
 
 @dataclass(frozen=True, slots=True)
 class SharedContact:
-    """An address or telephone number as printed, the parties it is printed for, and the documents that print it."""
+    """An address or telephone number as printed, with its parties and its documents."""
 
     kind: str  # "address" or "phone"
     value: str
@@ -63,24 +68,28 @@ class SharedContact:
 
     @property
     def crowded(self) -> bool:
-        """Whether so many parties have it that it is a registrar's or a tower's."""
+        """True if too many parties share it to connect any two of them (`CROWDED`)."""
         return len(self.parties) > CROWDED
 
 
 class Contacts:
-    """Contact rows of a case, by party and by what they say."""
+    """The contact rows of a case, by party, by building and by telephone number."""
 
     def __init__(
         self, rows: Iterable[Row], uid: Callable[[str], str], keep: Collection[str]
     ) -> None:
-        """File the rows of parties in `keep` to be found; `of` knows the rows of every party."""
-        self.of: dict[str, list[tuple[str, str, str]]] = defaultdict(
-            list
-        )  # party: kind, value, document
+        """Index the rows.
+
+        Args:
+            rows: Rows of the table `contacts`.
+            uid: Function that returns the entity of a record.
+            keep: Parties whose contacts `like` and `places` return; `of` has those of all parties.
+        """
+        # By party: kind, value and document of each row.
+        self.of: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        # By kind and building or number: the first spelling, the parties, the documents.
         self._places: dict[tuple[str, object], tuple[str, set[str], set[str]]] = {}
-        self._numbered: dict[frozenset[str], list[Building]] = defaultdict(
-            list
-        )  # buildings by their numbers
+        self._numbered: dict[frozenset[str], list[Building]] = defaultdict(list)
         for row in rows:
             kind, value, party = str(row["kind"]), str(row["value"]), uid(str(row["record"]))
             self.of[party].append((kind, value, str(row["document"])))
@@ -88,109 +97,144 @@ class Contacts:
                 self._file(kind, value, party, str(row["document"]))
 
     def _file(self, kind: str, value: str, party: str, document: str) -> None:
-        key: object = _digits(value)
-        if kind == "phone" and len(str(key)) != DIGITS:
-            return
-        if kind != "phone":
-            mine = building(value)
-            if not mine.telling:
-                return
-            key = next(iter(self._alike(mine)), mine)  # one building in two spellings is filed once
-            if key is mine:
-                self._numbered[mine.numbers].append(mine)
-        found = self._places.setdefault((kind, key), (value, set(), set()))
-        found[1].add(party)
-        found[2].add(document)
+        """Add a row to the index, unless its value is too vague to be compared."""
+        key = self._number_key(value) if kind == "phone" else self._building_key(value)
+        if key is not None:
+            _, parties, documents = self._places.setdefault((kind, key), (value, set(), set()))
+            parties.add(party)
+            documents.add(document)
 
-    def _alike(self, mine: Building) -> list[Building]:
-        return [b for b in self._numbered.get(mine.numbers, ()) if b.alike(mine) >= ALIKE]
+    def _number_key(self, value: str) -> str | None:
+        digits = _digits(value)
+        return digits if len(digits) == DIGITS else None
+
+    def _building_key(self, value: str) -> Building | None:
+        """Return the building under which an address is indexed, None if it names no house."""
+        new = building(value)
+        if not new.is_specific:
+            return None
+        alike = self._alike(new)
+        if alike:  # one building in two spellings is indexed once
+            return alike[0]
+        self._numbered[new.numbers].append(new)
+        return new
+
+    def _alike(self, other: Building) -> list[Building]:
+        """Return the indexed buildings with the same numbers and similar words."""
+        same_numbers = self._numbered.get(other.numbers, ())
+        return [known for known in same_numbers if known.alike(other) >= ALIKE]
 
     def like(self, kind: str, value: str) -> list[SharedContact]:
-        """Return the filed addresses of the same building, in whatever spelling, or the same telephone."""
+        """Return the indexed addresses of the same building, or the same telephone number.
+
+        Args:
+            kind: "address" or "phone".
+            value: The address or number in any spelling.
+        """
         if kind == "phone":
-            key = _digits(value)
-            return [self._place(kind, key)] if ("phone", key) in self._places else []
-        mine = building(value)
-        found = self._alike(mine) if mine.telling else []
-        return sorted((self._place(kind, key) for key in found), key=lambda p: p.value)
+            digits = _digits(value)
+            return [self._place(kind, digits)] if ("phone", digits) in self._places else []
+        wanted = building(value)
+        if not wanted.is_specific:
+            return []
+        places = [self._place(kind, known) for known in self._alike(wanted)]
+        return sorted(places, key=lambda place: place.value)
 
     def places(self) -> list[SharedContact]:
-        """Return everything filed."""
+        """Return all indexed addresses and numbers."""
         return [self._place(kind, key) for kind, key in self._places]
 
     def _place(self, kind: str, key: object) -> SharedContact:
+        """Return an entry of the index."""
         value, parties, documents = self._places[kind, key]
         return SharedContact(kind, value, frozenset(parties), frozenset(documents))
 
 
 def public(rows: Iterable[Row], published: Mapping[str, str], as_of: str) -> list[Row]:
-    """Return the rows whose document was published by a day; all without a day. `published` is by document."""
+    """Return the rows whose document was published by a date.
+
+    Args:
+        rows: Rows of the table `contacts`.
+        published: Day of publication by document. Rows of documents without a day are left out.
+        as_of: A year, month or day, which counts to its last day. Empty: all rows.
+    """
     if not as_of:
         return list(rows)
     day = last_day(as_of)
-    return [r for r in rows if (d := published.get(str(r["document"]), "")) and last_day(d) <= day]
+    public_rows = []
+    for row in rows:
+        printed = published.get(str(row["document"]), "")
+        if printed and last_day(printed) <= day:
+            public_rows.append(row)
+    return public_rows
 
 
 @dataclass(frozen=True, slots=True)
 class Building:
-    """What an address says of a building: the numbers of the house, and the telling words, romanised and folded."""
+    """A building as an address names it: its numbers, and its words in one romanised spelling."""
 
     numbers: frozenset[str]
     words: frozenset[str]
 
     @property
-    def telling(self) -> bool:
-        """Whether it says a house: a number and at least two words."""
+    def is_specific(self) -> bool:
+        """True if it has a number and at least two words, enough to identify a house."""
         return bool(self.numbers) and len(self.words) >= 2
 
     def alike(self, other: Building) -> float:
-        """Return the share of words that two buildings have in common."""
+        """Return the share of all words that two buildings have in common, from 0 to 1."""
         return len(self.words & other.words) / len(self.words | other.words)
 
 
 @lru_cache(maxsize=100_000)
 def building(text: str) -> Building:
-    """Return the building of an address in any script, whatever the order of its parts; room and postcode are left out.
+    """Return the building of an address in any script, whatever the order of its parts.
 
-    The number of a house stands beside its street or after a word such as No., dom or korpus; where none does, every
-    number counts that is no room, floor or postcode.
+    Rooms, floors and postcodes are left out. The number of a house stands beside its street or
+    after a word such as No., dom or korpus. If no number does, all remaining numbers count.
+
+    >>> sorted(building("Room 12, No. 5 Nanshan Road, Shenzhen 518000").numbers)
+    ['5']
     """
     plain = re.sub(r"[’'`´\".]", " ", anyascii(text).casefold().replace("’s ", "s "))
     tokens = _TOKEN.findall(plain)
-    free = [i for i, t in enumerate(tokens) if t[0].isdigit() and not _inside(tokens, i)]
-    houses = [i for i in free if _before(tokens, i) in HOUSES or _by_street(tokens, i)]
-    numbers = frozenset(tokens[i] for i in houses or free)
-    words = frozenset(sound(t) for t in tokens if t.isalpha() and t not in DULL and len(t) > 1)
-    return Building(numbers, words)
+    free: list[str] = []
+    houses: list[str] = []
+    words: set[str] = set()
+    for index, token in enumerate(tokens):
+        if token[0].isdigit():
+            if not _is_inside(tokens, index):
+                free.append(token)
+                if _before(tokens, index) in HOUSES or _is_by_street(tokens, index):
+                    houses.append(token)
+        elif token.isalpha() and token not in DULL and len(token) > 1:
+            words.add(sound(token))
+    return Building(frozenset(houses or free), frozenset(words))
 
 
-def _before(tokens: Sequence[str], at: int) -> str:
-    return tokens[at - 1] if at > 0 else ""
+def _before(tokens: Sequence[str], index: int) -> str:
+    return tokens[index - 1] if index > 0 else ""
 
 
-def _inside(tokens: Sequence[str], at: int) -> bool:
+def _is_inside(tokens: Sequence[str], index: int) -> bool:
     """Return whether a number is that of a room or floor, or a postcode."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else ""
-    number, before = tokens[at], _before(tokens, at)
-    postcode = number.isdigit() and len(number) in (5, 6) and before not in HOUSES
-    floor = (
-        number.endswith("/f")
-        or (after in ("floor", "fl", "etazh"))
-        or bool(re.search(r"\d(?:st|nd|rd|th)$", number))
-    )
-    return (
-        postcode
-        or floor
-        or before in UNITS
-        or (before == "no" and _before(tokens, at - 1) in UNITS)
-    )
+    number, before = tokens[index], _before(tokens, index)
+    if number.isdigit() and len(number) in (5, 6) and before not in HOUSES:  # a postcode
+        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else ""
+    if number.endswith("/f") or after in FLOORS:
+        return True
+    if re.search(r"\d(?:st|nd|rd|th)$", number):  # an ordinal, as in "3rd Floor"
+        return True
+    return before in UNITS or (before == "no" and _before(tokens, index - 1) in UNITS)
 
 
-def _by_street(tokens: Sequence[str], at: int) -> bool:
-    """Return whether a street's name, with words only between, stands before or after a number."""
-    for way in (tokens[at + 1 :], tokens[:at][::-1]):
-        for token in [t for t in way if t != ","][: NEAR + 1]:
-            if token[0].isdigit() or token in UNITS | {"building", "bldg"}:
+def _is_by_street(tokens: Sequence[str], index: int) -> bool:
+    """Return whether the word for a street is near a number, with only words between them."""
+    for side in (tokens[index + 1 :], reversed(tokens[:index])):
+        words = filter(",".__ne__, side)
+        for token in itertools.islice(words, NEAR + 1):
+            if token[0].isdigit() or token in INSIDE:
                 break
             if token in STREETS:
                 return True
@@ -198,4 +242,5 @@ def _by_street(tokens: Sequence[str], at: int) -> bool:
 
 
 def _digits(text: str) -> str:
+    """Return the last digits of a telephone number."""
     return re.sub(r"\D", "", text)[-DIGITS:]

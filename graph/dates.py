@@ -10,42 +10,73 @@ from datetime import date
 from .errors import BadInput, wrong
 
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+# ISO dates are compared as text. These two are before and after every other day.
 BEGINNING = "0000-01-01"
 END = "9999-12-31"
 
 
 def todays_date() -> str:
-    """Return the date of today on this computer, as YYYY-MM-DD: what every command and page takes for today."""
+    """Return today's date on this computer as YYYY-MM-DD.
+
+    Every command and page takes its date from here.
+    """
     return date.today().isoformat()
 
 
 def check(text: str, where: str) -> str:
-    """Return `text` if it is a real ISO year, month or day; raise `BadInput` otherwise."""
+    """Return a date unchanged if it is a real year, month or day.
+
+    Args:
+        text: The date, as YYYY, YYYY-MM or YYYY-MM-DD.
+        where: Place of the date for the error message: a file and field, or an option of the
+            command line.
+
+    Raises:
+        BadInput: The text has another form, or the calendar has no such date.
+
+    >>> check("2024-02", "known_by")
+    '2024-02'
+    """
+    if _is_real(text):
+        return text
+    # An option of the command line is typed by a person, who needs an example of what to write.
+    if "--" in where:
+        raise BadInput(
+            f"{where}: “{text[:40]}” is not a valid date. Write 2025, 2025-08 or 2025-08-31."
+        )
+    raise wrong(where, text, "a real date as YYYY, YYYY-MM or YYYY-MM-DD")
+
+
+def _is_real(text: str) -> bool:
+    """Return whether a text is a year, month or day that the calendar has."""
     match = _SHAPE.fullmatch(text)
-    if match:
-        year, month, day = (int(part) if part else 1 for part in match.groups())
-        try:
-            date(year, month, day)
-        except ValueError:
-            match = None
-    if not match:
-        if "--" in where:
-            raise BadInput(
-                f"{where}: “{text[:40]}” is not a valid date. Write 2025, 2025-08 or 2025-08-31."
-            )
-        raise wrong(where, text, "a real date as YYYY, YYYY-MM or YYYY-MM-DD")
-    return text
+    if match is None:
+        return False
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def first_day(text: str) -> str:
-    """Return the first day of a year, month or day; unknown (empty) is the beginning of time."""
+    """Return the first day of a year, month or day; for "" (unknown) the beginning of time.
+
+    >>> first_day("2024-02")
+    '2024-02-01'
+    """
     if not text:
         return BEGINNING
     return text + {4: "-01-01", 7: "-01", 10: ""}[len(text)]
 
 
 def last_day(text: str) -> str:
-    """Return the last day of a year, month or day; unknown (empty) is the end of time."""
+    """Return the last day of a year, month or day; for "" (unknown) the end of time.
+
+    >>> last_day("2024-02")
+    '2024-02-29'
+    """
     if not text:
         return END
     if len(text) == 4:
@@ -58,34 +89,49 @@ def last_day(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From the first day to the last, both included; an empty end is unknown or open."""
+    """A period from its first day to its last, both included; an empty end is unknown or open.
+
+    >>> Interval("2023", "2023-06").meets(Interval("2023-06-30", ""))
+    True
+    """
 
     start: str = ""
     end: str = ""
 
     @property
     def begins(self) -> str:
-        """The earliest day the start can mean."""
+        """The earliest day that the start can mean."""
         return first_day(self.start)
 
     @property
     def ends(self) -> str:
-        """The latest day the end can mean."""
+        """The latest day that the end can mean."""
         return last_day(self.end)
 
     def meets(self, other: Interval) -> bool:
-        """Say whether the two intervals share a day."""
+        """Return whether the two intervals share a day."""
         return self.begins <= other.ends and other.begins <= self.ends
 
     def __str__(self) -> str:
-        """Print as `start .. end`, with `?` for what is unknown or open."""
+        """Return the interval as `start .. end`, with `?` for an end that is unknown or open."""
         if self.start and self.start == self.end:
             return self.start
         return f"{self.start or '?'} .. {self.end or '?'}"
 
 
 def parse_interval(text: str, where: str) -> Interval:
-    """Read `2024`, `2024-03..2024-05`, `..2024-05` or `2024-03..`."""
+    """Read an interval such as `2024`, `2024-03..2024-05`, `..2024-05` or `2024-03..`.
+
+    Args:
+        text: One date, or two dates with `..` between them, of which one may be missing.
+        where: Place of the interval for the error message.
+
+    Raises:
+        BadInput: A date is not valid, or the interval ends before it begins.
+
+    >>> parse_interval("2024-03..", "during")
+    Interval(start='2024-03', end='')
+    """
     start, dots, end = text.partition("..")
     if not dots:
         check(start, where)
@@ -94,26 +140,34 @@ def parse_interval(text: str, where: str) -> Interval:
         check(start, where)
     if end:
         check(end, where)
-    found = Interval(start, end)
-    if found.begins > found.ends:
+    interval = Interval(start, end)
+    if interval.begins > interval.ends:
         raise BadInput(
             f"{where}: the period “{text[:60]}” ends before it begins. Did you mean {end}..{start}?"
         )
-    return found
+    return interval
 
 
 def months_between(earlier: str, later: str) -> int:
-    """Return whole months from one day to another (negative when `later` comes first)."""
-    a, b = first_day(earlier), first_day(later)
-    months = (int(b[:4]) - int(a[:4])) * 12 + int(b[5:7]) - int(a[5:7])
-    return months - 1 if b[8:10] < a[8:10] else months
+    """Return the whole months from one day to another, negative if `later` comes first.
+
+    >>> months_between("2024-01-31", "2024-03-30")
+    1
+    """
+    start, end = first_day(earlier), first_day(later)
+    months = (int(end[:4]) - int(start[:4])) * 12 + int(end[5:7]) - int(start[5:7])
+    return months - 1 if end[8:10] < start[8:10] else months
 
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def printed(text: str) -> str:
-    """Return a date as people read it: `16 Dec 2024`, `Dec 2024`, `2024`, `undated`."""
+    """Return a date as people read it.
+
+    >>> [printed(day) for day in ("2024-12-16", "2024-12", "2024", "")]
+    ['16 Dec 2024', 'Dec 2024', '2024', 'undated']
+    """
     if not text:
         return "undated"
     if len(text) == 4:

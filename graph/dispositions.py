@@ -1,13 +1,15 @@
-"""What a person decided about a row of a private table and a party it may be: true, false, unsure; until when.
+"""Dispositions: a person's verdicts on whether a row of a private table is a listed party.
 
-A row is named by a hash of its names, numbers and country. The hash does not print them, but whoever guesses
-all three can check the guess: keep the file as you keep the table. A `false` hit is not told again until
-its day; later dispositions replace earlier ones.
+A row is named by a hash of its names, numbers and country. The hash does not reveal them, but a
+guess of all three can be checked against it: keep the file as you keep the table. A `false` hit is
+not shown again until its day; later dispositions replace earlier ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +19,15 @@ from .files import read_tables
 
 VERDICTS = ("true", "false", "unsure")
 NEEDED = ("row", "party", "verdict", "by", "on", "why")
+_KEY = re.compile("[0-9a-f]{16}")  # as `screening.ScreenedRow.key` makes it
 
 
 @dataclass(frozen=True, slots=True)
 class Disposition:
-    """One decision: the row's key, the party's uid, the verdict, who, when, why, and a day to look again."""
+    """A verdict on a row, by its key, and a party, by its uid, with name, date and reason.
+
+    `until` is a day on which to look again, "" if none.
+    """
 
     row: str
     party: str
@@ -32,31 +38,40 @@ class Disposition:
     until: str = ""
 
 
-def checked(made: Disposition, where: str) -> Disposition:
-    """Return a disposition; raise `BadInput` when it says nothing that can be done."""
-    if made.verdict not in VERDICTS:
-        raise wrong(where, made.verdict or "nothing", "one of " + ", ".join(VERDICTS))
-    if len(made.row) != 16 or any(c not in "0123456789abcdef" for c in made.row):
-        raise wrong(where, made.row, "the key of a row, as `screen` prints it")
-    if not (made.by.strip() and made.why.strip()):
+def checked(disposition: Disposition, where: str) -> Disposition:
+    """Return a disposition unchanged; raise `BadInput` if a field of it is missing or invalid."""
+    if disposition.verdict not in VERDICTS:
+        raise wrong(where, disposition.verdict or "nothing", "one of " + ", ".join(VERDICTS))
+    if not _KEY.fullmatch(disposition.row):
+        raise wrong(where, disposition.row, "the key of a row, as `screen` prints it")
+    if not (disposition.by.strip() and disposition.why.strip()):
         raise wrong(where, "no name or no reason", "who decided it and why")
-    check(made.on, where)
-    if made.until:
-        check(made.until, where)
-    return made
+    check(disposition.on, where)
+    if disposition.until:
+        check(disposition.until, where)
+    return disposition
 
 
 def read_dispositions(path: Path) -> list[Disposition]:
-    """Read `[[disposition]]` tables; raise `BadInput` with the file and number of a wrong one."""
-    return [_disposition(item, where) for item, where in read_tables(path, "disposition", NEEDED)]
+    """Read the `[[disposition]]` tables of a file; an absent file has no dispositions.
+
+    Raises:
+        BadInput: A table is wrong; the message has the file and the number of the table.
+    """
+    return list(itertools.starmap(_disposition, read_tables(path, "disposition", NEEDED)))
 
 
 def _disposition(item: Mapping[str, object], where: str) -> Disposition:
-    row, party, verdict, by, on, why = (str(item[n]) for n in NEEDED)
-    return checked(Disposition(row, party, verdict, by, on, why, str(item.get("until", ""))), where)
+    row, party, verdict, by, on, why = (str(item[name]) for name in NEEDED)
+    until = str(item.get("until", ""))
+    return checked(Disposition(row, party, verdict, by, on, why, until), where)
 
 
-def in_force(made: list[Disposition], day: str) -> Mapping[tuple[str, str], Disposition]:
-    """Return the last disposition of each row and party that is not past its day."""
-    last = {(d.row, d.party): d for d in made}
-    return {k: d for k, d in last.items() if not d.until or d.until >= day}
+def in_force(
+    dispositions: Iterable[Disposition], day: str
+) -> Mapping[tuple[str, str], Disposition]:
+    """Return the last disposition of each row and party, unless its `until` is before a day."""
+    last: dict[tuple[str, str], Disposition] = {}
+    for disposition in dispositions:
+        last[disposition.row, disposition.party] = disposition
+    return {pair: entry for pair, entry in last.items() if not entry.until or entry.until >= day}

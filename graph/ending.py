@@ -1,9 +1,9 @@
-"""When what a claim says comes to an end: only where the claim itself says so, never on the day it was published.
+"""The end of what a claim states: only an end that the claim itself states, never its publication.
 
-A claim that is known only from a statement has the day of the statement as the last day that it speaks of
-(DESIGN 4): by then the thing had been so. That day ends the statement, not what it says. What is stated
-for a period ends with the period; what has a last day before the statement, or one foreseen after it, ends
-then; everything else is open.
+A claim that is known only from a statement has the day of the statement as the last day of its
+interval: by then the fact had been so. That day ends the statement, not the fact. A fact stated for
+a period ends with the period. A fact with a last day before the statement, or with one foreseen
+after it, ends on that day. Everything else is open (docs/truth.md).
 """
 
 from __future__ import annotations
@@ -21,59 +21,88 @@ _ROOT = re.compile(r"^[^:]+:(\d{4}(?:-\d{2}(?:-\d{2})?)?):")
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Which rule says when a claim's matter ends (`stated period`, `stated end` or `open`), and the stated end.
+    """The end of a fact, with the rule that gives it: `stated period`, `stated end` or `open`.
 
-    `end` is a year, month or day as stated, '' where the matter is open.
+    `end` is a year, month or day as stated, "" if the end is open.
     """
 
     rule: str
     end: str
 
     def before(self, day: str) -> bool:
-        """Say whether it ended before a day, even at the latest that a year or month can mean."""
+        """Return whether the fact surely ended before a day.
+
+        A year or month as the end counts to its last day.
+        """
         return bool(self.end) and last_day(self.end) < first_day(day)
 
 
 def stated_on(claim: Claim) -> str:
-    """Return the day of the statement: the day of the first utterance where the root has one, else `known_by`."""
+    """Return the day of the statement, "" if no day is known.
+
+    It is the earlier of the day in the claim's `root`, if there is one, and `known_by`.
+
+    >>> stated_on(Claim("a:1", "f", "x", "SUPPLIES", root="body:2024-06-15:a", known_by="2024-07"))
+    '2024-06-15'
+    """
     match = _ROOT.match(claim.root)
-    days = [d for d in (match[1] if match else "", claim.known_by) if d]
+    days = filter(None, (match[1] if match else "", claim.known_by))
     return min(days, key=first_day, default="")
 
 
 def ending(claim: Claim) -> Ending:
-    """Return when what a claim says ends, and by which rule.
+    """Return the end of the fact that a claim states, and the rule that gives it.
 
-    The end of the event interval counts unless it is the day, or the month or year, of the statement:
-    a single stated day is a period of its own, and over when it is over.
+    The end of the claim's interval counts, unless it is only the time of the statement: its day or
+    the month or year of it, the day of the words or of the report that carries them, or a day
+    between the statement and its publication. A single stated day is a period of its own.
+
+    >>> claim = Claim("a:1", "f", "x", "SUPPLIES", interval=Interval("2022", "2023"))
+    >>> ending(claim)
+    Ending(rule='stated period', end='2023')
     """
     start, end = claim.interval.start, claim.interval.end
     if not end:
         return Ending(OPEN, "")
-    if start == end and len(end) == 10:
+    if start == end and len(end) == 10:  # over when the day is over, also if it was stated then
         return Ending(PERIOD, end)
-    said = stated_on(claim)
-    if said and first_day(end) <= last_day(said) and first_day(said) <= last_day(end):
+    if _is_time_of_statement(claim, end):
         return Ending(OPEN, "")
-    day = "" if claim.stated == UNDATED else claim.stated.removeprefix(REPORTED)
-    if day and first_day(end) <= last_day(day) and first_day(day) <= last_day(end):
-        return Ending(OPEN, "")  # the day of the words, or of the report that carries them
-    if (
-        claim.known_by
-        and first_day(said) <= first_day(end)
-        and last_day(end) <= last_day(claim.known_by)
-    ):
-        return Ending(OPEN, "")  # between the utterance and the day it became public here
     return Ending(PERIOD if start else END, end)
 
 
-def holds(claim: Claim, day: str) -> bool | None:
-    """Return whether what a claim says held on a day; None where a year or month leaves it open."""
-    span = Interval(claim.interval.start, ending(claim).end)
-    at = first_day(day)
-    if at < span.begins or at > span.ends:
+def _is_time_of_statement(claim: Claim, end: str) -> bool:
+    """Return whether the end of a claim's interval is only the time at which it was stated."""
+    stated = stated_on(claim)
+    words = "" if claim.stated == UNDATED else claim.stated.removeprefix(REPORTED)
+    # The day of the statement, of the words, or of the report that carries them.
+    if _meet(end, stated) or _meet(end, words):
+        return True
+    if not claim.known_by:
         return False
-    sure = (not span.start or last_day(span.start) <= at) and (
-        not span.end or at <= first_day(span.end)
-    )
-    return True if sure else None
+    # Or a day between the statement and the day on which it became public here.
+    return first_day(stated) <= first_day(end) and last_day(end) <= last_day(claim.known_by)
+
+
+def _meet(one: str, other: str) -> bool:
+    """Return whether two dates can mean the same day; False if the second is unknown."""
+    return bool(other) and first_day(one) <= last_day(other) and first_day(other) <= last_day(one)
+
+
+def holds(claim: Claim, day: str) -> bool | None:
+    """Return whether the fact that a claim states held on a day.
+
+    Args:
+        claim: The claim.
+        day: A year, month or day, which counts from its first day.
+
+    Returns:
+        True or False, or None if a year or month as the beginning or the end leaves it open.
+    """
+    span = Interval(claim.interval.start, ending(claim).end)
+    moment = first_day(day)
+    if moment < span.begins or moment > span.ends:
+        return False
+    begun = not span.start or last_day(span.start) <= moment
+    lasts = not span.end or moment <= first_day(span.end)
+    return True if begun and lasts else None

@@ -1,52 +1,66 @@
-"""The errors a person can meet, each with the exit status it leaves behind."""
+"""The errors of entrepot, each with the exit status of the command line that it leads to."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from difflib import get_close_matches
 
-FEW = 6  # values listed in a message; of more, the message says where they are listed
+FEW = (
+    6  # values listed in a message; for longer lists the message names the command that prints them
+)
+SHOWN = 120  # characters of a wrong value that a message shows
 
 
 class EntrepotError(Exception):
-    """A fault of ours or of a store; the command line leaves with status 3."""
+    """A fault of the program or of a store, not of what it was given (exit status 3)."""
 
-    pointer = ""  # a line of what was given and a caret under the place, where there is one
+    pointer = ""  # the line at fault with a caret under the place, for errors in a query
 
     exit_status = 3
 
 
 class BadInput(EntrepotError):
-    """A wrong use or wrong data: what was found, where, and what would be right (status 2)."""
+    """Wrong data or wrong use: the message has the value, its place and what is accepted (2)."""
 
     exit_status = 2
 
 
 class NotFound(EntrepotError):
-    """Nothing found; the message says what was searched (status 1)."""
+    """Nothing matches; the message says what was searched (exit status 1)."""
 
     exit_status = 1
 
 
 class Incomplete(UserWarning):
-    """Something that a person should know beside any answer: a part of the case is not read."""
+    """A part of the case was not read, which a user should know beside any answer."""
 
 
 def wrong(where: str, found: object, right: str) -> BadInput:
-    """Return a `BadInput` in the one form used everywhere: place, value, what would be right."""
+    """Return a `BadInput` in the form used everywhere: place, value found, value expected.
+
+    >>> wrong("claims.csv:3 grade", "A9", "A-F and 1-6")
+    BadInput("claims.csv:3 grade: found 'A9'; expected A-F and 1-6")
+    """
     shown = str(found).replace("\n", " ")
-    if len(shown) > 120:
-        shown = shown[:117] + "..."
+    if len(shown) > SHOWN:
+        shown = shown[: SHOWN - 3] + "..."
     return BadInput(f"{where}: found {shown!r}; expected {right}")
 
 
 def unknown(
     where: str, value: str, kind: str, choice: Collection[str], listing: str = ""
 ) -> BadInput:
-    """Return a `BadInput` for a word that is none of a choice, with the one that may be meant.
+    """Return a `BadInput` for a word outside a fixed choice, with the word that may be meant.
 
-    `kind` names such a word with its article ("a level"); `listing` is the command that lists the choice, given
-    where it is long.
+    Args:
+        where: Place of the word.
+        value: The word.
+        kind: Name of such a word, with its article ("a level").
+        choice: The words that are accepted.
+        listing: Command that lists the choice, if the choice is long.
+
+    >>> print(unknown("--level", "frim", "a level", ["state", "firm"]))
+    --level: “frim” is not a level. Did you mean firm? Choose one of state, firm.
     """
     near = get_close_matches(value.casefold(), list(choice), 1, 0.6)
     perhaps = f" Did you mean {near[0]}?" if near else ""

@@ -1,4 +1,4 @@
-"""Extras: packages that only some answers need, imported where they are used; pyproject.toml lists them by extra."""
+"""Optional packages, imported where they are used; pyproject.toml lists them by extra."""
 
 from __future__ import annotations
 
@@ -12,20 +12,24 @@ OWN = __name__.partition(".")[0]
 
 
 def lacking(modules: tuple[str, ...]) -> list[str]:
-    """Return those of some modules that are not installed; no more is imported than the packages they are in."""
+    """Return the modules that are not installed; only the packages around them are imported."""
     return [module for module in modules if find_spec(module) is None]
 
 
 def absent(extra: str, purpose: str, module: str) -> BadInput:
-    """Return the one line that a person reads who lacks a package: what needs it, and what to install."""
+    """Return the error for a missing package, with what needs it and the command to install it."""
     return BadInput(
-        f'{purpose} needs the package {module}, which is not installed: pip install "{OWN}[{extra}]"'
+        f"{purpose} needs the package {module}, which is not installed: "
+        f'pip install "{OWN}[{extra}]"'
     )
 
 
 @contextmanager
 def needed(extra: str, purpose: str) -> Iterator[None]:
-    """Raise `BadInput` for a package that cannot be found inside the block: `purpose` opens the sentence."""
+    """Turn a failed import inside the block into a `BadInput` that begins with `purpose`.
+
+    A missing module of entrepot itself is a fault of the program and is raised as it is.
+    """
     try:
         yield
     except ModuleNotFoundError as fault:

@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and files of TOML tables as people keep them."""
+"""Files that are written whole or not at all, and TOML files that people keep."""
 
 from __future__ import annotations
 
@@ -16,16 +16,20 @@ from .errors import BadInput, wrong
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all; text as UTF-8."""
+    """Write a file whole or not at all; text is encoded as UTF-8.
+
+    The folder is made if it is missing. An existing file is replaced.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, holding = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+    # In the same folder, because a rename is atomic only within one file system.
+    handle, unfinished = tempfile.mkstemp(prefix=".new-", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(content.encode("utf-8") if isinstance(content, str) else content)
-        os.chmod(holding, 0o644)
-        os.replace(holding, path)
+        os.chmod(unfinished, 0o644)  # `mkstemp` lets only its owner read
+        os.replace(unfinished, path)
     except BaseException:
-        os.unlink(holding)
+        os.unlink(unfinished)
         raise
 
 
@@ -35,7 +39,7 @@ def hash_of(path: Path) -> str:
 
 
 def synced(path: Path) -> None:
-    """Have what was written to a file or folder reach the disk."""
+    """Force what was written to a file or folder onto the disk."""
     if os.name == "nt" and path.is_dir():  # Windows opens no folder as a file, and syncs none
         return
     handle = os.open(path, os.O_RDONLY)
@@ -47,29 +51,45 @@ def synced(path: Path) -> None:
 
 @contextmanager
 def exclusive(path: Path) -> Iterator[bool]:
-    """Lock a file for this process alone while the block runs; yield whether it was free."""
+    """Lock a file for this process while the block runs.
+
+    Yields whether the lock was free. If it was not, the block runs without it.
+    """
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        try:
-            if sys.platform == "win32":
-                import msvcrt
-
-                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-            else:
-                import fcntl
-
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            free = True
-        except OSError:
-            free = False
-        yield free
+        yield _locked(handle)
     finally:
-        os.close(handle)
+        os.close(handle)  # which also releases the lock
+
+
+def _locked(handle: int) -> bool:
+    """Lock an open file without waiting, and return whether that succeeded."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def read_toml(path: Path, name: str = "") -> dict[str, object]:
-    """Return the content of a TOML file; raise `BadInput` when it is none. `name` stands for the path in messages."""
+    """Return the content of a TOML file.
+
+    Args:
+        path: The file, in UTF-8 with or without a byte order mark.
+        name: Name of the file in error messages; the path if empty.
+
+    Raises:
+        BadInput: There is no such file, or it is not TOML.
+    """
     try:
+        # Editors on Windows begin a file with a byte order mark, which TOML does not allow.
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise BadInput(f"{name or path}: no such file") from None
@@ -80,10 +100,18 @@ def read_toml(path: Path, name: str = "") -> dict[str, object]:
 def read_tables(
     path: Path, name: str, needed: Collection[str]
 ) -> Iterator[tuple[Mapping[str, object], str]]:
-    """Yield the `[[name]]` tables of a file with their place; none where there is no file.
+    """Yield the `[[name]]` tables of a file, each with its place for error messages.
 
-    Every value is a text; a day that is written without quotes counts as one. Raises `BadInput` with the file and
-    number of a table that lacks a needed field, or holds anything else.
+    An absent file has no tables. Every value is a text; a day without quotes becomes one.
+
+    Args:
+        path: The TOML file.
+        name: Name of the tables.
+        needed: Fields that every table must have.
+
+    Raises:
+        BadInput: A table lacks a needed field, or a value is not a text; the message has the file
+            and the number of the table.
     """
     if not path.is_file():
         return
@@ -92,20 +120,29 @@ def read_tables(
         missing = sorted(set(needed) - item.keys())
         if missing:
             raise wrong(where, f"no {', '.join(missing)}", ", ".join(needed))
-        yield {field: text_of(value, f"{where} {field}") for field, value in item.items()}, where
+        fields = {field: text_of(value, f"{where} {field}") for field, value in item.items()}
+        yield fields, where
 
 
 def tables_of(raw: Mapping[str, object], name: str, where: str) -> list[dict[str, object]]:
-    """Return the `[[name]]` tables of what was read from a TOML file; raise `BadInput` where they are no tables."""
-    found = raw.get(name, [])
-    if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
-        raise wrong(f"{where} {name}", found, f"tables, each under its own line [[{name}]]")
-    return found
+    """Return the `[[name]]` tables of a TOML file's content, empty if it has none.
+
+    Raises:
+        BadInput: The name stands for something other than tables.
+    """
+    tables = raw.get(name, [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise wrong(f"{where} {name}", tables, f"tables, each under its own line [[{name}]]")
+    return tables
 
 
 def text_of(value: object, where: str) -> str:
-    """Return a value of TOML as a text; a day counts as one. Raises `BadInput` for anything else."""
-    if isinstance(value, date) and not isinstance(value, datetime):
+    """Return a TOML value as a text; a day becomes its ISO form.
+
+    Raises:
+        BadInput: The value is neither a text nor a day, or the text contains a NUL.
+    """
+    if isinstance(value, date) and not isinstance(value, datetime):  # a datetime is a date too
         return value.isoformat()
     if not isinstance(value, str):
         raise wrong(where, value, "a text in quotes")

@@ -1,13 +1,14 @@
-"""Claims to edges: legs of `via`, roots, voices, denials, conflicts, dates, support.
+"""Combine claims into relations: one edge for all claims that state the same fact.
 
-A pure function of (claims, identities, table, as_of, during). The only place where `as_of` and
-`during` act: a filter on claims before folding.
+Folding is a pure function of the claims, the identities, the table of strengths and two dates. The
+dates `as_of` and `during` act only here, as a filter on the claims before they are combined.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from .dates import Interval, last_day
 from .identity import Identities
@@ -18,14 +19,17 @@ from .schema import schema
 from .support import Leg, StrengthTable, joint, strength
 from .tables import Row, claims_of
 
+Fact = tuple[str, str, str, str]  # subject, predicate, object, level
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Edges by uid, the claims they were folded from, and what else the claims say.
+    """The edges of a case by uid, with the claims that they combine.
 
-    `properties` are claims whose object is no entity, by subject; `designations` are claims that
-    an authority put a party under a measure, by party; `strengths` are per claim before denials;
-    `newest` is the newest day on which a claim here became public.
+    `properties` has, by subject, the uids of the claims whose object is no entity. `designations`
+    has, by party, the uids of the claims by which an authority put the party under a measure, in
+    the order of their first days. `strengths` are those of single claims before denials. `newest`
+    is the latest day on which one of the claims became public, "" if no day is known.
     """
 
     edges: Mapping[str, Edge]
@@ -40,65 +44,39 @@ class Folded:
 
 
 def select(claims: Iterable[Claim], as_of: str = "", during: Interval | None = None) -> list[Claim]:
-    """Return the claims public by `as_of` whose stated interval meets `during`, by uid.
+    """Return the claims that were public on a date and that concern a period, sorted by uid.
 
-    Both dates may be a year, a month or a day; `as_of` counts through its last day. A claim with
-    no `known_by` is never public. Denials are kept whatever `during` says: they are as true of the
-    claims they answer as on the day they were uttered. What rules proposed and nobody accepted is never taken.
+    Proposals and rejected proposals are left out (docs/decisions/0021).
+
+    Args:
+        claims: The claims to choose from.
+        as_of: Last date of publication: a year, month or day. A year or month counts to its last
+            day. Empty: no limit. With a limit, claims whose publication date is unknown are left
+            out.
+        during: Period that the claim must overlap. None: any. Denials are kept regardless of the
+            period, because they still answer the claims that they were made about.
+
+    Returns:
+        A new list. The claims themselves are not copied.
+
+    >>> claims = [
+    ...     Claim("a:2", "f", "x", "SUPPLIES", "y", known_by="2024-05-01"),
+    ...     Claim("a:1", "f", "x", "SUPPLIES", "y", known_by="2025"),
+    ... ]
+    >>> [claim.uid for claim in select(claims)]
+    ['a:1', 'a:2']
+    >>> [claim.uid for claim in select(claims, as_of="2024-12")]
+    ['a:2']
     """
-    found = sorted((claim for claim in claims if counts(claim)), key=lambda claim: claim.uid)
+    chosen = sorted(filter(counts, claims), key=attrgetter("uid"))
     if as_of:
         day = last_day(as_of)
-        found = [c for c in found if c.known_by and last_day(c.known_by) <= day]
+        chosen = [claim for claim in chosen if claim.known_by and last_day(claim.known_by) <= day]
     if during is not None:
-        found = [c for c in found if c.status == "denied" or c.interval.meets(during)]
-    return found
-
-
-def _general(denial: Claim, claim_known: str, relation: str) -> Denial:
-    earlier = bool(denial.known_by) and denial.known_by < claim_known
-    return Denial(denial.uid, denial.act, "earlier general denial" if earlier else relation)
-
-
-def _word(pieces: Sequence[Piece], support: Support, denials: Sequence[Denial], gap: bool) -> str:
-    """Return the word for an edge's support (DESIGN 4)."""
-    if gap:
-        return "lead"
-    scored = [p for p in pieces if p.strength > 0]
-    if not scored:
-        return "on file, not scored"
-    if any(d.act == "denies_fact" and d.relation == "names a claim" for d in denials):
-        return "contested"
-    if all(p.weak for p in scored) or support.mixed < 0.5:
-        return "thinly documented"
-    several = len(speaking(scored)) > 1
-    return "documented by several voices" if several else "documented by one voice"
-
-
-def speaking(pieces: Sequence[Piece]) -> set[str]:
-    """Return the voices that count: a body made up of voices adds nothing beside one of them."""
-    voices = {p.voice for p in pieces if not p.members}
-    return voices | {p.voice for p in pieces if p.members and not voices & set(p.members)}
-
-
-def _denial_pairs(
-    claims: Mapping[str, Claim], table: StrengthTable
-) -> tuple[dict[str, list[tuple[str, str, float]]], dict[str, list[Claim]], dict[str, list[Claim]]]:
-    """Return, by claim uid: scored denials, denials that name it, denials set beside it."""
-    scored: dict[str, list[tuple[str, str, float]]] = {}
-    named: dict[str, list[Claim]] = {}
-    beside: dict[str, list[Claim]] = {}
-    for claim in claims.values():
-        if claim.status != "denied":
-            continue
-        ratio = table.particulars if claim.particulars else table.bare
-        for target in claim.denies:
-            named.setdefault(target, []).append(claim)
-            if claim.act == "denies_fact":
-                scored.setdefault(target, []).append((claim.uid, claim.voice, ratio))
-        for target in claim.beside:
-            beside.setdefault(target, []).append(claim)
-    return scored, named, beside
+        chosen = [
+            claim for claim in chosen if claim.status == "denied" or claim.interval.meets(during)
+        ]
+    return chosen
 
 
 def fold(
@@ -108,136 +86,290 @@ def fold(
     as_of: str = "",
     during: Interval | None = None,
 ) -> Folded:
-    """Return the edges that the claims of rows make; see `fold_claims`."""
+    """Combine the claims of ledger rows into relations; see `fold_claims`."""
     return fold_claims(claims_of(rows), ids, table, as_of, during)
 
 
 def fold_claims(
-    given: Iterable[Claim],
+    claims: Iterable[Claim],
     ids: Identities,
     table: StrengthTable,
     as_of: str = "",
     during: Interval | None = None,
 ) -> Folded:
-    """Return the edges that the claims make (see the module); raises nothing on valid claims."""
-    claims = {c.uid: c for c in select(given, as_of, during)}
-    strengths = {uid: strength(table, c.status, c.grade) for uid, c in claims.items()}
-    scored, named, beside = _denial_pairs(claims, table)
-    designations: dict[str, list[str]] = {}
-    edges: dict[str, Edge] = {}
-    pairs = (scored, named, beside, _general_denials(claims, ids))
-    legs = legs_of((c for c in claims.values() if c.object and c.status != "denied"), ids)
-    for key in sorted(legs):
-        partial = legs[key]
-        edge = _edge(
-            key, [claims[uid] for uid in sorted(partial)], partial, strengths, pairs, table
-        )
-        if edge is not None:
-            edges[edge.uid] = edge
-    for claim in claims.values():
-        if claim.predicate == "DESIGNATES" and claim.object and claim.status != "denied":
-            designations.setdefault(ids.uid(claim.object), []).append(claim.uid)
-    properties: dict[str, list[str]] = {}
-    for claim in claims.values():
-        if not claim.object:
-            properties.setdefault(ids.uid(claim.subject), []).append(claim.uid)
+    """Combine claims into relations, one edge for each `LegKey`.
+
+    A claim with intermediaries becomes one edge for each step and a summary edge from end to end,
+    which is never scored. Claims that only record errors or withdrawals make no edge. The function
+    has no side effects, and the same input always gives the same edges with the same uids.
+
+    Args:
+        claims: Claims in any order.
+        ids: Which uids stand for the same entity.
+        table: Strengths by grade, from `read_table`.
+        as_of: See `select`.
+        during: See `select`.
+
+    Returns:
+        Edges by uid, with the claims used and their strengths, the measures on each party, and the
+        date of the newest claim.
+
+    >>> from entrepot.graph.identity import identify
+    >>> from entrepot.graph.support import read_table
+    >>> claim = Claim("a:1", "f", "a:x", "SUPPLIES", "a:y", voice="V", root="r", grade="B2")
+    >>> folded = fold_claims([claim], identify([]), read_table())
+    >>> [(edge.source, edge.target, edge.word) for edge in folded.edges.values()]
+    [('a:x', 'a:y', 'documented by one voice')]
+    """
+    chosen = {claim.uid: claim for claim in select(claims, as_of, during)}
+    strengths = {uid: strength(table, claim.status, claim.grade) for uid, claim in chosen.items()}
+    evidence = _Evidence(chosen, strengths, _denials(chosen, ids, table), table.rho)
     return Folded(
-        edges=edges,
-        claims=claims,
-        properties={k: tuple(sorted(v)) for k, v in sorted(properties.items())},
-        designations={
-            k: tuple(sorted(v, key=lambda u: (claims[u].interval.start, u)))
-            for k, v in sorted(designations.items())
-        },
+        edges=_edges(evidence, ids),
+        claims=chosen,
+        properties=_properties(chosen, ids),
+        designations=_designations(chosen, ids),
         strengths=strengths,
         as_of=as_of,
         during=str(during) if during else "",
         rho=table.rho,
-        newest=max((c.known_by for c in claims.values()), default=""),
+        newest=max(map(_known_by, chosen.values()), default=""),
     )
 
 
-def _general_denials(
-    claims: Mapping[str, Claim], ids: Identities
-) -> dict[tuple[str, str, str, str], list[Claim]]:
-    """Return denials that name no claim, by the (subject, predicate, object, level) they reject."""
-    result: dict[tuple[str, str, str, str], list[Claim]] = {}
+def speaking(pieces: Sequence[Piece]) -> set[str]:
+    """Return the sources that count for an edge.
+
+    A body whose members are sources too adds nothing beside one of its members.
+    """
+    voices: set[str] = set()
+    bodies: list[Piece] = []
+    for piece in pieces:
+        if piece.members:
+            bodies.append(piece)
+        else:
+            voices.add(piece.voice)
+    speaking = set(voices)
+    for body in bodies:
+        if voices.isdisjoint(body.members):
+            speaking.add(body.voice)
+    return speaking
+
+
+@dataclass(frozen=True, slots=True)
+class _Denials:
+    """The denials of a fold by what they answer.
+
+    `scored` has, by the uid of a claim, the uid, the source and the ratio of each denial of the
+    fact. `named` and `beside` have, by the uid of a claim, the denials that name it or stand beside
+    it. `general` has the denials that name no claim, by the fact that they reject.
+    """
+
+    scored: Mapping[str, list[tuple[str, str, float]]]
+    named: Mapping[str, list[Claim]]
+    beside: Mapping[str, list[Claim]]
+    general: Mapping[Fact, list[Claim]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """The claims of one fold, with the strengths and the denials from which edges are made."""
+
+    claims: Mapping[str, Claim]
+    strengths: Mapping[str, float]
+    denials: _Denials
+    rho: float
+
+    def piece(self, claim: Claim) -> Piece:
+        """Return a scored claim as the arithmetic of support takes it."""
+        return Piece(
+            root=claim.root,
+            voice=claim.voice,
+            strength=self.strengths[claim.uid],
+            weak=claim.grade[1:] in ("4", "5"),
+            members=claim.members,
+            denials=tuple(sorted(self.denials.scored.get(claim.uid, ()))),
+        )
+
+
+def _denials(claims: Mapping[str, Claim], ids: Identities, table: StrengthTable) -> _Denials:
+    """Sort the denials among claims by what they answer."""
+    scored: dict[str, list[tuple[str, str, float]]] = {}
+    named: dict[str, list[Claim]] = {}
+    beside: dict[str, list[Claim]] = {}
+    general: dict[Fact, list[Claim]] = {}
     for claim in claims.values():
-        if claim.status == "denied" and not claim.denies and claim.object:
-            key = (ids.uid(claim.subject), claim.predicate, ids.uid(claim.object), claim.level)
-            result.setdefault(key, []).append(claim)
-    return result
+        if claim.status != "denied":
+            continue
+        ratio = table.particulars if claim.particulars else table.bare
+        for target in claim.denies:
+            named.setdefault(target, []).append(claim)
+            # Only a denial of the fact lowers a number: an attack on the evidence or on a measure
+            # is shown and leaves the support as it is.
+            if claim.act == "denies_fact":
+                scored.setdefault(target, []).append((claim.uid, claim.voice, ratio))
+        for target in claim.beside:
+            beside.setdefault(target, []).append(claim)
+        # A denial that names no claim is shown beside every edge of the fact that it rejects.
+        if not claim.denies and claim.object:
+            fact = (ids.uid(claim.subject), claim.predicate, ids.uid(claim.object), claim.level)
+            general.setdefault(fact, []).append(claim)
+    return _Denials(scored, named, beside, general)
 
 
-_Pairs = tuple[
-    dict[str, list[tuple[str, str, float]]],
-    dict[str, list[Claim]],
-    dict[str, list[Claim]],
-    dict[tuple[str, str, str, str], list[Claim]],
-]
+def _edges(evidence: _Evidence, ids: Identities) -> dict[str, Edge]:
+    """Return the edges by uid, in the order of their keys."""
+    legs = legs_of(_relating(evidence.claims.values()), ids)
+    edges: dict[str, Edge] = {}
+    for key in sorted(legs):  # so that the order of the claims changes nothing
+        edge = _edge(key, legs[key], evidence)
+        if edge is not None:
+            edges[edge.uid] = edge
+    return edges
 
 
-def _edge(
-    key: LegKey,
-    members: Sequence[Claim],
-    partial: Mapping[str, bool],
-    strengths: Mapping[str, float],
-    pairs: _Pairs,
-    table: StrengthTable,
-) -> Edge | None:
-    """Return the edge of one fold key, or None when no claim supports it (errors, withdrawals)."""
-    scored, named, beside, general = pairs
-    source, predicate, target, level, goods, summary, purpose, event = key
+def _relating(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield the claims that state a relation between two entities."""
+    for claim in claims:
+        if claim.object and claim.status != "denied":
+            yield claim
+
+
+def _properties(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tuple[str, ...]]:
+    """Return the uids of the claims without object by subject, both sorted."""
+    properties: dict[str, list[str]] = {}
+    ordered: dict[str, tuple[str, ...]] = {}
+    for claim in claims.values():
+        if not claim.object:
+            properties.setdefault(ids.uid(claim.subject), []).append(claim.uid)
+    for subject, uids in sorted(properties.items()):
+        ordered[subject] = tuple(sorted(uids))
+    return ordered
+
+
+def _designations(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tuple[str, ...]]:
+    """Return the uids of the designations of each party, in the order of their first days."""
+    designations: dict[str, list[str]] = {}
+    ordered: dict[str, tuple[str, ...]] = {}
+    for claim in claims.values():
+        if claim.predicate == "DESIGNATES" and claim.object and claim.status != "denied":
+            designations.setdefault(ids.uid(claim.object), []).append(claim.uid)
+
+    def by_start(uid: str) -> tuple[str, str]:
+        return claims[uid].interval.start, uid
+
+    for party, uids in sorted(designations.items()):
+        ordered[party] = tuple(sorted(uids, key=by_start))
+    return ordered
+
+
+def _edge(key: LegKey, partial: Mapping[str, bool], evidence: _Evidence) -> Edge | None:
+    """Return the edge of one key, or None if its claims only record errors or withdrawals.
+
+    `partial` has, by the uid of each claim of the edge, whether the claim implies intermediaries
+    between the two parties that it does not name.
+    """
+    members = [evidence.claims[uid] for uid in sorted(partial)]
     statuses = schema().statuses
-    bearing = [c for c in members if statuses[c.status].scored]
-    gap = not bearing and any(c.status == "gap" for c in members)
-    if not bearing and not gap:
+    scored = [claim for claim in members if statuses[claim.status].scored]
+    gap = not scored and any(claim.status == "gap" for claim in members)
+    if not scored and not gap:
         return None
     uid = edge_uid(key)
-    pieces = tuple(
-        Piece(
-            c.root,
-            c.voice,
-            strengths[c.uid],
-            c.grade[1:] in ("4", "5"),
-            c.members,
-            tuple(sorted(scored.get(c.uid, ()))),
-        )
-        for c in bearing
-    )
-    denials: dict[str, Denial] = {}
-    last = max((c.known_by for c in members), default="")
-    for c in members:
-        for d in named.get(c.uid, ()):
-            denials[d.uid] = Denial(d.uid, d.act, "names a claim")
-        for d in beside.get(c.uid, ()):
-            denials.setdefault(d.uid, _general(d, c.known_by, "set beside"))
-    for d in general.get((source, predicate, target, level), ()):
-        denials.setdefault(d.uid, _general(d, last, "general denial"))
-    support = joint([Leg(pieces, f"weak:{uid}")], table.rho)
-    answers = tuple(denials[d] for d in sorted(denials))
-    every_partial = all(partial[c.uid] for c in (bearing or members))
+    pieces = tuple(map(evidence.piece, scored))
+    support = joint([Leg(pieces, f"weak:{uid}")], evidence.rho)
+    denials = _answers(key, members, evidence.denials)
+    # An undetermined step (a gap) has no scored claim: all its claims stand behind it.
+    bearing = _Bearing(scored or members, partial)
     return Edge(
         uid=uid,
-        source=source,
-        predicate=predicate,
-        target=target,
-        level=level,
-        goods=goods,
+        source=key.source,
+        predicate=key.predicate,
+        target=key.target,
+        level=key.level,
+        goods=key.goods,
         support=support,
         pieces=pieces,
-        claims=tuple(c.uid for c in members),
-        voices=tuple(sorted(speaking(pieces) or {c.voice for c in members})),
-        roots=tuple(sorted({c.root for c in bearing or members})),
-        denials=answers,
-        intervals=tuple((c.uid, c.interval) for c in bearing or members),
-        first_known=min(c.known_by for c in members),
-        last_known=last,
-        basis=tuple(sorted({c.basis for c in bearing or members})),
-        summary=bool(summary),
-        partial=every_partial,
+        claims=tuple(sorted(partial)),
+        voices=tuple(sorted(speaking(pieces) or bearing.voices)),
+        roots=tuple(sorted(bearing.roots)),
+        denials=denials,
+        intervals=tuple(bearing.intervals),
+        first_known=min(map(_known_by, members)),
+        last_known=max(map(_known_by, members)),
+        basis=tuple(sorted(bearing.bases)),
+        summary=bool(key.summary),
+        partial=bearing.partial,
         gap=gap,
-        word=_word(pieces, support, answers, gap),
-        purpose=purpose,
-        event=event,
+        word=_word(pieces, support, denials, gap),
+        purpose=key.purpose,
+        event=key.event,
     )
+
+
+_known_by = attrgetter("known_by")
+
+
+class _Bearing:
+    """The sources, original statements, bases and intervals of the claims behind an edge."""
+
+    __slots__ = ("bases", "intervals", "partial", "roots", "voices")
+
+    def __init__(self, claims: Sequence[Claim], partial: Mapping[str, bool]) -> None:
+        self.voices: set[str] = set()
+        self.roots: set[str] = set()
+        self.bases: set[str] = set()
+        self.intervals: list[tuple[str, Interval]] = []
+        self.partial = True  # only if every claim implies others between the two parties
+        for claim in claims:
+            self.voices.add(claim.voice)
+            self.roots.add(claim.root)
+            self.bases.add(claim.basis)
+            self.intervals.append((claim.uid, claim.interval))
+            self.partial = self.partial and partial[claim.uid]
+
+
+def _answers(key: LegKey, members: Sequence[Claim], denials: _Denials) -> tuple[Denial, ...]:
+    """Return the denials that stand beside an edge, each once, by uid."""
+    answers: dict[str, Denial] = {}
+    for claim in members:
+        # A denial that names one claim of the edge counts as naming, whatever else it answers.
+        for denial in denials.named.get(claim.uid, ()):
+            answers[denial.uid] = Denial(denial.uid, denial.act, "names a claim")
+        for denial in denials.beside.get(claim.uid, ()):
+            answers.setdefault(denial.uid, _general(denial, claim.known_by, "set beside"))
+    fact = (key.source, key.predicate, key.target, key.level)
+    general = denials.general.get(fact, ())
+    last_known = max(map(_known_by, members)) if general else ""
+    for denial in general:
+        answers.setdefault(denial.uid, _general(denial, last_known, "general denial"))
+    return tuple(answers[uid] for uid in sorted(answers))
+
+
+def _general(denial: Claim, claim_known: str, relation: str) -> Denial:
+    """Return a denial beside an edge, marked as earlier if it was public before the claim."""
+    earlier = bool(denial.known_by) and denial.known_by < claim_known
+    return Denial(denial.uid, denial.act, "earlier general denial" if earlier else relation)
+
+
+def _word(pieces: Sequence[Piece], support: Support, denials: Sequence[Denial], gap: bool) -> str:
+    """Return the words for an edge's support."""
+    if gap:
+        return "lead"
+    scored = [piece for piece in pieces if piece.strength > 0]
+    if not scored:
+        return "on file, not scored"
+    if _contested(denials):
+        return "contested"
+    if support.mixed < 0.5 or all(piece.weak for piece in scored):
+        return "thinly documented"
+    several = len(speaking(scored)) > 1
+    return "documented by several voices" if several else "documented by one voice"
+
+
+def _contested(denials: Iterable[Denial]) -> bool:
+    """Return whether a denial names a claim of the edge and denies the fact."""
+    for denial in denials:
+        if denial.act == "denies_fact" and denial.relation == "names a claim":
+            return True
+    return False

@@ -1,4 +1,4 @@
-"""The goods of an edge in words: the goods that its claims name, or as a user's own table prints them."""
+"""The goods of an edge in words: an entity that its claims name, or the words of their texts."""
 
 from __future__ import annotations
 
@@ -7,27 +7,38 @@ from collections.abc import Mapping
 from .identity import Identities
 from .model import Claim, Edge
 
-AS_PRINTED = "goods as printed: "  # a class of goods that a text names and that is no node
-SHOWN = 3  # goods that one edge is labelled with
+AS_PRINTED = "goods as printed: "  # begins the text of a claim about goods that are no node
+SHOWN = 3  # goods in the label of one edge
 
 
 def goods_of(claims: Mapping[str, Claim], ids: Identities, edge: Edge) -> str:
-    """Return the words for what moves on an edge; nothing where no claim of it says so."""
-    return ids.entities[edge.goods].name if edge.goods else "; ".join(few(printed(claims, edge)))
+    """Return the words for the goods of an edge, "" if no claim names any."""
+    if edge.goods:
+        return ids.entities[edge.goods].name
+    return "; ".join(few(printed(claims, edge)))
 
 
 def printed(claims: Mapping[str, Claim], edge: Edge) -> list[str]:
-    """Return the goods as the claims of an edge print them, each once, in the order of the claims' days."""
-    found = sorted(
-        (claims[u] for u in edge.claims if u in claims), key=lambda c: (c.known_by, c.uid)
-    )
-    texts = (
-        c.text.removeprefix(AS_PRINTED).strip() for c in found if c.text.startswith(AS_PRINTED)
-    )
-    return list({text.casefold(): text for text in texts if text}.values())
+    """Return the goods as the claims of an edge print them, each once, by the days of the claims.
+
+    Of spellings that differ in case only, the last is taken.
+    """
+    present = [claims[uid] for uid in edge.claims if uid in claims]
+    spellings: dict[str, str] = {}
+    for claim in sorted(present, key=lambda claim: (claim.known_by, claim.uid)):
+        if claim.text.startswith(AS_PRINTED):
+            text = claim.text.removeprefix(AS_PRINTED).strip()
+            spellings[text.casefold()] = text
+    spellings.pop("", None)
+    return list(spellings.values())
 
 
 def few(texts: list[str]) -> list[str]:
-    """Return the first of many texts, and how many more there are."""
-    more = len(texts) - SHOWN
-    return [*texts[:SHOWN], *([f"and {more} more"] if more > 0 else [])]
+    """Return the first `SHOWN` texts, and a note on how many more there are.
+
+    >>> few(["engines", "bearings", "chips", "lathes"])
+    ['engines', 'bearings', 'chips', 'and 1 more']
+    """
+    if len(texts) <= SHOWN:
+        return texts[:]
+    return [*texts[:SHOWN], f"and {len(texts) - SHOWN} more"]

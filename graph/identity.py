@@ -1,17 +1,20 @@
-"""Which records are one entity: strong identifiers, recorded human decisions, reversible.
+"""Which records are one entity: strong identifiers and recorded human decisions, all reversible.
 
 Only equal strong identifiers and a decision `same` join records; names never do. A decision
-`not_same` keeps two apart whatever their identifiers say; the clash is reported, not resolved.
-An identifier alone that stands on two parties with nothing in common in their names joins nothing
-(official lists print numbers on the wrong row): the collision is reported, for a person to decide.
+`not_same` keeps two records apart whatever their identifiers are; the clash is reported, not
+resolved. A single identifier on two parties with nothing in common in their names joins nothing,
+because official lists print numbers on the wrong row: the collision is reported, and a person
+decides (docs/names.md).
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -24,23 +27,22 @@ from .schema import schema
 
 NEEDED = ("left", "right", "verdict", "by", "on", "why")
 VERDICTS = ("same", "not_same", "unsure", "undo")
-NUMBERED = (
-    "ru-inn",
-    "ru-ogrn",
-    "cn-uscc",
-    "hk-cr",
-    "kz-bin",
-    "imo-company",
-)  # printed by hand, so checked by the name
+# Numbers that lists print by hand, on the wrong row at times, so that the names must agree as well.
+# IMO numbers of ships are not among them: ships change their names (docs/names.md).
+NUMBERED = ("ru-inn", "ru-ogrn", "cn-uscc", "hk-cr", "kz-bin", "imo-company")
 ENTRIES = ("ofac", "eu")  # numbers of entries of sanctions lists
-UNLISTED = "not itself listed"  # how a record's note says that no list has its name
-_APART = re.compile("[^a-z0-9]+")
+UNLISTED = "not itself listed"  # in the note of a record whose name no list has
 STRANGERS = 0.2  # names less alike than this have nothing in common (docs/names.md)
+COMPARED = 12  # names of a record that are compared, at most
+_APART = re.compile("[^a-z0-9]+")
+
+Identifier = tuple[str, str, str]  # family of the kind, scheme, value
+Pair = frozenset[str]  # two uids in no order
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's verdict on two records or entities, with who, when and why."""
+    """A person's verdict on two records or entities, with name, date and reason."""
 
     left: str
     right: str
@@ -51,81 +53,215 @@ class Decision:
 
 
 def read_decisions(path: Path) -> list[Decision]:
-    """Read `[[decision]]` tables; raise `BadInput` with the file and number of a wrong one."""
-    result = []
+    """Read the `[[decision]]` tables of a file; an absent file has no decisions.
+
+    Raises:
+        BadInput: A table is wrong; the message has the file and the number of the table.
+    """
+    decisions = []
     for item, where in read_tables(path, "decision", NEEDED):
-        left, right, verdict, by, on, why = (str(item[n]) for n in NEEDED)
+        left, right, verdict, by, on, why = (str(item[name]) for name in NEEDED)
         if verdict not in VERDICTS:
             raise wrong(where, verdict, "one of " + ", ".join(VERDICTS))
         check(on, f"{where} on")
-        result.append(Decision(left, right, verdict, by, on, why))
-    return result
+        decisions.append(Decision(left, right, verdict, by, on, why))
+    return decisions
 
 
 def uid_of(scheme: str, value: str) -> str:
-    """Return the uid that an identifier gives an entity."""
+    """Return the uid that an identifier gives an entity.
+
+    >>> uid_of("ru-inn", "1831083343"), uid_of("iso2", "CN")
+    ('ru-inn-1831083343', 'cn')
+    """
     return schema().schemes[scheme].uid.format(value=value.lower() if scheme == "iso2" else value)
 
 
 def normal(text: str) -> str:
-    """Return a name for comparison: no accents, case, quotes or punctuation, single spaces."""
-    if text.isascii():  # the same, by a faster way
+    """Return a name for comparison: without accents, case and punctuation, with single spaces.
+
+    >>> normal("  «Купол», ИЭМЗ "), normal("Türkiye")
+    ('купол иэмз', 'turkiye')
+    """
+    if text.isascii():  # the same result, several times as fast: most names of lists are ASCII
         return " ".join(_APART.sub(" ", text.lower()).split())
     plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = [
-        " " if not (c.isalnum() or unicodedata.combining(c)) else c
-        for c in plain
-        if not unicodedata.combining(c)
-    ]
-    return " ".join("".join(kept).split())
+    # A list comprehension because every name of a case passes here.
+    letters = [char if char.isalnum() else " " for char in plain if not unicodedata.combining(char)]
+    return " ".join("".join(letters).split())
 
 
 def about_loaded(records: Sequence[Record], decisions: Iterable[Decision]) -> list[Decision]:
-    """Return the decisions whose two ends are among the records: an older state may lack some."""
-    schemes = schema().schemes
-    known = {r.uid for r in records} | {
-        schemes[s].uid.format(value=v.lower() if s == "iso2" else v)
-        for r in records
-        for s, v in r.identifiers
-    }
-    return [d for d in decisions if d.left in known and d.right in known]
+    """Return the decisions of which both sides are among the records or their identifiers.
+
+    An older state of a case may lack records that a later decision names.
+    """
+    known: set[str] = set()
+    for record in records:
+        known.add(record.uid)
+        for scheme, value in record.identifiers:
+            known.add(uid_of(scheme, value))
+    return [decision for decision in decisions if {decision.left, decision.right} <= known]
 
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """The result: entities by uid, every old uid to its entity, pairs kept apart, clashes.
+    """The entities of a case by uid, and which entity each uid of a record stands for.
 
-    `made` holds what is made of it once, such as the index of its names; it is no part of the value.
+    `resolve` also has uids that identifiers give. `apart` and `unsure` are the pairs of entities
+    with a decision `not_same` or `unsure`. `clashes` describe identifiers that joined nothing.
+    `made` holds indexes computed once from the entities, and is no part of the value.
     """
 
     entities: Mapping[str, Entity]
     resolve: Mapping[str, str]
-    apart: frozenset[frozenset[str]]
-    unsure: frozenset[frozenset[str]]
+    apart: frozenset[Pair]
+    unsure: frozenset[Pair]
     clashes: tuple[str, ...]
     made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def uid(self, old: str) -> str:
-        """Return the entity uid that any record uid or former uid stands for."""
+        """Return the uid of the entity that a record or former uid stands for, else `old`."""
         return self.resolve.get(old, old)
 
     def twins(self, uid: str) -> list[str]:
-        """Return the entities that a decision keeps apart from this one."""
-        return sorted(other for pair in self.apart if uid in pair for other in pair if other != uid)
+        """Return the entities that a decision keeps apart from this one, sorted."""
+        others: list[str] = []
+        for pair in self.apart:
+            if uid in pair:
+                others.extend(pair - {uid})
+        return sorted(others)
 
     def broader(self, uid: str) -> list[str]:
-        """Return the chain of broader entities above one, nearest first."""
-        found: list[str] = []
-        at = uid
-        while at in self.entities and self.entities[at].broader:
-            at = self.uid(self.entities[at].broader)
-            if at in found or at == uid:
+        """Return the chain of broader entities above one, nearest first; a cycle ends it."""
+        chain: list[str] = []
+        current = uid
+        while current in self.entities and self.entities[current].broader:
+            current = self.uid(self.entities[current].broader)
+            if current in chain or current == uid:
                 break
-            found.append(at)
-        return found
+            chain.append(current)
+        return chain
+
+
+def identify(
+    records: Sequence[Record], decisions: Sequence[Decision] = (), sources: Sequence[str] = ()
+) -> Identities:
+    """Combine records into entities by strong identifiers and decisions.
+
+    The result does not depend on the order of the records. Of several decisions on one pair the
+    last counts.
+
+    Args:
+        records: The records of all datasets.
+        decisions: Verdicts in the order in which they were made.
+        sources: Datasets in the order in which they give an entity its name and kind: rows that
+            people wrote before lists. Datasets not named come after them, by uid of the record.
+
+    Raises:
+        BadInput: A decision names a record that is not loaded.
+
+    >>> kupol = Record("a:kupol", "Company", "Kupol", identifiers=(("ru-inn", "1831083343"),))
+    >>> iemz = Record("b:iemz", "Company", "IEMZ Kupol", identifiers=(("ru-inn", "1831083343"),))
+    >>> ids = identify([kupol, iemz])
+    >>> ids.uid("a:kupol"), ids.uid("b:iemz")
+    ('ru-inn-1831083343', 'ru-inn-1831083343')
+    """
+    by_uid = {record.uid: record for record in records}
+    shared, former = _strong_identifiers(records)
+    verdicts = _verdicts(decisions, by_uid, former)
+    joining = _Joining(by_uid, list(_decided(verdicts, "not_same")))
+    # Before the identifiers, so that a clash is put down to the identifier, not to the decision.
+    for left, right in sorted(_decided(verdicts, "same")):
+        joining.join(left, right, "a decision `same`")
+    strangers = _strangers(shared, by_uid, verdicts)
+    for (_, scheme, value), uids in sorted(shared.items()):
+        joining.join_holders(scheme, value, uids, strangers if scheme in NUMBERED else frozenset())
+    order = {name: number for number, name in enumerate(sources)}
+    entities: dict[str, Entity] = {}
+    resolve: dict[str, str] = {}
+    for members in joining.groups():
+        entity = _combined(members, order)
+        if entity.uid in entities:  # kept apart by a decision in spite of a shared identifier
+            entity = replace(entity, uid=min(entity.records))
+        entities[entity.uid] = entity
+        resolve.update(dict.fromkeys(entity.records, entity.uid))
+    for uid, record_uid in former.items():
+        resolve.setdefault(uid, resolve[record_uid])
+    return Identities(
+        entities,
+        resolve,
+        _pairs(verdicts, "not_same", resolve),
+        _pairs(verdicts, "unsure", resolve),
+        tuple(sorted(joining.clashes)),
+    )
+
+
+def reconciled(note: str, listed: bool) -> str:
+    """Return the note of a record for its whole entity.
+
+    That the record itself is not listed is left out if another record of the entity is.
+    """
+    return "; ".join(part for part in note.split("; ") if not (listed and UNLISTED in part))
+
+
+Verdicts = Mapping[Pair, tuple[str, str, str]]  # of each pair: left, right and verdict
+
+
+def _strong_identifiers(
+    records: Iterable[Record],
+) -> tuple[dict[Identifier, list[str]], dict[str, str]]:
+    """Return the records by strong identifier, and by the uid that an identifier gives."""
+    shared: dict[Identifier, list[str]] = {}
+    former: dict[str, str] = {}
+    schemes = schema().schemes
+    for record in sorted(records, key=_record_uid):
+        family = schema().family(record.kind)
+        for scheme, value in record.identifiers:
+            if schemes[scheme].strong:
+                shared.setdefault((family, scheme, value), []).append(record.uid)
+                former.setdefault(uid_of(scheme, value), record.uid)
+    return shared, former
+
+
+def _record_uid(record: Record) -> str:
+    return record.uid
+
+
+def _verdicts(
+    decisions: Iterable[Decision], by_uid: Mapping[str, Record], former: Mapping[str, str]
+) -> Verdicts:
+    """Return the last verdict on each pair of records, unless it is `undo`."""
+    latest: dict[Pair, tuple[str, str, str]] = {}
+    for decision in decisions:
+        sides = []
+        for uid in (decision.left, decision.right):
+            record_uid = uid if uid in by_uid else former.get(uid)
+            if record_uid is None:
+                where = f"decision of {decision.on} by {decision.by}"
+                raise wrong(where, uid, "the uid of a loaded record")
+            sides.append(record_uid)
+        left, right = sides
+        latest[frozenset(sides)] = (left, right, decision.verdict)
+    return {pair: verdict for pair, verdict in latest.items() if verdict[2] != "undo"}
+
+
+def _decided(verdicts: Verdicts, wanted: str) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of records with a verdict, each in the order in which it was decided."""
+    for left, right, verdict in verdicts.values():
+        if verdict == wanted:
+            yield left, right
+
+
+def _pairs(verdicts: Verdicts, verdict: str, resolve: Mapping[str, str]) -> frozenset[Pair]:
+    """Return the pairs of entities with a verdict."""
+    pairs = _decided(verdicts, verdict)
+    return frozenset(frozenset((resolve[left], resolve[right])) for left, right in pairs)
 
 
 class _Union:
+    """Disjoint sets of uids (union-find with path halving); the least uid names a set."""
+
     def __init__(self, items: Iterable[str]) -> None:
         self.parent = {item: item for item in items}
 
@@ -135,176 +271,157 @@ class _Union:
             item = self.parent[item]
         return item
 
-    def join(self, a: str, b: str) -> None:
-        first, second = sorted((self.find(a), self.find(b)))
+    def join(self, left: str, right: str) -> None:
+        first, second = sorted((self.find(left), self.find(right)))
         self.parent[second] = first
 
     def groups(self) -> dict[str, list[str]]:
-        result: dict[str, list[str]] = {}
+        groups: dict[str, list[str]] = {}
         for item in sorted(self.parent):
-            result.setdefault(self.find(item), []).append(item)
-        return result
+            groups.setdefault(self.find(item), []).append(item)
+        return groups
 
 
-def _uid(members: Sequence[Record]) -> str:
-    schemes = schema().schemes
-    ids = sorted(
-        (schemes[s].order, s, v)
-        for record in members
-        for s, v in record.identifiers
-        if s in schemes
-    )
-    for _, scheme, value in ids:
-        if schemes[scheme].strong:
-            return schemes[scheme].uid.format(value=value.lower() if scheme == "iso2" else value)
-    return min(record.uid for record in members)
+class _Joining:
+    """Joins records one pair after another, except where a decision keeps two of them apart."""
 
+    def __init__(self, records: Mapping[str, Record], apart: Sequence[tuple[str, str]]) -> None:
+        self.records = records
+        self.union = _Union(records)
+        self.apart = apart
+        self.clashes: list[str] = []
 
-def identify(
-    records: Sequence[Record], decisions: Sequence[Decision] = (), sources: Sequence[str] = ()
-) -> Identities:
-    """Return the entities that the records and decisions make; pure and independent of the order of records.
+    def join(self, left: str, right: str, reason: str) -> None:
+        """Join the groups of two records, or note the clash with a decision that forbids it."""
+        sides = {self.union.find(left), self.union.find(right)}
+        if len(sides) == 2:
+            for one, other in self.apart:
+                if sides == {self.union.find(one), self.union.find(other)}:
+                    self.clashes.append(
+                        f"{reason} would join {one} and {other}, which a decision keeps apart"
+                    )
+                    return
+        self.union.join(left, right)
 
-    `sources` names sources in the order in which they speak for an entity's name and kind: rows that
-    people wrote before lists. Sources not named come after them, by name.
-    """
-    place = {name: i for i, name in enumerate(sources)}
-    by_uid = {record.uid: record for record in records}
-    union = _Union(by_uid)
-    shared: dict[tuple[str, str, str], list[str]] = {}
-    alias: dict[str, str] = {}
-    schemes = schema().schemes
-    for record in sorted(records, key=lambda r: r.uid):
-        family = schema().family(record.kind)
-        for scheme, value in record.identifiers:
-            if schemes[scheme].strong:
-                shared.setdefault((family, scheme, value), []).append(record.uid)
-                shown = value.lower() if scheme == "iso2" else value
-                alias.setdefault(schemes[scheme].uid.format(value=shown), record.uid)
-
-    def known(uid: str, decision: Decision) -> str:
-        found = uid if uid in by_uid else alias.get(uid)
-        if found is None:
-            raise wrong(
-                f"decision of {decision.on} by {decision.by}", uid, "the uid of a loaded record"
+    def join_holders(
+        self, scheme: str, value: str, uids: Sequence[str], strangers: Collection[Pair]
+    ) -> None:
+        """Join the records with one identifier, except those that are strangers to all before."""
+        label = schema().schemes[scheme].label
+        for place, other in enumerate(uids[1:], 1):
+            mate = _first_mate(other, uids[:place], strangers)
+            if mate is not None:
+                self.join(mate, other, f"the {label} {value}")
+                continue
+            first = uids[0]
+            self.clashes.append(
+                f"the {label} {value} stands on {first} ({self.records[first].name}) and {other} "
+                f"({self.records[other].name}), whose names have nothing in common; not joined"
             )
-        return found
 
-    latest: dict[frozenset[str], tuple[str, str, str]] = {}
-    for decision in decisions:
-        left, right = known(decision.left, decision), known(decision.right, decision)
-        latest[frozenset((left, right))] = (left, right, decision.verdict)
-    latest = {pair: found for pair, found in latest.items() if found[2] != "undo"}
-    keep_apart = [(a, b) for a, b, verdict in latest.values() if verdict == "not_same"]
-    clashes: list[str] = []
+    def groups(self) -> Iterator[list[Record]]:
+        """Yield the records of each entity."""
+        for uids in self.union.groups().values():
+            yield list(map(self.records.__getitem__, uids))
 
-    def join(a: str, b: str, why: str) -> None:
-        for left, right in keep_apart:
-            ends = {union.find(left), union.find(right)}
-            if ends == {union.find(a), union.find(b)} and len(ends) == 2:
-                clashes.append(f"{why} would join {left} and {right}, which a decision keeps apart")
-                return
-        union.join(a, b)
 
-    for left, right, verdict in sorted(latest.values()):
-        if verdict == "same":
-            join(left, right, "a decision `same`")
-    strangers = _strangers(shared, by_uid, latest)
-    for (_, scheme, value), uids in sorted(shared.items()):
-        for place_, other in enumerate(uids[1:], 1):
-            mates = [
-                u
-                for u in uids[:place_]
-                if frozenset((u, other)) not in strangers or scheme not in NUMBERED
-            ]
-            if mates:
-                join(mates[0], other, f"the {schemes[scheme].label} {value}")
-            else:
-                clashes.append(
-                    f"the {schemes[scheme].label} {value} stands on {uids[0]} ({by_uid[uids[0]].name}) and {other} "
-                    f"({by_uid[other].name}), whose names have nothing in common; not joined"
-                )
-
-    entities: dict[str, Entity] = {}
-    resolve: dict[str, str] = {}
-    for members in union.groups().values():
-        folded = _fold([by_uid[uid] for uid in members], place)
-        if folded.uid in entities:  # kept apart by a decision in spite of a shared identifier
-            folded = replace(folded, uid=min(folded.records))
-        entities[folded.uid] = folded
-        resolve.update({uid: folded.uid for uid in members})
-    for name, record_uid in alias.items():
-        resolve.setdefault(name, resolve[record_uid])
-    pairs = {
-        v: frozenset(
-            frozenset((resolve[a], resolve[b])) for a, b, verdict in latest.values() if verdict == v
-        )
-        for v in ("not_same", "unsure")
-    }
-    return Identities(entities, resolve, pairs["not_same"], pairs["unsure"], tuple(sorted(clashes)))
+def _first_mate(uid: str, others: Iterable[str], strangers: Collection[Pair]) -> str | None:
+    """Return the first of some records that is no stranger to this one."""
+    for other in others:
+        if frozenset((other, uid)) not in strangers:
+            return other
+    return None
 
 
 def _strangers(
-    shared: Mapping[tuple[str, str, str], Sequence[str]],
-    by_uid: Mapping[str, Record],
-    decided: Mapping[frozenset[str], tuple[str, str, str]],
-) -> set[frozenset[str]]:
-    """Return the pairs that share one printed number and nothing in their names, and that no decision joins."""
-    agree: dict[frozenset[str], set[str]] = {}
-    for (_, scheme, _), uids in shared.items():
-        for i, a in enumerate(uids):
-            for b in uids[i + 1 :]:
-                agree.setdefault(frozenset((a, b)), set()).add(scheme)
-    doubtful = {
-        pair
-        for pair, found in agree.items()
-        if len(found) == 1
-        and found <= set(NUMBERED)
-        and not (pair in decided and decided[pair][2] == "same")
-    }
+    shared: Mapping[Identifier, Sequence[str]], by_uid: Mapping[str, Record], verdicts: Verdicts
+) -> set[Pair]:
+    """Return the pairs that share a single hand-printed number and nothing in their names.
+
+    A pair that a decision joins is not among them.
+    """
+    doubtful = _doubtful(shared, verdicts)
     if not doubtful:
         return set()
-    names = {uid: _called(by_uid[uid]) for pair in doubtful for uid in pair}
-    matcher = Matcher(n for found in names.values() for n in found[:1])
-    result = set()
+    names: dict[str, list[str]] = {}
+    for pair in doubtful:
+        for uid in pair:
+            record = by_uid[uid]
+            names[uid] = [record.name, *record.aliases][:COMPARED]
+    matcher = Matcher(spellings[0] for spellings in names.values())
+    strangers: set[Pair] = set()
     for pair in sorted(doubtful, key=sorted):
-        a, b = sorted(pair)
-        person = "Person" in (by_uid[a].kind, by_uid[b].kind)
-        if (
-            not set(names[a]) & set(names[b])
-            and matcher.best(names[a], names[b], person).score < STRANGERS
-        ):
-            result.add(pair)
-    return result
+        left, right = sorted(pair)
+        if not set(names[left]).isdisjoint(names[right]):
+            continue
+        person = "Person" in (by_uid[left].kind, by_uid[right].kind)
+        if matcher.best(names[left], names[right], person).score < STRANGERS:
+            strangers.add(pair)
+    return strangers
 
 
-def _called(record: Record) -> list[str]:
-    return [record.name, *record.aliases][:12]
+def _doubtful(shared: Mapping[Identifier, Sequence[str]], verdicts: Verdicts) -> list[Pair]:
+    """Return the pairs that only one scheme of hand-printed numbers joins, and no decision."""
+    agreeing: dict[Pair, set[str]] = {}
+    for (_, scheme, _), uids in shared.items():
+        for left, right in itertools.combinations(uids, 2):
+            agreeing.setdefault(frozenset((left, right)), set()).add(scheme)
+    doubtful: list[Pair] = []
+    for pair, schemes in agreeing.items():
+        joined = pair in verdicts and verdicts[pair][2] == "same"
+        if len(schemes) == 1 and schemes <= set(NUMBERED) and not joined:
+            doubtful.append(pair)
+    return doubtful
 
 
-def reconciled(note: str, listed: bool) -> str:
-    """Return a note of a record as it holds for its whole entity: that it is not listed goes where the entity is."""
-    return "; ".join(part for part in note.split("; ") if not (listed and UNLISTED in part))
+def _combined(members: Sequence[Record], order: Mapping[str, int]) -> Entity:
+    """Return one entity from its records.
 
+    Kind and name are those of the first record by dataset, with an identifier before without, then
+    by uid; so are country, broader entity and note, from the first record that has one.
+    """
 
-def _fold(members: Sequence[Record], place: Mapping[str, int]) -> Entity:
-    """Return one entity from its records: the first by its source, then by uid, gives kind and name."""
-    named = sorted(
-        members,
-        key=lambda r: (place.get(r.uid.partition(":")[0], len(place)), not r.identifiers, r.uid),
-    )
-    head = named[0]
-    names = {n: None for r in named for n in (r.name, *r.aliases) if n and n != head.name}
-    ids = sorted({pair for r in members for pair in r.identifiers})
-    listed = any(scheme in ENTRIES for scheme, _ in ids)
+    def rank(record: Record) -> tuple[int, bool, str]:
+        dataset = record.uid.partition(":")[0]
+        return order.get(dataset, len(order)), not record.identifiers, record.uid
+
+    ranked = sorted(members, key=rank)
+    head = ranked[0]
+    names: dict[str, None] = {}  # an ordered set: the aliases keep the order of the records
+    identifiers: set[tuple[str, str]] = set()
+    for record in ranked:
+        names.update(dict.fromkeys((record.name, *record.aliases)))
+        identifiers.update(record.identifiers)
+    for unwanted in ("", head.name):
+        names.pop(unwanted, None)
+    listed = any(scheme in ENTRIES for scheme, _ in identifiers)
     return Entity(
-        uid=_uid(members),
+        uid=_entity_uid(members),
         kind=head.kind,
         name=head.name,
         aliases=tuple(names),
-        identifiers=tuple(ids),
-        country=next((r.country for r in named if r.country), ""),
-        broader=next((r.broader for r in named if r.broader), ""),
-        records=tuple(sorted(r.uid for r in members)),
-        note=next((note for r in named if (note := reconciled(r.note, listed))), ""),
+        identifiers=tuple(sorted(identifiers)),
+        country=_first(map(attrgetter("country"), ranked)),
+        broader=_first(map(attrgetter("broader"), ranked)),
+        records=tuple(sorted(map(_record_uid, members))),
+        note=_first(reconciled(record.note, listed) for record in ranked),
     )
+
+
+def _first(texts: Iterable[str]) -> str:
+    """Return the first text that is not empty, or ""."""
+    return next(filter(None, texts), "")
+
+
+def _entity_uid(members: Sequence[Record]) -> str:
+    """Return the uid by the strongest identifier of the records, else the least uid of a record."""
+    schemes = schema().schemes
+    strong: list[tuple[int, str, str]] = []
+    for record in members:
+        for scheme, value in record.identifiers:
+            if scheme in schemes and schemes[scheme].strong:
+                strong.append((schemes[scheme].order, scheme, value))
+    if strong:
+        _, scheme, value = min(strong)
+        return uid_of(scheme, value)
+    return min(map(_record_uid, members))

@@ -1,49 +1,51 @@
-"""A sequence whose items are made when they are asked for, so that a million rows need not stand in memory at once."""
+"""A sequence whose items are computed on access, so that a million rows need no memory."""
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
-S = TypeVar("S")
-T = TypeVar("T")
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 
-class Mapped(Sequence[T], Generic[S, T]):
-    """`make(item)` for each item of a sequence, made anew each time it is read."""
+class Mapped(Sequence[Made], Generic[Item, Made]):
+    """The result of a function for each item of a sequence, computed anew on each access.
+
+    >>> squares = Mapped([1, 2, 3], lambda number: number * number)
+    >>> squares[1], list(squares), squares[1:]
+    (4, [1, 4, 9], [4, 9])
+    """
 
     __slots__ = ("_items", "_make")
 
-    def __init__(self, items: Sequence[S], make: Callable[[S], T]) -> None:
-        """Hold the items and what makes a row of one."""
+    def __init__(self, items: Sequence[Item], make: Callable[[Item], Made]) -> None:
+        """Keep the items and the function."""
         self._items, self._make = items, make
 
     def __len__(self) -> int:
-        """Return how many there are."""
+        """Return the number of items."""
         return len(self._items)
 
-    def __iter__(self) -> Iterator[T]:
-        """Make one after another."""
+    def __iter__(self) -> Iterator[Made]:
+        """Compute one item after another."""
         return map(self._make, self._items)
 
     @overload
-    def __getitem__(self, at: int) -> T: ...
+    def __getitem__(self, index: int) -> Made: ...
     @overload
-    def __getitem__(self, at: slice) -> list[T]: ...
-    def __getitem__(self, at: int | slice) -> T | list[T]:
-        """Make one, or those of a slice."""
-        return (
-            [self._make(i) for i in self._items[at]]
-            if isinstance(at, slice)
-            else self._make(self._items[at])
-        )
+    def __getitem__(self, index: slice) -> list[Made]: ...
+    def __getitem__(self, index: int | slice) -> Made | list[Made]:
+        """Compute the item of an index, or a list of those of a slice."""
+        if isinstance(index, slice):
+            return list(map(self._make, self._items[index]))
+        return self._make(self._items[index])
 
     def __eq__(self, other: object) -> bool:
-        """Compare item by item, as lists do."""
-        return (
-            isinstance(other, Sequence)
-            and len(self) == len(other)
-            and all(a == b for a, b in zip(self, other, strict=True))
-        )
+        """Return whether another sequence has equal items, as lists do."""
+        if not isinstance(other, Sequence) or len(self) != len(other):
+            return False
+        return all(map(operator.eq, self, other))
 
     __hash__ = None  # type: ignore[assignment]  # like a list

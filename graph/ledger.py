@@ -1,8 +1,8 @@
-"""The ledger: immutable content-addressed tables and numbered states that name one digest a source.
+"""The claim log: immutable tables named by their digest, and numbered states of all datasets.
 
-`ledger/<source>/<digest>/{documents,records,claims,issues}.parquet` with `checksums.json`, and
-`ledger/state-NNNN.json`. A load writes new tables, then one manifest, each by atomic rename; old
-states stay. Nothing in it depends on when it was written.
+`ledger/<dataset>/<digest>/` has the tables as Parquet files, with `checksums.json`. A file
+`ledger/state-NNNN.json` has the digest of each dataset. A build writes new tables, then one state,
+each whole or not at all; old states stay. Nothing in the ledger depends on when it was written.
 """
 
 from __future__ import annotations
@@ -34,17 +34,19 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One numbered state: which digest stands for each source."""
+    """One numbered state: the digest of each dataset.
+
+    `gate` is the version of the gate that all its rows passed, "" if it is not known to have passed
+    one. It is no part of what the state is.
+    """
 
     number: int
     sources: Mapping[str, str]
-    gate: str = field(
-        default="", compare=False
-    )  # the gate that all of it passed before it was written
+    gate: str = field(default="", compare=False)
 
 
 def _table(path: Path, columns: pa.Schema) -> pa.Table:
-    """Read a table with just these columns; one that the file lacks is empty.
+    """Read a table with just these columns; a column that the file lacks is empty.
 
     `pq.read_table` does the same through pyarrow.dataset, which imports pandas.
     """
@@ -52,155 +54,189 @@ def _table(path: Path, columns: pa.Schema) -> pa.Table:
     import pyarrow.parquet as pq
 
     with pq.ParquetFile(path) as file:
-        there = set(file.schema_arrow.names)
-        found = file.read(columns=[name for name in columns.names if name in there])
-    for at, column in enumerate(columns):
-        if column.name not in there:
-            found = found.add_column(at, column, pa.nulls(len(found), column.type))
-    found = found.select(columns.names)
-    return found if found.schema.equals(columns) else found.cast(columns)
+        present = set(file.schema_arrow.names)
+        table = file.read(columns=[name for name in columns.names if name in present])
+    for index, column in enumerate(columns):
+        if column.name not in present:
+            table = table.add_column(index, column, pa.nulls(len(table), column.type))
+    table = table.select(columns.names)
+    return table if table.schema.equals(columns) else table.cast(columns)
 
 
 def _manifest(state: State) -> str:
     """Return the text of a state's file."""
-    said = {"format": FORMAT, "state": state.number, "sources": dict(sorted(state.sources.items()))}
-    return json.dumps({**said, "gate": state.gate} if state.gate else said, indent=1) + "\n"
+    manifest: dict[str, object] = {
+        "format": FORMAT,
+        "state": state.number,
+        "sources": dict(sorted(state.sources.items())),
+    }
+    if state.gate:
+        manifest["gate"] = state.gate
+    return json.dumps(manifest, indent=1) + "\n"
 
 
 def _rows(batches: Iterable[pa.RecordBatch], table: str) -> list[Row]:
-    """Return batches as rows; a cell that was not written (see `document_row`, `claim_row`) is left out."""
-    found = cast("list[Row]", [row for batch in batches for row in batch.to_pylist()])
+    """Return batches as rows, without the cells that were left out when they were written.
+
+    Those are fields of later versions; see `document_row` and `claim_row`.
+    """
+    rows: list[Row] = []
+    for batch in batches:
+        rows.extend(batch.to_pylist())
     if table == "documents":
-        found = [{name: value for name, value in row.items() if value is not None} for row in found]
-    elif table == "claims":
-        for row in found:
+        return [_filled(row) for row in rows]
+    if table == "claims":
+        for row in rows:
             for name in LATER:
                 if row.get(name) is None:
                     row.pop(name, None)
-    return found
+    return rows
+
+
+def _filled(row: Row) -> Row:
+    """Return a row without its empty cells."""
+    return {name: value for name, value in row.items() if value is not None}
 
 
 class Ledger:
-    """The tables and states under one folder `ledger/`."""
+    """The tables and states in the folder `ledger/` of a case."""
 
     def __init__(self, root: Path) -> None:
-        """Open (without reading) the ledger at `root`."""
+        """Open the ledger in the folder `root`; nothing is read yet."""
         self.root = root
         self._left: dict[tuple[tuple[str, str], ...], LeftOutRows] = {}
 
     def numbers(self) -> list[int]:
-        """Return the numbers of the states, in order."""
+        """Return the numbers of the states, in order; empty if there is no ledger yet."""
         if not self.root.is_dir():
             return []
-        found = (STATE.match(path.name) for path in self.root.iterdir())
-        return sorted(int(m.group(1)) for m in found if m)
+        matches = (STATE.match(path.name) for path in self.root.iterdir())
+        return sorted(int(match.group(1)) for match in matches if match)
 
     def state(self, number: int | None = None) -> State:
-        """Return a state, by default the last; raise `NotFound` or `BadInput` (broken)."""
+        """Return a state, by default the last.
+
+        Raises:
+            NotFound: The ledger has no state yet.
+            BadInput: It has no state of this number, or the state's file is broken or names tables
+                that are missing.
+        """
         numbers = self.numbers()
         if not numbers:
             raise NotFound(f"{self.root}: no ledger state yet; make one: `entrepot build`")
         if number is None:
             number = numbers[-1]
         if number not in numbers:
-            there = (
-                f"versions {numbers[0]} to {numbers[-1]}"
-                if len(numbers) > 1
-                else f"only version {numbers[0]}"
-            )
+            present = f"only version {numbers[0]}"
+            if len(numbers) > 1:
+                present = f"versions {numbers[0]} to {numbers[-1]}"
             raise BadInput(
-                f"The case “{self.root.parent}” has no version {number}. It has {there}."
+                f"The case “{self.root.parent}” has no version {number}. It has {present}."
             )
-        path = self.root / f"state-{number:04d}.json"
+        return self._read_state(number)
+
+    def _read_state(self, number: int) -> State:
+        """Read the file of a state, and check that the tables that it names are there."""
+        path = self._state_file(number)
         try:
             raw = json.loads(path.read_text(encoding="utf-8"))
             sources = dict(raw["sources"])
-            stated = raw["format"]
-            passed = str(raw.get("gate", ""))
+            version = raw["format"]
+            gate = str(raw.get("gate", ""))
         except (ValueError, KeyError, TypeError) as fault:
             raise BadInput(f"{path}: not a ledger state ({fault}); {REPAIR}") from None
-        if stated != FORMAT:
-            raise BadInput(f"{path}: format {stated}; this entrepot reads format {FORMAT}")
+        if version != FORMAT:
+            raise BadInput(f"{path}: format {version}; this entrepot reads format {FORMAT}")
         for source, name in sources.items():
             if not (self.root / source / name).is_dir():
                 raise BadInput(
                     f"{path}: names digest {name} of source {source}, which is missing; {REPAIR}"
                 )
-        return State(number, sources, passed)
+        return State(number, sources, gate)
+
+    def _state_file(self, number: int) -> Path:
+        return self.root / f"state-{number:04d}.json"
 
     def write_tables(self, source: str, tables: Mapping[str, Sequence[Row]]) -> str:
-        """Write one source's tables, unless they are there and whole; return their digest."""
-        import pyarrow.parquet as pq
-
+        """Write one dataset's tables, unless they are there and whole, and return their digest."""
         name, packed = pack(tables)
         target = self.root / source / name
         if target.is_dir():
             if self._broken(target) is None:
                 return name
-            shutil.rmtree(target)
+            shutil.rmtree(target)  # broken, and written anew from the dataset
         target.parent.mkdir(parents=True, exist_ok=True)
-        holding = Path(tempfile.mkdtemp(prefix=".new-", dir=target.parent))
+        # In a folder beside it and renamed when complete, so that a reader never meets half of it.
+        unfinished = Path(tempfile.mkdtemp(prefix=".new-", dir=target.parent))
         try:
-            sums = {}
-            for table, found in packed.items():
-                path = holding / f"{table}.parquet"
-                pq.write_table(found, path, compression="zstd")
-                synced(path)
-                sums[path.name] = hash_of(path)
-            sums_path = holding / "checksums.json"
-            sums_path.write_text(json.dumps(sums, indent=1, sort_keys=True), encoding="utf-8")
-            synced(sums_path)
-            holding.chmod(0o755)
-            holding.rename(target)
+            _write_packed(packed, unfinished)
+            unfinished.chmod(0o755)  # `mkdtemp` lets only its owner in
+            unfinished.rename(target)
         except BaseException:
-            shutil.rmtree(holding, ignore_errors=True)
+            shutil.rmtree(unfinished, ignore_errors=True)
             raise
         synced(target.parent)
         return name
 
     def write_state(self, sources: Mapping[str, str], gate: str = "") -> State:
-        """Write the next state unless the last one says the same; return the one that holds.
+        """Write the next state, unless the last one is the same, and return the last one.
 
-        `gate` is that which the sources passed together; a last state that says the same is marked with it.
+        Args:
+            sources: The digest of each dataset.
+            gate: Version of the gate that the datasets passed together. A last state that is the
+                same is marked with it.
+
+        Raises:
+            BadInput: Another build wrote a state of the same number in the meantime.
         """
         numbers = self.numbers()
         if numbers:
-            try:
+            # A last state whose file is broken is followed by the next one.
+            with suppress(BadInput):
                 last = self.state(numbers[-1])
                 if last.sources == dict(sources):
-                    if last.gate != gate:
-                        last = State(last.number, last.sources, gate)
-                        write_whole(self.root / f"state-{last.number:04d}.json", _manifest(last))
-                    return last
-            except BadInput:
-                pass  # the last manifest is broken: the next one replaces it
-        number = (numbers[-1] if numbers else 0) + 1
-        state = State(number, dict(sources), gate)
+                    return self._marked(last, gate)
+        state = State((numbers[-1] if numbers else 0) + 1, dict(sources), gate)
+        self._add(state)
+        return state
+
+    def _marked(self, state: State, gate: str) -> State:
+        """Return a written state with this gate in its file."""
+        if state.gate == gate:
+            return state
+        state = State(state.number, state.sources, gate)
+        write_whole(self._state_file(state.number), _manifest(state))
+        return state
+
+    def _add(self, state: State) -> None:
+        """Write the file of a new state, whole or not at all."""
         self.root.mkdir(parents=True, exist_ok=True)
-        handle, holding = tempfile.mkstemp(prefix=".new-", dir=self.root)
+        handle, unfinished = tempfile.mkstemp(prefix=".new-", dir=self.root)
         with os.fdopen(handle, "w", encoding="utf-8") as out:
             out.write(_manifest(state))
             out.flush()
             os.fsync(out.fileno())
-        os.chmod(holding, 0o644)
-        target = self.root / f"state-{number:04d}.json"
+        os.chmod(unfinished, 0o644)  # `mkstemp` lets only its owner read
+        target = self._state_file(state.number)
         try:
-            os.link(holding, target)  # fails if another writer took the number: nothing is lost
+            # A link, which unlike a rename fails if another writer took the number: no state is
+            # ever overwritten.
+            os.link(unfinished, target)
         except FileExistsError:
             raise BadInput(f"{target}: written by another build meanwhile; run it again") from None
         finally:
-            os.unlink(holding)
+            os.unlink(unfinished)
         synced(self.root)
-        return state
 
     def _broken(self, folder: Path) -> str | None:
-        """Return what is wrong with a folder of tables, or None when it is whole."""
+        """Return the fault of a folder of tables in words, or None if it is whole."""
         try:
             sums = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return "its checksums.json is missing or unreadable"
         for table in COLUMNS:
             path = folder / f"{table}.parquet"
+            # A dataset without rows for an optional table has no file of it, and no checksum.
             if table in OPTIONAL and path.name not in sums and not path.is_file():
                 continue
             if not path.is_file():
@@ -210,45 +246,56 @@ class Ledger:
         return None
 
     def read(self, state: State, table: str) -> list[Row]:
-        """Return the rows of one table over all sources of a state, checked against checksums."""
+        """Return the rows of one table over all datasets of a state.
+
+        Raises:
+            BadInput: A file is missing, broken, or differs from its checksum.
+        """
         return list(self.rows(state, table))
 
     def rows(self, state: State, table: str) -> Iterator[Row]:
-        """Yield the rows of one table, a batch in memory at a time; see `read`."""
+        """Yield the rows that `read` returns, with one batch in memory at a time."""
         for batch in self._batches(state, table):
             yield from _rows([batch], table)
 
     def left(self, state: State) -> LeftOutRows:
-        """Return what of a state is not read, since it does not pass the gate; nothing of one that passed it."""
+        """Return the rows of a state that are not read because they do not pass the gate.
+
+        A state that is marked as having passed the present gate has none, and is not checked again.
+        """
         if state.gate == stamp():
             return LeftOutRows()
         key = tuple(sorted(state.sources.items()))
         if key not in self._left:
-            found = {
-                source: {
-                    table: [
-                        row
-                        for batch in self._stored(State(0, {source: name}), table)
-                        for row in batch.to_pylist()
-                    ]
-                    for table in COLUMNS
-                }
-                for source, name in key
-            }
-            self._left[key] = left_out(found)
+            stored: dict[str, dict[str, list[Row]]] = {}
+            for source, name in key:
+                stored[source] = self._complete_rows(source, name)
+            self._left[key] = left_out(stored)
             if not self._left[key].faults:
                 self._mark(state)
         return self._left[key]
 
+    def _complete_rows(self, source: str, name: str) -> dict[str, list[Row]]:
+        """Return the tables of a dataset as the gate takes them, where each row has all columns."""
+        tables: dict[str, list[Row]] = {}
+        for table in COLUMNS:
+            rows = tables.setdefault(table, [])
+            for batch in self._stored(State(0, {source: name}), table):
+                rows.extend(batch.to_pylist())
+        return tables
+
     def _mark(self, state: State) -> None:
-        """Note in a state's file, where it can be written, that all of it passes the gate: it is checked once."""
+        """Note in a state's file that it passes the gate, so that it is checked only once.
+
+        A ledger that cannot be written to is checked each time that it is opened.
+        """
         with suppress(OSError, BadInput, NotFound):
             if self.state(state.number).sources == state.sources:
                 passed = State(state.number, state.sources, stamp())
-                write_whole(self.root / f"state-{state.number:04d}.json", _manifest(passed))
+                write_whole(self._state_file(state.number), _manifest(passed))
 
     def _batches(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
-        """Yield what is stored, without what does not pass the gate."""
+        """Yield the stored batches without the rows that do not pass the gate."""
         import pyarrow as pa
 
         left = self.left(state).of(table)
@@ -256,10 +303,11 @@ class Ledger:
             if not left:
                 yield batch
                 continue
-            kept = [uid not in left for uid in batch.column("uid").to_pylist()]
-            yield batch.filter(pa.array(kept, pa.bool_()))
+            passing = [uid not in left for uid in batch.column("uid").to_pylist()]
+            yield batch.filter(pa.array(passing, pa.bool_()))
 
     def _stored(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
+        """Yield the batches of one table as they were written, checked against the checksums."""
         import pyarrow as pa
 
         for source, name in sorted(state.sources.items()):
@@ -267,47 +315,69 @@ class Ledger:
             fault = self._broken(folder)
             if fault:
                 raise BadInput(f"{folder}: {fault}; {REPAIR}")
-            if table in OPTIONAL and not (folder / f"{table}.parquet").is_file():
+            path = folder / f"{table}.parquet"
+            if table in OPTIONAL and not path.is_file():
                 continue
             try:
-                found = _table(folder / f"{table}.parquet", COLUMNS[table])
+                stored = _table(path, COLUMNS[table])
             except (OSError, pa.ArrowInvalid, pa.ArrowTypeError) as reason:
                 raise BadInput(f"{folder}/{table}.parquet: {reason}; {REPAIR}") from None
-            yield from found.to_batches(max_chunksize=BATCH)
+            yield from stored.to_batches(max_chunksize=BATCH)
 
     def where(
         self, state: State, table: str, test: Callable[[pa.RecordBatch], pa.Array]
     ) -> Iterator[Row]:
-        """Yield the rows for which a test of whole batches holds; rows that do not pass are never made."""
+        """Yield the rows for which a test is true.
+
+        Args:
+            state: State of the ledger.
+            table: Name of the table.
+            test: Function from a batch to an array of truth values, one for each row. Rows for
+                which it is false are never turned into Python objects.
+        """
         for batch in self._batches(state, table):
-            found = batch.filter(test(batch))
-            if len(found):
-                yield from cast("list[Row]", found.to_pylist())
+            hits = batch.filter(test(batch))
+            if len(hits):
+                yield from cast("list[Row]", hits.to_pylist())
 
     def whole(self, state: State, table: str) -> pa.Table:
-        """Return one table over all sources of a state, by columns."""
+        """Return one table over all datasets of a state, in columns."""
         import pyarrow as pa
 
         return pa.Table.from_batches(self._batches(state, table), schema=COLUMNS[table])
 
     def count(self, state: State, table: str) -> int:
-        """Return the number of rows of one table over all sources of a state."""
+        """Return the number of rows of one table over all datasets of a state."""
         import pyarrow.parquet as pq
 
-        folders = (self.root / source / name for source, name in state.sources.items())
-        stored: int = sum(pq.read_metadata(f / f"{table}.parquet").num_rows for f in folders)
+        stored = 0
+        for source, name in state.sources.items():
+            stored += pq.read_metadata(self.root / source / name / f"{table}.parquet").num_rows
         return stored - self.left(state).rows.get(table, 0)
 
     def stored(self, source: str, name: str) -> dict[str, list[Row]]:
-        """Return the rows of a source's tables of one digest, as they were written."""
-        one = State(0, {source: name})
-        return {table: _rows(self._stored(one, table), table) for table in COLUMNS}
+        """Return the tables of one digest of a dataset as they were written."""
+        state = State(0, {source: name})
+        return {table: _rows(self._stored(state, table), table) for table in COLUMNS}
 
     def check(self, state: State) -> dict[str, bool]:
-        """Recompute the digest of each source's rows and say whether it is the one named."""
-        result = {}
+        """Recompute the digest of each dataset and return whether it is the one in the state."""
+        checks: dict[str, bool] = {}
         for source, name in sorted(state.sources.items()):
-            one = State(state.number, {source: name})
-            tables = {table: _rows(self._stored(one, table), table) for table in COLUMNS}
-            result[source] = digest(tables) == name
-        return result
+            checks[source] = digest(self.stored(source, name)) == name
+        return checks
+
+
+def _write_packed(packed: Mapping[str, pa.Table], folder: Path) -> None:
+    """Write tables and their checksums into a folder, down to the disk."""
+    import pyarrow.parquet as pq
+
+    sums: dict[str, str] = {}
+    for table, rows in packed.items():
+        path = folder / f"{table}.parquet"
+        pq.write_table(rows, path, compression="zstd")
+        synced(path)
+        sums[path.name] = hash_of(path)
+    sums_path = folder / "checksums.json"
+    sums_path.write_text(json.dumps(sums, indent=1, sort_keys=True), encoding="utf-8")
+    synced(sums_path)

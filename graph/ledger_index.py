@@ -1,4 +1,4 @@
-"""Rows of the ledger by what they name: in one pass, or from an index that is held for many questions."""
+"""Rows of the ledger by what they name, found in one pass or through an index in memory."""
 
 from __future__ import annotations
 
@@ -15,20 +15,26 @@ import pyarrow.compute as pc
 from .ledger import Ledger, State
 from .tables import Row
 
-Wanted = Mapping[str, Collection[str]]  # values by key: a column's name, or one of `MADE`
+Wanted = Mapping[str, Collection[str]]  # values by key: the name of a column, or a key of `MADE`
 Batch = Any  # an Arrow record batch or table
-Places = np.ndarray[Any, Any]
-Named = tuple[Any, Any]  # Arrow arrays: values, and of each the place of its row
+Positions = np.ndarray[Any, Any]
+Named = tuple[Any, Any]  # Arrow arrays: values, and for each the position of its row
 
 
 class RowLookup(Protocol):
-    """The tables of one state of a ledger, asked by what their rows name."""
+    """The tables of one state of a ledger, searched by what their rows name."""
 
     def find(self, table: str, wanted: Wanted) -> list[Row]:
-        """Return the rows that name, under one key at least, one of its values; in the ledger's order.
+        """Return the rows that name one of the values under at least one key.
 
-        A key is a column of text or of lists of text, or `via` (a party of a stage), `stated` (the subject of a claim
-        without object), `designated` (the object of a measure).
+        Args:
+            table: Name of the table.
+            wanted: Values by key. A key is a column of texts or of lists of texts, or `via` (a
+                party of a stage), `stated` (the subject of a claim without object), `designated`
+                (the object of a measure).
+
+        Returns:
+            Rows in the order of the ledger, each once.
         """
         ...
 
@@ -37,7 +43,10 @@ class RowLookup(Protocol):
         ...
 
     def values(self, table: str, column: str, without: tuple[str, str] | None = None) -> set[str]:
-        """Return what stands in a column of text; `without` leaves out the rows with a value in another column."""
+        """Return the values of a column of texts.
+
+        Rows that have the value `without[1]` in the column `without[0]` are left out.
+        """
         ...
 
     def columns(self, table: str, names: Sequence[str]) -> pa.Table:
@@ -46,17 +55,26 @@ class RowLookup(Protocol):
 
 
 def _parties(batch: Batch) -> pa.Array:
-    stages = [json.loads(text) if text else () for text in batch.column("via").to_pylist()]
-    return pa.array(
-        [[p for s in found for p in s["parties"]] for found in stages], pa.list_(pa.string())
-    )
+    """Return the parties of the stages of each claim."""
+    parties = [_parties_of(text) for text in batch.column("via").to_pylist()]
+    return pa.array(parties, pa.list_(pa.string()))
+
+
+def _parties_of(via: str) -> list[str]:
+    parties: list[str] = []
+    if via:  # most claims have no stages, and no text to parse
+        for stage in json.loads(via):
+            parties.extend(stage["parties"])
+    return parties
 
 
 def _stated(batch: Batch) -> pa.Array:
+    """Return the subject of each claim without object; others are null."""
     return pc.if_else(pc.equal(batch.column("object"), ""), batch.column("subject"), None)
 
 
 def _designated(batch: Batch) -> pa.Array:
+    """Return the party of each claim that puts it under a measure; others are null."""
     return pc.if_else(
         pc.equal(batch.column("predicate"), "DESIGNATES"), batch.column("object"), None
     )
@@ -70,7 +88,7 @@ MADE: Mapping[str, Callable[[Batch], pa.Array]] = {
 
 
 def _named(batch: Batch, key: str) -> Named:
-    """Return what the rows of a batch name under a key, each value with the place of its row."""
+    """Return the values that a batch has under a key, each with the position of its row."""
     column = MADE[key](batch) if key in MADE else batch.column(key)
     if isinstance(column, pa.ChunkedArray):
         column = column.combine_chunks()
@@ -80,38 +98,42 @@ def _named(batch: Batch, key: str) -> Named:
 
 
 def _values(table: pa.Table, column: str, without: tuple[str, str] | None) -> set[str]:
-    kept = table.filter(pc.not_equal(table.column(without[0]), without[1])) if without else table
-    return set(pc.unique(kept.column(column)).to_pylist())
+    if without:
+        table = table.filter(pc.not_equal(table.column(without[0]), without[1]))
+    return set(pc.unique(table.column(column)).to_pylist())
 
 
 @dataclass(frozen=True, slots=True)
 class ScanLookup:
-    """A finder that reads the table for each question: for one question, nothing is held."""
+    """A lookup that reads the table for each question and keeps nothing in memory."""
 
     ledger: Ledger
     state: State
 
     def find(self, table: str, wanted: Wanted) -> list[Row]:
-        """Return the rows; see `Finder`."""
-        values = {
-            key: pa.array(sorted(found), pa.string()) for key, found in wanted.items() if found
-        }
+        """Return the rows; see `RowLookup`."""
+        values_by_key: dict[str, pa.Array] = {}
+        for key, values in wanted.items():
+            if values:
+                values_by_key[key] = pa.array(sorted(values), pa.string())
+        if not values_by_key:
+            return []
 
         def test(batch: pa.RecordBatch) -> pa.Array:
-            hit = np.zeros(len(batch), bool)
-            for key, among in values.items():
-                named, places = _named(batch, key)
-                hit[np.asarray(places)[np.asarray(pc.is_in(named, value_set=among))]] = True
-            return pa.array(hit)
+            hits = np.zeros(len(batch), bool)
+            for key, values in values_by_key.items():
+                named, positions = _named(batch, key)
+                hits[np.asarray(positions)[np.asarray(pc.is_in(named, value_set=values))]] = True
+            return pa.array(hits)
 
-        return list(self.ledger.where(self.state, table, test)) if values else []
+        return list(self.ledger.where(self.state, table, test))
 
     def count(self, table: str) -> int:
         """Return the number of rows of a table."""
         return self.ledger.count(self.state, table)
 
     def values(self, table: str, column: str, without: tuple[str, str] | None = None) -> set[str]:
-        """Return what stands in a column of text; see `Finder`."""
+        """Return the values of a column of texts; see `RowLookup`."""
         return _values(self.ledger.whole(self.state, table), column, without)
 
     def columns(self, table: str, names: Sequence[str]) -> pa.Table:
@@ -120,49 +142,49 @@ class ScanLookup:
 
 
 class IndexedLookup:
-    """A finder that holds the tables in memory, by columns, and of each key asked for where its values stand."""
+    """A lookup that keeps the tables in memory, in columns, with an index of each key it used."""
 
     def __init__(self, ledger: Ledger, state: State) -> None:
-        """Hold a state of a ledger; a table is read, and checked, when it is first asked for."""
+        """Prepare the lookup of a state; a table is read, and checked, at its first use."""
         self._table = cache(lambda name: ledger.whole(state, name))
-        self._places = cache(self._index)
+        self._positions = cache(self._index)
 
-    def _index(self, table: str, key: str) -> tuple[dict[str, int], Places, Places]:
-        """Return codes of values, where the places of each code begin, and the places."""
-        values, places = _named(self._table(table), key)
+    def _index(self, table: str, key: str) -> tuple[dict[str, int], Positions, Positions]:
+        """Return a code for each value, where the positions of each code begin, and the positions.
+
+        The rows with the code c are `positions[starts[c] : starts[c + 1]]`.
+        """
+        values, positions = _named(self._table(table), key)
         coded = values.dictionary_encode()
-        codes = np.asarray(coded.indices.fill_null(-1))
+        codes = np.asarray(coded.indices.fill_null(-1))  # sorts nulls before the first code
         order = np.argsort(codes, kind="stable")
         starts = np.searchsorted(codes[order], np.arange(len(coded.dictionary) + 1))
-        return (
-            {v: n for n, v in enumerate(coded.dictionary.to_pylist())},
-            starts,
-            np.asarray(places)[order],
-        )
+        code_of = {value: code for code, value in enumerate(coded.dictionary.to_pylist())}
+        return code_of, starts, np.asarray(positions)[order]
 
     def find(self, table: str, wanted: Wanted) -> list[Row]:
-        """Return the rows; see `Finder`."""
-        hit: set[int] = set()
+        """Return the rows; see `RowLookup`."""
+        hits: set[int] = set()
         for key, values in wanted.items():
-            codes, starts, places = (
-                self._places(table, key) if values else ({}, np.empty(0), np.empty(0))
-            )
-            for code in (codes[v] for v in values if v in codes):
-                hit.update(places[starts[code] : starts[code + 1]].tolist())
-        found = self._table(table).take(pa.array(sorted(hit), pa.int64()))
-        return cast("list[Row]", found.to_pylist())
+            if not values:  # an index is made only for a key that is searched
+                continue
+            code_of, starts, positions = self._positions(table, key)
+            for value in values:
+                if value in code_of:
+                    code = code_of[value]
+                    hits.update(positions[starts[code] : starts[code + 1]].tolist())
+        rows = self._table(table).take(pa.array(sorted(hits), pa.int64()))
+        return cast("list[Row]", rows.to_pylist())
 
     def count(self, table: str) -> int:
         """Return the number of rows of a table."""
         return len(self._table(table))
 
     def values(self, table: str, column: str, without: tuple[str, str] | None = None) -> set[str]:
-        """Return what stands in a column of text; see `Finder`."""
-        return (
-            _values(self._table(table), column, without)
-            if without
-            else set(self._places(table, column)[0])
-        )
+        """Return the values of a column of texts; see `RowLookup`."""
+        if without:
+            return _values(self._table(table), column, without)
+        return set(self._positions(table, column)[0])
 
     def columns(self, table: str, names: Sequence[str]) -> pa.Table:
         """Return some columns of a table."""

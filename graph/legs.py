@@ -1,9 +1,9 @@
-"""Claims to the legs that they speak of: by `via`, by purpose, and by event where a relation is of single events."""
+"""The steps that claims state: by intermediaries, by purpose, and by event where events count."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .identity import Identities
@@ -14,7 +14,11 @@ Names = tuple[str, ...]
 
 
 class LegKey(NamedTuple):
-    """What the claims of one edge have in common; `summary` where it sums up a chain, `event` when the event began."""
+    """The key that all claims of one edge share.
+
+    `summary` is true for the edge from end to end of a chain. `event` is the day on which the event
+    began, for predicates of single events such as calls and voyages.
+    """
 
     source: str
     predicate: str
@@ -27,51 +31,72 @@ class LegKey(NamedTuple):
 
 
 def edge_uid(key: LegKey) -> str:
-    """Return the uid of an edge: a hash of its fold key, of purpose and event where there are any."""
-    parts = [
-        *map(str, key[:6]),
-        *(f"for {weapon}" for weapon in key.purpose),
-        *([f"on {key.event}"] if key.event else []),
-    ]
+    """Return the uid of an edge: a hash of its key.
+
+    >>> edge_uid(LegKey("a:x", "SUPPLIES", "a:y", "firm", "", False))
+    'e-d5d8304d4ab0'
+    """
+    # Purpose and event are hashed only if there are any, so that other edges keep the uids that
+    # they had before edges were told apart by them.
+    parts = [*map(str, key[:6])]
+    parts.extend(f"for {weapon}" for weapon in key.purpose)
+    if key.event:
+        parts.append(f"on {key.event}")
     return "e-" + hashlib.sha256("|".join(parts).encode()).hexdigest()[:12]
 
 
 def legs_of(claims: Iterable[Claim], ids: Identities) -> dict[LegKey, dict[str, bool]]:
-    """Return the claims of each fold key, with whether their stage there is partial; `via` gives legs and a summary.
+    """Return the claims of each edge, with whether intermediaries are missing between its ends.
 
-    A claim alone says of which event it is, by the beginning that it states: so another claim, or one less, never joins
-    two events or parts one. Those of events that state no beginning are kept together, apart from the others.
+    A claim with stages (`via`) gives one edge for each step and a summary edge from end to end. The
+    event of a claim is known from the beginning that the claim itself states, so that another claim
+    never joins two events or separates one. Claims about events without a stated beginning are kept
+    together, apart from the others.
+
+    Args:
+        claims: Claims that state a relation.
+        ids: Which uids stand for the same entity.
+
+    Returns:
+        By key, and by the uid of the claim, whether the claim implies parties between the two ends
+        that it does not name.
+
+    >>> from entrepot.graph.identity import identify
+    >>> claim = Claim("a:1", "f", "a:x", "SUPPLIES", "a:z", via=(Stage(("a:y",), partial=True),))
+    >>> for key, partial in legs_of([claim], identify([])).items():
+    ...     print(key.source, key.target, key.summary, partial)
+    a:x a:z True {'a:1': False}
+    a:x a:y False {'a:1': True}
+    a:y a:z False {'a:1': True}
     """
-    found: dict[LegKey, dict[str, bool]] = {}
+    legs: dict[LegKey, dict[str, bool]] = {}
+    predicates = schema().predicates
     for claim in claims:
-        s, t = ids.uid(claim.subject), ids.uid(claim.object)
+        source, target = ids.uid(claim.subject), ids.uid(claim.object)
         goods = ids.uid(claim.goods) if claim.goods else ""
-        weapons = tuple(sorted({ids.uid(weapon) for weapon in claim.purpose}))
-        event = claim.interval.start if schema().predicates[claim.predicate].event else ""
-        alike = LegKey("", claim.predicate, "", claim.level, goods, False, weapons, event)
+        weapons = tuple(sorted(set(map(ids.uid, claim.purpose))))
+        event = claim.interval.start if predicates[claim.predicate].event else ""
+        ends = LegKey(
+            source, claim.predicate, target, claim.level, goods, bool(claim.via), weapons, event
+        )
+        legs.setdefault(ends, {})[claim.uid] = False
+        for start, end, partial in _steps(claim.via, source, target):
+            step = ends._replace(source=ids.uid(start), target=ids.uid(end), summary=False)
+            legs.setdefault(step, {})[claim.uid] = partial
+    return legs
 
-        def put(
-            a: str,
-            b: str,
-            partial: bool,
-            summary: bool,
-            uid: str = claim.uid,
-            alike: LegKey = alike,
-        ) -> None:
-            found.setdefault(alike._replace(source=a, target=b, summary=summary), {})[uid] = partial
 
-        if not claim.via:
-            put(s, t, False, False)
+def _steps(via: tuple[Stage, ...], source: str, target: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield the steps between the stages of a claim, with whether parties are missing in them."""
+    if not via:
+        return
+    before, skipped = Stage((source,)), False
+    for stage in (*via, Stage((target,))):
+        if not stage.parties:  # a step is stated, but nobody in it is named
+            skipped = True
             continue
-        put(s, t, False, True)
-        before, skipped = Stage((s,)), False
-        for stage in (*claim.via, Stage((t,))):
-            if not stage.parties:  # a step is stated but nobody in it is named
-                skipped = True
-                continue
-            partial = skipped or before.partial or stage.partial
-            for a in before.parties:
-                for b in stage.parties:
-                    put(ids.uid(a), ids.uid(b), partial, False)
-            before, skipped = stage, False
-    return found
+        partial = skipped or before.partial or stage.partial
+        for start in before.parties:
+            for end in stage.parties:
+                yield start, end, partial
+        before, skipped = stage, False

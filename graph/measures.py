@@ -1,4 +1,4 @@
-"""Which measures on a party are in force: a listing that its list later withdrew, or whose end has come, is none."""
+"""Measures in force on a party; withdrawn and expired listings do not count."""
 
 from __future__ import annotations
 
@@ -9,124 +9,195 @@ from .dates import first_day, last_day
 from .errors import wrong
 from .fold import Folded
 from .identity import Identities, normal
-from .model import Claim
+from .model import Claim, Entity
 from .schema import schema
 
 
 def entry(claim: Claim) -> tuple[str, str, str]:
-    """Return what one entry of one list is: its source, its key there, and the measure."""
+    """Return the key of one entry of one list: its dataset, its key there, and the measure."""
     return claim.uid.partition(":")[0], claim.fact, claim.measure
 
 
 def listings(folded: Folded, party: str) -> list[Claim]:
-    """Return the claims that put a party under a measure or take it from one, in the order of their days; no error."""
-    claims = (folded.claims[u] for u in folded.designations.get(party, ()))
-    return [c for c in claims if schema().statuses[c.status].scored or c.status == "withdrawn"]
+    """Return the claims that list or delist a party, in the order of their first days.
+
+    Claims of any other status that is not scored, such as an error of a list, are left out.
+    """
+    statuses = schema().statuses
+    claims = map(folded.claims.__getitem__, folded.designations.get(party, ()))
+    return [c for c in claims if statuses[c.status].scored or c.status == "withdrawn"]
 
 
 def untils(claims: Iterable[Claim], uid: Callable[[str], str] = str) -> Mapping[str, str]:
-    """Return the day on which each listing ended, '' for none, by claim uid; `uid` gives the entity of a record.
+    """Return the day on which each listing ended, by the uid of its claim.
 
-    The end is the claim's own, or that of the entry which its list withdrew, or that which another source has
-    for the listing of the same authority, measure and first day.
+    The end is that of the entry that its list withdrew, else the claim's own, else the latest one
+    that another source has for a listing by the same authority with the same measure and first day.
+
+    Args:
+        claims: Listings and withdrawals of one party.
+        uid: Function that returns the entity of a record.
+
+    Returns:
+        A year, month or day for each claim, or "" if no end is documented.
     """
     claims = list(claims)
-    gone = {entry(c): c.interval.end or c.known_by for c in claims if c.status == "withdrawn"}
-    own = {c.uid: gone.get(entry(c), c.interval.end) for c in claims}
-    told: dict[tuple[str, str, str], str] = {}
-    for c in claims:
-        if own[c.uid] and c.interval.start:
-            key = (uid(c.subject), c.measure, c.interval.start)
-            told[key] = (
-                max(told.get(key, ""), own[c.uid], key=last_day) if told.get(key) else own[c.uid]
-            )
+    withdrawn: dict[tuple[str, str, str], str] = {}
+    for claim in claims:
+        if claim.status == "withdrawn":  # ends its entry, whatever end the entry itself has
+            withdrawn[entry(claim)] = claim.interval.end or claim.known_by
+    own = {claim.uid: withdrawn.get(entry(claim), claim.interval.end) for claim in claims}
+    # Of the sources that print one listing, some may have its end and others not.
+    elsewhere: dict[tuple[str, str, str], str] = {}
+    for claim in claims:
+        end = own[claim.uid]
+        if end and claim.interval.start:
+            listing = _listing(claim, uid)
+            elsewhere[listing] = max(elsewhere.get(listing, end), end, key=last_day)
     return {
-        c.uid: own[c.uid] or told.get((uid(c.subject), c.measure, c.interval.start), "")
-        for c in claims
+        claim.uid: own[claim.uid] or elsewhere.get(_listing(claim, uid), "") for claim in claims
     }
+
+
+def _listing(claim: Claim, uid: Callable[[str], str]) -> tuple[str, str, str]:
+    """Return the key of a listing over several sources: authority, measure and first day."""
+    return uid(claim.subject), claim.measure, claim.interval.start
 
 
 def standing(
     folded: Folded, party: str, day: str, uid: Callable[[str], str] = str
 ) -> list[tuple[Claim, bool | None]]:
-    """Return each listing of a party that no list has taken back before a day, with whether it was in force on it.
+    """Return the listings of a party that may have been in force on a day.
 
-    None where the list prints no day of it and the day asked for lies before the edition, or where a year or
-    month leaves it open. Listings that had ended, or had not begun, are left out.
+    Listings that had been withdrawn, had ended or had not begun by then are left out.
+
+    Args:
+        folded: The claims of the case.
+        party: Uid of the party.
+        day: A year, month or day, which counts from its first day.
+        uid: Function that returns the entity of a record.
+
+    Returns:
+        Each listing with True if it was in force. It has None instead if that is open: the list
+        prints no first day and its edition is later, or a year or month leaves the day open.
     """
-    at = first_day(day)
+    moment = first_day(day)
     claims = listings(folded, party)
     ends = untils(claims, uid)
-    found: list[tuple[Claim, bool | None]] = []
-    for c in claims:
-        until, start = ends[c.uid], c.interval.start
-        if (
-            c.status == "withdrawn"
-            or (until and last_day(until) <= at)
-            or (start and at < first_day(start))
-        ):
+    standing: list[tuple[Claim, bool | None]] = []
+    for claim in claims:
+        until = ends[claim.uid]
+        if claim.status == "withdrawn" or _is_outside(claim.interval.start, until, moment):
             continue
-        began = last_day(start) <= at if start else bool(c.known_by) and last_day(c.known_by) <= at
-        lasts = not until or at < first_day(until)
-        found.append((c, True if began and lasts else None))
-    return found
+        lasts = not until or moment < first_day(until)
+        standing.append((claim, True if _had_begun(claim, moment) and lasts else None))
+    return standing
+
+
+def _is_outside(start: str, until: str, moment: str) -> bool:
+    """Return whether a day is surely before a period began or after it ended."""
+    if until and last_day(until) <= moment:
+        return True
+    return bool(start) and moment < first_day(start)
+
+
+def _had_begun(claim: Claim, moment: str) -> bool:
+    """Return whether a listing had surely begun by a day.
+
+    A list that prints no first day proves the listing from the day of its edition only.
+    """
+    start = claim.interval.start or claim.known_by
+    return bool(start) and last_day(start) <= moment
 
 
 def in_force(folded: Folded, party: str) -> list[Claim]:
-    """Return the listings of a party that have not ended by the day of asking, in the order of their days."""
+    """Return the listings of a party that had not ended on the day of the fold.
+
+    That is `as_of`, or without it the day of the newest claim. They are in the order of their
+    first days.
+    """
     claims = listings(folded, party)
     ends = untils(claims)
     now = last_day(folded.as_of or folded.newest)
-    return [
-        c
-        for c in claims
-        if c.status != "withdrawn" and not (ends[c.uid] and last_day(ends[c.uid]) <= now)
-    ]
+    current: list[Claim] = []
+    for claim in claims:
+        ended = ends[claim.uid] and last_day(ends[claim.uid]) <= now
+        if claim.status != "withdrawn" and not ended:
+            current.append(claim)
+    return current
 
 
 def listed(folded: Folded) -> frozenset[str]:
-    """Return the parties with at least one measure that has not ended."""
+    """Return the parties with at least one measure in force."""
     return frozenset(party for party in folded.designations if in_force(folded, party))
 
 
 def blocking(folded: Folded, ids: Identities) -> Callable[[str], frozenset[str]]:
-    """Return what `names.some` asks for sets: the parties under a blocking measure, by authority."""
+    """Return the function that `naming.lookup.some` calls for sets such as `listed-by=OFAC`.
+
+    It takes an authority, or "" for any, and returns the parties that `blocked_by` returns.
+    """
     return partial(blocked_by, folded, ids)
 
 
 def blocked_by(folded: Folded, ids: Identities, authority: str = "") -> frozenset[str]:
-    """Return the parties under a blocking measure in force on the day of a fold, of one authority or of any.
+    """Return the parties under a blocking measure in force on the day of the fold.
 
-    An authority is given by uid, name, alias or country, or as the government that it speaks for ("US government").
-    Raises `BadInput` for one that put no measure on anybody here, and lists those that did.
+    Args:
+        folded: The claims of the case.
+        ids: The entities of the case.
+        authority: Uid, name, alias or country of the authority, or the government for which it
+            acts ("US government"). Empty: any authority.
+
+    Raises:
+        BadInput: The authority put no measure on any party of this case. The message lists those
+            that did.
     """
-    by: dict[str, set[str]] = {}
+    authorities = _authorities_named(authority, folded, ids) if authority else None
+    measures = schema().measures
+    parties: set[str] = set()
+    for party in folded.designations:
+        for claim in in_force(folded, party):
+            if authorities is not None and ids.uid(claim.subject) not in authorities:
+                continue
+            if claim.measure in measures and measures[claim.measure]["blocking"]:
+                parties.add(party)
+    return frozenset(parties)
+
+
+def _authorities_named(text: str, folded: Folded, ids: Identities) -> set[str]:
+    """Return the uids of the authorities in a case that a text names."""
+    voices = _voices_of_authorities(folded, ids)
+    plain = normal(text)
+    named: set[str] = set()
+    for uid in voices:
+        entity = ids.entities.get(uid)
+        if uid == ids.uid(text) or plain in map(normal, voices[uid]):
+            named.add(uid)
+        elif entity is not None and _answers_to(entity, plain):
+            named.add(uid)
+    if not named:
+        known = sorted({ids.entities[uid].name for uid in voices if uid in ids.entities})
+        right = "an authority whose measures are in this case: " + "; ".join(known)
+        raise wrong("listed-by", text, right)
+    return named
+
+
+def _voices_of_authorities(folded: Folded, ids: Identities) -> dict[str, set[str]]:
+    """Return, by authority, the sources for which it spoke in the designations of a case."""
+    voices: dict[str, set[str]] = {}
     for uids in folded.designations.values():
-        for claim in (folded.claims[u] for u in uids):
-            by.setdefault(ids.uid(claim.subject), set()).add(claim.voice)
-    among: set[str] | None = None
-    if authority:
-        plain = normal(authority)
-        among = {
-            u for u, voices in by.items() if u == ids.uid(authority) or plain in map(normal, voices)
-        }
-        for uid in by.keys() & ids.entities.keys():
-            entity = ids.entities[uid]
-            if plain == entity.country or any(
-                f"{normal(n)} ".startswith(f"{plain} ") for n in (entity.name, *entity.aliases)
-            ):
-                among.add(uid)
-        if not among:
-            known = sorted({ids.entities[u].name for u in by if u in ids.entities})
-            raise wrong(
-                "listed-by",
-                authority,
-                "an authority whose measures are in this case: " + "; ".join(known),
-            )
-    blocking = {name for name, about in schema().measures.items() if about["blocking"]}
-    return frozenset(
-        party
-        for party in folded.designations
-        for claim in in_force(folded, party)
-        if claim.measure in blocking and (among is None or ids.uid(claim.subject) in among)
-    )
+        for uid in uids:
+            claim = folded.claims[uid]
+            voices.setdefault(ids.uid(claim.subject), set()).add(claim.voice)
+    return voices
+
+
+def _answers_to(entity: Entity, plain: str) -> bool:
+    """Return whether a text is the country of an authority, or whole first words of its name."""
+    if plain == entity.country:
+        return True
+    for name in (entity.name, *entity.aliases):
+        if f"{normal(name)} ".startswith(f"{plain} "):
+            return True
+    return False

@@ -1,4 +1,4 @@
-"""The frozen types of the walk: Document, Record, Claim, Edge, Flag, Route. No input or output here."""
+"""The types from a document to a route, all frozen; nothing here reads or writes."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from .dates import Interval
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Something that was published: who printed it, when, where it was read, and its hash if held.
+    """Something that was published, with its outlet, date and address.
 
-    `file` and `sha256` name a copy that `verify --documents` can look for; both empty when no
-    text is held. `derived_from` names the document this one copies or rewrites. `read` is the day on which
-    somebody here read it or took the file in; empty where that day was not recorded.
+    `file` and `sha256` are those of a copy that `verify --documents` looks for, "" if no text is
+    held. `derived_from` is the uid of the document that this one copies or rewrites. `read` is the
+    day on which an analyst read it or the file was loaded, "" if that day was not recorded.
     """
 
     uid: str
@@ -32,7 +32,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What one source says of one entity under the source's own key; identity folds records."""
+    """One entity as one dataset describes it, under the dataset's own key.
+
+    `identify` combines the records of an entity.
+    """
 
     uid: str
     kind: str
@@ -46,7 +49,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One step of a `via`: parties that stand beside each other; `partial` when more are implied."""
+    """One stage between the ends of a claim: parties of equal place in the chain.
+
+    `partial` is true if the source implies others whom it does not name.
+    """
 
     parties: tuple[str, ...]
     partial: bool = False
@@ -54,7 +60,10 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure as printed: value (or value to `upto`), comparator, unit; cumulative or equivalent."""
+    """A figure as its source prints it, from `value` up to `upto` if it is a range.
+
+    `cumulative` marks a total to date, `equivalence` an equivalent that is not a count.
+    """
 
     value: float
     unit: str
@@ -67,14 +76,26 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement by one asserter, with where it was read and how well it is known (DESIGN 4).
+    """A statement of one source about one fact, with its document, date and grade.
 
-    `said` is what was said, in our words, where the verb of the predicate would say more or less;
-    `text` adds to the verb, or is the property itself where there is no object. `stated` is the day on which
-    the asserter said so where that is not `known_by`: a date, `..` and the day of a report that does not say
-    when (`..2024-02-24`), or `undated`. `rules` name what read the claim out of a text; with status `proposed` no
-    person has accepted it, and no fold takes it (`proposals`). `purpose` are the weapons, by variant or series, for
-    which the claim says that the goods were: a delivery for one variant is no delivery for another.
+    The statuses, levels, grades and bases are those of docs/model.md. Empty fields mean that the
+    source does not state them. These need explanation:
+
+    - `said`: the statement in the analyst's words, if the verb of the predicate is stronger or
+      weaker than the source (docs/decisions/0001).
+    - `text`: an addition to the verb, or the property itself if there is no object.
+    - `voice`: the source whose knowledge the claim is. `members` are the sources that a body
+      consists of.
+    - `root`: the original statement, from which copies and translations descend.
+    - `known_by`: the day on which the claim was public.
+    - `stated`: the day of the statement if it is not `known_by`: a date, `..` and the day of a
+      report that does not date it (`..2024-02-24`), or `undated`.
+    - `denies`, `beside`: the claims that a denial names, and those beside which it is shown.
+    - `rules`: what read the claim out of a text. With status `proposed` no person has accepted it,
+      and it takes part in nothing (docs/decisions/0021).
+    - `purpose`: the weapons, by variant or series, for which the goods were. A delivery for one
+      variant is not a delivery for another (docs/decisions/0022).
+    - `version`: a hash of all other fields.
     """
 
     uid: str
@@ -125,22 +146,17 @@ class Claim:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every record that the claim names."""
-        own = (
-            self.subject,
-            self.object,
-            self.asserter,
-            self.goods,
-            *self.carriers,
-            *self.waypoints,
-            *self.purpose,
-        )
-        return tuple(u for u in (*own, *(p for s in self.via for p in s.parties)) if u)
+        """The uids of every record that the claim names, in a fixed order; some may repeat."""
+        uids = [self.subject, self.object, self.asserter, self.goods]
+        uids += (*self.carriers, *self.waypoints, *self.purpose)
+        for stage in self.via:
+            uids += stage.parties
+        return tuple(filter(None, uids))
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One party, place, weapon or thing after identity; `records` are the rows it folds."""
+    """A party, place, weapon or other thing, with the uids of the records that it combines."""
 
     uid: str
     kind: str
@@ -155,10 +171,12 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """A declared score in [0,1] under both dependence models and their mixture (DESIGN 4).
+    """A score from 0 to 1 under two assumptions about original statements (docs/model.md).
 
-    Each is the greatest over picks of one claim for each edge and voice; `exact` is false when the picks were too many
-    to look at them all, and the numbers are lower bounds.
+    `independent` holds if they are independent, `common` if all depend on one another, and `mixed`
+    is the weighted mean. Each is the greatest over all ways to count one claim for each edge and
+    source. `exact` is false if there were too many ways to try them all; then the numbers are lower
+    bounds (docs/decisions/0020).
     """
 
     independent: float
@@ -169,7 +187,7 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A denial as it stands beside an edge: which claim, its act, and how it applies."""
+    """A denial beside an edge: the uid of its claim, its act, and how it applies."""
 
     uid: str
     act: str
@@ -178,10 +196,10 @@ class Denial:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What the arithmetic needs of one claim on one edge: root, voice, strength before denials.
+    """One claim on one edge as the arithmetic of support takes it, before denials.
 
-    `members` lists the voices of which this voice is made up (the MSMT and its states): the piece
-    counts in place of all of them that speak on the same edge, or not at all, never beside one.
+    `members` are the sources that this source consists of (the MSMT and its states). Such a piece
+    counts in place of those of them that support the same edge, or not at all, never beside one.
     """
 
     root: str
@@ -189,15 +207,18 @@ class Piece:
     strength: float
     weak: bool = False
     members: tuple[str, ...] = ()
-    denials: tuple[tuple[str, str, float], ...] = ()  # (denial's uid, its voice, ratio)
+    denials: tuple[tuple[str, str, float], ...] = ()  # (uid of the denial, its source, ratio)
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A fold of claims with the same subject, predicate, object, level, goods, purpose and event.
+    """A relation: all claims with one subject, predicate, object, level, goods, purpose and event.
 
-    `purpose` are the weapons for which its goods are said to be; `event` is when the event that its claims are
-    about began, where the predicate is of single events (calls, voyages, shipments) and a beginning is stated.
+    `pieces` are the scored claims, `claims` the uids of all. `summary` marks the edge from end to
+    end of a chain, `partial` one with intermediaries that no claim names, and `gap` a step that a
+    source could not determine. `purpose` are the weapons for which the goods are stated to be.
+    `event` is the day on which the event began, for predicates of single events (calls, voyages,
+    shipments).
     """
 
     uid: str
@@ -225,13 +246,13 @@ class Edge:
 
     @property
     def mixed(self) -> float:
-        """The number that orders edges, also where none is printed."""
+        """The mixed support, which orders edges even if no number is printed."""
         return self.support.mixed
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An edge as far as choosing it needs, as a store tells it without its claims."""
+    """The part of an edge that a store returns without its claims, enough to choose edges."""
 
     uid: str
     source: str
@@ -243,16 +264,22 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """Something to know of a route, between two nodes or two goods (uids)."""
+    """A reservation about a route, between two nodes or two goods (uids)."""
 
-    kind: str  # partial stage, goods or purpose differs, purpose or variant not stated, unknown leg, possibly the same
+    # Partial stage, goods or purpose differs, purpose or variant not stated, unknown leg, possibly
+    # the same.
+    kind: str
     first: str
     second: str
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """An ordered chain of edges from one node to another, in one level, with its score."""
+    """An ordered chain of edges from one node to another, in one level, with its score.
+
+    `joint` and `product` are None for a lead, which has no score. `variants` counts the
+    choices of edges along the same nodes, and `tied` marks a rank that several routes share.
+    """
 
     nodes: tuple[str, ...]
     edges: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Progress of long work, as whoever does the work reports it."""
+"""Progress of long work: the type of the callbacks that receive it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from typing import Protocol
 
 
 class Progress(Protocol):
-    """Receives the stage that runs, and how much of it is done and in all, where that is known."""
+    """A callback that receives the current stage, with how much of it is done and of how much.
+
+    Both numbers are 0 if they are not known.
+    """
 
     def __call__(self, stage: str, done: int = 0, total: int = 0) -> None:
-        """Receive one report."""
+        """Receive a stage and its numbers."""
 
 
 def silent(stage: str, done: int = 0, total: int = 0) -> None:
-    """Receive progress and show nothing."""
+    """Ignore progress."""

@@ -1,7 +1,9 @@
-"""Proposals: what rules read out of texts and no person has accepted; kept, shown apart, in no fold and no number.
+"""Proposals: claims that rules read out of texts and that no person has accepted.
 
-A claim with basis `extracted` is a proposal unless a review accepts it or the case lets all its rules in
-(docs/decisions/0021). A party that a text alone names enters the graph with the first claim about it that counts.
+A claim with basis `extracted` is a proposal unless a review accepts it or the case lets all its
+rules in. Proposals are kept and shown apart, and take part in no relation and no number
+(docs/decisions/0021). A party that only a text names enters the graph with the first claim about it
+that counts.
 """
 
 from __future__ import annotations
@@ -15,54 +17,74 @@ from .errors import wrong
 from .identity import Identities
 from .model import Claim, Record
 
-BASIS = "extracted"  # of a claim that rules read and no person has
-PROPOSED, REJECTED = "proposed", "error"
-NAMED = "named-"  # how the key of a record begins that is a name in a text and nothing else
-# The rules of the reader (`loaders.extract`) by the names under which a case may let them in; `chains` joins what two
-# sentences say.
+BASIS = "extracted"  # of a claim that rules read and no person has accepted
+PROPOSED, REJECTED = "proposed", "error"  # statuses before a review and after a rejection
+NAMED = "named-"  # begins the key of a record that is only a name in a text
+# The rules of `loaders.extract`, by the names under which a case may let them in. The rule `chains`
+# joins two sentences.
 RULES = ("making", "products", "agents", "use", "control", "link", "flow", "chains")
-UNNAMED = "unnamed"  # the rule of a claim that an older version wrote: it did not say which
+UNNAMED = "unnamed"  # the rule of a claim of an older version, which did not record the rule
 
 
 def counts(claim: Claim) -> bool:
-    """Return whether a claim takes part in anything: it is no proposal, and none that a person rejected."""
+    """Return whether a claim counts: whether it is neither a proposal nor a rejected one.
+
+    >>> counts(Claim("a:1", "f", "x", "SUPPLIES", "y", status="proposed", basis="extracted"))
+    False
+    """
     return stands(claim.status, claim.basis)
 
 
 def stands(status: str, basis: str) -> bool:
-    """Return whether a claim of this status and basis takes part in anything; see `counts`."""
+    """Return whether a claim of this status and basis counts; see `counts`."""
     return status != PROPOSED and not (basis == BASIS and status == REJECTED)
 
 
 def as_read(claim: Claim, let_in: Collection[str]) -> Claim:
-    """Return a claim that no review is about as it stands in a case: let in by all its rules, or a proposal."""
-    if claim.basis != BASIS:
-        return (
-            replace(claim, rules=claim.rules or (UNNAMED,)) if claim.status == PROPOSED else claim
-        )
+    """Return a claim without a review as it counts in a case.
+
+    A claim that rules read becomes a proposal, unless all its rules are among `let_in`; then its
+    note says that the case let it in.
+    """
     rules = claim.rules or (UNNAMED,)
+    if claim.basis != BASIS:
+        return replace(claim, rules=rules) if claim.status == PROPOSED else claim
     if set(rules) <= set(let_in):
         note = f"let in by the case's settings ({', '.join(rules)})"
-        return replace(claim, rules=rules, note="; ".join(n for n in (claim.note, note) if n))
+        if claim.note:
+            note = f"{claim.note}; {note}"
+        return replace(claim, rules=rules, note=note)
     return replace(claim, rules=rules, status=PROPOSED)
 
 
 def let_in(settings: Mapping[str, object], known: Collection[str], where: str) -> tuple[str, ...]:
-    """Return the rules that case.toml lets in ([proposals] accept); raise `BadInput` for one that there is not."""
+    """Return the rules that case.toml lets in (`accept` under [proposals]), sorted.
+
+    Args:
+        settings: The content of case.toml.
+        known: The rules that there are.
+        where: The file, for error messages.
+
+    Raises:
+        BadInput: The section has another form, or a rule is unknown.
+
+    >>> let_in({"proposals": {"accept": ["use", "link"]}}, RULES, "case.toml")
+    ('link', 'use')
+    """
     section = settings.get("proposals", {})
-    found = section.get("accept", []) if isinstance(section, Mapping) else None
+    rules = section.get("accept", []) if isinstance(section, Mapping) else None
     right = 'accept = ["RULE", ...] with rules among ' + ", ".join(sorted(known))
-    if not isinstance(section, Mapping) or not isinstance(found, list) or set(section) - {"accept"}:
+    if not isinstance(section, Mapping) or not isinstance(rules, list) or set(section) - {"accept"}:
         raise wrong(f"{where} [proposals]", section, right)
-    for name in found:
+    for name in rules:
         if name not in known:
             raise wrong(f"{where} [proposals] accept", name, "one of " + ", ".join(sorted(known)))
-    return tuple(sorted(set(found)))
+    return tuple(sorted(set(rules)))
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimsByStanding:
-    """The claims of a state by uid: those that count, the proposals, and what people rejected."""
+    """The claims of a state by uid: those that count, the proposals, and the rejected ones."""
 
     claims: Mapping[str, Claim]
     proposals: Mapping[str, Claim]
@@ -70,120 +92,151 @@ class ClaimsByStanding:
 
     @property
     def every(self) -> Mapping[str, Claim]:
-        """Every claim by uid, whatever it counts for."""
+        """All claims by uid, in this order: counting, proposed, rejected."""
         return {**self.claims, **self.proposals, **self.rejected}
 
     def without(self, sources: Collection[str]) -> ClaimsByStanding:
-        """Return these without the claims of some sources."""
-        groups = (self.claims, self.proposals, self.rejected)
+        """Return these without the claims of some datasets."""
         return ClaimsByStanding(
-            *({u: c for u, c in g.items() if u.partition(":")[0] not in sources} for g in groups)
+            _without(self.claims, sources),
+            _without(self.proposals, sources),
+            _without(self.rejected, sources),
         )
 
     @property
     def let_in(self) -> list[Claim]:
-        """The claims that count though no person has read them: the case lets their rules in."""
+        """The claims that count though no person has read them, because their rules are let in."""
         return let_in_among(self.claims.values())
 
 
+def _without(claims: Mapping[str, Claim], sources: Collection[str]) -> dict[str, Claim]:
+    """Return the claims by uid that are not from some datasets."""
+    return {uid: claim for uid, claim in claims.items() if uid.partition(":")[0] not in sources}
+
+
 def let_in_among(claims: Iterable[Claim]) -> list[Claim]:
-    """Return those of some claims that count though no person has read them."""
-    return [c for c in claims if c.basis == BASIS and counts(c)]
+    """Return the claims that count though no person has read them."""
+    return [claim for claim in claims if claim.basis == BASIS and counts(claim)]
 
 
 def sides(claims: Iterable[Claim]) -> ClaimsByStanding:
-    """Return claims by what they count for."""
-    found = ClaimsByStanding({}, {}, {})
+    """Sort claims into those that count, the proposals, and the rejected ones."""
+    counting: dict[str, Claim] = {}
+    proposed: dict[str, Claim] = {}
+    rejected: dict[str, Claim] = {}
     for claim in claims:
-        to = (
-            found.claims
-            if counts(claim)
-            else found.proposals
-            if claim.status == PROPOSED
-            else found.rejected
-        )
-        to[claim.uid] = claim  # type: ignore[index]  # made here, and not changed after
-    return found
+        if counts(claim):
+            counting[claim.uid] = claim
+        elif claim.status == PROPOSED:
+            proposed[claim.uid] = claim
+        else:
+            rejected[claim.uid] = claim
+    return ClaimsByStanding(counting, proposed, rejected)
 
 
 def is_name(uid: str) -> bool:
-    """Return whether a record is a name in a text and nothing else."""
+    """Return whether a record is only a name in a text, by its uid."""
     return uid.partition(":")[2].startswith(NAMED)
 
 
 def named_only(uids: Iterable[str], claims: Iterable[Claim]) -> set[str]:
-    """Return those of some records that are names in texts and that no claim which counts names."""
-    found = {uid for uid in uids if is_name(uid)}
-    if found:
+    """Return the records that are only names in texts and that none of the claims names.
+
+    Args:
+        uids: The records.
+        claims: The claims that count.
+    """
+    names = set(filter(is_name, uids))
+    if names:  # most cases have no such record, and need no pass over their claims
         for claim in claims:
-            found.difference_update(claim.names)
-    return found
+            names.difference_update(claim.names)
+    return names
 
 
 def without_names(records: Sequence[Record], claims: Iterable[Claim]) -> list[Record]:
-    """Return the records that are in the graph: without the names in texts that no claim which counts names."""
-    gone = named_only((r.uid for r in records), claims)
-    return [r for r in records if r.uid not in gone] if gone else list(records)
+    """Return the records that are in the graph, without those that `named_only` returns."""
+    gone = named_only((record.uid for record in records), claims)
+    return [record for record in records if record.uid not in gone]
 
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """Proposals by uid, with the entities that their names stand for: `ids` knows names in texts too, `graph` not."""
+    """Proposals by uid, with the entities that their names stand for.
+
+    `ids` has the names that only texts have as well; `graph` has only entities of the graph.
+    """
 
     claims: Mapping[str, Claim]
     ids: Identities
     graph: Identities
 
     def at(self, uid: str) -> str:
-        """Return the entity of the graph that a record or entity is, or else the name in a text that it is."""
-        if (known := self.graph.uid(uid)) in self.graph.entities:
+        """Return the entity of the graph for a record, else the entity of a name in a text."""
+        known = self.graph.uid(uid)
+        if known in self.graph.entities:
             return known
-        entity = self.ids.entities.get(self.ids.uid(uid))
-        joined = (self.graph.uid(r) for r in (entity.records if entity else ()))
-        return next((u for u in joined if u in self.graph.entities), self.ids.uid(uid))
+        named = self.ids.uid(uid)
+        # A name in a text may be the same entity as a record that is in the graph.
+        records = self.ids.entities[named].records if named in self.ids.entities else ()
+        for record in records:
+            known = self.graph.uid(record)
+            if known in self.graph.entities:
+                return known
+        return named
 
     @staticmethod
     def line(claim: Claim) -> str:
-        """Return the uid of the line that draws a proposal; it is no relation's."""
+        """Return the uid of the line that draws a proposal; no relation has such a uid."""
         return "p-" + hashlib.sha256(claim.uid.encode()).hexdigest()[:12]
 
     def person(self, claim: Claim) -> bool:
-        """Return whether a proposal names a natural person: then only its own sheet and its review show it."""
-        found = (self.ids.entities.get(self.ids.uid(uid)) for uid in claim.names)
-        return any(e is not None and e.kind == "Person" for e in found)
+        """Return whether a proposal names a natural person.
+
+        Such a proposal is shown only in its own panel and in its review.
+        """
+        for uid in claim.names:
+            entity = self.ids.entities.get(self.ids.uid(uid))
+            if entity is not None and entity.kind == "Person":
+                return True
+        return False
 
     @staticmethod
     def public(claim: Claim, as_of: str) -> bool:
-        """Return whether a proposal's text was public by a day, month or year; '' is any day."""
+        """Return whether the text was public by a day, month or year; "" means at any time."""
         return not as_of or bool(claim.known_by and last_day(claim.known_by) <= last_day(as_of))
 
     def about(self, uid: str, as_of: str = "") -> tuple[list[Claim], int]:
-        """Return the proposals that name an entity and no person, and how many more name one."""
-        at = self.at(uid)
-        every = (self.claims[u] for u in sorted(self.claims) if self.public(self.claims[u], as_of))
-        found = [c for c in every if at in map(self.at, parties(c))]
-        plain = [c for c in found if not self.person(c)]
-        entity = self.ids.entities.get(self.ids.uid(at))
-        if entity is not None and entity.kind == "Person":
-            return [], len(found)
-        return plain, len(found) - len(plain)
+        """Return the proposals that concern an entity but no person, and how many more there are.
+
+        The others name a person; about a person, all are only counted.
+        """
+        subject = self.at(uid)
+        entity = self.ids.entities.get(self.ids.uid(subject))
+        private = entity is not None and entity.kind == "Person"
+        shown: list[Claim] = []
+        hidden = 0
+        for _, claim in sorted(self.claims.items()):
+            if not self.public(claim, as_of) or subject not in map(self.at, parties(claim)):
+                continue
+            if private or self.person(claim):
+                hidden += 1
+            else:
+                shown.append(claim)
+        return shown, hidden
 
     def among(self, uids: Collection[str], as_of: str = "") -> Iterator[Claim]:
-        """Yield the proposals that name no person and whose two ends stand among some entities, by uid."""
-        kept = set(uids)
+        """Yield the proposals between some entities that name no person, sorted by uid."""
+        among = set(uids)
         for uid in sorted(self.claims):
             claim = self.claims[uid]
-            inside = claim.object and {self.at(claim.subject), self.at(claim.object)} <= kept
+            inside = claim.object and {self.at(claim.subject), self.at(claim.object)} <= among
             if inside and self.public(claim, as_of) and not self.person(claim):
                 yield claim
 
 
 def parties(claim: Claim) -> tuple[str, ...]:
-    """Return whom a claim is about: its two ends, its goods and who stands between; not who says it."""
-    own = (
-        claim.subject,
-        claim.object,
-        claim.goods,
-        *(p for stage in claim.via for p in stage.parties),
-    )
-    return tuple(uid for uid in own if uid)
+    """Return the records that a claim is about: its ends, its goods, the parties between them."""
+    uids = [claim.subject, claim.object, claim.goods]
+    for stage in claim.via:
+        uids += stage.parties
+    return tuple(filter(None, uids))

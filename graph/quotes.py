@@ -1,4 +1,4 @@
-"""Whether words stand in a text: blanks, quotation marks and dashes may differ, words may not."""
+"""Quotations in a text: blanks, quotation marks and dashes may differ, words may not."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ _MARKS = str.maketrans("‘’‛“”„«»–—\u00a0", '\'\'\'"""""-- ')
 
 UNREAD = frozenset({"script", "style", "noscript", "template"})
 INLINE = frozenset(
-    {
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
-        "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-    }
-)  # fmt: skip
+    (
+        "a abbr b bdi bdo cite code del dfn em font i ins kbd label mark"
+        " q s samp small span strong sub sup time u var wbr"
+    ).split()
+)
 
 
 def plain(text: str) -> str:
@@ -23,19 +23,25 @@ def plain(text: str) -> str:
 
 
 def found_in(text: str, quote: str) -> str:
-    """Return the words of a text that a quote means, with single blanks, or nothing where they do not stand there."""
-    wanted = [re.escape(w) for w in plain(quote).split()]
-    match = re.search(r"\s+".join(wanted), plain(text)) if wanted else None
+    """Return the words of a text that a quotation has, with single blanks, "" if it lacks them.
+
+    >>> found_in("He  said: “no”.", 'said: "no"')
+    'said: "no"'
+    """
+    words = [re.escape(word) for word in plain(quote).split()]
+    if not words:
+        return ""
+    match = re.search(r"\s+".join(words), plain(text))
     return " ".join(match[0].split()) if match else ""
 
 
 class _Page(HTMLParser):
-    """Collects the words of a page, a line for each block; scripts, styles and templates are left out."""
+    """The words of a page, one line for each block, without scripts, styles and templates."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
-        self.unread = 0  # how many elements deep inside something that no reader sees
+        self.unread = 0  # depth of nested elements that no reader sees
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in UNREAD:
@@ -59,9 +65,19 @@ class _Page(HTMLParser):
 
 
 def without_tags(text: str) -> str:
-    """Return the words of a page of HTML or XML, a line for each block: a title, a heading, a paragraph, a cell."""
+    """Return the words of a page of HTML or XML, one line for each block.
+
+    Blocks are titles, headings, paragraphs, cells and the like; empty ones are left out.
+
+    >>> without_tags("<h1>Engines</h1><p>Sent to <b>Kupol</b>.</p>")
+    'Engines\\nSent to Kupol.'
+    """
     page = _Page()
     page.feed(text)
     page.close()
-    lines = (" ".join(line.split()) for line in "".join(page.parts).split("\n"))
-    return "\n".join(line for line in lines if line)
+    lines: list[str] = []
+    for line in "".join(page.parts).split("\n"):
+        words = line.split()
+        if words:
+            lines.append(" ".join(words))
+    return "\n".join(lines)

@@ -1,12 +1,14 @@
-"""What people decided about claims read by rules: accepted, corrected, rejected, unsure; recorded, reversible.
+"""Reviews: recorded and reversible verdicts of people on claims.
 
-A review never touches the ledger: it is applied when claims are read, so that taking it back gives
-the claim as it was. Later reviews of a claim replace earlier ones; `undo` leaves the claim unreviewed.
-Without a review that accepts it, a claim that rules read is a proposal (`proposals`).
+A review never changes the ledger. It is applied when claims are read, so that taking it back gives
+the claim as it was. A later review of a claim replaces an earlier one, and `undo` leaves the claim
+without review. A claim that rules read is a proposal until a review accepts it
+(docs/decisions/0021).
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,16 +23,23 @@ from .tables import Row, claim_of, claim_row
 
 NEEDED = ("claim", "verdict", "by", "on", "why")
 VERDICTS = ("accept", "correct", "reject", "unsure", "undo")
-FIELDS = ("subject", "predicate", "object", "goods")
-READ = {
-    "B3": "B2",
-    "B4": "B3",
-}  # what a person has read counts as a hand-read claim of the same hedge
+FIELDS = ("subject", "predicate", "object", "goods")  # what a review can correct
+# A claim that a person has read is graded as if a person had written it with the same hedge.
+READ = {"B3": "B2", "B4": "B3"}
+DONE = {
+    "accept": "read and accepted",
+    "correct": "corrected",
+    "reject": "rejected",
+    "unsure": "read, not sure",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A person's verdict on a claim; `corrected` holds (field, value) pairs, `until` a day to look again."""
+    """A person's verdict on a claim, with name, date and reason.
+
+    `corrected` has (field, value) pairs. `until` is a day on which to look again, "" if none.
+    """
 
     claim: str
     verdict: str
@@ -42,20 +51,27 @@ class Review:
 
 
 def read_reviews(path: Path) -> list[Review]:
-    """Read `[[review]]` tables; raise `BadInput` with the file and number of a wrong one."""
-    return [_review(item, where) for item, where in read_tables(path, "review", NEEDED)]
+    """Read the `[[review]]` tables of a file; an absent file has no reviews.
+
+    Raises:
+        BadInput: A table is wrong; the message has the file and the number of the table.
+    """
+    return list(itertools.starmap(_review, read_tables(path, "review", NEEDED)))
 
 
 def _review(item: Mapping[str, object], where: str) -> Review:
-    claim, verdict, by, on, why = (str(item[n]) for n in NEEDED)
-    corrected = tuple((f, str(item[f])) for f in FIELDS if f in item)
+    claim, verdict, by, on, why = (str(item[name]) for name in NEEDED)
+    corrected = tuple((name, str(item[name])) for name in FIELDS if name in item)
     review = Review(claim, verdict, by, on, why, str(item.get("until", "")), corrected)
     checked(review, where)
     return review
 
 
 def checked(review: Review, where: str) -> None:
-    """Raise `BadInput` for a review that says nothing that can be done."""
+    """Raise `BadInput` if a review is incomplete or contradicts itself.
+
+    Corrected fields belong to the verdict `correct`, which needs at least one.
+    """
     if review.verdict not in VERDICTS:
         raise wrong(where, review.verdict, "one of " + ", ".join(VERDICTS))
     if not (review.by.strip() and review.why.strip()):
@@ -75,17 +91,20 @@ def checked(review: Review, where: str) -> None:
 
 
 def in_force(reviews: Iterable[Review]) -> dict[str, Review]:
-    """Return the last review of each claim that was not taken back."""
-    last = {r.claim: r for r in reviews}
-    return {uid: r for uid, r in last.items() if r.verdict != "undo"}
+    """Return the last review of each claim, unless it is `undo`."""
+    last: dict[str, Review] = {}
+    for review in reviews:
+        last[review.claim] = review
+    return {uid: review for uid, review in last.items() if review.verdict != "undo"}
 
 
 def applied(
     rows: Iterable[Row], reviews: Iterable[Review], let_in: Collection[str] = ()
 ) -> Iterator[Row]:
-    """Yield the claims table as reviewed: the same rows in the same order, each with its own version.
+    """Yield the rows of the claims table as reviewed, in the same order, with new versions.
 
-    What rules read and no review accepts is a proposal, whatever its row says, unless all its rules are `let_in`.
+    A claim that rules read and that no review accepts becomes a proposal, whatever its status in
+    the row, unless all its rules are among `let_in`.
     """
     decided = in_force(reviews)
     for row in rows:
@@ -99,62 +118,62 @@ def applied(
 
 
 def _accepted(claim: Claim) -> Claim:
-    """Return a claim that rules read as the ordinary claim it is once a person has read it."""
+    """Return a claim that rules read as the ordinary claim that it is after acceptance."""
     status = "asserted" if claim.status == PROPOSED else claim.status
     basis = "listing" if status == "listed" else "statement"
     return replace(claim, status=status, basis=basis, rules=claim.rules or (UNNAMED,))
 
 
 def _applied(row: Row, review: Review) -> Row:
-    claim = claim_of(row)
-    unread = claim.basis == BASIS or claim.status == PROPOSED
-    if unread and review.verdict in ("accept", "correct"):
-        claim = _accepted(claim)
-    elif unread:
-        claim = as_read(replace(claim, basis=BASIS), ())
-    grade, status = claim.grade, claim.status
-    if review.verdict in ("accept", "correct"):
-        grade = READ.get(grade, grade)
-    elif review.verdict == "reject":
-        status = REJECTED
-    elif not unread:
-        grade = claim.grade[:1] + "4" if claim.grade[1:] in ("2", "3") else claim.grade
-    said = {
-        "accept": "read and accepted",
-        "correct": "corrected",
-        "reject": "rejected",
-        "unsure": "read, not sure",
-    }
-    note = f"{said[review.verdict]} by {review.by}, {review.on}: {review.why}"
+    """Return the row of a claim after a review."""
+    claim = _judged(claim_of(row), review.verdict)
+    before = claim.note.replace(", not reviewed", "")
+    note = f"{DONE[review.verdict]} by {review.by}, {review.on}: {review.why}"
     changed = dict(review.corrected)
     return claim_row(
         replace(
             claim,
-            grade=grade,
-            status=status,
             subject=changed.get("subject", claim.subject),
             predicate=changed.get("predicate", claim.predicate),
             object=changed.get("object", claim.object),
             goods=changed.get("goods", claim.goods),
-            note="; ".join(n for n in (claim.note.replace(", not reviewed", ""), note) if n),
+            note=f"{before}; {note}" if before else note,
         )
     )
 
 
+def _judged(claim: Claim, verdict: str) -> Claim:
+    """Return a claim with the status and the grade that a verdict gives it."""
+    unread = claim.basis == BASIS or claim.status == PROPOSED
+    if verdict in ("accept", "correct"):
+        if unread:
+            claim = _accepted(claim)
+        return replace(claim, grade=READ.get(claim.grade, claim.grade))
+    if unread:
+        # Rules that the case lets in do not outweigh a person who read the claim and was not sure.
+        claim = as_read(replace(claim, basis=BASIS), ())
+    if verdict == "reject":
+        return replace(claim, status=REJECTED)
+    if not unread and claim.grade[1:] in ("2", "3"):
+        return replace(claim, grade=claim.grade[:1] + "4")
+    return claim
+
+
 def append(path: Path, table: str, fields: Mapping[str, str]) -> None:
-    """Add a `[[table]]` to a decisions file, whole or not at all; what stands there stays as it is."""
+    """Add a `[[table]]` to a decisions file, whole or not at all, and leave the rest unchanged.
+
+    Fields with an empty value are left out.
+    """
     before = path.read_text(encoding="utf-8") if path.is_file() else ""
-    lines = [f"{name} = {_quoted(value)}" for name, value in fields.items() if value]
-    write_whole(
-        path,
-        before.rstrip("\n")
-        + ("\n\n" if before.strip() else "")
-        + "\n".join([f"[[{table}]]", *lines])
-        + "\n",
-    )
+    text = before.rstrip("\n") + ("\n\n" if before.strip() else "") + f"[[{table}]]\n"
+    for name, value in fields.items():
+        if value:
+            text += f"{name} = {_quoted(value)}\n"
+    write_whole(path, text)
 
 
 def _quoted(text: str) -> str:
+    """Return a text as a string of TOML; characters that do not print are escaped."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    plain = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in escaped)
+    plain = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in escaped)
     return f'"{plain}"'

@@ -1,21 +1,24 @@
-"""The schema as data: kinds, predicates, statuses, acts, units, identifiers, read once from schema.toml."""
+"""The schema of kinds, predicates, statuses, units and identifiers, read from schema.toml."""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
+Entry = dict[str, Any]  # one entry of schema.toml
+Item = TypeVar("Item")
 HERE = Path(__file__).parent
-STOP = ("state", "group", "person")  # families through which no route goes
+STOP = ("state", "group", "person")  # families that no route passes through
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of node: its name, label, family and what a journalist should know of it."""
+    """A kind of node: its name, label and family, and a description for journalists."""
 
     name: str
     label: str
@@ -25,7 +28,12 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A kind of edge: which families it joins, whether goods move along it, how it is said."""
+    """A kind of edge: the families at its ends, its part in routes, and the words for it.
+
+    `moves` is "forward" if goods move along it. `opens` and `closes` mark the relations that may
+    open a route, read backwards, and those that may end one at a weapon. `event` marks relations
+    about single events.
+    """
 
     name: str
     moves: str
@@ -43,7 +51,7 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A status of a claim: whether it is scored and how its sentence begins."""
+    """A status of a claim: whether it is scored, and how its sentence begins."""
 
     name: str
     scored: bool
@@ -53,7 +61,7 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A kind of identifier: its order when a uid is chosen and whether it merges records."""
+    """A kind of identifier: its order when a uid is chosen, and whether it joins records."""
 
     name: str
     order: int
@@ -64,7 +72,7 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """Every name the project uses, by section."""
+    """All names of the schema, by section."""
 
     version: int
     kinds: MappingProxyType[str, Kind]
@@ -82,50 +90,59 @@ class Schema:
         return self.kinds[kind].family
 
 
-def _proxy(items: dict[str, Any]) -> MappingProxyType[str, Any]:
-    return MappingProxyType(items)
-
-
 @cache
 def schema() -> Schema:
-    """Return the schema of this version; the same object each time."""
+    """Return the schema of this version; the same object each time.
+
+    >>> schema().family("Company"), schema().statuses["denied"].scored
+    ('party', False)
+    """
     raw = tomllib.loads((HERE / "schema.toml").read_text(encoding="utf-8"))
     return Schema(
         version=raw["version"],
-        kinds=_proxy(
-            {n: Kind(n, v["label"], v["family"], v["about"]) for n, v in raw["kind"].items()}
-        ),
-        predicates=_proxy(
-            {
-                n: Predicate(
-                    n,
-                    v["moves"],
-                    v.get("opens", False),
-                    v.get("closes", False),
-                    v.get("event", False),
-                    v["drawing"],
-                    tuple(v["from"]),
-                    tuple(v["to"]),
-                    v["verb"],
-                    v["about"],
-                    v.get("passive", ""),
-                    v.get("listed", ""),
-                )
-                for n, v in raw["predicate"].items()
-            }
-        ),
-        statuses=_proxy(
-            {n: Status(n, v["scored"], v["frame"], v["means"]) for n, v in raw["status"].items()}
-        ),
-        schemes=_proxy(
-            {
-                n: Scheme(n, v["order"], v["strong"], v["uid"], v["label"])
-                for n, v in raw["identifier"].items()
-            }
-        ),
-        acts=_proxy(raw["act"]),
-        levels=_proxy(raw["level"]),
-        bases=_proxy(raw["basis"]),
-        units=_proxy(raw["unit"]),
-        measures=_proxy(raw["measure"]),
+        kinds=_section(raw["kind"], _kind),
+        predicates=_section(raw["predicate"], _predicate),
+        statuses=_section(raw["status"], _status),
+        schemes=_section(raw["identifier"], _scheme),
+        acts=MappingProxyType(raw["act"]),
+        levels=MappingProxyType(raw["level"]),
+        bases=MappingProxyType(raw["basis"]),
+        units=MappingProxyType(raw["unit"]),
+        measures=MappingProxyType(raw["measure"]),
     )
+
+
+def _section(
+    entries: dict[str, Entry], make: Callable[[str, Entry], Item]
+) -> MappingProxyType[str, Item]:
+    """Return the items that the entries of a section describe, by name and in their order."""
+    return MappingProxyType({name: make(name, entry) for name, entry in entries.items()})
+
+
+def _kind(name: str, entry: Entry) -> Kind:
+    return Kind(name, entry["label"], entry["family"], entry["about"])
+
+
+def _predicate(name: str, entry: Entry) -> Predicate:
+    return Predicate(
+        name=name,
+        moves=entry["moves"],
+        opens=entry.get("opens", False),
+        closes=entry.get("closes", False),
+        event=entry.get("event", False),
+        drawing=entry["drawing"],
+        sources=tuple(entry["from"]),
+        targets=tuple(entry["to"]),
+        verb=entry["verb"],
+        about=entry["about"],
+        passive=entry.get("passive", ""),
+        listed=entry.get("listed", ""),
+    )
+
+
+def _status(name: str, entry: Entry) -> Status:
+    return Status(name, entry["scored"], entry["frame"], entry["means"])
+
+
+def _scheme(name: str, entry: Entry) -> Scheme:
+    return Scheme(name, entry["order"], entry["strong"], entry["uid"], entry["label"])

@@ -1,14 +1,14 @@
-"""Rows of a private table against everything known: who a row may be, what it shares with listed parties, its routes.
+"""Screening of a private table: the parties that a row may be, and what it shares with listed ones.
 
-Nothing of a row is kept. Identifiers speak first; a name only suggests, with its reasons, and never at
-all where the row and the party carry different numbers of one scheme or sit in different countries.
+Nothing of a row is stored. Identifiers come first. A name only suggests a party, with reasons, and
+never one that has a different number of the same scheme or sits in a different country.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .against import Objections
@@ -17,17 +17,19 @@ from .analysis.ownership.owned import OwnerIndex
 from .analysis.route_engine import RouteEngine
 from .contacts import Contacts
 from .identity import Identities, normal
-from .model import Edge, Route
+from .model import Edge, Entity, Route
 from .naming.index import NameIndex
 from .schema import schema
 from .tables import Row
 
-STRONG, NAMED = 1.0, 0.80  # a name at or above is a hit; ownership and routes are told of hits only
+# Scores of hits: by an identifier, and by name at least. Only hits get ownership and routes.
+STRONG, NAMED = 1.0, 0.80
+DIRECTOR = 0.90  # least score of a director's name
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenedRow:
-    """What screening takes of a row (see loaders/screening_table.py)."""
+    """The parts of a row that are screened (see loaders/screening_table.py)."""
 
     names: tuple[str, ...]
     kind: str = ""
@@ -39,20 +41,16 @@ class ScreenedRow:
 
     @property
     def key(self) -> str:
-        """A row's key for dispositions: a hash of its names, numbers and country, see `dispositions`."""
-        said = "\n".join(
-            [
-                *sorted(map(normal, self.names)),
-                *(f"{s}:{v}" for s, v in sorted(self.identifiers)),
-                normal(self.country),
-            ]
-        )
-        return hashlib.sha256(f"entrepot row\n{said}".encode()).hexdigest()[:16]
+        """The key of the row for `dispositions`: a hash of its names, numbers and country."""
+        lines = ["entrepot row", *sorted(map(normal, self.names))]
+        lines += [f"{scheme}:{value}" for scheme, value in sorted(self.identifiers)]
+        lines.append(normal(self.country))
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
 class PossibleParty:
-    """A party that a row may be: on what, how sure, and why."""
+    """A party that a row may be, with the kind of agreement, a score from 0 to 1, and reasons."""
 
     uid: str
     on: str  # "identifier" or "name"
@@ -62,7 +60,7 @@ class PossibleParty:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Something that a row has in common with listed parties and that is no identity."""
+    """Something that a row has in common with listed parties without being one of them."""
 
     kind: str  # "address", "phone" or "director"
     value: str  # as the list prints it
@@ -72,7 +70,7 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class RowFindings:
-    """What is known of a row."""
+    """The hits of a row, and what it shares with other listed parties."""
 
     key: str
     hits: tuple[PossibleParty, ...]
@@ -80,153 +78,192 @@ class RowFindings:
 
 
 class Screener:
-    """Everything that a row is held against, made once."""
+    """The parties of a case, indexed for the comparison with rows.
+
+    Args:
+        route_engine: The routes of the case.
+        contacts: Rows of the table `contacts`.
+        at_least: Least score of a name that is a hit, from 0 to 1.
+    """
 
     def __init__(
         self, route_engine: RouteEngine, contacts: Sequence[Row], at_least: float = NAMED
     ) -> None:
-        """File names, numbers, addresses and telephones of all parties, and find what can reach a weapon."""
+        """Index names, numbers and contacts of all parties, and find what can reach a weapon."""
+        folded = route_engine.folded
         self.route_engine, self.ids, self.at_least = route_engine, route_engine.ids, at_least
         self.index = NameIndex(self.ids.entities.values())
-        self.numbers: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for uid, entity in self.ids.entities.items():
-            if schema().family(entity.kind) in ("party", "person", "carrier"):
-                for pair in entity.identifiers:
-                    self.numbers[pair].add(uid)
+        self.numbers = _holders(self.ids)
         self.countries = countries(self.ids)
-        self.listed = frozenset(route_engine.folded.designations)
+        self.listed = frozenset(folded.designations)
         self.contacts = Contacts(contacts, self.ids.uid, self.listed)
-        self.weapons = tuple(
-            u
-            for u, e in sorted(self.ids.entities.items())
-            if e.kind in ("Weapon", "WeaponInstance")
-        )
-        ends = {
-            e.source
-            for e in route_engine.folded.edges.values()
-            if e.target in set(self.weapons) and _closes(e)
+        self.weapons = _weapons(self.ids)
+        self.leads = {
+            "a weapon": self._before(_makers(folded.edges.values(), set(self.weapons))),
+            "a listed party": self._before(self.listed),
         }
-        self.leads = {"a weapon": self._before(ends), "a listed party": self._before(self.listed)}
         self.routes: dict[str, tuple[Route | None, str]] = {}
-        self.led: dict[str, set[str]] = defaultdict(set)
-        self.owners = OwnerIndex(route_engine.folded, self.ids)
-        self.objections = Objections(route_engine.folded, self.ids)
-        for edge in route_engine.folded.edges.values():
-            if edge.predicate in ("DIRECTS", "OWNS") and edge.target in self.listed:
-                self.led[edge.source].add(edge.target)
+        self.led = _led(folded.edges.values(), self.listed)
+        self.owners = OwnerIndex(folded, self.ids)
+        self.objections = Objections(folded, self.ids)
 
     def screen(self, row: ScreenedRow) -> RowFindings:
-        """Return what is known of a row."""
+        """Return the hits of a row, by identifier or else by name, and what else it shares."""
         hits = self._by_number(row) or self._by_name(row)
-        named = {h.uid for h in hits}
-        return RowFindings(
-            row.key, tuple(hits), tuple(s for s in self._shared(row) if not set(s.parties) <= named)
-        )
+        parties = {hit.uid for hit in hits}
+        # What a row shares only with its own hits is no news.
+        shared = [item for item in self._shared(row) if not set(item.parties) <= parties]
+        return RowFindings(row.key, tuple(hits), tuple(shared))
 
     def _by_number(self, row: ScreenedRow) -> list[PossibleParty]:
-        found: dict[str, PossibleParty] = {}
+        """Return the parties with one of the row's identifiers."""
+        hits: dict[str, PossibleParty] = {}
         for scheme, value in row.identifiers:
             for uid in sorted(self.numbers.get((scheme, value), ())):
-                found.setdefault(
-                    uid,
-                    PossibleParty(
-                        uid, "identifier", STRONG, f"{schema().schemes[scheme].label} {value}"
-                    ),
-                )
-        return list(found.values())
+                reason = f"{schema().schemes[scheme].label} {value}"
+                hits.setdefault(uid, PossibleParty(uid, "identifier", STRONG, reason))
+        return list(hits.values())
 
     def _by_name(self, row: ScreenedRow) -> list[PossibleParty]:
+        """Return the parties with a similar name that nothing else rules out."""
         person = True if row.kind == "person" else None
-        hits = []
+        hits: list[PossibleParty] = []
         for hit in self.index.look_up(row.names, person=person, limit=8, at_least=self.at_least):
-            entity = self.ids.entities[hit.uid]
-            if (row.kind == "vessel") != (entity.kind == "Vessel") and row.kind:
+            if self._is_ruled_out(row, self.ids.entities[hit.uid]):
                 continue
-            theirs = dict(entity.identifiers)
-            if any(s in theirs and theirs[s] != v for s, v in row.identifiers) or self._elsewhere(
-                row, hit.uid
-            ):
-                continue
-            hits.append(
-                PossibleParty(hit.uid, "name", hit.explained.score, hit.explained.sentence())
-            )
+            score, reasons = hit.explained.score, hit.explained.sentence()
+            hits.append(PossibleParty(hit.uid, "name", score, reasons))
         return hits
 
-    def _elsewhere(self, row: ScreenedRow, uid: str) -> bool:
-        theirs = self.ids.entities[uid].country
-        mine = self._country(row.country)
-        return bool(mine and theirs and mine != theirs and {mine, theirs} != {"hk", "cn"})
+    def _is_ruled_out(self, row: ScreenedRow, entity: Entity) -> bool:
+        """Return whether kind, identifiers or country show that a row is another party."""
+        if row.kind and (row.kind == "vessel") != (entity.kind == "Vessel"):
+            return True
+        numbers = dict(entity.identifiers)
+        for scheme, value in row.identifiers:
+            if numbers.get(scheme, value) != value:
+                return True
+        return self._is_elsewhere(row, entity)
+
+    def _is_elsewhere(self, row: ScreenedRow, entity: Entity) -> bool:
+        """Return whether row and entity are in different countries.
+
+        Hong Kong and mainland China count as one.
+        """
+        codes = {self._country(row.country), entity.country}
+        return "" not in codes and len(codes) == 2 and codes != {"hk", "cn"}
 
     def _country(self, text: str) -> str:
+        """Return the code of a country from its code or name, "" if it is unknown."""
         plain = text.strip().lower()
         if len(plain) == 2:
             return plain
         return self.countries.get(normal(text), "")
 
     def _shared(self, row: ScreenedRow) -> list[Shared]:
-        found: list[Shared] = []
-        for kind, values in (("address", row.addresses), ("phone", row.phones)):
-            for value in values:
-                for place in self.contacts.like(kind, value):
-                    found.append(
-                        Shared(kind, place.value, tuple(sorted(place.parties)), place.crowded)
-                    )
+        """Return the addresses, telephones and directors of a row that listed parties have too."""
+        shared: list[Shared] = []
+        for address in row.addresses:
+            shared.extend(self._contacts_like("address", address))
+        for phone in row.phones:
+            shared.extend(self._contacts_like("phone", phone))
         for director in row.directors:
-            for hit in self.index.look_up([director], person=True, limit=3, at_least=0.9):
-                if hit.uid in self.listed or hit.uid in self.led:
-                    parties = (hit.uid, *sorted(self.led.get(hit.uid, ())))
-                    found.append(
-                        Shared("director", self.ids.entities[hit.uid].name, parties, False)
-                    )
-        return sorted(set(found), key=lambda s: (s.kind, s.value))
+            shared.extend(self._led_by(director))
+        return sorted(set(shared), key=lambda item: (item.kind, item.value))
+
+    def _contacts_like(self, kind: str, value: str) -> Iterator[Shared]:
+        for place in self.contacts.like(kind, value):
+            yield Shared(kind, place.value, tuple(sorted(place.parties)), place.crowded)
+
+    def _led_by(self, director: str) -> Iterator[Shared]:
+        """Yield the listed persons of a director's name, and those who lead listed parties."""
+        for hit in self.index.look_up([director], person=True, limit=3, at_least=DIRECTOR):
+            if hit.uid in self.listed or hit.uid in self.led:
+                parties = (hit.uid, *sorted(self.led.get(hit.uid, ())))
+                yield Shared("director", self.ids.entities[hit.uid].name, parties, False)
 
     def route(self, uid: str) -> tuple[Route | None, str]:
-        """Return the best documented route from a party to a weapon, else to another listed party, and which it is."""
+        """Return the best route from a party to a weapon, else to another listed party.
+
+        Returns:
+            The route and the kind of its end, "a weapon" or "a listed party". Without a documented
+            route, and for natural persons, they are None and "".
+        """
         if uid not in self.routes:
             self.routes[uid] = self._route(uid)
         return self.routes[uid]
 
     def _before(self, ends: Collection[str]) -> set[str]:
-        """Return the parties from which movements lead to one of the ends: where a search is worth its while."""
-        back: dict[str, set[str]] = defaultdict(set)
+        """Return the parties from which movements lead to one of the ends.
+
+        Routes are searched from these only, because a search takes longer than this pass.
+        """
+        sources: dict[str, set[str]] = defaultdict(set)
         for edge in self.route_engine.folded.edges.values():
             if schema().predicates[edge.predicate].moves == "forward":
-                back[edge.target].add(edge.source)
-        found: set[str] = set()
-        todo = list(ends)
-        while todo:
-            for source in back.get(todo.pop(), ()):
-                if source not in found:
-                    found.add(source)
-                    todo.append(source)
-        return found
+                sources[edge.target].add(edge.source)
+        before: set[str] = set()
+        waiting = list(ends)
+        while waiting:
+            for source in sources.get(waiting.pop(), ()):
+                if source not in before:
+                    before.add(source)
+                    waiting.append(source)
+        return before
 
     def _route(self, uid: str) -> tuple[Route | None, str]:
         if self.ids.entities[uid].kind == "Person":
             return None, ""
-        for targets, what in (
-            (self.weapons, "a weapon"),
-            (tuple(sorted(self.listed - {uid})), "a listed party"),
-        ):
-            if uid in self.leads[what] and uid in self.route_engine.view.index:
-                known = tuple(t for t in targets if t in self.route_engine.view.index)
-                found, _ = search.find_routes(
-                    self.route_engine.view, search.RouteQuestion((uid,), known, 1)
-                )
-                if found:
-                    return found[0], what
+        view = self.route_engine.view
+        ends = {"a weapon": self.weapons, "a listed party": sorted(self.listed - {uid})}
+        for kind, targets in ends.items():
+            if uid in self.leads[kind] and uid in view.index:
+                known = tuple(target for target in targets if target in view.index)
+                routes, _ = search.find_routes(view, search.RouteQuestion((uid,), known, 1))
+                if routes:
+                    return routes[0], kind
         return None, ""
 
 
-def _closes(edge: Edge) -> bool:
-    return schema().predicates[edge.predicate].closes
+def _holders(ids: Identities) -> dict[tuple[str, str], set[str]]:
+    """Return the parties, persons and carriers by identifier."""
+    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for uid, entity in ids.entities.items():
+        if schema().family(entity.kind) in ("party", "person", "carrier"):
+            for identifier in entity.identifiers:
+                holders[identifier].add(uid)
+    return holders
+
+
+def _weapons(ids: Identities) -> tuple[str, ...]:
+    """Return the weapons of a case, sorted."""
+    kinds = ("Weapon", "WeaponInstance")
+    return tuple(uid for uid, entity in sorted(ids.entities.items()) if entity.kind in kinds)
+
+
+def _makers(edges: Iterable[Edge], weapons: Collection[str]) -> set[str]:
+    """Return the sources of relations that may end a route at one of the weapons."""
+    makers: set[str] = set()
+    for edge in edges:
+        if edge.target in weapons and schema().predicates[edge.predicate].closes:
+            makers.add(edge.source)
+    return makers
+
+
+def _led(edges: Iterable[Edge], listed: Collection[str]) -> dict[str, set[str]]:
+    """Return the listed parties by those who direct or own them."""
+    led: dict[str, set[str]] = defaultdict(set)
+    for edge in edges:
+        if edge.predicate in ("DIRECTS", "OWNS") and edge.target in listed:
+            led[edge.source].add(edge.target)
+    return led
 
 
 def countries(ids: Identities) -> Mapping[str, str]:
     """Return the uids of countries by the normal form of each of their names."""
-    return {
-        normal(n): e.uid
-        for e in ids.entities.values()
-        if e.kind == "Country"
-        for n in (e.name, *e.aliases)
-    }
+    by_name: dict[str, str] = {}
+    for entity in ids.entities.values():
+        if entity.kind == "Country":
+            for name in (entity.name, *entity.aliases):
+                by_name[normal(name)] = entity.uid
+    return by_name

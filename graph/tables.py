@@ -1,7 +1,7 @@
-"""The tables of the ledger: columns and their types, canonical rows, digests, rows to and from types.
+"""The tables of the ledger: their columns, canonical rows and digests, and the types of the rows.
 
-One canonical form: a row is a JSON object with sorted keys and no defaults left out; a table is its
-rows sorted by uid. Digests are SHA-256 over that form, so they do not depend on file formats.
+There is one canonical form: a row is a JSON object with sorted keys and all defaults, and a table
+is its sorted rows. Digests are SHA-256 over that form, so they do not depend on file formats.
 """
 
 from __future__ import annotations
@@ -67,7 +67,10 @@ FIELDS: dict[str, dict[str, str]] = {
 
 
 class _Columns(Mapping[str, "pa.Schema"]):
-    """The Arrow schema of each table, made when it is asked for: a command that reads no table loads no pyarrow."""
+    """The Arrow schema of each table, made on first use.
+
+    A command that reads no table does not have to import pyarrow.
+    """
 
     def __getitem__(self, name: str) -> pa.Schema:
         return _schema(name)
@@ -89,35 +92,41 @@ def _schema(name: str) -> pa.Schema:
 
 COLUMNS: Mapping[str, pa.Schema] = _Columns()
 
-# Addresses and telephone numbers that lists print for firms: kept for screening only, on no page and in no brief; none
-# of a natural person. A source without any writes no such table, and its digest is as it was before there was one.
+# Addresses and telephone numbers that lists print for firms, for screening only: they are on no
+# page and in no brief, and none belongs to a natural person (docs/decisions/0012). A dataset that
+# has none has no such table, so that its digest is the one that it had before the table existed.
 OPTIONAL = ("contacts",)
 
-LATER = (
-    "stated",
-    "rules",
-    "purpose",
-)  # fields that a row leaves out where they are empty, as older ledgers do
-PLAIN = tuple(n for n in FIELDS["claims"] if n not in ("start", "end", "via", "quantity", *LATER))
+# Fields that a row leaves out if they are empty, so that the rows of older ledgers keep their hash.
+LATER = ("stated", "rules", "purpose")
+PLAIN = tuple(
+    name for name in FIELDS["claims"] if name not in ("start", "end", "via", "quantity", *LATER)
+)
+QUANTITY = ("value", "unit", "comparator", "upto", "period", "cumulative", "equivalence")
 BATCH = 20_000  # rows made or read at a time
 
 Row = dict[str, Any]
 
 
 def canonical(row: Row) -> str:
-    """Return the canonical text of a row."""
+    """Return the canonical text of a row, from which digests and versions are computed.
+
+    >>> canonical({"uid": "a:1", "name": "Купол"})
+    '{"name":"Купол","uid":"a:1"}'
+    """
     return json.dumps(row, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def digest(tables: Mapping[str, Sequence[Row]]) -> str:
-    """Return the digest of a source's tables: 20 hex digits over their canonical rows."""
+    """Return the digest of a dataset's tables: 20 hex digits over their canonical rows."""
     return pack(tables)[0]
 
 
 def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]:
-    """Return the digest of a source's tables and each as an Arrow table; each row is made once, a batch at a time.
+    """Return the digest of a dataset's tables, and each table in Arrow form, sorted by uid.
 
-    The canonical rows are sorted in files, so that a large source needs the memory of its Arrow tables only.
+    Each row is made once, a batch at a time. The canonical rows are sorted in temporary files, so
+    that a large dataset needs no more memory than its Arrow tables.
     """
     import pyarrow as pa
 
@@ -129,28 +138,37 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]
                 continue
             total.update(f"#{name}\n".encode())
             batches, runs = [], []
-            for at in range(0, len(tables[name]), BATCH):
-                rows = list(tables[name][at : at + BATCH])
+            for start in range(0, len(tables[name]), BATCH):
+                rows = list(tables[name][start : start + BATCH])
                 batches.append(pa.RecordBatch.from_pylist(rows, schema=COLUMNS[name]))
-                runs.append(Path(folder) / f"{name}-{at}")
-                runs[-1].write_bytes(
-                    b"".join(line + b"\n" for line in sorted(canonical(r).encode() for r in rows))
-                )
-            with ExitStack() as held:
-                for line in heapq.merge(*(held.enter_context(run.open("rb")) for run in runs)):
-                    total.update(line)
-            found = pa.Table.from_batches(batches, schema=COLUMNS[name])
-            packed[name] = found.sort_by("uid") if len(found) else found
+                runs.append(_sorted_run(rows, Path(folder) / f"{name}-{start}"))
+            for line in _merged(runs):
+                total.update(line)
             for run in runs:
                 run.unlink()
+            table = pa.Table.from_batches(batches, schema=COLUMNS[name])
+            packed[name] = table.sort_by("uid") if len(table) else table
     return total.hexdigest()[:20], packed
+
+
+def _sorted_run(rows: Iterable[Row], path: Path) -> Path:
+    """Write the canonical lines of some rows to a file, sorted, and return the file."""
+    lines = sorted(canonical(row).encode() for row in rows)
+    path.write_bytes(b"\n".join([*lines, b""]))  # every line ends with a newline
+    return path
+
+
+def _merged(runs: Iterable[Path]) -> Iterator[bytes]:
+    """Yield the lines of sorted files in one order over all of them."""
+    with ExitStack() as files:
+        yield from heapq.merge(*(files.enter_context(run.open("rb")) for run in runs))
 
 
 def document_row(item: Document) -> Row:
     """Return a document as a row."""
     row = {name: getattr(item, name) for name in FIELDS["documents"]}
     if not item.read:
-        del row["read"]  # a source without any has the digest that it had before there was one
+        del row["read"]  # a dataset without such days keeps the digest that it had before the field
     return row
 
 
@@ -163,7 +181,7 @@ def record_row(item: Record) -> Row:
 
 
 def claim_row(item: Claim) -> Row:
-    """Return a claim as a row, with its version: a hash of everything else in it."""
+    """Return a claim as a row, with its version: a hash of all other fields."""
     row: Row = {}
     for name in FIELDS["claims"]:
         if name in ("start", "end"):
@@ -175,9 +193,7 @@ def claim_row(item: Claim) -> Row:
         elif name != "version":
             value = getattr(item, name)
             row[name] = list(value) if isinstance(value, tuple) else value
-    for name in (
-        LATER
-    ):  # so that a claim without one has the version that it had before there was such a field
+    for name in LATER:  # a claim without such a field keeps the version that it had before
         if not row[name]:
             del row[name]
     row["version"] = hashlib.sha256(canonical(row).encode()).hexdigest()[:16]
@@ -185,34 +201,23 @@ def claim_row(item: Claim) -> Row:
 
 
 def canonical_via(stages: Iterable[Stage]) -> str:
-    """Return stages as JSON text, empty for none."""
-    found = [{"parties": list(s.parties), "partial": s.partial} for s in stages]
-    return json.dumps(found, ensure_ascii=False) if found else ""
+    """Return stages as JSON text, or "" if there are no stages."""
+    rows = [{"parties": list(stage.parties), "partial": stage.partial} for stage in stages]
+    return json.dumps(rows, ensure_ascii=False) if rows else ""
 
 
 def read_via(text: str) -> tuple[Stage, ...]:
     """Return the stages of a claim from its JSON text."""
-    return tuple(Stage(tuple(s["parties"]), s["partial"]) for s in json.loads(text)) if text else ()
+    if not text:
+        return ()
+    return tuple(Stage(tuple(row["parties"]), row["partial"]) for row in json.loads(text))
 
 
 def canonical_quantity(item: Quantity | None) -> str:
-    """Return a quantity as JSON text, empty for none."""
+    """Return a quantity as JSON text, or "" if there is none."""
     if item is None:
         return ""
-    return canonical(
-        {
-            name: getattr(item, name)
-            for name in (
-                "value",
-                "unit",
-                "comparator",
-                "upto",
-                "period",
-                "cumulative",
-                "equivalence",
-            )
-        }
-    )
+    return canonical({name: getattr(item, name) for name in QUANTITY})
 
 
 def read_quantity(text: str) -> Quantity | None:
@@ -227,22 +232,21 @@ def claim_of(row: Row) -> Claim:
 
 # Fields whose values repeat over many claims: one string serves them all.
 SHARED = (
-    "subject predicate object said level status hedge date_note goods measure programme asserter voice root copy_of "
-    "document quote_state basis grade known_by stated act note"
+    "subject predicate object said level status hedge date_note goods measure programme asserter"
+    " voice root copy_of document quote_state basis grade known_by stated act note"
 ).split()
 
 
 def claims_of(rows: Iterable[Row]) -> Iterator[Claim]:
-    """Yield the claims of rows; what they have in common is held once."""
+    """Yield the claims of rows; texts and intervals that several claims have are held once."""
     same: dict[str, str] = {}
     spans: dict[tuple[str, str], Interval] = {}
     for row in rows:
+        # One comprehension over the columns, because a case may have a million claims.
         plain: dict[str, Any] = {
-            name: tuple(v) if isinstance(v := row[name], list) else v for name in PLAIN
+            name: tuple(value) if isinstance(value := row[name], list) else value for name in PLAIN
         }
-        plain["stated"] = (
-            row.get("stated") or ""
-        )  # absent from a row that states none, and from older ledgers
+        plain["stated"] = row.get("stated") or ""  # not in the rows of older ledgers
         for name in SHARED:
             value = plain[name]
             plain[name] = same.setdefault(value, value)
@@ -260,22 +264,23 @@ def claims_of(rows: Iterable[Row]) -> Iterator[Claim]:
 
 
 def document_of(row: Row) -> Document:
-    """Return the document of a row."""
-    return Document(
-        **{name: value for name, value in row.items() if value is not None}
-    )  # see `document_row`
+    """Return the document of a row; a field that the row lacks has its default."""
+    return Document(**{name: value for name, value in row.items() if value is not None})
 
 
 def record_of(row: Row) -> Record:
     """Return the record of a row."""
-    pairs = [text.partition(":") for text in row["identifiers"]]
+    identifiers: list[tuple[str, str]] = []
+    for text in row["identifiers"]:
+        scheme, _, value = text.partition(":")
+        identifiers.append((scheme, value))
     return Record(
-        row["uid"],
-        row["kind"],
-        row["name"],
-        tuple(row["aliases"]),
-        tuple((scheme, value) for scheme, _, value in pairs),
-        row["country"],
-        row["broader"],
-        row["note"],
+        uid=row["uid"],
+        kind=row["kind"],
+        name=row["name"],
+        aliases=tuple(row["aliases"]),
+        identifiers=tuple(identifiers),
+        country=row["country"],
+        broader=row["broader"],
+        note=row["note"],
     )

@@ -1,25 +1,29 @@
-"""Trade figures as claims say them, and back: exporter, importer, year, goods, value, and who reports it."""
+"""Trade figures that claims state, with exporter, importer, year, goods and reporting country."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .model import Claim
+from .model import Claim, Quantity
 
 ALL = "all goods"
 GOODS = "all-goods"  # the key of all goods in the register
 MONEY = ("USD", "EUR")
 UNION = "eu27"  # the key of the European Union of 27 in the register
 _TEXT = re.compile(
-    r"(?:HS (?P<edition>\d{4}) (?P<code>\d{2}|\d{4}|\d{6})|all goods), as the (?P<side>ex|im)porter reports"
+    r"(?:HS (?P<edition>\d{4}) (?P<code>\d{2}|\d{4}|\d{6})|all goods)"
+    r", as the (?P<side>ex|im)porter reports"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class TradeFlow:
-    """One yearly figure. Countries are uids; `code` is '' for all goods, else 2, 4 or 6 digits of an HS edition."""
+    """A figure for one year, between two countries, by their uids.
+
+    `code` has 2, 4 or 6 digits of an edition of the Harmonized System; it is "" for all goods.
+    """
 
     exporter: str
     importer: str
@@ -33,77 +37,111 @@ class TradeFlow:
 
     @property
     def reporter(self) -> str:
-        """The country whose statistics say so."""
+        """The reporting country."""
         return self.importer if self.by_importer else self.exporter
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str, bool]:
+        """The key that the figures of all editions of one publication share."""
+        return (
+            self.exporter,
+            self.importer,
+            self.year,
+            self.code,
+            self.edition,
+            self.by_importer,
+        )
 
 
 def text_of(code: str, edition: str, by_importer: bool) -> str:
-    """Return how a claim says what a figure is of, and who reports it."""
+    """Return the text of a claim about a figure: its goods and the reporting country.
+
+    >>> text_of("8542", "2022", by_importer=True)
+    'HS 2022 8542, as the importer reports'
+    """
     goods = f"HS {edition} {code}" if code else ALL
     return f"{goods}, as the {'importer' if by_importer else 'exporter'} reports"
 
 
 def flows(claims: Iterable[Claim], uid: Callable[[str], str]) -> list[TradeFlow]:
-    """Return the figures among claims; of two editions of one figure the one known last."""
-    found: dict[tuple[str, ...], tuple[str, TradeFlow]] = {}
+    """Return the trade figures among some claims.
+
+    Args:
+        claims: Claims in any order.
+        uid: Function that returns the entity of a record.
+
+    Returns:
+        One flow for each pair of countries, year, goods and reporting country. If a figure was
+        published more than once, the edition that became known last counts.
+    """
+    latest: dict[tuple[str, str, str, str, str, bool], tuple[str, TradeFlow]] = {}
     for claim in claims:
-        if (
-            claim.predicate != "EXPORTS_TO"
-            or claim.quantity is None
-            or claim.status not in ("asserted", "measured")
-        ):
+        flow = _flow(claim, uid)
+        if flow is None:
             continue
-        match = _TEXT.fullmatch(claim.text)
-        if match is None:
-            own = _whole(claim, uid)
-            if own is not None:
-                key = (own.exporter, own.importer, own.year, "", "", str(False))
-                if key not in found or found[key][0] < claim.known_by:
-                    found[key] = (claim.known_by, own)
-            continue
-        flow = TradeFlow(
-            uid(claim.subject),
-            uid(claim.object),
-            claim.quantity.period,
-            match["code"] or "",
-            match["edition"] or "",
-            claim.quantity.value,
-            claim.quantity.unit,
-            match["side"] == "im",
-            claim.uid,
-        )
-        key = (
-            flow.exporter,
-            flow.importer,
-            flow.year,
-            flow.code,
-            flow.edition,
-            str(flow.by_importer),
-        )
-        if key not in found or found[key][0] < claim.known_by:
-            found[key] = (claim.known_by, flow)
-    return [flow for _, flow in found.values()]
+        key = flow.key
+        if key not in latest or latest[key][0] < claim.known_by:
+            latest[key] = (claim.known_by, flow)
+    return [flow for _, flow in latest.values()]
 
 
-def _whole(claim: Claim, uid: Callable[[str], str]) -> TradeFlow | None:
-    """Return a figure of one year and of all goods as a person wrote it down: its goods and dates say what it is of.
+def _flow(claim: Claim, uid: Callable[[str], str]) -> TradeFlow | None:
+    """Return the figure of a claim, None if the claim is not about a trade figure."""
+    if claim.predicate != "EXPORTS_TO" or claim.status not in ("asserted", "measured"):
+        return None
+    if claim.quantity is None:
+        return None
+    match = _TEXT.fullmatch(claim.text)
+    if match is None:
+        return _written_by_a_person(claim, claim.quantity, uid)
+    return TradeFlow(
+        exporter=uid(claim.subject),
+        importer=uid(claim.object),
+        year=claim.quantity.period,
+        code=match["code"] or "",
+        edition=match["edition"] or "",
+        value=claim.quantity.value,
+        unit=claim.quantity.unit,
+        by_importer=match["side"] == "im",
+        claim=claim.uid,
+    )
 
-    A figure of exports is the exporter's.
+
+def _written_by_a_person(
+    claim: Claim, quantity: Quantity, uid: Callable[[str], str]
+) -> TradeFlow | None:
+    """Return the figure of a curated claim about all goods of one year, None if it is not one.
+
+    Such a claim has its goods and its year in fields, and is taken as the exporter's figure.
     """
     year = claim.interval.start
-    plain = bool(claim.goods) and uid(claim.goods) == uid(f"register:{GOODS}") and not claim.hs6
-    yearly = len(year) == 4 and claim.interval.end == year and not claim.text
-    if not (plain and yearly and claim.quantity and claim.quantity.unit in MONEY):
+    if len(year) != 4 or claim.interval.end != year or claim.text:
         return None
-    ends = uid(claim.subject), uid(claim.object)
+    if claim.hs6 or quantity.unit not in MONEY or not _is_all_goods(claim, uid):
+        return None
     return TradeFlow(
-        *ends, year, "", "", claim.quantity.value, claim.quantity.unit, False, claim.uid
+        exporter=uid(claim.subject),
+        importer=uid(claim.object),
+        year=year,
+        code="",
+        edition="",
+        value=quantity.value,
+        unit=quantity.unit,
+        by_importer=False,
+        claim=claim.uid,
     )
+
+
+def _is_all_goods(claim: Claim, uid: Callable[[str], str]) -> bool:
+    return bool(claim.goods) and uid(claim.goods) == uid(f"register:{GOODS}")
 
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """How exports of all goods changed from one year to another, as a claim says it."""
+    """The change of exports of all goods from one year to another, as a claim states it.
+
+    `value` is the figure of the last year divided by that of the first.
+    """
 
     exporter: str
     importer: str
@@ -114,27 +152,16 @@ class Ratio:
 
 
 def ratios(claims: Iterable[Claim], uid: Callable[[str], str]) -> list[Ratio]:
-    """Return the stated changes of exports of all goods, by claim."""
-    whole = uid(f"register:{GOODS}")
-    return [
-        Ratio(
-            uid(c.subject), uid(c.object), c.interval.start, c.interval.end, c.quantity.value, c.uid
-        )
-        for c in sorted(claims, key=lambda c: c.uid)
-        if c.predicate == "EXPORTS_TO"
-        and c.status in ("asserted", "measured")
-        and c.quantity is not None
-        and c.quantity.unit == "ratio"
-        and c.goods
-        and uid(c.goods) == whole
-        and len(c.interval.start) == len(c.interval.end) == 4
-        and c.interval.start < c.interval.end
-    ]
-
-
-def by_year(found: Iterable[TradeFlow]) -> Mapping[str, list[TradeFlow]]:
-    """Return flows by year, in order."""
-    years: dict[str, list[TradeFlow]] = {}
-    for flow in sorted(found, key=lambda f: (f.year, f.claim)):
-        years.setdefault(flow.year, []).append(flow)
-    return years
+    """Return the stated changes of exports of all goods, sorted by the uids of their claims."""
+    changes: list[Ratio] = []
+    for claim in sorted(claims, key=lambda claim: claim.uid):
+        if claim.predicate != "EXPORTS_TO" or claim.status not in ("asserted", "measured"):
+            continue
+        if claim.quantity is None or claim.quantity.unit != "ratio":
+            continue
+        first, last = claim.interval.start, claim.interval.end
+        if not (len(first) == len(last) == 4 and first < last) or not _is_all_goods(claim, uid):
+            continue
+        value = claim.quantity.value
+        changes.append(Ratio(uid(claim.subject), uid(claim.object), first, last, value, claim.uid))
+    return changes

@@ -1,3 +1,3 @@
-"""The version of entrepot: of the wheel, and of what reports say they were written by."""
+"""The version of entrepot, for the wheel and for the notes of reports."""
 
 __version__ = "0.1.0"

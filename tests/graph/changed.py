@@ -1,4 +1,4 @@
-"""A case of several states, for what tells of changes."""
+"""A case of several states, for tests of answers about changes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from entrepot.casework.workbench import Workbench
 
 @functools.cache
 def changed() -> Case:
-    """Return a case of several states: a source gone, a claim graded otherwise, a claim and a party new."""
+    """Return a case of two states: a dataset and a grade changed, a claim and a party are new."""
     folder = Path(tempfile.mkdtemp())
     page = folder / "page.html"
     page.write_text(
@@ -28,10 +28,17 @@ def changed() -> Case:
     }
     key, _, _ = Workbench(made).capture(page, fields)
     claim = {
-        "document": key, "subject": "Fuxing Test", "predicate": "SUPPLIES", "object": "IEMZ Kupol", "grade": "D3",
-        "asserter": "Reuters", "root": "reuters:2024-06-01:page", "quote": "Fuxing Test delivered 40 engines",
-        "value": "40", "unit": "pieces",
-    }  # fmt: skip
+        "document": key,
+        "subject": "Fuxing Test",
+        "predicate": "SUPPLIES",
+        "object": "IEMZ Kupol",
+        "grade": "D3",
+        "asserter": "Reuters",
+        "root": "reuters:2024-06-01:page",
+        "quote": "Fuxing Test delivered 40 engines",
+        "value": "40",
+        "unit": "pieces",
+    }
     own = Workbench(made).write_claim(claim, "2024-06-03", new=["Company:Fuxing Test"])
     about = made.path / "case.toml"
     about.write_text(about.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""A command run in this process, as `main` runs it, and its JSON against its schema: for tests of what a user sees."""
+"""A command run in this process as `main` runs it, and its JSON checked against its schema."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ SCHEMAS = Path(__file__).resolve().parents[2] / "graph" / "schemas"
 
 @cache
 def _schemas() -> tuple[dict[str, Any], Registry[Any]]:
-    """Return every schema by file name, each a valid one, and where they find one another; read once for all tests."""
+    """Return every schema by file name, all valid, and a registry in which they find one another.
+
+    They are read once for all tests.
+    """
     found = {p.name: json.loads(p.read_text(encoding="utf-8")) for p in SCHEMAS.glob("*.json")}
     for schema in found.values():
         Draft202012Validator.check_schema(schema)

@@ -1,4 +1,4 @@
-"""Sources drawn at random: claims, records and documents, mostly right, with odd and wrong values among them."""
+"""Datasets drawn at random: mostly valid claims, records and documents, with some odd values."""
 
 from __future__ import annotations
 
@@ -13,13 +13,56 @@ from entrepot.graph.model import Claim, Document, Quantity, Record, Stage
 from entrepot.graph.schema import schema
 
 TEXTS = (
-    "plain", "{who} {0} {", "%s %d", "<script>alert(1)</script>", "a|b", "[[x]](y)", "back\\slash", "'\"`",
-    "線路 Zürich", "\u202eright to left", "two\nlines", "tab\t", "\x01\x1b[31m", "x" * 3000, " ", "", "e-123", "$x",
-    "&amp;", "*_#~",
-    "None", "nan", "١٢٣", "a\x00b", "\ud800", "=1+1", "-", "C:\\nul", "𝒳",
-)  # fmt: skip
-DAYS = ("2024", "2024-02", "2024-02-29", "1500", "2099-12-31", "", "1900", "2026-11-27", "0003", "3", "2024-13",
-        "1 Feb 2026", "2023-02-29", "9999", "2024-1-1", "٢٠٢٤", " 2024", "2024\n")  # fmt: skip
+    "plain",
+    "{who} {0} {",
+    "%s %d",
+    "<script>alert(1)</script>",
+    "a|b",
+    "[[x]](y)",
+    "back\\slash",
+    "'\"`",
+    "線路 Zürich",
+    "\u202eright to left",
+    "two\nlines",
+    "tab\t",
+    "\x01\x1b[31m",
+    "x" * 3000,
+    " ",
+    "",
+    "e-123",
+    "$x",
+    "&amp;",
+    "*_#~",
+    "None",
+    "nan",
+    "١٢٣",
+    "a\x00b",
+    "\ud800",
+    "=1+1",
+    "-",
+    "C:\\nul",
+    "𝒳",
+)
+DAYS = (
+    "2024",
+    "2024-02",
+    "2024-02-29",
+    "1500",
+    "2099-12-31",
+    "",
+    "1900",
+    "2026-11-27",
+    "0003",
+    "3",
+    "2024-13",
+    "1 Feb 2026",
+    "2023-02-29",
+    "9999",
+    "2024-1-1",
+    "٢٠٢٤",
+    " 2024",
+    "2024\n",
+)
 NUMBERS = (
     0,
     1,
@@ -37,8 +80,15 @@ NUMBERS = (
 )
 WRONG: tuple[Any, ...] = (5, None, ["x"], ("x",), {"a": 1}, b"x", 1.5, "nobody", "mine:nobody", "")
 COUNTRIES = ("ru", "cn", "", "xk", "RU", "zz", "Russia")
-SOUND = (("imo", "9074729"), ("ru-inn", "7707083893"), ("iso2", "RU"), ("hs6", "854231"), ("ofac", "36"),
-         ("tail", "RF-1"), ("eu", "269-I"))  # fmt: skip
+SOUND = (
+    ("imo", "9074729"),
+    ("ru-inn", "7707083893"),
+    ("iso2", "RU"),
+    ("hs6", "854231"),
+    ("ofac", "36"),
+    ("tail", "RF-1"),
+    ("eu", "269-I"),
+)
 NUMBERED = (("imo", "9074728"), ("vat", "1"), ("imo", ""), ("cn-uscc", "x"), ("iso2", "Russia"))
 PUBLIC = ("2024", "2024-02", "2024-02-29", "", "1900", "2026-11-27", "2024", "2024")
 
@@ -68,7 +118,7 @@ def drawn(seed: int, claims: int, source: str = "mine") -> Drawn:
 
 
 def sound(tables: SourceTables) -> SourceTables:
-    """Return what the gate accepts of a source: all without what is at fault, and what rests on that."""
+    """Return the part of a dataset that the gate accepts, without what rests on a faulty row."""
     while faults := faults_of([tables]):
         gone = {(f.table, f.uid) for f in faults}
         tables = replace(
@@ -102,10 +152,17 @@ def _odd(dice: random.Random, plain: str, share: float = 0.3, needed: bool = Fal
 def _document(dice: random.Random, source: str, number: int) -> Document:
     above = f"{source}:d{dice.randrange(number)}" if number and dice.random() < 0.3 else ""
     return Document(
-        f"{source}:d{number}", _odd(dice, "Page", needed=True), _odd(dice, "Outlet", needed=True), dice.choice(PUBLIC),
-        language=dice.choice(("en", "ru", "zh-Hans", "ar")), derived_from=above, note=_odd(dice, ""),
-        address=_odd(dice, "page.example"), file=_odd(dice, "page.html"), sha256=dice.choice(("", "0" * 64)),
-    )  # fmt: skip
+        f"{source}:d{number}",
+        _odd(dice, "Page", needed=True),
+        _odd(dice, "Outlet", needed=True),
+        dice.choice(PUBLIC),
+        language=dice.choice(("en", "ru", "zh-Hans", "ar")),
+        derived_from=above,
+        note=_odd(dice, ""),
+        address=_odd(dice, "page.example"),
+        file=_odd(dice, "page.html"),
+        sha256=dice.choice(("", "0" * 64)),
+    )
 
 
 def _record(dice: random.Random, source: str, number: int) -> Record:
@@ -117,11 +174,15 @@ def _record(dice: random.Random, source: str, number: int) -> Record:
         (dice.choice(NUMBERED if dice.random() < 0.1 else SOUND),) if dice.random() < 0.3 else ()
     )
     return Record(
-        f"{source}:{key}", kinds[number % len(kinds)] if number < 2 * len(kinds) else dice.choice(kinds),
+        f"{source}:{key}",
+        kinds[number % len(kinds)] if number < 2 * len(kinds) else dice.choice(kinds),
         _odd(dice, f"Name {number}", needed=True),
-        tuple(_odd(dice, f"Alias {number}", needed=True) for _ in range(dice.randrange(3))), numbers,
-        dice.choice(COUNTRIES[:4]), "", _odd(dice, ""),
-    )  # fmt: skip
+        tuple(_odd(dice, f"Alias {number}", needed=True) for _ in range(dice.randrange(3))),
+        numbers,
+        dice.choice(COUNTRIES[:4]),
+        "",
+        _odd(dice, ""),
+    )
 
 
 def _claim(
@@ -164,9 +225,14 @@ def _claim(
     copied = dice.choice(before) if before and dice.random() < 0.1 else None
     amount: Any = dice.choice(NUMBERS[:6]) if dice.random() < 0.9 else dice.choice(NUMBERS)
     quantity: Any = Quantity(
-        amount, dice.choice(list(names.units)), dice.choice(("", "<", ">=", "~")),
-        amount if dice.random() < 0.2 else None, _odd(dice, "2024"), dice.random() < 0.3, dice.random() < 0.3,
-    )  # fmt: skip
+        amount,
+        dice.choice(list(names.units)),
+        dice.choice(("", "<", ">=", "~")),
+        amount if dice.random() < 0.2 else None,
+        _odd(dice, "2024"),
+        dice.random() < 0.3,
+        dice.random() < 0.3,
+    )
     return Claim(
         uid=f"{source}:{dice.choice(('c', 'ü c', 'c|'))}{number}",
         fact=_odd(dice, f"f{dice.randrange(max(1, number + 1))}", 0.1).strip() or "f",

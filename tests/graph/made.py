@@ -28,9 +28,23 @@ def edge(
     spans: Sequence[Interval] = (Interval(),),
 ) -> Edge:
     return Edge(
-        uid, source, "SUPPLIES", target, level, goods, joint([Leg(tuple(pieces), f"weak:{uid}")], RHO), tuple(pieces),
-        (uid,), (), (), (), tuple((uid, s) for s in spans), "2024", "2024", (),
-    )  # fmt: skip
+        uid,
+        source,
+        "SUPPLIES",
+        target,
+        level,
+        goods,
+        joint([Leg(tuple(pieces), f"weak:{uid}")], RHO),
+        tuple(pieces),
+        (uid,),
+        (),
+        (),
+        (),
+        tuple((uid, s) for s in spans),
+        "2024",
+        "2024",
+        (),
+    )
 
 
 def network_of(
@@ -72,7 +86,7 @@ def of_claims(claims: Sequence[Mapping[str, Any]], *ends: str) -> nx.MultiDiGrap
 def random_claims(
     seed: int, nodes: int = 6, share: float = 0.45, roots: int = 5
 ) -> list[dict[str, Any]]:
-    """Return claims over a random graph: few roots speak of many edges, each as a voice of its own."""
+    """Return claims over a random graph: each of a few roots has many edges and its own source."""
     rng = random.Random(seed)
     names = [f"n{i}" for i in range(nodes)]
     found: list[dict[str, Any]] = []
@@ -87,7 +101,10 @@ def random_claims(
 
 
 def cells(view: GraphArrays, arcs: Sequence[int] | None = None) -> list[tuple[float, np.ndarray]]:
-    """Return every world that differs: its weight, and bool[m] which arcs hold. An oracle, exponential in roots."""
+    """Return every different world: its weight, and bool[m] of the arcs that hold.
+
+    An oracle, exponential in the number of roots.
+    """
     used = sorted(set(view.root.tolist()))
     cuts = [sorted({0.0, 1.0, *view.strength[view.root == r].tolist()}) for r in used]
     owner = np.repeat(np.arange(view.m), np.diff(view.first))
@@ -140,25 +157,44 @@ def ruled(seed: int, nodes: int = 7, share: float = 0.4) -> GraphArrays:
     flat = [pair for r in rows for pair in r[4]]
     stop = np.array([rng.random() < 0.15 for _ in range(nodes)], np.bool_)
     rules = RouteRules(
-        np.zeros(len(rows), np.int8), np.array([r[2] for r in rows], np.int8), ("firm", "shipment"),
-        np.array([r[3] for r in rows], np.int32), ("a", "b", "c"),
+        np.zeros(len(rows), np.int8),
+        np.array([r[2] for r in rows], np.int8),
+        ("firm", "shipment"),
+        np.array([r[3] for r in rows], np.int32),
+        ("a", "b", "c"),
         (frozenset({0, 1}), frozenset({0, 1}), frozenset({2})),
-        np.cumsum([0, *(len(r[4]) for r in rows)]).astype(np.int32), np.array([a for a, _ in flat], np.int32),
-        np.array([b for _, b in flat], np.int32), stop, np.zeros(len(rows), np.bool_),
-    )  # fmt: skip
+        np.cumsum([0, *(len(r[4]) for r in rows)]).astype(np.int32),
+        np.array([a for a, _ in flat], np.int32),
+        np.array([b for _, b in flat], np.int32),
+        stop,
+        np.zeros(len(rows), np.bool_),
+    )
     m = len(rows)
     strength = np.array([r[6] for r in rows])
     return GraphArrays(
-        nodes, np.array([r[0] for r in rows], np.int32), np.array([r[1] for r in rows], np.int32), strength, strength,
-        np.arange(m + 1, dtype=np.int32), np.array([r[5] for r in rows], np.int32), strength,
-        np.full(m, -1, np.int32), np.arange(4, dtype=np.uint64), RHO, None, rules,
-    )  # fmt: skip
+        nodes,
+        np.array([r[0] for r in rows], np.int32),
+        np.array([r[1] for r in rows], np.int32),
+        strength,
+        strength,
+        np.arange(m + 1, dtype=np.int32),
+        np.array([r[5] for r in rows], np.int32),
+        strength,
+        np.full(m, -1, np.int32),
+        np.arange(4, dtype=np.uint64),
+        RHO,
+        None,
+        rules,
+    )
 
 
 def routes_of(
     view: GraphArrays, source: int, target: int, most: int = 9
 ) -> dict[tuple[int, ...], list[tuple[int, ...]]]:
-    """Return every admissible route by its nodes, with each choice of arcs in time order: an oracle by enumeration."""
+    """Return every admissible route by its nodes, with each choice of arcs in time order.
+
+    An oracle by enumeration.
+    """
     rules = view.rules
     assert rules is not None
     found: dict[tuple[int, ...], list[tuple[int, ...]]] = {}

@@ -14,16 +14,27 @@ from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Record, Stage
 from entrepot.graph.support import read_table
 
-IDS = identify([
-    *(Record(f"t:{n}", "Company", n) for n in ("a", "b", "mid", "paper")),
-    Record("t:group", "Group", "group"),
-    Record("t:drone", "Weapon", "drone"),
-    Record("t:ship", "Vessel", "ship"),
-])  # fmt: skip
+IDS = identify(
+    [
+        *(Record(f"t:{n}", "Company", n) for n in ("a", "b", "mid", "paper")),
+        Record("t:group", "Group", "group"),
+        Record("t:drone", "Weapon", "drone"),
+        Record("t:ship", "Vessel", "ship"),
+    ]
+)
 BASE = Claim(
-    uid="t:1", fact="f", subject="t:a", predicate="SUPPLIES", object="t:b", asserter="t:paper", voice="P",
-    root="paper:2024-01-05:x", document="t:doc", grade="B2", known_by="2024-01-05",
-)  # fmt: skip
+    uid="t:1",
+    fact="f",
+    subject="t:a",
+    predicate="SUPPLIES",
+    object="t:b",
+    asserter="t:paper",
+    voice="P",
+    root="paper:2024-01-05:x",
+    document="t:doc",
+    grade="B2",
+    known_by="2024-01-05",
+)
 
 
 def reasons(start: str, end: str, **more: Any) -> list[tuple[str, str]]:

@@ -188,7 +188,7 @@ def test_no_birth_dates(case: Case) -> None:
 def test_every_command_gives_one_number_for_one_connection(
     case: Case, question: demo.DemoQuestion
 ) -> None:
-    """Routes, critical, whatif and brief; and what a party is worth is what its designation takes."""
+    """Routes, critical, whatif and brief agree; criticality is what a designation takes away."""
     ends, day = (question.source, question.target), question.as_of
     told = case.routes(*ends, k=question.k, as_of=day)
     worth = case.critical(*ends, as_of=day)

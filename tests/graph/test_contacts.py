@@ -1,4 +1,4 @@
-"""Addresses: two spellings of one building meet, two buildings do not; a room or postcode is no building."""
+"""Addresses: two spellings of one building match, and two buildings do not."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ import pytest
 from entrepot.graph.contacts import ALIKE, Contacts, building
 
 REDLEPUS = (
-    "101-19, Xinghua Building, No. 1007, Banxuegang Avenue, Maantang Community, Bantian Street, Longgang District, "
+    "101-19, Xinghua Building, No. 1007, Banxuegang Avenue, Maantang Community, Bantian Street, "
+    "Longgang District, "
     "Shenzhen, People’s Republic of China"
 )
 JUHANG = (
-    "Room 101-A Xinghua Building, 1007 Banxuegang Avenue, Maantang Community, Bantian Subdistrict, Longgang District, "
+    "Room 101-A Xinghua Building, 1007 Banxuegang Avenue, Maantang Community, Bantian Subdistrict, "
+    "Longgang District, "
     "Shenzhen, Guangdong, People’s Republic of China"
 )
 
@@ -34,8 +36,8 @@ JUHANG = (
 )
 def test_two_spellings_of_one_building_meet(left: str, right: str) -> None:
     one, other = building(left), building(right)
-    assert one.telling
-    assert other.telling
+    assert one.is_specific
+    assert other.is_specific
     assert one.numbers == other.numbers
     assert one.alike(other) >= ALIKE
     held = Contacts([row("a", left), row("b", right)], str, {"a", "b"})

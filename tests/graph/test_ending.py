@@ -1,4 +1,7 @@
-"""When what a claim says ended: the day of a statement is no end; whole table of the bundled movements and uses."""
+"""The end of what a claim states; the day of the statement is not the end.
+
+The whole table of movements and uses of the bundled case is compared.
+"""
 
 from __future__ import annotations
 
@@ -82,7 +85,7 @@ def test_what_held_on_a_day(start: str, end: str, day: str, said: bool | None) -
 
 
 def legs(case: Case) -> list[Edge]:
-    """Return the edges along which goods move, and the legs of making and use that may open or close a route."""
+    """Return the edges along which goods move, and those that may open or close a route."""
     rules = schema().predicates
     found = case.fold().edges.values()
     return [

@@ -1,4 +1,4 @@
-"""Single events are not corroborated by other events: calls, voyages and shipments of different days stand apart."""
+"""Single events do not corroborate each other: calls and voyages of different days stay apart."""
 
 from __future__ import annotations
 
@@ -27,9 +27,17 @@ RECORDS = [
 ]
 IDS = identify([*RECORDS, Record("t:a", "Company", "a"), Record("t:b", "Company", "b")])
 BASE = Claim(
-    uid="", fact="f", subject="t:ship", predicate="CALLED_AT", object="t:port", level="shipment", asserter="t:paper",
-    document="t:doc", grade="B2", known_by="2024-12-31",
-)  # fmt: skip
+    uid="",
+    fact="f",
+    subject="t:ship",
+    predicate="CALLED_AT",
+    object="t:port",
+    level="shipment",
+    asserter="t:paper",
+    document="t:doc",
+    grade="B2",
+    known_by="2024-12-31",
+)
 
 Call = tuple[str, str, str]  # voice, first day, last day
 
@@ -45,16 +53,33 @@ def folded(calls: Sequence[Call], **more: Any) -> Folded:
 @pytest.mark.parametrize(
     ("calls", "events"),
     [
-        ([("A", "2024-03-12", "2024-03-12"), ("B", "2024-03-12", "2024-03-14")], {("2024-03-12", "AB")}),
-        ([("A", "2024-03-12", "2024-03-12"), ("B", "2024-10-01", "2024-10-01")],
-         {("2024-03-12", "A"), ("2024-10-01", "B")}),
-        ([("A", "2024-03-10", "2024-03-14"), ("B", "2024-03-12", "2024-03-16"), ("C", "2024-03-10", "")],
-         {("2024-03-10", "AC"), ("2024-03-12", "B")}),
-        ([("A", "2024-03", "2024-03"), ("B", "2024-03-20", "2024-03-20")], {("2024-03", "A"), ("2024-03-20", "B")}),
-        ([("A", "", "2024-03"), ("B", "2024-03-20", "2024-03-20")], {("", "A"), ("2024-03-20", "B")}),
+        (
+            [("A", "2024-03-12", "2024-03-12"), ("B", "2024-03-12", "2024-03-14")],
+            {("2024-03-12", "AB")},
+        ),
+        (
+            [("A", "2024-03-12", "2024-03-12"), ("B", "2024-10-01", "2024-10-01")],
+            {("2024-03-12", "A"), ("2024-10-01", "B")},
+        ),
+        (
+            [
+                ("A", "2024-03-10", "2024-03-14"),
+                ("B", "2024-03-12", "2024-03-16"),
+                ("C", "2024-03-10", ""),
+            ],
+            {("2024-03-10", "AC"), ("2024-03-12", "B")},
+        ),
+        (
+            [("A", "2024-03", "2024-03"), ("B", "2024-03-20", "2024-03-20")],
+            {("2024-03", "A"), ("2024-03-20", "B")},
+        ),
+        (
+            [("A", "", "2024-03"), ("B", "2024-03-20", "2024-03-20")],
+            {("", "A"), ("2024-03-20", "B")},
+        ),
         ([("A", "", ""), ("B", "", "")], {("", "AB")}),
     ],
-)  # fmt: skip
+)
 def test_voices_are_counted_within_an_event(
     calls: Sequence[Call], events: set[tuple[str, str]]
 ) -> None:
@@ -67,8 +92,11 @@ def test_voices_are_counted_within_an_event(
 def test_what_goes_on_is_one_relation() -> None:
     found = folded(
         [("A", "2022-01-01", "2022-02-01"), ("B", "2024-10-01", "2024-11-01")],
-        subject="t:a", predicate="SUPPLIES", object="t:b", level="firm",
-    )  # fmt: skip
+        subject="t:a",
+        predicate="SUPPLIES",
+        object="t:b",
+        level="firm",
+    )
     (edge,) = found.edges.values()
     assert (edge.event, edge.voices) == ("", ("A", "B"))
 

@@ -55,7 +55,8 @@ def test_not_same_beats_an_identifier_and_the_clash_is_told() -> None:
     assert len(found.entities) == 2
     assert found.uid("one:a") != found.uid("two:b")
     assert found.clashes == (
-        "the Russian taxpayer number (INN) 1 would join one:a and two:b, which a decision keeps apart",
+        "the Russian taxpayer number (INN) 1 would join one:a and two:b, "
+        "which a decision keeps apart",
     )
 
 

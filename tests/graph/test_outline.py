@@ -1,4 +1,4 @@
-"""A graph in outline: groups and the ties between them, counted by hand and against random graphs."""
+"""Groups of an outline and the ties between them, counted by hand and on random graphs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Proposals: what rules read and nobody has accepted takes part in nothing, on made claims and on the real lists."""
+"""Proposals take part in nothing, on made claims and on the real lists."""
 
 from __future__ import annotations
 
@@ -34,13 +34,22 @@ from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.reports import FORMATS
 
 REASON = (
-    "Vega-Test LLC supplies drones to Orion-Test JSC. Vega-Test LLC is a subsidiary of Holding-Test JSC. "
+    "Vega-Test LLC supplies drones to Orion-Test JSC. "
+    "Vega-Test LLC is a subsidiary of Holding-Test JSC. "
     "Pyotr Primerov is the General Director of Vega-Test LLC."
 )
 FIRM = {
-    "celex": "32014R0269", "recordId": "9001", "programKey": "EU-UKR", "annex": "I.ENTITIES", "measure": "Asset freeze",
-    "startDate": "16.12.2024", "reason": REASON, "schema": "LegalEntity", "name": "Vega-Test LLC", "country": "Russia",
-}  # fmt: skip
+    "celex": "32014R0269",
+    "recordId": "9001",
+    "programKey": "EU-UKR",
+    "annex": "I.ENTITIES",
+    "measure": "Asset freeze",
+    "startDate": "16.12.2024",
+    "reason": REASON,
+    "schema": "LegalEntity",
+    "name": "Vega-Test LLC",
+    "country": "Russia",
+}
 
 
 def loaded(case: Case, folder: Path, *rows: dict[str, str]) -> Case:
@@ -104,7 +113,7 @@ def the(case: Case, predicate: str) -> Claim:
 
 
 def same(one: Case, other: Case) -> None:
-    """Hold that two cases give the same entities and the same fold, measures, flags, ranks and store content."""
+    """Check that two cases have the same entities, fold, measures, flags, ranks and store."""
     assert one.identities == other.identities
     left, right = one.fold(), other.fold()
     assert left == right
@@ -236,7 +245,8 @@ def test_a_rule_let_in_counts_and_says_so_and_an_unsure_claim_of_it_does_not(min
     answer = own.routes("Vega-Test", "Orion-Test").data()
     (route,) = answer["routes"]
     assert route["flags"] == [
-        "not read by a person: the relation of Vega-Test LLC and Orion-Test JSC rests on claims read by rules that the "
+        "not read by a person: the relation of Vega-Test LLC and Orion-Test JSC "
+        "rests on claims read by rules that the "
         "case lets in (making)"
     ]
     said = "[Read by the rule making, let in by the case’s settings; no person has read it.]"

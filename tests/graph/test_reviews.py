@@ -115,7 +115,8 @@ def test_written_and_read_again_with_quotes_and_lines(tmp_path: Path) -> None:
             "what is right",
         ),
         (
-            '[[review]]\nclaim="a"\nverdict="correct"\npredicate="LIKES"\nby="x"\non="2026-01-01"\nwhy="y"\n',
+            '[[review]]\nclaim="a"\nverdict="correct"\npredicate="LIKES"\n'
+            'by="x"\non="2026-01-01"\nwhy="y"\n',
             "a kind of edge",
         ),
         ('[[review]]\nclaim="a"\nverdict="accept"\nby="x"\non="soon"\nwhy="y"\n', "soon"),

@@ -1,4 +1,4 @@
-"""Screening: what a private row is held against, what is never told, and that nothing of the row is kept."""
+"""Screening: what a private row is compared with, what is never shown, and no row is stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Screening: an address, a telephone or a director in common with a listed party, and how a route is told."""
+"""Screening: addresses, telephones and directors shared with listed parties, and routes."""
 
 from __future__ import annotations
 
