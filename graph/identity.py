@@ -364,7 +364,8 @@ def _doubtful(shared: Mapping[Identifier, Sequence[str]], verdicts: Verdicts) ->
     """Return the pairs that only one scheme of hand-printed numbers joins, and no decision."""
     agreeing: dict[Pair, set[str]] = {}
     for (_, scheme, _), uids in shared.items():
-        for left, right in itertools.combinations(uids, 2):
+        # A record can print the same number twice; it is not a stranger to itself.
+        for left, right in itertools.combinations(dict.fromkeys(uids), 2):
             agreeing.setdefault(frozenset((left, right)), set()).add(scheme)
     doubtful: list[Pair] = []
     for pair, schemes in agreeing.items():

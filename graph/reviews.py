@@ -175,5 +175,11 @@ def append(path: Path, table: str, fields: Mapping[str, str]) -> None:
 def _quoted(text: str) -> str:
     """Return a text as a string of TOML; characters that do not print are escaped."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    plain = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in escaped)
+    plain = "".join(char if char.isprintable() else _escaped(char) for char in escaped)
     return f'"{plain}"'
+
+
+def _escaped(char: str) -> str:
+    """Return a character as an escape of TOML: eight digits above U+FFFF, where four do not reach."""
+    code = ord(char)
+    return f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"

@@ -169,7 +169,7 @@ class Screener:
             shared.extend(self._contacts_like("phone", phone))
         for director in row.directors:
             shared.extend(self._led_by(director))
-        return sorted(set(shared), key=lambda item: (item.kind, item.value))
+        return sorted(set(shared), key=lambda item: (item.kind, item.value, item.parties))
 
     def _contacts_like(self, kind: str, value: str) -> Iterator[Shared]:
         for place in self.contacts.like(kind, value):

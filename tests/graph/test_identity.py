@@ -116,3 +116,11 @@ def test_a_note_that_says_not_listed_goes_where_the_entity_is_on_a_list() -> Non
     assert alone.note == named.note
     joined = identify([A, named], [decide("text:a", "one:a", "same")]).entities["ru-inn-1"]
     assert joined.note == "named in a statement of reasons"
+
+
+@pytest.mark.parametrize("scheme", ["ru-inn", "ru-ogrn", "cn-uscc", "hk-cr", "kz-bin"])
+def test_a_record_that_prints_a_number_twice_is_no_stranger_to_itself(scheme: str) -> None:
+    twice = record("one:a", "Kupol", (scheme, "1"), (scheme, "1"))
+    other = record("two:b", "IEMZ KUPOL", (scheme, "1"))
+    found = identify([twice, other])
+    assert found.uid("one:a") == found.uid("two:b")

@@ -128,3 +128,17 @@ def test_a_wrong_review_is_refused(tmp_path: Path, text: str, right: str) -> Non
     path.write_text(text, encoding="utf-8")
     with pytest.raises(BadInput, match=right):
         read_reviews(path)
+
+
+@pytest.mark.parametrize(
+    "why", ["a \u200b blank", "a mark \U000e0001 beyond four digits", 'a "quote" \\ and']
+)
+def test_a_reason_in_any_letters_comes_back_as_it_was_written(tmp_path: Path, why: str) -> None:
+    path = tmp_path / "decisions.toml"
+    path.write_text("", encoding="utf-8")
+    append(
+        path,
+        "review",
+        {"claim": "a:1", "verdict": "accept", "by": "A", "on": "2026-01-01", "why": why},
+    )
+    assert [review.why for review in read_reviews(path)] == [why]
