@@ -22,7 +22,7 @@ from . import worlds as sampling
 from .arrays import GraphArrays
 from .connection_picks import BestConnection, connection, exactly
 from .exact import LIMIT, WORK, widest
-from .reliability import WORLDS, Estimate, Reliability, Z, found_of, reliability, wilson
+from .reliability import WORLDS, Estimate, Reliability, Z, reliability, reliability_of, wilson
 from .sampled_criticality import SampledLosses, losses
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 
@@ -72,7 +72,7 @@ def critical(
     if not net.m:
         return CriticalParties(reliability(net, worlds, seed, limit), (), 0, ())
     best = connection(net, worlds, seed, limit)
-    whole = found_of(net, best, worlds)
+    whole = reliability_of(net, best, worlds)
     nodes = sorted({int(v) for v in net.whose if v >= 0})
     independent = _losses(net, nodes, whole, best, worlds, seed, limit)
     dominators = on_all(net)
