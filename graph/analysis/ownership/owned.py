@@ -22,7 +22,7 @@ from ...measures import standing
 from ...model import Claim, Quantity
 from ...schema import schema
 from . import LISTS, REGIMES
-from .rule import Control, Stake, Verdict, totals, weighed
+from .rule import Control, Stake, Verdict, judge, totals
 
 NOTHING, ALL = Fraction(0), Fraction(1)
 NEAR = Fraction(
@@ -160,7 +160,7 @@ class OwnerIndex:
         own = [(p, c, said) for p, c, said in listed if self._own(regime, c)]
         sure = {p for p, _, said in own if said}
         perhaps = {p for p, _, _ in own} - sure
-        verdict = weighed(party, stakes, sure, REGIMES[regime], day, controls, perhaps)
+        verdict = judge(party, stakes, sure, REGIMES[regime], day, controls, perhaps)
         listings = {
             u: tuple(c.uid for p, c, _ in own if p == u) for u in (*verdict.contributors, party)
         }
