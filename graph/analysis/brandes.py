@@ -62,7 +62,7 @@ def _from_source(out: Ints, head: Ints, source: int, counts: Floats) -> Floats:
     while len(frontier):
         where, whose = spread(out, frontier)
         heads = head[where]
-        fresh = ~seen[heads]
+        fresh = ~seen[heads]  # an arc to an earlier or the same level is on no shortest path
         heads, tails = heads[fresh], frontier[whose[fresh]]
         if not len(heads):
             break
@@ -71,6 +71,7 @@ def _from_source(out: Ints, head: Ints, source: int, counts: Floats) -> Floats:
         frontier = np.flatnonzero(added)
         seen[frontier] = True
         levels.append((tails, heads, frontier))
+    # Backwards, because the dependency of a node is the sum over its successors on shortest paths.
     dependency = np.zeros(n)
     share = np.zeros(n)
     for tails, heads, nodes in reversed(levels):

@@ -53,7 +53,7 @@ class SimpleGraph:
         """The number of nodes."""
         return len(self.labels)
 
-    def kept(self, drawn: Flags) -> SimpleGraph:
+    def with_roots(self, drawn: Flags) -> SimpleGraph:
         """Return the graph of the arcs with a drawn statement; nodes keep their numbers."""
         owner = np.repeat(np.arange(len(self.tail)), np.diff(self.root_first))
         stays = np.zeros(len(self.tail), np.bool_)
@@ -366,7 +366,7 @@ def _resampled_ranks(
     for run in range(len(ranks)):
         drawn = np.zeros(base.roots, np.bool_)
         drawn[rng.integers(0, base.roots, base.roots)] = True
-        resampled = base.kept(drawn)
+        resampled = base.with_roots(drawn)
         ranks[run] = _ranks(metric.run(resampled, between))
         lost = np.ones(base.n, np.bool_)
         lost[resampled.tail] = lost[resampled.head] = False

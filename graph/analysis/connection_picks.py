@@ -96,7 +96,7 @@ def _pieces_with_choice(net: STSubgraph) -> Flags:
     return flags
 
 
-def put(net: STSubgraph, chosen: PlacedPicks) -> STSubgraph:
+def with_picks(net: STSubgraph, chosen: PlacedPicks) -> STSubgraph:
     """Return a net with these picks as the pieces of the arcs that leave a choice."""
     if net.choice is None or not chosen:
         return net
@@ -182,11 +182,12 @@ def _exactly(
     With `again`, a search that was cut short is repeated from the picks of the best routes.
     """
     if options.number == 1:
-        only = put(net, options.first())
+        only = with_picks(net, options.first())
         answer = exact(only, limit, work)
         if answer is None:
             return None
         return BestConnection(only, only, answer, 0, options.whole, (only,), options.first())
+    # All picks together have the work that a net without a choice may take.
     evaluation = _ExactValue(net, options, limit, work)
     greatest = _search(options, evaluation, BUDGET, _starts(options, [start] if start else []))
     if greatest.value < 0:
@@ -209,7 +210,7 @@ class _ExactValue:
     def __call__(self, picks: Sequence[Chosen[int]]) -> float | None:
         if self.work <= 0:
             return None
-        net = put(self.net, self.options.placed(picks))
+        net = with_picks(self.net, self.options.placed(picks))
         answer, self.work = counted(net, self.limit, self.work)
         # Putting the original statements in order takes time too, quadratic in their number.
         self.work -= len(np.unique(net.root)) ** 2 // 16 + net.m
@@ -227,21 +228,24 @@ def _sampled(
 ) -> BestConnection:
     """Find the best connection with picks compared in the same worlds."""
     if options.number == 1:
-        only = put(net, options.first())
+        only = with_picks(net, options.first())
         hits = sampling.hits(only, worlds, seed)
         return BestConnection(only, only, None, hits, options.whole, (only,), options.first())
+    # Few picks can all be compared in the very worlds of the sample, where no pick that another
+    # dominates only in probability may be left out.
     nested = choices(net, nested=True)
     if nested.number <= NESTED:
         options = nested
 
     def value(picks: Sequence[Chosen[int]]) -> float:
-        return float(sampling.hits(put(net, options.placed(picks)), worlds, seed))
+        return float(sampling.hits(with_picks(net, options.placed(picks)), worlds, seed))
 
-    given = [start] if start else []
+    placed = [start] if start else []
     if options.number > NESTED:
-        given += routed(net)[1]
+        placed += routed(net)[1]
+    # A start takes a full pass over the worlds: a third of the budget, so that a search remains.
     budget = min(BUDGET, max(FEWEST, SCANNED // (net.m * worlds)))
-    greatest = _search(options, value, budget, _starts(options, given)[: budget // 3])
+    greatest = _search(options, value, budget, _starts(options, placed)[: budget // 3])
     return _connected(net, options, greatest, None, int(greatest.value))
 
 
@@ -251,28 +255,28 @@ def _connected(
     """Return the result of a search as a connection."""
     ideals = [ideal(picks, options.shared) for picks in options.options]
     picks = options.placed(greatest.picks)
-    nets = [put(net, picks)]
+    nets = [with_picks(net, picks)]
     for other in greatest.others:
         if other != greatest.picks:
-            nets.append(put(net, options.placed(other)))
-    over = put(net, options.placed(ideals))
+            nets.append(with_picks(net, options.placed(other)))
+    over = with_picks(net, options.placed(ideals))
     whole = greatest.exact and options.whole
     return BestConnection(nets[0], over, value, hits, whole, tuple(nets), picks)
 
 
-def _starts(options: Choices, given: Sequence[PlacedPicks]) -> list[Picks]:
-    """Return picks to begin from: all given ones together, then each of them.
+def _starts(options: Choices, placed: Sequence[PlacedPicks]) -> list[Picks]:
+    """Return picks to begin from: some placed picks all together, then each of them.
 
-    Edges without a given pick have the best pick of the edge alone.
+    Edges without a placed pick have the best pick of the edge alone.
     """
-    if not given:
+    if not placed:
         return []
     joined: dict[int, Chosen[int]] = {}
-    for placed in reversed(given):  # so that the first, the best, has the last word
-        joined.update(placed)
+    for some in reversed(placed):  # so that the first, the best, decides where several differ
+        joined.update(some)
     starts = []
-    for placed in (joined, *given):
-        picks = {**options.first(), **placed}
+    for some in (joined, *placed):
+        picks = {**options.first(), **some}
         starts.append(tuple(picks[place] for place in options.places))
     return starts
 

@@ -109,8 +109,8 @@ def critical(
         )
     # Rounded, so that noise in the last digits does not decide the order.
     criticalities.sort(key=lambda each: (-round(each.mixed.value, 12), -each.routes_hit, each.node))
-    size, found_cuts = cuts(net)
-    return CriticalParties(whole, criticalities, size, list(_named(view, found_cuts)))
+    size, cut_sets = cuts(net)
+    return CriticalParties(whole, criticalities, size, list(_named(view, cut_sets)))
 
 
 def _inner_nodes(net: STSubgraph) -> list[int]:
@@ -168,6 +168,7 @@ def _exact_losses(
         rest = exactly(net.less([node]), limit, work, best.picks)
         if rest is None or rest.value is None:
             return None
+        # Either number may be a lower bound, and no loss is negative (docs/decisions/0020).
         loss = max(0.0, whole.independent.value - rest.value)
         estimates[node] = Estimate(loss, loss, loss), whole.exact and rest.whole
     return estimates
@@ -255,25 +256,25 @@ def cuts(net: STSubgraph) -> tuple[int | None, list[tuple[int, ...]]]:
     on_every = sorted(on_all(net))
     if on_every:
         return 1, [(node,) for node in on_every[:CUTS]]
-    one = _one_cut(graph)
-    sets = [one]
+    smallest = _smallest_cut(graph)
+    sets = [smallest]
     if net.m <= FEW:
-        sets += itertools.islice(_other_cuts(net, graph, one), CUTS - 1)
-    return len(one), sorted(sets)
+        sets += itertools.islice(_other_cuts(net, graph, smallest), CUTS - 1)
+    return len(smallest), sorted(sets)
 
 
 def _other_cuts(
-    net: STSubgraph, graph: nx.DiGraph[int], one: tuple[int, ...]
+    net: STSubgraph, graph: nx.DiGraph[int], known: tuple[int, ...]
 ) -> Iterator[tuple[int, ...]]:
     """Yield the cuts of one node of each disjoint walk, without the one that is known."""
     walks = [path[1:-1] for path in nx.node_disjoint_paths(graph, FROM, TO)]
     for nodes in itertools.islice(itertools.product(*walks), TRIED):
         cut = tuple(sorted(nodes))
-        if cut != one and not net.less(cut).m:
+        if cut != known and not net.less(cut).m:
             yield cut
 
 
-def _one_cut(graph: nx.DiGraph[int]) -> tuple[int, ...]:
+def _smallest_cut(graph: nx.DiGraph[int]) -> tuple[int, ...]:
     """Return one smallest set of nodes that separates the ends, from a maximum flow."""
     names = sorted(graph)
     number: Mapping[int, int] = dict(zip(names, itertools.count()))

@@ -89,30 +89,30 @@ def groups(edges: Iterable[Edge], claims: Mapping[str, Claim]) -> list[frozenset
 
 def information(
     edges: Sequence[Edge],
-    told: Iterable[Edge],
+    shown: Iterable[Edge],
     claims: Mapping[str, Claim],
     rho: float,
-    worth: Callable[[Sequence[Edge]], float],
+    value_of: Callable[[Sequence[Edge]], float],
 ) -> list[Information]:
     """Compute how far each claim could change the number of a connection.
 
-    Cost: two evaluations of `worth` for each group of claims.
+    Cost: two evaluations of `value_of` for each group of claims.
 
     Args:
         edges: All edges of the connection.
-        told: The edges whose claims are tried, such as those of the routes shown.
+        shown: The edges whose claims are tried, such as those of the routes shown.
         claims: The claims by uid.
         rho: Weight of full dependence, from 0 to 1.
-        worth: The function that computes the number of some edges.
+        value_of: The function that computes the number of some edges.
 
     Returns:
         One entry per claim, with its copies, the largest possible change first.
     """
-    now = worth(edges)
+    now = value_of(edges)
     results = []
-    for group in groups(told, claims):
-        confirmed = worth(supposed(edges, group, 1.0, rho))
-        refuted = worth(supposed(edges, group, 0.0, rho))
+    for group in groups(shown, claims):
+        confirmed = value_of(supposed(edges, group, 1.0, rho))
+        refuted = value_of(supposed(edges, group, 0.0, rho))
         results.append(Information(_representative(group, claims), now, confirmed, refuted))
     return sorted(results, key=lambda each: (-round(each.moves, 12), each.claim))
 

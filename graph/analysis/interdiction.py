@@ -114,8 +114,8 @@ def _solve(
     from scipy.optimize import Bounds, LinearConstraint, milp  # takes a moment to import
 
     matrix = _constraints(net, parties, columns)
-    most = np.zeros(matrix.shape[0])
-    most[-1] = k
+    limits = np.zeros(matrix.shape[0])
+    limits[-1] = k
     cost = np.zeros(columns.number)
     cost[columns.cut] = _capacities(net)
     cost[columns.removed] = FEWER
@@ -127,7 +127,7 @@ def _solve(
     integrality[columns.removed] = 1
     solution = milp(
         cost,
-        constraints=LinearConstraint(matrix, -np.inf, most),
+        constraints=LinearConstraint(matrix, -np.inf, limits),
         integrality=integrality,
         bounds=Bounds(low, high),
         options={"time_limit": seconds},

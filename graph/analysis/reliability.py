@@ -142,9 +142,9 @@ def reliability_of(net: STSubgraph, best: BestConnection, worlds: int) -> Reliab
     common = widest(net)
     sampled = best.value is None
     independent = _share(best, worlds)
-    least, most = lower(best.net), upper(best.over)
+    floor, ceiling = lower(best.net), upper(best.over)
     if sampled or not best.whole:
-        independent = _raised(independent, net, best, least)
+        independent = _raised(independent, net, best, floor)
     below = None
     if sampled and not best.hits and independent.value < 3 / worlds:
         below = (1 - net.rho) * min(1.0, 3 / worlds) + net.rho * common
@@ -152,8 +152,8 @@ def reliability_of(net: STSubgraph, best: BestConnection, worlds: int) -> Reliab
         independent=independent,
         common=common,
         mixed=independent.mixed(common, net.rho),
-        lower=least,
-        upper=most,
+        lower=floor,
+        upper=ceiling,
         method=_method(best),
         worlds=worlds if sampled else 0,
         hits=best.hits,
@@ -194,7 +194,7 @@ def lower(net: STSubgraph) -> float:
     """
     fails = []
     rest = net
-    while rest.m:
+    while rest.m:  # routes without a common statement are independent, so their chances multiply
         arcs = _best_route(rest)
         pieces = [_pieces(rest, arc) for arc in arcs]
         fails.append(1 - hold(pieces))
@@ -253,7 +253,7 @@ def _best_route(net: STSubgraph) -> list[int]:
 
 def _minimum_cut(net: STSubgraph) -> Arcs:
     """Return the arcs of a minimum cut for the capacities -log(1 - support)."""
-    weight = -np.log(np.maximum(1 - supports(net), 1e-12))
+    weight = -np.log(np.maximum(1 - supports(net), 1e-12))  # finite also for a support of 1
     # scipy's maximum flow takes 32-bit integers: scaled so that the sum stays below half of that.
     scale = (2**31 - 1) / (weight.sum() + 1) / 2
     whole = np.maximum((weight * scale).astype(np.int64), 1).astype(np.int32)

@@ -46,6 +46,8 @@ def losses(net: STSubgraph, worlds: int, seed: int = SEED) -> SampledLosses:
         return SampledLosses(worlds, 0, {})
     total_hits = 0
     needed: dict[int, int] = {}
+    # With each party in the net once, one sweep finds all losses; otherwise a party can be passed
+    # at one place and avoided at another.
     once = len(np.unique(net.whose[2:])) == net.n - 2
     for block in blocks(net, worlds, seed):
         reached, rounds = reach(block)

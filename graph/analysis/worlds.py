@@ -217,7 +217,7 @@ class LazyWorlds:
 def _compared(table: npt.NDArray[np.uint32], strength: Floats) -> Words:
     """Return as bits in which worlds the number is below the strength; 1 always holds."""
     holding = table < np.minimum(strength * 2.0**32, 2.0**32 - 1).astype(np.uint32)[:, None]
-    holding |= (strength >= 1.0)[:, None]
+    holding |= (strength >= 1.0)[:, None]  # 2**32 itself does not fit in 32 bits
     bits: Words = np.packbits(holding, axis=1, bitorder="little").view(np.uint64)
     return bits
 
@@ -283,6 +283,7 @@ def connected(net: STSubgraph, start: int, worlds: int, seed: int = SEED) -> Wor
         worlds: Number of worlds from there.
         seed: Seed of all worlds.
     """
+    # From both ends far fewer arcs are looked at than from one.
     lazy = LazyWorlds(net, start, worlds, seed)
     sides = SearchSide(lazy, True), SearchSide(lazy, False)
     joined = np.zeros(lazy.words, np.uint64)
@@ -321,13 +322,13 @@ def hits(net: STSubgraph, worlds: int, seed: int = SEED, engine: str = "") -> in
     return total
 
 
-def differing(one: STSubgraph, other: STSubgraph, worlds: int, seed: int = SEED) -> int:
+def differing(net: STSubgraph, other: STSubgraph, worlds: int, seed: int = SEED) -> int:
     """Return in how many of the worlds 0..worlds-1 just one of two nets is connected."""
-    size = min(block_size(one, worlds), block_size(other, worlds), 1 << 10)
+    size = min(block_size(net, worlds), block_size(other, worlds), 1 << 10)
     total = 0
     for start in range(0, worlds, size):
         number = min(size, worlds - start)
-        in_one = connected(one, start, number, seed)
+        in_net = connected(net, start, number, seed)
         in_other = connected(other, start, number, seed)
-        total += count(in_one ^ in_other)
+        total += count(in_net ^ in_other)
     return total

@@ -1,6 +1,6 @@
 """The authorities whose listings count under a regime's ownership rules.
 
-A listing by another authority makes nobody blocked under the regime.
+A listing by another authority blocks no party under the regime.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ class Lists:
         """Return whether an entity is one of the authorities."""
         if not set(self.authorities).isdisjoint((authority.uid, *authority.records)):
             return True
+        # Whole names only: a part of a name can be part of another body's name too.
         printed: list[str] = []
         for name in (authority.name, *authority.aliases):
             printed += (name, name.partition(" (")[0])

@@ -50,7 +50,7 @@ class RegimeVerdict:
     """The verdict of a regime, and the listings by which its contributors count.
 
     `listings` are the uids of claims by party. `lists_on_file` is True if any listing of the regime
-    is among the claims, of whatever party. Without one nobody can count as blocked, so a verdict
+    is among the claims, of whatever party. Without one no party can count as blocked, so a verdict
     "not blocked" has no meaning then.
     """
 
@@ -238,9 +238,9 @@ def _holding_on(claims: Iterable[Claim], day: str) -> list[Dated]:
     """Return the claims that held on a day or may have held, originals and older ones first."""
     dated: list[Dated] = []
     for claim in claims:
-        held_then = holds(claim, day)
-        if held_then is not False:
-            dated.append((claim, held_then))
+        covers = holds(claim, day)
+        if covers is not False:
+            dated.append((claim, covers))
     return sorted(dated, key=lambda pair: (pair[0].copy_of != "", pair[0].known_by, pair[0].uid))
 
 
@@ -254,10 +254,10 @@ class _Holding:
 
     def controls(self) -> Iterator[Control]:
         """Yield the first claim of control."""
-        for claim, held_then in self.claims:
+        for claim, covers in self.claims:
             if _states_control(claim):
                 # Only an authority or a court makes a finding; a report leaves control open.
-                finding = held_then is True and claim.status in ("listed", "adjudicated")
+                finding = covers is True and claim.status in ("listed", "adjudicated")
                 yield Control(self.owner, self.owned, claim.uid, finding=finding)
                 return
 
@@ -266,6 +266,7 @@ class _Holding:
 
         If all claims are of control and none prints a figure, there is no stake.
         """
+        # A claim of control without a figure says nothing about the size of a stake.
         figures = [pair for pair in self.claims if _is_share(pair[0].quantity)]
         if figures:
             low, high = _range(figures)
@@ -289,14 +290,14 @@ def _is_share(quantity: Quantity | None) -> bool:
 def _range(figures: Iterable[Dated]) -> tuple[Fraction, Fraction]:
     """Return the least and the most that some stated shares leave possible."""
     bounds = []
-    any_held = False
-    for claim, held_then in figures:
+    any_covers = False
+    for claim, covers in figures:
         assert claim.quantity is not None
         bounds.append(share(claim.quantity))
-        any_held = any_held or bool(held_then)
+        any_covers = any_covers or bool(covers)
     lows, highs = zip(*bounds, strict=True)
     # If it is open whether any of them held on the day, the owner may have held nothing.
-    return min(lows) if any_held else NOTHING, max(highs)
+    return min(lows) if any_covers else NOTHING, max(highs)
 
 
 def share(figure: Quantity) -> tuple[Fraction, Fraction]:
@@ -311,6 +312,7 @@ def share(figure: Quantity) -> tuple[Fraction, Fraction]:
     """
     value = Fraction(str(figure.value)) / 100
     upto = value if figure.upto is None else Fraction(str(figure.upto)) / 100
+    # Decimal strings, because Fraction(33.3) is not 333/10.
     bounds = {
         ">": (value + LEAST, ALL),
         ">=": (value, ALL),

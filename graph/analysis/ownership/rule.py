@@ -1,6 +1,6 @@
 """Ownership arithmetic: whether a party counts as blocked because of its owners, under one rule.
 
-A rule has a threshold and says whether exactly that share counts, whether shares of several
+A rule has a threshold and states whether exactly that share counts, whether shares of several
 designated owners are added, and whether control counts. Shares are attributed as the rules do it,
 not by multiplying percentages: a party that itself reaches the threshold counts with the whole of
 its stake (OFAC FAQ 401). Control is a cited finding of an authority or court and is never computed.
@@ -175,7 +175,7 @@ def judge(
     findings = []
     for sure, maybe in _groups(frozenset(designated), frozenset(perhaps), rule):
         findings.append(_Holdings(in_stakes, in_controls, sure, maybe, rule).finding(party))
-    nothing = _Finding(NOT_BLOCKED, ZERO, ZERO)  # a rule that adds nothing up, and nobody listed
+    nothing = _Finding(NOT_BLOCKED, ZERO, ZERO)  # for a rule that adds no stakes, and no listing
     best = max(findings, key=lambda finding: finding.order, default=nothing)
     return Verdict(
         party=party,
@@ -201,6 +201,7 @@ def _groups(
 ) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """Yield the designated owners whose stakes are added, sure and perhaps ones apart."""
     perhaps -= designated
+    # Without adding up, each owner is judged alone, and so are the firms through which it holds.
     if rule.adds_up:
         yield designated, perhaps
         return
@@ -302,7 +303,7 @@ class _Holdings:
         counting = owners
         owned = {stake.owned for stake in self.stakes}
         owned.update(control.owned for control in self.controls)
-        while True:
+        while True:  # rings of holdings end too, because the set only grows
             reached = set()
             for party in owned - counting:
                 share = self._share(party, counting, certain)
@@ -344,7 +345,7 @@ class _Holdings:
                 into.append(_contribution(stake, stake.owner in designated))
             owners = {stake.owner for stake in stakes}
             owners.update(each.owner for each in self._controls(owned, counting, certain=False))
-            # A chain ends at a designated party: who owns that party makes no difference.
+            # A chain ends at a designated party: its own owners make no difference.
             ends |= owners & designated
             further = sorted(owners - designated - seen)
             seen.update(further)
