@@ -1,8 +1,8 @@
-"""Betweenness on a frozen graph, unweighted, level by level: all of it, from a sample, or between two sets.
+"""Betweenness on plain arrays, unweighted: of all nodes, from a sample of sources, or between sets.
 
-Method: Brandes (2001), with the breadth-first search and the way back done a level at a time on
-arrays. Between sets: the sum over s in S and t in T of sigma(s,t|v)/sigma(s,t) (Brandes 2008).
-A sample of sources is scaled up by n over its size (Brandes and Pich 2007).
+Method: Brandes (2001), with the breadth-first search and the accumulation done a level at a time on
+arrays. Between sets it is the sum over s in S and t in T of sigma(s,t|v) / sigma(s,t) (Brandes
+2008). A sample of sources is scaled up by n over its size by the caller (Brandes and Pich 2007).
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import numpy.typing as npt
 
 from .arrays import Floats, Ints, spread
 
+Nodes = npt.NDArray[np.int64]
+
 
 def betweenness(
     out: Ints,
@@ -21,10 +23,22 @@ def betweenness(
     sources: Sequence[int] | None = None,
     targets: Sequence[int] | None = None,
 ) -> Floats:
-    """Return float64[n]: for each node the sum of the shares of shortest directed paths that pass it.
+    """Compute for each node the sum of the shares of shortest directed paths that pass it.
 
-    `out` int32[n+1] and `head` int32[m] are a CSR without parallel arcs; ends of a path do not count.
-    `sources` None takes every node; `targets` None counts paths to every node. Not normalised.
+    Cost: O(n + m) per source, with numpy calls per level.
+
+    Args:
+        out: int32[n+1], where the arcs out of each node begin in `head`.
+        head: int32[m], the heads of the arcs, without parallel arcs.
+        sources: Nodes that paths begin at. None: every node.
+        targets: Nodes that paths end at. None: every node.
+
+    Returns:
+        float64[n], not normalised. The two ends of a path do not count.
+
+    >>> path = np.array([0, 1, 2, 2], np.int32), np.array([1, 2], np.int32)  # 0 -> 1 -> 2
+    >>> betweenness(*path).tolist()
+    [0.0, 1.0, 0.0]
     """
     n = len(out) - 1
     total = np.zeros(n)
@@ -32,21 +46,23 @@ def betweenness(
     if targets is not None:
         counts[list(targets)] = 1.0
     for source in range(n) if sources is None else sources:
-        total += _from(out, head, source, counts, n)
+        total += _from_source(out, head, source, counts)
     return total
 
 
-def _from(out: Ints, head: Ints, source: int, counts: Floats, n: int) -> Floats:
+def _from_source(out: Ints, head: Ints, source: int, counts: Floats) -> Floats:
+    """Return the dependencies of one source on each node; `counts` weighs the targets."""
+    n = len(counts)
     seen = np.zeros(n, np.bool_)
     seen[source] = True
     paths = np.zeros(n)
     paths[source] = 1.0
-    frontier: npt.NDArray[np.int64] = np.array([source])
-    levels: list[tuple[npt.NDArray[np.int64], npt.NDArray[np.int32], npt.NDArray[np.int64]]] = []
+    frontier: Nodes = np.array([source])
+    levels: list[tuple[Nodes, Ints, Nodes]] = []
     while len(frontier):
         where, whose = spread(out, frontier)
         heads = head[where]
-        fresh = ~seen[heads]
+        fresh = ~seen[heads]  # an arc to an earlier or the same level is on no shortest path
         heads, tails = heads[fresh], frontier[whose[fresh]]
         if not len(heads):
             break
@@ -55,10 +71,11 @@ def _from(out: Ints, head: Ints, source: int, counts: Floats, n: int) -> Floats:
         frontier = np.flatnonzero(added)
         seen[frontier] = True
         levels.append((tails, heads, frontier))
-    back = np.zeros(n)
+    # Backwards, because the dependency of a node is the sum over its successors on shortest paths.
+    dependency = np.zeros(n)
     share = np.zeros(n)
     for tails, heads, nodes in reversed(levels):
-        share[nodes] = (counts[nodes] + back[nodes]) / paths[nodes]
-        back += np.bincount(tails, weights=share[heads], minlength=n) * paths
-    back[source] = 0.0
-    return back
+        share[nodes] = (counts[nodes] + dependency[nodes]) / paths[nodes]
+        dependency += np.bincount(tails, weights=share[heads], minlength=n) * paths
+    dependency[source] = 0.0
+    return dependency

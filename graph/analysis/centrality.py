@@ -1,15 +1,16 @@
-"""Centrality on the network, with rank intervals under resampling of roots.
+"""Centrality on the network, with rank intervals under resampling of original statements.
 
-Because we see what was investigated, each value comes with the number of documents about the
-party. Method: cluster bootstrap by root (METHODS 6.7): roots are drawn with replacement, an edge
-stays when one of its roots was drawn; ranks are taken again; the median, the 5th and the 95th
-percentiles print, and the share of resamplings in which a node is among the first. A metric is one
-row of `METRICS`.
+The network shows what was investigated, so each value is printed with the number of documents about
+the party. Method: cluster bootstrap by original statement (Efron and Tibshirani 1993 for the
+bootstrap). Statements are drawn with replacement, an edge stays if one of its statements was drawn,
+and the ranks are computed again. Reported are the median rank, its 5th and 95th percentile, and the
+share of resamplings in which a node is among the first. A metric is one row of `METRICS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -18,20 +19,26 @@ import numpy.typing as npt
 from scipy import sparse
 
 from ..errors import unknown, wrong
-from .arrays import Floats, Ints, offsets, spread
+from .arrays import Flags, Floats, Ints, offsets, spread
 from .brandes import betweenness
 
 # What an authority does to a party, and what lists print, is no relation within a supply chain.
 LEFT_OUT = frozenset({"DESIGNATES", "LINKED_TO", "LISTED_ON", "NOT_SAME_ENTRY", "WARNS"})
 SAMPLE = 500  # sources of a sampled betweenness
 EXACT = 5_000  # nodes up to which betweenness is exact
-DENSE = 2_000  # nodes up to which current flow is computed
+DENSE = 2_000  # nodes up to which current flow is computed: it solves a dense linear system
 SEED = 7
+
+Ranks = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
 class SimpleGraph:
-    """A simple directed graph: arcs int32[m] sorted by (tail, head), weight = largest support, roots by arc."""
+    """A simple directed graph: int32[m] arcs sorted by (tail, head).
+
+    `weight` is the largest support of an arc, `root` the original statements behind the arcs by
+    `root_first` int32[m+1], and `roots` their number.
+    """
 
     labels: tuple[str, ...]
     tail: Ints
@@ -46,22 +53,30 @@ class SimpleGraph:
         """The number of nodes."""
         return len(self.labels)
 
-    def kept(self, drawn: npt.NDArray[np.bool_]) -> SimpleGraph:
-        """Return the graph of the arcs with a root among those drawn; nodes keep their numbers."""
+    def with_roots(self, drawn: Flags) -> SimpleGraph:
+        """Return the graph of the arcs with a drawn statement; nodes keep their numbers."""
         owner = np.repeat(np.arange(len(self.tail)), np.diff(self.root_first))
         stays = np.zeros(len(self.tail), np.bool_)
         stays[owner[drawn[self.root]]] = True
         chosen = np.flatnonzero(stays)
         where, whose = spread(self.root_first, chosen)
         return SimpleGraph(
-            self.labels, self.tail[chosen], self.head[chosen], self.weight[chosen],
-            offsets(whose, len(chosen)), self.root[where], self.roots,
-        )  # fmt: skip
+            labels=self.labels,
+            tail=self.tail[chosen],
+            head=self.head[chosen],
+            weight=self.weight[chosen],
+            root_first=offsets(whose, len(chosen)),
+            root=self.root[where],
+            roots=self.roots,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A centrality: its name, what it means in a sentence, direction, weight, and the function to float64[n]."""
+    """A measure of centrality, with a sentence on what it means and the function to float64[n].
+
+    `replicates` is the number of resamplings if none is given.
+    """
 
     name: str
     means: str
@@ -73,16 +88,16 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """Two sets between which betweenness is taken; None stands for every node."""
+    """Two sets of nodes between which betweenness is computed; None stands for every node."""
 
     sources: tuple[int, ...] | None = None
     targets: tuple[int, ...] | None = None
 
 
 def _degree(graph: SimpleGraph, between: Between) -> Floats:
-    return (
-        np.bincount(graph.tail, minlength=graph.n) + np.bincount(graph.head, minlength=graph.n)
-    ).astype(float)
+    outgoing = np.bincount(graph.tail, minlength=graph.n)
+    incoming = np.bincount(graph.head, minlength=graph.n)
+    return (outgoing + incoming).astype(float)
 
 
 def _betweenness(graph: SimpleGraph, between: Between) -> Floats:
@@ -100,9 +115,25 @@ def _betweenness(graph: SimpleGraph, between: Between) -> Floats:
 def pagerank(
     n: int, tail: Ints, head: Ints, weight: Floats, damping: float = 0.85, tolerance: float = 1e-6
 ) -> Floats:
-    """Return float64[n]: PageRank by power iteration (Page et al. 1999); nodes without arcs out jump anywhere.
+    """Compute PageRank by power iteration (Page, Brin, Motwani and Winograd 1999).
 
-    Converged when the sum of changes is below n * `tolerance`, as networkx does.
+    Cost: O(n + m) per round, at most 100 rounds.
+
+    Args:
+        n: Number of nodes.
+        tail: int32[m], the tails of the arcs.
+        head: int32[m], their heads.
+        weight: float64[m], their weights, above 0.
+        damping: Probability of following an arc. Nodes without arcs out jump anywhere.
+        tolerance: The iteration stops when the sum of changes is below n * `tolerance`, as in
+            networkx.
+
+    Returns:
+        float64[n] with sum 1; empty without nodes.
+
+    >>> pair = np.array([0], np.int32), np.array([1], np.int32)
+    >>> pagerank(2, *pair, np.ones(1)).round(3).tolist()
+    [0.351, 0.649]
     """
     if not n:
         return np.zeros(0)
@@ -110,13 +141,14 @@ def pagerank(
     share = weight / strength[tail]
     matrix = sparse.csr_array((share, (head, tail)), shape=(n, n))
     dangling = np.flatnonzero(strength == 0)
-    x = np.full(n, 1.0 / n)
+    rank = np.full(n, 1.0 / n)
     for _ in range(100):
-        before = x
-        x = damping * (matrix @ before + before[dangling].sum() / n) + (1 - damping) / n
-        if np.abs(x - before).sum() < n * tolerance:
+        before = rank
+        jumps = before[dangling].sum() / n
+        rank = damping * (matrix @ before + jumps) + (1 - damping) / n
+        if np.abs(rank - before).sum() < n * tolerance:
             break
-    return x
+    return rank
 
 
 def _pagerank(graph: SimpleGraph, between: Between) -> Floats:
@@ -124,38 +156,44 @@ def _pagerank(graph: SimpleGraph, between: Between) -> Floats:
 
 
 def _katz(graph: SimpleGraph, between: Between) -> Floats:
+    """Compute Katz centrality (Katz 1953) by iteration.
+
+    On layered graphs eigenvector centrality is degenerate, and Katz's is not.
+    """
     n = graph.n
     into = np.bincount(graph.head, weights=graph.weight, minlength=n)
-    alpha = 0.9 / max(1.0, float(into.max(initial=0.0)))
+    alpha = 0.9 / max(1.0, float(into.max(initial=0.0)))  # below 1 over the spectral radius
     matrix = sparse.csr_array((graph.weight, (graph.head, graph.tail)), shape=(n, n))
-    x = np.ones(n)
+    value = np.ones(n)
     for _ in range(1_000):
-        before, x = x, alpha * (matrix @ x) + 1.0
-        if np.abs(x - before).max(initial=0.0) < 1e-12:
+        before, value = value, alpha * (matrix @ value) + 1.0
+        if np.abs(value - before).max(initial=0.0) < 1e-12:
             break
-    return x / (np.sqrt((x * x).sum()) or 1.0)
+    return value / (np.sqrt((value * value).sum()) or 1.0)
 
 
 def _current_flow(graph: SimpleGraph, between: Between) -> Floats:
+    """Compute current-flow betweenness (Brandes and Fleischer 2005) on the largest component."""
     plain: nx.Graph[int] = nx.Graph()
-    for u, v, w in zip(
+    for tail, head, weight in zip(
         graph.tail.tolist(), graph.head.tolist(), graph.weight.tolist(), strict=True
     ):
-        plain.add_edge(u, v, weight=max(w, plain[u][v]["weight"] if plain.has_edge(u, v) else 0.0))
+        other_way = plain[tail][head]["weight"] if plain.has_edge(tail, head) else 0.0
+        plain.add_edge(tail, head, weight=max(weight, other_way))
     value = np.zeros(graph.n)
     if not len(plain):
         return value
-    largest = max(nx.connected_components(plain), key=lambda c: (len(c), -min(c)))
+    components = nx.connected_components(plain)
+    largest = max(components, key=lambda component: (len(component), -min(component)))
     if len(largest) > DENSE:
         raise wrong(
             "rank current-flow", f"{len(largest)} nodes", f"a largest component of at most {DENSE}"
         )
     if len(largest) > 2:
-        found = nx.current_flow_betweenness_centrality(
+        flows = nx.current_flow_betweenness_centrality(
             plain.subgraph(sorted(largest)), weight="weight", solver="lu"
         )
-        for node, flow in found.items():
-            value[node] = flow
+        value[list(flows.keys())] = list(flows.values())
     return value
 
 
@@ -170,8 +208,9 @@ METRICS = (
     ),
     Metric(
         "betweenness",
-        "share of shortest directed paths between other pairs that pass the node, normalised by (n-1)(n-2); above "
-        f"{EXACT} nodes from {SAMPLE} sources drawn; with --from and --to the sum over pairs of the two sets",
+        "share of shortest directed paths between other pairs that pass the node, normalised by "
+        f"(n-1)(n-2); above {EXACT} nodes from {SAMPLE} sources drawn; with --from and --to the "
+        "sum over pairs of the two sets",
         ALONG,
         "unweighted",
         _betweenness,
@@ -179,28 +218,30 @@ METRICS = (
     Metric("pagerank", "PageRank, damping 0.85", ALONG, "support", _pagerank),
     Metric(
         "katz",
-        "Katz: chains of relations that end at the node, each step damped by 0.9 over the largest weighted in-degree; "
-        "length 1 over all nodes",
+        "Katz: chains of relations that end at the node, each step damped by 0.9 over the largest "
+        "weighted in-degree; length 1 over all nodes",
         ALONG,
         "support",
         _katz,
     ),
     Metric(
         "current-flow",
-        "current-flow betweenness on the largest connected component (0 elsewhere), normalised; support as conductance",
+        "current-flow betweenness on the largest connected component (0 elsewhere), normalised; "
+        "support as conductance",
         NONE,
         "support",
         _current_flow,
-        40,
+        replicates=40,
     ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One row of a ranking: value, rank; median rank and its 90% interval under resampling.
+    """One row of a ranking: value, rank, and the rank's median and 90% interval.
 
-    `among` is the share of resamplings in which the node is among the first `top`.
+    The interval from `low` to `high` is that under resampling. `among` is the share of resamplings
+    in which the node is among the first `top`.
     """
 
     uid: str
@@ -213,39 +254,56 @@ class Ranked:
 
 
 def simple(graph: nx.MultiDiGraph[str], keep: Callable[[str], bool]) -> SimpleGraph:
-    """Return the simple directed graph of supported edges between nodes that `keep` accepts.
+    """Return the simple directed graph of the supported edges between some nodes.
 
-    Parallel edges become one with the largest support; summary edges, gaps and the relations of
+    Parallel edges become one with the largest support. Summary edges, gaps and the relations of
     `LEFT_OUT` are left out.
+
+    Args:
+        graph: The network of a case.
+        keep: Returns whether a node takes part.
     """
     weight: dict[tuple[str, str], float] = {}
     roots: dict[tuple[str, str], set[str]] = {}
-    for s, t, data in graph.edges(data=True):
-        if data["summary"] or data["gap"] or data["support"] <= 0 or data["predicate"] in LEFT_OUT:
-            continue
-        if s == t or not (keep(s) and keep(t)):
-            continue
-        weight[s, t] = max(weight.get((s, t), 0.0), data["support"])
-        roots.setdefault((s, t), set()).update(data["roots"])
-    labels = tuple(sorted({x for pair in weight for x in pair}))
-    at = {label: i for i, label in enumerate(labels)}
+    for pair, support, edge_roots in _supported_edges(graph, keep):
+        weight[pair] = max(weight.get(pair, 0.0), support)
+        roots.setdefault(pair, set()).update(edge_roots)
     pairs = sorted(weight)
-    names = {
-        name: i for i, name in enumerate(sorted(set().union(*roots.values()) if roots else set()))
-    }
-    flat = [names[r] for pair in pairs for r in sorted(roots[pair])]
+    number = _numbers(set(itertools.chain.from_iterable(pairs)))
+    root_number = _numbers(set().union(*roots.values()))
+    flat: list[int] = []
+    first = [0]
+    for pair in pairs:
+        flat += [root_number[root] for root in sorted(roots[pair])]
+        first.append(len(flat))
     return SimpleGraph(
-        labels,
-        np.array([at[s] for s, _ in pairs], np.int32),
-        np.array([at[t] for _, t in pairs], np.int32),
-        np.array([weight[pair] for pair in pairs]),
-        np.cumsum([0, *(len(roots[pair]) for pair in pairs)]).astype(np.int32),
-        np.array(flat, np.int32),
-        len(names),
+        labels=tuple(number),
+        tail=np.array([number[source] for source, _ in pairs], np.int32),
+        head=np.array([number[target] for _, target in pairs], np.int32),
+        weight=np.array([weight[pair] for pair in pairs]),
+        root_first=np.array(first, np.int32),
+        root=np.array(flat, np.int32),
+        roots=len(root_number),
     )
 
 
-def _ranks(values: Floats) -> npt.NDArray[np.int64]:
+def _supported_edges(
+    graph: nx.MultiDiGraph[str], keep: Callable[[str], bool]
+) -> Iterator[tuple[tuple[str, str], float, Sequence[str]]]:
+    """Yield the ends, support and original statements of the edges that take part."""
+    for source, target, edge in graph.edges(data=True):
+        if edge["summary"] or edge["gap"] or edge["predicate"] in LEFT_OUT:
+            continue
+        if edge["support"] > 0 and source != target and keep(source) and keep(target):
+            yield (source, target), edge["support"], edge["roots"]
+
+
+def _numbers(names: set[str]) -> dict[str, int]:
+    """Return the names in order, each with its number from 0."""
+    return dict(zip(sorted(names), itertools.count()))
+
+
+def _ranks(values: Floats) -> Ranks:
     """Return competition ranks (1, 2, 2, 4), values compared to 12 digits."""
     rounded = np.round(values, 12)
     ordered = np.sort(-rounded)
@@ -262,55 +320,90 @@ def rank(
     sources: Sequence[str] = (),
     targets: Sequence[str] = (),
 ) -> list[Ranked]:
-    """Return nodes by a metric, best first, each with its median rank and 90% interval.
+    """Rank nodes by a metric, each with its median rank and 90% interval under resampling.
 
-    A node that a replicate loses is ranked last there. Raises `BadInput` for an unknown metric, or
-    sets given to a metric that takes none. Cost: `replicates` runs of the metric.
+    Cost: `replicates` runs of the metric.
+
+    Args:
+        graph: The network of a case.
+        metric: Name of a row of `METRICS`.
+        keep: Returns whether a node takes part.
+        replicates: Number of resamplings. None: the number of the metric.
+        seed: Seed of the resampling.
+        top: Ranks that count as "among the first".
+        sources: With `targets`, the sets between which betweenness is computed.
+        targets: See `sources`.
+
+    Returns:
+        The nodes, best first; of equal rank in the order of their uids.
+
+    Raises:
+        BadInput: The metric is unknown, or sets are given to another metric than betweenness.
     """
-    by_name = {m.name: m for m in METRICS}
+    by_name = {row.name: row for row in METRICS}
     if metric not in by_name:
         raise unknown("rank", metric, "a metric", by_name)
     if bool(sources) != bool(targets) or (sources and metric != "betweenness"):
         raise wrong("rank --from --to", metric, "betweenness, with both sets")
-    found = by_name[metric]
+    chosen = by_name[metric]
     base = simple(graph, keep)
     between = _between(base, sources, targets)
-    values = found.run(base, between)
+    values = chosen.run(base, between)
     ranks = _ranks(values)
+    runs = chosen.replicates if replicates is None else replicates
+    resampled = _resampled_ranks(base, chosen, between, runs, seed)
+    if not len(resampled):
+        resampled = ranks[None, :]
+    return _rows(base, values, ranks, resampled, top)
+
+
+def _resampled_ranks(
+    base: SimpleGraph, metric: Metric, between: Between, runs: int, seed: int
+) -> Ranks:
+    """Return int64[runs, n], the ranks in each resampling; no row without statements to draw."""
     rng = np.random.default_rng(seed)
-    runs = found.replicates if replicates is None else replicates
-    seen = np.empty((runs if base.roots else 0, base.n), np.int64)
-    for i in range(len(seen)):
+    ranks = np.empty((runs if base.roots else 0, base.n), np.int64)
+    for run in range(len(ranks)):
         drawn = np.zeros(base.roots, np.bool_)
         drawn[rng.integers(0, base.roots, base.roots)] = True
-        some = base.kept(drawn)
-        again = _ranks(found.run(some, between))
-        alone = np.ones(base.n, np.bool_)
-        alone[some.tail] = alone[some.head] = False
-        again[alone] = base.n
-        seen[i] = again
-    if not len(seen):
-        seen = ranks[None, :]
-    low = np.quantile(seen, 0.05, axis=0, method="lower")
-    median = np.quantile(seen, 0.5, axis=0)
-    high = np.quantile(seen, 0.95, axis=0, method="higher")
-    among = (seen <= top).mean(axis=0)
-    return [
-        Ranked(
-            base.labels[i],
-            float(values[i]),
-            int(ranks[i]),
-            int(low[i]),
-            int(high[i]),
-            float(median[i]),
-            float(among[i]),
+        resampled = base.with_roots(drawn)
+        ranks[run] = _ranks(metric.run(resampled, between))
+        lost = np.ones(base.n, np.bool_)
+        lost[resampled.tail] = lost[resampled.head] = False
+        ranks[run, lost] = base.n  # a node without any edge left is last
+    return ranks
+
+
+def _rows(
+    base: SimpleGraph, values: Floats, ranks: Ranks, resampled: Ranks, top: int
+) -> list[Ranked]:
+    low = np.quantile(resampled, 0.05, axis=0, method="lower")
+    median = np.quantile(resampled, 0.5, axis=0)
+    high = np.quantile(resampled, 0.95, axis=0, method="higher")
+    among = (resampled <= top).mean(axis=0)
+    rows = []
+    for node in sorted(range(base.n), key=lambda node: (ranks[node], base.labels[node])):
+        rows.append(
+            Ranked(
+                uid=base.labels[node],
+                value=float(values[node]),
+                rank=int(ranks[node]),
+                low=int(low[node]),
+                high=int(high[node]),
+                median=float(median[node]),
+                among=float(among[node]),
+            )
         )
-        for i in sorted(range(base.n), key=lambda i: (ranks[i], base.labels[i]))
-    ]
+    return rows
 
 
 def _between(base: SimpleGraph, sources: Sequence[str], targets: Sequence[str]) -> Between:
     if not sources:
         return Between()
-    at = {label: i for i, label in enumerate(base.labels)}
-    return Between(*(tuple(at[x] for x in group if x in at) for group in (sources, targets)))
+    number = dict(zip(base.labels, itertools.count()))
+    return Between(_known(number, sources), _known(number, targets))
+
+
+def _known(number: dict[str, int], names: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers of those names that are in the graph."""
+    return tuple(number[name] for name in names if name in number)

@@ -1,7 +1,8 @@
-"""The same worlds in compiled code, where numba is installed (the extra `fast`); `worlds` is its numpy twin.
+"""The worlds of `worlds` in compiled code, where numba is installed (the extra `fast`).
 
-One world after another, from both ends, the side with fewer arcs to look at first; a coin is made
-when it is read. The coins are those of `worlds.coins`, so the answers are the same bit for bit.
+Worlds are searched one after another, from both ends, the side with fewer arcs to look at first.
+The random number of an original statement is computed when it is needed. The numbers are those of
+`worlds.coins`, so the results are equal to the bit.
 """
 
 from __future__ import annotations
@@ -20,14 +21,14 @@ Kernel = Callable[..., int]
 
 
 def available() -> bool:
-    """Say whether numba is installed."""
+    """Return whether numba is installed."""
     return importlib.util.find_spec("numba") is not None
 
 
 @lru_cache(maxsize=1)
 def kernel() -> Kernel:
-    """Return the compiled search; the first call compiles it (seconds)."""
-    import numba
+    """Return the compiled search; the first call compiles it, which takes seconds."""
+    import numba  # imported here, because the extra need not be installed
 
     @numba.njit  # type: ignore[untyped-decorator]  # numba has no types for its decorators
     def mixed(x: Any) -> Any:
@@ -37,21 +38,32 @@ def kernel() -> Kernel:
 
     @numba.njit  # type: ignore[untyped-decorator]
     def search(
-        n: int, first: Any, far: Any, arcs: Any, pieces: Any, root: Any, bar: Any, keys: Any,
-        start: int, worlds: int, seed: int,
-    ) -> int:  # fmt: skip
+        n: int,
+        first: Any,
+        far: Any,
+        arcs: Any,
+        pieces: Any,
+        root: Any,
+        bar: Any,
+        keys: Any,
+        start: int,
+        worlds: int,
+        seed: int,
+    ) -> int:
+        # One function with plain loops and early ends: what numba compiles to the fastest code.
+        # `seen` holds the last world that reached a node, so that it is never cleared.
         seen = np.full((2, n), -1, np.int64)
         fronts = np.empty((2, 2, n), np.int32)
         hits = 0
         salt = np.uint64(seed) * np.uint64(0xD1B54A32D192ED03)
-        for w in range(start, start + worlds):
-            world = mixed((np.uint64(w) * np.uint64(0x9E3779B97F4A7C15)) ^ salt)
+        for world_number in range(start, start + worlds):
+            world = mixed((np.uint64(world_number) * np.uint64(0x9E3779B97F4A7C15)) ^ salt)
             size = np.ones(2, np.int64)
             turn = np.zeros(2, np.int64)
             cost = np.zeros(2, np.int64)
             for side in range(2):
                 fronts[side, 0, 0] = side  # the source is node 0, the target node 1
-                seen[side, side] = w
+                seen[side, side] = world_number
                 cost[side] = first[side, side + 1] - first[side, side]
             met = False
             while not met and size[0] > 0 and size[1] > 0:
@@ -59,21 +71,21 @@ def kernel() -> Kernel:
                 here, there = fronts[side, turn[side]], fronts[side, 1 - turn[side]]
                 count = 0
                 work = 0
-                for i in range(size[side]):
-                    node = here[i]
-                    for at in range(first[side, node], first[side, node + 1]):
-                        other = far[side, at]
-                        if seen[side, other] == w:
+                for index in range(size[side]):
+                    node = here[index]
+                    for slot in range(first[side, node], first[side, node + 1]):
+                        other = far[side, slot]
+                        if seen[side, other] == world_number:
                             continue
-                        arc = arcs[side, at]
+                        arc = arcs[side, slot]
                         holds = False
-                        for p in range(pieces[arc], pieces[arc + 1]):
-                            if (mixed(keys[root[p]] ^ world) >> np.uint64(32)) < bar[p]:
+                        for piece in range(pieces[arc], pieces[arc + 1]):
+                            if (mixed(keys[root[piece]] ^ world) >> np.uint64(32)) < bar[piece]:
                                 holds = True
                                 break
                         if holds:
-                            seen[side, other] = w
-                            if seen[1 - side, other] == w:
+                            seen[side, other] = world_number
+                            if seen[1 - side, other] == world_number:
                                 met = True
                                 break
                             there[count] = other
@@ -89,10 +101,10 @@ def kernel() -> Kernel:
 
     @numba.njit  # type: ignore[untyped-decorator]
     def keyed(keys: Any) -> Any:
-        found = np.empty_like(keys)
-        for i in range(len(keys)):
-            found[i] = mixed(keys[i])
-        return found
+        hashes = np.empty_like(keys)
+        for index in range(len(keys)):
+            hashes[index] = mixed(keys[index])
+        return hashes
 
     def run(net: STSubgraph, worlds: int, seed: int) -> int:
         order = np.argsort(net.tail, kind="stable").astype(np.int32)
@@ -100,12 +112,9 @@ def kernel() -> Kernel:
         arcs = np.stack([order, np.arange(net.m, dtype=np.int32)])
         far = np.stack([net.head[order], net.tail])
         bar = np.minimum(net.strength * 2.0**32, 2.0**32 - 1).astype(np.uint64)
-        bar[net.strength >= 1.0] = np.uint64(1) << np.uint64(32)
-        return int(
-            search(
-                net.n, first, far, arcs, net.first, net.root, bar, keyed(net.keys), 0, worlds, seed
-            )
-        )
+        bar[net.strength >= 1.0] = np.uint64(1) << np.uint64(32)  # above every number: always holds
+        keys = keyed(net.keys)
+        return int(search(net.n, first, far, arcs, net.first, net.root, bar, keys, 0, worlds, seed))
 
     return run
 

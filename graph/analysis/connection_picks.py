@@ -1,42 +1,52 @@
-"""The picks of a net: the one claim of each voice on each arc under which the connection is most probable.
+"""The picks of a net: the claim of each source on each arc under which the connection is best.
 
-Most nets leave no choice, and nothing here costs them anything. Elsewhere the edges with a choice are searched
-(`graph.greatest`), each pick worked out exactly or, where that takes too long, in sampled worlds; all picks share their
-worlds, and more claims never disconnect one, so the bound of the search holds in samples too.
+Most nets leave no choice, and nothing here costs them anything. Elsewhere the edges with a choice
+are searched (`graph.greatest`). Each pick is computed exactly or, where that takes too long, in
+sampled worlds. All picks are compared in the same worlds, and more claims never disconnect a world,
+so the bound of the search holds in samples too (docs/decisions/0020).
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from math import prod
 
 import numpy as np
 
-from ..greatest import BUDGET, Greatest, Search, together
-from ..picks import Chosen, best, either, ideal, undominated
+from ..greatest import BUDGET, Greatest, Search, Value, together
+from ..picks import Chosen, best, either, ideal, roots_of, undominated
 from . import kbest
 from . import worlds as sampling
 from .arrays import Flags, GraphArrays, offsets, spread
-from .exact import LIMIT, WORK, counted
-from .search_layers import layer
+from .exact import LIMIT, WORK, counted, exact
+from .search_layers import SearchLayer, layer
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 
-COMBINATIONS = 256  # of parallel arcs along one route, as `routes` looks at
-WALKS = 1_000  # best routes by product of which the joint is a floor, as many as `routes` scores of the 50 best
+COMBINATIONS = 256  # of parallel arcs along one route, as many as `routes` tries
+WALKS = (
+    1_000  # routes by product whose joint is a floor, as many as `routes` scores for the 50 best
+)
 STARTS = 20  # best routes whose picks the search begins from
-NESTED = 32  # picks up to which sampled ones are compared in their worlds only
+NESTED = 32  # picks up to which the sampled search compares them all in their worlds
 SCANNED = 1 << 30  # arcs times worlds spent on sampled picks
-FEWEST = 6  # sampled picks looked at whatever they cost
+FEWEST = 6  # sampled picks that are tried whatever they cost
 
 Picks = tuple[Chosen[int], ...]
+PlacedPicks = Mapping[int, Chosen[int]]  # a pick for some edges, by the edge's place in `ways`
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The edges of a net that leave a choice: their places, the picks of each that may be the best, the roots that
-    count in several, and whether no pick was left out."""
+    """The edges of a net that leave a choice.
+
+    `places` are their places in the net's `ways`, `options` the picks of each that may be the best,
+    and `shared` the original statements that count on several edges. `whole` is True if no pick was
+    left out.
+    """
 
     places: tuple[int, ...]
     options: tuple[tuple[Chosen[int], ...], ...]
@@ -45,46 +55,55 @@ class Choices:
 
     @property
     def number(self) -> int:
-        """How many picks there are to choose among."""
+        """The number of picks to choose among."""
         return prod(map(len, self.options))
+
+    def placed(self, picks: Sequence[Chosen[int]]) -> dict[int, Chosen[int]]:
+        """Return picks that stand in the order of the places by place."""
+        return dict(zip(self.places, picks, strict=True))
+
+    def first(self) -> dict[int, Chosen[int]]:
+        """Return the best pick of each edge alone, by place."""
+        return self.placed([options[0] for options in self.options])
 
 
 def choices(net: STSubgraph, nested: bool = False) -> Choices:
-    """Return what a net leaves to choose. With `nested` a pick is left out only where another has all its roots."""
+    """Return what a net leaves to choose.
+
+    With `nested` a pick is left out only where another has at least its strength on every original
+    statement, so that the rule also holds in each single world of a sample.
+    """
     if net.choice is None:
         return Choices((), (), frozenset(), True)
-    places = [int(c) for c in np.unique(net.choice) if c >= 0]
-    of_edge = {c: {root for way in net.ways[c] for slot in way for root, _ in slot} for c in places}
-    number: dict[int, int] = {}
-    for root in itertools.chain(*of_edge.values(), np.unique(net.root[~_rows(net)]).tolist()):
-        number[root] = number.get(root, 0) + 1
-    shared = frozenset(root for root, count in number.items() if count > 1)
-    if nested:
-        shared = frozenset(number)
-    found = [undominated(net.ways[c], shared) for c in places]
-    return Choices(
-        tuple(places),
-        tuple(tuple(each) for each, _ in found),
-        shared,
-        all(whole for _, whole in found),
-    )
+    places = [place for place in np.unique(net.choice).tolist() if place >= 0]
+    roots = [roots_of(net.ways[place]) for place in places]
+    fixed = np.unique(net.root[~_pieces_with_choice(net)]).tolist()
+    counts = Counter(itertools.chain(*roots, fixed))
+    shared = frozenset(root for root, count in counts.items() if nested or count > 1)
+    options = []
+    complete = True
+    for place in places:
+        picks, whole = undominated(net.ways[place], shared)
+        options.append(tuple(picks))
+        complete = complete and whole
+    return Choices(tuple(places), tuple(options), shared, complete)
 
 
-def _rows(net: STSubgraph) -> Flags:
+def _pieces_with_choice(net: STSubgraph) -> Flags:
     """Return which pieces stand on arcs that leave a choice."""
     assert net.choice is not None
-    found: Flags = np.repeat(net.choice >= 0, np.diff(net.first))
-    return found
+    flags: Flags = np.repeat(net.choice >= 0, np.diff(net.first))
+    return flags
 
 
-def put(net: STSubgraph, chosen: Mapping[int, Chosen[int]]) -> STSubgraph:
-    """Return a net with some options, by place, as the pieces of the arcs that leave a choice."""
+def with_picks(net: STSubgraph, chosen: PlacedPicks) -> STSubgraph:
+    """Return a net with these picks as the pieces of the arcs that leave a choice."""
     if net.choice is None or not chosen:
         return net
     arcs = np.flatnonzero(net.choice >= 0)
+    picks = [chosen[place] for place in net.choice[arcs].tolist()]
     counts = np.diff(net.first)
-    picked = [chosen[int(c)] for c in net.choice[arcs]]
-    counts[arcs] = [len(pick) for pick in picked]
+    counts[arcs] = list(map(len, picks))
     first = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
     root = np.empty(first[-1], np.int32)
     strength = np.empty(first[-1], np.float64)
@@ -92,18 +111,20 @@ def put(net: STSubgraph, chosen: Mapping[int, Chosen[int]]) -> STSubgraph:
     where, _ = spread(first, others)
     before, _ = spread(net.first, others)
     root[where], strength[where] = net.root[before], net.strength[before]
-    for arc, pick in zip(arcs.tolist(), picked, strict=True):
-        root[first[arc] : first[arc + 1]] = [r for r, _ in pick]
-        strength[first[arc] : first[arc + 1]] = [s for _, s in pick]
+    for arc, pick in zip(arcs.tolist(), picks, strict=True):
+        for piece, option in enumerate(pick, int(first[arc])):
+            root[piece], strength[piece] = option
     return replace(net, first=first, root=root, strength=strength, choice=None, ways=())
 
 
 @dataclass(frozen=True, slots=True)
 class BestConnection:
-    """The greatest connection over picks: `value` where picks were worked out exactly, else `hits` in the worlds.
+    """The greatest connection of a net over its picks.
 
-    `net` has the best pick as its pieces and `over` more than any pick; `whole` says that no pick can be better;
-    `others` are nets of the best picks looked at, the best first; `picks` is the best by place.
+    `value` is the probability if the picks were computed exactly; otherwise it is None and `hits`
+    counts the worlds with a connection. `net` has the best pick as its pieces, `over` more than any
+    pick, as an upper bound. `whole` is True if no pick can be better. `others` are the nets of the
+    best picks that were tried, best first; `picks` is the best by place.
     """
 
     net: STSubgraph
@@ -112,7 +133,7 @@ class BestConnection:
     hits: int
     whole: bool
     others: tuple[STSubgraph, ...]
-    picks: Mapping[int, Chosen[int]]
+    picks: PlacedPicks
 
 
 def connection(
@@ -121,174 +142,213 @@ def connection(
     seed: int,
     limit: int = LIMIT,
     work: int = WORK,
-    start: Mapping[int, Chosen[int]] | None = None,
+    start: PlacedPicks | None = None,
 ) -> BestConnection:
-    """Return the greatest connection of a net over its picks; `start` are picks to look at first."""
-    found = choices(net)
-    if limit and (most := _exactly(net, found, limit, work, start)):
-        return most
-    return _sampled(net, found, worlds, seed, start)
+    """Find the picks under which the two ends of a net are most probably connected.
+
+    Args:
+        net: The subgraph between the two ends.
+        worlds: Number of worlds if the result has to be sampled.
+        seed: Seed of the worlds.
+        limit: States at a time at which the exact computation is given up; 0 always samples.
+        work: Transitions in all at which it is given up.
+        start: Picks to try first.
+    """
+    options = choices(net)
+    if limit:
+        best_exact = _exactly(net, options, limit, work, start)
+        if best_exact is not None:
+            return best_exact
+    return _sampled(net, options, worlds, seed, start)
 
 
 def exactly(
-    net: STSubgraph,
-    limit: int = LIMIT,
-    work: int = WORK,
-    start: Mapping[int, Chosen[int]] | None = None,
+    net: STSubgraph, limit: int = LIMIT, work: int = WORK, start: PlacedPicks | None = None
 ) -> BestConnection | None:
-    """Return the greatest connection without sampling, None where that takes too many states."""
-    return _exactly(net, choices(net), limit, work, start, False)
+    """Find the best connection without sampling; None if that takes too many states."""
+    return _exactly(net, choices(net), limit, work, start, again=False)
 
 
 def _exactly(
     net: STSubgraph,
-    found: Choices,
+    options: Choices,
     limit: int,
     work: int,
-    start: Mapping[int, Chosen[int]] | None,
+    start: PlacedPicks | None,
     again: bool = True,
 ) -> BestConnection | None:
-    """Return the greatest connection with each pick worked out exactly, None where that takes too many states."""
-    if found.number == 1:
-        only, picks = _only(net, found)
-        answer, _ = counted(only, limit, work)
-        return (
-            None
-            if answer is None
-            else BestConnection(only, only, answer, 0, found.whole, (only,), picks)
-        )
-    left = work
+    """Find the best connection with each pick computed exactly; None if that takes too long.
 
-    def value(picks: Sequence[Chosen[int]]) -> float | None:
-        nonlocal left
-        if left <= 0:
+    With `again`, a search that was cut short is repeated from the picks of the best routes.
+    """
+    if options.number == 1:
+        only = with_picks(net, options.first())
+        answer = exact(only, limit, work)
+        if answer is None:
             return None
-        tried = put(net, dict(zip(found.places, picks, strict=True)))
-        answer, left = counted(tried, limit, left)
-        left -= (
-            len(np.unique(tried.root)) ** 2 // 16 + tried.m
-        )  # putting coins in order takes its time too
+        return BestConnection(only, only, answer, 0, options.whole, (only,), options.first())
+    # All picks together have the work that a net without a choice may take.
+    evaluation = _ExactValue(net, options, limit, work)
+    greatest = _search(options, evaluation, BUDGET, _starts(options, [start] if start else []))
+    if greatest.value < 0:
+        return None
+    if again and not greatest.exact:
+        evaluation.work += work // 2
+        starts = [greatest.picks, *_starts(options, routed(net)[1])]
+        second = _search(options, evaluation, BUDGET, starts)
+        if second.value > greatest.value:
+            greatest = second
+    return _connected(net, options, greatest, greatest.value, 0)
+
+
+class _ExactValue:
+    """The exact probability of a connection by pick, with one budget of work for all picks."""
+
+    def __init__(self, net: STSubgraph, options: Choices, limit: int, work: int) -> None:
+        self.net, self.options, self.limit, self.work = net, options, limit, work
+
+    def __call__(self, picks: Sequence[Chosen[int]]) -> float | None:
+        if self.work <= 0:
+            return None
+        net = with_picks(self.net, self.options.placed(picks))
+        answer, self.work = counted(net, self.limit, self.work)
+        # Putting the original statements in order takes time too, quadratic in their number.
+        self.work -= len(np.unique(net.root)) ** 2 // 16 + net.m
         return answer
 
-    most = Search(found.options, found.shared, value, BUDGET).run(
-        _starts(found, [start] if start else [])
-    )
-    if most.value < 0:
-        return None
-    if again and not most.exact:
-        left += work // 2
-        second = Search(found.options, found.shared, value, BUDGET).run(
-            [most.picks, *_starts(found, routed(net)[1])]
-        )
-        most = second if second.value > most.value else most
-    return _connected(net, found, most, most.value, 0)
+
+def _search(
+    options: Choices, value: Value[int], budget: int, starts: Iterable[Picks]
+) -> Greatest[int]:
+    return Search(options.options, options.shared, value, budget).run(starts)
 
 
 def _sampled(
-    net: STSubgraph, found: Choices, worlds: int, seed: int, start: Mapping[int, Chosen[int]] | None
+    net: STSubgraph, options: Choices, worlds: int, seed: int, start: PlacedPicks | None
 ) -> BestConnection:
-    """Return the greatest connection with picks compared in the same worlds."""
-    if found.number == 1:
-        only, picks = _only(net, found)
-        return BestConnection(
-            only, only, None, sampling.hits(only, worlds, seed), found.whole, (only,), picks
-        )
-    nested = choices(net, True)
-    found = nested if nested.number <= NESTED else found
+    """Find the best connection with picks compared in the same worlds."""
+    if options.number == 1:
+        only = with_picks(net, options.first())
+        hits = sampling.hits(only, worlds, seed)
+        return BestConnection(only, only, None, hits, options.whole, (only,), options.first())
+    # Few picks can all be compared in the very worlds of the sample, where no pick that another
+    # dominates only in probability may be left out.
+    nested = choices(net, nested=True)
+    if nested.number <= NESTED:
+        options = nested
 
     def value(picks: Sequence[Chosen[int]]) -> float:
-        return float(
-            sampling.hits(put(net, dict(zip(found.places, picks, strict=True))), worlds, seed)
-        )
+        return float(sampling.hits(with_picks(net, options.placed(picks)), worlds, seed))
 
-    starts = [start] if start else []
-    starts += routed(net)[1] if found.number > NESTED else []
+    placed = [start] if start else []
+    if options.number > NESTED:
+        placed += routed(net)[1]
+    # A start takes a full pass over the worlds: a third of the budget, so that a search remains.
     budget = min(BUDGET, max(FEWEST, SCANNED // (net.m * worlds)))
-    most = Search(found.options, found.shared, value, budget).run(
-        _starts(found, starts)[: budget // 3]
-    )
-    return _connected(net, found, most, None, int(most.value))
-
-
-def _only(net: STSubgraph, found: Choices) -> tuple[STSubgraph, Mapping[int, Chosen[int]]]:
-    """Return the net of the first picks, and these by place."""
-    picks = {place: each[0] for place, each in zip(found.places, found.options, strict=True)}
-    return put(net, picks), picks
+    greatest = _search(options, value, budget, _starts(options, placed)[: budget // 3])
+    return _connected(net, options, greatest, None, int(greatest.value))
 
 
 def _connected(
-    net: STSubgraph, found: Choices, most: Greatest[int], value: float | None, hits: int
+    net: STSubgraph, options: Choices, greatest: Greatest[int], value: float | None, hits: int
 ) -> BestConnection:
-    def made(picks: Picks) -> STSubgraph:
-        return put(net, dict(zip(found.places, picks, strict=True)))
-
-    over = made(tuple(ideal(each, found.shared) for each in found.options))
-    others = tuple(made(picks) for picks in most.others if picks != most.picks)
-    chosen = dict(zip(found.places, most.picks, strict=True))
-    mine = made(most.picks)
-    return BestConnection(
-        mine, over, value, hits, most.exact and found.whole, (mine, *others), chosen
-    )
-
-
-def _starts(found: Choices, given: Sequence[Mapping[int, Chosen[int]]]) -> list[Picks]:
-    """Return picks for all places: all given ones together, then each; elsewhere the best of the edge alone."""
-    alone = {place: each[0] for place, each in zip(found.places, found.options, strict=True)}
-    joined = {place: pick for some in reversed(given) for place, pick in some.items()}
-    return (
-        [tuple({**alone, **some}[place] for place in found.places) for some in (joined, *given)]
-        if given
-        else []
-    )
+    """Return the result of a search as a connection."""
+    ideals = [ideal(picks, options.shared) for picks in options.options]
+    picks = options.placed(greatest.picks)
+    nets = [with_picks(net, picks)]
+    for other in greatest.others:
+        if other != greatest.picks:
+            nets.append(with_picks(net, options.placed(other)))
+    over = with_picks(net, options.placed(ideals))
+    whole = greatest.exact and options.whole
+    return BestConnection(nets[0], over, value, hits, whole, tuple(nets), picks)
 
 
-def routed(net: STSubgraph) -> tuple[float, list[Mapping[int, Chosen[int]]]]:
-    """Return the greatest joint (roots independent) of the best routes of a net, and the picks of some, best first.
+def _starts(options: Choices, placed: Sequence[PlacedPicks]) -> list[Picks]:
+    """Return picks to begin from: some placed picks all together, then each of them.
 
-    A lower bound of the connection: looked at are the `WALKS` best by product, and of parallel arcs every combination
-    that could do better.
+    Edges without a placed pick have the best pick of the edge alone.
+    """
+    if not placed:
+        return []
+    joined: dict[int, Chosen[int]] = {}
+    for some in reversed(placed):  # so that the first, the best, decides where several differ
+        joined.update(some)
+    starts = []
+    for some in (joined, *placed):
+        picks = {**options.first(), **some}
+        starts.append(tuple(picks[place] for place in options.places))
+    return starts
+
+
+def routed(net: STSubgraph) -> tuple[float, list[PlacedPicks]]:
+    """Return the greatest joint support of the best routes, and the picks of some, best first.
+
+    Original statements are taken as independent. The joint is a lower bound for the connection.
+    Tried are the `WALKS` best routes by product and, of parallel arcs, the combinations that could
+    do better.
     """
     if not net.m:
         return 0.0, []
     view = _viewed(net)
-    at = layer(view)
-    held: dict[int, float] = {}
-    found: list[tuple[float, int, Mapping[int, Chosen[int]]]] = []
+
+    @cache
+    def support_of(arc: int) -> float:
+        return either(best(view.ways_of(arc)))
+
+    joints: list[tuple[float, int, PlacedPicks]] = []
     top = 0.0
-    walks = kbest.paths(at, kbest.SearchEnds((SOURCE,), (TARGET,)))
+    for number, arcs in _arcs_of_walks(layer(view)):
+        # The first routes are all kept as starts; after them only a better joint matters.
+        floor = top if number >= STARTS else 0.0
+        if number >= STARTS and min(map(support_of, arcs)) <= top:
+            continue
+        joint = together([view.ways_of(arc) for arc in arcs], floor)
+        joints.append((-joint.value, len(joints), _placed(view, arcs, joint.picks)))
+        top = max(top, joint.value)
+    joints.sort(key=lambda joint: joint[:2])
+    return top, [picks for _, _, picks in joints[:STARTS]]
+
+
+def _arcs_of_walks(steps: SearchLayer) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield the number of each walk with one choice of its parallel arcs, best products first."""
+    walks = kbest.paths(steps, kbest.SearchEnds((SOURCE,), (TARGET,)))
     for number, walk in enumerate(itertools.islice(walks, WALKS)):
-        for arcs in itertools.islice(
-            itertools.product(*(at.arcs_of(s) for s in walk.steps)), COMBINATIONS
-        ):
-            for arc in arcs:
-                if arc not in held:
-                    held[arc] = either(best(view.ways_of(arc)))
-            if number >= STARTS and min(held[arc] for arc in arcs) <= top:
-                continue
-            joint = together([view.ways_of(arc) for arc in arcs], top if number >= STARTS else 0.0)
-            places = (
-                {}
-                if view.choice is None
-                else {int(view.choice[a]): p for a, p in zip(arcs, joint.picks, strict=True)}
-            )
-            found.append(
-                (-joint.value, len(found), {c: pick for c, pick in places.items() if c >= 0})
-            )
-            top = max(top, joint.value)
-    return top, [picks for _, _, picks in sorted(found, key=lambda f: f[:2])[:STARTS]]
+        parallel = map(steps.arcs_of, walk.steps)
+        for arcs in itertools.islice(itertools.product(*parallel), COMBINATIONS):
+            yield number, arcs
+
+
+def _placed(view: GraphArrays, arcs: Sequence[int], picks: Sequence[Chosen[int]]) -> PlacedPicks:
+    """Return the picks of the arcs that leave a choice, by place."""
+    placed: dict[int, Chosen[int]] = {}
+    if view.choice is not None:
+        for arc, pick in zip(arcs, picks, strict=True):
+            if view.choice[arc] >= 0:
+                placed[int(view.choice[arc])] = pick
+    return placed
 
 
 def _viewed(net: STSubgraph) -> GraphArrays:
-    """Return a net as a view without rules, its arcs in the order of their tails."""
+    """Return a net as graph arrays without route rules, its arcs sorted by (tail, head)."""
     order = np.lexsort((net.head, net.tail))
     where, whose = spread(net.first, order)
+    capped = np.minimum(net.strength[where], 1 - 1e-15)  # the logarithm of 0 is not finite
     with np.errstate(divide="ignore"):
-        logs = np.bincount(
-            whose, weights=np.log1p(-np.minimum(net.strength[where], 1 - 1e-15)), minlength=net.m
-        )
+        logs = np.bincount(whose, weights=np.log1p(-capped), minlength=net.m)
+    common = net.common[order]
     return GraphArrays(
-        net.n, net.tail[order], net.head[order], (1 - net.rho) * -np.expm1(logs) + net.rho * net.common[order],
-        net.common[order], offsets(whose, net.m), net.root[where], net.strength[where],
-        np.full(len(where), -1, np.int32), net.keys, net.rho,
-        choice=None if net.choice is None else net.choice[order], ways=net.ways,
-    )  # fmt: skip
+        n=net.n,
+        tail=net.tail[order],
+        head=net.head[order],
+        support=(1 - net.rho) * -np.expm1(logs) + net.rho * common,
+        common=common,
+        first=offsets(whose, net.m),
+        root=net.root[where],
+        strength=net.strength[where],
+        voice=np.full(len(where), -1, np.int32),
+        keys=net.keys,
+        rho=net.rho,
+        choice=None if net.choice is None else net.choice[order],
+        ways=net.ways,
+    )

@@ -1,14 +1,16 @@
-"""What each node is worth to a connection, where all routes must pass, and what a designation leaves.
+"""The criticality of each party for a connection, and the sets that all its routes must pass.
 
-Criticality of v is R(G) - R(G-v) in both models (DESIGN 5), each the greatest over its own picks: exact when R is,
-else the share of sampled worlds in which every route passes v, for all nodes in one pass (`drops`) for each pick.
-Cut sets come from maximum flows (Menger), dominators from networkx, both on the part between the ends.
+The criticality of v is R(G) - R(G - v) in both models, each the greatest over its own picks
+(docs/model.md, docs/decisions/0020). It is exact when R is. Otherwise it is the share of sampled
+worlds in which every route passes v, for all nodes in one pass (`sampled_criticality`) per pick.
+Cut sets come from maximum flows (Menger's theorem), the nodes on all routes from dominators
+(networkx), both on the subgraph between the ends.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -22,19 +24,22 @@ from . import worlds as sampling
 from .arrays import GraphArrays
 from .connection_picks import BestConnection, connection, exactly
 from .exact import LIMIT, WORK, widest
-from .reliability import WORLDS, Estimate, Reliability, Z, found_of, reliability, wilson
+from .reliability import WORLDS, Estimate, Reliability, Z, reliability, reliability_of, wilson
 from .sampled_criticality import SampledLosses, losses
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 
-CUTS = 20  # sets listed
-FEW = 5_000  # arcs up to which other cuts of the least size are looked for
+CUTS = 20  # cut sets that are listed
+FEW = 5_000  # arcs up to which other cuts of the least size are searched
+TRIED = 5_000  # sets tried in that search
+FROM, TO = -1, -2  # the two ends as nodes of `parties`
 
 
 @dataclass(frozen=True, slots=True)
 class Criticality:
-    """What the connection loses without a node: in both models, mixed, and the share of the best routes it is on.
+    """The loss of a connection without a node, in both models and mixed.
 
-    `exact` is false where worlds were sampled, or where picks are too many to look at them all.
+    `routes_hit` is the share of the best routes that pass the node. `exact` is False if worlds were
+    sampled, or if there are too many picks to search.
     """
 
     node: str
@@ -48,10 +53,10 @@ class Criticality:
 
 @dataclass(frozen=True, slots=True)
 class CriticalParties:
-    """A connection, what each node is worth to it, and the smallest sets that cut it.
+    """A connection, the criticality of each node for it, and the smallest sets that cut it.
 
-    `cuts` holds up to `CUTS` sets of the least size that part FROM from TO; `cut_size` is None when an
-    arc goes straight from FROM to TO, so that no set of nodes parts them.
+    `cuts` holds up to `CUTS` sets of the least size. `cut_size` is None if an arc goes straight
+    from one end to the other, so that no set of nodes cuts the connection.
     """
 
     whole: Reliability
@@ -68,160 +73,225 @@ def critical(
     seed: int = sampling.SEED,
     limit: int = LIMIT,
 ) -> CriticalParties:
-    """Return what each node of a net is worth, the largest first; `routes` are the k best, for the share hit."""
+    """Compute the criticality of each node between two ends, and the smallest cuts.
+
+    Cost: one exact reliability per node, or if that takes too long, one pass over the worlds.
+
+    Args:
+        view: The graph, for the names of nodes.
+        net: The subgraph between the two ends.
+        routes: The k best routes, for the share of them that pass a node.
+        worlds: Number of worlds if the result has to be sampled.
+        seed: Seed of the worlds.
+        limit: States at a time at which the exact computation is given up; 0 always samples.
+
+    Returns:
+        The nodes by criticality, largest first; of equal ones first those on more routes.
+    """
     if not net.m:
         return CriticalParties(reliability(net, worlds, seed, limit), (), 0, ())
     best = connection(net, worlds, seed, limit)
-    whole = found_of(net, best, worlds)
-    nodes = sorted({int(v) for v in net.whose if v >= 0})
-    independent = _losses(net, nodes, whole, best, worlds, seed, limit)
-    dominators = on_all(net)
-    wide = _on_one_of_the_widest(net, whole.common)
-    worth = []
+    whole = reliability_of(net, best, worlds)
+    nodes = _inner_nodes(net)
+    independent = _exact_losses(net, nodes, whole, best, limit)
+    if independent is None:
+        independent = _sampled_losses(nodes, best, worlds, seed)
+    on_every = on_all(net)
+    common = _common_losses(net, nodes, whole.common)
+    criticalities = []
     for node in nodes:
-        common = whole.common - widest(net.less([node])) if node in wide else 0.0
         label = view.label(node)
-        hit = sum(label in r.nodes[1:-1] for r in routes) / len(routes) if routes else 0.0
-        lost, sure = independent[node]
-        worth.append(
-            Criticality(
-                label, lost, common, lost.mixed(common, net.rho), hit, node in dominators, sure
-            )
+        loss, exact = independent[node]
+        mixed = loss.mixed(common[node], net.rho)
+        share = _share_passing(label, routes)
+        criticalities.append(
+            Criticality(label, loss, common[node], mixed, share, node in on_every, exact)
         )
-    ordered = sorted(worth, key=lambda w: (-round(w.mixed.value, 12), -w.routes_hit, w.node))
-    size, found = cuts(net)
-    return CriticalParties(
-        whole, ordered, size, [tuple(sorted(view.label(v) for v in each)) for each in found]
-    )
+    # Rounded, so that noise in the last digits does not decide the order.
+    criticalities.sort(key=lambda each: (-round(each.mixed.value, 12), -each.routes_hit, each.node))
+    size, cut_sets = cuts(net)
+    return CriticalParties(whole, criticalities, size, list(_named(view, cut_sets)))
 
 
-def _on_one_of_the_widest(net: STSubgraph, width: float) -> set[int]:
-    """Return the nodes of one walk as wide as the widest: only their loss can lower the common model."""
+def _inner_nodes(net: STSubgraph) -> list[int]:
+    """Return the view's nodes between the two ends, in order."""
+    nodes: list[int] = np.unique(net.whose[net.whose >= 0]).tolist()
+    return nodes
+
+
+def _share_passing(label: str, routes: Sequence[Route]) -> float:
+    """Return the share of routes with a node between their ends, 0.0 without routes."""
+    if not routes:
+        return 0.0
+    return sum(label in route.nodes[1:-1] for route in routes) / len(routes)
+
+
+def _named(view: GraphArrays, sets: Iterable[Collection[int]]) -> Iterator[tuple[str, ...]]:
+    for nodes in sets:
+        yield tuple(sorted(map(view.label, nodes)))
+
+
+def _common_losses(net: STSubgraph, nodes: Sequence[int], width: float) -> dict[int, float]:
+    """Return the loss without each node if all original statements share one number.
+
+    Only the loss of a node on the widest walk can lower the width, so one such walk is enough.
+    """
+    losses_by_node = dict.fromkeys(nodes, 0.0)
     wide = net.take(net.common >= width)
-    return {int(wide.whose[v]) for v in _walk(wide)} - {-1}
+    for node in set(wide.whose[_walk(wide)].tolist()) - {-1}:
+        losses_by_node[node] = width - widest(net.less([node]))
+    return losses_by_node
 
 
 def _walk(net: STSubgraph) -> list[int]:
-    """Return the nodes of one walk with fewest arcs."""
-    places: nx.DiGraph[int] = nx.DiGraph(
-        list(zip(net.tail.tolist(), net.head.tolist(), strict=True))
-    )
-    return list(nx.shortest_path(places, SOURCE, TARGET))
+    """Return the nodes of one walk with fewest arcs between the ends."""
+    return list(nx.shortest_path(_digraph(net), SOURCE, TARGET))
 
 
-def _losses(
-    net: STSubgraph,
-    nodes: Sequence[int],
-    whole: Reliability,
-    best: BestConnection,
-    worlds: int,
-    seed: int,
-    limit: int,
-) -> dict[int, tuple[Estimate, bool]]:
-    """Return what is lost without each node, roots independent, and whether that is exact."""
-    if best.value is not None:
-        found = {}
-        for node in nodes:
-            left = net.less([node])
-            rest = exactly(left, limit, max(WORK // len(nodes), 10_000), best.picks)
-            if rest is None or rest.value is None:
-                break
-            lost = max(0.0, whole.independent.value - rest.value)
-            found[node] = Estimate(lost, lost, lost), whole.exact and rest.whole
-        else:
-            return found
-    counted = [losses(picked, worlds, seed) for picked in best.others]
-    most = max(range(len(counted)), key=lambda i: counted[i].hits)
-    return {node: (_sampled(best.others, counted, most, node, seed), False) for node in nodes}
+def _digraph(net: STSubgraph) -> nx.DiGraph[int]:
+    """Return the net as a directed graph of its own node numbers."""
+    return nx.DiGraph(list(zip(net.tail.tolist(), net.head.tolist(), strict=True)))
 
 
-def _sampled(
-    nets: Sequence[STSubgraph], counted: Sequence[SampledLosses], most: int, node: int, seed: int
-) -> Estimate:
-    """Return what is lost without a node in the same worlds, with a 95% interval.
+def _exact_losses(
+    net: STSubgraph, nodes: Sequence[int], whole: Reliability, best: BestConnection, limit: int
+) -> dict[int, tuple[Estimate, bool]] | None:
+    """Return the independent loss without each node, and whether it is exact.
 
-    Where another pick connects best without it, the interval is that of a difference of paired shares (Wald).
+    None if the connection was sampled or some loss takes too many states.
     """
-    worlds = counted[most].worlds
-    rest = [each.hits - each.needed.get(node, 0) for each in counted]
-    second = max(range(len(rest)), key=lambda i: (rest[i], i == most))
-    lost = counted[most].hits - rest[second]
-    if second == most:
+    if best.value is None:
+        return None
+    estimates = {}
+    work = max(WORK // max(len(nodes), 1), 10_000)
+    for node in nodes:
+        rest = exactly(net.less([node]), limit, work, best.picks)
+        if rest is None or rest.value is None:
+            return None
+        # Either number may be a lower bound, and no loss is negative (docs/decisions/0020).
+        loss = max(0.0, whole.independent.value - rest.value)
+        estimates[node] = Estimate(loss, loss, loss), whole.exact and rest.whole
+    return estimates
+
+
+def _sampled_losses(
+    nodes: Sequence[int], best: BestConnection, worlds: int, seed: int
+) -> dict[int, tuple[Estimate, bool]]:
+    """Return the independent loss without each node in sampled worlds, marked as not exact."""
+    nets = best.others
+    counts = [losses(net, worlds, seed) for net in nets]
+    first = max(range(len(counts)), key=lambda index: counts[index].hits)
+    estimates = {}
+    for node in nodes:
+        estimates[node] = _sampled_loss(nets, counts, first, node, seed), False
+    return estimates
+
+
+def _sampled_loss(
+    nets: Sequence[STSubgraph], counts: Sequence[SampledLosses], first: int, node: int, seed: int
+) -> Estimate:
+    """Return the loss without a node in the same worlds, with a 95% interval.
+
+    `first` is the pick that connects best with the node. If another pick connects best without it,
+    the interval is that of a difference of paired shares (Wald).
+    """
+    worlds = counts[first].worlds
+    rest = [count.hits - count.needed.get(node, 0) for count in counts]
+    second = max(range(len(rest)), key=lambda index: (rest[index], index == first))
+    lost = counts[first].hits - rest[second]
+    if second == first:
         return wilson(lost, worlds)
-    apart = sampling.differing(nets[most], nets[second].less([node]), worlds, seed)
+    apart = sampling.differing(nets[first], nets[second].less([node]), worlds, seed)
     half = Z * sqrt(max(apart - lost**2 / worlds, 0.0)) / worlds
     return Estimate(lost / worlds, max(0.0, lost / worlds - half), min(1.0, lost / worlds + half))
 
 
 def parties(net: STSubgraph) -> nx.DiGraph[int]:
-    """Return the net as a graph of the view's nodes, -1 and -2 for the two ends."""
+    """Return the net as a graph of the view's nodes, with -1 and -2 for the two ends."""
     graph: nx.DiGraph[int] = nx.DiGraph()
-    name = {SOURCE: -1, TARGET: -2}
-    for u, v in zip(net.tail.tolist(), net.head.tolist(), strict=True):
-        graph.add_edge(name.get(u, int(net.whose[u])), name.get(v, int(net.whose[v])))
+    names = net.whose.tolist()
+    names[SOURCE], names[TARGET] = FROM, TO
+    for tail, head in zip(net.tail.tolist(), net.head.tolist(), strict=True):
+        graph.add_edge(names[tail], names[head])
     return graph
 
 
 def on_all(net: STSubgraph) -> set[int]:
-    """Return the view's nodes that stand on every admissible route."""
+    """Return the view's nodes that stand on every admissible route.
+
+    If each node of the view stands once in the net, these are the dominators of the target (Cooper,
+    Harvey and Kennedy 2001, in networkx). If the clock makes a node stand there more than once,
+    each node of one route is removed to see whether any route is left.
+    """
     if not net.m:
         return set()
-    places: nx.DiGraph[int] = nx.DiGraph(
-        list(zip(net.tail.tolist(), net.head.tolist(), strict=True))
-    )
-    if len({int(v) for v in net.whose if v >= 0}) == net.n - 2:
-        idom = nx.immediate_dominators(places, SOURCE)
-        found, at = set(), idom[TARGET]
-        while at is not None and at != SOURCE:
-            found.add(int(net.whose[at]))
-            at = idom[at]
-        return found
-    passed = {int(net.whose[v]) for v in _walk(net)} - {-1}  # a node on every route is on this one
-    return {v for v in passed if not net.less([v]).m}
+    if len(_inner_nodes(net)) == net.n - 2:
+        dominator_of = nx.immediate_dominators(_digraph(net), SOURCE)
+        dominators, node = set(), dominator_of[TARGET]
+        while node is not None and node != SOURCE:
+            dominators.add(int(net.whose[node]))
+            node = dominator_of[node]
+        return dominators
+    passed = set(net.whose[_walk(net)].tolist()) - {-1}  # a node on every route is on this one
+    return {node for node in passed if not net.less([node]).m}
 
 
 def cuts(net: STSubgraph) -> tuple[int | None, list[tuple[int, ...]]]:
-    """Return the least number of nodes that part the ends, and up to `CUTS` such sets (None: a direct arc).
+    """Find the least number of nodes that separate the two ends, and up to `CUTS` such sets.
 
-    The number and one set come from a maximum flow with the nodes split. Others are looked for where
-    there are few arcs: a cut takes one node of each of as many walks that share none. Exact where
-    each party stands in the net once, and for sets of one; where the clock makes a party stand there
-    more than once the sets do part the ends, and a smaller one is not ruled out.
+    The number and one set come from a maximum flow with the nodes split. Other sets are searched if
+    there are few arcs: a cut takes one node of each of as many walks that share no node. The result
+    is exact if each party stands in the net once, and for sets of one. If the clock makes a party
+    stand there more than once, the sets do separate the ends, but a smaller one is not ruled out.
+
+    Returns:
+        The number and the sets, sorted. (0, []) if nothing connects the ends, (None, []) if an arc
+        joins them directly.
     """
     if not net.m:
         return 0, []
     graph = parties(net)
-    if graph.has_edge(-1, -2):
+    if graph.has_edge(FROM, TO):
         return None, []
-    sure = sorted(on_all(net))
-    if sure:
-        return 1, [(v,) for v in sure[:CUTS]]
-    one = _one_cut(graph)
-    found = [one]
+    on_every = sorted(on_all(net))
+    if on_every:
+        return 1, [(node,) for node in on_every[:CUTS]]
+    smallest = _smallest_cut(graph)
+    sets = [smallest]
     if net.m <= FEW:
-        walks = [p[1:-1] for p in nx.node_disjoint_paths(graph, -1, -2)]
-        for chosen in itertools.islice(itertools.product(*walks), 5_000):
-            cut = tuple(sorted(chosen))
-            if cut != one and not net.less(cut).m:
-                found.append(cut)
-                if len(found) == CUTS:
-                    break
-    return len(one), sorted(found)
+        sets += itertools.islice(_other_cuts(net, graph, smallest), CUTS - 1)
+    return len(smallest), sorted(sets)
 
 
-def _one_cut(graph: nx.DiGraph[int]) -> tuple[int, ...]:
-    """Return one smallest set of nodes that parts -1 from -2."""
+def _other_cuts(
+    net: STSubgraph, graph: nx.DiGraph[int], known: tuple[int, ...]
+) -> Iterator[tuple[int, ...]]:
+    """Yield the cuts of one node of each disjoint walk, without the one that is known."""
+    walks = [path[1:-1] for path in nx.node_disjoint_paths(graph, FROM, TO)]
+    for nodes in itertools.islice(itertools.product(*walks), TRIED):
+        cut = tuple(sorted(nodes))
+        if cut != known and not net.less(cut).m:
+            yield cut
+
+
+def _smallest_cut(graph: nx.DiGraph[int]) -> tuple[int, ...]:
+    """Return one smallest set of nodes that separates the ends, from a maximum flow."""
     names = sorted(graph)
-    at = {v: i for i, v in enumerate(names)}
+    number: Mapping[int, int] = dict(zip(names, itertools.count()))
     n = len(names)
-    wide = n + 1
-    rows = [(i, i + n, wide if names[i] < 0 else 1) for i in range(n)]  # entrance to exit
-    rows += [(at[u] + n, at[v], wide) for u, v in graph.edges]
-    tail, head, room = (np.array(x, np.int32) for x in zip(*rows, strict=True))
-    matrix = sparse.csr_array((room, (tail, head)), shape=(2 * n, 2 * n))
-    left = sparse.csr_array(matrix - csgraph.maximum_flow(matrix, at[-1], at[-2] + n).flow)
-    left.data[left.data < 0] = 0
-    left.eliminate_zeros()
+    wide = n + 1  # more than any cut of nodes, so that no arc and no end is ever cut
+    rows = []
+    for index, name in enumerate(names):  # each node as an arc from its entrance to its exit
+        rows.append((index, index + n, wide if name < 0 else 1))
+    for tail_name, head_name in graph.edges:
+        rows.append((number[tail_name] + n, number[head_name], wide))
+    tail, head, capacity = np.array(rows, np.int32).T
+    matrix = sparse.csr_array((capacity, (tail, head)), shape=(2 * n, 2 * n))
+    source, target = number[FROM], number[TO] + n
+    residual = sparse.csr_array(matrix - csgraph.maximum_flow(matrix, source, target).flow)
+    residual.data[residual.data < 0] = 0
+    residual.eliminate_zeros()
     near = np.zeros(2 * n, np.bool_)
-    near[csgraph.breadth_first_order(left, at[-1], return_predecessors=False)] = True
-    return tuple(names[i] for i in range(n) if near[i] and not near[i + n])
+    near[csgraph.breadth_first_order(residual, source, return_predecessors=False)] = True
+    cut = np.flatnonzero(near[:n] & ~near[n:])
+    return tuple(names[index] for index in cut.tolist())

@@ -1,193 +1,270 @@
-"""Exact two-terminal reliability by factoring over roots, with states merged on a frontier.
+"""Exact two-terminal reliability by factoring over original statements, with states merged.
 
-Each root has one coin; between two neighbouring strengths of a root the same arcs hold. The roots
-are taken one by one and every state splits by them (Shannon's expansion, the factoring of METHODS
-6.5 with roots in place of edges). What matters of a state is only which nodes of the frontier, those
-with roots taken and roots to come, reach which; states that agree there are one. The method is that
-of frontier diagrams (Sekine, Imai, Tani; Hardy, Lucet, Limnios), here for directed arcs that share
-coins. Cost: the number of states, which grows with the widest frontier; given up above `limit` at a
-time or `work` in all.
+Each original statement ("root") has one uniform random number; between two neighbouring strengths
+of a root the same arcs hold. Roots are conditioned on one by one (Shannon's expansion, the
+factoring theorem with roots in place of edges). What matters of a state is only which nodes of the
+frontier, those with arcs of earlier and of later roots, reach which; states that agree there are
+merged. The method is that of frontier diagrams (Sekine, Imai, Tani; Hardy, Lucet, Limnios), here
+for directed arcs that share roots (docs/decisions/0009).
+
+Cost: the number of states, at worst exponential in the widest frontier. The computation is given up
+above `limit` states at a time or `work` steps in all.
 """
 
 from __future__ import annotations
 
 import heapq
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import inf
 
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 
-LIMIT = 20_000  # states held at a time
-WORK = 300_000  # states gone through in all: some seconds
-ROOTS = 400
+LIMIT = 20_000  # states at a time
+WORK = 300_000  # transitions between states in all: some seconds
+ROOTS = 400  # above, even the order of the roots takes too long
 
-_Cell = tuple[float, tuple[tuple[int, int], ...]]  # weight, arcs that hold
-_State = tuple[int, ...]  # what the source reaches, then what each frontier node reaches, as bits
+_Arc = tuple[int, int]
+_Cell = tuple[float, tuple[_Arc, ...]]  # probability of a cell of a root, arcs that hold in it
+_State = tuple[int, ...]  # as bits: what the source reaches, then what each frontier node reaches
 
 
 def exact(net: STSubgraph, limit: int = LIMIT, work: int = WORK) -> float | None:
-    """Return P(1 is reached from 0) by the net's pieces, roots independent, or None when it takes too many states."""
+    """Compute the probability that a route holds, if original statements are independent.
+
+    Args:
+        net: The subgraph between the two ends, with one pick as its pieces.
+        limit: Number of states at a time at which the computation is given up.
+        work: Number of transitions in all at which it is given up.
+
+    Returns:
+        A probability from 0 to 1, 0.0 for a net without arcs, None if it was given up.
+    """
     return counted(net, limit, work)[0]
 
 
 def counted(net: STSubgraph, limit: int = LIMIT, work: int = WORK) -> tuple[float | None, int]:
-    """Return the same, and what is left of the work."""
+    """Return the result of `exact` and how much of `work` is left."""
     if not net.m:
         return 0.0, work
-    coins = _coins(net)
-    if len(coins) > ROOTS:
+    roots = _cells_by_root(net)
+    if len(roots) > ROOTS:
         return None, work
-    order = _ordered(coins)
-    last: dict[int, int] = {}
-    for i, coin in enumerate(order):
-        for node in _nodes(coin):
-            last[node] = i
-    frontier: list[int] = []
     states: dict[_State, float] = {(0,): 1.0}
-    answer = 0.0
-    for i, coin in enumerate(order):
-        fresh = sorted(v for v in _nodes(coin) if v not in frontier and v not in (SOURCE, TARGET))
-        frontier += fresh
-        leaving = [v for v in frontier if last[v] == i]
-        kept = [v for v in frontier if last[v] > i]
-        following: dict[_State, float] = {}
-        at = {v: j for j, v in enumerate(frontier)}
-        dead = last.get(SOURCE, -1) <= i
-        gone = sum(1 << v for v in leaving)
-        for state, weight in states.items():
-            rows = [*state, *([0] * len(fresh))]
-            for share, arcs in coin:
-                found = _joined(rows, arcs, at)
-                if found is None:
-                    answer += weight * share
-                    continue
-                if dead and not found[0] & ~gone:
-                    continue
-                key = (found[0] & ~gone, *(found[at[v] + 1] & ~gone for v in kept))
-                following[key] = following.get(key, 0.0) + weight * share
-        work -= len(states) * len(coin)
-        states, frontier = following, kept
+    connected = 0.0
+    for step in _steps(_ordered(roots)):
+        work -= len(states) * len(step.cells)
+        states, connected = _after_root(states, step, connected)
         if len(states) > limit or work < 0:
             return None, work
-    return answer, work
+    return connected, work
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One root and the frontier when it is conditioned on.
+
+    `place` is the position of each frontier node, the `opened` new ones last. The nodes of
+    `staying` remain on the frontier afterwards, those of the bits `leaving` do not. `source_done`
+    is True if no later root has an arc at the source.
+    """
+
+    cells: tuple[_Cell, ...]
+    place: Mapping[int, int]
+    opened: int
+    staying: tuple[int, ...]
+    leaving: int
+    source_done: bool
+
+
+def _steps(roots: Sequence[tuple[_Cell, ...]]) -> Iterator[_Step]:
+    """Yield the roots in order, each with its frontier."""
+    last: dict[int, int] = {}
+    for number, cells in enumerate(roots):
+        for node in _nodes(cells):
+            last[node] = number
+    frontier: list[int] = []
+    for number, cells in enumerate(roots):
+        fresh = sorted(_nodes(cells).difference(frontier, (SOURCE, TARGET)))
+        frontier += fresh
+        staying = [node for node in frontier if last[node] > number]
+        leaving = 0
+        for node in frontier:
+            if last[node] == number:
+                leaving |= 1 << node
+        place = dict(zip(frontier, itertools.count()))
+        source_done = last.get(SOURCE, -1) <= number
+        yield _Step(cells, place, len(fresh), tuple(staying), leaving, source_done)
+        frontier = staying
+
+
+def _after_root(
+    states: Mapping[_State, float], step: _Step, connected: float
+) -> tuple[dict[_State, float], float]:
+    """Return the states after one more root, and the probability of being connected by then."""
+    following: dict[_State, float] = {}
+    fresh = [0] * step.opened
+    place, remaining = step.place, ~step.leaving
+    for state, weight in states.items():
+        rows = [*state, *fresh]
+        for share, arcs in step.cells:
+            reach = _joined(rows, arcs, place)
+            if reach is None:
+                connected += weight * share
+                continue
+            from_source = reach[0] & remaining
+            if step.source_done and not from_source:
+                continue  # the target can no longer be reached
+            key = (from_source, *[reach[place[node] + 1] & remaining for node in step.staying])
+            following[key] = following.get(key, 0.0) + weight * share
+    return following, connected
 
 
 def _joined(
-    rows: Sequence[int], arcs: Sequence[tuple[int, int]], at: Mapping[int, int]
+    rows: Sequence[int], arcs: Sequence[_Arc], place: Mapping[int, int]
 ) -> list[int] | None:
-    """Return what reaches what after some arcs hold; None when the target is reached from the source."""
-    found = list(rows)
+    """Return what reaches what once some arcs hold; None if the source reaches the target.
+
+    This is the innermost loop, run for every state and cell: one function on integers as bit sets,
+    because calls and objects would double its time.
+    """
+    reach = list(rows)
     top = 1 << TARGET
-    for u, v in arcs:
-        beyond = top if v == TARGET else (1 << v) | found[at[v] + 1]
+    for tail, head in arcs:
+        beyond = top if head == TARGET else (1 << head) | reach[place[head] + 1]
         if beyond & top:
-            beyond = top | (1 << v if v != TARGET else 0)
-        if u == SOURCE or found[0] >> u & 1:
-            found[0] |= beyond
+            beyond = top | (1 << head if head != TARGET else 0)
+        if tail == SOURCE or reach[0] >> tail & 1:
+            reach[0] |= beyond
         else:
-            bit = 1 << u
-            for j in range(1, len(found)):
-                if found[j] & bit:
-                    found[j] |= beyond
-            found[at[u] + 1] |= beyond
-        if found[0] & top:
+            bit = 1 << tail
+            for row in range(1, len(reach)):
+                if reach[row] & bit:
+                    reach[row] |= beyond
+            reach[place[tail] + 1] |= beyond
+        if reach[0] & top:
             return None
     changed = True
-    while changed:  # what the source reaches, it reaches all of
+    while changed:  # the source reaches all that is reached from what it reaches
         changed = False
-        for v, j in at.items():
-            if found[0] >> v & 1 and found[j + 1]:
-                more = found[0] | found[j + 1]
-                changed |= more != found[0]
-                found[0], found[j + 1] = more, 0
-        if found[0] & top:
+        for node, index in place.items():
+            if reach[0] >> node & 1 and reach[index + 1]:
+                more = reach[0] | reach[index + 1]
+                changed |= more != reach[0]
+                reach[0], reach[index + 1] = more, 0
+        if reach[0] & top:
             return None
-    for v, j in at.items():
-        row = found[j + 1]
+    for node, index in place.items():
+        row = reach[index + 1]
         if row & top:
-            found[j + 1] = top  # a node that reaches the target needs nothing else
+            reach[index + 1] = top  # a node that reaches the target needs nothing else
         elif row:
-            found[j + 1] = row & ~(found[0] | 1 << v)  # nor what the source reaches already
-    return found
+            reach[index + 1] = row & ~(reach[0] | 1 << node)  # nor what the source already reaches
+    return reach
 
 
-def _coins(net: STSubgraph) -> list[tuple[_Cell, ...]]:
-    """Return each root as its cells; roots that touch only one and the same arc are one chance."""
+def _cells_by_root(net: STSubgraph) -> list[tuple[_Cell, ...]]:
+    """Return the cells of each root; roots that support only one and the same arc are combined."""
+    alone: dict[_Arc, float] = {}
+    roots: list[tuple[_Cell, ...]] = []
+    for _, strengths in sorted(_strengths_by_root(net).items()):
+        if len(strengths) == 1:
+            ((arc, strength),) = strengths.items()
+            alone[arc] = alone.get(arc, 1.0) * (1 - strength)
+        else:
+            roots.append(_cells(strengths))
+    for arc, fails in sorted(alone.items()):
+        roots.append(((fails, ()), (1 - fails, (arc,))))
+    return roots
+
+
+def _strengths_by_root(net: STSubgraph) -> dict[int, dict[_Arc, float]]:
+    """Return for each root its strength on each pair of nodes that it joins."""
     first = net.first.tolist()
-    touching: dict[int, dict[tuple[int, int], float]] = {}
-    arcs = list(zip(net.tail.tolist(), net.head.tolist(), strict=True))
-    for a, pair in enumerate(arcs):
-        for root, strength in zip(
-            net.root[first[a] : first[a + 1]].tolist(),
-            net.strength[first[a] : first[a + 1]].tolist(),
-            strict=True,
-        ):
-            held = touching.setdefault(root, {})
-            held[pair] = max(held.get(pair, 0.0), strength)
-    alone: dict[tuple[int, int], float] = {}
-    coins: list[tuple[_Cell, ...]] = []
-    for root in sorted(touching):
-        held = touching[root]
-        if len(held) == 1:
-            ((pair, strength),) = held.items()
-            alone[pair] = alone.get(pair, 1.0) * (1 - strength)
-            continue
-        cells = []
-        for low, high in itertools.pairwise(sorted({0.0, 1.0, *held.values()})):
-            cells.append((high - low, tuple(pair for pair, s in sorted(held.items()) if s >= high)))
-        coins.append(tuple(cells))
-    for pair, fails in sorted(alone.items()):
-        coins.append(((fails, ()), (1 - fails, (pair,))))
-    return coins
+    root, strength = net.root.tolist(), net.strength.tolist()
+    by_root: dict[int, dict[_Arc, float]] = {}
+    for number, arc in enumerate(zip(net.tail.tolist(), net.head.tolist(), strict=True)):
+        for piece in range(first[number], first[number + 1]):
+            strengths = by_root.setdefault(root[piece], {})
+            strengths[arc] = max(strengths.get(arc, 0.0), strength[piece])
+    return by_root
 
 
-def _nodes(coin: Sequence[_Cell]) -> set[int]:
-    return {v for _, arcs in coin for pair in arcs for v in pair}
+def _cells(strengths: Mapping[_Arc, float]) -> tuple[_Cell, ...]:
+    """Return the intervals of a root's random number within which the same arcs hold."""
+    ordered = sorted(strengths.items())
+    cells = []
+    for low, high in itertools.pairwise(sorted({0.0, 1.0, *strengths.values()})):
+        holding = tuple(arc for arc, strength in ordered if strength >= high)
+        cells.append((high - low, holding))
+    return tuple(cells)
 
 
-def _ordered(coins: Sequence[tuple[_Cell, ...]]) -> list[tuple[_Cell, ...]]:
-    """Return the coins in an order that keeps the frontier small: greedy, outward from the source."""
-    nodes = [_nodes(c) - {SOURCE, TARGET} for c in coins]
-    left: dict[int, int] = {}
-    for found in nodes:
-        for v in found:
-            left[v] = left.get(v, 0) + 1
+def _nodes(cells: Sequence[_Cell]) -> set[int]:
+    nodes: set[int] = set()
+    for _, arcs in cells:
+        nodes.update(*arcs)
+    return nodes
+
+
+def _ordered(roots: Sequence[tuple[_Cell, ...]]) -> list[tuple[_Cell, ...]]:
+    """Return the roots in an order that keeps the frontier small: greedy, outward from the source.
+
+    Cost: quadratic in the number of roots.
+    """
+    nodes = [_nodes(cells) - {SOURCE, TARGET} for cells in roots]
+    remaining: dict[int, int] = {}  # for each node, how many roots with it are to come
+    for of_root in nodes:
+        for node in of_root:
+            remaining[node] = remaining.get(node, 0) + 1
     frontier: set[int] = set()
-    waiting = set(range(len(coins)))
+    waiting = set(range(len(roots)))
     order = []
-    age = {v: i for i, v in enumerate(sorted(left))}
+    age = dict(zip(sorted(remaining), itertools.count()))
+
+    def rank(root: int) -> tuple[int, int, int, int]:
+        """Return what the next root is chosen by, the least first."""
+        closed = 0
+        for node in nodes[root]:
+            closed += remaining[node] == 1
+        touching = nodes[root] & frontier
+        opened = len(nodes[root]) - len(touching)
+        oldest = min(map(age.__getitem__, touching), default=len(age))
+        apart = frontier and nodes[root] and not touching
+        growth = len(remaining) if apart else opened - closed
+        return (growth, oldest, opened, root)
+
     while waiting:
-
-        def weight(i: int) -> tuple[int, int, int, int]:
-            opened = sum(v not in frontier for v in nodes[i])
-            closed = sum(left[v] == 1 for v in nodes[i])
-            touched = bool(nodes[i] & frontier) or not nodes[i]
-            oldest = min((age[v] for v in nodes[i] & frontier), default=len(age))
-            return (opened - closed if touched or not frontier else len(left), oldest, opened, i)
-
-        best = min(waiting, key=weight)
+        best = min(waiting, key=rank)
         waiting.remove(best)
-        order.append(coins[best])
-        for v in nodes[best]:
-            if v not in frontier:
-                frontier.add(v)
-                age[v] = len(order)
-            left[v] -= 1
-            if not left[v]:
-                frontier.discard(v)
+        order.append(roots[best])
+        for node in nodes[best]:
+            if node not in frontier:
+                frontier.add(node)
+                age[node] = len(order)
+            remaining[node] -= 1
+            if not remaining[node]:
+                frontier.discard(node)
     return order
 
 
 def widest(net: STSubgraph) -> float:
-    """Return the reliability when all roots share one coin: the best route by its weakest leg."""
-    best: dict[int, float] = {SOURCE: inf}
+    """Compute the reliability if all original statements share one random number.
+
+    That is the best route by its weakest step: a widest path, by Dijkstra's algorithm with the
+    minimum in place of the sum. Cost: O(m log m).
+
+    Returns:
+        A number from 0 to 1, 0.0 if nothing connects the two ends.
+    """
     out: dict[int, list[tuple[int, float]]] = {}
-    for u, v, strength in zip(
+    for tail, head, strength in zip(
         net.tail.tolist(), net.head.tolist(), net.common.tolist(), strict=True
     ):
         if strength > 0:
-            out.setdefault(u, []).append((v, strength))
+            out.setdefault(tail, []).append((head, strength))
+    best: dict[int, float] = {SOURCE: inf}
     heap: list[tuple[float, int]] = [(-inf, SOURCE)]
     while heap:
         width, node = heapq.heappop(heap)

@@ -1,8 +1,9 @@
-"""What evidence would change an answer most: each claim behind a connection confirmed, then refuted.
+"""The evidence that would change an answer most: each claim confirmed, then refuted.
 
-Confirmed, a claim and its copies are taken to hold; refuted, they are taken out; the connection's reliability is worked
-out anew both ways, all else as it stands (a one-at-a-time sensitivity, as of the value of perfect information about one
-claim; Howard, 1966). Nothing says that either is likely.
+If confirmed, a claim and its copies are taken to hold; if refuted, they are removed. The
+reliability of the connection is computed both ways with everything else as it is: a one-at-a-time
+sensitivity analysis, in the manner of the value of perfect information about a single claim (Howard
+1966). It does not say which of the two is likely.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Claim, Edge
+from ..model import Claim, Edge, Piece
 from ..support import joint, leg
 
 
 @dataclass(frozen=True, slots=True)
 class Information:
-    """A claim and the mixed reliability of the connection as it stands, with it confirmed, and with it refuted."""
+    """A claim and the mixed reliability of the connection now, if confirmed, and if refuted."""
 
     claim: str
     now: float
@@ -25,58 +26,97 @@ class Information:
 
     @property
     def moves(self) -> float:
-        """How far the claim can move the number, one way or the other."""
+        """The most that the claim can change the number, up or down."""
         return max(abs(self.confirmed - self.now), abs(self.now - self.refuted))
 
 
 def supposed(
     edges: Iterable[Edge], group: frozenset[str], strength: float, rho: float
 ) -> list[Edge]:
-    """Return edges in which the claims of a group have another strength; those without one are as they were."""
-    found = []
+    """Return edges in which the claims of a group have another strength.
+
+    Args:
+        edges: The edges of a connection.
+        group: Uids of a claim and its copies.
+        strength: Their strength, from 0 to 1. With 1.0 they are no longer weak nor denied.
+        rho: Weight of full dependence, from 0 to 1.
+
+    Returns:
+        The edges in the same order; those without a claim of the group are the same objects.
+    """
+    changed = []
     for edge in edges:
         claims = [uid for uid, _ in edge.intervals]
         if edge.gap or not group.intersection(claims):
-            found.append(edge)
+            changed.append(edge)
             continue
-        pieces = tuple(
-            replace(
-                p,
-                strength=strength,
-                weak=p.weak and strength < 1.0,
-                denials=() if strength == 1.0 else p.denials,
-            )
-            if uid in group
-            else p
-            for p, uid in zip(edge.pieces, claims, strict=True)
-        )
-        changed = replace(edge, pieces=pieces)
-        found.append(replace(changed, support=joint([leg(changed)], rho)))
-    return found
+        pieces = []
+        for piece, uid in zip(edge.pieces, claims, strict=True):
+            pieces.append(_with_strength(piece, strength) if uid in group else piece)
+        with_pieces = replace(edge, pieces=tuple(pieces))
+        changed.append(replace(with_pieces, support=joint([leg(with_pieces)], rho)))
+    return changed
+
+
+def _with_strength(piece: Piece, strength: float) -> Piece:
+    # A claim that is taken to hold needs no better one beside it, and no denial can lower it.
+    confirmed = strength == 1.0
+    return replace(
+        piece,
+        strength=strength,
+        weak=piece.weak and not confirmed,
+        denials=() if confirmed else piece.denials,
+    )
 
 
 def groups(edges: Iterable[Edge], claims: Mapping[str, Claim]) -> list[frozenset[str]]:
-    """Return the claims that carry some edges, each with its copies; one that carries nothing is left out."""
-    carrying = (zip(e.pieces, e.intervals, strict=True) for e in edges if not e.gap)
-    own = sorted({uid for pairs in carrying for piece, (uid, _) in pairs if piece.strength})
-    copies: dict[str, set[str]] = {}
-    for uid in own:
-        copies.setdefault(claims[uid].copy_of or uid, set()).add(uid)
-    return [frozenset({*found, uid}) for uid, found in sorted(copies.items())]
+    """Return the claims that support some edges, each with its copies and the claim they copy.
+
+    Claims that are not scored are left out. The order is that of the uids of the copied claims.
+    """
+    supporting: set[str] = set()
+    for edge in edges:
+        if not edge.gap:
+            for piece, (uid, _) in zip(edge.pieces, edge.intervals, strict=True):
+                if piece.strength:
+                    supporting.add(uid)
+    by_original: dict[str, set[str]] = {}
+    for uid in supporting:
+        original = claims[uid].copy_of or uid
+        by_original.setdefault(original, {original}).add(uid)
+    return [frozenset(group) for _, group in sorted(by_original.items())]
 
 
 def information(
     edges: Sequence[Edge],
-    told: Iterable[Edge],
+    shown: Iterable[Edge],
     claims: Mapping[str, Claim],
     rho: float,
-    worth: Callable[[Sequence[Edge]], float],
+    value_of: Callable[[Sequence[Edge]], float],
 ) -> list[Information]:
-    """Return what each claim behind the edges told could move, the most first; `worth` is the number of some edges."""
-    now = worth(edges)
-    found = []
-    for group in groups(told, claims):
-        first = min(group, key=lambda u: (bool(claims[u].copy_of) if u in claims else True, u))
-        confirmed, refuted = (worth(supposed(edges, group, value, rho)) for value in (1.0, 0.0))
-        found.append(Information(first, now, confirmed, refuted))
-    return sorted(found, key=lambda i: (-round(i.moves, 12), i.claim))
+    """Compute how far each claim could change the number of a connection.
+
+    Cost: two evaluations of `value_of` for each group of claims.
+
+    Args:
+        edges: All edges of the connection.
+        shown: The edges whose claims are tried, such as those of the routes shown.
+        claims: The claims by uid.
+        rho: Weight of full dependence, from 0 to 1.
+        value_of: The function that computes the number of some edges.
+
+    Returns:
+        One entry per claim, with its copies, the largest possible change first.
+    """
+    now = value_of(edges)
+    results = []
+    for group in groups(shown, claims):
+        confirmed = value_of(supposed(edges, group, 1.0, rho))
+        refuted = value_of(supposed(edges, group, 0.0, rho))
+        results.append(Information(_representative(group, claims), now, confirmed, refuted))
+    return sorted(results, key=lambda each: (-round(each.moves, 12), each.claim))
+
+
+def _representative(group: Iterable[str], claims: Mapping[str, Claim]) -> str:
+    """Return the uid of a group's original claim, or of a copy if the original is not at hand."""
+    return min(group, key=lambda uid: (uid not in claims or bool(claims[uid].copy_of), uid))

@@ -1,10 +1,12 @@
-"""Which few nodes part FROM and TO best: exactly, by a mixed integer program, or greedily, with no guarantee.
+"""The few nodes whose removal weakens a connection most: exactly, or greedily with no guarantee.
 
-Max-flow interdiction with the nodes split (Wood 1993; METHODS 6.6): minimise the capacity of a cut
-from which up to k nodes may be taken out. Capacity of an arc: -log(1 - support), so that the cut that
-is left bounds the support of the connection by 1 - exp(-capacity), arcs independent. Solved by HiGHS
-through scipy, with its gap. Greedy takes the node with the largest loss, again and again: two equal
-disjoint routes show that it can gain nothing with one node and everything with two, so no bound holds.
+The exact method is max-flow interdiction with the nodes split (Wood 1993): minimise the capacity of
+a cut from which up to k nodes may be removed. The capacity of an arc is -log(1 - support), so the
+cut that is left bounds the support of the connection by 1 - exp(-capacity), arcs independent. HiGHS
+solves the mixed integer program through scipy and reports its gap.
+
+The greedy method removes the node with the largest loss, again and again. Two equal disjoint routes
+show that it can gain nothing with one node and everything with two, so no bound holds for it.
 """
 
 from __future__ import annotations
@@ -13,25 +15,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
+import networkx as nx
 import numpy as np
+import numpy.typing as npt
 from scipy import sparse
 
 from ..errors import BadInput, wrong
 from . import worlds as sampling
-from .arrays import GraphArrays
+from .arrays import Flags, Floats, GraphArrays
 from .reliability import WORLDS, supports
 from .sampled_criticality import losses
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 NO_GUARANTEE = "greedy: no guarantee"
+FEWER = 1e-7  # cost of removing a node: of equally good sets the smaller is taken
+
+Numbers = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Interdiction:
-    """A set of nodes to take out, what is left of the cut's capacity, and how good the answer is known to be.
+    """A set of nodes to remove, the capacity of the cut that is left, and how good the answer is.
 
-    `left` is the capacity of a minimum cut without the nodes, `bound` = 1 - exp(-left) an upper bound
-    of the support that is left with arcs independent; `gap` is the solver's, 0 when proved optimal.
+    `left` is the capacity of a minimum cut without the nodes, `bound` = 1 - exp(-left) an upper
+    bound of the support that is left with arcs independent. `gap` is that of the solver, 0 when
+    proved optimal and not a number for the greedy method.
     """
 
     nodes: tuple[str, ...]
@@ -41,122 +49,161 @@ class Interdiction:
     method: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The variables of the integer program, by column.
+
+    `entrance` and `exit` are the sides of each place of the net (0 source, 1 target), `cut` is 1
+    for an arc of the cut, `removed` 1 for a party that is removed.
+    """
+
+    entrance: Numbers
+    exit: Numbers
+    cut: Numbers
+    removed: Numbers
+
+    @property
+    def number(self) -> int:
+        """The number of columns."""
+        return int(self.removed.size + self.cut.size + 2 * self.entrance.size)
+
+
 def interdict(view: GraphArrays, net: STSubgraph, k: int, seconds: float = 60.0) -> Interdiction:
-    """Return the best k nodes to take out, by integer programming. Raises `BadInput` for k < 1."""
+    """Find the best k nodes to remove from a connection, by integer programming.
+
+    Time is exponential at worst; after `seconds` the solver returns its best answer with the gap.
+
+    Args:
+        view: The graph, for the names of nodes.
+        net: The subgraph between the two ends.
+        k: Number of nodes that may be removed, at least 1.
+        seconds: Time limit of the solver.
+
+    Raises:
+        BadInput: `k` is below 1, or there is no answer within the time limit.
+    """
     if k < 1:
         raise wrong("interdiction -k", k, "a number of at least 1")
     if not net.m:
         return Interdiction((), 0.0, 0.0, 0.0, "nothing connects")
-    parties = sorted({int(v) for v in net.whose if v >= 0})
-    column = {v: i for i, v in enumerate(parties)}
-    places = net.n
-    inner = [v for v in range(places) if v not in (SOURCE, TARGET)]
-    # columns: side of each place's entrance and exit (0 source side, 1 target side), cut of each arc, party taken out
-    entrance = np.arange(places)
-    leaving = np.arange(places) + places
-    cut = 2 * places + np.arange(net.m)
-    taken = 2 * places + net.m
-    width = taken + len(parties)
-    capacity = -np.log(np.maximum(1 - supports(net), 1e-12))
-    cost = np.zeros(width)
-    cost[cut] = capacity
-    cost[taken:] = 1e-7  # of equally good sets the smaller
-    rows: list[int] = []
-    cols: list[int] = []
-    values: list[float] = []
-
-    def row(number: int, entries: Sequence[tuple[int, float]]) -> None:
-        for at, value in entries:
-            rows.append(number)
-            cols.append(int(at))
-            values.append(value)
-
-    number = 0
-    for a in range(net.m):  # side(head) - side(tail) <= cut
-        row(number, [(entrance[net.head[a]], 1.0), (leaving[net.tail[a]], -1.0), (cut[a], -1.0)])
-        number += 1
-    for v in inner:  # side(exit) - side(entrance) <= taken out
-        row(
-            number,
-            [(leaving[v], 1.0), (entrance[v], -1.0), (taken + column[int(net.whose[v])], -1.0)],
+    parties = np.unique(net.whose[net.whose >= 0])
+    columns = _columns(net, len(parties))
+    removed, gap, message = _solve(net, parties, columns, k, seconds)
+    if removed is None:
+        raise BadInput(
+            f"interdiction: no answer within {seconds:g} s ({message}); ask for fewer nodes"
         )
-        number += 1
-    row(number, [(taken + i, 1.0) for i in range(len(parties))])
-    upper = np.zeros(number + 1)
-    upper[number] = k
+    chosen = parties[removed].tolist()
+    return _interdiction(view, chosen, net.less(chosen), gap, "integer program (HiGHS)")
+
+
+def _columns(net: STSubgraph, parties: int) -> _Columns:
+    places = np.arange(net.n)
+    cut = 2 * net.n + np.arange(net.m)
+    return _Columns(places, places + net.n, cut, 2 * net.n + net.m + np.arange(parties))
+
+
+def _solve(
+    net: STSubgraph, parties: npt.NDArray[np.int32], columns: _Columns, k: int, seconds: float
+) -> tuple[Flags | None, float, str]:
+    """Solve the integer program of a net.
+
+    Returns:
+        Which parties are removed, or None without an answer; the solver's gap and its message.
+    """
     from scipy.optimize import Bounds, LinearConstraint, milp  # takes a moment to import
 
-    matrix = sparse.csr_array((values, (rows, cols)), shape=(number + 1, width))
-    low, high = np.zeros(width), np.ones(width)
-    high[[entrance[SOURCE], leaving[SOURCE]]] = 0.0
-    low[[entrance[TARGET], leaving[TARGET]]] = 1.0
-    whole = np.zeros(width)
-    whole[taken:] = 1  # with the parties whole numbers, the rest is a cut and whole by itself
-    found = milp(
+    matrix = _constraints(net, parties, columns)
+    limits = np.zeros(matrix.shape[0])
+    limits[-1] = k
+    cost = np.zeros(columns.number)
+    cost[columns.cut] = _capacities(net)
+    cost[columns.removed] = FEWER
+    low, high = np.zeros(columns.number), np.ones(columns.number)
+    high[[columns.entrance[SOURCE], columns.exit[SOURCE]]] = 0.0
+    low[[columns.entrance[TARGET], columns.exit[TARGET]]] = 1.0
+    # With whole numbers for the parties, the rest is a minimum cut, whose optimum is whole anyway.
+    integrality = np.zeros(columns.number)
+    integrality[columns.removed] = 1
+    solution = milp(
         cost,
-        constraints=LinearConstraint(matrix, -np.inf, upper),
-        integrality=whole,
+        constraints=LinearConstraint(matrix, -np.inf, limits),
+        integrality=integrality,
         bounds=Bounds(low, high),
         options={"time_limit": seconds},
     )
-    if found.x is None:
-        raise BadInput(
-            f"interdiction: no answer within {seconds:g} s ({found.message}); ask for fewer nodes"
-        )
-    chosen = [parties[i] for i in range(len(parties)) if found.x[taken + i] > 0.5]
-    left = _least_cut(net.less(chosen))
-    gap = float(getattr(found, "mip_gap", 0.0) or 0.0)
-    return Interdiction(
-        tuple(sorted(view.label(v) for v in chosen)),
-        left,
-        1 - exp(-left),
-        gap,
-        "integer program (HiGHS)",
-    )
+    removed = None if solution.x is None else solution.x[columns.removed] > 0.5
+    gap = getattr(solution, "mip_gap", 0.0) or 0.0  # None where nothing was solved
+    return removed, float(gap), str(solution.message)
+
+
+def _constraints(
+    net: STSubgraph, parties: npt.NDArray[np.int32], columns: _Columns
+) -> sparse.csr_array:
+    """Return the left sides of the constraints, each at most 0, but the last at most k.
+
+    For each arc, side(head) - side(tail) <= cut. For each inner place, side(exit) - side(entrance)
+    <= removed. The last row is the sum of the removed parties.
+    """
+    inner = np.setdiff1d(np.arange(net.n), (SOURCE, TARGET))
+    party = columns.removed[np.searchsorted(parties, net.whose[inner])]
+    of_arcs = (columns.entrance[net.head], columns.exit[net.tail], columns.cut)
+    of_places = (columns.exit[inner], columns.entrance[inner], party)
+    last = net.m + len(inner)
+    rows = [np.arange(last).repeat(3), np.full(len(parties), last)]
+    cols = [np.stack(of_arcs, axis=1).ravel(), np.stack(of_places, axis=1).ravel(), columns.removed]
+    values = [np.tile([1.0, -1.0, -1.0], last), np.ones(len(parties))]
+    triple = (np.concatenate(values), (np.concatenate(rows), np.concatenate(cols)))
+    return sparse.csr_array(triple, shape=(last + 1, columns.number))
+
+
+def _interdiction(
+    view: GraphArrays, chosen: Sequence[int], rest: STSubgraph, gap: float, method: str
+) -> Interdiction:
+    left = _least_cut(rest)
+    return Interdiction(tuple(sorted(map(view.label, chosen))), left, 1 - exp(-left), gap, method)
 
 
 def greedy(
     view: GraphArrays, net: STSubgraph, k: int, worlds: int = WORLDS, seed: int = sampling.SEED
 ) -> Interdiction:
-    """Return k nodes taken one by one, each the largest loss of reliability in the same worlds: no guarantee."""
+    """Choose k nodes one by one, each with the largest loss of reliability in the same worlds.
+
+    The result has no guarantee (see the module). Cost: one pass over the worlds per node. Fewer
+    than k nodes are chosen if nothing connects the ends any more.
+
+    Raises:
+        BadInput: `k` is below 1.
+    """
     if k < 1:
         raise wrong("interdiction -k", k, "a number of at least 1")
     chosen: list[int] = []
-    left = net
-    while len(chosen) < k and left.m:
-        found = losses(left, worlds, seed)
-        best = max(
-            sorted({int(v) for v in left.whose[left.tail] if v >= 0}),
-            key=lambda v: found.needed.get(v, 0),
-            default=None,
-        )
-        if best is None:
+    rest = net
+    while len(chosen) < k and rest.m:
+        needed = losses(rest, worlds, seed).needed
+        tails = rest.whose[rest.tail]
+        candidates: list[int] = np.unique(tails[tails >= 0]).tolist()
+        if not candidates:
             break
+        best = max(candidates, key=lambda node: needed.get(node, 0))
         chosen.append(best)
-        left = left.less([best])
-    capacity = _least_cut(left)
-    return Interdiction(
-        tuple(sorted(view.label(v) for v in chosen)),
-        capacity,
-        1 - exp(-capacity),
-        float("nan"),
-        NO_GUARANTEE,
-    )
+        rest = rest.less([best])
+    return _interdiction(view, chosen, rest, float("nan"), NO_GUARANTEE)
+
+
+def _capacities(net: STSubgraph) -> Floats:
+    """Return float64[m], -log(1 - support) of each arc, finite also for a support of 1."""
+    return np.asarray(-np.log(np.maximum(1 - supports(net), 1e-12)))
 
 
 def _least_cut(net: STSubgraph) -> float:
     """Return the capacity of a minimum cut."""
-    import networkx as nx
-
     if not net.m:
         return 0.0
     graph: nx.DiGraph[int] = nx.DiGraph()
-    for u, v, c in zip(
-        net.tail.tolist(),
-        net.head.tolist(),
-        -np.log(np.maximum(1 - supports(net), 1e-12)),
-        strict=True,
+    for tail, head, capacity in zip(
+        net.tail.tolist(), net.head.tolist(), _capacities(net).tolist(), strict=True
     ):
-        before = graph[u][v]["capacity"] if graph.has_edge(u, v) else 0.0
-        graph.add_edge(u, v, capacity=before + float(c))
+        before = graph[tail][head]["capacity"] if graph.has_edge(tail, head) else 0.0
+        graph.add_edge(tail, head, capacity=before + capacity)
     return float(nx.maximum_flow_value(graph, SOURCE, TARGET))

@@ -1,25 +1,31 @@
-"""Two-terminal reliability: the support that at least one admissible route holds, in the model of DESIGN 4.
+"""Two-terminal reliability: the support that at least one admissible route between two ends holds.
 
-`independent` is exact when small (see `exact`), else the share of sampled worlds with Wilson's 95%
-interval; without a single hit an upper bound stands instead of zero (Hanley and Lippman-Hand's rule
-of three). `common` is always exact: the best route by its weakest leg. The mixture is
-(1 - rho) independent + rho common, since rho is drawn once per world. Where a voice speaks with several roots on one
-arc the number is the greatest over picks (`picked`); where these are too many it is a lower bound, and never below the
-joint of the best routes.
+The model is that of docs/model.md; docs/decisions/0009 has the methods. `independent` is exact when
+the net is small (`exact`). Otherwise it is the share of sampled worlds with a connection, with
+Wilson's 95% interval; without a single such world an upper bound stands in its place (the rule of
+three, Hanley and Lippman-Hand 1983). `common` is always exact: the best route by its weakest step.
+The mixture is (1 - rho) independent + rho common.
+
+Where a source has several original statements on one arc, the number is the greatest over picks
+(`connection_picks`). If there are too many picks, it is a lower bound and never below the joint
+support of the best routes (docs/decisions/0020).
 """
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from math import prod, sqrt
 
 import numpy as np
+import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csgraph
 
 from ..errors import wrong
 from ..picks import hold
 from . import worlds as sampling
+from .arrays import Floats
 from .connection_picks import BestConnection, connection, routed
 from .exact import LIMIT, widest
 from .st_subgraph import SOURCE, TARGET, STSubgraph
@@ -27,28 +33,39 @@ from .st_subgraph import SOURCE, TARGET, STSubgraph
 WORLDS = 20_000
 Z = 1.959963984540054  # of a two-sided 95% interval
 
+Arcs = npt.NDArray[np.int64]
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A number in [0,1] with its 95% interval; exact numbers have no width."""
+    """A number from 0 to 1 with its 95% interval; exact numbers have an interval of no width."""
 
     value: float
     low: float
     high: float
 
     def mixed(self, other: float, rho: float) -> Estimate:
-        """Return the mixture with an exact number of the other model."""
-        return Estimate(*((1 - rho) * x + rho * other for x in (self.value, self.low, self.high)))
+        """Return the mixture with an exact number of the other model, of weight `rho`.
+
+        >>> Estimate(0.5, 0.25, 0.75).mixed(1.0, 0.5)
+        Estimate(value=0.75, low=0.625, high=0.875)
+        """
+        return Estimate(
+            (1 - rho) * self.value + rho * other,
+            (1 - rho) * self.low + rho * other,
+            (1 - rho) * self.high + rho * other,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Reliability:
-    """What is known of a connection: both models, their mixture, bounds, and how they were found.
+    """The reliability of a connection: both models, their mixture, bounds, and the method.
 
-    `method` is "exact", "sampled", or "lower bound" where the picks are too many to look at them all; `exact` and
-    `lower_bound` say the same of the number, which may be sampled and a lower bound at once. `worlds` is 0
-    where nothing was sampled. `below` is set when no sampled world held a route: the number printed is then that
-    bound, and `independent.value` what routes alone give.
+    `lower` and `upper` bound the independent number. `method` is "exact", "sampled", or "lower
+    bound" if there are too many picks to search; `lower_bound` is True also for a sampled number
+    with too many picks. `worlds` is 0 if nothing was sampled. `below` is set if no sampled world
+    had a route: it is the upper bound that is printed, and `independent.value` is what the best
+    routes alone give.
     """
 
     independent: Estimate
@@ -67,12 +84,24 @@ class Reliability:
 
     @property
     def exact(self) -> bool:
-        """Whether the number is the greatest over all picks, worked out and not sampled."""
+        """True if the number is the greatest over all picks, computed and not sampled."""
         return self.method == "exact"
 
 
 def wilson(hits: int, worlds: int) -> Estimate:
-    """Return the share hits/worlds with Wilson's 95% score interval (1927)."""
+    """Return a share with Wilson's 95% score interval (Wilson 1927).
+
+    Args:
+        hits: Number of successes.
+        worlds: Number of trials, at least 1.
+
+    Raises:
+        BadInput: `worlds` is below 1, or `hits` is not from 0 to `worlds`.
+
+    >>> share = wilson(3, 10)
+    >>> share.value, round(share.low, 4), round(share.high, 4)
+    (0.3, 0.1078, 0.6032)
+    """
     if not 0 <= hits <= worlds or worlds < 1:
         raise wrong(
             "reliability", f"{hits} of {worlds}", "hits from 0 to the number of worlds, at least 1"
@@ -80,150 +109,169 @@ def wilson(hits: int, worlds: int) -> Estimate:
     p, z2 = hits / worlds, Z * Z
     middle = (p + z2 / (2 * worlds)) / (1 + z2 / worlds)
     half = Z * sqrt(p * (1 - p) / worlds + z2 / (4 * worlds**2)) / (1 + z2 / worlds)
-    return Estimate(
-        p,
-        max(0.0, middle - half) if hits else 0.0,
-        min(1.0, middle + half) if hits < worlds else 1.0,
-    )
+    # At 0 and at `worlds` the interval ends exactly there; rounding would leave it just beside.
+    low = max(0.0, middle - half) if hits else 0.0
+    high = min(1.0, middle + half) if hits < worlds else 1.0
+    return Estimate(p, low, high)
 
 
 def reliability(
     net: STSubgraph, worlds: int = WORLDS, seed: int = sampling.SEED, limit: int = LIMIT
 ) -> Reliability:
-    """Return the reliability of a net, the greatest over its picks; `limit` 0 always samples.
+    """Compute the reliability of a connection, the greatest over the picks of its net.
 
-    Raises `BadInput` for worlds < 1.
+    Two-terminal reliability is #P-complete (Valiant 1979): the exact method is exponential at worst
+    and gives way to sampling at a limit. Sampling costs O(worlds * arcs) at most.
+
+    Args:
+        net: The subgraph between the two ends, from `st_subgraph`.
+        worlds: Number of worlds if the result has to be sampled.
+        seed: Seed of the worlds. The same seed gives the same worlds for every net.
+        limit: States at a time at which the exact computation is given up; 0 always samples.
+
+    Raises:
+        BadInput: `worlds` is below 1.
     """
     if worlds < 1:
         raise wrong("reliability --worlds", worlds, "a number of at least 1")
-    return found_of(net, connection(net, worlds, seed, limit), worlds)
+    return reliability_of(net, connection(net, worlds, seed, limit), worlds)
 
 
-def found_of(net: STSubgraph, found: BestConnection, worlds: int) -> Reliability:
-    """Return the reliability of a net whose independent part was worked out."""
+def reliability_of(net: STSubgraph, best: BestConnection, worlds: int) -> Reliability:
+    """Return the reliability of a net whose independent part is already computed."""
     common = widest(net)
-    value = found.value
-    independent = wilson(found.hits, worlds) if value is None else Estimate(value, value, value)
-    least, most = lower(found.net), upper(found.over)
-    if value is None or not found.whole:
-        independent = _raised(independent, net, found, least)
+    sampled = best.value is None
+    independent = _share(best, worlds)
+    floor, ceiling = lower(best.net), upper(best.over)
+    if sampled or not best.whole:
+        independent = _raised(independent, net, best, floor)
     below = None
-    if value is None and not found.hits and independent.value < 3 / worlds:
+    if sampled and not best.hits and independent.value < 3 / worlds:
         below = (1 - net.rho) * min(1.0, 3 / worlds) + net.rho * common
     return Reliability(
-        independent,
-        common,
-        independent.mixed(common, net.rho),
-        least,
-        most,
-        "sampled" if value is None else "exact" if found.whole else "lower bound",
-        worlds if value is None else 0,
-        found.hits,
-        below,
-        len({int(v) for v in net.whose if v >= 0}),
-        net.m,
-        len(np.unique(found.net.root)),
-        not found.whole,
+        independent=independent,
+        common=common,
+        mixed=independent.mixed(common, net.rho),
+        lower=floor,
+        upper=ceiling,
+        method=_method(best),
+        worlds=worlds if sampled else 0,
+        hits=best.hits,
+        below=below,
+        nodes=len(set(net.whose[net.whose >= 0].tolist())),
+        arcs=net.m,
+        roots=len(np.unique(best.net.root)),
+        lower_bound=not best.whole,
     )
 
 
-def _raised(share: Estimate, net: STSubgraph, found: BestConnection, least: float) -> Estimate:
-    """Return a share that is at least a lower bound and at least the joint of every one of the best routes."""
-    firmer = found.over.take(
-        supports(found.over) > share.value
-    )  # no route holds more often than its weakest leg
+def _share(best: BestConnection, worlds: int) -> Estimate:
+    if best.value is None:
+        return wilson(best.hits, worlds)
+    return Estimate(best.value, best.value, best.value)
+
+
+def _method(best: BestConnection) -> str:
+    if best.value is None:
+        return "sampled"
+    return "exact" if best.whole else "lower bound"
+
+
+def _raised(share: Estimate, net: STSubgraph, best: BestConnection, least: float) -> Estimate:
+    """Return a share raised to a lower bound and to the joint of each of the best routes."""
+    # No route holds more often than its weakest step, so only a route of steps that all hold more
+    # often than the share can raise it.
+    firmer = best.over.take(supports(best.over) > share.value)
     floor = max(least, routed(net)[0]) if firmer.m else least
-    return Estimate(*(max(x, floor) for x in (share.value, share.low, share.high)))
-
-
-def bounds(net: STSubgraph) -> tuple[float, float]:
-    """Return bounds of the independent reliability of a net under the pick in its pieces: see `lower` and `upper`."""
-    return lower(net), upper(net)
+    return Estimate(max(share.value, floor), max(share.low, floor), max(share.high, floor))
 
 
 def lower(net: STSubgraph) -> float:
-    """Return 1 - prod(1 - joint) over routes found one after another that share no root with an earlier one."""
+    """Compute a lower bound of the independent reliability of a net under the pick in its pieces.
+
+    It is 1 - prod(1 - joint) over the best routes that share no original statement with an earlier
+    one, found one after another.
+    """
     fails = []
-    left = net
-    while left.m:
-        arcs = _best(left)
-        fails.append(1 - hold([_pieces(left, a) for a in arcs]))
-        used = np.unique(
-            np.concatenate([left.root[left.first[a] : left.first[a + 1]] for a in arcs])
-        )
-        touched = np.isin(left.root, used)
-        owner = np.repeat(np.arange(left.m), np.diff(left.first))
-        left = left.take(~np.isin(np.arange(left.m), owner[touched]))
+    rest = net
+    while rest.m:  # routes without a common statement are independent, so their chances multiply
+        arcs = _best_route(rest)
+        pieces = [_pieces(rest, arc) for arc in arcs]
+        fails.append(1 - hold(pieces))
+        used = [root for root, _ in itertools.chain.from_iterable(pieces)]
+        touched = np.isin(rest.root, used)
+        owner = np.repeat(np.arange(rest.m), np.diff(rest.first))
+        rest = rest.take(~np.isin(np.arange(rest.m), owner[touched]))
     return 1 - prod(fails)
 
 
 def upper(net: STSubgraph) -> float:
-    """Return the chance that any arc of a cut holds.
+    """Compute an upper bound of the independent reliability: the chance that an arc of a cut holds.
 
-    The least of three cuts: those at the two ends and a minimum cut for capacities -log(1 - support).
+    It is the least over three cuts: the arcs at either end, and a minimum cut for the capacities
+    -log(1 - support).
     """
     if not net.m:
         return 0.0
-    cuts = [
-        np.flatnonzero(net.tail == SOURCE),
-        np.flatnonzero(net.head == TARGET),
-        _minimum_cut(net),
-    ]
-    return min(_any(net, cut) for cut in cuts if len(cut))
+    at_source = np.flatnonzero(net.tail == SOURCE)
+    at_target = np.flatnonzero(net.head == TARGET)
+    cuts = filter(len, (at_source, at_target, _minimum_cut(net)))
+    return min(_any(net, cut) for cut in cuts)
 
 
 def _pieces(net: STSubgraph, arc: int) -> list[tuple[int, float]]:
-    a, b = net.first[arc], net.first[arc + 1]
-    return list(zip(net.root[a:b].tolist(), net.strength[a:b].tolist(), strict=True))
+    pieces = slice(net.first[arc], net.first[arc + 1])
+    return list(zip(net.root[pieces].tolist(), net.strength[pieces].tolist(), strict=True))
 
 
-def supports(net: STSubgraph) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    """Return the support of each arc of a net, roots independent."""
+def supports(net: STSubgraph) -> Floats:
+    """Return float64[m], the support of each arc of a net if statements are independent."""
     owner = np.repeat(np.arange(net.m), np.diff(net.first))
+    capped = np.minimum(net.strength, 1 - 1e-15)  # the logarithm of 0 is not finite
     with np.errstate(divide="ignore"):
-        logs = np.bincount(
-            owner, weights=np.log1p(-np.minimum(net.strength, 1 - 1e-15)), minlength=net.m
-        )
+        logs = np.bincount(owner, weights=np.log1p(-capped), minlength=net.m)
     return np.asarray(-np.expm1(logs))
 
 
-def _best(net: STSubgraph) -> list[int]:
-    """Return the arcs of the best route by product."""
+def _best_route(net: STSubgraph) -> list[int]:
+    """Return the arcs of the best route by product (Dijkstra's algorithm on -log support)."""
+    # A support of 1 has a cost a little above 0, because a sparse matrix can lose a stored 0.
     cost = np.maximum(-np.log(np.maximum(supports(net), 1e-300)), 1e-15)
     best: dict[tuple[int, int], int] = {}
-    for a, pair in enumerate(zip(net.tail.tolist(), net.head.tolist(), strict=True)):
-        if pair not in best or cost[a] < cost[best[pair]]:
-            best[pair] = a
+    for arc, pair in enumerate(zip(net.tail.tolist(), net.head.tolist(), strict=True)):
+        if pair not in best or cost[arc] < cost[best[pair]]:
+            best[pair] = arc
     arcs = np.array(list(best.values()))
     matrix = sparse.csr_array((cost[arcs], (net.tail[arcs], net.head[arcs])), shape=(net.n, net.n))
     _, before = csgraph.dijkstra(matrix, indices=SOURCE, return_predecessors=True)
-    route, at = [], TARGET
-    while at != SOURCE:
-        route.append(best[int(before[at]), at])
-        at = int(before[at])
+    route, node = [], TARGET
+    while node != SOURCE:
+        route.append(best[int(before[node]), node])
+        node = int(before[node])
     return route[::-1]
 
 
-def _minimum_cut(net: STSubgraph) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """Return the arcs of a minimum cut for capacities -log(1 - support), scaled to integers."""
-    weight = -np.log(np.maximum(1 - supports(net), 1e-12))
+def _minimum_cut(net: STSubgraph) -> Arcs:
+    """Return the arcs of a minimum cut for the capacities -log(1 - support)."""
+    weight = -np.log(np.maximum(1 - supports(net), 1e-12))  # finite also for a support of 1
+    # scipy's maximum flow takes 32-bit integers: scaled so that the sum stays below half of that.
     scale = (2**31 - 1) / (weight.sum() + 1) / 2
     whole = np.maximum((weight * scale).astype(np.int64), 1).astype(np.int32)
     matrix = sparse.csr_array((whole, (net.tail, net.head)), shape=(net.n, net.n))
     matrix.sum_duplicates()
     flow = csgraph.maximum_flow(matrix, SOURCE, TARGET).flow
-    left = sparse.csr_array(matrix - flow)
-    left.data[left.data < 0] = 0
-    left.eliminate_zeros()
+    residual = sparse.csr_array(matrix - flow)
+    residual.data[residual.data < 0] = 0
+    residual.eliminate_zeros()
     near = np.zeros(net.n, np.bool_)
-    near[csgraph.breadth_first_order(left, SOURCE, return_predecessors=False)] = True
+    near[csgraph.breadth_first_order(residual, SOURCE, return_predecessors=False)] = True
     return np.flatnonzero(near[net.tail] & ~near[net.head])
 
 
-def _any(net: STSubgraph, arcs: np.ndarray[tuple[int], np.dtype[np.int64]]) -> float:
-    """Return the chance that any of some arcs holds: exact, since one root's pieces are nested."""
+def _any(net: STSubgraph, arcs: Arcs) -> float:
+    """Compute the chance that any of some arcs holds: exact, as pieces of one root are nested."""
     best: dict[int, float] = {}
     for arc in arcs.tolist():
         for root, strength in _pieces(net, arc):
             best[root] = max(best.get(root, 0.0), strength)
-    return 1 - prod(1 - s for s in best.values())
+    return 1 - prod(1 - strength for strength in best.values())

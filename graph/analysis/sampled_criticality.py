@@ -1,10 +1,10 @@
-"""What each node is worth to a connection, for all nodes in one pass over the worlds.
+"""Criticality by sampling: the loss without each node, for all nodes in one pass over the worlds.
 
-In a world in which the target is reached, the loss of a node counts when it lies on every walk. Take
-one walk; go on from the source, but stop at each node of that walk until everything before it is
-exhausted: the furthest node of the walk reached by then is on every walk (a sweep along one path, as
-for dominators; METHODS 5.2). All worlds of a block go on together, as bits. The share of worlds in
-which a node lies on every walk is R(G) - R(G-v).
+In a world in which the target is reached, the loss of a node counts when it lies on every walk.
+Take one walk. Search from the source, but stop at each node of that walk until everything before it
+is exhausted: the furthest node of the walk reached by then is on every walk. This is a sweep along
+one path, as for dominators (docs/decisions/0009). All worlds of a block are searched together, as
+bits. The share of worlds in which a node lies on every walk is R(G) - R(G - v).
 """
 
 from __future__ import annotations
@@ -19,11 +19,17 @@ from .st_subgraph import SOURCE, TARGET, STSubgraph
 from .worlds import SEED, ReachedFront, Words, WorldBlock, blocks, count, reach
 
 Nodes = npt.NDArray[np.int64]
+FURTHEST = 254  # round to which later rounds are counted too: a level is one byte, 255 for "never"
 
 
 @dataclass(frozen=True)
 class SampledLosses:
-    """In how many of the worlds the target was reached, and, by node of the view, in how many only with it."""
+    """The worlds in which the target was reached, and those in which a node is needed for it.
+
+    `hits` is the number of worlds of `worlds` with a connection; `needed` counts, by node of the
+    view, the worlds in which the target is reached only with the node. Other nodes are needed in
+    none.
+    """
 
     worlds: int
     hits: int
@@ -31,20 +37,27 @@ class SampledLosses:
 
 
 def losses(net: STSubgraph, worlds: int, seed: int = SEED) -> SampledLosses:
-    """Return what is lost without each node of the view, over the worlds 0..worlds-1."""
-    hits = 0
-    total: dict[int, int] = {}
-    once = (
-        len(np.unique(net.whose[2:])) == net.n - 2
-    )  # each node of the view stands once in the net
-    for block in blocks(net, worlds, seed) if net.m else ():
+    """Count the worlds 0..worlds-1 that are lost without each node of the view.
+
+    Cost: one search and one sweep of each block. If a node of the view stands in the net more than
+    once, one more search per node that a walk passes.
+    """
+    if not net.m:
+        return SampledLosses(worlds, 0, {})
+    total_hits = 0
+    needed: dict[int, int] = {}
+    # With each party in the net once, one sweep finds all losses; otherwise a party can be passed
+    # at one place and avoided at another.
+    once = len(np.unique(net.whose[2:])) == net.n - 2
+    for block in blocks(net, worlds, seed):
         reached, rounds = reach(block)
-        hits += count(reached[TARGET])
+        hits = count(reached[TARGET])
+        total_hits += hits
         walks = _walks(block, reached[TARGET], rounds)
-        found = _sweep(block, *walks) if once else _again(block, walks[1], count(reached[TARGET]))
-        for node, number in found.items():
-            total[node] = total.get(node, 0) + number
-    return SampledLosses(worlds, hits, total)
+        of_block = _sweep(block, *walks) if once else _again(block, walks[1], hits)
+        for node, number in of_block.items():
+            needed[node] = needed.get(node, 0) + number
+    return SampledLosses(worlds, total_hits, needed)
 
 
 def _bits(words: Words) -> npt.NDArray[np.uint8]:
@@ -54,42 +67,64 @@ def _bits(words: Words) -> npt.NDArray[np.uint8]:
 def _walks(
     block: WorldBlock, connected: Words, rounds: list[tuple[Nodes, Words]]
 ) -> tuple[Nodes, Nodes, Nodes]:
-    """Return the connected worlds, one walk each (rows padded with -1, source first), and its number of steps."""
+    """Return one walk in each connected world.
+
+    Returns:
+        The connected worlds; the walks, one row each, source first, padded with -1; the number of
+        steps of each walk.
+    """
     net = block.net
-    level = np.full((net.n, block.holds.shape[1] * 64), 255, np.uint8)
-    for number, (nodes, new) in enumerate(rounds):
-        rows = level[nodes]
-        rows[_bits(new).astype(np.bool_)] = min(number, 254)
-        level[nodes] = rows
+    level = _levels(block, rounds)
     worlds = np.flatnonzero(_bits(connected))
     into = offsets(net.head, net.n)
-    at = np.full(len(worlds), TARGET, np.int64)
-    back = [at.copy()]
+    # Backwards from the target: in each world along an arc that holds, to an earlier round.
+    current = np.full(len(worlds), TARGET, np.int64)
+    back = [current.copy()]
     while True:
-        going = np.flatnonzero(at != SOURCE)
+        going = np.flatnonzero(current != SOURCE)
         if not len(going):
             break
-        arcs, whose = spread(into, at[going])
+        arcs, whose = spread(into, current[going])
         world = worlds[going][whose]
         holds = block.holds[arcs, world >> 6] >> (world & 63).astype(np.uint64) & np.uint64(1)
-        fits = np.flatnonzero(
-            holds.astype(np.bool_) & (level[net.tail[arcs], world] < level[at[going][whose], world])
-        )
+        earlier = level[net.tail[arcs], world] < level[current[going][whose], world]
+        fits = np.flatnonzero(holds.astype(np.bool_) & earlier)
         chosen, firsts = np.unique(whose[fits], return_index=True)
-        at[going[chosen]] = net.tail[arcs[fits[firsts]]]
-        back.append(at.copy())
+        current[going[chosen]] = net.tail[arcs[fits[firsts]]]
+        back.append(current.copy())
     walks = np.stack(back[::-1], axis=1)
     steps = (walks != SOURCE).sum(axis=1)
+    return worlds, _from_source(walks, steps), steps
+
+
+def _levels(block: WorldBlock, rounds: list[tuple[Nodes, Words]]) -> npt.NDArray[np.uint8]:
+    """Return uint8[n, worlds], the round in which each node was first reached in each world."""
+    level = np.full((block.net.n, block.holds.shape[1] * 64), 255, np.uint8)
+    for number, (nodes, new) in enumerate(rounds):
+        rows = level[nodes]
+        rows[_bits(new).astype(np.bool_)] = min(number, FURTHEST)
+        level[nodes] = rows
+    return level
+
+
+def _from_source(walks: Nodes, steps: Nodes) -> Nodes:
+    """Shift each row of walks so that it begins at its source, and pad it with -1."""
     padded = np.full_like(walks, -1)
-    for i in range(walks.shape[1]):  # shift each row so that it begins at its source
-        from_column = walks.shape[1] - 1 - steps + i
-        inside = from_column < walks.shape[1]
-        padded[inside, i] = walks[inside, from_column[inside]]
-    return worlds, padded, steps
+    width = walks.shape[1]
+    for column in range(width):
+        from_column = width - 1 - steps + column
+        inside = from_column < width
+        padded[inside, column] = walks[inside, from_column[inside]]
+    return padded
 
 
 def _sweep(block: WorldBlock, worlds: Nodes, walks: Nodes, steps: Nodes) -> dict[int, int]:
-    """Return by node of the view in how many worlds it lies on every walk."""
+    """Return by node of the view in how many worlds it lies on every walk.
+
+    `furthest` is how far along its walk each world is reached, `passed` the last node of the walk
+    that is known to be on every walk. A world is stalled when its last round reached nothing new:
+    then the furthest node is on every walk, and the search goes on through it.
+    """
     net = block.net
     counts = np.zeros(net.n, np.int64)
     word, bit = worlds >> 6, np.uint64(1) << (worlds & 63).astype(np.uint64)
@@ -98,7 +133,7 @@ def _sweep(block: WorldBlock, worlds: Nodes, walks: Nodes, steps: Nodes) -> dict
     columns = np.arange(walks.shape[1])
 
     def set_bits(rows: npt.NDArray[np.bool_], opened: bool) -> Nodes:
-        """Open or close the chosen places of the walks; return their nodes."""
+        """Open or close the chosen positions of the walks, and return their nodes."""
         world, column = np.nonzero(rows)
         nodes = walks[world, column]
         if opened:
@@ -107,8 +142,8 @@ def _sweep(block: WorldBlock, worlds: Nodes, walks: Nodes, steps: Nodes) -> dict
             np.bitwise_and.at(open_to, (nodes, word[world]), ~bit[world])
         return np.unique(nodes)
 
-    inner = (columns[None, :] >= 1) & (columns[None, :] <= steps[:, None])
-    set_bits(inner, False)
+    on_walk = (columns[None, :] >= 1) & (columns[None, :] <= steps[:, None])
+    set_bits(on_walk, False)
     furthest = np.zeros(len(worlds), np.int64)
     passed = np.zeros(len(worlds), np.int64)
     nodes: Nodes = np.array([SOURCE])
@@ -118,27 +153,31 @@ def _sweep(block: WorldBlock, worlds: Nodes, walks: Nodes, steps: Nodes) -> dict
         grown, new = front.push(nodes, open_to & undecided)
         moved = np.bitwise_or.reduce(new, axis=0) if len(new) else np.zeros_like(undecided)
         here = front.reached[np.maximum(walks, 0), word[:, None]] & bit[:, None]
-        best = np.where((here != 0) & inner, columns[None, :], 0).max(axis=1)
+        best = np.where((here != 0) & on_walk, columns[None, :], 0).max(axis=1)
         before, furthest = furthest, np.maximum(furthest, best)
         stalled = (moved[word] & bit == 0) & (furthest < steps) & (furthest > passed)
         np.add.at(counts, walks[stalled, furthest[stalled]], 1)
         passed = np.where(stalled, furthest, passed)
         bypassed = (columns[None, :] >= before[:, None]) & (columns[None, :] < furthest[:, None])
         bypassed |= stalled[:, None] & (columns[None, :] == furthest[:, None])
-        again = set_bits(bypassed & inner, True)
+        again = set_bits(bypassed & on_walk, True)
         done = furthest == steps
         np.bitwise_and.at(undecided, word[done], ~bit[done])
         nodes = np.union1d(grown, again)
-    return {int(net.whose[v]): int(counts[v]) for v in np.flatnonzero(counts) if net.whose[v] >= 0}
+    inner = np.flatnonzero((counts > 0) & (net.whose >= 0))
+    return dict(zip(net.whose[inner].tolist(), counts[inner].tolist(), strict=True))
 
 
 def _again(block: WorldBlock, walks: Nodes, hits: int) -> dict[int, int]:
-    """Return the same where a party stands more than once: the worlds again without each that a walk passes."""
+    """Return the result of `_sweep` if a party stands in the net more than once.
+
+    The block is searched again without each party that a walk passes.
+    """
     net = block.net
     nodes = np.unique(walks[walks >= 0])
-    found = {}
-    for node in np.unique(net.whose[nodes]):
-        if node < 0:
+    needed = {}
+    for node in np.unique(net.whose[nodes]).tolist():
+        if node < 0:  # one of the two ends
             continue
         gone = net.whose == node
         holds = block.holds.copy()
@@ -146,5 +185,5 @@ def _again(block: WorldBlock, walks: Nodes, hits: int) -> dict[int, int]:
         reached, _ = reach(WorldBlock(net, block.worlds, holds))
         lost = hits - count(reached[TARGET])
         if lost:
-            found[int(node)] = lost
-    return found
+            needed[node] = lost
+    return needed

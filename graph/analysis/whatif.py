@@ -1,8 +1,8 @@
-"""What a designation would change: the connection before and after, and which route takes over.
+"""A connection before and after some parties are designated, and the route that takes over.
 
-The parties named are taken out of the connection. With a day, what was over before it stays: a leg
-all of whose claims say that it ended before that day was not touched by a measure that came later
-(DESIGN 5). The day on which something was said is no end of it (see `ending`).
+The designated parties are removed from the connection. With a date, steps that were over before it
+stay: a measure does not touch a step if all its claims say that it ended earlier. The day on which
+something was stated is not the end of it (see `ending`).
 """
 
 from __future__ import annotations
@@ -12,27 +12,27 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
 from ..dates import first_day
 from ..ending import ending
 from ..errors import wrong
 from ..model import Claim, Edge, Route
 from . import worlds as sampling
-from .arrays import GraphArrays, ends_of
+from .arrays import Flags, GraphArrays, ends_of
 from .exact import LIMIT
 from .reliability import WORLDS, Reliability, reliability
 from .routes import RouteQuestion, find_routes
-from .st_subgraph import st_subgraph
+from .st_subgraph import STSubgraph, st_subgraph
 
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """Before and after: reliability, the best routes, which of them are lost, and legs that were over by the day.
+    """The connection before and after: reliability, best routes, and which of them are lost.
 
-    `lost` are the routes of `before` that pass a designated party on a leg that the day reaches;
-    `takes_over` is the best route that is left where the best before is lost, None otherwise. Where no route is
-    left, `leads` are the routes with a step that nobody knows, or in part, that would stand in its place.
+    `lost` are the routes of `routes_before` that pass a designated party on a step that the date
+    reaches. `takes_over` is the best route that is left if the best before is lost, otherwise None.
+    `over` are the uids of the edges of designated parties that ended before the date. If no route
+    is left, `leads` are the routes with an undetermined step that would stand in its place.
     """
 
     before: Reliability
@@ -41,7 +41,7 @@ class WhatIf:
     routes_after: Sequence[Route]
     lost: Sequence[Route]
     takes_over: Route | None
-    over: Sequence[str]  # uids of edges of the designated parties that ended before the day
+    over: Sequence[str]
     leads: Sequence[Route] = ()
 
 
@@ -55,69 +55,122 @@ def whatif(
     limit: int = LIMIT,
     claims: Mapping[str, Claim] | None = None,
 ) -> WhatIf:
-    """Return what remains when some parties are designated. Raises `BadInput` for an end that is designated.
+    """Compare the routes between two ends before and after some parties are removed.
 
-    `claims` say when what they tell of ended (see `ending`); without them an edge's intervals count as they stand.
+    This compares what documents say. It does not model how traders would adapt.
+
+    Args:
+        view: The graph.
+        question: The two ends, and the limits of the routes.
+        designated: Labels of the parties to remove.
+        on: Date of the designation. Steps that ended before it are kept. Empty: all are removed.
+        worlds: Number of worlds if a reliability has to be sampled.
+        seed: Seed of the worlds, the same for before and after.
+        limit: States at a time at which the exact reliability is given up; 0 always samples.
+        claims: Claims by uid, for when each ended (see `ending`). None: the intervals of the edges
+            count as they are.
+
+    Raises:
+        BadInput: An end is among the designated parties, or `on` is given and the graph has no
+            edges with dates.
     """
-    sources, targets = ends_of(view, question.sources, question.targets)
-    both = set(designated) & {str(x) for x in (*question.sources, *question.targets)}
+    ends = ends_of(view, question.sources, question.targets)
+    _refuse_ends(question, designated)
+    gone = np.zeros(view.n, np.bool_)
+    gone[view.known(designated)] = True
+    touched = gone[view.tail] | gone[view.head]
+    ended = _ended(view, on, claims) if on else np.zeros(view.m, np.bool_)
+    # Nodes keep their numbers in the rest, so ends and labels are those of the whole view.
+    rest = view.take(~touched | ended)
+    routes_before, _ = find_routes(view, question)
+    routes_after, _ = find_routes(rest, question)
+    lost = _lost(routes_before, routes_after, rest)
+    takes_over = None
+    if routes_before and routes_after and routes_before[0] in lost:
+        takes_over = routes_after[0]
+    leads: Sequence[Route] = ()
+    if routes_before and not routes_after:
+        leads, _ = find_routes(rest, replace(question, leads=True))
+    return WhatIf(
+        before=reliability(_net(view, ends, question), worlds, seed, limit),
+        after=reliability(_net(rest, ends, question), worlds, seed, limit),
+        routes_before=routes_before,
+        routes_after=routes_after,
+        lost=lost,
+        takes_over=takes_over,
+        over=_uids(view, touched & ended),
+        leads=leads,
+    )
+
+
+def _refuse_ends(question: RouteQuestion, designated: Collection[str]) -> None:
+    ends = set(map(str, (*question.sources, *question.targets)))
+    both = ends.intersection(designated)
     if both:
         raise wrong(
             "whatif --designate", ", ".join(sorted(both)), "parties between FROM and TO, not an end"
         )
-    gone = np.zeros(view.n, np.bool_)
-    gone[view.known(designated)] = True
-    touched = gone[view.tail] | gone[view.head]
-    over = _over(view, on, claims) if on else np.zeros(view.m, np.bool_)
-    left = view.take(~touched | over)
-    kept, before = find_routes(left, question), find_routes(view, question)
-    steps = question.max_steps
-    avoid = view.known(question.avoid)
-    nets = (st_subgraph(each, sources, targets, steps, question.level) for each in (view, left))
-    r_before, r_after = (
-        reliability(n.less(avoid) if avoid else n, worlds, seed, limit) for n in nets
-    )
-    remaining = {r.nodes for r in kept[0]} | {r.nodes for r in _again(left, question, before[0])}
-    lost = [r for r in before[0] if r.nodes not in remaining]
-    stays = (
-        [view.edges[a].uid for a in np.flatnonzero(touched & over)]
-        if view.edges is not None
-        else []
-    )
-    takes_over = kept[0][0] if kept[0] and before[0] and before[0][0] in lost else None
-    leads = find_routes(left, replace(question, leads=True))[0] if before[0] and not kept[0] else []
-    return WhatIf(
-        r_before, r_after, before[0], kept[0], lost, takes_over, tuple(dict.fromkeys(stays)), leads
-    )
 
 
-def _again(view: GraphArrays, question: RouteQuestion, routes: Sequence[Route]) -> list[Route]:
-    """Return those routes that a view still holds, whatever their rank."""
+def _net(
+    view: GraphArrays, ends: tuple[Sequence[int], Sequence[int]], question: RouteQuestion
+) -> STSubgraph:
+    """Return the subgraph between two ends, without the parties to avoid."""
+    net = st_subgraph(view, *ends, question.max_steps, question.level)
+    avoided = view.known(question.avoid)
+    return net.less(avoided) if avoided else net
+
+
+def _lost(before: Sequence[Route], after: Sequence[Route], rest: GraphArrays) -> list[Route]:
+    """Return the routes that the rest no longer has.
+
+    A route that is only ranked lower than the k best of the rest is not lost.
+    """
+    remaining = {route.nodes for route in (*after, *_still_there(rest, before))}
+    return [route for route in before if route.nodes not in remaining]
+
+
+def _still_there(view: GraphArrays, routes: Sequence[Route]) -> list[Route]:
+    """Return the routes of which a view still has every step."""
     arcs = set(zip(view.tail.tolist(), view.head.tolist(), strict=True))
-    index = view.index if view.labels is not None else None
-    held = []
+    uids = None if view.edges is None else {edge.uid for edge in view.edges}
+    routes_there = []
     for route in routes:
-        nodes = [index[x] if index is not None else int(x) for x in route.nodes]
-        uids = {e.uid for e in view.edges} if view.edges is not None else None
-        if all(pair in arcs for pair in itertools.pairwise(nodes)) and (
-            uids is None or set(route.edges) <= uids
-        ):
-            held.append(route)
-    return held
+        nodes = map(int, route.nodes) if view.labels is None else view.known(route.nodes)
+        same_edges = uids is None or uids.issuperset(route.edges)
+        if same_edges and arcs.issuperset(itertools.pairwise(nodes)):
+            routes_there.append(route)
+    return routes_there
 
 
-def _over(view: GraphArrays, on: str, claims: Mapping[str, Claim] | None) -> npt.NDArray[np.bool_]:
-    """Return which arcs rest only on claims of what ended before a day."""
+def _uids(view: GraphArrays, arcs: Flags) -> tuple[str, ...]:
+    """Return the uids of the edges behind some arcs, each once, in the order of the arcs."""
+    if view.edges is None:
+        return ()
+    return tuple(dict.fromkeys(view.edges[arc].uid for arc in np.flatnonzero(arcs)))
+
+
+def _ended(view: GraphArrays, on: str, claims: Mapping[str, Claim] | None) -> Flags:
+    """Return which arcs rest only on claims of something that ended before a date."""
     if view.edges is None:
         raise wrong("whatif --on", on, "a graph whose edges carry the dates of their claims")
-    return np.array([over(e, on, claims) for e in view.edges], np.bool_)
+    return np.array([over(edge, on, claims) for edge in view.edges], np.bool_)
 
 
 def over(edge: Edge, on: str, claims: Mapping[str, Claim] | None) -> bool:
-    """Say whether what an edge tells of was over before a day, by every claim that bears it."""
-    if claims is None:
-        return all(i.ends < first_day(on) for _, i in edge.intervals)
-    return all(
-        ending(claims[c]).before(on) if c in claims else i.ends < first_day(on)
-        for c, i in edge.intervals
-    )
+    """Return whether an edge had ended before a date, by every claim that supports it.
+
+    Args:
+        edge: The edge.
+        on: A year, month or day; its first day counts.
+        claims: Claims by uid, for when each ended. A claim that is not among them counts by its
+            interval.
+    """
+    claims = claims or {}
+    for uid, interval in edge.intervals:
+        if uid in claims:
+            if not ending(claims[uid]).before(on):
+                return False
+        elif interval.ends >= first_day(on):
+            return False
+    return True

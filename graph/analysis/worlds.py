@@ -1,10 +1,13 @@
-"""Worlds: samples of which roots hold, and what is connected in each.
+"""Worlds: samples of which original statements hold, and what is connected in each.
 
-The coin of a root in a world is a hash of (seed, world, name of the root): the same in whatever order,
-direction or thread it is asked, so that before and after share their worlds (common random numbers).
-64 worlds stand in one machine word; a search goes through all worlds of a block at once, round by
-round, by AND with the arc's worlds and OR at its head. METHODS 2.5 measured masks of *edges* in
-compiled code as a loss; over roots and in numpy, on the part between FROM and TO, they win.
+The random number of an original statement ("root") in a world is a hash of (seed, world, name of
+the root): the same in whatever order, direction or thread it is computed, so that a comparison of
+before and after shares its worlds (common random numbers).
+
+Each machine word holds 64 worlds. A search goes through all worlds of a block at once, round by
+round, by AND with the worlds of an arc and OR at its head. In compiled code, bit masks of worlds
+were slower than one world at a time; in numpy, on the part between the two ends, they are faster
+(docs/decisions/0009).
 """
 
 from __future__ import annotations
@@ -20,40 +23,48 @@ from .arrays import Floats, offsets, spread
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 Words = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.int64]
 SEED = 7
 COMPILED = 1 << 28  # arcs times worlds from which compiling a search pays
-BYTES = 1 << 26  # of a table of comparisons held at a time
+BYTES = 1 << 26  # of a table of comparisons at a time
 
 
 def coins(
     keys: npt.NDArray[np.uint64], start: int, worlds: int, seed: int = SEED
 ) -> npt.NDArray[np.uint32]:
-    """Return uint32[r, worlds]: the coin of each root in worlds start..start+worlds-1, uniform.
+    """Return uint32[r, worlds]: the uniform number of each root in worlds start..start+worlds-1.
 
-    A multiply-shift hash of two 64-bit words, finalised as in SplitMix64 (Steele, Lea, Flood 2014).
+    A multiply-shift hash of two 64-bit words, finalised as in SplitMix64 (Steele, Lea and Flood
+    2014).
+
+    Args:
+        keys: Hashes of the names of the roots.
+        start: The first world.
+        worlds: Number of worlds.
+        seed: Seed of all worlds.
     """
     with np.errstate(over="ignore"):
         world = np.arange(start, start + worlds, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
         world ^= np.uint64(seed) * np.uint64(0xD1B54A32D192ED03)
-        x = _mixed(keys.copy())[:, None] ^ _mixed(world)[None, :]
-        return (_mixed(x) >> np.uint64(32)).astype(np.uint32)
+        mixed = _mixed(keys.copy())[:, None] ^ _mixed(world)[None, :]
+        return (_mixed(mixed) >> np.uint64(32)).astype(np.uint32)
 
 
-def _mixed(x: Words) -> Words:
+def _mixed(words: Words) -> Words:
     """Finalise in place, so that a large table is gone through and not copied."""
-    part = np.empty_like(x)
+    part = np.empty_like(words)
     for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
-        np.right_shift(x, np.uint64(shift), out=part)
-        np.bitwise_xor(x, part, out=x)
-        np.multiply(x, np.uint64(factor), out=x)
-    np.right_shift(x, np.uint64(31), out=part)
-    np.bitwise_xor(x, part, out=x)
-    return x
+        np.right_shift(words, np.uint64(shift), out=part)
+        np.bitwise_xor(words, part, out=words)
+        np.multiply(words, np.uint64(factor), out=words)
+    np.right_shift(words, np.uint64(31), out=part)
+    np.bitwise_xor(words, part, out=words)
+    return words
 
 
 @dataclass(frozen=True)
 class WorldBlock:
-    """Some worlds of a net: `holds` uint64[m, words], the worlds in which each arc holds."""
+    """Some worlds of a net: `holds` uint64[m, words] are the worlds in which each arc holds."""
 
     net: STSubgraph
     worlds: int
@@ -61,7 +72,7 @@ class WorldBlock:
 
 
 def block_size(net: STSubgraph, worlds: int) -> int:
-    """Return how many worlds to hold at a time, a multiple of 64."""
+    """Return how many worlds fit in memory at a time, a multiple of 64."""
     each = max(4 * len(np.unique(net.root)), net.m // 4, 1)
     return max(64, min(-(-worlds // 64) * 64, (1 << 27) // each // 64 * 64, 1 << 12))
 
@@ -83,12 +94,23 @@ def _first(count: int, words: int) -> Words:
 
 
 def count(bits: Words) -> int:
-    """Return how many bits are set."""
+    """Return how many bits are set.
+
+    >>> count(np.array([7, 8], np.uint64))
+    4
+    """
     return int(np.bitwise_count(bits).sum())
 
 
+def _run_starts(sorted_nodes: npt.NDArray[np.int32]) -> Numbers:
+    """Return where each run of equal numbers begins, for `reduceat`."""
+    if not len(sorted_nodes):
+        return np.zeros(0, np.int64)
+    return np.flatnonzero(np.append(True, sorted_nodes[1:] != sorted_nodes[:-1]))
+
+
 class ReachedFront:
-    """Reached nodes in all worlds of a block, pushed on round by round along the arcs that hold."""
+    """The nodes reached in all worlds of a block, extended round by round along arcs that hold."""
 
     def __init__(self, block: WorldBlock) -> None:
         """Begin at the source, in every world."""
@@ -100,12 +122,19 @@ class ReachedFront:
         self.tail_order = np.argsort(net.tail, kind="stable").astype(np.int32)
         self.out = offsets(net.tail, net.n)
 
-    def push(
-        self, nodes: npt.NDArray[np.int64], allowed: Words | None = None
-    ) -> tuple[npt.NDArray[np.int64], Words]:
-        """Go on from some nodes, in the worlds that `allowed` has for them; return which nodes gained which."""
+    def push(self, nodes: Numbers, allowed: Words | None = None) -> tuple[Numbers, Words]:
+        """Extend by one round from some nodes.
+
+        Args:
+            nodes: The nodes to go on from.
+            allowed: Worlds in which each node may be left; None: all.
+
+        Returns:
+            The nodes that gained worlds, and the worlds that each gained.
+        """
         net = self.block.net
         where, _ = spread(self.out, nodes)
+        # The arcs of a net are sorted by head: in order, those with the same head are neighbours.
         arcs = np.sort(self.tail_order[where])
         tails, heads = net.tail[arcs], net.head[arcs]
         through = self.reached[tails] & self.block.holds[arcs]
@@ -113,18 +142,23 @@ class ReachedFront:
             through &= allowed[tails]
         if not len(arcs):
             return np.zeros(0, np.int64), through
-        starts = np.flatnonzero(np.append(True, heads[1:] != heads[:-1]))
-        ends: npt.NDArray[np.int64] = heads[starts].astype(np.int64)
+        starts = _run_starts(heads)
+        ends: Numbers = heads[starts].astype(np.int64)
         new: Words = np.bitwise_or.reduceat(through, starts, axis=0) & ~self.reached[ends]
         grown = new.any(axis=1)
         self.reached[ends[grown]] |= new[grown]
         return ends[grown], new[grown]
 
 
-def reach(block: WorldBlock) -> tuple[Words, list[tuple[npt.NDArray[np.int64], Words]]]:
-    """Return in which worlds each node is reached, and round by round which nodes gained which worlds."""
+def reach(block: WorldBlock) -> tuple[Words, list[tuple[Numbers, Words]]]:
+    """Search a block from the source.
+
+    Returns:
+        The worlds in which each node is reached, and for each round the nodes that gained worlds
+        with the worlds that they gained.
+    """
     front = ReachedFront(block)
-    nodes: npt.NDArray[np.int64] = np.array([SOURCE])
+    nodes: Numbers = np.array([SOURCE])
     rounds = [(nodes, front.reached[nodes].copy())]
     while len(nodes):
         nodes, new = front.push(nodes)
@@ -133,56 +167,63 @@ def reach(block: WorldBlock) -> tuple[Words, list[tuple[npt.NDArray[np.int64], W
 
 
 class LazyWorlds:
-    """The worlds in which arcs hold, made for an arc when it is first looked at."""
+    """The worlds in which arcs hold, computed for an arc when it is first needed.
+
+    A search from both ends looks at a small part of the arcs.
+    """
 
     def __init__(self, net: STSubgraph, start: int, worlds: int, seed: int) -> None:
-        """Hold nothing yet; worlds start..start+worlds-1."""
+        """Prepare tables for worlds start..start+worlds-1 without computing any."""
         self.net, self.start, self.worlds, self.seed = net, start, worlds, seed
         self.words = -(-worlds // 64)
         self.ready = np.zeros(net.m, np.bool_)
-        self.held = np.empty((net.m, self.words), np.uint64)
+        self.of_arcs = np.empty((net.m, self.words), np.uint64)
         used = np.unique(net.root)
-        self.coin = np.full(len(net.keys), -1, np.int32)  # row of a root in the table of coins
-        self.coins = np.empty((len(used), self.words * 64), np.uint32)
-        self.made = 0
+        self.row = np.full(len(net.keys), -1, np.int32)  # of a root in the table of its numbers
+        self.numbers = np.empty((len(used), self.words * 64), np.uint32)
+        self.filled = 0  # rows of the table
 
-    def holds(self, arcs: npt.NDArray[np.int64]) -> Words:
-        """Return uint64[arcs, words]; no arc twice."""
+    def holds(self, arcs: Numbers) -> Words:
+        """Return uint64[arcs, words], the worlds in which each arc holds; no arc twice."""
         missing = np.sort(arcs[~self.ready[arcs]])
         step = max(1, BYTES // (self.words * 256))
-        for i in range(0, len(missing), step):
-            self._make(missing[i : i + step])
-        return self.held[arcs]
+        for start in range(0, len(missing), step):
+            self._compute(missing[start : start + step])
+        return self.of_arcs[arcs]
 
-    def _make(self, missing: npt.NDArray[np.int64]) -> None:
+    def _compute(self, missing: Numbers) -> None:
         self.ready[missing] = True
         pieces, whose = spread(self.net.first, missing)
         roots = self.net.root[pieces]
-        fresh = np.unique(roots[self.coin[roots] < 0])
-        if len(fresh):
-            end = self.made + len(fresh)
-            self.coin[fresh] = np.arange(self.made, end, dtype=np.int32)
-            self.coins[self.made : end] = coins(
-                self.net.keys[fresh], self.start, self.words * 64, self.seed
-            )
-            self.made = end
-        held = _compared(self.coins[self.coin[roots]], self.net.strength[pieces])
-        if len(missing) < len(held):
+        self._draw(np.unique(roots[self.row[roots] < 0]))
+        holding = _compared(self.numbers[self.row[roots]], self.net.strength[pieces])
+        if len(missing) < len(holding):  # an arc with several pieces holds when any of them does
             starts = np.flatnonzero(np.append(True, whose[1:] != whose[:-1]))
-            held = np.bitwise_or.reduceat(held, starts, axis=0)
-        self.held[missing] = held
+            holding = np.bitwise_or.reduceat(holding, starts, axis=0)
+        self.of_arcs[missing] = holding
+
+    def _draw(self, roots: npt.NDArray[np.int32]) -> None:
+        """Compute the numbers of roots that have none yet."""
+        if not len(roots):
+            return
+        end = self.filled + len(roots)
+        self.row[roots] = np.arange(self.filled, end, dtype=np.int32)
+        self.numbers[self.filled : end] = coins(
+            self.net.keys[roots], self.start, self.words * 64, self.seed
+        )
+        self.filled = end
 
 
 def _compared(table: npt.NDArray[np.uint32], strength: Floats) -> Words:
-    """Return as bits where U < strength; a strength of 1 always holds."""
-    found = table < np.minimum(strength * 2.0**32, 2.0**32 - 1).astype(np.uint32)[:, None]
-    found |= (strength >= 1.0)[:, None]
-    bits: Words = np.packbits(found, axis=1, bitorder="little").view(np.uint64)
+    """Return as bits in which worlds the number is below the strength; 1 always holds."""
+    holding = table < np.minimum(strength * 2.0**32, 2.0**32 - 1).astype(np.uint32)[:, None]
+    holding |= (strength >= 1.0)[:, None]  # 2**32 itself does not fit in 32 bits
+    bits: Words = np.packbits(holding, axis=1, bitorder="little").view(np.uint64)
     return bits
 
 
 class SearchSide:
-    """One side of a search from both: what it has reached, and what it reached last."""
+    """One side of a search from both ends: the worlds reached so far, and in the last round."""
 
     def __init__(self, lazy: LazyWorlds, forward: bool) -> None:
         """Begin at the source, or backwards at the target."""
@@ -193,7 +234,7 @@ class SearchSide:
         self.out = offsets(self.near, net.n)
         self.reached = np.zeros((net.n, lazy.words), np.uint64)
         start = SOURCE if forward else TARGET
-        self.nodes: npt.NDArray[np.int64] = np.array([start])
+        self.nodes: Numbers = np.array([start])
         self.fresh = _first(lazy.worlds, lazy.words)[None, :]
         self.reached[start] = self.fresh[0]
 
@@ -202,30 +243,27 @@ class SearchSide:
         return int((self.out[self.nodes + 1] - self.out[self.nodes]).sum())
 
     def alive(self) -> Words:
-        """Return the worlds in which something was reached last."""
+        """Return the worlds in which the last round reached something."""
         alive: Words = np.bitwise_or.reduce(self.fresh, axis=0)
         return alive
 
     def cut(self, undecided: Words) -> None:
-        """Forget what was reached last in worlds that are decided."""
+        """Drop the worlds that are decided from the last round."""
         fresh = self.fresh & undecided
         some = fresh.any(axis=1)
         self.nodes, self.fresh = self.nodes[some], fresh[some]
 
     def push(self) -> None:
-        """Go one round on."""
+        """Extend by one round."""
         where, whose = spread(self.out, self.nodes)
         arcs = self.order[where]
         order = np.argsort(self.far[arcs], kind="stable")
         arcs, whose = arcs[order], whose[order]
-        through = self.fresh[whose] & self.lazy.holds(arcs)
+        gained = self.fresh[whose] & self.lazy.holds(arcs)
         far = self.far[arcs]
-        starts = (
-            np.flatnonzero(np.append(True, far[1:] != far[:-1]))
-            if len(far)
-            else np.zeros(0, np.int64)
-        )
-        gained = np.bitwise_or.reduceat(through, starts, axis=0) if len(far) else through
+        starts = _run_starts(far)
+        if len(far):
+            gained = np.bitwise_or.reduceat(gained, starts, axis=0)
         nodes = far[starts].astype(np.int64)
         fresh = gained & ~self.reached[nodes]
         some = fresh.any(axis=1)
@@ -234,51 +272,63 @@ class SearchSide:
 
 
 def connected(net: STSubgraph, start: int, worlds: int, seed: int = SEED) -> Words:
-    """Return, as bits, the worlds start.. in which the target is reached: searched from both ends.
+    """Return, as bits, in which worlds the target is reached, by a search from both ends.
 
-    The side with fewer arcs to look at goes on; a world is decided when the sides meet or either has
-    nothing new. `worlds` counts from `start`, which is a multiple of 64.
+    The side with fewer arcs to look at goes on. A world is decided when the sides meet or either
+    has nothing new.
+
+    Args:
+        net: The subgraph between the two ends.
+        start: The first world, a multiple of 64.
+        worlds: Number of worlds from there.
+        seed: Seed of all worlds.
     """
+    # From both ends far fewer arcs are looked at than from one.
     lazy = LazyWorlds(net, start, worlds, seed)
     sides = SearchSide(lazy, True), SearchSide(lazy, False)
-    found = np.zeros(lazy.words, np.uint64)
+    joined = np.zeros(lazy.words, np.uint64)
     while True:
-        undecided = sides[0].alive() & sides[1].alive() & ~found
+        undecided = sides[0].alive() & sides[1].alive() & ~joined
         if not undecided.any():
-            return found
+            return joined
         for side in sides:
             side.cut(undecided)
         side = min(sides, key=SearchSide.cost)
         other = sides[1] if side is sides[0] else sides[0]
         side.push()
         if len(side.nodes):
-            found |= np.bitwise_or.reduce(side.fresh & other.reached[side.nodes], axis=0)
+            joined |= np.bitwise_or.reduce(side.fresh & other.reached[side.nodes], axis=0)
 
 
 def hits(net: STSubgraph, worlds: int, seed: int = SEED, engine: str = "") -> int:
     """Return in how many of the worlds 0..worlds-1 the target is reached.
 
-    `engine` is "numpy", "numba", or "" for numba where it is installed and the work is worth its
-    compilation. Both give the same number.
+    Args:
+        net: The subgraph between the two ends.
+        worlds: Number of worlds.
+        seed: Seed of all worlds.
+        engine: "numpy", "numba", or "" for numba where it is installed and the work is worth its
+            compilation. Both give the same number.
     """
     if not net.m:
         return 0
-    if engine == "numba" or (
-        not engine and net.m * worlds > COMPILED and compiled_worlds.available()
-    ):
+    worth_compiling = net.m * worlds > COMPILED
+    if engine == "numba" or (not engine and worth_compiling and compiled_worlds.available()):
         return compiled_worlds.hits(net, worlds, seed)
     size = min(block_size(net, worlds), 1 << 10)
-    return sum(
-        count(connected(net, at, min(size, worlds - at), seed)) for at in range(0, worlds, size)
-    )
+    total = 0
+    for start in range(0, worlds, size):
+        total += count(connected(net, start, min(size, worlds - start), seed))
+    return total
 
 
-def differing(one: STSubgraph, other: STSubgraph, worlds: int, seed: int = SEED) -> int:
-    """Return in how many of the worlds 0..worlds-1 the target is reached in just one of two nets."""
-    size = min(block_size(one, worlds), block_size(other, worlds), 1 << 10)
-    found = 0
-    for at in range(0, worlds, size):
-        number = min(size, worlds - at)
-        first, second = (connected(net, at, number, seed) for net in (one, other))
-        found += count(first ^ second)
-    return found
+def differing(net: STSubgraph, other: STSubgraph, worlds: int, seed: int = SEED) -> int:
+    """Return in how many of the worlds 0..worlds-1 just one of two nets is connected."""
+    size = min(block_size(net, worlds), block_size(other, worlds), 1 << 10)
+    total = 0
+    for start in range(0, worlds, size):
+        number = min(size, worlds - start)
+        in_net = connected(net, start, number, seed)
+        in_other = connected(other, start, number, seed)
+        total += count(in_net ^ in_other)
+    return total

@@ -18,7 +18,7 @@ from entrepot.graph.analysis.arrays import GraphArrays
 from entrepot.graph.analysis.criticality import critical
 from entrepot.graph.analysis.exact import exact, widest
 from entrepot.graph.analysis.folded_arrays import from_network
-from entrepot.graph.analysis.reliability import Z, bounds, reliability, wilson
+from entrepot.graph.analysis.reliability import Z, lower, reliability, upper, wilson
 from entrepot.graph.analysis.st_subgraph import STSubgraph, st_subgraph
 from entrepot.graph.analysis.worlds import coins, hits
 from entrepot.graph.errors import BadInput
@@ -71,8 +71,7 @@ def test_known_answers_exactly_and_sampled(
         f"{name}: sampled {found:.5f}, exact {value:.5f}, z {z:+.2f}"
     )  # shown with -s, and on failure
     assert abs(z) < 4
-    low, high = bounds(between)
-    assert low - 1e-12 <= value <= high + 1e-12
+    assert lower(between) - 1e-12 <= value <= upper(between) + 1e-12
 
 
 @pytest.mark.parametrize("p", [0.1, 0.35, 0.5, 0.9, 1.0])

@@ -1,4 +1,7 @@
-"""The BIS affiliates rule: export restrictions of listed parties reach what they own by half or more, together."""
+"""The BIS affiliates rule: export restrictions of listed parties reach what they own by half.
+
+Stakes of several listed parties are added.
+"""
 
 from .lists import Lists
 from .rule import OwnershipRule
@@ -8,7 +11,10 @@ _EFFECT = (
     "licence requirements of the listed owner apply (the most restrictive, where there are several)"
 )
 _READ = "stated from general knowledge of the notices; their texts were not at hand"
-_RULE = "BIS, Expansion of End-User Controls To Cover Affiliates of Certain Listed Entities, 90 FR 47201, 30 September 2025"
+_RULE = (
+    "BIS, Expansion of End-User Controls To Cover Affiliates of Certain Listed Entities, "
+    "90 FR 47201, 30 September 2025"
+)
 
 RULES = (
     OwnershipRule(
@@ -48,17 +54,25 @@ RULES = (
         effect=_EFFECT,
         citation=f"{_RULE}; after the suspension as it was announced in 2025",
         read=_READ,
-        note="whether the suspension was prolonged is not known here: look it up before relying on this",
+        note="whether the suspension was prolonged is not known here: look it up before relying on "
+        "this",
     ),
 )
 
+# Parties on the bureau's own lists. The rule also covers blocked persons of some programmes, but
+# the text that says which was not at hand.
 LISTS = Lists(
     authorities=("register:bis", "register:us-commerce"),
     names=(
-        "BIS", "US BIS", "Bureau of Industry and Security", "US Bureau of Industry and Security",
-        "U.S. Bureau of Industry and Security", "Commerce Department", "Department of Commerce",
-        "US Department of Commerce", "U.S. Department of Commerce",
+        "BIS",
+        "US BIS",
+        "Bureau of Industry and Security",
+        "US Bureau of Industry and Security",
+        "U.S. Bureau of Industry and Security",
+        "Commerce Department",
+        "Department of Commerce",
+        "US Department of Commerce",
+        "U.S. Department of Commerce",
     ),
     measure="export restriction",
-)  # fmt: skip
-"""Parties on the bureau's own lists. Blocked persons of some programmes are meant too; which, was not at hand."""
+)

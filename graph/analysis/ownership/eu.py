@@ -1,4 +1,7 @@
-"""The EU: funds of listed persons include those of parties they own or control; see the Council's best practices."""
+"""The European Union: funds of listed persons include those of parties they own or control.
+
+The rule is that of the Council's best practices.
+"""
 
 from .lists import Lists
 from .rule import OwnershipRule
@@ -17,8 +20,9 @@ RULES = (
         control=True,
         lists=_LISTS,
         effect=_EFFECT,
-        citation="Council of the EU, Best Practices for the effective implementation of restrictive measures, "
-        "8519/18, 4 May 2018 (more than 50%); Commission Opinion of 19 June 2020 on Article 2 of Regulation 269/2014",
+        citation="Council of the EU, Best Practices for the effective implementation of "
+        "restrictive measures, 8519/18, 4 May 2018 (more than 50%); Commission Opinion of "
+        "19 June 2020 on Article 2 of Regulation 269/2014",
         read=_READ,
         note="stakes of several listed owners are added up, as the Commission reads the Regulation",
     ),
@@ -31,18 +35,24 @@ RULES = (
         control=True,
         lists=_LISTS,
         effect=_EFFECT,
-        citation="Council of the EU, Update of the Best Practices for the effective implementation of restrictive "
-        "measures, 11623/24, 3 July 2024 (50% or more)",
+        citation="Council of the EU, Update of the Best Practices for the effective implementation "
+        "of restrictive measures, 11623/24, 3 July 2024 (50% or more)",
         read=_READ,
-        note="control is a question of fact for the competent authority; only a cited finding counts here",
+        note="control is a question of fact for the competent authority; only a cited finding "
+        "counts here",
     ),
 )
 
+# The Council lists; the Commission prints the lists.
 LISTS = Lists(
     authorities=("register:eu-council", "register:eu27"),
     names=(
-        "EU", "European Union", "Council of the European Union", "Council of the EU", "European Council",
-        "eu_fsf", "eu_journal_sanctions",
+        "EU",
+        "European Union",
+        "Council of the European Union",
+        "Council of the EU",
+        "European Council",
+        "eu_fsf",
+        "eu_journal_sanctions",
     ),
-)  # fmt: skip
-"""The Council lists; the lists themselves are printed by the Commission."""
+)

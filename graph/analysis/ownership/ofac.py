@@ -1,4 +1,7 @@
-"""OFAC's 50 percent rule: property of blocked persons includes what they own by half or more, together."""
+"""OFAC's 50 percent rule: property of blocked persons includes what they own by half or more.
+
+Since August 2014 the stakes of several blocked persons are added.
+"""
 
 from .lists import Lists
 from .rule import OwnershipRule
@@ -17,8 +20,8 @@ RULES = (
         control=False,
         lists=_LISTS,
         effect=_EFFECT,
-        citation="OFAC, Guidance on Entities Owned by Persons Whose Property and Interests in Property Are Blocked, "
-        "14 February 2008",
+        citation="OFAC, Guidance on Entities Owned by Persons Whose Property and Interests in "
+        "Property Are Blocked, 14 February 2008",
         read=_READ,
     ),
     OwnershipRule(
@@ -30,22 +33,45 @@ RULES = (
         control=False,
         lists=_LISTS,
         effect=_EFFECT,
-        citation="OFAC, Revised Guidance on Entities Owned by Persons Whose Property and Interests in Property Are "
-        "Blocked, 13 August 2014; FAQ 398 to 402",
+        citation="OFAC, Revised Guidance on Entities Owned by Persons Whose Property and Interests "
+        "in Property Are Blocked, 13 August 2014; FAQ 398 to 402",
         read=_READ,
         note="control alone does not block; OFAC urges caution and may designate the party itself",
     ),
 )
 
+# State and Treasury designate under US law; OFAC administers the blocking of the property.
 LISTS = Lists(
-    authorities=("register:ofac", "register:us-treasury", "register:us-state", "register:us-government", "us"),
-    names=(
-        "OFAC", "US OFAC", "U.S. OFAC", "Office of Foreign Assets Control", "US Office of Foreign Assets Control",
-        "U.S. Department of the Treasury, Office of Foreign Assets Control", "Treasury", "US Treasury",
-        "U.S. Treasury", "US Treasury Department", "Treasury Department", "Department of the Treasury",
-        "US Department of the Treasury", "U.S. Department of the Treasury", "State Department", "US State Department",
-        "Department of State", "US Department of State", "U.S. Department of State", "US government",
-        "Government of the United States", "United States", "us_ofac_sdn",
+    authorities=(
+        "register:ofac",
+        "register:us-treasury",
+        "register:us-state",
+        "register:us-government",
+        "us",
     ),
-)  # fmt: skip
-"""Who blocks under US law: State and Treasury designate, and the property is blocked under OFAC's administration."""
+    names=(
+        "OFAC",
+        "US OFAC",
+        "U.S. OFAC",
+        "Office of Foreign Assets Control",
+        "US Office of Foreign Assets Control",
+        "U.S. Department of the Treasury, Office of Foreign Assets Control",
+        "Treasury",
+        "US Treasury",
+        "U.S. Treasury",
+        "US Treasury Department",
+        "Treasury Department",
+        "Department of the Treasury",
+        "US Department of the Treasury",
+        "U.S. Department of the Treasury",
+        "State Department",
+        "US State Department",
+        "Department of State",
+        "US Department of State",
+        "U.S. Department of State",
+        "US government",
+        "Government of the United States",
+        "United States",
+        "us_ofac_sdn",
+    ),
+)

@@ -1,14 +1,15 @@
-"""Who owns, holds or controls a party by what is on file, and what each regime's rule makes of it on a day.
+"""The owners of a party by what is on file, and the verdict of each regime's rule on a day.
 
-One answer for `explain`, `brief`, `flags`, `screen` and Python. It goes up every chain of owners; counts only
-stakes and listings that held on the day; of listings only the regime's own; and counts a share that no
-source states neither as nothing nor as something: it can only leave a verdict open.
+It is one answer for `explain`, `brief`, `flags`, `screen` and Python (docs/screening.md). It
+follows every chain of owners upwards and counts only stakes and listings that held on the day, and
+of listings only those of the regime itself. A share that no source states is neither counted nor
+zero: it can only leave a verdict open.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -22,23 +23,22 @@ from ...measures import standing
 from ...model import Claim, Quantity
 from ...schema import schema
 from . import LISTS, REGIMES
-from .rule import Control, Stake, Verdict, totals, weighed
+from .rule import Control, Stake, Verdict, judge, totals
 
 NOTHING, ALL = Fraction(0), Fraction(1)
-NEAR = Fraction(
-    5, 100
-)  # how far from a figure that is said to be "about" so much the share may lie; our own choice
-LEAST = Fraction(
-    1, 10**9
-)  # more than a figure, and less than it, by the least that changes a verdict
+NEAR = Fraction(5, 100)  # how far from a figure "about" it the share may be: our own convention
+LEAST = Fraction(1, 10**9)  # what "more than" a figure adds to it: enough to change a verdict
 _CONTROL = re.compile(
     r"(?<!\bnot )(?<!\bno )(?<!\bwithout )\bcontrol(?:s|led|ling)?\b", re.IGNORECASE
 )
 
+# A claim with whether it held, or was in force, on the day in question; None: it is open.
+Dated = tuple[Claim, bool | None]
+
 
 @dataclass(frozen=True, slots=True)
 class UnstatedShare:
-    """An owner whose share no source states: who, in whom, and the claim."""
+    """A stake of which no source states the share: the owner, the party owned, and the claim."""
 
     owner: str
     owned: str
@@ -47,10 +47,11 @@ class UnstatedShare:
 
 @dataclass(frozen=True, slots=True)
 class RegimeVerdict:
-    """A regime's verdict, with the listings that make its contributors count: by party, the claims.
+    """The verdict of a regime, and the listings by which its contributors count.
 
-    `lists_on_file` says whether any listing of the regime, of whomever, is among the claims: without one
-    nobody can count as blocked, and that says nothing.
+    `listings` are the uids of claims by party. `lists_on_file` is True if any listing of the regime
+    is among the claims, of whatever party. Without one no party can count as blocked, so a verdict
+    "not blocked" has no meaning then.
     """
 
     regime: str
@@ -61,11 +62,11 @@ class RegimeVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Ownership:
-    """What is on file of a party's owners on a day, and each regime's verdict.
+    """The owners of a party on file on a day, and the verdict of each regime.
 
-    `owners` are its direct ones on that day. `untold` are the owners on its chains whose share no source states;
-    `overfull` the parties on them whose stated stakes are more than the whole, so that at least one is wrong,
-    with what they add up to. Without an owner on file there is no verdict.
+    `owners` are the direct ones. `untold` are the stakes on the chains of owners of which no source
+    states the share. `overfull` are the parties on them whose stated stakes add up to more than 1,
+    with the sum, so that at least one is wrong. Without an owner on file there is no verdict.
     """
 
     party: str
@@ -76,164 +77,248 @@ class Ownership:
     overfull: Mapping[str, Fraction]
 
     def verdict(self, regime: str) -> str:
-        """Return the verdict under a regime of `REGIMES`; '' where no owner is on file."""
-        return next((j.verdict.verdict for j in self.judged if j.regime == regime), "")
+        """Return the verdict under a regime of `REGIMES`, or "" if no owner is on file."""
+        for judged in self.judged:
+            if judged.regime == regime:
+                return judged.verdict.verdict
+        return ""
 
 
 class OwnerIndex:
-    """The owners in a fold, filed by whom they own; made once for many parties."""
+    """The owners among the combined claims, by the party owned; made once for many parties."""
 
     def __init__(self, folded: Folded, ids: Identities) -> None:
-        """File the claims of owning, holding and being a subsidiary that bear something."""
+        """File the scored claims that a party owns, controls or is the parent of another."""
         self.folded, self.ids = folded, ids
-        self._into: dict[str, dict[str, list[Claim]]] = {}
-        statuses = schema().statuses
+        self._owners_of: dict[str, dict[str, list[Claim]]] = {}
         for claim in folded.claims.values():
-            if claim.predicate not in ("OWNS", "SUBSIDIARY_OF") or not claim.object or claim.via:
+            if claim.predicate not in ("OWNS", "SUBSIDIARY_OF"):
+                continue  # first and inline, because a large case has millions of other claims
+            if not _is_direct_and_scored(claim) or folded.strengths[claim.uid] <= 0:
                 continue
-            if not statuses[claim.status].scored or folded.strengths[claim.uid] <= 0:
-                continue
-            ends = ids.uid(claim.subject), ids.uid(claim.object)
-            owner, owned = ends if claim.predicate == "OWNS" else ends[::-1]
+            owner, owned = ids.uid(claim.subject), ids.uid(claim.object)
+            if claim.predicate == "SUBSIDIARY_OF":
+                owner, owned = owned, owner
             if owner != owned:
-                self._into.setdefault(owned, {}).setdefault(owner, []).append(claim)
-        self._lists: dict[tuple[str, str], bool] = {}
-        self._filed: dict[str, bool] = {}
+                self._owners_of.setdefault(owned, {}).setdefault(owner, []).append(claim)
+        self._is_authority: dict[tuple[str, str], bool] = {}
+        self._on_file: dict[str, bool] = {}
 
     @cached_property
     def objections(self) -> Objections:
-        """What stands against the claims of this fold, gathered once."""
+        """The denials of the claims, gathered once."""
         return Objections(self.folded, self.ids)
 
     def of(self, party: str, on: str = "") -> Ownership:
-        """Return the ownership of a party on a day, that of the fold unless another is given."""
+        """Return the ownership of a party on a day.
+
+        Args:
+            party: Uid of the party.
+            on: A year, month or day; its last day counts. Empty: the date to which the claims were
+                combined, or that of the newest claim.
+        """
         day = last_day(on or self.folded.as_of or self.folded.newest)
-        chain = self._above(party)
+        chain = self._chain(party)
+        stakes, controls = self._holdings(chain, day)
+        owners = _direct_owners(party, stakes, controls)
+        verdicts: list[RegimeVerdict] = []
+        if owners:
+            listings = self._listings(chain, day)
+            for regime in REGIMES:
+                verdicts.append(self._judged(regime, party, listings, stakes, controls, day))
+        unstated = []
+        for stake in stakes:
+            if not stake.stated:
+                unstated.append(UnstatedShare(stake.owner, stake.owned, stake.claim))
+        sums = sorted(totals(stakes).items())
+        overfull = {owned: total for owned, total in sums if total > 1}
+        return Ownership(party, day, owners, tuple(verdicts), tuple(unstated), overfull)
+
+    def between(self, owner: str, owned: str, on: str) -> list[Claim]:
+        """Return the claims that an owner had a stake in a party or controlled it on a day.
+
+        Claims that leave it open whether they held on the day are included. The order is by uid.
+        """
+        claims = self._owners_of.get(owned, {}).get(owner, ())
+        holding = [claim for claim in claims if holds(claim, on) is not False]
+        return sorted(holding, key=lambda claim: claim.uid)
+
+    def _chain(self, party: str) -> list[str]:
+        """Return a party and all parties on the chains of owners above it."""
+        chain, waiting = {party: None}, [party]
+        while waiting:
+            for owner in sorted(self._owners_of.get(waiting.pop(), ())):
+                if owner not in chain:
+                    chain[owner] = None
+                    waiting.append(owner)
+        return list(chain)
+
+    def _holdings(self, chain: Iterable[str], day: str) -> tuple[list[Stake], list[Control]]:
+        """Return the stakes in, and claims of control over, the parties of a chain on a day."""
         stakes: list[Stake] = []
         controls: list[Control] = []
         for owned in chain:
-            for owner, claims in self._into.get(owned, {}).items():
-                made = _stake(owner, owned, claims, day)
-                stakes += [x for x in made if isinstance(x, Stake)]
-                controls += [x for x in made if isinstance(x, Control)]
-        stakes.sort(key=lambda s: (s.owned, s.owner, s.claim))
-        controls.sort(key=lambda c: (c.owned, c.owner, c.claim))
-        listed = [(p, *each) for p in chain for each in standing(self.folded, p, day, self.ids.uid)]
-        owners = {s.owner for s in stakes if s.owned == party} | {
-            c.owner for c in controls if c.owned == party
-        }
-        return Ownership(
-            party,
-            day,
-            tuple(sorted(owners)),
-            tuple(self._judged(regime, party, listed, stakes, controls, day) for regime in REGIMES)
-            if owners
-            else (),
-            tuple(UnstatedShare(s.owner, s.owned, s.claim) for s in stakes if not s.stated),
-            {p: total for p, total in sorted(totals(stakes).items()) if total > 1},
-        )
+            for owner, claims in self._owners_of.get(owned, {}).items():
+                holding = _Holding(owner, owned, _holding_on(claims, day))
+                stakes += holding.stakes()
+                controls += holding.controls()
+        stakes.sort(key=lambda stake: (stake.owned, stake.owner, stake.claim))
+        controls.sort(key=lambda control: (control.owned, control.owner, control.claim))
+        return stakes, controls
 
-    def between(self, owner: str, owned: str, on: str) -> list[Claim]:
-        """Return the claims that an owner had a stake in a party, or controlled it, on a day or perhaps did."""
-        claims = self._into.get(owned, {}).get(owner, ())
-        return sorted((c for c in claims if holds(c, on) is not False), key=lambda c: c.uid)
-
-    def _above(self, party: str) -> list[str]:
-        """Return a party and everybody on the chains of owners above it."""
-        found, todo = {party: None}, [party]
-        while todo:
-            for owner in sorted(self._into.get(todo.pop(), ())):
-                if owner not in found:
-                    found[owner] = None
-                    todo.append(owner)
-        return list(found)
+    def _listings(self, parties: Iterable[str], day: str) -> list[tuple[str, Claim, bool | None]]:
+        """Return the listings of parties that were, or may have been, in force on a day."""
+        listings = []
+        for party in parties:
+            for claim, in_force in standing(self.folded, party, day, self.ids.uid):
+                listings.append((party, claim, in_force))
+        return listings
 
     def _judged(
         self,
         regime: str,
         party: str,
-        listed: Iterable[tuple[str, Claim, bool | None]],
+        listings: Iterable[tuple[str, Claim, bool | None]],
         stakes: list[Stake],
         controls: list[Control],
         day: str,
     ) -> RegimeVerdict:
-        own = [(p, c, said) for p, c, said in listed if self._own(regime, c)]
-        sure = {p for p, _, said in own if said}
-        perhaps = {p for p, _, _ in own} - sure
-        verdict = weighed(party, stakes, sure, REGIMES[regime], day, controls, perhaps)
-        listings = {
-            u: tuple(c.uid for p, c, _ in own if p == u) for u in (*verdict.contributors, party)
-        }
-        return RegimeVerdict(
-            regime,
-            verdict,
-            {u: found for u, found in listings.items() if found},
-            self._on_file(regime),
-        )
+        sure: set[str] = set()
+        listed: dict[str, list[str]] = {}
+        for listed_party, claim, in_force in listings:
+            if self._is_own(regime, claim):
+                listed.setdefault(listed_party, []).append(claim.uid)
+                if in_force:
+                    sure.add(listed_party)
+        perhaps = listed.keys() - sure
+        verdict = judge(party, stakes, sure, REGIMES[regime], day, controls, perhaps)
+        behind: dict[str, tuple[str, ...]] = {}
+        for each in (*verdict.contributors, party):
+            if each in listed:
+                behind[each] = tuple(listed[each])
+        return RegimeVerdict(regime, verdict, behind, self._lists_on_file(regime))
 
-    def _on_file(self, regime: str) -> bool:
-        if regime not in self._filed:
-            every = (
-                self.folded.claims[c] for found in self.folded.designations.values() for c in found
+    def _lists_on_file(self, regime: str) -> bool:
+        """Return whether any listing of a regime is among the claims."""
+        if regime not in self._on_file:
+            self._on_file[regime] = any(
+                self._is_own(regime, self.folded.claims[uid]) for uid in self._designating()
             )
-            self._filed[regime] = any(self._own(regime, c) for c in every)
-        return self._filed[regime]
+        return self._on_file[regime]
 
-    def _own(self, regime: str, claim: Claim) -> bool:
-        """Say whether a listing is the regime's own: by one of its authorities, under its measure."""
+    def _designating(self) -> Iterator[str]:
+        for uids in self.folded.designations.values():
+            yield from uids
+
+    def _is_own(self, regime: str, claim: Claim) -> bool:
+        """Return whether a listing is by an authority of a regime and under its measure."""
         if claim.measure != LISTS[regime].measure:
             return False
         authority = self.ids.uid(claim.subject)
-        if (regime, authority) not in self._lists:
+        key = regime, authority
+        if key not in self._is_authority:
             entity = self.ids.entities.get(authority)
-            self._lists[regime, authority] = entity is not None and LISTS[regime].holds(entity)
-        return self._lists[regime, authority]
+            self._is_authority[key] = entity is not None and LISTS[regime].holds(entity)
+        return self._is_authority[key]
 
 
-def _stake(owner: str, owned: str, claims: Iterable[Claim], day: str) -> list[Stake | Control]:
-    """Return what claims say that one owner holds in one party on a day: figures that differ are a range."""
-    held = [(c, said) for c in claims if (said := holds(c, day)) is not False]
-    held.sort(key=lambda pair: (pair[0].copy_of != "", pair[0].known_by, pair[0].uid))
-    found: list[Stake | Control] = []
-    figures = [
-        (c, said, share(c.quantity))
-        for c, said in held
-        if c.quantity and c.quantity.unit == "percent"
-    ]
-    control = [(c, said) for c, said in held if _CONTROL.search(f"{c.said} {c.text}")]
-    if figures:
-        low = (
-            min(bounds[0] for _, _, bounds in figures)
-            if any(said for _, said, _ in figures)
-            else NOTHING
-        )
-        high = max(bounds[1] for _, _, bounds in figures)
-        if high > 0:
-            found.append(Stake(owner, owned, low, high, figures[0][0].uid))
-    elif held and len(control) < len(held):
-        untold = next(c for c, _ in held if c.uid not in {x.uid for x, _ in control})
-        found.append(Stake(owner, owned, NOTHING, ALL, untold.uid, stated=False))
-    for c, said in control[:1]:
-        found.append(
-            Control(
-                owner, owned, c.uid, finding=said is True and c.status in ("listed", "adjudicated")
-            )
-        )
-    return found
+def _is_direct_and_scored(claim: Claim) -> bool:
+    return bool(claim.object) and not claim.via and schema().statuses[claim.status].scored
+
+
+def _direct_owners(
+    party: str, stakes: Iterable[Stake], controls: Iterable[Control]
+) -> tuple[str, ...]:
+    owners = {stake.owner for stake in stakes if stake.owned == party}
+    owners.update(control.owner for control in controls if control.owned == party)
+    return tuple(sorted(owners))
+
+
+def _holding_on(claims: Iterable[Claim], day: str) -> list[Dated]:
+    """Return the claims that held on a day or may have held, originals and older ones first."""
+    dated: list[Dated] = []
+    for claim in claims:
+        covers = holds(claim, day)
+        if covers is not False:
+            dated.append((claim, covers))
+    return sorted(dated, key=lambda pair: (pair[0].copy_of != "", pair[0].known_by, pair[0].uid))
+
+
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    """The claims that one owner has a stake in, or controls, one party on a day."""
+
+    owner: str
+    owned: str
+    claims: list[Dated]
+
+    def controls(self) -> Iterator[Control]:
+        """Yield the first claim of control."""
+        for claim, covers in self.claims:
+            if _states_control(claim):
+                # Only an authority or a court makes a finding; a report leaves control open.
+                finding = covers is True and claim.status in ("listed", "adjudicated")
+                yield Control(self.owner, self.owned, claim.uid, finding=finding)
+                return
+
+    def stakes(self) -> Iterator[Stake]:
+        """Yield the stake: figures that differ make a range, and no figure an unstated share.
+
+        If all claims are of control and none prints a figure, there is no stake.
+        """
+        # A claim of control without a figure says nothing about the size of a stake.
+        figures = [pair for pair in self.claims if _is_share(pair[0].quantity)]
+        if figures:
+            low, high = _range(figures)
+            if high > 0:
+                yield Stake(self.owner, self.owned, low, high, figures[0][0].uid)
+            return
+        for claim, _ in self.claims:
+            if not _states_control(claim):
+                yield Stake(self.owner, self.owned, NOTHING, ALL, claim.uid, stated=False)
+                return
+
+
+def _states_control(claim: Claim) -> bool:
+    return _CONTROL.search(f"{claim.said} {claim.text}") is not None
+
+
+def _is_share(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.unit == "percent"
+
+
+def _range(figures: Iterable[Dated]) -> tuple[Fraction, Fraction]:
+    """Return the least and the most that some stated shares leave possible."""
+    bounds = []
+    any_covers = False
+    for claim, covers in figures:
+        assert claim.quantity is not None
+        bounds.append(share(claim.quantity))
+        any_covers = any_covers or bool(covers)
+    lows, highs = zip(*bounds, strict=True)
+    # If it is open whether any of them held on the day, the owner may have held nothing.
+    return min(lows) if any_covers else NOTHING, max(highs)
 
 
 def share(figure: Quantity) -> tuple[Fraction, Fraction]:
     """Return the least and the most that a percentage as printed can mean, as shares of 1.
 
-    `about` reaches 5 points to both sides; `more than`, `nearly` and the like have no other end but none or all.
+    "About" reaches 5 points to both sides. "More than", "nearly" and the like reach to 1 or to 0.
+
+    >>> share(Quantity(50, "percent"))
+    (Fraction(1, 2), Fraction(1, 2))
+    >>> share(Quantity(50, "percent", ">="))
+    (Fraction(1, 2), Fraction(1, 1))
     """
     value = Fraction(str(figure.value)) / 100
     upto = value if figure.upto is None else Fraction(str(figure.upto)) / 100
+    # Decimal strings, because Fraction(33.3) is not 333/10.
     bounds = {
         ">": (value + LEAST, ALL),
         ">=": (value, ALL),
         "<": (NOTHING, value - LEAST),
         "<=": (NOTHING, value),
         "~": (value - NEAR, upto + NEAR),
-    }.get(figure.comparator, (value, upto))
-    return max(bounds[0], NOTHING), min(max(bounds[1], NOTHING), ALL)
+    }
+    low, high = bounds.get(figure.comparator, (value, upto))
+    return max(low, NOTHING), min(max(high, NOTHING), ALL)

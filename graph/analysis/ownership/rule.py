@@ -1,32 +1,35 @@
-"""Ownership arithmetic: whether a party counts as blocked because of who owns it, under one written rule.
+"""Ownership arithmetic: whether a party counts as blocked because of its owners, under one rule.
 
-A rule has a threshold, says whether exactly that share counts, whether shares of several designated
-owners are added up, and whether control counts. Shares are attributed as the rules do it, not by
-multiplying percentages: a party that itself reaches the threshold counts with the whole of its stake
-(OFAC FAQ 401). Control is a finding that somebody must have made and that is cited; it is never
-computed. A share that nobody states is not zero and is not counted: it can only leave open what the
-stated ones do not decide. Shares are fractions, so that exactly 50% is exactly 50%.
+A rule has a threshold and states whether exactly that share counts, whether shares of several
+designated owners are added, and whether control counts. Shares are attributed as the rules do it,
+not by multiplying percentages: a party that itself reaches the threshold counts with the whole of
+its stake (OFAC FAQ 401). Control is a cited finding of an authority or court and is never computed.
+A share that no source states is not zero and is not counted: it can only leave open what the stated
+shares do not decide. Shares are fractions, so that exactly 50% is exactly 50%.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from ...dates import Interval, check, first_day, last_day
-from ...errors import wrong
 
 HALF = Fraction(1, 2)
+ZERO, WHOLE = Fraction(0), Fraction(1)
+NOT_BLOCKED, OPEN, BLOCKED = 0, 1, 2
+VERDICTS = ("not blocked", "cannot be said", "blocked")  # by rank
 
 
 @dataclass(frozen=True, slots=True)
 class OwnershipRule:
-    """One rule for the days from `begins` to `ends` ('' open); `in_force` False where it was suspended.
+    """One rule of a regime, for the days from `begins` to `ends` ("" if it has no end).
 
-    `counts_exactly`: exactly the threshold counts. `adds_up`: stakes of several designated owners are
-    added. `control`: a cited finding of control counts beside ownership. `lists` says whose owners are
-    meant. `read` says whether the text of the citation was at hand when the rule was written down here.
+    With `counts_exactly`, exactly the threshold counts. With `adds_up`, stakes of several
+    designated owners are added. With `control`, a cited finding of control counts beside ownership.
+    `lists` names whose owners are meant. `read` states whether the text of the citation was at hand
+    when the rule was written down here. `in_force` is False where the rule was suspended.
     """
 
     regime: str
@@ -43,17 +46,21 @@ class OwnershipRule:
     in_force: bool = True
     note: str = ""
 
+    def reached(self, share: Fraction) -> bool:
+        """Return whether a share reaches the threshold."""
+        return share >= self.threshold if self.counts_exactly else share > self.threshold
+
 
 @dataclass(frozen=True, slots=True)
 class Stake:
-    """`owner` holds from `low` to `high` (shares of 1) of `owned`; the claim says so for an interval.
+    """A share, from `low` to `high` (0 to 1), that `owner` has in `owned` during an interval.
 
-    `stated` is False where the claim prints no share: it is then anything from nothing to all.
+    `stated` is False if the claim prints no share: it is then anything from 0 to 1.
     """
 
     owner: str
     owned: str
-    low: Fraction
+    low: Fraction  # exact: a sum of floats can miss a threshold of exactly half
     high: Fraction
     claim: str
     interval: Interval = Interval()  # noqa: RUF009  # frozen
@@ -62,7 +69,10 @@ class Stake:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A finding, by somebody who is cited, that `owner` controls `owned`; less than a finding only leaves it open."""
+    """A claim that `owner` controls `owned` during an interval.
+
+    `finding` is True for a finding of an authority or court. Anything less only leaves it open.
+    """
 
     owner: str
     owned: str
@@ -73,7 +83,10 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one owner brings: its stake, and for whom it counts (itself, or designated owners above it)."""
+    """The stake that one owner contributes, and why it counts.
+
+    It counts because the owner is designated, or because designated parties own or control it.
+    """
 
     owner: str
     low: Fraction
@@ -86,12 +99,13 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a rule says of a party on a day, with everything that it rests on.
+    """The result of a rule for a party on a day, with everything that it rests on.
 
-    `verdict`: "blocked", "not blocked", "cannot be said" (the stated range of a stake reaches over the
-    threshold, or a share is not stated), or "no rule in force". `low` and `high` bound the attributed share.
-    `contributions` are the stakes in the party itself, `behind` those that count in the owners above it, and
-    `contributors` the designated parties at whose hands all of these begin.
+    `verdict` is "blocked", "not blocked", "cannot be said" (the stated range of a stake reaches
+    over the threshold, or a share is not stated), or "no rule in force". `low` and `high` bound the
+    attributed share, from 0 to 1. `contributions` are the stakes in the party itself, `behind`
+    those that count in the owners above it, and `contributors` the designated parties at which all
+    of these begin.
     """
 
     party: str
@@ -107,28 +121,17 @@ class Verdict:
     contributors: tuple[str, ...] = ()
 
 
-def stake(
-    owner: str, owned: str, percent: str, claim: str, interval: Interval | None = None
-) -> Stake:
-    """Return a stake from a percentage as printed: `50`, `33.3` or a range `25-50`. Raises `BadInput`."""
-    low, dash, high = percent.replace("%", "").replace(" ", "").partition("-")
-    try:
-        bounds = [Fraction(low) / 100, Fraction(high if dash else low) / 100]
-    except (ValueError, ZeroDivisionError):
-        raise wrong(
-            f"stake of {owner} in {owned}", percent, "a percentage such as 50, 33.3 or 25-50"
-        ) from None
-    if not 0 <= bounds[0] <= bounds[1] <= 1:
-        raise wrong(f"stake of {owner} in {owned}", percent, "from 0 to 100, the lower bound first")
-    return Stake(owner, owned, bounds[0], bounds[1], claim, interval or Interval())
-
-
 def rule_on(rules: Sequence[OwnershipRule], on: str) -> OwnershipRule | None:
-    """Return the rule of a regime for a day, None when there is none yet."""
+    """Return the rule of a regime for a date, or None if there is none yet.
+
+    Raises:
+        BadInput: `on` is not a valid date.
+    """
     day = first_day(check(on, "ownership --on"))
-    return next(
-        (r for r in rules if r.begins <= day and (not r.ends or day <= last_day(r.ends))), None
-    )
+    for rule in rules:
+        if rule.begins <= day and (not rule.ends or day <= last_day(rule.ends)):
+            return rule
+    return None
 
 
 def judge(
@@ -140,197 +143,235 @@ def judge(
     controls: Sequence[Control] = (),
     perhaps: Collection[str] = (),
 ) -> Verdict:
-    """Return whether a party counts as blocked by its owners on a day. Raises `BadInput` for stakes above 100%.
+    """Return whether a party counts as blocked by its owners on a date.
 
-    `designated` are the parties under the regime's measure themselves; their own stakes count whole. Of those
-    in `perhaps` it is open whether they were on that day.
+    A further stake never makes less of another one: stakes that add up to more than the whole are
+    judged as they are (see `totals`).
+
+    Args:
+        party: Uid of the party.
+        stakes: Stakes in the party and in the owners above it.
+        designated: Uids of the parties under the regime's own measure.
+        rules: The rules of one regime.
+        on: A year, month or day; its first day counts.
+        controls: Claims of control, on the same parties.
+        perhaps: Uids of parties of which it is open whether they were designated on that date.
+
+    Raises:
+        BadInput: `on` is not a valid date.
     """
-    day = first_day(check(on, "ownership --on"))
-    whole([s for s in stakes if s.interval.begins <= day <= s.interval.ends])
-    return weighed(party, stakes, designated, rules, on, controls, perhaps)
-
-
-def weighed(
-    party: str,
-    stakes: Sequence[Stake],
-    designated: Collection[str],
-    rules: Sequence[OwnershipRule],
-    on: str,
-    controls: Sequence[Control] = (),
-    perhaps: Collection[str] = (),
-) -> Verdict:
-    """Return the same as `judge` whatever the stakes in a party add up to: no further stake makes less of one."""
     rule = rule_on(rules, on)
-    nothing = Fraction(0)
-    if rule is None or not rule.in_force:
-        why = (
-            "the rule was suspended on that day"
-            if rule
-            else "no rule of this regime applied on that day"
-        )
-        return Verdict(party, on, "no rule in force", nothing, nothing, (), (), rule, why)
-    day = first_day(on)
-    held = [s for s in stakes if s.interval.begins <= day <= s.interval.ends]
-    found = [c for c in controls if c.interval.begins <= day <= c.interval.ends]
+    if rule is None:
+        why = "no rule of this regime applied on that day"
+        return Verdict(party, on, "no rule in force", ZERO, ZERO, (), (), None, why)
+    if not rule.in_force:
+        why = "the rule was suspended on that day"
+        return Verdict(party, on, "no rule in force", ZERO, ZERO, (), (), rule, why)
     if party in designated:
-        return Verdict(party, on, "blocked", nothing, nothing, (), (), rule, "itself designated")
-    sure, maybe = frozenset(designated), frozenset(perhaps) - set(designated)
-    groups = [(sure, maybe)]
-    if not rule.adds_up:
-        groups = [(frozenset({d}) & sure, frozenset({d}) & maybe) for d in sorted(sure | maybe)]
-    tried = [_group(party, held, found, group, rule) for group in groups]
-    best = max(tried, key=lambda v: (v.rank, v.low, v.high), default=_Finding(0, nothing, nothing))
-    words = ("not blocked", "cannot be said", "blocked")[best.rank]
-    because = _because(best, rule, party in maybe)
+        return Verdict(party, on, "blocked", ZERO, ZERO, (), (), rule, "itself designated")
+    day = first_day(on)
+    in_stakes = [stake for stake in stakes if _covers(stake.interval, day)]
+    in_controls = [control for control in controls if _covers(control.interval, day)]
+    findings = []
+    for sure, maybe in _groups(frozenset(designated), frozenset(perhaps), rule):
+        findings.append(_Holdings(in_stakes, in_controls, sure, maybe, rule).finding(party))
+    nothing = _Finding(NOT_BLOCKED, ZERO, ZERO)  # for a rule that adds no stakes, and no listing
+    best = max(findings, key=lambda finding: finding.order, default=nothing)
     return Verdict(
-        party,
-        on,
-        words,
-        best.low,
-        best.high,
-        best.parts,
-        best.control,
-        rule,
-        because,
-        best.behind,
-        best.heads,
+        party=party,
+        on=on,
+        verdict=VERDICTS[best.rank],
+        low=best.low,
+        high=best.high,
+        contributions=best.contributions,
+        controlled=best.controlled,
+        rule=rule,
+        because=_because(best, rule, party in perhaps),
+        behind=best.behind,
+        contributors=best.contributors,
     )
 
 
-def whole(stakes: Sequence[Stake]) -> None:
-    """Raise `BadInput` where the stakes in a party are more than the whole."""
-    for owned, total in totals(stakes).items():
-        if total > 1:
-            raise wrong(
-                f"stakes in {owned}",
-                f"{float(total):.2%} in all",
-                "at most 100%, one stake an owner",
-            )
+def _covers(interval: Interval, day: str) -> bool:
+    return interval.begins <= day <= interval.ends
+
+
+def _groups(
+    designated: frozenset[str], perhaps: frozenset[str], rule: OwnershipRule
+) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Yield the designated owners whose stakes are added, sure and perhaps ones apart."""
+    perhaps -= designated
+    # Without adding up, each owner is judged alone, and so are the firms through which it holds.
+    if rule.adds_up:
+        yield designated, perhaps
+        return
+    for owner in sorted(designated | perhaps):
+        alone = frozenset({owner})
+        yield alone & designated, alone & perhaps
 
 
 def totals(stakes: Sequence[Stake]) -> dict[str, Fraction]:
-    """Return what the stated stakes in each party add up to, at the least."""
+    """Return the sum of the stated stakes in each party, at the least.
+
+    A sum above 1 shows that at least one of the stakes is wrong or out of date.
+
+    >>> totals([Stake("A", "X", Fraction(60, 100), Fraction(1), "c1")])
+    {'X': Fraction(3, 5)}
+    """
     total: dict[str, Fraction] = {}
-    for s in stakes:
-        total[s.owned] = total.get(s.owned, Fraction(0)) + s.low
+    for stake in stakes:
+        total[stake.owned] = total.get(stake.owned, ZERO) + stake.low
     return total
 
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """What one group of designated owners comes to; `rank` is 2 for blocked, 1 for open, 0 for not."""
+    """The result for one group of designated owners; `rank` is an index into `VERDICTS`."""
 
     rank: int
     low: Fraction
     high: Fraction
-    parts: tuple[Contribution, ...] = ()
-    control: tuple[Control, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    controlled: tuple[Control, ...] = ()
     behind: tuple[Contribution, ...] = ()
-    heads: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
+
+    @property
+    def order(self) -> tuple[int, Fraction, Fraction]:
+        """The order in which findings of several groups are compared."""
+        return self.rank, self.low, self.high
+
+    @property
+    def all_stated(self) -> bool:
+        """True if a source states every share that counts."""
+        return all(each.stated for each in (*self.contributions, *self.behind))
 
 
-def _because(found: _Finding, rule: OwnershipRule, itself: bool) -> str:
+def _because(finding: _Finding, rule: OwnershipRule, itself_open: bool) -> str:
+    """Return the reason for a finding in words."""
     over = "at least" if rule.counts_exactly else "more than"
     summed = "of all designated owners together" if rule.adds_up else "of one designated owner"
     bar = f"{over} {float(rule.threshold):.0%} {summed}"
-    if found.rank == 2 and found.control:
-        return "controlled, by a finding that is cited"
-    if found.rank == 1 and itself:
+    if finding.rank == BLOCKED:
+        return "controlled, by a finding that is cited" if finding.controlled else bar
+    if finding.rank == NOT_BLOCKED:
+        return f"below {bar}"
+    # Open: the first reason that applies is the most general one.
+    if itself_open:
         return "whether its own listing was in force on that day is open"
-    if found.rank == 1 and not _over(found.high, rule):
+    if not rule.reached(finding.high):
         return "whether control amounts to the rule's is a finding that nobody here has made"
-    if found.rank == 1 and not all(c.stated for c in (*found.parts, *found.behind)):
+    if not finding.all_stated:
         return f"a share that no source states leaves open whether it is {bar}"
-    return (f"below {bar}", f"the stated ranges or days leave open whether it is {bar}", bar)[
-        found.rank
-    ]
+    return f"the stated ranges or days leave open whether it is {bar}"
 
 
-def _group(
-    party: str,
-    stakes: Sequence[Stake],
-    controls: Sequence[Control],
-    group: tuple[frozenset[str], frozenset[str]],
-    rule: OwnershipRule,
-) -> _Finding:
-    """Return the verdict for one group of designated owners: those that surely are, and those that perhaps are."""
-    sure, maybe = group
-    surely, perhaps = set(sure), sure | maybe
-    owned = {s.owned for s in stakes} | {c.owned for c in controls}
-    while True:  # a party over the threshold counts with the whole of its stake in the next
-        more = {
-            e
-            for e in owned - surely
-            if _over(_sum(e, stakes, surely, True), rule) or _led(e, controls, surely, rule)
-        }
-        open_ = {e for e in owned - perhaps if _over(_sum(e, stakes, perhaps, False), rule)}
-        open_ |= {e for e in owned - perhaps if _led(e, controls, perhaps, rule, False)}
-        if not more and not open_:
-            break
-        surely |= more
-        perhaps = perhaps | open_ | more
-    low, high = _sum(party, stakes, surely, True), _sum(party, stakes, perhaps, False)
-    rank = 2 if party in surely else 1 if party in perhaps else 0
-    counting = surely if rank == 2 else perhaps
-    parts, behind, heads = _chain(party, stakes, controls, counting, group, rule)
-    control = tuple(
-        c for c in controls if rule.control and c.owned == party and c.owner in surely and c.finding
-    )
-    shown = control if rank == 2 and not _over(low, rule) else ()
-    return _Finding(
-        rank, min(low, Fraction(1)), min(high, Fraction(1)), parts, shown, behind, heads
-    )
+@dataclass(frozen=True, slots=True)
+class _Holdings:
+    """The stakes and claims of control of a day, and one group of designated owners.
+
+    `sure` are surely designated, `maybe` perhaps.
+    """
+
+    stakes: Sequence[Stake]
+    controls: Sequence[Control]
+    sure: frozenset[str]
+    maybe: frozenset[str]
+    rule: OwnershipRule
+
+    def finding(self, party: str) -> _Finding:
+        """Return the result for a party."""
+        surely = self._counting(self.sure, certain=True)
+        perhaps = self._counting(surely | self.maybe, certain=False)
+        low = self._share(party, surely, certain=True)
+        high = self._share(party, perhaps, certain=False)
+        rank = NOT_BLOCKED
+        if party in perhaps:
+            rank = BLOCKED if party in surely else OPEN
+        controlled: tuple[Control, ...] = ()
+        if rank == BLOCKED and not self.rule.reached(low):  # only control can have decided it
+            controlled = tuple(self._controls(party, surely, certain=True))
+        chain = self._chain(party, surely if rank == BLOCKED else perhaps)
+        low, high = min(low, WHOLE), min(high, WHOLE)
+        return _Finding(rank, low, high, chain.contributions, controlled, chain.behind, chain.ends)
+
+    def _counting(self, owners: frozenset[str], certain: bool) -> frozenset[str]:
+        """Return the owners whose stakes count with the whole, all that they bring over included.
+
+        A party over the threshold counts with the whole of its stake in the next (OFAC FAQ 401).
+        """
+        counting = owners
+        owned = {stake.owned for stake in self.stakes}
+        owned.update(control.owned for control in self.controls)
+        while True:  # rings of holdings end too, because the set only grows
+            reached = set()
+            for party in owned - counting:
+                share = self._share(party, counting, certain)
+                if self.rule.reached(share) or any(self._controls(party, counting, certain)):
+                    reached.add(party)
+            if not reached:
+                return counting
+            counting |= reached
+
+    def _share(self, party: str, owners: Collection[str], certain: bool) -> Fraction:
+        """Return the share of some owners in a party, at least (certain) or at most."""
+        total = ZERO
+        for stake in self.stakes:
+            if stake.owned == party and stake.owner in owners:
+                total += stake.low if certain else stake.high
+        return total
+
+    def _controls(self, party: str, owners: Collection[str], certain: bool) -> Iterator[Control]:
+        """Yield the claims that some owners control a party, if certain only findings."""
+        if not self.rule.control:
+            return
+        for control in self.controls:
+            counts = control.finding or not certain  # less than a finding leaves it open
+            if counts and control.owned == party and control.owner in owners:
+                yield control
+
+    def _chain(self, party: str, counting: Collection[str]) -> _Chain:
+        """Return the stakes that count in a party and, breadth first, in the owners above it."""
+        designated = self.sure | self.maybe
+        contributions: list[Contribution] = []
+        behind: list[Contribution] = []
+        ends: set[str] = set()
+        seen, waiting = {party}, [party]
+        while waiting:
+            owned = waiting.pop(0)
+            stakes = self._counted_stakes(owned, counting)
+            into = contributions if owned == party else behind
+            for stake in stakes:
+                into.append(_contribution(stake, stake.owner in designated))
+            owners = {stake.owner for stake in stakes}
+            owners.update(each.owner for each in self._controls(owned, counting, certain=False))
+            # A chain ends at a designated party: its own owners make no difference.
+            ends |= owners & designated
+            further = sorted(owners - designated - seen)
+            seen.update(further)
+            waiting += further
+        return _Chain(tuple(contributions), tuple(behind), tuple(sorted(ends)))
+
+    def _counted_stakes(self, owned: str, counting: Collection[str]) -> list[Stake]:
+        """Return the stakes in a party that count, largest first."""
+        stakes = []
+        for stake in self.stakes:
+            if stake.owned == owned and stake.owner in counting:
+                stakes.append(stake)
+        return sorted(stakes, key=lambda stake: (-stake.high, stake.owner, stake.claim))
 
 
-def _chain(
-    party: str,
-    stakes: Sequence[Stake],
-    controls: Sequence[Control],
-    counting: Collection[str],
-    group: tuple[frozenset[str], frozenset[str]],
-    rule: OwnershipRule,
-) -> tuple[tuple[Contribution, ...], tuple[Contribution, ...], tuple[str, ...]]:
-    """Return the stakes in a party that count, those that count above it, and the designated parties they begin at."""
-    listed = group[0] | group[1]
-    parts: list[Contribution] = []
-    behind: list[Contribution] = []
-    heads: set[str] = set()
-    seen, todo = {party}, [party]
-    while todo:
-        at = todo.pop(0)
-        mine = [s for s in stakes if s.owned == at and s.owner in counting]
-        for s in sorted(mine, key=lambda s: (-s.high, s.owner, s.claim)):
-            why = "designated" if s.owner in listed else "owned or controlled by designated parties"
-            into = parts if at == party else behind
-            into.append(Contribution(s.owner, s.low, s.high, s.claim, why, s.owned, s.stated))
-        led = {c.owner for c in controls if rule.control and c.owned == at and c.owner in counting}
-        for owner in sorted({s.owner for s in mine} | led):
-            if owner in listed:
-                heads.add(owner)
-            elif owner not in seen:
-                seen.add(owner)
-                todo.append(owner)
-    return tuple(parts), tuple(behind), tuple(sorted(heads))
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """The stakes that count in a party and above it, and the designated parties at its ends."""
+
+    contributions: tuple[Contribution, ...]
+    behind: tuple[Contribution, ...]
+    ends: tuple[str, ...]
 
 
-def _sum(party: str, stakes: Sequence[Stake], owners: Collection[str], low: bool) -> Fraction:
-    return sum(
-        (s.low if low else s.high for s in stakes if s.owned == party and s.owner in owners),
-        Fraction(0),
-    )
-
-
-def _over(share: Fraction, rule: OwnershipRule) -> bool:
-    return share >= rule.threshold if rule.counts_exactly else share > rule.threshold
-
-
-def _led(
-    party: str,
-    controls: Sequence[Control],
-    owners: Collection[str],
-    rule: OwnershipRule,
-    by_finding: bool = True,
-) -> bool:
-    return rule.control and any(
-        c.owned == party and c.owner in owners and (c.finding or not by_finding) for c in controls
+def _contribution(stake: Stake, designated: bool) -> Contribution:
+    because = "designated" if designated else "owned or controlled by designated parties"
+    return Contribution(
+        stake.owner, stake.low, stake.high, stake.claim, because, stake.owned, stake.stated
     )

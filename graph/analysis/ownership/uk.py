@@ -1,4 +1,7 @@
-"""The United Kingdom: owned (more than half) or controlled, by one designated person; stakes are not simply added."""
+"""The United Kingdom: owned (more than half) or controlled by one designated person.
+
+Stakes of several designated persons are not simply added.
+"""
 
 from .lists import Lists
 from .rule import OwnershipRule
@@ -13,22 +16,31 @@ RULES = (
         control=True,
         lists="persons designated for an asset freeze under the Russia regulations",
         effect="the asset freeze reaches the party",
-        citation="The Russia (Sanctions) (EU Exit) Regulations 2019 (SI 2019/855), regulation 7 and Schedule 1; OFSI, "
-        "UK Financial Sanctions General Guidance",
+        citation="The Russia (Sanctions) (EU Exit) Regulations 2019 (SI 2019/855), regulation 7 "
+        "and Schedule 1; OFSI, UK Financial Sanctions General Guidance",
         read="stated from general knowledge of the regulations; their text was not at hand",
-        note="stakes of several designated persons are added only where they act under a joint arrangement, which is a "
-        "finding of fact and is not computed here",
+        note="stakes of several designated persons are added only where they act under a joint "
+        "arrangement, which is a finding of fact and is not computed here",
     ),
 )
 
+# The Foreign Secretary designates; the Treasury's office keeps the list of asset freezes.
 LISTS = Lists(
     authorities=("gb",),
     names=(
-        "OFSI", "UK OFSI", "Office of Financial Sanctions Implementation", "HM Treasury",
-        "His Majesty's Treasury", "FCDO",
-        "Foreign, Commonwealth and Development Office", "Foreign, Commonwealth & Development Office",
-        "UK Government", "Government of the United Kingdom", "United Kingdom", "UK",
-        "gb_hmt_sanctions", "gb_fcdo_sanctions",
+        "OFSI",
+        "UK OFSI",
+        "Office of Financial Sanctions Implementation",
+        "HM Treasury",
+        "His Majesty's Treasury",
+        "FCDO",
+        "Foreign, Commonwealth and Development Office",
+        "Foreign, Commonwealth & Development Office",
+        "UK Government",
+        "Government of the United Kingdom",
+        "United Kingdom",
+        "UK",
+        "gb_hmt_sanctions",
+        "gb_fcdo_sanctions",
     ),
-)  # fmt: skip
-"""The Foreign Secretary designates; the Treasury's office keeps the list of asset freezes."""
+)
