@@ -9,7 +9,7 @@ from functools import cache
 
 from .discourse import NameSpelling
 from .kinds import LEGAL_START, Mention, kind_of
-from .name_spans import cap, runs
+from .name_spans import cap, name_spans
 from .words import either, words
 
 
@@ -80,7 +80,7 @@ def mentions(
                 add(start, match.end(), kind)
     for match in _forces().finditer(text):
         add(match.start(), match.end(), "F")
-    for start, end in runs(text, mid, [(m.start, m.end) for m in found]):
+    for start, end in name_spans(text, mid, [(m.start, m.end) for m in found]):
         owner = (
             _owner().search(text[:start])
             if re.match(r"(?:Ministry|Government|Armed)\b", text[start:end])
