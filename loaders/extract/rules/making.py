@@ -10,7 +10,7 @@ from ..masking import PARTY
 from ..pronouns import IT, ITS, SUBJECT
 from ..words import either
 from .common import RuleMatch
-from .goods_of import AND, AUX, NOUN, VERB, W, made, relations_of
+from .goods_of import AND, AUX, NOUN, VERB, Activity, W, goods_matches, relations_of
 
 VERBS = re.compile(
     rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX})(?<![\w-])(?P<verbs>{VERB}(?:{AND}{VERB})*)(?![\w-])"
@@ -117,8 +117,10 @@ def _by_verbs(clause: Clause) -> Iterator[RuleMatch]:
             continue
         else:
             who = clause.subjects(where if relative else match.start("verbs"), relative)
-        yield from made(
-            clause, who, relations_of(match["verbs"], dict(W.verbs)), at + 1, where, match["verbs"]
+        yield from goods_matches(
+            clause,
+            Activity(who, relations_of(match["verbs"], dict(W.verbs)), where, match["verbs"]),
+            at + 1,
         )
 
 
@@ -166,6 +168,8 @@ def _by_nouns(clause: Clause) -> Iterator[RuleMatch]:
                     who = [
                         clause.before[0] if not re.fullmatch(PARTY, whose) else clause.who(whose)
                     ]
-            yield from made(
-                clause, who, relations_of(said, dict(table)), match.end(), match.start(), said
+            yield from goods_matches(
+                clause,
+                Activity(who, relations_of(said, dict(table)), match.start(), said),
+                match.end(),
             )

@@ -12,7 +12,7 @@ from ..phrases import LEAD
 from ..pronouns import IT, ITS
 from ..words import either
 from .common import RuleMatch
-from .goods_of import AND, NOUN, SKIP, VAGUE_SUPPLY, VERB, W, made, relations_of
+from .goods_of import AND, NOUN, SKIP, VAGUE_SUPPLY, VERB, Activity, W, goods_matches, relations_of
 
 BARE = re.compile(
     r"(?P<rel>(?:which|that|who) )?(?:is |are )?speciali[sz](?:es|ed|ing) in (?=(?:[a-z-]+"
@@ -79,7 +79,9 @@ def _products(clause: Clause) -> Iterator[RuleMatch]:
             else clause.subjects(match.start(), False)
         )
         if not re.match(rf"(?:the )?(?:{NOUN}|{VERB})\b", clause.text[match.end() :]):
-            yield from made(clause, who_, ["MANUFACTURES"], match.end(), match.start())
+            yield from goods_matches(
+                clause, Activity(who_, ["MANUFACTURES"], match.start()), match.end()
+            )
 
 
 def _passive(clause: Clause) -> Iterator[RuleMatch]:
