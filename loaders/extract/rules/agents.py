@@ -107,7 +107,7 @@ def _subjects(clause: Clause, match: re.Match[str], lead: re.Match[str]) -> list
 def _relations(clause: Clause, match: re.Match[str]) -> list[str]:
     """Return the relations of an agent noun; a contractor supplies only a party."""
     if "contractor" not in match["agents"]:
-        return relations_of(match["agents"], dict(W.agents))
+        return relations_of(match["agents"], W.agents)
     is_of_party = re.match(r"(?:the )?(?:[a-z-]+ )?[PF]\d", clause.text[match.end() :])
     return ["SUPPLIES"] if is_of_party else []
 
@@ -137,7 +137,7 @@ def _goods_agent(clause: Clause, match: re.Match[str]) -> Iterator[RuleMatch]:
         subjects = clause.subjects(match.start("pre"), False)
     start = match.start("pre") + match["pre"].rindex(before)
     things = _listed_goods(clause, start, start + len(before))
-    relations = relations_of(match["agents"], dict(W.agents))
+    relations = relations_of(match["agents"], W.agents)
     for subject in subjects:
         yield from _makes(subject, relations, things, match)
     if "SUPPLIES" in relations:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..clauses import Clause, names_of
@@ -110,7 +110,7 @@ class Activity:
             yield RuleMatch(subject, "SUPPLIES", receiver, self.place, how=how)
 
 
-def relations_of(said: str, table: dict[str, str]) -> list[str]:
+def relations_of(said: str, table: Mapping[str, str]) -> list[str]:
     """Return the relations that the words of a phrase stand for, each once, in order."""
     return list(dict.fromkeys(table[word] for word in re.findall(either(table), said)))
 
