@@ -1,4 +1,4 @@
-"""A statement of reasons cut into sentences, each with its place in the text."""
+"""Sentences of a statement of reasons, each with its place in the text."""
 
 from __future__ import annotations
 
@@ -35,18 +35,22 @@ class Sentence:
 
 
 def sentences(text: str) -> list[Sentence]:
-    """Return the sentences of a text in order; `text[s.start:s.end] == s.text` for each."""
+    """Return the sentences of a text in order; `text[start:end]` is the text of each.
+
+    >>> [part.text for part in sentences("It makes drones. They are sold by Zarya Co. Ltd.")]
+    ['It makes drones.', 'They are sold by Zarya Co. Ltd.']
+    """
     cuts = [0]
     for match in BOUNDARY.finditer(text):
         if match[0] != "." or not ABBREVIATION.search(text[: match.start()]):
             cuts.append(match.end())
     cuts.append(len(text))
-    found = []
+    parts = []
     for start, end in itertools.pairwise(cuts):
-        body = text[start:end]
-        lead = len(body) - len(body.lstrip())
-        body = body.strip()
+        body = text[start:end].lstrip()
+        begin = end - len(body)
+        body = body.rstrip()
         if body:
-            begin = start + lead
-            found.append(Sentence(body, begin, begin + len(body), bool(CONCLUSION.search(body))))
-    return found
+            conclusion = CONCLUSION.search(body) is not None
+            parts.append(Sentence(body, begin, begin + len(body), conclusion))
+    return parts
