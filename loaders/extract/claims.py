@@ -59,8 +59,8 @@ class StatementReader:
         Args:
             text: The statement.
             party: The listed party of whom it speaks.
-            stated: The claim that the authority made the statement: its document, grade of source
-                and dates are those of the new claims.
+            stated: The claim that the authority made the statement. What is not about the relation,
+                such as the document and the dates, is taken from it.
         """
         found = relations(text, party.name, party.aliases, party.kind == "Person")
         statement = _Statement(party, stated, _components(found), _channels(found))
@@ -96,7 +96,6 @@ class StatementReader:
             channel = channels.by_supplier[relation.subject]
         claim = replace(claim, rules=tuple(sorted({*claim.rules, *channels.rules})))
         stages = self._stages(claim, channel, relation, statement)
-        # Places are told of the deliveries of a text, which only a chain follows to their end.
         places = self._places(channels.places) if relation.via else ()
         if not stages:
             return claim

@@ -78,9 +78,12 @@ def begin(name: str, aliases: Sequence[str], person: bool) -> DiscourseState:
 
 def _surname(name: str) -> str:
     """Return the surname in a person's name: the last word in capitals, or the last word."""
+    all_words: list[str] = re.findall(r"\w+", name)
     # The lists of the EU print surnames in capitals.
-    capitals = [word for word in re.findall(r"[\w-]+", name) if len(word) > 1 and word.isupper()]
-    return (capitals or re.findall(r"\w+", name) or [""])[-1].casefold()
+    for word in reversed(re.findall(r"[\w-]+", name)):
+        if len(word) > 1 and word.isupper():
+            return str(word.casefold())
+    return all_words[-1].casefold() if all_words else ""
 
 
 def _spellings(names: Sequence[str]) -> list[tuple[NameSpelling, str]]:

@@ -16,10 +16,10 @@ NOT_WEAPON = re.compile(
 )
 LEGAL_START = re.compile(
     r"(?:(?:Public|Open|Closed|Private|Non-public) )?(?:Joint[- ]Stock Company|Limited"
-        r" Liability Company|State Corporation|Federal State(?: Unitary| Treasury| Autonomous|"
-        r" Budgetary)* "
+    r" Liability Company|State Corporation|Federal State(?: Unitary| Treasury| Autonomous|"
+    r" Budgetary)* "
     r"(?:Enterprise|Institution))|^(?:LLC|JSC|OJSC|PJSC|CJSC|OOO|AO|PAO|OAO|ZAO|FSUE|FSE|FGUP|FKP|NPO|NPP)\b"
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def _forces() -> re.Pattern[str]:
         r"|official|bod|entit|structure|ministr|department|order|decree|support|procure|customer"
         r"|client|program|service|organ))|[Ss]pecial [Ff]orces|[Nn]ational [Gg]uard|[Ss]pace"
         r" [Ff]orces)"
-    )  # fmt: skip
+    )
     of = (
         r"(?:[Aa]rmed [Ff]orces|[Mm]ilitary|[Gg]overnment|[Mm]ilitary [Ff]orces|[Mm]inistry of"
         r" [Dd]efen[cs]e|[Nn]avy|[Aa]rmy) of (?:the )?"

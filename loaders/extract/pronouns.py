@@ -1,4 +1,4 @@
-"""Patterns of subjects and pronouns: "it", "the company", who stands before a verb."""
+"""Patterns of pronouns, of words that stand for a party, and of subjects before a verb."""
 
 from __future__ import annotations
 

@@ -16,12 +16,12 @@ BOUNDARY = re.compile(r"[.?!](?=\s+[\"“‘(]?[A-ZÀ-ÞА-Я0-9])|(?<=[a-z)’�
 CONCLUSION = re.compile(
     r"^(?:Therefore|Thus|Accordingly|Hence|Consequently)\b"
     r"|\btherefore\b(?! (?:also )?associated)|responsible for the annexation|territorial"
-        r" integrity, sovereignty|undermin\w+ (?:and|or) threaten"
+    r" integrity, sovereignty|undermin\w+ (?:and|or) threaten"
     r"|(?:is|are) (?:materially )?support\w* (?:materially )?(?:or financially )?(?:Russia’s"
-        r" military|actions|and benefit)"
+    r" military|actions|and benefit)"
     r"|being involved in the development, production|substantial source of revenue|benefit\w*"
-        r" from the Government|forming part of Russia’s military"
-)  # fmt: skip
+    r" from the Government|forming part of Russia’s military"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,15 +27,15 @@ POST = (
 )
 HOLDS = re.compile(
     rf"(?P<lead>(?:is|was|serves as|served as|acts as|became|been|appointed|promoted to the"
-        rf" position of|the position of|works as|worked as|acting as|role as|,|and|,? then|^|has"
-        rf" been|elected) ?(?:also |currently |both )?)(?:an? |the |as )*(?P<posts>{POST}(?:,?"
-        rf" (?:and|or|as well as) (?:an? |the |also )?(?:{POST}|co-founder|founder|(?:majority "
-        rf"|minority |main |sole |beneficial |ultimate |largest |controlling )*(?:shareholder"
-        rf"|co-owner|owner))|, (?:an? |the )?(?:{POST}|co-founder|founder|owner|shareholder))*)"
-        r" (?:of|at|in|for|within) (?:(?:the|its|eu-listed|an?|russian|iranian|state-owned|board"
-        r" of|company|one of the|joint|private|firm|ministry|sanctioned|listed|military|companies"
-        r"|[a-z-]+ company) )*(?=[PF]\d)"
-)  # fmt: skip
+    rf" position of|the position of|works as|worked as|acting as|role as|,|and|,? then|^|has"
+    rf" been|elected) ?(?:also |currently |both )?)(?:an? |the |as )*(?P<posts>{POST}(?:,?"
+    rf" (?:and|or|as well as) (?:an? |the |also )?(?:{POST}|co-founder|founder|(?:majority "
+    rf"|minority |main |sole |beneficial |ultimate |largest |controlling )*(?:shareholder"
+    rf"|co-owner|owner))|, (?:an? |the )?(?:{POST}|co-founder|founder|owner|shareholder))*)"
+    r" (?:of|at|in|for|within) (?:(?:the|its|eu-listed|an?|russian|iranian|state-owned|board"
+    r" of|company|one of the|joint|private|firm|ministry|sanctioned|listed|military|companies"
+    r"|[a-z-]+ company) )*(?=[PF]\d)"
+)
 OWNER = (
     r"(?:(?:co-|sole |majority |minority |main |beneficial |ultimate |registered |current "
     r"|principal |former |largest |major |controlling )*(?:owner|shareholder|beneficial owner"
@@ -70,15 +70,15 @@ HOLDING = re.compile(
 )
 PART = re.compile(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|forms|form|as|forming|being|,|and|also|^"
-        r"|ultimately|became|belongs|has been) ?(?:also |ultimately |directly |currently |itself"
-        r" )*)(?:an? |the |another |one of the )*"
-        r"(?P<what>(?:integral |structural |wholly[- ]owned |state-owned |direct )*(?:part"
-        r"|subsidiary|division|branch|unit|affiliate|department|member|enterprise|subsidiaries"
-        r"|component|subordinate (?:company|entity|enterprise|unit|organisation)|subordinate)(?:"
-        r" company| entity)?) "
-        r"(?:of|to) (?:(?:the|eu-listed|an?|russian|iranian|state-owned|state|arms|company|holding"
-        r"|group|concern|military|larger|corporation|[a-z-]+) ){0,5}?(?=[PF]\d)"
-)  # fmt: skip
+    r"|ultimately|became|belongs|has been) ?(?:also |ultimately |directly |currently |itself"
+    r" )*)(?:an? |the |another |one of the )*"
+    r"(?P<what>(?:integral |structural |wholly[- ]owned |state-owned |direct )*(?:part"
+    r"|subsidiary|division|branch|unit|affiliate|department|member|enterprise|subsidiaries"
+    r"|component|subordinate (?:company|entity|enterprise|unit|organisation)|subordinate)(?:"
+    r" company| entity)?) "
+    r"(?:of|to) (?:(?:the|eu-listed|an?|russian|iranian|state-owned|state|arms|company|holding"
+    r"|group|concern|military|larger|corporation|[a-z-]+) ){0,5}?(?=[PF]\d)"
+)
 UNDER = re.compile(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|, |operates |placed |which is |company "
     r"|functions |works |operating |and is |entity )(?:also )?)(?:under the (?:authority"
