@@ -64,6 +64,7 @@ class StatementReader:
         """
         found = relations(text, party.name, party.aliases, party.kind == "Person")
         statement = _Statement(party, stated, _components(found), _channels(found))
+        # Two names in a text may be of one record: the first wording stands.
         yielded: set[str] = set()
         for relation in [*found, *_chains(found)]:
             if not _is_taken(relation, statement.channels):
@@ -110,6 +111,7 @@ class StatementReader:
         self, claim: Claim, channel: _Channel, relation: Relation, statement: _Statement
     ) -> list[Record]:
         """Return the records of the parties between the ends of a claim."""
+        # A middleman acts: its name is read as a supplier's, whatever ends the relation has.
         middle = replace(relation, subject_kind="P")
         stages = []
         for name in channel.names:

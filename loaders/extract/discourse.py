@@ -116,7 +116,8 @@ class NameSpelling:
         if self._pattern is None:
             gap = r"[\s‘’“”\"«»„']+"
             spelled = gap.join(re.escape(part) for part in self._parts)
-            self._pattern = re.compile(rf"(?<!\w)[‘“«\"]?{spelled}(?:[’”»\"](?!s\b))*(?!\w)")
+            closing = r"(?:[’”»\"](?!s\b))*"  # not the apostrophe of a possessive
+            self._pattern = re.compile(rf"(?<!\w)[‘“«\"]?{spelled}{closing}(?!\w)")
         return self._pattern.finditer(text)
 
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from .words import words
 
+# Models as the acts print them: "X-77", "9M723", "Ka-52", also with Cyrillic letters.
 DESIGNATION = re.compile(
-    r"(?:[A-ZА-Я][A-Za-zа-я]*[-–]?\d[\w-]*|\d+[A-Z]\d+\w*|[A-Z]{1,5}-?\d+\w*|[A-Z][a-z]{1,2}-[A-Z\d]+\w*)$"
+    r"(?:[A-ZА-Я][A-Za-zа-я]*[-–]?\d[\w-]*|\d+[A-Z]\d+\w*|[A-Z]{1,5}-?\d+\w*"
+    r"|[A-Z][a-z]{1,2}-[A-Z\d]+\w*)$"
 )
+# A name with a number after one of these is a document, a unit, a plant or a place in a building.
 NOT_WEAPON = re.compile(
     r"(?:UNSCR|Resolutions?|Office|Regulation|Decision|Article|Annex|Law|No|Decree|forum"
     r"|exhibition|Unit|unit|Plant|Factory|Building|Room|Floor|plant|factory)\W*$"
@@ -18,7 +21,8 @@ LEGAL_START = re.compile(
     r"(?:(?:Public|Open|Closed|Private|Non-public) )?(?:Joint[- ]Stock Company|Limited"
     r" Liability Company|State Corporation|Federal State(?: Unitary| Treasury| Autonomous|"
     r" Budgetary)* "
-    r"(?:Enterprise|Institution))|^(?:LLC|JSC|OJSC|PJSC|CJSC|OOO|AO|PAO|OAO|ZAO|FSUE|FSE|FGUP|FKP|NPO|NPP)\b"
+    r"(?:Enterprise|Institution))"
+    r"|^(?:LLC|JSC|OJSC|PJSC|CJSC|OOO|AO|PAO|OAO|ZAO|FSUE|FSE|FGUP|FKP|NPO|NPP)\b"
 )
 
 
@@ -147,9 +151,10 @@ def human(mention: Mention) -> bool:
     return parts[0][1:].islower() or len(parts) > 2 or not any(part.isupper() for part in parts)
 
 
+# Words that end the noun phrase of a name: a weapon noun behind them is not the name's own.
 BREAKS = frozenset(
-    "of in and which that is are was has for to by with on from as or company develops produces manufactures"
-    " supplies the a an also its holding group".split()
+    "of in and which that is are was has for to by with on from as or company develops produces"
+    " manufactures supplies the a an also its holding group".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""A sentence with its names replaced by short marks, so that patterns see its grammar and not its names.
+"""Sentences with short marks for their names, so that patterns see their grammar only.
 
 `MaskedText.text` has `P0`, `W1`, ... for the names (the letter is the kind, the number the place in
 `names`) and everything else in lower case; `MaskedText.printed` gives back the words as printed.

@@ -31,7 +31,8 @@ def _forces() -> re.Pattern[str]:
     force = (
         r"(?:[Aa]rmed [Ff]orces|[Aa]rmy|[Mm]ilitary [Ff]orces|[Mm]ilitary intelligence"
         r"|[Mm]ilitary(?! and (?:industrial|defen|security|dual|civil|political|technolog|special"
-        r"|weapon|ammunition|law)|[-–]|[ -](?:industr|operation|equipment|purpose|aggress|aviation"
+        r"|weapon|ammunition|law)|[-–]"
+        r"|[ -](?:industr|operation|equipment|purpose|aggress|aviation"
         r"|tech|campaign|hardware|unit|personnel|vehicle|drone|use|company|"
         r"aircraft|goods|product|sector|train|capabilit|activit|machine|supply|helicopter|ship"
         r"|communic|cargo|sight|organ|bloc|force))|[Nn]avy|[Aa]ir [Ff]orces?|[Aa]erospace"
@@ -48,7 +49,8 @@ def _forces() -> re.Pattern[str]:
     )
     state = either(words().countries)
     return re.compile(
-        rf"(?:{nation} {force}(?: of (?:the )?{state})?(?! [A-Z]| and [A-Z][a-z]+ [A-Z])|{of}{state})(?![\w-])"
+        rf"(?:{nation} {force}(?: of (?:the )?{state})?(?! [A-Z]| and [A-Z][a-z]+ [A-Z])"
+        rf"|{of}{state})(?![\w-])"
     )
 
 

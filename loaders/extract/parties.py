@@ -3,9 +3,9 @@
 A name that the source itself lists is that party. So is the beginning of a listed party's name or
 alias, if only words of trade and legal form are left out and one party alone begins so. A weapon or
 body that the curated register knows by exactly this name is that one. Any other name is a record of
-this source, and its name alone joins it to nothing. A name that might be a person's becomes a record
-only if the text gives it a post or a share. Titles, places and classes of bodies ("Prime Minister",
-"Brest Region", "Committee") become none.
+this source, and its name alone joins it to nothing. A name that might be a person's becomes a
+record only if the text gives it a post or a share. Titles, places and classes of bodies ("Prime
+Minister", "Brest Region", "Committee") become none.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ TITLED = re.compile(
     rf"^(?:[A-Z]{{2,5}} )?(?:(?:First|Prime|Vice|Acting|Former|{TITLE})[ -])+(?=[A-Z])"
 )
 REGION = "Region|Oblast|Krai|Okrug|District|Peninsula|Republic|region|oblast|krai|district"
+# Names that end in a title or region, or begin so: nobody by themselves.
 NOBODY = re.compile(
     rf"(?:^|[ -])(?:{TITLE}s?|{REGION}|{'|'.join(sorted(SETS['region']))})$"
     rf"|^\w+-(?-i:[a-z]+)$"  # "Russian-sponsored": a quality, no name
@@ -40,6 +41,7 @@ NOBODY = re.compile(
     rf"|^(?:So-called )?\W*(?:First |Deputy |Prime )*{TITLE}s? (?:of|for)\b",
     re.IGNORECASE,
 )
+# An airport or office is no party by its town's name.
 PLACES = re.compile(
     rf"(?<![\w-])([A-Z][\w’-]+) (?:{REGION}|city|airport|airfield|seaport)\b"
     r"|\b[Tt]he ([A-Z][\w’-]+) (?:office|branch) of\b"

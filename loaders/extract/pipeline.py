@@ -24,14 +24,15 @@ RULES: Mapping[str, Rule] = {
     "link": link.find,
     "flow": flow.find,
 }
-CHAINS = "chains"  # joins what two sentences say into one chain: beside the rules, also a thing to let in
+# What joins the statements of two sentences into one chain; a case lets it in as it does a rule.
+CHAINS = "chains"
 NAMES = (*RULES, CHAINS)
 Rule = Callable[[Clause], Iterable[RuleMatch]]
 PARTIES = ("P", "F", "C", "H")
-# Just before a cue, in the same part of the sentence: it did not happen, was forbidden or has ended.
+# Just before a cue, in the same part of the sentence: the words deny it, forbid it or end it.
 DENIED = re.compile(
-    r"\b(?:not(?! only)|never|no longer|den(?:y|ies|ied)|without|neither|nor|refus\w+|ceased|stopped|failed to"
-    r"|prohibit\w*|bann(?:ed|ing)|forb\w+)\b[^,.;]{0,40}$"
+    r"\b(?:not(?! only)|never|no longer|den(?:y|ies|ied)|without|neither|nor|refus\w+"
+    r"|ceased|stopped|failed to|prohibit\w*|bann(?:ed|ing)|forb\w+)\b[^,.;]{0,40}$"
 )
 TRIED = re.compile(
     r"\b(?:attempt(?:s|ed|ing)?|tried|tries|trying|sought|seeks|seeking) (?:to )?(?:[a-z]+ ){0,2}$"

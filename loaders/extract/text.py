@@ -11,6 +11,7 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Co|Ltd|Inc|Corp|No|St|Mr|Mrs|Dr|Gen|Col|vs|etc|cf|approx|Nos|Art)"
     r"|(?<![&\w’])[A-ZА-Я]|a\.k\.a|e\.g|i\.e|N\.\w)$"
 )
+# Some acts print no blank after a full stop.
 BOUNDARY = re.compile(r"[.?!](?=\s+[\"“‘(]?[A-ZÀ-ÞА-Я0-9])|(?<=[a-z)’”])\.(?=[A-Z][a-z])|\n+")
 # The closing legal formula: what follows from the facts, not a fact (rule 8 of the labelling).
 CONCLUSION = re.compile(

@@ -1,4 +1,4 @@
-"""Relations out of statements of reasons: invented sentences and their whole answers, invariants, labelled rows."""
+"""Relations of statements of reasons: invented sentences, invariants and the labelled rows."""
 
 from __future__ import annotations
 

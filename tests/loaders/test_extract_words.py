@@ -1,4 +1,4 @@
-"""What a text denies gives no claim, and what it says weakly is worded weakly: invented sentences, whole answers."""
+"""Denied relations give no claim, and weak words stay weak: invented sentences, whole answers."""
 
 from __future__ import annotations
 

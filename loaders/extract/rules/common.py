@@ -13,6 +13,7 @@ NOUNS = (
     r"(?:production|manufacture|manufacturing|assembly|construction|development|design"
     r"|modernisation|repair|maintenance)"
 )
+# From goods to the weapon into which they go: "used in the production of the".
 INTO = re.compile(
     r",? ?(?:(?:which|that) )?(?:is |are |was |were |have been |has been |can be )?(?:also "
     r"|mainly |widely |exclusively |specifically )?"

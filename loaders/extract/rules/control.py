@@ -25,6 +25,7 @@ POST = (
     rf"|chair(?:man|person|woman)?|president|head|commander(?:-in-chief)?|manager|designer"
     rf"|officer|engineer|rector|minister|chief|member|general designer|leader){BOARD})"
 )
+# "is the director and owner of P": one post or several of one body.
 HOLDS = re.compile(
     rf"(?P<lead>(?:is|was|serves as|served as|acts as|became|been|appointed|promoted to the"
     rf" position of|the position of|works as|worked as|acting as|role as|,|and|,? then|^|has"
@@ -43,20 +44,24 @@ OWNER = (
 )
 OWNS = re.compile(
     rf"(?P<lead>(?:is|was|are|serves as|and|,|been|became|^) ?(?:also )?(?:an? |the |one of the"
-    rf" )*)(?:(?:(?![PHVC]\d)[^.;]){{0,60}}?(?:,|and) )?(?:an? |the |[\d,.]+ ?% )*(?P<owner>{OWNER}) (?:of|in)"
+    rf" )*)(?:(?:(?![PHVC]\d)[^.;]){{0,60}}?(?:,|and) )?(?:an? |the |[\d,.]+ ?% )*"
+    rf"(?P<owner>{OWNER}) (?:of|in)"
     rf" (?:(?:the|eu-listed|company|companies|its|russian|C\d+|an?|[a-z-]+) ){{0,3}}?(?=[PV]\d)"
 )
+# "owned by Q", also in apposition: "P, owned by Q".
 OWNED = re.compile(
     r"(?:owned|controlled|co-owned|majority-owned|wholly owned|managed|run|headed|led"
     r"|directed)(?: and (?P<second>owned|controlled|managed|run))? by (?:and (?:works|acts"
     r"|operates) (?:on behalf of|for) )?(?:(?:the|eu-listed|company|[a-z-]+)"
     r" ){0,4}?(?=[PHCF]\d)"
 )
+# "its director is H", "P’s owner is Q".
 HIS = re.compile(
     rf"(?P<whose>{ITS}|{PARTY}’s|his|her) (?P<post>{POST}|{OWNER}|parent company|(?:founder"
     rf"|founders)) (?:is|are|was|has been) (?:(?:the|eu-listed|an?|mr|general|[a-z-]+)"
     rf" ){{0,3}}?(?=[PH]\d)"
 )
+# "the sole shareholder of P is Q".
 SOLE = re.compile(
     rf"(?:the |its )?(?P<owner>{OWNER})(?: of (?:the )?(?P<of>{PARTY}|{IT}))? is (?:(?:the"
     rf"|eu-listed|[a-z-]+) ){{0,3}}?(?=[PHC]\d)"
@@ -68,6 +73,7 @@ HOLDING = re.compile(
     r"|including|such as|called))? (?:(?:the|company|companies|its|several|various|firm)"
     r" )*(?=[PV]\d)"
 )
+# "is part of", "is a subsidiary of"; a member of a body is only associated with it.
 PART = re.compile(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|forms|form|as|forming|being|,|and|also|^"
     r"|ultimately|became|belongs|has been) ?(?:also |ultimately |directly |currently |itself"
@@ -91,6 +97,7 @@ BELONG = re.compile(
     r" subordinated|reports) to (?:(?:the|eu-listed|state|holding|group|[a-z-]+)"
     r" ){0,3}?(?=[PF]\d)"
 )
+# "P of the State Corporation Q".
 OFTHE = re.compile(
     r"(?P<part>P\d+)(?: holding| concern| group)? (?:of|under) the (?:state corporation "
     r"|holding |group |eu-listed )?(?=[PF]\d)"

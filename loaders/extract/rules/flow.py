@@ -19,6 +19,7 @@ CARRY = re.compile(
     r"|ed|ing) (?:the )?(?:transport|transportation|deliver(?:y|ies)|shipment|transfer)s? of"
     r"|deliver(?:s|ed) by (?:sea|ship|vessel)) "
 )
+# "imports X via P", "procures X through companies in C": through whom or where.
 IMPORT = re.compile(
     r"(?P<rel>(?:which|that|who) )?(?P<verb>imports?|imported|procure[sd]?|exports?|exported"
     r"|supplie[sd]|purchase[sd]|acquire[sd]) (?P<what>[^.;]*?)(?:,? (?:via|through)|,? from"
@@ -26,6 +27,7 @@ IMPORT = re.compile(
     r"|intermediary|the company|its subsidiary|a|an|third|turkish|hong kong-based|firm"
     r"|[a-z-]+) ){0,4}?(?=[PCX]\d)"
 )
+# A sentence that begins with the middleman: "Through the company P, ...".
 THROUGH = re.compile(
     r"^(?:through|via|using) (?:an? |the |its )?(?:[a-z-]+ ){0,2}?(?:intermediary"
     r"|intermediaries|front company|company|trading company|companies),? (?P<who>P\d+),? "
@@ -36,6 +38,7 @@ ENTRUSTED = re.compile(
     r"(?: and (?:transportation|transport|delivery|shipment))?) of "
     r"(?:the )?(?=W\d)"
 )
+# "the supply chain runs through C".
 ROUTE = re.compile(
     r"(?:supply chain|supply route|route|goods|deliver(?:y|ies)|shipments?|supplies) (?:goes"
     r"|go|runs|run|pass|passes|passed|went|were made|are made|is made|transit|transits)"

@@ -21,6 +21,7 @@ AUX = (
     r"|actively|mainly|specifically|regularly|itself|officially|further|successfully|jointly)"
     r" )*"
 )
+# What is provided, received or developed and is no product of arms: ties, money, energy, words.
 SKIP = re.compile(
     r"\b(?:ties|relations|contacts|links|strikes|attacks|blows|presence|speech\w*|lectures"
     r"|views|opportunities|control|order|security|aid|housing|resources|revenue|income|funds"
@@ -29,6 +30,7 @@ SKIP = re.compile(
     r"|oil and|coal|crude|petroleum|loans?|cash|money|platform for|access|food|fuel to|lng"
     r"|medical|news|data|guidance|patriotic|industr(?:y|ies)|sectors?)\b"
 )
+# Goods too vague to be items of their own, but enough to speak of a supply.
 VAGUE_SUPPLY = re.compile(
     r"(?:its |their |the |various |these |such |those |own |special |military |other |finished"
     r" |material |technical |logistical |logistics |battlefield )*(?:products?|equipment|goods"
@@ -37,8 +39,10 @@ VAGUE_SUPPLY = re.compile(
 )
 # After a recipient named at once: not a noun that the name only qualifies ("exports C0 products").
 AFTER = re.compile(
-    r"[,.;]|$| (?:with|and|or|through|via|in|on|at|during|for|since|under|as|by|to|from|which|that)\b"
+    r"[,.;]|$| (?:with|and|or|through|via|in|on|at|during|for|since|under|as|by|to|from|which"
+    r"|that)\b"
 )
+# "produces X, which are delivered to P": the receiver stands in a clause of its own.
 DELIVERED = re.compile(
     r",? (?:which|that) (?:are|is|were|have been|has been) (?:being |also )?(?:delivered"
     r"|supplied|exported|provided|sold|transferred) (?:directly )?to "
@@ -78,6 +82,7 @@ DESTINED = re.compile(
     r"(?=(?:the )?[FP]\d)"
 )
 LATE = re.compile(r"(?:(?!which|that|used|[.;]).){0,90}? to (?=(?:the )?(?:eu-listed )?[PF]\d)")
+# Words that say less than the relation under which the grammar files them (docs/decisions/0011).
 REPAIR = re.compile(r"repair\w*|maint(?:ain|en)\w*|modernis\w+|upgrad\w+")
 LESS = {
     "procures for": re.compile(r"procur\w+"),

@@ -14,8 +14,10 @@ from .common import RuleMatch
 from .goods_of import AND, AUX, NOUN, VERB, Activity, W, goods_matches, relations_of
 
 VERBS = re.compile(
-    rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX})(?<![\w-])(?P<verbs>{VERB}(?:{AND}{VERB})*)(?![\w-])"
+    rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX})"
+    rf"(?<![\w-])(?P<verbs>{VERB}(?:{AND}{VERB})*)(?![\w-])"
 )
+# What governs a noun or gerund of an activity: "specialises in", "engaged in".
 GOVERN = (
     r"(?:speciali[sz](?:es|ed|ing) (?:mainly |primarily )?in|(?:engaged|engages|involved"
     r"|active|participates|participated|participating|instrumental|crucial|engaging) in"
@@ -34,8 +36,10 @@ NOMINAL = re.compile(
 )
 ING = either([f for f in W.verbs if f.endswith("ing")])
 GERUND = re.compile(
-    rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX}){GOVERN} (?:the )?(?P<verbs>{ING}(?:{AND}{ING})*) (?!by |of )"
+    rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX}){GOVERN} (?:the )?"
+    rf"(?P<verbs>{ING}(?:{AND}{ING})*) (?!by |of )"
 )
+# A licence, a permit or a capability is no activity, and a purpose is not what is done.
 EXCLUDED = re.compile(
     r"\b(?:licen[cs]es?|licensed|authoris\w+|certificat\w+|permit\w*|capable of|necessary for"
     r"|needed for|relevant for|essential for|used (?:in|for)|use in|involved in transferring"
