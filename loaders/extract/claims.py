@@ -62,11 +62,13 @@ class StatementReader:
             stated: The claim that the authority made the statement. What is not about the relation,
                 such as the document and the dates, is taken from it.
         """
-        found = relations(text, party.name, party.aliases, party.kind == "Person")
-        statement = _Statement(party, stated, _components(found), _channels(found))
+        stated_relations = relations(text, party.name, party.aliases, party.kind == "Person")
+        statement = _Statement(
+            party, stated, _components(stated_relations), _channels(stated_relations)
+        )
         # Two names in a text may be of one record: the first wording stands.
         yielded: set[str] = set()
-        for relation in [*found, *_chains(found)]:
+        for relation in [*stated_relations, *_chains(stated_relations)]:
             if not _is_taken(relation, statement.channels):
                 continue
             subject = self._record(relation.subject, "subject", relation, statement)
@@ -156,9 +158,9 @@ class _Statement:
     channels: DeliveryChannels
 
 
-def _components(found: list[Relation]) -> set[str]:
+def _components(relations_: list[Relation]) -> set[str]:
     """Return the names of the things that are parts of others."""
-    return {relation.subject for relation in found if relation.relation == "COMPONENT_OF"}
+    return {relation.subject for relation in relations_ if relation.relation == "COMPONENT_OF"}
 
 
 def _is_taken(relation: Relation, channels: DeliveryChannels) -> bool:
@@ -255,10 +257,10 @@ def _fits(predicate: str, subject: Record, target: Record) -> bool:
     )
 
 
-def _channels(found: list[Relation]) -> DeliveryChannels:
+def _channels(relations_: list[Relation]) -> DeliveryChannels:
     """Return through whom and where the suppliers of a text deliver."""
-    suppliers = {relation.subject for relation in found if relation.relation == "SUPPLIES"}
-    passages = [relation for relation in found if relation.relation == "TRANSSHIPS_VIA"]
+    suppliers = {relation.subject for relation in relations_ if relation.relation == "SUPPLIES"}
+    passages = [relation for relation in relations_ if relation.relation == "TRANSSHIPS_VIA"]
     by_supplier: dict[str, _Channel] = {}
     used: set[tuple[str, str]] = set()
     places: list[str] = []
@@ -275,9 +277,9 @@ def _channels(found: list[Relation]) -> DeliveryChannels:
     return DeliveryChannels(by_supplier, frozenset(used), tuple(places), rules)
 
 
-def _chains(found: list[Relation]) -> Iterator[Relation]:
+def _chains(relations_: list[Relation]) -> Iterator[Relation]:
     """Yield chains: of "A supplies B. B then supplies C" that A supplies C by way of B."""
-    flows = [relation for relation in found if relation.relation == "SUPPLIES"]
+    flows = [relation for relation in relations_ if relation.relation == "SUPPLIES"]
     for last in flows:
         if not last.then:
             continue

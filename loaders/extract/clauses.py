@@ -70,12 +70,12 @@ INNER_CAPITAL = re.compile(r"(?<=[\w,‘“] )[A-ZÀ-Þ][\w-]+|(?<=[‘“(])[A-
 class Clause:
     """A sentence as the rules see it.
 
-    Methods that return names also record the kinds of the names in `talk`; the first kind stays.
+    Methods that return names also record the kinds of the names in `discourse`; the first kind stays.
     """
 
     sentence: Sentence
     masked: MaskedText
-    talk: DiscourseState
+    discourse: DiscourseState
     before: tuple[str, list[str], list[str]]  # topic, weapons and goods of the sentences before
 
     @property
@@ -88,14 +88,14 @@ class Clause:
         if any(relative[1] == mark for relative in KIN.finditer(self.text)):
             # A relative may have the listed person's surname.
             name = self.masked.name(mark).name
-            return "*" if key(name) in self.talk.own else name
-        return self.talk_name(self.masked.name(mark))
+            return "*" if key(name) in self.discourse.own else name
+        return self.name_of(self.masked.name(mark))
 
-    def talk_name(self, mention: Mention) -> str:
+    def name_of(self, mention: Mention) -> str:
         """Return the name of a mention, as `who`."""
         name = self._name(mention)
         if mention.kind in "PFCHV":
-            self.talk.kinds.setdefault(name, mention.kind)
+            self.discourse.kinds.setdefault(name, mention.kind)
         return name
 
     def _name(self, mention: Mention) -> str:
@@ -104,27 +104,27 @@ class Clause:
         if force:
             # "Russian Army" and "military of Russia" are one: five letters are the same.
             nation = (force[1] or force[2] or "")[:5].casefold()
-            return self.talk.longer.setdefault(f"forces of {nation}", mention.name)
-        if plain in self.talk.own or self._is_listed_person(mention, plain):
+            return self.discourse.longer.setdefault(f"forces of {nation}", mention.name)
+        if plain in self.discourse.own or self._is_listed_person(mention, plain):
             return "*"
         if self._is_listed_firm(mention, plain):
             return "*"
-        return self.talk.longer.get(plain, mention.name.strip())
+        return self.discourse.longer.get(plain, mention.name.strip())
 
     def _is_listed_person(self, mention: Mention, plain: str) -> bool:
         """Return whether a name ends in the listed person's surname and is no firm's."""
         return (
-            self.talk.person
+            self.discourse.person
             and mention.kind in "PHX"
-            and plain.split()[-1:] == [self.talk.surname]
+            and plain.split()[-1:] == [self.discourse.surname]
             and not FIRM_OF_SURNAME.search(plain)
         )
 
     def _is_listed_firm(self, mention: Mention, plain: str) -> bool:
         """Return whether a name is the listed party's but for words of trade at its end."""
-        if mention.kind != "P" or len(plain.split()) < 2 or self.talk.person:
+        if mention.kind != "P" or len(plain.split()) < 2 or self.discourse.person:
             return False
-        for own in self.talk.own:
+        for own in self.discourse.own:
             if own.startswith(f"{plain} ") and TRADE.issuperset(own.removeprefix(plain).split()):
                 return True
         return False
@@ -133,7 +133,7 @@ class Clause:
         """Return the kind of a party that the text names so, or nothing for goods and weapons."""
         if name == "*":
             return "P"
-        return self.talk.kinds.get(name, "")
+        return self.discourse.kinds.get(name, "")
 
     def subjects(self, place: int, relative: bool) -> list[str]:
         """Return who does what a cue states; empty if that is nobody that the text names.
@@ -204,7 +204,7 @@ class Clause:
         if re.fullmatch(NAME, word):
             return self.who(word)
         if re.fullmatch(HE, word):
-            return "*" if self.talk.person else ""
+            return "*" if self.discourse.person else ""
         return self.before[0]
 
     def list_of(self, place: int, kinds: str = "PCFH") -> list[str]:
@@ -262,25 +262,30 @@ def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return first, more
 
 
-def clauses(text: str, talk: DiscourseState) -> Iterator[Clause]:
+def clauses(text: str, discourse: DiscourseState) -> Iterator[Clause]:
     """Yield the sentences of a text, masked, each with what the ones before left behind.
 
-    `talk` changes with each sentence, so each clause must be read before the next is taken.
+    `discourse` changes with each sentence, so each clause must be read before the next is taken.
     """
     parts = sentences(text)
     abbreviations = frozenset(ABBREVIATED_GOODS.findall(text))
     inner_capitals = _inner_capitals(parts)
     for sentence in parts:
-        found = mentions(sentence.text, talk.gazetteer, inner_capitals)
-        names = [mention for mention in found if mention.name not in abbreviations]
-        if not sentence.start and names and _is_misspelt_party(names[0], talk):
-            talk.own |= {key(names[0].name)}
-        learn(sentence.text, names, talk)
+        all_names = mentions(sentence.text, discourse.gazetteer, inner_capitals)
+        names = [mention for mention in all_names if mention.name not in abbreviations]
+        if not sentence.start and names and _is_misspelt_party(names[0], discourse):
+            discourse.own |= {key(names[0].name)}
+        learn(sentence.text, names, discourse)
         for mention in names:
             if mention.kind in "WX":
-                talk.kinds.setdefault(mention.name, mention.kind)
+                discourse.kinds.setdefault(mention.name, mention.kind)
         masked = mask(sentence.text, names)
-        clause = Clause(sentence, masked, talk, (talk.topic, list(talk.weapons), list(talk.goods)))
+        clause = Clause(
+            sentence,
+            masked,
+            discourse,
+            (discourse.topic, list(discourse.weapons), list(discourse.goods)),
+        )
         yield clause
         _remember(clause)
 
@@ -293,25 +298,25 @@ def _inner_capitals(parts: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(capitals)
 
 
-def _is_misspelt_party(first: Mention, talk: DiscourseState) -> bool:
+def _is_misspelt_party(first: Mention, discourse: DiscourseState) -> bool:
     """Return whether the name that begins a text is another spelling of the listed party."""
-    if talk.person or first.start >= 8 or first.kind != "P":
+    if discourse.person or first.start >= 8 or first.kind != "P":
         return False
-    return key(first.name) not in talk.own and likely(first.name, talk)
+    return key(first.name) not in discourse.own and likely(first.name, discourse)
 
 
 def _remember(clause: Clause) -> None:
     """Set what pronouns of the next sentence stand for."""
-    talk = clause.talk
-    talk.weapons = _weapons_named(clause) or talk.weapons
+    discourse = clause.discourse
+    discourse.weapons = _weapons_named(clause) or discourse.weapons
     subject = SUBJECT.search(clause.text)
     who = _first_subject(clause, subject) if subject else ""
     parties = [clause.who(mark) for mark in re.findall(r"\b[PF]\d+", clause.text)]
-    if talk.person and who in ("*", ""):
+    if discourse.person and who in ("*", ""):
         # A text about a person goes on about the firm or body of the post.
-        talk.topic = next((party for party in parties if party != "*"), talk.topic)
+        discourse.topic = next((party for party in parties if party != "*"), discourse.topic)
     elif who and subject and _may_be_topic(subject["who"]):
-        talk.topic = who
+        discourse.topic = who
 
 
 def _weapons_named(clause: Clause) -> list[str]:

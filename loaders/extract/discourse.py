@@ -127,7 +127,7 @@ def _spelling(name: str) -> NameSpelling | None:
     return NameSpelling(parts) if parts and re.search(r"[A-Za-z]", name) else None
 
 
-def likely(name: str, talk: DiscourseState) -> bool:
+def likely(name: str, discourse: DiscourseState) -> bool:
     """Return whether a name is probably a spelling of the listed party's.
 
     It is if half of its words are words of one of the party's names, or if its letters are nearly
@@ -135,7 +135,7 @@ def likely(name: str, talk: DiscourseState) -> bool:
     """
     plain = key(name)
     name_words = set(plain.split())
-    for own in talk.own:
+    for own in discourse.own:
         if len(name_words & set(own.split())) * 2 >= max(len(name_words), 1):
             return True
         if fuzz.ratio(plain, own) >= (92 if " " in own else 80):
@@ -143,7 +143,7 @@ def likely(name: str, talk: DiscourseState) -> bool:
     return False
 
 
-def learn(text: str, names: list[Mention], talk: DiscourseState) -> None:
+def learn(text: str, names: list[Mention], discourse: DiscourseState) -> None:
     """Learn the short names that a sentence gives, and add them to the state.
 
     They are the brackets of "Name (Short)", last words of longer names, and what follows "also
@@ -151,31 +151,31 @@ def learn(text: str, names: list[Mention], talk: DiscourseState) -> None:
     """
     for mention in names:
         if mention.kind in "PFH":
-            _learn_bracket(text, mention, talk)
-            _learn_longer_form(mention, talk)
+            _learn_bracket(text, mention, discourse)
+            _learn_longer_form(mention, discourse)
     for match in KNOWN_AS.finditer(text):
-        if names and key(names[0].name) in talk.own:
-            talk.own |= {key(match[1])}
+        if names and key(names[0].name) in discourse.own:
+            discourse.own |= {key(match[1])}
 
 
-def _learn_bracket(text: str, mention: Mention, talk: DiscourseState) -> None:
+def _learn_bracket(text: str, mention: Mention, discourse: DiscourseState) -> None:
     """Learn the short names in a bracket right behind a name."""
     bracket = SHORT_NAME.match(text[mention.end :])
     if not bracket or len(bracket[1]) > LONGEST_SHORT_NAME:
         return
     if not re.match(r"[A-Z]", bracket[1].strip("‘“")):
         return
-    is_listed = key(mention.name) in talk.own
+    is_listed = key(mention.name) in discourse.own
     for short in bracket[1].split(","):
         plain = key(short)
         if not _can_be_name(short, plain):
             continue
         if is_listed:
-            talk.own |= {plain}
-        talk.longer.setdefault(plain, mention.name)
+            discourse.own |= {plain}
+        discourse.longer.setdefault(plain, mention.name)
         spelling = _spelling(short.strip(" ‘’“”")) if len(plain) > 2 else None
         if spelling:
-            talk.gazetteer.append((spelling, mention.kind))
+            discourse.gazetteer.append((spelling, mention.kind))
 
 
 def _can_be_name(short: str, plain: str) -> bool:
@@ -185,12 +185,12 @@ def _can_be_name(short: str, plain: str) -> bool:
     return short.strip(" ‘’“”") not in words().countries
 
 
-def _learn_longer_form(mention: Mention, talk: DiscourseState) -> None:
+def _learn_longer_form(mention: Mention, discourse: DiscourseState) -> None:
     """Learn that a party's name stands for a longer one of which it is the last words."""
     plain = key(mention.name)
-    talk.longer.setdefault(plain, mention.name.strip())
+    discourse.longer.setdefault(plain, mention.name.strip())
     if mention.kind != "P" or len(plain) <= 3:
         return
-    for longer in list(talk.longer):
+    for longer in list(discourse.longer):
         if len(plain.split()) < len(longer.split()) and f" {longer}".endswith(f" {plain}"):
-            talk.longer[plain] = talk.longer[longer]
+            discourse.longer[plain] = discourse.longer[longer]

@@ -60,8 +60,8 @@ class GoodsItem:
 
     text: str
     marks: tuple[str, ...]  # weapons that the item *is*
-    of: tuple[str, ...]  # weapons that the item is for or a part of
-    forwhom: tuple[str, ...] = ()  # parties after "for"
+    wholes: tuple[str, ...]  # weapons that the item is for or a part of
+    receivers: tuple[str, ...] = ()  # parties after "for"
     start: int = 0
     end: int = 0
 
@@ -135,13 +135,13 @@ class _Listing:
             self.last = item
             return True
         if self._names_a_further_whole(item, last):
-            self.last = replace(last, of=(*last.of, *item.marks))
+            self.last = replace(last, wholes=(*last.wholes, *item.marks))
             return True
         return self._only_describes(item, last)
 
     def _names_its_class(self, item: GoodsItem, last: GoodsItem, begin: int) -> bool:
         """Return whether, by apposition or "namely", a designation stands for the class before."""
-        if not item.is_designation or not last.text or last.marks or last.of:
+        if not item.is_designation or not last.text or last.marks or last.wholes:
             return False
         by_apposition = self.text[:begin].endswith(", ") and not self.sublist
         if not (by_apposition or self.sublist.startswith("namely")):
@@ -150,9 +150,9 @@ class _Listing:
 
     def _names_a_further_whole(self, item: GoodsItem, last: GoodsItem) -> bool:
         """Return whether a designation is one more of "vehicles for the W1, W2 and W3"."""
-        if not item.is_designation or item.of:
+        if not item.is_designation or item.wholes:
             return False
-        return " for " in last.text if self.sublist else bool(last.of)
+        return " for " in last.text if self.sublist else bool(last.wholes)
 
     def _only_describes(self, item: GoodsItem, last: GoodsItem) -> bool:
         """Return whether a plain item describes a weapon before, or is one more purpose."""
@@ -248,9 +248,11 @@ class _Phrase:
         """Return the first characters of the phrase as printed."""
         return self.masked.printed(self.start, self.start + length)
 
-    def item(self, text: str, marks: tuple[str, ...] = (), of: tuple[str, ...] = ()) -> GoodsItem:
+    def item(
+        self, text: str, marks: tuple[str, ...] = (), wholes: tuple[str, ...] = ()
+    ) -> GoodsItem:
         """Return an item of goods at the place of this phrase."""
-        return GoodsItem(text, marks, of, self.receivers, self.start, self.end)
+        return GoodsItem(text, marks, wholes, self.receivers, self.start, self.end)
 
 
 def _phrase(masked: MaskedText, start: int, end: int) -> _Phrase:
@@ -289,7 +291,7 @@ def _weapon(phrase: _Phrase) -> GoodsItem:
         return phrase.item("", weapons, phrase.weapons_after)
     follows = phrase.head.startswith(weapons[0]) and phrase.head[len(weapons[0]) :].strip()
     if follows:  # "W1 engines": engines of that weapon
-        return phrase.item(phrase.printed(len(phrase.head)), of=weapons)
+        return phrase.item(phrase.printed(len(phrase.head)), wholes=weapons)
     return phrase.item("", weapons)
 
 
@@ -323,7 +325,7 @@ def _common_goods(phrase: _Phrase) -> GoodsItem | None:
         return None
     if NO_NOUN.match(text) and not ING_OF_GOODS.match(text):
         return None
-    return phrase.item(phrase.printed(len(text)), of=phrase.weapons_after)
+    return phrase.item(phrase.printed(len(text)), wholes=phrase.weapons_after)
 
 
 def _is_broken(phrase: _Phrase) -> bool:

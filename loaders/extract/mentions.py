@@ -202,9 +202,9 @@ def _is_one_body(text: str, last: Mention, mention: Mention) -> bool:
     )
 
 
-def _weapons_in_lists(text: str, found: list[Mention]) -> list[Mention]:
+def _weapons_in_lists(text: str, names: list[Mention]) -> list[Mention]:
     """Give every name of a list the kind W if a neighbour has it; drop names without a kind."""
-    names = [mention for mention in found if mention.kind]
+    names = [mention for mention in names if mention.kind]
     # Each change may let the next neighbour change, in either direction.
     while True:
         changes = dict(_changed_to_weapons(text, names))

@@ -157,9 +157,9 @@ def _relations_of(clause: Clause) -> list[Relation]:
                 continue
             goods += [thing for thing in _goods_of(match, clause) if thing not in goods]
             if match.relation == "SUPPLIES":
-                clause.talk.supplier = match.subject
+                clause.discourse.supplier = match.subject
             relations_.append(_relation(match, clause, name))
-    clause.talk.goods = goods or clause.talk.goods
+    clause.discourse.goods = goods or clause.discourse.goods
     return relations_
 
 
@@ -167,7 +167,7 @@ def _is_stated(match: RuleMatch, clause: Clause) -> bool:
     """Return whether a match has two different ends, is not denied and is of goods."""
     if not match.subject or not match.object or match.subject == match.object:
         return False
-    return not DENIED.search(clause.text[: match.at]) and not _is_no_good(match)
+    return not DENIED.search(clause.text[: match.place]) and not _is_no_good(match)
 
 
 def _goods_of(match: RuleMatch, clause: Clause) -> tuple[str, ...]:
@@ -183,7 +183,7 @@ def _relation(match: RuleMatch, clause: Clause, rule: str) -> Relation:
         match.subject,
         match.relation,
         match.object,
-        hedge=clause.hedge(match.at),
+        hedge=clause.hedge(match.place),
         former=match.former,
         goods=match.goods,
         how=_how(match, clause.text),
@@ -218,6 +218,6 @@ def _how(match: RuleMatch, text: str) -> str:
     if match.former and f"former {match.relation}" in HOW:
         return f"former {match.relation}"
     if f"tried {match.relation}" in HOW:
-        if TRIED.search(text[: match.at]) or TRYING.match(text, match.at):
+        if TRIED.search(text[: match.place]) or TRYING.match(text, match.place):
             return f"tried {match.relation}"
     return match.how

@@ -40,7 +40,7 @@ class RuleMatch:
     subject: str
     relation: str
     object: str
-    at: int
+    place: int
     goods: tuple[str, ...] = ()
     former: bool = False
     how: str = ""  # where the words say less or else than the relation's name: see `relation.HOW`
@@ -81,7 +81,7 @@ def _wholes_of_item(clause: Clause, item: GoodsItem, place: int) -> Iterator[Rul
     thing = item.text
     if not thing and item.marks:
         thing = clause.masked.name(item.marks[0]).name
-    for mark in item.of:
+    for mark in item.wholes:
         if re.search(rf"\b{mark}(?:(?:,| and|, and| or) (?:the )?W\d+)+ {SORT}", clause.text):
             continue  # "rifles of the W1 and W2 series" are those rifles, and go into nothing
         whole = clause.masked.name(mark).name

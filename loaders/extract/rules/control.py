@@ -140,10 +140,10 @@ def _holders(clause: Clause, place: int, lead: str) -> list[str]:
         near = re.search(r"([PH]\d+),? ?$", left)
         if near:
             return _holder_beside(clause, near[1])
-        if clause.talk.person and not SUBJECT.search(left):
+        if clause.discourse.person and not SUBJECT.search(left):
             return ["*"]
     subjects = clause.subjects(place, bool(re.search(r"\b(?:who|which|that) $", left)))
-    if not subjects and clause.talk.person and not re.search(r"[PH]\d", left):
+    if not subjects and clause.discourse.person and not re.search(r"[PH]\d", left):
         return ["*"]
     return subjects
 
@@ -152,7 +152,7 @@ def _holder_beside(clause: Clause, mark: str) -> list[str]:
     """Return the holder of a post in apposition to a name: that person, or the listed one."""
     if human(clause.masked.name(mark)):
         return [clause.who(mark)]
-    return ["*"] if clause.talk.person else []
+    return ["*"] if clause.discourse.person else []
 
 
 def _posts(clause: Clause) -> Iterator[RuleMatch]:
@@ -336,7 +336,7 @@ def _parts(clause: Clause) -> Iterator[RuleMatch]:
 def _possible_parts(clause: Clause, parts: list[str], relation: str) -> Iterator[str]:
     """Yield the parts of a whole; the listed person is a member of a body, not a part of it."""
     for part in parts:
-        if not (clause.talk.person and part == "*" and relation == "SUBSIDIARY_OF"):
+        if not (clause.discourse.person and part == "*" and relation == "SUBSIDIARY_OF"):
             yield part
 
 

@@ -134,8 +134,8 @@ def _routes(clause: Clause) -> Iterator[RuleMatch]:
 def _owner_of_route(clause: Clause, cue: str) -> str:
     """Return whose goods go a route: the last supplier, the goods before, or the topic."""
     is_chain = re.search(r"chain|route", cue)
-    if not is_chain and clause.talk.supplier:
-        return clause.talk.supplier
+    if not is_chain and clause.discourse.supplier:
+        return clause.discourse.supplier
     topic, _, goods_before = clause.before
     return goods_before[0] if goods_before else topic
 

@@ -115,31 +115,31 @@ class Activity:
             yield RuleMatch(subject, "SUPPLIES", receiver, self.place, how=how)
 
 
-def relations_of(said: str, table: Mapping[str, str]) -> list[str]:
+def relations_of(cue: str, table: Mapping[str, str]) -> list[str]:
     """Return the relations that the words of a phrase stand for, each once, in order."""
-    return list(dict.fromkeys(table[word] for word in re.findall(either(table), said)))
+    return list(dict.fromkeys(table[word] for word in re.findall(either(table), cue)))
 
 
-def how_of(relation: str, relations: Sequence[str], said: str) -> str:
+def how_of(relation: str, relations: Sequence[str], cue: str) -> str:
     """Return how words state a relation where they say less than its name: see `relation.HOW`.
 
     Args:
         relation: The relation that a claim would have.
         relations: All relations that the words stand for.
-        said: The words, in lower case.
+        cue: The words, in lower case.
 
     >>> how_of("SUPPLIES", ["MANUFACTURES"], "repairs")
     'repairs for'
     >>> how_of("MANUFACTURES", ["MANUFACTURES"], "produces")
     ''
     """
-    said_words = re.findall(r"[a-z-]+", said)
+    cue_words = re.findall(r"[a-z-]+", cue)
     if relation == "MANUFACTURES":
-        return "repairs" if _only_repairs(said_words) else ""
+        return "repairs" if _only_repairs(cue_words) else ""
     if relation == "SUPPLIES":
         if "SUPPLIES" in relations:
-            return _how_supplied(said_words)
-        if _only_repairs(said_words):
+            return _how_supplied(cue_words)
+        if _only_repairs(cue_words):
             return "repairs for"
         return "makes for" if "MANUFACTURES" in relations else "develops for"
     if relation == "PROVIDES_FOR" and "SUPPLIES" not in relations:
@@ -147,15 +147,15 @@ def how_of(relation: str, relations: Sequence[str], said: str) -> str:
     return ""
 
 
-def _only_repairs(said_words: list[str]) -> bool:
+def _only_repairs(cue_words: list[str]) -> bool:
     """Return whether all words of making are of repair and upkeep."""
-    making = [word for word in said_words if _makes(word)]
+    making = [word for word in cue_words if _makes(word)]
     return bool(making) and all(REPAIR.fullmatch(word) for word in making)
 
 
-def _how_supplied(said_words: list[str]) -> str:
+def _how_supplied(cue_words: list[str]) -> str:
     """Return the wording for which all words of supplying stand, or nothing."""
-    supplying = [word for word in said_words if _stands_for(word, "SUPPLIES")]
+    supplying = [word for word in cue_words if _stands_for(word, "SUPPLIES")]
     if not supplying:
         return ""
     for how, pattern in LESS.items():
@@ -311,7 +311,7 @@ def _parts(clause: Clause, activity: Activity, phrase: _GoodsPhrase) -> Iterator
 def _meant_for_use(clause: Clause, activity: Activity, phrase: _GoodsPhrase) -> Iterator[RuleMatch]:
     """Yield the forces by whom common goods are used, or for whose use they are meant."""
     meant = FOR_USE.match(clause.text, phrase.end)
-    if not meant or any(item.marks or item.of for item in phrase.items):
+    if not meant or any(item.marks or item.wholes for item in phrase.items):
         return
     if not phrase.names:
         return
@@ -339,7 +339,7 @@ def receivers_of(
     """
     receivers: list[str] = []
     for item in items:
-        receivers += [clause.who(mark) for mark in item.forwhom]
+        receivers += [clause.who(mark) for mark in item.receivers]
     destined = DESTINED.match(clause.text, end) if supply else None
     if destined:
         receivers += clause.list_of(destined.end(), "PF")

@@ -158,7 +158,7 @@ def _linked(clause: Clause, match: re.Match[str]) -> list[str]:
 
 def _relatives(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relatives of a listed person."""
-    if not clause.talk.person:
+    if not clause.discourse.person:
         return
     for match in KIN.finditer(clause.text):
         for other in clause.list_of(match.end(), "HP")[:1]:
