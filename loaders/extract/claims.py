@@ -258,7 +258,7 @@ def _fits(predicate: str, subject: Record, target: Record) -> bool:
 
 
 def _channels(relations_: list[Relation]) -> DeliveryChannels:
-    """Return through whom and where the suppliers of a text deliver."""
+    """Return the middlemen and places through which the suppliers of a text deliver."""
     suppliers = {relation.subject for relation in relations_ if relation.relation == "SUPPLIES"}
     passages = [relation for relation in relations_ if relation.relation == "TRANSSHIPS_VIA"]
     by_supplier: dict[str, _Channel] = {}

@@ -70,13 +70,14 @@ INNER_CAPITAL = re.compile(r"(?<=[\w,‘“] )[A-ZÀ-Þ][\w-]+|(?<=[‘“(])[A-
 class Clause:
     """A sentence as the rules see it.
 
-    Methods that return names also record the kinds of the names in `discourse`; the first kind stays.
+    Methods that return names also record their kinds in `discourse`; the first kind stays.
     """
 
     sentence: Sentence
     masked: MaskedText
     discourse: DiscourseState
-    before: tuple[str, list[str], list[str]]  # topic, weapons and goods of the sentences before
+    # The topic, weapons and goods of the sentences before.
+    before: tuple[str, list[str], list[str]]
 
     @property
     def text(self) -> str:
@@ -136,7 +137,7 @@ class Clause:
         return self.discourse.kinds.get(name, "")
 
     def subjects(self, place: int, relative: bool) -> list[str]:
-        """Return who does what a cue states; empty if that is nobody that the text names.
+        """Return the subjects of a cue; empty if the text names none.
 
         Args:
             place: Where the cue begins in the masked text.

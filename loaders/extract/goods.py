@@ -358,7 +358,7 @@ def _is_generic(phrase: _Phrase) -> bool:
 
 
 def _printed_part(phrase: _Phrase) -> str:
-    """Return how much of a phrase names the goods: its head, or more where the head needs it."""
+    """Return the part of a phrase that names the goods: its head, or more if the head is vague."""
     if not phrase.weapons_after and not phrase.receivers and _needs_rest(phrase):
         return phrase.text
     if phrase.rest.startswith(" of ") and phrase.noun in SETS:

@@ -113,7 +113,7 @@ class _Masker:
         self._put(character.lower()[0], place)
 
     def _plain(self, place: int) -> str:
-        """Return what stands for a character; nothing for a quotation mark."""
+        """Return the character that replaces one; nothing replaces a quotation mark."""
         character = self.source[place]
         if character == ")":
             return ","

@@ -129,7 +129,7 @@ def _known_names(
 
 
 def _start_with_owner(text: str, start: int, end: int) -> int:
-    """Return where a name begins, with the country before "Ministry" or "Government"."""
+    """Return the start of a name, with the country before "Ministry" or "Government"."""
     if not BODY_OF_STATE.match(text[start:end]):
         return start
     owner = _owner().search(text[:start])

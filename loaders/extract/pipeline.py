@@ -112,7 +112,7 @@ class _Reading:
 
 
 def _suppliers_of_parties(relations_: Iterable[Relation]) -> set[str]:
-    """Return who supplies a named party."""
+    """Return the parties that supply a named party."""
     suppliers = set()
     for relation in relations_:
         if relation.relation == "SUPPLIES" and relation.object_kind in PARTIES:
@@ -214,7 +214,7 @@ def _is_no_good_by_words(item: str) -> bool:
 
 
 def _how(match: RuleMatch, text: str) -> str:
-    """Return how a match is worded where its relation's name would say more: `relation.HOW`."""
+    """Return the key of `relation.HOW` for a match whose words say less than its relation."""
     if match.former and f"former {match.relation}" in HOW:
         return f"former {match.relation}"
     if f"tried {match.relation}" in HOW:

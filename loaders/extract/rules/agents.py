@@ -55,7 +55,7 @@ NO_GOODS_BEFORE_AGENT = re.compile(
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who makes or supplies what, and for whom, by nouns for those who do."""
+    """Yield the relations stated by nouns for makers and suppliers."""
     for match in AGENTS.finditer(clause.text):
         yield from _agent_of(clause, match)
     # From a legal conclusion only "as a supplier of" is read: the rest of it is law, not fact.
@@ -65,7 +65,7 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _agent_of(clause: Clause, match: re.Match[str]) -> Iterator[RuleMatch]:
-    """Yield what "a manufacturer of X" or "a supplier to Y" states."""
+    """Yield the relations stated by "a manufacturer of X" or "a supplier to Y"."""
     lead = AGENT_LEAD.search(clause.text[: match.start()])
     if not lead:
         return
@@ -88,7 +88,7 @@ def _agent_of(clause: Clause, match: re.Match[str]) -> Iterator[RuleMatch]:
 
 
 def _subjects(clause: Clause, match: re.Match[str], lead: re.Match[str]) -> list[str] | None:
-    """Return who is called by an agent noun, or None if a conclusion calls nobody so."""
+    """Return the parties that an agent noun names, or None in a legal conclusion."""
     left = clause.text[: match.start()]
     how = (lead["how"] or "").strip()
     if how == "as" and AS_AT_START.match(left.lstrip()):
@@ -127,7 +127,7 @@ def _is_party_next(clause: Clause, place: int) -> bool:
 
 
 def _goods_agent(clause: Clause, match: re.Match[str]) -> Iterator[RuleMatch]:
-    """Yield what "a missile manufacturer" or "a drone supplier to P" states."""
+    """Yield the relations stated by "a missile manufacturer" or "a drone supplier to P"."""
     before = ADJECTIVES.sub("", match["pre"] + " ").strip()
     if not _is_goods(before):
         return

@@ -118,7 +118,7 @@ BE_BEFORE = re.compile(r"\b(?:is|are|was|were|been|being)(?: [a-z]+)? $|\band (?
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who directs, who owns and what is part of what."""
+    """Yield directors, owners and parts of larger bodies."""
     if clause.sentence.conclusion:
         return
     yield from _posts(clause)
@@ -132,7 +132,7 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _holders(clause: Clause, place: int, lead: str) -> list[str]:
-    """Return who holds a post or share that a phrase with this lead names."""
+    """Return the holders of the post or share that a phrase with this lead names."""
     left = clause.text[:place]
     if not left.strip():
         return ["*"]
@@ -156,7 +156,7 @@ def _holder_beside(clause: Clause, mark: str) -> list[str]:
 
 
 def _posts(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "H is the director and owner of P" states."""
+    """Yield the relations stated by "H is the director and owner of P"."""
     for match in HOLDS.finditer(clause.text):
         holders = _holders(clause, match.start(), match["lead"])
         former = _is_former_post(clause, match)
@@ -194,7 +194,7 @@ def _is_former_post(clause: Clause, match: re.Match[str]) -> bool:
 
 
 def _posts_of_company(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "its director is H" and "P’s owner is Q" state."""
+    """Yield the relations stated by "its director is H" and "P’s owner is Q"."""
     for match in HIS.finditer(clause.text):
         if match["whose"] in ("his", "her"):
             continue
@@ -228,13 +228,13 @@ def _stake(post: str) -> str:
 
 
 def _printed_at(clause: Clause, place: int) -> int:
-    """Return where a place of the masked text is in the printed sentence."""
+    """Return the offset in the printed sentence of a place in the masked text."""
     places = clause.masked.places
     return places[min(place, len(places) - 1)]
 
 
 def _owners(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "H is the owner of P" states."""
+    """Yield the relations stated by "H is the owner of P"."""
     for match in OWNS.finditer(clause.text):
         if re.match(r"[PV]\d+ (?:is|are|was) ", clause.text[match.end() :]):
             continue  # "the sole shareholder of P is Q": see SOLE
@@ -248,7 +248,7 @@ def _owners(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _owned(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "P is owned by Q" and "P, managed by H" state."""
+    """Yield the relations stated by "P is owned by Q" and "P, managed by H"."""
     for match in OWNED.finditer(clause.text):
         left = clause.text[: match.start()]
         wholes = _owned_parties(clause, left)
@@ -263,7 +263,7 @@ def _owned(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _owned_parties(clause: Clause, left: str) -> list[str] | None:
-    """Return who is owned or managed, or None where the cue hangs on no verb."""
+    """Return the parties that are owned or managed, or None if no verb governs the cue."""
     near = re.search(r"(P\d+|V\d+),? ?$", left)
     if near:
         return [clause.who(near[1])]
@@ -282,7 +282,7 @@ def _relation_of_owned(cue: str) -> tuple[str, str]:
 
 
 def _sole_owners(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "its sole shareholder is Q" states."""
+    """Yield the relations stated by "its sole shareholder is Q"."""
     for match in SOLE.finditer(clause.text):
         whole = clause.resolve(match["of"]) if match["of"] else clause.before[0]
         how = _stake(match["owner"])
@@ -292,7 +292,7 @@ def _sole_owners(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _holdings(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "H owns P", "controls P" and "holds shares in P" state."""
+    """Yield the relations stated by "H owns P", "controls P" and "holds shares in P"."""
     for match in HOLDING.finditer(clause.text):
         apart = RELATIVE.search(clause.text[: match.start()])
         if apart:
@@ -316,7 +316,7 @@ def _relation_of_holding(verb: str) -> tuple[str, str]:
 
 
 def _parts(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "P is part of Q", "is under the control of Q" and "belongs to Q" state."""
+    """Yield the relations stated by "P is part of Q", "is under Q" and "belongs to Q"."""
     for pattern in (PART, UNDER, BELONG):
         for match in pattern.finditer(clause.text):
             is_member = "member" in match[0]
@@ -341,7 +341,7 @@ def _possible_parts(clause: Clause, parts: list[str], relation: str) -> Iterator
 
 
 def _part_parties(clause: Clause, match: re.Match[str], lead: str) -> list[str]:
-    """Return who is part of a whole that a phrase with this lead names."""
+    """Return the parties that are part of a whole that a phrase with this lead names."""
     left = clause.text[: match.start()]
     if match["rel"]:
         return clause.antecedent(match.start())
@@ -363,7 +363,7 @@ def _part_parties(clause: Clause, match: re.Match[str], lead: str) -> list[str]:
 
 
 def _parts_by_name(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "P of the State Corporation Q" states."""
+    """Yield the relations stated by "P of the State Corporation Q"."""
     for match in OFTHE.finditer(clause.text):
         for mark in clause.marks(match.end(), "PF")[:1]:
             part, whole = clause.who(match["part"]), clause.who(mark)

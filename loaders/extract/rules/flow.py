@@ -64,7 +64,7 @@ ANY_VERB = re.compile(rf"\b(?:{either(W.verbs)})\b")
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who carries what where, and through whom or where goods pass."""
+    """Yield carriers with their destinations, and the middlemen and places that goods pass."""
     if clause.sentence.conclusion:
         return
     yield from _carried(clause)
@@ -76,7 +76,7 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _carried(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who transports goods to a place, or which goods if no place is named."""
+    """Yield transports to the places named, or else of the goods named."""
     for match in CARRY.finditer(clause.text):
         if not _is_carrying(clause.text, match):
             continue
@@ -132,7 +132,7 @@ def _routes(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _owner_of_route(clause: Clause, cue: str) -> str:
-    """Return whose goods go a route: the last supplier, the goods before, or the topic."""
+    """Return the subject of a route: the last supplier, the goods before, or the topic."""
     is_chain = re.search(r"chain|route", cue)
     if not is_chain and clause.discourse.supplier:
         return clause.discourse.supplier
@@ -159,7 +159,7 @@ def _reexports(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _imports(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield through whom or where a party imports, exports or buys."""
+    """Yield the middlemen and places through which a party imports, exports or buys."""
     for match in IMPORT.finditer(clause.text):
         for subject in clause.subjects(match.start(), bool(match["rel"])):
             for place in clause.list_of(match.end(), "PCX"):

@@ -105,7 +105,7 @@ class Activity:
         return "SUPPLIES" in self.relations
 
     def how(self, relation: str) -> str:
-        """Return how the words state a relation, where they say less: see `relation.HOW`."""
+        """Return the key of `relation.HOW` for a relation if the words say less than its name."""
         return how_of(relation, self.relations, self.words)
 
     def supply(self, subject: str, receivers: Sequence[str]) -> Iterator[RuleMatch]:
@@ -121,7 +121,7 @@ def relations_of(cue: str, table: Mapping[str, str]) -> list[str]:
 
 
 def how_of(relation: str, relations: Sequence[str], cue: str) -> str:
-    """Return how words state a relation where they say less than its name: see `relation.HOW`.
+    """Return the key of `relation.HOW` for words that say less than a relation's name, or nothing.
 
     Args:
         relation: The relation that a claim would have.
@@ -244,7 +244,7 @@ def _goods_phrase(clause: Clause, place: int) -> _GoodsPhrase | None:
 def _made_and_supplied(
     clause: Clause, activity: Activity, phrase: _GoodsPhrase
 ) -> Iterator[RuleMatch]:
-    """Yield what the subjects make or design, and whom they supply."""
+    """Yield the goods that the subjects make or design, and the receivers that they supply."""
     receivers = receivers_of(clause, phrase.start, phrase.end, phrase.items, activity.supplies)
     passed = DELIVERED.match(clause.text, phrase.end)
     delivered_to = clause.list_of(passed.end(), "PCF") if passed else []
@@ -328,7 +328,7 @@ def _meant_for_use(clause: Clause, activity: Activity, phrase: _GoodsPhrase) -> 
 def receivers_of(
     clause: Clause, start: int, end: int, items: list[GoodsItem], supply: bool
 ) -> list[str]:
-    """Return to whom or for whom goods go, each once.
+    """Return the parties that receive goods, each once.
 
     Args:
         clause: The sentence.

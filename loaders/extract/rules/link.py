@@ -51,7 +51,7 @@ CLASS_OF_PARTIES = re.compile(r"\b(?:persons|entities|bodies|those|activities|pe
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who acts for whom, and links that a text states without saying more."""
+    """Yield parties that act for others, and links of which a text says no more."""
     if clause.sentence.conclusion:
         # Of a legal conclusion only "associated with" is read.
         yield from _associated(clause)
@@ -65,7 +65,7 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _acting(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield whose front company, agent or representative a party is."""
+    """Yield the principals of front companies, agents and representatives."""
     for match in ACTS.finditer(clause.text):
         for subject in _actors(clause, match):
             for mark in clause.marks(match.end(), "PFC")[:1]:
@@ -73,7 +73,7 @@ def _acting(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _actors(clause: Clause, match: re.Match[str]) -> list[str]:
-    """Return who is called a front company or agent."""
+    """Return the parties that are called a front company or agent."""
     left = clause.text[: match.start()]
     if match["rel"]:
         return clause.antecedent(match.start())
@@ -86,7 +86,7 @@ def _actors(clause: Clause, match: re.Match[str]) -> list[str]:
 
 
 def _on_behalf(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield on whose behalf a party works or acts."""
+    """Yield the principals on whose behalf a party works or acts."""
     for match in BEHALF.finditer(clause.text):
         relative = RELATIVE.search(clause.text[: match.start()])
         if relative:
@@ -114,7 +114,7 @@ def _partners(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _associated(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield with whom a party is associated, affiliated, linked or in cooperation."""
+    """Yield the parties with which another is associated, affiliated or in cooperation."""
     for match in WITH.finditer(clause.text):
         if not _is_association(clause, match):
             continue
@@ -144,7 +144,7 @@ def _is_association(clause: Clause, match: re.Match[str]) -> bool:
 
 
 def _linked(clause: Clause, match: re.Match[str]) -> list[str]:
-    """Return whom a cue of association speaks of, where no "which" leads to it."""
+    """Return the subjects of a cue of association to which no "which" leads."""
     left = clause.text[: match.start()]
     near = re.search(r"(P\d+),? ?$", left) if not match["lead"] else None
     if near:

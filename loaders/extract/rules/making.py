@@ -72,7 +72,7 @@ ACTIVITY_OF = re.compile(
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who makes, designs or supplies what, and for whom."""
+    """Yield makers, designers and suppliers with their goods and receivers."""
     if not clause.sentence.conclusion:
         yield from _by_verbs(clause)
         yield from _by_nouns(clause)
@@ -118,7 +118,7 @@ def _verb_phrase(text: str, match: re.Match[str]) -> _VerbPhrase:
 
 
 def _by_verbs(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "P produces and supplies X" and the like state."""
+    """Yield the relations stated by "P produces and supplies X" and the like."""
     for match in VERBS.finditer(clause.text):
         phrase = _verb_phrase(clause.text, match)
         if phrase.is_passive or EXCLUDED.search(phrase.left):
@@ -131,7 +131,7 @@ def _by_verbs(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _subjects_of_verbs(clause: Clause, phrase: _VerbPhrase) -> list[str]:
-    """Return who does what the verbs state; empty where they stand as nouns or for nobody."""
+    """Return the subjects of verbs; empty if the verbs are used as nouns or have no subject."""
     first = phrase.verbs[0]
     if first.endswith("ing") and not phrase.with_be:
         return _subjects_of_participle(clause, phrase)
@@ -147,7 +147,7 @@ def _subjects_of_verbs(clause: Clause, phrase: _VerbPhrase) -> list[str]:
 
 
 def _subjects_of_participle(clause: Clause, phrase: _VerbPhrase) -> list[str]:
-    """Return who does what "producing" states: "by producing X, P ...", "a company producing X"."""
+    """Return the subjects of "by producing X, P ..." or "a company producing X"."""
     place = phrase.match.start()
     if re.search(r"\bby $", phrase.left):
         subject = SUBJECT.search(clause.text, phrase.match.end()) or SUBJECT.search(clause.text)
@@ -162,7 +162,7 @@ def _subjects_of_participle(clause: Clause, phrase: _VerbPhrase) -> list[str]:
 
 
 def _subjects_of_infinitive(clause: Clause, phrase: _VerbPhrase) -> list[str]:
-    """Return who does what "to produce" or "which produce" states."""
+    """Return the subjects of "to produce" or "which produce"."""
     place = phrase.match.start()
     together = TOGETHER.search(phrase.left)
     if together:
@@ -173,7 +173,7 @@ def _subjects_of_infinitive(clause: Clause, phrase: _VerbPhrase) -> list[str]:
 
 
 def _by_nouns(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "engaged in the production of X" and the like state."""
+    """Yield the relations stated by "engaged in the production of X" and the like."""
     for pattern, table, group in ((NOMINAL, W.nouns, "nouns"), (GERUND, W.verbs, "verbs")):
         for match in pattern.finditer(clause.text):
             if EXCLUDED.search(clause.text[: match.start()]):
@@ -185,7 +185,7 @@ def _by_nouns(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _subjects_of_noun(clause: Clause, match: re.Match[str]) -> list[str]:
-    """Return who is engaged in an activity."""
+    """Return the parties that are engaged in an activity."""
     may_be_participle = re.match(r"specialis|specializ|engag|involv|active|focus", match[0])
     if match["aux"] or match["rel"] or not may_be_participle:
         return clause.subjects(match.start(), bool(match["rel"]))
@@ -197,7 +197,7 @@ def _subjects_of_noun(clause: Clause, match: re.Match[str]) -> list[str]:
 
 
 def _owner_of_activity(clause: Clause, match: re.Match[str]) -> list[str]:
-    """Return whose activity or business a sentence describes."""
+    """Return the party whose activity or business a sentence describes."""
     owned = ACTIVITY_OF.search(clause.text[: match.end()])
     if not owned:
         return []

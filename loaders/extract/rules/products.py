@@ -66,7 +66,7 @@ EXAMPLES = re.compile(r"[(,] ?(?:including|such as) ")
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who made, sold or sent the goods of which a sentence speaks."""
+    """Yield the makers and suppliers of the goods of which a sentence speaks."""
     if not clause.sentence.conclusion:
         yield from _passive(clause)
         yield from _own_products(clause)
@@ -76,7 +76,7 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _own_products(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "its products, including W" and "its main products are W" state."""
+    """Yield the relations stated by "its products, including W" and "its main products are W"."""
     for match in OWN_PRODUCTS.finditer(clause.text):
         mark = match["who"] or match["of"]
         maker = clause.who(mark) if mark else clause.before[0]
@@ -90,7 +90,7 @@ def _own_products(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _specialities(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "specialises in radar equipment" states."""
+    """Yield the relations stated by "specialises in radar equipment"."""
     for match in BARE.finditer(clause.text):
         if match["rel"] or COMPANY_BEFORE.search(clause.text[: match.start()]):
             makers = clause.antecedent(match.start())
@@ -102,7 +102,7 @@ def _specialities(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _passive(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "X, produced by P" and "W is developed by P" state."""
+    """Yield the relations stated by "X, produced by P" and "W is developed by P"."""
     for match in PASSIVE.finditer(clause.text):
         maker = clause.resolve(match["who"])
         if CLAUSE_INSIDE.search(match["what"]):
@@ -127,7 +127,7 @@ def _things_made(clause: Clause, match: re.Match[str]) -> list[str]:
 
 
 def _received(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who supplied what a party received."""
+    """Yield the suppliers of goods that a party received."""
     for match in RECEIVED.finditer(clause.text):
         items, _ = goods(clause.masked, match.start("what"))
         names = tuple(names_of(items, clause))
@@ -154,7 +154,7 @@ def _givers(clause: Clause, place: int) -> list[str]:
 
 
 def _bought(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who bought the products of a party, or to whom they were supplied."""
+    """Yield the buyers and receivers of a party's products."""
     for match in BOUGHT.finditer(clause.text):
         buying = match["verb"] in ("purchased", "procured", "bought", "acquired", "ordered")
         if buying != (match["to"] == "by"):

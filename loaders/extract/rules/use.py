@@ -58,7 +58,7 @@ THESE_USED = re.compile(
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield which force or state uses a weapon, and which part goes into which weapon."""
+    """Yield the users of weapons, and the parts that go into weapons."""
     if clause.sentence.conclusion:
         return
     yield from _used(clause)
@@ -70,7 +70,7 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _used(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield by whom a weapon is used, deployed or fired."""
+    """Yield the parties that use, deploy or fire a weapon."""
     for match in USED.finditer(clause.text):
         users = clause.list_of(match.end(), "FCP")
         yield from _users(clause, match.start(), users)
@@ -130,7 +130,7 @@ def _equipped(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _parts_inside(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "parts made by P were found in the W" states."""
+    """Yield the relations stated by "parts made by P were found in the W"."""
     for match in FOUND.finditer(clause.text):
         lead = LEAD.match(match["what"])
         start = match.start("what") + (lead.end() if lead else 0)
@@ -139,14 +139,14 @@ def _parts_inside(clause: Clause) -> Iterator[RuleMatch]:
 
 
 def _parts_of(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "W1 is a component of W2" states."""
+    """Yield the relations stated by "W1 is a component of W2"."""
     for match in PARTOF.finditer(clause.text):
         part = clause.masked.name(match["what"]).name
         yield from _wholes(clause, part, match.end(), match.start())
 
 
 def _these_parts(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "these engines are used in the W" states."""
+    """Yield the relations stated by "these engines are used in the W"."""
     for match in THESE_USED.finditer(clause.text):
         into = INTO.match(clause.text, match.end() - len("used "))
         if into:
