@@ -1,4 +1,4 @@
-"""Relations out of statements of reasons: a deterministic reader of cue patterns, no training, no download."""
+"""Relations read out of statements of reasons by rules, without training or downloads."""
 
 from .pipeline import NAMES, relations
 from .relation import Relation

@@ -1,7 +1,7 @@
-"""Relations to claims: the authority says it, the sentence is the quote, and the words never say more than it.
+"""Claims of the relations of a text, worded no stronger than its sentences.
 
-Who a name is, `parties` says. Classes of goods ("components", "weapons") make no nodes: they stand as
-goods on the claim.
+`parties` decides whom a name stands for. Classes of goods ("components", "weapons") make no nodes:
+they stand as goods on the claim (docs/decisions/0011).
 """
 
 from __future__ import annotations
@@ -17,140 +17,233 @@ from .parties import SourceParties, short
 from .pipeline import CHAINS, relations
 from .relation import HOW, Relation
 
-PLAIN, WEAK = (
-    "B3",
-    "B4",
-)  # below a claim that a person read (B2); hedged ones count only where nothing better stands
-TAKEN = frozenset({"SUPPLIES", "TRANSPORTS", "MANUFACTURES", "DESIGNS", "COMPONENT_OF", "USED_BY", "OWNS", "DIRECTS",
-                   "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "TRANSSHIPS_VIA", "PROVIDES_FOR",
-                   "WORKS_ON"})  # fmt: skip
+# Below a claim that a person read (B2); hedged ones count only where nothing better stands.
+PLAIN, WEAK = "B3", "B4"
+TAKEN = frozenset(
+    {
+        "SUPPLIES",
+        "TRANSPORTS",
+        "MANUFACTURES",
+        "DESIGNS",
+        "COMPONENT_OF",
+        "USED_BY",
+        "OWNS",
+        "DIRECTS",
+        "SUBSIDIARY_OF",
+        "ACTS_FOR",
+        "ASSOCIATED_WITH",
+        "TRANSSHIPS_VIA",
+        "PROVIDES_FOR",
+        "WORKS_ON",
+    }
+)
 TRIED = re.compile(r"\b(?:attempt\w*|tr(?:ied|ies|ying)|sought|seek\w*)\b")
 ITEM = frozenset({"MANUFACTURES", "DESIGNS", "COMPONENT_OF", "USED_BY", "PROVIDES_FOR", "WORKS_ON"})
+LONGEST_GOODS = 160  # characters of a list of goods
+LONGEST_QUOTE = 600  # characters of a sentence
 
 
 class StatementReader:
     """Reads the texts of one source: holds its gazetteer and the records made for names."""
 
     def __init__(self, context: Context, listed: Iterable[Record], texts: Collection[str]) -> None:
-        """Take the parties that the source lists, and its texts: what is a common word in them is no name."""
+        """Take the parties that the source lists, and all its texts.
+
+        Words that are common in the texts are no names.
+        """
         self.parties = SourceParties(context, listed, texts)
 
     def claims(self, text: str, party: Record, stated: Claim) -> Iterator[Claim]:
-        """Yield the claims of one statement of reasons; `stated` is the claim that it was stated."""
-        found = relations(text, party.name, party.aliases, party.kind == "Person")
-        parts = {r.subject for r in found if r.relation == "COMPONENT_OF"}
-        ways = _ways(found)
-        chains = _chains(found)
-        used: set[str] = set()
-        for relation in [*found, *chains]:
-            if relation.relation not in TAKEN or (
-                relation.relation == "TRANSSHIPS_VIA"
-                and (relation.subject, relation.object) in ways.told
-            ):
+        """Yield the claims of one statement of reasons, each once.
+
+        Args:
+            text: The statement.
+            party: The listed party of whom it speaks.
+            stated: The claim that the authority made the statement. What is not about the relation,
+                such as the document and the dates, is taken from it.
+        """
+        stated_relations = relations(text, party.name, party.aliases, party.kind == "Person")
+        statement = _Statement(
+            party, stated, _components(stated_relations), _channels(stated_relations)
+        )
+        # Two names in a text may be of one record: the first wording stands.
+        yielded: set[str] = set()
+        for relation in [*stated_relations, *_chains(stated_relations)]:
+            if not _is_taken(relation, statement.channels):
                 continue
-            subject, target = (
-                party if name == "*" else self.parties.record(name, end, relation, parts)
-                for name, end in ((relation.subject, "subject"), (relation.object, "object"))
-            )
-            if (
-                subject is None
-                or target is None
-                or subject.uid == target.uid
-                or not _fits(_predicate(relation), subject, target)
-            ):
+            subject = self._record(relation.subject, "subject", relation, statement)
+            target = self._record(relation.object, "object", relation, statement)
+            if subject is None or target is None or not _is_edge(relation, subject, target):
                 continue
-            claim = self._claim(relation, subject, target, stated, party)
-            if relation.relation == "SUPPLIES" and (relation.subject in ways.by or relation.via):
-                names, partial = (
-                    (relation.via, False) if relation.via else ways.by[relation.subject]
-                )
-                middle = replace(relation, subject_kind="P")
-                claim = replace(claim, rules=tuple(sorted({*claim.rules, *ways.rules})))
-                stages = [
-                    r
-                    for n in names
-                    if (
-                        r := party if n == "*" else self.parties.record(n, "subject", middle, parts)
-                    )
-                    and r.uid not in (subject.uid, target.uid)
-                ]
-                places = (
-                    [r.uid for n in ways.places if (r := self.parties.country(n))]
-                    if relation.via
-                    else []
-                )
-                if stages:
-                    claim = replace(
-                        claim,
-                        via=(Stage(tuple(r.uid for r in stages), partial),),
-                        waypoints=tuple(places),
-                    )
-                    if claim.said:
-                        claim = replace(
-                            claim,
-                            said=f"{claim.said}, by way of {', '.join(r.name for r in stages)}",
-                        )
-            if claim.uid not in used:
-                used.add(claim.uid)
+            claim = _claim(relation, subject, target, statement)
+            if _has_channel(relation, statement.channels):
+                claim = self._with_channel(claim, relation, statement)
+            if claim.uid not in yielded:
+                yielded.add(claim.uid)
                 yield claim
 
-    def _claim(
-        self, relation: Relation, subject: Record, target: Record, stated: Claim, party: Record
-    ) -> Claim:
-        slug = relation.relation.lower().replace("_", "-")
-        told = (
-            [slug, short(target.name)]
-            if subject.uid == party.uid
-            else [
-                short(subject.name),
-                slug,
-                short(target.name) if target.uid != party.uid else "listed",
-            ]
-        )
+    def _record(
+        self, name: str, end: str, relation: Relation, statement: _Statement
+    ) -> Record | None:
+        """Return the record of the name at one end ("subject" or "object") of a relation."""
+        if name == "*":
+            return statement.party
+        return self.parties.record(name, end, relation, statement.components)
+
+    def _with_channel(self, claim: Claim, relation: Relation, statement: _Statement) -> Claim:
+        """Return a claim of supply with the parties and places through whom the goods go."""
+        channels = statement.channels
         if relation.via:
-            told.append("via")
-        tried = TRIED.search(relation.evidence) if relation.how.startswith("tried") else None
-        hedge = relation.hedge or (tried[0] if tried else "")
-        base = stated.uid.rsplit(".reason-", 1)[0]
-        return replace(
-            stated,
-            uid=f"{base}#{'.'.join(told)}",
-            fact=f"{stated.fact}#{'.'.join(told)}",
-            subject=subject.uid,
-            predicate=_predicate(relation),
-            object=target.uid,
-            said=_said(relation, subject, target),
-            text=_goods(relation),
-            level="item" if relation.relation in ITEM else "firm",
-            hedge=hedge,
-            goods="",
-            quote=relation.evidence[:600],
-            locator=f"{stated.locator}, statement of reasons, characters {relation.start}-{relation.end}",
-            basis="extracted",
-            grade=WEAK if hedge else PLAIN,
-            rules=tuple(relation.rule.split()),
-            note="read by rules, not reviewed"
-            + ("; a post or tie that has ended, as the text says" if relation.former else ""),
-        )
+            channel = _Channel(relation.via)
+        else:
+            channel = channels.by_supplier[relation.subject]
+        claim = replace(claim, rules=tuple(sorted({*claim.rules, *channels.rules})))
+        stages = self._stages(claim, channel, relation, statement)
+        places = self._places(channels.places) if relation.via else ()
+        if not stages:
+            return claim
+        stage = Stage(tuple(record.uid for record in stages), channel.partial)
+        claim = replace(claim, via=(stage,), waypoints=places)
+        if not claim.said:
+            return claim
+        names = ", ".join(record.name for record in stages)
+        return replace(claim, said=f"{claim.said}, by way of {names}")
+
+    def _stages(
+        self, claim: Claim, channel: _Channel, relation: Relation, statement: _Statement
+    ) -> list[Record]:
+        """Return the records of the parties between the ends of a claim."""
+        # A middleman acts: its name is read as a supplier's, whatever ends the relation has.
+        middle = replace(relation, subject_kind="P")
+        stages = []
+        for name in channel.names:
+            record = self._record(name, "subject", middle, statement)
+            if record and record.uid not in (claim.subject, claim.object):
+                stages.append(record)
+        return stages
+
+    def _places(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the uids of the countries among the names of places."""
+        countries = (self.parties.country(name) for name in names)
+        return tuple(country.uid for country in countries if country)
+
+
+@dataclass(frozen=True, slots=True)
+class _Channel:
+    """The parties through whom a supplier delivers."""
+
+    names: tuple[str, ...]
+    partial: bool = False  # whether the text names them as examples
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryChannels:
+    """Through whom each supplier delivers, as one text states it, and through which places."""
+
+    by_supplier: Mapping[str, _Channel]
+    # Supplier and middleman: a stage of a claim, that needs no edge of its own.
+    used: frozenset[tuple[str, str]]
+    places: tuple[str, ...]
+    # The rules that found the channels: a claim with a channel rests on them too.
+    rules: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """One statement of reasons as its claims need it."""
+
+    party: Record
+    stated: Claim
+    components: set[str]  # names of things that the text calls parts of others
+    channels: DeliveryChannels
+
+
+def _components(relations_: list[Relation]) -> set[str]:
+    """Return the names of the things that are parts of others."""
+    return {relation.subject for relation in relations_ if relation.relation == "COMPONENT_OF"}
+
+
+def _is_taken(relation: Relation, channels: DeliveryChannels) -> bool:
+    """Return whether a relation becomes a claim of its own."""
+    if relation.relation == "TRANSSHIPS_VIA":
+        return (relation.subject, relation.object) not in channels.used
+    return relation.relation in TAKEN
+
+
+def _is_edge(relation: Relation, subject: Record, target: Record) -> bool:
+    """Return whether two records are different and the schema has such an edge between them."""
+    return subject.uid != target.uid and _fits(_predicate(relation), subject, target)
+
+
+def _has_channel(relation: Relation, channels: DeliveryChannels) -> bool:
+    """Return whether a supply goes through others."""
+    if relation.relation != "SUPPLIES":
+        return False
+    return bool(relation.via) or relation.subject in channels.by_supplier
+
+
+def _claim(relation: Relation, subject: Record, target: Record, statement: _Statement) -> Claim:
+    """Return the claim of a relation between two records."""
+    stated = statement.stated
+    slug = _slug(relation, subject, target, statement.party)
+    tried = TRIED.search(relation.evidence) if relation.how.startswith("tried") else None
+    hedge = relation.hedge or (tried[0] if tried else "")
+    place = f"characters {relation.start}-{relation.end}"
+    note = "read by rules, not reviewed"
+    if relation.former:
+        note += "; a post or tie that has ended, as the text says"
+    return replace(
+        stated,
+        uid=f"{stated.uid.rsplit('.reason-', 1)[0]}#{slug}",
+        fact=f"{stated.fact}#{slug}",
+        subject=subject.uid,
+        predicate=_predicate(relation),
+        object=target.uid,
+        said=_said(relation, subject, target),
+        text=_goods(relation),
+        level="item" if relation.relation in ITEM else "firm",
+        hedge=hedge,
+        goods="",
+        quote=relation.evidence[:LONGEST_QUOTE],
+        locator=f"{stated.locator}, statement of reasons, {place}",
+        basis="extracted",
+        grade=WEAK if hedge else PLAIN,
+        rules=tuple(relation.rule.split()),
+        note=note,
+    )
+
+
+def _slug(relation: Relation, subject: Record, target: Record, party: Record) -> str:
+    """Return the part of a claim's uid that tells it from the others of its statement."""
+    parts = [relation.relation.lower().replace("_", "-")]
+    if subject.uid == party.uid:
+        parts.append(short(target.name))
+    else:
+        parts.insert(0, short(subject.name))
+        parts.append("listed" if target.uid == party.uid else short(target.name))
+    if relation.via:
+        parts.append("via")
+    return ".".join(parts)
 
 
 def _said(relation: Relation, subject: Record, target: Record) -> str:
-    """Return the claim in words of its own where the verb of its predicate would say more than the text."""
+    """Return a claim in words of its own where its predicate would say more than the text."""
     if not relation.how:
         return ""
-    goods = ", ".join(relation.goods)[:160] or "goods (not named)"
+    goods = ", ".join(relation.goods)[:LONGEST_GOODS] or "goods (not named)"
     return HOW[relation.how].format(subject=subject.name, goods=goods, object=target.name)
 
 
 def _goods(relation: Relation) -> str:
-    """Return the goods as printed: a class of goods is said on the claim and makes no node."""
+    """Return the goods of a claim as printed."""
+    goods = ", ".join(relation.goods)[:LONGEST_GOODS]
     if relation.relation == "WORKS_ON":
-        return "development, as printed, of: " + ", ".join(relation.goods)[:160]
-    return "goods as printed: " + ", ".join(relation.goods)[:160] if relation.goods else ""
+        return f"development, as printed, of: {goods}"
+    return f"goods as printed: {goods}" if relation.goods else ""
 
 
 def _predicate(relation: Relation) -> str:
-    """Return the kind of edge: what has ended or was only tried is no holding and no movement."""
+    """Return the predicate of a claim; what has ended or was only tried is an association."""
     ended = relation.how.startswith(("former ", "tried "))
     return "ASSOCIATED_WITH" if ended or relation.relation == "WORKS_ON" else relation.relation
 
@@ -164,56 +257,48 @@ def _fits(predicate: str, subject: Record, target: Record) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryChannels:
-    """Through whom each supplier delivers, as one text tells it, and through which places."""
-
-    by: Mapping[
-        str, tuple[tuple[str, ...], bool]
-    ]  # supplier -> (parties, whether they are examples)
-    told: frozenset[tuple[str, str]]  # what is said so and needs no edge of its own
-    places: tuple[str, ...]
-    rules: frozenset[str] = (
-        frozenset()
-    )  # those that found the ways: a claim with a way rests on them too
-
-
-def _ways(found: list[Relation]) -> DeliveryChannels:
-    suppliers = {r.subject for r in found if r.relation == "SUPPLIES"}
-    by: dict[str, tuple[tuple[str, ...], bool]] = {}
-    told: set[tuple[str, str]] = set()
+def _channels(relations_: list[Relation]) -> DeliveryChannels:
+    """Return the middlemen and places through which the suppliers of a text deliver."""
+    suppliers = {relation.subject for relation in relations_ if relation.relation == "SUPPLIES"}
+    passages = [relation for relation in relations_ if relation.relation == "TRANSSHIPS_VIA"]
+    by_supplier: dict[str, _Channel] = {}
+    used: set[tuple[str, str]] = set()
     places: list[str] = []
-    for r in found:
-        if r.relation != "TRANSSHIPS_VIA":
+    for passage in passages:
+        if passage.object_kind == "P" and passage.subject in suppliers:
+            so_far = by_supplier.get(passage.subject, _Channel(()))
+            by_supplier[passage.subject] = _Channel(
+                (*so_far.names, passage.object), so_far.partial or passage.open
+            )
+            used.add((passage.subject, passage.object))
+        elif passage.object_kind in ("C", "X"):
+            places.append(passage.object)
+    rules = frozenset(passage.rule for passage in passages)
+    return DeliveryChannels(by_supplier, frozenset(used), tuple(places), rules)
+
+
+def _chains(relations_: list[Relation]) -> Iterator[Relation]:
+    """Yield chains: of "A supplies B. B then supplies C" that A supplies C by way of B."""
+    flows = [relation for relation in relations_ if relation.relation == "SUPPLIES"]
+    for last in flows:
+        if not last.then:
             continue
-        if r.object_kind == "P" and r.subject in suppliers:
-            names, partial = by.get(r.subject, ((), False))
-            by[r.subject] = ((*names, r.object), partial or r.open)
-            told.add((r.subject, r.object))
-        elif r.object_kind in ("C", "X"):
-            places.append(r.object)
-    rules = frozenset(r.rule for r in found if r.relation == "TRANSSHIPS_VIA")
-    return DeliveryChannels(by, frozenset(told), tuple(places), rules)
+        for first in flows:
+            if _is_chain(first, last):
+                yield replace(
+                    last,
+                    subject=first.subject,
+                    subject_kind=first.subject_kind,
+                    via=(last.subject,),
+                    goods=first.goods or last.goods,
+                    evidence=f"{first.evidence} [...] {last.evidence}",
+                    start=first.start,
+                    rule=" ".join(sorted({CHAINS, first.rule, last.rule})),
+                )
 
 
-def _chains(found: list[Relation]) -> list[Relation]:
-    """Return what a text tells as one chain: "A supplies B. B then supplies C" is A to C by way of B."""
-    flows = [r for r in found if r.relation == "SUPPLIES"]
-    return [
-        replace(
-            last,
-            subject=first.subject,
-            subject_kind=first.subject_kind,
-            via=(last.subject,),
-            goods=first.goods or last.goods,
-            evidence=f"{first.evidence} [...] {last.evidence}",
-            start=first.start,
-            rule=" ".join(sorted({CHAINS, first.rule, last.rule})),
-        )
-        for last in flows
-        if last.then
-        for first in flows
-        if first.object == last.subject
-        and first.start < last.start
-        and first.subject != last.object
-    ]
+def _is_chain(first: Relation, last: Relation) -> bool:
+    """Return whether the receiver of one supply goes on to supply somebody else."""
+    if first.object != last.subject or first.subject == last.object:
+        return False
+    return first.start < last.start

@@ -1,4 +1,4 @@
-"""Who is spoken of: subjects of cues, what pronouns and "the company" stand for, one sentence at a time."""
+"""The sentences of a text as rules see them: subjects, antecedents, lists and hedges."""
 
 from __future__ import annotations
 
@@ -17,10 +17,8 @@ from .text import Sentence, sentences
 from .words import words
 
 GENERIC_FORCE = re.compile(
-    (
-        r"^(?:the )?(\w+)(?:’s)? (?:armed forces|army|military|military forces|forces)$|^(?:armed"
-        r" forces|army|military|military forces) of (?:the )?(\w+)(?: Federation)?$"
-    ),
+    r"^(?:the )?(\w+)(?:’s)? (?:armed forces|army|military|military forces|forces)$|^(?:armed"
+    r" forces|army|military|military forces) of (?:the )?(\w+)(?: Federation)?$",
     re.I,
 )
 TRADE = words().sets["trade"]
@@ -30,16 +28,56 @@ HEDGE = re.compile(
     r"|may have|might |could |likely|possibly|appears? to|presumed|"
     r"according to its (?:own )?website|planned|would)\b"
 )
+FIRM_OF_SURNAME = re.compile(r"\b(?:llc|jsc|foundation|group)\b")
+# "which", "of" and the like before a name: it is not the subject of what follows.
+GOVERNED = re.compile(
+    r"\b(?:which|that|whom|by|of|to|for|with|from|in|under|(?<!, )as|via|through|between"
+    r"|including) (?:the )?(?:[a-z-]+ )?$"
+)
+SECOND_VERB = re.compile(r"[^,] and (?:also |has |is )*$")
+RELATIVE_BEFORE = re.compile(
+    r"(?P<lead>,? ?)(?:which|that) (?:(?!, |which|that).)* and (?:also |has |is )*$"
+)
+IN_APPOSITION = re.compile(r"(P\d+), $")
+# The patterns of antecedents, read on what stands before "which" or "that".
+LISTED_COMPANY = re.compile(rf"an? (?:(?!{NAME}).)*{ORG}$")
+MEMBER_OF_GROUP = re.compile(
+    rf"(?P<mark>{PARTY}|{IT}) is (?:an?|the|another) [a-z -]*{ORG} of the P\d+"
+    r"(?: holding| concern| group)?$"
+)
+PART_OF_GROUP = re.compile(
+    rf"^(?:the )?(?P<mark>{PARTY}|{IT}) is (?:(?!, )[^.;])*?(?:part|unit|branch|division|member"
+    rf"|subsidiary) of (?:the )?P\d+(?: holding| concern| group)?$"
+)
+PARTY_AT_END = re.compile(r"([PFH]\d+)(?: concern| holding| group)?$")
+JOINED_BEFORE = re.compile(rf"({PARTY}) (?:and|or) $")
+ANY_NOUN_OF_FIRM = re.compile(
+    rf"(?P<mark>{PARTY}|{IT}|{HE})(?P<gap>(?:(?!{NAME}|\b(?:which|that|who"
+    rf"|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in) [a-z ]+)?)$"
+)
+NAMED_FIRM = re.compile(
+    rf"(?P<mark>{PARTY}|{IT})(?P<gap>(?: concern| holding| group)?,? (?:an?|the|one of|another"
+    rf"|is|was) (?:(?![PFH]\d|\b(?:which|that|who|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in"
+    rf"|from|within|based in|active in|operating in|under|subject to) (?:the )?[\w ’,-]+?)?)$"
+)
+APPOSITION_GAP = re.compile(r",? (?:an?|the|one of|another|is|was|also|-)")
+# "hydrogen chloride (HCl)": goods, and no names.
+ABBREVIATED_GOODS = re.compile(r"(?<![\w-])[a-z][a-z-]+ \(([A-Z][A-Za-z-]{1,5})\)")
+INNER_CAPITAL = re.compile(r"(?<=[\w,‘“] )[A-ZÀ-Þ][\w-]+|(?<=[‘“(])[A-ZÀ-Þ][\w-]+")
 
 
 @dataclass(slots=True)
 class Clause:
-    """A sentence as the rules see it."""
+    """A sentence as the rules see it.
+
+    Methods that return names also record their kinds in `discourse`; the first kind stays.
+    """
 
     sentence: Sentence
     masked: MaskedText
-    talk: DiscourseState
-    before: tuple[str, list[str], list[str]]  # topic, weapons and goods of the sentences before
+    discourse: DiscourseState
+    # The topic, weapons and goods of the sentences before.
+    before: tuple[str, list[str], list[str]]
 
     @property
     def text(self) -> str:
@@ -47,144 +85,119 @@ class Clause:
         return self.masked.text
 
     def who(self, mark: str) -> str:
-        """Return the name of a mark: `*` for the listed party, the longest form the text gives for others."""
-        if any(m[1] == mark for m in KIN.finditer(self.text)):
+        """Return the name of a mark: `*` for the listed party, the longest form for others."""
+        if any(relative[1] == mark for relative in KIN.finditer(self.text)):
+            # A relative may have the listed person's surname.
             name = self.masked.name(mark).name
-            return (
-                "*" if key(name) in self.talk.own else name
-            )  # a relative may have the listed person's surname
-        return self.talk_name(self.masked.name(mark))
+            return "*" if key(name) in self.discourse.own else name
+        return self.name_of(self.masked.name(mark))
 
-    def talk_name(self, mention: Mention) -> str:
+    def name_of(self, mention: Mention) -> str:
         """Return the name of a mention, as `who`."""
         name = self._name(mention)
         if mention.kind in "PFCHV":
-            self.talk.kinds.setdefault(name, mention.kind)
+            self.discourse.kinds.setdefault(name, mention.kind)
         return name
 
     def _name(self, mention: Mention) -> str:
         plain = key(mention.name)
         force = GENERIC_FORCE.search(mention.name) if mention.kind == "F" else None
         if force:
-            return self.talk.longer.setdefault(
-                f"forces of {(force[1] or force[2] or '')[:5].casefold()}", mention.name
-            )
-        if plain in self.talk.own or (
-            self.talk.person
+            # "Russian Army" and "military of Russia" are one: five letters are the same.
+            nation = (force[1] or force[2] or "")[:5].casefold()
+            return self.discourse.longer.setdefault(f"forces of {nation}", mention.name)
+        if plain in self.discourse.own or self._is_listed_person(mention, plain):
+            return "*"
+        if self._is_listed_firm(mention, plain):
+            return "*"
+        return self.discourse.longer.get(plain, mention.name.strip())
+
+    def _is_listed_person(self, mention: Mention, plain: str) -> bool:
+        """Return whether a name ends in the listed person's surname and is no firm's."""
+        return (
+            self.discourse.person
             and mention.kind in "PHX"
-            and plain.split()[-1:] == [self.talk.surname]
-            and not re.search(r"\b(?:llc|jsc|foundation|group)\b", plain)
-        ):
-            return "*"
-        if (
-            mention.kind == "P"
-            and len(plain.split()) > 1
-            and not self.talk.person
-            and any(
-                own.startswith(f"{plain} ")
-                and all(w in TRADE for w in own.removeprefix(plain).split())
-                for own in self.talk.own
-            )
-        ):
-            return "*"
-        return self.talk.longer.get(plain, mention.name.strip())
+            and plain.split()[-1:] == [self.discourse.surname]
+            and not FIRM_OF_SURNAME.search(plain)
+        )
+
+    def _is_listed_firm(self, mention: Mention, plain: str) -> bool:
+        """Return whether a name is the listed party's but for words of trade at its end."""
+        if mention.kind != "P" or len(plain.split()) < 2 or self.discourse.person:
+            return False
+        for own in self.discourse.own:
+            if own.startswith(f"{plain} ") and TRADE.issuperset(own.removeprefix(plain).split()):
+                return True
+        return False
 
     def kind(self, name: str) -> str:
         """Return the kind of a party that the text names so, or nothing for goods and weapons."""
         if name == "*":
             return "P"
-        return self.talk.kinds.get(name, "")
+        return self.discourse.kinds.get(name, "")
 
-    def subjects(self, at: int, relative: bool) -> list[str]:
-        """Return who does what the cue at `at` says; empty when that is nobody that the text names."""
+    def subjects(self, place: int, relative: bool) -> list[str]:
+        """Return the subjects of a cue; empty if the text names none.
+
+        Args:
+            place: Where the cue begins in the masked text.
+            relative: Whether "which", "that" or "who" stands at `place`.
+        """
         if relative:
-            return self.antecedent(at)
-        found = [m for m in SUBJECT.finditer(self.text[: at + 14]) if m.end() <= at + 1]
-        found = [
-            m
-            for m in found
-            if not re.search(
-                (
-                    r"\b(?:which|that|whom|by|of|to|for|with|from|in|under|(?<!, )as|via|through|between"
-                    r"|including) (?:the )?(?:[a-z-]+ )?$"
-                ),
-                self.text[: m.start()],
-            )
-        ]
-        if not found:
-            return (
-                ["*"]
-                if not self.sentence.start
-                and re.match(r"an? ", self.text)
-                and not re.search(r"[PHFV]\d", self.text[:at])
-                else []
-            )
-        relative_before = (
-            re.search(
-                r"(?P<lead>,? ?)(?:which|that) (?:(?!, |which|that).)* and (?:also |has |is )*$",
-                self.text[found[-1].end() : at],
-            )
-            if re.search(r"[^,] and (?:also |has |is )*$", self.text[:at])
-            else None
-        )
-        if relative_before:
-            return self.antecedent(found[-1].end() + relative_before.start())
-        match = found[-1]
-        apart = re.match(r"(P\d+), $", self.text[: match.start()])
+            return self.antecedent(place)
+        subject = self._nearest_subject(place)
+        if not subject:
+            return ["*"] if self._begins_with_class(place) else []
+        if SECOND_VERB.search(self.text[:place]):
+            # "P, which makes X and supplies Y": the second verb has the same antecedent.
+            shared = RELATIVE_BEFORE.search(self.text[subject.end() : place])
+            if shared:
+                return self.antecedent(subject.end() + shared.start())
+        apart = IN_APPOSITION.match(self.text[: subject.start()])
         if apart:
             return [self.who(apart[1])]
-        who = self.resolve(match["who"])
+        who = self.resolve(subject["who"])
         return [who] if who else []
 
-    def antecedent(self, at: int) -> list[str]:
-        """Return the party that "which" or "that" at `at` refers to."""
-        left = self.text[:at].rstrip(" ,")
-        if not self.sentence.start and re.match(rf"an? (?:(?!{NAME}).)*{ORG}$", left):
+    def _nearest_subject(self, place: int) -> re.Match[str] | None:
+        """Return the last subject of a verb before a place."""
+        nearest = None
+        # A subject is followed by its verb: the cue itself may be that verb.
+        for subject in SUBJECT.finditer(self.text[: place + 14]):
+            governed = GOVERNED.search(self.text[: subject.start()])
+            if subject.end() <= place + 1 and not governed:
+                nearest = subject
+        return nearest
+
+    def _begins_with_class(self, place: int) -> bool:
+        """Return whether a text begins "A company that ...": so it speaks of the listed party."""
+        return (
+            not self.sentence.start
+            and re.match(r"an? ", self.text) is not None
+            and not re.search(r"[PHFV]\d", self.text[:place])
+        )
+
+    def antecedent(self, place: int) -> list[str]:
+        """Return the parties to whom "which" or "that" at a place refers."""
+        left = self.text[:place].rstrip(" ,")
+        if not self.sentence.start and LISTED_COMPANY.match(left):
             return ["*"]
-        bound = not re.search(r", ?$", self.text[:at])
-        member = re.search(
-            rf"(?P<mark>{PARTY}|{IT}) is (?:an?|the|another) [a-z -]*{ORG} of the P\d+(?: holding| concern| group)?$",
-            left,
-        )
-        member = member or re.search(
-            (
-                rf"^(?:the )?(?P<mark>{PARTY}|{IT}) is (?:(?!, )[^.;])*?(?:part|unit|branch|division|member"
-                rf"|subsidiary) of (?:the )?P\d+(?: holding| concern| group)?$"
-            ),
-            left,
-        )
-        if member and bound:
+        member = MEMBER_OF_GROUP.search(left) or PART_OF_GROUP.search(left)
+        # Without a comma, "P is a member of the Q group which ..." goes on about P.
+        if member and not re.search(r", ?$", self.text[:place]):
             return [self.resolve(member["mark"])]
-        match = re.search(r"([PFH]\d+)(?: concern| holding| group)?$", left)
-        if match:
-            earlier = re.findall(rf"({PARTY}) (?:and|or) $", left[: match.start()])
-            return [self.who(m) for m in (match[1], *earlier)]
-        match = re.search(
-            (
-                rf"(?P<mark>{PARTY}|{IT}|{HE})(?P<gap>(?:(?!{NAME}|\b(?:which|that|who"
-                rf"|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in) [a-z ]+)?)$"
-            ),
-            left,
-        )
-        named = re.search(
-            (
-                rf"(?P<mark>{PARTY}|{IT})(?P<gap>(?: concern| holding| group)?,? (?:an?|the|one of|another"
-                rf"|is|was) (?:(?![PFH]\d|\b(?:which|that|who|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in"
-                rf"|from|within|based in|active in|operating in|under|subject to) (?:the )?[\w ’,-]+?)?)$"
-            ),
-            left,
-        )
-        match = named or match
-        if not match:
+        party = PARTY_AT_END.search(left)
+        if party:
+            joined = JOINED_BEFORE.findall(left[: party.start()])
+            return [self.who(mark) for mark in (party[1], *joined)]
+        return self._described_firm(left)
+
+    def _described_firm(self, left: str) -> list[str]:
+        """Return the party that words at the end of `left` describe: "P, a Russian company"."""
+        firm = NAMED_FIRM.search(left) or ANY_NOUN_OF_FIRM.search(left)
+        if not firm or not _is_description(firm):
             return []
-        gap = match["gap"]
-        if (
-            not re.match(r",? (?:an?|the|one of|another|is|was|also|-)", gap)
-            and match["gap"].strip() != match["head"]
-            and not re.match(r" [a-z-]+$", gap)
-        ):
-            return []
-        who = self.resolve(match["mark"])
+        who = self.resolve(firm["mark"])
         return [who] if who else []
 
     def resolve(self, word: str) -> str:
@@ -192,32 +205,40 @@ class Clause:
         if re.fullmatch(NAME, word):
             return self.who(word)
         if re.fullmatch(HE, word):
-            return "*" if self.talk.person else ""
+            return "*" if self.discourse.person else ""
         return self.before[0]
 
-    def list_of(self, at: int, kinds: str = "PCFH") -> list[str]:
-        """Return the names of the list that begins at `at`: `P1, P2 and P3`, with small words between."""
-        return [self.who(m) for m in self.marks(at, kinds)]
+    def list_of(self, place: int, kinds: str = "PCFH") -> list[str]:
+        """Return the names of the list that begins at a place: `P1, P2 and P3`.
 
-    def marks(self, at: int, kinds: str = "PCFH") -> list[str]:
-        """Return the marks of the list that begins at `at`."""
+        Args:
+            place: Where the list begins in the masked text; small words may stand before it.
+            kinds: The kinds of names that are wanted, see `Mention`.
+        """
+        return [self.who(mark) for mark in self.marks(place, kinds)]
+
+    def marks(self, place: int, kinds: str = "PCFH") -> list[str]:
+        """Return the marks of the list that begins at a place, as `list_of`."""
         first, more = _listing(kinds)
-        match = first.match(self.text, at)
-        if not match:
-            return []
-        found = [match[1]]
-        end = match.end()
-        while True:
-            tail = more.match(self.text, end)
-            if not tail:
-                return found
-            found.append(tail[1])
-            end = tail.end()
+        marks = []
+        member = first.match(self.text, place)
+        while member:
+            marks.append(member[1])
+            member = more.match(self.text, member.end())
+        return marks
 
-    def hedge(self, at: int) -> str:
-        """Return the words with which the sentence weakens what the cue at `at` says, or nothing."""
-        match = HEDGE.search(self.text[max(0, at - 90) : at + 40])
-        return match[0].strip() if match else ""
+    def hedge(self, place: int) -> str:
+        """Return the words with which a sentence weakens what a cue states, or nothing."""
+        hedge = HEDGE.search(self.text[max(0, place - 90) : place + 40])
+        return hedge[0].strip() if hedge else ""
+
+
+def _is_description(firm: re.Match[str]) -> bool:
+    """Return whether the words between a name and a noun for a firm describe that name."""
+    gap = firm["gap"]
+    return bool(
+        APPOSITION_GAP.match(gap) or gap.strip() == firm["head"] or re.match(r" [a-z-]+$", gap)
+    )
 
 
 @cache
@@ -242,68 +263,85 @@ def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return first, more
 
 
-def clauses(text: str, talk: DiscourseState) -> Iterator[Clause]:
-    """Yield the sentences of a text, masked, each with what the ones before left behind."""
+def clauses(text: str, discourse: DiscourseState) -> Iterator[Clause]:
+    """Yield the sentences of a text, masked, each with what the ones before left behind.
+
+    `discourse` changes with each sentence, so each clause must be read before the next is taken.
+    """
     parts = sentences(text)
-    short = frozenset(
-        re.findall(r"(?<![\w-])[a-z][a-z-]+ \(([A-Z][A-Za-z-]{1,5})\)", text)
-    )  # "hydrogen chloride (HCl)": goods, not names
-    mid = frozenset(
-        w
-        for s in parts
-        for w in re.findall(r"(?<=[\w,‘“] )[A-ZÀ-Þ][\w-]+|(?<=[‘“(])[A-ZÀ-Þ][\w-]+", s.text)
-    )
+    abbreviations = frozenset(ABBREVIATED_GOODS.findall(text))
+    inner_capitals = _inner_capitals(parts)
     for sentence in parts:
-        names = [m for m in mentions(sentence.text, talk.gazetteer, mid) if m.name not in short]
-        if (
-            not sentence.start
-            and not talk.person
-            and names
-            and names[0].start < 8
-            and names[0].kind == "P"
-            and key(names[0].name) not in talk.own
-            and likely(names[0].name, talk)
-        ):
-            talk.own |= {key(names[0].name)}
-        learn(sentence.text, names, talk)
-        for m in names:
-            if m.kind in "WX":
-                talk.kinds.setdefault(m.name, m.kind)
+        all_names = mentions(sentence.text, discourse.gazetteer, inner_capitals)
+        names = [mention for mention in all_names if mention.name not in abbreviations]
+        if not sentence.start and names and _is_misspelt_party(names[0], discourse):
+            discourse.own |= {key(names[0].name)}
+        learn(sentence.text, names, discourse)
+        for mention in names:
+            if mention.kind in "WX":
+                discourse.kinds.setdefault(mention.name, mention.kind)
         masked = mask(sentence.text, names)
-        clause = Clause(sentence, masked, talk, (talk.topic, list(talk.weapons), list(talk.goods)))
+        clause = Clause(
+            sentence,
+            masked,
+            discourse,
+            (discourse.topic, list(discourse.weapons), list(discourse.goods)),
+        )
         yield clause
         _remember(clause)
 
 
+def _inner_capitals(parts: Sequence[Sentence]) -> frozenset[str]:
+    """Return the capital words that a text prints elsewhere than at the start of a sentence."""
+    capitals: set[str] = set()
+    for sentence in parts:
+        capitals.update(INNER_CAPITAL.findall(sentence.text))
+    return frozenset(capitals)
+
+
+def _is_misspelt_party(first: Mention, discourse: DiscourseState) -> bool:
+    """Return whether the name that begins a text is another spelling of the listed party."""
+    if discourse.person or first.start >= 8 or first.kind != "P":
+        return False
+    return key(first.name) not in discourse.own and likely(first.name, discourse)
+
+
 def _remember(clause: Clause) -> None:
-    """Set what pronouns of the next sentence mean."""
-    talk, text = clause.talk, clause.text
-    weapons = [clause.masked.name(m).name for m in re.findall(r"\bW\d+", text)]
-    if weapons:
-        talk.weapons = list(dict.fromkeys(weapons))
-    first = SUBJECT.search(text)
-    apart = re.match(r"(P\d+), $", text[: first.start()]) if first else None
-    who = clause.who(apart[1]) if apart else clause.resolve(first["who"]) if first else ""
-    parties = [clause.who(m) for m in re.findall(r"\b[PF]\d+", text)]
-    if talk.person and (who == "*" or not who):
-        others = [p for p in parties if p != "*"]
-        if others:
-            talk.topic = others[0]
-    elif (
-        who
-        and first
-        and not re.fullmatch(HE, first["who"])
-        and not re.match(r"[CHVF]\d", first["who"])
-    ):
-        talk.topic = who
+    """Set what pronouns of the next sentence stand for."""
+    discourse = clause.discourse
+    discourse.weapons = _weapons_named(clause) or discourse.weapons
+    subject = SUBJECT.search(clause.text)
+    who = _first_subject(clause, subject) if subject else ""
+    parties = [clause.who(mark) for mark in re.findall(r"\b[PF]\d+", clause.text)]
+    if discourse.person and who in ("*", ""):
+        # A text about a person goes on about the firm or body of the post.
+        discourse.topic = next((party for party in parties if party != "*"), discourse.topic)
+    elif who and subject and _may_be_topic(subject["who"]):
+        discourse.topic = who
+
+
+def _weapons_named(clause: Clause) -> list[str]:
+    """Return the names of the weapons of a sentence, each once."""
+    names = [clause.masked.name(mark).name for mark in re.findall(r"\bW\d+", clause.text)]
+    return list(dict.fromkeys(names))
+
+
+def _first_subject(clause: Clause, subject: re.Match[str]) -> str:
+    """Return the name of the first subject of a sentence."""
+    apart = IN_APPOSITION.match(clause.text[: subject.start()])
+    return clause.who(apart[1]) if apart else clause.resolve(subject["who"])
+
+
+def _may_be_topic(word: str) -> bool:
+    """Return whether "it" may stand for a subject: not for a person, state, force or vessel."""
+    return not re.fullmatch(HE, word) and not re.match(r"[CHVF]\d", word)
 
 
 def names_of(items: Sequence[GoodsItem], clause: Clause) -> list[str]:
-    """Return what goods are called: designations for weapons, the printed phrase for others."""
-    found: list[str] = []
+    """Return the names of goods: designations of weapons, the printed phrase of others."""
+    names: list[str] = []
     for item in items:
-        found += [
-            *([item.text] if item.text else []),
-            *(clause.masked.name(m).name for m in item.marks),
-        ]
-    return list(dict.fromkeys(found))
+        if item.text:
+            names.append(item.text)
+        names += [clause.masked.name(mark).name for mark in item.marks]
+    return list(dict.fromkeys(names))

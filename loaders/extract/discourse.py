@@ -1,4 +1,4 @@
-"""The state of a text as it is read: who is listed, whom "it" means, and the short names it gives."""
+"""The state of a text as it is read: the listed party, the topic and the short names given."""
 
 from __future__ import annotations
 
@@ -16,65 +16,91 @@ from .words import words
 
 @dataclass(slots=True)
 class DiscourseState:
-    """The state of a text as it is read: whom "it" means, known short names, goods just spoken of."""
+    """The state of a text as it is read, changed by each sentence and by each name looked up.
+
+    Names are compared by `key`; `*` is the listed party.
+    """
 
     listed: str
     person: bool
     surname: str
-    gazetteer: list[tuple[NameSpelling, str]]
-    own: frozenset[str]
-    topic: str = "*"
-    supplier: str = ""
-    goods: list[str] = field(default_factory=list)
-    weapons: list[str] = field(default_factory=list)
-    longer: dict[str, str] = field(default_factory=dict)
-    kinds: dict[str, str] = field(default_factory=dict)
+    gazetteer: list[tuple[NameSpelling, str]]  # known spellings, with the kind of each
+    own: frozenset[str]  # keys of the names of the listed party
+    topic: str = "*"  # what "it" stands for
+    supplier: str = ""  # who last supplied something
+    goods: list[str] = field(default_factory=list)  # those of the last sentence with any
+    weapons: list[str] = field(default_factory=list)  # likewise: "these UAVs"
+    longer: dict[str, str] = field(default_factory=dict)  # the longest form of a name, by key
+    kinds: dict[str, str] = field(default_factory=dict)  # the kind of a name, see `Mention`
 
 
 LEGAL = frozenset(
-    "llc ooo jsc ojsc cjsc pjsc ao pao oao zao ltd inc co company limited liability joint stock public open closed"
-    " fsue the".split()
+    "llc ooo jsc ojsc cjsc pjsc ao pao oao zao ltd inc co company limited liability joint stock"
+    " public open closed fsue the".split()
 )
+LOOKALIKE = str.maketrans("АВЕКМНОРСТХУаеорсухіІ", "ABEKMHOPCTXYaeopcyxiI")
+SHORT_NAME = re.compile(
+    rf"[{CLOSE}]? ?\((?:the )?[{OPEN}]?(?:a\.k\.a\. |also known as )?([^()]+?)[{CLOSE}]*\)"
+)
+KNOWN_AS = re.compile(
+    rf"(?:also known as|a\.k\.a\.) (?:the )?[{OPEN}]?([A-Z][^,()]*?)[{CLOSE}]?[,)]"
+)
+LONGEST_SHORT_NAME = 60  # characters; a longer bracket is a remark
 
 
 @lru_cache(maxsize=100_000)
 def key(name: str) -> str:
-    """Return a name as compared inside a text: case, quotes and legal forms folded."""
-    parts = re.findall(
-        r"\w+", re.sub(r"\bstate corporation\b", " ", folded(name).casefold())
-    ) or re.findall(r"\w+", name.casefold())
-    return " ".join([p for p in parts if p not in LEGAL] or parts)
+    """Return a name as compared inside a text: case, quotes and legal forms folded.
+
+    A name of nothing but legal forms keeps them.
+
+    >>> key("JSC ‘Molniya’"), key("LLC")
+    ('molniya', 'llc')
+    """
+    without_corporation = re.sub(r"\bstate corporation\b", " ", folded(name).casefold())
+    parts = re.findall(r"\w+", without_corporation) or re.findall(r"\w+", name.casefold())
+    return " ".join([part for part in parts if part not in LEGAL] or parts)
 
 
 def folded(text: str) -> str:
-    """Return a text in which a Cyrillic letter inside a Latin word is the Latin letter it looks like."""
-    return re.sub(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-я])\w+", lambda m: m[0].translate(LOOKALIKE), text)
-
-
-LOOKALIKE = str.maketrans("АВЕКМНОРСТХУаеорсухіІ", "ABEKMHOPCTXYaeopcyxiI")
+    """Return a text in which Cyrillic letters inside Latin words are the Latin lookalikes."""
+    mixed_word = r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-я])\w+"
+    return re.sub(mixed_word, lambda word: word[0].translate(LOOKALIKE), text)
 
 
 def begin(name: str, aliases: Sequence[str], person: bool) -> DiscourseState:
     """Return the state before the first sentence of a listed party's text."""
-    own = [n for n in (name, *aliases) if n]
-    surname = ""
-    if person:
-        upper = [w for w in re.findall(r"[\w-]+", name) if len(w) > 1 and w.isupper()]
-        surname = (upper or re.findall(r"\w+", name) or [""])[-1].casefold()
-    patterns = (
-        [
-            (p, "P")
-            for n in sorted(own, key=len, reverse=True)
-            if len(key(n)) > 3 and (p := _spelling(n))
-        ]
-        if not person
-        else []
-    )
-    return DiscourseState(name, person, surname, patterns, frozenset(key(n) for n in own))
+    own = [own_name for own_name in (name, *aliases) if own_name]
+    surname = _surname(name) if person else ""
+    gazetteer = [] if person else _spellings(own)
+    return DiscourseState(name, person, surname, gazetteer, frozenset(map(key, own)))
+
+
+def _surname(name: str) -> str:
+    """Return the surname in a person's name: the last word in capitals, or the last word."""
+    all_words: list[str] = re.findall(r"\w+", name)
+    # The lists of the EU print surnames in capitals.
+    for word in reversed(re.findall(r"[\w-]+", name)):
+        if len(word) > 1 and word.isupper():
+            return str(word.casefold())
+    return all_words[-1].casefold() if all_words else ""
+
+
+def _spellings(names: Sequence[str]) -> list[tuple[NameSpelling, str]]:
+    """Return the spellings of a firm's names for the gazetteer, the longest first."""
+    gazetteer = []
+    for name in sorted(names, key=len, reverse=True):
+        spelling = _spelling(name) if len(key(name)) > 3 else None
+        if spelling:
+            gazetteer.append((spelling, "P"))
+    return gazetteer
 
 
 class NameSpelling:
-    """A name as it may be printed: quotes and blanks are forgiven. The pattern is made when its words are there."""
+    """A name as it may be printed, whatever its quotes and blanks.
+
+    The pattern is compiled when the words of the name first occur together: most never do.
+    """
 
     __slots__ = ("_parts", "_pattern")
 
@@ -84,69 +110,87 @@ class NameSpelling:
         self._pattern: re.Pattern[str] | None = None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Return where the name stands in a text."""
+        """Return the matches of the name in a text."""
         if not all(part in text for part in self._parts):
             return iter(())
         if self._pattern is None:
             gap = r"[\s‘’“”\"«»„']+"
-            words_ = gap.join(re.escape(p) for p in self._parts)
-            self._pattern = re.compile(rf"(?<!\w)[‘“«\"]?{words_}(?:[’”»\"](?!s\b))*(?!\w)")
+            spelled = gap.join(re.escape(part) for part in self._parts)
+            closing = r"(?:[’”»\"](?!s\b))*"  # not the apostrophe of a possessive
+            self._pattern = re.compile(rf"(?<!\w)[‘“«\"]?{spelled}{closing}(?!\w)")
         return self._pattern.finditer(text)
 
 
 def _spelling(name: str) -> NameSpelling | None:
-    """Return a name as it may be printed; None for one without a Latin letter."""
+    """Return the spelling of a name, or None if it has no Latin letter."""
     parts = re.findall(r"[^\s‘’“”\"«»'„]+", name)
     return NameSpelling(parts) if parts and re.search(r"[A-Za-z]", name) else None
 
 
-def likely(name: str, talk: DiscourseState) -> bool:
-    """Return whether the first name of a text is a spelling of the listed party: half of its words are."""
-    said = set(key(name).split())
-    return any(
-        len(said & set(own.split())) * 2 >= max(len(said), 1)
-        or fuzz.ratio(key(name), own) >= (92 if " " in own else 80)
-        for own in talk.own
-    )
+def likely(name: str, discourse: DiscourseState) -> bool:
+    """Return whether a name is probably a spelling of the listed party's.
+
+    It is if half of its words are words of one of the party's names, or if its letters are nearly
+    those of one: `fuzz.ratio` of 92 for names of several words, of 80 for names of one.
+    """
+    plain = key(name)
+    name_words = set(plain.split())
+    for own in discourse.own:
+        if len(name_words & set(own.split())) * 2 >= max(len(name_words), 1):
+            return True
+        if fuzz.ratio(plain, own) >= (92 if " " in own else 80):
+            return True
+    return False
 
 
-def learn(text: str, names: list[Mention], talk: DiscourseState) -> None:
-    """Learn short names: "Name (Short)", "also known as", and last words of longer names."""
-    for m in names:
-        if m.kind not in "PFH":
+def learn(text: str, names: list[Mention], discourse: DiscourseState) -> None:
+    """Learn the short names that a sentence gives, and add them to the state.
+
+    They are the brackets of "Name (Short)", last words of longer names, and what follows "also
+    known as" where the first name of the sentence is the listed party's.
+    """
+    for mention in names:
+        if mention.kind in "PFH":
+            _learn_bracket(text, mention, discourse)
+            _learn_longer_form(mention, discourse)
+    for match in KNOWN_AS.finditer(text):
+        if names and key(names[0].name) in discourse.own:
+            discourse.own |= {key(match[1])}
+
+
+def _learn_bracket(text: str, mention: Mention, discourse: DiscourseState) -> None:
+    """Learn the short names in a bracket right behind a name."""
+    bracket = SHORT_NAME.match(text[mention.end :])
+    if not bracket or len(bracket[1]) > LONGEST_SHORT_NAME:
+        return
+    if not re.match(r"[A-Z]", bracket[1].strip("‘“")):
+        return
+    is_listed = key(mention.name) in discourse.own
+    for short in bracket[1].split(","):
+        plain = key(short)
+        if not _can_be_name(short, plain):
             continue
-        after = re.match(
-            rf"[{CLOSE}]? ?\((?:the )?[{OPEN}]?(?:a\.k\.a\. |also known as )?([^()]+?)[{CLOSE}]*\)",
-            text[m.end :],
-        )
-        own = key(m.name) in talk.own
-        if after and len(after[1]) <= 60 and re.match(r"[A-Z]", after[1].strip("‘“")):
-            for short in after[1].split(","):
-                plain = key(short)
-                if (
-                    not plain
-                    or plain in words().sets["vague"]
-                    or short.strip(" ‘’“”") in words().countries
-                ):
-                    continue
-                if own:
-                    talk.own |= {plain}
-                talk.longer.setdefault(plain, m.name)
-                if len(plain) > 2 and short.strip() and (p := _spelling(short.strip(" ‘’“”"))):
-                    talk.gazetteer.append((p, m.kind))
-        plain = key(m.name)
-        talk.longer.setdefault(plain, m.name.strip())
-        for longer in list(talk.longer):
-            if (
-                plain != longer
-                and m.kind == "P"
-                and len(plain.split()) < len(longer.split())
-                and f" {longer} ".endswith(f" {plain} ")
-                and len(plain) > 3
-            ):
-                talk.longer[plain] = talk.longer[longer]
-    for match in re.finditer(
-        rf"(?:also known as|a\.k\.a\.) (?:the )?[{OPEN}]?([A-Z][^,()]*?)[{CLOSE}]?[,)]", text
-    ):
-        if names and key(names[0].name) in talk.own:
-            talk.own |= {key(match[1])}
+        if is_listed:
+            discourse.own |= {plain}
+        discourse.longer.setdefault(plain, mention.name)
+        spelling = _spelling(short.strip(" ‘’“”")) if len(plain) > 2 else None
+        if spelling:
+            discourse.gazetteer.append((spelling, mention.kind))
+
+
+def _can_be_name(short: str, plain: str) -> bool:
+    """Return whether words in a bracket are neither vague nor a country."""
+    if not plain or plain in words().sets["vague"]:
+        return False
+    return short.strip(" ‘’“”") not in words().countries
+
+
+def _learn_longer_form(mention: Mention, discourse: DiscourseState) -> None:
+    """Learn that a party's name stands for a longer one of which it is the last words."""
+    plain = key(mention.name)
+    discourse.longer.setdefault(plain, mention.name.strip())
+    if mention.kind != "P" or len(plain) <= 3:
+        return
+    for longer in list(discourse.longer):
+        if len(plain.split()) < len(longer.split()) and f" {longer}".endswith(f" {plain}"):
+            discourse.longer[plain] = discourse.longer[longer]

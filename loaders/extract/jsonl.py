@@ -1,9 +1,10 @@
-"""JSON lines of statements of reasons in, predictions out, in the form of the labelled rows (shared gold format)."""
+"""Relations of statements of reasons in JSON lines, in the form of the labelled rows."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from ...graph.errors import wrong
@@ -14,10 +15,15 @@ NEEDED = ("row_key", "name", "reason")
 
 
 def predictions(path: Path) -> Iterator[dict[str, object]]:
-    """Yield a line for each row of a file: its `row_key` and the triples read from its `reason`.
+    """Yield a row for each row of a file: its `row_key` and the triples read from its `reason`.
 
-    A row is a JSON object with `row_key`, `name`, `reason`, and as far as known `aliases` and `schema`
-    ("Person" for a natural person). Raises `BadInput` with the line's number for anything else.
+    Args:
+        path: A file of JSON objects, one a line, with `row_key`, `name` and `reason`, and as far as
+            known `aliases` and `schema` ("Person" for a natural person). Empty lines are skipped.
+
+    Raises:
+        BadInput: The file is missing or not UTF-8, or a row has another form. The message names
+            the line.
     """
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
@@ -29,37 +35,53 @@ def predictions(path: Path) -> Iterator[dict[str, object]]:
         ) from None
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _row(line, f"{path}:{number}")
+            yield _prediction(_row(line, f"{path}:{number}"))
 
 
-def _row(line: str, where: str) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One statement of reasons, and the listed party of whom it speaks."""
+
+    key: str
+    name: str
+    reason: str
+    aliases: list[str]
+    person: bool
+
+
+def _row(line: str, place: str) -> _Row:
+    """Return the row of a line; raise `BadInput` if it has another form."""
     try:
         row = json.loads(line)
     except ValueError:
-        raise wrong(where, line[:60], "a JSON object on one line") from None
+        raise wrong(place, line[:60], "a JSON object on one line") from None
     if not isinstance(row, dict):
-        raise wrong(where, type(row).__name__, "a JSON object")
+        raise wrong(place, type(row).__name__, "a JSON object")
     for name in NEEDED:
         if not isinstance(row.get(name), str) or not row[name]:
-            raise wrong(f"{where} {name}", row.get(name, "nothing"), "a text")
+            raise wrong(f"{place} {name}", row.get(name, "nothing"), "a text")
     aliases = row.get("aliases", [])
-    if not isinstance(aliases, list) or not all(isinstance(a, str) for a in aliases):
-        raise wrong(f"{where} aliases", aliases, "a list of texts")
-    found = relations(row["reason"], row["name"], aliases, row.get("schema") == "Person")
-    return {
-        "row_key": row["row_key"],
-        "triples": [_triple(r, row["name"]) for r in found if r.relation in RELATIONS],
-    }
+    if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
+        raise wrong(f"{place} aliases", aliases, "a list of texts")
+    person = row.get("schema") == "Person"
+    return _Row(row["row_key"], row["name"], row["reason"], aliases, person)
+
+
+def _prediction(row: _Row) -> dict[str, object]:
+    """Return the triples read from a row."""
+    triples = []
+    for relation in relations(row.reason, row.name, row.aliases, row.person):
+        if relation.relation in RELATIONS:  # others serve the graph only and are not labelled
+            triples.append(_triple(relation, row.name))
+    return {"row_key": row.key, "triples": triples}
 
 
 def _triple(relation: Relation, name: str) -> dict[str, object]:
-    def end(said: str) -> str:
-        return name if said == "*" else said
-
+    """Return a relation as a labelled triple, with the listed party by its name."""
     return {
-        "subject": end(relation.subject),
+        "subject": name if relation.subject == "*" else relation.subject,
         "relation": relation.relation,
-        "object": end(relation.object),
+        "object": name if relation.object == "*" else relation.object,
         "subject_listed": relation.subject == "*",
         "object_listed": relation.object == "*",
         "hedged": relation.hedged,

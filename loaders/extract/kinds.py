@@ -1,4 +1,4 @@
-"""What a mention is, and the kind of a run of capital words by its shape and by the words around it."""
+"""Mentions of names, and the kind of a name by its shape and by the words around it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,23 @@ from dataclasses import dataclass
 
 from .words import words
 
+# Models as the acts print them: "X-77", "9M723", "Ka-52", also with Cyrillic letters.
 DESIGNATION = re.compile(
-    r"(?:[A-ZА-Я][A-Za-zа-я]*[-–]?\d[\w-]*|\d+[A-Z]\d+\w*|[A-Z]{1,5}-?\d+\w*|[A-Z][a-z]{1,2}-[A-Z\d]+\w*)$"
+    r"(?:[A-ZА-Я][A-Za-zа-я]*[-–]?\d[\w-]*|\d+[A-Z]\d+\w*|[A-Z]{1,5}-?\d+\w*"
+    r"|[A-Z][a-z]{1,2}-[A-Z\d]+\w*)$"
 )
+# A name with a number after one of these is a document, a unit, a plant or a place in a building.
 NOT_WEAPON = re.compile(
     r"(?:UNSCR|Resolutions?|Office|Regulation|Decision|Article|Annex|Law|No|Decree|forum"
     r"|exhibition|Unit|unit|Plant|Factory|Building|Room|Floor|plant|factory)\W*$"
 )
 LEGAL_START = re.compile(
     r"(?:(?:Public|Open|Closed|Private|Non-public) )?(?:Joint[- ]Stock Company|Limited"
-        r" Liability Company|State Corporation|Federal State(?: Unitary| Treasury| Autonomous|"
-        r" Budgetary)* "
-    r"(?:Enterprise|Institution))|^(?:LLC|JSC|OJSC|PJSC|CJSC|OOO|AO|PAO|OAO|ZAO|FSUE|FSE|FGUP|FKP|NPO|NPP)\b"
-)  # fmt: skip
+    r" Liability Company|State Corporation|Federal State(?: Unitary| Treasury| Autonomous|"
+    r" Budgetary)* "
+    r"(?:Enterprise|Institution))"
+    r"|^(?:LLC|JSC|OJSC|PJSC|CJSC|OOO|AO|PAO|OAO|ZAO|FSUE|FSE|FGUP|FKP|NPO|NPP)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,100 +40,126 @@ class Mention:
     name: str
 
 
+INTERNATIONAL = re.compile(
+    r"(?:United Nations|UN\b|European Union|Security Council|High Representative|Panel|Final"
+    r" Report|Council of|Security Policy|Resolutions?|Experts)"
+)
+NOUN_PHRASE = re.compile(
+    r"(?:(?!of |in |and |which |that |is |are |was |has |for |to |by |with |on |from"
+    r" )[a-zA-Z-]+ ){0,4}?([A-Za-z-]+)\b"
+)
+# "space-ship" is no vessel.
+VESSEL_BEFORE = re.compile(r"\b(vessels?|tankers?|(?<!-)ships?|M/V|MV)$")
+VESSEL_BEFORE_QUOTE = re.compile(
+    r"\b(vessel|vessels|tanker|tankers|ship|ships|carrier|the M/V|MV)[ ,‘“]*$"
+)
+TYPE_BEFORE = re.compile(r"([\w-]+)(?: \([A-Z]+s?\))?(?: of the type| type| model| family)?$")
+PATRONYMIC = re.compile(r"\b\w+(?:ovich|evich|ovna|evna|ich)\b")
+PLACE_BEFORE = re.compile(r"\b(?:in|from|near|at)(?: the)?$")
+WORD_OF_PERSON = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+|[A-ZÀ-Þ]{2,}(?:-[A-ZÀ-Þ]+)?")
+# Words of legal forms as they are printed in full, beside the abbreviations in words.toml.
+SPELLED_LEGAL = ("liability", "company", "stock", "Joint", "Public", "Open", "Closed")
+
+
 def kind_of(text: str, start: int, end: int) -> str:
-    """Return the kind of the run `text[start:end]`, or nothing for words that are no name."""
-    name = text[start:end]
+    """Return the kind of the name `text[start:end]`, or nothing for words that are no name.
+
+    The kinds are those of `Mention`. Signs of a firm or body in the name itself come first, then
+    the words around it.
+
+    >>> sentence = "It delivers the X-77 to JSC Molniya."
+    >>> kind_of(sentence, 16, 20), kind_of(sentence, 24, 35)
+    ('W', 'P')
+    """
+    plain = text[start:end].strip("‘’“”«»")
     known = words()
-    plain = name.strip("‘’“”«»")
     if plain in known.countries:
         return "C"
     if plain in known.sets["place"]:
         return "X"
     parts = re.findall(r"[\w&.+-]+", plain)
-    if all(
-        p in known.sets["legal"]
-        or p in ("liability", "company", "stock", "Joint", "Public", "Open", "Closed")
-        for p in parts
-    ):
+    if _is_only_legal_form(parts):
         return ""
-    if LEGAL_START.search(plain) or any(
-        p in known.sets["legal"] or p in known.sets["body"] for p in parts
-    ):
+    if LEGAL_START.search(plain) or any(_is_word_of_firm(part) for part in parts):
         return "P"
-    if re.match(
-        (
-            r"(?:United Nations|UN\b|European Union|Security Council|High Representative|Panel|Final"
-            r" Report|Council of|Security Policy|Resolutions?|Experts)"
-        ),
-        plain,
-    ):
+    if INTERNATIONAL.match(plain):
         return "X"
-    before, after = text[:start].rstrip(" ‘“"), text[end:].lstrip("’” ")
-    if all(p.casefold() in known.sets["goods"] for p in parts):
+    if known.sets["goods"].issuperset(part.casefold() for part in parts):
         return ""
-    near = re.match(
-        (
-            r"(?:(?!of |in |and |which |that |is |are |was |has |for |to |by |with |on |from"
-            r" )[a-zA-Z-]+ ){0,4}?([A-Za-z-]+)\b"
-        ),
-        after,
-    )
-    weapon = known.sets["weapon"]
-    if re.search(r"\b(vessels?|tankers?|ships?|M/V|MV)$", before) and not re.search(
-        r"-ships?$", before
-    ):
+    return _kind_by_context(plain, parts, text[:start].rstrip(" ‘“"), text[end:])
+
+
+def _is_only_legal_form(parts: list[str]) -> bool:
+    return all(part in words().sets["legal"] or part in SPELLED_LEGAL for part in parts)
+
+
+def _is_word_of_firm(word: str) -> bool:
+    return word in words().sets["legal"] or word in words().sets["body"]
+
+
+def _kind_by_context(plain: str, parts: list[str], before: str, after: str) -> str:
+    """Return the kind of a name without words of a firm, body or state."""
+    if VESSEL_BEFORE.search(before):
         return "V"
-    if len(parts) <= 4 and not NOT_WEAPON.search(before):
-        lead = re.search(
-            r"([\w-]+)(?: \([A-Z]+s?\))?(?: of the type| type| model| family)?$", before
-        )
-        if (
-            DESIGNATION.match(parts[-1])
-            or DESIGNATION.match(parts[0])
-            or (len(parts) > 1 and re.fullmatch(r"\d+\w*", parts[-1]) and len(parts[0]) <= 10)
-        ):
-            return "W"
-        if lead and lead[1] in weapon and lead[1].casefold() not in ("aircraft", "series"):
-            return "V" if lead[1] in ("vessel", "tanker", "ship") else "W"
-        if near and weapon_noun(after) and not text[end:].startswith(("’s ", ",")):
-            return "W"
-    lead = re.search(
-        r"\b(vessel|vessels|tanker|tankers|ship|ships|carrier|the M/V|MV)[ ,‘“]*$", before
-    )
-    if lead:
+    if len(parts) <= 4 and _is_weapon(parts, before, after):
+        return "W"
+    if VESSEL_BEFORE_QUOTE.search(before):
         return "V"
-    if re.search(r"\b\w+(?:ovich|evich|ovna|evna|ich)\b", plain) and len(parts) >= 2:
+    if PATRONYMIC.search(plain) and len(parts) >= 2:
         return "H"
-    return (
-        "P"
-        if len(parts) > 1
-        or plain.isupper()
-        or not re.search(r"\b(?:in|from|near|at)(?: the)?$", before)
-        else "X"
-    )
+    if len(parts) > 1 or plain.isupper():
+        return "P"
+    return "X" if PLACE_BEFORE.search(before) else "P"
+
+
+def _is_weapon(parts: list[str], before: str, after: str) -> bool:
+    """Return whether a name is a weapon's, by its designation or a weapon noun beside it."""
+    if NOT_WEAPON.search(before):
+        return False
+    if _is_designation(parts):
+        return True
+    noun = TYPE_BEFORE.search(before)
+    if noun and noun[1] in words().sets["weapon"]:
+        if noun[1].casefold() not in ("aircraft", "series"):
+            return True
+    following = after.lstrip("’” ")
+    if not NOUN_PHRASE.match(following) or not weapon_noun(following):
+        return False
+    # "Molniya’s missiles", "Molniya, missiles": the name is their maker's.
+    return not after.startswith(("’s ", ","))
+
+
+def _is_designation(parts: list[str]) -> bool:
+    """Return whether words are a model's: "X-77", "Sokol 5"."""
+    if DESIGNATION.match(parts[-1]) or DESIGNATION.match(parts[0]):
+        return True
+    is_numbered = len(parts) > 1 and re.fullmatch(r"\d+\w*", parts[-1]) is not None
+    return is_numbered and len(parts[0]) <= 10
 
 
 def human(mention: Mention) -> bool:
-    """Return whether a name has the shape of a person's: two to four words, none of a firm or body."""
+    """Return whether a name has the shape of a person's: two to four words, none of a firm."""
     parts = mention.name.split()
-    sets = words().sets
     if mention.kind != "P" or not 2 <= len(parts) <= 4:
         return mention.kind == "H"
-    if not all(re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+|[A-ZÀ-Þ]{2,}(?:-[A-ZÀ-Þ]+)?", p) for p in parts):
+    if not all(WORD_OF_PERSON.fullmatch(part) for part in parts):
         return False
-    if any(p in sets["legal"] or p in sets["body"] or p in sets["joint"] for p in parts):
+    joint = words().sets["joint"]
+    if any(_is_word_of_firm(part) or part in joint for part in parts):
         return False
-    return parts[0][1:].islower() or len(parts) > 2 or not any(p.isupper() for p in parts)
+    # Two words of which the first is in capitals may be an acronym and a noun.
+    return parts[0][1:].islower() or len(parts) > 2 or not any(part.isupper() for part in parts)
 
 
+# Words that end the noun phrase of a name: a weapon noun behind them is not the name's own.
 BREAKS = frozenset(
-    "of in and which that is are was has for to by with on from as or company develops produces manufactures"
-    " supplies the a an also its holding group".split()
+    "of in and which that is are was has for to by with on from as or company develops produces"
+    " manufactures supplies the a an also its holding group".split()
 )
 
 
 def weapon_noun(after: str) -> bool:
-    """Return whether a noun phrase of a weapon follows at once: words up to a weapon noun, no break before it."""
+    """Return whether a weapon noun follows within seven words, with no break before it."""
     for word in re.findall(r"[\w-]+|[^\w\s]", after)[:7]:
         if word in words().sets["weapon"]:
             return True

@@ -1,12 +1,13 @@
-"""A sentence with its names replaced by short marks, so that patterns see its grammar and not its names.
+"""Sentences with short marks for their names, so that patterns see their grammar only.
 
-`Masked.text` has `P0`, `W1`, ... for the names (the letter is the kind, the number the place in
-`names`) and everything else in lower case; `Masked.printed` gives back the words as printed.
+`MaskedText.text` has `P0`, `W1`, ... for the names (the letter is the kind, the number the place in
+`names`) and everything else in lower case; `MaskedText.printed` gives back the words as printed.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .kinds import Mention
@@ -14,6 +15,9 @@ from .kinds import Mention
 NAME = r"[PHCFWVX]\d+"
 PARTY = r"[PHCF]\d+"
 BODY = r"[PF]\d+"
+QUOTES, DASHES = "‘’“”«»„", "–—"
+MARKS = frozenset(f"){QUOTES}{DASHES}")
+# A bracket that begins so is a list of goods or parties, and no remark.
 KEPT = re.compile(r"\((?:including|such as|e\.g\.|for example|namely|notably|in particular)")
 
 
@@ -24,16 +28,15 @@ class MaskedText:
     text: str
     names: list[Mention]
     source: str
-    places: list[int] = field(
-        default_factory=list
-    )  # of each character of `text`, the offset in `source`
+    # Of each character of `text`, its offset in `source`.
+    places: list[int] = field(default_factory=list)
 
     def name(self, mark: str) -> Mention:
         """Return the mention behind a mark such as `P3`."""
         return self.names[int(mark[1:])]
 
     def printed(self, start: int, end: int) -> str:
-        """Return what `text[start:end]` was in print."""
+        """Return `text[start:end]` as printed, without commas and blanks at its ends."""
         while end > start and self.text[end - 1] in " ,;":
             end -= 1
         while start < end and self.text[start] in " ,;":
@@ -41,95 +44,142 @@ class MaskedText:
         return self.source[self.places[start] : self.places[end - 1] + 1] if end > start else ""
 
 
+# "charges for naval cannons (AK-100 and AK-130)": the bracket says what the goods are for.
+FOR_WHICH = re.compile(r"\bfor (?:[a-z-]+ ){0,3}[a-z-]+ ?$")
+BRACKET = re.compile(r" ?\((?:[^()]|\([^()]*\))*\)")
+
+
 def mask(source: str, names: list[Mention]) -> MaskedText:
-    """Return the masked sentence; brackets that only abbreviate or remark are left out."""
-    out: list[str] = []
-    places: list[int] = []
+    """Return the masked sentence; brackets that only abbreviate or remark are left out.
 
-    def put(piece: str, start: int, end: int) -> None:
-        for k, char in enumerate(piece):
-            out.append(char)
-            places.append(end - 1 if k == len(piece) - 1 else min(start + k, end - 1))
+    Args:
+        source: The sentence as printed.
+        names: Its names, left to right, none inside another.
 
-    dropped = dict(_dropped(source, names))
-    at = 0
-    named = False
-    number = {m.start: i for i, m in enumerate(names)}
-    while at < len(source):
-        if at in dropped:
-            at = dropped[at]
-            continue
-        if at in number:
-            m = names[number[at]]
-            put(f"{m.kind}{number[at]}", m.start, m.end)
-            at = m.end
-            named = True
-            continue
-        char = source[at]
-        if char in "()":
-            if char == "(":
-                put(", ", at, at + 1)
-                at += 1
-                continue
-            char = ","
-        elif char in "‘’“”«»„":
-            char = "’" if source[at : at + 2] == "’s" else ""
-        elif char in "–—" and source[at - 1 : at] == " ":
-            char = ","
-        if char:
-            if named and char.isalnum():
-                put(" ", at, at + 1)
-            named = False
-            out.append(char.lower()[0])
-            places.append(at)
-        at += 1
-    text = "".join(out)
-    assert len(text) == len(places)
-    return _tidy(MaskedText(text, names, source, places))
+    >>> masked = mask("It supplies ‘JSC Molniya’.", [Mention(13, 24, "P", "JSC Molniya")])
+    >>> masked.text, masked.printed(3, 14)
+    ('it supplies P0.', 'supplies ‘JSC Molniya')
+    """
+    masker = _Masker(source)
+    brackets = dict(_dropped_brackets(source, names))
+    by_start = {mention.start: index for index, mention in enumerate(names)}
+    place = 0
+    while place < len(source):
+        if place in brackets:
+            place = brackets[place]
+        elif place in by_start:
+            index = by_start[place]
+            masker.add_mark(names[index], index)
+            place = names[index].end
+        else:
+            masker.add_character(place)
+            place += 1
+    return _tidy(MaskedText("".join(masker.characters), names, source, masker.places))
+
+
+class _Masker:
+    """Builds a masked text and the place of each of its characters in the source."""
+
+    def __init__(self, source: str) -> None:
+        """Begin before the first character of the source."""
+        self.source = source
+        self.characters: list[str] = []
+        self.places: list[int] = []
+        self.after_mark = False
+
+    def add_mark(self, mention: Mention, index: int) -> None:
+        """Add the mark of a name; its last character stands for the end of the name."""
+        mark = f"{mention.kind}{index}"
+        for offset, character in enumerate(mark[:-1]):
+            self._put(character, min(mention.start + offset, mention.end - 1))
+        self._put(mark[-1], mention.end - 1)
+        self.after_mark = True
+
+    def add_character(self, place: int) -> None:
+        """Add one character in lower case; brackets and dashes become commas."""
+        character = self.source[place]
+        if character == "(":
+            self._put(",", place)
+            self._put(" ", place)
+            return
+        if character in MARKS:  # asked first: nearly all characters stand for themselves
+            character = self._plain(place)
+            if not character:
+                return
+        if self.after_mark and character.isalnum():
+            self._put(" ", place)
+        self.after_mark = False
+        # "İ" in lower case is two characters: one has to stand for it, as places are by character.
+        self._put(character.lower()[0], place)
+
+    def _plain(self, place: int) -> str:
+        """Return the character that replaces one; nothing replaces a quotation mark."""
+        character = self.source[place]
+        if character == ")":
+            return ","
+        if character in QUOTES:
+            return "’" if self.source[place : place + 2] == "’s" else ""
+        # A dash inside a word is part of it.
+        return "," if self.source[place - 1 : place] == " " else character
+
+    def _put(self, character: str, place: int) -> None:
+        self.characters.append(character)
+        self.places.append(place)
 
 
 def _tidy(masked: MaskedText) -> MaskedText:
-    """Close up doubled blanks and blanks before commas, keeping the places."""
-    text, places = masked.text, masked.places
-    kept = []
-    for i, char in enumerate(text):
-        after = text[i + 1 : i + 2]
-        if char == " " and (after in (" ", ",", ".", ";") or i + 1 == len(text)):
-            continue
-        if char == "," and text[i + 1 :].lstrip()[:1] in (",", ".", ";", ""):
-            continue
-        kept.append(i)
-    masked.text = "".join(text[i] for i in kept)
-    masked.places = [places[i] for i in kept]
+    """Close up doubled blanks, blanks before commas and doubled commas, with their places."""
+    text = masked.text
+    kept = [
+        index for index, char in enumerate(text) if char not in " ," or not _is_spare(text, index)
+    ]
+    masked.text = "".join([text[index] for index in kept])
+    masked.places = [masked.places[index] for index in kept]
     return masked
 
 
-# "charges for naval cannons (AK-100 and AK-130)": what follows in brackets is what the goods are for
-FOR_WHICH = re.compile(r"\bfor (?:[a-z-]+ ){0,3}[a-z-]+ ?$")
+def _is_spare(text: str, index: int) -> bool:
+    """Return whether a blank or comma only doubles what follows."""
+    if text[index] == " ":
+        return text[index + 1 : index + 2] in ("", " ", ",", ".", ";")
+    if text[index] == ",":
+        return text[index + 1 :].lstrip()[:1] in ("", ",", ".", ";")
+    return False
 
 
-def _dropped(source: str, names: list[Mention]) -> list[tuple[int, int]]:
-    """Return the brackets that carry no list: abbreviations, remarks, years."""
-    found = []
-    for match in re.finditer(r" ?\((?:[^()]|\([^()]*\))*\)", source):
-        inside = any(m.start <= match.start() and match.end() <= m.end for m in names)
-        body = match[0].strip(" ()")
-        held = [m for m in names if match.start() < m.start and m.end < match.end()]
-        listed = (
-            KEPT.match(match[0].strip())
-            or (len(held) > 1)
-            or (
-                len(held) == 1
-                and held[0].kind == "W"
-                and not _before_is_name(source, match.start(), names)
-            )
-        )
-        if held and all(m.kind == "W" for m in held) and FOR_WHICH.search(source[: match.start()]):
-            listed = False
-        if not inside and not (listed and not re.fullmatch(r"[A-Z/ -]{2,12}", body)):
-            found.append((match.start(), match.end()))
-    return found
+def _dropped_brackets(source: str, names: list[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield [start, end) of brackets that carry no list: abbreviations, remarks, years."""
+    for match in BRACKET.finditer(source):
+        is_in_name = any(name.start <= match.start() and match.end() <= name.end for name in names)
+        if is_in_name:
+            continue
+        is_abbreviation = re.fullmatch(r"[A-Z/ -]{2,12}", match[0].strip(" ()"))
+        if is_abbreviation or not _is_list(source, match, names):
+            yield match.span()
 
 
-def _before_is_name(source: str, at: int, names: list[Mention]) -> bool:
-    return any(m.end <= at and not source[m.end : at].strip("’” ") for m in names)
+def _is_list(source: str, bracket: re.Match[str], names: list[Mention]) -> bool:
+    """Return whether a bracket lists goods or parties."""
+    kinds = _kinds_inside(bracket, names)
+    only_weapons = set(kinds) == {"W"}
+    if only_weapons and FOR_WHICH.search(source[: bracket.start()]):
+        return False
+    if KEPT.match(bracket[0].strip()) or len(kinds) > 1:
+        return True
+    # One weapon in brackets is what the goods are, unless it is another name of the name before.
+    return only_weapons and not _is_name_before(source, bracket.start(), names)
+
+
+def _kinds_inside(bracket: re.Match[str], names: list[Mention]) -> list[str]:
+    """Return the kinds of the names inside a bracket."""
+    return [
+        name.kind for name in names if bracket.start() < name.start and name.end < bracket.end()
+    ]
+
+
+def _is_name_before(source: str, place: int, names: list[Mention]) -> bool:
+    """Return whether a name ends just before a place, quotation marks and blanks apart."""
+    for name in names:
+        if name.end <= place and not source[name.end : place].strip("’” "):
+            return True
+    return False

@@ -1,4 +1,4 @@
-"""Patterns of phrases of goods: what ends one, what goes before it, what splits a list."""
+"""Patterns of phrases of goods: their ends, the words before them, the joints of a list."""
 
 from __future__ import annotations
 
@@ -6,37 +6,45 @@ import re
 
 from .words import either, words
 
-# What ends a phrase of goods.
+# Verbs that end a phrase of goods; "designs" may be goods.
 S_FORM = either(
-    [f for f in words().verbs if f.endswith(("s", "ed", "sold")) and f != "designs"]
+    [form for form in words().verbs if form.endswith(("s", "ed", "sold")) and form != "designs"]
     + (
         "operates holds owns works participates plays acts cooperates serves supports conducts"
         " offers uses imports maintains contributes engages specialises has trades"
     ).split()
 )
+# The end of a phrase of goods: a relative clause, a purpose, a place, a verb or the next subject.
 STOP = re.compile(
     r",? (?:which|that|who|used|designed|intended|destined|dedicated|developed|produced"
-        r"|manufactured|made|equipped|deployed|needed|required|relevant|based|capable|incorporated"
-        r"|installed|linked|related to|"
+    r"|manufactured|made|equipped|deployed|needed|required|relevant|based|capable|incorporated"
+    r"|installed|linked|related to|"
     r"for use|for the use|in accordance|in order|in the|in a|in its|in russia|in violation|in"
-        r" support|in iran|in [PCFX]\d|under|through|via|by|with|within|while|when|where|whose|who"
-        r"|as well as for|as part|as an?|thus|thereby|because|since|after|"
+    r" support|in iran|in [PCFX]\d|under|through|via|by|with|within|while|when|where|whose|who"
+    r"|as well as for|as part|as an?|thus|thereby|because|since|after|"
     r"during|including for|including on|including in|to the|to be|to [a-z]+|to [PCF]\d+|from"
-        r" [PCF]\d|on the|on [a-z]+|at the|at [PX]\d|against|among|across|despite|due|following"
-        r"|has|have|had|is|are|was|were|will|can|it|they|its|ultimately|namely for|"
+    r" [PCF]\d|on the|on [a-z]+|at the|at [PX]\d|against|among|across|despite|due|following"
+    r"|has|have|had|is|are|was|were|will|can|it|they|its|ultimately|namely for|"
     r"also|directly|indirectly|throughout|until|without|around|per|up to|together)\b"
     r"|[;:.]|,? and (?:also |then |thus )?(?:is|has|was|are|were|had|its|it|he|she|the company"
-        r"|[P]\d+|(?:the )?(?:manufacture|production|development|supply|sale|maintenance|repair)"
-        r" of|" + S_FORM + (r")\b|, (?:but|thus|thereby|making|playing|providing|supporting|supplying|helping"
+    r"|[P]\d+|(?:the )?(?:manufacture|production|development|supply|sale|maintenance|repair)"
+    r" of|"
+    + S_FORM
+    + (
+        r")\b|, (?:but|thus|thereby|making|playing|providing|supporting|supplying|helping"
         r"|contributing|working|ensuring|enabling|an? |the (?:company|main|only)|specifically|in"
         r" particular for|mainly for|primarily for|notably for|including for)(?= )(?!"
-        r" [a-z -]*(?:systems|equipment|vehicles|components|devices)\b)")
-)  # fmt: skip
+        r" [a-z -]*(?:systems|equipment|vehicles|components|devices)\b)"
+    )
+)
+# Wholes for which parts are listed: "filters for tanks, vehicles and aircraft".
 PLATFORM = words().sets["platform"]
+# What leads from a class of goods to the items of it.
 SUBLIST = re.compile(
     r"(?:,| and|, and)? (?:including|such as|like|e\.g\.|for example,?|for instance,?|namely"
     r"|notably|in particular|especially|among others,?|specifically|particularly)(?: the)? "
 )
+# Articles, numbers and adjectives before goods that say nothing of what they are.
 LEAD = re.compile(
     r"^(?:(?:and|or|also|both|either) )?(?:(?:the|a|an|its|their|his|various|several|some"
     r"|other|different|certain|numerous|multiple(?! launch| rocket)|many|all|any|at least|up"
@@ -48,6 +56,7 @@ LEAD = re.compile(
     r"|first(?! person)|latest|state-of-the-art|iranian-made|russian-made|innovative|russian)"
     r" )+"
 )
+# Adjectives that make no goods of a vague head: "modern systems".
 GENERIC = frozenset(
     (
         "military advanced modern special defence industrial high-tech high other innovative"
@@ -55,4 +64,5 @@ GENERIC = frozenset(
         " new certain related financial crucial technical state-of-the-art"
     ).split()
 )
+# The words behind the head of a phrase.
 PLACE_OF = re.compile(r" (?:for|to|from|of|on|in|into|onto|against|aboard) ")

@@ -1,9 +1,10 @@
-"""A statement of reasons to relations: every rule on every sentence, then what rule 7 and rule 8 leave out."""
+"""Relations of a statement of reasons: every rule on every sentence, and what is then left out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .clauses import Clause, clauses
@@ -23,19 +24,23 @@ RULES: Mapping[str, Rule] = {
     "link": link.find,
     "flow": flow.find,
 }
-CHAINS = "chains"  # joins what two sentences say into one chain: beside the rules, also a thing to let in
+# What joins the statements of two sentences into one chain; a case lets it in as it does a rule.
+CHAINS = "chains"
 NAMES = (*RULES, CHAINS)
 Rule = Callable[[Clause], Iterable[RuleMatch]]
 PARTIES = ("P", "F", "C", "H")
-# Just before a cue, in the same part of the sentence: what it says did not happen, or was not allowed, or has ceased.
+# Just before a cue, in the same part of the sentence: the words deny it, forbid it or end it.
 DENIED = re.compile(
-    r"\b(?:not(?! only)|never|no longer|den(?:y|ies|ied)|without|neither|nor|refus\w+|ceased|stopped|failed to"
-    r"|prohibit\w*|bann(?:ed|ing)|forb\w+)\b[^,.;]{0,40}$"
+    r"\b(?:not(?! only)|never|no longer|den(?:y|ies|ied)|without|neither|nor|refus\w+"
+    r"|ceased|stopped|failed to|prohibit\w*|bann(?:ed|ing)|forb\w+)\b[^,.;]{0,40}$"
 )
 TRIED = re.compile(
     r"\b(?:attempt(?:s|ed|ing)?|tried|tries|trying|sought|seeks|seeking) (?:to )?(?:[a-z]+ ){0,2}$"
 )
 TRYING = re.compile(r"(?:through |by |in )?(?:the |its |an? )?attempt(?:ed|ing)? ")
+EXAMPLES = re.compile(r"\b(?:notably|including|such as|among others)\b")
+SERVICE_WORDS = frozenset(("logistical", "technical", "material", "maintenance"))
+# A relation that says more of a pair than that it is associated.
 EXACT = frozenset({"OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "SUPPLIES", "TRANSPORTS"})
 
 
@@ -47,106 +52,172 @@ def _read(text: str, name: str, aliases: tuple[str, ...], person: bool) -> tuple
 def relations(
     text: str, name: str, aliases: Sequence[str] = (), person: bool = False
 ) -> list[Relation]:
-    """Return the relations that a statement of reasons states; `*` stands for the listed party."""
+    """Return the relations that a statement of reasons states, in the order of its sentences.
+
+    Args:
+        text: The statement.
+        name: The name of the listed party, of whom the statement speaks.
+        aliases: Its other names.
+        person: Whether it is a natural person: then "he" and its surname stand for it.
+
+    Returns:
+        A new list, without what the text denies; `*` stands for the listed party.
+
+    >>> for relation in relations("Zarya LLC supplies sensors to Molniya JSC.", "Zarya LLC"):
+    ...     print(relation.subject, relation.relation, relation.object, relation.goods)
+    * SUPPLIES Molniya JSC ('sensors',)
+    """
     return list(_read(text, name, tuple(aliases), person))
 
 
 def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> list[Relation]:
-    talk = begin(name, aliases, person)
-    found: dict[tuple[str, str, str], Relation] = {}
-    recent: set[str] = set()
-    for clause in clauses(text, talk):
-        goods_here: list[str] = []
-        here: list[Relation] = []
-        for name, rule in RULES.items():
-            for one in rule(clause):
-                if not one.subject or not one.object or one.subject == one.object:
-                    continue
-                if DENIED.search(clause.text[: one.at]) or _no_good(one):
-                    continue
-                place = (one.subject, one.relation, one.object)
-                if one.relation in ("MANUFACTURES", "DESIGNS", "SUPPLIES"):
-                    things = one.goods if clause.kind(one.object) in PARTIES else (one.object,)
-                    goods_here += [t for t in things if t not in goods_here]
-                if one.relation == "SUPPLIES":
-                    talk.supplier = one.subject
-                here.append(
-                    Relation(
-                        *place,
-                        hedge=clause.hedge(one.at),
-                        former=one.former,
-                        goods=one.goods,
-                        how=_how(one, clause.text),
-                        evidence=clause.sentence.text,
-                        subject_kind=clause.kind(one.subject),
-                        object_kind=clause.kind(one.object),
-                        then=" then " in clause.text,
-                        open=bool(
-                            re.search(
-                                r"\b(?:notably|including|such as|among others)\b", clause.text
-                            )
-                        ),
-                        start=clause.sentence.start,
-                        end=clause.sentence.end,
-                        rule=name,
-                    ),
-                )
-        talk.goods = goods_here or talk.goods
-        told = {
-            r.subject
-            for r in (*found.values(), *here)
-            if r.relation == "SUPPLIES" and r.object_kind in PARTIES
-        }
-        for r in here:
-            if (
-                r.relation == "SUPPLIES"
-                and r.object_kind not in PARTIES
-                and r.subject in told
-                and r.subject in recent
-            ):
+    reading = _Reading()
+    for clause in clauses(text, begin(name, aliases, person)):
+        reading.add(_relations_of(clause))
+    return list(reading.relations())
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The relations of the sentences read so far, each once."""
+
+    by_ends: dict[tuple[str, str, str], Relation] = field(default_factory=dict)
+    # Who supplied a named party in the sentence before, or further up if that had no relation.
+    recent_suppliers: set[str] = field(default_factory=set)
+
+    def add(self, sentence: list[Relation]) -> None:
+        """Add the relations of the next sentence, without repetitions."""
+        suppliers = _suppliers_of_parties([*self.by_ends.values(), *sentence])
+        repeating = suppliers & self.recent_suppliers
+        for relation in sentence:
+            if relation.subject in repeating and _is_supply_of_goods(relation):
                 continue  # what goes to a recipient just named
-            if r.relation in ("MANUFACTURES", "DESIGNS", "SUPPLIES", "USED_BY") and any(
-                o is not r and o.relation == r.relation and _grows(r, o) for o in here
-            ):
+            if _has_model(relation, sentence):
                 continue
-            found.setdefault((r.subject, r.relation, r.object), r)
-        recent = {
-            r.subject for r in here if r.relation == "SUPPLIES" and r.object_kind in PARTIES
-        } | (recent if not here else set())
-    exact = {(r.subject, r.object) for r in found.values() if r.relation in EXACT}
-    return [
-        r
-        for r in found.values()
-        if r.relation != "ASSOCIATED_WITH" or (r.subject, r.object) not in exact
-    ]
+            ends = (relation.subject, relation.relation, relation.object)
+            self.by_ends.setdefault(ends, relation)
+        if sentence:
+            self.recent_suppliers = _suppliers_of_parties(sentence)
+
+    def relations(self) -> Iterator[Relation]:
+        """Yield the relations of the text; a pair with an exact relation has no loose one."""
+        exact = set()
+        for relation in self.by_ends.values():
+            if relation.relation in EXACT:
+                exact.add((relation.subject, relation.object))
+        for relation in self.by_ends.values():
+            is_loose = relation.relation == "ASSOCIATED_WITH"
+            if not is_loose or (relation.subject, relation.object) not in exact:
+                yield relation
 
 
-def _no_good(one: RuleMatch) -> bool:
-    """Return whether all that is said to be supplied is no good and no service: a certificate, a contract, revenues."""
-    if one.relation not in ("SUPPLIES", "TRANSPORTS") or not one.goods:
+def _suppliers_of_parties(relations_: Iterable[Relation]) -> set[str]:
+    """Return the parties that supply a named party."""
+    suppliers = set()
+    for relation in relations_:
+        if relation.relation == "SUPPLIES" and relation.object_kind in PARTIES:
+            suppliers.add(relation.subject)
+    return suppliers
+
+
+def _is_supply_of_goods(relation: Relation) -> bool:
+    """Return whether a supply names its goods and no recipient."""
+    return relation.relation == "SUPPLIES" and relation.object_kind not in PARTIES
+
+
+def _has_model(relation: Relation, sentence: list[Relation]) -> bool:
+    """Return whether the same sentence has the relation for a model of the same weapon."""
+    if relation.relation not in ("MANUFACTURES", "DESIGNS", "SUPPLIES", "USED_BY"):
         return False
-    heads = [re.findall(r"[a-z]+", item.casefold()) for item in one.goods]
-    return all(
-        h
-        and h[-1] in words().sets["no_good"]
-        and not {"logistical", "technical", "material", "maintenance"} & set(h)
-        for h in heads
+    for other in sentence:
+        if other is relation or other.relation != relation.relation:
+            continue
+        if _is_model_of(other, relation):
+            return True
+    return False
+
+
+def _is_model_of(longer: Relation, shorter: Relation) -> bool:
+    """Return whether a relation names a model of another's weapon: "Hydrangea-7", "Hydrangea"."""
+    if shorter.relation == "USED_BY":
+        model, family = longer.subject, shorter.subject
+    else:
+        model, family = longer.object, shorter.object
+    return re.match(re.escape(family) + r"[- ]?\d", model) is not None
+
+
+def _relations_of(clause: Clause) -> list[Relation]:
+    """Return the relations of one sentence, and note its goods and supplier for the next ones."""
+    goods: list[str] = []
+    relations_: list[Relation] = []
+    for name, rule in RULES.items():
+        # A rule sees the last supplier that the rules before it found in the same sentence.
+        for match in rule(clause):
+            if not _is_stated(match, clause):
+                continue
+            goods += [thing for thing in _goods_of(match, clause) if thing not in goods]
+            if match.relation == "SUPPLIES":
+                clause.discourse.supplier = match.subject
+            relations_.append(_relation(match, clause, name))
+    clause.discourse.goods = goods or clause.discourse.goods
+    return relations_
+
+
+def _is_stated(match: RuleMatch, clause: Clause) -> bool:
+    """Return whether a match has two different ends, is not denied and is of goods."""
+    if not match.subject or not match.object or match.subject == match.object:
+        return False
+    return not DENIED.search(clause.text[: match.place]) and not _is_no_good(match)
+
+
+def _goods_of(match: RuleMatch, clause: Clause) -> tuple[str, ...]:
+    """Return the goods that a match makes, designs or supplies."""
+    if match.relation not in ("MANUFACTURES", "DESIGNS", "SUPPLIES"):
+        return ()
+    return match.goods if clause.kind(match.object) in PARTIES else (match.object,)
+
+
+def _relation(match: RuleMatch, clause: Clause, rule: str) -> Relation:
+    """Return a match of a rule with its sentence and the words that weaken it."""
+    return Relation(
+        match.subject,
+        match.relation,
+        match.object,
+        hedge=clause.hedge(match.place),
+        former=match.former,
+        goods=match.goods,
+        how=_how(match, clause.text),
+        evidence=clause.sentence.text,
+        subject_kind=clause.kind(match.subject),
+        object_kind=clause.kind(match.object),
+        then=" then " in clause.text,
+        open=EXAMPLES.search(clause.text) is not None,
+        start=clause.sentence.start,
+        end=clause.sentence.end,
+        rule=rule,
     )
 
 
-def _how(one: RuleMatch, text: str) -> str:
-    """Return how a thing found is worded where the name of its relation would say more: see `relation.HOW`."""
-    if one.former and f"former {one.relation}" in HOW:
-        return f"former {one.relation}"
-    if f"tried {one.relation}" in HOW and (
-        TRIED.search(text[: one.at]) or TRYING.match(text, one.at)
-    ):
-        return f"tried {one.relation}"
-    return one.how
+def _is_no_good(match: RuleMatch) -> bool:
+    """Return whether all that is supplied is neither goods nor a service, such as a contract."""
+    if match.relation not in ("SUPPLIES", "TRANSPORTS") or not match.goods:
+        return False
+    return all(_is_no_good_by_words(item) for item in match.goods)
 
 
-def _grows(short: Relation, long: Relation) -> bool:
-    """Return whether `long` tells a model of what `short` names: "Hydrangea" and "Hydrangea-7"."""
-    end = "subject" if short.relation == "USED_BY" else "object"
-    a, b = getattr(short, end), getattr(long, end)
-    return bool(re.match(re.escape(a) + r"[- ]?\d", b))
+def _is_no_good_by_words(item: str) -> bool:
+    """Return whether the last word of an item is of no goods; logistical support is a service."""
+    item_words = re.findall(r"[a-z]+", item.casefold())
+    if not item_words or item_words[-1] not in words().sets["no_good"]:
+        return False
+    return SERVICE_WORDS.isdisjoint(item_words)
+
+
+def _how(match: RuleMatch, text: str) -> str:
+    """Return the key of `relation.HOW` for a match whose words say less than its relation."""
+    if match.former and f"former {match.relation}" in HOW:
+        return f"former {match.relation}"
+    if f"tried {match.relation}" in HOW:
+        if TRIED.search(text[: match.place]) or TRYING.match(text, match.place):
+            return f"tried {match.relation}"
+    return match.how

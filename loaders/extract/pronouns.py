@@ -1,4 +1,4 @@
-"""Patterns of subjects and pronouns: "it", "the company", who stands before a verb."""
+"""Patterns of pronouns, of words that stand for a party, and of subjects before a verb."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ IT = (
 )
 HE = r"(?:he|she)(?!\w)"
 ITS = r"(?:its|the (?:company|entity|firm|enterprise|plant|organi[sz]ation|institute)’s)(?!\w)"
+# A party, pronoun or vessel, words in apposition and adverbs, then a finite verb. The words that
+# are excluded before the verb have the form of one and are mostly nouns or prepositions here.
 SUBJECT = re.compile(
     rf"(?<![\w-])(?P<who>{PARTY}(?!’)|V\d+|{IT}|{HE})(?P<gap>(?:, (?:an?|the|also|formerly"
     rf"|which|known|aka|based|together|along|in|through|as)\b[^,]*,)?(?: (?:therefore|also"

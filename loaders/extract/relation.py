@@ -1,18 +1,29 @@
-"""What the extractor yields: one relation, with the sentence that says it."""
+"""Relations as a text states them, and the wording of those it states weakly."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-# The twelve relations of the labelled statements (gold/README.md); rules may find others that serve the graph only.
+# The twelve relations of the labelled statements (gold/README.md); rules may find others that serve
+# the graph only.
 RELATIONS = (
-    "MANUFACTURES", "DESIGNS", "SUPPLIES", "TRANSPORTS", "TRANSSHIPS_VIA", "COMPONENT_OF", "USED_BY",
-    "OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH",
-)  # fmt: skip
+    "MANUFACTURES",
+    "DESIGNS",
+    "SUPPLIES",
+    "TRANSPORTS",
+    "TRANSSHIPS_VIA",
+    "COMPONENT_OF",
+    "USED_BY",
+    "OWNS",
+    "DIRECTS",
+    "SUBSIDIARY_OF",
+    "ACTS_FOR",
+    "ASSOCIATED_WITH",
+)
 
 
-# What a text says where the name of the relation would say more: a claim is worded so, never as the plain relation.
-# In the past tense, as the schema words its predicates.
+# The wordings of a text where the name of the relation would say more: a claim is worded so, never
+# as the plain relation. They are in the past tense, as the schema words its predicates.
 HOW = {
     "makes for": "{subject} made {goods} for {object}",
     "develops for": "{subject} developed {goods} for {object}",
@@ -35,16 +46,20 @@ HOW = {
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relation as a text states it; `*` is the listed party. Offsets are in the whole text."""
+    """A relation as a text states it, with its sentence.
+
+    `*` at an end is the listed party. `start` and `end` are offsets in the whole text. The kinds of
+    the ends are those of `kinds.Mention`, and empty for goods.
+    """
 
     subject: str
     relation: str
     object: str
-    hedge: str = ""
+    hedge: str = ""  # the words that weaken it: "reportedly"
     former: bool = False
-    how: str = ""
+    how: str = ""  # a key of `HOW`, where the relation's name would say more than the text
     goods: tuple[str, ...] = ()
-    via: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()  # the parties between the ends, only of a chain of two sentences
     evidence: str = ""
     start: int = 0
     end: int = 0
@@ -52,7 +67,7 @@ class Relation:
     object_kind: str = ""
     then: bool = False  # the sentence goes on from the one before: "B then supplies it to C"
     open: bool = False  # the sentence names examples: "notably", "including"
-    rule: str = ""  # the name of the rule that found it: a key of `read.RULES`
+    rule: str = ""  # the name of the rule that found it: a key of `pipeline.RULES`
 
     @property
     def hedged(self) -> bool:

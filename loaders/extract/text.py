@@ -1,4 +1,4 @@
-"""A statement of reasons cut into sentences, each with its place in the text."""
+"""Sentences of a statement of reasons, each with its place in the text."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Co|Ltd|Inc|Corp|No|St|Mr|Mrs|Dr|Gen|Col|vs|etc|cf|approx|Nos|Art)"
     r"|(?<![&\w’])[A-ZА-Я]|a\.k\.a|e\.g|i\.e|N\.\w)$"
 )
+# Some acts print no blank after a full stop.
 BOUNDARY = re.compile(r"[.?!](?=\s+[\"“‘(]?[A-ZÀ-ÞА-Я0-9])|(?<=[a-z)’”])\.(?=[A-Z][a-z])|\n+")
 # The closing legal formula: what follows from the facts, not a fact (rule 8 of the labelling).
 CONCLUSION = re.compile(
     r"^(?:Therefore|Thus|Accordingly|Hence|Consequently)\b"
     r"|\btherefore\b(?! (?:also )?associated)|responsible for the annexation|territorial"
-        r" integrity, sovereignty|undermin\w+ (?:and|or) threaten"
+    r" integrity, sovereignty|undermin\w+ (?:and|or) threaten"
     r"|(?:is|are) (?:materially )?support\w* (?:materially )?(?:or financially )?(?:Russia’s"
-        r" military|actions|and benefit)"
+    r" military|actions|and benefit)"
     r"|being involved in the development, production|substantial source of revenue|benefit\w*"
-        r" from the Government|forming part of Russia’s military"
-)  # fmt: skip
+    r" from the Government|forming part of Russia’s military"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +36,22 @@ class Sentence:
 
 
 def sentences(text: str) -> list[Sentence]:
-    """Return the sentences of a text in order; `text[s.start:s.end] == s.text` for each."""
+    """Return the sentences of a text in order; `text[start:end]` is the text of each.
+
+    >>> [part.text for part in sentences("It makes drones. They are sold by Zarya Co. Ltd.")]
+    ['It makes drones.', 'They are sold by Zarya Co. Ltd.']
+    """
     cuts = [0]
     for match in BOUNDARY.finditer(text):
         if match[0] != "." or not ABBREVIATION.search(text[: match.start()]):
             cuts.append(match.end())
     cuts.append(len(text))
-    found = []
+    parts = []
     for start, end in itertools.pairwise(cuts):
-        body = text[start:end]
-        lead = len(body) - len(body.lstrip())
-        body = body.strip()
+        body = text[start:end].lstrip()
+        begin = end - len(body)
+        body = body.rstrip()
         if body:
-            begin = start + lead
-            found.append(Sentence(body, begin, begin + len(body), bool(CONCLUSION.search(body))))
-    return found
+            conclusion = CONCLUSION.search(body) is not None
+            parts.append(Sentence(body, begin, begin + len(body), conclusion))
+    return parts

@@ -1,10 +1,10 @@
-"""The extractor's vocabulary, read once from `words.toml`."""
+"""The vocabulary of the reader, read once from `words.toml`."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,29 +13,41 @@ import pycountry
 
 
 def either(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words, the longest first."""
-    return (
-        "(?:"
-        + "|".join(
-            re.escape(w).replace(r"\ ", " ") for w in sorted(set(words), key=lambda w: (-len(w), w))
-        )
-        + ")"
-    )
+    """Return a pattern for any of the words, the longest first.
+
+    >>> either(["tank", "tank engine"])
+    '(?:tank engine|tank)'
+    """
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    alternatives = [re.escape(word).replace(r"\ ", " ") for word in longest_first]
+    return f"(?:{'|'.join(alternatives)})"
 
 
-def forms(stem: str) -> list[tuple[str, str]]:
-    """Return the forms of a verb as (form, tense): `base`, `s`, `ed`, `ing`."""
-    base, *rest = stem.split("/")
-    past = rest[0] if rest else base + ("d" if base.endswith("e") else "ed")
-    running = (base[:-1] if base.endswith("e") else base) + "ing"
-    if len(rest) > 1 and rest[1].endswith("s"):
-        return [(base, "base"), (rest[1], "s"), (past, "ed"), (running, "ing")]
-    return [(base, "base"), (base + "s", "s"), (past, "ed"), (running, "ing")]
+def forms(stem: str) -> list[str]:
+    """Return the forms of a verb: base, -s, past and -ing.
+
+    Irregular forms follow the base after slashes, as words.toml writes them.
+
+    >>> forms("produce"), forms("sell/sold")
+    (['produce', 'produces', 'produced', 'producing'], ['sell', 'sells', 'sold', 'selling'])
+    """
+    base, *irregular = stem.split("/")
+    past = base + ("d" if base.endswith("e") else "ed")
+    third = base + "s"
+    if irregular:
+        past = irregular[0]
+    if len(irregular) > 1 and irregular[1].endswith("s"):
+        third = irregular[1]
+    return [base, third, past, base.removesuffix("e") + "ing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Word sets by name, relations by verb form, activity noun and agent noun, and country names."""
+    """The words of the reader.
+
+    `sets` are sets of words by name. `verbs`, `nouns` and `agents` give the relation of each form
+    of a verb, noun of an activity ("production") and noun for who does it ("producer").
+    """
 
     sets: Mapping[str, frozenset[str]]
     verbs: Mapping[str, str]
@@ -46,34 +58,34 @@ class Vocabulary:
 
 @cache
 def words() -> Vocabulary:
-    """Return the vocabulary."""
+    """Return the vocabulary of words.toml and the country names of ISO 3166."""
     raw = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
-    plain = {k: frozenset(v.split()) for k, v in raw["words"].items() if k != "country"}
-    countries = set(raw["words"]["country"])
-    for country in pycountry.countries:
-        countries.update(
-            n
-            for n in (
-                country.name,
-                getattr(country, "common_name", ""),
-                getattr(country, "official_name", ""),
-            )
-            if n
-        )
+    countries = raw["words"].pop("country")
     return Vocabulary(
-        sets=plain,
-        verbs={
-            form: relation
-            for relation, stems in raw["verbs"].items()
-            for stem in stems
-            for form, _ in forms(stem)
-        },
-        nouns={n: relation for relation, listed in raw["nouns"].items() for n in listed},
-        agents={
-            a + e: relation
-            for relation, listed in raw["agents"].items()
-            for a in listed
-            for e in ("", "s")
-        },
-        countries=frozenset(n for n in countries if "," not in n),
+        sets={name: frozenset(listed.split()) for name, listed in raw["words"].items()},
+        verbs=_by_form(raw["verbs"], forms),
+        nouns=_by_form(raw["nouns"], lambda noun: [noun]),
+        agents=_by_form(raw["agents"], lambda agent: [agent, agent + "s"]),
+        countries=frozenset([*countries, *_country_names()]),
     )
+
+
+def _by_form(
+    by_relation: Mapping[str, Iterable[str]], forms_of: Callable[[str], Iterable[str]]
+) -> dict[str, str]:
+    """Return the relation of each form of the words listed by relation; the last one stands."""
+    relations: dict[str, str] = {}
+    for relation, listed in by_relation.items():
+        for word in listed:
+            for form in forms_of(word):
+                relations[form] = relation
+    return relations
+
+
+def _country_names() -> Iterator[str]:
+    """Yield the names of countries as sentences print them, without "Iran, Islamic Republic of"."""
+    for country in pycountry.countries:
+        for field in ("name", "common_name", "official_name"):
+            name: str = getattr(country, field, "")
+            if name and "," not in name:
+                yield name

@@ -1,4 +1,4 @@
-"""Relations out of statements of reasons: invented sentences and their whole answers, invariants, labelled rows."""
+"""Relations of statements of reasons: invented sentences, invariants and the labelled rows."""
 
 from __future__ import annotations
 
@@ -16,28 +16,34 @@ from entrepot.loaders.extract import relations
 from entrepot.loaders.extract.jsonl import predictions
 from entrepot.loaders.extract.relation import RELATIONS
 
-Told = set[tuple[str, str, str]]
+Triples = set[tuple[str, str, str]]
 
 
-def told(
+def triples(
     text: str, name: str = "LLC Zarya-Test", aliases: tuple[str, ...] = (), person: bool = False
-) -> Told:
+) -> Triples:
     return {
-        (r.subject, r.relation, r.object)
-        for r in relations(text, name, aliases, person)
-        if r.relation in RELATIONS
+        (found.subject, found.relation, found.object)
+        for found in relations(text, name, aliases, person)
+        if found.relation in RELATIONS
     }
 
 
-CASES: dict[str, tuple[str, Told]] = {
+CASES: dict[str, tuple[str, Triples]] = {
     "goods to a party, with the pronoun of the next sentence": (
         "LLC Zarya-Test specialises in the manufacture of optical devices. "
         "It also supplies sensors to JSC Molniya-Test.",
         {("*", "MANUFACTURES", "optical devices"), ("*", "SUPPLIES", "JSC Molniya-Test")},
     ),
     "a list of goods with a class and its items": (
-        "LLC Zarya-Test produces weapons, including sniper rifles, mortars and the X-77 anti-tank missile.",
-        {("*", "MANUFACTURES", x) for x in ("weapons", "sniper rifles", "mortars", "X-77")},
+        "LLC Zarya-Test produces weapons, including sniper rifles, mortars and the X-77 anti-tank "
+        "missile.",
+        {
+            ("*", "MANUFACTURES", "weapons"),
+            ("*", "MANUFACTURES", "sniper rifles"),
+            ("*", "MANUFACTURES", "mortars"),
+            ("*", "MANUFACTURES", "X-77"),
+        },
     ),
     "two verbs, and for whom": (
         "LLC Zarya-Test develops and produces radar systems for the Russian Armed Forces.",
@@ -57,21 +63,24 @@ CASES: dict[str, tuple[str, Told]] = {
         },
     ),
     "a chain of wholes gives neighbouring links": (
-        "LLC Zarya-Test is part of JSC Molniya-Test, which is part of the State Corporation Primer.",
+        "LLC Zarya-Test is part of JSC Molniya-Test, which is part of the State Corporation "
+        "Primer.",
         {
             ("*", "SUBSIDIARY_OF", "JSC Molniya-Test"),
             ("JSC Molniya-Test", "SUBSIDIARY_OF", "State Corporation Primer"),
         },
     ),
     "an apposition speaks of the nearer party": (
-        "LLC Zarya-Test is a front company for JSC Molniya-Test, a subsidiary of the State Corporation Primer.",
+        "LLC Zarya-Test is a front company for JSC Molniya-Test, a subsidiary of the State "
+        "Corporation Primer.",
         {
             ("*", "ACTS_FOR", "JSC Molniya-Test"),
             ("JSC Molniya-Test", "SUBSIDIARY_OF", "State Corporation Primer"),
         },
     ),
     "received from": (
-        "LLC Zarya-Test has received components from Fuxing Test Technology Co., Ltd and Hengda Test Co. Limited.",
+        "LLC Zarya-Test has received components from Fuxing Test Technology Co., Ltd and Hengda "
+        "Test Co. Limited.",
         {
             ("Fuxing Test Technology Co., Ltd", "SUPPLIES", "*"),
             ("Hengda Test Co. Limited", "SUPPLIES", "*"),
@@ -83,7 +92,8 @@ CASES: dict[str, tuple[str, Told]] = {
         {("*", "SUPPLIES", "JSC Molniya-Test"), ("*", "TRANSSHIPS_VIA", "OOO Posrednik-Test")},
     ),
     "owner and parent": (
-        "LLC Zarya-Test is owned by JSC Molniya-Test. The sole shareholder of JSC Molniya-Test is Primer-Invest LLC.",
+        "LLC Zarya-Test is owned by JSC Molniya-Test. The sole shareholder of JSC Molniya-Test "
+        "is Primer-Invest LLC.",
         {("JSC Molniya-Test", "OWNS", "*"), ("Primer-Invest LLC", "OWNS", "JSC Molniya-Test")},
     ),
     "what is bought from it": (
@@ -95,34 +105,39 @@ CASES: dict[str, tuple[str, Told]] = {
         },
     ),
     "the legal conclusion says nothing but whom it is associated with": (
-        "LLC Zarya-Test is therefore supporting materially the Government of the Russian Federation, which is "
-        "responsible for the annexation of Crimea. LLC Zarya-Test is therefore associated with JSC Molniya-Test.",
+        "LLC Zarya-Test is therefore supporting materially the Government of the Russian "
+        "Federation, which is "
+        "responsible for the annexation of Crimea. LLC Zarya-Test is therefore associated with "
+        "JSC Molniya-Test.",
         {("*", "ASSOCIATED_WITH", "JSC Molniya-Test")},
     ),
     "a licence, a passive without agent, revenue: nothing": (
-        "LLC Zarya-Test holds a licence for the production of weapons. Drones were exported to Russia. "
+        "LLC Zarya-Test holds a licence for the production of weapons. Drones were exported to "
+        "Russia. "
         "It provides substantial revenue to the Government of the Russian Federation.",
         set(),
     ),
     "a more exact relation of a pair leaves out the loose one": (
-        "LLC Zarya-Test is a subsidiary of JSC Molniya-Test. LLC Zarya-Test is associated with JSC Molniya-Test.",
+        "LLC Zarya-Test is a subsidiary of JSC Molniya-Test. LLC Zarya-Test is associated with "
+        "JSC Molniya-Test.",
         {("*", "SUBSIDIARY_OF", "JSC Molniya-Test")},
     ),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
-def test_sentences_give_exactly_their_relations(text: str, expected: Told) -> None:
-    assert told(text) == expected
+def test_sentences_give_exactly_their_relations(text: str, expected: Triples) -> None:
+    assert triples(text) == expected
 
 
 def test_a_person_holds_posts_now_and_formerly() -> None:
     text = (
-        "Ivan Primerov is the General Director and owner of LLC Zarya-Test. LLC Zarya-Test produces drones. "
+        "Ivan Primerov is the General Director and owner of LLC Zarya-Test. LLC Zarya-Test "
+        "produces drones. "
         "He was the head of the Federal Test Agency until 2019."
     )
     found = relations(text, "Ivan Petrovich PRIMEROV", (), True)
-    assert {(r.subject, r.relation, r.object, r.former) for r in found} == {
+    assert {(one.subject, one.relation, one.object, one.former) for one in found} == {
         ("*", "DIRECTS", "LLC Zarya-Test", False),
         ("*", "OWNS", "LLC Zarya-Test", False),
         ("LLC Zarya-Test", "MANUFACTURES", "drones", False),
@@ -134,7 +149,7 @@ def test_a_relative_with_the_same_surname_is_another_person() -> None:
     text = (
         "Ivan Primerov is the father of Pavel Primerov, the majority shareholder of LLC Zarya-Test."
     )
-    found = told(text, "Ivan Petrovich PRIMEROV", person=True)
+    found = triples(text, "Ivan Petrovich PRIMEROV", person=True)
     assert found == {
         ("*", "ASSOCIATED_WITH", "Pavel Primerov"),
         ("Pavel Primerov", "OWNS", "LLC Zarya-Test"),
@@ -142,28 +157,35 @@ def test_a_relative_with_the_same_surname_is_another_person() -> None:
 
 
 def test_hedges_are_kept() -> None:
-    (one,) = relations(
+    (relation,) = relations(
         "LLC Zarya-Test has reportedly supplied drones to JSC Molniya-Test.", "LLC Zarya-Test"
     )
-    assert (one.relation, one.object, one.hedge) == ("SUPPLIES", "JSC Molniya-Test", "reportedly")
+    assert (relation.relation, relation.object, relation.hedge) == (
+        "SUPPLIES",
+        "JSC Molniya-Test",
+        "reportedly",
+    )
 
 
 def test_goods_and_offsets_are_those_of_the_text() -> None:
-    text = "LLC Zarya-Test was founded in 1999. It supplies optical sensors and batteries to JSC Molniya-Test."
-    (one,) = relations(text, "LLC Zarya-Test")
-    assert one.goods == ("optical sensors", "batteries")
+    text = (
+        "LLC Zarya-Test was founded in 1999. It supplies optical sensors and batteries to JSC "
+        "Molniya-Test."
+    )
+    (relation,) = relations(text, "LLC Zarya-Test")
+    assert relation.goods == ("optical sensors", "batteries")
     assert (
-        text[one.start : one.end]
-        == one.evidence
+        text[relation.start : relation.end]
+        == relation.evidence
         == "It supplies optical sensors and batteries to JSC Molniya-Test."
     )
 
 
 def test_a_name_misspelt_in_the_text_is_still_the_listed_party() -> None:
-    assert told("ZARIA LLC supplies drones to JSC Molniya-Test.", "ZARYA LLC") == {
+    assert triples("ZARIA LLC supplies drones to JSC Molniya-Test.", "ZARYA LLC") == {
         ("*", "SUPPLIES", "JSC Molniya-Test")
     }
-    assert told("JSС ‘Zarya’ manufactures drones.", "JSC ‘Zarya’") == {
+    assert triples("JSС ‘Zarya’ manufactures drones.", "JSC ‘Zarya’") == {
         ("*", "MANUFACTURES", "drones")
     }  # a Cyrillic С
 
@@ -176,13 +198,11 @@ def test_the_same_text_gives_the_same_answer_whatever_was_read_before() -> None:
 
 
 PIECES = [
-    *"LLC Zarya-Test|JSC Molniya-Test|produces|supplies|is part of|which|that|drones|, |. |and|the|Sokol-5".split(
-        "|"
-    ),
-    *"used by|Russian Armed Forces|It|(MT)|‘|’|“|”|owned by|Director of|Ivan Primerov|components for".split(
-        "|"
-    ),
-    *"through|China|including|by|to|ー|\u202e|\x00|İ".split("|"),
+    *("LLC Zarya-Test", "JSC Molniya-Test", "produces", "supplies", "is part of", "which", "that"),
+    *("drones", ", ", ". ", "and", "the", "Sokol-5"),
+    *("used by", "Russian Armed Forces", "It", "(MT)", "‘", "’", "“", "”", "owned by"),
+    *("Director of", "Ivan Primerov", "components for"),
+    *("through", "China", "including", "by", "to", "ー", "\u202e", "\x00", "İ"),
 ]
 
 
@@ -195,11 +215,11 @@ PIECES = [
 )
 def test_any_text_is_read_without_a_fault_and_every_relation_stands_in_it(words: list[str]) -> None:
     text = " ".join(words)
-    for one in relations(text, "LLC Zarya-Test", ("Zarya",), False):
-        assert text[one.start : one.end] == one.evidence
-        assert one.subject
-        assert one.object
-        assert one.subject != one.object
+    for relation in relations(text, "LLC Zarya-Test", ("Zarya",), False):
+        assert text[relation.start : relation.end] == relation.evidence
+        assert relation.subject
+        assert relation.object
+        assert relation.subject != relation.object
 
 
 @pytest.mark.parametrize(
@@ -226,33 +246,50 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
         list(predictions(tmp_path / "none.jsonl"))
 
 
-def test_the_labelled_rows_are_read_as_well_as_the_page_says(
-    documents: Path, tmp_path: Path
-) -> None:
+@pytest.fixture
+def gold(documents: Path) -> Path:
+    """Return the folder of labelled rows with their scorer."""
     folder = documents / "gold"
     if not folder.is_dir():
         pytest.skip(f"no labelled rows at {folder}: set ENTREPOT_SHARED to a folder with gold/")
+    return folder
+
+
+def scorer_in(folder: Path) -> Any:
     spec = importlib.util.spec_from_file_location("score", folder / "score.py")
     assert spec
     assert spec.loader
     scorer: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
-    gold = folder / "relations-dev.jsonl"
-    said = tmp_path / "said.jsonl"
-    rows = list(predictions(gold))
-    said.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
-    found = scorer.score(gold, said, False, False)
-    reached = {
-        name: (hit / max(out, 1), hit / max(due, 1)) for name, (hit, out, due) in found.items()
-    }
-    assert reached["ALL"][0] >= 0.85
-    assert reached["ALL"][1] >= 0.50
-    assert reached["FLOW"][0] >= 0.85
-    assert reached["FLOW"][1] >= 0.45
-    assert reached["FAITHFUL"][0] >= 0.80
-    negative = {
-        json.loads(line)["row_key"]
-        for line in gold.read_text().splitlines()
-        if json.loads(line)["negative"]
-    }
-    assert {r["row_key"] for r in rows if r["triples"]} & negative == set()
+    return scorer
+
+
+def test_the_labelled_rows_are_read_as_well_as_the_page_says(gold: Path, tmp_path: Path) -> None:
+    rows = gold / "relations-dev.jsonl"
+    predicted = tmp_path / "predicted.jsonl"
+    lines = [json.dumps(prediction) + "\n" for prediction in predictions(rows)]
+    predicted.write_text("".join(lines), encoding="utf-8")
+
+    scores = scorer_in(gold).score(rows, predicted, False, False)
+
+    def precision(heading: str) -> float:
+        hit, out, _ = scores[heading]
+        return float(hit / max(out, 1))
+
+    def recall(heading: str) -> float:
+        hit, _, due = scores[heading]
+        return float(hit / max(due, 1))
+
+    assert precision("ALL") >= 0.85
+    assert recall("ALL") >= 0.50
+    assert precision("FLOW") >= 0.85
+    assert recall("FLOW") >= 0.45
+    assert precision("FAITHFUL") >= 0.80
+
+
+def test_nothing_is_read_out_of_labelled_rows_that_state_no_relation(gold: Path) -> None:
+    rows = gold / "relations-dev.jsonl"
+    labelled = [json.loads(line) for line in rows.read_text().splitlines()]
+    negative = {row["row_key"] for row in labelled if row["negative"]}
+    with_relations = {row["row_key"] for row in predictions(rows) if row["triples"]}
+    assert with_relations & negative == set()

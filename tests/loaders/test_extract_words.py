@@ -1,4 +1,4 @@
-"""What a text denies gives no claim, and what it says weakly is worded weakly: invented sentences, whole answers."""
+"""Denied relations give no claim, and weak words stay weak: invented sentences, whole answers."""
 
 from __future__ import annotations
 
@@ -35,10 +35,14 @@ def test_what_a_text_denies_is_no_relation(text: str) -> None:
 )  # fmt: skip
 def test_what_is_no_good_is_no_supply(goods: str) -> None:
     assert [
-        r for r in relations(f"{ME} provided {goods} to {OTHER}.", ME) if r.relation == "SUPPLIES"
+        one
+        for one in relations(f"{ME} provided {goods} to {OTHER}.", ME)
+        if one.relation == "SUPPLIES"
     ] == []
     assert [
-        r for r in relations(f"{ME} received {goods} from {OTHER}.", ME) if r.relation == "SUPPLIES"
+        one
+        for one in relations(f"{ME} received {goods} from {OTHER}.", ME)
+        if one.relation == "SUPPLIES"
     ] == []
 
 
@@ -47,9 +51,11 @@ def test_what_is_no_good_is_no_supply(goods: str) -> None:
 )
 def test_goods_and_services_are_a_supply(goods: str) -> None:
     found = [
-        r for r in relations(f"{ME} provided {goods} to {OTHER}.", ME) if r.relation == "SUPPLIES"
+        one
+        for one in relations(f"{ME} provided {goods} to {OTHER}.", ME)
+        if one.relation == "SUPPLIES"
     ]
-    assert [(r.subject, r.object) for r in found] == [("*", OTHER)]
+    assert [(one.subject, one.object) for one in found] == [("*", OTHER)]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +85,7 @@ def test_goods_and_services_are_a_supply(goods: str) -> None:
     ],
 )
 def test_a_weaker_word_is_kept_with_the_relation(text: str, expected: set[tuple[str, str]]) -> None:
-    assert {(r.relation, r.how) for r in relations(text, ME)} == expected
+    assert {(one.relation, one.how) for one in relations(text, ME)} == expected
 
 
 def test_a_list_of_series_is_of_models_and_not_of_wholes() -> None:
@@ -87,7 +93,7 @@ def test_a_list_of_series_is_of_models_and_not_of_wholes() -> None:
         f"{ME} produces weapons, notably sniper rifles of the Raptor-5 and Specter-2 series.", ME
     )
 
-    assert {r.relation for r in found} == {"MANUFACTURES"}
+    assert {one.relation for one in found} == {"MANUFACTURES"}
 
 
 def test_what_goods_are_for_is_not_made_with_them() -> None:
@@ -95,28 +101,31 @@ def test_what_goods_are_for_is_not_made_with_them() -> None:
         f"{ME} manufactures propellant charges for naval cannons (AK-100, AK-130 and AK-726).", ME
     )
 
-    assert {(r.relation, r.object) for r in found} == {("MANUFACTURES", "propellant charges")}
+    assert {(one.relation, one.object) for one in found} == {("MANUFACTURES", "propellant charges")}
 
 
 def test_a_post_held_now_is_not_called_former_by_another_that_was() -> None:
     found = relations(
-        "Ivan TESTOV is the former Director of JSC Alfa-Test and is currently the acting Director of JSC Beta-Test.",
+        "Ivan TESTOV is the former Director of JSC Alfa-Test and is currently the acting Director "
+        "of JSC Beta-Test.",
         "Ivan TESTOV",
         person=True,
     )
 
-    assert {(r.object, r.how) for r in found} == {
+    assert {(one.object, one.how) for one in found} == {
         ("JSC Alfa-Test", "former DIRECTS"),
         ("JSC Beta-Test", ""),
     }
 
 
 def test_every_wording_names_both_ends() -> None:
-    assert {k for k, v in HOW.items() if "{subject}" not in v or "{object}" not in v} == set()
+    assert {
+        how for how, text in HOW.items() if "{subject}" not in text or "{object}" not in text
+    } == set()
 
 
-class Kept:
-    """The part of a context that names need: where records go. The real one reads a whole ledger."""
+class RecordKeeper:
+    """The part of a context that takes records; the real one reads a whole claim log."""
 
     def __init__(self) -> None:
         self.used: dict[str, dict[str, Record]] = {}
@@ -130,12 +139,13 @@ class Kept:
 
 
 TEXTS = [
-    "The security committee in Gadyuka Region met. A council and its members sat; troops and security forces came."
+    "The security committee in Gadyuka Region met. A council and its members sat; troops and "
+    "security forces came."
 ]
 
 
 def parties(*listed: Record) -> SourceParties:
-    return SourceParties(Kept(), listed, TEXTS)  # type: ignore[arg-type]  # see Kept
+    return SourceParties(RecordKeeper(), listed, TEXTS)  # type: ignore[arg-type]  # see RecordKeeper
 
 
 def firm(uid: str, name: str, *aliases: str) -> Record:
@@ -195,8 +205,8 @@ def test_only_a_name_that_can_be_told_from_a_class_a_place_or_a_person_is_a_part
     name: str, relation: str, end: str, expected: str
 ) -> None:
     names = parties(Record("p", "Person", "Ivan Ivanovich TESTOV"))
-    told = Relation(name, relation, name, subject_kind="P", object_kind="P")
+    stated = Relation(name, relation, name, subject_kind="P", object_kind="P")
 
-    found = names.record(name, end, told, set())
+    found = names.record(name, end, stated, set())
 
     assert (found.kind if found else "") == expected

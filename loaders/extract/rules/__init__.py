@@ -1,1 +1,1 @@
-"""The rules: one file a family of relations, each a function `find(clause)` that yields relations."""
+"""Rules by families of relations: each module has a function `find(clause)` that yields matches."""

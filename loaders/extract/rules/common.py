@@ -1,9 +1,9 @@
-"""What the rules share: what they yield, and goods that are part of a weapon."""
+"""The match that every rule yields, and goods that are parts of a weapon."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..clauses import Clause, names_of
@@ -13,6 +13,7 @@ NOUNS = (
     r"(?:production|manufacture|manufacturing|assembly|construction|development|design"
     r"|modernisation|repair|maintenance)"
 )
+# From goods to the weapon into which they go: "used in the production of the".
 INTO = re.compile(
     r",? ?(?:(?:which|that) )?(?:is |are |was |were |have been |has been |can be )?(?:also "
     r"|mainly |widely |exclusively |specifically )?"
@@ -24,6 +25,12 @@ INTO = re.compile(
 
 
 SORT = r"(?:series|type|model|famil(?:y|ies)|class|brand)s?\b"
+# "engines of the fuel pumps for W": the part stands between the cue and the weapon.
+CHAIN = re.compile(
+    r"(?P<part>(?:[a-z-]+ ){1,5}?)(?:of|for|used to launch|used in|installed on)(?: the| an?)?"
+    r" (?=(?:[a-z-]+ ){0,4}W\d)"
+)
+CARRIER = re.compile(r"(?:[a-z-]+ ){1,4}?(?:of|for) (?:the )?(?=(?:[a-z-]+ ){0,3}W\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,52 +40,59 @@ class RuleMatch:
     subject: str
     relation: str
     object: str
-    at: int
+    place: int
     goods: tuple[str, ...] = ()
     former: bool = False
     how: str = ""  # where the words say less or else than the relation's name: see `relation.HOW`
 
 
-def component(clause: Clause, items: list[GoodsItem], end: int, at: int) -> Iterator[RuleMatch]:
-    """Yield what the goods are part of: "engines for the W", "parts used in the production of W"."""
+def component(
+    clause: Clause, items: Sequence[GoodsItem], end: int, place: int
+) -> Iterator[RuleMatch]:
+    """Yield the weapons of which goods are part: "engines for the W", "parts used in W".
+
+    Args:
+        clause: The sentence.
+        items: The goods, as printed before `end`.
+        end: Where the phrase of goods ends.
+        place: Where the cue stands that the matches name.
+    """
     for item in items:
-        for mark in item.of:
-            if re.search(rf"\b{mark}(?:(?:,| and|, and| or) (?:the )?W\d+)+ {SORT}", clause.text):
-                continue  # "rifles of the W1 and W2 series" are those rifles, and go into nothing
-            thing = item.text or next((clause.masked.name(m).name for m in item.marks), "")
-            whole = clause.masked.name(mark).name
-            if thing and thing != whole:
-                yield RuleMatch(thing, "COMPONENT_OF", whole, at)
-    match = INTO.match(clause.text, end)
-    if not match:
+        yield from _wholes_of_item(clause, item, place)
+    into = INTO.match(clause.text, end)
+    if not into:
         return
-    rest = clause.text[match.end() :]
-    chain = (
-        None
-        if re.search(r"installed|mounted", match[0])
-        else re.match(
-            (
-                r"(?P<part>(?:[a-z-]+ ){1,5}?)(?:of|for|used to launch|used in|installed on)(?: the| an?)?"
-                r" (?=(?:[a-z-]+ ){0,4}W\d)"
-            ),
-            rest,
-        )
-    )
-    if chain:
-        part = clause.masked.printed(match.end(), match.end() + chain.end("part"))
-        for mark in clause.marks(match.end() + chain.end(), "W"):
-            yield RuleMatch(part, "COMPONENT_OF", clause.masked.name(mark).name, at)
+    chain = CHAIN.match(clause.text[into.end() :])
+    if chain and not re.search(r"installed|mounted", into[0]):
+        part = clause.masked.printed(into.end(), into.end() + chain.end("part"))
+        for mark in clause.marks(into.end() + chain.end(), "W"):
+            yield RuleMatch(part, "COMPONENT_OF", clause.masked.name(mark).name, place)
         return
-    carrier = re.match(r"(?:[a-z-]+ ){1,4}?(?:of|for) (?:the )?(?=(?:[a-z-]+ ){0,3}W\d)", rest)
-    marks = clause.marks(match.end(), "W") or (
-        clause.marks(match.end() + carrier.end(), "W") if carrier else []
-    )
-    things = names_of(items, clause)
-    spelled = things[
-        -1:
-    ]  # the nearest of a list; which of the others is meant the grammar does not say
-    for mark in marks:
-        for thing in spelled:
-            whole = clause.masked.name(mark).name
+    # Of a list only the nearest goods: which of the others are meant the grammar does not say.
+    for mark in _weapons_after(clause, into.end()):
+        whole = clause.masked.name(mark).name
+        for thing in names_of(items, clause)[-1:]:
             if thing != whole:
-                yield RuleMatch(thing, "COMPONENT_OF", whole, at)
+                yield RuleMatch(thing, "COMPONENT_OF", whole, place)
+
+
+def _wholes_of_item(clause: Clause, item: GoodsItem, place: int) -> Iterator[RuleMatch]:
+    """Yield the weapons that a phrase of goods itself names as wholes."""
+    thing = item.text
+    if not thing and item.marks:
+        thing = clause.masked.name(item.marks[0]).name
+    for mark in item.wholes:
+        if re.search(rf"\b{mark}(?:(?:,| and|, and| or) (?:the )?W\d+)+ {SORT}", clause.text):
+            continue  # "rifles of the W1 and W2 series" are those rifles, and go into nothing
+        whole = clause.masked.name(mark).name
+        if thing and thing != whole:
+            yield RuleMatch(thing, "COMPONENT_OF", whole, place)
+
+
+def _weapons_after(clause: Clause, place: int) -> list[str]:
+    """Return the marks of the weapons at `place`, also behind "the production of"."""
+    marks = clause.marks(place, "W")
+    if marks:
+        return marks
+    carrier = CARRIER.match(clause.text[place:])
+    return clause.marks(place + carrier.end(), "W") if carrier else []

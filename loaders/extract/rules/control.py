@@ -1,4 +1,4 @@
-"""DIRECTS, OWNS, SUBSIDIARY_OF: posts, shares, parts of a whole."""
+"""DIRECTS, OWNS and SUBSIDIARY_OF: posts, shares, parts of a whole."""
 
 from __future__ import annotations
 
@@ -25,17 +25,18 @@ POST = (
     rf"|chair(?:man|person|woman)?|president|head|commander(?:-in-chief)?|manager|designer"
     rf"|officer|engineer|rector|minister|chief|member|general designer|leader){BOARD})"
 )
+# "is the director and owner of P": one post or several of one body.
 HOLDS = re.compile(
     rf"(?P<lead>(?:is|was|serves as|served as|acts as|became|been|appointed|promoted to the"
-        rf" position of|the position of|works as|worked as|acting as|role as|,|and|,? then|^|has"
-        rf" been|elected) ?(?:also |currently |both )?)(?:an? |the |as )*(?P<posts>{POST}(?:,?"
-        rf" (?:and|or|as well as) (?:an? |the |also )?(?:{POST}|co-founder|founder|(?:majority "
-        rf"|minority |main |sole |beneficial |ultimate |largest |controlling )*(?:shareholder"
-        rf"|co-owner|owner))|, (?:an? |the )?(?:{POST}|co-founder|founder|owner|shareholder))*)"
-        r" (?:of|at|in|for|within) (?:(?:the|its|eu-listed|an?|russian|iranian|state-owned|board"
-        r" of|company|one of the|joint|private|firm|ministry|sanctioned|listed|military|companies"
-        r"|[a-z-]+ company) )*(?=[PF]\d)"
-)  # fmt: skip
+    rf" position of|the position of|works as|worked as|acting as|role as|,|and|,? then|^|has"
+    rf" been|elected) ?(?:also |currently |both )?)(?:an? |the |as )*(?P<posts>{POST}(?:,?"
+    rf" (?:and|or|as well as) (?:an? |the |also )?(?:{POST}|co-founder|founder|(?:majority "
+    rf"|minority |main |sole |beneficial |ultimate |largest |controlling )*(?:shareholder"
+    rf"|co-owner|owner))|, (?:an? |the )?(?:{POST}|co-founder|founder|owner|shareholder))*)"
+    r" (?:of|at|in|for|within) (?:(?:the|its|eu-listed|an?|russian|iranian|state-owned|board"
+    r" of|company|one of the|joint|private|firm|ministry|sanctioned|listed|military|companies"
+    r"|[a-z-]+ company) )*(?=[PF]\d)"
+)
 OWNER = (
     r"(?:(?:co-|sole |majority |minority |main |beneficial |ultimate |registered |current "
     r"|principal |former |largest |major |controlling )*(?:owner|shareholder|beneficial owner"
@@ -43,20 +44,24 @@ OWNER = (
 )
 OWNS = re.compile(
     rf"(?P<lead>(?:is|was|are|serves as|and|,|been|became|^) ?(?:also )?(?:an? |the |one of the"
-    rf" )*)(?:(?:(?![PHVC]\d)[^.;]){{0,60}}?(?:,|and) )?(?:an? |the |[\d,.]+ ?% )*(?P<owner>{OWNER}) (?:of|in)"
+    rf" )*)(?:(?:(?![PHVC]\d)[^.;]){{0,60}}?(?:,|and) )?(?:an? |the |[\d,.]+ ?% )*"
+    rf"(?P<owner>{OWNER}) (?:of|in)"
     rf" (?:(?:the|eu-listed|company|companies|its|russian|C\d+|an?|[a-z-]+) ){{0,3}}?(?=[PV]\d)"
 )
+# "owned by Q", also in apposition: "P, owned by Q".
 OWNED = re.compile(
     r"(?:owned|controlled|co-owned|majority-owned|wholly owned|managed|run|headed|led"
     r"|directed)(?: and (?P<second>owned|controlled|managed|run))? by (?:and (?:works|acts"
     r"|operates) (?:on behalf of|for) )?(?:(?:the|eu-listed|company|[a-z-]+)"
     r" ){0,4}?(?=[PHCF]\d)"
 )
+# "its director is H", "P’s owner is Q".
 HIS = re.compile(
     rf"(?P<whose>{ITS}|{PARTY}’s|his|her) (?P<post>{POST}|{OWNER}|parent company|(?:founder"
     rf"|founders)) (?:is|are|was|has been) (?:(?:the|eu-listed|an?|mr|general|[a-z-]+)"
     rf" ){{0,3}}?(?=[PH]\d)"
 )
+# "the sole shareholder of P is Q".
 SOLE = re.compile(
     rf"(?:the |its )?(?P<owner>{OWNER})(?: of (?:the )?(?P<of>{PARTY}|{IT}))? is (?:(?:the"
     rf"|eu-listed|[a-z-]+) ){{0,3}}?(?=[PHC]\d)"
@@ -68,17 +73,18 @@ HOLDING = re.compile(
     r"|including|such as|called))? (?:(?:the|company|companies|its|several|various|firm)"
     r" )*(?=[PV]\d)"
 )
+# "is part of", "is a subsidiary of"; a member of a body is only associated with it.
 PART = re.compile(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|forms|form|as|forming|being|,|and|also|^"
-        r"|ultimately|became|belongs|has been) ?(?:also |ultimately |directly |currently |itself"
-        r" )*)(?:an? |the |another |one of the )*"
-        r"(?P<what>(?:integral |structural |wholly[- ]owned |state-owned |direct )*(?:part"
-        r"|subsidiary|division|branch|unit|affiliate|department|member|enterprise|subsidiaries"
-        r"|component|subordinate (?:company|entity|enterprise|unit|organisation)|subordinate)(?:"
-        r" company| entity)?) "
-        r"(?:of|to) (?:(?:the|eu-listed|an?|russian|iranian|state-owned|state|arms|company|holding"
-        r"|group|concern|military|larger|corporation|[a-z-]+) ){0,5}?(?=[PF]\d)"
-)  # fmt: skip
+    r"|ultimately|became|belongs|has been) ?(?:also |ultimately |directly |currently |itself"
+    r" )*)(?:an? |the |another |one of the )*"
+    r"(?P<what>(?:integral |structural |wholly[- ]owned |state-owned |direct )*(?:part"
+    r"|subsidiary|division|branch|unit|affiliate|department|member|enterprise|subsidiaries"
+    r"|component|subordinate (?:company|entity|enterprise|unit|organisation)|subordinate)(?:"
+    r" company| entity)?) "
+    r"(?:of|to) (?:(?:the|eu-listed|an?|russian|iranian|state-owned|state|arms|company|holding"
+    r"|group|concern|military|larger|corporation|[a-z-]+) ){0,5}?(?=[PF]\d)"
+)
 UNDER = re.compile(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|, |operates |placed |which is |company "
     r"|functions |works |operating |and is |entity )(?:also )?)(?:under the (?:authority"
@@ -91,6 +97,7 @@ BELONG = re.compile(
     r" subordinated|reports) to (?:(?:the|eu-listed|state|holding|group|[a-z-]+)"
     r" ){0,3}?(?=[PF]\d)"
 )
+# "P of the State Corporation Q".
 OFTHE = re.compile(
     r"(?P<part>P\d+)(?: holding| concern| group)? (?:of|under) the (?:state corporation "
     r"|holding |group |eu-listed )?(?=[PF]\d)"
@@ -99,231 +106,266 @@ FORMER = re.compile(
     r"\b(?:former|formerly|until|previously|prior to|ex-|then|till)\b|from \d{4} (?:to|until)"
     r" \d{4}|between \d{4} and \d{4}|\(\d{4} ?[-–] ?\d{4}\)"
 )
+# Words near a post that speak of the past, where the post itself is not said to be held now.
+PAST_NEARBY = re.compile(
+    r"\b(?:former|formerly|until|previously|prior to|was|served|worked|then)\b"
+)
+YEARS_BEHIND = re.compile(r"[^,.;]{0,12}\(?(?:from )?\d{4} ?(?:-|–|to|until) ?\d{4}")
+PAST_OWNER = re.compile(r"\b(?:former|formerly|previously|until|was)\b")
+RELATIVE = re.compile(r",? ?(?:which|that|who) (?:also )?$")
+RELATIVE_OWNED = re.compile(r",? ?(?:which|that) (?:[a-z]+ ){0,3}$")
+BE_BEFORE = re.compile(r"\b(?:is|are|was|were|been|being)(?: [a-z]+)? $|\band (?:also )?$")
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who directs, who owns and what is part of what."""
-    if not clause.sentence.conclusion:
-        yield from _posts(clause)
-        yield from _owners(clause)
+    """Yield directors, owners and parts of larger bodies."""
+    if clause.sentence.conclusion:
+        return
+    yield from _posts(clause)
+    yield from _posts_of_company(clause)
+    yield from _owners(clause)
+    yield from _owned(clause)
+    yield from _sole_owners(clause)
+    yield from _holdings(clause)
     yield from _parts(clause)
+    yield from _parts_by_name(clause)
 
 
-def _subject(clause: Clause, at: int, lead: str) -> list[str]:
-    """Return the holder of a post that a phrase with this lead names."""
-    left = clause.text[:at]
+def _holders(clause: Clause, place: int, lead: str) -> list[str]:
+    """Return the holders of the post or share that a phrase with this lead names."""
+    left = clause.text[:place]
     if not left.strip():
         return ["*"]
-    if lead.strip().startswith(",") or lead.strip() == "":
-        found = re.search(r"([PH]\d+),? ?$", left)
-        if found and human(clause.masked.name(found[1])):
-            return [clause.who(found[1])]
-        if found and not clause.talk.person:
-            return []
-        if found and clause.talk.person:
+    if lead.strip().startswith(",") or not lead.strip():
+        near = re.search(r"([PH]\d+),? ?$", left)
+        if near:
+            return _holder_beside(clause, near[1])
+        if clause.discourse.person and not SUBJECT.search(left):
             return ["*"]
-        if clause.talk.person and not SUBJECT.search(left):
-            return ["*"]
-    found_subject = clause.subjects(at, bool(re.search(r"\b(?:who|which|that) $", left)))
-    if not found_subject and clause.talk.person and not re.search(r"[PH]\d", left):
+    subjects = clause.subjects(place, bool(re.search(r"\b(?:who|which|that) $", left)))
+    if not subjects and clause.discourse.person and not re.search(r"[PH]\d", left):
         return ["*"]
-    return found_subject
+    return subjects
+
+
+def _holder_beside(clause: Clause, mark: str) -> list[str]:
+    """Return the holder of a post in apposition to a name: that person, or the listed one."""
+    if human(clause.masked.name(mark)):
+        return [clause.who(mark)]
+    return ["*"] if clause.discourse.person else []
 
 
 def _posts(clause: Clause) -> Iterator[RuleMatch]:
-    text = clause.text
-    for match in HOLDS.finditer(text):
-        who = _subject(clause, match.start(), match["lead"])
-        near = text[max(0, match.start() - 50) : match.end()]
-        past = bool(
-            FORMER.search(match[0])
-            or (
-                re.search(
-                    r"\b(?:former|formerly|until|previously|prior to|was|served|worked|then)\b",
-                    near,
-                )
-                and not re.search(r"\bis (?:also )?(?:the|an?)\b", match[0])
-            )
-            or re.match(
-                r"[^,.;]{0,12}\(?(?:from )?\d{4} ?(?:-|–|to|until) ?\d{4}",
-                clause.sentence.text[_printed_at(clause, match.end()) :],
-            )
-        )
-        past = (
-            past and not re.search(r"(?:since|from) (?:[a-z]+ )?\d{4}", text[match.start() :][:120])
-        ) or bool(re.search(r"\bformer\b", match["posts"] + match["lead"]))
-        past = past and not re.search(r"\bcurrent(?:ly)?\b", match[0])
-        marks = clause.marks(match.end(), "PF")[:1]
-        plain_member = bool(re.fullmatch(r"(?:an? |the |former )*members?", match["posts"].strip()))
-        for mark in marks:
+    """Yield the relations stated by "H is the director and owner of P"."""
+    for match in HOLDS.finditer(clause.text):
+        holders = _holders(clause, match.start(), match["lead"])
+        former = _is_former_post(clause, match)
+        # A member of a body does not direct it.
+        is_member = re.fullmatch(r"(?:an? |the |former )*members?", match["posts"].strip())
+        relation = "ASSOCIATED_WITH" if is_member else "DIRECTS"
+        owns = re.search(r"shareholder|owner", match["posts"])
+        how = _stake(match["posts"])
+        for mark in clause.marks(match.end(), "PF")[:1]:
             whole = clause.who(mark)
-            for one in who:
-                if one != whole and not one.startswith("the "):
-                    yield RuleMatch(
-                        one,
-                        "ASSOCIATED_WITH" if plain_member else "DIRECTS",
-                        whole,
-                        match.start(),
-                        former=past,
-                    )
-                    if re.search(r"shareholder|owner", match["posts"]):
-                        yield RuleMatch(
-                            one,
-                            "OWNS",
-                            whole,
-                            match.start(),
-                            former=past,
-                            how=_stake(match["posts"]),
-                        )
-    for match in HIS.finditer(text):
-        whole = (
-            clause.before[0]
-            if not re.match(PARTY, match["whose"])
-            else clause.who(match["whose"].removesuffix("’s"))
-        )
+            for holder in holders:
+                if holder == whole or holder.startswith("the "):
+                    continue
+                yield RuleMatch(holder, relation, whole, match.start(), former=former)
+                if owns:
+                    yield RuleMatch(holder, "OWNS", whole, match.start(), former=former, how=how)
+
+
+def _is_former_post(clause: Clause, match: re.Match[str]) -> bool:
+    """Return whether a post is one that has ended, as the sentence words it."""
+    if re.search(r"\bcurrent(?:ly)?\b", match[0]):
+        return False
+    if re.search(r"\bformer\b", match["posts"] + match["lead"]):
+        return True
+    since = clause.text[match.start() :][:120]
+    if re.search(r"(?:since|from) (?:[a-z]+ )?\d{4}", since):
+        return False
+    if FORMER.search(match[0]):
+        return True
+    near = clause.text[max(0, match.start() - 50) : match.end()]
+    if PAST_NEARBY.search(near) and not re.search(r"\bis (?:also )?(?:the|an?)\b", match[0]):
+        return True
+    behind = clause.sentence.text[_printed_at(clause, match.end()) :]
+    return YEARS_BEHIND.match(behind) is not None
+
+
+def _posts_of_company(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "its director is H" and "P’s owner is Q"."""
+    for match in HIS.finditer(clause.text):
         if match["whose"] in ("his", "her"):
             continue
-        relation = "OWNS" if re.search(r"owner|shareholder|parent", match["post"]) else "DIRECTS"
-        if "founder" in match["post"]:
-            relation = "ASSOCIATED_WITH"
-        how = _stake(match["post"]) if relation == "OWNS" else ""
-        for one in clause.list_of(match.end(), "PH")[:2]:
-            yield RuleMatch(one, relation, whole, match.start(), how=how)
+        if re.match(PARTY, match["whose"]):
+            whole = clause.who(match["whose"].removesuffix("’s"))
+        else:
+            whole = clause.before[0]
+        relation, how = _relation_of_post(match["post"])
+        for holder in clause.list_of(match.end(), "PH")[:2]:
+            yield RuleMatch(holder, relation, whole, match.start(), how=how)
 
 
-def _managed(said: str) -> str:
-    return "manages" if re.match("managed|run", said) else ""
+def _relation_of_post(post: str) -> tuple[str, str]:
+    """Return the relation that a word for an owner, head or founder states, and its wording."""
+    if "founder" in post:
+        return "ASSOCIATED_WITH", ""
+    if re.search(r"owner|shareholder|parent", post):
+        return "OWNS", _stake(post)
+    return "DIRECTS", ""
 
 
-def _stake(said: str) -> str:
+def _managed(cue: str) -> str:
+    """Return "manages" for words of managing, which say less than a post; see `relation.HOW`."""
+    return "manages" if re.match("managed|run", cue) else ""
+
+
+def _stake(post: str) -> str:
     """Return "holds shares" for a shareholder who is not also called owner; see `relation.HOW`."""
-    return "" if "owner" in said or "proprietor" in said or "sole" in said else "holds shares"
+    is_owner = "owner" in post or "proprietor" in post or "sole" in post
+    return "" if is_owner else "holds shares"
 
 
-def _printed_at(clause: Clause, at: int) -> int:
+def _printed_at(clause: Clause, place: int) -> int:
+    """Return the offset in the printed sentence of a place in the masked text."""
     places = clause.masked.places
-    return places[min(at, len(places) - 1)]
+    return places[min(place, len(places) - 1)]
 
 
 def _owners(clause: Clause) -> Iterator[RuleMatch]:
-    text = clause.text
-    for match in OWNS.finditer(text):
-        if re.match(r"[PV]\d+ (?:is|are|was) ", text[match.end() :]):
+    """Yield the relations stated by "H is the owner of P"."""
+    for match in OWNS.finditer(clause.text):
+        if re.match(r"[PV]\d+ (?:is|are|was) ", clause.text[match.end() :]):
             continue  # "the sole shareholder of P is Q": see SOLE
-        past = bool(
-            re.search(
-                r"\b(?:former|formerly|previously|until|was)\b",
-                text[max(0, match.start() - 40) : match.end()],
-            )
-        )
-        for one in _subject(clause, match.start(), match["lead"]):
+        near = clause.text[max(0, match.start() - 40) : match.end()]
+        former = PAST_OWNER.search(near) is not None
+        how = _stake(match["owner"])
+        for owner in _holders(clause, match.start(), match["lead"]):
             for whole in clause.list_of(match.end(), "PV")[:1]:
-                if one != whole:
-                    yield RuleMatch(
-                        one, "OWNS", whole, match.start(), former=past, how=_stake(match["owner"])
-                    )
-    for match in OWNED.finditer(text):
-        left = text[: match.start()]
-        relative = bool(re.search(r"(?:which|that) (?:[a-z]+ ){0,3}$", left))
-        cut = re.search(r",? ?(?:which|that) (?:[a-z]+ ){0,3}$", left)
-        near = re.search(r"(P\d+|V\d+),? ?$", left)
-        if near:
-            wholes = [clause.who(near[1])]
-        elif relative and cut:
-            wholes = clause.antecedent(cut.start())
-        elif re.search(r"\b(?:is|are|was|were|been|being)(?: [a-z]+)? $|\band (?:also )?$", left):
-            wholes = clause.subjects(match.start(), False)
-        else:
+                if owner != whole:
+                    yield RuleMatch(owner, "OWNS", whole, match.start(), former=former, how=how)
+
+
+def _owned(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "P is owned by Q" and "P, managed by H"."""
+    for match in OWNED.finditer(clause.text):
+        left = clause.text[: match.start()]
+        wholes = _owned_parties(clause, left)
+        if wholes is None:
             continue
-        relation = "DIRECTS" if re.match(r"managed|run|headed|led|directed", match[0]) else "OWNS"
-        for one in clause.list_of(match.end(), "PHCF"):
+        relation, how = _relation_of_owned(match[0])
+        former = "previously" in left[-20:] or "formerly" in left[-20:]
+        for owner in clause.list_of(match.end(), "PHCF"):
             for whole in wholes:
-                if one != whole:
-                    yield RuleMatch(
-                        one,
-                        relation,
-                        whole,
-                        match.start(),
-                        former="previously" in left[-20:] or "formerly" in left[-20:],
-                        how=""
-                        if "owned" in match[0]
-                        else "controls"
-                        if relation == "OWNS"
-                        else _managed(match[0]),
-                    )
-    for match in SOLE.finditer(text):
+                if owner != whole:
+                    yield RuleMatch(owner, relation, whole, match.start(), former=former, how=how)
+
+
+def _owned_parties(clause: Clause, left: str) -> list[str] | None:
+    """Return the parties that are owned or managed, or None if no verb governs the cue."""
+    near = re.search(r"(P\d+|V\d+),? ?$", left)
+    if near:
+        return [clause.who(near[1])]
+    relative = RELATIVE_OWNED.search(left)
+    if relative:
+        return clause.antecedent(relative.start())
+    return clause.subjects(len(left), False) if BE_BEFORE.search(left) else None
+
+
+def _relation_of_owned(cue: str) -> tuple[str, str]:
+    """Return the relation that "owned by", "controlled by" or "run by" states, and its wording."""
+    relation = "DIRECTS" if re.match(r"managed|run|headed|led|directed", cue) else "OWNS"
+    if "owned" in cue:
+        return relation, ""
+    return relation, "controls" if relation == "OWNS" else _managed(cue)
+
+
+def _sole_owners(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "its sole shareholder is Q"."""
+    for match in SOLE.finditer(clause.text):
         whole = clause.resolve(match["of"]) if match["of"] else clause.before[0]
-        for one in clause.list_of(match.end(), "PHC")[:1]:
-            if whole and one != whole:
-                yield RuleMatch(one, "OWNS", whole, match.start(), how=_stake(match["owner"]))
-    for match in HOLDING.finditer(text):
-        apart = re.search(r",? ?(?:which|that|who) (?:also )?$", text[: match.start()])
-        who = clause.antecedent(apart.start()) if apart else clause.subjects(match.start(), False)
-        relation = (
-            "DIRECTS" if re.match(r"manages|heads|leads|commands|runs", match["verb"]) else "OWNS"
-        )
-        how = (
-            "controls"
-            if match["verb"] == "controls"
-            else "holds shares"
-            if match["verb"].startswith("holds")
-            else ""
-        )
-        how = how or _managed(match["verb"])
-        for one in who:
+        how = _stake(match["owner"])
+        for owner in clause.list_of(match.end(), "PHC")[:1]:
+            if whole and owner != whole:
+                yield RuleMatch(owner, "OWNS", whole, match.start(), how=how)
+
+
+def _holdings(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "H owns P", "controls P" and "holds shares in P"."""
+    for match in HOLDING.finditer(clause.text):
+        apart = RELATIVE.search(clause.text[: match.start()])
+        if apart:
+            owners = clause.antecedent(apart.start())
+        else:
+            owners = clause.subjects(match.start(), False)
+        relation, how = _relation_of_holding(match["verb"])
+        for owner in owners:
             for whole in clause.list_of(match.end(), "PV"):
-                if one != whole:
-                    yield RuleMatch(one, relation, whole, match.start(), how=how)
+                if owner != whole:
+                    yield RuleMatch(owner, relation, whole, match.start(), how=how)
+
+
+def _relation_of_holding(verb: str) -> tuple[str, str]:
+    """Return the relation that "owns", "controls" or "heads" states, and its wording."""
+    if re.match(r"manages|heads|leads|commands|runs", verb):
+        return "DIRECTS", _managed(verb)
+    if verb == "controls":
+        return "OWNS", "controls"
+    return "OWNS", "holds shares" if verb.startswith("holds") else ""
 
 
 def _parts(clause: Clause) -> Iterator[RuleMatch]:
-    text = clause.text
-    if not clause.sentence.conclusion:
-        for pattern in (PART, UNDER, BELONG):
-            for match in pattern.finditer(text):
-                if "member" in match[0] and re.search(
-                    r"board|council|party|parliament|duma", match[0]
-                ):
-                    continue
-                lead = match.groupdict().get("lead") or ""
-                left = text[: match.start()]
-                if match["rel"]:
-                    who = clause.antecedent(match.start())
-                elif lead.strip().startswith(","):
-                    near = re.search(r"(P\d+)$", left)
-                    who = [clause.who(near[1])] if near else clause.antecedent(match.start())
-                elif lead.strip() == "as" or re.search(r"^as $", left + lead):
-                    after = SUBJECT.search(text, match.end())
-                    who = (
-                        [clause.resolve(after["who"])]
-                        if after
-                        else clause.subjects(match.start(), False)
-                    )
-                elif not left.strip() and not lead.strip():
-                    who = ["*"]
-                else:
-                    who = clause.subjects(
-                        match.start() + len(lead) - 1 if lead else match.start(), False
-                    )
-                    if not who:
-                        near = re.search(r"(P\d+)(?: [a-z]+){0,2} ?$", left)
-                        who = [clause.who(near[1])] if near else []
-                relation = "ASSOCIATED_WITH" if "member" in match[0] else "SUBSIDIARY_OF"
-                for mark in clause.marks(match.end(), "PF")[:1]:
-                    whole = clause.who(mark)
-                    for one in who:
-                        if one != whole and not (
-                            clause.talk.person and one == "*" and relation == "SUBSIDIARY_OF"
-                        ):
-                            yield RuleMatch(
-                                one,
-                                relation,
-                                whole,
-                                match.start(),
-                                former=bool(re.search(r"\bformerly|previously|was\b", lead)),
-                            )
-        for match in OFTHE.finditer(text):
+    """Yield the relations stated by "P is part of Q", "is under Q" and "belongs to Q"."""
+    for pattern in (PART, UNDER, BELONG):
+        for match in pattern.finditer(clause.text):
+            is_member = "member" in match[0]
+            if is_member and re.search(r"board|council|party|parliament|duma", match[0]):
+                continue
+            lead = match.groupdict().get("lead") or ""
+            parts = _part_parties(clause, match, lead)
+            relation = "ASSOCIATED_WITH" if is_member else "SUBSIDIARY_OF"
+            former = re.search(r"\bformerly|previously|was\b", lead) is not None
             for mark in clause.marks(match.end(), "PF")[:1]:
-                part, whole = clause.who(match["part"]), clause.who(mark)
-                if part != whole:
-                    yield RuleMatch(part, "SUBSIDIARY_OF", whole, match.start())
+                whole = clause.who(mark)
+                for part in _possible_parts(clause, parts, relation):
+                    if part != whole:
+                        yield RuleMatch(part, relation, whole, match.start(), former=former)
+
+
+def _possible_parts(clause: Clause, parts: list[str], relation: str) -> Iterator[str]:
+    """Yield the parts of a whole; the listed person is a member of a body, not a part of it."""
+    for part in parts:
+        if not (clause.discourse.person and part == "*" and relation == "SUBSIDIARY_OF"):
+            yield part
+
+
+def _part_parties(clause: Clause, match: re.Match[str], lead: str) -> list[str]:
+    """Return the parties that are part of a whole that a phrase with this lead names."""
+    left = clause.text[: match.start()]
+    if match["rel"]:
+        return clause.antecedent(match.start())
+    if lead.strip().startswith(","):
+        near = re.search(r"(P\d+)$", left)
+        return [clause.who(near[1])] if near else clause.antecedent(match.start())
+    if lead.strip() == "as" or re.search(r"^as $", left + lead):
+        after = SUBJECT.search(clause.text, match.end())
+        if after:
+            return [clause.resolve(after["who"])]
+        return clause.subjects(match.start(), False)
+    if not left.strip() and not lead.strip():
+        return ["*"]
+    parts = clause.subjects(match.start() + max(len(lead) - 1, 0), False)
+    if parts:
+        return parts
+    near = re.search(r"(P\d+)(?: [a-z]+){0,2} ?$", left)
+    return [clause.who(near[1])] if near else []
+
+
+def _parts_by_name(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "P of the State Corporation Q"."""
+    for match in OFTHE.finditer(clause.text):
+        for mark in clause.marks(match.end(), "PF")[:1]:
+            part, whole = clause.who(match["part"]), clause.who(mark)
+            if part != whole:
+                yield RuleMatch(part, "SUBSIDIARY_OF", whole, match.start())

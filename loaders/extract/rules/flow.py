@@ -1,4 +1,4 @@
-"""TRANSPORTS and TRANSSHIPS_VIA: who carries, and through where."""
+"""TRANSPORTS and TRANSSHIPS_VIA: carriers, intermediaries and places of transit."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ CARRY = re.compile(
     r"|ed|ing) (?:the )?(?:transport|transportation|deliver(?:y|ies)|shipment|transfer)s? of"
     r"|deliver(?:s|ed) by (?:sea|ship|vessel)) "
 )
+# "imports X via P", "procures X through companies in C": through whom or where.
 IMPORT = re.compile(
     r"(?P<rel>(?:which|that|who) )?(?P<verb>imports?|imported|procure[sd]?|exports?|exported"
     r"|supplie[sd]|purchase[sd]|acquire[sd]) (?P<what>[^.;]*?)(?:,? (?:via|through)|,? from"
@@ -26,6 +27,7 @@ IMPORT = re.compile(
     r"|intermediary|the company|its subsidiary|a|an|third|turkish|hong kong-based|firm"
     r"|[a-z-]+) ){0,4}?(?=[PCX]\d)"
 )
+# A sentence that begins with the middleman: "Through the company P, ...".
 THROUGH = re.compile(
     r"^(?:through|via|using) (?:an? |the |its )?(?:[a-z-]+ ){0,2}?(?:intermediary"
     r"|intermediaries|front company|company|trading company|companies),? (?P<who>P\d+),? "
@@ -36,6 +38,7 @@ ENTRUSTED = re.compile(
     r"(?: and (?:transportation|transport|delivery|shipment))?) of "
     r"(?:the )?(?=W\d)"
 )
+# "the supply chain runs through C".
 ROUTE = re.compile(
     r"(?:supply chain|supply route|route|goods|deliver(?:y|ies)|shipments?|supplies) (?:goes"
     r"|go|runs|run|pass|passes|passed|went|were made|are made|is made|transit|transits)"
@@ -46,73 +49,119 @@ REEXPORT = re.compile(
     r"(?P<rel>(?:which|that|who) )?imports (?P<what>[^.;]*?) (?:to|into) (?P<place>C\d+) for"
     r" (?:re-export|onward (?:shipment|delivery|transfer)|further export) to (?P<to>C\d+)"
 )
+CARRIER_BEFORE = re.compile(
+    r"(?:[PFHCV]\d+|it|company|agency|and|also|has|have|been|vessel|is|,) ?$"
+)
+# Cargo whose name is not read as goods, but is of arms.
+CARGO = re.compile(
+    r"[^.;]*?(?:weapon|arms|equipment|uav|missile|cargo|ammunition|personnel|munition)"
+)
+DESTINATION = re.compile(
+    r"[^.;,]*? ?(?:to|into) (?:the )?(?:territory of |zone of |port of )?"
+    r"(?=(?:[a-z-]+ ){0,2}[CPFX]\d)"
+)
+ANY_VERB = re.compile(rf"\b(?:{either(W.verbs)})\b")
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who carries what where, and through whom or where goods pass."""
+    """Yield carriers with their destinations, and the middlemen and places that goods pass."""
     if clause.sentence.conclusion:
         return
-    text = clause.text
-    for match in CARRY.finditer(text):
-        if (
-            not match["rel"]
-            and not re.search(
-                r"(?:[PFHCV]\d+|it|company|agency|and|also|has|have|been|vessel|is|,) ?$",
-                text[: match.start()],
-            )
-        ) or (match["verb"] == "ships" and not re.search(r"[PV]\d+ $", text[: match.start()])):
+    yield from _carried(clause)
+    yield from _through(clause)
+    yield from _routes(clause)
+    yield from _entrusted(clause)
+    yield from _reexports(clause)
+    yield from _imports(clause)
+
+
+def _carried(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield transports to the places named, or else of the goods named."""
+    for match in CARRY.finditer(clause.text):
+        if not _is_carrying(clause.text, match):
             continue
-        who = clause.subjects(match.start(), bool(match["rel"]))
+        subjects = clause.subjects(match.start(), bool(match["rel"]))
         items, end = goods(clause.masked, match.end())
-        if not who or (
-            not names_of(items, clause)
-            and not re.match(
-                r"[^.;]*?(?:weapon|arms|equipment|uav|missile|cargo|ammunition|personnel|munition)",
-                text[match.end() :],
-            )
-        ):
+        names = tuple(names_of(items, clause))
+        if not subjects or not (names or CARGO.match(clause.text[match.end() :])):
             continue
-        to = re.compile(
-            r"[^.;,]*? ?(?:to|into) (?:the )?(?:territory of |zone of |port of )?(?=(?:[a-z-]+ ){0,2}[CPFX]\d)"
-        ).match(text, end)
-        places = clause.list_of(to.end(), "CPFX")[:2] if to else []
-        if not places and re.match(r"[^.;]{0,40}? to ", text[end:]):
+        places = _destinations(clause, end)
+        if places is None:
             continue
-        for one in who:
-            for place in places or names_of(items, clause):
-                if place != one:
-                    yield RuleMatch(
-                        one,
-                        "TRANSPORTS",
-                        place,
-                        match.start(),
-                        goods=tuple(names_of(items, clause)),
-                    )
-    for match in THROUGH.finditer(text):
-        if re.search(rf"\b(?:{either(W.verbs)})\b", text[match.end() :]):
-            subject = SUBJECT.search(text, match.end("who"))
-            for one in [clause.resolve(subject["who"])] if subject else []:
-                for middle in clause.list_of(match.start("who"), "P"):
-                    if one and middle != one:
-                        yield RuleMatch(one, "TRANSSHIPS_VIA", middle, match.start())
-    for match in ROUTE.finditer(text):
-        who = [] if re.search(r"chain|route", match[0]) else [clause.talk.supplier]
-        for one in [w for w in who if w] or clause.before[2][:1] or [clause.before[0]]:
-            for place in clause.list_of(match.end(), "CPX"):
-                yield RuleMatch(one, "TRANSSHIPS_VIA", place, match.start())
-    for match in ENTRUSTED.finditer(text):
-        said = (clause.masked.printed(match.start("what"), match.end("what")),)
-        for one in clause.subjects(match.start(), False):
+        for subject in subjects:
+            for target in places or names:
+                if target != subject:
+                    yield RuleMatch(subject, "TRANSPORTS", target, match.start(), goods=names)
+
+
+def _destinations(clause: Clause, place: int) -> list[str] | None:
+    """Return up to two destinations behind goods; None if there is one that is not read."""
+    to = DESTINATION.match(clause.text, place)
+    places = clause.list_of(to.end(), "CPFX")[:2] if to else []
+    if not places and re.match(r"[^.;]{0,40}? to ", clause.text[place:]):
+        return None
+    return places
+
+
+def _is_carrying(text: str, match: re.Match[str]) -> bool:
+    """Return whether a word of carrying is a verb here; "ships" is mostly a noun."""
+    left = text[: match.start()]
+    if match["verb"] == "ships" and not re.search(r"[PV]\d+ $", left):
+        return False
+    return bool(match["rel"] or CARRIER_BEFORE.search(left))
+
+
+def _through(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the company at the start of "Through the company P, ... supplied ..."."""
+    for match in THROUGH.finditer(clause.text):
+        subject = SUBJECT.search(clause.text, match.end("who"))
+        if not subject or not ANY_VERB.search(clause.text[match.end() :]):
+            continue
+        who = clause.resolve(subject["who"])
+        for middle in clause.list_of(match.start("who"), "P"):
+            if who and middle != who:
+                yield RuleMatch(who, "TRANSSHIPS_VIA", middle, match.start())
+
+
+def _routes(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the places through which a supply chain or deliveries go."""
+    for match in ROUTE.finditer(clause.text):
+        owner = _owner_of_route(clause, match[0])
+        for place in clause.list_of(match.end(), "CPX"):
+            yield RuleMatch(owner, "TRANSSHIPS_VIA", place, match.start())
+
+
+def _owner_of_route(clause: Clause, cue: str) -> str:
+    """Return the subject of a route: the last supplier, the goods before, or the topic."""
+    is_chain = re.search(r"chain|route", cue)
+    if not is_chain and clause.discourse.supplier:
+        return clause.discourse.supplier
+    topic, _, goods_before = clause.before
+    return goods_before[0] if goods_before else topic
+
+
+def _entrusted(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the weapon with whose transport or delivery a party is entrusted."""
+    for match in ENTRUSTED.finditer(clause.text):
+        service = (clause.masked.printed(match.start("what"), match.end("what")),)
+        for subject in clause.subjects(match.start(), False):
             for mark in clause.marks(match.end(), "W"):
-                yield RuleMatch(
-                    one, "PROVIDES_FOR", clause.masked.name(mark).name, match.start(), goods=said
-                )
-    for match in REEXPORT.finditer(text):
-        for one in clause.subjects(match.start(), bool(match["rel"])):
-            yield RuleMatch(one, "SUPPLIES", clause.who(match["to"]), match.start())
-            yield RuleMatch(one, "TRANSSHIPS_VIA", clause.who(match["place"]), match.start())
-    for match in IMPORT.finditer(text):
-        for one in clause.subjects(match.start(), bool(match["rel"])):
+                weapon = clause.masked.name(mark).name
+                yield RuleMatch(subject, "PROVIDES_FOR", weapon, match.start(), goods=service)
+
+
+def _reexports(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the recipient of "imports ... to C for re-export to C", and the place between."""
+    for match in REEXPORT.finditer(clause.text):
+        for subject in clause.subjects(match.start(), bool(match["rel"])):
+            yield RuleMatch(subject, "SUPPLIES", clause.who(match["to"]), match.start())
+            yield RuleMatch(subject, "TRANSSHIPS_VIA", clause.who(match["place"]), match.start())
+
+
+def _imports(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the middlemen and places through which a party imports, exports or buys."""
+    for match in IMPORT.finditer(clause.text):
+        for subject in clause.subjects(match.start(), bool(match["rel"])):
             for place in clause.list_of(match.end(), "PCX"):
-                if place != one:
-                    yield RuleMatch(one, "TRANSSHIPS_VIA", place, match.start())
+                if place != subject:
+                    yield RuleMatch(subject, "TRANSSHIPS_VIA", place, match.start())

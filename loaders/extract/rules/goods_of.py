@@ -1,9 +1,10 @@
-"""The words of making and supplying, what is said of goods, and to whom they go: what the rules of both share."""
+"""Words of making and supplying, the goods they govern and the parties who receive them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ..clauses import Clause, names_of
 from ..goods import GoodsItem, goods
@@ -20,6 +21,7 @@ AUX = (
     r"|actively|mainly|specifically|regularly|itself|officially|further|successfully|jointly)"
     r" )*"
 )
+# What is provided, received or developed and is no product of arms: ties, money, energy, words.
 SKIP = re.compile(
     r"\b(?:ties|relations|contacts|links|strikes|attacks|blows|presence|speech\w*|lectures"
     r"|views|opportunities|control|order|security|aid|housing|resources|revenue|income|funds"
@@ -28,6 +30,7 @@ SKIP = re.compile(
     r"|oil and|coal|crude|petroleum|loans?|cash|money|platform for|access|food|fuel to|lng"
     r"|medical|news|data|guidance|patriotic|industr(?:y|ies)|sectors?)\b"
 )
+# Goods too vague to be items of their own, but enough to speak of a supply.
 VAGUE_SUPPLY = re.compile(
     r"(?:its |their |the |various |these |such |those |own |special |military |other |finished"
     r" |material |technical |logistical |logistics |battlefield )*(?:products?|equipment|goods"
@@ -36,19 +39,50 @@ VAGUE_SUPPLY = re.compile(
 )
 # After a recipient named at once: not a noun that the name only qualifies ("exports C0 products").
 AFTER = re.compile(
-    r"[,.;]|$| (?:with|and|or|through|via|in|on|at|during|for|since|under|as|by|to|from|which|that)\b"
+    r"[,.;]|$| (?:with|and|or|through|via|in|on|at|during|for|since|under|as|by|to|from|which"
+    r"|that)\b"
 )
+# "produces X, which are delivered to P": the receiver stands in a clause of its own.
 DELIVERED = re.compile(
     r",? (?:which|that) (?:are|is|were|have been|has been) (?:being |also )?(?:delivered"
     r"|supplied|exported|provided|sold|transferred) (?:directly )?to "
 )
 
 
-def relations_of(said: str, table: dict[str, str]) -> list[str]:
-    """Return the relations that the words of a phrase stand for, each once, in order."""
-    return list(dict.fromkeys(table[w] for w in re.findall(either(table), said)))
-
-
+# "the Russian military-industrial complex": whom a firm works for, and no goods.
+MILITARY_SECTOR = re.compile(
+    r"(?:the )?(?:C\d+’s |russian |iranian )?(?:military|defen[cs]e)[a-z -]* (?:complex|industry"
+    r"|sector)"
+)
+RECIPIENT = re.compile(r"(?:the |russia’s |with )?(?P<mark>[PFC]\d+)(?!’)")
+SERVICE = re.compile(r"(?:[a-z-]+ )?(?:services?|support|assistance)\b")
+# "produces 300 shells a month": a rate, and the goods stand elsewhere.
+RATE = re.compile(
+    r"(?:up to |more than |over |about )?\d[\d ,.]* [a-z ]*(?:monthly|per month|a month"
+    r"|annually|per year|a year|per day|daily)"
+)
+VAGUE_AT_END = re.compile(r" (?:services?|products?|equipment|materials?|items)$")
+AND_USED = re.compile(r"^[^.;]{0,40}? and (?:which |that )?(?:are |have been |being |were )*used ")
+FOR_USE = re.compile(
+    r",? ?(?:which (?:is|are) )?(?:(?:intended |designed |destined )?for use (?:in|by) "
+    r"|(?:extensively |widely |also )?used by )(?:the )?(?:(?P<state>C\d+)’s (?:war|military"
+    r"|aggression)|(?=[FC]\d))"
+)
+# What is supplied goes to a party, into a country or to its benefit; what is made goes only "for".
+TO_SUPPLIED, TO_MADE = r"(?:to|for|into)", r"for"
+TAIL = (
+    r"(?:[^.;]{0,60}?,)? ?(?:(?:including|also|mainly|both|directly|and|notably|specifically"
+    r"|as well as),? )*(?:%s|to the benefit of|on behalf of) (?!use)"
+)
+TAIL_SUPPLIED, TAIL_MADE = re.compile(TAIL % TO_SUPPLIED), re.compile(TAIL % TO_MADE)
+INSIDE = r" %s (?!use|the production|launch)"
+INSIDE_SUPPLIED, INSIDE_MADE = re.compile(INSIDE % TO_SUPPLIED), re.compile(INSIDE % TO_MADE)
+DESTINED = re.compile(
+    r",? ?(?:destined|intended|designated|meant) for (?:[a-z]+ )?(?:use )?(?:by |in )?"
+    r"(?=(?:the )?[FP]\d)"
+)
+LATE = re.compile(r"(?:(?!which|that|used|[.;]).){0,90}? to (?=(?:the )?(?:eu-listed )?[PF]\d)")
+# Words that say less than the relation under which the grammar files them (docs/decisions/0011).
 REPAIR = re.compile(r"repair\w*|maint(?:ain|en)\w*|modernis\w+|upgrad\w+")
 LESS = {
     "procures for": re.compile(r"procur\w+"),
@@ -56,172 +90,271 @@ LESS = {
 }
 
 
-def how_of(relation: str, relations: list[str], said: str) -> str:
-    """Return what the words `said` mean where they say less than the relation: see `relation.HOW`."""
-    words_ = re.findall(r"[a-z-]+", said)
-    made_ = [w for w in words_ if _makes(w)]
-    if relation == "MANUFACTURES" and made_ and all(REPAIR.fullmatch(w) for w in made_):
-        return "repairs"
-    if relation == "SUPPLIES" and "SUPPLIES" not in relations:
-        if how_of("MANUFACTURES", relations, said) == "repairs":
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What a cue states of its subjects: the relations, the cue's place, and its words."""
+
+    subjects: Sequence[str]
+    relations: Sequence[str]
+    place: int
+    words: str = ""
+
+    @property
+    def supplies(self) -> bool:
+        """Whether the words themselves speak of supplying."""
+        return "SUPPLIES" in self.relations
+
+    def how(self, relation: str) -> str:
+        """Return the key of `relation.HOW` for a relation if the words say less than its name."""
+        return how_of(relation, self.relations, self.words)
+
+    def supply(self, subject: str, receivers: Sequence[str]) -> Iterator[RuleMatch]:
+        """Yield that one subject supplies each of the receivers, with goods that are not named."""
+        how = self.how("SUPPLIES")
+        for receiver in receivers:
+            yield RuleMatch(subject, "SUPPLIES", receiver, self.place, how=how)
+
+
+def relations_of(cue: str, table: Mapping[str, str]) -> list[str]:
+    """Return the relations that the words of a phrase stand for, each once, in order."""
+    return list(dict.fromkeys(table[word] for word in re.findall(either(table), cue)))
+
+
+def how_of(relation: str, relations: Sequence[str], cue: str) -> str:
+    """Return the key of `relation.HOW` for words that say less than a relation's name, or nothing.
+
+    Args:
+        relation: The relation that a claim would have.
+        relations: All relations that the words stand for.
+        cue: The words, in lower case.
+
+    >>> how_of("SUPPLIES", ["MANUFACTURES"], "repairs")
+    'repairs for'
+    >>> how_of("MANUFACTURES", ["MANUFACTURES"], "produces")
+    ''
+    """
+    cue_words = re.findall(r"[a-z-]+", cue)
+    if relation == "MANUFACTURES":
+        return "repairs" if _only_repairs(cue_words) else ""
+    if relation == "SUPPLIES":
+        if "SUPPLIES" in relations:
+            return _how_supplied(cue_words)
+        if _only_repairs(cue_words):
             return "repairs for"
         return "makes for" if "MANUFACTURES" in relations else "develops for"
-    supplying = [w for w in words_ if _supplies(w)]
-    if relation == "SUPPLIES" and supplying:
-        return next(
-            (how for how, word in LESS.items() if all(word.fullmatch(w) for w in supplying)), ""
-        )
     if relation == "PROVIDES_FOR" and "SUPPLIES" not in relations:
         return "makes"
     return ""
 
 
+def _only_repairs(cue_words: list[str]) -> bool:
+    """Return whether all words of making are of repair and upkeep."""
+    making = [word for word in cue_words if _makes(word)]
+    return bool(making) and all(REPAIR.fullmatch(word) for word in making)
+
+
+def _how_supplied(cue_words: list[str]) -> str:
+    """Return the wording for which all words of supplying stand, or nothing."""
+    supplying = [word for word in cue_words if _stands_for(word, "SUPPLIES")]
+    if not supplying:
+        return ""
+    for how, pattern in LESS.items():
+        if all(pattern.fullmatch(word) for word in supplying):
+            return how
+    return ""
+
+
 def _makes(word: str) -> bool:
-    return "MANUFACTURES" in (W.verbs.get(word), W.nouns.get(word), W.agents.get(word)) or word in (
-        "mass",
-        "serial",
-    )
+    return _stands_for(word, "MANUFACTURES") or word in ("mass", "serial")
 
 
-def _supplies(word: str) -> bool:
-    return "SUPPLIES" in (W.verbs.get(word), W.nouns.get(word), W.agents.get(word))
+def _stands_for(word: str, relation: str) -> bool:
+    return relation in (W.verbs.get(word), W.nouns.get(word), W.agents.get(word))
 
 
-def made(
-    clause: Clause, who: list[str], relations: list[str], at: int, where: int, said: str = ""
-) -> Iterator[RuleMatch]:
-    """Yield what the verbs at `where` say of the goods at `at`; `said` are the verbs as the text has them."""
-    text = clause.text
-    if not who or not relations:
+@dataclass(frozen=True, slots=True)
+class _GoodsPhrase:
+    """The goods behind a cue: the masked phrase, its items, and their names."""
+
+    start: int
+    end: int
+    text: str
+    printed: str
+    items: list[GoodsItem]
+    names: tuple[str, ...]
+
+    @property
+    def names_or_print(self) -> tuple[str, ...]:
+        """The names of the goods, or the phrase as printed if it has none."""
+        return self.names or (self.printed,)
+
+    @property
+    def may_be_supplied(self) -> bool:
+        """Whether the phrase names goods, or says at least "products", "services" or the like."""
+        if self.names or VAGUE_SUPPLY.match(self.text):
+            return True
+        return bool(VAGUE_AT_END.search(self.text)) and not SKIP.search(self.text)
+
+
+def goods_matches(clause: Clause, activity: Activity, place: int) -> Iterator[RuleMatch]:
+    """Yield the relations that an activity states of the goods at `place`.
+
+    They are who makes or supplies the goods, who receives or uses them, and of which weapons they
+    are part. Nothing is yielded if there is no subject or relation, or if the words at `place` are
+    no goods, such as a rate of production or a military sector.
+    """
+    if not activity.subjects or not activity.relations:
         return
-    receivers: list[str] = []
-    if "SUPPLIES" in relations:
-        direct = re.compile(r"(?:the |russia’s |with )?(?P<mark>[PFC]\d+)(?!’)").match(text, at)
-        if direct and AFTER.match(text, direct.end()):
-            receivers = clause.list_of(at, "PCF")
-            for one in who:
-                for receiver in receivers:
-                    yield RuleMatch(
-                        one, "SUPPLIES", receiver, where, how=how_of("SUPPLIES", relations, said)
-                    )
+    if activity.supplies:
+        if _is_recipient(clause.text, place):
+            receivers = clause.list_of(place, "PCF")
+            for subject in activity.subjects:
+                yield from activity.supply(subject, receivers)
             return
-        if text.startswith("it with ", at):
-            at += 8
-    if re.match(
-        r"(?:the )?(?:C\d+’s |russian |iranian )?(?:military|defen[cs]e)[a-z -]* (?:complex|industry|sector)",
-        text[at:],
-    ):
+        if clause.text.startswith("it with ", place):
+            place += len("it with ")
+    if MILITARY_SECTOR.match(clause.text, place):
         return
-    items, end = goods(clause.masked, at)
-    phrase = text[at:end]
-    items = [i for i in items if i.marks or not SKIP.search(i.text.split()[-1])]
-    if not items and SKIP.search(phrase):
-        return
-    named = (
-        []
-        if re.match(r"(?:[a-z-]+ )?(?:services?|support|assistance)\b", phrase)
-        else names_of(items, clause)
-    )
-    if re.match(
-        (
-            r"(?:up to |more than |over |about )?\d[\d ,.]* [a-z ]*(?:monthly|per month|a month"
-            r"|annually|per year|a year|per day|daily)"
-        ),
-        phrase,
-    ):
-        return
-    receivers = receivers_of(clause, at, end, items, "SUPPLIES" in relations)
-    passed = DELIVERED.match(text, end)
-    given = clause.list_of(passed.end(), "PCF") if passed else []
-    if given and re.search(
-        r"^[^.;]{0,40}? and (?:which |that )?(?:are |have been |being |were )*used ",
-        text[passed.end() :] if passed else "",
-    ):
-        for receiver in given:
-            for thing in named:
-                yield RuleMatch(thing, "USED_BY", receiver, where)
-    printed = clause.masked.printed(at, end)
-    for one in who:
-        for relation in relations:
-            if relation != "SUPPLIES":
-                for thing in named:
-                    if thing != one:
-                        yield RuleMatch(
-                            one, relation, thing, where, how=how_of(relation, relations, said)
-                        )
-        if receivers and (
-            named
-            or VAGUE_SUPPLY.match(phrase)
-            or (
-                re.search(r" (?:services?|products?|equipment|materials?|items)$", phrase)
-                and not SKIP.search(phrase)
-            )
-        ):
-            for receiver in receivers:
-                if receiver != one:
-                    how = how_of("SUPPLIES", relations, said)
-                    yield RuleMatch(
-                        one, "SUPPLIES", receiver, where, goods=tuple(named) or (printed,), how=how
-                    )
-        elif given:
-            for receiver in given:
-                yield RuleMatch(one, "SUPPLIES", receiver, where, goods=tuple(named))
-        elif "SUPPLIES" in relations:
-            for thing in named:
-                yield RuleMatch(one, "SUPPLIES", thing, where)
-    parts = list(component(clause, items, end, where))
-    yield from parts
-    works = "WORKS_ON" if relations == ["DESIGNS"] else "PROVIDES_FOR"
-    for whole in dict.fromkeys(f.object for f in parts):
-        for one in who:
-            goods_said = tuple(named) or (printed,)
+    phrase = _goods_phrase(clause, place)
+    if phrase:
+        yield from _made_and_supplied(clause, activity, phrase)
+        yield from _parts(clause, activity, phrase)
+        yield from _meant_for_use(clause, activity, phrase)
+
+
+def _is_recipient(text: str, place: int) -> bool:
+    """Return whether a party stands at once behind a verb of supplying."""
+    direct = RECIPIENT.match(text, place)
+    return direct is not None and AFTER.match(text, direct.end()) is not None
+
+
+def _goods_phrase(clause: Clause, place: int) -> _GoodsPhrase | None:
+    """Return the goods at `place`, or None if the words there are no goods."""
+    items, end = goods(clause.masked, place)
+    text = clause.text[place:end]
+    items = [item for item in items if item.marks or not SKIP.search(item.text.split()[-1])]
+    if not items and SKIP.search(text):
+        return None
+    if RATE.match(text):
+        return None
+    names = () if SERVICE.match(text) else tuple(names_of(items, clause))
+    return _GoodsPhrase(place, end, text, clause.masked.printed(place, end), items, names)
+
+
+def _made_and_supplied(
+    clause: Clause, activity: Activity, phrase: _GoodsPhrase
+) -> Iterator[RuleMatch]:
+    """Yield the goods that the subjects make or design, and the receivers that they supply."""
+    receivers = receivers_of(clause, phrase.start, phrase.end, phrase.items, activity.supplies)
+    passed = DELIVERED.match(clause.text, phrase.end)
+    delivered_to = clause.list_of(passed.end(), "PCF") if passed else []
+    if passed and AND_USED.search(clause.text[passed.end() :]):
+        for receiver in delivered_to:
+            for thing in phrase.names:
+                yield RuleMatch(thing, "USED_BY", receiver, activity.place)
+    for subject in activity.subjects:
+        yield from _made(activity, subject, phrase.names)
+        if receivers and phrase.may_be_supplied:
+            yield from _supplied(activity, subject, receivers, phrase)
+        else:
+            yield from _passed_on(activity, subject, delivered_to, phrase)
+
+
+def _made(activity: Activity, subject: str, things: Sequence[str]) -> Iterator[RuleMatch]:
+    """Yield the relations of one subject to goods, other than supply."""
+    for relation in activity.relations:
+        if relation == "SUPPLIES":
+            continue
+        for thing in things:
+            if thing != subject:
+                how = activity.how(relation)
+                yield RuleMatch(subject, relation, thing, activity.place, how=how)
+
+
+def _supplied(
+    activity: Activity, subject: str, receivers: list[str], phrase: _GoodsPhrase
+) -> Iterator[RuleMatch]:
+    """Yield the supplies of one subject to the receivers behind the goods."""
+    how = activity.how("SUPPLIES")
+    goods_named = phrase.names_or_print
+    for receiver in receivers:
+        if receiver != subject:
             yield RuleMatch(
-                one, works, whole, where, goods=goods_said, how=how_of(works, relations, said)
+                subject, "SUPPLIES", receiver, activity.place, goods=goods_named, how=how
             )
-    meant = re.compile(
-        r",? ?(?:which (?:is|are) )?(?:(?:intended |designed |destined )?for use (?:in|by) "
-        r"|(?:extensively |widely |also )?used by )(?:the )?(?:(?P<state>C\d+)’s (?:war|military"
-        r"|aggression)|(?=[FC]\d))"
-    ).match(text, end)
-    if meant and named and not any(i.marks or i.of for i in items):
-        users = (
-            [clause.who(meant["state"])] if meant["state"] else clause.list_of(meant.end(), "FC")
-        )
-        how = "meant for" if "for use" in meant[0] else ""
-        yield from (
-            RuleMatch(thing, "USED_BY", user, where, how=how) for user in users for thing in named
-        )
+
+
+def _passed_on(
+    activity: Activity, subject: str, delivered_to: list[str], phrase: _GoodsPhrase
+) -> Iterator[RuleMatch]:
+    """Yield supplies to those to whom the goods "are delivered", else the supply of the goods."""
+    for receiver in delivered_to:
+        yield RuleMatch(subject, "SUPPLIES", receiver, activity.place, goods=phrase.names)
+    if not delivered_to and activity.supplies:
+        for thing in phrase.names:
+            yield RuleMatch(subject, "SUPPLIES", thing, activity.place)
+
+
+def _parts(clause: Clause, activity: Activity, phrase: _GoodsPhrase) -> Iterator[RuleMatch]:
+    """Yield the weapons of which the goods are parts, and for which the subjects thus provide."""
+    parts = list(component(clause, phrase.items, phrase.end, activity.place))
+    yield from parts
+    relation = "WORKS_ON" if activity.relations == ["DESIGNS"] else "PROVIDES_FOR"
+    how = activity.how(relation)
+    for whole in dict.fromkeys(part.object for part in parts):
+        for subject in activity.subjects:
+            yield RuleMatch(
+                subject, relation, whole, activity.place, goods=phrase.names_or_print, how=how
+            )
+
+
+def _meant_for_use(clause: Clause, activity: Activity, phrase: _GoodsPhrase) -> Iterator[RuleMatch]:
+    """Yield the forces by whom common goods are used, or for whose use they are meant."""
+    meant = FOR_USE.match(clause.text, phrase.end)
+    if not meant or any(item.marks or item.wholes for item in phrase.items):
+        return
+    if not phrase.names:
+        return
+    if meant["state"]:
+        users = [clause.who(meant["state"])]
+    else:
+        users = clause.list_of(meant.end(), "FC")
+    how = "meant for" if "for use" in meant[0] else ""
+    for user in users:
+        for thing in phrase.names:
+            yield RuleMatch(thing, "USED_BY", user, activity.place, how=how)
 
 
 def receivers_of(
-    clause: Clause, at: int, end: int, items: list[GoodsItem], supply: bool
+    clause: Clause, start: int, end: int, items: list[GoodsItem], supply: bool
 ) -> list[str]:
-    """Return to whom or for whom the goods go: "to the F", "for the F", after the goods or inside them."""
-    text = clause.text
-    found = [clause.who(m) for item in items for m in item.forwhom]
-    to = r"(?:to|for|into)" if supply else r"for"
-    tail = re.compile(
-        rf"(?:[^.;]{{0,60}}?,)? ?(?:(?:including|also|mainly|both|directly|and|notably|specifically"
-        rf"|as well as),? )*(?:{to}|to the benefit of|on behalf of) (?!use)"
-    ).match(text, end)
-    meant = re.compile(
-        r",? ?(?:destined|intended|designated|meant) for (?:[a-z]+ )?(?:use )?(?:by |in )?(?=(?:the )?[FP]\d)"
-    ).match(text, end)
-    if meant and supply:
-        found += clause.list_of(meant.end(), "PF")
-    inside = re.search(rf" {to} (?!use|the production|launch)", text[at:end])
+    """Return the parties that receive goods, each once.
+
+    Args:
+        clause: The sentence.
+        start: Where the phrase of goods begins.
+        end: Where it ends.
+        items: The goods in it.
+        supply: Whether the words speak of supplying, so that "to" leads to a receiver.
+    """
+    receivers: list[str] = []
+    for item in items:
+        receivers += [clause.who(mark) for mark in item.receivers]
+    destined = DESTINED.match(clause.text, end) if supply else None
+    if destined:
+        receivers += clause.list_of(destined.end(), "PF")
+    tail = (TAIL_SUPPLIED if supply else TAIL_MADE).match(clause.text, end)
     if tail and not re.search(r"\b(?:which|that|used)\b", tail[0]):
-        found += clause.list_of(tail.end(), "PCF")
-    elif (
-        supply
-        and not found
-        and (
-            late := re.compile(
-                r"(?:(?!which|that|used|[.;]).){0,90}? to (?=(?:the )?(?:eu-listed )?[PF]\d)"
-            ).match(text, end)
-        )
-    ):
-        found += clause.list_of(late.end(), "PF")
-    elif inside and not found:
-        found += clause.list_of(at + inside.end(), "PCF")
-    return list(dict.fromkeys(found))
+        receivers += clause.list_of(tail.end(), "PCF")
+    elif not receivers:
+        receivers = _receivers_elsewhere(clause, start, end, supply)
+    return list(dict.fromkeys(receivers))
+
+
+def _receivers_elsewhere(clause: Clause, start: int, end: int, supply: bool) -> list[str]:
+    """Return the receivers that stand later in the sentence, or inside the phrase of goods."""
+    late = LATE.match(clause.text, end) if supply else None
+    if late:
+        return clause.list_of(late.end(), "PF")
+    inside = (INSIDE_SUPPLIED if supply else INSIDE_MADE).search(clause.text[start:end])
+    return clause.list_of(start + inside.end(), "PCF") if inside else []

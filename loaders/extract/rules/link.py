@@ -1,4 +1,4 @@
-"""ACTS_FOR and ASSOCIATED_WITH."""
+"""ACTS_FOR and ASSOCIATED_WITH: agents, fronts, partners and relatives."""
 
 from __future__ import annotations
 
@@ -45,76 +45,122 @@ PARTNER = re.compile(
     r"(?:the )?(?:main |key |strategic |business )?partners? of (?:the )?(?P<who>P\d+) (?:is"
     r"|are)[^.;]*?(?P<with>[PF]\d+)"
 )
+RELATIVE = re.compile(r",? ?(?:which|that|who) (?:also )?$")
+# "persons and entities associated with": a class of parties, and nobody by name.
+CLASS_OF_PARTIES = re.compile(r"\b(?:persons|entities|bodies|those|activities|people)[a-z, ]*$")
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who acts for whom, and links that a text states without saying more."""
-    text = clause.text
-    if not clause.sentence.conclusion:
-        for match in ACTS.finditer(text):
-            left = text[: match.start()]
-            if match["rel"]:
-                who = clause.antecedent(match.start())
-            elif not left.strip() and match["lead"].strip() in ("", "as"):
-                who = ["*"]
-            elif match["lead"].startswith(","):
-                near = re.search(r"([PH]\d+)$", left)
-                who = [clause.who(near[1])] if near else []
-            else:
-                who = clause.subjects(match.start(), False)
-            for one in who:
-                for mark in clause.marks(match.end(), "PFC")[:1]:
-                    yield RuleMatch(one, "ACTS_FOR", clause.who(mark), match.start())
-        for match in BEHALF.finditer(text):
-            relative = re.search(r",? ?(?:which|that|who) (?:also )?$", text[: match.start()])
-            who = (
-                clause.antecedent(relative.start())
-                if relative
-                else clause.subjects(match.start(), False)
-            )
-            for one in who:
-                for principal in clause.list_of(match.end(), "PFCH")[:1]:
-                    if one != principal:
-                        yield RuleMatch(one, "ACTS_FOR", principal, match.start())
-        for match in FRONT.finditer(text):
-            yield RuleMatch(
-                clause.who(match["who"]), "ACTS_FOR", clause.who(match["for"]), match.start()
-            )
-        for match in PARTNER.finditer(text):
-            yield RuleMatch(
-                clause.who(match["who"]),
-                "ASSOCIATED_WITH",
-                clause.who(match["with"]),
-                match.start(),
-            )
-    for match in WITH.finditer(text):
-        if clause.sentence.conclusion and match["cue"] != "associated with":
-            continue
-        if match["cue"].startswith("partner of") and "main partner of" in text:
-            continue
-        left = text[: match.start()]
-        if re.search(r"\b(?:persons|entities|bodies|those|activities|people)[a-z, ]*$", left):
+    """Yield parties that act for others, and links of which a text says no more."""
+    if clause.sentence.conclusion:
+        # Of a legal conclusion only "associated with" is read.
+        yield from _associated(clause)
+        return
+    yield from _acting(clause)
+    yield from _on_behalf(clause)
+    yield from _fronts(clause)
+    yield from _partners(clause)
+    yield from _associated(clause)
+    yield from _relatives(clause)
+
+
+def _acting(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the principals of front companies, agents and representatives."""
+    for match in ACTS.finditer(clause.text):
+        for subject in _actors(clause, match):
+            for mark in clause.marks(match.end(), "PFC")[:1]:
+                yield RuleMatch(subject, "ACTS_FOR", clause.who(mark), match.start())
+
+
+def _actors(clause: Clause, match: re.Match[str]) -> list[str]:
+    """Return the parties that are called a front company or agent."""
+    left = clause.text[: match.start()]
+    if match["rel"]:
+        return clause.antecedent(match.start())
+    if not left.strip() and match["lead"].strip() in ("", "as"):
+        return ["*"]  # a text may begin "Front company for ...": it is about the listed party
+    if match["lead"].startswith(","):
+        near = re.search(r"([PH]\d+)$", left)
+        return [clause.who(near[1])] if near else []
+    return clause.subjects(match.start(), False)
+
+
+def _on_behalf(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the principals on whose behalf a party works or acts."""
+    for match in BEHALF.finditer(clause.text):
+        relative = RELATIVE.search(clause.text[: match.start()])
+        if relative:
+            subjects = clause.antecedent(relative.start())
+        else:
+            subjects = clause.subjects(match.start(), False)
+        for subject in subjects:
+            for principal in clause.list_of(match.end(), "PFCH")[:1]:
+                if subject != principal:
+                    yield RuleMatch(subject, "ACTS_FOR", principal, match.start())
+
+
+def _fronts(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the principal of "P, a Q front company"."""
+    for match in FRONT.finditer(clause.text):
+        front, principal = clause.who(match["who"]), clause.who(match["for"])
+        yield RuleMatch(front, "ACTS_FOR", principal, match.start())
+
+
+def _partners(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the partner of "the main partner of P is Q"."""
+    for match in PARTNER.finditer(clause.text):
+        party, partner = clause.who(match["who"]), clause.who(match["with"])
+        yield RuleMatch(party, "ASSOCIATED_WITH", partner, match.start())
+
+
+def _associated(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the parties with which another is associated, affiliated or in cooperation."""
+    for match in WITH.finditer(clause.text):
+        if not _is_association(clause, match):
             continue
         if match["rel"]:
-            who = clause.antecedent(match.start())
+            subjects = clause.antecedent(match.start())
         else:
-            near = re.search(r"(P\d+),? ?$", left) if not match["lead"] else None
-            subject = SUBJECT.search(left + match[0])
-            who = (
-                [clause.who(near[1])]
-                if near
-                else clause.subjects(match.start(), False)
-                or ([clause.resolve(subject["who"])] if subject else [])
-            )
-        if clause.sentence.conclusion and match["rel"]:
+            subjects = _linked(clause, match)
+        if not clause.sentence.conclusion:
+            others = clause.list_of(match.end(), "PFHC")
+        elif not match["rel"]:
+            others = clause.list_of(match.end(), "PFH")
+        else:
             continue
-        others = clause.list_of(match.end(), "PFHC" if not clause.sentence.conclusion else "PFH")
-        for one in who:
+        for subject in subjects:
             for other in others:
-                if other != one:
-                    yield RuleMatch(one, "ASSOCIATED_WITH", other, match.start())
-    if not clause.sentence.conclusion and clause.talk.person:
-        for match in KIN.finditer(text):
-            for other in clause.list_of(match.end(), "HP")[:1]:
-                if other != "*":
-                    yield RuleMatch("*", "ASSOCIATED_WITH", other, match.start())
+                if other != subject:
+                    yield RuleMatch(subject, "ASSOCIATED_WITH", other, match.start())
+
+
+def _is_association(clause: Clause, match: re.Match[str]) -> bool:
+    """Return whether a cue of association speaks of named parties, and no other rule reads it."""
+    if clause.sentence.conclusion and match["cue"] != "associated with":
+        return False
+    if match["cue"].startswith("partner of") and "main partner of" in clause.text:
+        return False  # see PARTNER
+    return not CLASS_OF_PARTIES.search(clause.text[: match.start()])
+
+
+def _linked(clause: Clause, match: re.Match[str]) -> list[str]:
+    """Return the subjects of a cue of association to which no "which" leads."""
+    left = clause.text[: match.start()]
+    near = re.search(r"(P\d+),? ?$", left) if not match["lead"] else None
+    if near:
+        return [clause.who(near[1])]
+    subjects = clause.subjects(match.start(), False)
+    if subjects:
+        return subjects
+    subject = SUBJECT.search(left + match[0])
+    return [clause.resolve(subject["who"])] if subject else []
+
+
+def _relatives(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relatives of a listed person."""
+    if not clause.discourse.person:
+        return
+    for match in KIN.finditer(clause.text):
+        for other in clause.list_of(match.end(), "HP")[:1]:
+            if other != "*":
+                yield RuleMatch("*", "ASSOCIATED_WITH", other, match.start())

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ..clauses import Clause
 from ..masking import PARTY
 from ..pronouns import IT, ITS, SUBJECT
 from ..words import either
 from .common import RuleMatch
-from .goods_of import AND, AUX, NOUN, VERB, W, made, relations_of
+from .goods_of import AND, AUX, NOUN, VERB, Activity, W, goods_matches, relations_of
 
 VERBS = re.compile(
-    rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX})(?<![\w-])(?P<verbs>{VERB}(?:{AND}{VERB})*)(?![\w-])"
+    rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX})"
+    rf"(?<![\w-])(?P<verbs>{VERB}(?:{AND}{VERB})*)(?![\w-])"
 )
+# What governs a noun or gerund of an activity: "specialises in", "engaged in".
 GOVERN = (
     r"(?:speciali[sz](?:es|ed|ing) (?:mainly |primarily )?in|(?:engaged|engages|involved"
     r"|active|participates|participated|participating|instrumental|crucial|engaging) in"
@@ -33,139 +36,170 @@ NOMINAL = re.compile(
 )
 ING = either([f for f in W.verbs if f.endswith("ing")])
 GERUND = re.compile(
-    rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX}){GOVERN} (?:the )?(?P<verbs>{ING}(?:{AND}{ING})*) (?!by |of )"
+    rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX}){GOVERN} (?:the )?"
+    rf"(?P<verbs>{ING}(?:{AND}{ING})*) (?!by |of )"
 )
+# A licence, a permit or a capability is no activity, and a purpose is not what is done.
 EXCLUDED = re.compile(
     r"\b(?:licen[cs]es?|licensed|authoris\w+|certificat\w+|permit\w*|capable of|necessary for"
     r"|needed for|relevant for|essential for|used (?:in|for)|use in|involved in transferring"
     r"|awards?|responsible for (?:supporting|actions)|criteria|without|not)\b[^,.;]*$"
 )
 BASE = frozenset(f for f in W.verbs if not f.endswith(("s", "ed", "ing", "sold", "built", "made")))
+BE = frozenset("is are was were been being".split())
+PAST = ("ed", "sold", "built", "made")
+AFTER_PASSIVE = (" by ", " in ", " to ", " for", " und", " at ")
+SUBJECT_BEFORE = re.compile(rf"(?:{PARTY}|{IT}|and|he|she|which|that|also) ?$")
+# "the supplies", "its exports": nouns with the form of a verb.
+NOUN_BEFORE = re.compile(r"\b(?:the|its|their|of|a|an|for|in|by|own|with|to|’s) $")
+COMPANY_BEFORE_PARTICIPLE = re.compile(
+    r"(?:company|enterprise|firm|manufacturer|plant|entity|unit|institute|bureau|network"
+    r"|organisation), ?$|(?:company|enterprise|firm|plant|entity|institute|organisation"
+    r"|bureau) (?:[a-z]+ )?$"
+)
+COMPANY_BEFORE_NOUN = re.compile(
+    r"(?:company|enterprise|firm|manufacturer|plant|entity|unit|institute|bureau|network"
+    r"|organisation|holding),? ?$"
+)
+TOGETHER = re.compile(rf"(?:collaborat|cooperat|work)\w+ with (?:the )?(?P<with>{PARTY}) to $")
+BEGUN = re.compile(
+    r"contracts? [^,.;]*to $|(?:attempts|attempted|continues|helps|agreed|began|started) to $"
+)
+ACTIVITY_OF = re.compile(
+    rf"activit(?:y|ies)[^.;]*? of (?:the )?({PARTY}|{IT})|({ITS}|{PARTY}’s) (?:main |core "
+    rf"|primary |key )*(?:activit|business|sphere)"
+)
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who makes, designs or supplies what, and for whom."""
+    """Yield makers, designers and suppliers with their goods and receivers."""
     if not clause.sentence.conclusion:
         yield from _by_verbs(clause)
         yield from _by_nouns(clause)
 
 
+@dataclass(frozen=True, slots=True)
+class _VerbPhrase:
+    """One or more verbs of making and supplying, with what stands around them."""
+
+    match: re.Match[str]
+    verbs: list[str]
+    auxiliaries: list[str]
+    left: str  # the sentence up to the phrase
+    after: str  # the four characters behind it
+
+    @property
+    def relative(self) -> bool:
+        """Whether "which", "that" or "who" leads to the verbs."""
+        return bool(self.match["rel"])
+
+    @property
+    def with_be(self) -> bool:
+        """Whether a form of "to be" stands before the verbs."""
+        return not BE.isdisjoint(self.auxiliaries)
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether the subject is what is made or supplied, and not who does it."""
+        last = self.verbs[-1]
+        if not last.endswith(("ed", "sold", "built", "made", "en")):
+            return False
+        if self.with_be:
+            return True
+        if last in ("supplied", "provided") and self.after == " to ":
+            return False
+        return self.after in AFTER_PASSIVE
+
+
+def _verb_phrase(text: str, match: re.Match[str]) -> _VerbPhrase:
+    verbs = re.findall(VERB, match["verbs"])
+    after = text[match.end() : match.end() + 4]
+    return _VerbPhrase(match, verbs, match["aux"].split(), text[: match.start()], after)
+
+
 def _by_verbs(clause: Clause) -> Iterator[RuleMatch]:
-    text = clause.text
-    for match in VERBS.finditer(text):
-        verbs = re.findall(VERB, match["verbs"])
-        first, last = verbs[0], verbs[-1]
-        aux = match["aux"].split()
-        at = match.end()
-        left = text[: match.start()]
-        be = any(a in ("is", "are", "was", "were", "been", "being") for a in aux)
-        if last.endswith(("ed", "sold", "built", "made", "en")) and (
-            be or text[at : at + 4] in (" by ", " in ", " to ", " for", " und", " at ", " und")
-        ):
-            if not (last in ("supplied", "provided") and text[at : at + 4] == " to " and not be):
-                continue
-        if EXCLUDED.search(left):
+    """Yield the relations stated by "P produces and supplies X" and the like."""
+    for match in VERBS.finditer(clause.text):
+        phrase = _verb_phrase(clause.text, match)
+        if phrase.is_passive or EXCLUDED.search(phrase.left):
             continue
-        relative = bool(match["rel"])
-        where = match.start()
-        if first.endswith("ing") and not be:
-            if re.search(r"\bby $", left):
-                found = SUBJECT.search(text, at) or SUBJECT.search(text)
-                who = [clause.resolve(found["who"])] if found else []
-            elif re.search(
-                (
-                    r"(?:company|enterprise|firm|manufacturer|plant|entity|unit|institute|bureau|network"
-                    r"|organisation), ?$|(?:company|enterprise|firm|plant|entity|institute|organisation"
-                    r"|bureau) (?:[a-z]+ )?$"
-                ),
-                left,
-            ):
-                who = clause.antecedent(where)
-            elif re.search(r"(?:, (?:and )?)$", left) and re.search(
-                r" (?:is|operates|works)\b", left
-            ):
-                who = clause.subjects(where, False)
-            else:
-                continue
-        elif first in BASE:
-            together = re.search(
-                rf"(?:collaborat|cooperat|work)\w+ with (?:the )?(?P<with>{PARTY}) to $", left
-            )
-            if together:
-                who = [*clause.subjects(where, False), clause.who(together["with"])]
-            elif re.search(
-                r"contracts? [^,.;]*to $|(?:attempts|attempted|continues|helps|agreed|began|started) to $",
-                left,
-            ):
-                who = clause.subjects(where, False)
-            elif relative:
-                who = clause.subjects(where, True)
-            else:
-                continue
-        elif (
-            first.endswith(("ed", "sold", "built", "made"))
-            and not aux
-            and not relative
-            and not re.search(rf"(?:{PARTY}|{IT}|and|he|she|which|that|also) ?$", left)
-        ):
-            continue
-        elif (
-            re.search(r"\b(?:the|its|their|of|a|an|for|in|by|own|with|to|’s) $", left)
-            and not relative
-            and not aux
-        ):
-            continue
-        else:
-            who = clause.subjects(where if relative else match.start("verbs"), relative)
-        yield from made(
-            clause, who, relations_of(match["verbs"], dict(W.verbs)), at + 1, where, match["verbs"]
+        relations = relations_of(match["verbs"], W.verbs)
+        activity = Activity(
+            _subjects_of_verbs(clause, phrase), relations, match.start(), match["verbs"]
         )
+        yield from goods_matches(clause, activity, match.end() + 1)
+
+
+def _subjects_of_verbs(clause: Clause, phrase: _VerbPhrase) -> list[str]:
+    """Return the subjects of verbs; empty if the verbs are used as nouns or have no subject."""
+    first = phrase.verbs[0]
+    if first.endswith("ing") and not phrase.with_be:
+        return _subjects_of_participle(clause, phrase)
+    if first in BASE:
+        return _subjects_of_infinitive(clause, phrase)
+    if not phrase.auxiliaries and not phrase.relative:
+        if first.endswith(PAST) and not SUBJECT_BEFORE.search(phrase.left):
+            return []
+        if NOUN_BEFORE.search(phrase.left):
+            return []
+    place = phrase.match.start() if phrase.relative else phrase.match.start("verbs")
+    return clause.subjects(place, phrase.relative)
+
+
+def _subjects_of_participle(clause: Clause, phrase: _VerbPhrase) -> list[str]:
+    """Return the subjects of "by producing X, P ..." or "a company producing X"."""
+    place = phrase.match.start()
+    if re.search(r"\bby $", phrase.left):
+        subject = SUBJECT.search(clause.text, phrase.match.end()) or SUBJECT.search(clause.text)
+        return [clause.resolve(subject["who"])] if subject else []
+    if COMPANY_BEFORE_PARTICIPLE.search(phrase.left):
+        return clause.antecedent(place)
+    if re.search(r", (?:and )?$", phrase.left) and re.search(
+        r" (?:is|operates|works)\b", phrase.left
+    ):
+        return clause.subjects(place, False)
+    return []
+
+
+def _subjects_of_infinitive(clause: Clause, phrase: _VerbPhrase) -> list[str]:
+    """Return the subjects of "to produce" or "which produce"."""
+    place = phrase.match.start()
+    together = TOGETHER.search(phrase.left)
+    if together:
+        return [*clause.subjects(place, False), clause.who(together["with"])]
+    if BEGUN.search(phrase.left):
+        return clause.subjects(place, False)
+    return clause.subjects(place, True) if phrase.relative else []
 
 
 def _by_nouns(clause: Clause) -> Iterator[RuleMatch]:
-    for pattern, table in ((NOMINAL, W.nouns), (GERUND, W.verbs)):
+    """Yield the relations stated by "engaged in the production of X" and the like."""
+    for pattern, table, group in ((NOMINAL, W.nouns, "nouns"), (GERUND, W.verbs, "verbs")):
         for match in pattern.finditer(clause.text):
-            left = clause.text[: match.start()]
-            if EXCLUDED.search(left):
+            if EXCLUDED.search(clause.text[: match.start()]):
                 continue
-            said = match["nouns"] if table is W.nouns else match["verbs"]
-            if (
-                re.match(
-                    r"specialis|specializ|engag|involv|active|focus",
-                    clause.text[match.start("aux") : match.end()].removeprefix(match["aux"]),
-                )
-                and not match["aux"]
-                and not match["rel"]
-            ):
-                near = re.search(
-                    (
-                        r"(?:company|enterprise|firm|manufacturer|plant|entity|unit|institute|bureau|network"
-                        r"|organisation|holding),? ?$"
-                    ),
-                    left,
-                )
-                who = (
-                    clause.antecedent(match.start())
-                    if near
-                    else []
-                    if match[0].startswith(("specialising", "specializing"))
-                    else clause.subjects(match.start(), False)
-                )
-            else:
-                who = clause.subjects(match.start(), bool(match["rel"]))
-            if not who:
-                activity = re.search(
-                    (
-                        rf"activit(?:y|ies)[^.;]*? of (?:the )?({PARTY}|{IT})|({ITS}|{PARTY}’s) (?:main |core "
-                        rf"|primary |key )*(?:activit|business|sphere)"
-                    ),
-                    clause.text[: match.end()],
-                )
-                if activity:
-                    whose = (activity[1] or activity[2]).removesuffix("’s")
-                    who = [
-                        clause.before[0] if not re.fullmatch(PARTY, whose) else clause.who(whose)
-                    ]
-            yield from made(
-                clause, who, relations_of(said, dict(table)), match.end(), match.start(), said
-            )
+            subjects = _subjects_of_noun(clause, match) or _owner_of_activity(clause, match)
+            relations = relations_of(match[group], table)
+            activity = Activity(subjects, relations, match.start(), match[group])
+            yield from goods_matches(clause, activity, match.end())
+
+
+def _subjects_of_noun(clause: Clause, match: re.Match[str]) -> list[str]:
+    """Return the parties that are engaged in an activity."""
+    may_be_participle = re.match(r"specialis|specializ|engag|involv|active|focus", match[0])
+    if match["aux"] or match["rel"] or not may_be_participle:
+        return clause.subjects(match.start(), bool(match["rel"]))
+    if COMPANY_BEFORE_NOUN.search(clause.text[: match.start()]):
+        return clause.antecedent(match.start())
+    if match[0].startswith(("specialising", "specializing")):
+        return []
+    return clause.subjects(match.start(), False)
+
+
+def _owner_of_activity(clause: Clause, match: re.Match[str]) -> list[str]:
+    """Return the party whose activity or business a sentence describes."""
+    owned = ACTIVITY_OF.search(clause.text[: match.end()])
+    if not owned:
+        return []
+    whose = (owned[1] or owned[2]).removesuffix("’s")
+    return [clause.who(whose) if re.fullmatch(PARTY, whose) else clause.before[0]]

@@ -1,4 +1,4 @@
-"""What is told from the side of the goods: made by, bought by, received from, "its products, including X"."""
+"""Relations stated of goods: made by, bought by, received from, "its products, including X"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..phrases import LEAD
 from ..pronouns import IT, ITS
 from ..words import either
 from .common import RuleMatch
-from .goods_of import AND, NOUN, SKIP, VAGUE_SUPPLY, VERB, W, made, relations_of
+from .goods_of import AND, NOUN, SKIP, VAGUE_SUPPLY, VERB, Activity, W, goods_matches, relations_of
 
 BARE = re.compile(
     r"(?P<rel>(?:which|that|who) )?(?:is |are )?speciali[sz](?:es|ed|ing) in (?=(?:[a-z-]+"
@@ -38,113 +38,138 @@ BOUGHT = re.compile(
     rf"|acquired|ordered|supplied|delivered|sold|provided|exported)(?: directly)? (?P<to>by|to)"
     rf" "
 )
+OWN_PRODUCTS = re.compile(
+    rf"(?:{ITS}|(?P<who>{PARTY})’s|the products of (?P<of>{PARTY})) (?:[a-z/-]+,?"
+    rf" ){{1,6}}?(?:,? ?(?:including|such as|namely)(?: the)? |(?:are|include|is) (?:the"
+    rf" )?)(?=(?:[a-z-]+ ){{0,3}}W\d)"
+)
+WORD_OF_PRODUCT = re.compile(
+    r"product|uav|drone|system|missile|weapon|vehicle|aircraft|equipment|helicopter|rocket"
+)
+COMPANY_BEFORE = re.compile(
+    r"(?:company|enterprise|firm|plant|entity|unit|institute|bureau|organisation),? ?$"
+)
+ACTIVITY_NEXT = re.compile(rf"(?:the )?(?:{NOUN}|{VERB})\b")
+CLAUSE_INSIDE = re.compile(
+    rf"\b(?:which|that|{either(form for form in W.verbs if form.endswith('s'))})\b"
+)
+NO_THING = re.compile(
+    r"(?:products|companies|its|their|entities|these|those|services|which|that|goods|years"
+    r"|items)$"
+)
+NOT_RECEIVED_GOODS = re.compile(
+    r"payment|orders?\b|training|instructions|licen[cs]e|award|permission"
+    r"|^(?:military |its )*support\b"
+)
+ALSO_FROM = re.compile(r",? including [a-z -]*? from (?=[P]\d)")
+EXAMPLES = re.compile(r"[(,] ?(?:including|such as) ")
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who made, sold or sent what the sentence speaks of."""
+    """Yield the makers and suppliers of the goods of which a sentence speaks."""
     if not clause.sentence.conclusion:
         yield from _passive(clause)
-        yield from _products(clause)
+        yield from _own_products(clause)
+        yield from _specialities(clause)
         yield from _bought(clause)
         yield from _received(clause)
 
 
-def _products(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield what "its products, including W" and "its main products are W" say, and bare "specialises in equipment"."""
-    own = re.compile(
-        rf"(?:{ITS}|(?P<who>{PARTY})’s|the products of (?P<of>{PARTY})) (?:[a-z/-]+,?"
-        rf" ){{1,6}}?(?:,? ?(?:including|such as|namely)(?: the)? |(?:are|include|is) (?:the"
-        rf" )?)(?=(?:[a-z-]+ ){{0,3}}W\d)"
-    )
-    for match in own.finditer(clause.text):
+def _own_products(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "its products, including W" and "its main products are W"."""
+    for match in OWN_PRODUCTS.finditer(clause.text):
         mark = match["who"] or match["of"]
-        who = clause.who(mark) if mark else clause.before[0]
-        if not re.search(
-            r"product|uav|drone|system|missile|weapon|vehicle|aircraft|equipment|helicopter|rocket",
-            match[0],
-        ):
+        maker = clause.who(mark) if mark else clause.before[0]
+        if not WORD_OF_PRODUCT.search(match[0]):
             continue
         items, _ = goods(clause.masked, match.end())
         for item in items:
-            for w in item.marks:
-                yield RuleMatch(who, "MANUFACTURES", clause.masked.name(w).name, match.start())
+            for weapon in item.marks:
+                name = clause.masked.name(weapon).name
+                yield RuleMatch(maker, "MANUFACTURES", name, match.start())
+
+
+def _specialities(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "specialises in radar equipment"."""
     for match in BARE.finditer(clause.text):
-        near = re.search(
-            r"(?:company|enterprise|firm|plant|entity|unit|institute|bureau|organisation),? ?$",
-            clause.text[: match.start()],
-        )
-        who_ = (
-            clause.antecedent(match.start())
-            if match["rel"] or near
-            else clause.subjects(match.start(), False)
-        )
-        if not re.match(rf"(?:the )?(?:{NOUN}|{VERB})\b", clause.text[match.end() :]):
-            yield from made(clause, who_, ["MANUFACTURES"], match.end(), match.start())
+        if match["rel"] or COMPANY_BEFORE.search(clause.text[: match.start()]):
+            makers = clause.antecedent(match.start())
+        else:
+            makers = clause.subjects(match.start(), False)
+        if not ACTIVITY_NEXT.match(clause.text[match.end() :]):
+            activity = Activity(makers, ["MANUFACTURES"], match.start())
+            yield from goods_matches(clause, activity, match.end())
 
 
 def _passive(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "X, produced by P" and "W is developed by P"."""
     for match in PASSIVE.finditer(clause.text):
-        who = clause.resolve(match["who"])
-        relations = [r for r in relations_of(match["verbs"], dict(W.verbs)) if r != "SUPPLIES"]
-        marks = re.findall(r"W\d+", match["what"])
-        things = [clause.masked.name(m).name for m in marks]
-        if re.search(
-            rf"\b(?:which|that|{either([f for f in W.verbs if f.endswith('s')])})\b", match["what"]
-        ):
+        maker = clause.resolve(match["who"])
+        if CLAUSE_INSIDE.search(match["what"]):
             continue
-        if not things and not re.search(
-            r"(?:products|companies|its|their|entities|these|those|services|which|that|goods|years|items)$",
-            match["what"],
-        ):
-            lead = LEAD.match(match["what"])
-            things = [
-                clause.masked.printed(
-                    match.start("what") + (lead.end() if lead else 0), match.end("what")
-                )
-            ]
-        for relation in relations:
+        things = _things_made(clause, match)
+        for relation in relations_of(match["verbs"], W.verbs):
+            if relation == "SUPPLIES":
+                continue
             for thing in things:
-                if who and thing:
-                    yield RuleMatch(who, relation, thing, match.start("verbs"))
+                if maker and thing:
+                    yield RuleMatch(maker, relation, thing, match.start("verbs"))
+
+
+def _things_made(clause: Clause, match: re.Match[str]) -> list[str]:
+    """Return the weapons before a passive verb, or the goods there as printed."""
+    things = [clause.masked.name(mark).name for mark in re.findall(r"W\d+", match["what"])]
+    if things or NO_THING.search(match["what"]):
+        return things
+    lead = LEAD.match(match["what"])
+    start = match.start("what") + (lead.end() if lead else 0)
+    return [clause.masked.printed(start, match.end("what"))]
 
 
 def _received(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield who supplied what a party received."""
+    """Yield the suppliers of goods that a party received."""
     for match in RECEIVED.finditer(clause.text):
         items, _ = goods(clause.masked, match.start("what"))
-        named = tuple(names_of(items, clause))
-        if (
-            (not named and not VAGUE_SUPPLY.match(match["what"]))
-            or SKIP.search(match["what"])
-            or re.search(
-                r"payment|orders?\b|training|instructions|licen[cs]e|award|permission|^(?:military |its )*support\b",
-                match["what"],
-            )
-        ):
+        names = tuple(names_of(items, clause))
+        if not _is_received_goods(match["what"], names):
             continue
-        rest = clause.text[match.end() :]
-        more = re.search(r",? including [a-z -]*? from (?=[P]\d)", rest)
-        for one in clause.subjects(match.start(), bool(match["rel"])):
-            for giver in [
-                *clause.list_of(match.end(), "PC"),
-                *(clause.list_of(match.end() + more.end(), "P") if more else ()),
-            ]:
-                if giver != one:
-                    yield RuleMatch(giver, "SUPPLIES", one, match.start(), goods=named)
+        for receiver in clause.subjects(match.start(), bool(match["rel"])):
+            for giver in _givers(clause, match.end()):
+                if giver != receiver:
+                    yield RuleMatch(giver, "SUPPLIES", receiver, match.start(), goods=names)
+
+
+def _is_received_goods(words_: str, names: tuple[str, ...]) -> bool:
+    """Return whether what was received is goods, named or not."""
+    if not names and not VAGUE_SUPPLY.match(words_):
+        return False
+    return not SKIP.search(words_) and not NOT_RECEIVED_GOODS.search(words_)
+
+
+def _givers(clause: Clause, place: int) -> list[str]:
+    """Return the parties behind "from", and those behind ", including ... from"."""
+    givers = clause.list_of(place, "PC")
+    more = ALSO_FROM.search(clause.text[place:])
+    return [*givers, *clause.list_of(place + more.end(), "P")] if more else givers
 
 
 def _bought(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the buyers and receivers of a party's products."""
     for match in BOUGHT.finditer(clause.text):
         buying = match["verb"] in ("purchased", "procured", "bought", "acquired", "ordered")
         if buying != (match["to"] == "by"):
             continue
         mark = match["who"] or match["of"] or match["by"]
-        who = clause.resolve(mark) if mark else clause.before[0]
-        rest = clause.text[match.end() :]
-        marks = clause.list_of(match.end(), "PF")
-        if not marks:
-            inside = re.search(r"[(,] ?(?:including|such as) ", rest)
-            marks = clause.list_of(match.end() + inside.end(), "PF") if inside else []
-        for receiver in marks:
-            if who and receiver != who:
-                yield RuleMatch(who, "SUPPLIES", receiver, match.start("verb"))
+        maker = clause.resolve(mark) if mark else clause.before[0]
+        for receiver in _receivers(clause, match.end()):
+            if maker and receiver != maker:
+                yield RuleMatch(maker, "SUPPLIES", receiver, match.start("verb"))
+
+
+def _receivers(clause: Clause, place: int) -> list[str]:
+    """Return the parties at `place`, or else those named as examples behind it."""
+    receivers = clause.list_of(place, "PF")
+    if receivers:
+        return receivers
+    inside = EXAMPLES.search(clause.text[place:])
+    return clause.list_of(place + inside.end(), "PF") if inside else []

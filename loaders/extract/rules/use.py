@@ -1,4 +1,4 @@
-"""USED_BY and COMPONENT_OF by their own verbs."""
+"""USED_BY and COMPONENT_OF, stated by verbs of their own."""
 
 from __future__ import annotations
 
@@ -34,55 +34,10 @@ THESE = re.compile(
     r"|was|were|have been|has been|being|also|widely|extensively|actively|currently|then"
     r"|mainly|mass-produced))+ $"
 )
-
-
-def find(clause: Clause) -> Iterator[RuleMatch]:
-    """Yield which force or state uses a weapon, and which part goes into which weapon."""
-    text = clause.text
-    if not clause.sentence.conclusion:
-        for match in USED.finditer(text):
-            users = clause.list_of(match.end(), "FCP")
-            yield from _users(clause, match.start(), users)
-        for match in WAR.finditer(text):
-            state = clause.who(match["state"])
-            if not re.search(r" by (?:the )?$", text[: match.start()]):
-                yield from _users(
-                    clause,
-                    match.start(),
-                    [state],
-                    "meant for" if match[0].startswith("for") else "",
-                )
-        yield from _parts(clause)
-
-
-def _users(clause: Clause, at: int, users: list[str], how: str = "") -> Iterator[RuleMatch]:
-    things = _things(clause, at)
-    for user in users:
-        for thing in things:
-            yield RuleMatch(thing, "USED_BY", user, at, how=how)
-
-
-def _things(clause: Clause, at: int) -> list[str]:
-    left = clause.text[:at]
-    match = BACK.search(left)
-    if match:
-        return [clause.masked.name(m).name for m in re.findall(r"W\d+", match["list"])]
-    if THESE.search(left) and not re.search(r"W\d", left):
-        return clause.before[1] or clause.before[2]
-    inside = re.search(
-        (
-            rf"(?:{ITS}|{PARTY}’s|products of (?:the )?(?:{PARTY}|{IT}))[^.;]*?,? ?(?:including|such as"
-            rf"|namely) (?P<list>[^.;]*?),? (?:are|is|were|have been|has been|also| )+$"
-        ),
-        left,
-    )
-    if inside:
-        return [clause.masked.name(m).name for m in re.findall(r"W\d+", inside["list"])]
-    if re.match(r"(?:W\d+)", left):
-        return [clause.masked.name(m).name for m in re.findall(r"W\d+", left)]
-    return []
-
-
+PRODUCTS_INCLUDING = re.compile(
+    rf"(?:{ITS}|{PARTY}’s|products of (?:the )?(?:{PARTY}|{IT}))[^.;]*?,? ?(?:including|such as"
+    rf"|namely) (?P<list>[^.;]*?),? (?:are|is|were|have been|has been|also| )+$"
+)
 EQUIPPED = re.compile(
     r"(?P<whole>W\d+)(?: [a-z-]+){0,4},? (?:which (?:is|are) )?(?:equipped|armed|fitted"
     r"|carrying) with (?:[a-z-]+ ){0,3}?(?=W\d)"
@@ -97,42 +52,102 @@ PARTOF = re.compile(
     r"(?P<what>W\d+)(?: [a-z-]+){0,5}? (?:is|are|was) (?:also )?(?:a |an |the )?(?:part"
     r"|component|element|engine)s? (?:of|for) (?:the |a |an )?"
 )
+THESE_USED = re.compile(
+    r"(?<![\w-])(?:these|those|such) (?P<what>[a-z-]+) (?:are|were|have been) (?:also )?used "
+)
 
 
-def _parts(clause: Clause) -> Iterator[RuleMatch]:
-    text = clause.text
-    for match in EQUIPPED.finditer(text):
+def find(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the users of weapons, and the parts that go into weapons."""
+    if clause.sentence.conclusion:
+        return
+    yield from _used(clause)
+    yield from _used_in_war(clause)
+    yield from _equipped(clause)
+    yield from _parts_inside(clause)
+    yield from _parts_of(clause)
+    yield from _these_parts(clause)
+
+
+def _used(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the parties that use, deploy or fire a weapon."""
+    for match in USED.finditer(clause.text):
+        users = clause.list_of(match.end(), "FCP")
+        yield from _users(clause, match.start(), users)
+
+
+def _used_in_war(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the state in whose war a weapon is used, where no user is named."""
+    for match in WAR.finditer(clause.text):
+        state = clause.who(match["state"])
+        if re.search(r" by (?:the )?$", clause.text[: match.start()]):
+            continue
+        how = "meant for" if match[0].startswith("for") else ""
+        yield from _users(clause, match.start(), [state], how)
+
+
+def _users(clause: Clause, place: int, users: list[str], how: str = "") -> Iterator[RuleMatch]:
+    """Yield that each user uses each of the things before the cue at `place`."""
+    things = _things(clause, place)
+    for user in users:
+        for thing in things:
+            yield RuleMatch(thing, "USED_BY", user, place, how=how)
+
+
+def _things(clause: Clause, place: int) -> list[str]:
+    """Return the names of the weapons, or the goods of the sentence before, that are used."""
+    left = clause.text[:place]
+    listed = BACK.search(left)
+    if listed:
+        return _weapons(clause, listed["list"])
+    if THESE.search(left) and not re.search(r"W\d", left):
+        _, weapons, goods = clause.before
+        return weapons or goods
+    inside = PRODUCTS_INCLUDING.search(left)
+    if inside:
+        return _weapons(clause, inside["list"])
+    return _weapons(clause, left) if re.match(r"W\d", left) else []
+
+
+def _weapons(clause: Clause, text: str) -> list[str]:
+    """Return the names of all weapons marked in a piece of masked text."""
+    return [clause.masked.name(mark).name for mark in re.findall(r"W\d+", text)]
+
+
+def _wholes(clause: Clause, part: str, place: int, cue: int) -> Iterator[RuleMatch]:
+    """Yield that a thing is part of each of the weapons listed at `place`."""
+    for mark in clause.marks(place, "W"):
+        yield RuleMatch(part, "COMPONENT_OF", clause.masked.name(mark).name, cue)
+
+
+def _equipped(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the weapons with which another is equipped."""
+    for match in EQUIPPED.finditer(clause.text):
+        whole = clause.masked.name(match["whole"]).name
         for mark in clause.marks(match.end(), "W"):
-            yield RuleMatch(
-                clause.masked.name(mark).name,
-                "COMPONENT_OF",
-                clause.masked.name(match["whole"]).name,
-                match.start(),
-            )
-    for match in FOUND.finditer(text):
+            part = clause.masked.name(mark).name
+            yield RuleMatch(part, "COMPONENT_OF", whole, match.start())
+
+
+def _parts_inside(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "parts made by P were found in the W"."""
+    for match in FOUND.finditer(clause.text):
         lead = LEAD.match(match["what"])
         start = match.start("what") + (lead.end() if lead else 0)
-        for mark in clause.marks(match.end(), "W"):
-            yield RuleMatch(
-                clause.masked.printed(start, match.end("what")),
-                "COMPONENT_OF",
-                clause.masked.name(mark).name,
-                match.start(),
-            )
-    for match in PARTOF.finditer(text):
-        for mark in clause.marks(match.end(), "W"):
-            yield RuleMatch(
-                clause.masked.name(match["what"]).name,
-                "COMPONENT_OF",
-                clause.masked.name(mark).name,
-                match.start(),
-            )
-    for match in re.finditer(
-        r"(?<![\w-])(?:these|those|such) (?P<what>[a-z-]+) (?:are|were|have been) (?:also )?used ",
-        text,
-    ):
-        into = INTO.match(text, match.end() - 5)
-        for mark in clause.marks(into.end(), "W") if into else ():
-            yield RuleMatch(
-                match["what"], "COMPONENT_OF", clause.masked.name(mark).name, match.start()
-            )
+        part = clause.masked.printed(start, match.end("what"))
+        yield from _wholes(clause, part, match.end(), match.start())
+
+
+def _parts_of(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "W1 is a component of W2"."""
+    for match in PARTOF.finditer(clause.text):
+        part = clause.masked.name(match["what"]).name
+        yield from _wholes(clause, part, match.end(), match.start())
+
+
+def _these_parts(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "these engines are used in the W"."""
+    for match in THESE_USED.finditer(clause.text):
+        into = INTO.match(clause.text, match.end() - len("used "))
+        if into:
+            yield from _wholes(clause, match["what"], into.end(), match.start())
