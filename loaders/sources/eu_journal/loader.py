@@ -2,8 +2,8 @@
 
 Consolidated texts of one act replace each other by edition; an amending act adds to and replaces
 entries of the consolidated text that is older than it. The fact of listing is known by the listing
-day. The reason is too, unless it mentions anything later: then it is known by the day of the edition
-(docs/model.md).
+day. The reason is too, unless it mentions anything later: then it is known by the day of the
+edition (docs/model.md).
 """
 
 from __future__ import annotations

@@ -15,10 +15,10 @@ from ...rows import Cells, read
 
 ENTRY = (
     "recordId programKey annex measure startDate reason schema name alias weakAlias previousName "
-    "country nationality jurisdiction birthDate birthPlace position passportNumber gender appearance "
-    "ethnicity fatherName motherName incorporationDate legalForm sector registrationNumber taxNumber "
-    "idNumber innCode ogrnCode kppCode okpoCode leiCode swiftBic ticker imoNumber mmsi flag address "
-    "phone email website notes"
+    "country nationality jurisdiction birthDate birthPlace position passportNumber gender "
+    "appearance ethnicity fatherName motherName incorporationDate legalForm sector "
+    "registrationNumber taxNumber idNumber innCode ogrnCode kppCode okpoCode leiCode swiftBic "
+    "ticker imoNumber mmsi flag address phone email website notes"
 ).split()
 CONSOLIDATED = ("celex", *ENTRY)
 AMENDMENT = ("amendedCelex", "amendmentCelex", *ENTRY)
