@@ -33,15 +33,6 @@ COLUMNS = (
 ).split()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A row of the list: the letters of its own list, its cells, and its place."""
-
-    letters: str
-    cells: Mapping[str, str]
-    where: str
-
-
 KINDS = {
     "Individual": "Person",
     "Entity": "Organization",
@@ -57,6 +48,15 @@ PUBLIC = re.compile(
     r"|Army)\b",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the list: the letters of its own list, its cells, and its place."""
+
+    letters: str
+    cells: Mapping[str, str]
+    where: str
 
 
 def load(context: Context) -> Iterator[Claim]:
