@@ -147,9 +147,9 @@ def _check_document(row: Mapping[str, str]) -> None:
 def _check_same(path: Path, earlier: Mapping[str, str], row: Mapping[str, str]) -> None:
     """Refuse a document that is there already under another description."""
     if _description(earlier) != _description(row):
-        found = f"the bytes of {earlier['key']}, described otherwise"
+        shown = f"the bytes of {earlier['key']}, described otherwise"
         right = "the same description, or an edit of documents.csv"
-        raise wrong(f"capture {path}", found, right)
+        raise wrong(f"capture {path}", shown, right)
 
 
 def _description(row: Mapping[str, str]) -> dict[str, str]:
@@ -306,10 +306,10 @@ def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> lis
         raise wrong("claim quote=?", row["file"], "a document whose text can be read")
     every = [" ".join(sentence.text.split()) for sentence in sentences(text)]
     counts = [_named(sentence, parties) for sentence in every]
-    most = max(counts, default=0)
-    if not most:
+    highest = max(counts, default=0)
+    if not highest:
         return every
-    return [sentence for sentence, count in zip(every, counts, strict=True) if count == most]
+    return [sentence for sentence, count in zip(every, counts, strict=True) if count == highest]
 
 
 def _named(sentence: str, parties: Sequence[Sequence[str]]) -> int:

@@ -43,19 +43,19 @@ class ListedEditions(Generic[T]):
         return self.printed[-1][0]
 
 
-def day_of(given: LoadedFile, what: str) -> str:
+def day_of(file: LoadedFile, what: str) -> str:
     """Return the day of a file's edition; raise `BadInput` if it was not given.
 
     `what` is what the day stands for, in the words of the message.
     """
-    if not given.edition:
-        raise wrong(given.name, "no edition", f"{what}: --edition 2026-08-20")
-    return given.edition
+    if not file.edition:
+        raise wrong(file.name, "no edition", f"{what}: --edition 2026-08-20")
+    return file.edition
 
 
 def document(
     context: Context,
-    given: LoadedFile,
+    file: LoadedFile,
     day: str,
     title: str,
     outlet: str,
@@ -66,7 +66,7 @@ def document(
 
     Args:
         context: The loader's context.
-        given: The file.
+        file: The file.
         day: The day of the edition, which is its day of publication.
         title: Title of the document.
         outlet: Publisher.
@@ -80,22 +80,22 @@ def document(
         outlet=outlet,
         published=day,
         address=address,
-        file=given.name,
-        sha256=given.sha256,
-        read=given.taken,
+        file=file.name,
+        sha256=file.sha256,
+        read=file.taken,
     )
-    context.add_document(key, edition, given.name)
+    context.add_document(key, edition, file.name)
     return edition.uid
 
 
-def held(editions: Sequence[tuple[str, Mapping[str, T]]]) -> Iterator[ListedEditions[T]]:
+def each_entry(editions: Sequence[tuple[str, Mapping[str, T]]]) -> Iterator[ListedEditions[T]]:
     """Yield every entry of any edition once, in the order of its key.
 
     Args:
         editions: (day, entries by key), the oldest first.
 
     >>> editions = [("2024-01-01", {"1": "Vega"}), ("2025-01-01", {"2": "Kupol"})]
-    >>> [(entry.key, entry.first, entry.dropped) for entry in held(editions)]
+    >>> [(entry.key, entry.first, entry.dropped) for entry in each_entry(editions)]
     [('1', '2024-01-01', '2025-01-01'), ('2', '2025-01-01', '')]
     """
     days = [day for day, _ in editions]
@@ -110,20 +110,20 @@ def held(editions: Sequence[tuple[str, Mapping[str, T]]]) -> Iterator[ListedEdit
         yield ListedEditions(key, printed, following[0] if following else "")
 
 
-def withdrawn(listing: Claim, was: ListedEditions[T], newer: str) -> Claim:
+def withdrawn(listing: Claim, history: ListedEditions[T], newer: str) -> Claim:
     """Return the withdrawal of a listing that a newer edition omits.
 
     Args:
         listing: The claim that the entry is listed.
-        was: The entry in the editions that print it.
+        history: The entry in the editions that print it.
         newer: Uid of the document of the edition that does not, by which the end is known.
     """
     return replace(
         listing,
         uid=listing.uid.removesuffix(".listing") + ".dropped",
         status="withdrawn",
-        interval=Interval(listing.interval.start, was.dropped),
-        date_note=f"on the edition of {was.last}, no longer on that of {was.dropped}",
-        known_by=was.dropped,
+        interval=Interval(listing.interval.start, history.dropped),
+        date_note=f"on the edition of {history.last}, no longer on that of {history.dropped}",
+        known_by=history.dropped,
         document=newer,
     )

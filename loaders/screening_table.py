@@ -164,9 +164,9 @@ def _places(
         if not field or field in columns or position in named:
             continue
         if field in SINGLE and field in places:
-            found = f"{headings[position]!r} beside {headings[places[field][0]]!r}"
+            pair = f"{headings[position]!r} beside {headings[places[field][0]]!r}"
             right = f"one column of {field}; or --column {field}=HEADING"
-            raise wrong(f"{path}:1", found, right)
+            raise wrong(f"{path}:1", pair, right)
         places.setdefault(field, []).append(position)
     return places
 

@@ -173,20 +173,20 @@ def bind(
 
 
 def fill(
-    wanted: Sequence[Parameter], given: Mapping[str, Any], resolve: Callable[[str], str] = _same
+    wanted: Sequence[Parameter], values: Mapping[str, Any], resolve: Callable[[str], str] = _same
 ) -> dict[str, Any]:
     """Return the values of a query's parameters from Python values.
 
     Arguments, result and faults are those of `bind`.
     """
     by_name = {parameter.name: parameter for parameter in wanted}
-    for name, item in given.items():
+    for name, item in values.items():
         if name not in by_name:
             raise wrong("query", name, _one_of(by_name) or "no parameter")
         kind = by_name[name].kind
         if kind in TYPES and not isinstance(item, TYPES[kind]):
             raise wrong("query", f"{name}={item!r}", READERS[kind][1])
-    return _whole(wanted, _resolved(by_name, dict(given), resolve))
+    return _whole(wanted, _resolved(by_name, dict(values), resolve))
 
 
 def examples(wanted: Sequence[Parameter]) -> dict[str, Any]:

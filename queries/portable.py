@@ -22,7 +22,8 @@ RULES = (
     ),
     (r"\bSHORTEST\s+(\d|GROUPS|\()", "SHORTEST k", "shortestPath((a)-[:R*..6]->(b)) with a <> b"),
     (
-        r"[(\[]\s*\w*\s*:\s*\(?\s*\w+\s*&|[(\[]\s*\w*\s*:\s*[!%]|\(\s*\w+\s+IS\s+[A-Z]\w*[a-z]\w*\s*\)",
+        r"[(\[]\s*\w*\s*:\s*\(?\s*\w+\s*&|[(\[]\s*\w*\s*:\s*[!%]"
+        r"|\(\s*\w+\s+IS\s+[A-Z]\w*[a-z]\w*\s*\)",
         "a label expression",
         "WHERE n:A AND NOT n:B",
     ),
@@ -35,7 +36,8 @@ RULES = (
     ),
     (r"\bCALL\s+db\.labels\b", "db.labels()", "MATCH (n) UNWIND labels(n) AS l RETURN DISTINCT l"),
     (
-        r"((?<!\w)\(\s*\w*(:[\w:|]+)?|-\s*\[\s*\w*(:[\w:|]+)?(\*[\d.]*)?)\s*\{(?!\s*uid\s*:)\s*\w+\s*:",
+        r"((?<!\w)\(\s*\w*(:[\w:|]+)?|-\s*\[\s*\w*(:[\w:|]+)?(\*[\d.]*)?)"
+        r"\s*\{(?!\s*uid\s*:)\s*\w+\s*:",
         "an inline map other than {uid: ..}",
         "WHERE n.name = ..",
     ),

@@ -60,10 +60,10 @@ def load(context: Context) -> Iterator[Claim]:
     countries = clean.by_country_name(context.used["countries"])
     lookups = _Lookups(countries, _weapons(context), {})
     # Of several files of one name the last counts.
-    for given in {given.name: given for given in context.files}.values():
-        for row in read(given.path, COLUMNS):
-            row.where = row.where.replace(str(given.path), given.name)
-            yield from _claims(context, given, _checked(row), lookups)
+    for file in {file.name: file for file in context.files}.values():
+        for row in read(file.path, COLUMNS):
+            row.where = row.where.replace(str(file.path), file.name)
+            yield from _claims(context, file, _checked(row), lookups)
 
 
 def _weapons(context: Context) -> dict[str, set[str]]:
@@ -104,7 +104,7 @@ def _check_cells(cells: Mapping[str, str], where: str) -> None:
         raise wrong(f"{where} grade", cells["grade"], right)
 
 
-def _claims(context: Context, given: LoadedFile, row: _Row, lookups: _Lookups) -> Iterator[Claim]:
+def _claims(context: Context, file: LoadedFile, row: _Row, lookups: _Lookups) -> Iterator[Claim]:
     examiner_key = f"examiner-{_slug(row.cells['examiner'])}"
     examiner = _named(context, examiner_key, "Organization", row.cells["examiner"], row.where)
     weapon = _weapon(context, row, lookups)
@@ -114,10 +114,10 @@ def _claims(context: Context, given: LoadedFile, row: _Row, lookups: _Lookups) -
     example_key = example.uid.partition(":")[2]
     key = f"{example_key}.{part_key}"
     if key in lookups.places:
-        found = f"{row.cells['component']} in {example.name} again"
-        raise wrong(row.where, found, f"one row for it: {lookups.places[key]} has it")
+        again = f"{row.cells['component']} in {example.name} again"
+        raise wrong(row.where, again, f"one row for it: {lookups.places[key]} has it")
     lookups.places[key] = row.where
-    document = _document(context, given, row.cells)
+    document = _document(context, file, row.cells)
     contained = _contained(row, key, (example, part), examiner, document)
     instance = context.uid(f"{example_key}.class")
     # An example has one row for each component, but is one of its weapon only once.
@@ -233,7 +233,7 @@ def _named(
     return context.records[key]
 
 
-def _document(context: Context, given: LoadedFile, cells: Mapping[str, str]) -> str:
+def _document(context: Context, file: LoadedFile, cells: Mapping[str, str]) -> str:
     """Return the uid of the document of a row; it is added if no earlier row has it."""
     key = f"{_slug(cells['source'])}@{cells['published']}"
     if key not in context.documents:
@@ -242,9 +242,9 @@ def _document(context: Context, given: LoadedFile, cells: Mapping[str, str]) -> 
             cells["source"],
             cells["publisher"],
             cells["published"],
-            note=f"rows of {given.name}",
+            note=f"rows of {file.name}",
         )
-        context.add_document(key, document, given.name)
+        context.add_document(key, document, file.name)
     return context.uid(key)
 
 

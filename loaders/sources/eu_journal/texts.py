@@ -42,7 +42,7 @@ class Entry:
     celex: str
     cells: Mapping[str, str]
     where: str
-    given: LoadedFile
+    file: LoadedFile
     edition: str
     document: str
     dropped: str = ""
@@ -102,7 +102,7 @@ def entries_of(context: Context, table: Mapping[str, Mapping[str, str]]) -> list
     Raises:
         BadInput: A file is not a text of an act, or has no edition.
     """
-    texts = [_read_text(context, given, table) for given in context.files]
+    texts = [_read_text(context, file, table) for file in context.files]
     newest: dict[str, Text] = {}
     days: dict[str, set[str]] = {}
     for text in texts:
@@ -115,25 +115,25 @@ def entries_of(context: Context, table: Mapping[str, Mapping[str, str]]) -> list
     return [*in_force.values(), *_dropped(texts, days, in_force).values()]
 
 
-def _read_text(context: Context, given: LoadedFile, table: Mapping[str, Mapping[str, str]]) -> Text:
+def _read_text(context: Context, file: LoadedFile, table: Mapping[str, Mapping[str, str]]) -> Text:
     """Read one file and add its document."""
-    amending = _first_line(given).startswith("amendedCelex")
-    rows = list(read(given.path, AMENDMENT if amending else CONSOLIDATED))
+    amending = _first_line(file).startswith("amendedCelex")
+    rows = list(read(file.path, AMENDMENT if amending else CONSOLIDATED))
     if not rows:
-        raise wrong(given.name, "no row", "at least one designation")
+        raise wrong(file.name, "no row", "at least one designation")
     for row in rows:
         # The place is the same wherever the case lies.
-        row.where = row.where.replace(str(given.path), given.name)
+        row.where = row.where.replace(str(file.path), file.name)
     checked = [_checked(row, amending) for row in rows]
-    edition = given.edition
+    edition = file.edition
     if not edition and amending:
         # An amending act has no edition of its own: its newest listing is of its day.
         edition = max(day_of(row.cells["startDate"], row.where) for row in checked)
     if not edition:
         right = "the day of the consolidated text: --edition 2026-07-17"
-        raise wrong(given.name, "no edition", right)
-    key = _document(context, given, checked[0].own_act, edition, table)
-    entries = [Entry(row.act, row.cells, row.where, given, edition, key) for row in checked]
+        raise wrong(file.name, "no edition", right)
+    key = _document(context, file, checked[0].own_act, edition, table)
+    entries = [Entry(row.act, row.cells, row.where, file, edition, key) for row in checked]
     return Text(edition, tuple(entries), amending)
 
 
@@ -173,11 +173,11 @@ def _in_order(texts: Iterable[Text], *, newest_first: bool = False) -> list[Text
     return sorted(texts, key=lambda text: (text.edition, text.document), reverse=newest_first)
 
 
-def _first_line(given: LoadedFile) -> str:
-    with given.path.open("rb") as lines:
+def _first_line(file: LoadedFile) -> str:
+    with file.path.open("rb") as lines:
         first = lines.readline(4096)
     if first.lstrip().startswith(b"<"):
-        raise wrong(f"{given.name}:1", "a page of HTML", "a CSV file of an act")
+        raise wrong(f"{file.name}:1", "a page of HTML", "a CSV file of an act")
     return first.decode("utf-8-sig", errors="replace")
 
 
@@ -204,8 +204,8 @@ def _checked(row: Cells, amending: bool) -> _CheckedRow:
         if not cells[name]:
             raise wrong(f"{row.where} {name}", "an empty cell", "a value")
     row.done()
-    kept = {name: value for name, value in cells.items() if name not in NOT_KEPT}
-    return _CheckedRow(act, own_act, kept, row.where)
+    remaining = {name: value for name, value in cells.items() if name not in NOT_KEPT}
+    return _CheckedRow(act, own_act, remaining, row.where)
 
 
 def day_of(text: str, where: str) -> str:
@@ -218,12 +218,12 @@ def day_of(text: str, where: str) -> str:
 
 def _document(
     context: Context,
-    given: LoadedFile,
+    file: LoadedFile,
     celex: str,
     edition: str,
     table: Mapping[str, Mapping[str, str]],
 ) -> str:
     title = f"{table['act'].get(celex, f'EU act {celex}')}, edition of {edition}"
     key, outlet = f"{celex}@{edition}", "Official Journal of the European Union"
-    document(context, given, edition, title, outlet, f"eur-lex.europa.eu/eli: CELEX {celex}", key)
+    document(context, file, edition, title, outlet, f"eur-lex.europa.eu/eli: CELEX {celex}", key)
     return key

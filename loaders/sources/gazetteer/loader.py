@@ -59,8 +59,8 @@ def _position(row: Cells) -> str:
         return ""
     whole = latitude is not None and longitude is not None
     if not whole or abs(latitude or 0) > 90 or abs(longitude or 0) > 180:
-        found = f"{latitude}, {longitude}"
-        raise wrong(row.where, found, "both degrees or neither, within 90 and 180")
+        position = f"{latitude}, {longitude}"
+        raise wrong(row.where, position, "both degrees or neither, within 90 and 180")
     return f"; {latitude:g}, {longitude:g} (degrees north, east)"
 
 

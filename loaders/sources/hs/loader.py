@@ -16,20 +16,20 @@ TOTAL = "TOTAL"  # the line for all goods
 
 def load(context: Context) -> Iterator[Claim]:
     """Add one record for each code; there are no claims."""
-    for given in context.files:
+    for file in context.files:
         document = Document(
-            context.uid(given.name),
+            context.uid(file.name),
             "Harmonized System, edition 2022",
             "datasets/harmonized-system",
-            given.edition,
-            file=given.name,
-            sha256=given.sha256,
-            read=given.taken,
+            file.edition,
+            file=file.name,
+            sha256=file.sha256,
+            read=file.taken,
         )
-        context.add_document(given.name, document, given.name)
+        context.add_document(file.name, document, file.name)
         words: dict[str, str] = {}
-        for row in read(given.path, COLUMNS):
-            row.where = row.where.replace(str(given.path), given.name)
+        for row in read(file.path, COLUMNS):
+            row.where = row.where.replace(str(file.path), file.name)
             code, description, parent, level = _checked(row)
             if code == TOTAL:
                 continue

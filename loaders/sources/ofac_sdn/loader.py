@@ -23,7 +23,7 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
-from ...editions import ListedEditions, document, held, withdrawn
+from ...editions import ListedEditions, document, each_entry, withdrawn
 from ...voices import voice_of
 from .parts import ListedEntry, ListFiles, read_parts
 
@@ -126,14 +126,14 @@ def _documents(context: Context, parts: ListFiles) -> dict[str, str]:
 def _entries(parts: ListFiles) -> Iterator[_Entry]:
     """Yield every entry of any edition, by number."""
     editions = [(day, parts.editions[day][1]) for day in sorted(parts.editions)]
-    for was in sorted(held(editions), key=lambda entry: int(entry.key)):
-        printed, day = "", was.last
-        for edition, entry in reversed(was.printed):
+    for history in sorted(each_entry(editions), key=lambda entry: int(entry.key)):
+        printed, day = "", history.last
+        for edition, entry in reversed(history.printed):
             if entry.remarks:
                 printed, day = entry.remarks, edition
                 break
-        remarks = _remarks(printed + parts.comments.get(was.key, ""))
-        yield _Entry(was, tuple(remarks), printed, day)
+        remarks = _remarks(printed + parts.comments.get(history.key, ""))
+        yield _Entry(history, tuple(remarks), printed, day)
 
 
 def _report_unread(context: Context, unread: Counter[str]) -> None:

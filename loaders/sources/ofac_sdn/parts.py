@@ -65,8 +65,8 @@ def read_parts(files: Sequence[LoadedFile]) -> ListFiles:
         BadInput: A file is too large or none of OFAC's, or no file is an edition of the list.
     """
     parts = ListFiles()
-    for given in files:
-        _read_file(parts, given)
+    for file in files:
+        _read_file(parts, file)
     if not parts.editions:
         raise BadInput(
             "ofac-sdn: no edition of the list among the files; "
@@ -75,43 +75,43 @@ def read_parts(files: Sequence[LoadedFile]) -> ListFiles:
     return parts
 
 
-def _read_file(parts: ListFiles, given: LoadedFile) -> None:
-    size = given.path.stat().st_size
+def _read_file(parts: ListFiles, file: LoadedFile) -> None:
+    size = file.path.stat().st_size
     if size > LARGEST:
         right = f"at most {LARGEST / 1e6:.0f} MB: the whole list has about 4"
-        raise wrong(given.name, f"{size / 1e6:,.0f} MB", right)
-    text = _text(given)
+        raise wrong(file.name, f"{size / 1e6:,.0f} MB", right)
+    text = _text(file)
     start = text.lstrip()[:1]
     if start == "{":
-        _packaged(parts, given, text)
+        _packaged(parts, file, text)
         return
     if start == "<":
         right = "one of OFAC's CSV files, or packaged JSON"
-        raise wrong(f"{given.name}:1", "a page of HTML or XML", right)
-    rows = _rows(given, text)
+        raise wrong(f"{file.name}:1", "a page of HTML or XML", right)
+    rows = _rows(file, text)
     if rows[0][1] == FIRST_SEEN:
         _first_days(parts, rows[1:])
     else:
-        _legacy(parts, given, rows)
+        _legacy(parts, file, rows)
 
 
 def _cell(text: str) -> str:
     return "" if text.strip() == EMPTY else text.strip()
 
 
-def _text(given: LoadedFile) -> str:
-    content = given.path.read_bytes()
+def _text(file: LoadedFile) -> str:
+    content = file.path.read_bytes()
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise wrong(
-            f"{given.name} byte {fault.start}",
+            f"{file.name} byte {fault.start}",
             "text that is not UTF-8",
             "the file as OFAC publishes it",
         ) from None
 
 
-def _rows(given: LoadedFile, text: str) -> list[tuple[str, list[str]]]:
+def _rows(file: LoadedFile, text: str) -> list[tuple[str, list[str]]]:
     """Return the rows with their places; the last line of a legacy file is a lone Ctrl-Z."""
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[tuple[str, list[str]]] = []
@@ -119,30 +119,30 @@ def _rows(given: LoadedFile, text: str) -> list[tuple[str, list[str]]]:
     try:
         for cells in lines:
             # A row in quotes may run over several lines: its place is the first of them.
-            where = f"{given.name}:{before + 1}"
+            where = f"{file.name}:{before + 1}"
             before = lines.line_num
             if cells and cells != ["\x1a"]:
                 rows.append((where, cells))
     except csv.Error as fault:
-        raise BadInput(f"{given.name}:{lines.line_num}: not a CSV row: {fault}") from None
+        raise BadInput(f"{file.name}:{lines.line_num}: not a CSV row: {fault}") from None
     if not rows:
-        raise wrong(given.name, "no row", "at least one entry")
+        raise wrong(file.name, "no row", "at least one entry")
     return rows
 
 
-def _edition(given: LoadedFile) -> str:
-    if not given.edition:
-        raise wrong(given.name, "no edition", "the day OFAC published it: --edition 2024-05-03")
-    return given.edition
+def _edition(file: LoadedFile) -> str:
+    if not file.edition:
+        raise wrong(file.name, "no edition", "the day OFAC published it: --edition 2024-05-03")
+    return file.edition
 
 
-def _legacy(parts: ListFiles, given: LoadedFile, rows: Rows) -> None:
+def _legacy(parts: ListFiles, file: LoadedFile, rows: Rows) -> None:
     """Add the rows of a legacy file, whose kind only its width tells, since it has no header."""
     kind = _legacy_kind(rows)
     _check_rows(rows)
     cleaned = [(where, [_cell(text) for text in cells]) for where, cells in rows]
     if kind == "sdn":
-        _add_edition(parts, given, cleaned)
+        _add_edition(parts, file, cleaned)
     elif kind == "add":
         _add_addresses(parts, cleaned)
     elif kind == "alt":
@@ -172,7 +172,7 @@ def _check_rows(rows: Rows) -> None:
             raise wrong(where, cells[0], NUMBER)
 
 
-def _add_edition(parts: ListFiles, given: LoadedFile, rows: Rows) -> None:
+def _add_edition(parts: ListFiles, file: LoadedFile, rows: Rows) -> None:
     entries: dict[str, ListedEntry] = {}
     for where, cells in rows:
         number, name, kind, programmes = cells[:4]
@@ -181,7 +181,7 @@ def _add_edition(parts: ListFiles, given: LoadedFile, rows: Rows) -> None:
         # OFAC leaves the type of organisations empty, and writes programmes as "A] [B".
         listed = tuple(programmes.split("] ["))
         entries[number] = ListedEntry(number, name, kind or "entity", listed, cells[11], (), where)
-    parts.editions[_edition(given)] = (given, entries)
+    parts.editions[_edition(file)] = (file, entries)
 
 
 def _add_addresses(parts: ListFiles, rows: Rows) -> None:
@@ -200,18 +200,18 @@ def _first_days(parts: ListFiles, rows: Rows) -> None:
         parts.first_seen[cells[0]] = (check(cells[4], where), cells[6] == "1")
 
 
-def _packaged(parts: ListFiles, given: LoadedFile, text: str) -> None:
+def _packaged(parts: ListFiles, file: LoadedFile, text: str) -> None:
     try:
         raw: Mapping[str, Any] = json.loads(text)
     except json.JSONDecodeError as fault:
-        raise BadInput(f"{given.name}:{fault.lineno}: not JSON: {fault.msg}") from None
+        raise BadInput(f"{file.name}:{fault.lineno}: not JSON: {fault.msg}") from None
     if not isinstance(raw.get("entries"), list) or not raw["entries"]:
         raise wrong(
-            given.name, ", ".join(map(str, raw))[:80], "an object with published and entries"
+            file.name, ", ".join(map(str, raw))[:80], "an object with published and entries"
         )
     entries: dict[str, ListedEntry] = {}
     for position, entry in enumerate(raw["entries"], 1):
-        where = f"{given.name} entry {position}"
+        where = f"{file.name} entry {position}"
         lacking = {"uid", "name", "type", "programs"} - set(entry)
         if lacking:
             raise wrong(where, f"no {', '.join(sorted(lacking))}", "uid, name, type, programs")
@@ -224,5 +224,5 @@ def _packaged(parts: ListFiles, given: LoadedFile, text: str) -> None:
         entries[number] = ListedEntry(
             number, entry["name"], entry["type"], programmes, "", aliases, where
         )
-    day = check(str(raw.get("published") or given.edition or ""), f"{given.name} published")
-    parts.editions[day] = (given, entries)
+    day = check(str(raw.get("published") or file.edition or ""), f"{file.name} published")
+    parts.editions[day] = (file, entries)

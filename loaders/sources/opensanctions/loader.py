@@ -42,34 +42,34 @@ NAMES = ("name", "alias", "weakAlias")
 
 def load(context: Context) -> Iterator[Claim]:
     """Yield the links and listings of every export; of two files of one name the last counts."""
-    for given in {given.name: given for given in context.files}.values():
-        day = day_of(given, "the day of the export")
-        key = f"{given.name}@{day}"
-        title = f"OpenSanctions export {given.name}, {day}"
-        document(context, given, day, title, "OpenSanctions", "opensanctions.org", key)
-        export = Export(given, context.documents[key])
+    for file in {file.name: file for file in context.files}.values():
+        day = day_of(file, "the day of the export")
+        key = f"{file.name}@{day}"
+        title = f"OpenSanctions export {file.name}, {day}"
+        document(context, file, day, title, "OpenSanctions", "opensanctions.org", key)
+        export = Export(file, context.documents[key])
         before = len(context.records)
-        if given.name.endswith(".csv"):
+        if file.name.endswith(".csv"):
             yield from _simple(context, export)
         else:
             yield from _lines(context, export)
         if len(context.records) == before:
             schemata = ", ".join(export.left) or "no entity"
             right = "at least one entity whose schema is one of " + ", ".join(KINDS)
-            raise wrong(given.name, schemata[:80], right)
+            raise wrong(file.name, schemata[:80], right)
 
 
 def _lines(context: Context, export: Export) -> Iterator[Claim]:
     """Read an export of FollowTheMoney entities, one JSON object a line."""
-    given = export.given
-    with given.path.open(encoding="utf-8-sig") as lines:
+    file = export.file
+    with file.path.open(encoding="utf-8-sig") as lines:
         try:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    _read_entity(context, export, line, f"{given.name}:{number}")
+                    _read_entity(context, export, line, f"{file.name}:{number}")
         except UnicodeDecodeError as fault:
             what = f"bytes that are no UTF-8 at {fault.start}"
-            raise wrong(given.name, what, "JSON lines in UTF-8") from None
+            raise wrong(file.name, what, "JSON lines in UTF-8") from None
     for row in export.links:
         if row.schema == "Sanction":
             yield from listing(context, export, row)
@@ -138,10 +138,10 @@ def _printed_party(entity: Mapping[str, Any], row: LinkRow) -> PrintedParty:
 
 def _simple(context: Context, export: Export) -> Iterator[Claim]:
     """Read a table of targets, which has parties and the lists that they are on, but no links."""
-    given = export.given
-    columns = _columns(given)
-    for row in read(given.path, columns):
-        row.where = row.where.replace(str(given.path), given.name)
+    file = export.file
+    columns = _columns(file)
+    for row in read(file.path, columns):
+        row.where = row.where.replace(str(file.path), file.name)
         cells = {name: row.take(name) for name in columns}
         row.done()
         if cells["schema"] not in KINDS:
@@ -157,9 +157,9 @@ def _simple(context: Context, export: Export) -> Iterator[Claim]:
     _report_left(context, export, "no kind of node for them here")
 
 
-def _columns(given: LoadedFile) -> tuple[str, ...]:
+def _columns(file: LoadedFile) -> tuple[str, ...]:
     """Return the columns of a table; only some exports have `last_change`."""
-    with given.path.open("rb") as lines:
+    with file.path.open("rb") as lines:
         first = lines.readline().decode("utf-8-sig", errors="replace")
     headings = first.strip().replace('"', "").split(",")
     return (*SIMPLE, "last_change") if "last_change" in headings else SIMPLE
@@ -193,7 +193,7 @@ def _listed(
         predicate="STATES",
         status="listed",
         text=f"on a list, as the export prints it: {cells['sanctions'][:400]}",
-        interval=Interval("", export.given.edition),
+        interval=Interval("", export.file.edition),
         asserter=compiler(context).uid,
         **common(export, cells["dataset"] or "unknown", where),
     )
@@ -202,4 +202,4 @@ def _listed(
 def _report_left(context: Context, export: Export, why: str) -> None:
     for schema, count in sorted(export.left.items()):
         what = f"{count} left out: {why}"
-        context.issue("note", export.document.uid, export.given.name, schema, what)
+        context.issue("note", export.document.uid, export.file.name, schema, what)

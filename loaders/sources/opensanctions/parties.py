@@ -42,7 +42,7 @@ class Export:
     Links wait until every party is known, since an export may print them in any order.
     """
 
-    given: LoadedFile
+    file: LoadedFile
     document: Document
     links: list[LinkRow] = field(default_factory=list)
     left: Counter[str] = field(default_factory=Counter)
@@ -124,7 +124,7 @@ def common(export: Export, dataset: str, where: str) -> dict[str, Any]:
     The source is OpenSanctions for each dataset, and the root that dataset's edition: a copy of a
     list adds no source to the list itself.
     """
-    edition = export.given.edition
+    edition = export.file.edition
     return {
         "voice": f"OpenSanctions, from {dataset}",
         "root": f"opensanctions:{edition}:{dataset}",

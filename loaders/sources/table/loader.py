@@ -65,31 +65,31 @@ def load(context: Context) -> Iterator[Claim]:
     """
     tables: dict[str, LoadedFile] = {}
     mappings: dict[str, TableMapping] = {}
-    for given in context.files:
-        if given.name.endswith(".toml"):
-            mapping = read_mapping(given.path, given.name)
+    for file in context.files:
+        if file.name.endswith(".toml"):
+            mapping = read_mapping(file.path, file.name)
             mappings[mapping.about["file"]] = mapping
         else:
-            tables[given.name] = given
-    for name, given in tables.items():
+            tables[file.name] = file
+    for name, file in tables.items():
         if name not in mappings:
             raise BadInput(
                 f"load table {name}: a table of your own needs a mapping that says what its "
                 "columns mean. "
                 f"Print a first draft with: entrepot load table {name} --suggest"
             )
-        yield from _table(context, given, mappings[name])
+        yield from _table(context, file, mappings[name])
     unused = sorted(set(mappings) - set(tables))
     if unused:
         what = f"a mapping for {', '.join(unused)}"
         raise wrong("load table", what, "the table it speaks of, loaded beside it")
 
 
-def _table(context: Context, given: LoadedFile, mapping: TableMapping) -> Iterator[Claim]:
-    heading, *rows = read_sheet(given.path, given.name)
+def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterator[Claim]:
+    heading, *rows = read_sheet(file.path, file.name)
     heading = [text.strip() for text in heading]
-    _check_heading(heading, mapping, f"{given.name}:1")
-    document = _document(context, given, mapping.about)
+    _check_heading(heading, mapping, f"{file.name}:1")
+    document = _document(context, file, mapping.about)
     asserter = _asserter(context, mapping.about["asserter"])
     countries = clean.by_country_name(context.used["countries"])
     table = _Table(context, mapping, document, asserter, countries, Counter())
@@ -97,7 +97,7 @@ def _table(context: Context, given: LoadedFile, mapping: TableMapping) -> Iterat
         cells = dict(zip(heading, map(str.strip, texts), strict=False))
         if not any(cells.values()):
             continue
-        where = f"{given.name}:{number}"
+        where = f"{file.name}:{number}"
         try:
             if len(texts) > len(heading):
                 raise wrong(where, f"{len(texts)} cells", f"{len(heading)} cells")
@@ -124,19 +124,19 @@ def _check_heading(heading: Sequence[str], mapping: TableMapping, where: str) ->
         raise wrong(where, ", ".join(unmapped), right)
 
 
-def _document(context: Context, given: LoadedFile, about: Mapping[str, str]) -> Document:
+def _document(context: Context, file: LoadedFile, about: Mapping[str, str]) -> Document:
     document = Document(
-        uid=context.uid(given.name),
+        uid=context.uid(file.name),
         title=about["title"],
         outlet=about["publisher"],
         published=about["published"],
         address=about.get("address", ""),
         language=about.get("language", "en"),
-        file=given.name,
-        sha256=given.sha256,
-        read=given.taken,
+        file=file.name,
+        sha256=file.sha256,
+        read=file.taken,
     )
-    context.add_document(given.name, document, given.name)
+    context.add_document(file.name, document, file.name)
     return document
 
 

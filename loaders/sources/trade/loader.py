@@ -91,15 +91,15 @@ class FlowRow:
 def load(context: Context) -> Iterator[Claim]:
     """Yield one claim for each flow; two figures for one flow are an issue, and neither is kept."""
     partners = Partners(clean.by_country_name(context.used["countries"]))
-    for given in context.files:
-        day = day_of(given, "the day on which it was published")
-        comtrade = given.name.endswith(".json")
+    for file in context.files:
+        day = day_of(file, "the day on which it was published")
+        comtrade = file.name.endswith(".json")
         outlet = "Comtrade" if comtrade else "a statistics office"
-        title = f"Trade figures, {given.name}"
-        printed = document(context, given, day, title, outlet, "", given.name)
-        flows = _comtrade(context, given) if comtrade else _csv(context, given, partners)
+        title = f"Trade figures, {file.name}"
+        printed = document(context, file, day, title, outlet, "", file.name)
+        flows = _comtrade(context, file) if comtrade else _csv(context, file, partners)
         for key, flow in _undisputed(context, printed, flows).items():
-            yield _claim(context, given, printed, key, flow)
+            yield _claim(context, file, printed, key, flow)
 
 
 def _undisputed(context: Context, printed: str, flows: Iterable[FlowRow]) -> dict[str, FlowRow]:
@@ -118,18 +118,18 @@ def _undisputed(context: Context, printed: str, flows: Iterable[FlowRow]) -> dic
     return figures
 
 
-def _claim(context: Context, given: LoadedFile, printed: str, key: str, flow: FlowRow) -> Claim:
+def _claim(context: Context, file: LoadedFile, printed: str, key: str, flow: FlowRow) -> Claim:
     exporter = _country(context, flow.exporter, flow.where)
     importer = _country(context, flow.importer, flow.where)
     # The Union's figures are Eurostat's; those of a country are its own statistics office's.
     if flow.reporter == "EU27":
-        asserter, body = "eurostat", context.record("eurostat", given.name)
+        asserter, body = "eurostat", context.record("eurostat", file.name)
     else:
         asserter = f"statistics-{flow.reporter}"
         body = exporter if flow.reporter == flow.exporter else importer
     voice, members = voice_of(asserter, f"Statistics of {body.name}")
     return Claim(
-        uid=context.uid(f"{key}@{given.edition}"),
+        uid=context.uid(f"{key}@{file.edition}"),
         fact=key,
         subject=exporter.uid,
         predicate="EXPORTS_TO",
@@ -143,12 +143,12 @@ def _claim(context: Context, given: LoadedFile, printed: str, key: str, flow: Fl
         asserter=body.uid,
         voice=voice,
         members=members,
-        root=f"{flow.reporter.lower()}:{given.edition}:trade of {flow.year}",
+        root=f"{flow.reporter.lower()}:{file.edition}:trade of {flow.year}",
         document=printed,
         locator=flow.where,
         basis="customs",
         grade="B2",
-        known_by=given.edition,
+        known_by=file.edition,
     )
 
 
@@ -245,10 +245,10 @@ class _PrintedRow:
     value: float | None
 
 
-def _csv(context: Context, given: LoadedFile, partners: Partners) -> Iterator[FlowRow]:
+def _csv(context: Context, file: LoadedFile, partners: Partners) -> Iterator[FlowRow]:
     countries = {*context.used["countries"], "EU27"}
-    for row in read(given.path, CSV):
-        row.where = row.where.replace(str(given.path), given.name)
+    for row in read(file.path, CSV):
+        row.where = row.where.replace(str(file.path), file.name)
         printed = _printed_row(row)
         reporter = partners.code(printed.reporter)
         partner = partners.code(printed.partner)
@@ -299,9 +299,9 @@ def _left_out(context: Context, printed: _PrintedRow, partners: Partners) -> Non
     context.issue(level, "", printed.where, printed.partner, what)
 
 
-def _comtrade(context: Context, given: LoadedFile) -> Iterator[FlowRow]:
-    for number, item in enumerate(_comtrade_data(given), 1):
-        where = f"{given.name} data {number}"
+def _comtrade(context: Context, file: LoadedFile) -> Iterator[FlowRow]:
+    for number, item in enumerate(_comtrade_data(file), 1):
+        where = f"{file.name} data {number}"
         _check_comtrade(item, where)
         if not _is_total(item):
             continue
@@ -318,15 +318,15 @@ def _comtrade(context: Context, given: LoadedFile) -> Iterator[FlowRow]:
         yield FlowRow(*ends, year, value, "USD", reporter, code, edition, where)
 
 
-def _comtrade_data(given: LoadedFile) -> list[Any]:
+def _comtrade_data(file: LoadedFile) -> list[Any]:
     """Return the figures of an answer of the API, as they stand there."""
     try:
-        raw: Any = json.loads(given.path.read_text(encoding="utf-8-sig"))
+        raw: Any = json.loads(file.path.read_text(encoding="utf-8-sig"))
     except ValueError as fault:
-        raise BadInput(f"{given.name}: not JSON: {fault}") from None
+        raise BadInput(f"{file.name}: not JSON: {fault}") from None
     if not isinstance(raw, dict) or not isinstance(raw.get("data"), list):
         right = "a Comtrade v1 answer: an object with data, a list"
-        raise wrong(given.name, type(raw).__name__, right)
+        raise wrong(file.name, type(raw).__name__, right)
     data: list[Any] = raw["data"]
     return data
 

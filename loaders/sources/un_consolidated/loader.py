@@ -25,7 +25,7 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
-from ...editions import document, held, withdrawn
+from ...editions import document, each_entry, withdrawn
 from ...loaded_files import LoadedFile
 from ...voices import voice_of
 
@@ -82,7 +82,7 @@ class _Edition:
     """A file of the list: its day, the file, and its entries by reference number."""
 
     day: str
-    given: LoadedFile
+    file: LoadedFile
     entries: Mapping[str, ListedEntry]
 
 
@@ -97,21 +97,21 @@ def load(context: Context) -> Iterator[Claim]:
     context.add_record(COUNCIL, council, context.source.name)
     documents = {day: _document(context, edition) for day, edition in editions.items()}
     entries_by_day = [(day, edition.entries) for day, edition in editions.items()]
-    for was in held(entries_by_day):
-        day, entry = was.last, was.entry
-        where = f"{editions[day].given.name} {was.key}"
+    for history in each_entry(entries_by_day):
+        day, entry = history.last, history.entry
+        where = f"{editions[day].file.name} {history.key}"
         _report_unknown(context, entry, documents[day], where)
         record = _record(context, entry, where, names)
         for claim in _claims(context, entry, record, council, day, where, words):
             yield claim
-            if was.dropped and claim.predicate == "DESIGNATES":
-                yield withdrawn(claim, was, documents[was.dropped])
+            if history.dropped and claim.predicate == "DESIGNATES":
+                yield withdrawn(claim, history, documents[history.dropped])
 
 
 def _document(context: Context, edition: _Edition) -> str:
     return document(
         context,
-        edition.given,
+        edition.file,
         edition.day,
         f"UN Security Council consolidated list, edition of {edition.day}",
         "United Nations Security Council",
@@ -120,60 +120,60 @@ def _document(context: Context, edition: _Edition) -> str:
 
 
 def _report_unknown(context: Context, entry: ListedEntry, printed: str, where: str) -> None:
-    """Report elements that no edition had when this was written."""
+    """Report elements that are not known here."""
     unknown = sorted({child.tag for child in entry.element} - KNOWN)
     if unknown:
         what = "elements that are not read"
         context.issue("warning", printed, where, ", ".join(unknown), what)
 
 
-def _read(given: LoadedFile) -> _Edition:
+def _read(file: LoadedFile) -> _Edition:
     """Read one edition; raise `BadInput` if the file is not such a list."""
     try:
-        day, entries = _parsed(given)
+        day, entries = _parsed(file)
     except DefusedXmlException as fault:
         right = "XML without a document type or entities"
-        raise wrong(given.name, type(fault).__name__, right) from None
+        raise wrong(file.name, type(fault).__name__, right) from None
     except ParseError as fault:
-        raise BadInput(f"{given.name}:{fault.position[0]}: not XML: {fault.msg}") from None
+        raise BadInput(f"{file.name}:{fault.position[0]}: not XML: {fault.msg}") from None
     if not entries:
-        raise wrong(given.name, "no entry", "at least one individual or entity")
+        raise wrong(file.name, "no entry", "at least one individual or entity")
     counts = Counter(entry.number for entry in entries)
     doubled = sorted(number for number, count in counts.items() if count > 1)
     if doubled:
-        raise wrong(f"{given.name} REFERENCE_NUMBER", ", ".join(doubled), "each number once")
-    return _Edition(day, given, {entry.number: entry for entry in entries})
+        raise wrong(f"{file.name} REFERENCE_NUMBER", ", ".join(doubled), "each number once")
+    return _Edition(day, file, {entry.number: entry for entry in entries})
 
 
-def _parsed(given: LoadedFile) -> tuple[str, list[ListedEntry]]:
+def _parsed(file: LoadedFile) -> tuple[str, list[ListedEntry]]:
     """Return the day of an edition and its entries."""
     entries: list[ListedEntry] = []
     day, depth = "", 0
-    for event, element in iterparse(given.path, events=("start", "end"), forbid_dtd=True):
+    for event, element in iterparse(file.path, events=("start", "end"), forbid_dtd=True):
         depth += 1 if event == "start" else -1
         # A hostile file of nested elements would otherwise fill the memory.
         if depth > DEPTH:
-            raise wrong(given.name, f"elements {depth} deep", f"at most {DEPTH}")
+            raise wrong(file.name, f"elements {depth} deep", f"at most {DEPTH}")
         if event == "start" and depth == 1:
-            day = _day(element, given)
+            day = _day(element, file)
         if event == "end" and element.tag in ("INDIVIDUAL", "ENTITY"):
-            entries.append(_listed(element, given))
+            entries.append(_listed(element, file))
     return day, entries
 
 
-def _day(root: Element, given: LoadedFile) -> str:
+def _day(root: Element, file: LoadedFile) -> str:
     if root.tag != "CONSOLIDATED_LIST":
-        raise wrong(given.name, f"<{root.tag}>", "<CONSOLIDATED_LIST>, the list as XML")
-    return check(str(root.get("dateGenerated", ""))[:10], f"{given.name} dateGenerated")
+        raise wrong(file.name, f"<{root.tag}>", "<CONSOLIDATED_LIST>, the list as XML")
+    return check(str(root.get("dateGenerated", ""))[:10], f"{file.name} dateGenerated")
 
 
-def _listed(element: Element, given: LoadedFile) -> ListedEntry:
+def _listed(element: Element, file: LoadedFile) -> ListedEntry:
     entry = ListedEntry(element, element.tag == "INDIVIDUAL")
     lacking = [name for name in NEEDED if not entry.text(name)]
     if lacking:
-        where = f"{given.name} {entry.number or entry.text('DATAID')}"
+        where = f"{file.name} {entry.number or entry.text('DATAID')}"
         raise wrong(where, f"no {', '.join(lacking)}", ", ".join(NEEDED))
-    entry.listed(f"{given.name} {entry.number}")
+    entry.listed(f"{file.name} {entry.number}")
     return entry
 
 

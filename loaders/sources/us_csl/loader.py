@@ -19,7 +19,7 @@ from ....graph.errors import wrong
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
-from ...editions import ListedEditions, day_of, document, held, withdrawn
+from ...editions import ListedEditions, day_of, document, each_entry, withdrawn
 from ...loaded_files import LoadedFile
 from ...rows import read
 from ...voices import voice_of
@@ -63,21 +63,21 @@ def load(context: Context) -> Iterator[Claim]:
     """Yield a designation for each row, and a withdrawal for each that a newer edition dropped."""
     raw = tomllib.loads((Path(__file__).parent / "lists.toml").read_text(encoding="utf-8"))
     lists = raw["list"]
-    files = {day_of(given, "the day the list was downloaded"): given for given in context.files}
+    files = {day_of(file, "the day the list was downloaded"): file for file in context.files}
     editions = [(day, _entries(context, files[day], lists)) for day in sorted(files)]
     documents = {day: _document(context, files[day], day) for day in sorted(files)}
-    for was in held(editions):
-        record = _record(context, was.key, was.entry, documents[was.last])
-        claim = _claim(context, was, record, lists[was.entry.letters])
+    for history in each_entry(editions):
+        record = _record(context, history.key, history.entry, documents[history.last])
+        claim = _claim(context, history, record, lists[history.entry.letters])
         yield claim
-        if was.dropped:
-            yield withdrawn(claim, was, documents[was.dropped])
+        if history.dropped:
+            yield withdrawn(claim, history, documents[history.dropped])
 
 
-def _document(context: Context, given: LoadedFile, day: str) -> str:
+def _document(context: Context, file: LoadedFile, day: str) -> str:
     return document(
         context,
-        given,
+        file,
         day,
         f"Consolidated Screening List, edition of {day}",
         "US International Trade Administration",
@@ -85,10 +85,10 @@ def _document(context: Context, given: LoadedFile, day: str) -> str:
     )
 
 
-def _entries(context: Context, given: LoadedFile, lists: Mapping[str, Any]) -> dict[str, Entry]:
+def _entries(context: Context, file: LoadedFile, lists: Mapping[str, Any]) -> dict[str, Entry]:
     """Return the rows of an edition by key: letters of the list and number, or name and day."""
     entries: dict[str, Entry] = {}
-    for cells, where in _rows(given):
+    for cells, where in _rows(file):
         match = LETTERS.search(cells["source"])
         if match is None or match[1] not in lists:
             right = "a list with one of the letters " + ", ".join(lists)
@@ -97,15 +97,15 @@ def _entries(context: Context, given: LoadedFile, lists: Mapping[str, Any]) -> d
         key = f"{match[1]}-{cells['entity_number'] or _slug(cells)}"
         if key in entries:
             what = "another row of the same list, name and day: one entry"
-            context.issue("warning", context.uid(given.edition), where, key, what)
+            context.issue("warning", context.uid(file.edition), where, key, what)
         entries.setdefault(key, Entry(match[1], cells, where))
     return entries
 
 
-def _rows(given: LoadedFile) -> Iterator[tuple[dict[str, str], str]]:
-    for row in read(given.path, COLUMNS):
+def _rows(file: LoadedFile) -> Iterator[tuple[dict[str, str], str]]:
+    for row in read(file.path, COLUMNS):
         # The place is the same wherever the case lies.
-        where = row.where.replace(str(given.path), given.name)
+        where = row.where.replace(str(file.path), file.name)
         cells = {name: row.take(name) for name in COLUMNS}
         row.done()
         if not cells["name"]:
@@ -188,25 +188,25 @@ def _identifiers(
 
 def _claim(
     context: Context,
-    was: ListedEditions[Entry],
+    history: ListedEditions[Entry],
     record: Record,
     screened: Mapping[str, Any],
 ) -> Claim:
     """Return the designation of an entry; `screened` is its list in lists.toml."""
-    cells = was.entry.cells
+    cells = history.entry.cells
     keeper = screened["by"]
-    body = context.record(keeper, was.entry.where)
+    body = context.record(keeper, history.entry.where)
     voice, members = voice_of(keeper, body.name)
     start = cells["start_date"]
-    known = start or was.first
+    known = start or history.first
     return Claim(
-        uid=context.uid(f"{was.key}.listing"),
-        fact=was.key,
+        uid=context.uid(f"{history.key}.listing"),
+        fact=history.key,
         subject=body.uid,
         predicate="DESIGNATES",
         object=record.uid,
         interval=Interval(start, cells["end_date"]),
-        date_note="" if start else f"the list prints no day; on it by {was.first}",
+        date_note="" if start else f"the list prints no day; on it by {history.first}",
         text=cells["federal_register_notice"],
         status="listed",
         measure=screened["measure"],
@@ -215,7 +215,7 @@ def _claim(
         voice=voice,
         members=members,
         root=f"{keeper}:{known}:listing of that day",
-        document=context.uid(was.last),
+        document=context.uid(history.last),
         locator=f"{cells['source']}: {cells['name']}",
         basis="listing",
         grade="B2",
