@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from ....graph.dates import Interval, check
 from ....graph.identity import normal
@@ -106,34 +105,27 @@ def listing(context: Context, export: Export, row: LinkRow) -> Iterator[Claim]:
         return
     authority = _first(row.properties, "authority") or row.dataset
     body = _authority(context, authority, row.where)
-    claim = Claim(
-        uid=context.uid(row.key),
-        fact=row.key,
-        subject=party.uid,
-        predicate="STATES",
-        status="listed",
-        interval=_span(row.properties, row.where),
-        asserter=body.uid,
-        **common(export, row.dataset, row.where),
-    )
+    # One claim is made for each of a million rows: its fields are collected before.
+    fields = common(export, row.dataset, row.where)
+    fields["interval"] = _span(row.properties, row.where)
     measure = _measure(row.properties)
     if measure:
-        programme = _first(row.properties, "programId", "program")[:120]
-        yield replace(
-            claim,
-            subject=body.uid,
-            predicate="DESIGNATES",
-            object=party.uid,
-            measure=measure,
-            programme=programme,
-        )
+        fields["subject"], fields["object"] = body.uid, party.uid
+        fields["predicate"], fields["measure"] = "DESIGNATES", measure
+        fields["programme"] = _first(row.properties, "programId", "program")[:120]
     else:
         # A measure is not guessed from a programme: to be listed is not to be sanctioned.
-        text = f"on a list of {authority}; the export does not say which measure"
-        provisions = "; ".join(
-            map(str, values_of(row.properties, "provisions", "program", "programId"))
-        )
-        yield replace(claim, text=f"{text}: {provisions}" if provisions else text)
+        fields["subject"], fields["predicate"] = party.uid, "STATES"
+        fields["text"] = _listing_text(row.properties, authority)
+    yield Claim(
+        uid=context.uid(row.key), fact=row.key, status="listed", asserter=body.uid, **fields
+    )
+
+
+def _listing_text(properties: Mapping[str, list[str]], authority: str) -> str:
+    text = f"on a list of {authority}; the export does not say which measure"
+    provisions = "; ".join(map(str, values_of(properties, "provisions", "program", "programId")))
+    return f"{text}: {provisions}" if provisions else text
 
 
 def _measure(properties: Mapping[str, list[str]]) -> str:

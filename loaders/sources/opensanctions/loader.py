@@ -86,15 +86,14 @@ def _read_entity(context: Context, export: Export, line: str, where: str) -> Non
     properties = entity["properties"]
     schema, key = str(entity["schema"]), str(entity["id"])
     dataset = ",".join(sorted(map(str, entity.get("datasets", ())))) or "unknown"
-    row = LinkRow(schema, properties, key, dataset, where)
     if schema in LINKS or schema == "Sanction":
-        export.links.append(row)
+        export.links.append(LinkRow(schema, properties, key, dataset, where))
     elif schema in KINDS:
         # Records have no date of incorporation: it becomes a claim of its own.
         dated = KINDS[schema] not in ("Person", "Vessel", "Aircraft")
         if dated and properties.get("incorporationDate"):
-            export.links.append(row)
-        record = add_party(context, _printed_party(entity, row))
+            export.links.append(LinkRow(schema, properties, key, dataset, where))
+        record = add_party(context, _printed_party(entity, where))
         for field in ("address", "phone"):
             for value in map(str, properties.get(field, ())):
                 context.add_contact(record, field, value, export.document.uid, where)
@@ -119,19 +118,19 @@ def _entity(line: str, where: str) -> dict[str, Any]:
     return entity
 
 
-def _printed_party(entity: Mapping[str, Any], row: LinkRow) -> PrintedParty:
-    properties = row.properties
+def _printed_party(entity: Mapping[str, Any], where: str) -> PrintedParty:
+    properties = entity["properties"]
     names = list(map(str, filter(None, (entity.get("caption"), *values_of(properties, *NAMES)))))
     if not names:
-        raise wrong(f"{row.where} name", "nothing", "at least one name")
+        raise wrong(f"{where} name", "nothing", "at least one name")
     return PrintedParty(
-        row.key,
-        row.schema,
+        str(entity["id"]),
+        str(entity["schema"]),
         names,
         numbers=" ".join(map(str, values_of(properties, "taxNumber", "registrationNumber"))),
         ships=list(map(str, values_of(properties, "imoNumber"))),
         countries=list(map(str, values_of(properties, "jurisdiction", "country", "flag"))),
-        where=row.where,
+        where=where,
         labelled=" ".join(map(str, values_of(properties, "innCode", "ogrnCode", "uscCode"))),
     )
 
