@@ -84,6 +84,7 @@ def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str
         if earlier["sha256"] == digest:
             _check_same(path, earlier, row)
             return earlier["key"], digest, False
+    # The copy comes first: a row must not name a file that is not there.
     write_whole(case / "captured" / row["file"], content)
     ready(case)
     write_rows(case / OWN / "documents.csv", (*DOCUMENT, *READ), [*rows, row])
@@ -166,6 +167,7 @@ def ready(case: Path, uses: Sequence[str] = ("register", "countries")) -> None:
     }
     tables = {"documents.csv": DOCUMENT, "entities.csv": ENTITY, "claims.csv": CLAIM}
     for name, text in texts.items():
+        # An analyst may have edited these files by hand.
         if not (folder / name).is_file():
             write_whole(folder / name, text)
     for name, columns in tables.items():
@@ -209,6 +211,7 @@ def text_of(path: Path) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
+        # Every byte has a letter in this encoding; a wrong guess only loses the quotation.
         text = content.decode("cp1252", errors="replace")
     return without_tags(text) if suffix in (".html", ".htm", ".xml") else text
 
@@ -242,6 +245,7 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     }
     document = captured_document(case, row["document"])
     row["document"] = document["key"]
+    # Without a day of its own a claim was public on the day of the document.
     row["known_by"] = row["known_by"] or document["published"]
     row["locator"] = row["locator"] or "in the text"
     if row["quote"]:
@@ -356,6 +360,7 @@ def edit_claim(case: Path, key: str, fields: Mapping[str, str]) -> dict[str, str
         raise BadInput(f"claim edit {key}: nothing to change; give fields as for `claim add`")
     position = keys.index(key)
     filled = {column: value for column, value in rows[position].items() if value}
+    # The whole row is checked anew: another document may not have the quotation.
     row = claim_row(case, {**filled, **fields})
     rows[position] = row
     write_rows(case / OWN / "claims.csv", (*CLAIM, *LATER), rows)
@@ -378,6 +383,7 @@ def own_entity(case: Path, entity: Entity) -> tuple[str, bool]:
     for row in read_rows(case / OWN / "entities.csv", ENTITY):
         if row["note"] == note:
             return row["key"], bool(row["identifiers"])
+    # Names join nothing: only a strong identifier makes the two one.
     schemes = schema().schemes
     strong = [f"{scheme}:{value}" for scheme, value in entity.identifiers if schemes[scheme].strong]
     identifiers = "; ".join(strong)

@@ -114,6 +114,7 @@ def find_sources(places: Iterable[Path] = (BUNDLED,)) -> dict[str, Source]:
 def _folders(place: Path) -> Iterator[Path]:
     if place.is_dir():
         for folder in sorted(place.iterdir()):
+            # Other folders, such as caches, are no sources.
             if (folder / "source.toml").is_file():
                 yield folder
 
@@ -129,6 +130,7 @@ def in_order(sources: Mapping[str, Source], wanted: Sequence[str]) -> list[Sourc
     def visit(name: str, by: str) -> None:
         if name not in sources:
             raise wrong(by, name, "one of the sources: " + ", ".join(sorted(sources)))
+        # A ring has no order in which each source comes after those that it uses.
         if name in visiting:
             ring = " -> ".join([*visiting, name])
             raise wrong(by, ring, "sources that do not use each other in a ring")
@@ -162,6 +164,7 @@ def loader(source: Source) -> Callable[[Context], Iterable[Claim]]:
         right = "a file loader.py with a function load(context)"
         raise wrong(str(source.folder), "no loader.py", right)
     module = importlib.util.module_from_spec(spec)
+    # Dataclasses look their module up here while it is executed.
     sys.modules[name] = module
     spec.loader.exec_module(module)
     load: Callable[[Context], Iterable[Claim]] | None = getattr(module, "load", None)

@@ -38,9 +38,12 @@ CLAIM = (
 # Columns that claims.csv may lack: the day of the asserter's own words, if it is not that of the
 # root, and the weapons for which the claim says that the goods were.
 LATER = ("stated", "for")
+# A figure that the source gives as a bound or roughly keeps its sign.
 COMPARATORS = (">", ">=", "<", "<=", "~")
 QUOTES = ("verified", "at hand elsewhere", "none")
+# Information credibility 1 is a result of several sources, so no row can have it.
 GRADE = re.compile(r"^[A-F][2-6]$")
+# The day of an original statement may be unknown; the root then says undated.
 ROOT = re.compile(r"^[^:]+:(undated|\d{4}(-\d{2}){0,2}):.+$")
 
 
@@ -136,6 +139,7 @@ def _stages(context: Context, row: Cells) -> tuple[Stage, ...]:
         partial = names.endswith("(partial)")
         names = names.removesuffix("(partial)").strip()
         parties: list[str] = []
+        # "?" is a step of the chain in which the source names nobody.
         if names != "?":
             for name in names.split("|"):
                 parties.append(context.record(name.strip(), f"{row.where} via").uid)
@@ -193,10 +197,12 @@ def _relation(context: Context, row: Cells) -> _Relation:
     # A denial may be general and name no object (curated_nk, B-43).
     if status != "denied":
         _check_ends(row, predicate, subject, target)
+    # Without an object the claim is a property, which only its text states.
     if target is None and not text:
         right = "what was said, where there is no object"
         raise wrong(f"{row.where} text", "an empty cell", right)
     act = row.one_of("act", tuple(names.acts), empty=True)
+    # The act distinguishes a denial from a refusal to comment, which denies nothing.
     if (status == "denied") != bool(act):
         right = "an act with status denied, and only there"
         raise wrong(f"{row.where} act", act or "an empty cell", right)
@@ -339,6 +345,7 @@ def load(context: Context) -> Iterator[Claim]:
     Each of the three tables can be absent. Copies of other claims come last.
     """
     folder = context.source.folder
+    # Rows refer to keys of the tables before: documents and claims come after entities.
     if (folder / "entities.csv").is_file():
         entities(context, folder / "entities.csv")
     if (folder / "documents.csv").is_file():
@@ -355,6 +362,7 @@ def load(context: Context) -> Iterator[Claim]:
             raise wrong(f"{row.where} key", claim.uid, right)
         lines[claim.uid] = context.places[claim.uid] = row.where
         if claim.copy_of:
+            # A copy may stand before the claim that it copies, so it waits for the end.
             copies.append(claim)
             continue
         voices[claim.uid] = claim.voice, claim.members

@@ -120,6 +120,7 @@ def withdrawn(listing: Claim, history: ListedEditions[T], newer: str) -> Claim:
     """
     return replace(
         listing,
+        # The uid follows from that of the listing, so that reading again changes nothing.
         uid=listing.uid.removesuffix(".listing") + ".dropped",
         status="withdrawn",
         interval=Interval(listing.interval.start, history.dropped),

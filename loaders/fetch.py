@@ -147,6 +147,7 @@ def fetch(
     for attempt in range(TRIES):
         if attempt:
             note(f"entrepot: {wanted.name}: {failure}; trying again")
+            # Each pause is twice as long, so that a busy server is not pressed.
             time.sleep(pause * 2 ** (attempt - 1))
         try:
             headers = _pull(opener, wanted, paths, known, timeout, note)
@@ -236,6 +237,7 @@ def _request(
     address: str, begun: int, tag: str, known: Mapping[str, str]
 ) -> urllib.request.Request:
     """Return a request for the rest of a part, or for a file that differs from the known one."""
+    # Without compression the bytes here are those that the server counts and resumes by.
     headers = {"User-Agent": "entrepot", "Accept-Encoding": "identity"}
     request = urllib.request.Request(address, headers=headers)
     if begun and tag:
@@ -277,8 +279,10 @@ def _finished(paths: _Paths, headers: Mapping[str, str], known: Mapping[str, str
     day = ""
     if headers["modified"]:
         day = parsedate_to_datetime(headers["modified"]).date().isoformat()
+    # A rename is whole or not at all: the last copy stays until this moment.
     paths.part.replace(paths.whole)
     paths.tag.unlink(missing_ok=True)
+    # Without these facts the next download would be whole, so they come last.
     facts = {"sha256": sha256, "day": day, "etag": headers["etag"]}
     write_whole(paths.facts, json.dumps(facts, indent=1, sort_keys=True) + "\n")
     return Fetched(paths.whole, sha256, day, sha256 != known.get("sha256"))

@@ -124,6 +124,7 @@ def keep(case: Path, planned: Mapping[str, Sequence[LoadedFile]]) -> None:
 def _copy(case: Path, form: str, file: LoadedFile) -> Path:
     """Return the copy of a file, which is made if it is not there."""
     target = case / "files" / form / f"{file.sha256[:16]}-{file.name}"
+    # The name of a copy has its hash, so a file that is there is the same.
     if not target.is_file():
         content = file.path.read_bytes()
         if hashlib.sha256(content).hexdigest() != file.sha256:

@@ -146,6 +146,7 @@ def _predicate(claim: Mapping[str, str], shown: str) -> Predicate:
 
 
 def _check_about(about: Mapping[str, str], shown: str) -> None:
+    # A denial names the claim that it denies, for which a table has no column.
     if about.get("status") == "denied":
         right = "another status: a row names nothing that it denies"
         raise wrong(f"{shown} [table] status", "denied", right)
@@ -164,6 +165,7 @@ def _check_about(about: Mapping[str, str], shown: str) -> None:
 
 def _check_claim(claim: Mapping[str, str], shown: str) -> None:
     names = schema()
+    # A figure without a unit cannot be compared with any other.
     if claim.get("value") and claim.get("unit") not in names.units:
         right = "one of " + ", ".join(names.units)
         raise wrong(f"{shown} [claim] unit", claim.get("unit", "nothing"), right)
@@ -286,6 +288,7 @@ def suggested(headings: Sequence[str], file: str) -> Iterator[str]:
         "subject": _taxpayer_number(by_form, "exporter"),
         "object": _taxpayer_number(by_form, "consignee"),
     }
+    # Headings without a meaning here are listed, so that a person decides about each.
     used = {*columns.values(), *numbers.values()} - {""}
     yield "# Suggested from the headings of the file; check every line, and replace each FILL IN."
     yield "[table]"

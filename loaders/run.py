@@ -117,6 +117,7 @@ def load_all(
     for number, source in enumerate(ordered):
         progress(f"reading {source.name}", number, len(ordered))
         run.load(source, used)
+    # Sources are checked together, since a claim may rest on another source's claim.
     _check_all(run.loaded)
     for loaded in run.loaded:
         _check_counts(loaded)
@@ -170,6 +171,7 @@ class _Run:
             # What an earlier source brought may be the cause, and is then the better message.
             _check_all(self.loaded)
             raise
+        # Sources that use this one look its keys up here.
         self.records[source.name] = context.records
         self.documents[source.name] = context.documents
         return Loaded(
@@ -254,6 +256,7 @@ def _check_counts(loaded: Loaded) -> None:
 
 def shipped_decisions(sources: Sequence[Source]) -> list[Decision]:
     """Return the identity decisions that come with the sources."""
+    # A source ships its decisions beside the rows that they are about.
     decisions: list[Decision] = []
     for source in sources:
         decisions.extend(read_decisions(source.folder / "decisions.toml"))
@@ -269,6 +272,7 @@ def write(ledger: Ledger, loaded: Sequence[Loaded]) -> State:
         digests[name] = item.stored or ledger.write_tables(name, item.tables())
         if item.inputs:
             inputs[name] = item.inputs, digests[name]
+    # The state comes last: until it is there, the tables belong to no version of the case.
     state = ledger.write_state(digests, stamp())
     unchanged.note(ledger, inputs)
     return state

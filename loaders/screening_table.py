@@ -193,6 +193,7 @@ def _row(
     cells: Sequence[str], places: Mapping[str, list[int]], number: int, where: str
 ) -> PrivateRow:
     values = {field: _values(cells, positions) for field, positions in places.items()}
+    # A row that cannot be screened must not look as if nothing were found for it.
     if not values["name"]:
         raise wrong(where, "a row without a name", "a name in every row")
     names = (*values["name"], *_split(values.get("aliases", ())))
@@ -249,6 +250,7 @@ def _split(values: Iterable[str]) -> Iterator[str]:
 def _identifiers(values: Iterable[str]) -> Iterator[tuple[str, str]]:
     for value in values:
         plain = value.upper()
+        # One column may hold identifiers of any scheme: only check digits tell which.
         yield from clean.identifiers(plain)
         for word in plain.replace("IMO", " ").split():
             if word.isdigit() and clean.imo(word):

@@ -32,6 +32,7 @@ def share(text: str) -> Quantity | str:
         return RIGHT
     low = _number(match["low"])
     high = _number(match["high"]) if match["high"] else None
+    # A range with its bounds exchanged is refused, not turned round.
     if not 0 <= low <= (low if high is None else high) <= 100:
         return BETWEEN
     how = match["how"] or ""

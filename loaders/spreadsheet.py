@@ -71,6 +71,7 @@ def _workbook(path: Path, shown: str) -> list[list[str]]:
     import openpyxl  # takes a moment to import
 
     try:
+        # Cells are read as the values that were last computed, not as formulas.
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     except (BadZipFile, KeyError, ValueError, OSError):
         raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it") from None

@@ -42,6 +42,7 @@ def stated_in(
     known_by = days[0]
     cell = row.take("stated")
     speaker, day, _ = root.split(":", 2)
+    # The day of another body's statement does not date the words of this asserter.
     if not cell and not copy:
         _check_speaker(context, row, key, voice, speaker)
     stated = cell or _from_root(day, known_by, copy)
@@ -49,6 +50,7 @@ def stated_in(
     _check_report(row, stated, days)
     if not copy:
         _check_order(row, cell, known_by)
+    # Most words are public on the day on which they are spoken; that day is kept once.
     return "" if stated == known_by else stated
 
 

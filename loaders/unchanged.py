@@ -23,6 +23,7 @@ from .contract import Source
 from .loaded_files import LoadedFile
 
 NAME = "inputs.json"
+# Files that decide what a loader yields; documentation and caches do not.
 CODE = (".py", ".toml", ".csv", ".json")
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -44,6 +45,7 @@ def inputs_of(source: Source, files: Sequence[LoadedFile], sources: Mapping[str,
 
 def stored(ledger: Ledger, source: Source, inputs: str) -> tuple[str, dict[str, list[Row]]] | None:
     """Return the digest and the rows of a source's tables, or None if it has to be read."""
+    # Whatever is wrong with the stored tables, reading the list again mends it.
     with suppress(BadInput, OSError):
         digest = _noted(ledger).get(source.name, {}).get(inputs, "")
         if digest and (ledger.root / source.name / digest).is_dir():
@@ -78,6 +80,7 @@ def _code() -> str:
 def _content(folder: Path) -> str:
     """Return a hash over the files of a folder: their paths and their bytes."""
     total = hashlib.sha256()
+    # Folders are listed in no fixed order, and the hash must not depend on it.
     for path in sorted(_files(folder)):
         total.update(f"{path.relative_to(folder).as_posix()}\n".encode())
         total.update(hashlib.sha256(path.read_bytes()).digest())

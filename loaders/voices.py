@@ -46,5 +46,6 @@ def voice_of(asserter: str, name: str) -> tuple[str, tuple[str, ...]]:
     ('US government', ())
     """
     voices, members = _table()
+    # Offices and officials of one government are one source, however many speak.
     voice = voices.get(asserter, name)
     return voice, members.get(voice, ())

@@ -63,6 +63,7 @@ def head(text: str, where: str) -> tuple[dict[str, str], list[Parameter]]:
     words: dict[str, str] = {}
     parameters: list[Parameter] = []
     for line in text.splitlines():
+        # The front matter ends at the first line of the query itself.
         if not line.startswith("//"):
             break
         key, _, value = line[2:].strip().partition(":")
@@ -115,6 +116,7 @@ def get(name: str, case: Path | None = None) -> tuple[str, tuple[Parameter, ...]
     A saved query stands for a shipped one of the same name. Raises `BadInput` for an unknown name.
     """
     own = saved(case) if case else {}
+    # A case may have its own form of a shipped query.
     if name in own:
         text = own[name].read_text(encoding="utf-8")
         return text, parameters_of(text, str(own[name]))

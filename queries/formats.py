@@ -108,6 +108,7 @@ def as_parquet(answer: Rows) -> bytes:
         except (pa.ArrowInvalid, pa.ArrowTypeError):
             texts = [None if value is None else _json(value) for value in values]
             arrays[name] = pa.array(texts, pa.string())
+    # The file is made in memory, so that a fault leaves no half of one.
     out = pa.BufferOutputStream()
     pq.write_table(pa.table(arrays), out)
     return bytes(out.getvalue().to_pybytes())

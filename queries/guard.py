@@ -19,6 +19,7 @@ _WRITES = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
+# Subqueries, CALL { .. }, have no name and are read like the rest.
 _CALLS = re.compile(r"\bCALL\s+([A-Za-z_][\w.]*)", re.IGNORECASE)
 READING = (
     *("db.labels", "db.relationshipTypes", "db.propertyKeys", "db.schema.visualization"),

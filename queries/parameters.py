@@ -50,9 +50,11 @@ def parse(line: str, where: str) -> Parameter:
         raise wrong(where, f"param: {line}", right)
     name, kind, default, example, about = match.groups()
     parameter = Parameter(name, kind, default, about or "", example or "")
+    # No query answers for a party that nobody named.
     if kind == "entity" and default is not None:
         right = "no default for an entity, but an example: (for example UID)"
         raise wrong(where, f"param: {line}", right)
+    # A wrong default would only be found when somebody runs the query.
     for words in filter(None, (default, example)):
         value(parameter, words, where)
     return parameter
@@ -96,6 +98,7 @@ def _any(words: str) -> Any:
         return _date(words)
     if len(words) > 1 and words[0] == words[-1] == "'":
         return words[1:-1]
+    # Words that are not JSON are a text without quotes.
     try:
         return json.loads(words)
     except ValueError:

@@ -31,7 +31,9 @@ def tried(
     Raises:
         BadInput: The name is not a word.
     """
+    # The name becomes part of a path.
     if not re.fullmatch(r"[\w-]+", name):
         raise wrong("query --write", name, "a word that names the scratch copy")
     copy = Embedded(case / "store" / "graph.kgl").scratch(case / FOLDER / f"{name}.kgl")
+    # Only what leaves the copy is refused; writing to it is the purpose.
     return copy.run(single(text), values, timeout), copy.fresh

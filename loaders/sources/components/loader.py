@@ -113,6 +113,7 @@ def _claims(context: Context, file: LoadedFile, row: _Row, lookups: _Lookups) ->
     part = _named(context, part_key, "Component", row.component, row.where)
     example_key = example.uid.partition(":")[2]
     key = f"{example_key}.{part_key}"
+    # Two rows for one component would be counted as two findings.
     if key in lookups.places:
         again = f"{row.cells['component']} in {example.name} again"
         raise wrong(row.where, again, f"one row for it: {lookups.places[key]} has it")
@@ -187,6 +188,7 @@ def _weapon(context: Context, row: _Row, lookups: _Lookups) -> Record:
     """Return the one weapon of the register that has the printed name, else a record of its own."""
     name = row.cells["weapon"]
     matches = lookups.weapons.get(normal(name), set())
+    # A name of two weapons decides for neither.
     if len(matches) == 1:
         return context.used["register"][next(iter(matches))]
     return _named(context, f"weapon-{_slug(name)}", "Weapon", name, row.where)

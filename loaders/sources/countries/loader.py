@@ -25,6 +25,7 @@ def load(context: Context) -> Iterator[Claim]:
     for country in sorted(pycountry.countries, key=lambda country: str(country.alpha_2)):
         code = str(country.alpha_2)
         standard = list(_standard_names(country))
+        # names.csv has other names in use.
         name, aliases = extra.get(code, (standard[0], ()))
         others = dict.fromkeys((*aliases, *standard))
         others.pop(name, None)

@@ -90,6 +90,7 @@ def _record(
     context: Context, entry: Entry, table: Mapping[str, Mapping[str, str]], names: Mapping[str, str]
 ) -> Record:
     """Return the record of an entry; it is made at its first row."""
+    # An entry has a row for each measure; its record is the same.
     if entry.key in context.records:
         return context.records[entry.key]
     cells = entry.cells
@@ -127,6 +128,7 @@ def _identifiers(
     context: Context, entry: Entry, kind: str, seat: str
 ) -> tuple[tuple[str, str], ...]:
     identifiers: dict[tuple[str, str], None] = {}
+    # Some acts print no numbers; a name is no identifier.
     if entry.cells["recordId"]:
         identifiers["eu", entry.key] = None
     identifiers.update(dict.fromkeys(_company_numbers(context, entry, seat)))
@@ -303,6 +305,7 @@ def _reason(context: Context, listing: _Listing) -> Claim:
         text=reason,
         interval=Interval("", listing.day),
         known_by=entry.edition if later or not start else start,
+        # Quotations are short; the whole reason is the text of the claim.
         quote=reason[:300],
         quote_state="verified",
         date_note="the text mentions something later than the listing" if later else "",

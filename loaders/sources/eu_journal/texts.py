@@ -111,6 +111,7 @@ def entries_of(context: Context, table: Mapping[str, Mapping[str, str]]) -> list
             # Of two files of one edition the later one counts.
             if text.act not in newest or text.edition >= newest[text.act].edition:
                 newest[text.act] = text
+    # What is in force is found first: only the rest can have been dropped.
     in_force = _in_force(context, newest, texts)
     return [*in_force.values(), *_dropped(texts, days, in_force).values()]
 

@@ -77,4 +77,5 @@ def place_of(places: Mapping[str, Record], name: str, country: str) -> Record | 
     for record in places.values():
         if country in ("", record.country) and plain in _names([record]):
             matches.append(record)
+    # A spelling that two ports share decides for neither.
     return matches[0] if len(matches) == 1 else None

@@ -39,6 +39,7 @@ def load(context: Context) -> Iterator[Claim]:
             words[code] = description
             if level != "6":
                 continue
+            # A code under another heading is a row out of place.
             if parent != code[:4]:
                 raise wrong(f"{row.where} parent", parent, code[:4])
             context.add_record(code, _record(context, code, words), f"{row.where} hscode")

@@ -90,6 +90,7 @@ def load(context: Context) -> Iterator[Claim]:
     parts = read_parts(context.files)
     documents = _documents(context, parts)
     names = clean.by_country_name(context.used["countries"])
+    # Regions that are in no one country have no code.
     names.update({normal(name): code for name, code in words["country"].items() if code})
     body = context.record(OFAC, context.source.name)
     unread: Counter[str] = Counter()
@@ -272,7 +273,9 @@ def _designation(
 ) -> Claim:
     number, editions = entry.number, entry.editions
     seen, bound = parts.first_seen.get(number, ("", True))
+    # A bound says only that the entry was there by then, not when it came.
     begins = "" if bound else seen
+    # A bound is no day of listing, but the entry was known by then.
     known = min(filter(None, (seen, editions.first)))
     return Claim(
         uid=context.uid(f"{number}.listing"),

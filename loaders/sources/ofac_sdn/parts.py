@@ -65,6 +65,7 @@ def read_parts(files: Sequence[LoadedFile]) -> ListFiles:
         BadInput: A file is too large or none of OFAC's, or no file is an edition of the list.
     """
     parts = ListFiles()
+    # The legacy files have no names of their own: each is known by its shape.
     for file in files:
         _read_file(parts, file)
     if not parts.editions:
@@ -224,5 +225,6 @@ def _packaged(parts: ListFiles, file: LoadedFile, text: str) -> None:
         entries[number] = ListedEntry(
             number, entry["name"], entry["type"], programmes, "", aliases, where
         )
+    # The packaged list states its own day of publication.
     day = check(str(raw.get("published") or file.edition or ""), f"{file.name} published")
     parts.editions[day] = (file, entries)

@@ -65,6 +65,7 @@ def link(context: Context, export: Export, row: LinkRow) -> Iterator[Claim]:
         what = f"a {row.schema} whose ends are not two parties of this export"
         context.issue("note", export.document.uid, row.where, row.key, what)
         return
+    # Nobody owns a person: such a row is a fault of the export.
     if predicate == "OWNS" and target.kind == "Person":
         what = f"{row.where}: an Ownership of a person"
         context.issue("refused", export.document.uid, row.where, row.key, what)

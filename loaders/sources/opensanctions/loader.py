@@ -53,6 +53,7 @@ def load(context: Context) -> Iterator[Claim]:
             yield from _simple(context, export)
         else:
             yield from _lines(context, export)
+        # A file without a single known schema is not an export, whatever its name says.
         if len(context.records) == before:
             schemata = ", ".join(export.left) or "no entity"
             right = "at least one entity whose schema is one of " + ", ".join(KINDS)
@@ -70,6 +71,7 @@ def _lines(context: Context, export: Export) -> Iterator[Claim]:
         except UnicodeDecodeError as fault:
             what = f"bytes that are no UTF-8 at {fault.start}"
             raise wrong(file.name, what, "JSON lines in UTF-8") from None
+    # Links come after all parties, since a link may stand before its ends.
     for row in export.links:
         if row.schema == "Sanction":
             yield from listing(context, export, row)

@@ -130,6 +130,7 @@ def common(export: Export, dataset: str, where: str) -> dict[str, Any]:
         "root": f"opensanctions:{edition}:{dataset}",
         "document": export.document.uid,
         "locator": where,
+        # What OpenSanctions compiles is a retelling of the dataset.
         "basis": "secondary",
         "grade": "C3",
         "known_by": edition,

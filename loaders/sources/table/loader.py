@@ -79,6 +79,7 @@ def load(context: Context) -> Iterator[Claim]:
                 f"Print a first draft with: entrepot load table {name} --suggest"
             )
         yield from _table(context, file, mappings[name])
+    # A mapping for no table is most likely a slip in a name.
     unused = sorted(set(mappings) - set(tables))
     if unused:
         what = f"a mapping for {', '.join(unused)}"
@@ -102,6 +103,7 @@ def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterato
             if len(texts) > len(heading):
                 raise wrong(where, f"{len(texts)} cells", f"{len(heading)} cells")
             claim = _claim(table, _Row(cells, where, mapping.claim))
+            # What the gate refuses later would refuse the whole case, not this row alone.
             yield context.passes(claim, where)
         except BadInput as fault:
             context.issue("refused", document.uid, where, " | ".join(texts)[:200], str(fault))
@@ -186,6 +188,7 @@ def _claim(table: _Table, row: _Row) -> Claim:
         document=table.document.uid,
         locator=row.cell("locator") or f"{file}, row {line}",
         quote=quote,
+        # The words stand in the very file that is read.
         quote_state="verified" if quote else "none",
         basis=about.get("basis", "customs"),
         grade=about["grade"],
@@ -234,6 +237,7 @@ def _quantity(text: str, unit: str, where: str) -> Quantity:
     """Return a figure as a cell prints it: `10000`, `75.5`; a share also `50%`, `25-50`, `>50`."""
     if unit != "percent":
         try:
+            # Blanks and commas are read as separators of thousands.
             return Quantity(float(text.replace(" ", "").replace(",", "")), unit)
         except ValueError:
             raise wrong(where, text, "a number such as 10000 or 75.5") from None
@@ -266,6 +270,7 @@ def _party(table: _Table, party: Party, row: _Row) -> Record:
     if party.kind == "Place" and (port := place_of(context.used["gazetteer"], name, country)):
         return port
     identifiers = _identifiers(context, party, row)
+    # A number tells parties of one name apart, and joins one party under two names.
     if identifiers:
         scheme, number = identifiers[0]
         key = f"{scheme}-{number}"

@@ -113,6 +113,7 @@ def _undisputed(context: Context, printed: str, flows: Iterable[FlowRow]) -> dic
             disputed.add(key)
             what = f"two figures for one flow, neither is kept; {first.where} says another"
             context.issue("warning", printed, flow.where, key, what)
+    # Nobody can tell which of two figures is the right one.
     for key in disputed:
         del figures[key]
     return figures
@@ -246,6 +247,7 @@ class _PrintedRow:
 
 
 def _csv(context: Context, file: LoadedFile, partners: Partners) -> Iterator[FlowRow]:
+    # The Union reports its trade as one country does.
     countries = {*context.used["countries"], "EU27"}
     for row in read(file.path, CSV):
         row.where = row.where.replace(str(file.path), file.name)

@@ -30,6 +30,7 @@ from ...loaded_files import LoadedFile
 from ...voices import voice_of
 
 COUNCIL = "un-security-council"
+# Levels of elements; the list has fewer.
 DEPTH = 12
 NOTE = "the list prints no measure with an entry; this is the one of its regime (lists.toml)"
 NEEDED = ("FIRST_NAME", "UN_LIST_TYPE", "REFERENCE_NUMBER", "LISTED_ON")
@@ -173,6 +174,7 @@ def _listed(element: Element, file: LoadedFile) -> ListedEntry:
     if lacking:
         where = f"{file.name} {entry.number or entry.text('DATAID')}"
         raise wrong(where, f"no {', '.join(lacking)}", ", ".join(NEEDED))
+    # A wrong day is found while the file is read, before anything is added.
     entry.listed(f"{file.name} {entry.number}")
     return entry
 

@@ -63,6 +63,7 @@ def load(context: Context) -> Iterator[Claim]:
     """Yield a designation for each row, and a withdrawal for each that a newer edition dropped."""
     raw = tomllib.loads((Path(__file__).parent / "lists.toml").read_text(encoding="utf-8"))
     lists = raw["list"]
+    # Of two files of one day the last counts.
     files = {day_of(file, "the day the list was downloaded"): file for file in context.files}
     editions = [(day, _entries(context, files[day], lists)) for day in sorted(files)]
     documents = {day: _document(context, files[day], day) for day in sorted(files)}
@@ -127,6 +128,7 @@ def _kind(cells: Mapping[str, str], where: str) -> str:
             raise wrong(f"{where} type", cells["type"], "one of " + ", ".join(KINDS))
         kind = KINDS[cells["type"]]
         return "Company" if kind == "Organization" and clean.firm(cells["name"]) else kind
+    # Where the type is empty, the name alone decides.
     if clean.firm(cells["name"]):
         return "Company"
     person = PERSON.fullmatch(cells["name"]) and not PUBLIC.search(cells["name"])
@@ -210,6 +212,7 @@ def _claim(
         text=cells["federal_register_notice"],
         status="listed",
         measure=screened["measure"],
+        # Lists without programmes are their own programme.
         programme=cells["programs"] or cells["source"].partition(" (")[0],
         asserter=body.uid,
         voice=voice,
