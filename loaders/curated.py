@@ -176,7 +176,7 @@ def _interval(row: Cells) -> Interval:
 
 @dataclass(frozen=True, slots=True)
 class _Relation:
-    """What a row states, and how: the part of a claim that depends on the schema."""
+    """The part of a claim that depends on the schema: its ends, relation, status and act."""
 
     predicate: str
     subject: Record

@@ -52,7 +52,7 @@ class FetchFault(BadInput):
 
 @dataclass(frozen=True, slots=True)
 class _Paths:
-    """Where a file lies, its unfinished part, and the facts about it.
+    """The paths of a file, of its unfinished part, and of the facts about it.
 
     `tag` holds the ETag of the part, without which it cannot be resumed.
     """

@@ -44,7 +44,7 @@ NEEDED = ("file", "title", "publisher", "published", "asserter", "grade")
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """How one party is read from a row.
+    """The columns from which one party of a row is read.
 
     `name` and `country` are columns, `kind` is a kind of the schema, and `identifiers` has a column
     for each scheme. An empty `country` means that no column has it.
@@ -58,7 +58,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class TableMapping:
-    """What the columns of one table mean.
+    """The mapping of one table: the meaning of each of its columns.
 
     `about` describes the table as a document, `claim` has a column for each field of the claim
     except `predicate`, `unit` and `measure`, which are values, and `ignore` lists the columns left
