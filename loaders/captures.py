@@ -1,7 +1,8 @@
 """Documents that an analyst captures into a case, and claims that an analyst writes from them.
 
-`captured/` holds the copies by hash; `sources/own/` is a source of rows like any curated one
-(documents.csv, entities.csv, claims.csv), which `build` reads. Files are changed whole or not at all.
+The folder `captured` holds the copies by hash. The folder `sources/own` is a source of rows like
+any curated one (documents.csv, entities.csv, claims.csv), which `build` reads. A file is changed
+whole or not at all.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from ..graph.dates import check
@@ -33,13 +34,17 @@ grade = "by row"
 uses = [{uses}]
 files = ""
 """
-LOADER = '"""Reads this folder\'s tables of rows."""\n\nfrom entrepot.loaders.curated import load\n\n__all__ = ["load"]\n'
+LOADER = (
+    '"""Reads this folder\'s tables of rows."""\n\n'
+    'from entrepot.loaders.curated import load\n\n__all__ = ["load"]\n'
+)
 README = (
     "# Own\n\nWritten by `entrepot capture` and `entrepot claim`; edit the tables by hand as"
     " you like, then `entrepot build`.\n"
 )
 TEXT = (".txt", ".md", ".html", ".htm", ".csv", ".json", ".xml")
-NEEDED = {  # the fields of a claim that only its writer knows
+# Fields of a claim that only its writer knows, with what each of them is.
+NEEDED = {
     "document": "the key that `capture` printed",
     "subject": "a party of the case, or one given with --new KIND:NAME",
     "predicate": "a relation such as SUPPLIES",
@@ -47,104 +52,143 @@ NEEDED = {  # the fields of a claim that only its writer knows
     "grade": "such as C3: source A-F, information 2-6, on this claim alone",
     "root": "the original statement, as who:day:occasion",
 }
-LARGEST = 200 * 1024 * 1024
+LARGEST = 200 * 1024 * 1024  # bytes of a captured document
+# Columns of documents.csv that the command sets itself, or that do not describe the document.
+NOT_DESCRIBED = ("key", "file", "note", "read")
 
 
 def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str, bool]:
-    """Copy a document into the case and describe it; return (key, sha256, whether it is new).
+    """Copy a document into the case and describe it in documents.csv.
 
-    `fields` are title, outlet, published, address, language, and the day on which it was read. Raises `BadInput` for
-    a missing, empty or huge file, an invalid date, or a document of the same bytes that is described otherwise.
+    Args:
+        case: Folder of the case.
+        path: The document.
+        fields: Title, outlet and published (all needed), address, language, note, and `read`, the
+            day on which the document was read.
+
+    Returns:
+        The key of the document, its SHA-256, and whether it is new.
+
+    Raises:
+        BadInput: The file is missing, empty or too large, a field is missing, a date is invalid, or
+            a document of the same bytes is described otherwise.
     """
+    _check_file(path)
+    _check_fields(path, fields)
+    content = path.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    row = _document_row(path, digest, fields)
+    _check_document(row)
+    rows = read_rows(case / OWN / "documents.csv", DOCUMENT, READ)
+    for earlier in rows:
+        if earlier["sha256"] == digest:
+            _check_same(path, earlier, row)
+            return earlier["key"], digest, False
+    # The copy comes first: a row must not name a file that is not there.
+    write_whole(case / "captured" / row["file"], content)
+    ready(case)
+    write_rows(case / OWN / "documents.csv", (*DOCUMENT, *READ), [*rows, row])
+    return row["key"], digest, True
+
+
+def _check_file(path: Path) -> None:
     if not path.is_file():
         raise wrong("capture", str(path), "a file that is there")
     size = path.stat().st_size
     if not 0 < size <= LARGEST:
         raise wrong(f"capture {path}", f"{size} bytes", f"more than nothing, at most {LARGEST}")
-    missing = [
-        f"--{name}" for name in ("title", "outlet", "published") if not fields.get(name, "").strip()
-    ]
+
+
+def _check_fields(path: Path, fields: Mapping[str, str]) -> None:
+    needed = ("title", "outlet", "published")
+    missing = [f"--{name}" for name in needed if not fields.get(name, "").strip()]
     if missing:
         raise BadInput(
-            f"capture {path}: {', '.join(missing)} must be given: what the document is, whose, and of when"
+            f"capture {path}: {', '.join(missing)} must be given: "
+            "what the document is, whose, and of when"
         )
     check(fields["published"], "capture --published")
     if fields.get("read"):
         check(fields["read"], "capture --read")
-    content = path.read_bytes()
-    digest = hashlib.sha256(content).hexdigest()
+
+
+def _document_row(path: Path, digest: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """Return the row of a document; its key has part of the hash, so that no two are equal."""
     stem = re.sub(r"[^a-z0-9]+", "-", path.stem.casefold()).strip("-")[:40] or "document"
-    key = f"{stem}-{digest[:8]}"
-    name = f"{digest[:16]}-{path.name}"
-    row = {
+    return {
         **dict.fromkeys((*DOCUMENT, *READ), ""),
-        "key": key,
+        "key": f"{stem}-{digest[:8]}",
         "title": fields["title"],
         "outlet": fields["outlet"],
         "published": fields["published"],
         "address": fields.get("address", ""),
         "language": fields.get("language") or "en",
-        "file": name,
+        "file": f"{digest[:16]}-{path.name}",
         "sha256": digest,
         "note": fields.get("note", ""),
         "read": fields.get("read", ""),
     }
+
+
+def _check_document(row: Mapping[str, str]) -> None:
+    """Refuse a description that `build` would refuse later."""
     described = Document(
-        f"own:{key}",
+        f"own:{row['key']}",
         row["title"],
         row["outlet"],
         row["published"],
         language=row["language"],
         read=row["read"],
     )
-    if faults := faults_of([SourceTables("own", [described])]):
+    faults = faults_of([SourceTables("own", [described])])
+    if faults:
         raise wrong(f"capture --{faults[0].field}", faults[0].found, faults[0].right)
-    rows = read_rows(case / OWN / "documents.csv", DOCUMENT, READ)
-    held = next((r for r in rows if r["sha256"] == digest), None)
-    if held is not None:
-        same = {k: v for k, v in held.items() if k not in ("key", "file", "note", "read")} == {
-            k: v for k, v in row.items() if k not in ("key", "file", "note", "read")
-        }
-        if not same:
-            raise wrong(
-                f"capture {path}",
-                f"the bytes of {held['key']}, described otherwise",
-                "the same description, or an edit of documents.csv",
-            )
-        return held["key"], digest, False
-    write_whole(case / "captured" / name, content)
-    ready(case)
-    write_rows(case / OWN / "documents.csv", (*DOCUMENT, *READ), [*rows, row])
-    return key, digest, True
+
+
+def _check_same(path: Path, earlier: Mapping[str, str], row: Mapping[str, str]) -> None:
+    """Refuse a document that is there already under another description."""
+    if _description(earlier) != _description(row):
+        shown = f"the bytes of {earlier['key']}, described otherwise"
+        right = "the same description, or an edit of documents.csv"
+        raise wrong(f"capture {path}", shown, right)
+
+
+def _description(row: Mapping[str, str]) -> dict[str, str]:
+    return {column: cell for column, cell in row.items() if column not in NOT_DESCRIBED}
 
 
 def ready(case: Path, uses: Sequence[str] = ("register", "countries")) -> None:
-    """Make the case's own source of rows, as far as it is not there."""
+    """Make the case's own source of rows; what is there already stays as it is."""
     folder = case / OWN
-    wanted = {
-        "source.toml": SOURCE.format(uses=", ".join(f'"{u}"' for u in uses)),
+    texts = {
+        "source.toml": SOURCE.format(uses=", ".join(f'"{name}"' for name in uses)),
         "loader.py": LOADER,
         "README.md": README,
     }
-    for name, text in wanted.items():
+    tables = {"documents.csv": DOCUMENT, "entities.csv": ENTITY, "claims.csv": CLAIM}
+    for name, text in texts.items():
+        # An analyst may have edited these files by hand.
         if not (folder / name).is_file():
             write_whole(folder / name, text)
-    for name, columns in (
-        ("documents.csv", DOCUMENT),
-        ("entities.csv", ENTITY),
-        ("claims.csv", CLAIM),
-    ):
+    for name, columns in tables.items():
         if not (folder / name).is_file():
             write_rows(folder / name, columns, [])
 
 
-def read_rows(path: Path, columns: Sequence[str], may: Sequence[str] = ()) -> list[dict[str, str]]:
-    """Return the rows of one of the tables, none where it is not there yet; columns of `may` can be absent."""
+def read_rows(
+    path: Path, columns: Sequence[str], optional: Sequence[str] = ()
+) -> list[dict[str, str]]:
+    """Return the rows of one of the tables, or an empty list if there is no file yet.
+
+    `optional` are columns that the file may lack; their cells are then empty.
+    """
     if not path.is_file():
         return []
+    rows: list[dict[str, str]] = []
     with path.open(newline="", encoding="utf-8-sig") as lines:
-        rows = [{**dict.fromkeys(may, ""), **row} for row in csv.DictReader(lines)]
-    if rows and sorted(rows[0]) != sorted([*columns, *may]):
+        for row in csv.DictReader(lines):
+            rows.append({**dict.fromkeys(optional, ""), **row})
+    if rows and sorted(rows[0]) != sorted([*columns, *optional]):
         raise wrong(f"{path}:1", ", ".join(rows[0])[:80], "the columns " + ", ".join(columns))
     return rows
 
@@ -159,31 +203,37 @@ def write_rows(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, s
 
 
 def text_of(path: Path) -> str:
-    """Return the words of a captured document, '' for a kind that is not text (a PDF, a picture)."""
-    if path.suffix.casefold() not in TEXT:
+    """Return the text of a captured document, or '' if it is not text (a PDF, a picture)."""
+    suffix = path.suffix.casefold()
+    if suffix not in TEXT:
         return ""
+    content = path.read_bytes()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = path.read_bytes().decode("cp1252", errors="replace")
-    if path.suffix.casefold() in (".html", ".htm", ".xml"):
-        text = without_tags(text)
-    return text
+        # Every byte has a letter in this encoding; a wrong guess only loses the quotation.
+        text = content.decode("cp1252", errors="replace")
+    return without_tags(text) if suffix in (".html", ".htm", ".xml") else text
 
 
 def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
-    """Return a claim's row from what an analyst gave, its quote checked against the captured text.
+    """Return the row of a claim, its quotation checked against the captured text.
 
-    Raises `BadInput` where grade, root, asserter, document or subject are missing, or the quote does not
-    stand in a captured text.
+    Args:
+        case: Folder of the case.
+        fields: Cells by column of claims.csv. Those of `NEEDED` must be filled.
+
+    Raises:
+        BadInput: A field is missing or unknown, the document is not captured, or the quotation does
+            not stand in its text.
     """
     missing = [name for name in NEEDED if not fields.get(name, "").strip()]
     if missing:
         lacking = ", ".join(f"{name} ({NEEDED[name]})" for name in missing)
         raise BadInput(f"claim: not given: {lacking}. Give each as --set FIELD=VALUE")
-    odd = sorted(set(fields) - {*CLAIM, *LATER})
-    if odd:
-        raise wrong("claim", ", ".join(odd), "only " + ", ".join((*CLAIM, *LATER)))
+    unknown = sorted(set(fields) - {*CLAIM, *LATER})
+    if unknown:
+        raise wrong("claim", ", ".join(unknown), "only " + ", ".join((*CLAIM, *LATER)))
     row = {
         **dict.fromkeys((*CLAIM, *LATER), ""),
         "status": "asserted",
@@ -195,127 +245,185 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     }
     document = captured_document(case, row["document"])
     row["document"] = document["key"]
+    # Without a day of its own a claim was public on the day of the document.
     row["known_by"] = row["known_by"] or document["published"]
     row["locator"] = row["locator"] or "in the text"
     if row["quote"]:
-        text = text_of(case / "captured" / document["file"])
-        if text:
-            stands = found_in(text, row["quote"])
-            if not stands:
-                raise wrong(
-                    "claim quote", row["quote"][:80], f"words that stand in {document['file']}"
-                )
-            row["quote"], row["quote_state"] = stands, "verified"
-        else:
-            row["quote_state"] = "at hand elsewhere"
+        file = document["file"]
+        text = text_of(case / "captured" / file)
+        row["quote"], row["quote_state"] = _checked_quote(row["quote"], text, file)
     return row
 
 
+def _checked_quote(quote: str, text: str, file: str) -> tuple[str, str]:
+    """Return a quotation as the text has it, and its state."""
+    # The words of a PDF or a picture cannot be read here, so nobody has checked the quotation.
+    if not text:
+        return quote, "at hand elsewhere"
+    printed = found_in(text, quote)
+    if not printed:
+        raise wrong("claim quote", quote[:80], f"words that stand in {file}")
+    return printed, "verified"
+
+
 def captured_document(case: Path, text: str) -> dict[str, str]:
-    """Return the row of a captured document by its key, or by a beginning of it that no other has.
+    """Return the row of a captured document.
 
-    Raises `BadInput` that lists what is captured for any other text.
+    Args:
+        case: Folder of the case.
+        text: Its key, or a beginning of the key that no other document has.
+
+    Raises:
+        BadInput: No document or several documents match; the message lists those that do, or all.
     """
-    rows = {r["key"]: r for r in read_rows(case / OWN / "documents.csv", DOCUMENT, READ)}
-    begun = [key for key in rows if text and key.startswith(text)]
-    key = text if text in rows else begun[0] if len(begun) == 1 else ""
-    if not key:
-        keys = ", ".join(begun or sorted(rows)) or "none yet; `entrepot capture FILE`"
-        raise wrong("claim document", text, f"a captured document: {keys}")
-    return rows[key]
+    rows: dict[str, dict[str, str]] = {}
+    for row in read_rows(case / OWN / "documents.csv", DOCUMENT, READ):
+        rows[row["key"]] = row
+    if text in rows:
+        return rows[text]
+    matches = [key for key in rows if text and key.startswith(text)]
+    if len(matches) == 1:
+        return rows[matches[0]]
+    keys = ", ".join(matches or sorted(rows)) or "none yet; `entrepot capture FILE`"
+    raise wrong("claim document", text, f"a captured document: {keys}")
 
 
-def quotable(case: Path, document: str, said: Sequence[Sequence[str]]) -> list[str]:
-    """Return the sentences of a captured document to pick a quote from: those that name the most of what is asked.
+def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> list[str]:
+    """Return the sentences of a captured document from which to choose a quotation.
 
-    `said` are the names of each party asked about. Without any of them in the text, every sentence is returned.
-    Raises `BadInput` for a document that is not captured or whose text cannot be read.
+    Args:
+        case: Folder of the case.
+        document: Key of the document, or a beginning of it.
+        parties: For each party of the claim, the names to look for.
+
+    Returns:
+        The sentences that name the most of the parties, or every sentence if none names any.
+
+    Raises:
+        BadInput: The document is not captured, or its text cannot be read.
     """
     from .extract.text import sentences  # with it come the rules of extraction and their words
 
-    found = captured_document(case, document)
-    text = text_of(case / "captured" / found["file"])
+    row = captured_document(case, document)
+    text = text_of(case / "captured" / row["file"])
     if not text:
-        raise wrong("claim quote=?", found["file"], "a document whose text can be read")
-    every = [" ".join(s.text.split()) for s in sentences(text)]
-    named = [
-        sum(any(found_in(f.casefold(), n.casefold()) for n in names) for names in said)
-        for f in every
-    ]
-    most = max(named, default=0)
-    return [f for f, n in zip(every, named, strict=True) if n == most] if most else every
+        raise wrong("claim quote=?", row["file"], "a document whose text can be read")
+    every = [" ".join(sentence.text.split()) for sentence in sentences(text)]
+    counts = [_named(sentence, parties) for sentence in every]
+    highest = max(counts, default=0)
+    if not highest:
+        return every
+    return [sentence for sentence, count in zip(every, counts, strict=True) if count == highest]
+
+
+def _named(sentence: str, parties: Sequence[Sequence[str]]) -> int:
+    """Return how many of the parties a sentence names."""
+    folded = sentence.casefold()
+    count = 0
+    for names in parties:
+        count += any(found_in(folded, name.casefold()) for name in names)
+    return count
 
 
 def add_claim(case: Path, row: Mapping[str, str]) -> str:
-    """Write a new claim; return its key. Raises `BadInput` when the key is there already."""
+    """Write a new claim; return its key. Raises `BadInput` if the key is there already."""
     rows = read_rows(case / OWN / "claims.csv", CLAIM, LATER)
-    numbers = [int(m[1]) for r in rows if (m := re.match(r"own-(\d+)", r["key"]))]
-    key = row["key"] or f"own-{max(numbers, default=0) + 1:04d}"
-    if any(r["key"] == key for r in rows):
+    key = row["key"] or _next_key(rows)
+    if any(earlier["key"] == key for earlier in rows):
         raise wrong("claim add --key", key, "a key not used yet; `claim edit` changes one")
-    write_rows(
-        case / OWN / "claims.csv",
-        (*CLAIM, *LATER),
-        [*rows, {**row, "key": key, "fact": row["fact"] or key}],
-    )
+    added = {**row, "key": key, "fact": row["fact"] or key}
+    write_rows(case / OWN / "claims.csv", (*CLAIM, *LATER), [*rows, added])
     return key
 
 
+def _next_key(rows: Sequence[Mapping[str, str]]) -> str:
+    """Return the key after the last of the form own-0001; a key given up is not used again."""
+    last = 0
+    for row in rows:
+        if match := re.match(r"own-(\d+)", row["key"]):
+            last = max(last, int(match[1]))
+    return f"own-{last + 1:04d}"
+
+
 def edit_claim(case: Path, key: str, fields: Mapping[str, str]) -> dict[str, str]:
-    """Change fields of a claim under its key; return the row. Raises `BadInput` for an unknown key or field."""
+    """Change fields of a claim under its key; return the new row.
+
+    Raises `BadInput` for an unknown key or field, and for a quotation that does not stand in the
+    document.
+    """
     rows = read_rows(case / OWN / "claims.csv", CLAIM, LATER)
-    at = next((i for i, r in enumerate(rows) if r["key"] == key), None)
-    if at is None:
-        raise wrong(
-            "claim edit",
-            key,
-            "the key of a claim written in this case: "
-            + (", ".join(r["key"] for r in rows) or "none yet"),
-        )
+    keys = [row["key"] for row in rows]
+    if key not in keys:
+        right = "the key of a claim written in this case: " + (", ".join(keys) or "none yet")
+        raise wrong("claim edit", key, right)
     if not fields:
         raise BadInput(f"claim edit {key}: nothing to change; give fields as for `claim add`")
-    row = claim_row(case, {**{k: v for k, v in rows[at].items() if v}, **fields})
-    rows[at] = row
+    position = keys.index(key)
+    filled = {column: value for column, value in rows[position].items() if value}
+    # The whole row is checked anew: another document may not have the quotation.
+    row = claim_row(case, {**filled, **fields})
+    rows[position] = row
     write_rows(case / OWN / "claims.csv", (*CLAIM, *LATER), rows)
     return row
 
 
 def own_keys(case: Path) -> set[str]:
     """Return the keys of the entities that the case's own rows name."""
-    return {r["key"] for r in read_rows(case / OWN / "entities.csv", ENTITY)}
+    return {row["key"] for row in read_rows(case / OWN / "entities.csv", ENTITY)}
 
 
 def own_entity(case: Path, entity: Entity) -> tuple[str, bool]:
-    """Return the key under which the case's own rows name an entity, made if need be, and whether a number joins it.
+    """Return the key under which the case's own rows name an entity; a row is added if need be.
 
-    Where none does, a decision `same` must: names join nothing.
+    Returns:
+        The key, and whether a strong identifier joins the row to the entity. If none does, a
+        decision `same` must: names join nothing.
     """
-    rows = read_rows(case / OWN / "entities.csv", ENTITY)
-    schemes = schema().schemes
-    strong = [f"{s}:{v}" for s, v in entity.identifiers if schemes[s].strong]
-    held = next((r for r in rows if r["note"] == f"stands for {entity.uid}"), None)
-    if held is not None:
-        return held["key"], bool(held["identifiers"])
     note = f"stands for {entity.uid}"
-    key = new_entity(
-        case, entity.kind, entity.name, entity.country.upper(), "; ".join(strong), note
-    )
+    for row in read_rows(case / OWN / "entities.csv", ENTITY):
+        if row["note"] == note:
+            return row["key"], bool(row["identifiers"])
+    # Names join nothing: only a strong identifier makes the two one.
+    schemes = schema().schemes
+    strong = [f"{scheme}:{value}" for scheme, value in entity.identifiers if schemes[scheme].strong]
+    identifiers = "; ".join(strong)
+    country = entity.country.upper()
+    key = new_entity(case, entity.kind, entity.name, country, identifiers, note)
     return key, bool(strong)
 
 
 def new_entity(
     case: Path, kind: str, name: str, country: str = "", identifiers: str = "", note: str = ""
 ) -> str:
-    """Write a new entity into the case's own rows; return its key. Raises `BadInput` for an unknown kind."""
+    """Write a new entity into the case's own rows and return its key.
+
+    Args:
+        case: Folder of the case.
+        kind: A kind of the schema.
+        name: Its name, from which the key is made.
+        country: ISO code in upper case, or ''.
+        identifiers: SCHEME:VALUE, separated by `; `.
+        note: Anything else about it.
+
+    Raises:
+        BadInput: The kind is unknown or the name is empty.
+    """
     if kind not in schema().kinds or not name.strip():
-        raise wrong(
-            "claim --new", f"{kind}:{name}", "KIND:NAME with one of " + ", ".join(schema().kinds)
-        )
+        right = "KIND:NAME with one of " + ", ".join(schema().kinds)
+        raise wrong("claim --new", f"{kind}:{name}", right)
     rows = read_rows(case / OWN / "entities.csv", ENTITY)
-    stem = re.sub(r"[^a-z0-9]+", "-", normal(name))[:40].strip("-") or "party"
-    taken = {r["key"] for r in rows}
-    key = next(k for k in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if k not in taken)
+    key = _free_key(name, {row["key"] for row in rows})
     row = {**dict.fromkeys(ENTITY, ""), "key": key, "kind": kind, "name": name, "country": country}
     row.update(identifiers=identifiers, note=note)
     write_rows(case / OWN / "entities.csv", ENTITY, [*rows, row])
+    return key
+
+
+def _free_key(name: str, taken: Collection[str]) -> str:
+    """Return a key made from a name, with a number behind it if it is taken."""
+    stem = re.sub(r"[^a-z0-9]+", "-", normal(name))[:40].strip("-") or "party"
+    key, number = stem, 1
+    while key in taken:
+        number += 1
+        key = f"{stem}-{number}"
     return key

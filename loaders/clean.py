@@ -1,4 +1,4 @@
-"""Cleaning that several loaders share: printed dates, identifiers with their check digits, names, countries."""
+"""Cleaning that several loaders share: printed dates, check digits, names and countries."""
 
 from __future__ import annotations
 
@@ -23,34 +23,50 @@ MONTHS = (
 ).split()
 _DOTTED = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 _WORDED = re.compile(r"^(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$")
-_MENTION = re.compile(
-    r"(?:(?:(\d{1,2}) )?(" + "|".join(m.capitalize() for m in MONTHS) + r") )?\b((?:19|20)\d{2})\b"
-)
+_CAPITALISED = "|".join(map(str.capitalize, MONTHS))
+_MENTION = re.compile(rf"(?:(?:(\d{{1,2}}) )?({_CAPITALISED}) )?\b((?:19|20)\d{{2}})\b")
+_YEAR = r"(?:1[5-9]|20)\d\d"
 
 
 def printed_date(text: str) -> str:
-    """Return `17.3.2014` or `17 March 2014` as an ISO day; raise `ValueError` for anything else."""
-    if match := _DOTTED.match(text.strip()):
-        day, month, year = (int(x) for x in match.groups())
-    elif (match := _WORDED.match(text.strip())) and (named := _month(match[2])):
-        day, month, year = int(match[1]), named, int(match[3])
+    """Return a printed day in ISO form; raise `ValueError` for anything else.
+
+    >>> printed_date("17.3.2014"), printed_date("17 March 2014"), printed_date("2 Mar. 2014")
+    ('2014-03-17', '2014-03-17', '2014-03-02')
+    """
+    plain = text.strip()
+    if match := _DOTTED.match(plain):
+        day, month, year = map(int, match.groups())
+    elif (match := _WORDED.match(plain)) and _month(match[2]):
+        day, month, year = int(match[1]), _month(match[2]), int(match[3])
     else:
         raise ValueError(text)
     return date(year, month, day).isoformat()
 
 
 def _month(name: str) -> int:
+    """Return the number of a month by its name or the first three letters of it, else 0."""
     short = name.lower()
-    return next((i for i, m in enumerate(MONTHS, 1) if m.startswith(short) and len(short) >= 3), 0)
+    if len(short) < 3:
+        return 0
+    for number, month in enumerate(MONTHS, 1):
+        if month.startswith(short):
+            return number
+    return 0
 
 
 def established(text: str) -> str:
-    """Return the one day, month or year that a cell prints (`30.5.2023`, `May 2022`, `established 2001`), else ''.
+    """Return the one day, month or year that a cell prints, in ISO form, or ''.
 
-    A cell with more dates than one, or with one that can be read in two ways (2/6/2003), gives ''.
+    A cell with several dates, or with one that can be read in two ways, gives ''.
+
+    >>> established("30.5.2023"), established("May 2022"), established("established 2001")
+    ('2023-05-30', '2022-05', '2001')
+    >>> established("2/6/2003")
+    ''
     """
     plain = text.strip().rstrip(".").removeprefix("established ")
-    if re.fullmatch(r"(?:1[5-9]|20)\d\d(?:-\d\d){0,2}", plain):
+    if re.fullmatch(rf"{_YEAR}(?:-\d\d){{0,2}}", plain):
         try:
             return check(plain, "a date")
         except BadInput:
@@ -58,102 +74,145 @@ def established(text: str) -> str:
     try:
         return printed_date(plain)
     except ValueError:
-        month, _, year = plain.partition(" ")
-        named = _month(month)
-        return f"{year}-{named:02d}" if named and re.fullmatch(r"(?:1[5-9]|20)\d\d", year) else ""
+        name, _, year = plain.partition(" ")
+        month = _month(name)
+        return f"{year}-{month:02d}" if month and re.fullmatch(_YEAR, year) else ""
 
 
 def mentions_after(text: str, day: str) -> bool:
-    """Say whether a text names a date, a month or a year that lies wholly after a day."""
+    """Return whether a text names a date, a month or a year that lies wholly after a day.
+
+    >>> mentions_after("delivered in May 2023", "2023-04-30")
+    True
+    >>> mentions_after("delivered in 2023", "2023-04-30")
+    False
+    """
     for number, month, year in _MENTION.findall(text):
-        first = f"{year}-{_month(month):02d}" if month else year
-        first += f"-{int(number):02d}" if month and number else ""
-        if first > day[: len(first)]:
+        mentioned = year
+        if month:
+            mentioned += f"-{_month(month):02d}"
+            mentioned += f"-{int(number):02d}" if number else ""
+        # Only as many digits are compared as the text has: a year is after a day of an earlier one.
+        if mentioned > day[: len(mentioned)]:
             return True
     return False
 
 
 def split_values(cell: str) -> list[str]:
-    """Return the values of a cell that separates them by `; `, a quoted one may hold a semicolon."""
-    rows = csv.reader(io.StringIO(cell, newline=""), delimiter=";", skipinitialspace=True)
-    return [value.strip() for row in rows for value in row if value.strip()]
+    """Return the values of a cell that separates them by `;`.
+
+    >>> split_values('Vega; "Kupol; IEMZ"')
+    ['Vega', 'Kupol; IEMZ']
+    """
+    values: list[str] = []
+    for row in csv.reader(io.StringIO(cell, newline=""), delimiter=";", skipinitialspace=True):
+        values.extend(filter(None, map(str.strip, row)))
+    return values
 
 
 def spoken(values: Iterable[str]) -> list[str]:
-    """Return names as printed, and apart from it a form in brackets that is in another script."""
-    found: dict[str, None] = {}
+    """Return names as printed; a form in brackets that is in another script is a name of its own.
+
+    >>> spoken(["Vega (Вега)", "Kupol (IEMZ)"])
+    ['Vega', 'Вега', 'Kupol (IEMZ)']
+    """
+    names: dict[str, None] = {}
     for value in values:
         whole = " ".join(value.split())
+        # Headings and placeholders of the Official Journal's tables are no names.
         if not whole or whole.endswith(":") or whole.casefold() == "text of image":
             continue
         match = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", whole)
         if match and _script(match[1]) != _script(match[2]):
-            found.update(dict.fromkeys((match[1].strip(), match[2].strip())))
+            names.update(dict.fromkeys((match[1].strip(), match[2].strip())))
         else:
-            found[whole] = None
-    return list(found)
+            names[whole] = None
+    return list(names)
 
 
 _FIRM = re.compile(
-    r"\b(LLC|L\.L\.C|JSC|PJSC|CJSC|OJSC|OOO|OAO|ZAO|AO|PAO|Ltd|Limited|Inc|Corp(oration)?|GmbH|Co|Company|Companies|"
-    r"FZE|FZCO|DMCC|SARL|S\.A|LLP|Plc|Trading|Bank|Holdings?|Group|Factory|Plant|Works|Shipyard|Shipping|Lines|Airlines)\b",
+    r"\b(LLC|L\.L\.C|JSC|PJSC|CJSC|OJSC|OOO|OAO|ZAO|AO|PAO|Ltd|Limited|Inc|Corp(oration)?|GmbH|Co"
+    r"|Company|Companies|FZE|FZCO|DMCC|SARL|S\.A|LLP|Plc|Trading|Bank|Holdings?|Group|Factory|Plant"
+    r"|Works|Shipyard|Shipping|Lines|Airlines)\b",
     re.IGNORECASE,
 )
 
 
 def firm(name: str) -> bool:
-    """Say whether a name carries a legal form or another word of firms: a guess at the kind, never at a fact."""
+    """Return whether a name has a legal form or another word of firms.
+
+    It decides only the kind of a record, never a fact.
+    """
     return bool(_FIRM.search(name))
 
 
 def _script(text: str) -> str:
-    return next((unicodedata.name(c, "?").split()[0] for c in text if c.isalpha()), "")
+    """Return the script of the first letter, such as LATIN, or ''."""
+    for character in text:
+        if character.isalpha():
+            return unicodedata.name(character, "?").split()[0]
+    return ""
 
 
-TAXED = (
-    "",
-    "ru",
-    "ua",
-)  # where a number may be a Russian taxpayer's; the occupied parts of Ukraine are printed as its
+# Countries whose numbers may be a Russian taxpayer's; lists print the occupied parts of Ukraine as
+# its own.
+TAXED = ("", "ru", "ua")
 
 
 def identifiers(text: str, seat: str = "") -> list[tuple[str, str]]:
-    """Return the identifiers in a printed value that prove themselves by check digits: INN, OGRN, USCC.
+    """Return the identifiers in a printed value that their check digits prove: INN, OGRN, USCC.
 
-    Shorter numbers mean nothing without their label and country, and are left alone. One check digit in ten fits by
-    chance: where `seat` (ISO, lower case) says whose number it is and that is not Russia, none is read as an INN.
+    Shorter numbers mean nothing without their label and country, and are left alone.
+
+    Args:
+        text: The printed value.
+        seat: Country of the party whose number it is, as an ISO code in lower case, if it is known.
+            One check digit in ten fits by chance, so a number from elsewhere is never an INN.
+
+    >>> identifiers("INN 7707083893, reg. 12345")
+    [('ru-inn', '7707083893')]
+    >>> identifiers("7707083893", seat="de")
+    []
     """
-    found: dict[tuple[str, str], None] = {}
+    proved: dict[tuple[str, str], None] = {}
     for code in re.findall(r"\b[0-9A-Z]{18}\b", text):
         if uscc(code):
-            found["cn-uscc", code] = None
-    for digits in re.findall(
-        r"(?<![0-9A-Z])\d{10,15}(?![0-9A-Z])", re.sub(r"(?<=\d) (?=\d)", "", text)
-    ):
+            proved["cn-uscc", code] = None
+    # Numbers are printed in groups of digits too.
+    joined = re.sub(r"(?<=\d) (?=\d)", "", text)
+    for digits in re.findall(r"(?<![0-9A-Z])\d{10,15}(?![0-9A-Z])", joined):
         if inn(digits) and seat in TAXED:
-            found["ru-inn", digits] = None
+            proved["ru-inn", digits] = None
         elif ogrn(digits) and seat != "cn":
-            found["ru-ogrn", digits] = None
-    return list(found)
+            proved["ru-ogrn", digits] = None
+    return list(proved)
 
 
 def by_country_name(countries: Mapping[str, Record]) -> dict[str, str]:
-    """Return ISO codes by the normal form of each name a country is known by."""
-    return {
-        normal(n): code
-        for code, r in countries.items()
-        for n in (r.name, *r.aliases)
-        if len(n) > 3 or n.isupper()
-    }
+    """Return ISO codes by the normal form of each name of a country."""
+    codes: dict[str, str] = {}
+    for code, record in countries.items():
+        for name in (record.name, *record.aliases):
+            # Of the shortest names only codes such as UAE count: others are words too.
+            if len(name) > 3 or name.isupper():
+                codes[normal(name)] = code
+    return codes
 
 
 def seat(addresses: Iterable[str], names: Mapping[str, str]) -> str:
-    """Return the ISO code of the country in which an address ends, '' when none is named; Hong Kong is its own."""
+    """Return the ISO code of the country in which the first address with one ends, or ''.
+
+    Args:
+        addresses: Addresses as printed.
+        names: Codes by the normal form of a country's name, from `by_country_name`.
+    """
     for address in addresses:
         plain = normal(re.sub(r"\((?:HQ|Head office)[^)]*\)", " ", address, flags=re.IGNORECASE))
+        # Addresses in Hong Kong often end in China; it is a territory of its own here.
         if " hong kong" in f" {plain} ":
             return "HK"
         words = plain.split()
+        # The longest name counts: "Republic of Korea" before "Korea".
         for size in range(min(6, len(words)), 0, -1):
             code = names.get(" ".join(words[-size:]))
             if code:

@@ -1,4 +1,4 @@
-"""What a loader is given: its source, lookup of keys, and a place for documents, records, issues."""
+"""The context of a loader: its source, lookups by key, and the things that it adds."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Context:
-    """The loader's side of a run; keys are looked up here first, then in the sources it uses.
+    """The loader's side of a run.
 
-    `files` are those that a person loaded for a format, in order.
+    Keys are looked up among the source's own records and documents first, then in the sources that
+    it uses. `files` are those that a person loaded for a format, in order. `places` is the file and
+    row of a record or document by its uid.
     """
 
     source: Source
@@ -32,22 +34,27 @@ class Context:
     issues: list[Row] = field(default_factory=list)
     files: tuple[LoadedFile, ...] = ()
     contacts: list[Row] = field(default_factory=list)
-    places: dict[str, str] = field(
-        default_factory=dict
-    )  # file and row of a thing by its uid, where they are known
+    places: dict[str, str] = field(default_factory=dict)
 
     def uid(self, key: str) -> str:
         """Return the uid of a key of this source."""
         return f"{self.source.name}:{key}"
 
     def add_record(self, key: str, record: Record, where: str) -> None:
-        """Take a record; raise `BadInput` when the key is there already, or the kind is none that there is."""
-        if record.kind not in schema().kinds:
-            raise wrong(
-                f"{self.source.name}: {where}: kind of {key}",
-                record.kind,
-                "one of " + ", ".join(schema().kinds),
-            )
+        """Add a record of this source.
+
+        Args:
+            key: Its key, which the record's uid repeats.
+            record: The record.
+            where: File and row, for messages.
+
+        Raises:
+            BadInput: The key is there already, or the kind is unknown.
+        """
+        kinds = schema().kinds
+        if record.kind not in kinds:
+            place = f"{self.source.name}: {where}: kind of {key}"
+            raise wrong(place, record.kind, "one of " + ", ".join(kinds))
         if key in self.records:
             raise wrong(where, key, "a key used once in this file")
         self.records[key] = record
@@ -56,48 +63,70 @@ class Context:
     def add_contact(
         self, record: Record, kind: str, value: str, document: str, locator: str
     ) -> None:
-        """Take an address or telephone number that a list prints for a firm; none of a natural person is kept."""
+        """Add an address or telephone number that a list prints for a firm.
+
+        Contact details of natural persons are never stored (docs/decisions/0012).
+
+        Args:
+            record: The record of the firm.
+            kind: "address" or "phone".
+            value: The value as printed. Very short ones identify nothing and are left out.
+            document: Uid of the document that prints it.
+            locator: Where it stands there.
+        """
         plain = " ".join(value.split())
-        if record.kind != "Person" and len(plain) > 5:
-            uid = f"{record.uid}!{kind}-{sum(c['record'] == record.uid for c in self.contacts[-60:]) + 1}"
-            self.contacts.append(
-                {
-                    "uid": uid,
-                    "record": record.uid,
-                    "kind": kind,
-                    "value": plain,
-                    "document": document,
-                    "locator": locator,
-                }
-            )
+        if record.kind == "Person" or len(plain) <= 5:
+            return
+        # A record's contacts are added together, so only the last rows can be its own. To search
+        # all of them would take quadratic time on a long list.
+        number = sum(row["record"] == record.uid for row in self.contacts[-60:]) + 1
+        self.contacts.append(
+            {
+                "uid": f"{record.uid}!{kind}-{number}",
+                "record": record.uid,
+                "kind": kind,
+                "value": plain,
+                "document": document,
+                "locator": locator,
+            }
+        )
 
     def add_document(self, key: str, document: Document, where: str) -> None:
-        """Take a document; raise `BadInput` when the key is there already."""
+        """Add a document of this source; raise `BadInput` if the key is there already."""
         if key in self.documents:
             raise wrong(where, key, "a key used once in this file")
         self.documents[key] = document
         self.places.setdefault(document.uid, where)
 
     def passes(self, claim: Claim, where: str) -> Claim:
-        """Return a claim of one row that can be set aside; raise `BadInput` where it would not pass the gate.
+        """Return a claim if it would pass the gate; raise `BadInput` otherwise.
 
-        For formats in which one odd row does not refuse the file; what the claim says of other claims is not looked at.
+        It is for formats in which one odd row does not refuse the file. What the claim states of
+        other claims is not checked.
         """
-        named = {u: f for u in claim.names if (f := self._at(u, self.records, self.used))}
-        families = {uid: schema().family(found.kind) for uid, found in named.items()}
-        printed = self._at(claim.document, self.documents, self.used_documents)
-        known = KnownRows(families, {claim.document: printed} if printed else {}, {}, {})
-        if faults := faults_of_claim(claim, known):
+        names = schema()
+        families: dict[str, str] = {}
+        for uid in claim.names:
+            record = self._of_uid(uid, self.records, self.used)
+            if record is not None:
+                families[uid] = names.family(record.kind)
+        document = self._of_uid(claim.document, self.documents, self.used_documents)
+        documents = {claim.document: document} if document else {}
+        faults = faults_of_claim(claim, KnownRows(families, documents, {}, {}))
+        if faults:
             raise wrong(f"{where} {faults[0].field}", faults[0].found, faults[0].right)
         return claim
 
-    def _at(self, uid: str, own: Mapping[str, T], used: Mapping[str, Mapping[str, T]]) -> T | None:
-        """Return the thing of a uid, of this source or of one it uses."""
+    def _of_uid(
+        self, uid: str, own: Mapping[str, T], used: Mapping[str, Mapping[str, T]]
+    ) -> T | None:
+        """Return the item of a uid, of this source or of one that it uses."""
         source, _, key = uid.partition(":")
-        return (own if source == self.source.name else used.get(source, {})).get(key)
+        items = own if source == self.source.name else used.get(source, {})
+        return items.get(key)
 
     def record(self, key: str, where: str) -> Record:
-        """Return the record of a key, of this source or of one it uses."""
+        """Return the record of a key; raise `BadInput` with the place if there is none."""
         for records in (self.records, *self.used.values()):
             if key in records:
                 return records[key]
@@ -105,21 +134,32 @@ class Context:
         raise wrong(where, key, f"a key of an entity in {places}")
 
     def find_record(self, key: str) -> Record | None:
-        """Return the record of a key as `record` does, None where there is none."""
-        return next(
-            (records[key] for records in (self.records, *self.used.values()) if key in records),
-            None,
-        )
+        """Return the record of a key, of this source or of one that it uses, or None."""
+        for records in (self.records, *self.used.values()):
+            if key in records:
+                return records[key]
+        return None
 
     def document(self, key: str, where: str) -> Document:
-        """Return the document of a key, of this source or of one it uses."""
+        """Return the document of a key, of this source or of one that it uses.
+
+        Raises `BadInput` with the place if there is none.
+        """
         for documents in (self.documents, *self.used_documents.values()):
             if key in documents:
                 return documents[key]
         raise wrong(where, key or "(empty)", "a key of a row in documents.csv")
 
     def issue(self, level: str, document: str, locator: str, value: str, message: str) -> None:
-        """Report a fault of the data that does not stop the source."""
+        """Report a fault of the data that does not stop the source.
+
+        Args:
+            level: "note", "warning", or "refused" for a row that is left out.
+            document: Uid of the document, or ''.
+            locator: Where it stands there.
+            value: The value as printed.
+            message: What is wrong with it, or what was done.
+        """
         self.issues.append(
             {
                 "uid": f"{self.source.name}!{len(self.issues) + 1:05d}",

@@ -1,10 +1,10 @@
-"""What a source is: a folder with `source.toml` and `loader.py`, and how the folders are found."""
+"""Sources: folders with `source.toml` and `loader.py`, and how they are found and ordered."""
 
 from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from .context import Context
 
 BUNDLED = Path(__file__).parent / "sources"
-OWN = Path("sources") / "own"  # in a case: what its analysts capture and write by hand
+# In a case: the source of what its analysts capture and write by hand.
+OWN = Path("sources") / "own"
 HANDLING = ("public", "internal", "restricted")  # levels of handling, the widest first
-REUSE = (
-    "quotes",
-    "facts",
-    "refused",
-)  # what may be passed on: short quotes too, facts in our words only, nothing
+# What may be passed on: short quotations too, facts in our words only, or nothing.
+REUSE = ("quotes", "facts", "refused")
 COUNTED = ("documents", "records", "claims", "facts")
 NEEDED = ("title", "publisher", "address", "licence", "coverage", "grade")
 
@@ -34,10 +32,11 @@ NEEDED = ("title", "publisher", "address", "licence", "coverage", "grade")
 class Source:
     """A source as its `source.toml` describes it.
 
-    `uses` names sources whose records and documents its rows may refer to; `expect` are counts
-    (claims, facts, records, documents) that a whole reading must give. `files` says what files a
-    format reads, `fetch` where its publisher has them; a source without files brings its own rows. `handling` is the
-    level at which its claims may be passed on, `reuse` what of them its licence lets others read.
+    `uses` are the sources to whose records and documents its rows may refer. `expect` has counts
+    (claims, facts, records, documents) that a whole reading must give. `files` describes the files
+    that a format reads, and `fetch` where its publisher has them; a source without files brings its
+    own rows. `handling` is the level at which its claims may be passed on, and `reuse` how much of
+    them its licence lets others read.
     """
 
     name: str
@@ -57,25 +56,14 @@ class Source:
 
 
 def read_source(folder: Path) -> Source:
-    """Read one folder's `source.toml`; raise `BadInput` when a field is missing."""
+    """Read the `source.toml` of a folder.
+
+    Raises `BadInput` if a field is missing, of a wrong type, or none of its choices.
+    """
     path = folder / "source.toml"
     raw = read_toml(path)
-    missing = [name for name in NEEDED if name not in raw]
-    if missing:
-        raise wrong(str(path), f"no {', '.join(missing)}", ", ".join(NEEDED))
-    texts = {
-        name: text_of(raw.get(name, ""), f"{path} {name}")
-        for name in (*NEEDED, "files", "handling", "reuse")
-    }
-    for name, allowed in (("handling", HANDLING), ("reuse", REUSE)):
-        if name not in raw:
-            texts[name] = allowed[0]
-        elif texts[name] not in allowed:
-            raise wrong(f"{path} {name}", texts[name], "one of " + ", ".join(allowed))
-    expect = table_of(raw, "expect", str(path))
-    for name, value in expect.items():
-        if name not in COUNTED or type(value) is not int:
-            raise wrong(f"{path} expect.{name}", value, "a whole number of " + ", ".join(COUNTED))
+    texts = _texts(raw, path)
+    expect = _expected(raw, path)
     return Source(
         name=folder.name.replace("_", "-"),
         folder=folder,
@@ -86,62 +74,101 @@ def read_source(folder: Path) -> Source:
     )
 
 
+def _texts(raw: Mapping[str, object], path: Path) -> dict[str, str]:
+    """Return the fields that are texts."""
+    missing = [name for name in NEEDED if name not in raw]
+    if missing:
+        raise wrong(str(path), f"no {', '.join(missing)}", ", ".join(NEEDED))
+    texts: dict[str, str] = {}
+    for name in (*NEEDED, "files", "handling", "reuse"):
+        texts[name] = text_of(raw.get(name, ""), f"{path} {name}")
+    for name, choice in (("handling", HANDLING), ("reuse", REUSE)):
+        if name not in raw:
+            texts[name] = choice[0]
+        elif texts[name] not in choice:
+            raise wrong(f"{path} {name}", texts[name], "one of " + ", ".join(choice))
+    return texts
+
+
+def _expected(raw: Mapping[str, object], path: Path) -> dict[str, int]:
+    expect = table_of(raw, "expect", str(path))
+    for name, value in expect.items():
+        # In Python `true` is a whole number too.
+        if name not in COUNTED or type(value) is not int:
+            raise wrong(f"{path} expect.{name}", value, "a whole number of " + ", ".join(COUNTED))
+    return expect
+
+
 def find_sources(places: Iterable[Path] = (BUNDLED,)) -> dict[str, Source]:
-    """Return every source in the given folders, by name; a later place may not repeat a name."""
-    found: dict[str, Source] = {}
+    """Return every source in some folders, by name; raise `BadInput` if two have one name."""
+    sources: dict[str, Source] = {}
     for place in places:
-        for folder in sorted(place.iterdir()) if place.is_dir() else ():
+        for folder in _folders(place):
+            source = read_source(folder)
+            if source.name in sources:
+                raise wrong(str(folder), source.name, "a name no other source has")
+            sources[source.name] = source
+    return sources
+
+
+def _folders(place: Path) -> Iterator[Path]:
+    if place.is_dir():
+        for folder in sorted(place.iterdir()):
+            # Other folders, such as caches, are no sources.
             if (folder / "source.toml").is_file():
-                source = read_source(folder)
-                if source.name in found:
-                    raise wrong(str(folder), source.name, "a name no other source has")
-                found[source.name] = source
-    return found
+                yield folder
 
 
 def in_order(sources: Mapping[str, Source], wanted: Sequence[str]) -> list[Source]:
-    """Return the wanted sources and those they use, each after what it uses."""
-    result: list[Source] = []
+    """Return the wanted sources and those that they use, each after those that it uses.
+
+    Raises `BadInput` for an unknown source, and for sources that use each other in a ring.
+    """
+    ordered: dict[str, Source] = {}
     visiting: list[str] = []
 
     def visit(name: str, by: str) -> None:
         if name not in sources:
             raise wrong(by, name, "one of the sources: " + ", ".join(sorted(sources)))
+        # A ring has no order in which each source comes after those that it uses.
         if name in visiting:
-            raise wrong(
-                by, " -> ".join([*visiting, name]), "sources that do not use each other in a ring"
-            )
-        if any(s.name == name for s in result):
+            ring = " -> ".join([*visiting, name])
+            raise wrong(by, ring, "sources that do not use each other in a ring")
+        if name in ordered:
             return
         visiting.append(name)
         for used in sources[name].uses:
             visit(used, f"{sources[name].folder}/source.toml uses")
         visiting.pop()
-        result.append(sources[name])
+        ordered[name] = sources[name]
 
     for name in wanted:
         visit(name, "sources of the case")
-    return result
+    return list(ordered.values())
 
 
 def loader(source: Source) -> Callable[[Context], Iterable[Claim]]:
-    """Return the `load(context)` function of a source."""
+    """Return the `load(context)` function of a source.
+
+    Raises `BadInput` if its folder has no loader.py, or that has no such function. Whatever the
+    module raises while it is imported passes through.
+    """
     path = source.folder / "loader.py"
+    # Only the bundled loaders are modules of the package, with imports relative to it.
     if source.folder.parent == BUNDLED:
         name = f"{__package__}.sources.{source.folder.name}.loader"
     else:
         name = f"_entrepot_source_{source.folder.name}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None or not path.is_file():
-        raise wrong(
-            str(source.folder), "no loader.py", "a file loader.py with a function load(context)"
-        )
+        right = "a file loader.py with a function load(context)"
+        raise wrong(str(source.folder), "no loader.py", right)
     module = importlib.util.module_from_spec(spec)
+    # Dataclasses look their module up here while it is executed.
     sys.modules[name] = module
     spec.loader.exec_module(module)
-    found: Callable[[Context], Iterable[Claim]] | None = getattr(module, "load", None)
-    if not callable(found):
-        raise wrong(
-            f"{path} load", found or "nothing", "a function load(context) that yields claims"
-        )
-    return found
+    load: Callable[[Context], Iterable[Claim]] | None = getattr(module, "load", None)
+    if not callable(load):
+        right = "a function load(context) that yields claims"
+        raise wrong(f"{path} load", load or "nothing", right)
+    return load

@@ -1,16 +1,20 @@
-"""Rows that people write and correct: entities.csv, documents.csv, claims.csv of a source."""
+"""Sources of rows that people write and correct: entities.csv, documents.csv and claims.csv.
+
+Faults are refused with file and line, so that a row can be corrected where it stands
+(docs/decisions/0001).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..graph.dates import Interval, check
 from ..graph.errors import wrong
 from ..graph.model import Claim, Document, Quantity, Record, Stage
-from ..graph.schema import schema
+from ..graph.schema import Predicate, schema
 from .context import Context
 from .rows import Cells, read
 from .statement_dates import stated_in
@@ -21,7 +25,8 @@ DOCUMENT = (
     *("key", "title", "outlet", "published", "date_inferred", "address"),
     *("language", "file", "sha256", "derived_from", "note"),
 )
-READ = ("read",)  # the day on which somebody read it; a table without the column records none
+# Columns that documents.csv may lack: the day on which somebody read the document.
+READ = ("read",)
 CLAIM = (
     *("key", "fact", "subject", "predicate", "object", "said", "text", "level", "status", "hedge"),
     *("from", "to", "date_note", "goods", "hs6", "carriers", "via", "waypoints", "order_stated"),
@@ -30,29 +35,24 @@ CLAIM = (
     *("quote", "quote_state", "basis", "grade", "known_by", "act", "denies", "beside"),
     *("particulars", "conflicts", "alone", "note"),
 )
-# Columns that a table may lack: the day of the asserter's own words, where it is not that of the root; the weapons for
-# which the claim says that the goods were.
+# Columns that claims.csv may lack: the day of the asserter's own words, if it is not that of the
+# root, and the weapons for which the claim says that the goods were.
 LATER = ("stated", "for")
+# A figure that the source gives as a bound or roughly keeps its sign.
 COMPARATORS = (">", ">=", "<", "<=", "~")
 QUOTES = ("verified", "at hand elsewhere", "none")
+# Information credibility 1 is a result of several sources, so no row can have it.
 GRADE = re.compile(r"^[A-F][2-6]$")
+# The day of an original statement may be unknown; the root then says undated.
 ROOT = re.compile(r"^[^:]+:(undated|\d{4}(-\d{2}){0,2}):.+$")
 
 
 def entities(context: Context, path: Path) -> None:
     """Read entities.csv into the context."""
-    schemes = schema().schemes
     for row in read(path, ENTITY):
         key = row.take("key", needed=True)
         kind = row.one_of("kind", tuple(schema().kinds))
-        pairs = []
-        for text in row.many("identifiers"):
-            scheme, _, value = text.partition(":")
-            if scheme not in schemes or not value:
-                raise wrong(
-                    f"{row.where} identifiers", text, "SCHEME:VALUE with " + ", ".join(schemes)
-                )
-            pairs.append((scheme, value))
+        identifiers = tuple(_identifiers(row))
         broader = row.take("broader")
         country = row.take("country")
         if country:
@@ -62,28 +62,35 @@ def entities(context: Context, path: Path) -> None:
             kind=kind,
             name=row.take("name", needed=True),
             aliases=row.many("aliases"),
-            identifiers=tuple(pairs),
+            identifiers=identifiers,
             country=country.lower(),
             broader=context.uid(broader) if broader else "",
             note=row.take("note"),
         )
         row.done()
         context.add_record(key, record, f"{row.where} key")
+    # A broader entity may stand further down the table, so all are checked at the end.
     for key, record in context.records.items():
         if record.broader and record.broader.partition(":")[2] not in context.records:
             raise wrong(f"{path} {key} broader", record.broader, "the key of a row in this file")
+
+
+def _identifiers(row: Cells) -> Iterator[tuple[str, str]]:
+    schemes = schema().schemes
+    for text in row.many("identifiers"):
+        scheme, _, value = text.partition(":")
+        if scheme not in schemes or not value:
+            right = "SCHEME:VALUE with " + ", ".join(schemes)
+            raise wrong(f"{row.where} identifiers", text, right)
+        yield scheme, value
 
 
 def documents(context: Context, path: Path) -> None:
     """Read documents.csv into the context."""
     for row in read(path, DOCUMENT, READ):
         key = row.take("key", needed=True)
-        published = row.take("published")
-        if published:
-            check(published, f"{row.where} published")
-        read_on = row.take("read")
-        if read_on:
-            check(read_on, f"{row.where} read")
+        published = _date(row, "published")
+        read_on = _date(row, "read")
         derived = row.take("derived_from")
         sha256 = row.take("sha256")
         if sha256 and not re.fullmatch(r"[0-9a-f]{64}", sha256):
@@ -106,19 +113,38 @@ def documents(context: Context, path: Path) -> None:
         context.add_document(key, document, f"{row.where} key")
 
 
-def _stages(context: Context, text: str, where: str) -> tuple[Stage, ...]:
+def _date(row: Cells, column: str) -> str:
+    """Return a cell that is a year, month or day, or empty."""
+    text = row.take(column)
+    return check(text, f"{row.where} {column}") if text else ""
+
+
+def _entity(context: Context, row: Cells, column: str) -> str:
+    """Return the uid of the entity that a cell names, or ''."""
+    key = row.take(column)
+    return context.record(key, f"{row.where} {column}").uid if key else ""
+
+
+def _entities(context: Context, row: Cells, column: str) -> tuple[str, ...]:
+    where = f"{row.where} {column}"
+    return tuple(context.record(key, where).uid for key in row.many(column))
+
+
+def _stages(context: Context, row: Cells) -> tuple[Stage, ...]:
     """Read `a | b (partial) > c`; `?` is a stage in which nobody is named."""
-    result = []
+    text = row.take("via")
+    stages = []
     for part in text.split(">") if text else ():
         names = part.strip()
         partial = names.endswith("(partial)")
         names = names.removesuffix("(partial)").strip()
-        if names == "?":
-            parties: tuple[str, ...] = ()
-        else:
-            parties = tuple(context.record(n.strip(), where).uid for n in names.split("|"))
-        result.append(Stage(parties, partial))
-    return tuple(result)
+        parties: list[str] = []
+        # "?" is a step of the chain in which the source names nobody.
+        if names != "?":
+            for name in names.split("|"):
+                parties.append(context.record(name.strip(), f"{row.where} via").uid)
+        stages.append(Stage(tuple(parties), partial))
+    return tuple(stages)
 
 
 def _quantity(row: Cells) -> Quantity | None:
@@ -129,105 +155,156 @@ def _quantity(row: Cells) -> Quantity | None:
     cumulative, equivalence = row.flag("cumulative"), row.flag("equivalence")
     if value is None:
         if comparator or unit or upto is not None:
-            raise wrong(
-                f"{row.where} value", "an empty cell", "a value beside its comparator and unit"
-            )
+            right = "a value beside its comparator and unit"
+            raise wrong(f"{row.where} value", "an empty cell", right)
         return None
     if not unit:
         raise wrong(f"{row.where} unit", "an empty cell", "one of " + ", ".join(schema().units))
     return Quantity(value, unit, comparator, upto, period, cumulative, equivalence)
 
 
-def _dates(row: Cells) -> Interval:
+def _interval(row: Cells) -> Interval:
     start, end = row.take("from"), row.take("to")
-    for name, text in (("from", start), ("to", end)):
+    for column, text in (("from", start), ("to", end)):
         if text:
-            check(text, f"{row.where} {name}")
-    found = Interval(start, end)
-    if found.begins > found.ends:
+            check(text, f"{row.where} {column}")
+    interval = Interval(start, end)
+    if interval.begins > interval.ends:
         raise wrong(f"{row.where} to", end, f"a date not before from, {start}")
-    return found
+    return interval
+
+
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """The part of a claim that depends on the schema: its ends, relation, status and act."""
+
+    predicate: str
+    subject: Record
+    target: Record | None
+    status: str
+    text: str
+    act: str
+
+
+def _relation(context: Context, row: Cells) -> _Relation:
+    names = schema()
+    predicate = names.predicates[row.one_of("predicate", tuple(names.predicates))]
+    subject_key, object_key = row.take("subject", needed=True), row.take("object")
+    subject = context.record(subject_key, f"{row.where} subject")
+    target = context.record(object_key, f"{row.where} object") if object_key else None
+    status = row.one_of("status", tuple(names.statuses))
+    text = row.take("text")
+    # A denial may be general and name no object (curated_nk, B-43).
+    if status != "denied":
+        _check_ends(row, predicate, subject, target)
+    # Without an object the claim is a property, which only its text states.
+    if target is None and not text:
+        right = "what was said, where there is no object"
+        raise wrong(f"{row.where} text", "an empty cell", right)
+    act = row.one_of("act", tuple(names.acts), empty=True)
+    # The act distinguishes a denial from a refusal to comment, which denies nothing.
+    if (status == "denied") != bool(act):
+        right = "an act with status denied, and only there"
+        raise wrong(f"{row.where} act", act or "an empty cell", right)
+    return _Relation(predicate.name, subject, target, status, text, act)
+
+
+def _check_ends(row: Cells, predicate: Predicate, subject: Record, target: Record | None) -> None:
+    _check_family(row, predicate.sources, subject, "subject", predicate.name)
+    if target is not None:
+        _check_family(row, predicate.targets, target, "object", predicate.name)
+    elif predicate.targets:
+        right = f"an entity: {predicate.name} needs one"
+        raise wrong(f"{row.where} object", "an empty cell", right)
+
+
+def _check_family(
+    row: Cells, families: tuple[str, ...], record: Record, column: str, predicate: str
+) -> None:
+    family = schema().family(record.kind)
+    if families and family not in families:
+        right = f"a {' or '.join(families)} as {column} of {predicate}"
+        raise wrong(f"{row.where} {column}", f"{record.name} ({family})", right)
+
+
+def _grade(row: Cells) -> str:
+    grade = row.take("grade", needed=True)
+    if not GRADE.match(grade):
+        right = "a letter A-F and a number 2-6 (1 is a result, never given)"
+        raise wrong(f"{row.where} grade", grade, right)
+    return grade
+
+
+def _root(row: Cells) -> str:
+    root = row.take("root", needed=True)
+    if not ROOT.match(root):
+        raise wrong(f"{row.where} root", root, "who:day:occasion, the day ISO or undated")
+    return root
+
+
+def _quote(row: Cells) -> tuple[str, str]:
+    """Return the quotation and its state."""
+    quote = row.take("quote")
+    state = row.one_of("quote_state", QUOTES)
+    if bool(quote) == (state == "none"):
+        right = "none without a quote, another with one"
+        raise wrong(f"{row.where} quote_state", state, right)
+    return quote, state
+
+
+def _hs6(row: Cells) -> tuple[str, ...]:
+    codes = row.many("hs6")
+    for code in codes:
+        if not re.fullmatch(r"\d{6}", code):
+            raise wrong(f"{row.where} hs6", code, "six digits of the HS, edition 2022")
+    return codes
+
+
+def _measure(row: Cells, predicate: str) -> str:
+    measure = row.one_of("measure", tuple(schema().measures), empty=True)
+    if (predicate == "DESIGNATES") != bool(measure):
+        right = "a measure with DESIGNATES, only there"
+        raise wrong(f"{row.where} measure", measure or "an empty cell", right)
+    return measure
 
 
 def _claim(context: Context, row: Cells) -> Claim:
-    names = schema()
-    where = row.where
-
-    def entity(name: str, *, needed: bool = False) -> str:
-        key = row.take(name, needed=needed)
-        return context.record(key, f"{where} {name}").uid if key else ""
-
+    """Return the claim of a row. Of several faults the first in this order is reported."""
     key = row.take("key", needed=True)
-    predicate = names.predicates[row.one_of("predicate", tuple(names.predicates))]
-    subject_key, object_key = row.take("subject", needed=True), row.take("object")
-    subject = context.record(subject_key, f"{where} subject")
-    target = context.record(object_key, f"{where} object") if object_key else None
-    status = row.one_of("status", tuple(names.statuses))
-    text = row.take("text")
-    if status != "denied":
-        _fits(row, predicate.sources, subject, "subject", predicate.name)
-        if predicate.targets and target is None:
-            raise wrong(
-                f"{where} object", "an empty cell", f"an entity: {predicate.name} needs one"
-            )
-        if target is not None:
-            _fits(row, predicate.targets, target, "object", predicate.name)
-    if target is None and not text:
-        raise wrong(f"{where} text", "an empty cell", "what was said, where there is no object")
-    act = row.one_of("act", tuple(names.acts), empty=True)
-    if (status == "denied") != bool(act):
-        raise wrong(
-            f"{where} act", act or "an empty cell", "an act with status denied, and only there"
-        )
-    grade = row.take("grade", needed=True)
-    if not GRADE.match(grade):
-        raise wrong(
-            f"{where} grade", grade, "a letter A-F and a number 2-6 (1 is a result, never given)"
-        )
-    root = row.take("root", needed=True)
-    if not ROOT.match(root):
-        raise wrong(f"{where} root", root, "who:day:occasion, the day ISO or undated")
-    quote = row.take("quote")
-    quote_state = row.one_of("quote_state", QUOTES)
-    if bool(quote) == (quote_state == "none"):
-        raise wrong(f"{where} quote_state", quote_state, "none without a quote, another with one")
-    document = context.document(row.take("document"), f"{where} document")
+    relation = _relation(context, row)
+    grade = _grade(row)
+    root = _root(row)
+    quote, quote_state = _quote(row)
+    document = context.document(row.take("document"), f"{row.where} document")
     asserter_key = row.take("asserter", needed=True)
-    asserter = context.record(asserter_key, f"{where} asserter")
+    asserter = context.record(asserter_key, f"{row.where} asserter")
     voice, members = voice_of(asserter_key, asserter.name)
-    hs6 = row.many("hs6")
-    for code in hs6:
-        if not re.fullmatch(r"\d{6}", code):
-            raise wrong(f"{where} hs6", code, "six digits of the HS, edition 2022")
-    measure = row.one_of("measure", tuple(names.measures), empty=True)
-    if (predicate.name == "DESIGNATES") != bool(measure):
-        raise wrong(
-            f"{where} measure", measure or "an empty cell", "a measure with DESIGNATES, only there"
-        )
-    known_by = check(row.take("known_by", needed=True), f"{where} known_by")
+    hs6 = _hs6(row)
+    measure = _measure(row, relation.predicate)
+    known_by = check(row.take("known_by", needed=True), f"{row.where} known_by")
     copy_of = row.take("copy_of")
     days = (known_by, document.published)
     stated = stated_in(context, row, (asserter_key, voice), root, days, bool(copy_of))
     claim = Claim(
         uid=context.uid(key),
         fact=row.take("fact", needed=True),
-        subject=subject.uid,
-        predicate=predicate.name,
-        object=target.uid if target else "",
+        subject=relation.subject.uid,
+        predicate=relation.predicate,
+        object=relation.target.uid if relation.target else "",
         said=row.take("said"),
-        text=text,
-        level=row.one_of("level", tuple(names.levels)),
-        status=status,
+        text=relation.text,
+        level=row.one_of("level", tuple(schema().levels)),
+        status=relation.status,
         hedge=row.take("hedge"),
-        interval=_dates(row),
+        interval=_interval(row),
         date_note=row.take("date_note"),
-        goods=entity("goods"),
+        goods=_entity(context, row, "goods"),
         hs6=hs6,
-        carriers=tuple(context.record(k, f"{where} carriers").uid for k in row.many("carriers")),
-        via=_stages(context, row.take("via"), f"{where} via"),
-        waypoints=tuple(context.record(k, f"{where} waypoints").uid for k in row.many("waypoints")),
+        carriers=_entities(context, row, "carriers"),
+        via=_stages(context, row),
+        waypoints=_entities(context, row, "waypoints"),
         order_stated=row.flag("order_stated"),
-        purpose=tuple(context.record(k, f"{where} for").uid for k in row.many("for")),
+        purpose=_entities(context, row, "for"),
         quantity=_quantity(row),
         measure=measure,
         programme=row.take("programme"),
@@ -237,15 +314,15 @@ def _claim(context: Context, row: Cells) -> Claim:
         root=root,
         copy_of=copy_of,
         document=document.uid,
-        also=tuple(context.document(k, f"{where} also").uid for k in row.many("also")),
+        also=_documents(context, row),
         locator=row.take("locator"),
         quote=quote,
         quote_state=quote_state,
-        basis=row.one_of("basis", tuple(names.bases)),
+        basis=row.one_of("basis", tuple(schema().bases)),
         grade=grade,
         known_by=known_by,
         stated=stated,
-        act=act,
+        act=relation.act,
         denies=row.many("denies"),
         beside=row.many("beside"),
         particulars=row.flag("particulars"),
@@ -257,18 +334,18 @@ def _claim(context: Context, row: Cells) -> Claim:
     return claim
 
 
-def _fits(
-    row: Cells, families: tuple[str, ...], record: Record, column: str, predicate: str
-) -> None:
-    family = schema().family(record.kind)
-    if families and family not in families:
-        right = f"a {' or '.join(families)} as {column} of {predicate}"
-        raise wrong(f"{row.where} {column}", f"{record.name} ({family})", right)
+def _documents(context: Context, row: Cells) -> tuple[str, ...]:
+    where = f"{row.where} also"
+    return tuple(context.document(key, where).uid for key in row.many("also"))
 
 
 def load(context: Context) -> Iterator[Claim]:
-    """Yield the claims of a source of rows; its entities and documents go into the context."""
+    """Yield the claims of a source of rows; its entities and documents go into the context.
+
+    Each of the three tables can be absent. Copies of other claims come last.
+    """
     folder = context.source.folder
+    # Rows refer to keys of the tables before: documents and claims come after entities.
     if (folder / "entities.csv").is_file():
         entities(context, folder / "entities.csv")
     if (folder / "documents.csv").is_file():
@@ -281,19 +358,16 @@ def load(context: Context) -> Iterator[Claim]:
     for row in read(folder / "claims.csv", CLAIM, LATER):
         claim = _claim(context, row)
         if claim.uid in lines:
-            raise wrong(
-                f"{row.where} key",
-                claim.uid,
-                f"a uid used once; it stands at {lines[claim.uid]} too",
-            )
+            right = f"a uid used once; it stands at {lines[claim.uid]} too"
+            raise wrong(f"{row.where} key", claim.uid, right)
         lines[claim.uid] = context.places[claim.uid] = row.where
         if claim.copy_of:
+            # A copy may stand before the claim that it copies, so it waits for the end.
             copies.append(claim)
             continue
         voices[claim.uid] = claim.voice, claim.members
         yield claim
-    for (
-        claim
-    ) in copies:  # a copy knows nothing of its own: it speaks with the voice of what it copies
+    # A copy has no knowledge of its own: its source is that of the claim that it copies.
+    for claim in copies:
         voice, members = voices.get(claim.copy_of, (claim.voice, claim.members))
         yield replace(claim, voice=voice, members=members)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ..graph.errors import wrong
 from ..graph.files import text_of
 from ..graph.gate.settings import number_of, texts_of
 
+NEEDED = ("name", "address", "types", "largest")
+
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file at its official address: its name here, the types the server may call it, the most bytes it may have."""
+    """A file at its official address.
+
+    `name` is its name here, `types` are the media types that the server may give it, and `largest`
+    is the most bytes that it may have.
+    """
 
     name: str
     address: str
@@ -21,19 +26,17 @@ class Download:
     largest: int
 
 
-def wanted_of(name: str, rows: Sequence[dict[str, Any]]) -> list[Download]:
-    """Return the files that a source's `[[fetch]]` tables name; raise `BadInput` for a table that lacks a field."""
-    found = []
+def wanted_of(name: str, rows: Sequence[Mapping[str, object]]) -> list[Download]:
+    """Return the files of a source's `[[fetch]]` tables; raise `BadInput` for a missing field."""
+    where = f"source {name} [[fetch]]"
+    downloads: list[Download] = []
     for row in rows:
-        lacking = {"name", "address", "types", "largest"} - row.keys()
+        lacking = sorted(set(NEEDED) - row.keys())
         if lacking:
-            raise wrong(
-                f"source {name} [[fetch]]",
-                f"no {', '.join(sorted(lacking))}",
-                "name, address, types, largest",
-            )
-        where = f"source {name} [[fetch]]"
+            raise wrong(where, f"no {', '.join(lacking)}", ", ".join(NEEDED))
         largest = number_of(row["largest"], f"{where} largest")
-        named, address = (text_of(row[n], f"{where} {n}") for n in ("name", "address"))
-        found.append(Download(named, address, texts_of(row, "types", where), int(largest)))
-    return found
+        file = text_of(row["name"], f"{where} name")
+        address = text_of(row["address"], f"{where} address")
+        types = texts_of(row, "types", where)
+        downloads.append(Download(file, address, types, int(largest)))
+    return downloads

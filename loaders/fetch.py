@@ -1,12 +1,13 @@
-"""Downloading an official file: whole or not at all, resumed where it broke off, never from another host unasked.
+"""Downloads of official files: whole or not at all, resumed, and never from an unknown host.
 
-Over https only (http on the loopback address, for tests and mirrors of one's own). The copy is kept with
-its hash and what the server said of it; asked again with the ETag, an unchanged file is not sent twice.
+Only https is used (http on the loopback address, for tests and mirrors of one's own). The copy is
+kept with its hash, its day and its ETag, so that an unchanged file is not sent twice.
 """
 
 from __future__ import annotations
 
 import hashlib
+import http
 import http.client
 import json
 import socket
@@ -14,7 +15,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -25,13 +26,17 @@ from ..graph.files import write_whole
 from .downloads import Download
 
 TRIES = 4
-PIECE = 1 << 16
+PIECE = 1 << 16  # bytes read at a time
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A whole file: where it lies, its hash, the day the server says it is of ('' for none), whether it is new."""
+    """A file as downloaded.
+
+    `day` is the day on which it was last modified, as the server has it, or ''. `new` is whether
+    its content differs from the copy that was there before.
+    """
 
     path: Path
     sha256: str
@@ -40,12 +45,47 @@ class Fetched:
 
 
 class FetchFault(BadInput):
-    """A download that did not come whole: the server, the line, or what was sent."""
+    """A download that failed: the server, the connection, or the content."""
 
     exit_status = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Paths:
+    """The paths of a file, of its unfinished part, and of the facts about it.
+
+    `tag` holds the ETag of the part, without which it cannot be resumed.
+    """
+
+    whole: Path
+    part: Path
+    tag: Path
+    facts: Path
+
+    @classmethod
+    def of(cls, folder: Path, name: str) -> _Paths:
+        """Return the paths of a file by its name."""
+        part = folder / f"{name}.part"
+        return cls(folder / name, part, part.with_suffix(".tag"), folder / f"{name}.json")
+
+    def known(self) -> dict[str, str]:
+        """Return the facts about the copy that is there, or an empty dictionary."""
+        if not self.facts.is_file() or not self.whole.is_file():
+            return {}
+        facts: dict[str, str] = json.loads(self.facts.read_text(encoding="utf-8"))
+        return facts
+
+    def begun(self) -> tuple[int, str]:
+        """Return the size of the unfinished part and its ETag, '' if it has none."""
+        size = self.part.stat().st_size if self.part.is_file() else 0
+        if not size or not self.tag.is_file():
+            return size, ""
+        return size, self.tag.read_text(encoding="utf-8")
+
+
 class _SameHost(urllib.request.HTTPRedirectHandler):
+    """Follows redirects only to hosts that are allowed."""
+
     def __init__(self, hosts: Collection[str]) -> None:
         self.hosts = hosts
 
@@ -81,48 +121,64 @@ def fetch(
     pause: float = 1.0,
     timeout: float = 30.0,
 ) -> Fetched:
-    """Return a whole copy of a file in `folder`; raise `FetchFault` when none comes, and keep the last.
+    """Download a file whole into a folder; a failed download leaves the last copy as it was.
 
-    A line that breaks off is taken up again where it broke (`Range` with the ETag) up to `TRIES` times,
-    `pause` seconds apart and doubling. More bytes than `largest`, another type, or a redirect to
-    another host end it at once.
+    A connection that breaks off is resumed where it broke (`Range` with the ETag), up to `TRIES`
+    times in all. Too many bytes, another type, or a redirect to another host end it at once.
+
+    Args:
+        wanted: The file, its address, and its limits.
+        folder: Where it is kept.
+        allow: Hosts to trust beside the one of the address.
+        note: Receives messages about progress.
+        pause: Seconds before the second try; they double with each further one.
+        timeout: Seconds of silence after which the connection counts as broken.
+
+    Raises:
+        FetchFault: No whole file came.
     """
-    host = urllib.parse.urlsplit(wanted.address).hostname or ""
-    hosts = {host, *allow}
+    hosts = {_host(wanted.address), *allow}
     _check(wanted.address, hosts, "fetch")
-    target, part, about = (folder / f"{wanted.name}{end}" for end in ("", ".part", ".json"))
+    paths = _Paths.of(folder, wanted.name)
     folder.mkdir(parents=True, exist_ok=True)
-    known: dict[str, str] = (
-        json.loads(about.read_text(encoding="utf-8"))
-        if about.is_file() and target.is_file()
-        else {}
-    )
+    known = paths.known()
     opener = urllib.request.build_opener(_SameHost(hosts))
-    said = ""
+    failure = ""
     for attempt in range(TRIES):
         if attempt:
-            note(f"entrepot: {wanted.name}: {said}; trying again")
+            note(f"entrepot: {wanted.name}: {failure}; trying again")
+            # Each pause is twice as long, so that a busy server is not pressed.
             time.sleep(pause * 2 ** (attempt - 1))
         try:
-            headers = _pull(opener, wanted, part, known, timeout, note)
+            headers = _pull(opener, wanted, paths, known, timeout, note)
         except urllib.error.HTTPError as fault:
             fault.close()
-            if fault.code == 304:
-                return Fetched(target, known["sha256"], known.get("day", ""), False)
-            if fault.code == 416:
-                part.unlink(missing_ok=True)
-            said = f"the server answers {fault.code} {fault.reason}"
-            if fault.code < 500 and fault.code != 416:
+            if fault.code == http.HTTPStatus.NOT_MODIFIED:
+                return Fetched(paths.whole, known["sha256"], known.get("day", ""), False)
+            failure = f"the server answers {fault.code} {fault.reason}"
+            if fault.code == http.HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
+                paths.part.unlink(missing_ok=True)
+            elif fault.code < 500:
+                # An error of ours stays one, however often the request is sent.
                 break
         except (urllib.error.URLError, http.client.HTTPException, OSError) as fault:
-            reason = getattr(fault, "reason", None) or fault
-            said = f"{reason or type(fault).__name__}"
-            if isinstance(reason, socket.gaierror):
-                place = urllib.parse.urlsplit(wanted.address).hostname
-                said = f"the address of {place} was not found; is this machine online?"
+            failure = _failure(wanted.address, fault)
         else:
-            return _kept(part, target, about, headers, known)
-    raise FetchFault(f"{wanted.address}: {said}; what was there before is kept")
+            return _finished(paths, headers, known)
+    raise FetchFault(f"{wanted.address}: {failure}; what was there before is kept")
+
+
+def _host(address: str) -> str:
+    return urllib.parse.urlsplit(address).hostname or ""
+
+
+def _failure(address: str, fault: Exception) -> str:
+    """Return in words why a connection failed."""
+    reason = getattr(fault, "reason", None) or fault
+    if isinstance(reason, socket.gaierror):
+        host = urllib.parse.urlsplit(address).hostname
+        return f"the address of {host} was not found; is this machine online?"
+    return f"{reason or type(fault).__name__}"
 
 
 def fetch_all(
@@ -133,56 +189,77 @@ def fetch_all(
     note: Callable[[str], None],
     pause: float,
 ) -> list[Fetched]:
-    """Download the files of a format, from their publisher or from a mirror under which they lie by their names."""
-    at = ((w, f"{mirror.rstrip('/')}/{w.name}" if mirror else w.address) for w in wanted)
-    return [fetch(replace(w, address=address), folder, allow, note, pause) for w, address in at]
+    """Download the files of a format from their publisher or, if one is named, from a mirror.
+
+    A mirror has the files under their names. The other arguments are those of `fetch`.
+    """
+    fetched: list[Fetched] = []
+    for download in wanted:
+        if mirror:
+            download = replace(download, address=f"{mirror.rstrip('/')}/{download.name}")
+        fetched.append(fetch(download, folder, allow, note, pause))
+    return fetched
 
 
 def _pull(
     opener: urllib.request.OpenerDirector,
     wanted: Download,
-    part: Path,
-    known: dict[str, str],
+    paths: _Paths,
+    known: Mapping[str, str],
     timeout: float,
     note: Callable[[str], None],
 ) -> dict[str, str]:
-    """Read the rest of a file into `part`; return what the server said of it."""
-    begun = part.stat().st_size if part.is_file() else 0
-    tag = part.with_suffix(".tag")
-    held = tag.read_text(encoding="utf-8") if begun and tag.is_file() else ""
-    request = urllib.request.Request(
-        wanted.address, headers={"User-Agent": "entrepot", "Accept-Encoding": "identity"}
-    )
-    if begun and held:
-        request.add_header("Range", f"bytes={begun}-")
-        request.add_header("If-Range", held)
-    elif known.get("etag"):
-        request.add_header("If-None-Match", known["etag"])
+    """Read the rest of a file into its part; return its ETag and its day of modification."""
+    begun, tag = paths.begun()
+    request = _request(wanted.address, begun, tag, known)
     with opener.open(request, timeout=timeout) as answer:
         kind = answer.headers.get_content_type()
         if kind not in wanted.types:
-            raise FetchFault(
-                f"{wanted.address}: found the type {kind}; expected {' or '.join(wanted.types)}"
-            )
-        resumed = answer.status == 206
-        whole = (begun if resumed else 0) + int(answer.headers.get("Content-Length") or 0)
-        if whole > wanted.largest:
-            raise _too_large(wanted, part, whole)
+            right = " or ".join(wanted.types)
+            raise FetchFault(f"{wanted.address}: found the type {kind}; expected {right}")
+        # A server that cannot resume sends the file from its beginning.
+        start = begun if answer.status == http.HTTPStatus.PARTIAL_CONTENT else 0
+        length = int(answer.headers.get("Content-Length") or 0)
+        if start + length > wanted.largest:
+            raise _too_large(wanted, paths.part, start + length)
         etag = answer.headers.get("ETag", "")
+        # A weak ETag promises the same meaning, not the same bytes: nothing is resumed by it.
         if etag and not etag.startswith("W/"):
-            write_whole(tag, etag)
-        size = begun if resumed else 0
-        with part.open("ab" if resumed else "wb") as out:
-            while piece := answer.read(PIECE):
-                size += len(piece)
-                if size > wanted.largest:
-                    out.close()
-                    raise _too_large(wanted, part, size)
-                out.write(piece)
-        if answer.headers.get("Content-Length") and size < whole:
-            raise http.client.IncompleteRead(b"", whole - size)
+            write_whole(paths.tag, etag)
+        size = _copy(answer, wanted, paths.part, start)
+        if answer.headers.get("Content-Length") and size < start + length:
+            raise http.client.IncompleteRead(b"", start + length - size)
         note(f"entrepot: {wanted.name}: {size:,} bytes")
         return {"etag": etag, "modified": answer.headers.get("Last-Modified", "")}
+
+
+def _request(
+    address: str, begun: int, tag: str, known: Mapping[str, str]
+) -> urllib.request.Request:
+    """Return a request for the rest of a part, or for a file that differs from the known one."""
+    # Without compression the bytes here are those that the server counts and resumes by.
+    headers = {"User-Agent": "entrepot", "Accept-Encoding": "identity"}
+    request = urllib.request.Request(address, headers=headers)
+    if begun and tag:
+        request.add_header("Range", f"bytes={begun}-")
+        request.add_header("If-Range", tag)
+    elif known.get("etag"):
+        request.add_header("If-None-Match", known["etag"])
+    return request
+
+
+def _copy(answer: IO[bytes], wanted: Download, part: Path, start: int) -> int:
+    """Write what a server sends behind the first `start` bytes of a part; return its new size."""
+    size = start
+    with part.open("ab" if start else "wb") as out:
+        while piece := answer.read(PIECE):
+            size += len(piece)
+            # The length that a server announces need not be true.
+            if size > wanted.largest:
+                out.close()
+                raise _too_large(wanted, part, size)
+            out.write(piece)
+    return size
 
 
 def _too_large(wanted: Download, part: Path, size: int) -> FetchFault:
@@ -192,19 +269,20 @@ def _too_large(wanted: Download, part: Path, size: int) -> FetchFault:
     )
 
 
-def _kept(
-    part: Path, target: Path, about: Path, headers: dict[str, str], known: dict[str, str]
-) -> Fetched:
+def _finished(paths: _Paths, headers: Mapping[str, str], known: Mapping[str, str]) -> Fetched:
+    """Put a whole part in the place of the last copy, and write the facts about it."""
     digest = hashlib.sha256()
-    with part.open("rb") as content:
+    with paths.part.open("rb") as content:
         while piece := content.read(1 << 20):
             digest.update(piece)
     sha256 = digest.hexdigest()
-    day = (
-        parsedate_to_datetime(headers["modified"]).date().isoformat() if headers["modified"] else ""
-    )
-    part.replace(target)
-    part.with_suffix(".tag").unlink(missing_ok=True)
+    day = ""
+    if headers["modified"]:
+        day = parsedate_to_datetime(headers["modified"]).date().isoformat()
+    # A rename is whole or not at all: the last copy stays until this moment.
+    paths.part.replace(paths.whole)
+    paths.tag.unlink(missing_ok=True)
+    # Without these facts the next download would be whole, so they come last.
     facts = {"sha256": sha256, "day": day, "etag": headers["etag"]}
-    write_whole(about, json.dumps(facts, indent=1, sort_keys=True) + "\n")
-    return Fetched(target, sha256, day, sha256 != known.get("sha256"))
+    write_whole(paths.facts, json.dumps(facts, indent=1, sort_keys=True) + "\n")
+    return Fetched(paths.whole, sha256, day, sha256 != known.get("sha256"))

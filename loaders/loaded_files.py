@@ -1,11 +1,11 @@
-"""Files that a person loads into a case: a copy by content, and `loads.toml`, which says what each is."""
+"""Files that a person loads into a case: copies by content, described in `loads.toml`."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,11 @@ LARGEST = 1 << 30  # bytes of one file
 
 @dataclass(frozen=True, slots=True)
 class LoadedFile:
-    """A file of a format as it lies in the case: path, first name, hash, the day of its edition and of its loading."""
+    """A file of a format.
+
+    `path` is the copy in the case, `name` the name that the file had, `edition` the day of its
+    edition or '', and `taken` the day on which it was loaded or ''.
+    """
 
     path: Path
     name: str
@@ -28,82 +32,120 @@ class LoadedFile:
 
 
 def read_loads(case: Path) -> dict[str, tuple[LoadedFile, ...]]:
-    """Return the files of each format, in the order in which they were loaded."""
+    """Return the files of each format, in the order in which they were loaded.
+
+    Raises `BadInput` if loads.toml was edited into something invalid.
+    """
     path = case / "loads.toml"
-    found: dict[str, list[LoadedFile]] = {}
+    files: dict[str, tuple[LoadedFile, ...]] = {}
     for item, where in read_tables(path, "load", ("format", "file", "name", "sha256")):
-        given = {
-            name: str(item.get(name, "")) for name in ("file", "name", "sha256", "edition", "taken")
-        }
-        for name in ("edition", "taken"):
-            if given[name]:
-                check(given[name], f"{where} {name}")
-        if not (case / given["file"]).resolve().is_relative_to(case.resolve()):
-            raise wrong(f"{where} file", given["file"], "a file inside the case")
-        if not re.fullmatch("[0-9a-f]{64}", given["sha256"]):
-            raise wrong(f"{where} sha256", given["sha256"], "64 hex digits")
-        found.setdefault(str(item["format"]), []).append(
-            LoadedFile(case / given.pop("file"), **given)
-        )
-    return {name: tuple(files) for name, files in found.items()}
+        form = str(item["format"])
+        files[form] = (*files.get(form, ()), _loaded(case, item, where))
+    return files
+
+
+def _loaded(case: Path, item: Mapping[str, object], where: str) -> LoadedFile:
+    file, sha256 = str(item["file"]), str(item["sha256"])
+    edition, taken = str(item.get("edition", "")), str(item.get("taken", ""))
+    for name, day in (("edition", edition), ("taken", taken)):
+        if day:
+            check(day, f"{where} {name}")
+    # A case that came from somebody else must not make this one read files outside it.
+    if not (case / file).resolve().is_relative_to(case.resolve()):
+        raise wrong(f"{where} file", file, "a file inside the case")
+    if not re.fullmatch("[0-9a-f]{64}", sha256):
+        raise wrong(f"{where} sha256", sha256, "64 hex digits")
+    return LoadedFile(case / file, str(item["name"]), sha256, edition, taken)
 
 
 def plan(
     case: Path, form: str, paths: Sequence[Path], edition: str, today: str = ""
 ) -> dict[str, tuple[LoadedFile, ...]]:
-    """Return the files of each format as they would be with more of one, taken `today`; nothing is written.
+    """Return the files of each format as they would be with more of one; nothing is written.
 
-    A file that is there already, byte for byte, is not taken twice; one of the same name and stated edition is
-    replaced. Raises `BadInput` for a folder, an
-    empty file, or one above a gigabyte.
+    A file that is there already, byte for byte, is not added twice. One of the same name and stated
+    edition replaces the earlier one.
+
+    Args:
+        case: Folder of the case.
+        form: The format.
+        paths: The files to add.
+        edition: The day of their edition, or '' if the files have it themselves.
+        today: The day on which they are loaded.
+
+    Raises:
+        BadInput: A path is no file, or the file is empty or larger than a gigabyte.
     """
     if edition:
         check(edition, "load --edition")
-    found = dict(read_loads(case))
+    files = read_loads(case)
     for path in paths:
-        if not path.is_file():
-            raise wrong(f"load {form}", str(path), "a file that is there")
-        size = path.stat().st_size
-        if not 0 < size <= LARGEST:
-            raise wrong(
-                f"load {form} {path}", f"{size} bytes", f"more than nothing, at most {LARGEST}"
-            )
-        digest = hash_of(path)
-        held = found.get(form, ())
-        if edition:  # a corrected copy of the same file and edition stands for the first
-            held = tuple(
-                g for g in held if (g.name, g.edition) != (path.name, edition) or g.sha256 == digest
-            )
-        if all(g.sha256 != digest for g in held):
-            found[form] = (*held, LoadedFile(path, path.name, digest, edition, today))
-    return found
+        added = _planned(form, path, edition, today)
+        present = files.get(form, ())
+        # A corrected copy of the same file and edition stands for the first.
+        if edition:
+            present = tuple(_without_corrected(present, added))
+        if all(file.sha256 != added.sha256 for file in present):
+            files[form] = (*present, added)
+    return files
+
+
+def _planned(form: str, path: Path, edition: str, today: str) -> LoadedFile:
+    if not path.is_file():
+        raise wrong(f"load {form}", str(path), "a file that is there")
+    size = path.stat().st_size
+    if not 0 < size <= LARGEST:
+        right = f"more than nothing, at most {LARGEST}"
+        raise wrong(f"load {form} {path}", f"{size} bytes", right)
+    return LoadedFile(path, path.name, hash_of(path), edition, today)
+
+
+def _without_corrected(files: Sequence[LoadedFile], added: LoadedFile) -> Iterator[LoadedFile]:
+    """Yield the files that a new one does not replace."""
+    for file in files:
+        same = (file.name, file.edition) == (added.name, added.edition)
+        if not same or file.sha256 == added.sha256:
+            yield file
 
 
 def keep(case: Path, planned: Mapping[str, Sequence[LoadedFile]]) -> None:
-    """Copy the files that were planned into the case and write `loads.toml`; raise `BadInput` if one changed."""
-    text = ["# Files loaded into this case by `entrepot load`; the copies lie in files/.", ""]
+    """Copy the planned files into the case and write `loads.toml`.
+
+    Raises `BadInput` if a file changed since it was planned.
+    """
+    lines = ["# Files loaded into this case by `entrepot load`; the copies lie in files/.", ""]
     for form, files in planned.items():
-        for given in files:
-            target = case / "files" / form / f"{given.sha256[:16]}-{given.name}"
-            if not target.is_file():
-                content = given.path.read_bytes()
-                if hashlib.sha256(content).hexdigest() != given.sha256:
-                    raise BadInput(f"{given.path}: changed while it was read; load it again")
-                write_whole(target, content)
-            fields = {
-                "format": form,
-                "file": target.relative_to(case).as_posix(),
-                "name": given.name,
-            }
-            fields.update(sha256=given.sha256, edition=given.edition)
-            if given.taken:
-                fields.update(taken=given.taken)
-            text += [
-                "[[load]]",
-                *(
-                    f"{key} = {json.dumps(value, ensure_ascii=False)}"
-                    for key, value in fields.items()
-                ),
-                "",
-            ]
-    write_whole(case / "loads.toml", "\n".join(text))
+        for file in files:
+            copy = _copy(case, form, file)
+            lines += _lines(form, copy.relative_to(case).as_posix(), file)
+    write_whole(case / "loads.toml", "\n".join(lines))
+
+
+def _copy(case: Path, form: str, file: LoadedFile) -> Path:
+    """Return the copy of a file, which is made if it is not there."""
+    target = case / "files" / form / f"{file.sha256[:16]}-{file.name}"
+    # The name of a copy has its hash, so a file that is there is the same.
+    if not target.is_file():
+        content = file.path.read_bytes()
+        if hashlib.sha256(content).hexdigest() != file.sha256:
+            raise BadInput(f"{file.path}: changed while it was read; load it again")
+        write_whole(target, content)
+    return target
+
+
+def _lines(form: str, copy: str, file: LoadedFile) -> Iterator[str]:
+    """Yield the lines of one file in loads.toml."""
+    fields = {
+        "format": form,
+        "file": copy,
+        "name": file.name,
+        "sha256": file.sha256,
+        "edition": file.edition,
+    }
+    if file.taken:
+        fields["taken"] = file.taken
+    yield "[[load]]"
+    for name, value in fields.items():
+        # A string of JSON is one of TOML too.
+        yield f"{name} = {json.dumps(value, ensure_ascii=False)}"
+    yield ""

@@ -1,4 +1,4 @@
-"""What the columns of an analyst's own table mean: a mapping in TOML, read strictly, or suggested from the headings."""
+"""Mappings in TOML that say what the columns of an analyst's own table mean."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..graph.files import read_toml, text_of
 from ..graph.gate.claims import ROOT
 from ..graph.gate.settings import texts_of
 from ..graph.identity import normal
-from ..graph.schema import schema
+from ..graph.schema import Predicate, schema
 
 ABOUT = (
     "file",
@@ -33,28 +33,22 @@ ABOUT = (
 )
 PARTY = ("name", "kind", "country", "identifiers")
 CLAIM = (
-    *(
-        "predicate",
-        "text",
-        "hs6",
-        "from",
-        "to",
-        "value",
-        "unit",
-        "locator",
-        "quote",
-        "known_by",
-        "key",
-    ),
-    *("measure", "programme"),
+    *("predicate", "text", "hs6", "from", "to", "value", "unit", "locator", "quote"),
+    *("known_by", "key", "measure", "programme"),
 )
-VALUES = ("predicate", "unit", "measure")  # said once for the whole table, not by a column
+# Fields that hold one value for the whole table; the others name a column.
+VALUES = ("predicate", "unit", "measure")
+TABLES = (("table", ABOUT), ("subject", PARTY), ("object", PARTY), ("claim", CLAIM))
 NEEDED = ("file", "title", "publisher", "published", "asserter", "grade")
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """How a party stands in a row: the column of its name, its kind, the columns of its country and numbers."""
+    """The columns from which one party of a row is read.
+
+    `name` and `country` are columns, `kind` is a kind of the schema, and `identifiers` has a column
+    for each scheme. An empty `country` means that no column has it.
+    """
 
     name: str
     kind: str
@@ -64,7 +58,12 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class TableMapping:
-    """A whole mapping; `claim` names columns, except `predicate`, `unit` and `measure`, which are values."""
+    """The mapping of one table: the meaning of each of its columns.
+
+    `about` describes the table as a document, `claim` has a column for each field of the claim
+    except `predicate`, `unit` and `measure`, which are values, and `ignore` lists the columns left
+    out on purpose.
+    """
 
     about: Mapping[str, str]
     subject: Party
@@ -74,113 +73,142 @@ class TableMapping:
 
     def columns(self) -> list[str]:
         """Return every column that the mapping reads or leaves out on purpose."""
-        found = [v for k, v in self.claim.items() if k not in VALUES]
+        columns = [column for field, column in self.claim.items() if field not in VALUES]
         for party in (self.subject, self.object):
-            found += [c for c in (party.name, party.country, *party.identifiers.values()) if c]
-        return [*dict.fromkeys(found), *self.ignore]
+            columns += filter(None, (party.name, party.country, *party.identifiers.values()))
+        return [*dict.fromkeys(columns), *self.ignore]
 
 
 def read_mapping(path: Path, name: str = "") -> TableMapping:
-    """Read a mapping; raise `BadInput` for a missing or unknown field, each by its place."""
+    """Read a mapping from a TOML file.
+
+    Args:
+        path: The file.
+        name: Name of the file in messages. Empty: its path.
+
+    Returns:
+        The mapping, with every value checked against the schema.
+
+    Raises:
+        BadInput: A field is missing, unknown or has a wrong value. The message names file, table
+            and field.
+    """
     shown = name or str(path)
     raw: dict[str, Any] = read_toml(path, shown)
-    for table, known in (("table", ABOUT), ("subject", PARTY), ("object", PARTY), ("claim", CLAIM)):
-        if not isinstance(raw.get(table), dict):
-            raise wrong(
-                shown,
-                f"no [{table}]",
-                "[table], [subject], [object], [claim]; --suggest writes them",
-            )
-        odd = sorted(set(raw[table]) - set(known))
-        if odd:
-            raise wrong(f"{shown} [{table}]", ", ".join(odd), "only " + ", ".join(known))
-        for field, value in raw[table].items():
-            if field not in ("ignore", "identifiers"):
-                raw[table][field] = text_of(value, f"{shown} [{table}] {field}")
-    left = texts_of(raw["table"], "ignore", f"{shown} [table]")
-    about = {k: v for k, v in raw["table"].items() if k != "ignore"}
-    for field in NEEDED:
-        if not isinstance(about.get(field), str) or about[field].strip() in ("", BLANK):
-            raise wrong(f"{shown} [table] {field}", about.get(field, "nothing"), "a text")
-    check(about["published"], f"{shown} [table] published")
-    names = schema()
-    predicate = raw["claim"].get("predicate", "")
-    if predicate not in names.predicates or not names.predicates[predicate].targets:
-        raise wrong(
-            f"{shown} [claim] predicate", predicate or "nothing", "a kind of edge, such as SUPPLIES"
-        )
-    if about.get("status") == "denied":
-        raise wrong(
-            f"{shown} [table] status",
-            "denied",
-            "another status: a row names nothing that it denies",
-        )
-    for field, known_ in (
-        ("level", names.levels),
-        ("status", names.statuses),
-        ("basis", names.bases),
-    ):
-        if field in about and about[field] not in known_:
-            raise wrong(f"{shown} [table] {field}", about[field], "one of " + ", ".join(known_))
-    if not re.fullmatch(r"[A-F][2-6]", about["grade"]):
-        raise wrong(f"{shown} [table] grade", about["grade"], "a letter A-F and a number 2-6")
-    if "root" in about and not ROOT.fullmatch(about["root"]):
-        raise wrong(
-            f"{shown} [table] root",
-            about["root"],
-            "who:day:occasion, the day as 2026-01-31 or undated",
-        )
-    if raw["claim"].get("value") and raw["claim"].get("unit") not in names.units:
-        raise wrong(
-            f"{shown} [claim] unit",
-            raw["claim"].get("unit", "nothing"),
-            "one of " + ", ".join(names.units),
-        )
-    measure = raw["claim"].get("measure", "")
-    if predicate == "DESIGNATES" and measure not in names.measures:
-        raise wrong(
-            f"{shown} [claim] measure", measure or "nothing", "one of " + ", ".join(names.measures)
-        )
-    if predicate != "DESIGNATES" and measure:
-        raise wrong(
-            f"{shown} [claim] measure",
-            measure,
-            "a measure with predicate DESIGNATES, and only there",
-        )
+    for table, fields in TABLES:
+        _check_table(raw, table, fields, shown)
+    ignored = texts_of(raw["table"], "ignore", f"{shown} [table]")
+    about = {field: value for field, value in raw["table"].items() if field != "ignore"}
+    claim: dict[str, str] = raw["claim"]
+    _check_needed(about, shown)
+    predicate = _predicate(claim, shown)
+    _check_about(about, shown)
+    _check_claim(claim, shown)
     return TableMapping(
         about,
-        _party(raw["subject"], f"{shown} [subject]", names.predicates[predicate].sources),
-        _party(raw["object"], f"{shown} [object]", names.predicates[predicate].targets),
-        raw["claim"],
-        left,
+        _party(raw["subject"], f"{shown} [subject]", predicate.sources),
+        _party(raw["object"], f"{shown} [object]", predicate.targets),
+        claim,
+        ignored,
     )
 
 
+def _check_table(raw: dict[str, Any], table: str, fields: Sequence[str], shown: str) -> None:
+    """Check the names of one table, and turn its values into texts in place."""
+    values = raw.get(table)
+    if not isinstance(values, dict):
+        right = "[table], [subject], [object], [claim]; --suggest writes them"
+        raise wrong(shown, f"no [{table}]", right)
+    unknown = sorted(set(values) - set(fields))
+    if unknown:
+        raise wrong(f"{shown} [{table}]", ", ".join(unknown), "only " + ", ".join(fields))
+    for field, value in values.items():
+        if field not in ("ignore", "identifiers"):
+            values[field] = text_of(value, f"{shown} [{table}] {field}")
+
+
+def _check_needed(about: Mapping[str, str], shown: str) -> None:
+    for field in NEEDED:
+        value = about.get(field)
+        if not isinstance(value, str) or value.strip() in ("", BLANK):
+            raise wrong(f"{shown} [table] {field}", about.get(field, "nothing"), "a text")
+    check(about["published"], f"{shown} [table] published")
+
+
+def _predicate(claim: Mapping[str, str], shown: str) -> Predicate:
+    """Return the relation of every row; it needs an object, since a row names two parties."""
+    name = claim.get("predicate", "")
+    predicate = schema().predicates.get(name)
+    if predicate is None or not predicate.targets:
+        right = "a kind of edge, such as SUPPLIES"
+        raise wrong(f"{shown} [claim] predicate", name or "nothing", right)
+    return predicate
+
+
+def _check_about(about: Mapping[str, str], shown: str) -> None:
+    # A denial names the claim that it denies, for which a table has no column.
+    if about.get("status") == "denied":
+        right = "another status: a row names nothing that it denies"
+        raise wrong(f"{shown} [table] status", "denied", right)
+    names = schema()
+    declared = (("level", names.levels), ("status", names.statuses), ("basis", names.bases))
+    for field, choice in declared:
+        if field in about and about[field] not in choice:
+            raise wrong(f"{shown} [table] {field}", about[field], "one of " + ", ".join(choice))
+    # Information credibility 1 ("confirmed") is a result of several sources, never given to one.
+    if not re.fullmatch(r"[A-F][2-6]", about["grade"]):
+        raise wrong(f"{shown} [table] grade", about["grade"], "a letter A-F and a number 2-6")
+    if "root" in about and not ROOT.fullmatch(about["root"]):
+        right = "who:day:occasion, the day as 2026-01-31 or undated"
+        raise wrong(f"{shown} [table] root", about["root"], right)
+
+
+def _check_claim(claim: Mapping[str, str], shown: str) -> None:
+    names = schema()
+    # A figure without a unit cannot be compared with any other.
+    if claim.get("value") and claim.get("unit") not in names.units:
+        right = "one of " + ", ".join(names.units)
+        raise wrong(f"{shown} [claim] unit", claim.get("unit", "nothing"), right)
+    measure = claim.get("measure", "")
+    designates = claim["predicate"] == "DESIGNATES"
+    if designates and measure not in names.measures:
+        right = "one of " + ", ".join(names.measures)
+        raise wrong(f"{shown} [claim] measure", measure or "nothing", right)
+    if measure and not designates:
+        right = "a measure with predicate DESIGNATES, and only there"
+        raise wrong(f"{shown} [claim] measure", measure, right)
+
+
 def _party(raw: Mapping[str, object], where: str, families: Sequence[str]) -> Party:
+    """Return how one end of the relation is read; `families` are those that the relation joins."""
     kind = str(raw.get("kind", "Company"))
     if kind not in schema().kinds:
         raise wrong(f"{where} kind", kind, "one of " + ", ".join(schema().kinds))
     if schema().family(kind) not in families:
         raise wrong(f"{where} kind", kind, f"a {' or '.join(families)}, which the relation joins")
-    numbers = raw.get("identifiers", {})
-    columns = isinstance(numbers, dict) and all(
-        isinstance(column, str) for column in numbers.values()
-    )
-    if not isinstance(numbers, dict) or not columns or set(numbers) - set(schema().schemes):
-        raise wrong(
-            f"{where} identifiers", numbers, 'SCHEME = "COLUMN" with ' + ", ".join(schema().schemes)
-        )
+    identifiers = _identifiers(raw.get("identifiers", {}), where)
     if not raw.get("name"):
         raise wrong(f"{where} name", "nothing", "the column of the name")
-    return Party(
-        str(raw["name"]),
-        kind,
-        str(raw.get("country", "")),
-        {str(k): str(v) for k, v in numbers.items()},
-    )
+    return Party(str(raw["name"]), kind, str(raw.get("country", "")), identifiers)
 
 
-BLANK = "FILL IN"  # what --suggest cannot guess; refused where it is left
+def _identifiers(columns: object, where: str) -> dict[str, str]:
+    """Return the column of each scheme of identifiers."""
+    right = 'SCHEME = "COLUMN" with ' + ", ".join(schema().schemes)
+    if not isinstance(columns, dict) or set(columns) - set(schema().schemes):
+        raise wrong(f"{where} identifiers", columns, right)
+    if not all(isinstance(column, str) for column in columns.values()):
+        raise wrong(f"{where} identifiers", columns, right)
+    return {str(scheme): str(column) for scheme, column in columns.items()}
+
+
+# Stands where --suggest cannot guess, and is refused: nobody else knows who states the rows.
+BLANK = "FILL IN"
+HINTS = {
+    "published": "   # the day on which this table was public",
+    "grade": "   # A-F and 2-6, on the claim alone",
+}
+# Headings, as `normal` leaves them, by the place that they have in a mapping; the first fit counts.
 GUESS: Mapping[str, tuple[str, ...]] = {
     "subject.name": (
         "exporter",
@@ -245,41 +273,67 @@ GUESS: Mapping[str, tuple[str, ...]] = {
 
 
 def suggested(headings: Sequence[str], file: str) -> Iterator[str]:
-    """Yield the lines of a mapping guessed from headings; what could not be guessed says FILL IN."""
-    plain = {normal(h): h for h in headings}
-    found = {
-        place: next((plain[g] for g in guesses if g in plain), "")
-        for place, guesses in GUESS.items()
-    }
+    """Yield the lines of a draft mapping, guessed from the headings of a table.
+
+    Args:
+        headings: The first row of the table.
+        file: Name of the table, which the mapping repeats.
+
+    Returns:
+        Lines of TOML. A value that cannot be guessed is FILL IN, which `read_mapping` refuses.
+    """
+    by_form = {normal(heading): heading for heading in headings}
+    columns = {place: _guess(by_form, forms) for place, forms in GUESS.items()}
     numbers = {
-        side: next((plain[n] for n in plain if n.endswith("inn") and word in n), "")
-        for side, word in (("subject", "exporter"), ("object", "consignee"))
+        "subject": _taxpayer_number(by_form, "exporter"),
+        "object": _taxpayer_number(by_form, "consignee"),
     }
-    used = {c for c in (*found.values(), *numbers.values()) if c}
+    # Headings without a meaning here are listed, so that a person decides about each.
+    used = {*columns.values(), *numbers.values()} - {""}
     yield "# Suggested from the headings of the file; check every line, and replace each FILL IN."
     yield "[table]"
     yield f"file = {_text(file)}"
     for field in ("title", "publisher", "published", "asserter", "grade"):
-        yield f'{field} = "{BLANK}"' + {
-            "published": "   # the day on which this table was public",
-            "grade": "   # A-F and 2-6, on the claim alone",
-        }.get(field, "")
-    yield f"ignore = [{', '.join(_text(h) for h in headings if h not in used)}]"
+        yield f'{field} = "{BLANK}"{HINTS.get(field, "")}'
+    ignored = ", ".join(_text(heading) for heading in headings if heading not in used)
+    yield f"ignore = [{ignored}]"
     for side in ("subject", "object"):
-        yield f"\n[{side}]"
-        yield f"name = {_text(found[f'{side}.name'] or BLANK)}"
-        yield 'kind = "Company"'
-        if found[f"{side}.country"]:
-            yield f"country = {_text(found[f'{side}.country'])}"
-        if numbers[side]:
-            yield f"identifiers = {{ ru-inn = {_text(numbers[side])} }}"
+        yield from _suggested_party(side, columns, numbers[side])
     yield '\n[claim]\npredicate = "SUPPLIES"'
     for field in ("text", "hs6", "from", "value", "locator"):
-        if found[f"claim.{field}"]:
-            yield f"{field} = {_text(found[f'claim.{field}'])}"
-    if found["claim.value"]:
+        if columns[f"claim.{field}"]:
+            yield f"{field} = {_text(columns[f'claim.{field}'])}"
+    if columns["claim.value"]:
         yield 'unit = "USD"   # check: the file does not say'
 
 
+def _guess(by_form: Mapping[str, str], forms: Sequence[str]) -> str:
+    """Return the heading that has the first of these normal forms, or '' if there is none."""
+    for form in forms:
+        if form in by_form:
+            return by_form[form]
+    return ""
+
+
+def _taxpayer_number(by_form: Mapping[str, str], party: str) -> str:
+    """Return the first heading such as "Consignee INN", or '' if there is none."""
+    for form, heading in by_form.items():
+        if form.endswith("inn") and party in form:
+            return heading
+    return ""
+
+
+def _suggested_party(side: str, columns: Mapping[str, str], number: str) -> Iterator[str]:
+    yield f"\n[{side}]"
+    yield f"name = {_text(columns[f'{side}.name'] or BLANK)}"
+    yield 'kind = "Company"'
+    if columns[f"{side}.country"]:
+        yield f"country = {_text(columns[f'{side}.country'])}"
+    if number:
+        yield f"identifiers = {{ ru-inn = {_text(number)} }}"
+
+
 def _text(value: str) -> str:
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    """Return a value as a string of TOML."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,10 +1,10 @@
-"""Running sources: load each after what it uses, let all of it pass the gate, write the ledger."""
+"""The run of sources: each is loaded after those that it uses, checked, and stored."""
 
 from __future__ import annotations
 
 import shlex
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,7 +32,12 @@ from .loaded_files import LoadedFile
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What one source gave."""
+    """The tables of one source.
+
+    `places` is the file and row of an item by its uid. `inputs` is a hash of all that the tables
+    follow from, for a source that may be unchanged. `stored` is the digest of the tables if they
+    came from the ledger.
+    """
 
     source: Source
     documents: Sequence[Document]
@@ -40,12 +45,13 @@ class Loaded:
     claims: Sequence[Claim]
     issues: Sequence[Row]
     contacts: Sequence[Row] = ()
-    places: Mapping[str, str] = field(default_factory=dict)  # file and row of a thing by its uid
-    inputs: str = ""  # a hash of all that it follows from, where the ledger may have it already
-    stored: str = ""  # the digest of its tables, where they came from the ledger
+    places: Mapping[str, str] = field(default_factory=dict)
+    inputs: str = ""
+    stored: str = ""
 
     def tables(self) -> dict[str, Sequence[Row]]:
         """Return the tables that go into the ledger."""
+        # Rows are made as they are written, so that claims do not stand in memory twice.
         return {
             "documents": Mapped(self.documents, document_row),
             "records": Mapped(self.records, record_row),
@@ -56,9 +62,16 @@ class Loaded:
 
     @property
     def brought(self) -> SourceTables:
-        """All of it as the gate takes it."""
-        found = (self.documents, self.records, self.claims, self.contacts, self.issues)
-        return SourceTables(self.source.name, *found, places=self.places)
+        """The tables in the form that the gate checks."""
+        return SourceTables(
+            self.source.name,
+            self.documents,
+            self.records,
+            self.claims,
+            self.contacts,
+            self.issues,
+            places=self.places,
+        )
 
     def counts(self) -> dict[str, int]:
         """Return the counts that `expect` in source.toml can name."""
@@ -66,13 +79,13 @@ class Loaded:
             "documents": len(self.documents),
             "records": len(self.records),
             "claims": len(self.claims),
-            "facts": len({c.fact for c in self.claims}),
+            "facts": len({claim.fact for claim in self.claims}),
         }
 
 
 def places(case: Path | None = None) -> list[Path]:
-    """Return the folders where sources are looked for: ours, then the case's own."""
-    return [BUNDLED, *([case / "sources"] if case else [])]
+    """Return the folders in which sources are looked for: the bundled ones, then the case's own."""
+    return [BUNDLED, case / "sources"] if case else [BUNDLED]
 
 
 def load_all(
@@ -82,45 +95,86 @@ def load_all(
     progress: Progress = silent,
     ledger: Ledger | None = None,
 ) -> list[Loaded]:
-    """Load the wanted sources and what they use; raise `BadInput` where anything of it does not pass the gate.
+    """Load the wanted sources and those that they use, and check all of it.
 
-    `given` are the files that were loaded for formats, by format. A list whose files did not change since `ledger`
-    took it is taken from there (`unchanged`).
+    Args:
+        wanted: Names of sources.
+        where: Folders in which sources are looked for.
+        given: The files that were loaded for formats, by format.
+        progress: Receives a message, a number and a total before each source.
+        ledger: A list whose files did not change since it was stored there is taken from there.
+
+    Returns:
+        The sources in the order in which they were loaded.
+
+    Raises:
+        BadInput: A source is unknown or has no files, a loader fails, a fact does not pass the
+            gate, or a count is not the expected one.
     """
-    files = given or {}
-    found = find_sources(where)
-    records: dict[str, dict[str, Record]] = {}
-    documents: dict[str, dict[str, Document]] = {}
-    result: list[Loaded] = []
-    ordered = in_order(found, wanted)
-    used = {name for source in ordered for name in source.uses}
+    run = _Run(find_sources(where), given or {}, ledger)
+    ordered = in_order(run.sources, wanted)
+    used = _used_by(ordered)
     for number, source in enumerate(ordered):
         progress(f"reading {source.name}", number, len(ordered))
-        if source.files and not files.get(source.name):
-            raise wrong(
-                f"source {source.name}",
-                "no files",
-                f"{source.files}: entrepot load {source.name} FILE...",
-            )
+        run.load(source, used)
+    # Sources are checked together, since a claim may rest on another source's claim.
+    _check_all(run.loaded)
+    for loaded in run.loaded:
+        _check_counts(loaded)
+    return run.loaded
+
+
+def _used_by(sources: Sequence[Source]) -> set[str]:
+    """Return the names of the sources that some of these use."""
+    names: set[str] = set()
+    for source in sources:
+        names.update(source.uses)
+    return names
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run while it goes on: what is there to load, and what was loaded so far."""
+
+    sources: Mapping[str, Source]
+    files: Mapping[str, Sequence[LoadedFile]]
+    ledger: Ledger | None
+    records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    documents: dict[str, dict[str, Document]] = field(default_factory=dict)
+    loaded: list[Loaded] = field(default_factory=list)
+
+    def load(self, source: Source, used: Collection[str]) -> None:
+        """Load one source whose used sources are loaded; `used` are those that others use."""
+        if source.files and not self.files.get(source.name):
+            right = f"{source.files}: entrepot load {source.name} FILE..."
+            raise wrong(f"source {source.name}", "no files", right)
         inputs = ""
+        # A source that others use is read each time: they need its records, not its tables.
         if source.files and source.name not in used:
-            inputs = unchanged.inputs_of(source, files[source.name], found)
-            if ledger is not None and (kept := _kept(ledger, source, inputs)) is not None:
-                result.append(kept)
-                continue
+            inputs = unchanged.inputs_of(source, self.files[source.name], self.sources)
+            stored = _stored(self.ledger, source, inputs)
+            if stored is not None:
+                self.loaded.append(stored)
+                return
+        self.loaded.append(self._read(source, inputs))
+
+    def _read(self, source: Source, inputs: str) -> Loaded:
         context = Context(
             source,
-            {name: records[name] for name in source.uses},
-            {name: documents[name] for name in source.uses},
-            files=tuple(files.get(source.name, ())),
+            {name: self.records[name] for name in source.uses},
+            {name: self.documents[name] for name in source.uses},
+            files=tuple(self.files.get(source.name, ())),
         )
         try:
             claims = _claims(source, context)
         except BadInput:
-            _check_all(result)  # what an earlier source brought may be why
+            # What an earlier source brought may be the cause, and is then the better message.
+            _check_all(self.loaded)
             raise
-        records[source.name], documents[source.name] = context.records, context.documents
-        loaded = Loaded(
+        # Sources that use this one look its keys up here.
+        self.records[source.name] = context.records
+        self.documents[source.name] = context.documents
+        return Loaded(
             source,
             list(context.documents.values()),
             list(context.records.values()),
@@ -130,27 +184,14 @@ def load_all(
             context.places,
             inputs,
         )
-        result.append(loaded)
-    _check_all(result)
-    for loaded in result:
-        source = loaded.source
-        for name, expected in source.expect.items():
-            counted = loaded.counts().get(name)
-            if counted != expected:
-                raise wrong(
-                    f"{source.folder}/source.toml expect.{name}",
-                    f"{counted} {name} read",
-                    f"{expected}; if the rows changed on purpose, change the number",
-                )
-    return result
 
 
-def _kept(ledger: Ledger, source: Source, inputs: str) -> Loaded | None:
-    """Return a source as the ledger has it, or None where its files or the code that reads them changed since."""
-    found = unchanged.stored(ledger, source, inputs)
-    if found is None:
+def _stored(ledger: Ledger | None, source: Source, inputs: str) -> Loaded | None:
+    """Return a source as the ledger has it, or None if its files or its code changed."""
+    stored = unchanged.stored(ledger, source, inputs) if ledger is not None else None
+    if stored is None:
         return None
-    digest, rows = found
+    digest, rows = stored
     return Loaded(
         source,
         [document_of(row) for row in rows["documents"]],
@@ -164,56 +205,84 @@ def _kept(ledger: Ledger, source: Source, inputs: str) -> Loaded | None:
 
 
 def _claims(source: Source, context: Context) -> list[Claim]:
-    """Return what a source's loader yields; raise `BadInput` with file and line where it does not run to its end."""
+    """Return the claims of a source's loader.
+
+    Raises `BadInput` with file and line if the loader fails.
+    """
     try:
-        found = loader(source)(context)
-        if not isinstance(found, Iterable):
-            raise wrong(f"{source.folder}/loader.py load", found, "a generator or list of claims")
-        return list(found)
+        claims = loader(source)(context)
+        if not isinstance(claims, Iterable):
+            right = "a generator or list of claims"
+            raise wrong(f"{source.folder}/loader.py load", claims, right)
+        return list(claims)
     except EntrepotError:
         raise
-    except Exception as fault:  # a loader may be anybody's: whatever it raises is said in one line
-        frames = traceback.extract_tb(fault.__traceback__)
-        own = [
-            f"{source.folder / Path(f.filename).name}:{f.lineno}"
-            for f in frames
-            if Path(f.filename).resolve().parent == source.folder.resolve()
-        ]
-        place = own[-1] if own else f"{source.folder}/loader.py"
-        said = " ".join(f"{type(fault).__name__}: {fault}".split())
-        raise wrong(
-            f"source {source.name}, {place}", said, "a loader that runs to its end"
-        ) from fault
+    except Exception as fault:
+        # A loader may be anybody's: whatever it raises becomes one line.
+        message = " ".join(f"{type(fault).__name__}: {fault}".split())
+        where = f"source {source.name}, {_place(source, fault)}"
+        raise wrong(where, message, "a loader that runs to its end") from fault
+
+
+def _place(source: Source, fault: Exception) -> str:
+    """Return the last line of the source's own code that a fault passed, or its loader.py."""
+    place = f"{source.folder}/loader.py"
+    folder = source.folder.resolve()
+    for frame in traceback.extract_tb(fault.__traceback__):
+        path = Path(frame.filename)
+        if path.resolve().parent == folder:
+            place = f"{source.folder / path.name}:{frame.lineno}"
+    return place
 
 
 def _check_all(loaded: Sequence[Loaded]) -> None:
     """Raise `BadInput` with a line for each fault of what was loaded (see `graph.gate`)."""
-    if faults := faults_of([item.brought for item in loaded]):
+    faults = faults_of([item.brought for item in loaded])
+    if faults:
         raise refusal(faults)
+
+
+def _check_counts(loaded: Loaded) -> None:
+    """Raise `BadInput` if a count is not that of `expect` in source.toml."""
+    counts = loaded.counts()
+    for name, expected in loaded.source.expect.items():
+        if counts.get(name) != expected:
+            raise wrong(
+                f"{loaded.source.folder}/source.toml expect.{name}",
+                f"{counts.get(name)} {name} read",
+                f"{expected}; if the rows changed on purpose, change the number",
+            )
 
 
 def shipped_decisions(sources: Sequence[Source]) -> list[Decision]:
     """Return the identity decisions that come with the sources."""
-    return [d for s in sources for d in read_decisions(s.folder / "decisions.toml")]
+    # A source ships its decisions beside the rows that they are about.
+    decisions: list[Decision] = []
+    for source in sources:
+        decisions.extend(read_decisions(source.folder / "decisions.toml"))
+    return decisions
 
 
 def write(ledger: Ledger, loaded: Sequence[Loaded]) -> State:
-    """Write every source's tables, then one state; the last state stays when anything fails."""
-    digests = {
-        item.source.name: item.stored or ledger.write_tables(item.source.name, item.tables())
-        for item in loaded
-    }
+    """Write the tables of every source, then one state; if anything fails, the last state stays."""
+    digests: dict[str, str] = {}
+    inputs: dict[str, tuple[str, str]] = {}
+    for item in loaded:
+        name = item.source.name
+        digests[name] = item.stored or ledger.write_tables(name, item.tables())
+        if item.inputs:
+            inputs[name] = item.inputs, digests[name]
+    # The state comes last: until it is there, the tables belong to no version of the case.
     state = ledger.write_state(digests, stamp())
-    unchanged.note(
-        ledger, {i.source.name: (i.inputs, digests[i.source.name]) for i in loaded if i.inputs}
-    )
+    unchanged.note(ledger, inputs)
     return state
 
 
 def check_case(path: Path) -> None:
-    """Raise `BadInput` when a folder is no case."""
+    """Raise `BadInput` if a folder is not a case."""
     if not (path / "case.toml").is_file():
+        create = f"entrepot demo --case {shlex.quote(str(path))}"
         raise BadInput(
             f"The folder “{path}” is not a case: it has no case.toml. "
-            f"Create the demonstration case there with: entrepot demo --case {shlex.quote(str(path))}"
+            f"Create the demonstration case there with: {create}"
         )

@@ -1,8 +1,8 @@
-"""A private table, read to be screened and never kept: CSV or XLSX, one party a row, columns known by headings."""
+"""A user's own table of parties, which is read to be screened and is never kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from ..graph.identity import normal
 from . import clean
 from .spreadsheet import read_sheet
 
-# What a column may be headed, as `normal` leaves it; the first of each is the name used in answers.
+# Headings of each field, as `normal` leaves them; the first of each is the name used in answers.
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "label": (
         "label",
@@ -94,18 +94,23 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     ),
     "date": ("date", "order date", "transaction date", "invoice date", "shipment date", "day"),
 }
+# Of these a row has one value; a second column for them would have to be guessed between.
+SINGLE = ("name", "date", "country", "kind", "label")
 PERSONS = ("person", "individual", "natural person", "private person")
 VESSELS = ("vessel", "ship")
 
 
 @dataclass(frozen=True, slots=True)
 class PrivateRow:
-    """One row: its place, names, what kind of party it is if said, and whatever identifies it."""
+    """One row: its number, its names, its kind if the row has one, and what identifies it.
+
+    `kind` is "person", "vessel" or ''.
+    """
 
     number: int
     label: str
     names: tuple[str, ...]
-    kind: str = ""  # "person", "vessel", "" not said
+    kind: str = ""
     country: str = ""
     identifiers: tuple[tuple[str, str], ...] = ()
     addresses: tuple[str, ...] = ()
@@ -115,100 +120,138 @@ class PrivateRow:
 
 
 def read_private(path: Path, columns: Mapping[str, str] | None = None) -> list[PrivateRow]:
-    """Read a table; `columns` says which heading is what (`{"name": "Kunde"}`) where the headings do not.
+    """Read a table of parties.
 
-    Raises `BadInput` for a file that is no such table, a heading used twice, a row without a name, or a
-    date that is none; the place is said.
+    Args:
+        path: A CSV file or a workbook. Its columns are known by their headings (`HEADINGS`).
+        columns: Headings that are not known, such as `{"name": "Kunde"}`.
+
+    Returns:
+        The rows that are not empty, at least one.
+
+    Raises:
+        BadInput: The file is not a table, a heading is used twice, a row has no name, or a date is
+            invalid. The message names file and line.
     """
     rows = read_sheet(path)
     places = _places(rows[0], columns or {}, path)
     if "name" not in places:
-        known = ", ".join(HEADINGS["name"][:6])
-        raise wrong(
-            f"{path}:1",
-            ", ".join(rows[0])[:80],
-            f"a column headed {known}, ...; or --column name=HEADING",
-        )
-    found = []
+        forms = ", ".join(HEADINGS["name"][:6])
+        right = f"a column headed {forms}, ...; or --column name=HEADING"
+        raise wrong(f"{path}:1", ", ".join(rows[0])[:80], right)
+    private: list[PrivateRow] = []
     for number, cells in enumerate(rows[1:], 2):
         if any(cell.strip() for cell in cells):
-            found.append(_row(cells, places, number, f"{path}:{number}"))
-    if not found:
+            private.append(_row(cells, places, number, f"{path}:{number}"))
+    if not private:
         raise wrong(str(path), "no row under the heading", "at least one party")
-    return found
+    return private
 
 
 def _places(
     headings: Sequence[str], columns: Mapping[str, str], path: Path
 ) -> dict[str, list[int]]:
-    plain = [normal(h) for h in headings]
-    found: dict[str, list[int]] = {}
-    for name, heading in columns.items():
-        if name not in HEADINGS:
-            raise wrong("--column", name, "one of " + ", ".join(HEADINGS))
-        if normal(heading) not in plain:
-            raise wrong(f"{path}:1", ", ".join(headings)[:80], f"a column headed {heading}")
-        found[name] = [plain.index(normal(heading))]
-    for place, heading in enumerate(plain):
-        for name, known in HEADINGS.items():
-            if (
-                heading in known
-                and name not in columns
-                and not any(place in p for p in found.values())
-            ):
-                if name in found and name in ("name", "date", "country", "kind", "label"):
-                    raise wrong(
-                        f"{path}:1",
-                        f"{headings[place]!r} beside {headings[found[name][0]]!r}",
-                        f"one column of {name}; or --column {name}=HEADING",
-                    )
-                found.setdefault(name, []).append(place)
-    return found
+    """Return the positions of the columns of each field."""
+    places: dict[str, list[int]] = {}
+    named: set[int] = set()
+    for field, heading in columns.items():
+        position = _named_place(field, heading, headings, path)
+        places[field] = [position]
+        named.add(position)
+    for position, heading in enumerate(headings):
+        field = _field(normal(heading))
+        # A column that was named is not read a second time by its heading.
+        if not field or field in columns or position in named:
+            continue
+        if field in SINGLE and field in places:
+            pair = f"{headings[position]!r} beside {headings[places[field][0]]!r}"
+            right = f"one column of {field}; or --column {field}=HEADING"
+            raise wrong(f"{path}:1", pair, right)
+        places.setdefault(field, []).append(position)
+    return places
+
+
+def _named_place(field: str, heading: str, headings: Sequence[str], path: Path) -> int:
+    """Return the position of a column that was named with --column."""
+    if field not in HEADINGS:
+        raise wrong("--column", field, "one of " + ", ".join(HEADINGS))
+    forms = [normal(text) for text in headings]
+    if normal(heading) not in forms:
+        raise wrong(f"{path}:1", ", ".join(headings)[:80], f"a column headed {heading}")
+    return forms.index(normal(heading))
+
+
+def _field(form: str) -> str:
+    """Return the field that a heading means, or ''; no heading means two."""
+    for field, forms in HEADINGS.items():
+        if form in forms:
+            return field
+    return ""
 
 
 def _row(
     cells: Sequence[str], places: Mapping[str, list[int]], number: int, where: str
 ) -> PrivateRow:
-    def of(name: str) -> list[str]:
-        return [
-            cells[p].strip() for p in places.get(name, ()) if p < len(cells) and cells[p].strip()
-        ]
-
-    names = [*of("name"), *_split(of("aliases"))]
-    if not of("name"):
+    values = {field: _values(cells, positions) for field, positions in places.items()}
+    # A row that cannot be screened must not look as if nothing were found for it.
+    if not values["name"]:
         raise wrong(where, "a row without a name", "a name in every row")
-    day = next(iter(of("date")), "")
-    if day:
-        try:
-            day = check(day, where)
-        except BadInput:
-            try:
-                day = clean.printed_date(day)
-            except ValueError:
-                raise wrong(f"{where} date", day, "a day such as 2026-01-31 or 31.1.2026") from None
-    said = normal(next(iter(of("kind")), ""))
-    kind = "person" if said in PERSONS else "vessel" if said in VESSELS else ""
+    names = (*values["name"], *_split(values.get("aliases", ())))
     return PrivateRow(
         number,
-        next(iter(of("label")), str(number)),
-        tuple(dict.fromkeys(names)),
-        kind,
-        next(iter(of("country")), ""),
-        tuple(_identifiers(of("identifier"))),
-        tuple(of("address")),
-        tuple(of("phone")),
-        tuple(_split(of("director"))),
-        day,
+        label=_first(values, "label") or str(number),
+        names=tuple(dict.fromkeys(names)),
+        kind=_kind(_first(values, "kind")),
+        country=_first(values, "country"),
+        identifiers=tuple(_identifiers(values.get("identifier", ()))),
+        addresses=tuple(values.get("address", ())),
+        phones=tuple(values.get("phone", ())),
+        directors=tuple(_split(values.get("director", ()))),
+        date=_day(_first(values, "date"), where),
     )
 
 
-def _split(values: Sequence[str]) -> list[str]:
-    return [part.strip() for value in values for part in value.split(";") if part.strip()]
+def _values(cells: Sequence[str], positions: Sequence[int]) -> list[str]:
+    """Return the cells of some columns that are not empty."""
+    # A row may be shorter than the heading.
+    texts = [cells[position].strip() for position in positions if position < len(cells)]
+    return list(filter(None, texts))
 
 
-def _identifiers(values: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _first(values: Mapping[str, Sequence[str]], field: str) -> str:
+    return next(iter(values.get(field, ())), "")
+
+
+def _kind(text: str) -> str:
+    form = normal(text)
+    if form in PERSONS:
+        return "person"
+    return "vessel" if form in VESSELS else ""
+
+
+def _day(text: str, where: str) -> str:
+    """Return a date in ISO form; raise `BadInput` if it is invalid."""
+    if not text:
+        return ""
+    try:
+        return check(text, where)
+    except BadInput:
+        try:
+            return clean.printed_date(text)
+        except ValueError:
+            raise wrong(f"{where} date", text, "a day such as 2026-01-31 or 31.1.2026") from None
+
+
+def _split(values: Iterable[str]) -> Iterator[str]:
     for value in values:
-        yield from clean.identifiers(value.upper())
-        for digits in (d for d in value.upper().replace("IMO", " ").split() if d.isdigit()):
-            if clean.imo(digits):
-                yield "imo", digits
+        yield from filter(None, map(str.strip, value.split(";")))
+
+
+def _identifiers(values: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for value in values:
+        plain = value.upper()
+        # One column may hold identifiers of any scheme: only check digits tell which.
+        yield from clean.identifiers(plain)
+        for word in plain.replace("IMO", " ").split():
+            if word.isdigit() and clean.imo(word):
+                yield "imo", word

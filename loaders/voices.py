@@ -1,7 +1,7 @@
-"""Which body's knowledge an asserter speaks for: `asserters.toml`, read once.
+"""The source whose knowledge an asserter's words are, from `asserters.toml`.
 
-An asserter not named there is a voice of its own. A body with members (the MSMT) adds nothing to
-its members on the same fact.
+An asserter that is not named there is a source of its own. A body with members (the MSMT) adds
+nothing to its members on the same fact.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ PATH = Path(__file__).parent / "asserters.toml"
 @cache
 def _table() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     raw = table_of(read_toml(PATH), "voice", str(PATH))
-    voice: dict[str, str] = {}
+    """Return the source of each asserter, and the members of each source."""
+    voices: dict[str, str] = {}
     members: dict[str, tuple[str, ...]] = {}
     for name in raw:
         where = f"{PATH} [voice.{name}]"
@@ -28,14 +29,23 @@ def _table() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
             raise wrong(where, ", ".join(item), "speakers, and members where it has any")
         members[name] = texts_of(item, "members", where)
         for speaker in texts_of(item, "speakers", where):
-            if speaker in voice:
+            if speaker in voices:
                 raise wrong(str(PATH), speaker, "each asserter under one voice only")
-            voice[speaker] = name
-    return voice, members
+            voices[speaker] = name
+    return voices, members
 
 
 def voice_of(asserter: str, name: str) -> tuple[str, tuple[str, ...]]:
-    """Return (voice, members) of an asserter by its key; `name` is its own name."""
+    """Return the source of an asserter, and the members of that source.
+
+    Args:
+        asserter: Key of the asserter.
+        name: Its own name, which is the source if asserters.toml does not have the key.
+
+    >>> voice_of("bis", "Bureau of Industry and Security")
+    ('US government', ())
+    """
     voices, members = _table()
-    found = voices.get(asserter, name)
-    return found, members.get(found, ())
+    # Offices and officials of one government are one source, however many speak.
+    voice = voices.get(asserter, name)
+    return voice, members.get(voice, ())

@@ -1,1 +1,1 @@
-"""Questions in Cypher: the catalogue, the guard that lets only readers pass, and the portability check."""
+"""Queries in Cypher: the catalogue, the guard against writing, and the portability check."""

@@ -1,4 +1,8 @@
-"""The catalogue: one question a .cypher file, its front matter as leading `//` comments, found by looking."""
+"""The catalogue of queries: one .cypher file for each question, with its front matter.
+
+The front matter is the comments at the head of the file, so that the file can be pasted unchanged
+into any Cypher console.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from ..graph.errors import unknown, wrong
 from .parameters import Parameter, loose, parse
 
 HERE = Path(__file__).parent / "cypher"
-OWN = "queries"  # a folder of this name in a case holds the questions saved there
+OWN = "queries"  # the folder of a case that holds its saved queries
 NEEDED = ("title", "question", "group", "for", "returns", "reads")
 GROUPS = (
     "evidence",
@@ -27,9 +31,11 @@ GROUPS = (
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One question: its words, who asks it, its parameters with types and defaults, what it reads, and its text.
+    """One question of the catalogue, as its file states it.
 
-    `empty` says why it has no row on the bundled case; `caveat` what its answer does not say.
+    `users` are the people whom it is for, `returns` its columns, and `reads` the kinds of nodes and
+    edges that it needs. `empty` says why it has no row on the bundled case, and `caveat` what its
+    answer does not show.
     """
 
     name: str
@@ -46,62 +52,88 @@ class Query:
 
 
 def head(text: str, where: str) -> tuple[dict[str, str], list[Parameter]]:
-    """Return the front matter of a text, keys to words, and its parameters."""
-    found: dict[str, str] = {}
-    parameters = []
+    """Return the front matter of a text by key, and its parameters.
+
+    Raises `BadInput` with the place `where` for a parameter that cannot be read.
+
+    >>> words, parameters = head("// title: Sellers\\n// param: n: number = 5\\nRETURN $n", "here")
+    >>> words, parameters[0].default
+    ({'title': 'Sellers'}, '5')
+    """
+    words: dict[str, str] = {}
+    parameters: list[Parameter] = []
     for line in text.splitlines():
+        # The front matter ends at the first line of the query itself.
         if not line.startswith("//"):
             break
-        key, _, words = line[2:].strip().partition(":")
+        key, _, value = line[2:].strip().partition(":")
         if key == "param":
-            parameters.append(parse(words, where))
+            parameters.append(parse(value, where))
         else:
-            found[key.strip()] = words.strip()
-    return found, parameters
+            words[key.strip()] = value.strip()
+    return words, parameters
 
 
 def read(path: Path) -> Query:
-    """Read one file; raise `BadInput` when its front matter lacks a line or names a group that there is not."""
+    """Read one file; raise `BadInput` if its front matter lacks a line or its group is unknown."""
     text = path.read_text(encoding="utf-8")
-    found, parameters = head(text, str(path))
-    missing = [n for n in NEEDED if n not in found]
+    words, parameters = head(text, str(path))
+    missing = [name for name in NEEDED if name not in words]
     if missing:
-        raise wrong(
-            str(path), f"no {', '.join(missing)}", "leading // " + ", ".join(NEEDED) + ", param"
-        )
-    if found["group"] not in GROUPS:
-        raise wrong(str(path), f"group: {found['group']}", "one of " + ", ".join(GROUPS))
-    returns, reads = (tuple(re.split(r",\s*", found[n])) for n in ("returns", "reads"))
-    words = (found["title"], found["question"], found["group"], found["for"])
-    more = (found.get("caveat", ""), text, found.get("empty", ""))
-    return Query(path.stem, *words, tuple(parameters), returns, reads, *more)
+        right = "leading // " + ", ".join(NEEDED) + ", param"
+        raise wrong(str(path), f"no {', '.join(missing)}", right)
+    if words["group"] not in GROUPS:
+        raise wrong(str(path), f"group: {words['group']}", "one of " + ", ".join(GROUPS))
+    return Query(
+        name=path.stem,
+        title=words["title"],
+        question=words["question"],
+        group=words["group"],
+        users=words["for"],
+        parameters=tuple(parameters),
+        returns=_listed(words["returns"]),
+        reads=_listed(words["reads"]),
+        caveat=words.get("caveat", ""),
+        text=text,
+        empty=words.get("empty", ""),
+    )
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(re.split(r",\s*", words))
 
 
 def catalogue() -> dict[str, Query]:
-    """Return every question that is shipped, by group and name."""
-    found = [read(path) for path in sorted(HERE.glob("*.cypher"))]
-    return {q.name: q for q in sorted(found, key=lambda q: (GROUPS.index(q.group), q.name))}
+    """Return every query that is shipped, by name, in the order of its group and name."""
+    queries = [read(path) for path in sorted(HERE.glob("*.cypher"))]
+    queries.sort(key=lambda query: (GROUPS.index(query.group), query.name))
+    return {query.name: query for query in queries}
 
 
 def get(name: str, case: Path | None = None) -> tuple[str, tuple[Parameter, ...]]:
-    """Return text and parameters of a question saved in a case or shipped; raise `BadInput` for another name."""
+    """Return text and parameters of a query that is saved in a case or shipped.
+
+    A saved query stands for a shipped one of the same name. Raises `BadInput` for an unknown name.
+    """
     own = saved(case) if case else {}
+    # A case may have its own form of a shipped query.
     if name in own:
         text = own[name].read_text(encoding="utf-8")
         return text, parameters_of(text, str(own[name]))
-    found = catalogue()
-    if name not in found:
-        raise unknown("query", name, "a query", [*own, *found], "entrepot queries")
-    return found[name].text, found[name].parameters
+    queries = catalogue()
+    if name not in queries:
+        raise unknown("query", name, "a query", [*own, *queries], "entrepot queries")
+    return queries[name].text, queries[name].parameters
 
 
 def parameters_of(text: str, where: str) -> tuple[Parameter, ...]:
-    """Return the parameters of any query: those its front matter declares, and those it only uses."""
+    """Return the parameters of any query: those that it declares, then those that it only uses."""
     declared = head(text, where)[1]
-    names = {p.name for p in declared}
-    return (*declared, *(p for p in loose(text) if p.name not in names))
+    names = {parameter.name for parameter in declared}
+    undeclared = [parameter for parameter in loose(text) if parameter.name not in names]
+    return (*declared, *undeclared)
 
 
 def saved(case: Path) -> dict[str, Path]:
-    """Return the files of the questions saved in a case, by name."""
+    """Return the files of the queries saved in a case, by name."""
     return {path.stem: path for path in sorted((case / OWN).glob("*.cypher"))}

@@ -1,7 +1,7 @@
-"""What a reader may run: one statement, no writing clause, no file or network reading, no write procedure.
+"""The guard of queries: one statement that only reads the graph, and no file or network.
 
-The engine refuses writes too; this refuses what an engine's read mode lets pass (`LOAD CSV`, a
-second statement after `;`, which one engine reads as a space).
+The engines refuse writes too. The guard also refuses what an engine's read mode lets pass:
+`LOAD CSV`, and a second statement after `;`, which one engine reads as a space.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ import re
 
 from ..graph.store.store_faults import NotReadOnly, at
 
+# Strings, quoted names and comments.
 _SKIP = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`|//[^\n]*|/\*.*?\*/", re.DOTALL)
+# Clauses that write, but not properties, labels and parameters of such a name.
 _WRITES = re.compile(
-    r"(?<![.:$\w])(CREATE|MERGE|DELETE|DETACH|SET|REMOVE|DROP|FOREACH|ALTER|GRANT|REVOKE|DENY|START\s+DATABASE"
-    r"|STOP\s+DATABASE|TERMINATE|USE|IN\s+TRANSACTIONS|INSERT)\b",
+    r"(?<![.:$\w])(CREATE|MERGE|DELETE|DETACH|SET|REMOVE|DROP|FOREACH|ALTER|GRANT|REVOKE|DENY"
+    r"|START\s+DATABASE|STOP\s+DATABASE|TERMINATE|USE|IN\s+TRANSACTIONS|INSERT)\b",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
+# Subqueries, CALL { .. }, have no name and are read like the rest.
 _CALLS = re.compile(r"\bCALL\s+([A-Za-z_][\w.]*)", re.IGNORECASE)
 READING = (
     *("db.labels", "db.relationshipTypes", "db.propertyKeys", "db.schema.visualization"),
@@ -25,13 +28,19 @@ READING = (
 
 
 def bare(query: str) -> str:
-    """Return a query without its strings, quoted names and comments; every other character stays where it is."""
+    """Return a query with its strings, quoted names and comments blanked out.
 
-    def blank(found: re.Match[str]) -> str:
-        text = re.sub(r"[^\n]", " ", found[0])
-        return text if found[0][:2] in ("//", "/*") else f"'{text[1:-1]}'"
+    Every other character stays where it is, so that places in it are those of the query.
 
-    return _SKIP.sub(blank, query)
+    >>> bare("MATCH (n) WHERE n.name = 'a;b' // why")
+    "MATCH (n) WHERE n.name = '   '       "
+    """
+    return _SKIP.sub(_blank, query)
+
+
+def _blank(match: re.Match[str]) -> str:
+    text = re.sub(r"[^\n]", " ", match[0])
+    return text if match[0][:2] in ("//", "/*") else f"'{text[1:-1]}'"
 
 
 def _refuse(query: str, offset: int, what: str) -> NotReadOnly:
@@ -42,23 +51,24 @@ def _refuse(query: str, offset: int, what: str) -> NotReadOnly:
 
 
 def single(query: str) -> str:
-    """Return a query without a closing `;`; raise `NotReadOnly` for none, for a second one, or for `LOAD CSV`."""
+    """Return a query without a closing `;`.
+
+    Raises `NotReadOnly` if it is empty, has a second statement, reads a file or the network, or
+    calls an unknown procedure.
+    """
     text = query.rstrip().removesuffix(";")
     plain = bare(text)
     if not plain.strip():
         raise NotReadOnly("query: found nothing; expected one Cypher statement")
     if ";" in plain:
-        raise _refuse(
-            text, plain.index(";"), "found a second statement after `;`; expected one statement"
-        )
+        what = "found a second statement after `;`; expected one statement"
+        raise _refuse(text, plain.index(";"), what)
     outside = _OUTSIDE.search(plain)
     if outside:
-        raise _refuse(
-            text,
-            outside.start(),
-            "found 'LOAD CSV'; expected a statement that reads no file or network",
-        )
+        what = "found 'LOAD CSV'; expected a statement that reads no file or network"
+        raise _refuse(text, outside.start(), what)
     for call in _CALLS.finditer(plain):
+        # Only procedures that are known to read are called: a server may have any others.
         if call[1] not in READING:
             right = f"one of {', '.join(READING)} or a subquery"
             raise _refuse(text, call.start(), f"found CALL {call[1]!r}; expected {right}")
@@ -66,13 +76,13 @@ def single(query: str) -> str:
 
 
 def check(query: str) -> str:
-    """Return the query without a closing `;`; raise `NotReadOnly` when a reader may not run it."""
+    """Return a query without a closing `;`; raise `NotReadOnly` if it does anything but read."""
     text = single(query)
-    found = _WRITES.search(bare(text))
-    if found:
+    writing = _WRITES.search(bare(text))
+    if writing:
         what = (
-            f"{found[0].upper()} would change the graph, and a case is read-only. "
+            f"{writing[0].upper()} would change the graph, and a case is read-only. "
             "To try it on a scratch copy, add: --write NAME"
         )
-        raise _refuse(text, found.start(), what)
+        raise _refuse(text, writing.start(), what)
     return text

@@ -1,4 +1,4 @@
-"""Running a query: found by name, file or standard input, guarded, and sent to a store."""
+"""The run of a query: looked up by name, file or standard input, guarded, sent to a store."""
 
 from __future__ import annotations
 
@@ -17,7 +17,16 @@ from .parameters import Parameter
 def find(
     name: str, case: Path | None = None, stdin: Callable[[], str] | None = None
 ) -> tuple[str, tuple[Parameter, ...]]:
-    """Return (text, parameters) of a question saved in a case, of the catalogue, of a file, or of standard input."""
+    """Return text and parameters of a query.
+
+    Args:
+        name: Name of a query that is saved or shipped, or path of a .cypher file.
+        case: The case whose saved queries come first.
+        stdin: Reads the query from standard input; then `name` is not used.
+
+    Raises:
+        BadInput: The name is unknown or the file cannot be read.
+    """
     if stdin is not None:
         text = stdin()
         return text, parameters_of(text, "query -")
@@ -31,28 +40,43 @@ def find(
 
 
 def ask(
-    held: CaseStore,
+    store: CaseStore,
     text: str,
-    given: Mapping[str, Any],
+    values: Mapping[str, Any],
     timeout: float = 30.0,
     limit: int = 1000,
     note: Callable[[str], None] = lambda message: None,
 ) -> Rows:
-    """Run a query that only reads on the store of a case; `note` is told when the store is behind the case."""
-    return held.read(lambda store: run(store, text, given, timeout, limit), note)
+    """Run a query that only reads on the store of a case.
+
+    Args:
+        store: The store of the case.
+        text: The query.
+        values: Values of its parameters.
+        timeout: Seconds after which it is stopped.
+        limit: Most rows to return; 0 for all.
+        note: Receives a message if the store is behind the case.
+
+    Raises:
+        NotReadOnly: The query does anything but read.
+        QueryFault: The engine cannot run it.
+        TooLong: It took longer than `timeout`.
+        StoreFault: The store cannot be read.
+    """
+    return store.read(lambda engine: run(engine, text, values, timeout, limit), note)
 
 
-def plan(held: CaseStore, text: str, given: Mapping[str, Any]) -> list[str]:
-    """Return how the store of a case would go about a query that only reads; nothing is run."""
-    return held.read(lambda store: store.plan(check(text), given), lambda message: None)
+def plan(store: CaseStore, text: str, values: Mapping[str, Any]) -> list[str]:
+    """Return how the store of a case would run a query that only reads; nothing is run."""
+    return store.read(lambda engine: engine.plan(check(text), values), lambda message: None)
 
 
 def run(
-    store: Store, text: str, given: Mapping[str, Any], timeout: float = 30.0, limit: int = 1000
+    store: Store, text: str, values: Mapping[str, Any], timeout: float = 30.0, limit: int = 1000
 ) -> Rows:
-    """Run a query that only reads; raises `NotReadOnly`, `QueryFault`, `TooLong`, `StoreFault`."""
+    """Run a query that only reads; arguments and faults are those of `ask`."""
     if timeout <= 0:
         raise wrong("query --timeout", timeout, "seconds above 0")
     if limit < 0:
         raise wrong("query --limit", limit, "a number of rows, or 0 for all")
-    return store.run(check(text), given, timeout, limit)
+    return store.run(check(text), values, timeout, limit)

@@ -1,4 +1,7 @@
-"""Statements that write, on a scratch copy of the embedded graph: the case and its store stay as they are."""
+"""Statements that write, which run on a scratch copy of the embedded graph.
+
+The case and its store stay as they are.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,21 @@ FOLDER = "scratch"
 
 
 def tried(
-    case: Path, name: str, text: str, given: Mapping[str, Any], timeout: float
+    case: Path, name: str, text: str, values: Mapping[str, Any], timeout: float
 ) -> tuple[Rows, bool]:
-    """Carry out one statement on the copy `scratch/NAME.kgl` of a case; return its rows and whether the copy was made.
+    """Run one statement, which may write, on the copy `scratch/NAME.kgl` of a case.
 
-    It may write, but reads no file and no network. Raises `BadInput` for a name that is no word.
+    It reads no file and no network.
+
+    Returns:
+        The rows, and whether the copy was made by this call.
+
+    Raises:
+        BadInput: The name is not a word.
     """
+    # The name becomes part of a path.
     if not re.fullmatch(r"[\w-]+", name):
         raise wrong("query --write", name, "a word that names the scratch copy")
     copy = Embedded(case / "store" / "graph.kgl").scratch(case / FOLDER / f"{name}.kgl")
-    return copy.run(single(text), given, timeout), copy.fresh
+    # Only what leaves the copy is refused; writing to it is the purpose.
+    return copy.run(single(text), values, timeout), copy.fresh

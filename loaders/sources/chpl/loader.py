@@ -1,4 +1,4 @@
-"""The Common High Priority List: one HS code entity and one listing claim a row of codes.csv."""
+"""The Common High Priority List: each row of codes.csv gives a code of the HS and its listing."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ...context import Context
 from ...rows import read
 from ...voices import voice_of
 
-LISTED = "2024-02-23"
+LISTED = "2024-02-23"  # the edition of the list: its codes and tiers are those of that day
 TIERS = ("1", "2", "3.A", "3.B", "4.A", "4.B")
 
 
 def load(context: Context) -> Iterator[Claim]:
-    """Yield one claim a code: it is on the list, in its tier."""
+    """Yield one claim for each code: that it is on the list, in its tier."""
     document = context.document("chpl-2024-02-23", "chpl")
     asserter = context.record("bis", "chpl")
     voice, members = voice_of("bis", asserter.name)

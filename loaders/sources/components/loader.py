@@ -1,13 +1,14 @@
-"""Components found in weapons: one row a component in one examined example, as its examiner prints it.
+"""Components found in weapons: each row is one component in one examined example of a weapon.
 
-What was found in one example is said of that example; a brand is a maker's mark, not a seller.
+What was found in one example is stated of that example alone. A brand is a maker's mark and does
+not show who sold the component.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ....graph.dates import Interval, check
 from ....graph.errors import wrong
@@ -20,81 +21,131 @@ from ...rows import Cells, read
 from ...voices import voice_of
 
 COLUMNS = (
-    "weapon example recovered component part_number brand brand_country hs6 quantity examiner grade source publisher "
-    "published locator quote"
+    "weapon example recovered component part_number brand brand_country hs6 quantity examiner "
+    "grade source publisher published locator quote"
 ).split()
 
 
+# Cells that every row must fill.
+NEEDED = ("weapon", "component", "examiner", "grade", "source", "publisher", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lookups:
+    """Names of countries and of the register's weapons, and the place of each component so far."""
+
+    countries: Mapping[str, str]
+    weapons: Mapping[str, set[str]]
+    places: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row as printed, checked cell by cell."""
+
+    cells: Mapping[str, str]
+    hs6: tuple[str, ...]
+    quantity: Quantity | None
+    where: str
+
+    @property
+    def component(self) -> str:
+        """The component with its part number."""
+        number = self.cells["part_number"]
+        return f"{self.cells['component']}, {number}" if number else self.cells["component"]
+
+
 def load(context: Context) -> Iterator[Claim]:
-    """Yield what each row finds in which example, whose mark it bears, and of which weapon the example is one."""
-    names = clean.by_country_name(context.used["countries"])
+    """Yield for each row the component in its example, its brand, and the weapon of the example."""
+    countries = clean.by_country_name(context.used["countries"])
+    lookups = _Lookups(countries, _weapons(context), {})
+    # Of several files of one name the last counts.
+    for file in {file.name: file for file in context.files}.values():
+        for row in read(file.path, COLUMNS):
+            row.where = row.where.replace(str(file.path), file.name)
+            yield from _claims(context, file, _checked(row), lookups)
+
+
+def _weapons(context: Context) -> dict[str, set[str]]:
+    """Return the keys of the register's weapons by the normal form of each name."""
     weapons: dict[str, set[str]] = {}
     for key, record in context.used["register"].items():
         if record.kind == "Weapon":
             for name in (record.name, *record.aliases):
                 weapons.setdefault(normal(name), set()).add(key)
-    seen: dict[str, str] = {}
-    for given in {g.name: g for g in context.files}.values():
-        for row in read(given.path, COLUMNS):
-            row.where = row.where.replace(str(given.path), given.name)
-            yield from _claims(context, given, row, names, weapons, seen)
+    return weapons
 
 
-def _claims(
-    context: Context,
-    given: LoadedFile,
-    row: Cells,
-    names: Mapping[str, str],
-    weapons: dict[str, set[str]],
-    seen: dict[str, str],
-) -> Iterator[Claim]:
+def _checked(row: Cells) -> _Row:
     where = row.where
     cells = {name: row.take(name) for name in COLUMNS if name != "quantity"}
     quantity = row.number("quantity")
     row.done()
-    for name in ("weapon", "component", "examiner", "grade", "source", "publisher", "published"):
+    _check_cells(cells, where)
+    hs6 = re.sub(r"[.\s]", "", cells["hs6"])
+    if hs6 and not re.fullmatch(r"\d{6}", hs6):
+        raise wrong(f"{where} hs6", cells["hs6"], "six digits of the HS, edition 2022")
+    if quantity is not None and quantity <= 0:
+        raise wrong(f"{where} quantity", quantity, "a number above 0, or nothing")
+    components = None if quantity is None else Quantity(quantity, "components")
+    return _Row(cells, (hs6,) if hs6 else (), components, where)
+
+
+def _check_cells(cells: Mapping[str, str], where: str) -> None:
+    for name in NEEDED:
         if not cells[name]:
             raise wrong(f"{where} {name}", "an empty cell", "a value")
     for name in ("recovered", "published"):
         if cells[name]:
             check(cells[name], f"{where} {name}")
+    # Information credibility 1 is a result of several sources, so no row can have it.
     if not re.fullmatch(r"[A-F][2-6]", cells["grade"]):
-        raise wrong(
-            f"{where} grade", cells["grade"], "a letter A to F with a number 2 to 6, such as B3"
+        right = "a letter A to F with a number 2 to 6, such as B3"
+        raise wrong(f"{where} grade", cells["grade"], right)
+
+
+def _claims(context: Context, file: LoadedFile, row: _Row, lookups: _Lookups) -> Iterator[Claim]:
+    examiner_key = f"examiner-{_slug(row.cells['examiner'])}"
+    examiner = _named(context, examiner_key, "Organization", row.cells["examiner"], row.where)
+    weapon = _weapon(context, row, lookups)
+    example = _example(context, row, weapon)
+    part_key = f"part-{_slug(row.cells['brand'])}-{_slug(row.component)}"
+    part = _named(context, part_key, "Component", row.component, row.where)
+    example_key = example.uid.partition(":")[2]
+    key = f"{example_key}.{part_key}"
+    # Two rows for one component would be counted as two findings.
+    if key in lookups.places:
+        again = f"{row.cells['component']} in {example.name} again"
+        raise wrong(row.where, again, f"one row for it: {lookups.places[key]} has it")
+    lookups.places[key] = row.where
+    document = _document(context, file, row.cells)
+    contained = _contained(row, key, (example, part), examiner, document)
+    instance = context.uid(f"{example_key}.class")
+    # An example has one row for each component, but is one of its weapon only once.
+    if instance not in lookups.places:
+        lookups.places[instance] = row.where
+        yield _instance(contained, instance, weapon, row.where)
+    yield replace(contained, uid=context.uid(key), quantity=row.quantity)
+    if row.cells["brand"]:
+        brand = _brand(context, row, lookups)
+        yield replace(
+            contained,
+            uid=context.uid(f"{key}.brand"),
+            predicate="BRANDED_BY",
+            object=brand.uid,
+            text=row.component,
+            quantity=row.quantity,
         )
-    code = re.sub(r"[.\s]", "", cells["hs6"])
-    if code and not re.fullmatch(r"\d{6}", code):
-        raise wrong(f"{where} hs6", cells["hs6"], "six digits of the HS, edition 2022")
-    if quantity is not None and quantity <= 0:
-        raise wrong(f"{where} quantity", quantity, "a number above 0, or nothing")
-    examiner = _named(
-        context,
-        f"examiner-{_slug(cells['examiner'])}",
-        "Organization",
-        cells["examiner"],
-        "",
-        where,
-    )
-    weapon = _weapon(context, cells["weapon"], weapons, where)
-    example = _example(context, cells, weapon, where)
-    named = (
-        f"{cells['component']}, {cells['part_number']}"
-        if cells["part_number"]
-        else cells["component"]
-    )
-    part = _named(
-        context, f"part-{_slug(cells['brand'])}-{_slug(named)}", "Component", named, "", where
-    )
-    key = f"{example.uid.partition(':')[2]}.{part.uid.partition(':')[2]}"
-    if key in seen:
-        raise wrong(
-            where,
-            f"{cells['component']} in {example.name} again",
-            f"one row for it: {seen[key]} has it",
-        )
-    seen[key] = where
+
+
+def _contained(
+    row: _Row, key: str, ends: tuple[Record, Record], examiner: Record, document: str
+) -> Claim:
+    """Return the claim that an example contains a part, still without its uid."""
+    cells = row.cells
+    example, part = ends
     voice, members = voice_of(_slug(cells["examiner"]), cells["examiner"])
-    shared = Claim(
+    return Claim(
         uid="",
         fact=key,
         subject=example.uid,
@@ -102,92 +153,100 @@ def _claims(
         object=part.uid,
         level="item",
         interval=Interval("", cells["recovered"]),
-        hs6=(code,) if code else (),
+        hs6=row.hs6,
         asserter=examiner.uid,
         voice=voice,
         members=members,
+        # One report is one original statement, however many rows were copied from it.
         root=f"{_slug(cells['examiner'])}:{cells['published']}:{cells['source']}",
-        document=_document(context, given, cells),
-        locator=cells["locator"] or where,
+        document=document,
+        locator=cells["locator"] or row.where,
         quote=cells["quote"],
         quote_state="at hand elsewhere" if cells["quote"] else "none",
         basis="field",
         grade=cells["grade"],
         known_by=cells["published"],
     )
-    instance = context.uid(f"{example.uid.partition(':')[2]}.class")
-    if instance not in seen:
-        seen[instance] = where
-        yield replace(
-            shared, uid=instance, fact=instance, predicate="INSTANCE_OF", object=weapon.uid, hs6=(), quote="",
-            quote_state="none", locator=where,
-        )  # fmt: skip
-    many = None if quantity is None else Quantity(quantity, "components")
-    yield replace(shared, uid=context.uid(key), quantity=many)
-    if cells["brand"]:
-        country = _country(context, cells["brand_country"], names, where)
-        brand = _named(
-            context, f"brand-{_slug(cells['brand'])}", "Company", cells["brand"], country, where
-        )
-        yield replace(
-            shared,
-            uid=context.uid(f"{key}.brand"),
-            predicate="BRANDED_BY",
-            object=brand.uid,
-            text=named,
-            quantity=many,
-        )
 
 
-def _weapon(context: Context, name: str, weapons: dict[str, set[str]], where: str) -> Record:
-    """Return the weapon of the register that has this very name, if there is one such, else a record of its own."""
-    known = weapons.get(normal(name), set())
-    if len(known) == 1:
-        return context.used["register"][next(iter(known))]
-    return _named(context, f"weapon-{_slug(name)}", "Weapon", name, "", where)
-
-
-def _example(context: Context, cells: dict[str, str], weapon: Record, where: str) -> Record:
-    """Return the example examined; one that the table does not name is the examiner's example of that source."""
-    name = (
-        cells["example"] or f"{weapon.name} examined by {cells['examiner']} ({cells['published']})"
+def _instance(contained: Claim, uid: str, weapon: Record, where: str) -> Claim:
+    """Return the claim that an example is one of a weapon."""
+    return replace(
+        contained,
+        uid=uid,
+        fact=uid,
+        predicate="INSTANCE_OF",
+        object=weapon.uid,
+        hs6=(),
+        quote="",
+        quote_state="none",
+        locator=where,
     )
-    return _named(context, f"example-{_slug(name)}", "WeaponInstance", name, "", where, weapon.uid)
 
 
-def _country(context: Context, printed: str, names: Mapping[str, str], where: str) -> str:
-    code = (
-        printed.upper()
-        if printed.upper() in context.used["countries"]
-        else names.get(normal(printed), "")
-    )
+def _weapon(context: Context, row: _Row, lookups: _Lookups) -> Record:
+    """Return the one weapon of the register that has the printed name, else a record of its own."""
+    name = row.cells["weapon"]
+    matches = lookups.weapons.get(normal(name), set())
+    # A name of two weapons decides for neither.
+    if len(matches) == 1:
+        return context.used["register"][next(iter(matches))]
+    return _named(context, f"weapon-{_slug(name)}", "Weapon", name, row.where)
+
+
+def _example(context: Context, row: _Row, weapon: Record) -> Record:
+    """Return the example; without a name it is the examiner's example of that publication date."""
+    cells = row.cells
+    name = cells["example"]
+    if not name:
+        name = f"{weapon.name} examined by {cells['examiner']} ({cells['published']})"
+    key = f"example-{_slug(name)}"
+    return _named(context, key, "WeaponInstance", name, row.where, broader=weapon.uid)
+
+
+def _brand(context: Context, row: _Row, lookups: _Lookups) -> Record:
+    name, printed = row.cells["brand"], row.cells["brand_country"]
+    code = printed.upper()
+    if code not in context.used["countries"]:
+        code = lookups.countries.get(normal(printed), "")
     if printed and not code:
-        raise wrong(f"{where} brand_country", printed, "a country's name or ISO code")
-    return code.lower()
+        raise wrong(f"{row.where} brand_country", printed, "a country's name or ISO code")
+    country = code.lower()
+    brand = _named(context, f"brand-{_slug(name)}", "Company", name, row.where, country)
+    if country and brand.country and country != brand.country:
+        right = f"{brand.country.upper()}, as in an earlier row of {name}"
+        raise wrong(f"{row.where} brand_country", country.upper(), right)
+    return brand
 
 
 def _named(
-    context: Context, key: str, kind: str, name: str, country: str, where: str, broader: str = ""
+    context: Context,
+    key: str,
+    kind: str,
+    name: str,
+    where: str,
+    country: str = "",
+    broader: str = "",
 ) -> Record:
+    """Return the record of a key; it is added if no earlier row has it."""
     if key not in context.records:
-        context.add_record(
-            key, Record(context.uid(key), kind, name, country=country, broader=broader), where
-        )
-    found = context.records[key]
-    if country and found.country and country != found.country:
-        right = f"{found.country.upper()}, as in an earlier row of {name}"
-        raise wrong(f"{where} brand_country", country.upper(), right)
-    return found
+        record = Record(context.uid(key), kind, name, country=country, broader=broader)
+        context.add_record(key, record, where)
+    return context.records[key]
 
 
-def _document(context: Context, given: LoadedFile, cells: dict[str, str]) -> str:
+def _document(context: Context, file: LoadedFile, cells: Mapping[str, str]) -> str:
+    """Return the uid of the document of a row; it is added if no earlier row has it."""
     key = f"{_slug(cells['source'])}@{cells['published']}"
     if key not in context.documents:
-        note = f"rows of {given.name}"
-        found = Document(
-            context.uid(key), cells["source"], cells["publisher"], cells["published"], note=note
+        document = Document(
+            context.uid(key),
+            cells["source"],
+            cells["publisher"],
+            cells["published"],
+            note=f"rows of {file.name}",
         )
-        context.add_document(key, found, given.name)
+        context.add_document(key, document, file.name)
     return context.uid(key)
 
 

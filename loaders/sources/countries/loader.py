@@ -1,4 +1,4 @@
-"""Countries and territories of ISO 3166-1 with their names; Hong Kong stands apart from China.
+"""Countries and territories of ISO 3166-1 with their names; Hong Kong is one of its own.
 
 Codes and English names come from the package pycountry; names.csv adds others in use.
 """
@@ -6,6 +6,7 @@ Codes and English names come from the package pycountry; names.csv adds others i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pycountry
 
@@ -15,33 +16,36 @@ from ...rows import read
 
 
 def load(context: Context) -> Iterator[Claim]:
-    """Add one record a country; there are no claims."""
+    """Add one record for each country; there are no claims."""
     extra: dict[str, tuple[str, tuple[str, ...]]] = {}
     for row in read(context.source.folder / "names.csv", ("code", "name", "aliases")):
         code = row.take("code", needed=True)
         extra[code] = (row.take("name", needed=True), row.many("aliases"))
         row.done()
-    for country in sorted(pycountry.countries, key=lambda c: str(c.alpha_2)):
+    for country in sorted(pycountry.countries, key=lambda country: str(country.alpha_2)):
         code = str(country.alpha_2)
-        given = [str(country.name)]
-        given += [
-            str(getattr(country, f))
-            for f in ("common_name", "official_name")
-            if hasattr(country, f)
-        ]
-        given.append(str(country.alpha_3))
-        name, aliases = extra.get(code, (given[0], ()))
-        names = dict.fromkeys(n for n in (*aliases, *given) if n != name)
-        context.add_record(
-            code,
-            Record(
-                uid=context.uid(code),
-                kind="Country",
-                name=name,
-                aliases=tuple(names),
-                identifiers=(("iso2", code),),
-                country=code.lower(),
-            ),
-            f"pycountry {code}",
+        standard = list(_standard_names(country))
+        # names.csv has other names in use.
+        name, aliases = extra.get(code, (standard[0], ()))
+        others = dict.fromkeys((*aliases, *standard))
+        others.pop(name, None)
+        record = Record(
+            uid=context.uid(code),
+            kind="Country",
+            name=name,
+            aliases=tuple(others),
+            identifiers=(("iso2", code),),
+            country=code.lower(),
         )
+        context.add_record(code, record, f"pycountry {code}")
     return iter(())
+
+
+def _standard_names(country: Any) -> Iterator[str]:
+    """Yield the names of a country in ISO 3166-1, and its code of three letters."""
+    yield str(country.name)
+    # pycountry has these two only for some countries.
+    for field in ("common_name", "official_name"):
+        if hasattr(country, field):
+            yield str(getattr(country, field))
+    yield str(country.alpha_3)

@@ -1,4 +1,4 @@
-"""Reads this folder's tables of rows."""
+"""A source of rows: its tables are read by `loaders.curated`."""
 
 from ...curated import load
 

@@ -1,9 +1,9 @@
-"""EU Official Journal: one row a designation; a record, the listing with its measure, and the stated reason.
+"""EU Official Journal: each row gives a record, the listing with its measure, and its reason.
 
-Keys are (act, annex, number): a number alone is not unique. Consolidated texts of one act replace each
-other by edition; an amending act adds to and replaces entries of the consolidated text that is older
-than it. The *fact of listing* is known by the listing day; the *reason* too, unless it mentions anything
-later: then by the day of the edition (DESIGN 4).
+Consolidated texts of one act replace each other by edition; an amending act adds to and replaces
+entries of the consolidated text that is older than it. The fact of listing is known by the listing
+day. The reason is too, unless it mentions anything later: then it is known by the day of the
+edition (docs/model.md).
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from ....graph.dates import Interval
 from ....graph.errors import wrong
@@ -23,59 +24,73 @@ from ...extract.claims import StatementReader
 from ...voices import voice_of
 from .texts import Entry, day_of, entries_of
 
-KINDS = {"Person": "Person", "Company": "Company", "LegalEntity": "Organization", "Organization": "Organization",
-         "Vessel": "Vessel", "Asset": "Place"}  # fmt: skip
+KINDS = {
+    "Person": "Person",
+    "Company": "Company",
+    "LegalEntity": "Organization",
+    "Organization": "Organization",
+    "Vessel": "Vessel",
+    "Asset": "Place",
+}
 COUNCIL = "eu-council"
 
 
 def load(context: Context) -> Iterator[Claim]:
-    """Yield claims: that the Council lists a party under a measure, why, in its own words, and what that states."""
+    """Yield each listing, its reason in the Council's own words, and what the reason states.
+
+    What a reason states of others becomes proposals, which a person has to accept
+    (docs/extraction.md).
+    """
     table = tomllib.loads((Path(__file__).parent / "annexes.toml").read_text(encoding="utf-8"))
-    names = clean.by_country_name(context.used["countries"])
     council = context.record(COUNCIL, context.source.name)
-    seen: set[tuple[str, str, str]] = set()
-    entries: list[tuple[Entry, Record]] = []
-    for entry in entries_of(context, table):
-        if entry.cells["schema"] == "Asset" and not (
-            entry.cells["address"] or "XLVII" in entry.cells["annex"]
-        ):
-            context.issue(
-                "note",
-                entry.document,
-                entry.where,
-                entry.cells["name"],
-                "a currency: no kind of node for it",
-            )
-            continue
-        record = _record(context, entry, table, names)
-        here = (entry.key, entry.cells["measure"], entry.cells["programKey"])
-        if here in seen:
-            context.issue(
-                "warning",
-                entry.document,
-                entry.where,
-                entry.key,
-                "the same entry, measure and programme again",
-            )
-            continue
-        seen.add(here)
-        entries.append((entry, record))
-    reader = StatementReader(
-        context, [record for _, record in entries], {entry.cells["reason"] for entry, _ in entries}
-    )
-    told: set[str] = set()
+    entries = _entries(context, table)
+    records = [record for _, record in entries]
+    reasons = {entry.cells["reason"] for entry, _ in entries}
+    reader = StatementReader(context, records, reasons)
+    # A record has a row for each measure, with the same reason; its sentences are read once.
+    read_keys: set[str] = set()
     for entry, record in entries:
         for claim in _claims(context, entry, record, council, table):
             yield claim
-            if claim.predicate == "STATES" and entry.key not in told:
-                told.add(entry.key)
+            if claim.predicate == "STATES" and entry.key not in read_keys:
+                read_keys.add(entry.key)
                 yield from reader.claims(claim.text, record, claim)
+
+
+def _entries(
+    context: Context, table: Mapping[str, Mapping[str, str]]
+) -> list[tuple[Entry, Record]]:
+    """Return the entries to load, each with its record; the others are reported as issues."""
+    names = clean.by_country_name(context.used["countries"])
+    entries: list[tuple[Entry, Record]] = []
+    seen: set[tuple[str, str, str]] = set()
+    for entry in entries_of(context, table):
+        if _is_currency(entry):
+            what = "a currency: no kind of node for it"
+            context.issue("note", entry.document, entry.where, entry.cells["name"], what)
+            continue
+        record = _record(context, entry, table, names)
+        designation = (entry.key, entry.cells["measure"], entry.cells["programKey"])
+        if designation in seen:
+            what = "the same entry, measure and programme again"
+            context.issue("warning", entry.document, entry.where, entry.key, what)
+            continue
+        seen.add(designation)
+        entries.append((entry, record))
+    return entries
+
+
+def _is_currency(entry: Entry) -> bool:
+    """Return whether an entry is a currency: an asset without an address; annex XLVII has ports."""
+    cells = entry.cells
+    return cells["schema"] == "Asset" and not cells["address"] and "XLVII" not in cells["annex"]
 
 
 def _record(
     context: Context, entry: Entry, table: Mapping[str, Mapping[str, str]], names: Mapping[str, str]
 ) -> Record:
-    """Return the record of an entry, made at its first row."""
+    """Return the record of an entry; it is made at its first row."""
+    # An entry has a row for each measure; its record is the same.
     if entry.key in context.records:
         return context.records[entry.key]
     cells = entry.cells
@@ -85,71 +100,99 @@ def _record(
     if kind == "Organization" and clean.firm(f"{cells['name']} {cells['legalForm']}"):
         kind = "Company"
     printed = clean.spoken([cells["name"]])
-    others = [
-        v
-        for name in ("alias", "weakAlias", "previousName")
-        for v in clean.split_values(cells[name])
-    ]
-    aliases = [n for n in dict.fromkeys((*printed[1:], *clean.spoken(others))) if n != printed[0]]
+    name = printed[0]
+    aliases = dict.fromkeys((*printed[1:], *clean.spoken(_other_names(cells))))
+    aliases.pop(name, None)
     seat = _country(cells, table, names).lower()
     record = Record(
         uid=context.uid(entry.key),
         kind=kind,
-        name=printed[0],
+        name=name,
         aliases=tuple(aliases),
         identifiers=_identifiers(context, entry, kind, seat),
         country=seat,
     )
     context.add_record(entry.key, record, entry.where)
-    for name in ("address", "phone"):
-        for value in clean.split_values(cells[name]):
-            context.add_contact(record, name, value, context.uid(entry.document), entry.where)
+    for field in ("address", "phone"):
+        for value in clean.split_values(cells[field]):
+            context.add_contact(record, field, value, context.uid(entry.document), entry.where)
     return record
+
+
+def _other_names(cells: Mapping[str, str]) -> Iterator[str]:
+    for field in ("alias", "weakAlias", "previousName"):
+        yield from clean.split_values(cells[field])
 
 
 def _identifiers(
     context: Context, entry: Entry, kind: str, seat: str
 ) -> tuple[tuple[str, str], ...]:
-    cells = entry.cells
-    found: dict[tuple[str, str], None] = {}
-    if cells["recordId"]:
-        found["eu", entry.key] = None
-    for name in ("innCode", "ogrnCode", "taxNumber", "registrationNumber"):
-        for value in clean.split_values(cells[name]):
-            proved = clean.identifiers(value, "" if name in ("innCode", "ogrnCode") else seat)
-            found.update(dict.fromkeys(proved))
-            if not proved and name in ("innCode", "ogrnCode"):
-                context.issue(
-                    "warning",
-                    entry.document,
-                    f"{entry.where} {name}",
-                    value,
-                    "check digits do not fit",
-                )
-    for value in clean.split_values(cells["imoNumber"]):
+    identifiers: dict[tuple[str, str], None] = {}
+    # Some acts print no numbers; a name is no identifier.
+    if entry.cells["recordId"]:
+        identifiers["eu", entry.key] = None
+    identifiers.update(dict.fromkeys(_company_numbers(context, entry, seat)))
+    identifiers.update(dict.fromkeys(_ship_numbers(context, entry, kind)))
+    return tuple(identifiers)
+
+
+def _company_numbers(context: Context, entry: Entry, seat: str) -> Iterator[tuple[str, str]]:
+    """Yield the numbers whose check digits fit; of labelled numbers the others are issues."""
+    for field in ("innCode", "ogrnCode", "taxNumber", "registrationNumber"):
+        labelled = field in ("innCode", "ogrnCode")
+        for value in clean.split_values(entry.cells[field]):
+            proved = clean.identifiers(value, "" if labelled else seat)
+            yield from proved
+            if labelled and not proved:
+                where = f"{entry.where} {field}"
+                what = "check digits do not fit"
+                context.issue("warning", entry.document, where, value, what)
+
+
+def _ship_numbers(context: Context, entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
+    """Yield the IMO numbers of a vessel, or those that the IMO gave a company."""
+    for value in clean.split_values(entry.cells["imoNumber"]):
         digits = re.sub(r"\D", "", value)
-        if clean.imo(digits) and kind == "Vessel":
-            found["imo", digits] = None
+        if kind == "Vessel" and clean.imo(digits):
+            yield "imo", digits
         elif len(digits) == 7:
-            found["imo-company", digits] = None
+            yield "imo-company", digits
         else:
-            context.issue(
-                "warning", entry.document, f"{entry.where} imoNumber", value, "not seven digits"
-            )
-    return tuple(found)
+            where = f"{entry.where} imoNumber"
+            context.issue("warning", entry.document, where, value, "not seven digits")
 
 
 def _country(
     cells: Mapping[str, str], table: Mapping[str, Mapping[str, str]], names: Mapping[str, str]
 ) -> str:
-    """Return where a party sits, as far as the row says: registration, then address, then nationality."""
-    for name in ("jurisdiction", "country", "flag"):
-        code = clean.seat(clean.split_values(cells[name]), names)
+    """Return the country of a party: of registration, else of the address, else of nationality."""
+    for field in ("jurisdiction", "country", "flag", "address"):
+        code = clean.seat(clean.split_values(cells[field]), names)
         if code:
             return code
-    code = clean.seat(clean.split_values(cells["address"]), names)
     printed = clean.split_values(cells["nationality"])
-    return code or (table["nationality"].get(printed[0], "") if len(printed) == 1 else "")
+    return table["nationality"].get(printed[0], "") if len(printed) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """An entry with what all of its claims share.
+
+    `start` is the day of listing that the act prints, or ''; `day` is the day by which the listing
+    is known.
+    """
+
+    entry: Entry
+    record: Record
+    measure: str
+    start: str
+    day: str
+    common: Mapping[str, Any]
+
+    def uid(self, context: Context, prefix: str = "") -> str:
+        """Return the uid of a claim of this listing."""
+        measure = self.measure.replace(" ", "-")
+        return context.uid(f"{self.entry.key}.{prefix}{measure}-{self.entry.cells['programKey']}")
 
 
 def _claims(
@@ -159,19 +202,35 @@ def _claims(
     council: Record,
     table: Mapping[str, Mapping[str, str]],
 ) -> Iterator[Claim]:
+    listing = _listing(context, entry, record, council, table)
+    designation = _designation(context, listing, council)
+    yield designation
+    if entry.dropped:
+        yield _withdrawal(designation, entry)
+    if entry.cells["incorporationDate"] and record.kind not in ("Person", "Vessel"):
+        yield _incorporation(context, listing)
+    if entry.cells["reason"]:
+        yield _reason(context, listing)
+
+
+def _listing(
+    context: Context,
+    entry: Entry,
+    record: Record,
+    council: Record,
+    table: Mapping[str, Mapping[str, str]],
+) -> _Listing:
     cells = entry.cells
     if cells["measure"] not in table["measure"]:
-        raise wrong(
-            f"{entry.where} measure", cells["measure"], "one of " + ", ".join(table["measure"])
-        )
-    measure = table["annex"].get(
-        f"{entry.celex} {cells['annex']}", table["measure"][cells["measure"]]
-    )
+        right = "one of " + ", ".join(table["measure"])
+        raise wrong(f"{entry.where} measure", cells["measure"], right)
+    # Some annexes have a measure of their own, whatever the column says (annexes.toml).
+    measure = table["measure"][cells["measure"]]
+    measure = table["annex"].get(f"{entry.celex} {cells['annex']}", measure)
     start = day_of(cells["startDate"], entry.where) if cells["startDate"] else ""
     day = start or entry.edition
     voice, members = voice_of(COUNCIL, council.name)
     number = f"no. {cells['recordId']}" if cells["recordId"] else cells["name"]
-    slug = f"{measure.replace(' ', '-')}-{cells['programKey']}"
     common = {
         "status": "listed",
         "asserter": council.uid,
@@ -183,59 +242,72 @@ def _claims(
         "basis": "listing",
         "grade": "B2",
     }
-    listing = Claim(
-        uid=context.uid(f"{entry.key}.{slug}"),
-        fact=entry.key,
+    return _Listing(entry, record, measure, start, day, common)
+
+
+def _designation(context: Context, listing: _Listing, council: Record) -> Claim:
+    return Claim(
+        uid=listing.uid(context),
+        fact=listing.entry.key,
         subject=council.uid,
         predicate="DESIGNATES",
-        object=record.uid,
-        interval=Interval(start, ""),
-        date_note="" if start else "the act prints no day for this entry",
-        measure=measure,
-        programme=cells["programKey"],
-        known_by=day,
-        **common,  # type: ignore[arg-type]  # each value has the type of its field
+        object=listing.record.uid,
+        interval=Interval(listing.start, ""),
+        date_note="" if listing.start else "the act prints no day for this entry",
+        measure=listing.measure,
+        programme=listing.entry.cells["programKey"],
+        known_by=listing.day,
+        **listing.common,
     )
-    yield listing
-    if entry.dropped:
-        yield replace(
-            listing,
-            uid=f"{listing.uid}.dropped",
-            status="withdrawn",
-            interval=Interval(start, entry.dropped),
-            date_note=f"in the text of {entry.edition}, no longer in that of {entry.dropped}",
-            known_by=entry.dropped,
-        )
-    if cells["incorporationDate"] and record.kind not in ("Person", "Vessel"):
-        founded = clean.established(cells["incorporationDate"])
-        yield Claim(
-            uid=context.uid(f"{entry.key}.incorporated-{slug}"),
-            fact=entry.key,
-            subject=record.uid,
-            predicate="INCORPORATED",
-            text=f"date of incorporation as printed: {cells['incorporationDate']}",
-            interval=Interval(founded, founded),
-            date_note="" if founded else "not one day, month or year",
-            known_by=entry.edition if not start or founded > start else start,
-            quote=cells["incorporationDate"],
-            quote_state="verified",
-            **common,  # type: ignore[arg-type]  # as above
-        )
-    if cells["reason"]:
-        late = not start or clean.mentions_after(cells["reason"], start)
-        quote = cells["reason"][:300]
-        yield Claim(
-            uid=context.uid(f"{entry.key}.reason-{slug}"),
-            fact=entry.key,
-            subject=record.uid,
-            predicate="STATES",
-            text=cells["reason"],
-            interval=Interval("", day),
-            known_by=entry.edition if late else start,
-            quote=quote,
-            quote_state="verified",
-            date_note="the text mentions something later than the listing"
-            if late and start
-            else "",
-            **common,  # type: ignore[arg-type]  # as above
-        )
+
+
+def _withdrawal(designation: Claim, entry: Entry) -> Claim:
+    return replace(
+        designation,
+        uid=f"{designation.uid}.dropped",
+        status="withdrawn",
+        interval=Interval(designation.interval.start, entry.dropped),
+        date_note=f"in the text of {entry.edition}, no longer in that of {entry.dropped}",
+        known_by=entry.dropped,
+    )
+
+
+def _incorporation(context: Context, listing: _Listing) -> Claim:
+    entry, start = listing.entry, listing.start
+    printed = entry.cells["incorporationDate"]
+    founded = clean.established(printed)
+    return Claim(
+        uid=listing.uid(context, "incorporated-"),
+        fact=entry.key,
+        subject=listing.record.uid,
+        predicate="INCORPORATED",
+        text=f"date of incorporation as printed: {printed}",
+        interval=Interval(founded, founded),
+        date_note="" if founded else "not one day, month or year",
+        # A listing of before cannot have printed the date: it came with the edition.
+        known_by=entry.edition if not start or founded > start else start,
+        quote=printed,
+        quote_state="verified",
+        **listing.common,
+    )
+
+
+def _reason(context: Context, listing: _Listing) -> Claim:
+    entry, start = listing.entry, listing.start
+    reason = entry.cells["reason"]
+    # Reasons are rewritten without a new day of listing; one that mentions a later date shows it.
+    later = bool(start) and clean.mentions_after(reason, start)
+    return Claim(
+        uid=listing.uid(context, "reason-"),
+        fact=entry.key,
+        subject=listing.record.uid,
+        predicate="STATES",
+        text=reason,
+        interval=Interval("", listing.day),
+        known_by=entry.edition if later or not start else start,
+        # Quotations are short; the whole reason is the text of the claim.
+        quote=reason[:300],
+        quote_state="verified",
+        date_note="the text mentions something later than the listing" if later else "",
+        **listing.common,
+    )

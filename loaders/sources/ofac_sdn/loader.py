@@ -1,9 +1,10 @@
-"""OFAC's list: entries of every edition loaded, joined by number; who was dropped since; `Linked To` as printed.
+"""OFAC's list of Specially Designated Nationals: entries of every edition loaded, joined by number.
 
-The newest edition says who is listed; remarks, addresses and other names come from the files that have
-them. The list prints no day of designation: a day first seen is taken where a table of such days was
-loaded and its day is not only a bound, else the day of the oldest edition that has the entry. `Linked To`
-is OFAC's own untyped link: it says neither ownership nor trade, and no route is drawn along it.
+The newest edition says who is listed; an entry that it no longer has is kept as withdrawn. Remarks,
+addresses and other names come from the files that have them. The list prints no day of designation.
+A day first seen is taken if a table of such days was loaded and the day is not only a bound; else
+the day of the oldest edition that has the entry. `Linked To` is OFAC's own untyped link: it states
+neither ownership nor trade, and no route is drawn along it.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
-from ...editions import ListedEditions, document, held, withdrawn
+from ...editions import ListedEditions, document, each_entry, withdrawn
 from ...voices import voice_of
 from .parts import ListedEntry, ListFiles, read_parts
 
@@ -39,17 +40,80 @@ LINK = "Linked To:"
 WHOSE = re.compile(r"\(([A-Z][^()]+)\)$")  # the country that a remark prints behind a number
 ESTABLISHED = "Organization Established Date"
 OFTEN = 10  # times from which a remark that is not read is an issue of its own
+# Beginnings of remarks that hold a number of a company.
 NUMBERS = ("Tax ID", "Registration N", "Business Reg", "Unified", "Company N")
 TAIL = re.compile(r"^Aircraft Tail Number ([A-Z0-9-]+)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry in all editions, with its remarks and where they are printed.
+
+    `remarks` are the remarks of the list and of SDN_COMMENTS, one by one; `printed` is the text of
+    the list alone, and `day` the edition that prints it: the newest one with remarks.
+    """
+
+    editions: ListedEditions[ListedEntry]
+    remarks: tuple[str, ...]
+    printed: str
+    day: str
+
+    @property
+    def number(self) -> str:
+        """OFAC's number, which stays the same in all editions."""
+        return self.editions.key
+
+    @property
+    def newest(self) -> ListedEntry:
+        """The entry as last printed."""
+        return self.editions.entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A remark `Linked To`.
+
+    It has the record and the entry that carry it, the name as printed, the day of the edition that
+    prints it, and the root of the listing.
+    """
+
+    record: Record
+    entry: ListedEntry
+    printed: str
+    day: str
+    root: str
+
+
 def load(context: Context) -> Iterator[Claim]:
-    """Yield a designation for each entry, and a link for each `Linked To` whose party is on the list."""
+    """Yield the claims of each entry, then a link for each `Linked To` that names one entry."""
     words = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
     parts = read_parts(context.files)
-    days = sorted(parts.editions)
-    documents = {
-        day: document(
+    documents = _documents(context, parts)
+    names = clean.by_country_name(context.used["countries"])
+    # Regions that are in no one country have no code.
+    names.update({normal(name): code for name, code in words["country"].items() if code})
+    body = context.record(OFAC, context.source.name)
+    unread: Counter[str] = Counter()
+    links: list[_Link] = []
+    for entry in _entries(parts):
+        record = _record(context, parts, entry, names)
+        unread.update(_label(remark) for remark in entry.remarks if _unread(remark, words))
+        listing = _designation(context, parts, record, entry, documents, body)
+        yield listing
+        yield from _established(listing, record, entry, documents)
+        if entry.editions.dropped:
+            yield withdrawn(listing, entry.editions, documents[entry.editions.dropped])
+        links.extend(_links_of(record, entry, listing.root))
+    _report_unread(context, unread)
+    # A link names an entry that may come later in the list, so all records have to be there.
+    yield from _links(context, links, documents, body)
+
+
+def _documents(context: Context, parts: ListFiles) -> dict[str, str]:
+    """Add the document of each edition; return their uids by day."""
+    documents: dict[str, str] = {}
+    for day in sorted(parts.editions):
+        documents[day] = document(
             context,
             parts.editions[day][0],
             day,
@@ -57,119 +121,116 @@ def load(context: Context) -> Iterator[Claim]:
             "US Treasury, Office of Foreign Assets Control",
             "sanctionslistservice.ofac.treas.gov",
         )
-        for day in days
-    }
-    names = clean.by_country_name(context.used["countries"])
-    names.update({normal(n): code for n, code in words["country"].items() if code})
-    body = context.record(OFAC, context.source.name)
-    unread: Counter[str] = Counter()
-    links: list[tuple[Record, ListedEntry, str, str, str]] = []
-    for was in sorted(
-        held([(day, parts.editions[day][1]) for day in days]), key=lambda h: int(h.key)
-    ):
-        number = was.key
-        remarks, told = next(
-            ((e.remarks, day) for day, e in reversed(was.printed) if e.remarks), ("", was.last)
-        )
-        said = _remarks(remarks + parts.comments.get(number, ""))
-        record = _record(context, parts, was, said, names)
-        unread.update(_label(r) for r in said if _unread(r, words))
-        listing = _designation(context, parts, record, was, documents, body)
-        yield listing
-        for each, remark in enumerate(
-            (r for r in said if r.removeprefix("alt. ").startswith(ESTABLISHED)), 1
-        ):
-            yield _established(
-                listing, record, (each, remark), told, documents[told], remark in remarks
-            )
-        if was.dropped:
-            yield withdrawn(listing, was, documents[was.dropped])
-        linked = [r.removeprefix(LINK).strip() for r in said if r.startswith(LINK)]
-        links += [(record, was.entry, printed, told, listing.root) for printed in linked]
+    return documents
+
+
+def _entries(parts: ListFiles) -> Iterator[_Entry]:
+    """Yield every entry of any edition, by number."""
+    editions = [(day, parts.editions[day][1]) for day in sorted(parts.editions)]
+    for history in sorted(each_entry(editions), key=lambda entry: int(entry.key)):
+        printed, day = "", history.last
+        for edition, entry in reversed(history.printed):
+            if entry.remarks:
+                printed, day = entry.remarks, edition
+                break
+        remarks = _remarks(printed + parts.comments.get(history.key, ""))
+        yield _Entry(history, tuple(remarks), printed, day)
+
+
+def _report_unread(context: Context, unread: Counter[str]) -> None:
+    """Report the beginnings of remarks that are not read; rare ones together."""
     for label, count in sorted(unread.items()):
         if count >= OFTEN:
-            context.issue("note", "", "remarks", label, f"a remark that is not read, {count} times")
+            what = f"a remark that is not read, {count} times"
+            context.issue("note", "", "remarks", label, what)
     rare = [label for label, count in unread.items() if count < OFTEN]
     if rare:
-        context.issue(
-            "note",
-            "",
-            "remarks",
-            f"{len(rare)} other beginnings",
-            f"not read, each fewer than {OFTEN} times",
-        )
-    yield from _links(context, links, documents, body)
+        what = f"not read, each fewer than {OFTEN} times"
+        context.issue("note", "", "remarks", f"{len(rare)} other beginnings", what)
 
 
 def _remarks(text: str) -> list[str]:
-    return [part.strip() for part in text.strip().removesuffix(".").split("; ") if part.strip()]
+    parts = text.strip().removesuffix(".").split("; ")
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _label(remark: str) -> str:
+    """Return the first words of a remark, up to its value."""
     return " ".join(re.split(r"[\d:'(]", remark)[0].split()[:3])
 
 
 def _unread(remark: str, words: Mapping[str, Any]) -> bool:
-    return not (
-        remark.startswith((LINK, *words["left"]["labels"]))
-        or AKA.match(remark)
-        or IMO.search(remark)
-    )
+    """Return whether a remark is neither read nor left out on purpose (words.toml)."""
+    if remark.startswith((LINK, *words["left"]["labels"])):
+        return False
+    return not AKA.match(remark) and not IMO.search(remark)
 
 
-def _record(
-    context: Context,
-    parts: ListFiles,
-    was: ListedEditions[ListedEntry],
-    said: list[str],
-    names: Mapping[str, str],
-) -> Record:
-    number, newest = was.key, was.entry
+def _record(context: Context, parts: ListFiles, entry: _Entry, names: Mapping[str, str]) -> Record:
+    number, newest = entry.number, entry.newest
     kind = KINDS.get(newest.kind, "")
     if not kind:
         raise wrong(f"{newest.where} type", newest.kind, "one of " + ", ".join(KINDS) + ", or none")
     if kind == "Organization" and clean.firm(newest.name):
         kind = "Company"
-    other = [a for _, e in reversed(was.printed) for a in (e.name, *e.aliases)] + parts.aliases.get(
-        number, []
-    )
-    other += [m[1] for r in said if (m := AKA.match(r))]
-    found: dict[tuple[str, str], None] = {("ofac", number): None}
-    for remark in said:
-        if kind not in ("Vessel", "Aircraft") and remark.startswith(
-            ("Tax ID", "Registration N", "Business Reg", "Unified", "Company N")
-        ):
-            whose = WHOSE.search(remark)
-            seat = names.get(normal(whose[1]), "").lower() if whose else ""
-            found.update(dict.fromkeys(clean.identifiers(remark, seat)))
-        for digits in IMO.findall(remark):
-            if kind != "Vessel":
-                found["imo-company", digits] = None
-            elif clean.imo(digits):
-                found["imo", digits] = None
-            else:
-                context.issue(
-                    "warning", "", f"{newest.where} remarks", remark, "check digit does not fit"
-                )
-        tail = TAIL.match(remark)
-        if tail and kind == "Aircraft":
-            found["tail", tail[1]] = None
+    aliases = dict.fromkeys(_forms(_other_names(parts, entry), kind))
+    aliases.pop(newest.name, None)
     record = Record(
         uid=context.uid(number),
         kind=kind,
         name=newest.name,
-        aliases=tuple(n for n in dict.fromkeys(_forms(other, kind)) if n != newest.name),
-        identifiers=tuple(found),
+        aliases=tuple(aliases),
+        identifiers=_identifiers(context, entry, kind, names),
         country=_country(parts.addresses.get(number, []), names),
     )
     context.add_record(number, record, newest.where)
+    printed_in = context.uid(entry.editions.last)
     for line in parts.streets.get(number, []):
-        context.add_contact(record, "address", line, context.uid(was.last), newest.where)
+        context.add_contact(record, "address", line, printed_in, newest.where)
     return record
 
 
-def _forms(names: list[str], kind: str) -> Iterator[str]:
-    """Yield names as printed, and turned where OFAC puts the surname or the legal form behind a comma."""
+def _other_names(parts: ListFiles, entry: _Entry) -> Iterator[str]:
+    """Yield the names of an entry: of all editions, the newest first, of ALT, and of remarks."""
+    for _, printed in reversed(entry.editions.printed):
+        yield printed.name
+        yield from printed.aliases
+    yield from parts.aliases.get(entry.number, [])
+    for remark in entry.remarks:
+        if match := AKA.match(remark):
+            yield match[1]
+
+
+def _identifiers(
+    context: Context, entry: _Entry, kind: str, names: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    identifiers: dict[tuple[str, str], None] = {("ofac", entry.number): None}
+    for remark in entry.remarks:
+        # A number of a ship or an aircraft is no taxpayer's, whatever its check digits say.
+        if kind not in ("Vessel", "Aircraft") and remark.startswith(NUMBERS):
+            identifiers.update(dict.fromkeys(clean.identifiers(remark, _seat(remark, names))))
+        for digits in IMO.findall(remark):
+            if kind != "Vessel":
+                identifiers["imo-company", digits] = None
+            elif clean.imo(digits):
+                identifiers["imo", digits] = None
+            else:
+                where = f"{entry.newest.where} remarks"
+                context.issue("warning", "", where, remark, "check digit does not fit")
+        tail = TAIL.match(remark) if kind == "Aircraft" else None
+        if tail:
+            identifiers["tail", tail[1]] = None
+    return tuple(identifiers)
+
+
+def _seat(remark: str, names: Mapping[str, str]) -> str:
+    """Return the ISO code of the country whose number a remark holds, or ''."""
+    country = WHOSE.search(remark)
+    return names.get(normal(country[1]), "").lower() if country else ""
+
+
+def _forms(names: Iterable[str], kind: str) -> Iterator[str]:
+    """Yield names as printed, and turned if the surname or the legal form stands before a comma."""
     for name in names:
         yield name
         last, comma, first = name.partition(", ")
@@ -178,8 +239,9 @@ def _forms(names: list[str], kind: str) -> Iterator[str]:
 
 
 def _country(addresses: list[tuple[str, str]], names: Mapping[str, str]) -> str:
-    """Return where an entry sits by its first address that names a country; Hong Kong is printed as a city of China."""
+    """Return the country of the first address that names one, as a lower-case code, or ''."""
     for city, country in addresses:
+        # OFAC prints Hong Kong as a city of China; here it is a territory of its own.
         if "hong kong" in f"{city} {country}".casefold():
             return "hk"
         code = names.get(normal(country), "")
@@ -188,7 +250,7 @@ def _country(addresses: list[tuple[str, str]], names: Mapping[str, str]) -> str:
     return ""
 
 
-def _common(printed: str, body: Record, where: str, number: str) -> dict[str, Any]:
+def _common(printed: str, body: Record, number: str) -> dict[str, Any]:
     voice, members = voice_of(OFAC, body.name)
     return {
         "asserter": body.uid,
@@ -205,14 +267,16 @@ def _designation(
     context: Context,
     parts: ListFiles,
     record: Record,
-    was: ListedEditions[ListedEntry],
+    entry: _Entry,
     documents: Mapping[str, str],
     body: Record,
 ) -> Claim:
-    number = was.key
+    number, editions = entry.number, entry.editions
     seen, bound = parts.first_seen.get(number, ("", True))
-    begins = seen if seen and not bound else ""
-    known = min(d for d in (seen, was.first) if d)
+    # A bound says only that the entry was there by then, not when it came.
+    begins = "" if bound else seen
+    # A bound is no day of listing, but the entry was known by then.
+    known = min(filter(None, (seen, editions.first)))
     return Claim(
         uid=context.uid(f"{number}.listing"),
         fact=number,
@@ -222,73 +286,89 @@ def _designation(
         interval=Interval(begins, ""),
         date_note="" if begins else f"the list prints no day; on it by {known}",
         status="listed",
+        # Everybody on this list is under a blocking measure.
         measure="asset freeze",
-        programme=", ".join(was.entry.programmes),
+        programme=", ".join(entry.newest.programmes),
         known_by=known,
         root=f"{OFAC}:{known}:listing of that day",
-        **_common(documents[was.last], body, was.entry.where, number),
+        **_common(documents[editions.last], body, number),
     )
 
 
 def _established(
-    listing: Claim, record: Record, numbered: tuple[int, str], told: str, document: str, here: bool
-) -> Claim:
-    """Return when an entry says that it was established; known by the edition that prints the remark."""
-    each, remark = numbered
-    printed = remark.removeprefix("alt. ").removeprefix(ESTABLISHED).strip()
-    founded = clean.established(printed)
-    return replace(
-        listing,
-        uid=listing.uid.removesuffix(".listing") + f".established-{each}",
-        subject=record.uid,
-        predicate="INCORPORATED",
-        object="",
-        text=f"organization established date as printed: {printed}",
-        interval=Interval(founded, founded),
-        date_note="" if founded else "not one day, month or year",
-        measure="",
-        programme="",
-        known_by=told,
-        document=document,
-        quote=remark,
-        quote_state="verified" if here else "at hand elsewhere",  # SDN_COMMENTS is no document
-    )
+    listing: Claim, record: Record, entry: _Entry, documents: Mapping[str, str]
+) -> Iterator[Claim]:
+    """Yield the days of establishment in the remarks; known by the edition that prints them."""
+    position = 0
+    for remark in entry.remarks:
+        plain = remark.removeprefix("alt. ")
+        if not plain.startswith(ESTABLISHED):
+            continue
+        position += 1
+        printed = plain.removeprefix(ESTABLISHED).strip()
+        founded = clean.established(printed)
+        yield replace(
+            listing,
+            uid=listing.uid.removesuffix(".listing") + f".established-{position}",
+            subject=record.uid,
+            predicate="INCORPORATED",
+            object="",
+            text=f"organization established date as printed: {printed}",
+            interval=Interval(founded, founded),
+            date_note="" if founded else "not one day, month or year",
+            measure="",
+            programme="",
+            known_by=entry.day,
+            document=documents[entry.day],
+            quote=remark,
+            # SDN_COMMENTS has no document in the case, so its remarks cannot be verified.
+            quote_state="verified" if remark in entry.printed else "at hand elsewhere",
+        )
+
+
+def _links_of(record: Record, entry: _Entry, root: str) -> Iterator[_Link]:
+    for remark in entry.remarks:
+        if remark.startswith(LINK):
+            printed = remark.removeprefix(LINK).strip()
+            yield _Link(record, entry.newest, printed, entry.day, root)
 
 
 def _links(
-    context: Context,
-    links: list[tuple[Record, ListedEntry, str, str, str]],
-    documents: Mapping[str, str],
-    body: Record,
+    context: Context, links: Iterable[_Link], documents: Mapping[str, str], body: Record
 ) -> Iterator[Claim]:
-    by_name: dict[str, set[str]] = {}
-    for key, record in context.records.items():
-        for name in (record.name, *record.aliases):
-            by_name.setdefault(normal(name), set()).add(key)
-    count: Counter[str] = Counter()
-    for record, listed, printed, day, root in links:
-        found = by_name.get(normal(printed), set()) - {listed.number}
-        if len(found) != 1:
-            why = "no entry of that name" if not found else f"{len(found)} entries of that name"
-            context.issue(
-                "note", context.uid(day), f"entry {listed.number}", f"Linked To: {printed}", why
-            )
+    by_name = _keys_by_name(context.records)
+    for link in links:
+        number = link.entry.number
+        matches = by_name.get(normal(link.printed), set()) - {number}
+        # A name that two entries have says nothing of either: no link is guessed.
+        if len(matches) != 1:
+            why = f"{len(matches)} entries of that name" if matches else "no entry of that name"
+            value = f"Linked To: {link.printed}"
+            context.issue("note", context.uid(link.day), f"entry {number}", value, why)
             continue
-        (other,) = found
-        count[listed.number] += 1
+        (other,) = matches
         yield Claim(
-            uid=context.uid(f"{listed.number}.link-{other}"),
-            fact=listed.number,
-            subject=record.uid,
+            uid=context.uid(f"{number}.link-{other}"),
+            fact=number,
+            subject=link.record.uid,
             predicate="LINKED_TO",
             object=context.records[other].uid,
             status="listed",
-            interval=Interval("", day),
-            known_by=day,
-            quote=f"Linked To: {printed}",
-            quote_state="verified"
-            if printed in listed.remarks
-            else "at hand elsewhere",  # SDN_COMMENTS is no document
-            root=root,  # the remark belongs to the entry; that it is printed is known by the edition
-            **_common(documents[day], body, listed.where, listed.number),
+            interval=Interval("", link.day),
+            known_by=link.day,
+            quote=f"Linked To: {link.printed}",
+            # SDN_COMMENTS has no document in the case, so its remarks cannot be verified.
+            quote_state="verified" if link.printed in link.entry.remarks else "at hand elsewhere",
+            # The remark belongs to the entry; that it is printed is known by the edition.
+            root=link.root,
+            **_common(documents[link.day], body, number),
         )
+
+
+def _keys_by_name(records: Mapping[str, Record]) -> dict[str, set[str]]:
+    """Return the keys of all records that have a name, by the normal form of the name."""
+    keys: dict[str, set[str]] = {}
+    for key, record in records.items():
+        for name in (record.name, *record.aliases):
+            keys.setdefault(normal(name), set()).add(key)
+    return keys

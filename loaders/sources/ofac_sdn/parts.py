@@ -1,4 +1,4 @@
-"""What each OFAC file is, told by its shape, and its rows as printed."""
+"""Files of OFAC's list: which kind each is, recognised by its shape, and its rows as printed."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ FIRST_SEEN = [
     "first_seen_is_lower_bound",
 ]
 NUMBER = "a number of an entry"
+Rows = Sequence[tuple[str, list[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,158 +44,187 @@ class ListedEntry:
 
 @dataclass(slots=True)
 class ListFiles:
-    """The files taken together: editions of the list, and what joins to an entry by its number."""
+    """All files of the list together; everything but the editions is by the number of an entry.
+
+    `addresses` are (city, country), `streets` the whole address in one line, and `first_seen` is a
+    day with whether it is only a bound.
+    """
 
     editions: dict[str, tuple[LoadedFile, dict[str, ListedEntry]]] = field(default_factory=dict)
-    addresses: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # city, country
-    streets: dict[str, list[str]] = field(
-        default_factory=dict
-    )  # street, city and country as one line
+    addresses: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    streets: dict[str, list[str]] = field(default_factory=dict)
     aliases: dict[str, list[str]] = field(default_factory=dict)
     comments: dict[str, str] = field(default_factory=dict)
-    first_seen: dict[str, tuple[str, bool]] = field(
-        default_factory=dict
-    )  # day, whether only a bound
+    first_seen: dict[str, tuple[str, bool]] = field(default_factory=dict)
 
 
 def read_parts(files: Sequence[LoadedFile]) -> ListFiles:
-    """Return the files by what they are; a later file of a kind stands for an earlier one of the same day."""
+    """Read the files; of two editions of the same day the later file counts.
+
+    Raises:
+        BadInput: A file is too large or none of OFAC's, or no file is an edition of the list.
+    """
     parts = ListFiles()
-    for given in files:
-        size = given.path.stat().st_size
-        if size > LARGEST:
-            raise wrong(
-                given.name,
-                f"{size / 1e6:,.0f} MB",
-                f"at most {LARGEST / 1e6:.0f} MB: the whole list has about 4",
-            )
-        text = _text(given)
-        if text.lstrip().startswith("{"):
-            _packaged(parts, given, text)
-            continue
-        if text.lstrip().startswith("<"):
-            raise wrong(
-                f"{given.name}:1",
-                "a page of HTML or XML",
-                "one of OFAC's CSV files, or packaged JSON",
-            )
-        rows = _rows(given, text)
-        if rows[0][1] == FIRST_SEEN:
-            _first(parts, given, rows[1:])
-            continue
-        kind = WIDTHS.get(len(rows[0][1]))
-        if kind is None or not rows[0][1][0].strip().isdigit():
-            raise wrong(
-                rows[0][0],
-                f"{len(rows[0][1])} cells, {rows[0][1][0][:20]!r} first",
-                "SDN, ADD, ALT or SDN_COMMENTS",
-            )
-        for where, cells in rows:
-            if len(cells) != len(rows[0][1]):
-                raise wrong(where, f"{len(cells)} cells", f"{len(rows[0][1])} cells, as in line 1")
-            if not cells[0].strip().isdigit():
-                raise wrong(where, cells[0], NUMBER)
-        _legacy(parts, given, kind, [(w, [_cell(c) for c in cells]) for w, cells in rows])
+    # The legacy files have no names of their own: each is known by its shape.
+    for file in files:
+        _read_file(parts, file)
     if not parts.editions:
         raise BadInput(
-            "ofac-sdn: no edition of the list among the files; load SDN.CSV or the packaged JSON too"
+            "ofac-sdn: no edition of the list among the files; "
+            "load SDN.CSV or the packaged JSON too"
         )
     return parts
+
+
+def _read_file(parts: ListFiles, file: LoadedFile) -> None:
+    size = file.path.stat().st_size
+    if size > LARGEST:
+        right = f"at most {LARGEST / 1e6:.0f} MB: the whole list has about 4"
+        raise wrong(file.name, f"{size / 1e6:,.0f} MB", right)
+    text = _text(file)
+    start = text.lstrip()[:1]
+    if start == "{":
+        _packaged(parts, file, text)
+        return
+    if start == "<":
+        right = "one of OFAC's CSV files, or packaged JSON"
+        raise wrong(f"{file.name}:1", "a page of HTML or XML", right)
+    rows = _rows(file, text)
+    if rows[0][1] == FIRST_SEEN:
+        _first_days(parts, rows[1:])
+    else:
+        _legacy(parts, file, rows)
 
 
 def _cell(text: str) -> str:
     return "" if text.strip() == EMPTY else text.strip()
 
 
-def _text(given: LoadedFile) -> str:
-    content = given.path.read_bytes()
+def _text(file: LoadedFile) -> str:
+    content = file.path.read_bytes()
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise wrong(
-            f"{given.name} byte {fault.start}",
+            f"{file.name} byte {fault.start}",
             "text that is not UTF-8",
             "the file as OFAC publishes it",
         ) from None
 
 
-def _rows(given: LoadedFile, text: str) -> list[tuple[str, list[str]]]:
+def _rows(file: LoadedFile, text: str) -> list[tuple[str, list[str]]]:
     """Return the rows with their places; the last line of a legacy file is a lone Ctrl-Z."""
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
-    found: list[tuple[str, list[str]]] = []
+    rows: list[tuple[str, list[str]]] = []
     before = 0
     try:
         for cells in lines:
-            where = f"{given.name}:{before + 1}"
+            # A row in quotes may run over several lines: its place is the first of them.
+            where = f"{file.name}:{before + 1}"
             before = lines.line_num
             if cells and cells != ["\x1a"]:
-                found.append((where, cells))
+                rows.append((where, cells))
     except csv.Error as fault:
-        raise BadInput(f"{given.name}:{lines.line_num}: not a CSV row: {fault}") from None
-    if not found:
-        raise wrong(given.name, "no row", "at least one entry")
-    return found
+        raise BadInput(f"{file.name}:{lines.line_num}: not a CSV row: {fault}") from None
+    if not rows:
+        raise wrong(file.name, "no row", "at least one entry")
+    return rows
 
 
-def _edition(given: LoadedFile) -> str:
-    if not given.edition:
-        raise wrong(given.name, "no edition", "the day OFAC published it: --edition 2024-05-03")
-    return given.edition
+def _edition(file: LoadedFile) -> str:
+    if not file.edition:
+        raise wrong(file.name, "no edition", "the day OFAC published it: --edition 2024-05-03")
+    return file.edition
 
 
-def _legacy(
-    parts: ListFiles, given: LoadedFile, kind: str, rows: Sequence[tuple[str, list[str]]]
-) -> None:
+def _legacy(parts: ListFiles, file: LoadedFile, rows: Rows) -> None:
+    """Add the rows of a legacy file, whose kind only its width tells, since it has no header."""
+    kind = _legacy_kind(rows)
+    _check_rows(rows)
+    cleaned = [(where, [_cell(text) for text in cells]) for where, cells in rows]
     if kind == "sdn":
-        listed: dict[str, ListedEntry] = {}
-        for where, c in rows:
-            if c[0] in listed:
-                raise wrong(where, c[0], "a number used once in this file")
-            listed[c[0]] = ListedEntry(
-                c[0], c[1], c[2] or "entity", tuple(c[3].split("] [")), c[11], (), where
-            )
-        parts.editions[_edition(given)] = (given, listed)
+        _add_edition(parts, file, cleaned)
     elif kind == "add":
-        for _, c in rows:
-            parts.addresses.setdefault(c[0], []).append((c[3], c[4]))
-            if c[2]:
-                parts.streets.setdefault(c[0], []).append(", ".join(x for x in c[2:5] if x))
+        _add_addresses(parts, cleaned)
     elif kind == "alt":
-        for _, c in rows:
-            parts.aliases.setdefault(c[0], []).append(c[3])
+        for _, cells in cleaned:
+            parts.aliases.setdefault(cells[0], []).append(cells[3])
     else:
-        for _, c in rows:
-            parts.comments[c[0]] = parts.comments.get(c[0], "") + c[1]
+        for _, cells in cleaned:
+            # Remarks cut off at a thousand characters go on here, in several rows if need be.
+            parts.comments[cells[0]] = parts.comments.get(cells[0], "") + cells[1]
 
 
-def _first(parts: ListFiles, given: LoadedFile, rows: Sequence[tuple[str, list[str]]]) -> None:
+def _legacy_kind(rows: Rows) -> str:
+    where, first = rows[0]
+    kind = WIDTHS.get(len(first), "")
+    if not kind or not first[0].strip().isdigit():
+        shape = f"{len(first)} cells, {first[0][:20]!r} first"
+        raise wrong(where, shape, "SDN, ADD, ALT or SDN_COMMENTS")
+    return kind
+
+
+def _check_rows(rows: Rows) -> None:
+    width = len(rows[0][1])
+    for where, cells in rows:
+        if len(cells) != width:
+            raise wrong(where, f"{len(cells)} cells", f"{width} cells, as in line 1")
+        if not cells[0].strip().isdigit():
+            raise wrong(where, cells[0], NUMBER)
+
+
+def _add_edition(parts: ListFiles, file: LoadedFile, rows: Rows) -> None:
+    entries: dict[str, ListedEntry] = {}
+    for where, cells in rows:
+        number, name, kind, programmes = cells[:4]
+        if number in entries:
+            raise wrong(where, number, "a number used once in this file")
+        # OFAC leaves the type of organisations empty, and writes programmes as "A] [B".
+        listed = tuple(programmes.split("] ["))
+        entries[number] = ListedEntry(number, name, kind or "entity", listed, cells[11], (), where)
+    parts.editions[_edition(file)] = (file, entries)
+
+
+def _add_addresses(parts: ListFiles, rows: Rows) -> None:
+    for _, cells in rows:
+        number, _, street, city, country = cells[:5]
+        parts.addresses.setdefault(number, []).append((city, country))
+        if street:
+            line = ", ".join(filter(None, (street, city, country)))
+            parts.streets.setdefault(number, []).append(line)
+
+
+def _first_days(parts: ListFiles, rows: Rows) -> None:
     for where, cells in rows:
         if len(cells) != len(FIRST_SEEN):
             raise wrong(where, f"{len(cells)} cells", f"{len(FIRST_SEEN)} cells")
         parts.first_seen[cells[0]] = (check(cells[4], where), cells[6] == "1")
 
 
-def _packaged(parts: ListFiles, given: LoadedFile, text: str) -> None:
+def _packaged(parts: ListFiles, file: LoadedFile, text: str) -> None:
     try:
         raw: Mapping[str, Any] = json.loads(text)
     except json.JSONDecodeError as fault:
-        raise BadInput(f"{given.name}:{fault.lineno}: not JSON: {fault.msg}") from None
+        raise BadInput(f"{file.name}:{fault.lineno}: not JSON: {fault.msg}") from None
     if not isinstance(raw.get("entries"), list) or not raw["entries"]:
         raise wrong(
-            given.name, ", ".join(map(str, raw))[:80], "an object with published and entries"
+            file.name, ", ".join(map(str, raw))[:80], "an object with published and entries"
         )
-    listed: dict[str, ListedEntry] = {}
-    for at, entry in enumerate(raw["entries"]):
-        where = f"{given.name} entry {at + 1}"
+    entries: dict[str, ListedEntry] = {}
+    for position, entry in enumerate(raw["entries"], 1):
+        where = f"{file.name} entry {position}"
         lacking = {"uid", "name", "type", "programs"} - set(entry)
         if lacking:
             raise wrong(where, f"no {', '.join(sorted(lacking))}", "uid, name, type, programs")
         number = str(entry["uid"])
-        if number in listed:
+        if number in entries:
             raise wrong(where, number, "a number used once in this file")
-        names = tuple(str(n) for n in entry.get("alternateNames", ()))
-        listed[number] = ListedEntry(
-            number, entry["name"], entry["type"], tuple(entry["programs"]), "", names, where
+        aliases = tuple(map(str, entry.get("alternateNames", ())))
+        programmes = tuple(entry["programs"])
+        # The packaged list has no remarks.
+        entries[number] = ListedEntry(
+            number, entry["name"], entry["type"], programmes, "", aliases, where
         )
-    day = check(str(raw.get("published") or given.edition or ""), f"{given.name} published")
-    parts.editions[day] = (given, listed)
+    # The packaged list states its own day of publication.
+    day = check(str(raw.get("published") or file.edition or ""), f"{file.name} published")
+    parts.editions[day] = (file, entries)

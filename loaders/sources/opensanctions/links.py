@@ -1,4 +1,4 @@
-"""Links and listings of an export as claims."""
+"""The links and listings of an export as claims."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from ....graph.model import Claim, Quantity, Record
 from ... import clean
 from ...context import Context
 from ...shares import share
-from .parties import Export, common, compiler
+from .parties import Export, LinkRow, common, compiler, values_of
 
-LINKS = {  # schema: (predicate, property of the subject, property of the object)
+# Relation, property of the subject and property of the object, by schema of FollowTheMoney.
+LINKS = {
     "Ownership": ("OWNS", "owner", "asset"),
     "Directorship": ("DIRECTS", "director", "organization"),
     "Representation": ("ACTS_FOR", "agent", "client"),
     "UnknownLink": ("LINKED_TO", "subject", "object"),
     "Membership": ("ASSOCIATED_WITH", "member", "organization"),
 }
+# Patterns in the provisions of a listing, with the measure that they mean; the first one counts.
 MEASURES = (
     (re.compile(r"asset freeze|blocking|\bfreez", re.IGNORECASE), "asset freeze"),
     (
@@ -34,151 +36,127 @@ MEASURES = (
 
 
 def _first(properties: Mapping[str, list[str]], *names: str) -> str:
-    return next((str(v) for n in names for v in properties.get(n, ())), "")
+    """Return the first value of the first property that has one, or ''."""
+    return str(next(values_of(properties, *names), ""))
 
 
 def _share(properties: Mapping[str, list[str]]) -> str:
-    """Return the share that an ownership prints: a number of shares, or their worth, is none."""
+    """Return the share that an ownership prints, or '' for a count of shares or their value."""
     value = _first(properties, "sharesValue")
     return _first(properties, "percentage") or (value if "%" in value else "")
 
 
 def _span(properties: Mapping[str, list[str]], where: str) -> Interval:
-    start, end = (_first(properties, n)[:10] for n in ("startDate", "endDate"))
+    start = _first(properties, "startDate")[:10]
+    end = _first(properties, "endDate")[:10]
     for text in (start, end):
         if text:
             check(text, where)
-    return Interval(start, end) if not (start and end and start > end) else Interval(start, "")
+    # An end before the start cannot be meant; the start alone is kept.
+    return Interval(start, "" if start and end and start > end else end)
 
 
-def link(
-    context: Context,
-    export: Export,
-    schema: str,
-    properties: Mapping[str, list[str]],
-    key: str,
-    dataset: str,
-    where: str,
-) -> Iterator[Claim]:
+def link(context: Context, export: Export, row: LinkRow) -> Iterator[Claim]:
     """Yield the claim of a link whose two ends are parties of the export."""
-    predicate, left, right = LINKS[schema]
-    ends = [context.records.get(_first(properties, n)) for n in (left, right)]
-    if ends[0] is None or ends[1] is None or ends[0].uid == ends[1].uid:
-        context.issue(
-            "note",
-            export.document.uid,
-            where,
-            key,
-            f"a {schema} whose ends are not two parties of this export",
-        )
+    predicate, left, right = LINKS[row.schema]
+    subject = context.records.get(_first(row.properties, left))
+    target = context.records.get(_first(row.properties, right))
+    if subject is None or target is None or subject.uid == target.uid:
+        what = f"a {row.schema} whose ends are not two parties of this export"
+        context.issue("note", export.document.uid, row.where, row.key, what)
         return
-    if predicate == "OWNS" and ends[1].kind == "Person":
-        context.issue(
-            "refused", export.document.uid, where, key, f"{where}: an Ownership of a person"
-        )
+    # Nobody owns a person: such a row is a fault of the export.
+    if predicate == "OWNS" and target.kind == "Person":
+        what = f"{row.where}: an Ownership of a person"
+        context.issue("refused", export.document.uid, row.where, row.key, what)
         return
-    printed = _share(properties) if schema == "Ownership" else ""
+    quantity = _quantity(context, export, row) if row.schema == "Ownership" else None
+    yield Claim(
+        uid=context.uid(row.key),
+        fact=row.key,
+        subject=subject.uid,
+        predicate=predicate,
+        object=target.uid,
+        text=_first(row.properties, "role", "summary")[:200],
+        status="asserted",
+        interval=_span(row.properties, row.where),
+        quantity=quantity,
+        asserter=compiler(context).uid,
+        **common(export, row.dataset, row.where),
+    )
+
+
+def _quantity(context: Context, export: Export, row: LinkRow) -> Quantity | None:
+    """Return the share of an ownership; one that cannot be read is an issue, and the link stays."""
+    printed = _share(row.properties)
     part = share(printed) if printed else None
     if isinstance(part, str):
-        context.issue(
-            "note", export.document.uid, where, printed, f"{where}: a share that is not {part}"
-        )
-    yield Claim(
-        uid=context.uid(key),
-        fact=key,
-        subject=ends[0].uid,
-        predicate=predicate,
-        object=ends[1].uid,
-        text=_first(properties, "role", "summary")[:200],
-        status="asserted",
-        interval=_span(properties, where),
-        quantity=part if isinstance(part, Quantity) else None,
-        asserter=compiler(context).uid,
-        **common(export, dataset, where),  # type: ignore[arg-type]  # each value has the type of its field
-    )
+        what = f"{row.where}: a share that is not {part}"
+        context.issue("note", export.document.uid, row.where, printed, what)
+        return None
+    return part
 
 
-def listing(
-    context: Context,
-    export: Export,
-    properties: Mapping[str, list[str]],
-    key: str,
-    dataset: str,
-    where: str,
-) -> Iterator[Claim]:
-    """Yield the designation that a Sanction tells, or, without a measure, that the party is listed."""
-    party = context.records.get(_first(properties, "entity"))
+def listing(context: Context, export: Export, row: LinkRow) -> Iterator[Claim]:
+    """Yield the designation of a Sanction or, without a measure, that the party is listed."""
+    party = context.records.get(_first(row.properties, "entity"))
     if party is None:
-        context.issue(
-            "note", export.document.uid, where, key, "a Sanction of no party of this export"
-        )
+        what = "a Sanction of no party of this export"
+        context.issue("note", export.document.uid, row.where, row.key, what)
         return
-    authority = _first(properties, "authority") or dataset
-    said = "; ".join(
-        str(v) for n in ("provisions", "program", "programId") for v in properties.get(n, ())
-    )
-    measure = next(
-        (
-            m
-            for pattern, m in MEASURES
-            if pattern.search("; ".join(map(str, properties.get("provisions", ()))))
-        ),
-        "",
-    )
-    name = f"authority-{re.sub(r'[^a-z0-9]+', '-', normal(authority))}"
-    if name not in context.records:
-        context.add_record(name, Record(context.uid(name), "Body", authority), where)
-    body = context.records[name]
-    span = _span(properties, where)
-    shared = common(export, dataset, where)
+    authority = _first(row.properties, "authority") or row.dataset
+    body = _authority(context, authority, row.where)
+    # One claim is made for each of a million rows: its fields are collected before.
+    fields = common(export, row.dataset, row.where)
+    fields["interval"] = _span(row.properties, row.where)
+    measure = _measure(row.properties)
     if measure:
-        yield Claim(
-            uid=context.uid(key),
-            fact=key,
-            subject=body.uid,
-            predicate="DESIGNATES",
-            object=party.uid,
-            measure=measure,
-            status="listed",
-            programme=_first(properties, "programId", "program")[:120],
-            interval=span,
-            asserter=body.uid,
-            **shared,  # type: ignore[arg-type]  # as above
-        )
+        fields["subject"], fields["object"] = body.uid, party.uid
+        fields["predicate"], fields["measure"] = "DESIGNATES", measure
+        fields["programme"] = _first(row.properties, "programId", "program")[:120]
     else:
-        yield Claim(
-            uid=context.uid(key),
-            fact=key,
-            subject=party.uid,
-            predicate="STATES",
-            status="listed",
-            interval=span,
-            asserter=body.uid,
-            text=f"on a list of {authority}; the export does not say which measure"
-            + (f": {said}" if said else ""),
-            **shared,  # type: ignore[arg-type]  # as above
-        )
+        # A measure is not guessed from a programme: to be listed is not to be sanctioned.
+        fields["subject"], fields["predicate"] = party.uid, "STATES"
+        fields["text"] = _listing_text(row.properties, authority)
+    yield Claim(
+        uid=context.uid(row.key), fact=row.key, status="listed", asserter=body.uid, **fields
+    )
 
 
-def incorporated(
-    context: Context,
-    export: Export,
-    properties: Mapping[str, list[str]],
-    key: str,
-    dataset: str,
-    where: str,
-) -> Iterator[Claim]:
-    """Yield when a party was incorporated, one claim a date that the export prints."""
-    for printed in dict.fromkeys(map(str, properties["incorporationDate"])):
+def _listing_text(properties: Mapping[str, list[str]], authority: str) -> str:
+    text = f"on a list of {authority}; the export does not say which measure"
+    provisions = "; ".join(map(str, values_of(properties, "provisions", "program", "programId")))
+    return f"{text}: {provisions}" if provisions else text
+
+
+def _measure(properties: Mapping[str, list[str]]) -> str:
+    """Return the measure that the provisions of a listing state, or ''."""
+    provisions = "; ".join(map(str, values_of(properties, "provisions")))
+    for pattern, measure in MEASURES:
+        if pattern.search(provisions):
+            return measure
+    return ""
+
+
+def _authority(context: Context, authority: str, where: str) -> Record:
+    key = f"authority-{re.sub(r'[^a-z0-9]+', '-', normal(authority))}"
+    if key not in context.records:
+        context.add_record(key, Record(context.uid(key), "Body", authority), where)
+    return context.records[key]
+
+
+def incorporated(context: Context, export: Export, row: LinkRow) -> Iterator[Claim]:
+    """Yield the incorporation of a party, one claim for each date that the export prints."""
+    for printed in dict.fromkeys(map(str, row.properties["incorporationDate"])):
         founded = clean.established(printed)
         yield Claim(
-            uid=context.uid(f"{key}.incorporated-{printed}"),
-            fact=key,
-            subject=context.records[key].uid,
+            uid=context.uid(f"{row.key}.incorporated-{printed}"),
+            fact=row.key,
+            subject=context.records[row.key].uid,
             predicate="INCORPORATED",
             text=f"incorporation date as printed: {printed}",
             interval=Interval(founded, founded),
             date_note="" if founded else "not one day, month or year",
             asserter=compiler(context).uid,
-            **common(export, dataset, where),  # type: ignore[arg-type]  # as above
+            **common(export, row.dataset, row.where),
         )

@@ -1,15 +1,16 @@
-"""UN Security Council consolidated list: who is listed under which regime since when, and the printed comment.
+"""UN Security Council consolidated list: who is listed under which regime, and the printed comment.
 
-The XML is read without entities, without a document type and without fetching anything, to a bounded
-depth. A newer edition replaces an older one. The listing is known by its own day; the comment too, unless it
-mentions a later date: then by the day of the edition.
+The XML is read without entities, without a document type, without fetching anything, and to a
+bounded depth. A newer edition replaces an older one. The listing is known by its own day. The
+comment is too, unless it mentions a later date: then it is known by the day of the edition.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,18 +25,21 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
-from ...editions import document, held, withdrawn
+from ...editions import document, each_entry, withdrawn
 from ...loaded_files import LoadedFile
 from ...voices import voice_of
 
 COUNCIL = "un-security-council"
+# Levels of elements; the list has fewer.
 DEPTH = 12
+NOTE = "the list prints no measure with an entry; this is the one of its regime (lists.toml)"
 NEEDED = ("FIRST_NAME", "UN_LIST_TYPE", "REFERENCE_NUMBER", "LISTED_ON")
-# Read and not kept: what persons are known by beyond names, and the list's own bookkeeping.
+# All elements of the list. Those not read are personal data and the list's own bookkeeping.
 KNOWN = frozenset(
-    "DATAID VERSIONNUM FIRST_NAME SECOND_NAME THIRD_NAME FOURTH_NAME UN_LIST_TYPE REFERENCE_NUMBER LISTED_ON GENDER "
-    "COMMENTS1 NATIONALITY LIST_TYPE LAST_DAY_UPDATED INDIVIDUAL_ALIAS INDIVIDUAL_ADDRESS INDIVIDUAL_DATE_OF_BIRTH "
-    "SUBMITTED_BY INDIVIDUAL_PLACE_OF_BIRTH INDIVIDUAL_DOCUMENT SORT_KEY SORT_KEY_LAST_MOD DESIGNATION TITLE "
+    "DATAID VERSIONNUM FIRST_NAME SECOND_NAME THIRD_NAME FOURTH_NAME UN_LIST_TYPE "
+    "REFERENCE_NUMBER LISTED_ON GENDER COMMENTS1 NATIONALITY LIST_TYPE LAST_DAY_UPDATED "
+    "INDIVIDUAL_ALIAS INDIVIDUAL_ADDRESS INDIVIDUAL_DATE_OF_BIRTH SUBMITTED_BY "
+    "INDIVIDUAL_PLACE_OF_BIRTH INDIVIDUAL_DOCUMENT SORT_KEY SORT_KEY_LAST_MOD DESIGNATION TITLE "
     "NAME_ORIGINAL_SCRIPT ENTITY_ALIAS ENTITY_ADDRESS".split()
 )
 
@@ -47,144 +51,179 @@ class ListedEntry:
     element: Element
     person: bool
 
+    @property
+    def number(self) -> str:
+        """The reference number, such as KPe.001."""
+        return self.text("REFERENCE_NUMBER")
+
+    @property
+    def name(self) -> str:
+        """The name, whose parts the list prints apart."""
+        parts = map(self.text, ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"))
+        return " ".join(filter(None, parts))
+
     def text(self, path: str) -> str:
-        """Return the text at a path, one line, '' where there is none."""
+        """Return the text at a path in one line, '' if there is none."""
         return " ".join((self.element.findtext(path) or "").split())
 
-    def listed(self, where: str) -> str:
-        """Return the day of listing; some are printed with an offset from UTC behind them."""
-        return check(
-            re.sub(r"(?<=^.{10})(Z|[+-]\d{2}:\d{2})$", "", self.text("LISTED_ON")),
-            f"{where} LISTED_ON",
-        )
-
     def texts(self, path: str) -> list[str]:
-        """Return every text at a path."""
-        return [
-            text for e in self.element.findall(path) if (text := " ".join((e.text or "").split()))
-        ]
+        """Return every text at a path, each in one line."""
+        texts = [" ".join((element.text or "").split()) for element in self.element.findall(path)]
+        return list(filter(None, texts))
+
+    def listed(self, where: str) -> str:
+        """Return the day of listing; raise `BadInput` for an invalid date."""
+        # Some days are printed with an offset from UTC behind them.
+        day = re.sub(r"(?<=^.{10})(Z|[+-]\d{2}:\d{2})$", "", self.text("LISTED_ON"))
+        return check(day, f"{where} LISTED_ON")
+
+
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """A file of the list: its day, the file, and its entries by reference number."""
+
+    day: str
+    file: LoadedFile
+    entries: Mapping[str, ListedEntry]
 
 
 def load(context: Context) -> Iterator[Claim]:
-    """Yield a designation for each entry, what its comment says, and that a newer edition dropped it."""
+    """Yield a designation for each entry, its comment, and its withdrawal by a newer edition."""
     words = tomllib.loads((Path(__file__).parent / "lists.toml").read_text(encoding="utf-8"))
-    files = sorted(((*_read(given), given) for given in context.files), key=lambda e: e[0])
-    editions = {
-        day: ({e.text("REFERENCE_NUMBER"): e for e in entries}, given)
-        for day, entries, given in files
-    }
+    files = sorted(map(_read, context.files), key=lambda edition: edition.day)
+    editions = {edition.day: edition for edition in files}
     names = clean.by_country_name(context.used["countries"])
-    names.update({normal(n): code for n, code in words["country"].items()})
+    names.update({normal(name): code for name, code in words["country"].items()})
     council = Record(uid=context.uid(COUNCIL), kind="Body", name="United Nations Security Council")
     context.add_record(COUNCIL, council, context.source.name)
-    documents = {
-        day: document(
-            context,
-            given,
-            day,
-            f"UN Security Council consolidated list, edition of {day}",
-            "United Nations Security Council",
-            "main.un.org/securitycouncil",
-        )
-        for day, (_, given) in editions.items()
-    }
-    for was in held([(day, entries) for day, (entries, _) in editions.items()]):
-        day, entry = was.last, was.entry
-        where = f"{editions[day][1].name} {was.key}"
-        odd = sorted({child.tag for child in entry.element} - KNOWN)
-        if odd:
-            context.issue(
-                "warning", documents[day], where, ", ".join(odd), "elements that are not read"
-            )
-        for claim in _claims(
-            context, entry, _record(context, entry, where, names), council, day, where, words
-        ):
+    documents = {day: _document(context, edition) for day, edition in editions.items()}
+    entries_by_day = [(day, edition.entries) for day, edition in editions.items()]
+    for history in each_entry(entries_by_day):
+        day, entry = history.last, history.entry
+        where = f"{editions[day].file.name} {history.key}"
+        _report_unknown(context, entry, documents[day], where)
+        record = _record(context, entry, where, names)
+        for claim in _claims(context, entry, record, council, day, where, words):
             yield claim
-            if was.dropped and claim.predicate == "DESIGNATES":
-                yield withdrawn(claim, was, documents[was.dropped])
+            if history.dropped and claim.predicate == "DESIGNATES":
+                yield withdrawn(claim, history, documents[history.dropped])
 
 
-def _read(given: LoadedFile) -> tuple[str, list[ListedEntry]]:
-    """Return the day of an edition and its entries; raise `BadInput` for what is not such a list."""
+def _document(context: Context, edition: _Edition) -> str:
+    return document(
+        context,
+        edition.file,
+        edition.day,
+        f"UN Security Council consolidated list, edition of {edition.day}",
+        "United Nations Security Council",
+        "main.un.org/securitycouncil",
+    )
+
+
+def _report_unknown(context: Context, entry: ListedEntry, printed: str, where: str) -> None:
+    """Report elements that are not known here."""
+    unknown = sorted({child.tag for child in entry.element} - KNOWN)
+    if unknown:
+        what = "elements that are not read"
+        context.issue("warning", printed, where, ", ".join(unknown), what)
+
+
+def _read(file: LoadedFile) -> _Edition:
+    """Read one edition; raise `BadInput` if the file is not such a list."""
+    try:
+        day, entries = _parsed(file)
+    except DefusedXmlException as fault:
+        right = "XML without a document type or entities"
+        raise wrong(file.name, type(fault).__name__, right) from None
+    except ParseError as fault:
+        raise BadInput(f"{file.name}:{fault.position[0]}: not XML: {fault.msg}") from None
+    if not entries:
+        raise wrong(file.name, "no entry", "at least one individual or entity")
+    counts = Counter(entry.number for entry in entries)
+    doubled = sorted(number for number, count in counts.items() if count > 1)
+    if doubled:
+        raise wrong(f"{file.name} REFERENCE_NUMBER", ", ".join(doubled), "each number once")
+    return _Edition(day, file, {entry.number: entry for entry in entries})
+
+
+def _parsed(file: LoadedFile) -> tuple[str, list[ListedEntry]]:
+    """Return the day of an edition and its entries."""
     entries: list[ListedEntry] = []
     day, depth = "", 0
-    try:
-        for event, element in iterparse(given.path, events=("start", "end"), forbid_dtd=True):
-            depth += 1 if event == "start" else -1
-            if depth > DEPTH:
-                raise wrong(given.name, f"elements {depth} deep", f"at most {DEPTH}")
-            if event == "start" and depth == 1:
-                if element.tag != "CONSOLIDATED_LIST":
-                    raise wrong(
-                        given.name, f"<{element.tag}>", "<CONSOLIDATED_LIST>, the list as XML"
-                    )
-                day = check(
-                    str(element.get("dateGenerated", ""))[:10], f"{given.name} dateGenerated"
-                )
-            if event == "end" and element.tag in ("INDIVIDUAL", "ENTITY"):
-                entries.append(_listed(element, given))
-    except DefusedXmlException as fault:
-        raise wrong(
-            given.name, type(fault).__name__, "XML without a document type or entities"
-        ) from None
-    except ParseError as fault:
-        raise BadInput(f"{given.name}:{fault.position[0]}: not XML: {fault.msg}") from None
-    if not entries:
-        raise wrong(given.name, "no entry", "at least one individual or entity")
-    numbers = [e.text("REFERENCE_NUMBER") for e in entries]
-    twice = sorted({n for n in numbers if numbers.count(n) > 1})
-    if twice:
-        raise wrong(f"{given.name} REFERENCE_NUMBER", ", ".join(twice), "each number once")
+    for event, element in iterparse(file.path, events=("start", "end"), forbid_dtd=True):
+        depth += 1 if event == "start" else -1
+        # A hostile file of nested elements would otherwise fill the memory.
+        if depth > DEPTH:
+            raise wrong(file.name, f"elements {depth} deep", f"at most {DEPTH}")
+        if event == "start" and depth == 1:
+            day = _day(element, file)
+        if event == "end" and element.tag in ("INDIVIDUAL", "ENTITY"):
+            entries.append(_listed(element, file))
     return day, entries
 
 
-def _listed(element: Element, given: LoadedFile) -> ListedEntry:
+def _day(root: Element, file: LoadedFile) -> str:
+    if root.tag != "CONSOLIDATED_LIST":
+        raise wrong(file.name, f"<{root.tag}>", "<CONSOLIDATED_LIST>, the list as XML")
+    return check(str(root.get("dateGenerated", ""))[:10], f"{file.name} dateGenerated")
+
+
+def _listed(element: Element, file: LoadedFile) -> ListedEntry:
     entry = ListedEntry(element, element.tag == "INDIVIDUAL")
     lacking = [name for name in NEEDED if not entry.text(name)]
     if lacking:
-        where = f"{given.name} {entry.text('REFERENCE_NUMBER') or entry.text('DATAID')}"
+        where = f"{file.name} {entry.number or entry.text('DATAID')}"
         raise wrong(where, f"no {', '.join(lacking)}", ", ".join(NEEDED))
-    entry.listed(f"{given.name} {entry.text('REFERENCE_NUMBER')}")
+    # A wrong day is found while the file is read, before anything is added.
+    entry.listed(f"{file.name} {entry.number}")
     return entry
 
 
 def _record(context: Context, entry: ListedEntry, where: str, names: Mapping[str, str]) -> Record:
-    number = entry.text("REFERENCE_NUMBER")
-    parts = [entry.text(n) for n in ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")]
-    name = " ".join(p for p in parts if p)
-    kind = "Person" if entry.person else "Company" if clean.firm(name) else "Organization"
-    sort = "INDIVIDUAL" if entry.person else "ENTITY"
-    others = [*entry.texts(f"{sort}_ALIAS/ALIAS_NAME"), *entry.texts("NAME_ORIGINAL_SCRIPT")]
-    places = (
-        entry.texts("NATIONALITY/VALUE") if entry.person else entry.texts("ENTITY_ADDRESS/COUNTRY")
-    )
+    name = entry.name
+    if entry.person:
+        kind, element = "Person", "INDIVIDUAL"
+        places = entry.texts("NATIONALITY/VALUE")
+    else:
+        kind, element = "Company" if clean.firm(name) else "Organization", "ENTITY"
+        places = entry.texts("ENTITY_ADDRESS/COUNTRY")
+    others = [*entry.texts(f"{element}_ALIAS/ALIAS_NAME"), *entry.texts("NAME_ORIGINAL_SCRIPT")]
+    aliases = dict.fromkeys(clean.spoken(others))
+    aliases.pop(name, None)
     record = Record(
-        uid=context.uid(number),
+        uid=context.uid(entry.number),
         kind=kind,
         name=name,
-        aliases=tuple(n for n in clean.spoken(others) if n != name),
-        identifiers=(("un", number),),
-        country=next((names[normal(p)] for p in places if normal(p) in names), "").lower(),
+        aliases=tuple(aliases),
+        identifiers=(("un", entry.number),),
+        country=_country(places, names),
     )
-    context.add_record(number, record, where)
+    context.add_record(entry.number, record, where)
     return record
 
 
+def _country(places: Sequence[str], names: Mapping[str, str]) -> str:
+    """Return the code of the first place that is a known country, in lower case, or ''."""
+    for place in places:
+        plain = normal(place)
+        if plain in names:
+            return names[plain].lower()
+    return ""
+
+
 def _measure(entry: ListedEntry, words: Mapping[str, Any], where: str) -> str:
+    """Return the measure of an entry's regime, or '' if neither list nor entry states it."""
     regime = entry.text("UN_LIST_TYPE")
     if regime not in words["measure"]:
         raise wrong(f"{where} UN_LIST_TYPE", regime, "one of " + ", ".join(words["measure"]))
     measure = str(words["measure"][regime])
-    if measure == "read":
-        said = entry.text("COMMENTS1").casefold()
-        return (
-            "asset freeze"
-            if "asset" in said and "freeze" in said
-            else "travel ban"
-            if "travel ban" in said
-            else ""
-        )
-    return measure
+    if measure != "read":
+        return measure
+    # For Libya the measures differ by entry, and only its comment states them.
+    comment = entry.text("COMMENTS1").casefold()
+    if "asset" in comment and "freeze" in comment:
+        return "asset freeze"
+    return "travel ban" if "travel ban" in comment else ""
 
 
 def _claims(
@@ -196,48 +235,44 @@ def _claims(
     where: str,
     words: Mapping[str, Any],
 ) -> Iterator[Claim]:
-    number, listed = entry.text("REFERENCE_NUMBER"), entry.listed(where)
+    listed = entry.listed(where)
     voice, members = voice_of(COUNCIL, council.name)
     common: dict[str, Any] = {
+        "fact": entry.number,
         "status": "listed",
         "asserter": council.uid,
         "voice": voice,
         "members": members,
         "root": f"{COUNCIL}:{listed}:listing of that day",
         "document": context.uid(day),
-        "locator": f"entry {number}",
+        "locator": f"entry {entry.number}",
         "basis": "listing",
         "grade": "B2",
     }
+    regime = entry.text("UN_LIST_TYPE")
     measure = _measure(entry, words, where)
     if measure:
         yield Claim(
-            uid=context.uid(f"{number}.listing"),
-            fact=number,
+            uid=context.uid(f"{entry.number}.listing"),
             subject=council.uid,
             predicate="DESIGNATES",
             object=record.uid,
             interval=Interval(listed, ""),
             measure=measure,
-            programme=entry.text("UN_LIST_TYPE"),
-            note="the list prints no measure with an entry; this is the one of its regime (lists.toml)",
+            programme=regime,
+            note=NOTE,
             known_by=listed,
             **common,
         )
     else:
-        context.issue(
-            "warning",
-            context.uid(day),
-            where,
-            entry.text("UN_LIST_TYPE"),
-            "the entry does not say its measure",
-        )
+        what = "the entry does not say its measure"
+        context.issue("warning", context.uid(day), where, regime, what)
     comment = entry.text("COMMENTS1")
     if comment:
+        # Comments are rewritten without a new day of listing; one with a later date shows it.
         late = clean.mentions_after(comment, listed)
         yield Claim(
-            uid=context.uid(f"{number}.comment"),
-            fact=number,
+            uid=context.uid(f"{entry.number}.comment"),
             subject=record.uid,
             predicate="STATES",
             text=comment,
