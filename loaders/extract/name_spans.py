@@ -58,8 +58,8 @@ class SentenceTokens:
         return len(self.tokens)
 
     def word(self, index: int) -> str:
-        """Return the text of a token."""
-        return self.tokens[index][0]
+        """Return the text of a token; "" past the end, since a text can be cut off anywhere."""
+        return self.tokens[index][0] if index < len(self.tokens) else ""
 
     def words(self, first: int, last: int) -> list[str]:
         """Return the texts of the tokens from `first` to `last`, both included."""
@@ -347,9 +347,9 @@ def _past_ampersand(sentence: SentenceTokens, first: int, last: int) -> int | No
 
 def _past_named_after(sentence: SentenceTokens, first: int, last: int) -> int | None:
     """Go on with the person after whom a plant or institute is named."""
-    if sentence.word(last + 1) == "named" and sentence.word(last + 2) == "after":
-        return last + 3
-    return None
+    if sentence.word(last + 1) != "named" or sentence.word(last + 2) != "after":
+        return None
+    return last + 3 if last + 3 < len(sentence) else None
 
 
 def _past_of(sentence: SentenceTokens, first: int, last: int) -> int | None:

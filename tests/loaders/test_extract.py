@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.extract import relations
 from entrepot.loaders.extract.jsonl import predictions
+from entrepot.loaders.extract.name_spans import name_spans
 from entrepot.loaders.extract.relation import RELATIONS
 
 Triples = set[tuple[str, str, str]]
@@ -293,3 +294,12 @@ def test_nothing_is_read_out_of_labelled_rows_that_state_no_relation(gold: Path)
     negative = {row["row_key"] for row in labelled if row["negative"]}
     with_relations = {row["row_key"] for row in predictions(rows) if row["triples"]}
     assert with_relations & negative == set()
+
+
+@pytest.mark.parametrize("end", ["named", "named after", "of", "and", "&", "Co", "Co., Ltd", "“"])
+def test_a_text_that_was_cut_off_anywhere_is_read(end: str) -> None:
+    text = f"It supplies the Kazan Gunpowder Plant {end}"
+    spans = list(name_spans(text, frozenset(), []))
+    assert "Kazan Gunpowder Plant" in {text[a:b] for a, b in spans} | {
+        text[a:b][:21] for a, b in spans
+    }
