@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import ANY_LEVEL, MADE_BY, USE, Flags, GraphArrays, Ints
+from .arrays import ANY_LEVEL, MADE_BY, USE, Flags, GraphArrays, Ints, offsets
 from .st_subgraph import st_subgraph
 
 
@@ -78,14 +78,15 @@ def _reached(view: GraphArrays, starts: Sequence[int], level: str, *, forward: b
 
 def _walk(view: GraphArrays, starts: Sequence[int], level: int, forward: bool) -> Iterator[int]:
     """Yield the nodes that a breadth-first search on one level reaches, nearest first."""
-    arcs = _Arcs.forward(view, level) if forward else _Arcs.backward(view, level)
+    from_start, from_inner = _adjacencies(view, level, forward)
     # Forward nothing is ruled out: where goods went on to does not depend on the targets.
     stated = view.rules.purposes if view.rules is not None and not forward else None
     waiting = deque(starts)
     seen = set(starts)
     while waiting:
         node = waiting.popleft()
-        for arc, other in arcs.at(node, inner=node not in starts):
+        adjacency = from_start if node in starts else from_inner
+        for arc, other in adjacency.at(node):
             if other in seen or (stated is not None and not stated.allows(arc, starts)):
                 continue
             seen.add(other)
@@ -94,51 +95,38 @@ def _walk(view: GraphArrays, starts: Sequence[int], level: int, forward: bool) -
 
 
 @dataclass(frozen=True)
-class _Arcs:
-    """The arcs of one level in one direction: a CSR, and which of its arcs may be walked.
-
-    `ends` are the nodes that the arcs lead to; arcs in `at_start_only` are walked from a start only,
-    and inner nodes in `stop` are not passed.
-    """
+class _Adjacency:
+    """Arcs in CSR form by the node that they are walked from, with the nodes that they lead to."""
 
     first: Ints
-    order: Ints
+    arcs: Ints
     ends: Ints
-    usable: Flags
-    at_start_only: Flags
-    stop: Flags
 
-    @classmethod
-    def forward(cls, view: GraphArrays, level: int) -> _Arcs:
-        # A use ends a route: beyond it goods do not move on. Only a route's first step is made-by.
-        order = np.arange(view.m, dtype=np.int32)
-        return cls(view.out, order, view.head, *_walkable(view, level, USE, MADE_BY))
-
-    @classmethod
-    def backward(cls, view: GraphArrays, level: int) -> _Arcs:
-        # Read backward, the maker is where a route begins, and the use is its last step.
-        first, order = view.by_head
-        return cls(first, order, view.tail, *_walkable(view, level, MADE_BY, USE))
-
-    def at(self, node: int, *, inner: bool) -> Iterator[tuple[int, int]]:
-        """Return the arcs that may be walked from a node, each with the node that it leads to."""
-        if inner and self.stop[node]:
-            return iter(())
-        chosen = self.order[self.first[node] : self.first[node + 1]]
-        chosen = chosen[self.usable[chosen]]
-        if inner:
-            chosen = chosen[~self.at_start_only[chosen]]
-        return zip(chosen.tolist(), self.ends[chosen].tolist(), strict=True)
+    def at(self, node: int) -> Iterator[tuple[int, int]]:
+        """Return the (arc, node that it leads to) pairs at a node."""
+        chosen = slice(int(self.first[node]), int(self.first[node + 1]))
+        return zip(self.arcs[chosen].tolist(), self.ends[chosen].tolist(), strict=True)
 
 
-def _walkable(
-    view: GraphArrays, level: int, never: int, at_start_only: int
-) -> tuple[Flags, Flags, Flags]:
-    """Return which arcs may be walked, which at a start only, and which nodes may not be passed."""
-    supported = view.support > 0
+def _adjacencies(view: GraphArrays, level: int, forward: bool) -> tuple[_Adjacency, _Adjacency]:
+    """Return the arcs that a walk on one level may take from its starts, and from inner nodes."""
     rules = view.rules
+    supported = view.support > 0
     if rules is None:
-        return supported, np.zeros(view.m, np.bool_), np.zeros(view.n, np.bool_)
+        every = _adjacency(view, supported, forward)
+        return every, every
+    # Forward, a use ends the walk, and only its first arc can be made-by. Backward, a maker is
+    # where a route begins, and only the first arc can be a use.
+    never, at_start_only = (USE, MADE_BY) if forward else (MADE_BY, USE)
     on_level = (rules.level == level) | (rules.level == ANY_LEVEL)
     usable = supported & on_level & ~rules.gap & (rules.role != never)
-    return usable, rules.role == at_start_only, rules.stop
+    walked_from = view.tail if forward else view.head
+    inner = usable & (rules.role != at_start_only) & ~rules.stop[walked_from]
+    return _adjacency(view, usable, forward), _adjacency(view, inner, forward)
+
+
+def _adjacency(view: GraphArrays, usable: Flags, forward: bool) -> _Adjacency:
+    order = np.arange(view.m, dtype=np.int32) if forward else view.by_head[1]
+    walked_from, ends = (view.tail, view.head) if forward else (view.head, view.tail)
+    arcs = order[usable[order]]
+    return _Adjacency(offsets(walked_from[arcs], view.n), arcs, ends[arcs])
