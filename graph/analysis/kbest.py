@@ -275,7 +275,7 @@ class _Search:
         )
 
     def _admits(self, prefix: _Prefix, step: _Next) -> bool:
-        """Return whether the route rules let a prefix go on by a step; its days are not looked at."""
+        """Return whether the route rules, but for time order, let a prefix go on by a step."""
         head = step[1]
         if head in prefix.nodes or head in self.blocked:
             return False
