@@ -1,16 +1,18 @@
-"""The frozen view: a graph as read-only integer tables, which every algorithm of this folder runs on.
+"""Array views: a graph as read-only integer tables, on which every algorithm of this folder runs.
 
-One arc a row, sorted by (tail, head). Pieces stand in a second table: arc `a` holds in a world when
-U(root[i]) < strength[i] for any `i` in `first[a]:first[a+1]` (DESIGN 4): the pick that supports the arc best alone.
-Where a voice has a choice of roots, `choice` leads to all ways to count it, and what asks of several arcs
-looks for the greatest over their picks (decision 0020).
-Built by `views` from arrays, pandas, networkx, or the edges of a fold; nothing is cached on a graph that can
-change. About 50 bytes an arc, where a networkx graph takes hundreds (METHODS 2.4).
+A view has one row per arc, sorted by (tail, head). The claims that count for an arc stand in a
+second table: arc `a` holds in a sampled world when `u[root[i]] < strength[i]` for any `i` in
+`first[a]:first[a + 1]`. These rows are the claims that support the arc best by itself. Where a
+source has several original statements for one arc, `choice` and `ways` list every way to count it
+(docs/decisions/0020).
+
+Views are built in `array_builders` and `folded_arrays`, and are never derived from a graph that can
+change (docs/decisions/0008). A view takes about 50 bytes per arc, where networkx takes hundreds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -36,12 +38,21 @@ ANY_LEVEL = -1
 
 @dataclass(frozen=True)
 class RouteRules:
-    """What the grammar, the clock and the goods need of each arc; None stands for "no such rule".
+    """The route rules by arc: role, level, goods, dates and purposes.
 
-    `role` int8[m] (0 movement, 1 use, 2 made by), `level` int8[m] into `levels` (-1 any), `goods`
-    int32[m] into `names` (-1 unnamed), `fits[g]` the goods that can be the same as g, spans `begins`/`ends` by
-    `span_first` int32[m+1] (codes in the order of days), `stop` bool[n] (never passed), `gap` bool[m]; `purposes` for
-    which weapon goods are said to be, None where nothing says so.
+    Attributes:
+        role: int8[m]: `MOVEMENT`, `USE` or `MADE_BY`.
+        level: int8[m], an index into `levels`, or `ANY_LEVEL`.
+        levels: Names of the movement levels, such as "firm".
+        goods: int32[m], an index into `names`, or -1 if the goods are not named.
+        names: Uids of the goods.
+        fits: For each goods number, the numbers of the goods that can be the same.
+        span_first: int32[m + 1]: the spans of arc `a` are `span_first[a]:span_first[a + 1]`.
+        begins: First day of each span, as a code that sorts in the order of the days.
+        ends: Last day of each span, in the same codes.
+        stop: bool[n]: whether no route may pass through the node.
+        gap: bool[m]: whether a source looked into the step and could not determine it.
+        purposes: For which weapons goods are said to be; None if no claim says so.
     """
 
     role: Small
@@ -57,17 +68,53 @@ class RouteRules:
     gap: Flags
     purposes: Purposes | None = None
 
+    def take(self, arcs: npt.NDArray[np.int64]) -> RouteRules:
+        """Return the rules of some arcs, in their order; nodes and goods keep their numbers."""
+        spans, span_first = _gather(self.span_first, arcs)
+        return RouteRules(
+            role=self.role[arcs],
+            level=self.level[arcs],
+            levels=self.levels,
+            goods=self.goods[arcs],
+            names=self.names,
+            fits=self.fits,
+            span_first=span_first,
+            begins=self.begins[spans],
+            ends=self.ends[spans],
+            stop=self.stop,
+            gap=self.gap[arcs],
+            purposes=self.purposes.take(arcs) if self.purposes else None,
+        )
+
 
 @dataclass(frozen=True)
 class GraphArrays:
-    """A frozen graph: n nodes, m arcs, q pieces over r roots. All arrays are read-only.
+    """A frozen graph of n nodes and m arcs with q counted claims over r original statements.
 
-    `support` float64[m] is the mixed support of each arc, `common` that with one coin for all roots (its
-    strongest claim, which need not be among the pieces); `voice` int32[q] numbers the voice of a
-    piece, -1 unknown; `keys` uint64[r] are hashes of the roots' names, so that a coin depends on the
-    name of a root and on nothing else. `labels` names the nodes, None when they are 0..n-1;
-    `edges` are the edges behind the arcs where the view was made from a fold. `choice` int32[m] is the place in `ways`
-    of an arc that leaves a choice, -1 of others, None where none does; arcs of one edge have one place.
+    All arrays are read-only. In the names of fields, a root is an original statement and a voice a
+    source.
+
+    Attributes:
+        n: Number of nodes.
+        tail: int32[m], the node at which each arc begins.
+        head: int32[m], the node at which each arc ends.
+        support: float64[m], the mixed support of each arc, from 0 to 1.
+        common: float64[m], the support if all original statements are fully dependent. It is that
+            of the strongest claim, which need not be among the claims counted.
+        first: int32[m + 1]: the claims counted for arc `a` are `first[a]:first[a + 1]`.
+        root: int32[q], the original statement of each counted claim.
+        strength: float64[q], its strength after denials, from 0 to 1.
+        voice: int32[q], the number of its source, or -1 if unknown.
+        keys: uint64[r], hashes of the names of the original statements. The random numbers of a
+            statement depend on its name only, so that they agree between views.
+        rho: Weight of full dependence in the mixed support.
+        labels: Names of the nodes; None if they are named 0 to n - 1.
+        rules: Route rules; None if there are none.
+        edges: The relation behind each arc, if the view was made from combined claims.
+        choice: int32[m], an index into `ways`, or -1 if there is one way to count the arc; None if
+            that is so for all arcs. Arcs of one relation have one index.
+        ways: All ways to count an arc of which a source has several original statements.
+        memo: What searches derive from the view once and reuse.
     """
 
     n: int
@@ -86,15 +133,21 @@ class GraphArrays:
     edges: tuple[Edge, ...] | None = None
     choice: Ints | None = None
     ways: tuple[Ways[int], ...] = ()
-    memo: dict[object, Any] = field(
-        default_factory=dict, compare=False, repr=False
-    )  # derived once from frozen tables
+    # Safe to keep because the tables are frozen: nothing here can become stale.
+    memo: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Refuse writing to the arrays."""
-        for value in (*vars(self).values(), *(vars(self.rules).values() if self.rules else ())):
+        """Make the arrays read-only."""
+        for table in self._tables():
+            table.flags.writeable = False
+
+    def _tables(self) -> Iterator[npt.NDArray[Any]]:
+        values = list(vars(self).values())
+        if self.rules is not None:
+            values.extend(vars(self.rules).values())
+        for value in values:
             if isinstance(value, np.ndarray):
-                value.flags.writeable = False
+                yield value
 
     @property
     def m(self) -> int:
@@ -103,28 +156,31 @@ class GraphArrays:
 
     @property
     def nbytes(self) -> int:
-        """The bytes of all tables, rules included, without what a search keeps beside them."""
-        held = [*vars(self).values(), *(vars(self.rules).values() if self.rules else ())]
-        return sum(v.nbytes for v in held if isinstance(v, np.ndarray))
+        """The bytes of all tables with the rules, without what searches keep in `memo`."""
+        return sum(table.nbytes for table in self._tables())
 
     @cached_property
     def out(self) -> Ints:
-        """Offsets int32[n+1]: the arcs out of node v are `out[v]:out[v+1]`."""
+        """Offsets int32[n + 1]: the arcs out of node v are `out[v]:out[v + 1]`."""
         return offsets(self.tail, self.n)
 
     @cached_property
     def by_head(self) -> tuple[Ints, Ints]:
-        """The reverse CSR: offsets int32[n+1] and the arcs in order of their heads."""
+        """The reverse CSR: offsets int32[n + 1], and the arcs in the order of their heads."""
         order = np.argsort(self.head, kind="stable").astype(np.int32)
         return offsets(self.head, self.n), order
 
     @cached_property
     def index(self) -> Mapping[str, int]:
-        """Label to node."""
-        return {label: i for i, label in enumerate(self.labels or ())}
+        """The node numbers by label."""
+        return {label: node for node, label in enumerate(self.labels or ())}
 
     def node(self, label: str | int) -> int:
-        """Return the number of a node; raise `BadInput` for a name that is not in the view."""
+        """Return the number of a node.
+
+        Raises:
+            BadInput: The view has no node of this name or number.
+        """
         if self.labels is None:
             if not isinstance(label, (int, np.integer)) or not 0 <= label < self.n:
                 raise wrong("node", label, f"a number from 0 to {self.n - 1}")
@@ -134,88 +190,90 @@ class GraphArrays:
         return self.index[str(label)]
 
     def known(self, labels: Iterable[str | int]) -> list[int]:
-        """Return the numbers of those labels that are in the view."""
+        """Return the numbers of those labels that are in the view, in their order."""
         if self.labels is None:
-            return [self.node(x) for x in labels]
-        return [self.index[str(x)] for x in labels if x in self.index]
+            return [self.node(label) for label in labels]
+        return [self.index[str(label)] for label in labels if label in self.index]
 
     def label(self, node: int) -> str:
         """Return the name of a node."""
         return str(node) if self.labels is None else self.labels[node]
 
     def pieces(self, arc: int) -> list[tuple[int, float]]:
-        """Return the (root, strength) pairs of an arc."""
-        a, b = self.first[arc], self.first[arc + 1]
-        return list(zip(self.root[a:b].tolist(), self.strength[a:b].tolist(), strict=True))
-
-    def ways_of(self, arc: int) -> Ways[int]:
-        """Return the ways to count an arc; a view of one claim a voice has one."""
-        if self.choice is not None and self.choice[arc] >= 0:
-            return self.ways[self.choice[arc]]
-        return (
-            (tuple((piece,) for piece in self.pieces(arc)),)
-            if self.first[arc] < self.first[arc + 1]
-            else ()
+        """Return the (root, strength) pairs of the claims counted for an arc."""
+        start, end = self.first[arc], self.first[arc + 1]
+        return list(
+            zip(self.root[start:end].tolist(), self.strength[start:end].tolist(), strict=True)
         )
 
+    def ways_of(self, arc: int) -> Ways[int]:
+        """Return the ways to count an arc: one if the view leaves no choice, () without claims."""
+        if self.choice is not None and self.choice[arc] >= 0:
+            return self.ways[self.choice[arc]]
+        pieces = self.pieces(arc)
+        if not pieces:
+            return ()
+        return (tuple((piece,) for piece in pieces),)
+
     def take(self, arcs: npt.NDArray[Any]) -> GraphArrays:
-        """Return the view of some arcs only, in their order; nodes and roots keep their numbers."""
-        chosen = np.sort(np.asarray(arcs)) if not _is_mask(arcs) else np.flatnonzero(arcs)
-        where, first = _gather(self.first, chosen)
-        rules = self.rules
-        if rules is not None:
-            spans, span_first = _gather(rules.span_first, chosen)
-            rules = RouteRules(
-                rules.role[chosen], rules.level[chosen], rules.levels, rules.goods[chosen], rules.names, rules.fits,
-                span_first, rules.begins[spans], rules.ends[spans], rules.stop, rules.gap[chosen],
-                rules.purposes.take(chosen) if rules.purposes else None,
-            )  # fmt: skip
-        edges = tuple(self.edges[i] for i in chosen) if self.edges is not None else None
+        """Return the view of some arcs only, sorted; nodes and roots keep their numbers.
+
+        Args:
+            arcs: Arc numbers in any order, or a mask bool[m].
+        """
+        arcs = np.asarray(arcs)
+        chosen = np.flatnonzero(arcs) if arcs.dtype == np.bool_ else np.sort(arcs)
+        claims, first = _gather(self.first, chosen)
         return GraphArrays(
-            self.n,
-            self.tail[chosen],
-            self.head[chosen],
-            self.support[chosen],
-            self.common[chosen],
-            first,
-            self.root[where],
-            self.strength[where],
-            self.voice[where],
-            self.keys,
-            self.rho,
-            self.labels,
-            rules,
-            edges,
-            None if self.choice is None else self.choice[chosen],
-            self.ways,
+            n=self.n,
+            tail=self.tail[chosen],
+            head=self.head[chosen],
+            support=self.support[chosen],
+            common=self.common[chosen],
+            first=first,
+            root=self.root[claims],
+            strength=self.strength[claims],
+            voice=self.voice[claims],
+            keys=self.keys,
+            rho=self.rho,
+            labels=self.labels,
+            rules=None if self.rules is None else self.rules.take(chosen),
+            edges=None if self.edges is None else tuple(self.edges[arc] for arc in chosen),
+            choice=None if self.choice is None else self.choice[chosen],
+            ways=self.ways,
         )
 
 
 def weapons_of(rules: RouteRules) -> frozenset[int]:
-    """Return the nodes at the heads of arcs that end at a weapon: these have purposes, other nodes have none."""
+    """Return the nodes that the rules treat as weapons; purposes matter on routes to these."""
     return frozenset(rules.purposes.wider) if rules.purposes is not None else frozenset()
 
 
 def aimed(rules: RouteRules, targets: Iterable[int]) -> Purposes | None:
-    """Return the purposes of rules where one of some targets is a weapon, else None: for others they do not matter."""
+    """Return the purposes of the rules if a target is a weapon; for others they do not matter."""
     return rules.purposes if not weapons_of(rules).isdisjoint(targets) else None
 
 
-def _is_mask(arcs: npt.NDArray[Any]) -> bool:
-    return np.asarray(arcs).dtype == np.bool_
+def offsets(nodes: npt.NDArray[Any], n: int) -> Ints:
+    """Return the CSR offsets int32[n + 1] of node numbers, sorted or not.
 
-
-def offsets(sorted_or_not: npt.NDArray[Any], n: int) -> Ints:
-    """Return CSR offsets int32[n+1] of node numbers."""
-    found = np.zeros(n + 1, np.int64)
-    np.cumsum(np.bincount(sorted_or_not, minlength=n), out=found[1:])
-    return found.astype(np.int32)
+    >>> offsets(np.array([0, 0, 2]), 3).tolist()
+    [0, 2, 2, 3]
+    """
+    totals = np.zeros(n + 1, np.int64)
+    np.cumsum(np.bincount(nodes, minlength=n), out=totals[1:])
+    return totals.astype(np.int32)
 
 
 def spread(
     first: Ints, chosen: npt.NDArray[Any]
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Return all positions in the rows `chosen` of a CSR, and for each the index into `chosen`."""
+    """Return all positions in some rows of a CSR, and for each the index of its row in `chosen`.
+
+    >>> positions, rows = spread(np.array([0, 2, 2, 3], np.int32), np.array([0, 2]))
+    >>> positions.tolist(), rows.tolist()
+    ([0, 1, 2], [0, 0, 1])
+    """
     starts = first[chosen].astype(np.int64)
     counts = first[np.asarray(chosen) + 1].astype(np.int64) - starts
     whose = np.repeat(np.arange(len(counts)), counts)
@@ -224,31 +282,41 @@ def spread(
 
 
 def _gather(first: Ints, chosen: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], Ints]:
+    """Return the positions in some rows of a CSR, and the offsets of these rows by themselves."""
     where, whose = spread(first, chosen)
     return where, offsets(whose, len(chosen))
 
 
 def by_arc(reduce: np.ufunc, values: Floats, first: Ints) -> Floats:
-    """Reduce the pieces of each arc; 0 for an arc without any."""
-    found = np.zeros(len(first) - 1)
+    """Reduce the values of the claims of each arc to one number; 0.0 for an arc without claims.
+
+    >>> first = np.array([0, 2, 2, 3], np.int32)
+    >>> by_arc(np.maximum, np.array([0.3, 0.6, 0.4]), first).tolist()
+    [0.6, 0.0, 0.4]
+    """
+    reduced = np.zeros(len(first) - 1)
+    # An empty row would make reduceat return the first value of the next row.
     some = np.flatnonzero(np.diff(first))
     if len(some):
-        found[some] = reduce.reduceat(values, first[some])
-    return found
+        reduced[some] = reduce.reduceat(values, first[some])
+    return reduced
 
 
 def ends_of(
     view: GraphArrays, sources: Iterable[str | int], targets: Iterable[str | int]
 ) -> tuple[list[int], list[int]]:
-    """Return the numbers of two sets; raise `BadInput` for an empty set or a shared node.
+    """Return the node numbers of the two ends of a question.
 
-    Names that the view lacks are dropped: a party on file of which no edge tells has no route.
+    Names that the view lacks are dropped: a party of the case without any relation has no route.
+
+    Raises:
+        BadInput: A set is empty, the sets share a node, or a node number is unknown.
     """
-    a, b = list(sources), list(targets)
-    if not a or not b:
+    starts, ends = list(sources), list(targets)
+    if not starts or not ends:
         raise wrong("routes", "an empty set of nodes", "at least one node on each side")
-    if set(a) & set(b):
+    if set(starts) & set(ends):
         raise BadInput(
             "routes: FROM and TO are, or share, the same party. Give two different ends."
         )
-    return view.known(a), view.known(b)
+    return view.known(starts), view.known(ends)

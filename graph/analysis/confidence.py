@@ -1,17 +1,23 @@
-"""Confidence and severity of a route by written rules, kept apart from its support (DESIGN 5)."""
+"""Confidence and severity of a route by written rules, kept apart from its support.
+
+Both are computed. An analyst's own judgement is another thing (`viz/reports/analyst_judgement`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from ..dates import months_between
 from ..model import Claim, Edge, Route
 from .unsure_identity import KIND
 
 CONFIDENCE = {
-    "high": "two sources of different kinds behind each movement, newest within 18 months, every intermediary named",
-    "low": "a movement with one source, a step at C3 or worse, or two parties taken for one that may be two",
+    "high": "two sources of different kinds behind each movement, newest within 18 months, "
+    "every intermediary named",
+    "low": "a movement with one source, a step at C3 or worse, or two parties taken for one "
+    "that may be two",
     "moderate": "neither high nor low",
 }
 FRESH_MONTHS = 18
@@ -19,7 +25,13 @@ FRESH_MONTHS = 18
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A reason of a severity: its kind (goods, tier, weapon, frozen, nothing), what it speaks of, and a CHPL tier."""
+    """A reason for a severity.
+
+    Attributes:
+        kind: "goods", "tier", "weapon", "frozen" or "nothing".
+        what: The goods, HS code or name that the reason is about.
+        tier: Tier of the Common High Priority List, for kind "tier".
+    """
 
     kind: str
     what: str = ""
@@ -27,26 +39,38 @@ class Reason:
 
 
 def at_c3_or_worse(edge: Edge) -> bool:
-    """Say whether no claim behind the edge is stronger than a C3 (.60 in the declared table)."""
+    """Return whether no claim behind a relation is stronger than a C3 (.60 in the table)."""
     return edge.support.common <= 0.60
 
 
 def confidence(route: Route, edges: Sequence[Edge], claims: Mapping[str, Claim], today: str) -> str:
-    """Return high, moderate or low by the rule of `CONFIDENCE`; `today` is the day of asking.
+    """Return "high", "moderate" or "low" by the rule in `CONFIDENCE`.
 
-    Voices are counted movement by movement: two voices that each speak of another leg corroborate
-    nothing, and a made-by or use leg lends none to the others.
+    Sources are counted movement by movement: two sources that each state another step corroborate
+    nothing, and a made-by or use step lends none to the others.
+
+    Args:
+        route: The route.
+        edges: The relations behind its steps, in order.
+        claims: Claims by uid.
+        today: The day on which the question is put.
     """
-    moving = [e for e, role in zip(edges, route.roles, strict=True) if role == "movement"]
-    if any(f.kind == KIND for f in route.flags):
+    kinds = {flag.kind for flag in route.flags}
+    moving = list(compress(edges, (role == "movement" for role in route.roles)))
+    single_source = any(len(edge.voices) < 2 for edge in moving)
+    if KIND in kinds or single_source or any(map(at_c3_or_worse, edges)):
         return "low"
-    if any(len(e.voices) < 2 for e in moving) or any(at_c3_or_worse(e) for e in edges):
-        return "low"
-    bases = [{claims[c].basis for c in e.claims if claims[c].voice in e.voices} for e in moving]
-    newest = max(e.last_known for e in edges)
-    partial = any(f.kind == "partial stage" for f in route.flags)
+    newest = max(edge.last_known for edge in edges)
     fresh = months_between(newest, today) <= FRESH_MONTHS
-    return "high" if all(len(b) > 1 for b in bases) and fresh and not partial else "moderate"
+    if not fresh or "partial stage" in kinds:
+        return "moderate"
+    corroborated = all(len(_bases(edge, claims)) > 1 for edge in moving)
+    return "high" if corroborated else "moderate"
+
+
+def _bases(edge: Edge, claims: Mapping[str, Claim]) -> set[str]:
+    """Return on what kinds of evidence the sources of a relation rest."""
+    return {claims[uid].basis for uid in edge.claims if claims[uid].voice in edge.voices}
 
 
 def severity(
@@ -55,18 +79,37 @@ def severity(
     blocked: Sequence[str],
     munitions: Sequence[str],
 ) -> tuple[str, list[Reason]]:
-    """Return (level, because): high, elevated or not assessed, with every reason.
+    """Return the severity of a route with every reason: high, elevated or not assessed.
 
-    High: munitions or missiles are named as its goods, a CHPL tier 1 or 2 code is named, or the route ends in a
-    weapon. Elevated: another CHPL tier, or a party under a blocking measure. `tiers` maps an HS
-    code on the route to its tier.
+    High: munitions or missiles are named as its goods, a code of tier 1 or 2 of the Common High
+    Priority List is named, or the route ends in a weapon. Elevated: another tier, or a party under
+    a blocking measure.
+
+    Args:
+        end_family: Family of the kind of the last node, such as "weapon".
+        tiers: Tier by HS code on the route.
+        blocked: Names of the parties under a blocking measure.
+        munitions: Names of munitions among the goods.
+
+    >>> severity("party", {"854231": "1"}, [], [])[0], severity("party", {}, ["A"], [])[0]
+    ('high', 'elevated')
+    >>> severity("party", {}, [], [])
+    ('not assessed', [Reason(kind='nothing', what='', tier='')])
     """
-    high = [Reason("goods", g) for g in munitions]
-    high += [Reason("tier", c, t) for c, t in sorted(tiers.items()) if t in ("1", "2")]
+    high = [Reason("goods", goods) for goods in munitions]
+    high += _of_tiers(tiers, highest=True)
     if end_family == "weapon":
         high.append(Reason("weapon"))
-    some = [Reason("tier", c, t) for c, t in sorted(tiers.items()) if t not in ("1", "2")]
-    some += [Reason("frozen", name) for name in blocked]
+    elevated = list(_of_tiers(tiers, highest=False))
+    elevated += [Reason("frozen", name) for name in blocked]
     if high:
-        return "high", high + some
-    return ("elevated", some) if some else ("not assessed", [Reason("nothing")])
+        return "high", high + elevated
+    if elevated:
+        return "elevated", elevated
+    return "not assessed", [Reason("nothing")]
+
+
+def _of_tiers(tiers: Mapping[str, str], *, highest: bool) -> Iterator[Reason]:
+    for code, tier in sorted(tiers.items()):
+        if (tier in ("1", "2")) == highest:
+            yield Reason("tier", code, tier)

@@ -1,30 +1,66 @@
-"""The frozen view of a fold, with the rules of routes: from its network, or straight from its edges."""
+"""Array views of combined claims with the route rules: from a network or from relations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from ..model import Edge
-from ..picks import Ways, best, plain
+from ..picks import Slot, Ways, best, plain
 from ..schema import STOP, schema
 from ..support import leg, slots
 from .array_builders import key_of
-from .arrays import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, GraphArrays, RouteRules
+from .arrays import ANY_LEVEL, MADE_BY, MOVEMENT, USE, Flags, GraphArrays, Ints, RouteRules
 from .purposes import purposes
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
+class _Relation(NamedTuple):
+    """A relation, and whether the schema lets its predicate move goods, open or close a route."""
+
+    edge: Edge
+    moves: str
+    opens: bool
+    closes: bool
+
+
+class _Arc(NamedTuple):
+    """An arc to be: its nodes, role and movement level ('' for any), and the relation behind it."""
+
+    tail: int
+    head: int
+    role: int
+    level: str
+    edge: Edge
+
+
+class _Arcs(NamedTuple):
+    """Arcs by column."""
+
+    tail: tuple[int, ...]
+    head: tuple[int, ...]
+    role: tuple[int, ...]
+    level: tuple[str, ...]
+    edge: tuple[Edge, ...]
+
+    @classmethod
+    def of(cls, rows: Sequence[_Arc]) -> _Arcs:
+        return cls(*zip(*rows, strict=True)) if rows else cls((), (), (), (), ())
+
+
 def from_network(graph: nx.MultiDiGraph[str]) -> GraphArrays:
-    """Return the view of the graph of `graph.network`, with the rules of routes."""
-    families = {n: str(d["family"]) for n, d in graph.nodes(data=True)}
-    edges = [(d["edge"], d["moves"], d["opens"], d["closes"]) for _, _, d in graph.edges(data=True)]
-    return _ruled(edges, families, graph.graph["broader"], graph.graph["rho"])
+    """Return the view of the graph of `graph.network`, with the route rules."""
+    families = {node: str(data["family"]) for node, data in graph.nodes(data=True)}
+    relations = (
+        _Relation(data["edge"], data["moves"], data["opens"], data["closes"])
+        for _, _, data in graph.edges(data=True)
+    )
+    return _ruled(relations, families, graph.graph["broader"], graph.graph["rho"])
 
 
 def from_edges(
@@ -33,134 +69,201 @@ def from_edges(
     broader: Mapping[str, Sequence[str]],
     rho: float,
 ) -> GraphArrays:
-    """Return the same view straight from the edges of a fold or a store, with no networkx graph.
+    """Return the same view straight from relations, without a networkx graph.
 
-    `families` names the family of each node's kind, `broader` what stands above each uid of `network.classed`.
+    The cost is that of sorting the arcs, and for each relation that of finding the claims that
+    support it best.
+
+    Args:
+        edges: The relations of a case or of a part of one.
+        families: For each node, the family of its kind, such as "party" or "weapon".
+        broader: For each uid of `network.classed`, the uids that stand above it.
+        rho: Weight of full dependence, from 0 to 1.
     """
-    rules = schema().predicates
-    rows = [
-        (e, rules[e.predicate].moves, rules[e.predicate].opens, rules[e.predicate].closes)
-        for e in edges
-    ]
-    return _ruled(rows, families, broader, rho)
+    return _ruled(_with_rules(edges), families, broader, rho)
+
+
+def _with_rules(edges: Iterable[Edge]) -> Iterator[_Relation]:
+    predicates = schema().predicates
+    for edge in edges:
+        predicate = predicates[edge.predicate]
+        yield _Relation(edge, predicate.moves, predicate.opens, predicate.closes)
 
 
 def _ruled(
-    rows: Iterable[tuple[Edge, str, bool, bool]],
+    relations: Iterable[_Relation],
     families: Mapping[str, str],
     broader: Mapping[str, Sequence[str]],
     rho: float,
 ) -> GraphArrays:
-    """Return the view of edges: movements go forward; an edge that opens is read backwards, from goods to their maker.
-
-    One that closes ends at a weapon. Summaries are left out; edges without support too, gaps excepted.
-    """
+    """Return the view of relations with the route rules."""
     labels = tuple(sorted(families))
-    at = {label: i for i, label in enumerate(labels)}
-    found: list[tuple[int, int, int, str, Edge]] = []
-    for edge, moves, opens, closes in rows:
+    number = _numbered(labels)
+    # Sorted to the last detail, so that the view does not depend on the order of the relations.
+    rows = sorted(
+        _arcs(relations, families, number),
+        key=lambda arc: (arc.tail, arc.head, arc.role, arc.level, arc.edge.uid),
+    )
+    arcs = _Arcs.of(rows)
+    stop = np.array([families[label] in STOP for label in labels], np.bool_)
+    rules = _rules(arcs, stop, broader)
+    uses = [role == USE for role in arcs.role]
+    stated = purposes(arcs.edge, uses, number, broader, rules.goods, rules.fits)
+    if stated is not None:
+        rules = replace(rules, purposes=stated)
+    return _view(labels, arcs, rules, rho)
+
+
+def _arcs(
+    relations: Iterable[_Relation], families: Mapping[str, str], number: Mapping[str, int]
+) -> Iterator[_Arc]:
+    """Yield the arcs of relations: movements go forward, and makers of goods are read backwards.
+
+    Summaries and relations without support are left out; unknown steps are kept, for leads.
+    """
+    for edge, moves, opens, closes in relations:
         if edge.summary or (not edge.gap and edge.support.mixed <= 0):
             continue
-        source, target = at[edge.source], at[edge.target]
+        source, target = number[edge.source], number[edge.target]
         if moves == "forward":
-            found.append((source, target, MOVEMENT, edge.level, edge))
+            yield _Arc(source, target, MOVEMENT, edge.level, edge)
+        # MANUFACTURES can do both: it opens a route from goods and closes one at a weapon.
         if closes and families[edge.target] == "weapon":
-            found.append((source, target, USE, "", edge))
+            yield _Arc(source, target, USE, "", edge)
         if opens and families[edge.target] == "goods":
-            found.append((target, source, MADE_BY, "", edge))
-    found.sort(key=lambda row: (row[0], row[1], row[2], row[3], row[4].uid))
-    stop = np.array([families[x] in STOP for x in labels], np.bool_)
-    view = _of_edges(labels, found, stop, broader, rho)
-    if view.rules is None:
-        return view
-    uses = [row[2] == USE for row in found]
-    stated = purposes(view.edges or (), uses, at, broader, view.rules.goods, view.rules.fits)
-    return view if stated is None else replace(view, rules=replace(view.rules, purposes=stated))
+            yield _Arc(target, source, MADE_BY, "", edge)
 
 
-def _of_edges(
-    labels: tuple[str, ...],
-    found: Sequence[tuple[int, int, int, str, Edge]],
-    stop: Flags,
-    broader: Mapping[str, Sequence[str]],
-    rho: float,
-) -> GraphArrays:
-    edges = tuple(row[4] for row in found)
-    roots: dict[str, int] = {}
-    voices: dict[str, int] = {}
-    pieces: list[tuple[int, float, int]] = []
-    first = [0]
-    choice: list[int] = []
-    places: dict[str, int] = {}
-    every: list[Ways[int]] = []
-    for edge in edges:
-        whose = {p.root: p.voice for p in edge.pieces}
-        ways = slots(leg(edge)) if not edge.gap else ()
-        chosen = best(ways)
-        place = -1
-        if ways and not plain(ways):
-            place = places.setdefault(edge.uid, len(places))
-            if place == len(every):
-                every.append(_numbered(ways, roots))
-        choice.append(place)
-        for name, strength in chosen:
-            voice = voices.setdefault(whose.get(name, name), len(voices))
-            pieces.append((roots.setdefault(name, len(roots)), strength, voice))
-        first.append(len(pieces))
-    levels = tuple(sorted({row[3] for row in found if row[3]}))
-    goods = sorted({e.goods for e in edges if e.goods})
-    number = {g: i for i, g in enumerate(goods)}
-    fits = tuple(
-        frozenset(
-            i
-            for i, b in enumerate(goods)
-            if a == b or a in broader.get(b, ()) or b in broader.get(a, ())
-        )
-        for a in goods
-    )
-    days = sorted({d for e in edges for _, i in e.intervals for d in (i.begins, i.ends)})
-    code = {d: i for i, d in enumerate(days)}
-    spans = [[(code[i.begins], code[i.ends]) for _, i in e.intervals] for e in edges]
-    flat = [pair for each in spans for pair in each]
-    rules = RouteRules(
-        np.array([row[2] for row in found], np.int8),
-        np.array([levels.index(row[3]) if row[3] else ANY_LEVEL for row in found], np.int8),
-        levels,
-        np.array([number[e.goods] if e.goods else -1 for e in edges], np.int32),
-        tuple(goods),
-        fits,
-        np.cumsum([0, *(len(each) for each in spans)]).astype(np.int32),
-        np.array([a for a, _ in flat], np.int32),
-        np.array([b for _, b in flat], np.int32),
-        stop,
-        np.array([e.gap for e in edges], np.bool_),
-    )
+def _view(labels: tuple[str, ...], arcs: _Arcs, rules: RouteRules, rho: float) -> GraphArrays:
+    claims = _CountedClaims()
+    for edge in arcs.edge:
+        claims.add(edge)
     return GraphArrays(
-        len(labels),
-        np.array([row[0] for row in found], np.int32),
-        np.array([row[1] for row in found], np.int32),
-        np.array([e.support.mixed for e in edges]),
-        np.array([e.support.common for e in edges]),
-        np.array(first, np.int32),
-        np.array([p[0] for p in pieces], np.int32),
-        np.array([p[1] for p in pieces]),
-        np.array([p[2] for p in pieces], np.int32),
-        np.array([key_of(name) for name in roots], np.uint64),
-        rho,
-        labels,
-        rules,
-        edges,
-        np.array(choice, np.int32) if every else None,
-        tuple(every),
+        n=len(labels),
+        tail=np.array(arcs.tail, np.int32),
+        head=np.array(arcs.head, np.int32),
+        support=np.array([edge.support.mixed for edge in arcs.edge]),
+        common=np.array([edge.support.common for edge in arcs.edge]),
+        first=np.array(claims.first, np.int32),
+        root=np.array(claims.root, np.int32),
+        strength=np.array(claims.strength),
+        voice=np.array(claims.voice, np.int32),
+        keys=np.array(list(map(key_of, claims.roots)), np.uint64),
+        rho=rho,
+        labels=labels,
+        rules=rules,
+        edges=arcs.edge,
+        choice=np.array(claims.choice, np.int32) if claims.ways else None,
+        ways=tuple(claims.ways),
     )
 
 
-def _numbered(ways: Ways[str], roots: dict[str, int]) -> Ways[int]:
-    """Return the same ways with numbers for roots; new roots get new numbers."""
-    return tuple(
-        tuple(
-            tuple((roots.setdefault(root, len(roots)), value) for root, value in slot)
-            for slot in way
-        )
-        for way in ways
+class _CountedClaims:
+    """The claims that count for each arc; statements and sources are numbered as they appear."""
+
+    def __init__(self) -> None:
+        self.roots: dict[str, int] = {}
+        self.voices: dict[str, int] = {}
+        self.root: list[int] = []
+        self.strength: list[float] = []
+        self.voice: list[int] = []
+        self.first = [0]
+        self.choice: list[int] = []
+        self.ways: list[Ways[int]] = []
+        self._places: dict[str, int] = {}
+
+    def add(self, edge: Edge) -> None:
+        """Add the claims that support the relation of the next arc best by themselves."""
+        # An unknown step has claims, but none of them states that goods moved.
+        ways = slots(leg(edge)) if not edge.gap else ()
+        self.choice.append(self._place(edge.uid, ways))
+        whose = {piece.root: piece.voice for piece in edge.pieces}
+        for name, strength in best(ways):
+            self.root.append(self._number(name))
+            self.strength.append(strength)
+            # Weak claims that count together stand under a name that no piece and no source has.
+            voice = whose.get(name, name)
+            self.voice.append(self.voices.setdefault(voice, len(self.voices)))
+        self.first.append(len(self.root))
+
+    def _place(self, uid: str, ways: Ways[str]) -> int:
+        """Return the index of a relation's ways, or -1 if it leaves no choice.
+
+        Both arcs of a relation with two roles have one index: its claims count alike for both.
+        """
+        if not ways or plain(ways):
+            return -1
+        place = self._places.setdefault(uid, len(self._places))
+        if place == len(self.ways):
+            self.ways.append(self._numbered(ways))
+        return place
+
+    def _numbered(self, ways: Ways[str]) -> Ways[int]:
+        """Return the same ways with numbers for the original statements."""
+        return tuple(tuple(map(self._slot, way)) for way in ways)
+
+    def _slot(self, slot: Slot[str]) -> Slot[int]:
+        return tuple((self._number(root), strength) for root, strength in slot)
+
+    def _number(self, name: str) -> int:
+        return self.roots.setdefault(name, len(self.roots))
+
+
+def _rules(arcs: _Arcs, stop: Flags, broader: Mapping[str, Sequence[str]]) -> RouteRules:
+    named = [edge.goods for edge in arcs.edge]
+    levels = tuple(sorted(set(arcs.level) - {""}))
+    goods = tuple(sorted(set(named) - {""}))
+    level_codes = {"": ANY_LEVEL, **_numbered(levels)}
+    goods_codes = {"": -1, **_numbered(goods)}
+    span_first, begins, ends = _spans(arcs.edge)
+    return RouteRules(
+        role=np.array(arcs.role, np.int8),
+        level=np.array([level_codes[level] for level in arcs.level], np.int8),
+        levels=levels,
+        goods=np.array([goods_codes[uid] for uid in named], np.int32),
+        names=goods,
+        fits=_fits(goods, broader),
+        span_first=span_first,
+        begins=begins,
+        ends=ends,
+        stop=stop,
+        gap=np.array([edge.gap for edge in arcs.edge], np.bool_),
+    )
+
+
+def _numbered(names: Iterable[str]) -> dict[str, int]:
+    return {name: code for code, name in enumerate(names)}
+
+
+def _fits(goods: Sequence[str], broader: Mapping[str, Sequence[str]]) -> tuple[frozenset[int], ...]:
+    """Return for each of the goods the numbers of those that can be the same.
+
+    Goods can be the same if they are equal or if one is a wider class of the other, as in
+    `route_order.goods_fit`.
+    """
+    number = _numbered(goods)
+    fits = [{code} for code in range(len(goods))]
+    for code, uid in enumerate(goods):
+        for wider in broader.get(uid, ()):
+            if wider in number:
+                fits[code].add(number[wider])
+                fits[number[wider]].add(code)
+    return tuple(map(frozenset, fits))
+
+
+def _spans(edges: Sequence[Edge]) -> tuple[Ints, Ints, Ints]:
+    """Return the offsets of each arc's spans, and their first and last days as sorted codes."""
+    first = [0]
+    begins: list[str] = []
+    ends: list[str] = []
+    for edge in edges:
+        for _, interval in edge.intervals:
+            begins.append(interval.begins)
+            ends.append(interval.ends)
+        first.append(len(begins))
+    code = _numbered(sorted({*begins, *ends}))
+    return (
+        np.array(first, np.int32),
+        np.array([code[day] for day in begins], np.int32),
+        np.array([code[day] for day in ends], np.int32),
     )

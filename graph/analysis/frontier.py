@@ -1,21 +1,27 @@
-"""Where the trail breaks: how far goods are documented from FROM, and from how far back to TO."""
+"""Frontier of documentation: how far goods are documented onward from FROM and back from TO."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .arrays import ANY_LEVEL, MADE_BY, USE, GraphArrays
+import numpy as np
+
+from .arrays import ANY_LEVEL, MADE_BY, USE, Flags, GraphArrays, Ints, offsets
 from .st_subgraph import st_subgraph
 
 
 @dataclass(frozen=True, slots=True)
 class Frontier:
-    """The nodes that movements from FROM reach, and those from which movements reach TO, in order of steps.
+    """How far the documents reach on either side of a gap.
 
-    `longer` says that a way of more legs joins the two than the `most` that were looked at; `whole` that all on file
-    was looked through for one, and not what lies near the ends only.
+    Attributes:
+        onward: Nodes that movements from FROM reach, nearest first.
+        back: Nodes from which movements reach TO, nearest first.
+        longer: Whether a route with more than `most` steps exists.
+        most: Largest number of steps that the search allowed; 0 for any.
+        whole: Whether the whole case was searched, and not only the part near the two ends.
     """
 
     onward: tuple[str, ...]
@@ -30,57 +36,97 @@ def frontier(
     sources: Sequence[int],
     targets: Sequence[int],
     level: str = "",
-    most: int = 0,
+    max_steps: int = 0,
     whole: bool = True,
 ) -> Frontier:
-    """Return what is documented on either side of a gap; grammar and level kept, the clock not looked at.
+    """Return what is documented on either side of a gap between two sets of nodes.
 
-    Goods that are said to be for another weapon than one asked about do not come to it.
+    Route rules and levels are kept; time order is not, so that what is reached is an upper bound.
+    Goods that are said to be for a weapon other than the targets are not on the way to them.
+    The cost is one breadth-first search per level and side.
+
+    Args:
+        view: A view with or without route rules.
+        sources: Node numbers of FROM.
+        targets: Node numbers of TO.
+        level: Name of the only level to walk on; "" for every level.
+        max_steps: Largest number of steps of the search that found no route; 0 for any.
+        whole: Copied to the answer.
     """
-    near, any_ = (
-        st_subgraph(view, sources, targets, steps, level).m for steps in (most or None, None)
-    )
+    within_limit = st_subgraph(view, sources, targets, max_steps or None, level).m
+    without_limit = st_subgraph(view, sources, targets, None, level).m
     return Frontier(
-        tuple(map(view.label, _spread(view, sources, level, True))),
-        tuple(map(view.label, _spread(view, targets, level, False))),
-        bool(any_ and not near),
-        most,
+        tuple(map(view.label, _reached(view, sources, level, forward=True))),
+        tuple(map(view.label, _reached(view, targets, level, forward=False))),
+        bool(without_limit and not within_limit),
+        max_steps,
         whole,
     )
 
 
-def _spread(view: GraphArrays, starts: Sequence[int], level: str, forward: bool) -> list[int]:
-    rules = view.rules
-    names = rules.levels if rules is not None else ("",)
-    levels = (
-        [ANY_LEVEL] if rules is None else [i for i, name in enumerate(names) if level in ("", name)]
-    )
-    first, order = (view.out, None) if forward else view.by_head
-    found: dict[int, None] = {}
-    stated = rules.purposes if rules is not None and not forward else None
-    for at in levels:
-        waiting = deque(starts)
-        seen = set(starts)
-        while waiting:
-            node = waiting.popleft()
-            if rules is not None and rules.stop[node] and node not in starts:
+def _reached(view: GraphArrays, starts: Sequence[int], level: str, *, forward: bool) -> list[int]:
+    """Return the nodes reached on any level, each once, in the order of the searches."""
+    levels = [ANY_LEVEL]
+    if view.rules is not None:
+        levels = [code for code, name in enumerate(view.rules.levels) if level in ("", name)]
+    reached: dict[int, None] = {}
+    # Level by level, because all movements of a route are on one level.
+    for code in levels:
+        reached.update(dict.fromkeys(_walk(view, starts, code, forward)))
+    return list(reached)
+
+
+def _walk(view: GraphArrays, starts: Sequence[int], level: int, forward: bool) -> Iterator[int]:
+    """Yield the nodes that a breadth-first search on one level reaches, nearest first."""
+    from_start, from_inner = _adjacencies(view, level, forward)
+    # Forward nothing is ruled out: where goods went on to does not depend on the targets.
+    stated = view.rules.purposes if view.rules is not None and not forward else None
+    waiting = deque(starts)
+    seen = set(starts)
+    while waiting:
+        node = waiting.popleft()
+        adjacency = from_start if node in starts else from_inner
+        for arc, other in adjacency.at(node):
+            if other in seen or (stated is not None and not stated.allows(arc, starts)):
                 continue
-            for i in range(int(first[node]), int(first[node + 1])):
-                arc = i if order is None else int(order[i])
-                other = int(view.head[arc]) if forward else int(view.tail[arc])
-                if other in seen or view.support[arc] <= 0:
-                    continue
-                if stated is not None and not stated.allows(arc, starts):
-                    continue
-                if rules is not None:
-                    if rules.gap[arc] or rules.level[arc] not in (at, ANY_LEVEL):
-                        continue
-                    outermost = node in starts
-                    if rules.role[arc] == (USE if forward else MADE_BY):
-                        continue  # a use ends a route; read backwards, a maker begins it
-                    if rules.role[arc] == (MADE_BY if forward else USE) and not outermost:
-                        continue
-                seen.add(other)
-                found.setdefault(other, None)
-                waiting.append(other)
-    return list(found)
+            seen.add(other)
+            waiting.append(other)
+            yield other
+
+
+@dataclass(frozen=True)
+class _Adjacency:
+    """Arcs in CSR form by the node that they are walked from, with the nodes that they lead to."""
+
+    first: Ints
+    arcs: Ints
+    ends: Ints
+
+    def at(self, node: int) -> Iterator[tuple[int, int]]:
+        """Return the (arc, node that it leads to) pairs at a node."""
+        chosen = slice(int(self.first[node]), int(self.first[node + 1]))
+        return zip(self.arcs[chosen].tolist(), self.ends[chosen].tolist(), strict=True)
+
+
+def _adjacencies(view: GraphArrays, level: int, forward: bool) -> tuple[_Adjacency, _Adjacency]:
+    """Return the arcs that a walk on one level may take from its starts, and from inner nodes."""
+    rules = view.rules
+    supported = view.support > 0
+    if rules is None:
+        every = _adjacency(view, supported, forward)
+        return every, every
+    # Forward, a use ends the walk, and only its first arc can be made-by. Backward, a maker is
+    # where a route begins, and only the first arc can be a use.
+    never, at_start_only = (USE, MADE_BY) if forward else (MADE_BY, USE)
+    on_level = (rules.level == level) | (rules.level == ANY_LEVEL)
+    usable = supported & on_level & ~rules.gap & (rules.role != never)
+    walked_from = view.tail if forward else view.head
+    inner = usable & (rules.role != at_start_only) & ~rules.stop[walked_from]
+    return _adjacency(view, usable, forward), _adjacency(view, inner, forward)
+
+
+def _adjacency(view: GraphArrays, usable: Flags, forward: bool) -> _Adjacency:
+    order = np.arange(view.m, dtype=np.int32) if forward else view.by_head[1]
+    walked_from, ends = (view.tail, view.head) if forward else (view.head, view.tail)
+    arcs = order[usable[order]]
+    return _Adjacency(offsets(walked_from[arcs], view.n), arcs, ends[arcs])

@@ -1,12 +1,19 @@
-"""The cheapest simple paths between two sets, one after another, with the grammar, the clock and the goods inside.
+"""The cheapest simple paths between two sets, one after another, under the route rules.
 
-Method: Yen's problem by a trie of path prefixes with reverse-tree potentials (METHODS 5.1; the
-postponed family of Al Zoobi, Coudert and Nisse). One Dijkstra from the targets gives the least cost
-h(v) still to come; a prefix is worth its cost plus the best step and h after it, and a prefix's next
-best step is looked at only when its best was taken. Where h is often wrong because of the nodes
-already passed, each prefix is first completed by A* with its own nodes blocked (then, without rules,
-the delay between two paths is polynomial); where the number of steps binds, h is taken from a table
-by steps. A prefix whose legs cannot be put in time order is never continued.
+Method: the k shortest simple paths problem (Yen 1971), on a trie of path prefixes with lower
+bounds from one reverse shortest-path tree, as in the postponed algorithms of Al Zoobi, Coudert and
+Nisse (SEA 2020, LIPIcs 160:18). One Dijkstra from the targets gives the least cost h(v) still to
+come. The bound of a prefix is its cost plus its best next step and h after that; its second best
+step is looked at only once its best was taken.
+
+Where h is often too low because of nodes already passed, the search begins again with care: each
+prefix is completed by A* with its own nodes blocked, so that without rules the delay between two
+paths is polynomial. Where the number of steps binds, h then comes from a table by steps. Level,
+time order, goods and purposes are checked as prefixes grow: one whose steps cannot be put in time
+order is never continued. docs/decisions/0008 has the reasons and what was measured.
+
+Cost: one Dijkstra, then for each path about as many heap operations as it has steps. The bounds are
+nearly always exact on supply graphs; in the worst case the work ends at `BUDGET` prefixes.
 
 States of the automaton: start -made by-> opened -movement-> moving -movement-> moving -use-> used.
 """
@@ -20,7 +27,7 @@ from math import inf
 
 import numpy as np
 
-from .arrays import MADE_BY, MOVEMENT, USE, Floats
+from .arrays import MADE_BY, MOVEMENT, USE, Flags, Floats
 from .prefix_state import ANYTIME, PrefixState, PrefixStates
 from .search_layers import SearchLayer, least, within
 
@@ -31,13 +38,21 @@ AUTOMATON = (
     ("moving", "movement", "moving"),
     ("moving", "use", "used"),
 )
-STUCK = 1_000  # prefixes looked at since the last path before bounds are tightened
+STUCK = 1_000  # prefixes looked at since the last path before the search begins again with care
 BUDGET = 2_000_000  # prefixes looked at in all
+TABLE = 2e8  # numbers in the largest table of least costs by steps: 1.6 GB
 
 
 @dataclass(frozen=True, slots=True)
 class WalkedPath:
-    """A simple path: its cost (-log of the product), nodes, steps of the layer, and neighbouring goods that differ."""
+    """A simple path.
+
+    Attributes:
+        cost: -log of the product of the steps' support.
+        nodes: Node numbers.
+        steps: Step numbers of the layer.
+        breaks: Number of neighbouring goods that cannot be the same, for the best choice of arcs.
+    """
 
     cost: float
     nodes: tuple[int, ...]
@@ -47,109 +62,132 @@ class WalkedPath:
 
 @dataclass(slots=True)
 class SearchTally:
-    """What a search did: prefixes looked at, those refused by the clock, whether it ended by itself."""
+    """What a search has done so far; it changes while the search runs.
+
+    Attributes:
+        looked: Prefixes looked at.
+        out_of_time: Prefixes refused because they could not be put in time order.
+        exhausted: Whether the search ended by itself, not by its budget.
+        bound: Paths that were not given cost at least this.
+    """
 
     looked: int = 0
     out_of_time: int = 0
     exhausted: bool = True
-    bound: float = inf  # no path that was not given costs less
+    bound: float = inf
 
 
 @dataclass(frozen=True, slots=True)
 class SearchEnds:
-    """What is asked: node numbers on both sides, stages to pass in order, nodes to avoid, most steps."""
+    """The question put to a search.
+
+    Attributes:
+        sources: Node numbers at which paths begin.
+        targets: Node numbers at which paths end.
+        via: Sets of nodes to pass, in this order.
+        avoid: Nodes not to pass.
+        max_steps: Largest number of steps; 0 for any.
+        tally: Filled while the search runs.
+    """
 
     sources: tuple[int, ...]
     targets: tuple[int, ...]
     via: tuple[frozenset[int], ...] = ()
     avoid: frozenset[int] = frozenset()
-    max_steps: int = 0  # 0: as many as there are
+    max_steps: int = 0
     tally: SearchTally = field(default_factory=SearchTally, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class _Prefix:
+    """The beginning of a path; nothing that continues it costs less than `floor`."""
+
     cost: float
     nodes: tuple[int, ...]
     steps: tuple[int, ...]
-    stage: int
+    stage: int  # sets of `via` passed
     moved: bool
-    clock: PrefixState
-    floor: float  # nothing through this prefix costs less
+    state: PrefixState
+    floor: float
 
 
-_Kids = list[
-    tuple[float, int, int, float]
-]  # (cost of the step and after, head, step, cost of the step)
+# Tuples, not objects: a search handles millions. The cost of the step with the least cost after it,
+# the step's head, its number, and its own cost.
+_Next = tuple[float, int, int, float]
 
 
 def paths(layer: SearchLayer, ends: SearchEnds) -> Iterator[WalkedPath]:
-    """Yield the paths from a source to a target in order of cost; `ends.tally` says what was searched.
+    """Yield the paths from a source to a target in the order of their cost.
 
-    A path ends at the first target it meets after a movement, and passes no other source. Ties come
-    in an order that depends on node numbers only.
+    A path has at least one movement, ends at the first target that it meets after one, and passes
+    no other source. Paths of equal cost come in an order that depends only on node numbers.
+
+    Args:
+        layer: The steps of one level.
+        ends: The question; `ends.tally` reports what was searched.
     """
-    given: set[tuple[int, ...]] = set()
+    yielded: set[tuple[int, ...]] = set()
     for careful in (False, True):
         for path in _Search(layer, ends, careful).run():
             if path is None:
                 break  # stuck: begin again with tighter bounds
-            if path.nodes not in given:
-                given.add(path.nodes)
+            if path.nodes not in yielded:
+                yielded.add(path.nodes)
                 yield path
         else:
             return
 
 
 class _Search:
+    """One search over the prefixes of paths, cheapest bound first."""
+
     def __init__(self, layer: SearchLayer, ends: SearchEnds, careful: bool) -> None:
         self.layer, self.ends, self.careful = layer, ends, careful
-        self.targets, self.sources = frozenset(ends.targets), frozenset(ends.sources)
+        self.targets = frozenset(ends.targets)
+        self.blocked = ends.avoid.union(ends.sources)
         self.h = self._potentials()
-        self.by_steps: Floats | None = None
-        if (
-            careful
-            and ends.max_steps
-            and not ends.via
-            and layer.view.n * (ends.max_steps + 1) <= 2e8
-        ):
-            self.by_steps = within(layer, ends.targets, ends.max_steps)
-        self.kids_of: dict[tuple[int, int, int], _Kids] = {}
-        self.clocks = PrefixStates(layer, ends.targets)
-        rules = layer.view.rules
-        self.stop = rules.stop if rules is not None else None
+        self.by_steps = self._costs_by_steps()
+        self.states = PrefixStates(layer, ends.targets)
+        self.stop = self._stop()
+        self._next: dict[tuple[int, int, int], list[_Next]] = {}
+        self._heap: list[tuple[float, int, _Prefix, int]] = []
+        self._pushed = 0
 
     def _potentials(self) -> list[Floats]:
         """Return for each number of stages passed the least cost that follows."""
-        found = [least(self.layer, self.ends.targets)]
+        potentials = [least(self.layer, self.ends.targets)]
         for stage in reversed(self.ends.via):
-            nodes = [v for v in sorted(stage) if np.isfinite(found[0][v])]
-            seeds = found[0][nodes]
-            nothing = np.full(self.layer.view.n, inf)
-            found.insert(0, least(self.layer, nodes, seeds) if nodes else nothing)
-        return found
+            after = potentials[0]
+            nodes = [node for node in sorted(stage) if np.isfinite(after[node])]
+            if nodes:
+                before = least(self.layer, nodes, after[nodes])
+            else:
+                before = np.full(self.layer.view.n, inf)
+            potentials.insert(0, before)
+        return potentials
+
+    def _costs_by_steps(self) -> Floats | None:
+        """Return the least costs by number of steps, or None where they are not used.
+
+        They serve a search with care and a limit of steps. Stages to pass would need a table each.
+        """
+        steps = self.ends.max_steps
+        if not self.careful or not steps or self.ends.via:
+            return None
+        if self.layer.view.n * (steps + 1) > TABLE:
+            return None
+        return within(self.layer, self.ends.targets, steps)
+
+    def _stop(self) -> Flags:
+        rules = self.layer.view.rules
+        return rules.stop if rules is not None else np.zeros(self.layer.view.n, np.bool_)
 
     def run(self) -> Iterator[WalkedPath | None]:
-        """Yield paths; None when stuck, and only where no care was taken yet."""
-        tally, count, since = self.ends.tally, 0, 0
-        heap: list[tuple[float, int, _Prefix, int]] = []
-
-        def push(prefix: _Prefix, at: int) -> None:
-            nonlocal count
-            kids = self._kids(prefix)
-            while at < len(kids) and not self._may(prefix, kids[at]):
-                at += 1
-            if at < len(kids):
-                count += 1
-                heapq.heappush(
-                    heap, (max(prefix.cost + kids[at][0], prefix.floor), count, prefix, at)
-                )
-
-        for source in self.ends.sources:
-            if source not in self.ends.avoid:
-                push(_Prefix(0.0, (source,), (), self._stage(0, source), False, ANYTIME, 0.0), 0)
-        while heap:
-            bound, _, prefix, at = heapq.heappop(heap)
+        """Yield paths, and None when stuck, after which a search without care ends."""
+        tally, since = self.ends.tally, 0
+        self._begin()
+        while self._heap:
+            bound, _, prefix, place = heapq.heappop(self._heap)
             tally.looked += 1
             since += 1
             if tally.looked > BUDGET:
@@ -158,47 +196,70 @@ class _Search:
             if since > STUCK and not self.careful:
                 yield None
                 return
-            push(prefix, at + 1)
-            longer = self._longer(prefix, self._kids(prefix)[at], bound)
+            self._push(prefix, place + 1)
+            longer = self._longer(prefix, self._steps(prefix)[place], bound)
             if longer is None:
                 continue
             if self._done(longer):
                 since, tally.bound = 0, longer.cost
-                yield WalkedPath(
-                    longer.cost, longer.nodes, longer.steps, min(b for _, b, _, _ in longer.clock)
-                )
-            elif not self.ends.max_steps or len(longer.steps) < self.ends.max_steps:
-                if self.careful:
-                    rest = self._completed(longer)
-                    if rest == inf:
-                        continue
-                    longer = replace(longer, floor=max(longer.floor, longer.cost + rest))
-                push(longer, 0)
+                breaks = min(timing[1] for timing in longer.state)
+                yield WalkedPath(longer.cost, longer.nodes, longer.steps, breaks)
+            else:
+                self._continue(longer)
         tally.bound = inf
 
-    def _done(self, p: _Prefix) -> bool:
-        return p.moved and p.stage == len(self.ends.via) and p.nodes[-1] in self.targets
+    def _begin(self) -> None:
+        for source in self.ends.sources:
+            if source not in self.ends.avoid:
+                stage = self._stage(0, source)
+                self._push(_Prefix(0.0, (source,), (), stage, False, ANYTIME, 0.0), 0)
+
+    def _push(self, prefix: _Prefix, place: int) -> None:
+        """Put a prefix on the heap with its first admissible step from a place in its list on."""
+        steps = self._steps(prefix)
+        while place < len(steps) and not self._admits(prefix, steps[place]):
+            place += 1
+        if place < len(steps):
+            # The count keeps the heap from comparing prefixes, and equal costs in a fixed order.
+            self._pushed += 1
+            bound = max(prefix.cost + steps[place][0], prefix.floor)
+            heapq.heappush(self._heap, (bound, self._pushed, prefix, place))
+
+    def _continue(self, prefix: _Prefix) -> None:
+        if self.ends.max_steps and len(prefix.steps) >= self.ends.max_steps:
+            return
+        if self.careful:
+            rest = self._completed(prefix)
+            if rest == inf:
+                return
+            prefix = replace(prefix, floor=max(prefix.floor, prefix.cost + rest))
+        self._push(prefix, 0)
+
+    def _done(self, prefix: _Prefix) -> bool:
+        passed = prefix.stage == len(self.ends.via)
+        return prefix.moved and passed and prefix.nodes[-1] in self.targets
 
     def _stage(self, stage: int, node: int) -> int:
         return stage + (stage < len(self.ends.via) and node in self.ends.via[stage])
 
-    def _kids(self, p: _Prefix) -> _Kids:
-        """Return the steps out of a prefix's end, best first; the same list for all prefixes that end alike."""
-        left = self.ends.max_steps - len(p.steps) - 1 if self.by_steps is not None else 0
-        key = (p.nodes[-1], p.stage, left)
-        if key not in self.kids_of:
-            self.kids_of[key] = self._sorted(*key)
-        return self.kids_of[key]
+    def _steps(self, prefix: _Prefix) -> list[_Next]:
+        """Return the steps out of a prefix's end, best first; one list for all that end alike."""
+        left = 0
+        if self.by_steps is not None:
+            left = self.ends.max_steps - len(prefix.steps) - 1
+        key = (prefix.nodes[-1], prefix.stage, left)
+        if key not in self._next:
+            self._next[key] = self._sorted(*key)
+        return self._next[key]
 
-    def _sorted(self, node: int, stage: int, left: int) -> _Kids:
+    def _sorted(self, node: int, stage: int, left: int) -> list[_Next]:
         layer = self.layer
-        a, b = int(layer.out[node]), int(layer.out[node + 1])
-        heads, costs = layer.head[a:b], layer.cost[a:b]
+        start, end = int(layer.out[node]), int(layer.out[node + 1])
+        heads, costs = layer.head[start:end], layer.cost[start:end]
         after = self.h[stage] if self.by_steps is None else self.by_steps[max(left, 0)]
         total = costs + after[heads]
-        if stage < len(
-            self.ends.via
-        ):  # entering the stage's own nodes, the next stage's costs follow
+        if stage < len(self.ends.via):
+            # From the stage's own nodes on, the costs of the next stage follow.
             entering = np.isin(heads, list(self.ends.via[stage]))
             total[entering] = (costs + self.h[stage + 1][heads])[entering]
         order = np.argsort(total, kind="stable")
@@ -207,53 +268,59 @@ class _Search:
             zip(
                 total[order].tolist(),
                 heads[order].tolist(),
-                (order + a).tolist(),
+                (order + start).tolist(),
                 costs[order].tolist(),
                 strict=True,
             )
         )
 
-    def _may(self, p: _Prefix, kid: tuple[float, int, int, float]) -> bool:
-        head = kid[1]
-        if head in p.nodes or head in self.sources or head in self.ends.avoid:
+    def _admits(self, prefix: _Prefix, step: _Next) -> bool:
+        """Return whether the route rules, but for time order, let a prefix go on by a step."""
+        head = step[1]
+        if head in prefix.nodes or head in self.blocked:
             return False
         if self.layer.role is None:
             return True
-        role = int(self.layer.role[kid[2]])
+        role = int(self.layer.role[step[2]])
         if role == MADE_BY:
-            return len(p.nodes) == 1
-        if role == USE and not (p.moved and head in self.targets):
-            return False
-        return not (self.stop is not None and self.stop[head] and head not in self.targets)
+            return len(prefix.nodes) == 1
+        if head in self.targets:
+            return role != USE or prefix.moved
+        return role != USE and not self.stop[head]
 
-    def _longer(
-        self, p: _Prefix, kid: tuple[float, int, int, float], bound: float
-    ) -> _Prefix | None:
-        """Return the prefix with one more step, or None where the clock forbids it."""
-        _, head, step, cost = kid
-        clock, moved = p.clock, True
+    def _longer(self, prefix: _Prefix, step: _Next, bound: float) -> _Prefix | None:
+        """Return the prefix with one more step, or None if its days or purposes forbid it."""
+        _, head, number, cost = step
+        state, moved = prefix.state, True
         if self.layer.role is not None:
-            moved = p.moved or int(self.layer.role[step]) == MOVEMENT
-            if int(self.layer.role[step]) == MOVEMENT:
-                found = self.clocks.after(clock, step)
-                if found is None:
+            role = int(self.layer.role[number])
+            moved = prefix.moved or role == MOVEMENT
+            if role == MOVEMENT:
+                after = self.states.after(state, number)
+                if after is None:
                     self.ends.tally.out_of_time += 1
                     return None
-                clock = found
-            elif int(self.layer.role[step]) == USE:
-                clock = self.clocks.joined(clock, step, head)
-                if not clock:
+                state = after
+            elif role == USE:
+                state = self.states.joined(state, number, head)
+                if not state:
                     return None
-        stage = self._stage(p.stage, head)
         return _Prefix(
-            p.cost + cost, (*p.nodes, head), (*p.steps, step), stage, moved, clock, bound
+            prefix.cost + cost,
+            (*prefix.nodes, head),
+            (*prefix.steps, number),
+            self._stage(prefix.stage, head),
+            moved,
+            state,
+            bound,
         )
 
-    def _completed(self, p: _Prefix) -> float:
-        """Return the least cost to a target that passes no node of the prefix (A*), inf if none does."""
-        last, stage = p.nodes[-1], p.stage
+    def _completed(self, prefix: _Prefix) -> float:
+        """Return the least cost to a target past the prefix's own nodes, or inf (by A*)."""
+        last, stage = prefix.nodes[-1], prefix.stage
         if stage < len(self.ends.via):
-            return max(p.floor - p.cost, 0.0)  # with stages still to pass the bound stays as it is
+            # With stages to pass, a completion would have to go through them: the bound stays.
+            return max(prefix.floor - prefix.cost, 0.0)
         h = self.h[stage]
         best = {last: 0.0}
         heap = [(float(h[last]), 0.0, last)]
@@ -261,36 +328,35 @@ class _Search:
             _, cost, node = heapq.heappop(heap)
             if cost > best[node]:
                 continue
-            if node in self.targets and node != last:
-                return cost
-            if node != last and self.stop is not None and self.stop[node]:
-                continue
-            a, b = int(self.layer.out[node]), int(self.layer.out[node + 1])
-            for head, w in zip(
-                self.layer.head[a:b].tolist(), self.layer.cost[a:b].tolist(), strict=True
-            ):
-                total = cost + w
-                ahead = float(h[head])
-                if (
-                    ahead == inf
-                    or head in p.nodes
-                    or head in self.ends.avoid
-                    or head in self.sources
-                ):
+            if node != last:
+                if node in self.targets:
+                    return cost
+                if self.stop[node]:
                     continue
+            for head, total in self._onward(prefix, node, cost):
                 if total < best.get(head, inf):
                     best[head] = total
-                    heapq.heappush(heap, (total + ahead, total, head))
+                    heapq.heappush(heap, (total + float(h[head]), total, head))
         return inf
+
+    def _onward(self, prefix: _Prefix, node: int, cost: float) -> Iterator[tuple[int, float]]:
+        """Yield the nodes after a node that the prefix leaves open, with the cost up to them."""
+        h = self.h[prefix.stage]
+        start, end = int(self.layer.out[node]), int(self.layer.out[node + 1])
+        heads = self.layer.head[start:end].tolist()
+        costs = self.layer.cost[start:end].tolist()
+        for head, step_cost in zip(heads, costs, strict=True):
+            if head not in prefix.nodes and head not in self.blocked and h[head] < inf:
+                yield head, cost + step_cost
 
 
 def merged(searches: Sequence[Iterator[WalkedPath]]) -> Iterator[tuple[int, WalkedPath]]:
-    """Yield (which search, path) over several searches, cheapest first."""
+    """Yield (number of the search, path) over several searches, cheapest first."""
 
-    def keyed(which: int, found: Iterator[WalkedPath]) -> Iterator[tuple[float, int, WalkedPath]]:
-        for path in found:
-            yield path.cost, which, path
+    def keyed(number: int, search: Iterator[WalkedPath]) -> Iterator[tuple[float, int, WalkedPath]]:
+        for path in search:
+            yield path.cost, number, path
 
-    each = [keyed(which, found) for which, found in enumerate(searches)]
-    for _, which, path in heapq.merge(*each, key=lambda item: item[:2]):
-        yield which, path
+    streams = [keyed(number, search) for number, search in enumerate(searches)]
+    for _, number, path in heapq.merge(*streams, key=lambda item: item[:2]):
+        yield number, path

@@ -1,14 +1,18 @@
-"""Parties that documents bring near a route's end, and why none is a route: for a question that has no route.
+"""Near misses: parties that documents bring near the end of a route that does not exist.
 
-Four cases: goods went to a country in which an end sits, and no firm there is named; goods are said to be for a
-variant of the series that is an end; goods went to the maker of a weapon and are said to be for another; and a product
-of the party is documented in a weapon that is an end or that an end makes, and no delivery of it for this weapon is.
+There are four kinds:
+
+- goods went to a country in which an end sits, and no firm there is named;
+- goods are said to be for a variant of the series that is an end;
+- goods went to the maker of a weapon and are said to be for another weapon;
+- a product of the party is documented in a weapon that is an end or that an end makes, and no
+  delivery of the product for this weapon is documented.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..fold import Folded
@@ -21,12 +25,16 @@ TO_STATE, PRODUCT, VARIANT, OTHER = "state", "product", "variant", "other"
 
 @dataclass(frozen=True, slots=True)
 class NearMiss:
-    """What leads from a party towards an end and stops short of it.
+    """A chain that leads from a party towards an end and stops short of it.
 
-    `why` is `state` (`at` is the country, `end` the end that sits there), `product` (`at` is the weapon, `goods` the
-    product in it, `end` the end that is the weapon or makes it), `variant` (`at` is the weapon that goods are said to
-    be for, `end` its series) or `other` (`at` is the weapon that goods are said to be for, `end` the party that
-    received them and makes the weapon asked about); `edges` are what says so.
+    Attributes:
+        party: Uid of the party at which it begins.
+        why: `TO_STATE`, `PRODUCT`, `VARIANT` or `OTHER`.
+        at: Where it stops: the country, or the weapon with the product or named as purpose.
+        end: The end that sits in the country, or that is the weapon, its series or its maker; for
+            `OTHER` the party that received the goods and makes the weapon in question.
+        goods: The product, for `PRODUCT`.
+        edges: Uids of the relations that document it.
     """
 
     party: str
@@ -37,87 +45,136 @@ class NearMiss:
     edges: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A weapon that an end stands for: the end, and the relation by which the end makes it."""
+
+    end: str
+    made: tuple[str, ...] = ()
+
+
 def near_misses(
     folded: Folded, ids: Identities, starts: Collection[str], ends: Sequence[str]
 ) -> list[NearMiss]:
-    """Return what stops short of the ends, by party; parties that documents bring no nearer are left out.
+    """Return the chains from parties that stop short of the ends, sorted by party.
 
-    The cost is one pass over the edges.
+    Parties that documents bring no nearer are left out. The cost is some passes over the relations.
+
+    Args:
+        folded: The combined claims.
+        ids: The entities of the case.
+        starts: Uids of the parties of FROM.
+        ends: Uids of TO.
     """
-    wanted = set(starts)
-    edges = [e for e in folded.edges.values() if not e.summary and not e.gap]
-    made = [e for e in edges if e.predicate == "MANUFACTURES"]
-    weapons: dict[str, tuple[str, tuple[str, ...]]] = {e: (e, ()) for e in ends}
-    for uid, entity in ids.entities.items():
-        if entity.broader and ids.uid(entity.broader) in weapons:
-            weapons.setdefault(uid, (ids.uid(entity.broader), ()))
-    makers = [e for e in made if e.target in weapons and e.source not in wanted]
-    seated = [*ends, *(e.source for e in makers)]
-    seats = {ids.entities[u].country: u for u in reversed(seated) if ids.entities[u].country}
+    parties = set(starts)
+    edges = [edge for edge in folded.edges.values() if not edge.summary and not edge.gap]
+    made = [edge for edge in edges if edge.predicate == "MANUFACTURES"]
+    weapons = _named_weapons(ids, ends)
+    makers: dict[str, None] = {}
+    for edge in made:
+        if edge.target in weapons and edge.source not in parties:
+            makers[edge.source] = None
+    # Only now: other makers of what an end makes are no ends.
     for edge in made:
         if edge.source in ends:
-            weapons.setdefault(edge.target, (edge.source, (edge.uid,)))
-    found = [
-        NearMiss(e.source, TO_STATE, e.target, seats[e.target], "", (e.uid,))
-        for e in edges
-        if e.source in wanted
-        and e.target in seats
-        and schema().predicates[e.predicate].moves == "forward"
+            weapons.setdefault(edge.target, _Wanted(edge.source, (edge.uid,)))
+    seats = _seats(ids, [*ends, *makers])
+    products = [edge for edge in made if edge.source in parties]
+    for_other = _for_another(folded, parties, ends, weapons, makers)
+    # A delivery that names a weapon is documented, which is more than its maker's product in it.
+    named = {(miss.party, miss.at) for miss in for_other}
+    misses = [
+        *_to_states(edges, parties, seats),
+        *for_other,
+        *_in_weapons(products, _parts(edges, weapons), weapons, named),
     ]
-    meant = _meant(folded, wanted, ends, weapons, {e.source for e in makers})
-    found += meant
-    named = {(s.party, s.at) for s in meant}
-    products = [e for e in made if e.source in wanted]
-    parts = _parts(edges, weapons)
-    for edge in products:
-        for part in parts.get(
-            edge.target, ()
-        ):  # the product itself: a series of it is another statement
-            weapon = part.target if part.predicate == "COMPONENT_OF" else part.source
-            end, why = weapons[weapon]
-            if (edge.source, weapon) in named:
-                continue  # a delivery for this weapon is on file, which says more
-            found.append(
-                NearMiss(edge.source, PRODUCT, weapon, end, edge.target, (edge.uid, part.uid, *why))
-            )
-    return sorted(found, key=lambda s: (s.party, s.why, s.at, s.edges))
+    return sorted(misses, key=lambda miss: (miss.party, miss.why, miss.at, miss.edges))
 
 
-def _meant(
+def _named_weapons(ids: Identities, ends: Sequence[str]) -> dict[str, _Wanted]:
+    """Return the ends themselves, and the variants of the series among them."""
+    weapons = {end: _Wanted(end) for end in ends}
+    for uid, entity in ids.entities.items():
+        if entity.broader and ids.uid(entity.broader) in weapons:
+            weapons.setdefault(uid, _Wanted(ids.uid(entity.broader)))
+    return weapons
+
+
+def _seats(ids: Identities, uids: Sequence[str]) -> dict[str, str]:
+    """Return by country the first of some entities that sits there."""
+    seats: dict[str, str] = {}
+    for uid in uids:
+        country = ids.entities[uid].country
+        if country:
+            seats.setdefault(country, uid)
+    return seats
+
+
+def _moves(edge: Edge) -> bool:
+    return schema().predicates[edge.predicate].moves == "forward"
+
+
+def _to_states(
+    edges: Sequence[Edge], parties: Collection[str], seats: Mapping[str, str]
+) -> Iterator[NearMiss]:
+    """Yield the deliveries to a country in which an end, or a maker of the weapon, sits."""
+    for edge in edges:
+        if edge.source in parties and edge.target in seats and _moves(edge):
+            end = seats[edge.target]
+            yield NearMiss(edge.source, TO_STATE, edge.target, end, "", (edge.uid,))
+
+
+def _for_another(
     folded: Folded,
-    starts: Collection[str],
+    parties: Collection[str],
     ends: Collection[str],
-    weapons: Mapping[str, tuple[str, tuple[str, ...]]],
+    weapons: Mapping[str, _Wanted],
     makers: Collection[str],
 ) -> list[NearMiss]:
-    """Return the deliveries of parties whose goods are said to be for a variant of an end, or for another weapon."""
-    found = {}
+    """Return the deliveries that are said to be for a variant of an end or for another weapon.
+
+    Of several deliveries by one party for one weapon the last stands for all.
+    """
+    misses: dict[tuple[str, str], NearMiss] = {}
     for edge in folded.edges.values():
-        if (
-            edge.source not in starts
-            or edge.gap
-            or schema().predicates[edge.predicate].moves != "forward"
-        ):
+        if edge.source not in parties or edge.gap or not _moves(edge):
             continue
         for weapon in edge.purpose:
-            series, made = weapons.get(weapon, ("", ()))
-            if series and weapon not in ends and not made:  # a variant of a series that is an end
-                found[(edge.source, weapon)] = NearMiss(
-                    edge.source, VARIANT, weapon, series, "", (edge.uid,)
-                )
-            elif not series and edge.target in makers:
-                found[(edge.source, weapon)] = NearMiss(
-                    edge.source, OTHER, weapon, edge.target, "", (edge.uid,)
-                )
-    return list(found.values())
+            wanted = weapons.get(weapon)
+            if wanted is None:
+                if edge.target in makers:
+                    miss = NearMiss(edge.source, OTHER, weapon, edge.target, "", (edge.uid,))
+                    misses[edge.source, weapon] = miss
+            elif weapon not in ends and not wanted.made:
+                miss = NearMiss(edge.source, VARIANT, weapon, wanted.end, "", (edge.uid,))
+                misses[edge.source, weapon] = miss
+    return list(misses.values())
 
 
-def _parts(edges: Sequence[Edge], weapons: Mapping[str, object]) -> Mapping[str, list[Edge]]:
-    """Return, by goods, the edges that say that they are in one of the weapons."""
-    found: dict[str, list[Edge]] = defaultdict(list)
+def _in_weapons(
+    products: Sequence[Edge],
+    parts: Mapping[str, Sequence[Edge]],
+    weapons: Mapping[str, _Wanted],
+    named: Collection[tuple[str, str]],
+) -> Iterator[NearMiss]:
+    """Yield the products that are documented in a weapon without a delivery for it."""
+    for product in products:
+        # The product itself only: a part of its series is another statement.
+        for part in parts.get(product.target, ()):
+            weapon = part.target if part.predicate == "COMPONENT_OF" else part.source
+            if (product.source, weapon) in named:
+                continue
+            wanted = weapons[weapon]
+            documents = (product.uid, part.uid, *wanted.made)
+            yield NearMiss(product.source, PRODUCT, weapon, wanted.end, product.target, documents)
+
+
+def _parts(edges: Sequence[Edge], weapons: Collection[str]) -> Mapping[str, list[Edge]]:
+    """Return by goods the relations that state that they are in one of the weapons."""
+    parts: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
         if edge.predicate == "COMPONENT_OF" and edge.target in weapons:
-            found[edge.source].append(edge)
+            parts[edge.source].append(edge)
         elif edge.predicate == "CONTAINS" and edge.source in weapons:
-            found[edge.target].append(edge)
-    return found
+            parts[edge.target].append(edge)
+    return parts

@@ -1,85 +1,110 @@
-"""Where a beginning of a route can stand: how late it is, which goods it carries, for which weapons these are said."""
+"""States of route prefixes: how late a prefix is, which goods it carries, and for which weapons."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from .arrays import aimed, weapons_of
 from .purposes import NAMED, OPEN, UNSAID, Purposes, Stated
 from .search_layers import SearchLayer
 
-# Where a prefix can stand in time and goods: (last named goods, -1 none; breaks so far; earliest day the last leg can
-# begin; for which weapons its goods are said to be). A way with as few breaks and no later day for the same goods and
-# weapons makes another needless.
-PrefixState = tuple[tuple[int, int, int, Stated], ...]
+# One way to time a prefix: last named goods (-1: none); number of neighbouring goods that differ so
+# far; earliest day on which the last step can begin; for which weapons its goods are said to be.
+Timing = tuple[int, int, int, Stated]
+# All timings of a prefix that can matter. One with as few breaks and no later day makes another
+# with the same goods and weapons needless: every continuation of the other is open to it too.
+PrefixState = tuple[Timing, ...]
 ANYTIME: PrefixState = ((-1, 0, -1, UNSAID),)
+
+_Carried = tuple[int, int, Stated]  # a timing without its day
 
 
 class PrefixStates:
-    """The clocks of one layer: each step's spans are read once."""
+    """The states of the prefixes in one search layer; the spans of each step are read once."""
 
     def __init__(self, layer: SearchLayer, targets: Collection[int]) -> None:
-        """Hold the layer and where routes end; no step has been looked at."""
+        """Start without any step read.
+
+        Args:
+            layer: The steps of the search.
+            targets: Node numbers at which routes end.
+        """
         self.layer = layer
         self.purposes: Purposes | None = None
-        self.only = False
+        self.weapons_only = False
         if layer.view.rules is not None:
             self.purposes = aimed(layer.view.rules, targets)
-            self.only = set(targets) <= weapons_of(layer.view.rules)
-        self.times: dict[int, list[tuple[int, int, list[tuple[int, int]]]]] = {}
+            self.weapons_only = set(targets) <= weapons_of(layer.view.rules)
+        self._spans: dict[int, list[tuple[int, int, list[tuple[int, int]]]]] = {}
 
-    def after(self, clock: PrefixState, step: int) -> PrefixState | None:
-        """Return the clock after a movement, None where no claim of it is in time."""
-        rules = self.layer.view.rules
-        if rules is None:
-            return clock
-        weapons = self.purposes
-        found: dict[tuple[int, int, Stated], int] = {}
-        for arc, goods, spans in self._times(step):
-            for last, breaks, latest, stated in clock:
-                begins = min((b for b, e in spans if e >= latest), default=None)
+    def after(self, state: PrefixState, step: int) -> PrefixState | None:
+        """Return the state after a movement, or None if no claim of the step is in time."""
+        if self.layer.view.rules is None:
+            return state
+        earliest: dict[_Carried, int] = {}
+        for arc, goods, spans in self._arcs(step):
+            for timing in state:
+                begins = min((begin for begin, end in spans if end >= timing[2]), default=None)
                 if begins is None:
                     continue
-                fits = goods < 0 or last < 0 or goods in rules.fits[last]
-                if weapons is not None:
-                    stated = weapons.after(stated, arc)
-                    if self.only and stated[2] is None:
-                        continue
-                key = (last if goods < 0 else goods, breaks + (not fits), stated)
-                found[key] = min(found.get(key, max(latest, begins)), max(latest, begins))
-        kept = [
-            (goods, breaks, day, stated)
-            for (goods, breaks, stated), day in sorted(found.items(), key=_order)
-            if not any(found.get((goods, fewer, stated), day + 1) <= day for fewer in range(breaks))
-        ]
-        return tuple(kept) or None
+                carried = self._carried(timing, arc, goods)
+                if carried is None:
+                    continue
+                day = max(timing[2], begins)
+                earliest[carried] = min(earliest.get(carried, day), day)
+        return _undominated(earliest) or None
 
-    def joined(self, clock: PrefixState, step: int, weapon: int) -> PrefixState:
-        """Return the ways of a clock whose goods may be for the weapon at the end of a step."""
-        weapons = self.purposes
-        if weapons is None:
-            return clock
-        needed, uses = (OPEN if self.layer.leads else NAMED), self.layer.arcs_of(step)
-        return tuple(
-            way
-            for way in clock
-            if any(weapons.joined(way[3], use, weapon) >= needed for use in uses)
-        )
+    def _carried(self, timing: Timing, arc: int, goods: int) -> _Carried | None:
+        """Return what a prefix carries after an arc, or None if it cannot end at a target."""
+        last, breaks, _, stated = timing
+        rules = self.layer.view.rules
+        if rules is not None and goods >= 0 and last >= 0 and goods not in rules.fits[last]:
+            breaks += 1  # flagged on the route, and forbids nothing
+        if self.purposes is not None:
+            stated = self.purposes.after(stated, arc)
+            if self.weapons_only and stated[2] is None:
+                return None  # a route to a weapon carries goods that can be the same all the way
+        return (last if goods < 0 else goods), breaks, stated
 
-    def _times(self, step: int) -> list[tuple[int, int, list[tuple[int, int]]]]:
-        if step not in self.times:
-            rules = self.layer.view.rules
-            found: list[tuple[int, int, list[tuple[int, int]]]] = []
-            for arc in self.layer.arcs_of(step):
-                if rules is None:
-                    break
-                a, b = int(rules.span_first[arc]), int(rules.span_first[arc + 1])
-                spans = list(zip(rules.begins[a:b].tolist(), rules.ends[a:b].tolist(), strict=True))
-                found.append((arc, int(rules.goods[arc]), spans))
-            self.times[step] = found
-        return self.times[step]
+    def joined(self, state: PrefixState, step: int, weapon: int) -> PrefixState:
+        """Return the timings whose goods may be for the weapon at the end of a step."""
+        purposes = self.purposes
+        if purposes is None:
+            return state
+        needed = OPEN if self.layer.leads else NAMED
+        uses = self.layer.arcs_of(step)
+        fitting: list[Timing] = []
+        for timing in state:
+            if any(purposes.joined(timing[3], use, weapon) >= needed for use in uses):
+                fitting.append(timing)
+        return tuple(fitting)
+
+    def _arcs(self, step: int) -> list[tuple[int, int, list[tuple[int, int]]]]:
+        """Return the (arc, goods, spans) of a step's parallel arcs."""
+        if step not in self._spans:
+            self._spans[step] = list(map(self._arc, self.layer.arcs_of(step)))
+        return self._spans[step]
+
+    def _arc(self, arc: int) -> tuple[int, int, list[tuple[int, int]]]:
+        rules = self.layer.view.rules
+        assert rules is not None  # `after` asks for spans only where there are rules
+        start, end = int(rules.span_first[arc]), int(rules.span_first[arc + 1])
+        begins, ends = rules.begins[start:end].tolist(), rules.ends[start:end].tolist()
+        return arc, int(rules.goods[arc]), list(zip(begins, ends, strict=True))
 
 
-def _order(item: tuple[tuple[int, int, Stated], int]) -> tuple[int, int, list[int], int, list[int]]:
-    (goods, breaks, (codes, last, named)), _ = item
+def _undominated(earliest: Mapping[_Carried, int]) -> PrefixState:
+    """Return the timings that no other with fewer breaks makes needless, in a fixed order."""
+    state: list[Timing] = []
+    for carried in sorted(earliest, key=_order) if len(earliest) > 1 else earliest:
+        goods, breaks, stated = carried
+        day = earliest[carried]
+        fewer_breaks = ((goods, fewer, stated) for fewer in range(breaks))
+        if not any(earliest.get(other, day + 1) <= day for other in fewer_breaks):
+            state.append((goods, breaks, day, stated))
+    return tuple(state)
+
+
+def _order(carried: _Carried) -> tuple[int, int, list[int], int, list[int]]:
+    goods, breaks, (codes, last, named) = carried
     return goods, breaks, sorted(codes), last, sorted(named) if named is not None else [-1]

@@ -1,35 +1,48 @@
-"""For which weapon the goods of a leg are said to be, and which deliveries a route to a weapon may join to it.
+"""Purposes: for which weapon the goods of a delivery are said to be, and what follows for routes.
 
-A route ends at the weapon that its deliveries name, and carries goods that can be the same all the way. A delivery for
-another weapon is no leg of it. Where the weapon is a variant of a series, one that names the series only, or no weapon,
-leaves a lead: for which variant is not stated. What decides is what the deliveries say and how weapons are classed, not
-what else is on file: so a claim less never makes a lead a route.
+A route ends at the weapon that its deliveries name, and carries goods that can be the same all the
+way. A delivery for another weapon is not a step of it. Where the weapon is a variant of a series, a
+last delivery that names only the series, or no weapon, leaves a lead: the variant is not stated.
+
+The rules look at what the deliveries say and at how weapons are classed, never at what else is in
+the case. So removing a claim never turns a lead into a route (docs/decisions/0022).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, compress
 
 import numpy as np
 import numpy.typing as npt
 
 from ..model import Edge
 
-NAMED, OPEN, OTHER = 2, 1, 0  # the weapon is named; for which one is not stated; another is named
+# How a route joins the weapon at its end: it is named; the variant is not stated; another is named.
+# In this order, because the weakest delivery of a route decides.
+NAMED, OPEN, OTHER = 2, 1, 0
 
-# On a way so far: the purposes stated, that of the last leg (-1 none), the goods named; None where these cannot be one.
+# What the deliveries of a route say so far: the purposes stated, the purpose of the last delivery
+# (-1: none), and the goods named; None in place of the goods once they cannot be the same.
 Stated = tuple[frozenset[int], int, frozenset[int] | None]
 UNSAID: Stated = (frozenset(), -1, frozenset())
 
 
 @dataclass(frozen=True)
 class Purposes:
-    """What is said of purposes: `code` int32[m] is the place in `sets` of what an arc's claims name, -1 nothing.
+    """The purposes of the arcs of a view.
 
-    `sets` hold nodes of weapons, `wider` the wider weapons of each, `fits[c]` the sets that can mean the same as set c;
-    `goods` int32[m] and `same` are the goods and the `fits` of the rules. An arc to a weapon that has goods is a
-    statement of what was done with these: it goes on from a delivery of them for this weapon only.
+    An arc to a weapon that names goods states what was done with these goods: a route takes it only
+    after a delivery of the goods for this weapon.
+
+    Attributes:
+        code: int32[m], an index into `sets`, or -1 if the arc's claims name no weapon.
+        sets: Sets of weapons (node numbers) that claims name as purposes.
+        wider: For each weapon, its series and what stands above it.
+        fits: For each set, the indices of the sets that can mean the same weapon.
+        goods: int32[m], the goods of the arcs as in the route rules.
+        same: For each goods number, the numbers of the goods that can be the same.
     """
 
     code: npt.NDArray[np.int32]
@@ -44,74 +57,120 @@ class Purposes:
         return replace(self, code=self.code[arcs], goods=self.goods[arcs])
 
     def after(self, stated: Stated, arc: int) -> Stated:
-        """Return what is stated on a way that goes on by an arc."""
+        """Return what the deliveries say once a route goes on by an arc."""
         codes, _, named = stated
         code, goods = int(self.code[arc]), int(self.goods[arc])
         if named is not None and goods >= 0 and goods not in named:
             named = named | {goods} if named <= self.same[goods] else None
-        return (codes | {code} if code >= 0 else codes, code, named)
+        if code >= 0:
+            codes = codes | {code}
+        return codes, code, named
 
     def allows(self, arc: int, weapons: Collection[int]) -> bool:
-        """Return whether the goods of an arc may be for one of some weapons; of other nodes nothing is forbidden."""
+        """Return whether the goods of an arc may be for one of some nodes.
+
+        Only weapons are ruled out: goods may go to any other node, whatever their stated purpose.
+        """
         code = int(self.code[arc])
-        meant = [w for w in weapons if w in self.wider]
-        return code < 0 or not meant or any(self.sets[code] & (self.wider[w] | {w}) for w in meant)
+        if code < 0:
+            return True
+        meant = [weapon for weapon in weapons if weapon in self.wider]
+        if not meant:
+            return True
+        return any(self.sets[code] & (self.wider[weapon] | {weapon}) for weapon in meant)
 
     def depends(self, use: int, weapon: int) -> bool:
-        """Return whether an arc to a weapon goes on from some deliveries only."""
+        """Return whether an arc to a weapon can be taken only after some deliveries."""
         return bool(self.wider.get(weapon)) or bool(self.goods[use] >= 0)
 
     def joined(self, stated: Stated, use: int, weapon: int) -> int:
-        """Return how a way joins the weapon at the end of an arc: `NAMED`, `OPEN` or `OTHER`."""
-        codes, last, named = stated
+        """Return how the deliveries of a route join the weapon at its end.
+
+        Args:
+            stated: What the deliveries say, from `after`.
+            use: The last arc, from a party to the weapon.
+            weapon: The weapon's node number.
+
+        Returns:
+            `NAMED` for a route, `OPEN` for a lead, `OTHER` if the arc cannot be taken.
+        """
+        _, last, named = stated
         if named is None:
             return OTHER
-        found = NAMED
+        answer = self._named_by(stated, weapon)
+        goods = int(self.goods[use])
+        if goods < 0:
+            return answer
+        # The arc says what was done with certain goods, so these must have been delivered for it.
+        delivered = last >= 0 and named and named <= self.same[goods]
+        return answer if answer == NAMED and delivered else OTHER
+
+    def _named_by(self, stated: Stated, weapon: int) -> int:
+        """Return how the purposes of some deliveries name a weapon; the weakest decides."""
+        codes, last, _ = stated
+        wider = self.wider.get(weapon, frozenset())
+        answer = NAMED
         for code in codes:
             if weapon not in self.sets[code]:
-                found = min(
-                    found, OPEN if self.sets[code] & self.wider.get(weapon, frozenset()) else OTHER
-                )
-        if last < 0 and self.wider.get(weapon):
-            found = min(found, OPEN)
-        goods = int(self.goods[use])
-        if goods >= 0 and (
-            found != NAMED or last < 0 or not named or not named <= self.same[goods]
-        ):
-            return OTHER
-        return found
+                answer = min(answer, OPEN if self.sets[code] & wider else OTHER)
+        if last < 0 and wider:
+            # A last delivery that names no weapon may have been for another variant of the series.
+            answer = min(answer, OPEN)
+        return answer
 
 
 def purposes(
     edges: Sequence[Edge],
     uses: Sequence[bool],
-    at: Mapping[str, int],
+    number: Mapping[str, int],
     broader: Mapping[str, Sequence[str]],
     goods: npt.NDArray[np.int32],
     same: tuple[frozenset[int], ...],
 ) -> Purposes | None:
-    """Return the purposes of arcs, None where none ends at a weapon.
+    """Return the purposes of arcs, or None if no arc ends at a weapon or names one.
 
-    `edges` are those behind the arcs, `uses` marks the arcs that end at a weapon; `goods` and `same` are the goods and
-    `fits` of the rules.
+    Args:
+        edges: The relation behind each arc.
+        uses: Whether each arc ends at a weapon.
+        number: Node numbers by uid.
+        broader: For each uid of a weapon, its series and what stands above it.
+        goods: The goods of each arc, as in the route rules.
+        same: For each goods number, the numbers of the goods that can be the same.
     """
-    named = sorted({e.purpose for e in edges if e.purpose})
-    if not named and not any(uses):
+    stated = sorted({edge.purpose for edge in edges if edge.purpose})
+    if not stated and not any(uses):
         return None
-    place = {purpose: i for i, purpose in enumerate(named)}
-    sets = tuple(frozenset(at[w] for w in purpose if w in at) for purpose in named)
-    weapons = {w for purpose in named for w in purpose} | {
-        e.target for e, use in zip(edges, uses, strict=True) if use
-    }
-    wider = {
-        at[w]: frozenset(at[b] for b in broader.get(w, ()) if b in at) for w in weapons if w in at
-    }
-    whole = [s.union(*(wider.get(w, frozenset()) for w in s)) for s in sets]
-    fits = tuple(
-        frozenset(
-            j for j, other in enumerate(sets) if one & other or one & whole[j] or other & whole[i]
-        )
-        for i, one in enumerate(sets)
-    )
-    code = np.array([place.get(e.purpose, -1) for e in edges], np.int32)
-    return Purposes(code, sets, wider, fits, goods, same)
+    sets = [_numbers(purpose, number) for purpose in stated]
+    weapons = set(chain.from_iterable(stated))
+    weapons.update(edge.target for edge in compress(edges, uses))
+    wider: dict[int, frozenset[int]] = {}
+    for weapon in sorted(weapons):
+        if weapon in number:
+            wider[number[weapon]] = _numbers(broader.get(weapon, ()), number)
+    index = {purpose: code for code, purpose in enumerate(stated)}
+    code = np.array([index.get(edge.purpose, -1) for edge in edges], np.int32)
+    return Purposes(code, tuple(sets), wider, _fitting(sets, wider), goods, same)
+
+
+def _numbers(uids: Collection[str], number: Mapping[str, int]) -> frozenset[int]:
+    """Return the node numbers of those uids that are in the view."""
+    return frozenset(number[uid] for uid in uids if uid in number)
+
+
+def _fitting(
+    sets: Sequence[frozenset[int]], wider: Mapping[int, frozenset[int]]
+) -> tuple[frozenset[int], ...]:
+    """Return for each set of weapons the indices of the sets that can mean the same weapon.
+
+    Two sets can if they share a weapon, or if one names the series of a weapon of the other.
+    """
+    whole: list[frozenset[int]] = []
+    for weapons in sets:
+        series = (wider.get(weapon, frozenset()) for weapon in weapons)
+        whole.append(weapons.union(*series))
+    fits: list[set[int]] = [set() for _ in sets]
+    for first, mine in enumerate(sets):
+        for second, theirs in enumerate(sets):
+            if mine & whole[second] or theirs & whole[first]:
+                fits[first].add(second)
+    return tuple(map(frozenset, fits))

@@ -1,4 +1,4 @@
-"""The order of routes: best joint first; where the two dependence models disagree, the rank is shared."""
+"""The order of routes: best joint support first, with shared ranks where the order is uncertain."""
 
 from __future__ import annotations
 
@@ -7,28 +7,50 @@ from dataclasses import replace
 
 from ..model import Route
 
-
-def _turned(first: Route, second: Route) -> bool:
-    """Say whether the two models put two routes in opposite order, or their mixture cannot part them."""
-    a, b = first.joint, second.joint
-    if a is None or b is None:
-        return False
-    opposite = (a.independent - b.independent) * (a.common - b.common) < -1e-12
-    return opposite or abs(a.mixed - b.mixed) < 1e-12
+SAME = 1e-12  # differences up to this are rounding
 
 
 def ranked(routes: Sequence[Route], k: int) -> list[Route]:
-    """Number the best k; those whose order differs between the two models share a rank."""
+    """Return the k best routes with their ranks.
 
-    def mixed(route: Route) -> float:
-        return round(route.joint.mixed, 12) if route.joint else 0.0
-
-    ordered = sorted(routes, key=lambda r: (-mixed(r), len(r.nodes), r.nodes))[:k]
-    rank = list(range(1, len(ordered) + 1))
+    Routes are ordered by their mixed joint support, then by length. Routes share a rank if the two
+    assumptions on dependence put them in opposite orders, or if their mixed support is the same; so
+    do all routes between them. The cost is quadratic in k.
+    """
+    ordered = sorted(routes, key=_order)[:k]
+    ranks = list(range(1, len(ordered) + 1))
     tied = [False] * len(ordered)
-    for i, route in enumerate(ordered):
-        last = max((j for j in range(i + 1, len(ordered)) if _turned(route, ordered[j])), default=i)
-        for at in range(i, last + 1) if last > i else ():
-            rank[at] = min(rank[at], rank[i])
-            tied[at] = True
-    return [replace(r, rank=n, tied=t) for r, n, t in zip(ordered, rank, tied, strict=True)]
+    for first in range(len(ordered)):
+        last = _last_turned(ordered, first)
+        if last == first:
+            continue
+        for place in range(first, last + 1):
+            ranks[place] = min(ranks[place], ranks[first])
+            tied[place] = True
+    return [
+        replace(route, rank=rank, tied=shared)
+        for route, rank, shared in zip(ordered, ranks, tied, strict=True)
+    ]
+
+
+def _order(route: Route) -> tuple[float, int, tuple[str, ...]]:
+    # Rounded, so that equal routes stand in the order of their nodes and not of rounding errors.
+    mixed = round(route.joint.mixed, 12) if route.joint else 0.0
+    return -mixed, len(route.nodes), route.nodes
+
+
+def _last_turned(routes: Sequence[Route], first: int) -> int:
+    """Return the place of the last route whose order with `first` is uncertain, or `first`."""
+    for place in range(len(routes) - 1, first, -1):
+        if _turned(routes[first], routes[place]):
+            return place
+    return first
+
+
+def _turned(first: Route, second: Route) -> bool:
+    """Return whether the two assumptions disagree on the order, or the mixture cannot decide."""
+    one, other = first.joint, second.joint
+    if one is None or other is None:
+        return False
+    opposite = (one.independent - other.independent) * (one.common - other.common) < -SAME
+    return opposite or abs(one.mixed - other.mixed) < SAME

@@ -1,39 +1,47 @@
-"""What must hold along the legs of a route: time does not run backwards, goods fit."""
+"""Rules along the steps of a route: time does not run backwards, and goods fit."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
-
-from ..dates import BEGINNING
-from ..model import Edge
 
 Day = TypeVar("Day", str, int)
 
 
-def in_time_order(edges: Sequence[Edge]) -> bool:
-    """Say whether one claim a leg can be chosen so that no leg ends before an earlier one begins."""
-    return in_order([[(i.begins, i.ends) for _, i in edge.intervals] for edge in edges], BEGINNING)
-
-
 def in_order(spans: Sequence[Sequence[tuple[Day, Day]]], beginning: Day) -> bool:
-    """Say the same of the (begins, ends) pairs of each leg; days in any form that can be ordered."""
+    """Return whether the steps of a route can be put in time order.
+
+    They can if one span per step can be chosen so that no step ends before an earlier one begins.
+    Taking the earliest possible beginning each time is enough, so the cost is one pass.
+
+    Args:
+        spans: For each step, the (begins, ends) of its claims; days in any form that sorts.
+        beginning: A day before all others.
+
+    >>> in_order([[(2, 4)], [(1, 3)]], 0)  # overlapping
+    True
+    >>> in_order([[(5, 6)], [(1, 3)]], 0)  # the second ended before the first began
+    False
+    """
     latest = beginning
-    for leg in spans:
-        fitting = [begins for begins, ends in leg if ends >= latest]
+    for step in spans:
+        fitting = [begins for begins, ends in step if ends >= latest]
         if not fitting:
             return False
         latest = max(latest, min(fitting))
     return True
 
 
-def goods_fit(a: str, b: str, broader: Mapping[str, Sequence[str]]) -> bool:
-    """Say whether two named goods can be the same: equal, or one is a wider class of the other."""
-    return not a or not b or a == b or a in broader.get(b, ()) or b in broader.get(a, ())
+def goods_fit(first: str, second: str, broader: Mapping[str, Sequence[str]]) -> bool:
+    """Return whether two goods can be the same: equal, or one is a wider class of the other.
 
+    Goods that are not named fit all others.
 
-def breaks(edges: Sequence[Edge], broader: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
-    """Return the neighbouring goods that cannot be the same."""
-    named = [e.goods for e in edges if e.goods]
-    return [(a, b) for a, b in itertools.pairwise(named) if not goods_fit(a, b, broader)]
+    >>> goods_fit("engine-l550", "engine", {"engine-l550": ["engine"]}), goods_fit("", "chip", {})
+    (True, True)
+    >>> goods_fit("engine", "chip", {})
+    False
+    """
+    if not first or not second or first == second:
+        return True
+    return first in broader.get(second, ()) or second in broader.get(first, ())

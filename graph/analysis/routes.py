@@ -1,9 +1,10 @@
-"""The k best routes between two sets of nodes, by product, re-ranked by the exact joint over roots.
+"""The k best routes between two sets of nodes: candidates by product, ranked by joint support.
 
-Grammar of a route: `[made by] movement+ [use]`. All movements are in one level; a country or
+Rules for a route: `[made by] movement+ [use]`. All movements are on one level; a country or
 territory may stand only at an end; no route passes a group or a person; no node is passed twice;
-the legs can be put in time order. The search (`kbest`) keeps all of this while it searches and
-gives candidates in order of product, an upper bound for each choice among parallel edges.
+the steps can be put in time order. The search (`kbest`) keeps all of this while it runs, and gives
+candidates in the order of their product, which takes the best of parallel relations
+(docs/decisions/0002 and 0008).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from ..errors import wrong
 from ..model import Flag, Route, Support
 from ..support import joint_of
 from . import kbest
-from .arrays import ANY_LEVEL, MOVEMENT, ROLES, USE, GraphArrays, ends_of
+from .arrays import ANY_LEVEL, MOVEMENT, ROLES, USE, GraphArrays, RouteRules, ends_of
 from .folded_arrays import from_network
 from .kbest import SearchEnds, SearchTally, WalkedPath, merged
 from .purposes import NAMED, OPEN, OTHER, UNSAID
@@ -29,16 +30,25 @@ from .search_layers import SearchLayer, layer
 
 GRAMMAR = "[made by] movement+ [use]"
 AUTOMATON = kbest.AUTOMATON
-CANDIDATES = 20
-COMBINATIONS = 256
+CANDIDATES = 20  # candidates per route asked for: the product orders them only roughly
+COMBINATIONS = 256  # choices among parallel arcs along one node sequence
 
 
 @dataclass(frozen=True, slots=True)
 class RouteQuestion:
-    """What is asked: sets of nodes, how many routes, and what they must or must not pass.
+    """A question for routes.
 
-    `max_steps` None sets no limit. `overlap` is the largest share of its legs that a route may share
-    with a better one (1: any); below 1 the answer is a diverse choice among the candidates.
+    Attributes:
+        sources: Names or numbers of the nodes of FROM.
+        targets: Names or numbers of the nodes of TO.
+        k: Number of routes.
+        via: Sets of nodes to pass, in this order.
+        avoid: Nodes not to pass.
+        level: Name of the only movement level; "" for each level by itself.
+        max_steps: Largest number of steps; None for any.
+        leads: Whether to return routes with an undetermined step instead, without scores.
+        overlap: Largest share of its steps that a route may share with a better one. Below 1 the
+            answer is a diverse choice among the candidates.
     """
 
     sources: tuple[str | int, ...]
@@ -54,10 +64,14 @@ class RouteQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SearchExtent:
-    """What a search looked at, for the answer and for the silence when there is none.
+    """How far a search went.
 
-    `bound` is the largest product that a route not seen can have; `prefixes` counts beginnings of
-    routes that were looked at, `out_of_time` those that the clock refused.
+    Attributes:
+        candidates: Node sequences looked at.
+        exhausted: Whether all node sequences were seen.
+        out_of_time: Beginnings of routes refused because they could not be put in time order.
+        bound: Largest product that a node sequence not seen can have; 0 if all were seen.
+        prefixes: Beginnings of routes looked at.
     """
 
     candidates: int
@@ -74,7 +88,7 @@ def _check(question: RouteQuestion) -> None:
         raise wrong("routes --max-steps", question.max_steps, "a number of at least 1")
     if not 0 <= question.overlap <= 1:
         raise wrong("routes --overlap", question.overlap, "a share from 0 to 1")
-    if any(not stage for stage in question.via):
+    if not all(question.via):
         raise wrong("routes --via", "an empty set of nodes", "at least one node to pass")
 
 
@@ -86,215 +100,294 @@ def _candidates(
     view: GraphArrays, question: RouteQuestion
 ) -> tuple[Iterator[tuple[SearchLayer, WalkedPath]], SearchTally]:
     """Return the paths over all levels, cheapest first, with the tally that the search fills."""
-    sources, targets = ends_of(view, question.sources, question.targets)
-    _check(question)
-    tally = SearchTally()
-    stages = tuple(frozenset(view.known(stage)) for stage in question.via)
-    ends = SearchEnds(
-        tuple(sources),
-        tuple(targets),
-        stages,
-        frozenset(view.known(question.avoid)),
-        question.max_steps or 0,
-        tally,
-    )
-    if not sources or not targets or any(not stage for stage in stages):
-        return iter(()), tally
+    ends = _ends(view, question)
+    # An end or a stage without any relation has no route.
+    if not ends.sources or not ends.targets or not all(ends.via):
+        return iter(()), ends.tally
     codes = [ANY_LEVEL]
     if view.rules is not None:
-        codes = [i for i, name in enumerate(view.rules.levels) if question.level in ("", name)]
+        levels = enumerate(view.rules.levels)
+        codes = [code for code, name in levels if question.level in ("", name)]
     layers = [layer(view, code, question.leads) for code in codes]
-    found = merged([kbest.paths(each, ends) for each in layers])
-    return ((layers[which], path) for which, path in found), tally
+    searches = [kbest.paths(search_layer, ends) for search_layer in layers]
+    paths = merged(searches)
+    return ((layers[number], path) for number, path in paths), ends.tally
+
+
+def _ends(view: GraphArrays, question: RouteQuestion) -> SearchEnds:
+    sources, targets = ends_of(view, question.sources, question.targets)
+    _check(question)
+    return SearchEnds(
+        sources=tuple(sources),
+        targets=tuple(targets),
+        via=tuple(frozenset(view.known(stage)) for stage in question.via),
+        avoid=frozenset(view.known(question.avoid)),
+        max_steps=question.max_steps or 0,
+    )
 
 
 def by_product(
     graph: nx.MultiDiGraph[str] | GraphArrays, question: RouteQuestion
 ) -> Iterator[tuple[float, tuple[str, ...]]]:
-    """Yield (product, nodes) of admissible node sequences, largest product first, without end of k.
+    """Yield (product, nodes) of admissible node sequences, largest product first.
 
-    The product takes the best of parallel edges; time order is kept, over all of them.
+    The product takes the best of parallel relations. `question.k` is not looked at: the sequences
+    come until there are no more.
     """
     view = _view(graph)
     for _, path in _candidates(view, question)[0]:
-        yield exp(-path.cost), tuple(view.label(v) for v in path.nodes)
+        yield exp(-path.cost), tuple(map(view.label, path.nodes))
 
 
 def find_routes(
     graph: nx.MultiDiGraph[str] | GraphArrays, question: RouteQuestion
 ) -> tuple[list[Route], SearchExtent]:
-    """Return up to k routes, best joint first, and what was searched.
+    """Find the k best routes between two sets of nodes, and report how far the search went.
 
-    `graph` is that of `network.network`, or a frozen view of any graph. Raises `BadInput` for equal
-    ends, empty sets, k < 1, unknown node numbers. At least 20 k candidates whose goods fit are
-    scored; `Searched.bound` is the largest product an unseen node sequence can have, 0 when all were
-    seen. With `question.leads`, only routes with an unknown leg, or whose goods are not said to be for the weapon at
-    their end, are returned: fewest unknown legs first, without numbers.
+    Candidates come in the order of the product of their steps' support (`kbest`), and are then
+    sorted by their joint support. At least 20 k candidates whose goods fit are scored, or all if
+    there are fewer. The rules for a route are in docs/decisions/0002 and 0022.
+
+    Args:
+        graph: The network from `Case.graph`, or an array view of any graph.
+        question: The two ends, the number of routes, and what they must pass or avoid. With
+            `leads`, only routes are returned that have an undetermined step, or whose goods are not
+            said to be for the weapon at their end: fewest undetermined steps first, no numbers.
+
+    Returns:
+        At most k routes, best first, and how far the search went.
+
+    Raises:
+        BadInput: The ends overlap, a set is empty, k is below 1, or a node is unknown.
+
+    >>> from entrepot.graph.analysis.array_builders import from_arrays
+    >>> view = from_arrays(4, [0, 1, 0, 2], [1, 3, 2, 3], [0.9, 0.8, 0.7, 0.7])
+    >>> routes, extent = find_routes(view, RouteQuestion((0,), (3,), k=1))
+    >>> routes[0].nodes, round(routes[0].product, 2), extent.exhausted
+    (('0', '1', '3'), 0.72, True)
     """
     view = _view(graph)
     candidates, tally = _candidates(view, question)
     found: list[Route] = []
     seen = fitting = 0
     bound, exhausted = 0.0, True
-    for at, path in candidates:
+    for search_layer, path in candidates:
         if fitting >= CANDIDATES * question.k or seen >= 2 * CANDIDATES * question.k:
             bound, exhausted = exp(-path.cost), False
             break
         seen += 1
+        # Routes whose goods differ rank behind, so they do not count towards the 20 k.
         fitting += not path.breaks
-        route = _route(at, path)
+        route = _route(search_layer, path)
         if route is not None and route.lead == question.leads:
             found.append(route)
     if not tally.exhausted:
         bound, exhausted = exp(-tally.bound), False
+    extent = SearchExtent(seen, exhausted, tally.out_of_time, bound, tally.looked)
+    return _ordered(found, question)[: question.k], extent
+
+
+def _ordered(routes: Sequence[Route], question: RouteQuestion) -> list[Route]:
     if question.leads:
-        ordered = sorted(
-            found,
-            key=lambda r: (sum(f.kind == "unknown leg" for f in r.flags), len(r.nodes), r.nodes),
-        )
-    else:
-        ordered = ranked(found, question.k if question.overlap >= 1 else len(found))
-        ordered = apart(ordered, question.overlap)
-    searched = SearchExtent(seen, exhausted, tally.out_of_time, bound, tally.looked)
-    return ordered[: question.k], searched
+        return sorted(routes, key=_lead_order)
+    # A diverse choice is made among all candidates, not among the k best.
+    ordered = ranked(routes, question.k if question.overlap >= 1 else len(routes))
+    return apart(ordered, question.overlap)
+
+
+def _lead_order(route: Route) -> tuple[int, int, tuple[str, ...]]:
+    unknown = sum(flag.kind == "unknown leg" for flag in route.flags)
+    return unknown, len(route.nodes), route.nodes
 
 
 def apart(routes: Sequence[Route], overlap: float) -> list[Route]:
-    """Return routes, best first, that share at most this part of the legs of the shorter with a better one."""
-    kept: list[Route] = []
-    for route in routes:
-        mine = set(itertools.pairwise(route.nodes))
-        shared = (
-            len(mine & other) / min(len(mine), len(other))
-            for other in (set(itertools.pairwise(r.nodes)) for r in kept)
-        )
-        if overlap >= 1 or all(part <= overlap for part in shared):
-            kept.append(route)
-    return kept
+    """Return the routes that share few steps with a better one.
 
-
-def _route(at: SearchLayer, path: WalkedPath) -> Route | None:
-    """Return the best route along a node sequence, or None when none is in time order; a lead only where no route is.
-
-    Goods that are said to be for another weapon than the one at its end make none.
+    Args:
+        routes: Routes, best first.
+        overlap: Largest share of the steps of the shorter of two routes that both may have.
     """
-    view = at.view
-    roles = [at.role_of(s) for s in path.steps]
-    best: tuple[tuple[float, float, float], tuple[int, ...]] | None = None
-    count = 0
-    choices = [at.arcs_of(s) for s in path.steps]
+    if overlap >= 1:
+        return list(routes)
+    chosen: list[Route] = []
+    chosen_steps: list[set[tuple[str, str]]] = []
+    for route in routes:
+        steps = set(itertools.pairwise(route.nodes))
+        shares = (len(steps & other) / min(len(steps), len(other)) for other in chosen_steps)
+        if all(share <= overlap for share in shares):
+            chosen.append(route)
+            chosen_steps.append(steps)
+    return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """A choice of one arc per step along a node sequence."""
+
+    view: GraphArrays
+    arcs: tuple[int, ...]
+    roles: tuple[int, ...]
+    moving: tuple[int, ...]  # the arcs that are movements
+
+    @classmethod
+    def of(cls, view: GraphArrays, arcs: tuple[int, ...], roles: tuple[int, ...]) -> _Chain:
+        pairs = zip(arcs, roles, strict=True)
+        return cls(view, arcs, roles, tuple(arc for arc, role in pairs if role == MOVEMENT))
+
+    def in_time_order(self) -> bool:
+        """Return whether the movements can be put in time order."""
+        rules = self.view.rules
+        if rules is None:
+            return True
+        return in_order([_days(rules, arc) for arc in self.moving], -1)
+
+    def unknown(self) -> list[int]:
+        """Return the arcs that a source looked into and could not determine."""
+        rules = self.view.rules
+        if rules is None:
+            return []
+        return [arc for arc in self.arcs if rules.gap[arc]]
+
+    def support(self) -> Support | None:
+        """Return the joint support of the arcs that are not unknown; None if all are."""
+        unknown = self.unknown()
+        ways = [self.view.ways_of(arc) for arc in self.arcs if arc not in unknown]
+        return joint_of(ways, self.view.rho) if ways else None
+
+    def goods_breaks(self) -> list[tuple[str, str]]:
+        """Return the neighbouring named goods that cannot be the same."""
+        rules = self.view.rules
+        if rules is None:
+            return []
+        named = [int(rules.goods[arc]) for arc in self.moving if rules.goods[arc] >= 0]
+        breaks: list[tuple[str, str]] = []
+        for first, second in itertools.pairwise(named):
+            if second not in rules.fits[first]:
+                breaks.append((rules.names[first], rules.names[second]))
+        return breaks
+
+    def purpose_breaks(self) -> list[tuple[str, str]]:
+        """Return the weapons that neighbouring deliveries are said to be for, if these differ."""
+        stated = self.view.rules.purposes if self.view.rules is not None else None
+        if stated is None:
+            return []
+        codes = [int(stated.code[arc]) for arc in self.moving if stated.code[arc] >= 0]
+        breaks: list[tuple[str, str]] = []
+        for first, second in itertools.pairwise(codes):
+            if second not in stated.fits[first]:
+                pair = (stated.sets[first], stated.sets[second])
+                breaks.append((self._first_weapon(pair[0]), self._first_weapon(pair[1])))
+        return breaks
+
+    def _first_weapon(self, weapons: frozenset[int]) -> str:
+        return self.view.label(min(weapons)) if weapons else ""
+
+    def joined(self) -> int:
+        """Return how the deliveries join the weapon at the end; `NAMED` if it is no weapon."""
+        stated = self.view.rules.purposes if self.view.rules is not None else None
+        if stated is None or self.roles[-1] != USE:
+            return NAMED
+        so_far = UNSAID
+        for arc in self.moving:
+            so_far = stated.after(so_far, arc)
+        return stated.joined(so_far, self.arcs[-1], int(self.view.head[self.arcs[-1]]))
+
+    def assembled(self) -> bool:
+        """Return whether no single claim states all movements.
+
+        In a view without relations, original statements stand for claims.
+        """
+        edges = self.view.edges
+        if edges is not None:
+            claims = [set(edges[arc].claims) for arc in self.moving]
+            return not set.intersection(*claims)
+        roots = [{root for root, _ in self.view.pieces(arc)} for arc in self.moving]
+        return not set.intersection(*roots)
+
+
+def _days(rules: RouteRules, arc: int) -> list[tuple[int, int]]:
+    first, last = rules.span_first[arc], rules.span_first[arc + 1]
+    begins, ends = rules.begins[first:last].tolist(), rules.ends[first:last].tolist()
+    return list(zip(begins, ends, strict=True))
+
+
+def _route(search_layer: SearchLayer, path: WalkedPath) -> Route | None:
+    """Return the best route along a node sequence, or None if no choice of arcs makes one.
+
+    Chains whose deliveries name the weapon come before leads, then those with fewer breaks, then
+    those with the higher joint support.
+    """
+    roles = tuple(map(search_layer.role_of, path.steps))
+    choices = [search_layer.arcs_of(step) for step in path.steps]
+    several = max(map(len, choices)) > 1
+    best: tuple[tuple[float, float, float], _Chain, Support | None] | None = None
+    variants = 0
     for arcs in itertools.islice(itertools.product(*choices), COMBINATIONS):
-        moving = [a for a, role in zip(arcs, roles, strict=True) if role == MOVEMENT]
-        if max(map(len, choices)) > 1 and not _in_time_order(view, moving):
+        chain = _Chain.of(search_layer.view, arcs, roles)
+        # With one arc per step the search has put them in time order already.
+        if several and not chain.in_time_order():
             continue
-        joined = _joined(view, arcs, roles)
+        joined = chain.joined()
         if joined == OTHER:
             continue
-        count += 1
-        score = _joint(view, [a for a in arcs if not _gap(view, a)])
-        breaks = len(_breaks(view, moving)) + len(_purposes(view, moving))
-        key = (float(joined == OPEN), float(breaks), -score.mixed if score else 0.0)
+        variants += 1
+        support = chain.support()
+        breaks = len(chain.goods_breaks()) + len(chain.purpose_breaks())
+        key = (float(joined == OPEN), float(breaks), -support.mixed if support else 0.0)
         if best is None or key < best[0]:
-            best = (key, arcs)
-    return _scored(view, path.nodes, best[1], roles, count) if best else None
-
-
-def _gap(view: GraphArrays, arc: int) -> bool:
-    return view.rules is not None and bool(view.rules.gap[arc])
-
-
-def _in_time_order(view: GraphArrays, arcs: Sequence[int]) -> bool:
-    if view.rules is None:
-        return True
-    first, begins, ends = view.rules.span_first, view.rules.begins, view.rules.ends
-    spans = [
-        list(zip(*(x[first[a] : first[a + 1]].tolist() for x in (begins, ends)), strict=True))
-        for a in arcs
-    ]
-    return in_order(spans, -1)
-
-
-def _breaks(view: GraphArrays, arcs: Sequence[int]) -> list[tuple[str, str]]:
-    """Return the neighbouring named goods that cannot be the same."""
-    rules = view.rules
-    if rules is None:
-        return []
-    named = [int(rules.goods[a]) for a in arcs if rules.goods[a] >= 0]
-    return [
-        (rules.names[a], rules.names[b])
-        for a, b in itertools.pairwise(named)
-        if b not in rules.fits[a]
-    ]
-
-
-def _purposes(view: GraphArrays, arcs: Sequence[int]) -> list[tuple[str, str]]:
-    """Return the weapons for which the goods of neighbouring legs are said to be, where these cannot be the same."""
-    stated = view.rules.purposes if view.rules is not None else None
-    if stated is None:
-        return []
-    codes = [int(stated.code[a]) for a in arcs if stated.code[a] >= 0]
-    names = [view.label(min(weapons)) if weapons else "" for weapons in stated.sets]
-    return [(names[a], names[b]) for a, b in itertools.pairwise(codes) if b not in stated.fits[a]]
-
-
-def _joined(view: GraphArrays, arcs: Sequence[int], roles: Sequence[int]) -> int:
-    """Return how the legs of a route join the weapon at its end (see `purposes`); `NAMED` where no weapon ends it."""
-    stated = view.rules.purposes if view.rules is not None else None
-    if stated is None or roles[-1] != USE:
-        return NAMED
-    so_far = UNSAID
-    for arc, role in zip(arcs, roles, strict=True):
-        if role == MOVEMENT:
-            so_far = stated.after(so_far, arc)
-    return stated.joined(so_far, arcs[-1], int(view.head[arcs[-1]]))
-
-
-def _joint(view: GraphArrays, arcs: Sequence[int]) -> Support | None:
-    """Return the joint of arcs over their roots."""
-    if not arcs:
+            best = (key, chain, support)
+    if best is None:
         return None
-    return joint_of([view.ways_of(a) for a in arcs], view.rho)
+    _, chain, support = best
+    return _told(chain, path.nodes, support, variants)
 
 
-def _scored(
-    view: GraphArrays, nodes: Sequence[int], arcs: Sequence[int], roles: Sequence[int], count: int
-) -> Route:
-    labels = tuple(view.label(v) for v in nodes)
-    moving = [a for a, role in zip(arcs, roles, strict=True) if role == MOVEMENT]
-    open_ = _joined(view, arcs, roles) == OPEN
-    lead = open_ or any(_gap(view, a) for a in arcs)
-    supports = [float(view.support[a]) for a in arcs]
-    flags: list[Flag] = []
-    if view.edges is not None:
-        edges = [view.edges[a] for a in moving]
-        assembled = not set(edges[0].claims).intersection(*(e.claims for e in edges))
-        uids = tuple(view.edges[a].uid for a in arcs)
-        flags += [Flag("partial stage", e.source, e.target) for e in edges if e.partial]
-    else:
-        assembled = not set.intersection(*({r for r, _ in view.pieces(a)} for a in moving))
-        uids = tuple(map(str, arcs))
-    flags += [Flag("goods differ", a, b) for a, b in _breaks(view, moving)]
-    flags += [Flag("purpose differs", a, b) for a, b in _purposes(view, moving)]
-    if roles[-1] == USE and view.edges is not None and not view.edges[moving[-1]].purpose:
-        flags.append(
-            Flag("variant not stated" if open_ else "purpose not stated", labels[-2], labels[-1])
-        )
-    elif open_:
-        flags.append(Flag("variant not stated", labels[-2], labels[-1]))
-    flags += [
-        Flag("unknown leg", view.label(int(view.tail[a])), view.label(int(view.head[a])))
-        for a in arcs
-        if _gap(view, a)
-    ]
+def _told(chain: _Chain, nodes: Sequence[int], support: Support | None, variants: int) -> Route:
+    """Return a chain as a route; a lead has no numbers."""
+    view = chain.view
+    labels = tuple(map(view.label, nodes))
+    lead = chain.joined() == OPEN or bool(chain.unknown())
+    supports = [float(view.support[arc]) for arc in chain.arcs]
     return Route(
         nodes=labels,
-        edges=uids,
-        roles=tuple(ROLES[r] for r in roles),
-        joint=None if lead else _joint(view, arcs),
+        edges=tuple(_uid(view, arc) for arc in chain.arcs),
+        roles=tuple(ROLES[role] for role in chain.roles),
+        joint=None if lead else support,
         product=None if lead else prod(supports),
         weakest=None if lead else min(supports),
-        assembled=assembled,
+        assembled=chain.assembled(),
         lead=lead,
-        flags=tuple(flags),
-        variants=count,
+        flags=tuple(_flags(chain, labels)),
+        variants=variants,
     )
+
+
+def _uid(view: GraphArrays, arc: int) -> str:
+    return str(arc) if view.edges is None else view.edges[arc].uid
+
+
+def _flags(chain: _Chain, labels: Sequence[str]) -> Iterator[Flag]:
+    view = chain.view
+    edges = [view.edges[arc] for arc in chain.moving] if view.edges is not None else []
+    for edge in edges:
+        if edge.partial:
+            yield Flag("partial stage", edge.source, edge.target)
+    for first, second in chain.goods_breaks():
+        yield Flag("goods differ", first, second)
+    for first, second in chain.purpose_breaks():
+        yield Flag("purpose differs", first, second)
+    kind = _purpose_flag(chain)
+    if kind:
+        yield Flag(kind, labels[-2], labels[-1])
+    for arc in chain.unknown():
+        yield Flag("unknown leg", view.label(int(view.tail[arc])), view.label(int(view.head[arc])))
+
+
+def _purpose_flag(chain: _Chain) -> str:
+    """Return the flag on the last step to a weapon, or "" if the purpose is stated."""
+    if chain.joined() == OPEN:
+        return "variant not stated"
+    edges = chain.view.edges
+    if chain.roles[-1] == USE and edges is not None and not edges[chain.moving[-1]].purpose:
+        return "purpose not stated"
+    return ""

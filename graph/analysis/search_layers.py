@@ -1,7 +1,7 @@
-"""What a search walks on: the steps of one movement level, both ways, and the least costs to the targets.
+"""Search layers: the steps of one movement level in both directions, and least costs to targets.
 
-A step joins parallel arcs with the same ends and role, the best supported first; its cost is
--log support of the best. Made once for a view and level; a view never changes.
+A step joins parallel arcs with the same ends and role, best supported first; its cost is
+-log(support) of the best. A layer is made once for a view and level, because a view never changes.
 """
 
 from __future__ import annotations
@@ -14,15 +14,24 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from .arrays import ANY_LEVEL, MADE_BY, MOVEMENT, Floats, GraphArrays, Ints, Small, offsets
+from .arrays import ANY_LEVEL, MADE_BY, MOVEMENT, Flags, Floats, GraphArrays, Ints, Small, offsets
 
 
 @dataclass(frozen=True)
 class SearchLayer:
-    """Steps in CSR form: `out` int32[n+1], `head`, `cost`, `role` by step; `arcs` by `first`.
+    """The steps of one level in CSR form.
 
-    `back` holds the steps by their heads, less those that no inner node may take: the matrix on
-    which the least cost from each node to a set of targets is found. `leads`: unknown legs are among the steps.
+    Attributes:
+        view: The view that the steps come from.
+        out: int32[n + 1]: the steps out of node v are `out[v]:out[v + 1]`.
+        head: int32 by step, the node at its end.
+        cost: float64 by step, -log of the support of its best arc; 0 for an unknown step.
+        role: int8 by step; None in a view without rules.
+        arcs: int32, the arcs of all steps.
+        first: Offsets into `arcs` by step; None if each step is one arc.
+        back: The steps by their heads, without those that no inner node may take: the matrix on
+            which least costs to a set of targets are found.
+        leads: Whether unknown steps are included.
     """
 
     view: GraphArrays
@@ -39,113 +48,151 @@ class SearchLayer:
         """Return the parallel arcs of a step, best supported first."""
         if self.first is None:
             return [int(self.arcs[step])]
-        return [int(a) for a in self.arcs[self.first[step] : self.first[step + 1]]]
+        arcs: list[int] = self.arcs[self.first[step] : self.first[step + 1]].tolist()
+        return arcs
 
     def role_of(self, step: int) -> int:
-        """Return the role of a step (see `view.ROLES`)."""
+        """Return the role of a step (see `arrays.ROLES`)."""
         return MOVEMENT if self.role is None else int(self.role[step])
 
 
 def layer(view: GraphArrays, level: int = ANY_LEVEL, leads: bool = False) -> SearchLayer:
-    """Return the steps of one level; `leads` lets unknown legs in, at no cost, where nothing is known."""
+    """Return the steps of one level; the same object for the same view, level and `leads`.
+
+    Args:
+        view: A view with or without route rules.
+        level: Index into the levels of the rules.
+        leads: Whether to include unknown steps, at cost 0, where nothing is documented.
+    """
     key = ("layer", level, leads)
     if key not in view.memo:
         view.memo[key] = _layer(view, level, leads)
-    found: SearchLayer = view.memo[key]
-    return found
+    stored: SearchLayer = view.memo[key]
+    return stored
 
 
 def _layer(view: GraphArrays, level: int, leads: bool) -> SearchLayer:
-    rules = view.rules
-    chosen: npt.NDArray[np.int64] = np.flatnonzero(view.support > 0)
-    role = np.zeros(view.m, np.int8)
-    if rules is not None:
-        role = rules.role
-        usable = (view.support > 0) | (rules.gap & leads)
-        chosen = np.flatnonzero(usable & ((rules.level == level) | (rules.level == ANY_LEVEL)))
+    role = view.rules.role if view.rules is not None else np.zeros(view.m, np.int8)
+    chosen, gap = _usable(view, level, leads)
     with np.errstate(divide="ignore"):
+        # Never below 0 by rounding, which Dijkstra's method could not take.
         cost = np.maximum(-np.log(view.support[chosen]), 0.0)
-    gap = np.zeros(len(chosen), np.bool_) if rules is None else rules.gap[chosen]
     cost[gap] = 0.0
     parallel, first = _groups(view, chosen, role)
+    firsts: npt.NDArray[np.int64] = np.arange(len(chosen))
     if parallel:
-        order = np.lexsort((cost, gap, role[chosen], view.head[chosen], view.tail[chosen]))
-        chosen, cost, gap = chosen[order], cost[order], gap[order]
-        _, first = _groups(view, chosen, role)
-        known = ~gap | np.repeat(
-            gap[first[:-1]], np.diff(first)
-        )  # unknown only where nothing is known
-        if not known.all():
-            chosen, cost = chosen[known], cost[known]
-            _, first = _groups(view, chosen, role)
-        at: npt.NDArray[np.int64] = first[:-1].astype(np.int64)
-    else:
-        at = np.arange(len(chosen))
-    arcs = chosen.astype(np.int32)
-    tail, head, cost = view.tail[chosen[at]], view.head[chosen[at]], cost[at]
-    roles = None if rules is None else role[chosen[at]]
-    inner = np.ones(len(at), np.bool_)
-    if rules is not None:
-        inner = ~rules.stop[tail] & (role[chosen[at]] != MADE_BY)
-    by_head = np.flatnonzero(inner)[np.argsort(head[inner], kind="stable")]
-    # by hand: scipy's constructors add up steps that share their ends (other roles), and drop none of cost 0
-    back = _matrix(view.n, cost[by_head], tail[by_head], offsets(head[inner], view.n))
+        chosen, cost, first = _joined(view, chosen, cost, gap)
+        firsts = first[:-1].astype(np.int64)
+    best = chosen[firsts]
+    tail, head, step_cost = view.tail[best], view.head[best], cost[firsts]
     return SearchLayer(
-        view,
-        offsets(tail, view.n),
-        head,
-        cost,
-        roles,
-        arcs,
-        first if parallel else None,
-        back,
-        leads,
+        view=view,
+        out=offsets(tail, view.n),
+        head=head,
+        cost=step_cost,
+        role=None if view.rules is None else role[best],
+        arcs=chosen.astype(np.int32),
+        first=first if parallel else None,
+        back=_backward(view, best, step_cost),
+        leads=leads,
     )
 
 
+def _usable(view: GraphArrays, level: int, leads: bool) -> tuple[npt.NDArray[np.int64], Flags]:
+    """Return the arcs of a level that a route may take, and which of them are unknown steps."""
+    rules = view.rules
+    if rules is None:
+        arcs = np.flatnonzero(view.support > 0)
+        return arcs, np.zeros(len(arcs), np.bool_)
+    supported = (view.support > 0) | (rules.gap & leads)
+    on_level = (rules.level == level) | (rules.level == ANY_LEVEL)
+    arcs = np.flatnonzero(supported & on_level)
+    return arcs, rules.gap[arcs]
+
+
+def _joined(
+    view: GraphArrays, arcs: npt.NDArray[np.int64], cost: Floats, gap: Flags
+) -> tuple[npt.NDArray[np.int64], Floats, Ints]:
+    """Return arcs with parallel ones side by side, best first; their costs; the steps' offsets."""
+    role = view.rules.role if view.rules is not None else np.zeros(view.m, np.int8)
+    order = np.lexsort((cost, gap, role[arcs], view.head[arcs], view.tail[arcs]))
+    arcs, cost, gap = arcs[order], cost[order], gap[order]
+    _, first = _groups(view, arcs, role)
+    # An unknown step counts only where nothing is documented: where even the first arc is unknown.
+    documented = ~gap | np.repeat(gap[first[:-1]], np.diff(first))
+    if not documented.all():
+        arcs, cost = arcs[documented], cost[documented]
+        _, first = _groups(view, arcs, role)
+    return arcs, cost, first
+
+
+def _groups(view: GraphArrays, arcs: npt.NDArray[np.int64], role: Small) -> tuple[bool, Ints]:
+    """Return whether any arcs are parallel, and the offsets of the groups of parallel arcs."""
+    new = np.ones(len(arcs), np.bool_)
+    tail, head, roles = view.tail[arcs], view.head[arcs], role[arcs]
+    new[1:] = (tail[1:] != tail[:-1]) | (head[1:] != head[:-1]) | (roles[1:] != roles[:-1])
+    starts = np.flatnonzero(new)
+    return len(starts) < len(arcs), np.append(starts, len(arcs)).astype(np.int32)
+
+
+def _backward(view: GraphArrays, arcs: npt.NDArray[np.int64], cost: Floats) -> sparse.csr_array:
+    """Return the matrix of steps by their heads, without those that an inner node may not take."""
+    tail, head = view.tail[arcs], view.head[arcs]
+    inner = np.ones(len(arcs), np.bool_)
+    if view.rules is not None:
+        inner = ~view.rules.stop[tail] & (view.rules.role[arcs] != MADE_BY)
+    by_head = np.flatnonzero(inner)[np.argsort(head[inner], kind="stable")]
+    return _matrix(view.n, cost[by_head], tail[by_head], offsets(head[inner], view.n))
+
+
 def _matrix(n: int, data: Floats, indices: Ints, indptr: Ints) -> sparse.csr_array:
+    # From the CSR arrays, because scipy's other constructors add up steps that share their ends (in
+    # other roles).
     return sparse.csr_array((data, indices.astype(np.int32), indptr), shape=(n, n))
 
 
-def _groups(view: GraphArrays, chosen: npt.NDArray[np.int64], role: Small) -> tuple[bool, Ints]:
-    """Return whether there are parallel arcs, and the offsets of the groups."""
-    new = np.ones(len(chosen), np.bool_)
-    a, b, r = view.tail[chosen], view.head[chosen], role[chosen]
-    new[1:] = (a[1:] != a[:-1]) | (b[1:] != b[:-1]) | (r[1:] != r[:-1])
-    starts = np.flatnonzero(new)
-    return len(starts) < len(chosen), np.append(starts, len(chosen)).astype(np.int32)
+def least(search_layer: SearchLayer, targets: Sequence[int], seeds: Floats | None = None) -> Floats:
+    """Return float64[n]: the least cost from each node to a target, inf if none is reached.
 
+    The cost is one Dijkstra (1959) on the reversed steps, O((n + m) log n).
 
-def least(found: SearchLayer, targets: Sequence[int], seeds: Floats | None = None) -> Floats:
-    """Return float64[n]: the least cost from each node to a target, inf where there is none.
-
-    With `seeds` the cost that still follows a target is added: one per target. One Dijkstra.
+    Args:
+        search_layer: The steps.
+        targets: Node numbers.
+        seeds: The cost that still follows each target; None for 0.
     """
+    back = search_layer.back
     if seeds is None:
-        return np.asarray(csgraph.dijkstra(found.back, indices=list(targets), min_only=True))
-    n, back = found.view.n, found.back
+        return np.asarray(csgraph.dijkstra(back, indices=list(targets), min_only=True))
+    # A node more, from which each target is reached at the cost that follows it.
+    n = search_layer.view.n
     ends = np.asarray(targets, np.int32)
     indptr = np.append(back.indptr, back.indptr[-1] + len(ends)).astype(np.int32)
     data, indices = np.concatenate([back.data, seeds]), np.concatenate([back.indices, ends])
     return np.asarray(csgraph.dijkstra(_matrix(n + 1, data, indices, indptr), indices=n))[:n]
 
 
-def within(found: SearchLayer, targets: Sequence[int], steps: int) -> Floats:
-    """Return float64[steps+1, n]: the least cost to a target in at most so many steps (Bellman-Ford)."""
-    n = found.view.n
+def within(search_layer: SearchLayer, targets: Sequence[int], steps: int) -> Floats:
+    """Return float64[steps + 1, n]: the least cost to a target in at most so many steps.
+
+    Method: Bellman and Ford's recursion by number of steps; the cost is O(steps * m).
+    """
+    n = search_layer.view.n
     best = np.full((steps + 1, n), np.inf)
     best[0, list(targets)] = 0.0
-    where = np.flatnonzero(np.diff(found.out))
+    nodes = np.flatnonzero(np.diff(search_layer.out))
     stop = None
-    if found.view.rules is not None:
-        stop = found.view.rules.stop.copy()
+    if search_layer.view.rules is not None:
+        # A target may be a country: routes end there and do not pass it.
+        stop = search_layer.view.rules.stop.copy()
         stop[list(targets)] = False
     for i in range(1, steps + 1):
         before = best[i - 1]
         if stop is not None:
             before = np.where(stop, np.inf, before)
         best[i] = best[i - 1]
-        if len(where):
-            reached = np.minimum.reduceat(found.cost + before[found.head], found.out[where])
-            best[i, where] = np.minimum(best[i, where], reached)
+        if len(nodes):
+            costs = search_layer.cost + before[search_layer.head]
+            reached = np.minimum.reduceat(costs, search_layer.out[nodes])
+            best[i, nodes] = np.minimum(best[i, nodes], reached)
     return best

@@ -1,16 +1,17 @@
-"""The connection between two sets as one small graph: every walk in it from node 0 to node 1 is an admissible route.
+"""The s-t subgraph: the connection between two sets of nodes as one small graph.
 
-FROM is merged into node 0, TO into node 1. Where a view has rules, a node stands once for each way
-of being there (level, phase, earliest day still possible; steps taken where their number is
-limited), so that grammar and clock hold on every walk. A walk that comes back to a party could leave
-out the loop and still be in order, so walks connect exactly what routes connect. Goods that differ
-are flagged on a route and forbid nothing, so they do not matter here.
+Every walk in it from node 0 to node 1 follows the route rules. FROM is merged into node 0 and TO
+into node 1. Where a view has route rules, a node stands once for each way of being there: level,
+phase, earliest day still possible, and steps taken where their number binds. A walk that returns to
+a party could leave out the loop and still be in order, so that walks connect exactly what routes
+connect. Goods that differ are flagged on a route and forbid nothing, so they are left out here
+(docs/decisions/0009).
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +31,7 @@ from .arrays import (
     GraphArrays,
     Ints,
     Keys,
+    RouteRules,
     aimed,
     offsets,
     spread,
@@ -38,15 +40,27 @@ from .arrays import (
 from .purposes import NAMED, UNSAID, Purposes, Stated
 
 SOURCE, TARGET = 0, 1
+START, OPENED, MOVING = 0, 1, 2  # phases of a walk: nothing yet, made-by, at least one movement
 
 
 @dataclass(frozen=True)
 class STSubgraph:
-    """Arcs sorted by head: `tail`, `head` int32[m]; pieces by `first`; `arc` the arc of the view behind each,
-    `common` float64[m] its support with one coin for all; `choice` and `ways` as those of a view.
+    """The part of a view between two sets of nodes; only arcs on a walk from 0 to 1 are kept.
 
-    `whose` int32[n] is the view's node behind each node, -1 for the two ends. Only arcs on some walk
-    from 0 to 1 are kept.
+    Attributes:
+        n: Number of nodes.
+        tail: int32[m]. Arcs are sorted by their heads.
+        head: int32[m].
+        arc: int32[m], the arc of the view behind each arc.
+        first: int32[m + 1]: the claims counted for arc `a` are `first[a]:first[a + 1]`.
+        root: The original statement of each counted claim.
+        strength: The strength of each counted claim.
+        common: float64[m], the support of each arc if all statements are fully dependent.
+        keys: Hashes of the names of the original statements, as in the view.
+        whose: int32[n], the view's node behind each node; -1 for the two ends.
+        rho: Weight of full dependence.
+        choice: As in the view, by arc.
+        ways: As in the view.
     """
 
     n: int
@@ -69,37 +83,46 @@ class STSubgraph:
         return len(self.tail)
 
     def less(self, nodes: Collection[int]) -> STSubgraph:
-        """Return the net without some nodes of the view."""
+        """Return the subgraph without some nodes of the view."""
         gone = np.isin(self.whose, list(nodes))
         return self.take(~(gone[self.tail] | gone[self.head]))
 
     def take(self, kept: Flags) -> STSubgraph:
-        """Return the net of some arcs, cut again to those between the two ends."""
-        tail, head = self.tail[kept], self.head[kept]
-        between = _between(self.n, tail, head)
+        """Return the subgraph of some arcs, cut again to those between the two ends."""
+        between = _between(self.n, self.tail[kept], self.head[kept])
         chosen = np.flatnonzero(kept)[between]
         where, whose = spread(self.first, chosen)
         return STSubgraph(
-            self.n, self.tail[chosen], self.head[chosen], self.arc[chosen], offsets(whose, len(chosen)),
-            self.root[where], self.strength[where], self.common[chosen], self.keys, self.whose, self.rho,
-            None if self.choice is None else self.choice[chosen], self.ways,
-        )  # fmt: skip
+            n=self.n,
+            tail=self.tail[chosen],
+            head=self.head[chosen],
+            arc=self.arc[chosen],
+            first=offsets(whose, len(chosen)),
+            root=self.root[where],
+            strength=self.strength[where],
+            common=self.common[chosen],
+            keys=self.keys,
+            whose=self.whose,
+            rho=self.rho,
+            choice=None if self.choice is None else self.choice[chosen],
+            ways=self.ways,
+        )
 
 
-def _reached(n: int, tail: npt.NDArray[np.int32], head: npt.NDArray[np.int32], start: int) -> Flags:
-    matrix = sparse.csr_array((np.ones(len(tail), np.int8), (tail, head)), shape=(n, n))
-    found = np.zeros(n, np.bool_)
-    found[csgraph.breadth_first_order(matrix, start, return_predecessors=False)] = True
-    return found
-
-
-def _between(n: int, tail: npt.NDArray[np.int32], head: npt.NDArray[np.int32]) -> Flags:
-    """Return which arcs lie on some walk from 0 to 1 that enters 0 and leaves 1 never."""
+def _between(n: int, tail: Ints, head: Ints) -> Flags:
+    """Return which arcs lie on a walk from 0 to 1 that never enters 0 again and ends at 1."""
     useful = (head != SOURCE) & (tail != TARGET) & (tail != head)
     ahead = _reached(n, tail[useful], head[useful], SOURCE)
     behind = _reached(n, head[useful], tail[useful], TARGET)
-    found: Flags = useful & ahead[tail] & behind[head]
-    return found
+    between: Flags = useful & ahead[tail] & behind[head]
+    return between
+
+
+def _reached(n: int, tail: Ints, head: Ints, start: int) -> Flags:
+    matrix = sparse.csr_array((np.ones(len(tail), np.int8), (tail, head)), shape=(n, n))
+    reached = np.zeros(n, np.bool_)
+    reached[csgraph.breadth_first_order(matrix, start, return_predecessors=False)] = True
+    return reached
 
 
 def st_subgraph(
@@ -109,16 +132,28 @@ def st_subgraph(
     max_steps: int | None = None,
     level: str = "",
 ) -> STSubgraph:
-    """Return the net between two sets of nodes of a view; without arcs when nothing connects them."""
+    """Return the subgraph between two sets of nodes; without arcs if nothing connects them.
+
+    In a view without rules and without a limit of steps the cost is that of two breadth-first
+    searches, else one visit for each way of being at a node.
+
+    Args:
+        view: A view with or without route rules.
+        sources: Node numbers of FROM.
+        targets: Node numbers of TO.
+        max_steps: Largest number of steps of a walk; None for any.
+        level: Name of the only level to walk on; "" for every level.
+    """
     if not sources or not targets:
-        return _made(view, _Rows([], [], [], [SOURCE, TARGET]))
+        return _renumbered(view, _Rows([], [], [], [SOURCE, TARGET]))
     if view.rules is None and max_steps is None:
-        return _made(view, _plain(view, sources, targets))
+        return _renumbered(view, _plain(view, sources, targets))
     rows = _walked(view, sources, targets, None, level)
-    longest = len({v for v in rows.whose if v >= 0}) + 1
+    # Steps are counted only where their number can bind: it multiplies the ways of being at a node.
+    longest = len({node for node in rows.whose if node >= 0}) + 1
     if max_steps is not None and longest > max_steps:
         rows = _walked(view, sources, targets, max_steps, level)
-    return _made(view, rows)
+    return _renumbered(view, rows)
 
 
 _Numbers = npt.NDArray[Any] | list[int]
@@ -126,6 +161,8 @@ _Numbers = npt.NDArray[Any] | list[int]
 
 @dataclass(frozen=True)
 class _Rows:
+    """Arcs before they are renumbered, and the view's node behind each node."""
+
     tail: _Numbers
     head: _Numbers
     arc: _Numbers
@@ -133,68 +170,76 @@ class _Rows:
 
 
 def _plain(view: GraphArrays, sources: Sequence[int], targets: Sequence[int]) -> _Rows:
-    """Return all arcs with the two sets merged and everything else numbered from 2."""
+    """Return all arcs with the two sets merged and all other nodes numbered from 2."""
     number = np.arange(2, view.n + 2, dtype=np.int32)
     number[list(sources)] = SOURCE
     number[list(targets)] = TARGET
     whose = np.concatenate([[-1, -1], np.arange(view.n)])
     tail, head = number[view.tail], number[view.head]
-    ahead, behind = _spread(view, sources, True), _spread(view, targets, False)
+    ahead, behind = _reachable(view, sources, True), _reachable(view, targets, False)
     kept = np.flatnonzero(ahead[view.tail] & behind[view.head] & (view.support > 0))
     return _Rows(tail[kept], head[kept], kept, whose)
 
 
-def _spread(view: GraphArrays, starts: Sequence[int], forward: bool) -> Flags:
-    """Return what is reached from a set of nodes of a view, or what reaches it."""
+def _reachable(view: GraphArrays, starts: Sequence[int], forward: bool) -> Flags:
+    """Return which nodes a set of nodes reaches, or which reach it."""
+    matrix = _steps(view, forward)
+    reached = np.zeros(view.n, np.bool_)
+    for start in starts:
+        if not reached[start]:
+            order = csgraph.breadth_first_order(matrix, start, return_predecessors=False)
+            reached[order] = True
+    return reached
+
+
+def _steps(view: GraphArrays, forward: bool) -> sparse.csr_array:
+    """Return the matrix of arcs in one direction; made once for a view."""
     key = ("steps", forward)
     if key not in view.memo:
-        first, other = (
-            (view.out, view.head) if forward else (view.by_head[0], view.tail[view.by_head[1]])
-        )
-        view.memo[key] = sparse.csr_array(
-            (np.ones(view.m, np.int8), other, first), shape=(view.n, view.n)
-        )
-    found = np.zeros(view.n, np.bool_)
-    for start in starts:
-        if not found[start]:
-            found[csgraph.breadth_first_order(view.memo[key], start, return_predecessors=False)] = (
-                True
-            )
-    return found
+        first, ends = view.out, view.head
+        if not forward:
+            first, order = view.by_head
+            ends = view.tail[order]
+        data = np.ones(view.m, np.int8)
+        view.memo[key] = sparse.csr_array((data, ends, first), shape=(view.n, view.n))
+    return view.memo[key]
 
 
-def _made(view: GraphArrays, rows: _Rows) -> STSubgraph:
+def _renumbered(view: GraphArrays, rows: _Rows) -> STSubgraph:
+    """Return the subgraph of the arcs between the ends, its nodes numbered without gaps."""
     tail, head = np.asarray(rows.tail, np.int32), np.asarray(rows.head, np.int32)
     arc = np.asarray(rows.arc, np.int32)
-    kept = (
-        np.flatnonzero(_between(len(rows.whose), tail, head)) if len(arc) else np.zeros(0, np.int64)
-    )
+    kept = np.zeros(0, np.int64)
+    if len(arc):
+        kept = np.flatnonzero(_between(len(rows.whose), tail, head))
     kept = kept[np.lexsort((arc[kept], tail[kept], head[kept]))]
-    used, where = np.unique(
-        np.concatenate([[SOURCE, TARGET], tail[kept], head[kept]]), return_inverse=True
-    )
-    tail, head = where[2 : 2 + len(kept)].astype(np.int32), where[2 + len(kept) :].astype(np.int32)
+    nodes = np.concatenate([[SOURCE, TARGET], tail[kept], head[kept]])
+    used, numbers = np.unique(nodes, return_inverse=True)
+    tail = numbers[2 : 2 + len(kept)].astype(np.int32)
+    head = numbers[2 + len(kept) :].astype(np.int32)
     arc = arc[kept]
-    pieces, whose = spread(view.first, arc)
+    claims, whose = spread(view.first, arc)
     return STSubgraph(
-        len(used),
-        tail,
-        head,
-        arc,
-        offsets(whose, len(arc)),
-        view.root[pieces],
-        view.strength[pieces],
-        view.common[arc],
-        view.keys,
-        np.asarray(rows.whose, np.int32)[used],
-        view.rho,
-        None if view.choice is None else view.choice[arc],
-        view.ways,
+        n=len(used),
+        tail=tail,
+        head=head,
+        arc=arc,
+        first=offsets(whose, len(arc)),
+        root=view.root[claims],
+        strength=view.strength[claims],
+        common=view.common[arc],
+        keys=view.keys,
+        whose=np.asarray(rows.whose, np.int32)[used],
+        rho=view.rho,
+        choice=None if view.choice is None else view.choice[arc],
+        ways=view.ways,
     )
 
 
-# Node, level, phase (0 start, 1 opened, 2 moving), clock, steps, for which weapons the goods are said to be, and which
-# parties were passed whose use of goods depends on what came to them last: none of them is come back to.
+# A way of being at a node: node, level, phase, earliest day still possible, steps, for which
+# weapons the goods are said to be, and the parties passed whose use of goods depends on what
+# reached them last. A walk does not return to these, so that a loop joins nothing that no route
+# joins (docs/decisions/0022). Tuples and not objects, because a walk makes one for every arc.
 _Place = tuple[int, int, int, int, int, Stated, frozenset[int]]
 
 
@@ -205,29 +250,22 @@ def _walked(
     max_steps: int | None,
     level: str,
 ) -> _Rows:
-    """Return the walks of the grammar from the sources, place by place."""
-    ends, starts = frozenset(targets), frozenset(sources)
-    levels = [ANY_LEVEL]
-    if view.rules is not None:
-        levels = [i for i, name in enumerate(view.rules.levels) if level in ("", name)]
-    aim = _aim(view, starts, ends)
+    """Return the walks from the sources that the route rules allow, place by place."""
+    aim = _aim(view, frozenset(sources), frozenset(targets))
     number: dict[_Place, int] = {}
     whose = [-1, -1]
     tails: list[int] = []
     heads: list[int] = []
     arcs: list[int] = []
-    waiting: deque[tuple[int, _Place]] = deque(
-        (SOURCE, (s, at, 0, -1, 0, UNSAID, frozenset())) for at in levels for s in sorted(starts)
-    )
+    waiting: deque[tuple[int, _Place]] = deque()
+    for place in _beginnings(view, sources, level):
+        waiting.append((SOURCE, place))
     while waiting:
         tail, place = waiting.popleft()
         if max_steps is not None and place[4] >= max_steps:
             continue
-        for arc in range(int(view.out[place[0]]), int(view.out[place[0] + 1])):
-            following = _follow(view, arc, place, aim)
-            if following is None:
-                continue
-            if following[0] in ends and following[2] > 1:
+        for arc, following in _followers(view, place, aim):
+            if following[0] in aim.ends and following[2] == MOVING:
                 head = TARGET
             else:
                 if max_steps is None:
@@ -243,17 +281,31 @@ def _walked(
     return _Rows(tails, heads, arcs, whose)
 
 
+def _beginnings(view: GraphArrays, sources: Sequence[int], level: str) -> Iterator[_Place]:
+    levels = [ANY_LEVEL]
+    if view.rules is not None:
+        levels = [code for code, name in enumerate(view.rules.levels) if level in ("", name)]
+    for code in levels:
+        for source in sorted(set(sources)):
+            yield source, code, START, -1, 0, UNSAID, frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class _Aim:
-    """From where to where walks go; `purposes` where an end is a weapon, `only` where all are.
+    """The ends of the walks, and what purposes mean for them.
 
-    `users` are the parties whose use of goods for an end depends on what is said of the delivery to them.
+    Attributes:
+        starts: Node numbers of FROM.
+        ends: Node numbers of TO.
+        purposes: The purposes of the view if an end is a weapon, else None.
+        weapons_only: Whether all ends are weapons.
+        users: Parties whose use of goods for an end depends on the purpose of the delivery to them.
     """
 
     starts: frozenset[int]
     ends: frozenset[int]
     purposes: Purposes | None = None
-    only: bool = False
+    weapons_only: bool = False
     users: frozenset[int] = frozenset()
 
 
@@ -261,45 +313,66 @@ def _aim(view: GraphArrays, starts: frozenset[int], ends: frozenset[int]) -> _Ai
     weapons = aimed(view.rules, ends) if view.rules is not None else None
     if view.rules is None or weapons is None:
         return _Aim(starts, ends)
-    uses = [a for a in np.flatnonzero(view.rules.role == USE).tolist() if int(view.head[a]) in ends]
-    users = frozenset(int(view.tail[a]) for a in uses if weapons.depends(a, int(view.head[a])))
-    return _Aim(starts, ends, weapons, ends <= weapons_of(view.rules), users)
+    users: set[int] = set()
+    for arc in np.flatnonzero(view.rules.role == USE).tolist():
+        weapon = int(view.head[arc])
+        if weapon in ends and weapons.depends(arc, weapon):
+            users.add(int(view.tail[arc]))
+    return _Aim(starts, ends, weapons, ends <= weapons_of(view.rules), frozenset(users))
 
 
-def _follow(view: GraphArrays, arc: int, place: _Place, aim: _Aim) -> _Place | None:
-    """Return where an arc leads, or None where the grammar or the clock forbids it."""
+def _followers(view: GraphArrays, place: _Place, aim: _Aim) -> Iterator[tuple[int, _Place]]:
+    """Yield the arcs that a walk may take from a place, each with the place that it leads to."""
+    for arc in range(int(view.out[place[0]]), int(view.out[place[0] + 1])):
+        head = int(view.head[arc])
+        if view.support[arc] <= 0 or head in aim.starts:
+            continue
+        following = _follow(view.rules, arc, head, place, aim)
+        if following is not None:
+            yield arc, following
+
+
+def _follow(
+    rules: RouteRules | None, arc: int, head: int, place: _Place, aim: _Aim
+) -> _Place | None:
+    """Return where an arc leads, or None if the route rules forbid it."""
     node, level, phase, latest, steps, stated, passed = place
-    head, rules = int(view.head[arc]), view.rules
-    if view.support[arc] <= 0 or head in aim.starts:
-        return None
     if rules is None:
-        return (head, level, 2, latest, steps + 1, stated, passed)
-    role = int(rules.role[arc])
+        return head, level, MOVING, latest, steps + 1, stated, passed
     if rules.gap[arc] or rules.level[arc] not in (level, ANY_LEVEL):
         return None
-    if rules.stop[node] and phase != 0:
+    if rules.stop[node] and phase != START:
         return None
+    role = int(rules.role[arc])
+    if role == MOVEMENT:
+        return _after_movement(rules, arc, head, place, aim)
     if role == MADE_BY:
-        return (head, level, 1, latest, steps + 1, stated, passed) if phase == 0 else None
-    weapons = aim.purposes
-    if role == USE:
-        joins = weapons is None or weapons.joined(stated, arc, head) == NAMED
-        return (
-            (head, level, 2, latest, steps + 1, stated, passed)
-            if phase == 2 and head in aim.ends and joins
-            else None
-        )
-    assert role == MOVEMENT
-    a, b = int(rules.span_first[arc]), int(rules.span_first[arc + 1])
-    begins = [
-        x
-        for x, y in zip(rules.begins[a:b].tolist(), rules.ends[a:b].tolist(), strict=True)
-        if y >= latest
-    ]
-    if head in passed or not begins:
+        opened = (head, level, OPENED, latest, steps + 1, stated, passed)
+        return opened if phase == START else None
+    if phase != MOVING or head not in aim.ends:
         return None
-    stated = stated if weapons is None else weapons.after(stated, arc)
-    if aim.only and stated[2] is None:
+    # A lead has no number, so the connection takes only uses whose deliveries name the weapon.
+    if aim.purposes is not None and aim.purposes.joined(stated, arc, head) != NAMED:
         return None
-    passed = passed | {head} if head in aim.users else passed
-    return (head, level, 2, max(latest, min(begins)), steps + 1, stated, passed)
+    return head, level, MOVING, latest, steps + 1, stated, passed
+
+
+def _after_movement(
+    rules: RouteRules, arc: int, head: int, place: _Place, aim: _Aim
+) -> _Place | None:
+    """Return where a movement leads, or None if it is out of time or its purpose forbids it."""
+    _, level, _, latest, steps, stated, passed = place
+    if head in passed:
+        return None
+    first, last = int(rules.span_first[arc]), int(rules.span_first[arc + 1])
+    days = zip(rules.begins[first:last].tolist(), rules.ends[first:last].tolist(), strict=True)
+    begins = min((begin for begin, end in days if end >= latest), default=None)
+    if begins is None:
+        return None
+    if aim.purposes is not None:
+        stated = aim.purposes.after(stated, arc)
+    if aim.weapons_only and stated[2] is None:
+        return None
+    if head in aim.users:
+        passed = passed | {head}
+    return head, level, MOVING, max(latest, begins), steps + 1, stated, passed

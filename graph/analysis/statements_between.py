@@ -1,7 +1,8 @@
-"""Claims that name both ends of a question that has no route, and why each of them makes none.
+"""Claims that name both ends of a question without a route, and why each of them makes none.
 
-That no document names a route is said only where there is none of these: a statement of the whole way, one through
-parties between, one in summary, or one that names an end as what goods were for.
+That no document names a route is printed only if there is no such claim: a statement of the whole
+route, one through parties between, one in summary, or one that names an end as the purpose of goods
+(docs/decisions/0022).
 """
 
 from __future__ import annotations
@@ -14,19 +15,22 @@ from ..identity import Identities
 from ..model import Claim
 from ..schema import STOP, schema
 
-DENIAL = "denial"  # it answers a claim
+DENIAL = "denial"  # the claim denies another
 UNSCORED = "not scored"  # withdrawn, or an error
-UNKNOWN = "not determined"  # its source could not find out
-RELATION = "no movement"  # it says of the two something else than that goods moved
+UNKNOWN = "not determined"  # the source could not find out
+RELATION = "no movement"  # the claim relates the two otherwise than by goods that moved
 BACKWARDS = "other way"  # goods moved from the end to the beginning
-BESIDE = "beside"  # one end is no party to the movement: a carrier, a waypoint, the goods or what they were for
+BESIDE = "beside"  # one end is no party to the movement: a carrier, waypoint, goods or purpose
 THROUGH = "through"  # the chain passes a group, a person or a state
-OUTSIDE = "outside"  # what the question asks for leaves it out: its level, its steps, whom to pass or avoid
+OUTSIDE = "outside"  # the question leaves it out: its level, its steps, whom to pass or avoid
 
 
 @dataclass(frozen=True, slots=True)
 class StatementBetween:
-    """A claim that names both ends, with why it makes no route; `at` is the uid that the reason is about, or ''."""
+    """A claim that names both ends, with the reason why it makes no route.
+
+    `at` is the uid of the entity that the reason is about, or "".
+    """
 
     claim: str
     why: str
@@ -36,31 +40,30 @@ class StatementBetween:
 def naming_both(
     folded: Folded, ids: Identities, starts: Collection[str], ends: Collection[str]
 ) -> list[StatementBetween]:
-    """Return the claims that name one of `starts` and one of `ends`, by day, each with why it makes no route."""
+    """Return the claims that name an entity of each side, sorted by the day they became public.
+
+    The cost is one pass over the claims.
+    """
     first, last = set(starts), set(ends)
-    found = []
+    statements: list[StatementBetween] = []
     for claim in folded.claims.values():
-        parties = _parties(claim, ids)
-        if first & parties and last & parties:
-            found.append(StatementBetween(claim.uid, *_why(claim, ids, first, last)))
-    return sorted(found, key=lambda b: (folded.claims[b.claim].known_by, b.claim))
+        named = _entities(claim, ids)
+        if first & named and last & named:
+            statements.append(StatementBetween(claim.uid, *_why(claim, ids, first, last)))
+    return sorted(statements, key=lambda each: (folded.claims[each.claim].known_by, each.claim))
 
 
-def _parties(claim: Claim, ids: Identities) -> set[str]:
-    between = (party for stage in claim.via for party in stage.parties)
-    about = (
-        claim.subject,
-        claim.object,
-        claim.goods,
-        *between,
-        *claim.carriers,
-        *claim.waypoints,
-        *claim.purpose,
-    )
-    return {ids.uid(uid) for uid in about if uid}
+def _entities(claim: Claim, ids: Identities) -> set[str]:
+    """Return the entities that a claim names as part of its fact."""
+    named = {claim.subject, claim.object, claim.goods}
+    named.update(claim.carriers, claim.waypoints, claim.purpose)
+    for stage in claim.via:
+        named.update(stage.parties)
+    return {ids.uid(uid) for uid in named if uid}
 
 
 def _why(claim: Claim, ids: Identities, starts: set[str], ends: set[str]) -> tuple[str, str]:
+    """Return why a claim makes no route, and the uid of the entity that the reason is about."""
     if claim.status == "denied":
         return DENIAL, ""
     if claim.status == "gap":
@@ -69,22 +72,37 @@ def _why(claim: Claim, ids: Identities, starts: set[str], ends: set[str]) -> tup
         return UNSCORED, ""
     if schema().predicates[claim.predicate].moves != "forward":
         return RELATION, ""
+    return _why_movement(claim, ids, starts, ends)
+
+
+def _why_movement(
+    claim: Claim, ids: Identities, starts: set[str], ends: set[str]
+) -> tuple[str, str]:
     chain = _chain(claim, ids)
-    begun = [at for at, parties in enumerate(chain) if parties & starts]
-    ended = [at for at, parties in enumerate(chain) if parties & ends]
+    begun = [place for place, parties in enumerate(chain) if parties & starts]
+    ended = [place for place, parties in enumerate(chain) if parties & ends]
     if not begun or not ended:
-        named = _parties(claim, ids).difference(*chain)
-        return BESIDE, min(named & (ends if begun else starts), default="")
+        beside = _entities(claim, ids).difference(*chain)
+        missing = ends if begun else starts
+        return BESIDE, min(beside & missing, default="")
     if min(begun) > max(ended):
         return BACKWARDS, ""
     for parties in chain[min(begun) + 1 : max(ended)]:
-        stops = [p for p in sorted(parties) if schema().family(ids.entities[p].kind) in STOP]
-        if len(stops) == len(parties) and stops:
-            return THROUGH, stops[0]
+        stop = _stop(parties, ids)
+        if stop:
+            return THROUGH, stop
     return OUTSIDE, ""
 
 
+def _stop(parties: set[str], ids: Identities) -> str:
+    """Return the first of some alternative parties if a route may pass none of them, else ""."""
+    stops = [
+        party for party in sorted(parties) if schema().family(ids.entities[party].kind) in STOP
+    ]
+    return stops[0] if stops and len(stops) == len(parties) else ""
+
+
 def _chain(claim: Claim, ids: Identities) -> Sequence[set[str]]:
-    """Return who stands at each place of a movement, from its subject to its object."""
+    """Return the parties at each place of a movement, from its subject to its object."""
     stages = [(claim.subject,), *(stage.parties for stage in claim.via), (claim.object,)]
-    return [{ids.uid(party) for party in stage} for stage in stages]
+    return [set(map(ids.uid, stage)) for stage in stages]

@@ -1,23 +1,28 @@
-"""Through where a connection goes: places, jurisdictions of intermediaries, flag lists, and where the trail is unknown.
+"""Transshipment: through which places and jurisdictions the routes of a connection go.
 
-Three things are never mixed (DESIGN 5): where goods were (a transshipment point), where a party sits
-(an intermediary's jurisdiction), and where it was paid. Shares are of worlds: in each sampled world
-in which any of the documented routes holds, the best of them carries it; a place's share is that of
-the worlds whose carrying route passes it, with Wilson's interval. Roots are independent or share one
-coin, drawn once per world with rho, so shares agree with the mixture that is printed for a route.
+Three things are never mixed: where goods were (a transshipment point), where a party sits (an
+intermediary's jurisdiction), and where it was paid.
+
+Shares are shares of sampled worlds. In each world in which any documented route holds, the best of
+them carries the connection; the share of a place is that of the worlds whose carrying route passes
+it, with Wilson's score interval (Wilson 1927). In a share `rho` of the worlds all original
+statements hold or fail together, in the others each by itself, so that shares agree with the mixture
+that is printed for a route (docs/decisions/0009).
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from ..model import Route
 from . import worlds as sampling
 from .array_builders import key_of
-from .arrays import GraphArrays
+from .arrays import Flags, Floats, GraphArrays
 from .reliability import Estimate, wilson
 
 WORLDS = 4_096
@@ -25,7 +30,7 @@ WORLDS = 4_096
 
 @dataclass(frozen=True, slots=True)
 class CarriedThrough:
-    """One place or jurisdiction: the share of the connection that goes through it, and how many routes do."""
+    """A place or jurisdiction, its share of the connection, and the number of routes through it."""
 
     what: str
     share: Estimate
@@ -35,34 +40,59 @@ class CarriedThrough:
 def carrying(
     view: GraphArrays, routes: Sequence[Route], worlds: int = WORLDS, seed: int = sampling.SEED
 ) -> list[int]:
-    """Return in how many worlds each route carries the connection: the first in order that holds."""
+    """Return in how many worlds each route carries the connection: the first in order that holds.
+
+    The cost is one pass over the worlds for each claim counted for a step.
+
+    Args:
+        view: A view made from relations; without them all counts are 0.
+        routes: Routes in that view, best first.
+        worlds: Number of sampled worlds.
+        seed: Seed of the worlds; the same seed gives the same worlds.
+    """
     if not routes or view.edges is None:
         return [0] * len(routes)
-    index = {e.uid: a for a, e in enumerate(view.edges)}
-    arcs = [[index[uid] for uid in r.edges] for r in routes]
-    used = np.unique(
-        np.concatenate(
-            [view.root[view.first[a] : view.first[a + 1]] for each in arcs for a in each]
-        )
-    )
-    row = {int(r): i for i, r in enumerate(used)}
-    keys = np.append(view.keys[used], [key_of("one coin for all"), key_of("which model")]).astype(
-        np.uint64
-    )
-    u = sampling.coins(keys, 0, worlds, seed) / 2.0**32
-    one = u[-1] < view.rho
+    index = {edge.uid: arc for arc, edge in enumerate(view.edges)}
+    arcs = [[index[uid] for uid in route.edges] for route in routes]
+    sample = _Sample.of(view, set(chain.from_iterable(arcs)), worlds, seed)
     taken = np.zeros(worlds, np.bool_)
-    found = []
-    for each in arcs:
+    counts: list[int] = []
+    for route_arcs in arcs:
         holds = np.ones(worlds, np.bool_)
-        for arc in each:
-            apart = np.zeros(worlds, np.bool_)
-            for root, strength in view.pieces(arc):
-                apart |= u[row[root]] < strength
-            holds &= np.where(one, u[-2] < view.common[arc], apart)
-        found.append(int((holds & ~taken).sum()))
+        for arc in route_arcs:
+            holds &= sample.holds(view, arc)
+        counts.append(int((holds & ~taken).sum()))
         taken |= holds
-    return found
+    return counts
+
+
+@dataclass(frozen=True)
+class _Sample:
+    """Random numbers by world: one for each original statement, one shared, and the assumption."""
+
+    row: dict[int, int]
+    statements: Floats
+    shared: Floats
+    dependent: Flags
+
+    @classmethod
+    def of(cls, view: GraphArrays, arcs: Iterable[int], worlds: int, seed: int) -> _Sample:
+        pieces = [view.root[view.first[arc] : view.first[arc + 1]] for arc in arcs]
+        used = np.unique(np.concatenate(pieces))
+        # The numbers hang on these names, so a change of wording would change every share.
+        extra = [key_of("one coin for all"), key_of("which model")]
+        keys = np.append(view.keys[used], extra).astype(np.uint64)
+        drawn = sampling.coins(keys, 0, worlds, seed) / 2.0**32
+        row = {int(root): place for place, root in enumerate(used)}
+        return cls(row, drawn[:-2], drawn[-2], drawn[-1] < view.rho)
+
+    def holds(self, view: GraphArrays, arc: int) -> Flags:
+        """Return in which worlds an arc holds."""
+        apart = np.zeros(len(self.shared), np.bool_)
+        for root, strength in view.pieces(arc):
+            apart |= self.statements[self.row[root]] < strength
+        together = self.shared < view.common[arc]
+        return np.where(self.dependent, together, apart)
 
 
 def shares(
@@ -71,16 +101,26 @@ def shares(
     groups: Callable[[Route], Iterable[str]],
     worlds: int = WORLDS,
 ) -> list[CarriedThrough]:
-    """Return each group's share of the connection, the largest first; `groups` names what a route passes."""
+    """Return each group's share of the connection, the largest first.
+
+    Args:
+        view: A view made from relations.
+        routes: Routes in that view, best first.
+        groups: Names the places or jurisdictions that a route passes.
+        worlds: Number of sampled worlds.
+
+    Returns:
+        One entry per group; an empty list if no route holds in any world.
+    """
     carried = carrying(view, routes, worlds)
-    whole = sum(carried)
-    count: dict[str, int] = {}
-    number: dict[str, int] = {}
-    for route, hits in zip(routes, carried, strict=True):
-        for group in set(groups(route)):
-            count[group] = count.get(group, 0) + hits
-            number[group] = number.get(group, 0) + 1
-    if not whole:
+    total = sum(carried)
+    if not total:
         return []
-    found = [CarriedThrough(g, wilson(count[g], whole), number[g]) for g in count]
-    return sorted(found, key=lambda c: (-c.share.value, c.what))
+    hits: Counter[str] = Counter()
+    passing: Counter[str] = Counter()
+    for route, count in zip(routes, carried, strict=True):
+        for group in set(groups(route)):
+            hits[group] += count
+            passing[group] += 1
+    found = [CarriedThrough(group, wilson(hits[group], total), passing[group]) for group in hits]
+    return sorted(found, key=lambda each: (-each.share.value, each.what))

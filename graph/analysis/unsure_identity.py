@@ -1,9 +1,11 @@
-"""Routes through two parties of which a person has said `unsure`: each such step is marked and is a factor of its own.
+"""Routes through two parties that may be the same: such steps are flagged and lower the support.
 
-The two are never merged: their claims are not pooled. Beside each edge of one stands a twin that begins or ends at
-the other, of `FACTOR` times its strength, for the search only; a route that comes back speaks of the edges as they
-are, says between which two parties it assumes one, and its support is that of its edges times `FACTOR` a step. The
-factor is declared, not measured: a decision `unsure` says that neither `same` nor `not_same` is more likely.
+The two parties are never merged, so their claims are not pooled. For the search only, each relation
+of one party gets a twin that begins or ends at the other, with `FACTOR` times its strength. A route
+that comes back is stated in the real relations: it names the two parties that it takes for one, and
+its support is that of its relations times `FACTOR` per such step. The factor is declared, not
+measured: a decision `unsure` says that neither `same` nor `not_same` is more likely
+(docs/decisions/0014).
 """
 
 from __future__ import annotations
@@ -18,19 +20,19 @@ from .ranking import ranked
 
 FACTOR = 0.5
 KIND = "possibly the same"
-# Flags that hold of the edges as they are.
+# Flags that hold for the real relations too.
 KEPT = ("goods differ", "purpose differs", "purpose not stated", "variant not stated")
-BETWEEN = "~"  # of an edge's uid and the party that its twin puts in place of another
+BETWEEN = "~"  # between a relation's uid and the party that its twin puts in place of another
 
 
 def twins(edges: Iterable[Edge], unsure: Collection[frozenset[str]]) -> Iterator[Edge]:
-    """Yield the twins of every edge that begins or ends at a party of which it is unsure who it is."""
-    others: dict[str, list[str]] = {}
-    for pair in unsure:
-        if len(pair) == 2:
-            left, right = sorted(pair)
-            others.setdefault(left, []).append(right)
-            others.setdefault(right, []).append(left)
+    """Yield the twins of the relations that begin or end at a party in an `unsure` pair.
+
+    Args:
+        edges: The relations of a case.
+        unsure: Pairs of parties that may be the same.
+    """
+    others = _others(unsure)
     for edge in edges:
         for source in others.get(edge.source, ()):
             if source != edge.target:
@@ -40,8 +42,20 @@ def twins(edges: Iterable[Edge], unsure: Collection[frozenset[str]]) -> Iterator
                 yield _twin(edge, f"{edge.uid}{BETWEEN}{BETWEEN}{target}", edge.source, target)
 
 
+def _others(unsure: Collection[frozenset[str]]) -> dict[str, list[str]]:
+    """Return for each party the parties that it may be the same as."""
+    others: dict[str, list[str]] = {}
+    for pair in unsure:
+        # Two records that were merged since make a pair of one, which leaves nothing to assume.
+        if len(pair) == 2:
+            left, right = sorted(pair)
+            others.setdefault(left, []).append(right)
+            others.setdefault(right, []).append(left)
+    return others
+
+
 def _twin(edge: Edge, uid: str, source: str, target: str) -> Edge:
-    pieces = tuple(replace(p, strength=p.strength * FACTOR) for p in edge.pieces)
+    pieces = tuple(replace(piece, strength=piece.strength * FACTOR) for piece in edge.pieces)
     return replace(
         edge,
         uid=uid,
@@ -53,7 +67,11 @@ def _twin(edge: Edge, uid: str, source: str, target: str) -> Edge:
 
 
 def times(support: Support, factor: float) -> Support:
-    """Return a support of which every number is multiplied."""
+    """Return a support with each of its numbers multiplied by a factor.
+
+    >>> times(Support(0.8, 0.6, 0.7), 0.5)
+    Support(independent=0.4, common=0.3, mixed=0.35, exact=True)
+    """
     return replace(
         support,
         independent=support.independent * factor,
@@ -69,62 +87,99 @@ def marked(
     rho: float,
     k: int,
 ) -> list[Route]:
-    """Return routes in terms of real edges, each step that takes two for one flagged and counted; the k best.
+    """Return the k best routes in terms of real relations, with flags on assumed identities.
 
-    `ends` are the parties that the question names on both sides.
+    Args:
+        routes: Routes from a search with twins.
+        edges: The real relations by uid.
+        ends: Uids of the parties of FROM and of TO.
+        rho: Weight of full dependence.
+        k: Number of routes, and of leads.
     """
-    found: dict[tuple[str, ...], Route] = {}
+    by_edges: dict[tuple[str, ...], Route] = {}
     for route in routes:
         real = [edges[uid.partition(BETWEEN)[0]] for uid in route.edges]
-        roles = zip(real, route.roles, strict=True)
-        steps = [
-            (e.target, e.source) if role == "made by" else (e.source, e.target) for e, role in roles
-        ]
-        hops = [(a[1], b[0]) for a, b in pairwise(steps) if a[1] != b[0]]
-        hops += [(route.nodes[0], steps[0][0])] if steps[0][0] not in ends[0] else []
-        hops += [(steps[-1][1], route.nodes[-1])] if steps[-1][1] not in ends[1] else []
-        nodes = (steps[0][0], *(b for _, b in steps))
-        if len(set(nodes)) < len(nodes) or tuple(e.uid for e in real) in found:
-            continue
-        found[tuple(e.uid for e in real)] = _told(route, nodes, real, hops, rho)
-    leads = [r for r in found.values() if r.lead]
-    return [*ranked([r for r in found.values() if not r.lead], k), *leads[:k]]
+        steps = list(map(_direction, real, route.roles))
+        nodes = (steps[0][0], *(target for _, target in steps))
+        uids = tuple(edge.uid for edge in real)
+        # Two twins can come back as one route, and a route may pass no real node twice.
+        if len(set(nodes)) == len(nodes) and uids not in by_edges:
+            assumed = _assumed(route, steps, ends)
+            by_edges[uids] = _restated(route, nodes, real, assumed, rho)
+    scored = [route for route in by_edges.values() if not route.lead]
+    leads = [route for route in by_edges.values() if route.lead]
+    return [*ranked(scored, k), *leads[:k]]
 
 
-def _told(
+def _direction(edge: Edge, role: str) -> tuple[str, str]:
+    """Return the nodes of a step in the direction of the route."""
+    if role == "made by":  # read backwards, from the goods to their maker
+        return edge.target, edge.source
+    return edge.source, edge.target
+
+
+def _assumed(
+    route: Route,
+    steps: Sequence[tuple[str, str]],
+    ends: tuple[Collection[str], Collection[str]],
+) -> list[tuple[str, str]]:
+    """Return the pairs of parties that a route takes for one, where its real steps do not meet."""
+    pairs: list[tuple[str, str]] = []
+    for (_, left), (right, _) in pairwise(steps):
+        if left != right:
+            pairs.append((left, right))
+    first, last = steps[0][0], steps[-1][1]
+    if first not in ends[0]:
+        pairs.append((route.nodes[0], first))
+    if last not in ends[1]:
+        pairs.append((last, route.nodes[-1]))
+    return pairs
+
+
+def _restated(
     route: Route,
     nodes: tuple[str, ...],
     real: Sequence[Edge],
-    hops: Sequence[tuple[str, str]],
+    assumed: Sequence[tuple[str, str]],
     rho: float,
 ) -> Route:
-    flags = tuple(f for f in route.flags if f.kind in KEPT)
-    flags += tuple(
-        Flag(kind, e.source, e.target)
-        for e in real
-        for kind, there in (("partial stage", e.partial), ("unknown leg", e.gap))
-        if there
-    )
-    flags += tuple(Flag(KIND, *sorted(hop)) for hop in hops)
-    uids = tuple(e.uid for e in real)
+    """Return a route with its real relations, its flags, and its support times the factor."""
+    uids = tuple(edge.uid for edge in real)
+    flags = tuple(_flags(route, real, assumed))
     if route.lead:
         return replace(route, nodes=nodes, edges=uids, flags=flags)
-    factor = FACTOR ** len(hops)
+    factor = FACTOR ** len(assumed)
+    # One by one and not by math.prod: the order of the products decides the last digit.
     product = 1.0
     for edge in real:
         product *= edge.support.mixed
-    weakest = min(e.support.mixed for e in real)
+    weakest = min(edge.support.mixed for edge in real)
     return replace(
         route,
         nodes=nodes,
         edges=uids,
         flags=flags,
-        joint=times(joint([leg(e) for e in real], rho), factor),
+        joint=times(joint([leg(edge) for edge in real], rho), factor),
         product=product * factor,
-        weakest=min(weakest, FACTOR) if hops else weakest,
+        weakest=min(weakest, FACTOR) if assumed else weakest,
     )
 
 
+def _flags(
+    route: Route, real: Sequence[Edge], assumed: Sequence[tuple[str, str]]
+) -> Iterator[Flag]:
+    for flag in route.flags:
+        if flag.kind in KEPT:
+            yield flag
+    for edge in real:
+        if edge.partial:
+            yield Flag("partial stage", edge.source, edge.target)
+        if edge.gap:
+            yield Flag("unknown leg", edge.source, edge.target)
+    for pair in assumed:
+        yield Flag(KIND, *sorted(pair))
+
+
 def factor_of(route: Route) -> float:
-    """Return what a route's steps that take two for one multiply its support by."""
-    return FACTOR ** sum(f.kind == KIND for f in route.flags)
+    """Return the factor on a route's support: `FACTOR` for each assumed identity, else 1.0."""
+    return FACTOR ** sum(flag.kind == KIND for flag in route.flags)
