@@ -1,19 +1,19 @@
-"""The long work of the explorer: Cypher, criticality, what a designation would change; lines, tables, what to draw."""
+"""The long work of the explorer: Cypher, criticality, and what a designation would change."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..casework.case import Case
 from ..graph.ledger_index import ScanLookup
 from ..graph.store import neighbourhood
-from ..graph.store.protocol import Rows, Store
+from ..graph.store.protocol import Rows, Store, silent
 from ..queries import run as runner
 from ..queries.parameters import bind
 from ..viz.answers import answers
-from ..viz.answers import connection as worths
+from ..viz.answers import connection as connections
 from ..viz.answers.serializer import Answer, Serializer
 from ..viz.terminal.critical import critical as critical_lines
 from ..viz.terminal.layout import PIPED, columns
@@ -21,88 +21,131 @@ from ..viz.terminal.whatif import whatif as whatif_lines
 from . import tables
 
 ROWS = 1000
+TIMEOUT = 60.0  # seconds for a query
 DRAWN = 60  # parties and edges of an answer that its link draws
 
 
-def answer(folder: Path, url: str, kind: str, asked: Mapping[str, str]) -> Answer:
-    """Return the answer of long work on a case and its store; raises as the commands of these names do."""
+def answer(folder: Path, url: str, kind: str, parameters: Mapping[str, str]) -> Answer:
+    """Return the answer to long work on a case and its store.
+
+    Args:
+        folder: The folder of the case.
+        url: The URL of its store; an empty string for the embedded file.
+        kind: "query", "critical" or "whatif".
+        parameters: The parameters of the address.
+
+    Returns:
+        Tables, lines of text (except for queries), and uids to draw.
+
+    Raises:
+        EntrepotError: As the commands of these names do.
+    """
     case = Case.open(str(folder))
-    return query(case, url, asked) if kind == "query" else worth(case, kind, asked)
+    if kind == "query":
+        return query(case, url, parameters)
+    return connection(case, kind, parameters)
 
 
-def query(case: Case, url: str, asked: Mapping[str, str]) -> Answer:
-    """Return the rows of a question of the catalogue (`name`, `p`) or of Cypher (`text`), and what of them is drawn."""
-    name, text = asked.get("name", ""), asked.get("text", "")
+def query(case: Case, url: str, parameters: Mapping[str, str]) -> Answer:
+    """Return the rows of a query of the catalogue (`name`, `p`) or of Cypher (`text`)."""
+    name, text = parameters.get("name", ""), parameters.get("text", "")
     found = runner.find(name, case.path) if name else runner.find("-", case.path, lambda: text)
-    given = bind(
-        found[1], [x.strip() for x in asked.get("p", "").splitlines() if x.strip()], case.uid
-    )
+    cypher, declared = found
+    values = bind(declared, _lines_of(parameters.get("p", "")), case.uid)
 
-    def ask(store: Store) -> tuple[Rows, set[str], set[str]]:
-        rows = runner.run(store, found[0], given, 60.0, ROWS)
-        texts = sorted({v for row in rows.rows for v in _flat(row) if isinstance(v, str)})
-        parties = store.run(
-            "MATCH (n:Entity) WHERE n.uid IN $x RETURN n.uid AS uid", {"x": texts}
-        ).rows
-        edges = {
-            x.uid for x in neighbourhood.named(store, [t for t in texts if t.startswith("e-")])
-        }
-        claims = {
-            str(r["uid"])
-            for r in ScanLookup(case.ledger, case.state).find("claims", {"uid": texts})
-        }
-        return rows, {*edges, *(str(u) for (u,) in parties)}, claims
+    def read(store: Store) -> tuple[Rows, set[str], set[str]]:
+        rows = runner.run(store, cypher, values, TIMEOUT, ROWS)
+        texts = sorted(set(_texts(rows)))
+        return rows, _drawable(store, texts), _claims(case, texts)
 
-    rows, drawable, claims = case.case_store(url).read(ask, lambda message: None)
-    drawn = dict.fromkeys(
-        v for row in rows.rows for v in _flat(row) if isinstance(v, str) and v in drawable
-    )
-    cells = [[tables.cell(v, drawable | claims) for v in row] for row in rows.rows]
-    told = f"{len(cells)} rows{f', cut at {ROWS}' if rows.cut else ''}"
-    made = {"title": "", "columns": list(rows.columns), "rows": cells, "note": told}
-    return {"tables": [made], "draw": list(drawn)[:DRAWN]}
+    rows, drawable, claims = case.case_store(url).read(read, silent)
+    known = drawable | claims
+    cells = [[tables.cell(value, known) for value in row] for row in rows.rows]
+    drawn = dict.fromkeys(text for text in _texts(rows) if text in drawable)
+    note = f"{len(cells)} rows"
+    if rows.cut:
+        note += f", cut at {ROWS}"
+    table = {"title": "", "columns": list(rows.columns), "rows": cells, "note": note}
+    return {"tables": [table], "draw": list(drawn)[:DRAWN]}
 
 
-def worth(case: Case, kind: str, asked: Mapping[str, str]) -> Answer:
-    """Return the answer of `critical` or `whatif`: the whole ledger is read for it."""
+def _drawable(store: Store, texts: Sequence[str]) -> set[str]:
+    """Return which texts are uids of entities or edges."""
+    text = "MATCH (n:Entity) WHERE n.uid IN $x RETURN n.uid AS uid"
+    uids = {str(uid) for (uid,) in store.run(text, {"x": texts}).rows}
+    edges = [text for text in texts if text.startswith("e-")]
+    uids.update(link.uid for link in neighbourhood.named(store, edges))
+    return uids
+
+
+def _claims(case: Case, texts: Sequence[str]) -> set[str]:
+    """Return which texts are uids of claims."""
+    rows = ScanLookup(case.ledger, case.state).find("claims", {"uid": texts})
+    return {str(row["uid"]) for row in rows}
+
+
+def connection(case: Case, kind: str, parameters: Mapping[str, str]) -> Answer:
+    """Return the answer of `critical` or `whatif`, for which the whole ledger is read."""
     serializer = Serializer(case.fold(), case.identities, case.documents)
-    ends = (asked.get("from", "").strip(), asked.get("to", "").strip())
+    ends = (parameters.get("from", "").strip(), parameters.get("to", "").strip())
     head = answers.head(kind, case.state.number, serializer.folded)
     if kind == "critical":
-        found = case.critical(*ends)
-        told = worths.critical_answer(found, serializer, head, _ends(found, serializer))
+        critical = case.critical(*ends)
+        plain = connections.critical_answer(critical, serializer, head, _ends(critical, serializer))
         return {
-            "lines": _lines(critical_lines, told),
-            "tables": tables.critical(told),
-            "draw": _uids(found.many),
+            "lines": _lines(critical_lines, plain),
+            "tables": tables.critical(plain),
+            "draw": _edges(critical.many),
         }
-    named = [x.strip() for x in asked.get("designate", "").splitlines() if x.strip()]
-    changed = case.whatif(*ends, named, on=asked.get("on") or None)
-    told = worths.whatif_answer(changed, serializer, head, _ends(changed, serializer))
-    drawn = _uids(changed.found.routes_before)
-    return {"lines": _lines(whatif_lines, told), "tables": tables.whatif(told), "draw": drawn}
-
-
-def _lines(form: Callable[[Answer], Iterable[str]], told: Answer) -> list[str]:
-    """Return an answer as lines for a page, whatever the terminal of the server has."""
-    with columns(PIPED):
-        return list(form(told))
-
-
-def _ends(found: Any, serializer: Serializer) -> Answer:
+    designated = _lines_of(parameters.get("designate", ""))
+    whatif = case.whatif(*ends, designated, on=parameters.get("on") or None)
+    plain = connections.whatif_answer(whatif, serializer, head, _ends(whatif, serializer))
     return {
-        "from": answers.match(found.source, serializer.ids),
-        "to": answers.match(found.target, serializer.ids),
+        "lines": _lines(whatif_lines, plain),
+        "tables": tables.whatif(plain),
+        "draw": _edges(whatif.found.routes_before),
     }
 
 
-def _uids(routes: Sequence[Any]) -> list[str]:
-    return list(dict.fromkeys(e for r in routes[:10] for e in r.edges))[:DRAWN]
+def _lines_of(text: str) -> list[str]:
+    """Return the lines of a field of a form, without empty ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _flat(value: Any) -> list[Any]:
+def _lines(form: Callable[[Answer], Iterable[str]], plain: Answer) -> list[str]:
+    """Return an answer as lines for a page, as wide as output to a pipe."""
+    # The width must not depend on the terminal in which the server runs.
+    with columns(PIPED):
+        return list(form(plain))
+
+
+def _ends(connected: Any, serializer: Serializer) -> Answer:
+    return {
+        "from": answers.match(connected.source, serializer.ids),
+        "to": answers.match(connected.target, serializer.ids),
+    }
+
+
+def _edges(routes: Sequence[Any]) -> list[str]:
+    """Return the edges of the best routes, up to what a picture draws."""
+    edges: dict[str, None] = {}
+    for route in routes[:10]:
+        edges.update(dict.fromkeys(route.edges))
+    return list(edges)[:DRAWN]
+
+
+def _texts(rows: Rows) -> Iterator[str]:
+    """Yield every text in the rows of a query, also in lists and maps."""
+    for value in _flat(rows.rows):
+        if isinstance(value, str):
+            yield value
+
+
+def _flat(value: Any) -> Iterator[Any]:
     if isinstance(value, Mapping):
-        return [x for v in value.values() for x in _flat(v)]
+        value = list(value.values())
     if isinstance(value, list | tuple):
-        return [x for v in value for x in _flat(v)]
-    return [value]
+        for item in value:
+            yield from _flat(item)
+    else:
+        yield value
