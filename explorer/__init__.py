@@ -1,1 +1,1 @@
-"""The local explorer: the pages of `view` on the live case, for one person on the loopback only."""
+"""The local explorer: the pages of `view` on the live case, for one person on this computer."""
