@@ -49,8 +49,10 @@ def answer(folder: Path, url: str, kind: str, parameters: Mapping[str, str]) -> 
 def query(case: Case, url: str, parameters: Mapping[str, str]) -> Answer:
     """Return the rows of a query of the catalogue (`name`, `p`) or of Cypher (`text`)."""
     name, text = parameters.get("name", ""), parameters.get("text", "")
-    found = runner.find(name, case.path) if name else runner.find("-", case.path, lambda: text)
-    cypher, declared = found
+    if name:
+        cypher, declared = runner.find(name, case.path)
+    else:
+        cypher, declared = runner.find("-", case.path, lambda: text)
     values = bind(declared, _lines_of(parameters.get("p", "")), case.uid)
 
     def read(store: Store) -> tuple[Rows, set[str], set[str]]:

@@ -84,11 +84,11 @@ class Bolt:
 
     def ready(self, case_name: str) -> None:
         """Raise `StoreFault` if the database holds another case or is of a newer entrepot."""
-        held = self.stamp()
-        self._check_case(held.case_name if held else None, case_name)
-        if held and held.version > VERSION:
+        current = self.stamp()
+        self._check_case(current.case_name if current else None, case_name)
+        if current and current.version > VERSION:
             raise StoreFault(
-                f"{self.shown}: written by a newer entrepot (store version {held.version})"
+                f"{self.shown}: written by a newer entrepot (store version {current.version})"
             )
 
     def write(self, content: Content, progress: Callable[[str], None] = silent) -> bool:
@@ -104,13 +104,13 @@ class Bolt:
             Whether anything had to be done.
         """
         self.ready(content.case_name)
-        held = self.stamp()
-        if held == Stamp(content.case_name, content.stamp, "complete", VERSION):
+        current = self.stamp()
+        if current == Stamp(content.case_name, content.stamp, "complete", VERSION):
             return False
         try:
             with self._session() as session:
-                self._prepare(session, content, held)
-                is_done = self._fits(content, held) and self._whole(session, content, progress)
+                self._prepare(session, content, current)
+                is_done = self._fits(content, current) and self._whole(session, content, progress)
             if not is_done:
                 self._in_batches(content, progress)
             with self._session() as session:
@@ -120,22 +120,22 @@ class Bolt:
             raise self._ours(fault, 0) from None
         return True
 
-    def _fits(self, content: Content, held: Stamp | None) -> bool:
+    def _fits(self, content: Content, current: Stamp | None) -> bool:
         """Return whether a change may fit one transaction."""
-        if held:
+        if current:
             # What broke off is taken up in batches, whatever its size.
-            return held.state == "complete"
+            return current.state == "complete"
         rows = sum(map(len, (*content.nodes.values(), *content.edges.values())))
         return rows <= self.atomic
 
-    def _prepare(self, session: Any, content: Content, held: Stamp | None) -> None:
+    def _prepare(self, session: Any, content: Content, current: Stamp | None) -> None:
         """Make missing constraints, and bring an older or imported store to the current shape."""
-        made = {row["name"] for row in session.run("SHOW CONSTRAINTS YIELD name")}
+        existing = {row["name"] for row in session.run("SHOW CONSTRAINTS YIELD name")}
         for name, text in statements.constraints(content, vocabulary.kinds()):
-            if name not in made:
+            if name not in existing:
                 session.run(text).consume()
-        if held:
-            for text in (*steps(held.version, VERSION), *self._fills()):
+        if current:
+            for text in (*steps(current.version, VERSION), *self._fills()):
                 session.run(text).consume()
 
     def _whole(self, session: Any, content: Content, progress: Callable[[str], None]) -> bool:
@@ -212,10 +212,10 @@ class Bolt:
             return vocabulary.kinds(), vocabulary.relations()
         return list(note["kinds"]), list(note["relations"])
 
-    def _check_case(self, held: str | None, case_name: str) -> None:
-        if held and held != case_name and not self.replace:
+    def _check_case(self, current: str | None, case_name: str) -> None:
+        if current and current != case_name and not self.replace:
             raise StoreFault(
-                f"{self.shown}: this database holds the case {held!r}, not {case_name!r}; "
+                f"{self.shown}: this database holds the case {current!r}, not {case_name!r}; "
                 "use another database or server, or --replace"
             )
 

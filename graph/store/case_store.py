@@ -57,7 +57,7 @@ class CaseStore:
         """Return the store; close it after use."""
         return open_store(self.url, self.case, self.replace)
 
-    def _held(self) -> Stamp | None:
+    def _current_stamp(self) -> Stamp | None:
         """Return the stamp of what the store holds."""
         store = self.open()
         try:
@@ -72,14 +72,14 @@ class CaseStore:
         """
         if not self.url:
             return False
-        held = self._held()
-        return held is not None and held.state == "complete" and held.stamp == self.stamp
+        current = self._current_stamp()
+        return current is not None and current.state == "complete" and current.stamp == self.stamp
 
-    def _is_foreign(self, held: Stamp) -> bool:
+    def _is_foreign(self, current: Stamp) -> bool:
         """Return whether a store holds another case."""
         # The embedded file lies in the case's own folder, which may be copied, moved or renamed.
         # On a server, the name of the case distinguishes it, unless this very state is there.
-        return bool(self.url) and held.case_name != self.name and held.stamp != self.stamp
+        return bool(self.url) and current.case_name != self.name and current.stamp != self.stamp
 
     def check(self) -> None:
         """Raise `StoreFault` if the store could not take this case; nothing is written."""
@@ -91,14 +91,14 @@ class CaseStore:
 
     def state(self) -> tuple[bool, str]:
         """Return whether the store holds the wanted state whole, and its content in words."""
-        held = self._held()
-        if held is None:
+        current = self._current_stamp()
+        if current is None:
             return False, "no whole graph there"
-        if self._is_foreign(held):
-            return False, f"holds the case {held.case_name!r}"
-        if held.state != "complete":
+        if self._is_foreign(current):
+            return False, f"holds the case {current.case_name!r}"
+        if current.state != "complete":
             return False, "half filled"
-        if held.stamp != self.stamp:
+        if current.stamp != self.stamp:
             return False, "another state of this case"
         return True, "this state, whole"
 
@@ -136,10 +136,10 @@ class CaseStore:
         store = self.open()
         try:
             for _ in range(TRIES):
-                held = self._whole(store.stamp())
+                current = self._whole(store.stamp())
                 result = query(store)
-                if store.stamp() == held:
-                    if held.stamp != self.stamp:
+                if store.stamp() == current:
+                    if current.stamp != self.stamp:
                         note(
                             "entrepot: the store holds another state of this case; "
                             "`entrepot build` updates it"
@@ -151,22 +151,24 @@ class CaseStore:
         finally:
             store.close()
 
-    def _whole(self, held: Stamp | None) -> Stamp:
+    def _whole(self, current: Stamp | None) -> Stamp:
         """Return the stamp of a store that may be read; raise `StoreFault` for any other."""
         where = self.url or self.case
-        if held is None:
+        if current is None:
             place = self.url or self.case / "store" / "graph.kgl"
             raise StoreFault(f"{place}: no whole graph of a case there; make it: `entrepot build`")
-        if self._is_foreign(held):
+        if self._is_foreign(current):
             raise StoreFault(
-                f"{where}: holds the case {held.case_name!r}, not {self.name!r}; "
+                f"{where}: holds the case {current.case_name!r}, not {self.name!r}; "
                 "if this case was moved or copied, "
                 "`entrepot build --replace` takes the database over"
             )
-        if held.version > VERSION:
-            raise StoreFault(f"{where}: written by a newer entrepot (store version {held.version})")
-        if held.state != "complete":
+        if current.version > VERSION:
+            raise StoreFault(
+                f"{where}: written by a newer entrepot (store version {current.version})"
+            )
+        if current.state != "complete":
             raise StoreFault(
                 f"{self.url}: being filled, or a build broke off; `entrepot build` completes it"
             )
-        return held
+        return current

@@ -57,8 +57,8 @@ class Embedded:
 
     def write(self, content: Content, progress: Callable[[str], None] = silent) -> bool:
         """Write the content to a new file and rename it, unless the file holds it already."""
-        held = self.stamp()
-        if held == Stamp(content.case_name, content.stamp, "complete", VERSION):
+        current = self.stamp()
+        if current == Stamp(content.case_name, content.stamp, "complete", VERSION):
             return False
         graph = kglite.KnowledgeGraph()
         for _, text in statements.constraints(content):
