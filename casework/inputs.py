@@ -94,7 +94,7 @@ class CaseInputs(CaseData):
         ledger = self.case_ledger(ScanLookup(self.ledger, self.state))
         span = parse_interval(during, "--during") if during else None
         day = check(as_of, "--as-of") if as_of else ""
-        return self.case_store(url).same(
+        return self.case_store(url).read_same(
             lambda store: subgraph(store, ledger, ends, others, max_steps, day, span)
         )
 

@@ -65,7 +65,7 @@ def built(
     with case.locked(), _steady(path):
         planned = case.plan(*files, todays_date()) if files else None
         before = case.ledger.numbers()
-        replace = replace or bool(before and store and case.case_store(store).own())
+        replace = replace or bool(before and store and case.case_store(store).is_own())
         CaseStore(store, case.path, case.name, "", replace).check()  # before the ledger is touched
         state, loaded = case.build(planned, progress)
         progress("filling the graph store")

@@ -1,1 +1,1 @@
-"""The local explorer: the page of `view` on the live case, served to one person on the loopback address."""
+"""The local explorer: the pages of `view` on the live case, for one person on this computer."""

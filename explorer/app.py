@@ -1,4 +1,7 @@
-"""The addresses of the local explorer and what each answers; a fault comes as a page of one line, never a trace."""
+"""The addresses of the local explorer and their answers.
+
+A fault is answered with a page of one line, never with a traceback.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +38,10 @@ from .worker import streamed
 
 PICTURES = ("routes", "around", "draw", "groups", "all")
 WORK = ("critical", "whatif", "query")
-EXPAND, MOST = 50, 400  # neighbours of one expansion; most that can be asked for
+EXPAND, LIMIT = 50, 400  # neighbours of one expansion, and the largest number allowed
+HITS = 50  # of a search
 BODY = 1_000_000  # bytes of a request that writes or expands
-SECONDS = 120.0
+SECONDS = 120.0  # of long work
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -46,63 +50,67 @@ log = logging.getLogger("entrepot.serve")
 
 
 class Explorer:
-    """The answers of one server: a reading of the case, and the pages around it."""
+    """The answers of one server, from a reading of the case and the pages around it."""
 
     def __init__(self, reading: StoreReading) -> None:
-        """Serve what a reading tells."""
+        """Serve a reading."""
         self.reading = reading
-        self.writing = asyncio.Lock()
+        self.writing = asyncio.Lock()  # one change of the case at a time
         self.pages = Environment(
             loader=PackageLoader(__package__, "templates"),
             autoescape=True,
             undefined=StrictUndefined,
         )
 
-    def html(self, name: str, status: int = 200, **given: Any) -> Response:
-        """Return one of our pages."""
-        text = self.pages.get_template(name).render(**given)
+    def html(self, name: str, status: int = 200, **values: Any) -> Response:
+        """Return a page of a template with some values."""
+        text = self.pages.get_template(name).render(**values)
         return HTMLResponse(safe(text), status, {"Content-Security-Policy": POLICY})
 
     async def home(self, request: Request) -> Response:
         """Answer /: search, questions, saved views."""
-        told, saved = await asyncio.gather(
-            asyncio.to_thread(self.reading.told),
+        summary, saved = await asyncio.gather(
+            asyncio.to_thread(self.reading.summary),
             asyncio.to_thread(saved_views.read, self.reading.folder),
         )
-        return self.html("home.html", told=told, saved=saved, questions=self.reading.questions())
+        questions = self.reading.questions()
+        return self.html("home.html", told=summary, saved=saved, questions=questions)
 
     async def search(self, request: Request) -> Response:
         """Answer /search and /api/search: entities of a name."""
         text = request.query_params.get("q", "").strip()
-        found = await asyncio.to_thread(self.reading.search, text, 50) if text else []
+        hits = await asyncio.to_thread(self.reading.search, text, HITS) if text else []
         if request.url.path.startswith("/api/"):
-            return JSONResponse(clean({"query": text, "found": found}))
-        return self.html("search.html", query=text, found=found)
+            return JSONResponse(clean({"query": text, "found": hits}))
+        return self.html("search.html", query=text, found=hits)
 
     async def picture(self, request: Request) -> Response:
         """Answer /routes, /around, /draw, /groups and /all: the page of `view`, live."""
         kind = request.url.path.strip("/")
-        shown = await asyncio.to_thread(self.reading.picture, kind, _asked(request), EXPAND)
+        parameters = _parameters(request)
+        shown = await asyncio.to_thread(self.reading.picture, kind, parameters, EXPAND)
         return HTMLResponse(shown.html)  # it has a policy of its own, by hashes
 
     async def groups(self, request: Request) -> Response:
         """Answer /table: the groups of the graph, or of one of them, as a table."""
-        found = await asyncio.to_thread(self.reading.groups, _asked(request))
-        return self.html("groups.html", **found)
+        table = await asyncio.to_thread(self.reading.groups, _parameters(request))
+        return self.html("groups.html", **table)
 
     async def evidence(self, request: Request) -> Response:
-        """Answer /e/UID: the evidence of an entity, an edge or a claim, at an address that stays."""
-        found = await asyncio.to_thread(self.reading.evidence, request.path_params["uid"])
-        return self.html("evidence.html", **found)
+        """Answer /e/UID: the evidence for an entity, an edge or a claim, at a lasting address."""
+        evidence = await asyncio.to_thread(self.reading.evidence, request.path_params["uid"])
+        return self.html("evidence.html", **evidence)
 
-    async def asked(self, request: Request) -> Response:
-        """Answer /critical, /whatif and /query: a form, and a place for the answer that comes as a stream."""
-        kind = request.url.path.strip("/")
-        given = dict(request.query_params)
-        return self.html("work.html", kind=kind, given=given, questions=self.reading.questions())
+    async def form(self, request: Request) -> Response:
+        """Answer /critical, /whatif and /query: a form, which shows the answer of /answer/KIND."""
+        kind, values = request.url.path.strip("/"), dict(request.query_params)
+        return self.html("work.html", kind=kind, given=values, questions=self.reading.questions())
 
     async def work(self, request: Request) -> Response:
-        """Answer /answer/KIND: lines of JSON, progress first; closing the connection ends the work."""
+        """Answer /answer/KIND: lines of JSON, progress first.
+
+        Closing the connection ends the work.
+        """
         kind = request.path_params["kind"]
         if kind not in WORK:
             raise wrong("work", kind, "one of " + ", ".join(WORK))
@@ -110,19 +118,10 @@ class Explorer:
         return StreamingResponse(streamed(act, SECONDS), media_type="application/x-ndjson")
 
     async def expand(self, request: Request) -> Response:
-        """Answer /api/expand: what a party brings in."""
-        body = await _json(request)
-        uid, drawn, limit = body.get("uid"), body.get("drawn"), body.get("limit")
-        shape = f'{{"uid": "...", "drawn": ["...", ...], "limit": 0 to {MOST}}}'
-        if (
-            not isinstance(uid, str)
-            or not isinstance(drawn, list)
-            or not all(isinstance(u, str) for u in drawn)
-        ):
-            raise wrong("expand", "a body of another shape", shape)
-        if not isinstance(limit, int) or not 0 <= limit <= MOST:
-            raise wrong("expand", limit, shape)
-        return JSONResponse(clean(await asyncio.to_thread(self.reading.expand, uid, drawn, limit)))
+        """Answer /api/expand: the neighbours that a party brings in."""
+        uid, drawn, limit = _expansion(await _json(request))
+        growth = await asyncio.to_thread(self.reading.expand, uid, drawn, limit)
+        return JSONResponse(clean(growth))
 
     async def keep(self, request: Request) -> Response:
         """Answer /api/views: save a view in the case."""
@@ -135,7 +134,7 @@ class Explorer:
         return JSONResponse({"saved": view.title})
 
     async def drop(self, request: Request) -> Response:
-        """Answer /views/drop: take a saved view out."""
+        """Answer /views/drop: remove a saved view."""
         form = await _form(request)
         async with self.writing:
             await asyncio.to_thread(saved_views.drop, self.reading.folder, form.get("title", ""))
@@ -145,9 +144,9 @@ class Explorer:
         """Answer /review: record a decision about a claim that was read by rules."""
         form = await _form(request)
         claim = form.get("claim", "")
-        given = (claim, form.get("verdict", ""), form.get("by", ""), form.get("why", ""))
+        decision = (form.get("verdict", ""), form.get("by", ""), form.get("why", ""))
         async with self.writing:
-            await asyncio.to_thread(self.reading.review, *given)
+            await asyncio.to_thread(self.reading.review, claim, *decision)
         return RedirectResponse(f"/e/{claim}", 303)
 
     async def static(self, request: Request) -> Response:
@@ -160,14 +159,11 @@ class Explorer:
         return Response(text, media_type=kinds[name])
 
     def fault(self, request: Request, fault: Exception) -> Response:
-        """Return a fault as a page, or as one line where a script asked."""
+        """Return a fault as a page, or as one line for a script."""
         if isinstance(fault, HTTPException):
             status, words = fault.status_code, f"{request.url.path}: {fault.detail.lower()}"
         elif isinstance(fault, EntrepotError):
-            status = (
-                404 if isinstance(fault, NotFound) else 400 if isinstance(fault, BadInput) else 500
-            )
-            words = str(fault)
+            status, words = _status(fault), str(fault)
         else:
             log.exception("fault")
             status, words = 500, "a fault of entrepot; the terminal of `entrepot serve` has more"
@@ -176,61 +172,85 @@ class Explorer:
         return self.html("error.html", status, words=words)
 
 
-def _asked(request: Request) -> dict[str, str]:
-    """Return the words of an address; of `within`, which may stand several times, one a line."""
-    given = request.query_params
-    return {**given, "within": "\n".join(given.getlist("within"))}
+def _status(fault: EntrepotError) -> int:
+    if isinstance(fault, NotFound):
+        return 404
+    return 400 if isinstance(fault, BadInput) else 500
+
+
+def _parameters(request: Request) -> dict[str, str]:
+    """Return the parameters of an address; `within`, which may be repeated, has one on a line."""
+    parameters = request.query_params
+    return {**parameters, "within": "\n".join(parameters.getlist("within"))}
+
+
+def _expansion(body: dict[str, Any]) -> tuple[str, list[str], int]:
+    """Return the party, the parties drawn and the limit of a request to expand."""
+    uid, drawn, limit = body.get("uid"), body.get("drawn"), body.get("limit")
+    shape = f'{{"uid": "...", "drawn": ["...", ...], "limit": 0 to {LIMIT}}}'
+    if not isinstance(uid, str) or not isinstance(drawn, list):
+        raise wrong("expand", "a body of another shape", shape)
+    if not all(isinstance(party, str) for party in drawn):
+        raise wrong("expand", "a body of another shape", shape)
+    if not isinstance(limit, int) or not 0 <= limit <= LIMIT:
+        raise wrong("expand", limit, shape)
+    return uid, drawn, limit
 
 
 async def _body(request: Request) -> bytes:
-    """Return the body of a request; raise `BadInput` for one that is too large, before it is read whole."""
-    text = b""
+    """Return the body of a request; raise `BadInput` as soon as it is too large."""
+    body = b""
     async for part in request.stream():
-        text += part
-        if len(text) > BODY:
+        body += part
+        if len(body) > BODY:
             raise wrong("request", f"more than {BODY} bytes", f"at most {BODY}")
-    return text
+    return body
 
 
 async def _form(request: Request) -> dict[str, str]:
-    return dict(
-        parse_qsl((await _body(request)).decode("utf-8", "replace"), keep_blank_values=True)
-    )
+    text = (await _body(request)).decode("utf-8", "replace")
+    return dict(parse_qsl(text, keep_blank_values=True))
 
 
 async def _json(request: Request) -> dict[str, Any]:
     try:
-        found = json.loads(await _body(request))
+        value = json.loads(await _body(request))
     except ValueError:
-        found = None
-    if not isinstance(found, dict):
+        value = None
+    if not isinstance(value, dict):
         raise wrong("request", "no JSON object", "a JSON object")
-    return found
+    return value
 
 
 def make(reading: StoreReading, token: str, port: int) -> Starlette:
-    """Return the application for one case, one token and the port it will answer on."""
-    own = Explorer(reading)
+    """Return the application for one case.
+
+    Args:
+        reading: The case.
+        token: The secret of the session.
+        port: The port on which the application will answer.
+    """
+    explorer = Explorer(reading)
     faults: dict[Any, Callable[..., Any]] = {
-        HTTPException: own.fault,
-        EntrepotError: own.fault,
-        Exception: own.fault,
+        HTTPException: explorer.fault,
+        EntrepotError: explorer.fault,
+        Exception: explorer.fault,
     }
     return Starlette(
         routes=[
-            Route("/", own.home),
-            Route("/search", own.search),
-            Route("/api/search", own.search),
-            *(Route(f"/{kind}", own.picture) for kind in PICTURES),
-            *(Route(f"/{kind}", own.asked) for kind in WORK),
-            Route("/table", own.groups),
-            Route("/answer/{kind}", own.work),
-            Route("/e/{uid:path}", own.evidence),
-            Route("/api/expand", own.expand, methods=["POST"]),
-            Route("/api/views", own.keep, methods=["POST"]),
-            Route("/views/drop", own.drop, methods=["POST"]),
-            Route("/review", own.review, methods=["POST"]),
-            Route("/static/{name}", own.static),
+            Route("/", explorer.home),
+            Route("/search", explorer.search),
+            Route("/api/search", explorer.search),
+            *(Route(f"/{kind}", explorer.picture) for kind in PICTURES),
+            *(Route(f"/{kind}", explorer.form) for kind in WORK),
+            Route("/table", explorer.groups),
+            Route("/answer/{kind}", explorer.work),
+            Route("/e/{uid:path}", explorer.evidence),
+            Route("/api/expand", explorer.expand, methods=["POST"]),
+            Route("/api/views", explorer.keep, methods=["POST"]),
+            Route("/views/drop", explorer.drop, methods=["POST"]),
+            Route("/review", explorer.review, methods=["POST"]),
+            Route("/static/{name}", explorer.static),
         ],
         middleware=[Middleware(Guard, token=token, port=port)],
         exception_handlers=faults,

@@ -1,8 +1,8 @@
-"""What a card brings when it is expanded in place: neighbours by support, with their lines, sheets and dates."""
+"""The neighbours that a card brings in when it is expanded, with lines, panels and dates."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,7 @@ from ..viz.page.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Cards and lines that are new beside those drawn, and how many further neighbours were left out."""
+    """The new cards and lines of an expansion, and how many further neighbours were left out."""
 
     cards: tuple[Card, ...]
     lines: tuple[Line, ...]
@@ -31,58 +31,103 @@ class Growth:
 def chosen(
     links: Iterable[Edge | Link], uid: str, drawn: Collection[str], limit: int
 ) -> tuple[list[str], int]:
-    """Return the neighbours that expanding a party adds, the best supported first; and how many more there are."""
-    found = sorted((x for x in links if is_drawn(x, uid)), key=lambda x: (-x.mixed, x.uid))
-    here = {uid, *drawn}
-    others = list(dict.fromkeys(u for x in found for u in (x.source, x.target) if u not in here))
-    return others[:limit], max(len(others) - limit, 0)
+    """Return the neighbours that the expansion of a party adds, and how many were left out.
+
+    Args:
+        links: The edges of the party.
+        uid: The uid of the party.
+        drawn: Uids of the parties drawn already.
+        limit: Largest number of neighbours.
+
+    Returns:
+        Uids, the best supported first, and the number of those beyond the limit.
+    """
+    visible = sorted(_drawn(links, uid), key=lambda link: (-link.mixed, link.uid))
+    known = {uid, *drawn}
+    others: dict[str, None] = {}
+    for link in visible:
+        for end in (link.source, link.target):
+            if end not in known:
+                others[end] = None
+    return list(others)[:limit], max(len(others) - limit, 0)
+
+
+def _drawn(links: Iterable[Edge | Link], uid: str) -> Iterator[Edge | Link]:
+    for link in links:
+        if is_drawn(link, uid):
+            yield link
 
 
 def grow(
     serializer: Serializer, uid: str, drawn: Sequence[str], new: Sequence[str], left: int
 ) -> Growth:
-    """Return what expanding a party adds to the parties drawn: new cards, and every line that has an end among them."""
+    """Return the new cards of an expansion, and every line that has one of them at an end.
+
+    Args:
+        serializer: The part of the case around the party.
+        uid: The uid of the party.
+        drawn: Uids of the parties drawn already.
+        new: Uids of the neighbours that are added.
+        left: Number of neighbours left out.
+    """
     fresh = {uid, *new}
-    kept = fresh.union(drawn)
-    lines = [
-        e
-        for e in serializer.folded.edges.values()
-        if is_drawn(e, uid)
-        and e.source in kept
-        and e.target in kept
-        and (e.source in fresh or e.target in fresh)
-    ]
-    lines.sort(key=lambda e: (-e.mixed, e.uid))
-    return Growth(
-        tuple(card(serializer, u) for u in (uid, *new) if u not in drawn),
-        tuple(line(serializer, e.uid, role="use") for e in lines),
-        left,
-    )
+    shown = fresh.union(drawn)
+    edges: list[Edge] = []
+    for edge in serializer.folded.edges.values():
+        ends = {edge.source, edge.target}
+        if ends <= shown and not ends.isdisjoint(fresh) and is_drawn(edge, uid):
+            edges.append(edge)
+    edges.sort(key=lambda edge: (-edge.mixed, edge.uid))
+    cards = tuple(card(serializer, party) for party in (uid, *new) if party not in drawn)
+    lines = tuple(line(serializer, edge.uid, role="use") for edge in edges)
+    return Growth(cards, lines, left)
 
 
-def told(growth: Growth, serializer: Serializer, table: StrengthTable) -> dict[str, Any]:
-    """Return a growth as the page takes it in: rows of cards and lines with their sizes, sheets, states."""
-    replay = Timeline(
-        serializer, table, [x.uid for x in growth.lines], [c.uid for c in growth.cards]
-    )
-    sheets = of(growth.cards, growth.lines, Evidence(serializer))
-    cards, lines = [], []
-    for c in growth.cards:
-        box, states = card_box(c), replay.card(c.uid)
-        cards.append(
-            {
-                "uid": c.uid, "name": c.name, "family": c.family, "end": "", "text": box.text, "small": box.small,
-                "pills": payload.pilled(c.pills), **payload.searched(c, serializer.ids),
-                "w": box.w, "h": box.h, "states": payload.card_states(states) if states else None,
-            }
-        )  # fmt: skip
-    for x in growth.lines:
-        box = label_box(x)
-        lines.append(
-            {
-                "uid": x.uid, "source": x.source, "target": x.target, "label": x.label, "relation": x.relation,
-                "goods": x.goods, "level": x.level, **payload.then(x), "text": box.text, "small": box.small,
-                "notes": [], "w": box.w, "h": box.h, "states": payload.states_of(x, replay.line(x)),
-            }
-        )  # fmt: skip
-    return {"cards": cards, "lines": lines, "left": growth.left, "sheets": sheets}
+def page_rows(growth: Growth, serializer: Serializer, table: StrengthTable) -> dict[str, Any]:
+    """Return an expansion as the page takes it: rows of cards and lines, panels and states."""
+    line_uids = [drawn.uid for drawn in growth.lines]
+    card_uids = [drawn.uid for drawn in growth.cards]
+    timeline = Timeline(serializer, table, line_uids, card_uids)
+    return {
+        "cards": [_card_row(drawn, serializer, timeline) for drawn in growth.cards],
+        "lines": [_line_row(drawn, timeline) for drawn in growth.lines],
+        "left": growth.left,
+        "sheets": of(growth.cards, growth.lines, Evidence(serializer)),
+    }
+
+
+def _card_row(drawn: Card, serializer: Serializer, timeline: Timeline) -> dict[str, Any]:
+    box, states = card_box(drawn), timeline.card(drawn.uid)
+    return {
+        "uid": drawn.uid,
+        "name": drawn.name,
+        "family": drawn.family,
+        "end": "",
+        "text": box.text,
+        "small": box.small,
+        "pills": payload.pilled(drawn.pills),
+        **payload.searched(drawn, serializer.ids),
+        "w": box.w,
+        "h": box.h,
+        "states": payload.card_states(states) if states else None,
+    }
+
+
+def _line_row(drawn: Line, timeline: Timeline) -> dict[str, Any]:
+    box = label_box(drawn)
+    return {
+        "uid": drawn.uid,
+        "source": drawn.source,
+        "target": drawn.target,
+        "label": drawn.label,
+        "relation": drawn.relation,
+        "goods": drawn.goods,
+        "level": drawn.level,
+        **payload.then(drawn),
+        "text": box.text,
+        "small": box.small,
+        "notes": [],
+        "w": box.w,
+        "h": box.h,
+        "states": payload.states_of(drawn, timeline.line(drawn)),
+    }

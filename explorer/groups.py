@@ -1,4 +1,4 @@
-"""The explorer's groups: a graph that is too large for a picture, by country, community or source."""
+"""The explorer's groups: a graph too large for a picture, by country, community or source."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..graph.outline import NONE, Grouping, Outline, grouping, members, ranked
 from ..graph.store import neighbourhood
 from ..viz.answers.serializer import Answer, Serializer
 from ..viz.drawing import scene_builders
-from ..viz.page import groups as gathered
+from ..viz.page import groups as pages
 from ..viz.page import picture
 from ..viz.wording.sentences import number
 from .live_case import LiveCase
@@ -23,80 +23,103 @@ UNPLACED = {
     "community": "no relation on file",
     "source": "no source",
 }
+Within = tuple[tuple[str, str], ...]  # (by, key) of groups, one inside the other
 
 
+# A live case is one state, so what is computed from it stays true; only the newest is kept.
 @lru_cache(maxsize=1)
-def _outline(now: LiveCase) -> Outline:
-    return neighbourhood.outlined(now.store, scene_builders.BESIDE)
+def _outline(live: LiveCase) -> Outline:
+    return neighbourhood.outlined(live.store, scene_builders.BESIDE)
 
 
 @lru_cache(maxsize=32)
-def _grouping(now: LiveCase, by: str, within: tuple[tuple[str, str], ...]) -> Grouping:
-    return grouping(_outline(now), by, within)
+def _grouping(live: LiveCase, by: str, within: Within) -> Grouping:
+    return grouping(_outline(live), by, within)
 
 
 @lru_cache(maxsize=1)
-def _namer(now: LiveCase) -> Callable[[str, str], str]:
-    """Return what says what the key of a group means."""
-    outline = _outline(now)
-    titles = {s.name: s.title for s in now.case.sources}
-    named = dict(zip(outline.uids, outline.names, strict=True))
-    countries = now.kept.identities({c.lower() for c in outline.countries if c}).entities
+def _namer(live: LiveCase) -> Callable[[str, str], str]:
+    """Return a function from the kind and key of a group to its name."""
+    outline = _outline(live)
+    titles = {source.name: source.title for source in live.case.sources}
+    names = dict(zip(outline.uids, outline.names, strict=True))
+    codes = {code.lower() for code in outline.countries if code}
+    countries = live.ledger.identities(codes).entities
 
     def name(by: str, key: str) -> str:
         if key == NONE:
             return UNPLACED[by]
         if by == "country":
             return countries[key.lower()].name if key.lower() in countries else key
-        return titles.get(key, key) if by == "source" else f"around {named.get(key, key)}"
+        return titles.get(key, key) if by == "source" else f"around {names.get(key, key)}"
 
     return name
 
 
-def title(now: LiveCase, within: tuple[tuple[str, str], ...]) -> str:
-    """Return the name of a group with those that it is in."""
-    name = _namer(now)
+def title(live: LiveCase, within: Within) -> str:
+    """Return the name of a group with those of the groups that it is in."""
+    name = _namer(live)
     return " › ".join(name(by, key) for by, key in within) or "All that is on file"
 
 
-def inside(asked: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return the groups one inside the other that an address names, each as `by:key` on a line of `within`."""
-    parts = [text.partition(":") for text in asked.get("within", "").splitlines() if text]
-    return tuple((by, key) for by, _, key in parts)
+def inside(parameters: Mapping[str, str]) -> Within:
+    """Return the groups of an address, one inside the other.
+
+    >>> inside({"within": "country:CN\\ncommunity:ru"})
+    (('country', 'CN'), ('community', 'ru'))
+    """
+    groups: list[tuple[str, str]] = []
+    for line in parameters.get("within", "").splitlines():
+        if line:
+            by, _, key = line.partition(":")
+            groups.append((by, key))
+    return tuple(groups)
 
 
-def few(now: LiveCase, asked: Mapping[str, str], most: int) -> list[str]:
-    """Return the parties of the group asked for, where they fit on a picture or nothing parts them; else none."""
-    within = inside(asked)
+def few(live: LiveCase, parameters: Mapping[str, str], limit: int) -> list[str]:
+    """Return the parties of a group if they fit on a picture, or if nothing divides the group.
+
+    Args:
+        live: The case.
+        parameters: The parameters of an address.
+        limit: Number of parties that fit on a picture.
+
+    Returns:
+        Uids, the best connected first; empty if the group is to be drawn as groups.
+    """
+    within = inside(parameters)
     if not within:
         return []
-    outline = _outline(now)
-    found = members(outline, within)
-    if len(found) > most and len(_grouping(now, asked.get("by", "community"), within).groups) > 1:
+    outline = _outline(live)
+    parties = members(outline, within)
+    by = parameters.get("by", "community")
+    if len(parties) > limit and len(_grouping(live, by, within).groups) > 1:
         return []
-    return [outline.uids[at] for at in ranked(outline, found)]
+    return [outline.uids[index] for index in ranked(outline, parties)]
 
 
-def table(now: LiveCase, asked: Mapping[str, str]) -> Answer:
-    """Return all groups in words, with their addresses."""
-    by, within = asked.get("by", "country"), inside(asked)
-    found = _grouping(now, by, within)
-    groups = gathered.named(_outline(now), found, within, _namer(now))
+def table(live: LiveCase, parameters: Mapping[str, str]) -> Answer:
+    """Return all groups as rows of a table, with their addresses."""
+    by, within = parameters.get("by", "country"), inside(parameters)
+    groups = pages.named(_outline(live), _grouping(live, by, within), within, _namer(live))
     return {
         "by": by,
-        "title": title(now, within),
+        "title": title(live, within),
         "groups": groups,
-        "picture": gathered.address(by, within),
+        "picture": pages.address(by, within),
     }
 
 
-def shown(now: LiveCase, asked: Mapping[str, str], limit: int) -> picture.Picture:
+def shown(live: LiveCase, parameters: Mapping[str, str], limit: int) -> picture.Picture:
     """Return the picture of the groups."""
-    by, within = asked.get("by", "country"), inside(asked)
-    outline, found = _outline(now), _grouping(now, by, within)
-    groups = gathered.named(outline, found, within, _namer(now))
+    by, within = parameters.get("by", "country"), inside(parameters)
+    outline, divided = _outline(live), _grouping(live, by, within)
+    groups = pages.named(outline, divided, within, _namer(live))
     if not groups:
         raise wrong("groups", "no party in this case", "a case with claims")
-    nobody = Serializer(fold_claims((), NOBODY, now.case.table), NOBODY, {})
-    footer = f"entrepot; version {now.case.state.number} of the case; {number(len(outline.edges))} relations counted."
-    return gathered.shown(outline, found, groups, title(now, within), footer, nobody, limit)
+    nobody = Serializer(fold_claims((), NOBODY, live.case.table), NOBODY, {})
+    relations = number(len(outline.edges))
+    footer = (
+        f"entrepot; version {live.case.state.number} of the case; {relations} relations counted."
+    )
+    return pages.shown(outline, divided, groups, title(live, within), footer, nobody, limit)

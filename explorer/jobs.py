@@ -1,15 +1,16 @@
-"""The long work of the explorer: Cypher, criticality, what a designation would change; lines, tables, what to draw."""
+"""The long work of the explorer: Cypher, criticality, and what a designation would change."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NotRequired, TypedDict
 
 from ..casework.case import Case
 from ..graph.ledger_index import ScanLookup
+from ..graph.model import Route
 from ..graph.store import neighbourhood
-from ..graph.store.protocol import Rows, Store
+from ..graph.store.protocol import Rows, Store, silent
 from ..queries import run as runner
 from ..queries.parameters import bind
 from ..viz.answers.critical import CriticalAnswer
@@ -17,96 +18,136 @@ from ..viz.answers.whatif import WhatIfAnswer
 from ..viz.terminal.layout import PIPED, columns
 from . import tables
 
+ROWS = 1000
+TIMEOUT = 60.0  # seconds for a query
+DRAWN = 60  # parties and edges of an answer that its link draws
+
 
 class JobAnswer(TypedDict):
-    """The answer of long work: lines of text, tables, and the uids of what a link draws."""
+    """The answer to long work: lines of text, tables, and the uids of what a link draws."""
 
     lines: NotRequired[list[str]]
     tables: list[tables.CellTable]
     draw: list[str]
 
 
-ROWS = 1000
-DRAWN = 60  # parties and edges of an answer that its link draws
+def answer(folder: Path, url: str, kind: str, parameters: Mapping[str, str]) -> JobAnswer:
+    """Return the answer to long work on a case and its store.
 
+    Args:
+        folder: The folder of the case.
+        url: The URL of its store; an empty string for the embedded file.
+        kind: "query", "critical" or "whatif".
+        parameters: The parameters of the address.
 
-def answer(folder: Path, url: str, kind: str, asked: Mapping[str, str]) -> JobAnswer:
-    """Return the answer of long work on a case and its store; raises as the commands of these names do."""
+    Returns:
+        Tables, lines of text (except for queries), and uids to draw.
+
+    Raises:
+        EntrepotError: As the commands of these names do.
+    """
     case = Case.open(str(folder))
-    return query(case, url, asked) if kind == "query" else connection(case, kind, asked)
+    if kind == "query":
+        return query(case, url, parameters)
+    return connection(case, kind, parameters)
 
 
-def query(case: Case, url: str, asked: Mapping[str, str]) -> JobAnswer:
-    """Return the rows of a question of the catalogue (`name`, `p`) or of Cypher (`text`), and what of them is drawn."""
-    name, text = asked.get("name", ""), asked.get("text", "")
-    found = runner.find(name, case.path) if name else runner.find("-", case.path, lambda: text)
-    given = bind(
-        found[1], [x.strip() for x in asked.get("p", "").splitlines() if x.strip()], case.uid
-    )
+def query(case: Case, url: str, parameters: Mapping[str, str]) -> JobAnswer:
+    """Return the rows of a query of the catalogue (`name`, `p`) or of Cypher (`text`)."""
+    name, text = parameters.get("name", ""), parameters.get("text", "")
+    if name:
+        cypher, declared = runner.find(name, case.path)
+    else:
+        cypher, declared = runner.find("-", case.path, lambda: text)
+    values = bind(declared, _lines_of(parameters.get("p", "")), case.uid)
 
-    def ask(store: Store) -> tuple[Rows, set[str], set[str]]:
-        rows = runner.run(store, found[0], given, 60.0, ROWS)
-        texts = sorted({v for row in rows.rows for v in _flat(row) if isinstance(v, str)})
-        parties = store.run(
-            "MATCH (n:Entity) WHERE n.uid IN $x RETURN n.uid AS uid", {"x": texts}
-        ).rows
-        edges = {
-            x.uid for x in neighbourhood.named(store, [t for t in texts if t.startswith("e-")])
-        }
-        claims = {
-            str(r["uid"])
-            for r in ScanLookup(case.ledger, case.state).find("claims", {"uid": texts})
-        }
-        return rows, {*edges, *(str(u) for (u,) in parties)}, claims
+    def read(store: Store) -> tuple[Rows, set[str], set[str]]:
+        rows = runner.run(store, cypher, values, TIMEOUT, ROWS)
+        texts = sorted(set(_texts(rows)))
+        return rows, _drawable(store, texts), _claims(case, texts)
 
-    rows, drawable, claims = case.case_store(url).read(ask, lambda message: None)
-    drawn = dict.fromkeys(
-        v for row in rows.rows for v in _flat(row) if isinstance(v, str) and v in drawable
-    )
-    cells = [[tables.cell(v, drawable | claims) for v in row] for row in rows.rows]
-    told = f"{len(cells)} rows{f', cut at {ROWS}' if rows.cut else ''}"
+    rows, drawable, claims = case.case_store(url).read(read, silent)
+    known = drawable | claims
+    cells = [[tables.cell(value, known) for value in row] for row in rows.rows]
+    drawn = dict.fromkeys(text for text in _texts(rows) if text in drawable)
+    note = f"{len(cells)} rows"
+    if rows.cut:
+        note += f", cut at {ROWS}"
     table: tables.CellTable = {
         "title": "",
         "columns": list(rows.columns),
         "rows": cells,
-        "note": told,
+        "note": note,
     }
     return {"tables": [table], "draw": list(drawn)[:DRAWN]}
 
 
-def connection(case: Case, kind: str, question: Mapping[str, str]) -> JobAnswer:
-    """Return the answer of `critical` or `whatif`: the whole ledger is read for it."""
-    ends = (question.get("from", "").strip(), question.get("to", "").strip())
+def _drawable(store: Store, texts: Sequence[str]) -> set[str]:
+    """Return which texts are uids of entities or edges."""
+    text = "MATCH (n:Entity) WHERE n.uid IN $x RETURN n.uid AS uid"
+    uids = {str(uid) for (uid,) in store.run(text, {"x": texts}).rows}
+    edges = [text for text in texts if text.startswith("e-")]
+    uids.update(link.uid for link in neighbourhood.named(store, edges))
+    return uids
+
+
+def _claims(case: Case, texts: Sequence[str]) -> set[str]:
+    """Return which texts are uids of claims."""
+    rows = ScanLookup(case.ledger, case.state).find("claims", {"uid": texts})
+    return {str(row["uid"]) for row in rows}
+
+
+def connection(case: Case, kind: str, parameters: Mapping[str, str]) -> JobAnswer:
+    """Return the answer of `critical` or `whatif`, for which the whole claim log is read."""
+    ends = (parameters.get("from", "").strip(), parameters.get("to", "").strip())
     if kind == "critical":
         critical = case.critical(*ends)
         return {
             "lines": _lines(critical),
             "tables": tables.critical(critical.data()),
-            "draw": _uids(critical.many),
+            "draw": _edges(critical.many),
         }
-    lines = question.get("designate", "").splitlines()
-    designate = [line.strip() for line in lines if line.strip()]
-    whatif = case.whatif(*ends, designate, on=question.get("on") or None)
+    designated = _lines_of(parameters.get("designate", ""))
+    whatif = case.whatif(*ends, designated, on=parameters.get("on") or None)
     return {
         "lines": _lines(whatif),
         "tables": tables.whatif(whatif.data()),
-        "draw": _uids(whatif.found.routes_before),
+        "draw": _edges(whatif.found.routes_before),
     }
 
 
+def _lines_of(text: str) -> list[str]:
+    """Return the lines of a field of a form, without empty ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
 def _lines(answer: CriticalAnswer | WhatIfAnswer) -> list[str]:
-    """Return an answer as lines for a page, whatever the terminal of the server has."""
+    """Return an answer as lines for a page, as wide as output to a pipe."""
+    # The width must not depend on the terminal in which the server runs.
     with columns(PIPED):
         return list(answer.lines())
 
 
-def _uids(routes: Sequence[Any]) -> list[str]:
-    return list(dict.fromkeys(e for r in routes[:10] for e in r.edges))[:DRAWN]
+def _edges(routes: Sequence[Route]) -> list[str]:
+    """Return the edges of the best routes, up to what a picture draws."""
+    edges: dict[str, None] = {}
+    for route in routes[:10]:
+        edges.update(dict.fromkeys(route.edges))
+    return list(edges)[:DRAWN]
 
 
-def _flat(value: Any) -> list[Any]:
+def _texts(rows: Rows) -> Iterator[str]:
+    """Yield every text in the rows of a query, also in lists and maps."""
+    for value in _flat(rows.rows):
+        if isinstance(value, str):
+            yield value
+
+
+def _flat(value: Any) -> Iterator[Any]:
     if isinstance(value, Mapping):
-        return [x for v in value.values() for x in _flat(v)]
+        value = list(value.values())
     if isinstance(value, list | tuple):
-        return [x for v in value for x in _flat(v)]
-    return [value]
+        for item in value:
+            yield from _flat(item)
+    else:
+        yield value

@@ -1,4 +1,4 @@
-"""A case held open at its newest state: its store, its ledger by index; the store is filled when it is behind."""
+"""A case that is open at its newest state; its store is filled in the background when behind."""
 
 from __future__ import annotations
 
@@ -18,88 +18,112 @@ from ..graph.store.store_faults import StoreFault
 from .worker import processes
 
 PAUSE = 2.0  # seconds between two looks at a store that is behind
+ENTITIES = "MATCH (n:Entity) RETURN count(n) AS n"
+EDGES = "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.detail IS NOT NULL RETURN count(r) AS n"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LiveCase:
-    """A case, the store that holds just its state, and what the ledger keeps of it; each is like itself only."""
+    """One state of a case, open for reading: its store and an index of its ledger.
+
+    `stamp` is the note of the store at this state. `entities` and `edges` are counts. Instances are
+    compared by identity, so that results can be cached for each.
+    """
 
     case: Case
     store: Store
-    note: Stamp
-    kept: CaseLedger
+    stamp: Stamp
+    ledger: CaseLedger
     entities: int
     edges: int
 
 
 class NewestCase:
-    """The newest state of a case that its store holds whole; a newer one is taken in while this one is asked."""
+    """The newest state of a case that its store holds whole.
 
-    def __init__(self, folder: Path, url: str, say: Callable[[str], None]) -> None:
-        """Hold a folder and the URL of its store ('' the embedded file); fill the store if it is behind; `say` hears.
+    A newer state is taken in while requests are answered from this one. Safe for several threads.
+    """
 
-        Raises `StoreFault` for a store that cannot take this case.
+    def __init__(self, folder: Path, url: str, note: Callable[[str], None]) -> None:
+        """Open a case, and fill its store first if it is behind.
+
+        Args:
+            folder: The folder of the case.
+            url: The URL of its store; an empty string for the embedded file.
+            note: Receives messages on progress.
+
+        Raises:
+            StoreFault: The store cannot take this case.
         """
         self.folder, self.url = folder, url
         self._lock = threading.Lock()
         self._filler: Any = None
         self._marks: object = None
-        self._looked = 0.0
+        self._checked = 0.0
         case = Case.open(str(folder))
         if not case.case_store(url).state()[0]:
             case.case_store(url).check()
-            say("the store does not hold this state of the case yet: filling it")
+            note("the store does not hold this state of the case yet: filling it")
             with case.locked():
-                case.fill(url, tell=say)
-        self._opened = _open(folder, url)
+                case.fill(url, tell=note)
+        self._live = _open(folder, url)
 
-    def now(self) -> LiveCase:
-        """Return the newest state that the store holds whole; raise `StoreFault` while a server is being filled."""
+    def current(self) -> LiveCase:
+        """Return the newest state that the store holds whole.
+
+        Raises:
+            StoreFault: A server is being filled with a newer state.
+        """
         with self._lock:
-            marks = self._seen()
-            if marks != self._marks and time.monotonic() - self._looked > PAUSE:
-                self._look(marks)
-            if self.url and self._opened.store.stamp() != self._opened.note:
+            marks = self._current_marks()
+            if marks != self._marks and time.monotonic() - self._checked > PAUSE:
+                self._check(marks)
+            # A server is filled in place; the embedded file that is open stays as it was.
+            if self.url and self._live.store.stamp() != self._live.stamp:
                 raise StoreFault(
-                    "the store is being filled with a newer state of the case; ask again in a moment"
+                    "the store is being filled with a newer state of the case; "
+                    "ask again in a moment"
                 )
-            return self._opened
+            return self._live
 
-    def settle(self, seconds: float) -> None:
-        """Take a change in: begin to fill the store, and wait so long at most until it holds it."""
+    def refresh(self, seconds: float) -> None:
+        """Begin to fill the store with a change, and wait at most some seconds for it."""
         with self._lock:
-            self._look(self._seen())
+            self._check(self._current_marks())
         if self._filler is not None:
             self._filler.join(seconds)
         with self._lock:
-            self._look(self._seen())
+            self._check(self._current_marks())
 
     @property
-    def filling(self) -> bool:
+    def is_filling(self) -> bool:
         """Whether the store is being filled with a newer state."""
         return self._filler is not None and bool(self._filler.is_alive())
 
-    def _seen(self) -> object:
-        """Return what changes when the case does: its states, its decisions, its settings."""
-        files = [self.folder / name for name in ("decisions.toml", "case.toml")]
-        written = [f.stat().st_mtime_ns if f.is_file() else 0 for f in files]
-        return Case(self.folder).ledger.numbers(), written
+    def _current_marks(self) -> object:
+        """Return a value that changes with the states, decisions or settings of the case."""
+        changed: list[int] = []
+        for name in ("decisions.toml", "case.toml"):
+            path = self.folder / name
+            changed.append(path.stat().st_mtime_ns if path.is_file() else 0)
+        return Case(self.folder).ledger.numbers(), changed
 
-    def _look(self, marks: object) -> None:
+    def _check(self, marks: object) -> None:
+        """Open a newer state if the store holds it, or begin to fill the store with it."""
         try:
-            fresh = Case.open(str(self.folder))
-            if fresh.expected()[0] == self._opened.note.stamp:
+            newest = Case.open(str(self.folder))
+            if newest.expected()[0] == self._live.stamp.stamp:
                 self._marks = marks
-            elif fresh.case_store(self.url).state()[0]:
-                self._opened, self._marks = _open(self.folder, self.url), marks
-            elif not self.filling:
+            elif newest.case_store(self.url).state()[0]:
+                self._live, self._marks = _open(self.folder, self.url), marks
+            elif not self.is_filling:
                 self._fill()
         except EntrepotError:
-            pass  # half written, or broken: what is held stays, and the next look may find it whole
-        self._looked = time.monotonic()
+            pass  # half written, or broken: this state stays, and a later check may find it whole
+        self._checked = time.monotonic()
 
     def _fill(self) -> None:
-        """Fill the store in a process of its own: the fold of a large case would hold up every answer."""
+        # A process of its own: the fold of a large case would hold up every answer.
         self._filler = processes().Process(
             target=_filled, args=(str(self.folder), self.url), daemon=True
         )
@@ -117,15 +141,11 @@ def _filled(folder: str, url: str) -> None:
 
 def _open(folder: Path, url: str) -> LiveCase:
     case = Case.open(str(folder))
-    whole, told = case.case_store(url).state()
+    is_whole, content = case.case_store(url).state()
     store = case.store(url)
-    note = store.stamp()
-    if not whole or note is None:
-        raise StoreFault(f"{url or folder}: {told}; `entrepot build` fills it with this state")
-    edges = "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.detail IS NOT NULL RETURN count(r) AS n"
-    counts = [
-        int(store.run(q).rows[0][0]) for q in ("MATCH (n:Entity) RETURN count(n) AS n", edges)
-    ]
-    return LiveCase(
-        case, store, note, case.case_ledger(IndexedLookup(case.ledger, case.state)), *counts
-    )
+    stamp = store.stamp()
+    if not is_whole or stamp is None:
+        raise StoreFault(f"{url or folder}: {content}; `entrepot build` fills it with this state")
+    entities, edges = (int(store.run(query).rows[0][0]) for query in (ENTITIES, EDGES))
+    ledger = case.case_ledger(IndexedLookup(case.ledger, case.state))
+    return LiveCase(case, store, stamp, ledger, entities, edges)

@@ -1,4 +1,4 @@
-"""Views saved in the case: a title and an address each, in `views.toml`, whole or not at all."""
+"""Views saved in the case: a title and an address each, in `views.toml`, written whole."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from ..graph.errors import BadInput, wrong
 from ..graph.files import write_whole
 
 FILE = "views.toml"
-MOST = 4000  # characters of an address
+TITLE = 200  # characters of a title
+ADDRESS = 4000  # characters of an address
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A view: its title, its address on the server (path, query, state), the day it was saved."""
+    """A view: its title, its address on the server (path, query, state), and the day of saving."""
 
     title: str
     address: str
@@ -30,38 +31,41 @@ def read(case: Path) -> list[Saved]:
         return []
     try:
         rows = tomllib.loads(path.read_text("utf-8")).get("view", [])
-        return [Saved(str(v["title"]), str(v["address"]), str(v["on"])) for v in rows]
+        return [Saved(str(row["title"]), str(row["address"]), str(row["on"])) for row in rows]
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as fault:
         raise BadInput(f"{path}: not a list of views ({fault})") from None
 
 
 def save(case: Path, view: Saved) -> None:
-    """Add a view, or put it in the place of the one with its title."""
-    if not view.title.strip() or len(view.title) > 200:
-        raise wrong("view", view.title[:40], "a title of 1 to 200 characters")
-    if (
-        not view.address.startswith("/")
-        or view.address.startswith("//")
-        or len(view.address) > MOST
-    ):
-        raise wrong(
-            "view", view.address[:40], f"an address on this server, of at most {MOST} characters"
-        )
-    _write(case, [*(v for v in read(case) if v.title != view.title), view])
+    """Add a view; it replaces one with its title."""
+    if not view.title.strip() or len(view.title) > TITLE:
+        raise wrong("view", view.title[:40], f"a title of 1 to {TITLE} characters")
+    # An address that begins with // is on another server.
+    is_here = view.address.startswith("/") and not view.address.startswith("//")
+    if not is_here or len(view.address) > ADDRESS:
+        expected = f"an address on this server, of at most {ADDRESS} characters"
+        raise wrong("view", view.address[:40], expected)
+    _write(case, [*_without(read(case), view.title), view])
 
 
 def drop(case: Path, title: str) -> None:
-    """Take a view out; raise `BadInput` where there is none of that title."""
-    kept = read(case)
-    if all(v.title != title for v in kept):
+    """Remove a view; raise `BadInput` if there is none of that title."""
+    views = read(case)
+    others = _without(views, title)
+    if len(others) == len(views):
         raise wrong("view", title[:40], "the title of a saved view")
-    _write(case, [v for v in kept if v.title != title])
+    _write(case, others)
+
+
+def _without(views: list[Saved], title: str) -> list[Saved]:
+    return [view for view in views if view.title != title]
 
 
 def _write(case: Path, views: list[Saved]) -> None:
-    # A JSON string is a TOML basic string, but for DEL, which no title needs.
     parts = ["# Views saved by `entrepot serve`.\n"]
     for view in views:
-        lines = (f"{k} = {json.dumps(v.replace(chr(127), ' '))}" for k, v in asdict(view).items())
-        parts.append("[[view]]\n" + "\n".join(lines) + "\n")
+        parts.append("[[view]]\n")
+        for key, value in asdict(view).items():
+            # A JSON string is a TOML basic string, except for DEL, which no title needs.
+            parts[-1] += f"{key} = {json.dumps(value.replace(chr(127), ' '))}\n"
     write_whole(case / FILE, "\n".join(parts))

@@ -1,7 +1,8 @@
-"""Who may ask: one person with the session's token, from this address and from nowhere else.
+"""The guard of a session: only requests with its token, from this computer, are answered.
 
-Cookies are SameSite=Strict and HttpOnly; a name other than the loopback's in Host is refused (DNS rebinding), and so
-is a request that writes and whose Origin is not this server (cross-site request forgery).
+Cookies are SameSite=Strict and HttpOnly. A Host other than the loopback's is refused (DNS
+rebinding), and so is a request that writes and whose Origin is not this server (cross-site request
+forgery). See docs/decisions/0017.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",  # with no-referrer a browser writes Origin: null on our own forms
+    # With no-referrer a browser writes Origin: null on our own forms.
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
@@ -26,21 +28,21 @@ HEADERS = {
 
 
 class Guard:
-    """Middleware that lets the token's holder pass and tells all others no, in one line."""
+    """Middleware that passes requests with the token on, and refuses all others in one line."""
 
     def __init__(self, app: ASGIApp, token: str, port: int) -> None:
-        """Guard an application that answers on a port; `token` is the session's secret."""
+        """Guard an application on a port; `token` is the session's secret."""
         self.app, self.token = app, token
         self.hosts = {f"{name}:{port}" for name in LOOPBACK}
         self.cookie = f"entrepot-{port}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on, or answer it with what is wrong."""
+        """Pass a request on, or refuse it."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
 
-        async def marked(message: Message) -> None:
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
@@ -48,9 +50,10 @@ class Guard:
             await send(message)
 
         answer = self._refused(scope) or self._entered(scope)
-        await (answer or self.app)(scope, receive, marked)
+        await (answer or self.app)(scope, receive, send_with_headers)
 
     def _refused(self, scope: Scope) -> Response | None:
+        """Return the refusal of a request from elsewhere, or None."""
         headers = Headers(scope=scope)
         host = headers.get("host", "")
         if host not in self.hosts:
@@ -62,26 +65,24 @@ class Guard:
             return PlainTextResponse(
                 f"refused: a page of {origin or 'nobody'} may not write here\n", 403
             )
-        if (
-            headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
-            and scope["path"] != "/"
-        ):
+        # A link on another site's page may open the first page, and nothing else.
+        is_foreign = headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
+        if is_foreign and scope["path"] != "/":
             return PlainTextResponse("refused: another site's page may not read here\n", 403)
         return None
 
     def _entered(self, scope: Scope) -> Response | None:
-        """Return the answer that hands the cookie over, or refuses; None for who holds it already."""
+        """Return the answer that sets the cookie, or a refusal; None if the cookie is there."""
         headers = Headers(scope=scope)
         cookies = SimpleCookie(headers.get("cookie", ""))
-        held = cookies[self.cookie].value if self.cookie in cookies else ""
+        cookie = cookies[self.cookie].value if self.cookie in cookies else ""
         bearer = headers.get("authorization", "").removeprefix("Bearer ")
-        if any(
-            hmac.compare_digest(given.encode(), self.token.encode()) for given in (held, bearer)
-        ):
+        if self._is_token(cookie) or self._is_token(bearer):
             return None
         query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
-        given = query.pop("token", "")
-        if scope["method"] == "GET" and hmac.compare_digest(given.encode(), self.token.encode()):
+        token = query.pop("token", "")
+        if scope["method"] == "GET" and self._is_token(token):
+            # Without the token, so that it does not stay in the browser's address line.
             rest = f"?{urlencode(query)}" if query else ""
             answer = RedirectResponse(scope["path"] + rest, 303)
             answer.set_cookie(self.cookie, self.token, httponly=True, samesite="strict", path="/")
@@ -89,3 +90,7 @@ class Guard:
         return PlainTextResponse(
             "refused: open the address that `entrepot serve` printed; it holds the token\n", 403
         )
+
+    def _is_token(self, text: str) -> bool:
+        # In constant time: how long a comparison takes would help to guess the token.
+        return hmac.compare_digest(text.encode(), self.token.encode())

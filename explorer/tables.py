@@ -1,16 +1,17 @@
-"""Answers of long work as tables of cells: what is a party, an edge or a claim links to its evidence."""
+"""The answers of long work as tables, whose cells link parties, edges and claims to evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, TypedDict
 
+from ..viz.answers.data import Carried, CriticalData, CriticalNode, WhatIfData
+from ..viz.answers.records import Designation, Node, Objection, ShortRoute
 from ..viz.wording.numbers import share
 from ..viz.wording.numbers import support as printed
 
-if TYPE_CHECKING:
-    from ..viz.answers.data import CriticalData, WhatIfData
-    from ..viz.answers.records import Designation, Node, Objection, PartyName, ShortRoute
+# A plain value, {"uid", "name"} of something with a page of evidence, or a list of cells.
+Cell = Any
 
 
 class CellTable(TypedDict):
@@ -18,69 +19,54 @@ class CellTable(TypedDict):
 
     title: str
     columns: list[str]
-    rows: list[list[Any]]
+    rows: list[list[Cell]]
     note: str
 
 
-Cell = Any  # a plain value, {"uid", "name"} of what has a page of evidence, or a list of these
-
-
 def cell(value: Any, known: Collection[str]) -> Cell:
-    """Return a value of a row as a cell; `known` are the uids that have a page of evidence."""
+    """Return a value of a row as a cell; `known` are the uids that have a page of evidence.
+
+    >>> cell(["ru", 3], {"ru"})
+    [{'uid': 'ru', 'name': 'ru'}, 3]
+    """
     if isinstance(value, str) and value in known:
         return {"uid": value, "name": value}
     if isinstance(value, list | tuple):
-        return [cell(v, known) for v in value]
+        return [cell(item, known) for item in value]
     if isinstance(value, Mapping):
-        return [cell(f"{k}: {v}", known) for k, v in value.items()]
+        return [cell(f"{key}: {item}", known) for key, item in value.items()]
     return value
 
 
-def _node(node: Node | PartyName) -> Cell:
+def _node(node: Node) -> Cell:
     return {"uid": node["uid"], "name": node["name"]}
 
 
 def _table(
     title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], note: str = ""
-) -> list[CellTable]:
-    return (
-        [{"title": title, "columns": list(columns), "rows": [list(r) for r in rows], "note": note}]
-        if rows
-        else []
-    )
+) -> Iterator[CellTable]:
+    """Yield a table, unless it has no rows."""
+    if rows:
+        yield {
+            "title": title,
+            "columns": list(columns),
+            "rows": [list(row) for row in rows],
+            "note": note,
+        }
 
 
-def _measures(found: Sequence[Designation]) -> Cell:
-    return [
-        {"uid": m["claim"], "name": f"{m['measure']} by {m['authority']}"}
-        for m in found
-        if not m["gone"]
-    ]
+def _measures(measures: Sequence[Designation]) -> Cell:
+    """Return the measures in force as a cell."""
+    cells: list[Cell] = []
+    for measure in measures:
+        if not measure["gone"]:
+            name = f"{measure['measure']} by {measure['authority']}"
+            cells.append({"uid": measure["claim"], "name": name})
+    return cells
 
 
 def critical(answer: CriticalData) -> list[CellTable]:
-    """Return the tables of `critical`: what is lost without each party, what parts the ends, what the routes pass."""
-    nodes = [
-        (
-            _node(n["node"]),
-            (n["node"]["country"] or "").upper(),
-            "no number" if n["loss"] is None else share(n["loss"]),
-            f"{n['routes_hit']:.0%}",
-            "yes" if n["on_all_routes"] else "",
-            _measures(n["designations"]),
-        )
-        for n in answer["nodes"]
-    ]
-    cuts = [([_node(n) for n in each],) for each in answer["cuts"]]
-    carried = answer["carried"]
-    places = [
-        (_node(p["node"]), "goods were there", share(p["share"]), p["routes"])
-        for p in carried["places"]
-    ]
-    seats = [
-        (s["name"], "a party sits there", share(s["share"]), s["routes"])
-        for s in carried["jurisdictions"]
-    ]
+    """Return the tables of `critical`: parties, cuts, and places with jurisdictions."""
     columns = (
         "party",
         "country",
@@ -89,41 +75,61 @@ def critical(answer: CriticalData) -> list[CellTable]:
         "on every route",
         "measures on it",
     )
+    parties = [_party(row) for row in answer["nodes"]]
+    cuts = [([_node(node) for node in cut],) for cut in answer["cuts"]]
+    passed = list(_passed(answer["carried"]))
     return [
-        *_table("What each party is worth", columns, nodes),
+        *_table("What each party is worth", columns, parties),
         *_table("Parties that part the ends", ("together",), cuts),
-        *_table(
-            "Places and jurisdictions passed",
-            ("where", "how", "share", "routes"),
-            [*places, *seats],
-        ),
+        *_table("Places and jurisdictions passed", ("where", "how", "share", "routes"), passed),
         *_against(answer["against"]),
     ]
+
+
+def _party(row: CriticalNode) -> Sequence[Cell]:
+    # A natural person has no number.
+    return (
+        _node(row["node"]),
+        (row["node"]["country"] or "").upper(),
+        "no number" if row["loss"] is None else share(row["loss"]),
+        f"{row['routes_hit']:.0%}",
+        "yes" if row["on_all_routes"] else "",
+        _measures(row["designations"]),
+    )
+
+
+def _passed(carried: Carried) -> Iterator[Sequence[Cell]]:
+    for place in carried["places"]:
+        yield _node(place["node"]), "goods were there", share(place["share"]), place["routes"]
+    for seat in carried["jurisdictions"]:
+        yield seat["name"], "a party sits there", share(seat["share"]), seat["routes"]
 
 
 def whatif(answer: WhatIfData) -> list[CellTable]:
-    """Return the tables of `whatif`: who is designated, the best routes lost and those that remain."""
-    who = [(_node(d["node"]), _measures(d["measures"])) for d in answer["designated"]]
+    """Return the tables of `whatif`: the designated parties, the routes lost and those left."""
+    designated = [(_node(row["node"]), _measures(row["measures"])) for row in answer["designated"]]
+    columns = ("rank", "support", "through")
     return [
-        *_table("Supposed to be designated", ("party", "measures on it already"), who),
-        *_table("Routes lost", ("rank", "support", "through"), _routes(answer["lost"])),
-        *_table("Routes that remain", ("rank", "support", "through"), _routes(answer["remaining"])),
+        *_table("Supposed to be designated", ("party", "measures on it already"), designated),
+        *_table("Routes lost", columns, _routes(answer["lost"])),
+        *_table("Routes that remain", columns, _routes(answer["remaining"])),
         *_against(answer["against"]),
     ]
 
 
-def _against(found: Sequence[Objection]) -> list[CellTable]:
-    """Return the statements that stand against the routes of an answer; a missing reply is never a denial."""
-    rows = [({"uid": d["uid"], "name": d["uid"]}, d["relation"], d["sentence"]) for d in found]
-    return _table("What stands against the routes", ("claim", "how", "what it says"), rows)
+def _against(statements: Sequence[Objection]) -> Iterator[CellTable]:
+    """Yield the table of statements against routes; a missing reply is never a denial."""
+    rows: list[Sequence[Cell]] = []
+    for statement in statements:
+        claim = {"uid": statement["uid"], "name": statement["uid"]}
+        rows.append((claim, statement["relation"], statement["sentence"]))
+    columns = ("claim", "how", "what it says")
+    yield from _table("What stands against the routes", columns, rows)
 
 
-def _routes(found: Sequence[ShortRoute]) -> list[Sequence[Cell]]:
-    return [
-        (
-            r["rank"],
-            "no number" if r["joint"] is None else printed(r["joint"]),
-            [_node(n) for n in r["nodes"]],
-        )
-        for r in found
-    ]
+def _routes(routes: Sequence[ShortRoute]) -> list[Sequence[Cell]]:
+    rows: list[Sequence[Cell]] = []
+    for route in routes:
+        support = "no number" if route["joint"] is None else printed(route["joint"])
+        rows.append((route["rank"], support, [_node(node) for node in route["nodes"]]))
+    return rows

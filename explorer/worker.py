@@ -1,4 +1,4 @@
-"""Long work in a process of its own: it tells that it goes on, and is ended when nobody waits for it any more."""
+"""Long work in a process of its own, with signs of progress; it ends if nobody waits for it."""
 
 from __future__ import annotations
 
@@ -20,16 +20,20 @@ def _child(pipe: Any, act: Callable[[], Any]) -> None:
         pipe.send(("answer", act()))
     except EntrepotError as fault:
         pipe.send(("fault", str(fault)))
-    except BaseException as fault:  # the person is told that it broke, not how
+    except BaseException as fault:  # the page shows that it broke, not how
         pipe.send(("broken", f"{type(fault).__name__} in the server; this is a fault of entrepot"))
     finally:
         pipe.close()
 
 
 def processes(preload: str = "") -> Any:
-    """Return how processes are started: from a clean one that has our modules read, or, without `fork`, anew.
+    """Return the way to start processes, which never forks the server itself.
 
-    Not by forking the server: engines of graphs keep threads, which a fork lacks. `preload` is a module to be read.
+    Engines of graphs keep threads, which a fork would lack. Where the system can fork, processes
+    are forked from a clean one that has our modules loaded; elsewhere each is started anew.
+
+    Args:
+        preload: The name of a module to be loaded once for all processes.
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
@@ -40,9 +44,13 @@ def processes(preload: str = "") -> Any:
 
 
 async def streamed(act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]:
-    """Yield lines of JSON: progress while an act runs, then its answer or fault. Closing the stream ends the act.
+    """Yield lines of JSON: progress while an act runs, then its answer or fault.
 
-    The act runs in a process of its own (so it is a function that can be pickled); `limit` seconds end it, too.
+    The act runs in a process of its own. Closing the stream ends it.
+
+    Args:
+        act: A function that can be pickled.
+        limit: Seconds after which the act is ended.
     """
     context = processes()
     ours, theirs = context.Pipe(duplex=False)
@@ -53,22 +61,15 @@ async def streamed(act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]
     try:
         while True:
             if ours.poll():
-                try:
-                    kind, found = ours.recv()
-                except EOFError:
-                    kind, found = "fault", "it was ended"
-                yield _line({kind: found, "seconds": round(time.monotonic() - began, 1)})
+                kind, answer = _received(ours)
+                yield _line(kind, answer, time.monotonic() - began)
                 return
             spent = time.monotonic() - began
             if spent > limit:
-                yield _line(
-                    {
-                        "fault": f"stopped after {limit:g} s; ask for less",
-                        "seconds": round(spent, 1),
-                    }
-                )
+                yield _line("fault", f"stopped after {limit:g} s; ask for less", spent)
                 return
-            yield _line({"progress": f"working, {spent:.0f} s", "seconds": round(spent, 1)})
+            yield _line("progress", f"working, {spent:.0f} s", spent)
+            # In short steps, so that an answer is not held back for a whole pause.
             for _ in range(10):
                 await asyncio.sleep(PACE / 10)
                 if ours.poll():
@@ -79,5 +80,15 @@ async def streamed(act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]
         ours.close()
 
 
-def _line(value: dict[str, Any]) -> bytes:
+def _received(pipe: Any) -> tuple[str, Any]:
+    """Return the kind and content of what a process sent."""
+    try:
+        kind, content = pipe.recv()
+    except EOFError:
+        return "fault", "it was ended"
+    return kind, content
+
+
+def _line(kind: str, content: Any, seconds: float) -> bytes:
+    value = {kind: content, "seconds": round(seconds, 1)}
     return json.dumps(clean(value), ensure_ascii=False).encode() + b"\n"

@@ -1,22 +1,23 @@
-"""The gate: every document, record and claim of every source passes it before a state is written, and when one is read.
+"""The gate: every document, record and claim is checked before a state is written or read.
 
-Pure functions from what sources bring to faults as data. The rules stand in `rules.py`; docs/gate.md lists them.
+Pure functions turn what sources bring into faults, as data. The rules stand in `rules.py`, and
+docs/gate.md lists them.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ..model import Claim
 from ..schema import HERE
-from .claims import claim
+from .claims import check_claim
 from .fault import Fault, refusal
-from .links import circles, claim_links
+from .links import check_links, circles
 from .rules import right
 from .tables import KnownRows, SourceTables
-from .things import contact, document, issue, record
+from .things import check_contact, check_document, check_issue, check_record
 from .types import sorted_out
 
 __all__ = [
@@ -30,97 +31,126 @@ __all__ = [
     "stamp",
 ]
 
-VERSION = 1  # to be raised when a rule is added or changed: states that passed an older gate are then read through it
+# To be raised when a rule is added or changed: states that passed an older gate are then checked
+# again when they are read.
+VERSION = 1
 
 
 @cache
 def stamp() -> str:
-    """Return what a state that passed this gate carries: the version of its rules, with a hash of the schema."""
+    """Return the mark of a state that passed this gate: the version of its rules and a hash."""
+    # A change of the schema changes what passes, so the hash is that of the schema.
     return f"{VERSION}-{hashlib.sha256((HERE / 'schema.toml').read_bytes()).hexdigest()[:12]}"
 
 
-def faults_of(given: Sequence[SourceTables]) -> list[Fault]:
-    """Return every fault of what sources bring together, in the order of the sources and their rows; none: it is sound.
+def faults_of(sources: Sequence[SourceTables]) -> list[Fault]:
+    """Return every fault of what sources bring together.
 
-    A reference may name a thing of any of the sources.
+    A reference may name a thing of any of the sources, so all are needed at once.
+
+    Args:
+        sources: The tables of each source. Nothing about them needs to be right.
+
+    Returns:
+        Faults in the order of the sources. Those of wrong types come first, then those of each
+        table in the order of its rows, then circles of references. Empty if all is sound.
+
+    >>> faults_of([SourceTables("mine", claims=[{"uid": "mine:1"}])])[0].rule
+    'type'
     """
-    parted = [sorted_out(one) for one in given]
-    known = KnownRows.of(sound for sound, _ in parted)
+    sorted_sources = [sorted_out(tables) for tables in sources]
+    known = KnownRows.of(sound for sound, _ in sorted_sources)
     seen: dict[str, set[str]] = {}
-    result: list[Fault] = []
-    for sound, unsound in parted:
-        result += unsound
-        result += _Checked(sound, known, seen).faults()
-    return result
+    faults: list[Fault] = []
+    for sound, unsound in sorted_sources:
+        faults += unsound
+        faults += _SourceCheck(sound, known, seen).run()
+    return faults
 
 
-def faults_of_claim(made: Claim, known: KnownRows) -> list[Fault]:
-    """Return the faults of one claim among what is known, its uid apart."""
-    checked = _Checked(SourceTables(made.uid.partition(":")[0], claims=[made]), known, {})
-    checked.table, checked.uid = "claims", made.uid
-    claim(made, known, checked)
-    claim_links(made, known, checked)
-    return checked.found
+def faults_of_claim(claim: Claim, known: KnownRows) -> list[Fault]:
+    """Return the faults of one claim, of sound types, beside known rows; its uid is not checked."""
+    source = claim.uid.partition(":")[0]
+    check = _SourceCheck(SourceTables(source, claims=[claim]), known, {})
+    check.table, check.uid = "claims", claim.uid
+    check.check_claim(claim)
+    return check.faults
 
 
-class _Checked:
-    """The faults of one source's things of sound types; called with a rule, it notes one of the thing at hand."""
+class _SourceCheck:
+    """A check of one source's things of sound types; `seen` has the uids of all sources so far."""
 
     def __init__(self, tables: SourceTables, known: KnownRows, seen: dict[str, set[str]]) -> None:
         self.tables, self.known, self.seen = tables, known, seen
-        self.found: list[Fault] = []
-        self.table, self.uid = "", ""
+        self.faults: list[Fault] = []
+        self.table, self.uid = "", ""  # the thing that is checked now
 
-    def __call__(self, rule: str, field: str, value: object, *named: object) -> None:
-        place = self.tables.places.get(self.uid, "")
-        if not place and self.table == "claims":
-            at = next(c for c in self.tables.claims if c.uid == self.uid)
-            place = ", ".join(
-                p for p in (self.known.titles.get(at.document, at.document), at.locator) if p
-            )
+    def run(self) -> list[Fault]:
+        """Return the faults of all tables."""
+        for document in self.tables.documents:
+            self._begin("documents", document.uid)
+            check_document(document, self.known, self.add)
+        for record in self.tables.records:
+            self._begin("records", record.uid)
+            check_record(record, self.known, self.add)
+        for claim in self.tables.claims:
+            self._begin("claims", claim.uid)
+            self.check_claim(claim)
+        for row in self.tables.contacts:
+            self._begin("contacts", row["uid"])
+            check_contact(row, self.known, self.add)
+        for row in self.tables.issues:
+            self._begin("issues", row["uid"], "!")
+            check_issue(row, self.add)
+        self._check_circles()
+        return self.faults
+
+    def add(self, rule: str, field: str, value: object, *named: object) -> None:
+        """Add a fault of the thing that is checked now; `named` fills the message of the rule."""
         words = right(rule, *named)
-        self.found.append(
+        place = self._place()
+        self.faults.append(
             Fault(rule, self.tables.source, place, self.table, self.uid, field, value, words)
         )
 
-    def _at(self, table: str, uid: str, mark: str = ":") -> None:
-        """Turn to the next thing, and note what is wrong with its uid."""
+    def check_claim(self, claim: Claim) -> None:
+        """Add the faults of a claim and of its references to other claims."""
+        check_claim(claim, self.known, self.add)
+        check_links(claim, self.known, self.add)
+
+    def _place(self) -> str:
+        """Return the file and row of the thing, or the document and locator of a claim."""
+        place = self.tables.places.get(self.uid, "")
+        if place or self.table != "claims":
+            return place
+        claim = next(claim for claim in self.tables.claims if claim.uid == self.uid)
+        title = self.known.titles.get(claim.document, claim.document)
+        return ", ".join(filter(None, (title, claim.locator)))
+
+    def _begin(self, table: str, uid: str, mark: str = ":") -> None:
+        """Make a thing the one that is checked, and add the faults of its uid."""
         self.table, self.uid = table, uid
         before, _, key = uid.partition(mark)
         if before != self.tables.source or not key.strip():
-            self("uid", "uid", uid or "nothing", f"{self.tables.source}{mark}KEY")
+            self.add("uid", "uid", uid or "nothing", f"{self.tables.source}{mark}KEY")
         taken = self.seen.setdefault(table, set())
         if uid in taken:
-            self("twice", "uid", uid)
+            self.add("twice", "uid", uid)
         taken.add(uid)
 
-    def faults(self) -> list[Fault]:
-        for one in self.tables.documents:
-            self._at("documents", one.uid)
-            document(one, self.known, self)
-        for entry in self.tables.records:
-            self._at("records", entry.uid)
-            record(entry, self.known, self)
-        for said in self.tables.claims:
-            self._at("claims", said.uid)
-            claim(said, self.known, self)
-            claim_links(said, self.known, self)
-        for row in self.tables.contacts:
-            self._at("contacts", row["uid"])
-            contact(row, self.known, self)
-        for row in self.tables.issues:
-            self._at("issues", row["uid"], "!")
-            issue(row, self)
-        for table, field, above in (
-            ("records", "broader", {r.uid: r.broader for r in self.tables.records if r.broader}),
-            (
-                "documents",
-                "derived_from",
-                {d.uid: d.derived_from for d in self.tables.documents if d.derived_from},
-            ),
-            ("claims", "copy_of", {c.uid: c.copy_of for c in self.tables.claims if c.copy_of}),
-        ):
-            for circle in circles(above):
+    def _check_circles(self) -> None:
+        for table, field, references in self._references():
+            for circle in circles({uid: above for uid, above in references if above}):
                 self.table, self.uid = table, circle[0]
-                self("circle", field, " > ".join(circle))
-        return self.found
+                self.add("circle", field, " > ".join(circle))
+
+    def _references(self) -> Iterator[tuple[str, str, Iterable[tuple[str, str]]]]:
+        """Yield each field that places a thing under another, with (uid, uid above) of its rows."""
+        records, documents, claims = self.tables.records, self.tables.documents, self.tables.claims
+        yield "records", "broader", ((record.uid, record.broader) for record in records)
+        yield (
+            "documents",
+            "derived_from",
+            ((document.uid, document.derived_from) for document in documents),
+        )
+        yield "claims", "copy_of", ((claim.uid, claim.copy_of) for claim in claims)

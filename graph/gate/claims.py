@@ -1,33 +1,30 @@
-"""The rules of one claim: declared words, kinds of both ends, dates and figures, and what it refers to."""
+"""The rules on one claim: declared words, both ends, chains, dates, figures and documents."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from ..dates import check, first_day, last_day
 from ..errors import BadInput
 from ..model import Claim, Quantity
-from ..schema import schema
+from ..schema import Predicate, schema
 from ..wording import REPORTED, UNDATED
 from .rules import LARGEST, PUBLIC, TRUE
 from .tables import KnownRows
 
-Say = Callable[..., None]  # (rule, field, value, *what the rule names)
+AddFault = Callable[..., None]  # (rule, field, value, *values for the `{}` of the rule's message)
 
 COMPARATORS = ("<", "<=", ">", ">=", "~")
 QUOTES = ("verified", "at hand elsewhere", "none")
-PROPOSED = (
-    "proposed"  # what the reading of an unreviewed claim says of it; no source says it of its own
-)
+# Set when a claim that rules read is not yet reviewed; a source cannot bring it.
+PROPOSED = "proposed"
 NEEDED = ("fact", "voice", "root", "document", "asserter", "known_by", "grade")
 _NEEDED: Callable[[Claim], tuple[str, ...]] = attrgetter(*NEEDED)
-_DECLARED: Callable[[Claim], tuple[str, ...]] = attrgetter(
-    "predicate", "level", "status", "basis", "quote_state", "act", "measure", "grade"
-)
 GRADE = re.compile("[A-F][2-6]")
 ROOT = re.compile(r"[^:]+:(undated|[0-9]{4}(?:-[0-9]{2}){0,2}):.+", re.DOTALL)
 HS6 = re.compile("[0-9]{6}")
@@ -40,9 +37,37 @@ ROLES = {
 }
 
 
+class DeclaredWords(NamedTuple):
+    """The fields of a claim whose values the schema declares."""
+
+    predicate: str
+    level: str
+    status: str
+    basis: str
+    quote_state: str
+    act: str
+    measure: str
+    grade: str
+
+
+_DECLARED: Callable[[Claim], tuple[str, ...]] = attrgetter(*DeclaredWords._fields)
+
+
+# Millions of claims of a list share few dates, so each date is parsed once.
 @lru_cache(maxsize=100_000)
 def day_fault(text: str, years: tuple[int, int]) -> str:
-    """Return the rule that a date breaks: `day` where it is none, `year` outside the years, '' where it is right."""
+    """Return the rule that a date breaks, or an empty string if it is right.
+
+    Args:
+        text: A year, month or day.
+        years: The first and the last year allowed.
+
+    Returns:
+        "day" for an invalid date, "year" for one outside the years.
+
+    >>> day_fault("2026-02-30", PUBLIC), day_fault("1066", PUBLIC), day_fault("2026", PUBLIC)
+    ('day', 'year', '')
+    """
     try:
         check(text, "")
     except BadInput:
@@ -50,194 +75,226 @@ def day_fault(text: str, years: tuple[int, int]) -> str:
     return "" if years[0] <= int(text[:4]) <= years[1] else "year"
 
 
-def dated(say: Say, field: str, text: str, years: tuple[int, int]) -> bool:
-    """Say what is wrong with a date; return whether it is right."""
-    fault = day_fault(text, years)
-    if fault:
-        say(fault, field, text, *(years if fault == "year" else ()))
-    return not fault
+def is_public_day(text: str) -> bool:
+    """Return whether a text is a date on which words can have been made public."""
+    return not day_fault(text, PUBLIC)
 
 
-def claim(found: Claim, known: KnownRows, say: Say) -> None:
-    """Say what is wrong with a claim of sound types, all but what claims say of each other."""
-    _words(found, say)
-    _ends(found, known, say)
-    _chain(found, known, say)
-    _times(found, say)
-    if found.quantity is not None:
-        _quantity(found.quantity, say)
-    for field in ("document", "also"):
-        for uid in (found.document,) if field == "document" else found.also:
-            if uid and uid not in known.documents:
-                say("document", field, uid)
+def check_date(add: AddFault, field: str, text: str, years: tuple[int, int]) -> bool:
+    """Add the fault of a date, if it has one; return whether it is right."""
+    rule = day_fault(text, years)
+    if rule:
+        add(rule, field, text, *(years if rule == "year" else ()))
+    return not rule
 
 
-def _words(found: Claim, say: Say) -> None:
-    for field, value in zip(NEEDED, _NEEDED(found), strict=True):
+def check_claim(claim: Claim, known: KnownRows, add: AddFault) -> None:
+    """Add the faults of a claim of sound types, except those of its references to other claims."""
+    _check_needed(claim, add)
+    _check_texts(claim, add)
+    _check_ends(claim, known, add)
+    _check_roles(claim, known, add)
+    _check_chain(claim, known, add)
+    _check_dates(claim, add)
+    if claim.quantity is not None:
+        _check_quantity(claim.quantity, add)
+    _check_documents("document", (claim.document,), known, add)
+    _check_documents("also", claim.also, known, add)
+
+
+def _check_needed(claim: Claim, add: AddFault) -> None:
+    for field, value in zip(NEEDED, _NEEDED(claim), strict=True):
         if not value or value.isspace():
-            say("empty", field, value)
-    for fault in _undeclared(_DECLARED(found), bool(found.quote)):
-        say(*fault)
-    if found.root and not (
-        (match := ROOT.fullmatch(found.root)) and (match[1] == "undated" or _public(match[1]))
-    ):
-        say("root", "root", found.root)
-    for code in found.hs6:
+            add("empty", field, value)
+
+
+def _check_texts(claim: Claim, add: AddFault) -> None:
+    for fault in _word_faults(_DECLARED(claim), bool(claim.quote)):
+        add(*fault)
+    if claim.root and not _is_root(claim.root):
+        add("root", "root", claim.root)
+    for code in claim.hs6:
         if not HS6.fullmatch(code):
-            say("hs6", "hs6", code)
-    if found.voice in found.members:
-        say("members", "members", found.voice, found.voice)
-    if not all(name.strip() for name in found.members):
-        say("empty", "members", "")
+            add("hs6", "hs6", code)
+    if claim.voice in claim.members:
+        add("members", "members", claim.voice, claim.voice)
+    if not all(name.strip() for name in claim.members):
+        add("empty", "members", "")
 
 
+def _is_root(text: str) -> bool:
+    match = ROOT.fullmatch(text)
+    return match is not None and (match[1] == "undated" or is_public_day(match[1]))
+
+
+# The claims of a list share their declared words, so each combination is checked once.
 @lru_cache(maxsize=10_000)
-def _undeclared(words: tuple[str, ...], quoted: bool) -> tuple[tuple[str, ...], ...]:
-    """Return the faults of a claim's declared words; cached, since the claims of a list share them."""
-    predicate, level, status, basis, quote_state, act, measure, grade = words
-    names, faults = schema(), list[tuple[str, ...]]()
-    for rule, value, allowed in (
-        ("predicate", predicate, names.predicates),
-        ("level", level, names.levels),
-        ("status", status, [s for s in names.statuses if s != PROPOSED]),
-        ("basis", basis, names.bases),
-        ("quote_state", quote_state, QUOTES),
-        ("act", act, ("", *names.acts)),
-        ("measure", measure, ("", *names.measures)),
-    ):
-        if value not in allowed:
-            faults.append((rule, rule, value, ", ".join(filter(None, allowed))))
-    if (status == "denied") != bool(act):
-        wanted = (
-            "no act: it goes with status denied" if act else "an act, since the status is denied"
-        )
-        faults.append(("act-denied", "act", act or "nothing", wanted))
-    if (predicate == "DESIGNATES") != bool(measure):
-        wanted = (
-            "no measure: it goes with DESIGNATES only"
-            if measure
-            else "a measure, since it DESIGNATES"
-        )
-        faults.append(("measure-designates", "measure", measure or "nothing", wanted))
-    if quoted == (quote_state == "none") and quote_state in QUOTES:
-        wanted = (
-            "verified or at hand elsewhere, with a quotation"
-            if quoted
-            else "none, without a quotation"
-        )
-        faults.append(("quote", "quote_state", quote_state, wanted))
-    if grade and not GRADE.fullmatch(grade):
-        faults.append(("grade", "grade", grade))
+def _word_faults(values: tuple[str, ...], is_quoted: bool) -> tuple[tuple[str, ...], ...]:
+    """Return the arguments of `AddFault` for each fault of a claim's declared words."""
+    words = DeclaredWords(*values)
+    faults = [*_undeclared(words), *_unpaired(words, is_quoted)]
+    if words.grade and not GRADE.fullmatch(words.grade):
+        faults.append(("grade", "grade", words.grade))
     return tuple(faults)
 
 
-def _public(day: str) -> bool:
-    return not day_fault(day, PUBLIC)
+def _undeclared(words: DeclaredWords) -> Iterator[tuple[str, ...]]:
+    """Yield a fault for each word that is not declared; its rule has the name of the field."""
+    names = schema()
+    statuses = [status for status in names.statuses if status != PROPOSED]
+    allowed_words: tuple[tuple[str, str, Iterable[str]], ...] = (
+        ("predicate", words.predicate, names.predicates),
+        ("level", words.level, names.levels),
+        ("status", words.status, statuses),
+        ("basis", words.basis, names.bases),
+        ("quote_state", words.quote_state, QUOTES),
+        ("act", words.act, ("", *names.acts)),
+        ("measure", words.measure, ("", *names.measures)),
+    )
+    for field, value, allowed in allowed_words:
+        if value not in allowed:
+            yield field, field, value, ", ".join(filter(None, allowed))
 
 
-def _ends(found: Claim, known: KnownRows, say: Say) -> None:
-    predicate = schema().predicates.get(found.predicate)
-    for field in ("subject", "object"):
-        uid = getattr(found, field)
+def _unpaired(words: DeclaredWords, is_quoted: bool) -> Iterator[tuple[str, ...]]:
+    """Yield a fault for each of two fields that only go together."""
+    if (words.status == "denied") != bool(words.act):
+        expected = "an act, since the status is denied"
+        if words.act:
+            expected = "no act: it goes with status denied"
+        yield "act-denied", "act", words.act or "nothing", expected
+    if (words.predicate == "DESIGNATES") != bool(words.measure):
+        expected = "a measure, since it DESIGNATES"
+        if words.measure:
+            expected = "no measure: it goes with DESIGNATES only"
+        yield "measure-designates", "measure", words.measure or "nothing", expected
+    if words.quote_state in QUOTES and is_quoted == (words.quote_state == "none"):
+        expected = "none, without a quotation"
+        if is_quoted:
+            expected = "verified or at hand elsewhere, with a quotation"
+        yield "quote", "quote_state", words.quote_state, expected
+
+
+def _check_ends(claim: Claim, known: KnownRows, add: AddFault) -> None:
+    # A denial is not held to the kinds of ends that its relation joins.
+    relation = schema().predicates.get(claim.predicate) if claim.status != "denied" else None
+    for field, uid in (("subject", claim.subject), ("object", claim.object)):
         if uid and uid not in known.families:
-            say("record", field, uid)
-        elif (
-            uid
-            and predicate is not None
-            and found.status != "denied"
-            and (family := known.families[uid])
-        ):
-            allowed = predicate.sources if field == "subject" else predicate.targets
-            if allowed and family not in allowed:
-                say(
-                    f"{field}-kind",
-                    field,
-                    f"{uid} ({family})",
-                    " or ".join(allowed),
-                    predicate.name,
-                )
-    if not found.subject:
-        say("empty", "subject", "")
-    if predicate is not None and found.status != "denied":
-        if predicate.targets and not found.object:
-            say("object-needed", "object", "nothing", predicate.name)
-        if not predicate.targets and found.object:
-            say("object-none", "object", found.object, predicate.name)
-    if not found.object and not (found.text.strip() or found.said.strip()):
-        say("said-needed", "text", "nothing")
-    if found.object and found.object == found.subject:
-        say("loop", "object", found.object)
-    _role(known, say, "asserter", (found.asserter,) if found.asserter else ())
-    _role(known, say, "goods", (found.goods,) if found.goods else ())
-    _role(known, say, "carriers", found.carriers)
-    _role(known, say, "waypoints", found.waypoints)
-    _role(known, say, "purpose", found.purpose)
+            add("record", field, uid)
+        elif uid and relation is not None:
+            _check_kind(field, uid, known.families[uid], relation, add)
+    if not claim.subject:
+        add("empty", "subject", "")
+    if relation is not None:
+        _check_object_needed(claim, relation, add)
+    _check_object(claim, add)
 
 
-def _role(known: KnownRows, say: Say, field: str, uids: Iterable[str]) -> None:
+def _check_kind(field: str, uid: str, family: str, relation: Predicate, add: AddFault) -> None:
+    allowed = relation.sources if field == "subject" else relation.targets
+    if family and allowed and family not in allowed:
+        add(f"{field}-kind", field, f"{uid} ({family})", " or ".join(allowed), relation.name)
+
+
+def _check_object_needed(claim: Claim, relation: Predicate, add: AddFault) -> None:
+    if relation.targets and not claim.object:
+        add("object-needed", "object", "nothing", relation.name)
+    if claim.object and not relation.targets:
+        add("object-none", "object", claim.object, relation.name)
+
+
+def _check_object(claim: Claim, add: AddFault) -> None:
+    if not claim.object and not (claim.text.strip() or claim.said.strip()):
+        add("said-needed", "text", "nothing")
+    if claim.object and claim.object == claim.subject:
+        add("loop", "object", claim.object)
+
+
+def _check_roles(claim: Claim, known: KnownRows, add: AddFault) -> None:
+    # Fields of one uid may be empty; in a list an empty uid is a fault.
+    if claim.asserter:
+        _check_role("asserter", (claim.asserter,), known, add)
+    if claim.goods:
+        _check_role("goods", (claim.goods,), known, add)
+    _check_role("carriers", claim.carriers, known, add)
+    _check_role("waypoints", claim.waypoints, known, add)
+    _check_role("purpose", claim.purpose, known, add)
+
+
+def _check_role(field: str, uids: Iterable[str], known: KnownRows, add: AddFault) -> None:
     for uid in uids:
         family = known.families.get(uid)
         if family is None:
-            say("record", field, uid)
+            add("record", field, uid)
         elif family and family not in ROLES[field]:
-            say("role", field, f"{uid} ({family})", " or ".join(ROLES[field]), field)
+            add("role", field, f"{uid} ({family})", " or ".join(ROLES[field]), field)
 
 
-def _chain(found: Claim, known: KnownRows, say: Say) -> None:
-    if not found.via:
+def _check_chain(claim: Claim, known: KnownRows, add: AddFault) -> None:
+    if not claim.via:
         return
-    predicate = schema().predicates.get(found.predicate)
-    between = [f for f in predicate.targets if f in predicate.sources] if predicate else []
-    parties = [party for stage in found.via for party in stage.parties]
+    predicate = schema().predicates.get(claim.predicate)
+    parties = [party for stage in claim.via for party in stage.parties]
     for party in parties:
         family = known.families.get(party)
         if family is None:
-            say("record", "via", party)
-        elif family and predicate and family not in between:
-            say(
-                "via-kind",
-                "via",
-                f"{party} ({family})",
-                " or ".join(between) or "nobody",
-                predicate.name,
-            )
-    if not found.object:
-        say("via-end", "via", ", ".join(parties))
-    seen = {found.subject, found.object}
+            add("record", "via", party)
+        elif family and predicate is not None:
+            _check_between(party, family, predicate, add)
+    if not claim.object:
+        add("via-end", "via", ", ".join(parties))
+    seen = {claim.subject, claim.object}
     for party in parties:
         if party in seen:
-            say("via-repeats", "via", party)
+            add("via-repeats", "via", party)
         seen.add(party)
 
 
-def _times(found: Claim, say: Say) -> None:
-    start, end = found.interval.start, found.interval.end
-    ordered = [dated(say, field, day, TRUE) for field, day in (("from", start), ("to", end)) if day]
-    if all(ordered) and first_day(start) > last_day(end):
-        say("order", "to", end, start)
-    if found.known_by:
-        dated(say, "known_by", found.known_by, PUBLIC)
-    if found.stated and found.stated != UNDATED:
-        dated(say, "stated", found.stated.removeprefix(REPORTED), PUBLIC)
+def _check_between(party: str, family: str, predicate: Predicate, add: AddFault) -> None:
+    # An intermediary receives and passes on, so it must fit both ends of the relation.
+    allowed = [name for name in predicate.targets if name in predicate.sources]
+    if family not in allowed:
+        named = " or ".join(allowed) or "nobody"
+        add("via-kind", "via", f"{party} ({family})", named, predicate.name)
 
 
-def _quantity(found: Quantity, say: Say) -> None:
-    numbers = [("value", found.value), *([("upto", found.upto)] if found.upto is not None else [])]
-    sound = [
-        name
-        for name, n in numbers
-        if (isinstance(n, int) or math.isfinite(n)) and 0 <= n <= LARGEST
-    ]
-    for name, number in numbers:
-        if name not in sound:
-            say(
-                "finite",
-                name,
-                number if isinstance(number, float) or abs(number) < LARGEST else "a huge number",
-            )
-    if found.upto is not None and len(sound) == 2 and found.upto < found.value:
-        say("upto", "upto", found.upto, found.value)
-    if found.unit not in schema().units:
-        say("unit", "unit", found.unit, ", ".join(schema().units))
-    if found.comparator and found.comparator not in COMPARATORS:
-        say("comparator", "comparator", found.comparator, ", ".join(COMPARATORS))
+def _check_dates(claim: Claim, add: AddFault) -> None:
+    start, end = claim.interval.start, claim.interval.end
+    is_ordered = True
+    for field, day in (("from", start), ("to", end)):
+        if day and not check_date(add, field, day, TRUE):
+            is_ordered = False
+    if is_ordered and first_day(start) > last_day(end):
+        add("order", "to", end, start)
+    if claim.known_by:
+        check_date(add, "known_by", claim.known_by, PUBLIC)
+    if claim.stated and claim.stated != UNDATED:
+        check_date(add, "stated", claim.stated.removeprefix(REPORTED), PUBLIC)
+
+
+def _check_quantity(quantity: Quantity, add: AddFault) -> None:
+    value, upto = quantity.value, quantity.upto
+    is_sound = _check_number("value", value, add)
+    if upto is not None and _check_number("upto", upto, add) and is_sound and upto < value:
+        add("upto", "upto", upto, value)
+    if quantity.unit not in schema().units:
+        add("unit", "unit", quantity.unit, ", ".join(schema().units))
+    if quantity.comparator and quantity.comparator not in COMPARATORS:
+        add("comparator", "comparator", quantity.comparator, ", ".join(COMPARATORS))
+
+
+def _check_number(field: str, number: float, add: AddFault) -> bool:
+    """Add a fault if a number is infinite, negative or too large; return whether it is sound."""
+    # isfinite() raises OverflowError for an int that is too large for a float; ints are finite.
+    if (isinstance(number, int) or math.isfinite(number)) and 0 <= number <= LARGEST:
+        return True
+    # Python refuses to print an int of more than 4,300 digits.
+    is_printable = isinstance(number, float) or abs(number) < LARGEST
+    add("finite", field, number if is_printable else "a huge number")
+    return False
+
+
+def _check_documents(field: str, uids: Iterable[str], known: KnownRows, add: AddFault) -> None:
+    for uid in uids:
+        if uid and uid not in known.documents:
+            add("document", field, uid)

@@ -1,4 +1,4 @@
-"""What claims say of each other, and chains that must end."""
+"""The rules on references between claims, and on chains of references that must end."""
 
 from __future__ import annotations
 
@@ -6,57 +6,74 @@ from collections.abc import Iterator, Mapping
 
 from ..dates import first_day, last_day
 from ..model import Claim
-from .claims import Say, day_fault
-from .rules import PUBLIC
+from .claims import AddFault, is_public_day
 from .tables import KnownRows
 
 POINTING = ("denies", "beside", "conflicts")
 
 
-def claim_links(found: Claim, known: KnownRows, say: Say) -> None:
-    """Say what is wrong with what a claim says of other claims."""
+def check_links(claim: Claim, known: KnownRows, add: AddFault) -> None:
+    """Add the faults of a claim's references to other claims."""
     for field in POINTING:
-        for uid in getattr(found, field):
+        for uid in getattr(claim, field):
             if uid not in known.claims:
-                say("claim", field, uid)
-            elif uid == found.uid:
-                say("itself", field, uid)
-    if found.copy_of:
-        original = known.claims.get(found.copy_of)
-        if original is None:
-            say("claim", "copy_of", found.copy_of)
-        elif (
-            found.status != "error" and found.root != original.root
-        ):  # an error may be the copier's own
-            say("copy-root", "root", found.root, original.root)
-    if found.status != "denied":
+                add("claim", field, uid)
+            elif uid == claim.uid:
+                add("itself", field, uid)
+    if claim.copy_of:
+        _check_copy(claim, known, add)
+    if claim.status == "denied":
+        _check_denial(claim, known, add)
+    else:
         for field in ("denies", "beside"):
-            if named := getattr(found, field):
-                say("denies-status", field, ", ".join(named))
-    elif _real(found):
-        for uid in found.denies:
-            named = known.claims.get(uid)
-            if (
-                named is not None
-                and _real(named)
-                and first_day(named.known_by) > last_day(found.known_by)
-            ):
-                say("denies-day", "denies", f"{uid}, public since {named.known_by}", found.known_by)
+            if uids := getattr(claim, field):
+                add("denies-status", field, ", ".join(uids))
 
 
-def _real(found: Claim) -> bool:
-    return bool(found.known_by) and not day_fault(found.known_by, PUBLIC)
+def _check_copy(claim: Claim, known: KnownRows, add: AddFault) -> None:
+    original = known.claims.get(claim.copy_of)
+    if original is None:
+        add("claim", "copy_of", claim.copy_of)
+    elif claim.status != "error" and claim.root != original.root:
+        # An error may be the copier's own, and then has an original statement of its own.
+        add("copy-root", "root", claim.root, original.root)
+
+
+def _check_denial(claim: Claim, known: KnownRows, add: AddFault) -> None:
+    if not _has_public_day(claim):
+        return
+    for uid in claim.denies:
+        denied = known.claims.get(uid)
+        if denied is None or not _has_public_day(denied):
+            continue  # the missing claim or the wrong date is a fault already
+        # A denial answers statements that were public; "2026" may be any day of the year.
+        if first_day(denied.known_by) > last_day(claim.known_by):
+            add("denies-day", "denies", f"{uid}, public since {denied.known_by}", claim.known_by)
+
+
+def _has_public_day(claim: Claim) -> bool:
+    return bool(claim.known_by) and is_public_day(claim.known_by)
 
 
 def circles(above: Mapping[str, str]) -> Iterator[list[str]]:
-    """Yield each circle among things that stand above one another, once; `above` is one step up."""
-    clear: set[str] = set()
+    """Yield each circle of references once.
+
+    Args:
+        above: The thing that each thing refers to: one step up.
+
+    Yields:
+        The members of a circle in order, with the first of them again at the end.
+
+    >>> list(circles({"a": "b", "b": "c", "c": "b"}))
+    [['b', 'c', 'b']]
+    """
+    ending: set[str] = set()  # things whose references have been followed
     for start in above:
-        path, places = [start], {start: 0}
-        while start not in clear and (at := above.get(path[-1], "")) and at not in clear:
-            if at in places:
-                yield [*path[places[at] :], at]
+        path, positions = [start], {start: 0}
+        while start not in ending and (uid := above.get(path[-1], "")) and uid not in ending:
+            if uid in positions:
+                yield [*path[positions[uid] :], uid]
                 break
-            places[at] = len(path)
-            path.append(at)
-        clear.update(path)
+            positions[uid] = len(path)
+            path.append(uid)
+        ending.update(path)

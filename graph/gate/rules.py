@@ -1,4 +1,7 @@
-"""The rules of the gate as data: what each demands, and the words for what would be right (docs/gate.md)."""
+"""The rules of the gate as data: the demand of each and the words for what it expects.
+
+docs/gate.md is generated from them.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 PUBLIC = (1900, 2099)  # years in which words can have been made public
-TRUE = (
-    1500,
-    2099,
-)  # years in which a thing can have been so: firms are old, measures are set to end
+# Years in which a thing can have been so: firms are old, and measures are set to end.
+TRUE = (1500, 2099)
 LARGEST = 1e18  # of a figure
 
 
 @dataclass(frozen=True, slots=True)
 class GateRule:
-    """One rule: the things it is about, what it demands, and the words of the message after `expected`.
+    """One rule on the things `on`: its demand, and the words of the message after `expected`.
 
     `{}` in `right` stands for what the rule names in each case.
     """
@@ -160,5 +161,9 @@ RULES: Mapping[str, GateRule] = {
 
 
 def right(rule: str, *named: object) -> str:
-    """Return the words for what would be right under a rule, with what it names in this case."""
+    """Return the words for what a rule expects, with what it names in this case.
+
+    >>> right("upto", 5)
+    'a number not below the value, 5'
+    """
     return RULES[rule].right.format(*named)

@@ -1,4 +1,4 @@
-"""The values of a case's own files: case.toml and a table of strengths, whatever stands in them."""
+"""The types of values in a case's own files: case.toml and a table of strengths."""
 
 from __future__ import annotations
 
@@ -12,23 +12,28 @@ EVIDENCE = ("full", "pointers")
 
 
 def table_of(raw: Mapping[str, object], name: str, where: str) -> dict[str, Any]:
-    """Return the table `[name]`, empty where there is none; raise `BadInput` where it is no table."""
-    found = raw.get(name, {})
-    if not isinstance(found, dict):
-        raise wrong(f"{where} {name}", found, f"a table under the line [{name}]")
-    return found
+    """Return the table `[name]`, or an empty one; raise `BadInput` if it is not a table."""
+    table = raw.get(name, {})
+    if not isinstance(table, dict):
+        raise wrong(f"{where} {name}", table, f"a table under the line [{name}]")
+    return table
 
 
 def texts_of(raw: Mapping[str, object], name: str, where: str) -> tuple[str, ...]:
-    """Return a list of texts, empty where there is none; raise `BadInput` for anything else."""
-    found = raw.get(name, [])
-    if not isinstance(found, list):
-        raise wrong(f"{where} {name}", found, f'a list of texts, such as {name} = ["NAME"]')
-    return tuple(text_of(item, f"{where} {name}") for item in found)
+    """Return a list of texts, empty if it is missing; raise `BadInput` for anything else."""
+    items = raw.get(name, [])
+    if not isinstance(items, list):
+        raise wrong(f"{where} {name}", items, f'a list of texts, such as {name} = ["NAME"]')
+    return tuple(text_of(item, f"{where} {name}") for item in items)
 
 
 def number_of(value: object, where: str) -> float:
-    """Return a number; raise `BadInput` for anything else, `true` and `nan` too."""
+    """Return a number; raise `BadInput` for anything else, also for `true` and `nan`.
+
+    >>> number_of(0.5, "case.toml rho")
+    0.5
+    """
+    # TOML has true and nan; to Python, True is an int, and only nan differs from itself.
     if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
         raise wrong(where, value, "a number")
     return value
@@ -44,14 +49,13 @@ def checked_settings(raw: Mapping[str, object], where: str) -> Mapping[str, obje
     evidence = table_of(raw, "store", where).get("evidence", EVIDENCE[0])
     if evidence not in EVIDENCE:
         raise wrong(f"{where} [store] evidence", evidence, "one of " + ", ".join(EVIDENCE))
-    text_of(
-        table_of(raw, "parameters", where).get("strengths", ""), f"{where} [parameters] strengths"
-    )
+    parameters = table_of(raw, "parameters", where)
+    text_of(parameters.get("strengths", ""), f"{where} [parameters] strengths")
     return raw
 
 
 def checked_strengths(raw: Mapping[str, object], where: str) -> Mapping[str, Any]:
-    """Return the content of a table of strengths with every field of its type; raise `BadInput` where one is not."""
+    """Return the content of a table of strengths; raise `BadInput` for a field of a wrong type."""
     missing = [name for name in ("version", "rho", "strength", "denial") if name not in raw]
     if missing:
         raise wrong(where, f"no {', '.join(missing)}", "version, rho, [strength] and [denial]")

@@ -1,4 +1,7 @@
-"""What of a state that an older version wrote does not pass the gate, and so is not read."""
+"""The rows of a stored state that do not pass the gate, and so are not read.
+
+A state that an older version wrote may hold such rows (docs/gate.md).
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from ..tables import claim_of, document_of, record_of
 from . import Fault, SourceTables, faults_of
 from .links import POINTING
 
-SHOWN = 10  # uids of claims that the one line names
+SHOWN = 10  # uids of claims that the line names
 ORDER = ("documents", "records", "claims", "contacts", "issues")
 MAKE: Mapping[str, Callable[[Any], Any]] = {
     "documents": document_of,
@@ -18,10 +21,12 @@ MAKE: Mapping[str, Callable[[Any], Any]] = {
     "claims": claim_of,
 }
 
+Stored = Mapping[str, Sequence[Any]]  # the rows of one source, by table
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOutRows:
-    """The uids that are left out, by table, how many rows those are, and the faults that are why."""
+    """The uids that are left out and the number of their rows, by table, and the faults."""
 
     uids: Mapping[str, frozenset[str | None]] = field(default_factory=dict)
     rows: Mapping[str, int] = field(default_factory=dict)
@@ -32,87 +37,107 @@ class LeftOutRows:
         return self.uids.get(table, frozenset())
 
     def line(self, state: int) -> str:
-        """Return the one line that says what was left out, '' for nothing."""
+        """Return the line of stderr on what was left out, or an empty string if nothing was."""
         if not any(self.rows.values()):
             return ""
-        claims = sorted(str(uid) for uid in self.of("claims"))
-        counted = [f"{n:,} {t if n != 1 else t[:-1]}" for t, n in sorted(self.rows.items()) if n]
-        named = ", ".join(claims[:SHOWN]) + (
-            f" and {len(claims) - SHOWN:,} more" if len(claims) > SHOWN else ""
+        counted = ", ".join(self._counted())
+        fault = " ".join(self.faults[0].line.split()) if self.faults else ""
+        return (
+            f"state {state}: left out what does not pass the gate: {counted}{self._claims()}; "
+            f"the first fault: {fault}"
         )
-        why = " ".join(self.faults[0].line.split()) if self.faults else ""
-        said = f"; the claims: {named}" if claims else ""
-        return f"state {state}: left out what does not pass the gate: {', '.join(counted)}{said}; the first fault: {why}"
+
+    def _counted(self) -> Iterator[str]:
+        """Yield the number of rows of each table, such as "2 claims"."""
+        for table, count in sorted(self.rows.items()):
+            if count:
+                yield f"{count:,} {table if count != 1 else table[:-1]}"
+
+    def _claims(self) -> str:
+        uids = sorted(str(uid) for uid in self.of("claims"))
+        if not uids:
+            return ""
+        more = f" and {len(uids) - SHOWN:,} more" if len(uids) > SHOWN else ""
+        return f"; the claims: {', '.join(uids[:SHOWN])}{more}"
 
 
-def left_out(stored: Mapping[str, Mapping[str, Sequence[Any]]]) -> LeftOutRows:
-    """Return what does not pass the gate of the rows of a state, by source and table, and what rests on it.
+def left_out(stored: Mapping[str, Stored]) -> LeftOutRows:
+    """Return the rows of a state that do not pass the gate, and those that rest on them.
 
     A claim that denies one that is left out stays: no denial is dropped with what it denies.
+
+    Args:
+        stored: The rows of each source, by table.
+
+    >>> left_out({"mine": {"issues": []}}).line(7)
+    ''
     """
-    uids: dict[str, set[str | None]] = {}
-    faults: list[Fault] = []
-    given = [_made(source, tables, uids, faults) for source, tables in stored.items()]
-    while found := [f for f in faults_of(given) if not (f.rule == "claim" and f.field in POINTING)]:
-        if all(f.uid in uids.get(f.table, ()) for f in found):
+    gone = _Gone()
+    sources = [_readable(source, tables, gone) for source, tables in stored.items()]
+    # What rests on a row that is left out is at fault in the next round. The last round finds
+    # only faults of things that are left out already.
+    while faults := _blocking(faults_of(sources)):
+        if all(gone.has(fault.table, fault.uid) for fault in faults):
             break
-        for fault in found:
-            uids.setdefault(fault.table, set()).add(fault.uid)
-        faults += found
-        given = [_without(one, uids) for one in given]
-    rows = {
-        table: sum(
-            row["uid"] in gone for tables in stored.values() for row in tables.get(table, ())
-        )
-        for table, gone in uids.items()
-    }
-    return LeftOutRows(
-        {table: frozenset(gone) for table, gone in uids.items()}, rows, tuple(faults)
-    )
+        for fault in faults:
+            gone.add(fault.table, fault.uid, fault)
+        sources = [gone.without(source) for source in sources]
+    uids = {table: frozenset(names) for table, names in gone.uids.items()}
+    rows = {table: _count(stored, table, names) for table, names in uids.items()}
+    return LeftOutRows(uids, rows, tuple(gone.faults))
 
 
-def _made(
-    source: str,
-    tables: Mapping[str, Sequence[Any]],
-    uids: dict[str, set[str | None]],
-    faults: list[Fault],
-) -> SourceTables:
-    """Return the rows of a source as things; a row of which nothing can be made is at fault."""
-    made: dict[str, list[Any]] = {}
+class _Gone:
+    """The uids that are left out so far, by table, and the faults."""
+
+    def __init__(self) -> None:
+        self.uids: dict[str, set[str | None]] = {}
+        self.faults: list[Fault] = []
+
+    def add(self, table: str, uid: str | None, fault: Fault) -> None:
+        self.uids.setdefault(table, set()).add(uid)
+        self.faults.append(fault)
+
+    def has(self, table: str, uid: str) -> bool:
+        return uid in self.uids.get(table, ())
+
+    def without(self, source: SourceTables) -> SourceTables:
+        """Return the things of a source that are not left out."""
+        left = {table: self._left(table, getattr(source, table)) for table in ORDER}
+        return SourceTables(source.source, **left, places={})
+
+    def _left(self, table: str, things: Sequence[Any]) -> list[Any]:
+        names = self.uids.get(table, set())
+        return [thing for thing in things if _uid_of(thing) not in names]
+
+
+def _uid_of(thing: Any) -> str:
+    uid: str = thing["uid"] if isinstance(thing, dict) else thing.uid
+    return uid
+
+
+def _blocking(faults: Sequence[Fault]) -> list[Fault]:
+    """Return the faults for which a thing is left out: not the reference to a missing claim."""
+    return [fault for fault in faults if fault.rule != "claim" or fault.field not in POINTING]
+
+
+def _count(stored: Mapping[str, Stored], table: str, uids: frozenset[str | None]) -> int:
+    """Return the number of stored rows with one of these uids."""
+    return sum(row["uid"] in uids for tables in stored.values() for row in tables.get(table, ()))
+
+
+def _readable(source: str, tables: Stored, gone: _Gone) -> SourceTables:
+    """Return the things that can be made of a source's rows; the other rows are left out."""
+    things: dict[str, list[Any]] = {table: [] for table in ORDER}
     for table, rows in tables.items():
-        made[table] = []
         for row in rows:
             try:
                 if not isinstance(row["uid"], str):
                     raise TypeError("no uid")
-                made[table].append(MAKE[table](row) if table in MAKE else row)
-            except (TypeError, ValueError, KeyError, AttributeError) as fault:
-                uids.setdefault(table, set()).add(row["uid"])
-                said = f"{type(fault).__name__}: {fault}"
-                faults.append(
-                    Fault(
-                        "type",
-                        source,
-                        "",
-                        table,
-                        str(row["uid"]),
-                        "",
-                        said,
-                        "a row that can be read",
-                    )
-                )
-    documents, records, claims, contacts, issues = (made.get(table, []) for table in ORDER)
-    return SourceTables(source, documents, records, claims, contacts, issues)
-
-
-def _without(one: SourceTables, uids: Mapping[str, set[str | None]]) -> SourceTables:
-    def kept(table: str, things: Sequence[Any]) -> Iterator[Any]:
-        gone = uids.get(table, set())
-        for thing in things:
-            if (thing["uid"] if isinstance(thing, dict) else thing.uid) not in gone:
-                yield thing
-
-    documents, records, claims, contacts, issues = (
-        list(kept(table, getattr(one, table))) for table in ORDER
-    )
-    return SourceTables(one.source, documents, records, claims, contacts, issues)
+                things[table].append(MAKE[table](row) if table in MAKE else row)
+            except (TypeError, ValueError, KeyError, AttributeError) as error:
+                uid, reason = row["uid"], f"{type(error).__name__}: {error}"
+                words = "a row that can be read"
+                fault = Fault("type", source, "", table, str(uid), "", reason, words)
+                gone.add(table, uid, fault)
+    return SourceTables(source, **things, places={})

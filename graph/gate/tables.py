@@ -1,4 +1,4 @@
-"""What one source brings, and what is known of all that is loaded beside it."""
+"""The tables that one source brings, and what is known of all that is loaded beside it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class SourceTables:
-    """All that one source brings, as it comes: nothing in it is known to be right.
+    """All that one source brings, before anything is checked.
 
-    `places` are the file and row of a thing by its uid, where the loader knows them.
+    `places` gives the file and row of a thing by its uid, for things of which the loader knows
+    them.
     """
 
     source: str
@@ -30,26 +31,31 @@ class SourceTables:
 
 @dataclass(frozen=True, slots=True)
 class KnownRows:
-    """What a reference can name: families of records, documents and claims of every source, by uid."""
+    """The rows that a reference can name, of all sources together, by uid.
+
+    `families` are those of records. `titles` are those of documents: the file that was read, or
+    else the uid.
+    """
 
     families: Mapping[str, str]
     documents: Mapping[str, Document]
     claims: Mapping[str, Claim]
-    titles: Mapping[str, str]  # of a document: the file it was read from, else its uid
+    titles: Mapping[str, str]
 
     @classmethod
-    def of(cls, tables: Iterable[SourceTables]) -> KnownRows:
-        """Return what things of sound types make known; a record of an unknown kind has the family ''."""
+    def of(cls, sources: Iterable[SourceTables]) -> KnownRows:
+        """Return the rows of sources with sound types; an unknown kind has an empty family."""
         kinds = schema().kinds
         families: dict[str, str] = {}
         documents: dict[str, Document] = {}
         claims: dict[str, Claim] = {}
-        for one in tables:
-            families.update(
-                (r.uid, kinds[r.kind].family if r.kind in kinds else "") for r in one.records
-            )
-            documents.update((d.uid, d) for d in one.documents)
-            claims.update((c.uid, c) for c in one.claims)
-        return cls(
-            families, documents, claims, {uid: d.file or uid for uid, d in documents.items()}
-        )
+        for source in sources:
+            for record in source.records:
+                kind = kinds.get(record.kind)
+                families[record.uid] = kind.family if kind else ""
+            for document in source.documents:
+                documents[document.uid] = document
+            for claim in source.claims:
+                claims[claim.uid] = claim
+        titles = {uid: document.file or uid for uid, document in documents.items()}
+        return cls(families, documents, claims, titles)

@@ -1,4 +1,4 @@
-"""The rules of records, documents, addresses and issues."""
+"""The rules on records, documents, contacts and issues."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from .. import checkdigits
 from ..model import Document, Record
 from ..schema import schema
-from .claims import Say, dated
+from .claims import AddFault, check_date
 from .rules import PUBLIC
 from .tables import KnownRows, Row
 
@@ -24,17 +24,23 @@ def _form(pattern: str) -> Callable[[str], bool]:
 
 @cache
 def countries() -> frozenset[str]:
-    """Return the codes of ISO 3166-1 in lower case, and that of Kosovo, which the standard leaves free."""
+    """Return the codes of ISO 3166-1 in lower case, and "xk" for Kosovo.
+
+    Kosovo has no code in the standard; "xk" is among those that it leaves to users.
+    """
     import pycountry  # slow to import, and a state that has passed the gate needs it no more
 
-    return frozenset(("xk", *(str(c.alpha_2).lower() for c in pycountry.countries)))
+    codes = {str(country.alpha_2).lower() for country in pycountry.countries}
+    return frozenset({"xk", *codes})
 
 
+def _is_country_code(value: str) -> bool:
+    return value == value.upper() and value.lower() in countries()
+
+
+# By scheme: the test of a number, and what is expected of one that fails it.
 NUMBERS: Mapping[str, tuple[Callable[[str], bool], str]] = {
-    "iso2": (
-        lambda v: v == v.upper() and v.lower() in countries(),
-        "an ISO 3166-1 code in upper case",
-    ),
+    "iso2": (_is_country_code, "an ISO 3166-1 code in upper case"),
     "imo": (checkdigits.imo, "seven digits, the last of them the check digit of the others"),
     "imo-company": (_form("[0-9]{7}"), "seven digits"),
     "ru-inn": (checkdigits.inn, "ten or twelve digits whose check digits fit"),
@@ -50,66 +56,74 @@ NUMBERS: Mapping[str, tuple[Callable[[str], bool], str]] = {
 }
 
 
-def record(found: Record, known: KnownRows, say: Say) -> None:
-    """Say what is wrong with a record of sound types."""
-    names = schema()
-    if found.kind not in names.kinds:
-        say("kind", "kind", found.kind, ", ".join(names.kinds))
-    if not found.name.strip():
-        say("empty", "name", found.name)
-    if not all(alias.strip() for alias in found.aliases):
-        say("empty", "aliases", "")
-    if found.country and found.country not in countries():
-        say("country", "country", found.country)
-    for scheme, value in found.identifiers:
-        if scheme not in names.schemes:
-            say("scheme", "identifiers", scheme, ", ".join(names.schemes))
-        elif scheme in NUMBERS:
-            fits, wanted = NUMBERS[scheme]
-            if not fits(value):
-                say("number", "identifiers", f"{scheme}:{value}", wanted)
-        elif not value.strip() or value != value.strip():
-            say(
-                "number",
-                "identifiers",
-                f"{scheme}:{value}",
-                f"the {names.schemes[scheme].label}, without space around",
-            )
-    if found.broader and found.broader not in known.families:
-        say("record", "broader", found.broader)
+def check_record(record: Record, known: KnownRows, add: AddFault) -> None:
+    """Add the faults of a record of sound types."""
+    kinds = schema().kinds
+    if record.kind not in kinds:
+        add("kind", "kind", record.kind, ", ".join(kinds))
+    if not record.name.strip():
+        add("empty", "name", record.name)
+    if not all(alias.strip() for alias in record.aliases):
+        add("empty", "aliases", "")
+    if record.country and record.country not in countries():
+        add("country", "country", record.country)
+    for scheme, value in record.identifiers:
+        _check_identifier(scheme, value, add)
+    if record.broader and record.broader not in known.families:
+        add("record", "broader", record.broader)
 
 
-def document(found: Document, known: KnownRows, say: Say) -> None:
-    """Say what is wrong with a document of sound types."""
+def _check_identifier(scheme: str, value: str, add: AddFault) -> None:
+    schemes = schema().schemes
+    if scheme not in schemes:
+        add("scheme", "identifiers", scheme, ", ".join(schemes))
+        return
+    if scheme in NUMBERS:
+        is_right, expected = NUMBERS[scheme]
+        is_sound = is_right(value)
+    else:
+        expected = f"the {schemes[scheme].label}, without space around"
+        is_sound = bool(value) and value == value.strip()
+    if not is_sound:
+        add("number", "identifiers", f"{scheme}:{value}", expected)
+
+
+def check_document(document: Document, known: KnownRows, add: AddFault) -> None:
+    """Add the faults of a document of sound types."""
     for field in ("title", "outlet", "language"):
-        if not getattr(found, field).strip():
-            say("empty", field, getattr(found, field))
+        if not getattr(document, field).strip():
+            add("empty", field, getattr(document, field))
     for field in ("published", "read"):
-        if day := getattr(found, field):
-            dated(say, field, day, PUBLIC)
-    if found.language and not LANGUAGE.fullmatch(found.language):
-        say("language", "language", found.language)
-    if found.sha256 and not SHA256.fullmatch(found.sha256):
-        say("sha256", "sha256", found.sha256)
-    if found.derived_from and found.derived_from not in known.documents:
-        say("document", "derived_from", found.derived_from)
+        if day := getattr(document, field):
+            check_date(add, field, day, PUBLIC)
+    if document.language and not LANGUAGE.fullmatch(document.language):
+        add("language", "language", document.language)
+    _check_copy(document, known, add)
 
 
-def contact(found: Row, known: KnownRows, say: Say) -> None:
-    """Say what is wrong with an address or telephone number of sound types."""
-    if found["record"] not in known.families:
-        say("record", "record", found["record"])
-    elif known.families[found["record"]] == "person":
-        say("person", "record", found["record"])
-    if found["document"] not in known.documents:
-        say("document", "document", found["document"])
-    if found["kind"] not in ("address", "phone"):
-        say("contact", "kind", found["kind"])
-    if not found["value"].strip():
-        say("empty", "value", found["value"])
+def _check_copy(document: Document, known: KnownRows, add: AddFault) -> None:
+    if document.sha256 and not SHA256.fullmatch(document.sha256):
+        add("sha256", "sha256", document.sha256)
+    if document.derived_from and document.derived_from not in known.documents:
+        add("document", "derived_from", document.derived_from)
 
 
-def issue(found: Row, say: Say) -> None:
-    """Say what is wrong with an issue of sound types."""
-    if found["level"] not in ISSUES:
-        say("issue", "level", found["level"], ", ".join(ISSUES))
+def check_contact(row: Row, known: KnownRows, add: AddFault) -> None:
+    """Add the faults of an address or telephone number of sound types."""
+    if row["record"] not in known.families:
+        add("record", "record", row["record"])
+    elif known.families[row["record"]] == "person":
+        # Contact details of natural persons are never stored (docs/decisions/0012).
+        add("person", "record", row["record"])
+    if row["document"] not in known.documents:
+        add("document", "document", row["document"])
+    if row["kind"] not in ("address", "phone"):
+        add("contact", "kind", row["kind"])
+    if not row["value"].strip():
+        add("empty", "value", row["value"])
+
+
+def check_issue(row: Row, add: AddFault) -> None:
+    """Add the fault of an issue of sound types, if its level is not declared."""
+    if row["level"] not in ISSUES:
+        add("issue", "level", row["level"], ", ".join(ISSUES))

@@ -1,9 +1,13 @@
-"""Whether a thing is of the declared types at all, and its texts such as every file, store and screen can hold."""
+"""Whether things have the declared types, and texts that a file, a store and a screen can hold.
+
+These checks run on every field of every thing, so each first tests all fields together, and looks
+at single fields only after that has failed.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
@@ -21,25 +25,28 @@ TYPES: Mapping[str, type[Document | Record | Claim]] = {
 }
 FLAGS = ("date_inferred", "order_stated", "particulars", "alone")
 LISTS = (
-    *(
-        "aliases",
-        "hs6",
-        "carriers",
-        "waypoints",
-        "members",
-        "also",
-        "denies",
-        "beside",
-        "conflicts",
-        "rules",
-    ),
+    "aliases",
+    "hs6",
+    "carriers",
+    "waypoints",
+    "members",
+    "also",
+    "denies",
+    "beside",
+    "conflicts",
+    "rules",
     "purpose",
 )
 OTHER = ("identifiers", "interval", "via", "quantity")
-TEXTS = {
-    table: tuple(n for n in (f.name for f in fields(kind)) if n not in (*FLAGS, *LISTS, *OTHER))
-    for table, kind in TYPES.items()
-}
+
+
+def _text_fields(kind: type[Document | Record | Claim]) -> Iterator[str]:
+    for field in fields(kind):
+        if field.name not in (*FLAGS, *LISTS, *OTHER):
+            yield field.name
+
+
+TEXTS = {table: tuple(_text_fields(kind)) for table, kind in TYPES.items()}
 ROWS = {
     "contacts": ("uid", "record", "kind", "value", "document", "locator"),
     "issues": ("uid", "level", "document", "locator", "value", "message"),
@@ -47,10 +54,13 @@ ROWS = {
 _GET: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
     table: attrgetter(*names) for table, names in TEXTS.items()
 }
-_LISTS, _FLAGS = attrgetter(*LISTS[1:]), attrgetter(*FLAGS[1:])
-_NOTHING = ((),) * len(LISTS[1:])
+# The first is a field of records, or of documents; the others are fields of claims.
+CLAIM_LISTS, CLAIM_FLAGS = LISTS[1:], FLAGS[1:]
+_LISTS, _FLAGS = attrgetter(*CLAIM_LISTS), attrgetter(*CLAIM_FLAGS)
+_EMPTY_LISTS = ((),) * len(CLAIM_LISTS)
 _STR, _BOOL = {str}, {bool}
-# Nothing can hold a lone surrogate, few things a NUL. In what names a thing, none may end a line or steer a screen.
+# Nothing can hold a lone surrogate, and few things a NUL. In what names a thing, no character may
+# end a line or steer a screen.
 _ODD = re.compile("[\x00\ud800-\udfff]")
 _ODD_IN_NAMES = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 NAMING = (
@@ -66,25 +76,25 @@ NAMING = (
     "identifiers",
 )
 
+FieldFault = tuple[str, str, object, str]  # rule, field, value, what the rule expects
+
 
 def sorted_out(tables: SourceTables) -> tuple[SourceTables, list[Fault]]:
     """Return the things whose types are sound, and the faults of the others."""
     faults: list[Fault] = []
-    kept: dict[str, list[Any]] = {}
+    sound: dict[str, list[Any]] = {}
     for table in (*TYPES, *ROWS):
-        things = getattr(tables, table)
-        sound = kept.setdefault(table, [])
-        for number, thing in enumerate(things, 1):
-            found = _fields(table, thing)
-            if not found:
-                sound.append(thing)
+        sound[table] = []
+        for number, thing in enumerate(getattr(tables, table), 1):
+            field_faults = _field_faults(table, thing)
+            if not field_faults:
+                sound[table].append(thing)
                 continue
             uid = _uid(thing)
             place = tables.places.get(uid, "") or ("" if uid else f"{table} row {number}")
-            faults += [
-                Fault(rule, tables.source, place, table, uid, n, v, r) for rule, n, v, r in found
-            ]
-    return SourceTables(tables.source, **kept, places=tables.places), faults
+            for rule, field, value, expected in field_faults:
+                faults.append(Fault(rule, tables.source, place, table, uid, field, value, expected))
+    return SourceTables(tables.source, **sound, places=tables.places), faults
 
 
 def _uid(thing: object) -> str:
@@ -92,149 +102,137 @@ def _uid(thing: object) -> str:
     return uid if isinstance(uid, str) else ""
 
 
-Found = tuple[str, str, object, str]  # rule, field, value, what would be right
+def _type_fault(field: str, value: object, expected: str) -> FieldFault:
+    return "type", field, value, right("type", expected)
 
 
-def _fields(table: str, thing: object) -> list[Found]:
-    """Return what is wrong with the types and texts of a thing."""
+def _field_faults(table: str, thing: object) -> list[FieldFault]:
+    """Return the faults of the types and texts of a thing."""
     if table in ROWS:
-        return _row(table, thing)
+        return _row_faults(table, thing)
     kind = TYPES[table]
     if type(thing) is not kind:
         return [
-            (
-                "type",
-                "",
-                thing,
-                f"an object of the type {kind.__name__}, as loaders yield or add it",
+            _type_fault(
+                "", thing, f"an object of the type {kind.__name__}, as loaders yield or add it"
             )
         ]
     values = _GET[table](thing)
-    found: list[Found] = []
-    if set(map(type, values)) != _STR or not _plain("".join(values)):
+    faults: list[FieldFault] = []
+    if set(map(type, values)) != _STR or not _is_plain("".join(values)):
         for name, value in zip(TEXTS[table], values, strict=True):
-            found += _text(name, value)
-    if table == "records":
-        found += _list("aliases", getattr(thing, "aliases"))  # noqa: B009  # its type is not known to be right
-        found += _identifiers(getattr(thing, "identifiers"))  # noqa: B009
-    elif table == "documents":
-        found += _flag(thing, "date_inferred")
+            faults += _text_faults(name, value)
+    if type(thing) is Record:
+        faults += _list_faults("aliases", thing.aliases)
+        faults += _identifier_faults(thing.identifiers)
+    elif type(thing) is Document:
+        faults += _flag_faults("date_inferred", thing.date_inferred)
     elif type(thing) is Claim:
-        found += _claim(thing)
-    return found
+        faults += _claim_faults(thing)
+    return faults
 
 
-def _claim(claim: Claim) -> list[Found]:
-    found: list[Found] = []
-    if (lists := _LISTS(claim)) != _NOTHING:
-        for name, value in zip(LISTS[1:], lists, strict=True):
-            found += _list(name, value)
+def _claim_faults(claim: Claim) -> list[FieldFault]:
+    faults: list[FieldFault] = []
+    if (lists := _LISTS(claim)) != _EMPTY_LISTS:
+        for name, value in zip(CLAIM_LISTS, lists, strict=True):
+            faults += _list_faults(name, value)
     if set(map(type, _FLAGS(claim))) != _BOOL:
-        for name in FLAGS[1:]:
-            found += _flag(claim, name)
-    interval: object = claim.interval
-    if type(interval) is not Interval:
-        found.append(
-            (
-                "type",
-                "interval",
-                interval,
-                right("type", 'an Interval, such as Interval("2026-01", "")'),
-            )
-        )
-    elif not _is_day(interval.start) or not _is_day(interval.end):
-        found += [*_text("from", interval.start), *_text("to", interval.end)]
+        for name in CLAIM_FLAGS:
+            faults += _flag_faults(name, getattr(claim, name))
+    faults += _interval_faults(claim.interval)
     if claim.via != ():
-        found += _stages(claim.via)
+        faults += _stage_faults(claim.via)
     if claim.quantity is not None:
-        found += _quantity(claim.quantity)
-    return found
+        faults += _quantity_faults(claim.quantity)
+    return faults
 
 
-def _plain(text: str) -> bool:
+def _interval_faults(interval: object) -> list[FieldFault]:
+    if type(interval) is not Interval:
+        return [_type_fault("interval", interval, 'an Interval, such as Interval("2026-01", "")')]
+    if _is_printable(interval.start) and _is_printable(interval.end):
+        return []
+    return [*_text_faults("from", interval.start), *_text_faults("to", interval.end)]
+
+
+def _is_plain(text: str) -> bool:
     return text.isprintable() or not _ODD_IN_NAMES.search(text)
 
 
-def _is_day(value: object) -> bool:
+def _is_printable(value: object) -> bool:
     return type(value) is str and value.isprintable()
 
 
-def _text(name: str, value: object) -> list[Found]:
+def _text_faults(field: str, value: object) -> list[FieldFault]:
     if not isinstance(value, str):
-        return [("type", name, value, right("type", "a text"))]
-    if value.isprintable() or not (_ODD_IN_NAMES if name in NAMING else _ODD).search(value):
+        return [_type_fault(field, value, "a text")]
+    odd = _ODD_IN_NAMES if field in NAMING else _ODD
+    if value.isprintable() or not odd.search(value):
         return []
-    return [("text", name, ascii(value), right("text"))]
+    return [("text", field, ascii(value), right("text"))]
 
 
-def _list(name: str, value: object) -> list[Found]:
+def _list_faults(field: str, value: object) -> list[FieldFault]:
     if not isinstance(value, tuple):
-        return [("type", name, value, right("type", "a tuple of texts"))]
-    if all(type(item) is str for item in value) and _plain("".join(value)):
+        return [_type_fault(field, value, "a tuple of texts")]
+    if all(type(item) is str for item in value) and _is_plain("".join(value)):
         return []
-    return [fault for item in value for fault in _text(name, item)]
+    faults: list[FieldFault] = []
+    for item in value:
+        faults += _text_faults(field, item)
+    return faults
 
 
-def _flag(thing: object, name: str) -> list[Found]:
-    value = getattr(thing, name)
-    return [] if type(value) is bool else [("type", name, value, right("type", "True or False"))]
+def _flag_faults(field: str, value: object) -> list[FieldFault]:
+    return [] if type(value) is bool else [_type_fault(field, value, "True or False")]
 
 
-def _identifiers(value: object) -> list[Found]:
-    pairs = isinstance(value, tuple) and all(isinstance(p, tuple) and len(p) == 2 for p in value)
-    if not pairs:
-        return [
-            (
-                "type",
-                "identifiers",
-                value,
-                right("type", 'a tuple of pairs, such as (("imo", "9074729"),)'),
-            )
-        ]
-    return [
-        fault for pair in _iterated(value) for text in pair for fault in _text("identifiers", text)
-    ]
+def _identifier_faults(value: object) -> list[FieldFault]:
+    expected = 'a tuple of pairs, such as (("imo", "9074729"),)'
+    if not isinstance(value, tuple):
+        return [_type_fault("identifiers", value, expected)]
+    if not all(isinstance(pair, tuple) and len(pair) == 2 for pair in value):
+        return [_type_fault("identifiers", value, expected)]
+    faults: list[FieldFault] = []
+    for scheme, number in value:
+        faults += [*_text_faults("identifiers", scheme), *_text_faults("identifiers", number)]
+    return faults
 
 
-def _stages(value: object) -> list[Found]:
+def _stage_faults(value: object) -> list[FieldFault]:
     if not isinstance(value, tuple) or not all(type(stage) is Stage for stage in value):
-        return [("type", "via", value, right("type", "a tuple of Stage"))]
-    found: list[Found] = []
+        return [_type_fault("via", value, "a tuple of Stage")]
+    faults: list[FieldFault] = []
     for stage in value:
-        found += [*_list("via", stage.parties), *_flag(stage, "partial")]
-    return found
+        faults += [*_list_faults("via", stage.parties), *_flag_faults("partial", stage.partial)]
+    return faults
 
 
-def _quantity(value: object) -> list[Found]:
+def _quantity_faults(value: object) -> list[FieldFault]:
     if type(value) is not Quantity:
-        return [
-            (
-                "type",
-                "quantity",
-                value,
-                right("type", 'a Quantity, such as Quantity(1000, "rounds")'),
-            )
-        ]
-    found = [
-        *_text("unit", value.unit),
-        *_text("comparator", value.comparator),
-        *_text("period", value.period),
+        return [_type_fault("quantity", value, 'a Quantity, such as Quantity(1000, "rounds")')]
+    faults = [
+        *_text_faults("unit", value.unit),
+        *_text_faults("comparator", value.comparator),
+        *_text_faults("period", value.period),
+        *_flag_faults("cumulative", value.cumulative),
+        *_flag_faults("equivalence", value.equivalence),
     ]
-    found += [*_flag(value, "cumulative"), *_flag(value, "equivalence")]
-    for name, number in (("value", value.value), ("upto", value.upto)):
-        if type(number) not in (int, float) and not (name == "upto" and number is None):
-            found.append(("type", name, number, right("type", "a number")))
-    return found
+    if type(value.value) not in (int, float):
+        faults.append(_type_fault("value", value.value, "a number"))
+    if value.upto is not None and type(value.upto) not in (int, float):
+        faults.append(_type_fault("upto", value.upto, "a number"))
+    return faults
 
 
-def _row(table: str, thing: object) -> list[Found]:
+def _row_faults(table: str, thing: object) -> list[FieldFault]:
     names = ROWS[table]
     if not isinstance(thing, dict) or set(thing) != set(names):
-        return [("type", "", thing, right("type", "a row of " + ", ".join(names)))]
-    if all(type(value) is str for value in thing.values()) and _plain("".join(thing.values())):
+        return [_type_fault("", thing, "a row of " + ", ".join(names))]
+    if all(type(value) is str for value in thing.values()) and _is_plain("".join(thing.values())):
         return []
-    return [fault for name in names for fault in _text(name, thing[name])]
-
-
-def _iterated(value: object) -> Iterable[tuple[object, ...]]:
-    return value if isinstance(value, tuple) else ()
+    faults: list[FieldFault] = []
+    for name in names:
+        faults += _text_faults(name, thing[name])
+    return faults

@@ -1,4 +1,4 @@
-"""Names across scripts: what they are made of, and how alike two are, with the reasons."""
+"""Names across scripts: their parts, and how alike two of them are, with the reasons."""
 
 from .match import Explained, Matcher
 from .parts import NameParts, parts

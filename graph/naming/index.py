@@ -1,7 +1,8 @@
-"""Finding the parties whose names may be that of a row or of another party, without comparing everything.
+"""Parties whose names may be that of a row or of another party, found without comparing all.
 
-Names are filed under their rarer words, folded; a query looks only at those that share one, or a word
-one letter away from one. Which words are rare is counted among the names filed.
+Names are filed under their rarer words, folded. A search looks only at those that share a word
+with the name, or a word that differs in its vowels. Which words are rare is counted among the
+names filed.
 """
 
 from __future__ import annotations
@@ -21,57 +22,65 @@ SAME, PERSON = 0.62, 0.80  # at or above: may be the same (docs/names.md); perso
 COMMON = 400  # a word of more names than this finds nothing by itself
 CANDIDATES = 40
 KEYS = 6
+COMPARED = 40  # names of a party that are compared
 
 
 def called(entity: Entity) -> list[str]:
-    """Return the names that a party is compared by."""
-    return [entity.name, *entity.aliases][:40]
+    """Return the names by which a party is compared."""
+    return [entity.name, *entity.aliases][:COMPARED]
 
 
 @dataclass(frozen=True, slots=True)
 class IndexHit:
-    """A party that a name may mean, and why."""
+    """A party that a name may mean, with the reasons."""
 
     uid: str
     explained: Explained
 
 
 class NameIndex:
-    """The names of entities, filed for looking up; built once, then only read."""
+    """The names of entities, filed for lookup; built once, then only read.
+
+    Only parties, persons and carriers are filed.
+    """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        """File every party, person and vessel by its names."""
-        held = [e for e in entities if schema().family(e.kind) in ("party", "person", "carrier")]
-        self.entities: Mapping[str, Entity] = {e.uid: e for e in held}
-        self.names = {e.uid: called(e) for e in held}
-        self.matcher = Matcher(n for found in self.names.values() for n in found[:3])
+        """File the names."""
+        self.entities: Mapping[str, Entity] = dict(_comparable(entities))
+        self.names = {uid: called(entity) for uid, entity in self.entities.items()}
+        self.matcher = Matcher(name for names in self.names.values() for name in names[:3])
         self.entries: list[tuple[str, str]] = []  # (uid, name)
         self.filed: dict[str, list[int]] = defaultdict(list)
-        for uid, found in self.names.items():
-            for name in found:
+        for uid, names in self.names.items():
+            for name in names:
                 for key, _ in self._keys(parts(name)):
                     self.filed[key].append(len(self.entries))
                 self.entries.append((uid, name))
 
     def _keys(self, split: NameParts) -> list[tuple[str, float]]:
-        """Return the keys of a name with their weights: its rarest words, their consonants, all run together."""
-        weighed = sorted(
-            ((self.matcher.weight(w), w) for w in split.words), key=lambda p: (-p[0], p[1])
-        )[:KEYS]
-        keys = [(w, weight) for weight, w in weighed]
-        keys += [(f"~{_skeleton(w)}", 0.7 * weight) for weight, w in weighed if len(w) > 4]
+        """Return the keys of a name with their weights.
+
+        They are its rarest words, the consonants of the longer of these, and all words run
+        together.
+        """
+        weighed = [(word, self.matcher.weight(word)) for word in split.words]
+        weighed.sort(key=lambda item: (-item[1], item[0]))
+        keys = weighed[:KEYS]
+        for word, weight in weighed[:KEYS]:
+            if len(word) > 4:
+                keys.append((f"~{_skeleton(word)}", 0.7 * weight))
         keys.append((f"={''.join(split.words)[:14]}", 1.0))
         return keys
 
-    def candidates(self, name: str, most: int = CANDIDATES) -> list[int]:
-        """Return the filed names that share the most telling keys with a name, at most so many."""
-        found: dict[int, float] = defaultdict(float)
+    def candidates(self, name: str, limit: int = CANDIDATES) -> list[int]:
+        """Return the numbers of the filed names that share the rarest keys with a name."""
+        shared: dict[int, float] = defaultdict(float)
         for key, weight in self._keys(parts(name)):
             filed = self.filed.get(key, ())
             if len(filed) <= COMMON:
                 for entry in filed:
-                    found[entry] += weight
-        return heapq.nsmallest(most, found, key=lambda e: (-found[e], e))
+                    shared[entry] += weight
+        return heapq.nsmallest(limit, shared, key=lambda entry: (-shared[entry], entry))
 
     def look_up(
         self,
@@ -81,90 +90,122 @@ class NameIndex:
         limit: int = 5,
         at_least: float = SAME,
     ) -> list[IndexHit]:
-        """Return the parties that a row's names may mean, best first; `person` limits them to persons or to others."""
+        """Return the parties that the names of a row may mean, the most alike first.
+
+        Args:
+            names: Names of one party, in any script.
+            person: Whether only natural persons count, or only others. None: all.
+            limit: Largest number of hits.
+            at_least: Lowest score, from 0 to 1; for persons at least `PERSON`.
+
+        Returns:
+            One hit for each party, with the best of its names.
+        """
         best: dict[str, Explained] = {}
+        for uid, explained in self._compared(names, person, at_least):
+            if uid not in best or explained.score > best[uid].score:
+                best[uid] = explained
+        hits = [IndexHit(uid, explained) for uid, explained in best.items()]
+        hits.sort(key=lambda hit: (-hit.explained.score, hit.uid))
+        return hits[:limit]
+
+    def _compared(
+        self, names: Sequence[str], person: bool | None, at_least: float
+    ) -> Iterator[tuple[str, Explained]]:
+        """Yield the candidates for each name with their comparison, if they are alike enough."""
         for name in names:
             for entry in self.candidates(name):
                 uid, other = self.entries[entry]
-                human = self.entities[uid].kind == "Person"
-                if person is not None and human != person:
+                is_person = self.entities[uid].kind == "Person"
+                if person is not None and is_person != person:
                     continue
-                explained = self.matcher.compare(name, other, human)
-                if explained.score >= max(at_least, PERSON if human else 0.0) and (
-                    uid not in best or explained.score > best[uid].score
-                ):
-                    best[uid] = explained
-        hits = sorted(
-            (IndexHit(uid, e) for uid, e in best.items()), key=lambda h: (-h.explained.score, h.uid)
-        )
-        return hits[:limit]
+                explained = self.matcher.compare(name, other, is_person)
+                if explained.score >= max(at_least, PERSON if is_person else 0.0):
+                    yield uid, explained
+
+
+def _comparable(entities: Iterable[Entity]) -> Iterator[tuple[str, Entity]]:
+    for entity in entities:
+        if schema().family(entity.kind) in ("party", "person", "carrier"):
+            yield entity.uid, entity
 
 
 def _skeleton(word: str) -> str:
-    """Return the consonants of a word: one misread vowel does not hide it."""
-    return word[:1] + "".join(c for c in word[1:] if c not in "aeiou")
+    """Return the consonants of a word, so that one misread vowel does not hide it."""
+    return word[:1] + "".join(letter for letter in word[1:] if letter not in "aeiou")
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two entities that may be one, with the reasons; nothing is joined by it."""
+    """Two entities that may be one, with the reasons; only a person's decision joins them."""
 
     left: str
     right: str
     explained: Explained
-    where: str  # what else agrees or not: countries, kinds
+    where: str  # whether their countries agree, in words
 
 
 def suggestions(
     ids: Identities, about: Iterable[str] = (), at_least: float = 0.85
 ) -> Iterator[Suggestion]:
-    """Yield pairs of parties whose names say that they may be one, most alike first.
+    """Yield pairs of parties whose names suggest that they may be one, the most alike first.
 
-    `about` are the uids to look for; without any, all parties that carry no strong identifier: a name in a
-    text or an article, which nothing but a person's decision can join to a list's entry.
+    Left out are pairs under a decision, pairs that carry different numbers of one scheme, and
+    pairs of different countries where both are known.
 
-    Left out: pairs under a decision, pairs that carry different numbers of one scheme, and pairs of
-    different countries where both are known.
+    Args:
+        ids: The entities of the case.
+        about: Uids to look for. Without any: all parties without a strong identifier. Such a
+            party is a name in a text, which only a decision can join to the entry of a list.
+        at_least: Lowest score, from 0 to 1.
     """
     index = NameIndex(ids.entities.values())
-    found: list[Suggestion] = []
+    pairs: list[Suggestion] = []
     seen: set[tuple[str, str]] = set()
-    strong = {name for name, scheme in schema().schemes.items() if scheme.strong}
-    loose = (u for u, e in index.entities.items() if not any(s in strong for s, _ in e.identifiers))
-    for uid in sorted(set(about) & index.entities.keys() if about else loose):
+    uids = set(about) & index.entities.keys() if about else _without_number(index)
+    for uid in sorted(uids):
         entity = index.entities[uid]
-        for hit in index.look_up(
-            index.names[uid][:3], person=entity.kind == "Person", limit=6, at_least=at_least
-        ):
+        is_person = entity.kind == "Person"
+        names = index.names[uid][:3]
+        for hit in index.look_up(names, person=is_person, limit=6, at_least=at_least):
             pair = (min(uid, hit.uid), max(uid, hit.uid))
             if uid == hit.uid or pair in seen:
                 continue
             seen.add(pair)
             other = index.entities[hit.uid]
-            if (
-                frozenset(pair) in ids.apart
-                or frozenset(pair) in ids.unsure
-                or _differ(entity, other)
-            ):
-                continue
-            where = (
-                f"both {entity.country.upper()}"
-                if entity.country and entity.country == other.country
-                else "country not known of both"
-            )
-            found.append(Suggestion(*pair, hit.explained, where))
-    yield from sorted(found, key=lambda s: (-s.explained.score, s.left, s.right))
+            if not _is_decided(pair, ids) and not _differ(entity, other):
+                pairs.append(Suggestion(*pair, hit.explained, _countries(entity, other)))
+    yield from sorted(pairs, key=lambda pair: (-pair.explained.score, pair.left, pair.right))
 
 
-def _differ(a: Entity, b: Entity) -> bool:
-    if schema().family(a.kind) != schema().family(b.kind):
+def _without_number(index: NameIndex) -> Iterator[str]:
+    """Yield the parties that carry no strong identifier."""
+    strong = {name for name, scheme in schema().schemes.items() if scheme.strong}
+    for uid, entity in index.entities.items():
+        if strong.isdisjoint(scheme for scheme, _ in entity.identifiers):
+            yield uid
+
+
+def _is_decided(pair: tuple[str, str], ids: Identities) -> bool:
+    return frozenset(pair) in ids.apart or frozenset(pair) in ids.unsure
+
+
+def _countries(left: Entity, right: Entity) -> str:
+    if left.country and left.country == right.country:
+        return f"both {left.country.upper()}"
+    return "country not known of both"
+
+
+def _differ(left: Entity, right: Entity) -> bool:
+    """Return whether two entities cannot be one, by their kinds, countries or numbers."""
+    if schema().family(left.kind) != schema().family(right.kind):
         return True
-    if (
-        a.country
-        and b.country
-        and a.country != b.country
-        and {a.country, b.country} != {"hk", "cn"}
-    ):
-        return True
-    left, right = dict(a.identifiers), dict(b.identifiers)
-    return any(scheme in right and value != right[scheme] for scheme, value in left.items())
+    if left.country and right.country and left.country != right.country:
+        # A firm of Hong Kong may be listed under either code.
+        if {left.country, right.country} != {"hk", "cn"}:
+            return True
+    numbers = dict(right.identifiers)
+    for scheme, value in dict(left.identifiers).items():
+        if numbers.get(scheme, value) != value:
+            return True
+    return False

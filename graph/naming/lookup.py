@@ -1,12 +1,13 @@
-"""From the words a person types to an entity: uid, identifier, exact name, unique beginning; anything looser is listed.
+"""From what a user types to an entity: by uid, identifier, exact name or beginning of a name.
 
-One index of all names of a state serves every question: it is made once and kept with the identities. What is used
-without asking is narrow (DESIGN 8); what `search` finds is wide, and its order is that of the page (find.js).
+One index of all names of a state serves every search: it is made once and kept with the
+identities. `one` uses a text only if its meaning is clear; `search` lists everything that it may
+mean, in the order of the page (find.js).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..errors import BadInput, wrong
@@ -18,14 +19,8 @@ from .search import Spelling
 
 LIMIT = 20  # hits shown unless more are asked for
 CHOICES = 5  # names listed in a message
-SEVERAL = (
-    "uid",
-    "former",
-    "number",
-    "name",
-    "alias",
-    "beginning",
-)  # what a text may be used for; if it fits several, these
+# The ways of matching that are listed where a text fits several entities.
+SEVERAL = ("uid", "former", "number", "name", "alias", "beginning")
 LOOSE = (*SEVERAL, "respelt", "words", "part")
 SET = ("kind", "country", "listed", "listed-by")
 SET_FORM = "kind=KIND, country=CODE, listed=yes or no, listed-by=AUTHORITY, separated by commas"
@@ -46,126 +41,165 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class SearchHits:
-    """The hits of a search, the closest first, up to a limit; and how many there are beyond it."""
+    """The hits of a search up to a limit, the closest first, and how many more there are."""
 
     hits: tuple[NameHit, ...]
     more: int
 
 
 def search(ids: Identities, text: str, limit: int = LIMIT) -> SearchHits:
-    """Return the entities that a text may mean, the closest first, and how many there are beyond the limit.
+    """Return the entities that a text may mean, the closest first.
 
-    In order: uid or identifier; a name, then an alias, that is the text; names that begin with it, hold all its words,
-    the beginnings of words, or its letters in a row; names one typing error away. After them, whatever the limit, the
-    parties that a decision `not_same` keeps apart from one of those shown.
+    The order is: uid or identifier; a name, then an alias, that is the text; names that begin
+    with it, hold all its words, the beginnings of words, or its letters in a row; names one typing
+    error away. After them, whatever the limit, come the parties that a decision `not_same` keeps
+    apart from one of the hits (docs/decisions/0004).
+
+    Args:
+        ids: The entities of the case.
+        text: What the user typed, in any script. Upper and lower case do not matter.
+        limit: Largest number of hits; 0 for all.
+
+    Returns:
+        The hits, and the number of those beyond the limit.
     """
     index = Names.of(ids)
-    every = index.search(text)
-    shown = every[:limit] if limit else every
-    return SearchHits((*shown, *index.twins(shown)), len(every) - len(shown))
+    matches = index.search(text)
+    shown = matches[:limit] if limit else matches
+    return SearchHits((*shown, *index.twins(shown)), len(matches) - len(shown))
 
 
 def find(ids: Identities, text: str, limit: int = LIMIT) -> list[tuple[Entity, str]]:
-    """Return the entities that a text may mean, with on what they matched, the closest first (see `search`)."""
-    return [(h.entity, h.on) for h in search(ids, text, limit).hits]
+    """Return the entities that a text may mean, each with on what it matched (see `search`)."""
+    return [(hit.entity, hit.on) for hit in search(ids, text, limit).hits]
 
 
 def one(ids: Identities, text: str) -> Match:
-    """Return the one entity that the text stands for; raise `BadInput` that lists what it may mean.
+    """Return the one entity that a name or identifier stands for.
 
-    Used without asking are a uid, an identifier, an exact name or alias after normalisation, or a whole-word beginning
-    of the names of one entity only. Asked about are a name that several have; an alias with which the name of another
-    party begins, unless that is a kind or part of the first (Garpiya, Garpiya-A1) or the alias is a country's; and
-    every name of a party that a decision `not_same` keeps apart from another: there only a uid or number is clear.
+    Used are a uid, an identifier, an exact name or alias after normalisation, and the whole-word
+    beginning of the names of one entity only. Similar spellings are only suggested in the error
+    message and never used (docs/names.md).
+
+    Three kinds of name are not clear enough: a name that several entities have; an alias with
+    which the name of another party begins, unless that party is a kind or part of the first
+    (Garpiya, Garpiya-A1) or the alias is a country's; and every name of a party that a decision
+    `not_same` keeps apart from another, which only a uid or number names
+    (docs/decisions/0004).
+
+    Args:
+        ids: The entities of the case.
+        text: What the user typed. Upper and lower case do not matter.
+
+    Raises:
+        BadInput: Nothing matches, or the text is not clear. The message lists candidates with
+            their uids.
     """
     index = Names.of(ids)
-    sure = index.sure(text)
-    if sure and sure[0].how == "number" and any(e.name == text.strip() for e in index.exact(text)):
-        sure = []  # a name written just so, before a code that only reads like it
+    sure = _sure(index, text)
     if len(sure) == 1:
         return Match(text, (sure[0].entity.uid,), sure[0].on)
-    exact = index.exact(text) if not sure else [h.entity for h in sure]
-    found = exact or index.begun(text)
-    if (
-        len(found) == 1
-        and not ids.twins(found[0].uid)
-        and not (exact and _shared(index, text, found[0]))
-    ):
-        best = best_of(Spelling.of(text), found[0])
-        return Match(text, (found[0].uid,), best.hit().on if best else sure[0].on)
-    raise _unclear(ids, text, bool(found))
+    exact = index.exact(text)
+    named = [hit.entity for hit in sure] or exact or index.begun(text)
+    if len(named) == 1 and not ids.twins(named[0].uid):
+        best = best_of(Spelling.of(text), named[0])
+        if best is not None and not (exact and _is_shared(index, text, named[0])):
+            return Match(text, (named[0].uid,), best.hit().on)
+    raise _unclear(ids, text, bool(named))
 
 
-def _shared(index: Names, text: str, entity: Entity) -> bool:
-    """Return whether a text is only an alias of an entity, and the name of another party begins with it."""
+def _sure(index: Names, text: str) -> list[NameHit]:
+    """Return the entities of a uid or number."""
+    hits = index.sure(text)
+    if hits and hits[0].how == "number":
+        # A name written just so comes before a code that only reads like it.
+        if any(entity.name == text.strip() for entity in index.exact(text)):
+            return []
+    return hits
+
+
+def _is_shared(index: Names, text: str, entity: Entity) -> bool:
+    """Return whether a text is only an alias, and the name of another party begins with it."""
     if entity.kind == "Country" or normal(entity.name) == normal(text):
         return False
-    return any(
-        e.uid != entity.uid and entity.uid not in index.ids.broader(e.uid)
-        for e in index.begun(text)
-    )
+    for other in index.begun(text):
+        if other.uid != entity.uid and entity.uid not in index.ids.broader(other.uid):
+            return True
+    return False
 
 
-def _unclear(ids: Identities, text: str, several: bool) -> BadInput:
-    """Return the refusal of a text that stands for nobody, or for more than one, with what to choose from."""
-    said = " ".join(text.split())[:80]
-    every = search(ids, text, 0).hits
-    close = [h for h in every if h.how in (SEVERAL if several else LOOSE)] or every
-    hits = list(close[:CHOICES])
-    hits += [
-        h
-        for h in every
-        if h.how == "apart" and h not in hits and set(ids.twins(h.entity.uid)) & _uids(hits)
-    ]
-    more = len([h for h in every if h.how != "apart"]) - len([h for h in hits if h.how != "apart"])
+def _unclear(ids: Identities, text: str, is_several: bool) -> BadInput:
+    """Return the error for a text that fits no entity, or several, with what to choose from."""
+    typed = " ".join(text.split())[:80]
+    matches = search(ids, text, 0).hits
+    hits = _choices(ids, matches, SEVERAL if is_several else LOOSE)
     if not hits:
         return BadInput(
-            f"Nothing in this case is called “{said}”. Search for part of the name with:\nentrepot find {_quoted(said)}"
+            f"Nothing in this case is called “{typed}”. Search for part of the name with:\n"
+            f"entrepot find {_quoted(typed)}"
         )
-    best, apart = hits[0], [h for h in hits if ids.twins(h.entity.uid)]
-    if several and len([h for h in hits if h.how != "apart"]) == 1 and apart:
-        opening = f"“{said}” is easily confused with another party, so please use an identifier:"
-    elif several:
-        opening = f"“{said}” may mean more than one party, so please use an identifier:"
-    elif len(hits) == 1:
+    if not is_several and len(hits) == 1:
+        entity = hits[0].entity
         return BadInput(
-            f"No party is called “{said}”. Did you mean {described(ids, best.entity)}?\n"
-            f"If so, use its identifier: {best.entity.uid}"
+            f"No party is called “{typed}”. Did you mean {described(ids, entity)}?\n"
+            f"If so, use its identifier: {entity.uid}"
         )
-    else:
-        opening = (
-            f"No party is called “{said}”. Did you mean one of these? If so, use its identifier:"
-        )
-    wide = max(len(h.entity.uid) for h in hits)
-    rows = [
-        f"  {h.entity.uid:<{wide}}  {described(ids, h.entity, _decided(h, hits, ids))}"
-        for h in hits
-    ]
+    lines = [_opening(ids, typed, hits, is_several)]
+    width = max(len(hit.entity.uid) for hit in hits)
+    for hit in hits:
+        entity = hit.entity
+        shown = described(ids, entity, _decided(hit, hits, ids))
+        lines.append(f"  {entity.uid:<{width}}  {shown}")
+    more = _matched(matches) - _matched(hits)
     if more:
-        rows.append(f"  and {more} more: entrepot find {_quoted(said)}")
-    return BadInput("\n".join([opening, *rows]))
+        lines.append(f"  and {more} more: entrepot find {_quoted(typed)}")
+    return BadInput("\n".join(lines))
 
 
-def _uids(hits: Sequence[NameHit]) -> set[str]:
-    return {h.entity.uid for h in hits}
+def _choices(ids: Identities, matches: Sequence[NameHit], ways: Sequence[str]) -> Sequence[NameHit]:
+    """Return the hits that an error lists: the closest, and those kept apart from one of them."""
+    close = [hit for hit in matches if hit.how in ways] or matches
+    shown = list(close[:CHOICES])
+    # A party kept apart by a decision is always listed beside the other, whatever the limit.
+    twins: list[NameHit] = []
+    for hit in matches:
+        if hit.how == "apart" and hit not in shown and _twins_among(ids, hit, shown):
+            twins.append(hit)
+    return [*shown, *twins]
+
+
+def _opening(ids: Identities, typed: str, hits: Sequence[NameHit], is_several: bool) -> str:
+    if not is_several:
+        return (
+            f"No party is called “{typed}”. Did you mean one of these? If so, use its identifier:"
+        )
+    if _matched(hits) == 1 and any(ids.twins(hit.entity.uid) for hit in hits):
+        return f"“{typed}” is easily confused with another party, so please use an identifier:"
+    return f"“{typed}” may mean more than one party, so please use an identifier:"
+
+
+def _matched(hits: Sequence[NameHit]) -> int:
+    """Return the number of hits that match by themselves, not only by a decision."""
+    return sum(hit.how != "apart" for hit in hits)
+
+
+def _twins_among(ids: Identities, hit: NameHit, others: Sequence[NameHit]) -> bool:
+    """Return whether a decision keeps a hit apart from one of others."""
+    return not {other.entity.uid for other in others}.isdisjoint(ids.twins(hit.entity.uid))
 
 
 def _decided(hit: NameHit, hits: Sequence[NameHit], ids: Identities) -> str:
     """Return the words for a decision that keeps a hit apart from one listed before it."""
-    before = _uids(hits[: hits.index(hit)])
-    return (
-        "an analyst decided: not the same party" if before & set(ids.twins(hit.entity.uid)) else ""
-    )
+    before = hits[: hits.index(hit)]
+    return "an analyst decided: not the same party" if _twins_among(ids, hit, before) else ""
 
 
 def described(ids: Identities, entity: Entity, more: str = "") -> str:
-    """Return an entity's name with its kind and country, for choosing between several."""
+    """Return an entity's name with its kind and country, for a choice between several."""
     kind = schema().kinds[entity.kind].label.split(" (")[0].lower()
-    country = (
-        ids.entities.get(entity.country.lower())
-        if entity.country and entity.kind != "Country"
-        else None
-    )
+    country = None
+    if entity.country and entity.kind != "Country":
+        country = ids.entities.get(entity.country.lower())
     about = ", ".join(filter(None, (kind, country.name if country else "")))
     return f"{entity.name} ({'; '.join(filter(None, (about, more)))})"
 
@@ -178,52 +212,72 @@ def _quoted(text: str) -> str:
 def some(
     ids: Identities, text: str, blocked: Callable[[str], frozenset[str]] | None = None
 ) -> Match:
-    """Return a set given as `kind=Company,country=CN,listed=no`, or the one entity of a name.
+    """Return the entities of a set such as `kind=Company,country=CN`, or the one of a name.
 
-    `listed=yes` or `no`, and `listed-by=AUTHORITY`, keep the members under a blocking measure (of that authority) that
-    is in force, or those under none; `blocked` returns the parties under one by authority, '' for any (see
-    `measures.blocking`). Raises `BadInput` for a set without a member.
+    `listed=yes` keeps the members under a blocking measure that is in force, and `listed=no` those
+    under none; `listed-by=AUTHORITY` is about the measures of one authority.
+
+    Args:
+        ids: The entities of the case.
+        text: A set, or what `one` takes.
+        blocked: The parties under a measure of an authority; "" for any (see
+            `measures.blocking`). Without it, a set cannot have `listed` or `listed-by`.
+
+    Raises:
+        BadInput: The set is of another form or has no member, or the name is not clear.
     """
     if "=" not in text:
         return one(ids, text)
-    wanted = parts_of(text)
-    kinds = {k.lower(): k for k in schema().kinds}
-    if "kind" in wanted and wanted["kind"].lower() not in kinds:
-        raise wrong("kind", wanted["kind"], "one of " + ", ".join(schema().kinds))
-    country = wanted.get("country", "").lower()
-    if country and ids.uid(country) not in ids.entities:
-        raise wrong("country", wanted["country"], "an ISO 3166-1 alpha-2 code")
-    uids = tuple(
-        uid
-        for uid, e in sorted(ids.entities.items())
-        if ("kind" not in wanted or e.kind == kinds[wanted["kind"].lower()])
-        and (not country or e.country == country)
-    )
-    left: tuple[str, ...] = ()
-    if "listed" in wanted or "listed-by" in wanted:
+    conditions = parts_of(text)
+    uids = tuple(_members(ids, conditions))
+    left_out: tuple[str, ...] = ()
+    if "listed" in conditions or "listed-by" in conditions:
         if blocked is None:
-            raise wrong(
-                "a set of entities", text, "kind and country only: this question knows no measures"
-            )
-        those = blocked(wanted.get("listed-by", ""))
-        yes = wanted.get("listed", "yes").lower() == "yes"
-        left = () if yes else tuple(uid for uid in uids if uid in those)
-        uids = tuple(uid for uid in uids if (uid in those) == yes)
+            expected = "kind and country only: this question knows no measures"
+            raise wrong("a set of entities", text, expected)
+        measures = blocked(conditions.get("listed-by", ""))
+        listed = tuple(uid for uid in uids if uid in measures)
+        unlisted = tuple(uid for uid in uids if uid not in measures)
+        is_listed = conditions.get("listed", "yes").lower() == "yes"
+        uids, left_out = (listed, ()) if is_listed else (unlisted, listed)
     if not uids:
         raise wrong("a set of entities", text, "a set with at least one member")
-    return Match(text, uids, f"set of {len(uids)}", left)
+    return Match(text, uids, f"set of {len(uids)}", left_out)
+
+
+def _members(ids: Identities, conditions: Mapping[str, str]) -> Iterator[str]:
+    """Yield the uids of a kind and country, sorted; raise `BadInput` for an unknown one."""
+    kind, country = _kind_of(conditions), conditions.get("country", "").lower()
+    if country and ids.uid(country) not in ids.entities:
+        raise wrong("country", conditions["country"], "an ISO 3166-1 alpha-2 code")
+    for uid, entity in sorted(ids.entities.items()):
+        if (not kind or entity.kind == kind) and (not country or entity.country == country):
+            yield uid
+
+
+def _kind_of(conditions: Mapping[str, str]) -> str:
+    """Return the kind of a set as the schema spells it, or an empty string for any kind."""
+    if "kind" not in conditions:
+        return ""
+    kinds = {name.lower(): name for name in schema().kinds}
+    kind = kinds.get(conditions["kind"].lower())
+    if kind is None:
+        raise wrong("kind", conditions["kind"], "one of " + ", ".join(schema().kinds))
+    return kind
 
 
 def parts_of(text: str) -> dict[str, str]:
-    """Return the conditions of a set by name; raise `BadInput` for one that there is not."""
-    wanted: dict[str, str] = {}
+    """Return the conditions of a set by name; raise `BadInput` for an unknown one.
+
+    >>> parts_of("kind=Company, country=CN")
+    {'kind': 'Company', 'country': 'CN'}
+    """
+    conditions: dict[str, str] = {}
     for part in text.split(","):
-        name, _, value = (p.strip() for p in part.partition("="))
-        if (
-            name not in SET
-            or not value
-            or (name == "listed" and value.lower() not in ("yes", "no"))
-        ):
+        name, _, value = (side.strip() for side in part.partition("="))
+        if name not in SET or not value:
             raise wrong("a set of entities", part, SET_FORM)
-        wanted[name] = value
-    return wanted
+        if name == "listed" and value.lower() not in ("yes", "no"):
+            raise wrong("a set of entities", part, SET_FORM)
+        conditions[name] = value
+    return conditions

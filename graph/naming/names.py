@@ -1,9 +1,9 @@
-"""All names of the entities of a state, each normalised once: what a text may mean, and how it matched."""
+"""All names of the entities of a state, each normalised once, and how a text matches them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -33,18 +33,16 @@ REASONS = {
     INSIDE: "part of '{}'",
     NEAR: "spelling close to '{}'",
 }
-PRINTED = (
-    "ofac",
-    "eu",
-)  # numbers of lists' own entries: found, but too short to be used without asking
+# Numbers of lists' own entries: a search finds them, but they are too short for a sure match.
+PRINTED = ("ofac", "eu")
 
 
 @dataclass(frozen=True, slots=True)
 class NameHit:
-    """An entity that a text may mean: how it matched, the name or number that did, and both in words.
+    """An entity that a text may mean.
 
-    `how` is one of `HOW`; `matched` is the name that did, or for `apart` (only a decision `not_same` lists it here) the
-    party that it is kept apart from.
+    `how` is one of `HOW`, and `on` says it in words. `matched` is the name or number that matched,
+    or for `apart` the party from which a decision `not_same` keeps the entity apart.
     """
 
     entity: Entity
@@ -60,9 +58,7 @@ class Names:
         """Index the names."""
         self.ids = ids
         self.entities = list(ids.entities.values())
-        self._lines = NameLines(
-            (n, name) for n, e in enumerate(self.entities) for name in spellings(e)
-        )
+        self._lines = NameLines(_numbered(self.entities))
         self._numbers: dict[str, list[tuple[Entity, str]]] = defaultdict(list)
         for entity in self.entities:
             for scheme, value in entity.identifiers:
@@ -74,79 +70,85 @@ class Names:
 
     @classmethod
     def of(cls, ids: Identities) -> Names:
-        """Return the index of some identities: made at the first question and kept with them."""
+        """Return the index of some identities: made for the first search and kept with them."""
         if "names" not in ids.made:
             ids.made["names"] = cls(ids)
         return cast("Names", ids.made["names"])
 
     def sure(self, text: str, every: bool = False) -> list[NameHit]:
-        """Return the entities of a uid, a former uid or an identifier; `every`: numbers of lists' entries too."""
-        ids = self.ids
-        if text in ids.entities or text in ids.resolve:
-            entity = ids.entities[ids.uid(text)]
+        """Return the entities of a uid, a former uid or an identifier.
+
+        Args:
+            text: What the user typed.
+            every: Whether numbers of lists' own entries count too.
+        """
+        entities, uid = self.ids.entities, self.ids.uid(text)
+        if text in entities or text in self.ids.resolve:
+            entity = entities[uid]
             if text == entity.uid:
                 return [NameHit(entity, "uid", entity.name, "uid")]
             return [NameHit(entity, "former", entity.name, f"former or record uid {text}")]
-        if text.lower() in ids.entities:
-            return [
-                NameHit(ids.entities[text.lower()], "uid", ids.entities[text.lower()].name, "uid")
-            ]
-        value = text.strip().removeprefix("IMO ").removeprefix("INN ")
-        found = {
-            e.uid: NameHit(e, "number", e.name, f"{schema().schemes[s].label} {value}")
-            for e, s in self._numbers.get(value.casefold(), ())
-            if every or s not in PRINTED
-        }
-        return list(found.values())
+        if text.lower() in entities:
+            entity = entities[text.lower()]
+            return [NameHit(entity, "uid", entity.name, "uid")]
+        return self._numbered(text.strip().removeprefix("IMO ").removeprefix("INN "), every)
+
+    def _numbered(self, value: str, every: bool) -> list[NameHit]:
+        hits: dict[str, NameHit] = {}
+        for entity, scheme in self._numbers.get(value.casefold(), ()):
+            if every or scheme not in PRINTED:
+                on = f"{schema().schemes[scheme].label} {value}"
+                hits[entity.uid] = NameHit(entity, "number", entity.name, on)
+        return list(hits.values())
 
     def exact(self, text: str) -> list[Entity]:
         """Return the entities of which the text is a name or alias, after normalisation."""
-        return [self.entities[n] for n in self._lines.exact(text)]
+        return [self.entities[number] for number in self._lines.exact(text)]
 
     def begun(self, text: str) -> list[Entity]:
         """Return the entities of which the text is the whole-word beginning of a name or alias."""
-        return [self.entities[n] for n in self._lines.begun(text)]
+        return [self.entities[number] for number in self._lines.begun(text)]
 
     def search(self, text: str) -> list[NameHit]:
         """Return every entity that the text may mean, the closest first."""
-        wanted = Spelling.of(text)
         sure = self.sure(text, every=True)
-        ranked = []
+        ranked = sorted(self._ranked(text, sure), key=RankedName.order)
+        # An entity whose name is just the text comes before another with a number that reads so.
+        named = [best.hit() for best in ranked if best.name == text.strip() == best.entity.name]
+        first = [hit for hit in sure if hit.how == "uid"] if named else []
+        hits = [*first, *named]
+        hits += [hit for hit in sure if hit not in first]
+        for best in ranked:
+            hit = best.hit()
+            if hit not in named:
+                hits.append(hit)
+        return hits
+
+    def _ranked(self, text: str, sure: Sequence[NameHit]) -> Iterator[RankedName]:
+        """Yield the best name of each entity that the text may mean, except the sure ones."""
+        wanted = Spelling.of(text)
+        uids = {hit.entity.uid for hit in sure}
         for number in self._lines.like(text):
             best = best_of(wanted, self.entities[number])
-            if best is not None and all(best.entity.uid != h.entity.uid for h in sure):
-                ranked.append(best)
-        found = sorted(ranked, key=Ranked.order)
-        called = [
-            b.hit() for b in found if b.name == text.strip() == b.entity.name
-        ]  # a code of another's comes after
-        first = [h for h in sure if h.how == "uid"] if called else []
-        named = [*first, *called, *(h for h in sure if h not in first)]
-        return [*named, *(h for b in found if (h := b.hit()) not in called)]
+            if best is not None and best.entity.uid not in uids:
+                yield best
 
     def twins(self, hits: Sequence[NameHit]) -> list[NameHit]:
-        """Return the entities that decisions keep apart from those of some hits, where these do not list them."""
-        listed = {h.entity.uid for h in hits}
-        found: dict[str, NameHit] = {}
+        """Return the entities that decisions keep apart from some hits, if not among them."""
+        listed = {hit.entity.uid for hit in hits}
+        twins: dict[str, NameHit] = {}
         for hit in hits:
             for uid in self._apart.get(hit.entity.uid, ()):
-                if uid not in listed:
-                    name = hit.entity.name
-                    found.setdefault(
-                        uid,
-                        NameHit(
-                            self.ids.entities[uid],
-                            "apart",
-                            name,
-                            f"kept apart from {name} by a decision",
-                        ),
-                    )
-        return list(found.values())
+                if uid not in listed and uid not in twins:
+                    name, entity = hit.entity.name, self.ids.entities[uid]
+                    on = f"kept apart from {name} by a decision"
+                    twins[uid] = NameHit(entity, "apart", name, on)
+        return list(twins.values())
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
-    """How one name of an entity matches: its rank (see `naming.search.rank`) and the name, as compared and written."""
+class RankedName:
+    """A name of an entity with its rank (see `naming.search.rank`), as compared and as written."""
 
     entity: Entity
     rank: int
@@ -154,32 +156,47 @@ class Ranked:
     name: str
 
     def order(self) -> tuple[int, bool, int, str, str]:
-        """Return what ranked names are sorted by: the closest first, then the shortest."""
-        alias = self.rank == EXACT and self.name != self.entity.name
-        return self.rank, alias, len(self.plain), self.plain, self.entity.uid
+        """Return the key by which ranked names are sorted: the closest first, then the shortest."""
+        is_alias = self.rank == EXACT and self.name != self.entity.name
+        return self.rank, is_alias, len(self.plain), self.plain, self.entity.uid
 
     def hit(self) -> NameHit:
         """Return the hit, with its reason in words."""
-        kind, respelt = self.rank - self.rank % 2, bool(self.rank % 2)
+        kind, is_respelt = self.rank - self.rank % 2, bool(self.rank % 2)
         if kind == EXACT:
-            how = "respelt" if respelt else "name" if self.name == self.entity.name else "alias"
-            on = {"name": "name", "respelt": f"another spelling of '{self.name}'"}.get(
-                how, f"alias '{self.name}'"
-            )
-            return NameHit(self.entity, how, self.name, on)
-        on = REASONS[kind].format(self.name) + (
-            ", in another spelling" if respelt and kind != NEAR else ""
-        )
+            return NameHit(self.entity, *self._exact(is_respelt))
+        on = REASONS[kind].format(self.name)
+        if is_respelt and kind != NEAR:
+            on += ", in another spelling"
         return NameHit(self.entity, GROUPS[kind], self.name, on)
 
+    def _exact(self, is_respelt: bool) -> tuple[str, str, str]:
+        """Return how an exact match is, its name and its reason in words."""
+        if is_respelt:
+            return "respelt", self.name, f"another spelling of '{self.name}'"
+        if self.name == self.entity.name:
+            return "name", self.name, "name"
+        return "alias", self.name, f"alias '{self.name}'"
 
-def best_of(wanted: Spelling, entity: Entity) -> Ranked | None:
-    """Return the name of an entity that matches best, or None where none does."""
-    spelt = ((Spelling.of(name), name) for name in spellings(entity))
-    found = [Ranked(entity, r, s.plain, n) for s, n in spelt if (r := rank(wanted, s)) is not None]
-    return min(found, key=Ranked.order, default=None)
+
+def best_of(wanted: Spelling, entity: Entity) -> RankedName | None:
+    """Return the name of an entity that matches best, or None if no name matches."""
+    ranked: list[RankedName] = []
+    for name in spellings(entity):
+        spelling = Spelling.of(name)
+        closeness = rank(wanted, spelling)
+        if closeness is not None:
+            ranked.append(RankedName(entity, closeness, spelling.plain, name))
+    return min(ranked, key=RankedName.order, default=None)
 
 
 def spellings(entity: Entity) -> list[str]:
     """Return the name and aliases of an entity."""
     return [entity.name, *entity.aliases]
+
+
+def _numbered(entities: Sequence[Entity]) -> Iterator[tuple[int, str]]:
+    """Yield each name with the number of its entity."""
+    for number, entity in enumerate(entities):
+        for name in spellings(entity):
+            yield number, name

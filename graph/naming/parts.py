@@ -1,15 +1,16 @@
-"""A name taken apart: its legal form, its words in plain Latin letters and one spelling, its numbers.
+"""The parts of a name: its legal form, its words in plain Latin letters, and its numbers.
 
-Transliteration is anyascii's; on top of it a fold of the ways in which Russian names are romanised
-(BGN, GOST, passport, press: Yu/Iu, Kh/H, Shch/Sch, -iy/-ii/-y), and a table of what words of firms'
-names mean (words.toml), so that "Zavod" and "plant" are one word and "NPO" is written out.
+Names are transliterated by anyascii. On top of it come a fold of the ways in which Russian names
+are romanised (BGN, GOST, passports, the press: Yu/Iu, Kh/H, Shch/Sch, -iy/-ii/-y), and a table of
+what words of firms' names mean (words.toml), so that "Zavod" and "plant" are one word and "NPO"
+is written out.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -19,13 +20,17 @@ from anyascii import anyascii
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
-    """What a name is made of; `words` in order, `forms` the legal forms left out, `numbers` in it."""
+    """The parts of a name.
+
+    `words` are in the order of the name, in one spelling and without `forms`, the legal forms.
+    `plain` are the words as transliterated, before their meaning was looked up.
+    """
 
     text: str
     words: tuple[str, ...]
     forms: frozenset[str]
     numbers: frozenset[str]
-    plain: tuple[str, ...]  # the words as transliterated, before their meaning was looked up
+    plain: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +49,28 @@ class NameTables:
 def table() -> NameTables:
     """Return the tables."""
     raw = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
-    classes = {form: kind for kind, forms in raw["legal"].items() for form in forms}
-    ordered = sorted(classes, key=lambda f: (-len(f), f))
+    classes: dict[str, str] = {}
+    for kind, forms in raw["legal"].items():
+        classes.update(dict.fromkeys(forms, kind))
+    # The longest comes first, so that a part of it does not match before it.
+    forms_by_length = sorted(classes, key=lambda form: (-len(form), form))
+    legal = "|".join(map(re.escape, forms_by_length))
     return NameTables(
-        legal=re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\S)"),
+        legal=re.compile(rf"(?<!\S)(?:{legal})(?!\S)"),
         classes=classes,
-        short={k: tuple(v.split()) for k, v in raw["short"].items()},
-        stems=dict(sorted(raw["stem"].items(), key=lambda kv: -len(kv[0]))),
-        cjk=dict(sorted(raw["cjk"].items(), key=lambda kv: -len(kv[0]))),
+        short={word: tuple(written.split()) for word, written in raw["short"].items()},
+        stems=_longest_first(raw["stem"]),
+        cjk=_longest_first(raw["cjk"]),
         drop=frozenset(raw["drop"]["words"]),
     )
 
 
-# Ways of romanising one Russian letter, and other spellings of one sound, folded into one; applied in this order.
+def _longest_first(meanings: Mapping[str, str]) -> dict[str, str]:
+    return dict(sorted(meanings.items(), key=lambda item: -len(item[0])))
+
+
+# Ways of romanising one Russian letter, and other spellings of one sound, folded into one; applied
+# in this order.
 FOLDS = (
     (r"shch|sch", "sh"),
     (r"kh", "h"),
@@ -79,31 +93,40 @@ FOLDS = (
     (r"c", "k"),
     (r"(.)\1+", r"\1"),
 )
-_FOLDS = [(re.compile(a), b) for a, b in FOLDS]
+_FOLDS = [(re.compile(pattern), replacement) for pattern, replacement in FOLDS]
 
 
 @lru_cache(maxsize=200_000)
 def sound(word: str) -> str:
-    """Return a word with the ways of romanising folded into one: Yamshchikov and Iamschikov are one."""
-    for pattern, by in _FOLDS:
-        word = pattern.sub(by, word)
+    """Return a word with the ways of romanising folded into one.
+
+    >>> sound("yamshchikov") == sound("iamschikov")
+    True
+    """
+    for pattern, replacement in _FOLDS:
+        word = pattern.sub(replacement, word)
     return word
 
 
 def sounds(words: Iterable[str]) -> dict[str, str]:
-    """Return `sound` of many words, folded all at once."""
+    """Return `sound` of each word.
+
+    All are folded in one text of a line a word, which is faster than word by word: the patterns
+    do not cross a line.
+    """
     distinct = sorted(set(words))
     if not distinct:
         return {}
     text = "\n".join(distinct)
-    for pattern, by in _FOLDS:
-        text = pattern.sub(by, text)
+    for pattern, replacement in _FOLDS:
+        text = pattern.sub(replacement, text)
     return dict(zip(distinct, text.split("\n"), strict=True))
 
 
 @lru_cache(maxsize=100_000)
 def _meaning(word: str) -> str:
     for stem, meaning in table().stems.items():
+        # A word may have an ending after a stem, but not be a longer word that begins like it.
         if word == stem or (len(stem) > 4 and word.startswith(stem) and len(word) <= len(stem) + 7):
             return meaning
     return word
@@ -111,41 +134,69 @@ def _meaning(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def parts(name: str) -> NameParts:
-    """Return the parts of a name in any script."""
+    """Return the parts of a name in any script.
+
+    >>> split = parts("ООО «ТСК Вектор»")
+    >>> split.plain, sorted(split.forms)
+    (('tsk', 'vektor'), ['llc'])
+    """
     tables = table()
-    text = name
-    for word, meaning in tables.cjk.items():
-        if word in text:
-            text = text.replace(word, meaning)
-    text = anyascii(text).casefold()
-    text = re.sub(r"[’'`´\"]", "", text)
-    text = re.sub(r"\b(?:[a-z]\.){2,}", lambda m: m[0].replace(".", "") + " ", text)
-    text = re.sub(r"[^a-z0-9]+", " ", text).strip()
+    text = _transliterated(name, tables)
     forms: set[str] = set()
 
-    def legal(match: re.Match[str]) -> str:
+    def without_form(match: re.Match[str]) -> str:
         forms.add(tables.classes[match[0]])
         return " "
 
-    bare = tables.legal.sub(legal, text)
-    plain = tuple(w for w in bare.split() if w not in tables.drop and (len(w) > 1 or w.isdigit()))
-    if not plain:
-        plain = tuple(text.split())
-    found: list[str] = []
+    bare = tables.legal.sub(without_form, text)
+    # A name of nothing but legal forms and dropped words keeps all its words.
+    plain = tuple(_kept(bare, tables)) or tuple(text.split())
+    words = tuple(dict.fromkeys(_meanings(plain, tables))) or plain
+    return NameParts(name, words, frozenset(forms), frozenset(_numbers(plain)), plain)
+
+
+def _transliterated(name: str, tables: NameTables) -> str:
+    """Return a name in Latin letters and figures, in lower case, its words parted by one space."""
+    for word, meaning in tables.cjk.items():
+        if word in name:
+            name = name.replace(word, meaning)
+    text = anyascii(name).casefold()
+    text = re.sub(r"[’'`´\"]", "", text)
+    # "o.o.o." is "ooo".
+    text = re.sub(r"\b(?:[a-z]\.){2,}", lambda match: match[0].replace(".", "") + " ", text)
+    return re.sub(r"[^a-z0-9]+", " ", text).strip()
+
+
+def _kept(text: str, tables: NameTables) -> Iterator[str]:
+    """Yield the words of a name without those that say nothing, such as single letters."""
+    for word in text.split():
+        if word not in tables.drop and (len(word) > 1 or word.isdigit()):
+            yield word
+
+
+def _meanings(plain: Iterable[str], tables: NameTables) -> Iterator[str]:
+    """Yield the meanings of words, short forms written out, in one spelling."""
     for word in plain:
-        for each in tables.short.get(word, (word,)):
-            meaning = _meaning(each)
+        for part in tables.short.get(word, (word,)):
+            meaning = _meaning(part)
             if meaning and meaning not in tables.drop:
-                found.append(meaning if meaning.isdigit() else sound(meaning))
-    numbers = frozenset(str(int(d)) for w in plain for d in re.findall(r"\d+", w))
-    return NameParts(name, tuple(dict.fromkeys(found)) or plain, frozenset(forms), numbers, plain)
+                yield meaning if meaning.isdigit() else sound(meaning)
+
+
+def _numbers(plain: Iterable[str]) -> Iterator[str]:
+    for word in plain:
+        for digits in re.findall(r"\d+", word):
+            yield str(int(digits))
 
 
 def printed(name: str, word: str) -> str:
-    """Return a folded word of a name as the name spells it in Latin letters; as it is where it stands for several."""
+    """Return a folded word of a name as the name spells it in Latin letters.
+
+    It comes back as it is if it stands for several words of the name, or for none.
+    """
     tables = table()
     for plain in parts(name).plain:
-        expanded = tables.short.get(plain, (plain,))
-        if len(expanded) == 1 and word in (sound(_meaning(expanded[0])), _meaning(expanded[0])):
+        written = tables.short.get(plain, (plain,))
+        if len(written) == 1 and word in (sound(_meaning(written[0])), _meaning(written[0])):
             return plain
     return word

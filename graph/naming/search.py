@@ -1,7 +1,9 @@
-"""Finding names by what a person types: exact, by beginning, by words, by a part, by one typing error; in any script.
+"""Finding names by what a user types, in any script.
 
-A name and a text are each compared twice: as they are written (`normal`), and in Latin letters with the ways of
-romanising folded into one. How near a name matches is its `rank`; the page's find.js follows the same rules.
+A text matches a name exactly, by its beginning, by words, by a part or by one typing error. Both
+are compared twice: as they are written (`normal`), and in Latin letters with the ways of
+romanising folded into one. The `rank` is how close a name matches; the page's find.js follows the
+same rules.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import heapq
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,46 +23,68 @@ from rapidfuzz.distance import OSA
 from ..identity import normal
 from .parts import sound, sounds, table
 
-EXACT, BEGINNING, WORDS, STARTS, INSIDE, NEAR = 0, 2, 4, 6, 8, 10  # one more: in Latin letters only
+# Ranks, the closest first; one more if the names only agree in Latin letters.
+EXACT, BEGINNING, WORDS, STARTS, INSIDE, NEAR = 0, 2, 4, 6, 8, 10
 GROUPS = {BEGINNING: "beginning", WORDS: "words", STARTS: "part", INSIDE: "part", NEAR: "spelling"}
 SHORT = 3  # letters below which a word is not folded by sound: too many words would become one
-INNER = 3  # letters from which a text is looked for inside words; of a script without spaces two are enough
+# Letters from which a text is looked for inside words; one fewer in a script without spaces.
+INNER = 3
 TYPED = 4  # letters from which a word may hold a typing error
+# The code points of alphabets, from Latin to kana.
 ALPHABETS = (
     (0x80, 0x2B0),
     (0x370, 0x700),
     (0x10A0, 0x1200),
     (0x1E00, 0x2000),
     (0x3040, 0x3100),
-)  # Latin to kana
+)
 _DENSE = re.compile("[\u2e80-\U0010ffff]")  # scripts written without spaces between words
 _OTHER = re.compile("[^a-z0-9 ]")
 
 
 def latin(plain: str) -> str:
-    """Return a normal name in Latin letters, each word with the ways of romanising folded into one."""
+    """Return a normal name in Latin letters, with the ways of romanising folded into one.
+
+    >>> latin("сямэнь лимбах") == latin("siamen limbakh")
+    True
+    """
     return " ".join(_folded(word, sound(word)) for word in _letters(plain).split())
 
 
 def letters(names: Iterable[str]) -> dict[str, str]:
-    """Return what each letter is in Latin ones, for a search outside Python: of alphabets, and of what names hold."""
-    held = {c for name in names for c in normal(name)} | {
-        c for word in table().cjk for c in normal(word)
-    }
-    held.update(
-        c for first, last in ALPHABETS for c in map(chr, range(first, last)) if normal(c) == c
-    )
-    found = {c: _OTHER.sub("", anyascii(c).lower()) for c in sorted(held) if not c.isascii()}
-    return {c: plain for c, plain in found.items() if plain}
+    """Return the Latin letters for each letter, for a search outside Python.
+
+    Args:
+        names: Names to be searched. Their letters are added to those of the alphabets.
+
+    Returns:
+        Latin letters by letter, sorted; letters that anyascii leaves out are missing.
+    """
+    characters = set(_alphabets())
+    for text in (*names, *table().cjk):
+        characters.update(normal(text))
+    latin_letters: dict[str, str] = {}
+    for character in sorted(characters):
+        plain = "" if character.isascii() else _OTHER.sub("", anyascii(character).lower())
+        if plain:
+            latin_letters[character] = plain
+    return latin_letters
+
+
+def _alphabets() -> Iterator[str]:
+    """Yield the letters of `ALPHABETS` that are their own normal form."""
+    for first, last in ALPHABETS:
+        for character in map(chr, range(first, last)):
+            if normal(character) == character:
+                yield character
 
 
 def latins(plain: Sequence[str]) -> list[str]:
-    """Return `latin` of many names, folded all at once."""
+    """Return `latin` of each name; the words of all are folded at once."""
     lines = [_letters(name).split() for name in plain]
-    folded = {
-        word: _folded(word, found)
-        for word, found in sounds(w for line in lines for w in line).items()
-    }
+    folded: dict[str, str] = {}
+    for word, sounded in sounds(word for line in lines for word in line).items():
+        folded[word] = _folded(word, sounded)
     return [" ".join(map(folded.__getitem__, line)) for line in lines]
 
 
@@ -68,8 +92,8 @@ def _letters(plain: str) -> str:
     return plain if plain.isascii() else _OTHER.sub("", anyascii(plain).lower())
 
 
-def _folded(word: str, found: str) -> str:
-    return found if len(found) >= SHORT else word
+def _folded(word: str, sounded: str) -> str:
+    return sounded if len(sounded) >= SHORT else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,29 +111,66 @@ class Spelling:
 
 
 def rank(wanted: Spelling, name: Spelling) -> int | None:
-    """Return how a name matches what is wanted, the lower the closer; None where it does not."""
+    """Return the rank of a name for what is wanted, the lower the closer; None if it differs.
+
+    The kinds of match are tried from the closest to the loosest, each as written and then in
+    Latin letters.
+
+    >>> rank(Spelling.of("limbach"), Spelling.of("Limbach Aircraft")) == BEGINNING
+    True
+    >>> rank(Spelling.of("Лимбах"), Spelling.of("Limbakh")) == EXACT + 1
+    True
+    >>> rank(Spelling.of("kupol"), Spelling.of("Limbach")) is None
+    True
+    """
     pairs = ((wanted.plain, name.plain), (wanted.latin, name.latin))
-    for at, (text, of) in enumerate(pairs):
-        if text and text == of:
-            return EXACT + at
-    for at, (text, of) in enumerate(pairs):
-        if text and of.startswith(text + " "):
-            return BEGINNING + at
-    for at, (text, of) in enumerate(pairs):
-        if text and set(text.split()) <= set(of.split()):
-            return WORDS + at
-    for at, (text, of) in enumerate(pairs):
-        if text and all(any(w.startswith(x) for w in of.split()) for x in text.split()):
-            return STARTS + at
-    for at, (text, of) in enumerate(pairs):
-        run = text.replace(" ", "")
-        if inner(run) and run in of.replace(" ", ""):
-            return INSIDE + at
-    respelt = not (wanted.plain + name.plain).isascii() and not _DENSE.search(wanted.plain)
-    for at, (text, of) in enumerate(pairs if respelt else pairs[:1]):
-        if text and all(any(mistyped(x, w) for w in of.split()) for x in text.split()):
-            return NEAR + at
+    for kind, matches in _KINDS:
+        for form, (text, other) in enumerate(pairs):
+            if text and matches(text, other):
+                return kind + form
+    # In Latin letters a typing error only counts if one of the two is in another script, and the
+    # text is not in one without spaces.
+    is_respelt = not (wanted.plain + name.plain).isascii() and not _DENSE.search(wanted.plain)
+    for form, (text, other) in enumerate(pairs if is_respelt else pairs[:1]):
+        if text and _is_near(text, other):
+            return NEAR + form
     return None
+
+
+def _is_equal(text: str, other: str) -> bool:
+    return text == other
+
+
+def _is_beginning(text: str, other: str) -> bool:
+    return other.startswith(text + " ")
+
+
+def _has_words(text: str, other: str) -> bool:
+    return set(text.split()) <= set(other.split())
+
+
+def _has_starts(text: str, other: str) -> bool:
+    words = other.split()
+    return all(any(word.startswith(start) for word in words) for start in text.split())
+
+
+def _has_run(text: str, other: str) -> bool:
+    run = text.replace(" ", "")
+    return inner(run) and run in other.replace(" ", "")
+
+
+def _is_near(text: str, other: str) -> bool:
+    words = other.split()
+    return all(any(mistyped(typed, word) for word in words) for typed in text.split())
+
+
+_KINDS: tuple[tuple[int, Callable[[str, str], bool]], ...] = (
+    (EXACT, _is_equal),
+    (BEGINNING, _is_beginning),
+    (WORDS, _has_words),
+    (STARTS, _has_starts),
+    (INSIDE, _has_run),
+)
 
 
 def inner(run: str) -> bool:
@@ -118,9 +179,11 @@ def inner(run: str) -> bool:
 
 
 def mistyped(word: str, other: str) -> bool:
-    """Return whether a word may stand for another, as its beginning or with one letter wrong, too many or too few.
+    """Return whether a word may stand for another.
 
-    A figure is never taken for another, and two neighbouring letters may have changed places.
+    It may be its beginning, or have one letter wrong, too many or too few, or two neighbouring
+    letters in the wrong order (optimal string alignment distance). A word with a figure in it is
+    never taken for another: one figure wrong is another number.
     """
     if other.startswith(word):
         return True
@@ -129,14 +192,17 @@ def mistyped(word: str, other: str) -> bool:
 
 def may_err(word: str) -> bool:
     """Return whether a word is long enough for a typing error, and holds no figure."""
-    return len(word) >= TYPED and not any(c.isdigit() for c in word)
+    return len(word) >= TYPED and not any(letter.isdigit() for letter in word)
 
 
 class NameLines:
-    """Many names, each with the number of its owner, in few long texts: what may match is looked up in these."""
+    """Many names in a few long texts, each with the number of its owner.
+
+    A search looks for candidates in the long texts, which is faster than name by name.
+    """
 
     def __init__(self, named: Iterable[tuple[int, str]]) -> None:
-        """Hold names; each is normalised here, once."""
+        """Take (owner, name) pairs; each name is normalised here, once."""
         self._owners = array("l")
         plain = []
         for owner, name in named:
@@ -150,31 +216,41 @@ class NameLines:
 
     def exact(self, text: str) -> list[int]:
         """Return the owners of a name that is the text, after normalisation."""
-        return self._of(self._plain.having(f"\n{plain}\n") if (plain := normal(text)) else ())
+        plain = normal(text)
+        return self._owners_of(self._plain.having(f"\n{plain}\n")) if plain else []
 
     def begun(self, text: str) -> list[int]:
-        """Return the owners of a name of which the text is a whole-word beginning, after normalisation."""
-        return self._of(self._plain.having(f"\n{plain} ") if (plain := normal(text)) else ())
+        """Return the owners of a name that has the text as whole-word beginning."""
+        plain = normal(text)
+        return self._owners_of(self._plain.having(f"\n{plain} ")) if plain else []
 
-    def like(self, text: str, most: int = 0) -> list[int]:
-        """Return the owners of all names that match the text in any way (see `rank`), and perhaps of some more.
+    def like(self, text: str, limit: int = 0) -> list[int]:
+        """Return the owners of all names that match the text in any way (see `rank`).
 
-        With `most`, only the owners of so many names, the closest.
+        Args:
+            text: What the user typed.
+            limit: Number of names, the closest, whose owners are returned. 0 for all, and then
+                some of the owners may have no name that matches.
         """
         wanted = Spelling.of(text)
-        found = set(_about(self._plain, wanted.plain)).union(_about(self._latin, wanted.latin))
-        if most and len(found) > most:
-            spelt = ((n, Spelling(self._plain.line(n), self._latin.line(n))) for n in found)
-            ranked = (
-                (r, len(s.plain), s.plain, n)
-                for n, s in spelt
-                if (r := rank(wanted, s)) is not None
-            )
-            found = {n for *_, n in heapq.nsmallest(most, ranked)}
-        return self._of(found)
+        lines = {*_candidates(self._plain, wanted.plain), *_candidates(self._latin, wanted.latin)}
+        if limit and len(lines) > limit:
+            closest = heapq.nsmallest(limit, self._ranked(lines, wanted))
+            lines = {line for *_, line in closest}
+        return self._owners_of(lines)
 
-    def _of(self, lines: Iterable[int]) -> list[int]:
-        return sorted({self._owners[n] for n in lines})
+    def _ranked(
+        self, lines: Iterable[int], wanted: Spelling
+    ) -> Iterator[tuple[int, int, str, int]]:
+        """Yield the sort key of each line that matches, with its number at the end."""
+        for line in lines:
+            name = Spelling(self._plain.line(line), self._latin.line(line))
+            closeness = rank(wanted, name)
+            if closeness is not None:
+                yield closeness, len(name.plain), name.plain, line
+
+    def _owners_of(self, lines: Iterable[int]) -> list[int]:
+        return sorted({self._owners[line] for line in lines})
 
 
 class _Text:
@@ -182,7 +258,7 @@ class _Text:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self.text = "\n" + "".join(f"{line}\n" for line in lines)
-        self._starts = array("q", (m.end() for m in re.finditer("\n", self.text)))
+        self._starts = array("q", (match.end() for match in re.finditer("\n", self.text)))
 
     def lines(self) -> list[str]:
         return self.text[1:-1].split("\n") if len(self.text) > 1 else []
@@ -196,36 +272,47 @@ class _Text:
 
     def having(self, part: str) -> Iterator[int]:
         """Yield the numbers of the lines that hold a part; its line breaks are those of a line."""
-        at = self.text.find(part)
-        while at >= 0:
-            number = bisect_right(self._starts, at + part.startswith("\n")) - 1
-            yield number
-            at = self.text.find(part, self.text.find("\n", at + 1))
+        position = self.text.find(part)
+        while position >= 0:
+            yield bisect_right(self._starts, position + part.startswith("\n")) - 1
+            position = self.text.find(part, self.text.find("\n", position + 1))
+
+    def beginning(self, start: str) -> Iterator[int]:
+        """Yield the numbers of the lines in which a word begins with some letters."""
+        yield from self.having(f"\n{start}")
+        yield from self.having(f" {start}")
 
     def joined(self, run: str) -> Iterator[int]:
         """Yield the numbers of the lines that hold letters, whatever spaces stand between them."""
-        for found in re.finditer(" ?".join(map(re.escape, run)), self.text):
-            yield bisect_right(self._starts, found.start()) - 1
+        for match in re.finditer(" ?".join(map(re.escape, run)), self.text):
+            yield bisect_right(self._starts, match.start()) - 1
 
 
-def _about(held: _Text, text: str) -> Iterator[int]:
-    """Yield the lines that may match: with all words, their beginnings or near spellings, or all letters in a row."""
+def _candidates(names: _Text, text: str) -> Iterator[int]:
+    """Yield the lines that may match a text.
+
+    They hold the beginnings or near spellings of all its words, or all its letters in a row.
+    """
     words = text.split()
     if not words:
         return
-    found: set[int] | None = None
-    for word in sorted(set(words), key=len, reverse=True):
-        lines = {n for mark in "\n " for n in held.having(mark + word)}
-        if may_err(word):
-            near = process.extract(
-                word, held.words, scorer=OSA.distance, score_cutoff=1, limit=None
-            )
-            lines.update(
-                n for other, _, _ in near for mark in "\n " for n in held.having(mark + other)
-            )
-        found = lines if found is None else found & lines
-        if not found:
+    # Long words stand in few lines, so that few lines are left to intersect.
+    by_length = sorted(set(words), key=len, reverse=True)
+    common = set(_lines_with(names, by_length[0]))
+    for word in by_length[1:]:
+        if not common:
             break
-    yield from found or ()
-    if inner(run := "".join(words)):
-        yield from held.joined(run)
+        common.intersection_update(_lines_with(names, word))
+    yield from common
+    run = "".join(words)
+    if inner(run):
+        yield from names.joined(run)
+
+
+def _lines_with(names: _Text, word: str) -> Iterator[int]:
+    """Yield the lines in which a word begins with a word, or is one typing error away from it."""
+    yield from names.beginning(word)
+    if may_err(word):
+        near = process.extract(word, names.words, scorer=OSA.distance, score_cutoff=1, limit=None)
+        for other, _, _ in near:
+            yield from names.beginning(other)

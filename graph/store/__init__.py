@@ -1,1 +1,1 @@
-"""The graph in a store that answers Cypher: one protocol, two engines, both rebuilt from the ledger."""
+"""The graph in a store that answers Cypher: one protocol, two engines, rebuilt from the ledger."""

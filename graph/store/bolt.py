@@ -1,4 +1,7 @@
-"""The Neo4j store over Bolt: connection, reading, and who may write; what is sent is decided in `sync`."""
+"""The Neo4j store over Bolt: the connection, reading, and the right to write.
+
+`sync` decides which rows are sent.
+"""
 
 from __future__ import annotations
 
@@ -34,26 +37,26 @@ _PLACE = re.compile(r" ?\(line \d+, column \d+ \(offset: (\d+)\)\)")
 
 
 class Bolt:
-    """One database of a Neo4j server; user and password come from the environment, never from the URL."""
+    """One database of a Neo4j server.
+
+    User and password come from the environment, never from the URL.
+    """
 
     atomic = ATOMIC
 
     def __init__(self, url: str, replace: bool = False) -> None:
-        """Connect to `SCHEME://HOST:PORT[/DATABASE]`; raise `StoreFault` when it does not answer.
+        """Connect to a server.
 
-        Raises `BadInput` for what is no such address.
+        Args:
+            url: `SCHEME://HOST[:PORT][/DATABASE]`.
+            replace: Whether the database may be taken over from another case.
+
+        Raises:
+            BadInput: The URL has another form.
+            StoreFault: The server does not answer.
         """
-        parts = urlsplit(url)
-        if parts.scheme not in SCHEMES or not parts.hostname:
-            right = "SCHEME://HOST[:PORT][/DATABASE] with " + ", ".join(SCHEMES)
-            raise wrong("--store", url, right)
-        if parts.username or parts.password:
-            right = "user and password in ENTREPOT_NEO4J_USER and ENTREPOT_NEO4J_PASSWORD"
-            raise wrong("--store", "a user or password in the URL", right)
-        self.database = parts.path.strip("/") or None
+        self.database, self.shown = _address(url)
         self.replace = replace
-        port = f":{parts.port}" if parts.port else ""
-        self.shown = f"{parts.scheme}://{parts.hostname}{port}"
         user = os.environ.get("ENTREPOT_NEO4J_USER", "neo4j")
         password = os.environ.get("ENTREPOT_NEO4J_PASSWORD", "")
         logging.getLogger("neo4j").setLevel(logging.CRITICAL)
@@ -65,9 +68,8 @@ class Bolt:
             notifications_min_severity="OFF",
         )
         try:
-            patient(
-                self._driver.verify_connectivity
-            )  # Ctrl-C inside the driver would leave it broken
+            # Ctrl-C inside the driver would leave it broken.
+            patient(self._driver.verify_connectivity)
         except (Neo4jError, DriverError, OSError, ValueError) as fault:
             self._driver.close()
             raise self._ours(fault, 0) from None
@@ -76,42 +78,41 @@ class Bolt:
         return self._driver.session(database=self.database, fetch_size=5000, **options)
 
     def stamp(self) -> Stamp | None:
-        """Return the note of the database, None when there is none."""
+        """Return the note of the database, or None if there is none."""
         rows = self.run(statements.READ_NOTE).rows
         return Stamp(*rows[0]) if rows else None
 
     def ready(self, case_name: str) -> None:
-        """Raise `StoreFault` when the database holds another case or is of a newer entrepot."""
-        held = self.stamp()
-        self._mine(held.case_name if held else None, case_name)
-        if held and held.version > VERSION:
+        """Raise `StoreFault` if the database holds another case or is of a newer entrepot."""
+        current = self.stamp()
+        self._check_case(current.case_name if current else None, case_name)
+        if current and current.version > VERSION:
             raise StoreFault(
-                f"{self.shown}: written by a newer entrepot (store version {held.version})"
+                f"{self.shown}: written by a newer entrepot (store version {current.version})"
             )
 
-    def write(self, content: Content, tell: Callable[[str], None] = silent) -> bool:
-        """Send what differs and delete what the content lacks (see `sync`); what carries no stamp is left alone."""
+    def write(self, content: Content, progress: Callable[[str], None] = silent) -> bool:
+        """Send what differs and delete what the content lacks (see `sync`).
+
+        Rows without a stamp are left alone.
+
+        Args:
+            content: The content.
+            progress: Receives messages on progress.
+
+        Returns:
+            Whether anything had to be done.
+        """
         self.ready(content.case_name)
-        held = self.stamp()
-        wanted = Stamp(content.case_name, content.stamp, "complete", VERSION)
-        if held == wanted:
+        current = self.stamp()
+        if current == Stamp(content.case_name, content.stamp, "complete", VERSION):
             return False
-        small = sum(map(len, (*content.nodes.values(), *content.edges.values()))) <= self.atomic
-        whole = (
-            held.state == "complete" if held else small
-        )  # what broke off is taken up in batches, whatever its size
         try:
             with self._session() as session:
-                there = {row["name"] for row in session.run("SHOW CONSTRAINTS YIELD name")}
-                for name, text in statements.constraints(content, vocabulary.kinds()):
-                    if name not in there:
-                        session.run(text).consume()
-                more = [*steps(held.version, VERSION), *self._fills()] if held else []
-                for text in more:
-                    session.run(text).consume()
-                done = whole and self._whole(session, content, tell)
-            if not done:
-                self._in_batches(content, tell)
+                self._prepare(session, content, current)
+                is_done = self._fits(content, current) and self._whole(session, content, progress)
+            if not is_done:
+                self._in_batches(content, progress)
             with self._session() as session:
                 for text in statements.indexes():
                     session.run(text).consume()
@@ -119,21 +120,36 @@ class Bolt:
             raise self._ours(fault, 0) from None
         return True
 
-    def _whole(self, session: Any, content: Content, tell: Callable[[str], None]) -> bool:
-        """Do it all in one transaction, if it holds it: readers see the old graph until the new one stands."""
+    def _fits(self, content: Content, current: Stamp | None) -> bool:
+        """Return whether a change may fit one transaction."""
+        if current:
+            # What broke off is taken up in batches, whatever its size.
+            return current.state == "complete"
+        rows = sum(map(len, (*content.nodes.values(), *content.edges.values())))
+        return rows <= self.atomic
+
+    def _prepare(self, session: Any, content: Content, current: Stamp | None) -> None:
+        """Make missing constraints, and bring an older or imported store to the current shape."""
+        existing = {row["name"] for row in session.run("SHOW CONSTRAINTS YIELD name")}
+        for name, text in statements.constraints(content, vocabulary.kinds()):
+            if name not in existing:
+                session.run(text).consume()
+        if current:
+            for text in (*steps(current.version, VERSION), *self._fills()):
+                session.run(text).consume()
+
+    def _whole(self, session: Any, content: Content, progress: Callable[[str], None]) -> bool:
+        """Bring the database to the content in one transaction; return whether it fits one.
+
+        Readers see the old graph until the new one is complete.
+        """
 
         def work(transaction: Any) -> None:
-            kinds, relations = self._free(transaction, content.case_name)
-            sync.bring(
-                SingleTransaction(transaction, self.atomic, self.shown),
-                content,
-                kinds,
-                relations,
-                tell,
-            )
-            transaction.run(
-                statements.NOTE, {"p": statements.note(content, "complete", VERSION)}
-            ).consume()
+            kinds, relations = self._lock(transaction, content.case_name)
+            port = SingleTransaction(transaction, self.atomic, self.shown)
+            sync.bring(port, content, kinds, relations, progress)
+            note = statements.note(content, "complete", VERSION)
+            transaction.run(statements.NOTE, {"p": note}).consume()
 
         try:
             session.execute_write(work)
@@ -141,12 +157,12 @@ class Bolt:
             return False
         return True
 
-    def _in_batches(self, content: Content, tell: Callable[[str], None]) -> None:
-        """Do it in batches, for what one transaction does not hold; the note says `loading` meanwhile."""
+    def _in_batches(self, content: Content, progress: Callable[[str], None]) -> None:
+        """Bring the database to the content in batches; meanwhile its state is `loading`."""
         me = lease.take()
 
         def begin(transaction: Any) -> tuple[list[str], list[str]]:
-            kinds, relations = self._free(transaction, content.case_name)
+            kinds, relations = self._lock(transaction, content.case_name)
             note = statements.note(content, "loading", VERSION, kinds, relations)
             transaction.run(statements.LEASE, {"p": note, "me": me}).consume()
             return kinds, relations
@@ -154,46 +170,52 @@ class Bolt:
         def end(transaction: Any) -> None:
             if not transaction.run(lease.RENEWED, me=me).single()["n"]:
                 raise StoreFault(
-                    f"{self.shown}: another build took this database over; run this again when it is done"
+                    f"{self.shown}: another build took this database over; "
+                    "run this again when it is done"
                 )
-            transaction.run(
-                statements.NOTE, {"p": statements.note(content, "complete", VERSION)}
-            ).consume()
+            note = statements.note(content, "complete", VERSION)
+            transaction.run(statements.NOTE, {"p": note}).consume()
 
         port = LeasedTransactions(self._session, me, self.shown)
         try:
             with self._session() as session:
                 kinds, relations = session.execute_write(begin)
-                sync.bring(port, content, kinds, relations, tell)
+                sync.bring(port, content, kinds, relations, progress)
                 session.execute_write(end)
         finally:
             port.close()
             lease.drop(me)
 
     def _fills(self) -> list[str]:
-        """Return what sets the empty lists that a bulk import left out (see `bulk`)."""
+        """Return the statements that set the empty lists left out by a bulk import (see `bulk`)."""
         rows = self.run("MATCH (m:Store {uid: 'entrepot'}) RETURN m.fills AS fills").rows
-        return [statements.fill(name) for name in (rows[0][0] or () if rows else ())]
+        names = rows[0][0] if rows else None
+        return [statements.fill(name) for name in names or ()]
 
-    def _free(self, transaction: Any, case_name: str) -> tuple[list[str], list[str]]:
-        """Lock the note and return the kinds and relations it tells of; raise `StoreFault` when we may not write."""
+    def _lock(self, transaction: Any, case_name: str) -> tuple[list[str], list[str]]:
+        """Lock the note and return its kinds and relations.
+
+        Raises:
+            StoreFault: Another build fills the database, or it holds another case.
+        """
         transaction.run(lease.LOCK).consume()
-        found = transaction.run(lease.HOLDER).single()
-        writer, quiet = found["writer"], found["silent"] or 0
+        note = transaction.run(lease.HOLDER).single()
+        writer, quiet = note["writer"], note["silent"] or 0
         if writer and not lease.dead(writer) and quiet <= lease.SILENT:
             raise StoreFault(
-                f"{self.shown}: being filled by another build ({writer.rpartition('/')[0]}, heard of {quiet} s ago); "
+                f"{self.shown}: being filled by another build "
+                f"({writer.rpartition('/')[0]}, heard of {quiet} s ago); "
                 f"wait until it is done; after {lease.SILENT} s of silence it is taken for dead"
             )
-        self._mine(found["case_name"], case_name)
-        if found["kinds"] is None:  # a note of version 1, or none
+        self._check_case(note["case_name"], case_name)
+        if note["kinds"] is None:  # a note of version 1, or none
             return vocabulary.kinds(), vocabulary.relations()
-        return list(found["kinds"]), list(found["relations"])
+        return list(note["kinds"]), list(note["relations"])
 
-    def _mine(self, held: str | None, case_name: str) -> None:
-        if held and held != case_name and not self.replace:
+    def _check_case(self, current: str | None, case_name: str) -> None:
+        if current and current != case_name and not self.replace:
             raise StoreFault(
-                f"{self.shown}: this database holds the case {held!r}, not {case_name!r}; "
+                f"{self.shown}: this database holds the case {current!r}, not {case_name!r}; "
                 "use another database or server, or --replace"
             )
 
@@ -208,62 +230,96 @@ class Bolt:
         name = uuid.uuid4().hex
 
         def work() -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
-            with self._session(default_access_mode=READ_ACCESS) as session:
-                with session.begin_transaction(
-                    timeout=timeout, metadata={"entrepot": name}
-                ) as transaction:
-                    found = transaction.run(query, dict(parameters or {}))
-                    taken = islice(found, limit + 1) if limit else found
-                    return tuple(found.keys()), [
-                        tuple(_value(v) for v in record.values()) for record in taken
-                    ]
+            with (
+                self._session(default_access_mode=READ_ACCESS) as session,
+                session.begin_transaction(timeout=timeout, metadata={"entrepot": name}) as reading,
+            ):
+                result = reading.run(query, dict(parameters or {}))
+                columns = tuple(result.keys())
+                # One record more than the limit shows whether rows were left out.
+                records = islice(result, limit + 1) if limit else result
+                rows = [tuple(map(_value, record.values())) for record in records]
+                return columns, rows
 
         try:
             columns, rows = patient(work, lambda: self._end(name))
         except (Neo4jError, DriverError) as fault:
             raise self._ours(fault, timeout, query) from None
-        return Rows(
-            columns, tuple(rows[:limit] if limit else rows), bool(limit) and len(rows) > limit
-        )
+        if limit and len(rows) > limit:
+            return Rows(columns, tuple(rows[:limit]), cut=True)
+        return Rows(columns, tuple(rows))
 
     def _end(self, name: str) -> None:
-        """Have the server end our transaction of this name, if it is still there."""
-        shown = "SHOW TRANSACTIONS YIELD transactionId AS t, metaData AS m WHERE m.entrepot = $name RETURN t"
+        """End our transaction of this name on the server, if it is still there."""
+        shown = (
+            "SHOW TRANSACTIONS YIELD transactionId AS t, metaData AS m "
+            "WHERE m.entrepot = $name RETURN t"
+        )
         with self._session() as session:
-            for (found,) in list(session.run(shown, name=name)):
-                session.run("TERMINATE TRANSACTIONS $found", found=found).consume()
+            for (transaction,) in list(session.run(shown, name=name)):
+                session.run("TERMINATE TRANSACTIONS $found", found=transaction).consume()
 
     def plan(self, query: str, parameters: Mapping[str, Value] | None = None) -> list[str]:
-        """Return the operators of the server's plan, the last one first, each with what it works on."""
+        """Return the operators of the server's plan, the last one first, with their details."""
         try:
             with self._session(default_access_mode=READ_ACCESS) as session:
-                found = session.run(EXPLAIN + query, dict(parameters or {})).consume().plan
+                plan = session.run(EXPLAIN + query, dict(parameters or {})).consume().plan
         except (Neo4jError, DriverError) as fault:
             raise self._ours(fault, 0, query, len(EXPLAIN)) from None
-        return list(_operators(found or {}, 0))
+        return list(_operators(plan or {}, 0))
 
     def search(self, text: str, limit: int = 20) -> list[str]:
-        """Return uids by the full-text index of names: all words of the text, the last as a beginning."""
+        """Return uids from the full-text index of names, best first.
+
+        A name has all words of the text, the last of them as the beginning of a word.
+        """
         words = re.findall(r"\w+", text)
         if not words:
             return []
-        lucene = " AND ".join(
-            [*(f'"{w}"' for w in words[:-1]), f'({words[-1].lower()}* OR "{words[-1]}")']
-        )
-        found = (
+        *first, last = words
+        lucene = " AND ".join([*(f'"{word}"' for word in first), f'({last.lower()}* OR "{last}")'])
+        query = (
             f"CALL db.index.fulltext.queryNodes('{statements.NAMES}', $text) YIELD node, score "
             "RETURN node.uid AS uid ORDER BY score DESC, uid LIMIT $most"
         )
-        return [uid for (uid,) in self.run(found, {"text": lucene, "most": limit}).rows]
+        return [uid for (uid,) in self.run(query, {"text": lucene, "most": limit}).rows]
 
     def close(self) -> None:
         """Close the connections."""
         self._driver.close()
 
     def _ours(self, fault: Exception, timeout: float, query: str = "", ahead: int = 0) -> Exception:
-        """Return a fault in our words; `ahead` characters were sent before the query."""
+        """Return the fault of a store or query for one of the driver's.
+
+        Args:
+            fault: The driver's fault.
+            timeout: Seconds that the query had.
+            query: The query, or an empty string for other work.
+            ahead: Characters that were sent before the query.
+        """
         code = str(getattr(fault, "code", "") or "")
         message = str(getattr(fault, "message", "") or fault).strip().splitlines()[0][:300]
+        ours = self._refused(fault, code, message)
+        if ours is not None:
+            return ours
+        if "TransactionTimedOut" in code:
+            return TooLong(f"query: stopped after {timeout:g} s; narrow it or raise --timeout")
+        if "AccessMode" in code or "Forbidden" in code:
+            return NotReadOnly(f"query: it would write; this store is only read ({message})")
+        if isinstance(fault, ServiceUnavailable | OSError):
+            return StoreFault(
+                f"No Neo4j server answers at {self.shown} ({message}). "
+                "Start one with `make neo4j`, or leave out "
+                "--store to use the graph file in the case."
+            )
+        if "ConstraintValidation" in code:
+            return StoreFault(f"{self.shown}: {message}")
+        if isinstance(fault, ClientError) or (query and ".Statement." in code):
+            return _query_fault(fault, query, message, ahead)
+        return StoreFault(f"{self.shown}: {message}")
+
+    def _refused(self, fault: Exception, code: str, message: str) -> StoreFault | None:
+        """Return the fault of a server that lets us not in, or None for any other fault."""
         if isinstance(fault, AuthError) or ".Security." in code:
             return StoreFault(
                 f"{self.shown}: refused us ({message}); set ENTREPOT_NEO4J_USER and _PASSWORD"
@@ -272,37 +328,46 @@ class Bolt:
             return StoreFault(
                 f"{self.shown}: there is no database {self.database!r} on this server"
             )
-        if "TransactionTimedOut" in code:
-            return TooLong(f"query: stopped after {timeout:g} s; narrow it or raise --timeout")
-        if "AccessMode" in code or "Forbidden" in code:
-            return NotReadOnly(f"query: it would write; this store is only read ({message})")
-        if isinstance(fault, ServiceUnavailable | OSError):
-            return StoreFault(
-                f"No Neo4j server answers at {self.shown} ({message}). Start one with `make neo4j`, or leave out "
-                "--store to use the graph file in the case."
-            )
-        if "ConstraintValidation" in code:
-            return StoreFault(f"{self.shown}: {message}")
-        if isinstance(fault, ClientError) or (query and ".Statement." in code):
-            place = _PLACE.search(str(getattr(fault, "message", "") or fault))
-            what = _PLACE.split(message)[0].strip()
-            return (
-                at(query, int(place[1]) - ahead, what)
-                if place and query
-                else QueryFault(f"query: {what}")
-            )
-        return StoreFault(f"{self.shown}: {message}")
+        return None
+
+
+def _address(url: str) -> tuple[str | None, str]:
+    """Return the database of a URL, if it names one, and the address of the server."""
+    parts = urlsplit(url)
+    if parts.scheme not in SCHEMES or not parts.hostname:
+        expected = "SCHEME://HOST[:PORT][/DATABASE] with " + ", ".join(SCHEMES)
+        raise wrong("--store", url, expected)
+    if parts.username or parts.password:
+        expected = "user and password in ENTREPOT_NEO4J_USER and ENTREPOT_NEO4J_PASSWORD"
+        raise wrong("--store", "a user or password in the URL", expected)
+    port = f":{parts.port}" if parts.port else ""
+    return parts.path.strip("/") or None, f"{parts.scheme}://{parts.hostname}{port}"
+
+
+def _query_fault(fault: Exception, query: str, message: str, ahead: int) -> QueryFault:
+    """Return the fault of a query, with its place if the server names one."""
+    place = _PLACE.search(str(getattr(fault, "message", "") or fault))
+    what = _PLACE.split(message)[0].strip()
+    if place and query:
+        return at(query, int(place[1]) - ahead, what)
+    return QueryFault(f"query: {what}")
 
 
 def _operators(plan: Mapping[str, Any], depth: int) -> Iterator[str]:
-    if plan:
-        about = plan.get("args", {})
-        rows = about.get("EstimatedRows")
-        name = str(plan.get("operatorType", "")).partition("@")[0]
-        told = f"{'  ' * depth}{name}" + (f"  {about['Details']}" if about.get("Details") else "")
-        yield told + (f"  (about {rows:,.0f} rows)" if rows is not None else "")
-        for child in plan.get("children", ()):
-            yield from _operators(child, depth + 1)
+    """Yield a line for each operator of a plan, those that it reads from below it."""
+    if not plan:
+        return
+    arguments = plan.get("args", {})
+    name = str(plan.get("operatorType", "")).partition("@")[0]
+    line = f"{'  ' * depth}{name}"
+    if arguments.get("Details"):
+        line += f"  {arguments['Details']}"
+    rows = arguments.get("EstimatedRows")
+    if rows is not None:
+        line += f"  (about {rows:,.0f} rows)"
+    yield line
+    for child in plan.get("children", ()):
+        yield from _operators(child, depth + 1)
 
 
 def _value(value: Any) -> Any:
@@ -313,7 +378,7 @@ def _value(value: Any) -> Any:
     if isinstance(value, Path):
         return path(map(_value, value.nodes), map(_value, value.relationships))
     if isinstance(value, list):
-        return [_value(v) for v in value]
+        return [_value(item) for item in value]
     if isinstance(value, dict):
-        return {k: _value(v) for k, v in sorted(value.items())}
+        return {key: _value(item) for key, item in sorted(value.items())}
     return plain(value)

@@ -1,9 +1,10 @@
-"""A content as CSV for `neo4j-admin database import full`: the first load of many millions of rows, without a server.
+"""A content as CSV for `neo4j-admin database import full`: the first load of many millions of rows.
 
-One file a kind and one a (type, kinds of its ends), each with its header; lists are joined by U+001F. What CSV does
-not carry exactly (an empty list among absent ones, a list with an empty text) has stamp 0: the first sync sends it. The
-note says `imported`, so that readers are refused until `entrepot build` has made the constraints and held every stamp
-against the content.
+There is one file for each kind of node and one for each (type, kinds of its ends), each with a
+header. Lists are joined by U+001F. A row that CSV does not carry exactly (an empty list among
+missing ones, a list with an empty text) has the stamp 0, so that the first sync sends it again.
+The note has the state `imported`: readers are refused until `entrepot build` has made the
+constraints and compared every stamp with the content.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from ..errors import wrong
 from ..lazy import Mapped
@@ -25,8 +26,8 @@ from .protocol import VERSION, Content, Value
 
 BETWEEN = "\x1f"
 CALL = (
-    "database import full {database} --overwrite-destination --id-type=string --multiline-fields=true "
-    "--array-delimiter=U+001F"
+    "database import full {database} --overwrite-destination --id-type=string "
+    "--multiline-fields=true --array-delimiter=U+001F"
 )
 TYPES: Mapping[type, str] = {
     bool: "boolean",
@@ -40,18 +41,18 @@ Row = Mapping[str, Value]
 
 @dataclass(slots=True)
 class Column:
-    """What is known of one property of a file: its types, how many rows have it, and whether one is an empty list."""
+    """The types of one property of a file, its number of rows, and whether a list is empty."""
 
     types: set[str] = field(default_factory=set)
     rows: int = 0
     empty: bool = False
 
     def add(self, value: Value) -> None:
-        """Take one value in."""
+        """Add one value."""
         self.rows += 1
         if isinstance(value, list | tuple):
             self.empty = self.empty or not value
-            self.types |= {f"{TYPES[type(v)]}[]" for v in value}
+            self.types.update(f"{TYPES[type(item)]}[]" for item in value)
         else:
             self.types.add(TYPES[type(value)])
 
@@ -59,97 +60,136 @@ class Column:
     def type(self) -> str:
         """The type of the column in the header; of several, the widest."""
         if not self.types:
-            return "string[]"
+            return "string[]"  # only empty lists
         if self.types <= {"long", "double"}:
             return min(self.types)
         return self.types.pop() if len(self.types) == 1 else "string"
 
 
-def export(content: Content, folder: Path, database: str) -> list[Path]:
-    """Write the files and `import.sh`, the call that reads them, into a folder; return their paths.
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One file: its rows of properties, and the columns of the header around these.
 
-    Raises `BadInput` for what can be no name of a database.
+    `name` is what the note calls the table. `label` is the last cell of every row.
+    """
+
+    name: str
+    rows: Sequence[Row]
+    keys: tuple[str, ...]
+    label_column: str
+    label: str
+
+
+_KeyedRow = tuple[int, tuple[str, ...], Row]  # stamp, cells of the keys, properties
+
+
+def export(content: Content, folder: Path, database: str) -> list[Path]:
+    """Write the files, and `import.sh` with the command that reads them, into a folder.
+
+    Args:
+        content: The content of the store.
+        folder: Made if it is not there; files of an older export are replaced.
+        database: The name of the database on the server.
+
+    Returns:
+        The paths of the files written.
+
+    Raises:
+        BadInput: The name cannot be that of a database.
     """
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9.-]{2,62}", database):
         raise wrong("export --database", database, "the name of a Neo4j database")
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as holding:
-        made = _written(content, Path(holding), database)
-        for left in [*folder.glob("nodes-*.csv"), *folder.glob("edges-*.csv")]:
-            left.unlink()
-        return [path.replace(folder / path.name) for path in made]
+    # Files are written aside, so that an export that breaks off leaves the older one as it was.
+    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as aside:
+        paths = _written(content, Path(aside), database)
+        for old in [*folder.glob("nodes-*.csv"), *folder.glob("edges-*.csv")]:
+            old.unlink()
+        return [path.replace(folder / path.name) for path in paths]
 
 
 def _written(content: Content, folder: Path, database: str) -> list[Path]:
-    written: list[Path] = []
-    fills: list[str] = []
+    paths: list[Path] = []
+    fills: set[str] = set()
     for kind, rows in sorted(content.nodes.items()):
         labels = f"{kind}{statements.second_label(kind).replace(':', BETWEEN)}"
-        path = folder / f"nodes-{kind}.csv"
-        with path.open("w", encoding="utf-8", newline="") as out:
-            made = ((sync.stamp(p), {"uid": p["uid"]}, p) for p in rows)
-            fills += _file(out, rows, made, [f"uid:ID({kind})", ":LABEL"], labels, kind)
-        written.append(path)
+        table = _Table(kind, rows, (f"uid:ID({kind})",), ":LABEL", labels)
+        paths.append(folder / f"nodes-{kind}.csv")
+        fills |= _write(paths[-1], table, _nodes(rows))
     for key, joins in sorted(content.edges.items()):
         name, start, end = key
-        path = folder / f"edges-{start}-{name}-{end}.csv"
-        with path.open("w", encoding="utf-8", newline="") as out:
-            ends = [f":START_ID({start})", f":END_ID({end})", ":TYPE"]
-            made = ((sync.stamp(p, key, s, t), {"s": s, "t": t}, p) for _, s, t, p in joins)
-            held = Mapped(range(len(joins)), partial(_properties, joins))
-            fills += _file(out, held, made, ends, name, f"{start}|{name}|{end}")
-        written.append(path)
-    written.append(_note(content, folder, sorted(set(fills))))
+        properties = Mapped(range(len(joins)), partial(_properties, joins))
+        ends = (f":START_ID({start})", f":END_ID({end})")
+        table = _Table(f"{start}|{name}|{end}", properties, ends, ":TYPE", name)
+        paths.append(folder / f"edges-{start}-{name}-{end}.csv")
+        fills |= _write(paths[-1], table, _edges(key, joins))
+    paths.append(_note(content, folder, sorted(fills)))
     script = folder / "import.sh"
-    script.write_text(_script(database, written), encoding="utf-8")
+    script.write_text(_script(database, paths), encoding="utf-8")
     script.chmod(0o755)
-    return [*written, script]
+    return [*paths, script]
 
 
-def _properties(joins: Sequence[tuple[str, str, str, Row]], at: int) -> Row:
-    return joins[at][3]
+def _properties(joins: Sequence[tuple[str, str, str, Row]], index: int) -> Row:
+    return joins[index][3]
 
 
-def _file(
-    out: TextIO,
-    rows: Sequence[Row],
-    made: Iterable[tuple[int, Mapping[str, str], Row]],
-    ends: list[str],
-    last: str,
-    name: str,
-) -> Iterator[str]:
-    """Write one file; yield `NAME.property` for each property whose empty lists are to be set after the import."""
+def _nodes(rows: Iterable[Row]) -> Iterator[_KeyedRow]:
+    for row in rows:
+        yield sync.stamp(row), (row["uid"],), row
+
+
+def _edges(
+    key: tuple[str, str, str], joins: Iterable[tuple[str, str, str, Row]]
+) -> Iterator[_KeyedRow]:
+    for _, start, end, row in joins:
+        yield sync.stamp(row, key, start, end), (start, end), row
+
+
+def _write(path: Path, table: _Table, keyed_rows: Iterable[_KeyedRow]) -> set[str]:
+    """Write one file; return each `NAME.property` whose empty lists are set after the import."""
     columns: dict[str, Column] = {}
-    for p in rows:
-        for key, value in p.items():
-            columns.setdefault(key, Column()).add(value)
-    first = ends[:-1]
-    skipped = {"uid"} if first[0].startswith("uid:") else set()
-    names = [n for n in columns if n not in skipped]
-    types = {n: columns[n].type for n in names}
-    filled = {n for n in names if columns[n].empty and columns[n].rows == len(rows)}
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*first, *(f"{n}:{types[n]}" for n in names), "stamp:long", ends[-1]])
-    for mark, keys, p in made:
-        exact = all(_exact(p.get(n), types[n], n in filled) for n in names)
-        writer.writerow(
-            [*keys.values(), *(_cell(p.get(n)) for n in names), mark if exact else 0, last]
-        )
-    return iter(sorted(f"{name}.{n}" for n in filled))
+    for row in table.rows:
+        for name, value in row.items():
+            columns.setdefault(name, Column()).add(value)
+    if table.keys[0].startswith("uid:"):
+        columns.pop("uid", None)  # the key is written already
+    types = {name: column.type for name, column in columns.items()}
+    # A column that every row has can be filled with empty lists after the import.
+    filled = {name for name, column in columns.items() if _is_filled(column, len(table.rows))}
+    header = [*table.keys, *(f"{name}:{kind}" for name, kind in types.items())]
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow([*header, "stamp:long", table.label_column])
+        for stamp, keys, row in keyed_rows:
+            cells = [_cell(row.get(name)) for name in types]
+            mark = stamp if _is_exact_row(row, types, filled) else 0
+            writer.writerow([*keys, *cells, mark, table.label])
+    return {f"{table.name}.{name}" for name in filled}
 
 
-def _exact(value: Value, kind: str, filled: bool) -> bool:
+def _is_filled(column: Column, rows: int) -> bool:
+    return column.empty and column.rows == rows
+
+
+def _is_exact_row(row: Row, types: Mapping[str, str], filled: set[str]) -> bool:
+    return all(_is_exact(row.get(name), kind, name in filled) for name, kind in types.items())
+
+
+def _is_exact(value: Value, kind: str, filled: bool) -> bool:
     """Return whether the import makes this value of its cell."""
     if value is None:
         return True
-    if isinstance(value, list | tuple):
-        if not value:
-            return filled
-        return all(
-            f"{TYPES[type(v)]}[]" == kind and v != "" and not (isinstance(v, str) and BETWEEN in v)
-            for v in value
-        )
-    return TYPES[type(value)] == kind
+    if not isinstance(value, list | tuple):
+        return TYPES[type(value)] == kind
+    if not value:
+        return filled
+    return all(f"{TYPES[type(item)]}[]" == kind and _is_item(item) for item in value)
+
+
+def _is_item(value: Value) -> bool:
+    """Return whether an item of a list comes back from a cell as it is."""
+    return value != "" and not (isinstance(value, str) and BETWEEN in value)
 
 
 def _cell(value: Value) -> str:
@@ -164,26 +204,28 @@ def _cell(value: Value) -> str:
 
 def _note(content: Content, folder: Path, fills: list[str]) -> Path:
     note: dict[str, Any] = {**statements.note(content, "imported", VERSION), "fills": fills}
+    uid = note.pop("uid")
+    header = []
+    for name, value in note.items():
+        kind = "string[]" if isinstance(value, list) else TYPES[type(value)]
+        header.append(f"{name}:{kind}")
     path = folder / "nodes-Store.csv"
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        head = [
-            f"{k}:{'string[]' if isinstance(v, list) else TYPES[type(v)]}"
-            for k, v in note.items()
-            if k != "uid"
-        ]
-        writer.writerow(["uid:ID(Store)", *head, ":LABEL"])
-        writer.writerow([note["uid"], *(_cell(v) for k, v in note.items() if k != "uid"), "Store"])
+        writer.writerow(["uid:ID(Store)", *header, ":LABEL"])
+        writer.writerow([uid, *map(_cell, note.values()), "Store"])
     return path
 
 
-def _script(database: str, written: list[Path]) -> str:
+def _script(database: str, paths: list[Path]) -> str:
     lines = [
         "#!/bin/sh",
-        "# Run it on the server's machine, the database stopped; then start it and run: entrepot build --store URL",
+        "# Run it on the server's machine, the database stopped; then start it and run: "
+        "entrepot build --store URL",
         'cd "$(dirname "$0")" || exit 1',
         "${NEO4J_ADMIN:-neo4j-admin} " + CALL.format(database=database) + " \\",
     ]
-    kinds = {"nodes": "--nodes", "edges": "--relationships"}
-    lines += [f"  {kinds[p.name.partition('-')[0]]}={p.name} \\" for p in written]
+    options = {"nodes": "--nodes", "edges": "--relationships"}
+    for path in paths:
+        lines.append(f"  {options[path.name.partition('-')[0]]}={path.name} \\")
     return "\n".join(lines)[:-2] + "\n"

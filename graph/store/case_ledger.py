@@ -1,11 +1,11 @@
-"""What the ledger keeps of a case at one state, with what people decided about it: records, claims and documents.
+"""The ledger of a case at one state, with what people decided about it, read by what is wanted.
 
-What rules proposed and nobody accepted is not among it, but for `proposal`.
+What rules proposed and nobody accepted is not part of it, except for `CaseLedger.proposal`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..dates import last_day
@@ -20,13 +20,19 @@ from ..support import StrengthTable
 from ..tables import Row, claim_of, document_of, record_of
 
 POINTING = ("denies", "beside", "conflicts")
-MOST = 2000  # names looked at for one text
-TIERS = "CHPL"  # the fact whose claims say in which tier of the common high priority list a code is
+NAMES = 2000  # names that are looked at for one text
+TIERS = "CHPL"  # the fact of the claims on the tier of a code in the common high priority list
+# The keys under which a claim names a party or thing.
+NAMING = ("subject", "object", "asserter", "goods", "carriers", "waypoints", "via")
 
 
 @dataclass(frozen=True, slots=True)
 class CaseLedger:
-    """The tables of a case at one state, its decisions, reviews and strengths, and its sources in order."""
+    """The tables of a case at one state, with its decisions, reviews and strengths.
+
+    It reads only the rows that a question wants, so that memory follows the question. `order` has
+    the names of the sources in their order, and `let_in` the rules whose claims count unread.
+    """
 
     tables: RowLookup
     decisions: Sequence[Decision]
@@ -34,82 +40,94 @@ class CaseLedger:
     order: Sequence[str]
     table: StrengthTable
     let_in: Sequence[str] = ()
-    made: dict[str, RecordNames] = field(
+    # The index of names is made for the first text, since most questions need none.
+    _cache: dict[str, RecordNames] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
 
     def like(self, text: str) -> set[str]:
-        """Return the uids of the records that a text may mean: by a name, closest first up to `MOST`, or a number."""
-        if "names" not in self.made:
-            self.made["names"] = RecordNames(self.tables)
-        return self.made["names"].like(text)
+        """Return the uids of the records that a text may mean, by a name or a number.
+
+        At most `NAMES` names are taken, the closest first.
+        """
+        if "names" not in self._cache:
+            self._cache["names"] = RecordNames(self.tables)
+        return self._cache["names"].like(text)
 
     def records(self, wanted: Iterable[str], every: bool = False) -> list[Record]:
-        """Return the records of these uids and all that are one with them, or may be, by a number or a decision.
+        """Return the records of some uids, and all that are or may be one with them.
 
-        Names that only proposals know are among them with `every`.
+        Records are followed through decisions, numbers, broader entities and countries until
+        nothing new is reached.
+
+        Args:
+            wanted: Uids of records or entities.
+            every: Whether names that only proposals use are returned too.
         """
-        uids, numbers = set(wanted), set[str]()
-        for uid in list(uids):
-            numbers.update(_numbers(uid))
-        pairs = [{d.left, d.right} for d in self.decisions]
+        reached = _Reached(wanted)
         while True:
-            before = len(uids), len(numbers)
-            for pair in pairs:
-                if pair & uids:
-                    uids |= pair
-                    numbers.update(n for uid in pair for n in _numbers(uid))
-            found = self.tables.find("records", {"uid": uids, "identifiers": numbers})
-            for row in found:
-                uids.add(row["uid"])
-                uids.update([row["broader"]] if row["broader"] else ())
-                numbers.update(_numbers(row["country"].lower()) if row["country"] else ())
-                numbers.update(n for n in row["identifiers"] if strong(n))
-            if (len(uids), len(numbers)) == before:
-                gone = set() if every else self._only_proposed({str(row["uid"]) for row in found})
-                return [record_of(row) for row in found if row["uid"] not in gone]
+            size = reached.size
+            reached.follow(self.decisions)
+            rows = self.tables.find(
+                "records", {"uid": reached.uids, "identifiers": reached.numbers}
+            )
+            reached.add(rows)
+            if reached.size == size:
+                break
+        if every:
+            return [record_of(row) for row in rows]
+        proposed = self._only_proposed({str(row["uid"]) for row in rows})
+        return [record_of(row) for row in rows if row["uid"] not in proposed]
 
     def _only_proposed(self, uids: set[str]) -> set[str]:
-        """Return those of some records that are names in texts and that no claim which counts names."""
+        """Return the records that are names in texts, and that only proposals use."""
         names = {uid for uid in uids if is_name(uid)}
-        wanted = dict.fromkeys(
-            ("subject", "object", "asserter", "goods", "carriers", "waypoints", "via"), names
-        )
-        rows = self._rows({**wanted, "uid": set(in_force(self.reviews))}) if names else {}
+        if not names:
+            return set()
+        # A reviewed claim may name another party than its row does.
+        reviewed = set(in_force(self.reviews))
+        rows = self._rows({**dict.fromkeys(NAMING, names), "uid": reviewed})
         return named_only(names, map(claim_of, rows.values()))
 
     def identities(self, wanted: Iterable[str], every: bool = False) -> Identities:
-        """Return the entities that records of these uids belong to, with their countries; see `records`."""
+        """Return the entities of the records of some uids, with their countries (see `records`)."""
         records = self.records(wanted, every)
         return identify(records, about_loaded(records, self.decisions), self.order)
 
     def claims(self, wanted: Wanted, deep: bool = False) -> list[Row]:
-        """Return the claims that are asked for, as reviewed, with those they refer to or that refer to them; by uid.
+        """Return the wanted claims as reviewed, and those that refer to them or that they refer to.
 
-        `deep` follows what refers to what to its end, as a page does that opens every claim.
+        Args:
+            wanted: Values by key (see `RowLookup.find`).
+            deep: Follow references transitively, for pages on which every claim can be opened.
+
+        Returns:
+            Rows sorted by uid.
         """
-        decided = in_force(self.reviews)
-        rows = self._rows({**wanted, "uid": {*wanted.get("uid", ()), *decided}})
+        # A review may have corrected a claim so that it is wanted now.
+        reviewed = in_force(self.reviews)
+        rows = self._rows({**wanted, "uid": {*wanted.get("uid", ()), *reviewed}})
         fresh = rows
         while fresh:
-            pointed = {u for r in fresh.values() for n in POINTING for u in r[n]}
-            pointed |= {str(r["copy_of"]) for r in fresh.values() if r["copy_of"]}
-            asked = {"uid": pointed, **{key: set(fresh) for key in (*POINTING, "copy_of")}}
-            fresh = {uid: row for uid, row in self._rows(asked).items() if uid not in rows}
+            related = self._rows(_references(fresh))
+            fresh = {uid: row for uid, row in related.items() if uid not in rows}
             rows.update(fresh)
             if not deep:
                 break
         return [rows[uid] for uid in sorted(rows)]
 
     def _rows(self, wanted: Wanted) -> dict[str, Row]:
-        return {str(r["uid"]): r for r in self._read(wanted) if _counts(r)}
+        return {str(row["uid"]): row for row in self._read(wanted) if _counts(row)}
 
     def _read(self, wanted: Wanted) -> Iterable[Row]:
         return applied(self.tables.find("claims", wanted), self.reviews, self.let_in)
 
     def proposal(self, uid: str) -> Claim | None:
-        """Return a claim that rules read and that does not count; None where there is none of that uid."""
-        return next((claim_of(r) for r in self._read({"uid": [uid]}) if not _counts(r)), None)
+        """Return a claim that rules read and that does not count, or None if there is none."""
+        for row in self._read({"uid": [uid]}):
+            if not _counts(row):
+                return claim_of(row)
+        return None
 
     @property
     def count(self) -> int:
@@ -118,32 +136,73 @@ class CaseLedger:
         return self.tables.count("claims") - unread
 
     def newest(self, as_of: str) -> str:
-        """Return the newest day on which a claim of the whole ledger became public, by a day if one is given."""
+        """Return the newest date on which a claim of the whole ledger became public.
+
+        Args:
+            as_of: Last date of publication; a year or month counts to its last day. Empty: no
+                limit.
+
+        Returns:
+            A date as the claim has it, or an empty string if there is none.
+        """
         days = self.tables.values("claims", "known_by", ("basis", BASIS))
-        days |= {str(r["known_by"]) for r in self._read({"basis": [BASIS]}) if _counts(r)}
-        until = last_day(as_of) if as_of else ""
-        return max((d for d in days if d and (not until or last_day(d) <= until)), default="")
+        # Whether a claim that rules read counts is only known from its row.
+        days |= {str(row["known_by"]) for row in self._read({"basis": [BASIS]}) if _counts(row)}
+        limit = last_day(as_of) if as_of else ""
+        public = (day for day in days if day and (not limit or last_day(day) <= limit))
+        return max(public, default="")
 
     def tiers(self, claims: Iterable[Row]) -> list[Row]:
-        """Return the claims that say in which tier the codes of other claims are."""
+        """Return the claims on the tiers of the codes of goods that some claims name."""
         codes = {code for row in claims for code in row["hs6"]}
-        return (
-            [r for r in self._rows({"fact": [TIERS]}).values() if codes & set(r["hs6"])]
-            if codes
-            else []
-        )
+        if not codes:
+            return []
+        rows = self._rows({"fact": [TIERS]}).values()
+        return [row for row in rows if not codes.isdisjoint(row["hs6"])]
 
     def general(self) -> list[Row]:
-        """Return the denials that may be of all goods between two states, with the claims that they are set beside."""
+        """Return the denials that may concern all goods between two states, with related claims."""
         return self.claims({"act": ["denies_fact", "disputes_evidence"]})
 
     def documents(self, claims: Iterable[Row]) -> Mapping[str, Document]:
-        """Return the documents in which claims were read."""
-        wanted = {uid for row in claims for uid in (str(row["document"]), *row["also"])}
-        return {
-            str(row["uid"]): document_of(row)
-            for row in self.tables.find("documents", {"uid": wanted})
-        }
+        """Return the documents in which claims were read, by uid."""
+        wanted: set[str] = set()
+        for row in claims:
+            wanted.update((str(row["document"]), *row["also"]))
+        rows = self.tables.find("documents", {"uid": wanted})
+        return {str(row["uid"]): document_of(row) for row in rows}
+
+
+class _Reached:
+    """The uids and strong numbers that are reached from some records."""
+
+    def __init__(self, wanted: Iterable[str]) -> None:
+        self.uids, self.numbers = set(wanted), set[str]()
+        for uid in self.uids:
+            self.numbers.update(_numbers(uid))
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return len(self.uids), len(self.numbers)
+
+    def follow(self, decisions: Iterable[Decision]) -> None:
+        """Add the other side of each decision, `same` or not: both are listed together."""
+        for decision in decisions:
+            pair = {decision.left, decision.right}
+            if not pair.isdisjoint(self.uids):
+                self.uids |= pair
+                for uid in pair:
+                    self.numbers.update(_numbers(uid))
+
+    def add(self, records: Iterable[Row]) -> None:
+        """Add records with their broader entities, countries and strong numbers."""
+        for row in records:
+            self.uids.add(row["uid"])
+            if row["broader"]:
+                self.uids.add(row["broader"])
+            if row["country"]:
+                self.numbers.update(_numbers(row["country"].lower()))
+            self.numbers.update(filter(strong, row["identifiers"]))
 
 
 class RecordNames:
@@ -151,49 +210,67 @@ class RecordNames:
 
     def __init__(self, tables: RowLookup) -> None:
         """Index the records of a ledger's state."""
-        found = tables.columns("records", ("uid", "name", "aliases", "identifiers"))
-        self._uids, named, others, numbers = (
-            found.column(n).to_pylist() for n in found.column_names
+        columns = tables.columns("records", ("uid", "name", "aliases", "identifiers"))
+        self._uids, names, aliases, identifiers = (
+            columns.column(name).to_pylist() for name in columns.column_names
         )
-        spelt = zip(named, others, strict=True)
-        self._lines = NameLines(
-            (n, name) for n, (own, aliases) in enumerate(spelt) for name in (own, *aliases)
-        )
+        self._lines = NameLines(_numbered(names, aliases))
         self._numbers: dict[str, list[int]] = {}
-        for n, own in enumerate(numbers):
-            for number in own:
-                self._numbers.setdefault(number.partition(":")[2].casefold(), []).append(n)
+        for record, numbers in enumerate(identifiers):
+            for number in numbers:
+                value = number.partition(":")[2].casefold()
+                self._numbers.setdefault(value, []).append(record)
 
     def like(self, text: str) -> set[str]:
-        """Return the uids of the records that a text may mean."""
+        """Return the uids of the records that a text may mean, and the text as a uid."""
         value = text.strip().removeprefix("IMO ").removeprefix("INN ").casefold()
-        found = {
-            self._uids[n] for n in (*self._lines.like(text, MOST), *self._numbers.get(value, ()))
-        }
-        return found | {text, text.lower()}
+        records = (*self._lines.like(text, NAMES), *self._numbers.get(value, ()))
+        return {text, text.lower(), *(self._uids[record] for record in records)}
+
+
+def _numbered(names: Sequence[str], aliases: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
+    """Yield each name and alias with the number of its record."""
+    for record, (name, others) in enumerate(zip(names, aliases, strict=True)):
+        for spelling in (name, *others):
+            yield record, spelling
 
 
 def _counts(row: Row) -> bool:
     return stands(str(row["status"]), str(row["basis"]))
 
 
+def _references(rows: Mapping[str, Row]) -> Wanted:
+    """Return what finds the claims that some claims refer to, and those that refer to them."""
+    uids: set[str] = set()
+    for row in rows.values():
+        for key in POINTING:
+            uids.update(row[key])
+        if row["copy_of"]:
+            uids.add(str(row["copy_of"]))
+    return {"uid": uids, **{key: set(rows) for key in (*POINTING, "copy_of")}}
+
+
 def strong(number: str) -> bool:
-    """Say whether a number `scheme:value` is of a scheme that makes two records one."""
+    """Return whether a number `scheme:value` is of a scheme that makes two records one."""
     return schema().schemes[number.partition(":")[0]].strong
 
 
 def uid_of(number: str) -> str:
-    """Return the uid that has the form of a number."""
+    """Return the uid that has the form of a number.
+
+    >>> uid_of("ru-inn:1831083343"), uid_of("iso2:CN")
+    ('ru-inn-1831083343', 'cn')
+    """
     scheme, _, value = number.partition(":")
     return schema().schemes[scheme].uid.format(value=value.lower() if scheme == "iso2" else value)
 
 
 def _numbers(uid: str) -> list[str]:
     """Return the numbers of which a uid may be the form: `ru-inn-77..` is `ru-inn:77..`."""
-    found = []
+    numbers = []
     for name, scheme in schema().schemes.items():
         before, _, after = scheme.uid.partition("{value}")
         if uid.startswith(before) and uid.endswith(after):
             value = uid[len(before) : len(uid) - len(after)]
-            found.append(f"{name}:{value.upper() if name == 'iso2' else value}")
-    return found
+            numbers.append(f"{name}:{value.upper() if name == 'iso2' else value}")
+    return numbers

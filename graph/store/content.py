@@ -1,13 +1,14 @@
-"""A fold as store content: entities, domain edges, and the evidence layer (DESIGN 6).
+"""The content of a store: entities, relations between them, and the evidence layer.
 
-Proposals stand apart: nodes `:Proposal` with relations of their own, so that no question about claims meets one.
+Proposals are kept apart as `:Proposal` nodes with relations of their own, so that no query on
+claims returns one (docs/decisions/0021).
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import partial
@@ -31,31 +32,32 @@ EVIDENCE = ("full", "pointers")
 DIGITS = 9  # of numbers, as in every answer
 
 
+EdgeKey = tuple[str, str, str]  # type, kind of start, kind of end
+
+
 def stamp_of(parts: Mapping[str, object]) -> str:
-    """Return the stamp of content made from these parts: ledger digests, decisions, table, mode."""
+    """Return the stamp of content made from some parts, such as digests of the ledger's tables."""
     text = json.dumps({"version": VERSION, **parts}, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:24]
 
 
 def _entity(ids: Identities, uid: str) -> Row:
-    e = ids.entities[uid]
+    entity = ids.entities[uid]
     return without_nulls(
         {
             "uid": uid,
-            "kind": e.kind,
-            "name": e.name,
-            "country": e.country,
-            "aliases": list(e.aliases),
-            "identifiers": [f"{s}:{v}" for s, v in e.identifiers],
-            "records": list(e.records),
+            "kind": entity.kind,
+            "name": entity.name,
+            "country": entity.country,
+            "aliases": list(entity.aliases),
+            "identifiers": [f"{scheme}:{value}" for scheme, value in entity.identifiers],
+            "records": list(entity.records),
             "broader": ids.broader(uid),
         }
     )
 
 
 def _claim(claim: Claim, strength: float, person: bool, stands: str, ids: Identities) -> Row:
-    goods = ids.uid(claim.goods) if claim.goods else None
-    carriers, waypoints = map(ids.uid, claim.carriers), map(ids.uid, claim.waypoints)
     return without_nulls(
         {
             "uid": claim.uid,
@@ -83,39 +85,49 @@ def _claim(claim: Claim, strength: float, person: bool, stands: str, ids: Identi
             "basis": claim.basis,
             "measure": claim.measure,
             "programme": claim.programme,
-            "goods": goods,
-            "hs6": list(claim.hs6) or None,
-            "carriers": list(carriers) or None,
-            "waypoints": list(waypoints) or None,
-            "purpose": list(map(ids.uid, claim.purpose)) or None,
+            **_things(claim, ids),
             "copy_of": claim.copy_of,
             "conflicts": list(claim.conflicts) or None,
             "reviewed": claim.basis != BASIS if claim.rules else None,
-            "quantity": claim.quantity.value if claim.quantity else None,
-            "comparator": claim.quantity.comparator if claim.quantity else None,
-            "unit": claim.quantity.unit if claim.quantity else None,
-            "period": _period(claim),
+            **_figure(claim),
             "stated": claim.stated or claim.known_by,
             "alone": claim.alone,
         }
     )
 
 
-def _period(claim: Claim) -> str | None:
-    """Return the time of a figure as words: a figure is not printed without it."""
-    if claim.quantity is None:
-        return None
-    return claim.quantity.period or span(claim.interval, spoken(claim)[0]) or "not stated"
+def _things(claim: Claim, ids: Identities) -> Row:
+    """Return the goods of a claim and the entities named beside its ends."""
+    return {
+        "goods": ids.uid(claim.goods) if claim.goods else None,
+        "hs6": list(claim.hs6) or None,
+        "carriers": list(map(ids.uid, claim.carriers)) or None,
+        "waypoints": list(map(ids.uid, claim.waypoints)) or None,
+        "purpose": list(map(ids.uid, claim.purpose)) or None,
+    }
+
+
+def _figure(claim: Claim) -> Row:
+    """Return the figure of a claim with its period: a figure is not printed without it."""
+    quantity = claim.quantity
+    if quantity is None:
+        return {}
+    return {
+        "quantity": quantity.value,
+        "comparator": quantity.comparator,
+        "unit": quantity.unit,
+        "period": quantity.period or span(claim.interval, spoken(claim)[0]) or "not stated",
+    }
 
 
 def _detail(edge: Edge) -> str:
-    """Return what a relationship's plain properties cannot hold, as JSON: pieces, dates, denials."""
+    """Return the parts of an edge that a store's plain properties cannot hold, as JSON."""
     return json.dumps(
         {
             "support": asdict(edge.support),
-            "pieces": [asdict(p) for p in edge.pieces],
-            "intervals": [[u, i.start, i.end] for u, i in edge.intervals],
-            "denials": [[d.uid, d.act, d.relation] for d in edge.denials],
+            "pieces": [asdict(piece) for piece in edge.pieces],
+            "intervals": [[uid, dates.start, dates.end] for uid, dates in edge.intervals],
+            "denials": [[denial.uid, denial.act, denial.relation] for denial in edge.denials],
         },
         sort_keys=True,
     )
@@ -132,22 +144,12 @@ def edge_of(predicate: str, source: str, target: str, row: Mapping[str, Any]) ->
         level=row["level"],
         goods=row.get("goods") or "",
         support=Support(**detail["support"]),
-        pieces=tuple(
-            Piece(
-                p["root"],
-                p["voice"],
-                p["strength"],
-                p["weak"],
-                tuple(p["members"]),
-                tuple((u, v, r) for u, v, r in p["denials"]),
-            )
-            for p in detail["pieces"]
-        ),
+        pieces=tuple(map(_piece, detail["pieces"])),
         claims=tuple(row["claims"]),
         voices=tuple(row["voices"]),
         roots=tuple(row["roots"]),
-        denials=tuple(Denial(*d) for d in detail["denials"]),
-        intervals=tuple((u, Interval(a, b)) for u, a, b in detail["intervals"]),
+        denials=tuple(Denial(*fields) for fields in detail["denials"]),
+        intervals=tuple((uid, Interval(start, end)) for uid, start, end in detail["intervals"]),
         first_known=row["first_known"],
         last_known=row["last_known"],
         basis=tuple(row["basis"]),
@@ -160,10 +162,22 @@ def edge_of(predicate: str, source: str, target: str, row: Mapping[str, Any]) ->
     )
 
 
-def _domain(edge: Edge, person: bool, goods: str, objections: Objections) -> EdgeRow:
-    numbers = (
-        {} if person or edge.gap else {k: round(v, DIGITS) for k, v in asdict(edge.support).items()}
+def _piece(fields: Mapping[str, Any]) -> Piece:
+    return Piece(
+        fields["root"],
+        fields["voice"],
+        fields["strength"],
+        fields["weak"],
+        tuple(fields["members"]),
+        tuple((uid, voice, ratio) for uid, voice, ratio in fields["denials"]),
     )
+
+
+def _domain(edge: Edge, person: bool, goods: str, objections: Objections) -> EdgeRow:
+    numbers: dict[str, float] = {}
+    if not person and not edge.gap:
+        numbers = {name: round(value, DIGITS) for name, value in asdict(edge.support).items()}
+    objecting = objections.of_edges([edge], (edge.source, edge.target))
     properties = {
         "uid": edge.uid,
         "support": numbers.get("mixed"),
@@ -174,7 +188,7 @@ def _domain(edge: Edge, person: bool, goods: str, objections: Objections) -> Edg
         "voices": list(edge.voices),
         "roots": list(edge.roots),
         "stands": objections.edge_status(edge),
-        "denials": [a.claim for a in objections.of_edges([edge], (edge.source, edge.target))],
+        "denials": [objection.claim for objection in objecting],
         "first_known": edge.first_known,
         "last_known": edge.last_known,
         "level": edge.level,
@@ -192,15 +206,17 @@ def _domain(edge: Edge, person: bool, goods: str, objections: Objections) -> Edg
 
 
 def _document(item: Document) -> Row:
-    row = {
-        "uid": item.uid,
-        "kind": "Document",
-        "name": item.title,
-        "heading": item.title,
-        "outlet": item.outlet,
-    }
     return without_nulls(
-        {**row, "published": item.published, "address": item.address, "sha256": item.sha256}
+        {
+            "uid": item.uid,
+            "kind": "Document",
+            "name": item.title,
+            "heading": item.title,
+            "outlet": item.outlet,
+            "published": item.published,
+            "address": item.address,
+            "sha256": item.sha256,
+        }
     )
 
 
@@ -213,19 +229,20 @@ def _scored(objections: Objections, persons: Collection[str], uid: str) -> Row:
 
 def _links(
     folded: Folded, ids: Identities, kinds: Mapping[str, str]
-) -> dict[tuple[str, str, str], list[tuple[str, str]]]:
+) -> dict[EdgeKey, list[tuple[str, str]]]:
     """Return the links of the evidence layer, (claim, target) by name and kinds of the ends."""
-    found: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
-    for uid, c in sorted(folded.claims.items()):
-        ends = [("SUBJECT", ids.uid(c.subject)), ("ASSERTED_BY", ids.uid(c.asserter))]
-        ends += [("OBJECT", ids.uid(c.object))] if c.object else []
+    links: dict[EdgeKey, list[tuple[str, str]]] = {}
+    for uid, claim in sorted(folded.claims.items()):
+        ends = [("SUBJECT", ids.uid(claim.subject)), ("ASSERTED_BY", ids.uid(claim.asserter))]
+        if claim.object:
+            ends.append(("OBJECT", ids.uid(claim.object)))
         for name, target in ends:
-            found.setdefault((name, "Claim", kinds[target]), []).append((uid, target))
-        found.setdefault(("STATED_IN", "Claim", "Document"), []).append((uid, c.document))
-        for denied in c.denies:
+            links.setdefault((name, "Claim", kinds[target]), []).append((uid, target))
+        links.setdefault(("STATED_IN", "Claim", "Document"), []).append((uid, claim.document))
+        for denied in claim.denies:
             if denied in folded.claims:
-                found.setdefault(("DENIES", "Claim", "Claim"), []).append((uid, denied))
-    return found
+                links.setdefault(("DENIES", "Claim", "Claim"), []).append((uid, denied))
+    return links
 
 
 def _link(name: str, ends: tuple[str, str]) -> EdgeRow:
@@ -242,40 +259,73 @@ def content(
     evidence: str = "full",
     proposals: Proposals | None = None,
 ) -> Content:
-    """Return what a store shall hold; `evidence` is `full` or `pointers` (claim uids on edges only).
+    """Return the content of a store. Its rows are made when they are read, to save memory.
 
-    Of `proposals`, those that name no person are held, apart from the claims, where evidence is.
+    Args:
+        folded: The relations of the case.
+        ids: Its entities.
+        documents: Its documents by uid.
+        case_name: The name of the case.
+        stamp: See `stamp_of`.
+        evidence: "full" or "pointers": without the evidence layer, relations have the uids of
+            their claims only.
+        proposals: Those that name no person are part of the evidence layer.
+
+    Raises:
+        BadInput: `evidence` is neither.
     """
     if evidence not in EVIDENCE:
         raise wrong("case.toml [store] evidence", evidence, "one of " + ", ".join(EVIDENCE))
-    kinds: dict[str, str] = {uid: entity.kind for uid, entity in ids.entities.items()}
-    persons = {u for u, e in ids.entities.items() if e.kind == "Person"}
+    kinds = {uid: entity.kind for uid, entity in ids.entities.items()}
+    persons = {uid for uid, kind in kinds.items() if kind == "Person"}
     objections = Objections(folded, ids)
     nodes: dict[str, Sequence[Row]] = {}
-    for kind in sorted({*kinds.values()}):
-        uids = sorted(u for u, k in kinds.items() if k == kind)
-        nodes[kind] = Mapped(uids, lambda uid: _entity(ids, uid))
-    joins: dict[tuple[str, str, str], list[str]] = {}
-    for uid, edge in sorted(folded.edges.items()):
-        joins.setdefault((edge.predicate, kinds[edge.source], kinds[edge.target]), []).append(uid)
-
-    def domain(uid: str) -> EdgeRow:
-        edge = folded.edges[uid]
-        person = bool({edge.source, edge.target} & persons)
-        return _domain(edge, person, goods_of(folded.claims, ids, edge), objections)
-
-    edges: dict[tuple[str, str, str], Sequence[EdgeRow]] = {
-        k: Mapped(v, domain) for k, v in joins.items()
-    }
+    for kind, uids in _by_kind(kinds):
+        nodes[kind] = Mapped(uids, partial(_entity, ids))
+    edges: dict[EdgeKey, Sequence[EdgeRow]] = {}
+    domain = _domain_rows(objections, persons)
+    for key, uids in _by_key(folded, kinds).items():
+        edges[key] = Mapped(uids, domain)
     if evidence == "full":
-        apart = [c for c in proposal_rows.apart(proposals) if c.document in documents]
-        cited = {c.document for c in (*folded.claims.values(), *apart)}
+        apart = [row for row in proposal_rows.apart(proposals) if row.document in documents]
+        cited = {claim.document for claim in (*folded.claims.values(), *apart)}
         nodes["Document"] = Mapped(sorted(cited), lambda uid: _document(documents[uid]))
-        claims = sorted(folded.claims)
-        nodes["Claim"] = Mapped(claims, lambda uid: _scored(objections, persons, uid))
+        nodes["Claim"] = Mapped(sorted(folded.claims), partial(_scored, objections, persons))
         links = _links(folded, ids, kinds)
         if proposals and apart:
             nodes["Proposal"] = Mapped(apart, partial(proposal_rows.node, proposals))
             links.update(proposal_rows.links(apart, proposals, kinds))
-        edges.update({key: Mapped(rows, partial(_link, key[0])) for key, rows in links.items()})
+        for key, ends in links.items():
+            edges[key] = Mapped(ends, partial(_link, key[0]))
     return Content(case_name, stamp, nodes, edges)
+
+
+def _by_kind(kinds: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each kind with its entities, both sorted."""
+    uids: dict[str, list[str]] = {}
+    for uid, kind in kinds.items():
+        uids.setdefault(kind, []).append(uid)
+    for kind in sorted(uids):
+        yield kind, sorted(uids[kind])
+
+
+def _by_key(folded: Folded, kinds: Mapping[str, str]) -> dict[EdgeKey, list[str]]:
+    """Return the uids of edges, sorted, by predicate and kinds of the ends."""
+    uids: dict[EdgeKey, list[str]] = {}
+    for uid, edge in sorted(folded.edges.items()):
+        key = (edge.predicate, kinds[edge.source], kinds[edge.target])
+        uids.setdefault(key, []).append(uid)
+    return uids
+
+
+def _domain_rows(objections: Objections, persons: Collection[str]) -> Callable[[str], EdgeRow]:
+    """Return a function from the uid of an edge to its row."""
+    folded, ids = objections.folded, objections.ids
+
+    def row(uid: str) -> EdgeRow:
+        edge = folded.edges[uid]
+        # No score is attached to a natural person.
+        person = edge.source in persons or edge.target in persons
+        return _domain(edge, person, goods_of(folded.claims, ids, edge), objections)
+
+    return row

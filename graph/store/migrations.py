@@ -1,11 +1,15 @@
-"""From the shape of an older store to ours: one step a version, each safe to run again after it broke off."""
+"""Statements that bring a store of an older shape to the current one.
+
+There is one step for each version. Each is safe to run again after it broke off.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-# Version 1 put the run into `stamp`; since 2 it is a number made from the row. Zero fits no row: each is written anew.
-# Version 3 says of each claim and relation how it stands: rows that lack it differ, and are sent as any others.
+# Version 1 put the run into `stamp`; since 2 it is a number made from the row. Zero fits no row, so
+# each row is written anew. Version 3 has the standing of each claim and relation: rows that lack it
+# differ, and are sent like any others.
 STEPS: Mapping[int, tuple[str, ...]] = {
     1: (
         "MATCH (n) WHERE n.stamp IS NOT NULL AND NOT n:Store "
@@ -16,6 +20,12 @@ STEPS: Mapping[int, tuple[str, ...]] = {
 }
 
 
-def steps(version: int, now: int) -> list[str]:
-    """Return the statements that bring a store of one version to another, in order; each runs alone."""
-    return [text for v in range(version, now) for text in STEPS.get(v, ())]
+def steps(version: int, target: int) -> list[str]:
+    """Return the statements that bring a store of one version to another, in order.
+
+    Each runs in a transaction of its own.
+    """
+    statements: list[str] = []
+    for older in range(version, target):
+        statements += STEPS.get(older, ())
+    return statements

@@ -1,4 +1,4 @@
-"""Proposals as store content: nodes and relations of their own, so that no question about claims meets one."""
+"""Proposals as store content: nodes and relations of their own, that no query on claims returns."""
 
 from __future__ import annotations
 
@@ -10,17 +10,15 @@ from .rows import Row, without_nulls
 
 
 def apart(proposals: Proposals | None) -> list[Claim]:
-    """Return the proposals that a store holds, by uid: none that names a person."""
-    found = sorted(proposals.claims.values(), key=lambda c: c.uid) if proposals else []
-    return [c for c in found if proposals and not proposals.person(c)]
+    """Return the proposals that a store holds, sorted by uid; those that name a person are not."""
+    if not proposals:
+        return []
+    claims = sorted(proposals.claims.values(), key=lambda claim: claim.uid)
+    return [claim for claim in claims if not proposals.person(claim)]
 
 
 def node(proposals: Proposals, claim: Claim) -> Row:
-    """Return a proposal as a node: what it would say, and by which rules; no quote, no strength."""
-    ids = proposals.ids
-    names = [
-        e.name if (e := ids.entities.get(ids.uid(u))) else u for u in (claim.subject, claim.object)
-    ]
+    """Return a proposal as a node, with the rules that read it but no quotation or strength."""
     return without_nulls(
         {
             "uid": claim.uid,
@@ -29,8 +27,8 @@ def node(proposals: Proposals, claim: Claim) -> Row:
             "status": claim.status,
             "predicate": claim.predicate,
             "level": claim.level,
-            "subject_name": names[0],
-            "object_name": names[1],
+            "subject_name": _name(proposals, claim.subject),
+            "object_name": _name(proposals, claim.object),
             "said": claim.said or claim.text,
             "hedge": claim.hedge,
             "grade": claim.grade,
@@ -42,16 +40,21 @@ def node(proposals: Proposals, claim: Claim) -> Row:
     )
 
 
+def _name(proposals: Proposals, uid: str) -> str:
+    entity = proposals.ids.entities.get(proposals.ids.uid(uid))
+    return entity.name if entity else uid
+
+
 def links(
     claims: Sequence[Claim], proposals: Proposals, kinds: Mapping[str, str]
 ) -> dict[tuple[str, str, str], list[tuple[str, str]]]:
-    """Return the links of proposals to the entities of the graph that they name, and to their documents."""
-    found: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+    """Return the links of proposals to their documents, and to entities of the graph they name."""
+    links: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
     for claim in claims:
         for name, end in (("PROPOSED_SUBJECT", claim.subject), ("PROPOSED_OBJECT", claim.object)):
-            if (target := proposals.at(end)) in kinds:
-                found.setdefault((name, "Proposal", kinds[target]), []).append((claim.uid, target))
-        found.setdefault(("PROPOSED_IN", "Proposal", "Document"), []).append(
-            (claim.uid, claim.document)
-        )
-    return found
+            target = proposals.at(end)
+            if target in kinds:
+                links.setdefault((name, "Proposal", kinds[target]), []).append((claim.uid, target))
+        document = ("PROPOSED_IN", "Proposal", "Document")
+        links.setdefault(document, []).append((claim.uid, claim.document))
+    return links

@@ -1,4 +1,4 @@
-"""What a store is: content written whole, a stamp of that content, queries that only read."""
+"""The interface of a store: content written whole, a stamp of that content, and reading queries."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-Value = Any
+Value = Any  # a scalar, date, list or map, whatever a property or a query has
 VERSION = 3
 
 
@@ -14,9 +14,9 @@ VERSION = 3
 class Content:
     """All that a store holds: nodes by kind, edges by (type, kind of start, kind of end).
 
-    A node is its properties (with `uid`); an edge is (uid, uid of start, uid of end, properties). The uid of an edge
-    stands for its ends too: one uid never joins others.
-    `stamp` is a hash of what the content was made from: same stamp, same content.
+    A node is its properties (with `uid`). An edge is (uid, uid of start, uid of end, properties).
+    The uid of an edge determines its ends: one uid never joins others. `stamp` is a hash of what
+    the content was made from, so the same stamp means the same content.
     """
 
     case_name: str
@@ -27,17 +27,20 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The note a store carries about itself."""
+    """The note that a store carries about its content; `state` is "loading" or "complete"."""
 
     case_name: str
     stamp: str
-    state: str  # "loading" or "complete"
+    state: str
     version: int
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The answer of a query: column names and rows of plain values (see `values.plain`)."""
+    """The result of a query: column names, and rows of plain values (see `values.plain`).
+
+    `cut` is whether rows were left out because of a limit.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
@@ -45,22 +48,30 @@ class Rows:
 
 
 def silent(message: str) -> None:
-    """Hear of progress and say nothing."""
+    """Progress callback that does nothing."""
 
 
 class Store(Protocol):
     """A place that holds one case's graph and answers Cypher."""
 
     def stamp(self) -> Stamp | None:
-        """Return the note of what is in the store, None when it is empty."""
+        """Return the note on the content of the store, or None if it is empty."""
         ...
 
     def ready(self, case_name: str) -> None:
-        """Raise `StoreFault` when this case could not be written here: asked before anything is."""
+        """Raise `StoreFault` if this case could not be written here; call it before `write`."""
         ...
 
-    def write(self, content: Content, tell: Callable[[str], None] = silent) -> bool:
-        """Make the store hold exactly this content; return whether anything had to be done; `tell` hears of it."""
+    def write(self, content: Content, progress: Callable[[str], None] = silent) -> bool:
+        """Make the store hold exactly this content.
+
+        Args:
+            content: The content.
+            progress: Receives messages on progress.
+
+        Returns:
+            Whether anything had to be done.
+        """
         ...
 
     def run(
@@ -70,17 +81,28 @@ class Store(Protocol):
         timeout: float = 30.0,
         limit: int = 0,
     ) -> Rows:
-        """Run a query that only reads; `limit` rows at most (0: all). Raises `QueryFault` and its kin."""
+        """Run a query that only reads.
+
+        Args:
+            query: Portable Cypher.
+            parameters: Values of its parameters, by name.
+            timeout: Seconds after which the query is stopped.
+            limit: Largest number of rows; 0 for all.
+
+        Raises:
+            QueryFault: The query is wrong, or `NotReadOnly` if it would write.
+            StoreFault: The store is broken, or `TooLong` if the query took too long.
+        """
         ...
 
     def plan(self, query: str, parameters: Mapping[str, Value] | None = None) -> list[str]:
-        """Return how the engine would go about a reading query, one step a line; nothing is run."""
+        """Return the engine's plan of a reading query, one step a line; nothing is run."""
         ...
 
     def search(self, text: str, limit: int = 20) -> list[str]:
-        """Return uids of entities in whose name or aliases all words of a text stand, best first."""
+        """Return uids of entities whose name or aliases have all words of a text, best first."""
         ...
 
     def close(self) -> None:
-        """Let go of files and connections."""
+        """Release files and connections."""
         ...

@@ -1,4 +1,4 @@
-"""The rows of a store: what a node or a relation holds."""
+"""The rows of a store: the properties of a node or a relation."""
 
 from __future__ import annotations
 
@@ -10,5 +10,9 @@ EdgeRow = tuple[str, str, str, Mapping[str, Any]]  # uid, source, target, proper
 
 
 def without_nulls(row: Row) -> Row:
-    """Return properties without nulls: both engines read an absent one as null."""
-    return {k: v for k, v in row.items() if v is not None and v != ""}
+    """Return properties without nulls and empty texts: both engines read a missing one as null.
+
+    >>> without_nulls({"uid": "ru", "country": "", "broader": [], "act": None})
+    {'uid': 'ru', 'broader': []}
+    """
+    return {key: value for key, value in row.items() if value is not None and value != ""}

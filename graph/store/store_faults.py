@@ -1,4 +1,4 @@
-"""What can go wrong with a store or a query, in our words; the engines' own errors are turned into these."""
+"""The faults of stores and queries, into which the engines' own errors are turned."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ class StoreFault(EntrepotError):
 
 
 class QueryFault(BadInput):
-    """The query is wrong: syntax, an unknown name, a missing parameter (status 2); `pointer` shows the place."""
+    """The query is wrong, by its syntax, an unknown name or a missing parameter (status 2).
+
+    `pointer` shows the place.
+    """
 
 
 class NotReadOnly(QueryFault):
@@ -24,27 +27,46 @@ class TooLong(StoreFault):
 
 
 def at(query: str, offset: int, what: str) -> QueryFault:
-    """Return the fault of a place in a query: line and column in its words, the line and a caret beside them."""
+    """Return the fault of a place in a query, with its line and column.
+
+    Args:
+        query: The query.
+        offset: Characters before the place.
+        what: The fault in words.
+    """
     offset = min(max(offset, 0), len(query))
-    line, column = query.count("\n", 0, offset) + 1, offset - (query.rfind("\n", 0, offset) + 1) + 1
-    text = query.splitlines()[line - 1] if line <= len(query.splitlines()) else ""
+    line = query.count("\n", 0, offset) + 1
+    column = offset - (query.rfind("\n", 0, offset) + 1) + 1
+    lines = query.splitlines()
+    text = lines[line - 1] if line <= len(lines) else ""
     fault = QueryFault(f"query: line {line}, column {column}: {what}")
-    shift = max(column - 80, 0)
+    shift = max(column - 80, 0)  # so that the caret of a long line is on the screen
     fault.pointer = f"  {text[shift : shift + 110]}\n  {' ' * (column - 1 - shift)}^"
     return fault
 
 
 def offset_of(query: str, line: int, column: int) -> int:
-    """Return the place of a line and a column, both counted from 1."""
+    r"""Return the offset of a line and a column, both counted from 1.
+
+    >>> offset_of("MATCH (n)\nRETURN n", 2, 1)
+    10
+    """
     before = query.split("\n")[: line - 1]
-    return sum(len(x) + 1 for x in before) + column - 1
+    return sum(len(text) + 1 for text in before) + column - 1
 
 
 def word_at(query: str, word: str, until: int | None = None) -> int | None:
-    """Return where a word stands in a query, the last place up to `until`; blanks inside it do not count."""
-    pattern = r"\s*".join(re.escape(c) for c in word if not c.isspace())
+    """Return the offset of a word in a query, or None if it is not there.
+
+    Args:
+        query: The query.
+        word: The word; blanks in it do not count.
+        until: The last place up to this offset is returned. None: the last place.
+    """
+    pattern = r"\s*".join(re.escape(letter) for letter in word if not letter.isspace())
     edge = r"(?<!\w)" if word[:1].isalnum() else ""
-    found = [
-        m.start() for m in re.finditer(edge + pattern, query) if until is None or m.start() <= until
-    ]
-    return found[-1] if found else None
+    offset = None
+    for match in re.finditer(edge + pattern, query):
+        if until is None or match.start() <= until:
+            offset = match.start()
+    return offset

@@ -1,13 +1,13 @@
-"""The part of a case that a question of routes needs: the store says which nodes, the ledger gives their claims.
+"""The part of a case that a question on routes needs, found through its store.
 
-The store is asked for the nodes between the ends; from the ledger only the claims that name one of them are read, what
-those claims refer to, and the records that make up the parties named. Folded and identified as ever, this part gives
-the same routes as the whole, and its size follows the question, not the database.
+The store returns the nodes between the ends. From the ledger come only the claims on these nodes,
+the claims that those refer to, and the records of the parties named. Combined like any claims,
+this part gives the same routes as the whole case, and its size follows the question.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..dates import Interval
@@ -15,7 +15,7 @@ from ..errors import BadInput
 from ..fold import Folded, fold_claims
 from ..identity import Identities
 from ..measures import blocking
-from ..model import Document
+from ..model import Claim, Document, Edge
 from ..naming import lookup
 from ..schema import schema
 from ..tables import Row, claims_of
@@ -28,7 +28,10 @@ FOUND = 200  # names that a search may offer for one text
 
 @dataclass(frozen=True, slots=True)
 class CaseSubgraph:
-    """A fold, its identities and documents, and how many claims the ledger has in all."""
+    """A part of a case: its relations, entities and documents.
+
+    `claims` is the number of claims in the whole ledger, of which the part has a few.
+    """
 
     folded: Folded
     ids: Identities
@@ -36,9 +39,25 @@ class CaseSubgraph:
     claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A store and a ledger of one case, with the dates that a question is about."""
+
+    store: Store
+    ledger: CaseLedger
+    as_of: str
+    during: Interval | None
+
+    def folded(self, claims: Sequence[Row], named: set[str]) -> CaseSubgraph:
+        return folded(self.ledger, claims, named, self.as_of, self.during)
+
+    def records(self, uids: set[str]) -> set[str]:
+        return records(self.store, uids)
+
+
 def subgraph(
     store: Store,
-    kept: CaseLedger,
+    ledger: CaseLedger,
     ends: tuple[str, str],
     others: Sequence[str],
     max_steps: int,
@@ -46,187 +65,290 @@ def subgraph(
     during: Interval | None = None,
     deep: bool = False,
 ) -> CaseSubgraph:
-    """Return the part of a case that routes between two parties or sets need; `others` are named in the question too.
+    """Return the part of a case that routes between two parties or sets need.
 
-    `deep` is for a page, on which every claim that another refers to can be opened. Raises `BadInput` for a name that
-    stands for nobody, or for several.
+    Args:
+        store: The store of the case, which holds the state of the ledger.
+        ledger: The ledger of the case.
+        ends: The start and the end, each a name, an identifier or a set.
+        others: Further parties or sets of the question.
+        max_steps: Largest number of steps of a route.
+        as_of: Last date of publication. Empty: no limit.
+        during: Period that claims must overlap. None: any.
+        deep: Also return what a page shows: all claims that a claim refers to, and the measures
+            and statements of parties at the other end of a relation.
+
+    Raises:
+        BadInput: A name fits no entity, or several.
     """
-    asked = {text: candidates(store, text) for text in (*ends, *others)}
-    listing = any("listed" in text for text in asked if "=" in text)
-    measures = (
-        kept.claims({"designated": records(store, set().union(*asked.values()))}) if listing else []
-    )
+    source = _Source(store, ledger, as_of, during)
+    texts = {text: candidates(store, text) for text in (*ends, *others)}
+    measures = _measures(source, texts)
     try:
-        found = _ends(store, kept, ends, asked, measures, as_of, during)
-    except BadInput:  # a name that the store's search does not find, or that is to be chosen: all names are looked at
-        asked.update({text: asked[text] | kept.like(text) for text in asked if "=" not in text})
-        found = _ends(store, kept, ends, asked, measures, as_of, during)
-    small = kept.identities(records(store, set().union(*asked.values())))
-    nodes = reach(
-        store,
-        _with_places(store, found[0], found[1]),
-        _with_places(store, found[1], found[0]),
-        max_steps,
-    )
-    for uids in (each for each in found if len(each) == 1):
-        nodes |= {*uids, *_series(store, [*uids, *small.broader(uids[0])])}
-    about = records(store, nodes)
-    rows = kept.claims({"subject": about, "object": about, "via": about}, deep)
-    rows = list({str(row["uid"]): row for row in (*rows, *measures)}.values())
-    named = records(store, nodes.union(*asked.values()))
-    made = folded(kept, rows, named, as_of, during)
-    near = {
-        uid: e for uid, e in made.folded.edges.items() if e.source in nodes or e.target in nodes
-    }
-    every = {str(row["uid"]): row for row in (*rows, *named_beside(store, kept, made))}
-    if len(every) > len(rows):  # carriers and the like, whom the claims name, with their measures
-        rows = [every[uid] for uid in sorted(every)]
-        made = folded(kept, rows, named, as_of, during)
-    beyond = {u for e in near.values() for u in (e.source, e.target)} - nodes
-    if deep and beyond:  # on a page these are cards too, with their measures and statements
-        known = records(store, beyond)
-        more = kept.claims({"stated": known, "designated": known}, deep)
-        every |= {str(row["uid"]): row for row in more}
-        made = folded(kept, [every[uid] for uid in sorted(every)], named | known, as_of, during)
-    return replace(made, folded=replace(made.folded, edges=near))
+        found_ends = _ends(source, ends, texts, measures)
+    except BadInput:
+        # The store's search does not find a name, or finds several: all names are looked at.
+        texts = {text: _with_all_names(ledger, text, uids) for text, uids in texts.items()}
+        found_ends = _ends(source, ends, texts, measures)
+    nodes = _nodes(source, found_ends, set().union(*texts.values()), max_steps)
+    about = source.records(nodes)
+    claims = ledger.claims({"subject": about, "object": about, "via": about}, deep)
+    rows = _by_uid((*claims, *measures))
+    named = source.records(nodes.union(*texts.values()))
+    part = source.folded(list(rows.values()), named)
+    edges = dict(_touching(part.folded.edges, nodes))
+    part, rows = _with_beside(source, part, rows, named)
+    beyond = {uid for edge in edges.values() for uid in (edge.source, edge.target)} - nodes
+    if deep and beyond:
+        part = _with_cards(source, rows, named, beyond)
+    # The claims on what stands beside make further edges, which are no part of the question.
+    return replace(part, folded=replace(part.folded, edges=edges))
 
 
-def named_beside(store: Store, kept: CaseLedger, made: CaseSubgraph) -> list[Row]:
-    """Return claims of those whom a part's claims name beside the ends of legs: who blocks them, who is behind them.
-
-    They are carriers with their owners, those said to carry, to call or to work somewhere, and makers of goods.
-    """
-    first = list(made.folded.claims.values())
-    goods = {
-        c.goods for c in first if c.goods and schema().predicates[c.predicate].moves == "forward"
-    }
-    at = _about(store, kept, {p for c in first for p in c.waypoints} | goods, "object")
-    claims = [*first, *claims_of(at)]
-    ships = {u for c in claims for u in c.carriers} | {
-        c.subject for c in claims if c.predicate == "CALLED_AT"
-    }
-    ships |= {end for c in first for end in (c.subject, c.object) if end and _carries(made, end)}
-    about = _about(store, kept, ships, "subject", "object")
-    others = {
-        c.subject for c in claims if c.predicate in ("TRANSPORTS", "OPERATES_AT", "MANUFACTURES")
-    }
-    others |= {p for c in claims for stage in c.via for p in stage.parties}
-    others |= {end for c in (*claims, *claims_of(about)) for end in (c.subject, c.object) if end}
-    others |= {str(r["subject"]) for r in about if r["predicate"] == "OWNS"}
-    others |= {str(r["object"]) for r in about if r["predicate"] == "LINKED_TO"}
-    return [*at, *about, *_about(store, kept, others, "designated")]
-
-
-def _carries(made: CaseSubgraph, uid: str) -> bool:
-    """Return whether an end of a claim is a ship or an aircraft."""
-    entity = made.ids.entities.get(made.ids.uid(uid))
-    return entity is not None and schema().family(entity.kind) == "carrier"
-
-
-def _about(store: Store, kept: CaseLedger, uids: set[str], *keys: str) -> list[Row]:
-    """Return the claims that name some parties, of which any record may be given, under any of some keys."""
-    if not uids:
+def _measures(source: _Source, texts: Mapping[str, set[str]]) -> list[Row]:
+    """Return the measures on the candidates of a question if a set depends on them."""
+    if not any("=" in text and "listed" in text for text in texts):
         return []
-    ids = kept.identities(uids)
-    known = records(store, {ids.uid(u) for u in uids})
-    return kept.claims(dict.fromkeys(keys, known))
+    designated = source.records(set().union(*texts.values()))
+    return source.ledger.claims({"designated": designated})
 
 
 def _ends(
-    store: Store,
-    kept: CaseLedger,
+    source: _Source,
     ends: tuple[str, str],
-    asked: Mapping[str, set[str]],
+    texts: Mapping[str, set[str]],
     measures: Sequence[Row],
-    as_of: str,
-    during: Interval | None,
 ) -> list[tuple[str, ...]]:
-    """Return the uids of the two ends; raise `BadInput` for a name asked about that stands for nobody, or several."""
-    known = folded(kept, measures, records(store, set().union(*asked.values())), as_of, during)
-    matched = {
-        text: lookup.some(known.ids, text, blocking(known.folded, known.ids)).uids for text in asked
-    }
-    return [matched[text] for text in ends]
+    """Return the uids of both ends; raise `BadInput` for a text that fits no entity, or several."""
+    part = source.folded(measures, source.records(set().union(*texts.values())))
+    blocked = blocking(part.folded, part.ids)
+    uids = {text: lookup.some(part.ids, text, blocked).uids for text in texts}
+    return [uids[text] for text in ends]
+
+
+def _with_all_names(ledger: CaseLedger, text: str, uids: set[str]) -> set[str]:
+    return uids if "=" in text else uids | ledger.like(text)
+
+
+def _nodes(
+    source: _Source, ends: Sequence[tuple[str, ...]], candidates: set[str], max_steps: int
+) -> set[str]:
+    """Return the nodes that the routes may pass, with the ends and what belongs to their series."""
+    store, (start, end) = source.store, ends
+    ids = source.ledger.identities(source.records(candidates))
+    nodes = reach(
+        store, _with_places(store, start, end), _with_places(store, end, start), max_steps
+    )
+    for uids in ends:
+        if len(uids) == 1:
+            nodes |= {*uids, *_series(store, [*uids, *ids.broader(uids[0])])}
+    return nodes
+
+
+def _by_uid(rows: Iterable[Row]) -> dict[str, Row]:
+    return {str(row["uid"]): row for row in rows}
+
+
+def _touching(edges: Mapping[str, Edge], nodes: set[str]) -> Iterator[tuple[str, Edge]]:
+    for uid, edge in edges.items():
+        if edge.source in nodes or edge.target in nodes:
+            yield uid, edge
+
+
+def _with_beside(
+    source: _Source, part: CaseSubgraph, rows: dict[str, Row], named: set[str]
+) -> tuple[CaseSubgraph, dict[str, Row]]:
+    """Return a part and its claims, with the claims on those named beside the ends of steps."""
+    more = rows | _by_uid(named_beside(source.store, source.ledger, part))
+    if len(more) == len(rows):
+        return part, more
+    return source.folded([more[uid] for uid in sorted(more)], named), more
+
+
+def _with_cards(
+    source: _Source, rows: Mapping[str, Row], named: set[str], beyond: set[str]
+) -> CaseSubgraph:
+    """Return a part with the measures and statements of parties that are cards on a page too."""
+    known = source.records(beyond)
+    claims = source.ledger.claims({"stated": known, "designated": known}, deep=True)
+    more = {**rows, **_by_uid(claims)}
+    return source.folded([more[uid] for uid in sorted(more)], named | known)
+
+
+def named_beside(store: Store, ledger: CaseLedger, part: CaseSubgraph) -> list[Row]:
+    """Return claims on those whom a part's claims name beside the ends of steps.
+
+    They are carriers with their owners, those stated to carry, to call or to work somewhere, and
+    makers of goods. The claims are on what they do and on the measures against them.
+    """
+    claims = list(part.folded.claims.values())
+    at_places = _about(store, ledger, _places_and_goods(claims), "object")
+    wider = [*claims, *claims_of(at_places)]
+    on_carriers = _about(store, ledger, _carriers(part, claims, wider), "subject", "object")
+    parties = {*_active(wider), *_ends_of((*wider, *claims_of(on_carriers)))}
+    for row in on_carriers:
+        if row["predicate"] == "OWNS":
+            parties.add(str(row["subject"]))
+        if row["predicate"] == "LINKED_TO":
+            parties.add(str(row["object"]))
+    return [*at_places, *on_carriers, *_about(store, ledger, parties, "designated")]
+
+
+def _places_and_goods(claims: Iterable[Claim]) -> set[str]:
+    """Return the waypoints of claims, and the goods that move."""
+    uids: set[str] = set()
+    for claim in claims:
+        uids.update(claim.waypoints)
+        if claim.goods and schema().predicates[claim.predicate].moves == "forward":
+            uids.add(claim.goods)
+    return uids
+
+
+def _carriers(part: CaseSubgraph, claims: Iterable[Claim], wider: Iterable[Claim]) -> set[str]:
+    """Return the carriers of claims, and the ships and aircraft at their ends."""
+    uids = {uid for uid in _ends_of(claims) if _is_carrier(part, uid)}
+    for claim in wider:
+        uids.update(claim.carriers)
+        if claim.predicate == "CALLED_AT":
+            uids.add(claim.subject)
+    return uids
+
+
+def _active(claims: Iterable[Claim]) -> Iterator[str]:
+    """Yield those stated to carry, to work somewhere or to make goods, and intermediaries."""
+    for claim in claims:
+        if claim.predicate in ("TRANSPORTS", "OPERATES_AT", "MANUFACTURES"):
+            yield claim.subject
+        for stage in claim.via:
+            yield from stage.parties
+
+
+def _ends_of(claims: Iterable[Claim]) -> Iterator[str]:
+    for claim in claims:
+        yield from filter(None, (claim.subject, claim.object))
+
+
+def _is_carrier(part: CaseSubgraph, uid: str) -> bool:
+    """Return whether an end of a claim is a ship or an aircraft."""
+    entity = part.ids.entities.get(part.ids.uid(uid))
+    return entity is not None and schema().family(entity.kind) == "carrier"
+
+
+def _about(store: Store, ledger: CaseLedger, uids: set[str], *keys: str) -> list[Row]:
+    """Return the claims that name some parties, under one of some keys, by any of their records."""
+    if not uids:
+        return []
+    ids = ledger.identities(uids)
+    known = records(store, set(map(ids.uid, uids)))
+    return ledger.claims(dict.fromkeys(keys, known))
 
 
 def folded(
-    kept: CaseLedger,
+    ledger: CaseLedger,
     claims: Sequence[Row],
     named: set[str],
     as_of: str = "",
     during: Interval | None = None,
 ) -> CaseSubgraph:
-    """Return claims as a part: folded among the parties mentioned and named; its newest day is the whole ledger's."""
-    rows = [*claims, *kept.tiers(claims), *kept.general()]
-    found = list(claims_of(rows))
-    ids = kept.identities(named.union(*(claim.names for claim in found)))
-    whole = fold_claims(found, ids, kept.table, as_of, during)
+    """Return claims as a part of a case.
+
+    Args:
+        ledger: The ledger of the case.
+        claims: Rows of claims. Claims that bear on any part are added: tiers of goods and general
+            denials.
+        named: Uids of further parties.
+        as_of: Last date of publication. Empty: no limit.
+        during: Period that claims must overlap. None: any.
+
+    Returns:
+        The part. Its newest date is that of the whole ledger, unless a period is given.
+    """
+    rows = [*claims, *ledger.tiers(claims), *ledger.general()]
+    part = list(claims_of(rows))
+    ids = ledger.identities(named.union(*(claim.names for claim in part)))
+    whole = fold_claims(part, ids, ledger.table, as_of, during)
     if not during:
-        whole = replace(whole, newest=kept.newest(as_of))
-    return CaseSubgraph(whole, ids, kept.documents(rows), kept.count)
+        whole = replace(whole, newest=ledger.newest(as_of))
+    return CaseSubgraph(whole, ids, ledger.documents(rows), ledger.count)
 
 
 def candidates(store: Store, text: str) -> set[str]:
-    """Return uids of the entities that a text of the question may stand for, and those decided about with them."""
+    """Return the uids of the entities that a text of a question may stand for, and some more."""
     if "=" in text:
         return _members(store, text)
-    found = set(store.search(text, FOUND))
-    found |= _run(
-        store, "MATCH (n:Entity) WHERE n.uid IN $x RETURN n.uid AS uid", [text, text.lower()]
-    )
-    if any(c.isdigit() for c in text) or ":" in text:
+    uids = set(store.search(text, FOUND))
+    query = "MATCH (n:Entity) WHERE n.uid IN $x RETURN n.uid AS uid"
+    uids |= _run(store, query, [text, text.lower()])
+    # Only a text with a figure or a colon can be a number or the uid of a record.
+    if ":" in text or any(letter.isdigit() for letter in text):
         value = text.strip().removeprefix("IMO ").removeprefix("INN ")
         numbers = [f"{scheme}:{value}" for scheme in schema().schemes]
         query = "MATCH (n:Entity) WHERE ANY(i IN n.identifiers WHERE i IN $x) RETURN n.uid AS uid"
-        found |= _run(store, query, numbers)
-        found |= _run(
-            store,
-            "MATCH (n:Entity) WHERE ANY(r IN n.records WHERE r IN $x) RETURN n.uid AS uid",
-            [text],
-        )
-    return found
+        uids |= _run(store, query, numbers)
+        query = "MATCH (n:Entity) WHERE ANY(r IN n.records WHERE r IN $x) RETURN n.uid AS uid"
+        uids |= _run(store, query, [text])
+    return uids
 
 
 def _members(store: Store, text: str) -> set[str]:
-    """Return the members of a set such as `kind=Company,country=CN`; what is wrong with it is said by `names.some`."""
-    wanted = dict(subgraph.strip().partition("=")[::2] for subgraph in text.split(","))
-    kinds = {k.lower(): k for k in schema().kinds}
-    if "kind" not in wanted and "country" not in wanted:
+    """Return the candidates of a set such as `kind=Company,country=CN`.
+
+    Its errors are left to `lookup.some`, which reads it again.
+    """
+    conditions = dict(part.strip().partition("=")[::2] for part in text.split(","))
+    kinds = {kind.lower(): kind for kind in schema().kinds}
+    if "kind" not in conditions and "country" not in conditions:
         return _run(store, "MATCH (n:Entity) RETURN n.uid AS uid", [])
-    kind, country = kinds.get(wanted.get("kind", "").lower(), ""), wanted.get("country", "").lower()
-    query = "MATCH (n:Entity) WHERE $x[0] IN [n.kind, ''] AND $x[1] IN [n.country, ''] RETURN n.uid AS uid"
-    found = _run(store, query, [kind, country]) if kind or country else set()
-    return found | ({country} if country else set())
+    kind = kinds.get(conditions.get("kind", "").lower(), "")
+    country = conditions.get("country", "").lower()
+    if not kind and not country:
+        return set()
+    query = (
+        "MATCH (n:Entity) WHERE $x[0] IN [n.kind, ''] AND $x[1] IN [n.country, ''] "
+        "RETURN n.uid AS uid"
+    )
+    uids = _run(store, query, [kind, country])
+    return uids | {country} if country else uids
 
 
 def _with_places(store: Store, ends: Sequence[str], others: Sequence[str]) -> list[str]:
-    """Return the ends; of countries also their places, whose cargo is shown beside what states say."""
-    countries = _run(
-        store, "MATCH (n:Country) WHERE n.uid IN $x RETURN n.uid AS uid", [*ends, *others]
-    )
+    """Return the ends, and the places of countries if all ends are countries.
+
+    Their cargo is shown beside what is stated of the countries.
+    """
+    query = "MATCH (n:Country) WHERE n.uid IN $x RETURN n.uid AS uid"
+    countries = _run(store, query, [*ends, *others])
     if set(ends) | set(others) != countries:
         return list(ends)
-    return [
-        *ends,
-        *_run(store, "MATCH (p:Place) WHERE p.country IN $x RETURN p.uid AS uid", list(ends)),
-    ]
+    query = "MATCH (p:Place) WHERE p.country IN $x RETURN p.uid AS uid"
+    return [*ends, *_run(store, query, list(ends))]
 
 
 def _series(store: Store, wider: Sequence[str]) -> set[str]:
-    """Return the weapons examined that belong to a series, of which is told where no route reaches one of them."""
+    """Return the examined weapons of a series, which are shown where no route reaches one."""
+    if not wider:
+        return set()
     query = "MATCH (n:WeaponInstance) WHERE ANY(b IN n.broader WHERE b IN $x) RETURN n.uid AS uid"
-    return _run(store, query, wider) if wider else set()
+    return _run(store, query, wider)
 
 
 def _run(store: Store, query: str, values: Sequence[str]) -> set[str]:
     return {str(uid) for (uid,) in store.run(query, {"x": list(values)}).rows}
 
 
-def records(store: Store, uids: set[str]) -> set[str]:
-    """Return the uids of nodes, of their records and of their strong numbers: any may stand in a claim."""
-    query = "MATCH (n:Entity) WHERE n.uid IN $x RETURN n.uid AS uid, n.records AS records, n.identifiers AS numbers"
-    found = set(uids)
-    for _, own, numbers in store.run(query, {"x": sorted(uids)}).rows if uids else ():
-        found.update(own or ())
-        found.update(uid_of(n) for n in numbers or () if strong(n))
-    return found
+def records(store: Store, uids: Collection[str]) -> set[str]:
+    """Return the uids of nodes, of their records and of their strong numbers.
+
+    Any of them may stand in a claim.
+    """
+    if not uids:
+        return set()
+    query = (
+        "MATCH (n:Entity) WHERE n.uid IN $x "
+        "RETURN n.uid AS uid, n.records AS records, n.identifiers AS numbers"
+    )
+    known = set(uids)
+    for _, own, numbers in store.run(query, {"x": sorted(uids)}).rows:
+        known.update(own or ())
+        known.update(uid_of(number) for number in numbers or () if strong(number))
+    return known

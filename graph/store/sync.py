@@ -1,11 +1,12 @@
-"""Bringing a Neo4j database to a content: what differs is sent, by one writer at a time, whole or marked as not whole.
+"""Bringing a Neo4j database to a content by sending only what differs (docs/decisions/0015).
 
-Every row carries a `stamp`, a number made from all that it holds, its uid too. A sync reads the stamps that are there,
-sends the rows that have another and deletes what has a stamp that no row of the content has, so that a broken run is
-taken up where it stopped and a small change costs little. A change that one transaction holds is made in one: readers
-see the old graph until the new one stands. A larger one is made in batches under a lease; the note says `loading`
-until it is done.
-Nodes and edges without a stamp are somebody else's and left alone.
+Every row carries a `stamp`, a number made from all its values, its uid too. A sync reads the stamps
+in the database, sends the rows that have another, and deletes what has a stamp that no row of the
+content has. A run that broke off is so taken up where it stopped, and a small change costs little.
+
+A change that fits one transaction is made in one: readers see the old graph until the new one is
+complete. A larger one is made in batches under a lease, and the note has the state `loading` until
+it is done. Nodes and edges without a stamp are of other programs, and are left alone.
 """
 
 from __future__ import annotations
@@ -26,18 +27,18 @@ _shapes: dict[tuple[str, ...], bytes] = {}  # the names of a row's properties: f
 
 
 class Port(Protocol):
-    """How statements reach the database: in one transaction, or in many under a lease."""
+    """A way for statements to the database: one transaction, or many under a lease."""
 
     def read(self, text: str, parameters: Mapping[str, Value]) -> list[tuple[Any, ...]]:
         """Return the rows of a reading statement."""
         ...
 
     def send(self, text: str, rows: list[Any]) -> None:
-        """Carry out a statement over `$rows` that answers with the number of rows it took."""
+        """Run a statement over `$rows`, which returns the number of rows it took."""
         ...
 
     def drop(self, text: str, rows: list[Any]) -> int:
-        """Carry out a deleting statement over `$rows` at once; return how much it deleted."""
+        """Run a deleting statement over `$rows` at once; return how much it deleted."""
         ...
 
     def settle(self) -> None:
@@ -46,17 +47,23 @@ class Port(Protocol):
 
 
 def stamp(row: Row, *more: Any) -> int:
-    """Return the stamp of a row, and of what else makes it: 62 bits over all that they hold, whatever objects hold it.
+    """Return the stamp of a row: 62 bits over the names and values of its properties, in order.
 
-    Marshal's version 2 writes values alone, four times as fast as JSON; what it does not know (a day) goes as text.
-    Another Python that wrote it differently would cost one sync of all rows, no more.
+    Args:
+        row: The properties of a node or an edge.
+        more: For an edge, its key and the uids of its ends.
+
+    >>> stamp({"uid": "ru"}) == stamp({"uid": "ru"}) != stamp({"uid": "cn"})
+    True
     """
     names = tuple(row)
     shape = _shapes.get(names) or _shapes.setdefault(names, repr(names).encode())
     parts = (more, tuple(row.values()))
     try:
+        # Version 2 writes values alone, whatever objects hold them, four times as fast as JSON. A
+        # Python that wrote them differently would cost one sync of all rows, no more.
         packed = marshal.dumps(parts, 2)
-    except ValueError:
+    except ValueError:  # a type that marshal does not know, such as a date
         packed = repr(parts).encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(shape + packed, digest_size=8).digest(), "big") >> 2
 
@@ -66,102 +73,120 @@ def bring(
     content: Content,
     kinds: Collection[str],
     relations: Collection[str],
-    tell: Callable[[str], None],
+    progress: Callable[[str], None],
 ) -> None:
-    """Make the database hold the rows of a content and, of these kinds and relations, no other that carries a stamp.
+    """Make the database hold the rows of a content, and no other row that carries a stamp.
 
-    Nodes come first: with one that goes, its edges go, and are missed when the edges are looked at.
+    Args:
+        port: The way to the database.
+        content: The content.
+        kinds: Further kinds of node whose rows are deleted.
+        relations: Further types of edge whose rows are deleted.
+        progress: Receives a message on each kind and type that changed.
     """
-    labels = {str(r[0]) for r in port.read("CALL db.labels() YIELD label RETURN label", {})}
+    # Nodes come first: with a node that is deleted its edges go, and are missed when the stamps of
+    # edges are read.
+    _bring_nodes(port, content, kinds, progress)
+    _bring_edges(port, content, relations, progress)
+
+
+def _bring_nodes(
+    port: Port, content: Content, kinds: Collection[str], progress: Callable[[str], None]
+) -> None:
+    labels = _names(port, "CALL db.labels() YIELD label RETURN label")
     chosen = sorted({*content.nodes, *filter(statements.NAME.match, kinds)})
-    for kind, held in _ahead(port, chosen, labels, "(n:{name})"):
-        sent = _all(port, _nodes(content, kind, held), statements.node_text(kind))
+    for kind, stamps in _ahead(port, chosen, labels, "(n:{name})"):
+        sent = _send(port, _nodes(content, kind, stamps), statements.node_text(kind))
         port.settle()  # what changed has its new stamp by now: what still has an old one is gone
-        gone = _drop(
-            port,
-            f"MATCH (n:{kind}) WHERE n.stamp IN $rows DETACH DELETE n RETURN count(*) AS n",
-            held,
-        )
-        _told(tell, kind, sent, gone)
+        text = f"MATCH (n:{kind}) WHERE n.stamp IN $rows DETACH DELETE n RETURN count(*) AS n"
+        _report(progress, kind, sent, _drop(port, text, stamps))
     port.settle()
-    types = {
-        str(r[0])
-        for r in port.read("CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t", {})
-    }
-    chosen = sorted({*(n for n, _, _ in content.edges), *filter(statements.NAME.match, relations)})
-    for name, held in _ahead(port, chosen, types, "()-[n:{name}]->()"):
-        text = statements.edge_text if held else statements.fresh_edge_text
-        keys = sorted(k for k in content.edges if k[0] == name)
-        sent = sum(_all(port, _edges(content, key, held), text(key)) for key in keys)
+
+
+def _bring_edges(
+    port: Port, content: Content, relations: Collection[str], progress: Callable[[str], None]
+) -> None:
+    types = _names(port, "CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t")
+    in_content = {name for name, _, _ in content.edges}
+    chosen = sorted({*in_content, *filter(statements.NAME.match, relations)})
+    for name, stamps in _ahead(port, chosen, types, "()-[n:{name}]->()"):
+        text_of = statements.edge_text if stamps else statements.fresh_edge_text
+        sent = 0
+        for key in sorted(key for key in content.edges if key[0] == name):
+            sent += _send(port, _edges(content, key, stamps), text_of(key))
         port.settle()
-        gone = _drop(
-            port,
-            f"MATCH ()-[r:{name}]->() WHERE r.stamp IN $rows DELETE r RETURN count(*) AS n",
-            held,
-        )
-        _told(tell, name, sent, gone)
+        text = f"MATCH ()-[r:{name}]->() WHERE r.stamp IN $rows DELETE r RETURN count(*) AS n"
+        _report(progress, name, sent, _drop(port, text, stamps))
     port.settle()
 
 
-def _drop(port: Port, text: str, held: set[int]) -> int:
+def _names(port: Port, text: str) -> set[str]:
+    return {str(name) for (name,) in port.read(text, {})}
+
+
+def _drop(port: Port, text: str, stamps: set[int]) -> int:
     """Delete what has a stamp that no row of the content has; return how many there were."""
-    return sum(port.drop(text, part) for part in _parts(sorted(held), DELETED))
+    return sum(port.drop(text, part) for part in _parts(sorted(stamps), DELETED))
 
 
 def _ahead(
-    port: Port, chosen: Sequence[str], there: Collection[str], pattern: str
+    port: Port, chosen: Sequence[str], known: Collection[str], pattern: str
 ) -> Iterator[tuple[str, set[int]]]:
-    """Yield each kind or type with the stamps it has; the next ones are read while these are worked on."""
+    """Yield each kind or type with its stamps; those of the next are read meanwhile."""
 
     def read(name: str) -> set[int]:
-        return _held(port, pattern.format(name=name)) if name in there else set()
+        return _stamps(port, pattern.format(name=name)) if name in known else set()
 
     with ThreadPoolExecutor(1) as pool:
         waiting = [pool.submit(read, name) for name in chosen[:1]]
-        for at, name in enumerate(chosen):
-            held = waiting[at].result()
-            waiting += [pool.submit(read, following) for following in chosen[at + 1 : at + 2]]
-            yield name, held
+        for index, name in enumerate(chosen):
+            stamps = waiting[index].result()
+            waiting += [pool.submit(read, following) for following in chosen[index + 1 : index + 2]]
+            yield name, stamps
 
 
-def _told(tell: Callable[[str], None], what: str, sent: int, gone: int) -> None:
-    if sent or gone:
-        tell(f"{what}: {sent:,} written, {gone:,} deleted")
+def _report(progress: Callable[[str], None], name: str, sent: int, deleted: int) -> None:
+    if sent or deleted:
+        progress(f"{name}: {sent:,} written, {deleted:,} deleted")
 
 
-def _held(port: Port, pattern: str) -> set[int]:
-    """Return the stamps of every `n` of a pattern that carries one, read in answers of a bounded size."""
+def _stamps(port: Port, pattern: str) -> set[int]:
+    """Return the stamps of every `n` of a pattern that carries one, read in bounded parts."""
     (count,) = port.read(f"MATCH {pattern} RETURN count(n) AS n", {})[0]
     parts = int(count) // READ + 1
     some = "AND n.stamp % $parts = $part " if parts > 1 else ""
-    text = f"MATCH {pattern} WHERE n.stamp IS :: INTEGER NOT NULL {some}RETURN collect(n.stamp) AS stamps"
-    held: set[int] = set()
+    text = (
+        f"MATCH {pattern} WHERE n.stamp IS :: INTEGER NOT NULL {some}"
+        "RETURN collect(n.stamp) AS stamps"
+    )
+    stamps: set[int] = set()
     for part in range(parts):
-        held.update(port.read(text, {"parts": parts, "part": part})[0][0])
-    return held
+        stamps.update(port.read(text, {"parts": parts, "part": part})[0][0])
+    return stamps
 
 
-def _nodes(content: Content, kind: str, held: set[int]) -> Iterator[Row]:
-    """Yield the nodes that are not there as they are; the stamps of the others are taken out of `held`."""
-    for p in content.nodes.get(kind, ()):
-        mark = stamp(p)
-        if mark in held:
-            held.remove(mark)
+def _nodes(content: Content, kind: str, stamps: set[int]) -> Iterator[Row]:
+    """Yield the nodes that differ; the stamps of the others are taken out of `stamps`."""
+    for row in content.nodes.get(kind, ()):
+        mark = stamp(row)
+        if mark in stamps:
+            stamps.remove(mark)
         else:
-            yield {"uid": p["uid"], "p": {**p, "stamp": mark}}
+            yield {"uid": row["uid"], "p": {**row, "stamp": mark}}
 
 
-def _edges(content: Content, key: tuple[str, str, str], held: set[int]) -> Iterator[Row]:
-    """Yield the edges that are not there as they are; the stamps of the others are taken out of `held`."""
-    for uid, s, t, p in content.edges[key]:
-        mark = stamp(p, key, s, t)
-        if mark in held:
-            held.remove(mark)
+def _edges(content: Content, key: tuple[str, str, str], stamps: set[int]) -> Iterator[Row]:
+    """Yield the edges that differ; the stamps of the others are taken out of `stamps`."""
+    for uid, start, end, row in content.edges[key]:
+        mark = stamp(row, key, start, end)
+        if mark in stamps:
+            stamps.remove(mark)
         else:
-            yield {"uid": uid, "s": s, "t": t, "p": {**p, "stamp": mark}}
+            yield {"uid": uid, "s": start, "t": end, "p": {**row, "stamp": mark}}
 
 
-def _all(port: Port, rows: Iterable[Row], text: str) -> int:
+def _send(port: Port, rows: Iterable[Row], text: str) -> int:
+    """Send rows in parts; return how many there were."""
     sent = 0
     for part in _parts(rows, statements.SENT):
         port.send(text, part)

@@ -1,4 +1,4 @@
-"""Two ways to a database: all in one transaction, or in many at a time under a lease that each of them checks."""
+"""Two ways to a database: one transaction for all, or many under a lease that each checks."""
 
 from __future__ import annotations
 
@@ -18,22 +18,23 @@ WAITING = 4  # statements made and not yet sent
 
 
 class TooManyRows(Exception):
-    """The change is larger than what one transaction holds."""
+    """The change is larger than one transaction can hold."""
 
 
 def counted(transaction: Any, text: str, rows: list[Any], where: str) -> None:
-    """Carry out a statement over rows; raise `StoreFault` when it took another number of them."""
+    """Run a statement over rows; raise `StoreFault` if it took another number of them."""
+    # A row whose ends are missing in the database would be left out without an error.
     count = transaction.run(text, {"rows": rows}).single()["n"]
     if count != len(rows):
         raise StoreFault(f"{where}: took {count} of {len(rows)} rows of: {text[:80]}")
 
 
 class SingleTransaction:
-    """Everything in one transaction of at most `most` rows; more raise `TooMany`, and nothing has happened."""
+    """All statements in one transaction; more than `limit` rows raise `TooManyRows`."""
 
-    def __init__(self, transaction: Any, most: int, where: str) -> None:
-        """Hold a transaction that is open and has the lock on the note."""
-        self.transaction, self.left, self.where = transaction, most, where
+    def __init__(self, transaction: Any, limit: int, where: str) -> None:
+        """Use an open transaction that has the lock on the note; `where` names the database."""
+        self.transaction, self.left, self.where = transaction, limit, where
         self.lock = threading.Lock()  # a transaction takes one statement at a time
 
     def read(self, text: str, parameters: Mapping[str, Value]) -> list[tuple[Any, ...]]:
@@ -42,7 +43,7 @@ class SingleTransaction:
             return [tuple(record) for record in self.transaction.run(text, dict(parameters))]
 
     def send(self, text: str, rows: list[Any]) -> None:
-        """Carry out a statement over `$rows`."""
+        """Run a statement over `$rows`."""
         self.left -= len(rows)
         if self.left < 0:
             raise TooManyRows
@@ -50,23 +51,27 @@ class SingleTransaction:
             counted(self.transaction, text, rows, self.where)
 
     def drop(self, text: str, rows: list[Any]) -> int:
-        """Carry out a deleting statement over `$rows`; return how much it deleted."""
+        """Run a deleting statement over `$rows`; return how much it deleted."""
         with self.lock:
-            found = int(self.transaction.run(text, {"rows": rows}).single()["n"])
-        self.left -= found
+            deleted = int(self.transaction.run(text, {"rows": rows}).single()["n"])
+        self.left -= deleted
         if self.left < 0:
             raise TooManyRows
-        return found
+        return deleted
 
     def settle(self) -> None:
-        """Everything sent has been carried out already."""
+        """Do nothing: everything sent has been carried out already."""
 
 
 class LeasedTransactions:
-    """Two transactions at a time; each first sees that the lease is ours, so that a writer taken for dead stops."""
+    """Two transactions at a time under a lease.
+
+    Each first checks that the lease is still this writer's, so that a writer that was taken for
+    dead stops.
+    """
 
     def __init__(self, session: Callable[[], Any], writer: str, where: str) -> None:
-        """Hold who opens sessions, and the writer to whom the lease was given."""
+        """Take a function that opens sessions, and the writer to whom the lease was given."""
         self.session, self.writer, self.where = session, writer, where
         self.beaten = time.monotonic()
         self.pool = ThreadPoolExecutor(AT_ONCE)
@@ -75,21 +80,29 @@ class LeasedTransactions:
     def read(self, text: str, parameters: Mapping[str, Value]) -> list[tuple[Any, ...]]:
         """Return the rows of a reading statement."""
         self._beat()
+
+        def work(transaction: Any) -> list[tuple[Any, ...]]:
+            return [tuple(record) for record in transaction.run(text, dict(parameters))]
+
         with self.session() as session:
-            found = session.execute_read(
-                lambda tx: [tuple(record) for record in tx.run(text, dict(parameters))]
-            )
-        return list(found)
+            return list(session.execute_read(work))
 
     def send(self, text: str, rows: list[Any]) -> None:
-        """Have a statement over `$rows` carried out soon; a fault of an earlier one is raised here or in `settle`."""
+        """Run a statement over `$rows` soon.
+
+        A fault of an earlier statement is raised here or in `settle`.
+        """
         self._beat()
         while len(self.under_way) >= AT_ONCE + WAITING:
             self.under_way.popleft().result()
         self.under_way.append(self.pool.submit(self._one, text, rows))
 
     def drop(self, text: str, rows: list[Any]) -> int:
-        """Wait for everything sent, then carry out a deleting statement over `$rows`; return how much it deleted."""
+        """Wait for everything sent, then run a deleting statement over `$rows`.
+
+        Returns:
+            How much it deleted.
+        """
 
         def work(transaction: Any) -> int:
             self._ours(transaction, lease.MINE)
@@ -126,5 +139,6 @@ class LeasedTransactions:
     def _ours(self, transaction: Any, text: str) -> None:
         if not transaction.run(text, me=self.writer).single()["n"]:
             raise StoreFault(
-                f"{self.where}: another build took this database over; nothing more was written by this one"
+                f"{self.where}: another build took this database over; "
+                "nothing more was written by this one"
             )

@@ -425,7 +425,7 @@ def test_the_explorer_shows_a_proposal_by_itself_and_finds_no_party_of_it(mine: 
         assert found["sheet"]["title"].startswith(
             "Proposed by rules, not read by anyone: according to a text of"
         )
-    assert reading.told()["claims"] == len(mine.claims)
+    assert reading.summary()["claims"] == len(mine.claims)
     assert [reading.search(name, 5) for name in ("Primerov", "Orion-Test")] == [[], []]
 
 

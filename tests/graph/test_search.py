@@ -204,7 +204,7 @@ def test_names_are_normalised_once_for_all_questions(
 ) -> None:
     ids = case.identities
     index = Names.of(ids)
-    monkeypatch.setattr("entrepot.graph.naming.names.Lines", None)  # a second index would fail
+    monkeypatch.setattr("entrepot.graph.naming.names.NameLines", None)  # a second index would fail
     lookup.one(ids, "IEMZ Kupol")
     assert lookup.find(ids, "Limbach")
     assert Names.of(ids) is index

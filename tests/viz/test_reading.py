@@ -108,7 +108,9 @@ def test_expanding_brings_what_the_whole_would(
         near = [e for e in edges if uid in (e.source, e.target) and is_drawn(e, uid)]
         drawn = sorted({u for e in near[:3] for u in (e.source, e.target)} | {uid})
         new, left = expansion.chosen(near, uid, drawn, 6)
-        expected = expansion.told(expansion.grow(whole, uid, drawn, new, left), whole, case.table)
+        expected = expansion.page_rows(
+            expansion.grow(whole, uid, drawn, new, left), whole, case.table
+        )
         assert same(reading.expand(uid, drawn, 6), expected), uid
 
 
@@ -183,7 +185,7 @@ def own(case: Case, tmp_path: Path) -> Path:
 
 def test_a_decision_made_elsewhere_fills_the_store_and_is_read(own: Path) -> None:
     reading = StoreReading(own, "")
-    before = reading.newest.now()
+    before = reading.newest.current()
     uid = next(
         u
         for u, c in before.case.claims.items()
@@ -193,9 +195,9 @@ def test_a_decision_made_elsewhere_fills_the_store_and_is_read(own: Path) -> Non
         out.write(
             f'\n[[review]]\nclaim = "{uid}"\nverdict = "reject"\nby = "A"\non = "2026-01-01"\nwhy = "read"\n'
         )
-    reading.newest.settle(60)
-    after = reading.newest.now()
-    assert after.note.stamp == Case.open(str(own)).expected()[0] != before.note.stamp
+    reading.newest.refresh(60)
+    after = reading.newest.current()
+    assert after.stamp.stamp == Case.open(str(own)).expected()[0] != before.stamp.stamp
     assert dict(reading.evidence(uid)["sheet"]["facts"])["Strength"] == "not scored"
 
 
@@ -206,16 +208,16 @@ def test_a_store_that_is_behind_is_filled_before_it_is_served(own: Path) -> None
     )
     Case.open(str(own)).build()
     reading = StoreReading(own, "")
-    assert reading.told()["claims"] == len(Case.open(str(own)).claims)
-    assert reading.newest.filling is False
+    assert reading.summary()["claims"] == len(Case.open(str(own)).claims)
+    assert reading.newest.is_filling is False
 
 
 def test_half_a_decision_leaves_what_is_read_as_it_was(own: Path) -> None:
     reading = StoreReading(own, "")
-    before = reading.told()
+    before = reading.summary()
     (own / "decisions.toml").write_text("[[review", encoding="utf-8")
-    reading.newest._looked = time.monotonic() - 60  # as if a while had passed
-    assert reading.told() == before
+    reading.newest._checked = time.monotonic() - 60  # as if a while had passed
+    assert reading.summary() == before
     with pytest.raises(BadInput):
         reading.review("x", "reject", "A", "b")
 
