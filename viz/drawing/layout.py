@@ -471,12 +471,12 @@ def _heading(cards: Sequence[Card], between: bool) -> str:
 
 def _path(points: Sequence[Point], upright: bool, at_end: bool) -> Stroke:
     """Return straight strokes through each pair of points and curves from pair to pair."""
-    parts = [f"M{_n(points[0][0])} {_n(points[0][1])}"]
+    parts = [f"M{px(points[0][0])} {px(points[0][1])}"]
     for number, (start, end) in enumerate(itertools.pairwise(points)):
         if number % 2:
             parts.append(_curve(start, end, upright))
         elif start != end:
-            parts.append(f"L{_n(end[0])} {_n(end[1])}")
+            parts.append(f"L{px(end[0])} {px(end[1])}")
     ahead = 1.0 if at_end else -1.0
     x, y = points[-1] if at_end else points[0]
     way = (0.0, ahead) if upright else (ahead, 0.0)
@@ -487,11 +487,16 @@ def _curve(start: Point, end: Point, upright: bool) -> str:
     """Return a cubic curve that leaves and arrives along the direction of reading."""
     (x, y), (u, v) = start, end
     if upright:
-        middle = _n((y + v) / 2)
-        return f"C{_n(x)} {middle} {_n(u)} {middle} {_n(u)} {_n(v)}"
-    middle = _n((x + u) / 2)
-    return f"C{middle} {_n(y)} {middle} {_n(v)} {_n(u)} {_n(v)}"
+        middle = px((y + v) / 2)
+        return f"C{px(x)} {middle} {px(u)} {middle} {px(u)} {px(v)}"
+    middle = px((x + u) / 2)
+    return f"C{middle} {px(y)} {middle} {px(v)} {px(u)} {px(v)}"
 
 
-def _n(value: float) -> str:
+def px(value: float) -> str:
+    """Return a coordinate as SVG text, to a tenth of a pixel.
+
+    >>> px(12.0), px(12.34)
+    ('12', '12.3')
+    """
     return f"{value:.1f}".removesuffix(".0")
