@@ -172,8 +172,9 @@ def _link_strength(graph: _Graph) -> Floats:
         return graph.weight
     n, source, target = graph.size, graph.source, graph.target
     degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
-    strength: Floats = np.minimum(np.sqrt(graph.weight), 3.0)
-    return strength / np.sqrt(np.minimum(degree[source], degree[target]))
+    pull = np.minimum(np.sqrt(graph.weight), 3.0)
+    strength: Floats = pull / np.sqrt(np.minimum(degree[source], degree[target]))
+    return strength
 
 
 def _pull(force: Floats, place: Floats, graph: _Graph, strength: Floats) -> None:

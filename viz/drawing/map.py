@@ -58,10 +58,10 @@ def atlas(scene: Scene, ids: Identities) -> MapLayout | None:
 
 
 def project(latitude: float, longitude: float) -> tuple[float, float]:
-    """Return x and y in pixels (y downwards) of degrees north and east: the Natural Earth projection.
+    """Return x and y in pixels, y downwards, of degrees north and east.
 
-    Savric, Jenny, Patterson, Petrovic, Hurni, A polynomial equation for the Natural Earth
-    projection (2011).
+    This is the Natural Earth projection: Savric, Jenny, Patterson, Petrovic, Hurni, A polynomial
+    equation for the Natural Earth projection (2011).
 
     >>> project(0.0, 0.0)
     (1000.0, 500.0)

@@ -1,7 +1,7 @@
 """Colours and glyphs: one table for the page, the figures and the legend.
 
-Colours of kinds are Okabe and Ito's (distinguishable with colour blindness) and each has its own shape.
-No line is red: readers take red for guilt, and a denial is no verdict.
+Colours of kinds are Okabe and Ito's, which readers with colour blindness can distinguish, and each
+kind has its own shape. No line is red: readers take red for guilt, and a denial is not a verdict.
 """
 
 from __future__ import annotations

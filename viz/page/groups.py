@@ -17,7 +17,7 @@ from ..drawing.layout import Box, Layout, PlacedBand
 from ..drawing.scene import Band, Card, Line, Scene
 from ..drawing.text_metrics import wrap
 from ..evidence.evidence import Evidence
-from ..evidence.panel import Panel, PanelRow, made
+from ..evidence.panel import Panel, PanelRow
 from ..wording.sentences import number
 from .html import PageData, Placements, html
 from .picture import Picture
@@ -98,7 +98,7 @@ class GroupPanels(Evidence):
         """Return the sheet of a group."""
         g = self.groups[uid]
         facts = [("Entities", number(g.size)), ("Relations among them", number(g.inside))]
-        return made(
+        return Panel.of(
             "Group",
             g.name,
             ("counted",),
@@ -109,7 +109,7 @@ class GroupPanels(Evidence):
     def edge(self, uid: str) -> Panel:
         """Return the sheet of a tie."""
         tie = self.ties[uid]
-        return made("Relations counted", f"{number(tie.count)} on file", ("counted",), [], [])
+        return Panel.of("Relations counted", f"{number(tie.count)} on file", ("counted",), [], [])
 
 
 def scene(found: Grouping, groups: Sequence[NamedGroup], title: str) -> Scene:
