@@ -1,4 +1,7 @@
-"""What a notebook shows of an answer of routes: a table of them, and under it all that a terminal is told."""
+"""Answers about routes as a notebook shows them.
+
+A table of the routes comes first, then the text of the terminal.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,10 @@ from .route_list import score
 
 @dataclass(frozen=True, slots=True)
 class NotebookRoutes(RouteAnswer):
-    """An answer of routes that can tell itself: `serializer` has the words, `state` is that of the ledger.
+    """A `RouteAnswer` that can render itself as JSON or as HTML for a notebook.
 
-    `of` is how many claims the ledger has where only those around what lies between the ends were read, else 0.
+    `serializer` has the words, and `state` is the version of the claim log. `of` is the number of
+    claims in the log if only those that routes between the ends can rest on were read, else 0.
     """
 
     serializer: Serializer = field(kw_only=True, compare=False, repr=False)
@@ -27,19 +31,19 @@ class NotebookRoutes(RouteAnswer):
     of: int = field(kw_only=True, default=0, compare=False, repr=False)
 
     def told(self, level: str = "") -> Answer:
-        """Return the answer as `routes --json` gives it."""
+        """Return the answer as `routes --json` prints it."""
         answer = route_answer(self, self.serializer, self.state, level)
         if self.of:
             answer["searched"]["of"] = self.of
         return answer
 
     def _repr_html_(self) -> str:
-        """Return the routes and leads as a table, then their evidence, denials and what was searched, as text."""
+        """Return routes and leads as a table, then evidence, denials and the search as text."""
         return "".join(_html(self))
 
 
 def shown(answer: RouteAnswer, serializer: Serializer, state: int, of: int = 0) -> NotebookRoutes:
-    """Return an answer that can tell itself; in all else it is the same."""
+    """Return an answer that can render itself, otherwise the same."""
     return NotebookRoutes(
         **{f.name: getattr(answer, f.name) for f in fields(answer)},
         serializer=serializer,

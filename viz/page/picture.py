@@ -1,4 +1,4 @@
-"""From an answer to a picture: its scene, its routes as they are listed beside it, and where it all comes from."""
+"""Pictures of answers: the scene, the routes listed beside it, and the line at the foot."""
 
 from __future__ import annotations
 
@@ -24,14 +24,20 @@ from .timeline import Timeline
 
 
 def end(found: Any, serializer: Serializer) -> str:
-    """Return the words for one end of a question: the party's name, or how many a set holds."""
+    """Return one end of a question in words: the party's name, or the size of a set."""
     if len(found.uids) == 1:
         return serializer.ids.entities[found.uids[0]].name
     return serializer.words("any-of", count=number(len(found.uids)), asked=found.text)
 
 
 def footer(serializer: Serializer, state: int, of: int = 0) -> str:
-    """Return the line that says what was read; `of` how many claims, where only what the picture needs was."""
+    """Return the line on what was read: the version of the claim log, the claims, the dates.
+
+    Args:
+        serializer: Serializer of the fold.
+        state: Version of the claim log.
+        of: Number of claims in the log, if only those that the picture needs were read, else 0.
+    """
     folded, say = serializer.folded, serializer.words
     when = say("footer-known", day=folded.as_of) if folded.as_of else ""
     when += say("footer-during", during=folded.during) if folded.during else ""
@@ -42,7 +48,7 @@ def footer(serializer: Serializer, state: int, of: int = 0) -> str:
 
 
 def let_in(serializer: Serializer) -> str:
-    """Return the sentence that says how many of the claims no person has read; nothing where there are none."""
+    """Return the sentence on the claims that no person has read; empty if there are none."""
     found = let_in_among(serializer.folded.claims.values())
     if not found:
         return ""
@@ -51,7 +57,7 @@ def let_in(serializer: Serializer) -> str:
 
 
 def captions(routes: Sequence[Answer], words: Words) -> list[str]:
-    """Return the waypoints of the chains: they belong to the whole chain and to no leg."""
+    """Return the waypoints of the chains; they belong to the whole chain and to no single step."""
     found = []
     for route in routes:
         for way in route["waypoints"]:
@@ -61,7 +67,7 @@ def captions(routes: Sequence[Answer], words: Words) -> list[str]:
 
 
 def of_routes(found: Any, serializer: Serializer) -> tuple[Scene, list[Answer]]:
-    """Return the scene of an `ask.RouteAnswer` and its routes, leads and cargo as they are listed."""
+    """Return the scene of a `RouteAnswer`, and its routes, leads and cargo as they are listed."""
     listed = route_list.listed_of(found, serializer)
     names = (end(found.source, serializer), end(found.target, serializer))
     ends = (found.source.uids, found.target.uids)
@@ -85,13 +91,17 @@ def of_routes(found: Any, serializer: Serializer) -> tuple[Scene, list[Answer]]:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: its scene, and the page that shows it; in a notebook, in a frame of its own."""
+    """A picture: its scene, and the page that shows it. A notebook shows it in a frame."""
 
     scene: Scene
     html: str
 
     def svg(self) -> str:
-        """Return the picture alone as SVG, in columns; raise `BadInput` for more cards than can be read so."""
+        """Return the picture alone as SVG, in columns.
+
+        Raises:
+            BadInput: The picture has more cards than can be read in columns.
+        """
         count = sum(len(band.cards) for band in self.scene.bands)
         if count > COLUMNS:
             raise wrong(
@@ -115,12 +125,21 @@ def shown(
     live: int = 0,
     of: int = 0,
 ) -> Picture:
-    """Return the page of a scene; raise `NotFound` when there is nothing to draw.
+    """Return the page of a scene.
 
-    `live` is for a page that is served: how many neighbours it draws when a card is expanded. `of` is how many claims
-    the ledger has, where only those that the picture needs were read.
+    Args:
+        drawn: The scene.
+        serializer: Serializer of the fold.
+        table: Strengths by grade.
+        state: Version of the claim log.
+        titles: Titles of sources by name.
+        routes: An answer, the options of its question and its list, for the routes beside the
+            picture and on other dates.
+        live: For a page that is served, the number of neighbours that one expansion draws.
+        of: Number of claims in the log, if only those that the picture needs were read, else 0.
 
-    `routes` are an answer, what was wanted and its list, for the routes beside the picture and on other dates.
+    Raises:
+        NotFound: There is nothing to draw.
     """
     from .html import PageData, html  # pyvis takes a second to import
 
