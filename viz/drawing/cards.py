@@ -66,6 +66,11 @@ def known(edge: Edge, serializer: Serializer) -> str:
     return "assessed" if statuses == {"assessed"} else "said"
 
 
+def is_denied(edge: Edge) -> bool:
+    """Return whether a statement denies an edge or disputes its evidence; a no-comment does not."""
+    return any(denial.act in ("denies_fact", "disputes_evidence") for denial in edge.denials)
+
+
 def line(
     serializer: Serializer, uid: str, routes: Iterable[int] = (), role: str = "movement"
 ) -> Line:
@@ -97,7 +102,7 @@ def line(
         small=_small_print(serializer, edge, number),
         known=known(edge, serializer),
         weight=_weight(support),
-        denied=any(denial.act in ("denies_fact", "disputes_evidence") for denial in edge.denials),
+        denied=is_denied(edge),
         partial=edge.partial,
         forward=role != "made by",
         routes=tuple(sorted(routes)),

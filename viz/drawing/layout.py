@@ -133,8 +133,11 @@ class _Direction:
         """Return the direction for some boxes: in rows, the highest box gives a layer's extent."""
         if not upright:
             return cls(False, CARD / 2, LABEL / 2, CARD + LABEL + 2 * COLUMN_GAP)
-        deep = max((boxes[card.uid].h for card in band.cards), default=0.0)
-        thick = max((boxes[f"label {line.uid}"].h for line in band.lines), default=0.0)
+        deep = thick = 0.0
+        for card in band.cards:
+            deep = max(deep, boxes[card.uid].h)
+        for line in band.lines:
+            thick = max(thick, boxes[f"label {line.uid}"].h)
         return cls(True, deep / 2, thick / 2, deep + thick + 2 * ROW_GAP)
 
     def at(self, level: int) -> float:
@@ -171,9 +174,10 @@ class _Layers:
     @property
     def stiff(self) -> frozenset[str]:
         """The labels and slots, past which a line should run straight."""
-        return frozenset(
-            itertools.chain.from_iterable(chain[1:-1] for chain in self.chains.values())
-        )
+        stiff: set[str] = set()
+        for chain in self.chains.values():
+            stiff.update(chain[1:-1])
+        return frozenset(stiff)
 
     @property
     def links(self) -> list[Ends]:

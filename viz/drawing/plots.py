@@ -6,6 +6,7 @@ equal bytes.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -108,7 +109,7 @@ def timeline(events: Iterable[TimelineEvent], words: Words) -> tuple[str, str]:
     Events of one day stand apart. Events without a day are left out; at least one must have one.
     """
     dated = sorted((event for event in events if event.day), key=lambda e: (e.day, e.lane, e.words))
-    days = [_ordinal(event) for event in dated]
+    days = list(map(_ordinal, dated))
     lanes: dict[str, list[int]] = {}
     for event, day in zip(dated, days, strict=True):
         lanes.setdefault(event.lane, []).append(day)
@@ -239,10 +240,10 @@ class _Pin:
 def _pins(scene: Scene, placed: MapLayout, scale: float) -> Iterator[_Pin]:
     """Yield the cards of a scene that are on the map."""
     left, top, _, _ = placed.near
-    names = [card.name for band in scene.bands for card in band.cards]
-    for name, box, how in zip(names, placed.boxes, placed.how, strict=True):
+    cards = itertools.chain.from_iterable(band.cards for band in scene.bands)
+    for card, box, how in zip(cards, placed.boxes, placed.how, strict=True):
         if how:
-            yield _Pin(name, how, (box.x - left) * scale, (box.y - top) * scale)
+            yield _Pin(card.name, how, (box.x - left) * scale, (box.y - top) * scale)
 
 
 def _ground(placed: MapLayout, scale: float) -> Iterator[str]:

@@ -60,6 +60,13 @@ def between(
     return replace(drawn, dek=dek, bands=tuple(bands))
 
 
+def claims_by_line(proposals: Proposals | None) -> dict[str, Claim]:
+    """Return the proposals of a case, if there are some, by the uid of the line that draws each."""
+    if proposals is None:
+        return {}
+    return {proposals.line(claim): claim for claim in proposals.claims.values()}
+
+
 def _among(drawn: Scene, proposals: Proposals, as_of: str) -> list[Claim]:
     """Return the proposals between two parties of a scene."""
     claims = []

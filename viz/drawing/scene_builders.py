@@ -99,7 +99,7 @@ def around(
         if is_drawn(edge, uid) and (not alone or serializer.printable(edge)):
             edges.append(edge)
     distance, left_out = rings(uid, hops, limit, among(edges))
-    inside = [e for e in edges if e.source in distance and e.target in distance]
+    inside = _within(edges, distance)
     inside.sort(
         key=lambda e: (min(distance[e.source], distance[e.target]), -e.support.mixed, e.uid)
     )
@@ -130,10 +130,7 @@ def of(serializer: Serializer, uids: Sequence[str], limit: int) -> Scene:
     if not parties:
         raise NotFound("view: none of what was named is a party or an edge of this state")
     cards = dict.fromkeys(parties[:limit], "")
-    edges = []
-    for edge in serializer.folded.edges.values():
-        if is_drawn(edge) and edge.source in cards and edge.target in cards:
-            edges.append(edge)
+    edges = _within(filter(is_drawn, serializer.folded.edges.values()), cards)
     edges.sort(key=lambda e: (e.uid not in named, -e.support.mixed, e.uid))
     dek = f"{_count(len(cards), 'card')}, and all lines among them."
     lost = len(parties) - len(cards)
@@ -151,10 +148,13 @@ def everything(serializer: Serializer, limit: int, total: int = 0) -> Scene:
         limit: Greatest number of cards.
         total: Number of such relations in the case, if this fold has only some of them.
     """
-    edges = [e for e in serializer.folded.edges.values() if is_moving(e.predicate) and is_drawn(e)]
+    edges = []
+    for edge in serializer.folded.edges.values():
+        if is_moving(edge.predicate) and is_drawn(edge):
+            edges.append(edge)
     edges.sort(key=lambda e: (-e.support.mixed, e.uid))
     cards = crowd(edges, limit)
-    chosen = [e for e in edges if e.source in cards and e.target in cards]
+    chosen = _within(edges, cards)
     dek = f"{_count(len(chosen), 'relation')} along which goods move or weapons are made."
     lost = (total or len(edges)) - len(chosen)
     if lost:
@@ -216,6 +216,11 @@ def crowd(edges: Iterable[Edge | Link], limit: int) -> dict[str, None]:
         if len(cards) + len(new) <= limit:
             cards.update(dict.fromkeys(new))
     return cards
+
+
+def _within(edges: Iterable[Edge], uids: Collection[str]) -> list[Edge]:
+    """Return the edges with both ends among some parties."""
+    return [edge for edge in edges if edge.source in uids and edge.target in uids]
 
 
 def _of_ends(

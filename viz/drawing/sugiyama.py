@@ -27,9 +27,9 @@ def acyclic(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> list[bool
     >>> acyclic(["a", "b", "c"], [("a", "b"), ("b", "c"), ("c", "a")])
     [False, False, True]
     """
-    outgoing: dict[str, list[int]] = {node: [] for node in nodes}
+    outgoing: dict[str, list[int]] = {}
     for number, (source, _) in enumerate(edges):
-        outgoing[source].append(number)
+        outgoing.setdefault(source, []).append(number)
     state = dict.fromkeys(nodes, UNSEEN)
     turned = [False] * len(edges)
     for root in nodes:
@@ -49,7 +49,7 @@ def _back_edges(
     back = []
     state[root] = OPEN
     # A stack of its own: a long chain would exceed the depth of recursion.
-    stack = [(root, iter(outgoing[root]))]
+    stack = [(root, iter(outgoing.get(root, ())))]
     while stack:
         node, following = stack[-1]
         number = next(following, None)
@@ -62,7 +62,7 @@ def _back_edges(
             back.append(number)
         elif state[target] == UNSEEN:
             state[target] = OPEN
-            stack.append((target, iter(outgoing[target])))
+            stack.append((target, iter(outgoing.get(target, ()))))
     return back
 
 
@@ -117,8 +117,8 @@ def crossings(left: Sequence[str], right: Sequence[str], links: Links) -> int:
     >>> crossings(["a", "b"], ["x", "y"], {"a": ["y"], "b": ["x"]})
     1
     """
-    place = {vertex: number for number, vertex in enumerate(right)}
-    count, passed = 0, list[int]()
+    place = _places(right)
+    count, passed = 0, list[float]()
     for vertex in left:
         ends = sorted(place[other] for other in links.get(vertex, ()))
         count += sum(len(passed) - bisect_right(passed, end) for end in ends)
@@ -156,7 +156,11 @@ def ordered(layers: Sequence[Sequence[str]], links: Sequence[tuple[str, str]]) -
 
 
 def _copied(layers: Iterable[Iterable[str]]) -> list[list[str]]:
-    return [list(layer) for layer in layers]
+    return list(map(list, layers))
+
+
+def _places(layer: Iterable[str]) -> dict[str, float]:
+    return {vertex: place for place, vertex in enumerate(layer)}
 
 
 def _all_crossings(layers: Sequence[Sequence[str]], right: Links) -> int:
@@ -168,8 +172,7 @@ def _sort_by_barycentre(layer: list[str], fixed: Sequence[str], links: Links) ->
 
     A vertex without neighbours keeps the place that it has.
     """
-    fixed_place = {vertex: number for number, vertex in enumerate(fixed)}
-    place = {vertex: float(number) for number, vertex in enumerate(layer)}
+    fixed_place, place = _places(fixed), _places(layer)
     for vertex in layer:
         near = [fixed_place[other] for other in links.get(vertex, ())]
         if near:

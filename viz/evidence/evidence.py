@@ -16,7 +16,8 @@ from ...graph.wording import spoken_words
 from ..answers import context
 from ..answers.named import named
 from ..answers.serializer import Answer
-from ..drawing.proposal_lines import HEADING, party, proposal
+from ..drawing.cards import is_denied
+from ..drawing.proposal_lines import HEADING, claims_by_line, party, proposal
 from ..wording.arithmetic import arithmetic
 from ..wording.citations import link, read_in, stands, when
 from ..wording.numbers import support as printed
@@ -63,7 +64,7 @@ class Evidence(Notes):
         tags = [edge.word]
         if edge.partial:
             tags.append("not every party between is named")
-        if any(denial.act in ("denies_fact", "disputes_evidence") for denial in edge.denials):
+        if is_denied(edge):
             tags.append("denied or disputed")
         facts, sections = self._edge_facts(edge), self._edge_sections(edge)
         return Panel.of("Line", title, tags, facts, sections, self.charts(edge.claims))
@@ -137,7 +138,10 @@ class Evidence(Notes):
         return f"{self.folded.strengths[claim.uid]:.2f}"
 
     def _names(self, uids: Iterable[str]) -> str:
-        return ", ".join(name(self.ids, uid) for uid in uids)
+        return ", ".join(map(self._name, uids))
+
+    def _name(self, uid: str) -> str:
+        return name(self.ids, uid)
 
     def _answers(self, claim: Claim) -> Sections:
         """Return where a claim was read, its copies, and what denies, answers or contradicts it."""
@@ -200,10 +204,7 @@ class Evidence(Notes):
     @cached_property
     def _proposals(self) -> dict[str, Claim]:
         """The proposals that lines may draw, by the uid of the line."""
-        proposals = self.serializer.proposals
-        if not proposals:
-            return {}
-        return {proposals.line(claim): claim for claim in proposals.claims.values()}
+        return claims_by_line(self.serializer.proposals)
 
     def _proposed(self, claim: Claim) -> PanelRow:
         proposals = self.serializer.proposals
@@ -254,7 +255,7 @@ class Evidence(Notes):
             *self.conflicts(edge.claims),
             ("How the number is made", sums),
             ("Under an asset freeze, of all parties named", self._frozen(edge)),
-            ("Between", [self._party_row(uid) for uid in ends]),
+            ("Between", list(map(self._party_row, ends))),
         ]
 
     def _makers_statements(self, edge: Edge) -> Iterator[PanelRow]:
@@ -273,7 +274,7 @@ class Evidence(Notes):
         for item in named(self.serializer, [edge]):
             if item["frozen"]:
                 subjects = [self.folded.claims[uid].subject for uid in item["listings"]]
-                by = ", ".join(dict.fromkeys(name(self.ids, subject) for subject in subjects))
+                by = ", ".join(dict.fromkeys(map(self._name, subjects)))
                 claim = item["roles"][0]["claim"]
                 text = f"{item['node']['name']}: {item['role']}"
                 rows.append(PanelRow(text, "", by, f"claim:{claim}"))
@@ -284,7 +285,7 @@ class Evidence(Notes):
         identifiers = []
         for scheme, value in entity.identifiers:
             identifiers.append(f"{schema().schemes[scheme].label}: {value}")
-        twins = "; ".join(name(self.ids, twin) for twin in self.ids.twins(uid))
+        twins = "; ".join(map(self._name, self.ids.twins(uid)))
         return [
             ("Kind", schema().kinds[entity.kind].label),
             ("Country", name(self.ids, entity.country.lower()) if entity.country else ""),
@@ -303,7 +304,7 @@ class Evidence(Notes):
             ("What stands against its relations", self._against(against)),
             ("Its own statements", self._own_statements(uid)),
             ("Also on file", self._properties(uid)),
-            ("Relations shown", [self._relation_row(edge) for edge in edges]),
+            ("Relations shown", list(map(self._relation_row, edges))),
         ]
 
     @staticmethod
@@ -317,7 +318,7 @@ class Evidence(Notes):
         """Return what a party states about itself; for a party, silence is shown, too."""
         family = schema().kinds[self.ids.entities[uid].kind].family
         silence = [NO_STATEMENT] if family == "party" else []
-        return [PanelRow(statement) for statement in self.serializer.statements(uid) or silence]
+        return list(map(PanelRow, self.serializer.statements(uid) or silence))
 
     def _properties(self, uid: str) -> list[PanelRow]:
         """Return the claims about an entity alone, without its own statements and denials."""

@@ -34,7 +34,7 @@ def tables(
         documents: Documents by uid; only those that a claim cites are exported.
     """
     serializer = Serializer(folded, ids, documents)
-    claims = [serializer.claim(uid) for uid in sorted(folded.claims)]
+    claims = list(map(serializer.claim, sorted(folded.claims)))
     cited: set[str] = set()
     for claim in claims:
         claim["document"] = claim["document"]["uid"]

@@ -65,12 +65,14 @@ def shown(
         live: Number of neighbours that one expansion draws.
     """
     drawn = scene(grouping, groups, title)
-    ties = {_tie_uid(tie): tie for tie in grouping.ties}
-    opens = {_uid(grouping.by, group.key): group.address for group in groups[:CARDS]}
-    for line in drawn.lines:
-        edges = [outline.edges[place] for place in ties[line.uid].best]
-        opens[line.uid] = "/draw?uids=" + ",".join(edges)
     by_uid = {_uid(grouping.by, group.key): group for group in groups}
+    ties = {_tie_uid(tie): tie for tie in grouping.ties}
+    opens = {}
+    for card in drawn.cards:
+        opens[card.uid] = by_uid[card.uid].address
+    for line in drawn.lines:
+        edges = (outline.edges[place] for place in ties[line.uid].best)
+        opens[line.uid] = "/draw?uids=" + ",".join(edges)
     evidence = GroupPanels(by_uid, ties, serializer)
     page = PageData((), footer, live=live, opens=opens)
     placements = Placements({"field": placed(drawn, groups)}, None)
@@ -191,8 +193,10 @@ def placed(drawn: Scene, groups: Sequence[NamedGroup]) -> Layout:
     """Return the layout of a scene of groups, placed by forces; areas grow with their sizes."""
     cards = drawn.cards
     place = {card.uid: row for row, card in enumerate(cards)}
-    starts = [place[line.source] for line in drawn.lines]
-    ends = [place[line.target] for line in drawn.lines]
+    starts, ends = [], []
+    for line in drawn.lines:
+        starts.append(place[line.source])
+        ends.append(place[line.target])
     spots = force_layout.positions(len(cards), starts, ends) * LINK
     corner = spots.min(axis=0) - MARGIN
     largest = max(group.size for group in groups)

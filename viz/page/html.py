@@ -104,7 +104,7 @@ class _Twin:
         table = rows(scene, evidence)  # before the notes, which its rows cite
         if len(scene.lines) > NOTES or not evidence.notes:
             return cls(table, (), NOSCRIPT)
-        return cls(table, [asdict(note) for note in evidence.notes], NOSCRIPT_NOTES)
+        return cls(table, list(map(asdict, evidence.notes)), NOSCRIPT_NOTES)
 
 
 @contextmanager
@@ -184,7 +184,7 @@ def _row(line: Line, names: Mapping[str, str], evidence: Evidence) -> Answer:
         "voices": ", ".join(line.voices),
         "denials": ", ".join(line.denied_by),
         "public": " to ".join(dict.fromkeys(filter(None, line.public))),
-        "notes": [evidence.note(claim) for claim in line.claims],
+        "notes": list(map(evidence.note, line.claims)),
     }
 
 

@@ -79,14 +79,14 @@ def packed(groups: PanelGroups) -> dict[str, Packed]:
         for key, panel in panels.items():
             result[group][key] = _numbered(plain[group][key], place)
             if panel.charts:
-                result[group][key].append([_chart(chart) for chart in panel.charts])
+                result[group][key].append(list(map(_chart, panel.charts)))
     return result
 
 
 def _panel(panel: Panel) -> Packed:
     sections = []
     for heading, rows in panel.sections:
-        sections.append([heading, [_row(row) for row in rows]])
+        sections.append([heading, list(map(_row, rows))])
     return [panel.kicker, panel.title, list(panel.tags), list(map(list, panel.facts)), sections]
 
 

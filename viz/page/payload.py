@@ -57,7 +57,7 @@ def clean(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {clean(key): clean(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [clean(item) for item in value]
+        return list(map(clean, value))
     return value
 
 
@@ -149,7 +149,7 @@ def searched(card: Card, ids: Identities) -> Data:
     if entity is None:
         return {"keys": (card.name, card.uid), "named": 1, "apart": ()}
     names = spellings(entity)
-    numbers = [value for _, value in entity.identifiers] if entity.identifiers else ()
+    numbers = map(itemgetter(1), entity.identifiers)
     return {
         "keys": (*names, *numbers, card.uid),
         "named": len(names),
@@ -237,21 +237,24 @@ def then(line: Line) -> Data:
 
 def placed_data(kind: str, placed: Layout, scene: Scene) -> Data:
     """Return a layout by columns, in the order of cards and lines."""
+    strips = []
+    for strip in placed.strips:
+        strips.append([strip.heading, strip.top, strip.bottom])
     data: Data = {
         "kind": kind,
         "width": placed.width,
         "height": placed.height,
         "cards": box_columns(_card_boxes(scene, placed)),
         "headings": list(map(list, placed.headings)),
-        "strips": [[strip.heading, strip.top, strip.bottom] for strip in placed.strips],
+        "strips": strips,
     }
     if kind != "field":  # also without lines: a served page may add some
-        paths = []
+        labels, paths = [], []
         for line in scene.lines:
             path = placed.paths[line.uid]
+            labels.append(placed.labels[line.uid])
             paths.append([path.d, *path.tip, *path.way])
-        data["labels"] = box_columns([placed.labels[line.uid] for line in scene.lines])
-        data["paths"] = paths
+        data["labels"], data["paths"] = box_columns(labels), paths
     return data
 
 
@@ -295,7 +298,12 @@ def states_of(line: Line, clocked: DatedStates) -> Data:
 
 
 def _items(items: Sequence[DatedItem]) -> list[list[Any]]:
-    return [[item.known, item.start, item.end, *([True] if item.passes else [])] for item in items]
+    """Return dated items as lists; only the end of a measure has a fourth field."""
+    rows: list[list[Any]] = []
+    for item in items:
+        row = [item.known, item.start, item.end]
+        rows.append([*row, True] if item.passes else row)
+    return rows
 
 
 def card_states(clocked: DatedStates) -> Data:

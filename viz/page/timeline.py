@@ -20,6 +20,7 @@ from ...graph.model import Claim, Edge
 from ...graph.support import StrengthTable
 from ..answers.serializer import Serializer
 from ..drawing.cards import line, pills
+from ..drawing.proposal_lines import claims_by_line
 from ..drawing.scene import Line
 
 # Steps of the slider for `true during`: days if there are so few, else months, else years.
@@ -196,10 +197,8 @@ class Timeline:
             more: Further claims whose dates are steps of the sliders.
         """
         self.serializer, self.table = serializer, table
-        folded, proposals = serializer.folded, serializer.proposals
-        self._proposed: dict[str, Claim] = {}
-        if proposals:
-            self._proposed = {proposals.line(claim): claim for claim in proposals.claims.values()}
+        folded = serializer.folded
+        self._proposed = claims_by_line(serializer.proposals)
         claims = set(more)
         self._behind: dict[str, tuple[str, ...]] = {}
         for uid in edges:
