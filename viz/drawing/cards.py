@@ -49,7 +49,7 @@ def pills(serializer: Serializer, uid: str) -> tuple[str, ...]:
         return (words("pill-sanctioned"),)
     in_force = {str(measure["measure"]) for measure in measures if not measure["gone"]}
     labels = sorted(words.term("pill", measure).upper() for measure in in_force)
-    if measures and not in_force:
+    if measures and not in_force:  # that it was listed once stays visible
         labels = [words("pill-delisted")]
     return tuple(labels[:2])
 
@@ -104,7 +104,7 @@ def line(
         weight=_weight(support),
         denied=is_denied(edge),
         partial=edge.partial,
-        forward=role != "made by",
+        forward=role != "made by",  # drawn from the maker, whatever the direction of the relation
         routes=tuple(sorted(routes)),
         relation=relation,
         goods=goods,

@@ -115,6 +115,7 @@ def label_box(line: Line) -> Box:
     """Return the size and text of a line's label."""
     text = wrap(line.label, LABEL_SIZE, LABEL - 12, 2)
     (small,) = wrap(line.small, SMALL_SIZE, LABEL + 8, 1) or ("",)
+    # The small print is measured in the size of the label, which leaves room beside it.
     widest = max(width(part, LABEL_SIZE) for part in (*text, small))
     return Box(0, 0, min(LABEL, max(widest, 64) + 14), 9 + 14.0 * (len(text) + 1), text, small)
 
@@ -332,6 +333,7 @@ def _card_boxes(band: Band, ends: Sequence[Ends], upright: bool) -> dict[str, Bo
         left_side[right] += 1
     boxes = {}
     for card in band.cards:
+        # In rows lines meet the upper and the lower side, and all cards have one width.
         docks = 0 if upright else max(right_side[card.uid], left_side[card.uid])
         boxes[card.uid] = card_box(card, docks)
     return boxes
@@ -341,6 +343,7 @@ def _layered(
     band: Band, nodes: Sequence[str], ends: Sequence[Ends], column: Mapping[str, int]
 ) -> _Layers:
     """Return the vertices by layer: cards in even layers, a label right after the left card."""
+    # A layer of labels between two columns keeps labels from meeting one another or a card.
     layers: list[list[str]] = [[] for _ in range(2 * max(column.values(), default=0) + 1)]
     for uid in nodes:
         layers[2 * column[uid]].append(uid)

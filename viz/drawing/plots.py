@@ -87,7 +87,7 @@ def series(chart: Chart, words: Words) -> tuple[str, str]:
         parts += [_rule(left, y, right, y), _text(left - 8, y + 4, label, 10.5, "end")]
     for mark in chart.marks:
         x, y = left + mark.x * (right - left), base - mark.y * (base - top)
-        if mark.upto != mark.y:
+        if mark.upto != mark.y:  # a range, or a bound whose dots go to the edge in its direction
             end = base - min(mark.upto, 1.0) * (base - top)
             parts.append(_rule(x, y, x, end, "2 3", LIGHT["line"]))
         parts.append(glyph(SHAPES[mark.name % len(SHAPES)], x, y, 5.5, LIGHT["ink"]))
@@ -178,6 +178,7 @@ def plane(points: Sequence[PlanePoint], words: Words) -> tuple[str, str]:
     for point in points:
         x = left + point.support * (right - left)
         times[round(x / 12), point.severity] += 1
+        # Routes that would lie on one another stand one above the other.
         y = rows[point.severity] - (times[round(x / 12), point.severity] - 1) * 15
         parts.append(glyph("circle", x, y, 5.5, LIGHT["ink"]))
         parts.append(_text(x + 9, y + 4, point.mark, 11))
@@ -205,6 +206,7 @@ def world(scene: Scene, placed: MapLayout, words: Words) -> tuple[str, str]:
     wide, high = (right - left) * scale, (bottom - top) * scale
     pins = list(_pins(scene, placed, scale))
     parts = list(_ground(placed, scale))
+    # All rings count as taken before the first name, so that no name covers one.
     taken = [_Space(pin.x - 6, pin.y - 6, pin.x + 6, pin.y + 6) for pin in pins]
     for pin in pins:
         parts.append(pin.ring())

@@ -129,7 +129,7 @@ def of(serializer: Serializer, uids: Sequence[str], limit: int) -> Scene:
     parties = _parties(serializer, uids, named)
     if not parties:
         raise NotFound("view: none of what was named is a party or an edge of this state")
-    cards = dict.fromkeys(parties[:limit], "")
+    cards = dict.fromkeys(parties[:limit], "")  # also those that no line reaches
     edges = _within(filter(is_drawn, serializer.folded.edges.values()), cards)
     edges.sort(key=lambda e: (e.uid not in named, -e.support.mixed, e.uid))
     dek = f"{_count(len(cards), 'card')}, and all lines among them."
@@ -174,6 +174,7 @@ def rings(
         limit: Greatest number of parties; the nearest and best supported come first.
         touching: Returns the edges that have an end among some parties.
     """
+    # Ring by ring, so that what is near is never left out for what is far and better supported.
     distance, ring, left_out = {uid: 0}, [uid], 0
     for hop in range(1, hops + 1):
         if not ring:
@@ -194,6 +195,7 @@ def rings(
 
 def among(edges: Iterable[Edge]) -> Callable[[Collection[str]], list[Edge]]:
     """Return a function that gives the edges with an end among some parties."""
+    # An index by end: the edges of a whole case are looked through once, not for every ring.
     by_end: dict[str, list[Edge]] = {}
     for edge in edges:
         by_end.setdefault(edge.source, []).append(edge)

@@ -91,6 +91,7 @@ def columns(
         if not before[node] and after[node]:
             column[node] = min(column[target] for target in after[node]) - 1
     for node in last:
+        # An end that feeds a further one stays left of it, so that every edge runs right.
         if not after[node]:
             column[node] = max(column.values())
     return column
@@ -139,6 +140,7 @@ def ordered(layers: Sequence[Sequence[str]], links: Sequence[tuple[str, str]]) -
         right.setdefault(source, []).append(target)
         left.setdefault(target, []).append(source)
     current = _copied(layers)
+    # A sweep can add crossings; the order as given counts as the first to be beaten.
     best, least = _copied(layers), _all_crossings(current, right)
     for sweep in range(SWEEPS):
         if not least:

@@ -150,7 +150,7 @@ def _card(card: Card, box: Box) -> Iterator[str]:
 
 def _pills(card: Card, right: float, top: float) -> Iterator[str]:
     """Yield the pills of a card on its upper edge, from the right."""
-    for pill in reversed(card.pills):
+    for pill in reversed(card.pills):  # so that they read in order from the left
         wide = width(pill, 8.5) + 10
         yield (
             f'<rect x="{px(right - wide)}" y="{px(top - 7)}" width="{px(wide)}" height="13" '
@@ -165,7 +165,7 @@ def _stroke(line: Line, path: Stroke) -> Iterator[str]:
     """Yield the stroke of a line and its arrowhead; a denied line is double."""
     wide = WIDTHS[line.weight]
     yield _path(line, path, "line", wide + 3 if line.denied else wide)
-    if line.denied:
+    if line.denied:  # a stroke in the colour of the ground parts the first in two
         yield _path(line, path, "ground", wide + 0.6)
     yield f'<polygon points="{_arrowhead(path, 6 + wide)}" fill="{LIGHT["line"]}"/>'
 

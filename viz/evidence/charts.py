@@ -116,6 +116,7 @@ def chart(unit: str, figures: Sequence[tuple[str, Claim]], words: Words) -> Char
                 item.claim.uid,
             )
         )
+    # The days at the ends of the axis, as the sources give them: a day, a month or a year.
     public = sorted(item.claim.known_by for item in shown)
     ticks = tuple((share, number(round(top * share, 6))) for share in (0.0, 0.5, 1.0))
     return Chart(unit, names, tuple(marks), (words.day(public[0]), words.day(public[-1])), ticks)

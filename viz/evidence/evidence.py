@@ -78,6 +78,7 @@ class Evidence(Notes):
         """
         drawn = [line for line in lines if line not in self._proposals]
         proposed = [self._proposed(self._proposals[u]) for u in lines if u in self._proposals]
+        # A name that only proposals have is on the page, but in no graph (docs/decisions/0021).
         if uid not in self.ids.entities and self.serializer.proposals:
             return party(uid, self.serializer.proposals, proposed)
         entity = self.ids.entities[uid]
@@ -133,6 +134,7 @@ class Evidence(Notes):
     def _strength(self, claim: Claim) -> str:
         if not schema().statuses[claim.status].scored:
             return "not scored"
+        # No number is attached to a natural person (docs/model.md).
         if self.serializer.person(self.ids.uid(claim.subject), self.ids.uid(claim.object)):
             return "no number is attached to a person"
         return f"{self.folded.strengths[claim.uid]:.2f}"
@@ -181,6 +183,7 @@ class Evidence(Notes):
 
     def _set_against(self, claim: Claim) -> list[str]:
         """Return the claims that a row of either side names as a contradiction."""
+        # A row names a contradiction on one of the two claims; both panels show it.
         return sorted({*self._conflicting.get(claim.uid, ()), *claim.conflicts})
 
     @cached_property
@@ -242,9 +245,11 @@ class Evidence(Notes):
         )
 
     def _edge_sections(self, edge: Edge) -> Sections:
+        # In the order in which they became public; the uid settles ties for equal bytes.
         claims = sorted(edge.claims, key=lambda uid: (self.folded.claims[uid].known_by, uid))
         ends = [edge.source, edge.target]
         objections = self.serializer.objections.of_edges([edge], ends)
+        # Without a number, for a person or an undetermined step, there is no arithmetic to show.
         sums: list[PanelRow] = []
         if self.serializer.support(edge):
             sums += map(PanelRow, arithmetic(edge, self.folded.rho, self.words))

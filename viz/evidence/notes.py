@@ -26,6 +26,7 @@ class Notes:
         self._notes: dict[str, Note] = among._notes if among else {}
         # The note in which each file is cited first, by document and hash.
         self._cited: dict[tuple[str, str], int] = among._cited if among else {}
+        # Claims of the two states have notes of their own, though their uids are the same.
         self._before = "before:" if among else ""
 
     @property
@@ -72,6 +73,7 @@ class Notes:
         number = len(self._notes) + 1
         first = self._cited.setdefault((document.uid, document.sha256), number)
         if document.sha256 and first < number:
+            # Address and hash stand once: a brief cites one document in many notes.
             yield self.words("note-same-file", number=str(first))
             return
         if document.address and document.address not in document.title:

@@ -37,7 +37,7 @@ def tables(
     claims = list(map(serializer.claim, sorted(folded.claims)))
     cited: set[str] = set()
     for claim in claims:
-        claim["document"] = claim["document"]["uid"]
+        claim["document"] = claim["document"]["uid"]  # documents have a table of their own
         cited.update((claim["document"], *claim["also_at"]))
     return {
         "nodes": [_node(ids, uid) for uid in graph.nodes],

@@ -133,6 +133,7 @@ def as_csv(answer: Answer) -> bytes:
     writer.writeheader()
     for row in flat(answer):
         writer.writerow({name: csv_safe(value) for name, value in row.items()})
+    # With a byte order mark, without which Excel does not read UTF-8.
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -153,7 +154,7 @@ def as_xlsx(answer: Answer) -> bytes:
         for cell in sheet[sheet.max_row]:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if isinstance(cell.value, str):
-                cell.data_type = "s"
+                cell.data_type = "s"  # openpyxl makes a formula of a text that begins with =
     sheet.freeze_panes = "D2"
     for number, width in enumerate(WIDTHS.values(), 1):
         if width is not None:

@@ -162,6 +162,7 @@ def _card(by: str, group: NamedGroup) -> Card:
 
 def _line(by: str, tie: GroupTie, widest: int) -> Line:
     """Return a tie as a line, in three widths by its share of the widest tie."""
+    # Width stands for a count here, and for support on all other pictures.
     label = f"{number(tie.count)} {'relation' if tie.count == 1 else 'relations'}"
     weight = 1
     if tie.count * 4 > widest:

@@ -155,6 +155,7 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
             "filters": groups(scene, page.titles, payload.seen(edges)),
         },
     )
+    # pyvis renders whatever template stands here, instead of its own, which loads scripts.
     network.templateEnv, network.path = environment, "page.html"
     return str(network.generate_html())
 
@@ -299,6 +300,7 @@ def _hash(text: str) -> str:
 @cache
 def _engine() -> str:
     text = (files(pyvis) / ENGINE).read_text(encoding="utf-8")
+    # The engine stands in a script element of the page, which this text would end.
     if "</script" in text.lower():
         raise ValueError(
             "the installed vis-network cannot stand in a page; pyvis==0.3.2 is expected"

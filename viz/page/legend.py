@@ -31,6 +31,7 @@ def groups(scene: Scene, titles: Mapping[str, str], seen: Seen) -> list[Group]:
 
 
 def _open_groups(scene: Scene, seen: Seen) -> Iterator[Group]:
+    # These explain the marks of the picture, so they stand open even with a single entry.
     yield from _group("What it is", _families(scene))
     yield from _group("How it is known", chain(_known(seen), _marks(seen)))
     yield from _group("How well it is supported", _support(scene.lines, seen))
@@ -87,7 +88,7 @@ def _known(seen: Seen) -> Iterator[Group]:
 
 
 def _support(lines: Iterable[Line], seen: Seen) -> Iterator[Group]:
-    if seen["known"] == {"counted"}:
+    if seen["known"] == {"counted"}:  # groups are counts and have no support
         return
     weights = seen["weight"]
     if None in seen["support"]:

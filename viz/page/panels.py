@@ -39,6 +39,7 @@ def of(cards: Iterable[Card], lines: Sequence[Line], evidence: Evidence) -> dict
 
 def reachable(panels: Iterable[Panel], evidence: Evidence) -> dict[str, Panel]:
     """Return the panels of all claims that can be opened from some panels, at any depth."""
+    # A claim opens its copies, denials and contradictions, and these open theirs.
     claims: dict[str, Panel] = {}
     waiting = list(panels)
     while waiting:

@@ -132,7 +132,7 @@ def replayed(
         try:
             engine = RouteEngine(then, serializer.ids, table)
             answer = engine.routes(found.source.text, found.target.text, options)
-        except EntrepotError:
+        except EntrepotError:  # a set such as "listed=yes" can have no member on that date
             return []
         listed = listed_of(answer, Serializer(then, serializer.ids, serializer.documents))
         return [told(route, drawn) for route in listed]
@@ -166,6 +166,7 @@ def between(folded: Folded, ids: Identities, found: RouteAnswer, limit: int) -> 
     back: dict[str, list[str]] = {}
     edges = []
     for edge in folded.edges.values():
+        # A summary repeats the steps of a chain from end to end and is no step itself.
         ways = [] if edge.summary else list(_ways(edge))
         for start, end in ways:
             ahead.setdefault(start, []).append(end)

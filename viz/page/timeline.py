@@ -143,6 +143,7 @@ def _choices(items: Sequence[DatedItem], steps: TimelineSteps) -> Iterator[tuple
     """Yield one choice of dates for each set of items they can leave, those with one date first."""
     known = _known_days(items, steps)
     spans = _spans(items, steps)
+    # Choices with one date come first: they are carried even where the limit cuts the others.
     for day in ("", *known):
         yield day, "", ""
     for start, end in spans:
@@ -210,6 +211,7 @@ class Timeline:
             if uid in folded.designations:
                 self._measures[uid] = folded.designations[uid]
                 claims.update(self._measures[uid])
+        # A picture as of a day ends with that day, though newer claims may be on file.
         newest = last_day(folded.as_of or folded.newest)
         self.clock = clock((folded.claims[uid] for uid in sorted(claims)), newest)
 
@@ -252,6 +254,7 @@ class Timeline:
         today = self.serializer.folded
         span = Interval(start, end) if end else None
         folded = fold_claims(claims, self.serializer.ids, self.table, known or today.as_of, span)
+        # Whether a measure has ended is judged on the newest day of the whole picture.
         return replace(folded, newest=today.newest)
 
     def _serializer(self, folded: Folded) -> Serializer:
