@@ -98,7 +98,7 @@ def line(
         uid=uid,
         source=edge.source,
         target=edge.target,
-        label=_label(serializer, edge, goods),
+        label=_label(edge, relation, goods) or words("goods-not-named"),
         small=_small_print(serializer, edge, number),
         known=known(edge, serializer),
         weight=_weight(support),
@@ -121,12 +121,10 @@ def line(
     )
 
 
-def _label(serializer: Serializer, edge: Edge, goods: str) -> str:
+def _label(edge: Edge, relation: str, goods: str) -> str:
     """Return the goods of a movement; for other edges the relation, with the goods it is about."""
-    words = serializer.words
     if schema().predicates[edge.predicate].moves == "forward":
-        return goods or words("goods-not-named")
-    relation = words.relation(edge.predicate)
+        return goods
     return f"{relation}: {goods}" if goods else relation
 
 

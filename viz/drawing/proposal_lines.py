@@ -51,13 +51,9 @@ def between(
         caption = words("proposals-not-drawn", count=len(claims))
         return replace(drawn, captions=(*drawn.captions, caption))
     lines = [_line(claim, proposals, words) for claim in claims]
-    bands = []
-    for band in drawn.bands:  # each line in the first band that shows both its ends
-        own = _inside(lines, band)
-        lines = [line for line in lines if line not in own]
-        bands.append(replace(band, lines=(*band.lines, *own)))
-    dek = words("proposals-drawn", dek=drawn.dek, count=len(claims) - len(lines))
-    return replace(drawn, dek=dek, bands=tuple(bands))
+    wider = replace(drawn, bands=_with_lines(drawn.bands, lines))
+    count = len(wider.lines) - len(drawn.lines)
+    return replace(wider, dek=words("proposals-drawn", dek=drawn.dek, count=count))
 
 
 def claims_by_line(proposals: Proposals | None) -> dict[str, Claim]:
@@ -74,6 +70,16 @@ def _among(drawn: Scene, proposals: Proposals, as_of: str) -> list[Claim]:
         if proposals.at(claim.subject) != proposals.at(claim.object):
             claims.append(claim)
     return claims
+
+
+def _with_lines(bands: Sequence[Band], lines: Sequence[Line]) -> tuple[Band, ...]:
+    """Return the bands with further lines, each in the first band that shows both its ends."""
+    result = []
+    for band in bands:
+        own = _inside(lines, band)
+        lines = [line for line in lines if line not in own]
+        result.append(replace(band, lines=(*band.lines, *own)))
+    return tuple(result)
 
 
 def _uids(drawn: Scene | Band) -> set[str]:
