@@ -1,4 +1,4 @@
-"""Cards and lines out of a fold: their words and numbers, as of its day."""
+"""Cards and lines of a fold: their words and numbers, as of its day."""
 
 from __future__ import annotations
 
@@ -15,15 +15,26 @@ SHORT = ("documented by one voice", "thinly documented", "lead", "on file, not s
 
 
 def card(serializer: Serializer, uid: str, end: str = "") -> Card:
-    """Return the card of an entity: name, kind and country, measures as pills."""
+    """Return the card of an entity: its name, its kind and country, its measures as pills.
+
+    Args:
+        serializer: Serializer of the fold.
+        uid: Uid of the entity.
+        end: "from", "to" or "center" for an end of the question, else empty.
+
+    Raises:
+        KeyError: The uid is unknown.
+    """
     entity = serializer.ids.entities[uid]
-    country = serializer.ids.entities.get(entity.country.lower())
-    place = f", {country.name}" if country and country.uid != uid else ""
     kind = schema().kinds[entity.kind]
+    sub = serializer.words.term("kind", kind.label.split(" (")[0])
+    country = serializer.ids.entities.get(entity.country.lower())
+    if country and country.uid != uid:  # a country is not in itself
+        sub += f", {country.name}"
     return Card(
         uid=uid,
         name=entity.name,
-        sub=f"{serializer.words.term('kind', kind.label.split(' (')[0])}{place}",
+        sub=sub,
         kind=entity.kind,
         family=kind.family,
         pills=pills(serializer, uid),
@@ -32,79 +43,112 @@ def card(serializer: Serializer, uid: str, end: str = "") -> Card:
 
 
 def pills(serializer: Serializer, uid: str) -> tuple[str, ...]:
-    """Return the measures on a party as they stand on its card: a blocking one alone, else at most two."""
-    measures = serializer.designations(uid)
-    found, words = [], serializer.words
-    if any(m["blocking"] for m in measures):
+    """Return the pills of a party for its measures, at most two; a blocking one stands alone."""
+    measures, words = serializer.designations(uid), serializer.words
+    if any(measure["blocking"] for measure in measures):
         return (words("pill-sanctioned"),)
-    if measures and all(m["gone"] for m in measures):
-        found.append(words("pill-delisted"))
-    others = {str(m["measure"]) for m in measures if not m["blocking"] and not m["gone"]}
-    found += sorted(words.term("pill", m).upper() for m in others)
-    return tuple(found[:2])
+    in_force = {str(measure["measure"]) for measure in measures if not measure["gone"]}
+    labels = sorted(words.term("pill", measure).upper() for measure in in_force)
+    if measures and not in_force:  # that it was listed once stays visible
+        labels = [words("pill-delisted")]
+    return tuple(labels[:2])
 
 
 def known(edge: Edge, serializer: Serializer) -> str:
-    """Return how an edge is known: `unknown` for a gap, `assessed` where nobody states it as a fact."""
+    """Return how an edge is known, a key of `palette.KNOWN`.
+
+    It is "unknown" for an undetermined step, "assessed" if no source states it as a fact, and
+    "said" otherwise.
+    """
     if edge.gap:
         return "unknown"
-    statuses = {serializer.folded.claims[c].status for c, _ in edge.intervals}
+    statuses = {serializer.folded.claims[claim].status for claim, _ in edge.intervals}
     return "assessed" if statuses == {"assessed"} else "said"
+
+
+def is_denied(edge: Edge) -> bool:
+    """Return whether a statement denies an edge or disputes its evidence; a no-comment does not."""
+    return any(denial.act in ("denies_fact", "disputes_evidence") for denial in edge.denials)
 
 
 def line(
     serializer: Serializer, uid: str, routes: Iterable[int] = (), role: str = "movement"
 ) -> Line:
-    """Return the line of an edge."""
-    folded = serializer.folded
+    """Return the line of an edge.
+
+    Args:
+        serializer: Serializer of the fold.
+        uid: Uid of the edge.
+        routes: Numbers of the routes on which it is.
+        role: Its role on a route. With "made by" the picture reads it against its direction.
+
+    Raises:
+        KeyError: The uid is unknown.
+    """
+    folded, words = serializer.folded, serializer.words
     edge = folded.edges[uid]
     goods = goods_of(folded.claims, serializer.ids, edge)
-    predicate = schema().predicates[edge.predicate]
-    words = serializer.words
     relation = words.relation(edge.predicate)
-    label = goods or words("goods-not-named")
-    if predicate.moves != "forward":
-        label = f"{relation}: {goods}" if goods else relation
     numbers = serializer.support(edge)
-    number = ""
-    if edge.gap:
-        small = words("small-lead")
-    elif numbers is None:
-        small = words("small-person")
-    else:
-        number = printed(numbers["mixed"], "field" in edge.basis or edge.word == "measured")
-        short = edge.word in SHORT
-        heard = (
-            words.term("short", edge.word)
-            if short
-            else words("short-voices", voices=str(len(edge.voices)))
-        )
-        small = f"{number} · {heard}"
-    score = numbers["mixed"] if numbers else None
+    support, number = None, ""
+    if numbers:
+        support = numbers["mixed"]
+        number = printed(support, "field" in edge.basis or edge.word == "measured")
     return Line(
         uid=uid,
         source=edge.source,
         target=edge.target,
-        label=label,
-        small=small,
+        label=_label(edge, relation, goods) or words("goods-not-named"),
+        small=_small_print(serializer, edge, number),
         known=known(edge, serializer),
-        weight=1 if score is None or score < 0.5 else 2 if score < 0.8 else 3,
-        denied=any(d.act in ("denies_fact", "disputes_evidence") for d in edge.denials),
+        weight=_weight(support),
+        denied=is_denied(edge),
         partial=edge.partial,
-        forward=role != "made by",
+        forward=role != "made by",  # drawn from the maker, whatever the direction of the relation
         routes=tuple(sorted(routes)),
         relation=relation,
         goods=goods,
-        support=score,
+        support=support,
         printed=number or words("no-number"),
         word=edge.word,
         voices=edge.voices,
-        denied_by=tuple(
-            sorted({folded.claims[d.uid].voice for d in edge.denials if d.act != "no_comment"})
-        ),
+        denied_by=_denied_by(serializer, edge),
         public=(edge.first_known, edge.last_known),
         level=edge.level,
-        statuses=tuple(sorted({folded.claims[c].status for c in edge.claims})),
-        sources=tuple(sorted({c.partition(":")[0] for c in edge.claims})),
+        statuses=tuple(sorted({folded.claims[claim].status for claim in edge.claims})),
+        sources=tuple(sorted({claim.partition(":")[0] for claim in edge.claims})),
         claims=tuple(sorted(edge.claims)),
     )
+
+
+def _label(edge: Edge, relation: str, goods: str) -> str:
+    """Return the goods of a movement; for other edges the relation, with the goods it is about."""
+    if schema().predicates[edge.predicate].moves == "forward":
+        return goods
+    return f"{relation}: {goods}" if goods else relation
+
+
+def _small_print(serializer: Serializer, edge: Edge, number: str) -> str:
+    """Return the support of an edge with how many sources state it, or why it has no number."""
+    words = serializer.words
+    if edge.gap:
+        return words("small-lead")
+    if not number:
+        return words("small-person")
+    if edge.word in SHORT:
+        return f"{number} · {words.term('short', edge.word)}"
+    return f"{number} · {words('short-voices', voices=str(len(edge.voices)))}"
+
+
+def _weight(support: float | None) -> int:
+    """Return the width of a stroke in three steps; without a number it is the thinnest."""
+    if support is None or support < 0.5:
+        return 1
+    return 2 if support < 0.8 else 3
+
+
+def _denied_by(serializer: Serializer, edge: Edge) -> tuple[str, ...]:
+    """Return the sources that deny or dispute something about an edge; a no-comment is neither."""
+    claims = serializer.folded.claims
+    voices = {claims[denial.uid].voice for denial in edge.denials if denial.act != "no_comment"}
+    return tuple(sorted(voices))

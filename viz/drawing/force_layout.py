@@ -1,14 +1,16 @@
-"""Positions for a graph that has no layers: links pull, all nodes push, from coarse to fine (nothing is random).
+"""Positions for a graph without layers: links pull, all nodes push, from coarse to fine.
 
-Fruchterman and Reingold, Graph drawing by force-directed placement (1991); the push of all on all is a
-convolution on a grid (particle mesh, as in Linderman et al., Fast interpolation-based t-SNE, 2019); and Walshaw,
-A multilevel algorithm for force-directed graph drawing (2003): neighbours are merged until few nodes are left, the
-few are placed, and each is opened where it stands. O(n + m) a round. The libraries that are fast enough for 20,000
-nodes carry the GPL.
+Nothing is random. The forces are those of Fruchterman and Reingold, Graph drawing by
+force-directed placement (1991). The push of all nodes on all is a convolution on a grid (particle
+mesh, as in Linderman et al., Fast interpolation-based t-SNE, 2019). Coarse graphs come from
+Walshaw, A multilevel algorithm for force-directed graph drawing (2003): neighbours are merged
+until few nodes are left, the few are placed, and each is opened where it stands. The cost is
+O(n + m) a round. The libraries that are fast enough for 20,000 nodes carry the GPL.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -19,9 +21,7 @@ from scipy.sparse.csgraph import connected_components
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
-CELL = (
-    0.7  # side of a cell of the grid, in ideal lengths of a link, where the grid can be that fine
-)
+CELL = 0.7  # side of a cell of the grid, in ideal lengths of a link, if the grid can be that fine
 GRIDS = (32, 64, 128, 256)  # cells a side: the smallest that is fine enough
 GRAVITY = 0.02
 FEW = 24
@@ -29,36 +29,65 @@ ROUNDS = (100, 36)  # at the coarsest level, at every finer one
 GOLDEN = 2.399963229728653  # the angle at which leaves of a stalk do not hide each other
 
 
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """Links between nodes 0..size-1 without repetition; each weighs what it stands for."""
+
+    size: int
+    source: Ints
+    target: Ints
+    weight: Floats
+
+
 def positions(n: int, source: npt.ArrayLike, target: npt.ArrayLike) -> Floats:
-    """Return where nodes 0..n-1 stand, float64[n, 2] in ideal lengths of a link; equal input, equal positions."""
-    a, z = np.asarray(source, np.int64), np.asarray(target, np.int64)
-    kept = a != z
-    levels = [(n, *_merged(np.minimum(a, z)[kept], np.maximum(a, z)[kept], n))]
-    parents: list[Ints] = []
-    while levels[-1][0] > FEW:
-        size, s, t, w = levels[-1]
-        parent, fewer = _coarser(size, s, t, w)
-        if fewer > 0.95 * size:
+    """Compute where the nodes of a graph stand; parts that no link joins lie beside each other.
+
+    Equal input gives equal positions on one machine. The last digits of a transform differ
+    between processors.
+
+    Args:
+        n: Number of nodes.
+        source: First end of each link, from 0 to n - 1. Loops and repetitions are allowed.
+        target: Second end of each link.
+
+    Returns:
+        An array of shape (n, 2), in ideal lengths of a link.
+
+    >>> positions(3, [0, 1], [1, 2]).shape
+    (3, 2)
+    """
+    graph = _graph(n, np.asarray(source, np.int64), np.asarray(target, np.int64))
+    finer: list[tuple[_Graph, Ints]] = []  # each graph with the group of every node
+    coarse = graph
+    while coarse.size > FEW:
+        group, count = _groups(coarse)
+        if count > 0.95 * coarse.size:
             break
-        parents.append(parent)
-        ps, pt = parent[s], parent[t]
-        apart = ps != pt
-        low, high = np.minimum(ps, pt)[apart], np.maximum(ps, pt)[apart]
-        levels.append((fewer, *_merged(low, high, fewer, w[apart])))
-    size, s, t, w = levels[-1]
-    place = _settled(_spiral(size), s, t, w, ROUNDS[0])
-    for parent, (size, s, t, w) in zip(reversed(parents), reversed(levels[:-1]), strict=True):
-        spread = np.sqrt(size / max(len(place), 1))
-        place = _settled(
-            place[parent] * spread + 0.3 * _spiral(size) / np.sqrt(size), s, t, w, ROUNDS[1]
-        )
-    return _packed(place, levels[0][1], levels[0][2])
+        finer.append((coarse, group))
+        coarse = _graph(count, group[coarse.source], group[coarse.target], coarse.weight)
+    place = _settled(_spiral(coarse.size), coarse, ROUNDS[0])
+    for fine, group in reversed(finer):
+        spread = np.sqrt(fine.size / max(len(place), 1))
+        opened = place[group] * spread + 0.3 * _spiral(fine.size) / np.sqrt(fine.size)
+        place = _settled(opened, fine, ROUNDS[1])
+    return _packed(place, graph)
 
 
-def _packed(place: Floats, s: Ints, t: Ints) -> Floats:
-    """Return positions with the parts that no link joins set beside each other in rows, the largest first."""
-    n = len(place)
-    links = coo_array((np.ones(len(s)), (s, t)), shape=(n, n))
+def _graph(n: int, source: Ints, target: Ints, weight: Floats | None = None) -> _Graph:
+    """Return the links without loops and repetitions, each from its lower to its higher node."""
+    apart = source != target
+    low, high = np.minimum(source, target)[apart], np.maximum(source, target)[apart]
+    keys, link = np.unique(low * max(n, 1) + high, return_inverse=True)
+    counted = None if weight is None else weight[apart]
+    total = np.bincount(link, weights=counted, minlength=len(keys)).astype(float)
+    return _Graph(n, keys // max(n, 1), keys % max(n, 1), total)
+
+
+def _packed(place: Floats, graph: _Graph) -> Floats:
+    """Return the positions with unconnected parts set beside each other in rows, highest first."""
+    links = coo_array(
+        (np.ones(len(graph.source)), (graph.source, graph.target)), shape=(graph.size, graph.size)
+    )
     count, part = connected_components(links, directed=False)
     if count < 2:
         return place
@@ -67,40 +96,32 @@ def _packed(place: Floats, s: Ints, t: Ints) -> Floats:
     np.maximum.at(high, part, place)
     size = high - low + 1.6
     wide = max(np.sqrt((size[:, 0] * size[:, 1]).sum()) * 1.25, size[:, 0].max())
-    moved, x, y, deep = np.zeros((count, 2)), 0.0, 0.0, 0.0
-    for at in np.lexsort((np.arange(count), -size[:, 1])):
-        if x and x + size[at, 0] > wide:
+    shift, x, y, deep = np.zeros((count, 2)), 0.0, 0.0, 0.0
+    for number in np.lexsort((np.arange(count), -size[:, 1])):
+        if x and x + size[number, 0] > wide:
             x, y, deep = 0.0, y + deep, 0.0
-        moved[at] = (x - low[at, 0], y - low[at, 1])
-        x, deep = x + size[at, 0], max(deep, size[at, 1])
-    found: Floats = place + moved[part]
-    return found
-
-
-def _merged(s: Ints, t: Ints, n: int, weight: Floats | None = None) -> tuple[Ints, Ints, Floats]:
-    """Return links without repetition and how many each stands for."""
-    keys, back = np.unique(s * max(n, 1) + t, return_inverse=True)
-    w = np.bincount(back, weights=weight, minlength=len(keys)).astype(float)
-    return keys // max(n, 1), keys % max(n, 1), w
+        shift[number] = (x - low[number, 0], y - low[number, 1])
+        x, deep = x + size[number, 0], max(deep, size[number, 1])
+    packed: Floats = place + shift[part]
+    return packed
 
 
 def _spiral(n: int) -> Floats:
-    at = np.arange(n) + 0.5
-    radius, angle = np.sqrt(at), at * GOLDEN
+    """Return n points on a spiral, about one in each unit of area."""
+    number = np.arange(n) + 0.5
+    radius, angle = np.sqrt(number), number * GOLDEN
     return np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
 
 
-def _coarser(n: int, s: Ints, t: Ints, w: Floats) -> tuple[Ints, int]:
-    """Return each node's group and how many groups: pairs that prefer each other, and leaves with their stalk."""
-    degree = np.bincount(s, minlength=n) + np.bincount(t, minlength=n)
-    a, z = np.concatenate([s, t]), np.concatenate([t, s])
-    # A node prefers strong links to neighbours with few others; ties go by a fixed scramble of the numbers.
-    value = np.concatenate([w, w]) / np.sqrt(degree[a] * degree[z])
-    order = np.lexsort(((z * 2654435761 + a * 40503) % 65537, -value, a))
-    first = np.ones(len(order), bool)
-    first[1:] = a[order][1:] != a[order][:-1]
-    choice = np.arange(n)
-    choice[a[order][first]] = z[order][first]
+def _groups(graph: _Graph) -> tuple[Ints, int]:
+    """Return the group of each node, and how many groups there are.
+
+    A group is a pair of nodes that prefer each other, or a node with its leaves. Nodes without a
+    link are taken two by two.
+    """
+    n = graph.size
+    degree = np.bincount(graph.source, minlength=n) + np.bincount(graph.target, minlength=n)
+    choice = _preferred(graph, degree)
     group = np.arange(n)
     mutual = (choice[choice] == group) & (choice != group)
     group[mutual] = np.minimum(group, choice)[mutual]
@@ -108,64 +129,101 @@ def _coarser(n: int, s: Ints, t: Ints, w: Floats) -> tuple[Ints, int]:
     group[leaves] = group[choice[leaves]]
     loose = np.flatnonzero(degree == 0)
     group[loose] = loose[(np.arange(len(loose)) // 2) * 2] if len(loose) else group[loose]
-    names, back = np.unique(group, return_inverse=True)
-    return back, len(names)
+    names, number = np.unique(group, return_inverse=True)
+    return number, len(names)
 
 
-def _settled(place: Floats, s: Ints, t: Ints, w: Floats, rounds: int) -> Floats:
-    """Return positions after so many rounds of pushing and pulling, each step smaller than the last."""
-    n = len(place)
-    if n < 2:
+def _preferred(graph: _Graph, degree: Ints) -> Ints:
+    """Return the neighbour that each node prefers; a node without a link prefers itself.
+
+    A node prefers strong links to neighbours with few others; ties go by a fixed scramble of the
+    numbers.
+    """
+    node = np.concatenate([graph.source, graph.target])
+    other = np.concatenate([graph.target, graph.source])
+    weight = np.concatenate([graph.weight, graph.weight])
+    value = weight / np.sqrt(degree[node] * degree[other])
+    order = np.lexsort(((other * 2654435761 + node * 40503) % 65537, -value, node))
+    first = np.ones(len(order), bool)
+    first[1:] = node[order][1:] != node[order][:-1]
+    choice = np.arange(graph.size)
+    choice[node[order][first]] = other[order][first]
+    return choice
+
+
+def _settled(place: Floats, graph: _Graph, rounds: int) -> Floats:
+    """Return positions after some rounds of push and pull, each step smaller than the last."""
+    if graph.size < 2:
         return place
-    degree = np.bincount(s, minlength=n) + np.bincount(t, minlength=n)
-    pull = np.minimum(np.sqrt(w), 3.0) / np.sqrt(np.minimum(degree[s], degree[t])) if len(s) else w
+    strength = _link_strength(graph)
     for turn in range(rounds):
         force = _pushes(place) - place * GRAVITY
-        if len(s):
-            gap = place[t] - place[s]
-            long = np.sqrt((gap * gap).sum(axis=1))
-            pulled = gap * (pull * np.minimum(long, 4.0))[:, None] * 0.5
-            for axis in (0, 1):
-                force[:, axis] += np.bincount(s, pulled[:, axis], n) - np.bincount(
-                    t, pulled[:, axis], n
-                )
+        if len(graph.source):
+            _pull(force, place, graph, strength)
         size = np.sqrt((force * force).sum(axis=1))
         step = 0.02 + 0.9 * (1 - turn / rounds) ** 1.5
         place = place + force * (np.minimum(size, step) / np.maximum(size, 1e-9))[:, None]
     return place
 
 
+def _link_strength(graph: _Graph) -> Floats:
+    """Return how strongly each link pulls: less where both ends have many links."""
+    if not len(graph.source):
+        return graph.weight
+    n, source, target = graph.size, graph.source, graph.target
+    degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
+    pull = np.minimum(np.sqrt(graph.weight), 3.0)
+    strength: Floats = pull / np.sqrt(np.minimum(degree[source], degree[target]))
+    return strength
+
+
+def _pull(force: Floats, place: Floats, graph: _Graph, strength: Floats) -> None:
+    """Add the pull of the links to the forces on their ends."""
+    n, source, target = graph.size, graph.source, graph.target
+    gap = place[target] - place[source]
+    length = np.sqrt((gap * gap).sum(axis=1))
+    pulled = gap * (strength * np.minimum(length, 4.0))[:, None] * 0.5
+    for axis in (0, 1):
+        pulls = np.bincount(source, pulled[:, axis], n) - np.bincount(target, pulled[:, axis], n)
+        force[:, axis] += pulls
+
+
 @cache
 def _kernel(side: int) -> tuple[npt.NDArray[np.complex128], npt.NDArray[np.complex128]]:
-    """Return the transforms of the push of one node at the origin, in cells: r / (r r + softening)."""
-    at = np.fft.fftfreq(2 * side, 1 / (2 * side))
-    x, y = np.meshgrid(at, at, indexing="ij")
+    """Return the transforms of the push of a node at the origin, r / (r r + 0.3), in cells."""
+    cells = np.fft.fftfreq(2 * side, 1 / (2 * side))
+    x, y = np.meshgrid(cells, cells, indexing="ij")
     square = x * x + y * y + 0.3
     return np.fft.rfft2(x / square), np.fft.rfft2(y / square)
 
 
 def _pushes(place: Floats) -> Floats:
-    """Return the push of all others on each node: the sum of gap / gap squared, softened within a cell."""
-    n = len(place)
+    """Return the push of all others on each node: the sum of gap / (gap gap + softening)."""
     low = place.min(axis=0)
     span = float((place.max(axis=0) - low).max()) + 1e-9
-    side = next((g for g in GRIDS if span / (g - 2) <= CELL), GRIDS[-1])
+    side = next((grid for grid in GRIDS if span / (grid - 2) <= CELL), GRIDS[-1])
     cell = max(CELL, span / (side - 2))
-    at = (place - low) / cell
-    corner = np.minimum(at.astype(np.int64), side - 2)
-    part = at - corner
+    shares = _shares((place - low) / cell, side)
+    mass = np.zeros(side * side)
+    for corner, weight in shares:
+        mass += np.bincount(corner, weight, side * side)
+    # Twice the side, padded with zeros: the transform is cyclic, and the two edges must not meet.
+    grid = np.fft.rfft2(mass.reshape(side, side), (2 * side, 2 * side))
+    force = np.zeros((len(place), 2))
+    for axis, kernel in enumerate(_kernel(side)):
+        field = np.fft.irfft2(grid * kernel)[:side, :side].ravel() / cell
+        for corner, weight in shares:
+            force[:, axis] += field[corner] * weight
+    return force
+
+
+def _shares(place: Floats, side: int) -> list[tuple[Ints, Floats]]:
+    """Return the four corners of each node's cell, by number, and the node's share in each."""
+    corner = np.minimum(place.astype(np.int64), side - 2)
+    part = place - corner
     shares = []
     for dx in (0, 1):
         for dy in (0, 1):
             weight = np.abs(1 - dx - part[:, 0]) * np.abs(1 - dy - part[:, 1])
             shares.append(((corner[:, 0] + dx) * side + corner[:, 1] + dy, weight))
-    mass = np.zeros(side * side)
-    for where, weight in shares:
-        mass += np.bincount(where, weight, side * side)
-    grid = np.fft.rfft2(mass.reshape(side, side), (2 * side, 2 * side))
-    force = np.zeros((n, 2))
-    for axis, kernel in enumerate(_kernel(side)):
-        field = np.fft.irfft2(grid * kernel)[:side, :side].ravel() / cell
-        for where, weight in shares:
-            force[:, axis] += field[where] * weight
-    return force
+    return shares

@@ -1,25 +1,38 @@
 """Where things stand: columns from left to right, or rows from top to bottom on a narrow page.
 
-Between two columns of cards stands a column of labels, one a line, so that no label can meet
-another or a card; a line that skips a column gets a place of its own in it. Page and figures
+Between two columns of cards stands a column of labels, one for each line, so that no label can
+meet another or a card; a line that skips a column gets a slot of its own in it. Page and figures
 draw the same layout. Units are pixels; y grows downwards.
 """
 
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .scene import Band, Card, Line, Scene
 from .sugiyama import acyclic, columns, heights, ordered
 from .text_metrics import width, wrap
 
 CARD, LABEL, SLOT = 176.0, 116.0, 10.0
+MARGIN = 8  # room that a card takes more than its box
 NAME_SIZE, SMALL_SIZE, LABEL_SIZE = 13.0, 11.0, 11.5
 COLUMN_GAP, ROW_GAP = 28.0, 30.0
 HEADING = 34.0
+UNNAMED = 14.0  # room above a band that has no row of headings
+BELOW, BETWEEN = 18.0, 16.0  # room below the cards of a band, and from there to the next band
 COLUMNS = 240  # cards up to which a scene stands in columns; a larger one is a field of dots
+FAMILY_HEADINGS = {
+    "goods": "GOODS",
+    "weapon": "WEAPON",
+    "place": "PLACE",
+    "state": "COUNTRY",
+    "carrier": "CARRIER",
+}
+Point = tuple[float, float]
+Ends = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +52,8 @@ class Stroke:
     """The stroke of a line as SVG path data, and its arrowhead: tip and direction."""
 
     d: str
-    tip: tuple[float, float]
-    way: tuple[float, float]
+    tip: Point
+    way: Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +79,33 @@ class Layout:
     upright: bool
 
 
+def layout(scene: Scene, upright: bool = False) -> Layout:
+    """Place a scene in columns of cards, one band below the other; equal input gives equal numbers.
+
+    Args:
+        scene: The scene. Without bands, the layout is empty and has no size.
+        upright: Place rows from top to bottom instead, for a page that is narrow.
+
+    Returns:
+        The boxes of all cards and labels, the strokes between them, and the size of the whole.
+
+    >>> cards = (Card("a", "A", "", "Company", "party"), Card("b", "B", "", "Company", "party"))
+    >>> line = Line("e", "a", "b", "chips", "0.70", "said", 2)
+    >>> placed = layout(Scene("Title", "", (Band("", cards, (line,)),)))
+    >>> placed.cards[0, "a"].x < placed.labels["e"].x < placed.cards[0, "b"].x
+    True
+    >>> placed.width, placed.height
+    (524.0, 86.0)
+    """
+    parts = [_place(band, upright) for band in scene.bands]
+    stack = _Stack(max((part.width for part in parts), default=0.0), upright)
+    for band, part in zip(scene.bands, parts, strict=True):
+        stack.add(band.heading, part)
+    return stack.layout()
+
+
 def card_box(card: Card, docks: int = 0) -> Box:
-    """Return the size and text of a card on whose side so many lines dock."""
+    """Return the size and text of a card, high enough for `docks` lines to meet one side of it."""
     text = wrap(card.name, NAME_SIZE, CARD - 42, 3)
     (small,) = wrap(card.sub, SMALL_SIZE, CARD - 42, 1) or ("",)
     return Box(0, 0, CARD, max(31 + 15.0 * len(text), 11.0 * docks + 12), text, small)
@@ -77,193 +115,395 @@ def label_box(line: Line) -> Box:
     """Return the size and text of a line's label."""
     text = wrap(line.label, LABEL_SIZE, LABEL - 12, 2)
     (small,) = wrap(line.small, SMALL_SIZE, LABEL + 8, 1) or ("",)
-    widest = max(width(t, LABEL_SIZE) for t in (*text, small))
+    # The small print is measured in the size of the label, which leaves room beside it.
+    widest = max(width(part, LABEL_SIZE) for part in (*text, small))
     return Box(0, 0, min(LABEL, max(widest, 64) + 14), 9 + 14.0 * (len(text) + 1), text, small)
 
 
-def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+@dataclass(frozen=True, slots=True)
+class _Direction:
+    """The direction of reading: layers follow one another along it, vertices stand across it."""
 
+    upright: bool
+    half: float  # half the extent of a layer of cards
+    half_label: float  # half the extent of a layer of labels
+    pitch: float  # from one layer of cards to the next
 
-def _ports(
-    uid: str, links: Sequence[str], place: Mapping[str, float], room: float
-) -> dict[str, float]:
-    """Return where along a card's side each of its lines docks, in the order of their other ends."""
-    near = sorted(links, key=lambda v: (place[v], v))
-    step = min(11.0, room / max(len(near), 1))
-    return {v: (at - (len(near) - 1) / 2) * step for at, v in enumerate(near)}
+    @classmethod
+    def of(cls, band: Band, boxes: Mapping[str, Box], upright: bool) -> _Direction:
+        """Return the direction for some boxes: in rows, the highest box gives a layer's extent."""
+        if not upright:
+            return cls(False, CARD / 2, LABEL / 2, CARD + LABEL + 2 * COLUMN_GAP)
+        deep = thick = 0.0
+        for card in band.cards:
+            deep = max(deep, boxes[card.uid].h)
+        for line in band.lines:
+            thick = max(thick, boxes[f"label {line.uid}"].h)
+        return cls(True, deep / 2, thick / 2, deep + thick + 2 * ROW_GAP)
+
+    def at(self, level: int) -> float:
+        """Return the middle of a layer; cards have the even levels, labels the odd ones."""
+        return self.half + level * self.pitch / 2
+
+    def half_extent(self, level: int) -> float:
+        """Return half the extent of a layer."""
+        return self.half_label if level % 2 else self.half
+
+    def point(self, along: float, across: float) -> Point:
+        """Return x and y of a point."""
+        return (across, along) if self.upright else (along, across)
+
+    def length(self, box: Box) -> float:
+        """Return the size of a box along the direction."""
+        return box.h if self.upright else box.w
+
+    def breadth(self, box: Box) -> float:
+        """Return the size of a box across the direction."""
+        return box.w if self.upright else box.h
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
-    cards: dict[str, Box]
-    labels: dict[str, Box]
-    points: dict[str, tuple[list[tuple[float, float]], bool]]
-    headings: list[tuple[str, float]]
-    across: tuple[float, float]
+class _Layers:
+    """The vertices of a band in layers, and the chain of vertices that each line goes through.
+
+    A chain is card, label, slots, card. A slot keeps room for a line that skips a layer.
+    """
+
+    layers: list[list[str]]
+    chains: dict[str, list[str]]  # by uid of the line
+
+    @property
+    def stiff(self) -> frozenset[str]:
+        """The labels and slots, past which a line should run straight."""
+        stiff: set[str] = set()
+        for chain in self.chains.values():
+            stiff.update(chain[1:-1])
+        return frozenset(stiff)
+
+    @property
+    def links(self) -> list[Ends]:
+        """The pairs of vertices that follow one another on a chain."""
+        links: list[Ends] = []
+        for chain in self.chains.values():
+            links += itertools.pairwise(chain)
+        return links
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A band as placed by itself, before its place below other bands is known."""
+
+    low: float  # least and greatest coordinate across the direction of reading
+    high: float
     along: float
+    upright: bool
+    cards: dict[str, Box] = field(default_factory=dict)
+    labels: dict[str, Box] = field(default_factory=dict)
+    # The stops of a line, and whether its arrowhead is at the last of them.
+    points: dict[str, tuple[list[Point], bool]] = field(default_factory=dict)
+    headings: list[tuple[str, float]] = field(default_factory=list)
+
+    @property
+    def width(self) -> float:
+        """The extent from left to right."""
+        return self.high - self.low if self.upright else self.along
+
+    @property
+    def height(self) -> float:
+        """The extent from top to bottom."""
+        return self.along if self.upright else self.high - self.low
 
 
-def _heading(cards: Sequence[Card], between: bool) -> str:
-    ends = {c.end for c in cards}
-    if "from" in ends:
-        return "FROM"
-    if "to" in ends:
-        return "TO"
-    names = {
-        "goods": "GOODS",
-        "weapon": "WEAPON",
-        "place": "PLACE",
-        "state": "COUNTRY",
-        "carrier": "CARRIER",
-    }
-    families = {c.family for c in cards}
-    if len(families) == 1 and families <= names.keys():
-        return names[families.pop()]
-    return "INTERMEDIARY" if between else ""
+class _Stack:
+    """Bands one below the other, each in the middle of the whole width."""
 
+    def __init__(self, width: float, upright: bool) -> None:
+        self.width, self.upright = width, upright
+        self.top = 0.0
+        self.cards: dict[tuple[int, str], Box] = {}
+        self.labels: dict[str, Box] = {}
+        self.paths: dict[str, Stroke] = {}
+        self.headings: list[tuple[str, float, float]] = []
+        self.strips: list[PlacedBand] = []
 
-def _place(band: Band, upright: bool) -> _Placed:
-    cards = {c.uid: c for c in band.cards}
-    edges = [(x.source, x.target) if x.forward else (x.target, x.source) for x in band.lines]
-    first = [c.uid for c in band.cards if c.end == "from"]
-    nodes = [*first, *(u for u in cards if u not in first)]
-    turned = acyclic(nodes, edges)
-    drawn = [(z, a) if back else (a, z) for (a, z), back in zip(edges, turned, strict=True)]
-    column = columns(nodes, drawn, [c.uid for c in band.cards if c.end == "to"])
-    docks = {u: max(sum(a == u for a, _ in drawn), sum(z == u for _, z in drawn)) for u in cards}
-    boxes = {u: card_box(c, 0 if upright else docks[u]) for u, c in cards.items()}
-    labels = {x.uid: label_box(x) for x in band.lines}
-
-    layers: list[list[str]] = [[] for _ in range(2 * max(column.values(), default=0) + 1)]
-    for u in nodes:
-        layers[2 * column[u]].append(u)
-    chains: dict[str, list[str]] = {}
-    for line, (a, z) in zip(band.lines, drawn, strict=True):
-        chain = [a, f"label {line.uid}"]
-        layers[2 * column[a] + 1].append(chain[-1])
-        for at in range(2 * column[a] + 2, 2 * column[z]):
-            chain.append(f"slot {at} {line.uid}")
-            layers[at].append(chain[-1])
-        chains[line.uid] = [*chain, z]
-    links = [(a, z) for chain in chains.values() for a, z in itertools.pairwise(chain)]
-    size = {v: SLOT for layer in layers for v in layer}
-    size |= {u: (b.w if upright else b.h) + 8 for u, b in boxes.items()}
-    size |= {f"label {u}": (b.w if upright else b.h) for u, b in labels.items()}
-    stiff = frozenset(v for v in size if v.startswith(("label ", "slot ")))
-    layers = ordered(layers, links)
-    across = heights(layers, links, size, 10.0 if upright else 12.0, stiff)
-
-    # Along the way: the middle of each layer.
-    deep = max((b.h for b in boxes.values()), default=0.0)
-    thick = max((b.h for b in labels.values()), default=0.0)
-    pitch = deep + thick + 2 * ROW_GAP if upright else CARD + LABEL + 2 * COLUMN_GAP
-    half = (deep if upright else CARD) / 2
-    levels = {v: at for at, layer in enumerate(layers) for v in layer}
-    along = {v: half + at * pitch / 2 for v, at in levels.items()}
-
-    def point(on: float, off: float) -> tuple[float, float]:
-        return (off, on) if upright else (on, off)
-
-    def put(v: str, box: Box) -> Box:
-        return Box(*point(along[v], across[v]), box.w, box.h, box.text, box.small)
-
-    ports: dict[tuple[str, str], float] = {}
-    for u, box in boxes.items():
-        room = (box.w if upright else box.h) - 14
-        for side in (0, -1):
-            mine = [c for c in chains.values() if c[side] == u]
-            neighbours = [c[1 if side == 0 else -2] for c in mine]
-            for v, shift in _ports(u, neighbours, across, room).items():
-                ports[(u, v)] = shift
-    points = {}
-    for line in band.lines:
-        chain = chains[line.uid]
-        stops: list[tuple[float, float]] = []
-        for at, v in enumerate(chain):
-            # Curves bend only between two layers: beside a box that is smaller than its layer the line runs straight.
-            extent = (thick if upright else LABEL) / 2 if levels[v] % 2 else half
-            shift = (
-                ports.get((v, chain[1] if at == 0 else chain[at - 1]), 0.0) if v in boxes else 0.0
-            )
-            own = (boxes[v].h if upright else boxes[v].w) / 2 if v in boxes else extent
-            stops.append(point(along[v] - (extent if at else -own), across[v] + shift))
-            stops.append(
-                point(along[v] + (extent if at < len(chain) - 1 else -own), across[v] + shift)
-            )
-        points[line.uid] = (stops, line.target == chain[-1])
-    last = max(column.values(), default=0)
-    headings = []
-    for at in range(last + 1):
-        names = _heading(
-            [cards[u] for u in layers[2 * at] if u in cards], 0 < at < last and bool(first)
-        )
-        headings.append((names, half + at * pitch))
-    low = min((across[v] - size[v] / 2 for v in size), default=0.0)
-    high = max((across[v] + size[v] / 2 for v in size), default=0.0)
-    return _Placed(
-        {u: put(u, b) for u, b in boxes.items()},
-        {u: put(f"label {u}", b) for u, b in labels.items()},
-        points,
-        headings,
-        (low, high),
-        2 * half + last * pitch,
-    )
-
-
-def _path(points: Sequence[tuple[float, float]], upright: bool, at_end: bool) -> Stroke:
-    """Return straight strokes through each pair of points and curves from pair to pair."""
-    parts = [f"M{_n(points[0][0])} {_n(points[0][1])}"]
-    for at in range(1, len(points)):
-        (x, y), (u, v) = points[at - 1], points[at]
-        if at % 2:
-            parts.append(f"L{_n(u)} {_n(v)}" if (x, y) != (u, v) else "")
-        elif upright:
-            parts.append(f"C{_n(x)} {_n((y + v) / 2)} {_n(u)} {_n((y + v) / 2)} {_n(u)} {_n(v)}")
+    def add(self, heading: str, part: _Part) -> None:
+        """Place a band below those that were added before."""
+        start, number = self.top, len(self.strips)
+        named = not self.upright and any(text for text, _ in part.headings)
+        self.top += (HEADING if heading else 0.0) + (HEADING if named else UNNAMED)
+        dx, dy = (self.width - part.width) / 2, self.top
+        if self.upright:
+            dx -= part.low
         else:
-            parts.append(f"C{_n((x + u) / 2)} {_n(y)} {_n((x + u) / 2)} {_n(v)} {_n(u)} {_n(v)}")
-    ahead = 1.0 if at_end else -1.0
-    tip = points[-1] if at_end else points[0]
-    return Stroke(
-        "".join(parts),
-        (round(tip[0], 1), round(tip[1], 1)),
-        (0.0, ahead) if upright else (ahead, 0.0),
-    )
-
-
-def layout(scene: Scene, upright: bool = False) -> Layout:
-    """Return where everything in a scene stands: columns, or with `upright` rows from top to bottom."""
-    cards: dict[tuple[int, str], Box] = {}
-    labels: dict[str, Box] = {}
-    paths: dict[str, Stroke] = {}
-    headings: list[tuple[str, float, float]] = []
-    strips = []
-    placed = [_place(band, upright) for band in scene.bands]
-    widths = [p.across[1] - p.across[0] if upright else p.along for p in placed]
-    whole = max(widths, default=0.0)
-    top = 0.0
-    for at, (band, found) in enumerate(zip(scene.bands, placed, strict=True)):
-        start = top
-        named = any(text for text, _ in found.headings) and not upright
-        top += (HEADING if band.heading else 0.0) + (HEADING if named else 14.0)
-        low, high = found.across
-        if upright:
-            dx, dy = (whole - (high - low)) / 2 - low, top
-            deep = found.along
-        else:
-            dx, dy = (whole - found.along) / 2, top - low
-            deep = high - low
-        cards |= {(at, u): _moved(b, dx, dy) for u, b in found.cards.items()}
-        labels |= {u: _moved(b, dx, dy) for u, b in found.labels.items()}
-        for u, (stops, at_end) in found.points.items():
-            paths[u] = _path([(x + dx, y + dy) for x, y in stops], upright, at_end)
+            dy -= part.low
+        self._move(part, number, dx, dy)
         if named:
-            headings += [(text, x + dx, top - 14) for text, x in found.headings if text]
-        top += deep + 18
-        strips.append(PlacedBand(band.heading, start, top))
-        top += 16
-    return Layout(whole, max(top - 16, 0.0), cards, labels, paths, headings, strips, upright)
+            self.headings += [(text, x + dx, self.top - 14) for text, x in part.headings if text]
+        self.top += part.height + BELOW
+        self.strips.append(PlacedBand(heading, start, self.top))
+        self.top += BETWEEN
+
+    def _move(self, part: _Part, number: int, dx: float, dy: float) -> None:
+        for uid, box in part.cards.items():
+            self.cards[number, uid] = _moved(box, dx, dy)
+        for uid, box in part.labels.items():
+            self.labels[uid] = _moved(box, dx, dy)
+        for uid, (stops, at_end) in part.points.items():
+            moved = [(x + dx, y + dy) for x, y in stops]
+            self.paths[uid] = _path(moved, self.upright, at_end)
+
+    def layout(self) -> Layout:
+        """Return the bands as one layout."""
+        height = max(self.top - BETWEEN, 0.0)
+        return Layout(
+            self.width,
+            height,
+            self.cards,
+            self.labels,
+            self.paths,
+            self.headings,
+            self.strips,
+            self.upright,
+        )
 
 
 def _moved(box: Box, dx: float, dy: float) -> Box:
     return Box(round(box.x + dx, 1), round(box.y + dy, 1), box.w, box.h, box.text, box.small)
+
+
+def _place(band: Band, upright: bool) -> _Part:
+    """Place the cards, labels and lines of a band by Sugiyama's method (see `sugiyama`)."""
+    nodes = _nodes(band)
+    ends = _turned_ends(band, nodes)
+    column = columns(nodes, ends, _at_end(band, "to"))
+    boxes = _card_boxes(band, ends, upright)
+    for line in band.lines:
+        boxes[f"label {line.uid}"] = label_box(line)
+    direction = _Direction.of(band, boxes, upright)
+
+    graph = _layered(band, nodes, ends, column)
+    size = _sizes(graph, boxes, direction)
+    layers = ordered(graph.layers, graph.links)
+    across = heights(layers, graph.links, size, 10.0 if upright else 12.0, graph.stiff)
+
+    router = _Router(direction, _levels(layers), across, boxes, _ports(graph, size, across))
+    last = max(column.values(), default=0)
+    low, high = _span(across, size)
+    part = _Part(low, high, 2 * direction.half + last * direction.pitch, upright)
+    for card in band.cards:
+        part.cards[card.uid] = router.placed(card.uid)
+    for line in band.lines:
+        part.labels[line.uid] = router.placed(f"label {line.uid}")
+        chain = graph.chains[line.uid]
+        part.points[line.uid] = (router.stops(chain), line.target == chain[-1])
+    part.headings.extend(_headings(band, layers, last, direction))
+    return part
+
+
+def _at_end(band: Band, end: str) -> list[str]:
+    return [card.uid for card in band.cards if card.end == end]
+
+
+def _nodes(band: Band) -> list[str]:
+    """Return the cards of a band, those where the question begins first."""
+    nodes = _at_end(band, "from")
+    for card in band.cards:
+        if card.uid not in nodes:
+            nodes.append(card.uid)
+    return nodes
+
+
+def _turned_ends(band: Band, nodes: Sequence[str]) -> list[Ends]:
+    """Return the left and the right end of every line, turned round to break cycles."""
+    ends: list[Ends] = []
+    for line in band.lines:
+        ends.append((line.source, line.target) if line.forward else (line.target, line.source))
+    for number, turned in enumerate(acyclic(nodes, ends)):
+        if turned:
+            left, right = ends[number]
+            ends[number] = (right, left)
+    return ends
+
+
+def _card_boxes(band: Band, ends: Sequence[Ends], upright: bool) -> dict[str, Box]:
+    """Return the boxes of the cards; in columns a card grows with the lines that meet one side."""
+    right_side, left_side = Counter[str](), Counter[str]()
+    for left, right in ends:
+        right_side[left] += 1
+        left_side[right] += 1
+    boxes = {}
+    for card in band.cards:
+        # In rows lines meet the upper and the lower side, and all cards have one width.
+        docks = 0 if upright else max(right_side[card.uid], left_side[card.uid])
+        boxes[card.uid] = card_box(card, docks)
+    return boxes
+
+
+def _layered(
+    band: Band, nodes: Sequence[str], ends: Sequence[Ends], column: Mapping[str, int]
+) -> _Layers:
+    """Return the vertices by layer: cards in even layers, a label right after the left card."""
+    # A layer of labels between two columns keeps labels from meeting one another or a card.
+    layers: list[list[str]] = [[] for _ in range(2 * max(column.values(), default=0) + 1)]
+    for uid in nodes:
+        layers[2 * column[uid]].append(uid)
+    chains: dict[str, list[str]] = {}
+    for line, (left, right) in zip(band.lines, ends, strict=True):
+        chain = [left, f"label {line.uid}"]
+        layers[2 * column[left] + 1].append(chain[-1])
+        for level in range(2 * column[left] + 2, 2 * column[right]):
+            chain.append(f"slot {level} {line.uid}")
+            layers[level].append(chain[-1])
+        chains[line.uid] = [*chain, right]
+    return _Layers(layers, chains)
+
+
+def _sizes(graph: _Layers, boxes: Mapping[str, Box], direction: _Direction) -> dict[str, float]:
+    """Return the room that each vertex takes across the direction of reading."""
+    size: dict[str, float] = {}
+    for layer in graph.layers:
+        size.update(dict.fromkeys(layer, SLOT))
+    for vertex, box in boxes.items():
+        size[vertex] = direction.breadth(box)
+        if vertex not in graph.stiff:
+            size[vertex] += MARGIN
+    return size
+
+
+def _levels(layers: Sequence[Sequence[str]]) -> dict[str, int]:
+    levels: dict[str, int] = {}
+    for level, layer in enumerate(layers):
+        levels.update(dict.fromkeys(layer, level))
+    return levels
+
+
+def _ports(
+    graph: _Layers, size: Mapping[str, float], across: Mapping[str, float]
+) -> dict[Ends, float]:
+    """Return how far from the middle of a card's side each line meets it, by (card, next vertex).
+
+    The lines of a side meet it in the order of their other ends, so that they do not cross there.
+    """
+    sides: dict[tuple[str, bool], list[str]] = {}
+    for chain in graph.chains.values():
+        sides.setdefault((chain[0], True), []).append(chain[1])
+        sides.setdefault((chain[-1], False), []).append(chain[-2])
+    ports: dict[Ends, float] = {}
+    for (uid, _), neighbours in sides.items():
+        neighbours.sort(key=lambda vertex: (across[vertex], vertex))
+        step = min(11.0, (size[uid] - MARGIN - 14) / len(neighbours))
+        for place, vertex in enumerate(neighbours):
+            ports[uid, vertex] = (place - (len(neighbours) - 1) / 2) * step
+    return ports
+
+
+def _span(across: Mapping[str, float], size: Mapping[str, float]) -> tuple[float, float]:
+    """Return the least and the greatest coordinate of all vertices across the direction."""
+    lows, highs = [], []
+    for vertex, room in size.items():
+        lows.append(across[vertex] - room / 2)
+        highs.append(across[vertex] + room / 2)
+    return min(lows, default=0.0), max(highs, default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Router:
+    """The positions of the vertices of a band, and the ways of its lines past them."""
+
+    direction: _Direction
+    levels: Mapping[str, int]
+    across: Mapping[str, float]
+    boxes: Mapping[str, Box]
+    ports: Mapping[Ends, float]
+
+    def placed(self, vertex: str) -> Box:
+        """Return the box of a vertex with its middle where the vertex stands."""
+        box = self.boxes[vertex]
+        middle = self.direction.point(self.direction.at(self.levels[vertex]), self.across[vertex])
+        return Box(*middle, box.w, box.h, box.text, box.small)
+
+    def stops(self, chain: Sequence[str]) -> list[Point]:
+        """Return the points of a line, two for each vertex of its chain.
+
+        Curves bend only between two layers: beside a box that is smaller than its layer the line
+        runs straight.
+        """
+        direction = self.direction
+        first, *between, last = chain
+        middle, port = direction.at(self.levels[first]), self._port(first, chain[1])
+        stops = [
+            direction.point(middle + direction.length(self.boxes[first]) / 2, port),
+            direction.point(middle + direction.half, port),
+        ]
+        for vertex in between:
+            level = self.levels[vertex]
+            middle, extent = direction.at(level), direction.half_extent(level)
+            stops.append(direction.point(middle - extent, self.across[vertex]))
+            stops.append(direction.point(middle + extent, self.across[vertex]))
+        middle, port = direction.at(self.levels[last]), self._port(last, chain[-2])
+        stops.append(direction.point(middle - direction.half, port))
+        stops.append(direction.point(middle - direction.length(self.boxes[last]) / 2, port))
+        return stops
+
+    def _port(self, uid: str, neighbour: str) -> float:
+        return self.across[uid] + self.ports[uid, neighbour]
+
+
+def _headings(
+    band: Band, layers: Sequence[Sequence[str]], last: int, direction: _Direction
+) -> list[tuple[str, float]]:
+    """Return the heading of every column of cards, and its middle."""
+    cards = {card.uid: card for card in band.cards}
+    starts = bool(_at_end(band, "from"))
+    headings = []
+    for column in range(last + 1):
+        inside = [cards[vertex] for vertex in layers[2 * column] if vertex in cards]
+        text = _heading(inside, starts and 0 < column < last)
+        headings.append((text, direction.half + column * direction.pitch))
+    return headings
+
+
+def _heading(cards: Sequence[Card], between: bool) -> str:
+    """Return the heading of a column: its end of the question, its family, or its place between."""
+    ends = {card.end for card in cards}
+    if "from" in ends:
+        return "FROM"
+    if "to" in ends:
+        return "TO"
+    families = {card.family for card in cards}
+    if len(families) == 1 and families <= FAMILY_HEADINGS.keys():
+        return FAMILY_HEADINGS[families.pop()]
+    return "INTERMEDIARY" if between else ""
+
+
+def _path(points: Sequence[Point], upright: bool, at_end: bool) -> Stroke:
+    """Return straight strokes through each pair of points and curves from pair to pair."""
+    parts = [f"M{px(points[0][0])} {px(points[0][1])}"]
+    for number, (start, end) in enumerate(itertools.pairwise(points)):
+        if number % 2:
+            parts.append(_curve(start, end, upright))
+        elif start != end:
+            parts.append(f"L{px(end[0])} {px(end[1])}")
+    ahead = 1.0 if at_end else -1.0
+    x, y = points[-1] if at_end else points[0]
+    way = (0.0, ahead) if upright else (ahead, 0.0)
+    return Stroke("".join(parts), (round(x, 1), round(y, 1)), way)
+
+
+def _curve(start: Point, end: Point, upright: bool) -> str:
+    """Return a cubic curve that leaves and arrives along the direction of reading."""
+    (x, y), (u, v) = start, end
+    if upright:
+        middle = px((y + v) / 2)
+        return f"C{px(x)} {middle} {px(u)} {middle} {px(u)} {px(v)}"
+    middle = px((x + u) / 2)
+    return f"C{middle} {px(y)} {middle} {px(v)} {px(u)} {px(v)}"
+
+
+def px(value: float) -> str:
+    """Return a coordinate as SVG text, to a tenth of a pixel.
+
+    >>> px(12.0), px(12.34)
+    ('12', '12.3')
+    """
+    return f"{value:.1f}".removesuffix(".0")

@@ -1,7 +1,7 @@
 """Colours and glyphs: one table for the page, the figures and the legend.
 
-Type colours are Okabe and Ito's (distinguishable with colour blindness) and each has its own shape.
-No line is red: readers take red for guilt, and a denial is no verdict.
+Colours of kinds are Okabe and Ito's, which readers with colour blindness can distinguish, and each
+kind has its own shape. No line is red: readers take red for guilt, and a denial is not a verdict.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ DARK = {
     "faint": "#3a444f",
 }
 
-# How a line is known: words for the legend, and the dashes of its stroke (none: solid).
+# How a line is known: words for the legend, and the dashes of its stroke (empty: solid).
 KNOWN = {
     "said": ("stated by a source", ()),
     "assessed": ("assessed, not stated as a fact", (9.0, 5.0)),
@@ -72,15 +72,25 @@ KNOWN = {
 WIDTHS = {1: 1.3, 2: 2.2, 3: 3.4}
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours `#rrggbb`, from 1 to 21 (WCAG 2.2, relative luminance)."""
+def contrast(first: str, second: str) -> float:
+    """Return the contrast of two colours `#rrggbb`, from 1 to 21 (WCAG 2.2).
 
-    def light(colour: str) -> float:
-        parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-        red, green, blue = (
-            p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
-        )
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    low, high = sorted((light(one), light(other)))
+    >>> contrast("#000000", "#ffffff")
+    21.0
+    """
+    low, high = sorted((_luminance(first), _luminance(second)))
     return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of a colour, from 0 to 1 (WCAG 2.2)."""
+    red = _linear(colour[1:3])
+    green = _linear(colour[3:5])
+    blue = _linear(colour[5:7])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(digits: str) -> float:
+    """Return the linear value of one sRGB channel, from 0 to 1."""
+    value = int(digits, 16) / 255
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4

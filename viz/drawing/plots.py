@@ -1,11 +1,14 @@
-"""Figures of briefs besides the diagram: map, figures by asserter, timeline, support against severity.
+"""Figures of briefs besides the diagram: map, figures by source, timeline, support by severity.
 
-Legible in grey: kinds differ in shape, and every mark that matters has words. Equal input, equal bytes.
+Legible in grey: kinds differ in shape, and every mark that matters has words. Equal input gives
+equal bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -13,6 +16,7 @@ from html import escape
 from ...graph.dates import first_day
 from ..evidence.charts import Chart
 from ..words import Words
+from .layout import px
 from .map import MapLayout, outline
 from .palette import LIGHT
 from .scene import Scene
@@ -26,7 +30,7 @@ BANDS = ("not assessed", "elevated", "high")
 
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
-    """Something that happened on a day: its lane, its words."""
+    """An event on a day (or in a month or year): its lane, its words."""
 
     day: str
     lane: str
@@ -35,7 +39,7 @@ class TimelineEvent:
 
 @dataclass(frozen=True, slots=True)
 class PlanePoint:
-    """A route on the plane of support and severity: its mark, its two coordinates, whether it is a lead."""
+    """A route on the plane of support and severity: its mark and its two coordinates."""
 
     mark: str
     support: float
@@ -44,7 +48,7 @@ class PlanePoint:
 
 @dataclass(frozen=True, slots=True)
 class _Space:
-    """A space that something drawn takes up."""
+    """The rectangle that something drawn takes up."""
 
     left: float
     top: float
@@ -52,12 +56,232 @@ class _Space:
     bottom: float
 
     def meets(self, other: _Space) -> bool:
+        """Return whether two rectangles overlap."""
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
 
-def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """A horizontal axis: values from `first` on, as pixels from `left` to `right`."""
+
+    left: float
+    right: float
+    first: int = 0
+    span: int = 1
+
+    def x(self, value: float) -> float:
+        """Return where a value stands."""
+        return self.left + (value - self.first) / self.span * (self.right - self.left)
+
+
+def series(chart: Chart, words: Words) -> tuple[str, str]:
+    """Return the figures of one unit by source and day, as SVG and in words.
+
+    No line joins two figures: they are the statements of different sources, not a development.
+    """
+    left, right, top, base = 64.0, WIDE - 24, 22.0, 190.0
+    parts = []
+    for share, label in chart.ticks:
+        y = base - share * (base - top)
+        parts += [_rule(left, y, right, y), _text(left - 8, y + 4, label, 10.5, "end")]
+    for mark in chart.marks:
+        x, y = left + mark.x * (right - left), base - mark.y * (base - top)
+        if mark.upto != mark.y:  # a range, or a bound whose dots go to the edge in its direction
+            end = base - min(mark.upto, 1.0) * (base - top)
+            parts.append(_rule(x, y, x, end, "2 3", LIGHT["line"]))
+        parts.append(glyph(SHAPES[mark.name % len(SHAPES)], x, y, 5.5, LIGHT["ink"]))
+    parts.append(_text(left, base + 18, chart.days[0], 10.5))
+    parts.append(_text(right, base + 18, chart.days[1], 10.5, "end"))
+    y = base + 42
+    for number, name in enumerate(chart.names):
+        parts.append(glyph(SHAPES[number % len(SHAPES)], left + 6, y - 4, 5, LIGHT["ink"]))
+        parts.append(_text(left + 20, y, name, 11))
+        y += 18
+    marks = "; ".join(mark.words for mark in chart.marks)
+    drawing = _whole(words("plot-series", unit=chart.unit), marks, y + 4, parts)
+    return drawing, words("plot-series-words", unit=chart.unit, marks=marks)
+
+
+def timeline(events: Iterable[TimelineEvent], words: Words) -> tuple[str, str]:
+    """Return the events by day as SVG, one lane for each kind, and in words.
+
+    Events of one day stand apart. Events without a day are left out; at least one must have one.
+    """
+    dated = sorted((event for event in events if event.day), key=lambda e: (e.day, e.lane, e.words))
+    days = list(map(_ordinal, dated))
+    lanes: dict[str, list[int]] = {}
+    for event, day in zip(dated, days, strict=True):
+        lanes.setdefault(event.lane, []).append(day)
+    left, right, top, step = 150.0, WIDE - 30, 26.0, 46.0
+    base = top + step * len(lanes)
+    scale = _Scale(left, right, min(days), max(max(days) - min(days), 1))
+    parts = list(_years(min(days), max(days), scale, top, base))
+    for row, (lane, lane_days) in enumerate(lanes.items()):
+        y = top + step * row + 12
+        parts.append(_text(left - 14, y + 4, words.term("lane", lane), 11, "end"))
+        parts.append(_rule(left, y, right, y))
+        parts += _lane(lane_days, SHAPES[row % len(SHAPES)], scale, y)
+    first, last = dated[0], dated[-1]
+    if len(first.day) > 4:  # a year stands on the axis already
+        parts.append(_text(left, base + 18, words.day(first.day), 10.5))
+    parts.append(_text(right, base + 18, words.day(last.day), 10.5, "end"))
+    moments = "; ".join(_moment(event, words) for event in dated)
+    drawing = _whole(words("plot-timeline"), moments, base + 28, parts)
+    return drawing, words("plot-timeline-words", moments=moments)
+
+
+def _moment(event: TimelineEvent, words: Words) -> str:
+    return f"{words.day(event.day)}, {words.term('lane', event.lane)}: {event.words}"
+
+
+def _ordinal(event: TimelineEvent) -> int:
+    return date.fromisoformat(first_day(event.day)).toordinal()
+
+
+def _years(first: int, last: int, scale: _Scale, top: float, base: float) -> Iterator[str]:
+    """Yield a line for the first day of every year between two days."""
+    for year in range(date.fromordinal(first).year, date.fromordinal(last).year + 2):
+        day = date(year, 1, 1).toordinal()
+        if first <= day <= last:
+            x = scale.x(day)
+            yield _rule(x, top - 6, x, base - 14, "2 3")
+            yield _text(x, base + 2, str(year), 10.5, "middle")
+
+
+def _lane(days: Iterable[int], shape: str, scale: _Scale, y: float) -> Iterator[str]:
+    """Yield the marks of a lane; marks that would lie on each other go above and below by turns."""
+    times = Counter[int]()
+    for day in days:
+        x = round(scale.x(day))
+        times[x // 9] += 1
+        count = times[x // 9]
+        up = (count - 1) * 5.0 * (-1 if count % 2 else 1)
+        yield glyph(shape, x, y + up, 4.5, LIGHT["ink"])
+
+
+def plane(points: Sequence[PlanePoint], words: Words) -> tuple[str, str]:
+    """Return routes by support and severity as SVG, and in words; the two are never multiplied."""
+    left, right, top, step = 120.0, WIDE - 40, 20.0, 44.0
+    rows = {band: top + step * row + 20 for row, band in enumerate(reversed(BANDS))}
+    parts = []
+    for band, y in rows.items():
+        parts.append(_text(left - 14, y + 4, words.term("severity", band), 11, "end"))
+        parts.append(_rule(left, y, right, y))
+    base = top + step * len(BANDS)
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+        x = left + share * (right - left)
+        parts.append(_rule(x, top, x, base, "2 3"))
+        parts.append(_text(x, base + 14, f"{share:g}", 10.5, "middle"))
+    parts.append(_text((left + right) / 2, base + 32, words("plot-support"), 11, "middle"))
+    times = Counter[tuple[int, str]]()
+    for point in points:
+        x = left + point.support * (right - left)
+        times[round(x / 12), point.severity] += 1
+        # Routes that would lie on one another stand one above the other.
+        y = rows[point.severity] - (times[round(x / 12), point.severity] - 1) * 15
+        parts.append(glyph("circle", x, y, 5.5, LIGHT["ink"]))
+        parts.append(_text(x + 9, y + 4, point.mark, 11))
+    described = "; ".join(_described(point, words) for point in points)
+    drawing = _whole(words("plot-plane"), described, base + 42, parts)
+    return drawing, words("plot-plane-words", points=described)
+
+
+def _described(point: PlanePoint, words: Words) -> str:
+    return words(
+        "plot-point",
+        mark=point.mark,
+        support=f"{point.support:.2f}",
+        severity=words.term("severity", point.severity),
+    )
+
+
+def world(scene: Scene, placed: MapLayout, words: Words) -> tuple[str, str]:
+    """Return the places of a scene on the map as SVG, and in words.
+
+    A solid ring is a place where goods were, a dashed one a country or the seat of a party.
+    """
+    left, top, right, bottom = placed.near
+    scale = min(WIDE / (right - left), 300 / (bottom - top))
+    wide, high = (right - left) * scale, (bottom - top) * scale
+    pins = list(_pins(scene, placed, scale))
+    parts = list(_ground(placed, scale))
+    # All rings count as taken before the first name, so that no name covers one.
+    taken = [_Space(pin.x - 6, pin.y - 6, pin.x + 6, pin.y + 6) for pin in pins]
+    for pin in pins:
+        parts.append(pin.ring())
+        spot = _free_spot(pin, wide, taken)
+        if spot:
+            halo = f' stroke="{LIGHT["ground"]}" stroke-width="3" paint-order="stroke"'
+            parts.append(_text(*spot, pin.name, 9.5, "start", halo))
+    places = "; ".join(
+        words("map-place" if pin.how == "place" else "map-seat", name=pin.name) for pin in pins
+    )
+    drawing = _whole(words("map-title"), places, high, parts, wide)
+    return drawing, words("map-words", places=places, note=outline()["note"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Pin:
+    """A card on the map of a brief: its name, how it is placed, where in pixels."""
+
+    name: str
+    how: str
+    x: float
+    y: float
+
+    def ring(self) -> str:
+        """Return its ring."""
+        dash = "" if self.how == "place" else ' stroke-dasharray="2 2"'
+        return (
+            f'<circle cx="{px(self.x)}" cy="{px(self.y)}" r="4.5" fill="{LIGHT["card"]}" '
+            f'stroke="{LIGHT["ink"]}" stroke-width="1.6"{dash}/>'
+        )
+
+
+def _pins(scene: Scene, placed: MapLayout, scale: float) -> Iterator[_Pin]:
+    """Yield the cards of a scene that are on the map."""
+    left, top, _, _ = placed.near
+    cards = itertools.chain.from_iterable(band.cards for band in scene.bands)
+    for card, box, how in zip(cards, placed.boxes, placed.how, strict=True):
+        if how:
+            yield _Pin(card.name, how, (box.x - left) * scale, (box.y - top) * scale)
+
+
+def _ground(placed: MapLayout, scale: float) -> Iterator[str]:
+    """Yield land, borders and the strokes of the lines, in the scale of the map."""
+    left, top, _, _ = placed.near
+    yield f'<g transform="scale({scale:.4f}) translate({px(-left)} {px(-top)})">'
+    yield (
+        f'<path d="{outline()["land"]}" fill="{LIGHT["band"]}" stroke="{LIGHT["edge"]}" '
+        f'stroke-width="{1 / scale:.2f}"/>'
+    )
+    yield (
+        f'<path d="{outline()["borders"]}" fill="none" stroke="{LIGHT["edge"]}" '
+        f'stroke-width="{0.6 / scale:.2f}"/>'
+    )
+    for path in placed.paths.values():
+        yield (
+            f'<path d="{path.d}" fill="none" stroke="{LIGHT["line"]}" '
+            f'stroke-width="{1.4 / scale:.2f}"/>'
+        )
+    yield "</g>"
+
+
+def _free_spot(pin: _Pin, wide: float, taken: list[_Space]) -> tuple[float, float] | None:
+    """Return where a pin's name begins: right, left, above or below; None if all is taken.
+
+    The space of the name is added to those that are taken.
+    """
+    length = width(pin.name, 9.5)
+    for dx, dy in ((8, 3.5), (-8 - length, 3.5), (-length / 2, -9), (-length / 2, 16)):
+        x, base = pin.x + dx, pin.y + dy
+        space = _Space(x, base - 8, x + length, base + 2.5)
+        inside = space.left >= 0 and space.right <= wide
+        if inside and not any(space.meets(other) for other in taken):
+            taken.append(space)
+            return x, base
+    return None
 
 
 def _text(
@@ -65,8 +289,8 @@ def _text(
 ) -> str:
     ink = LIGHT["ink"] if size >= 11 else LIGHT["soft"]
     return (
-        f'<text x="{_n(x)}" y="{_n(y)}" font-size="{_n(size)}" text-anchor="{anchor}" fill="{ink}"{more}>'
-        f"{escape(safe(words))}</text>"
+        f'<text x="{px(x)}" y="{px(y)}" font-size="{px(size)}" text-anchor="{anchor}" '
+        f'fill="{ink}"{more}>{escape(safe(words))}</text>'
     )
 
 
@@ -74,173 +298,18 @@ def _rule(
     x1: float, y1: float, x2: float, y2: float, dashes: str = "", colour: str = LIGHT["edge"]
 ) -> str:
     dash = f' stroke-dasharray="{dashes}"' if dashes else ""
-    return f'<path d="M{_n(x1)} {_n(y1)}L{_n(x2)} {_n(y2)}" stroke="{colour}" stroke-width="1" fill="none"{dash}/>'
+    return (
+        f'<path d="M{px(x1)} {px(y1)}L{px(x2)} {px(y2)}" stroke="{colour}" '
+        f'stroke-width="1" fill="none"{dash}/>'
+    )
 
 
 def _whole(title: str, words: str, high: float, parts: Sequence[str], wide: float = WIDE) -> str:
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(wide)} {_n(high)}" width="{_n(wide)}" '
-        f'height="{_n(high)}" role="img" font-family="{FONT}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {px(wide)} {px(high)}" '
+        f'width="{px(wide)}" height="{px(high)}" role="img" font-family="{FONT}">',
+        f"<title>{escape(safe(title))}</title>",
+        f"<desc>{escape(safe(words))}</desc>",
+        f'<rect width="{px(wide)}" height="{px(high)}" fill="{LIGHT["ground"]}"/>',
     )
-    told = [f"<title>{escape(safe(title))}</title>", f"<desc>{escape(safe(words))}</desc>"]
-    ground = f'<rect width="{_n(wide)}" height="{_n(high)}" fill="{LIGHT["ground"]}"/>'
-    return "\n".join([head, *told, ground, *parts, "</svg>"])
-
-
-def series(chart: Chart, say: Words) -> tuple[str, str]:
-    """Return the figures of one unit by asserter and day as SVG, and in words; no line joins two of them."""
-    left, right, top, base = 64.0, WIDE - 24, 22.0, 190.0
-    parts = []
-    for share, words in chart.ticks:
-        y = base - share * (base - top)
-        parts += [_rule(left, y, right, y), _text(left - 8, y + 4, words, 10.5, "end")]
-    for mark in chart.marks:
-        x, y = left + mark.x * (right - left), base - mark.y * (base - top)
-        if mark.upto != mark.y:
-            parts.append(
-                _rule(x, y, x, base - min(mark.upto, 1.0) * (base - top), "2 3", LIGHT["line"])
-            )
-        parts.append(glyph(SHAPES[mark.name % len(SHAPES)], x, y, 5.5, LIGHT["ink"]))
-    parts += [
-        _text(left, base + 18, chart.days[0], 10.5),
-        _text(right, base + 18, chart.days[1], 10.5, "end"),
-    ]
-    y = base + 42
-    for at, name in enumerate(chart.names):
-        parts += [
-            glyph(SHAPES[at % len(SHAPES)], left + 6, y - 4, 5, LIGHT["ink"]),
-            _text(left + 20, y, name, 11),
-        ]
-        y += 18
-    words = "; ".join(m.words for m in chart.marks)
-    title = say("plot-series", unit=chart.unit)
-    return _whole(title, words, y + 4, parts), say(
-        "plot-series-words", unit=chart.unit, marks=words
-    )
-
-
-def timeline(moments: Sequence[TimelineEvent], say: Words) -> tuple[str, str]:
-    """Return what became public or began when as SVG, a lane a kind, and in words; moments of one day stand apart."""
-    kept = sorted((m for m in moments if m.day), key=lambda m: (m.day, m.lane, m.words))
-    lanes = list(dict.fromkeys(m.lane for m in kept))
-    days = [date.fromisoformat(first_day(m.day)).toordinal() for m in kept]
-    first, last = min(days), max(days)
-    left, right, top, step = 150.0, WIDE - 30, 26.0, 46.0
-    base = top + step * len(lanes)
-    span = max(last - first, 1)
-    parts = []
-    years = range(date.fromordinal(first).year, date.fromordinal(last).year + 2)
-    for year in years:
-        at = date(year, 1, 1).toordinal()
-        if first <= at <= last:
-            x = left + (at - first) / span * (right - left)
-            parts += [
-                _rule(x, top - 6, x, base - 14, "2 3"),
-                _text(x, base + 2, str(year), 10.5, "middle"),
-            ]
-    for row, lane in enumerate(lanes):
-        y = top + step * row + 12
-        parts += [
-            _text(left - 14, y + 4, say.term("lane", lane), 11, "end"),
-            _rule(left, y, right, y),
-        ]
-        taken: dict[float, int] = {}
-        for m, day in zip(kept, days, strict=True):
-            if m.lane == lane:
-                x = round(left + (day - first) / span * (right - left))
-                times = taken[x // 9] = taken.get(x // 9, 0) + 1
-                up = (times - 1) * 5.0 * (-1 if times % 2 else 1)
-                parts.append(glyph(SHAPES[row % len(SHAPES)], x, y + up, 4.5, LIGHT["ink"]))
-    if len(kept[0].day) > 4:  # a year stands on the axis already
-        parts.append(_text(left, base + 18, say.day(kept[0].day), 10.5))
-    parts += [_text(right, base + 18, say.day(kept[-1].day), 10.5, "end")]
-    words = "; ".join(f"{say.day(m.day)}, {say.term('lane', m.lane)}: {m.words}" for m in kept)
-    return _whole(say("plot-timeline"), words, base + 28, parts), say(
-        "plot-timeline-words", moments=words
-    )
-
-
-def plane(points: Sequence[PlanePoint], say: Words) -> tuple[str, str]:
-    """Return routes by support and severity as SVG, and in words; the two are never multiplied."""
-    left, right, top, step = 120.0, WIDE - 40, 20.0, 44.0
-    parts = []
-    for row, band in enumerate(reversed(BANDS)):
-        y = top + step * row + 20
-        parts += [
-            _text(left - 14, y + 4, say.term("severity", band), 11, "end"),
-            _rule(left, y, right, y),
-        ]
-    base = top + step * len(BANDS)
-    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
-        x = left + share * (right - left)
-        parts += [_rule(x, top, x, base, "2 3"), _text(x, base + 14, f"{share:g}", 10.5, "middle")]
-    parts.append(_text((left + right) / 2, base + 32, say("plot-support"), 11, "middle"))
-    same: dict[tuple[int, str], int] = {}
-    for p in points:
-        x = left + p.support * (right - left)
-        at = same[round(x / 12), p.severity] = same.get((round(x / 12), p.severity), 0) + 1
-        y = top + step * (len(BANDS) - 1 - BANDS.index(p.severity)) + 20 - (at - 1) * 15
-        parts += [glyph("circle", x, y, 5.5, LIGHT["ink"]), _text(x + 9, y + 4, p.mark, 11)]
-    words = "; ".join(
-        say(
-            "plot-point",
-            mark=p.mark,
-            support=f"{p.support:.2f}",
-            severity=say.term("severity", p.severity),
-        )
-        for p in points
-    )
-    return _whole(say("plot-plane"), words, base + 42, parts), say("plot-plane-words", points=words)
-
-
-def world(scene: Scene, placed: MapLayout, say: Words) -> tuple[str, str]:
-    """Return the places of a scene on the map as SVG, and in words: solid where goods were, dashed beside a seat."""
-    low_x, low_y, high_x, high_y = placed.near
-    wide, high = high_x - low_x, high_y - low_y
-    scale = min(WIDE / wide, 300 / high)
-    parts = [
-        f'<g transform="scale({scale:.4f}) translate({_n(-low_x)} {_n(-low_y)})">',
-        f'<path d="{outline()["land"]}" fill="{LIGHT["band"]}" stroke="{LIGHT["edge"]}" '
-        f'stroke-width="{1 / scale:.2f}"/>',
-        f'<path d="{outline()["borders"]}" fill="none" stroke="{LIGHT["edge"]}" stroke-width="{0.6 / scale:.2f}"/>',
-    ]
-    parts += [
-        f'<path d="{path.d}" fill="none" stroke="{LIGHT["line"]}" stroke-width="{1.4 / scale:.2f}"/>'
-        for path in placed.paths.values()
-    ]
-    parts.append("</g>")
-    told = []
-    seats = [
-        (card, how, (box.x - low_x) * scale, (box.y - low_y) * scale)
-        for card, box, how in zip(_cards(scene), placed.boxes, placed.how, strict=True)
-        if how
-    ]
-    taken = [_Space(x - 6, y - 6, x + 6, y + 6) for _, _, x, y in seats]
-    for card, how, x, y in seats:
-        dash = "" if how == "place" else ' stroke-dasharray="2 2"'
-        parts.append(
-            f'<circle cx="{_n(x)}" cy="{_n(y)}" r="4.5" fill="{LIGHT["card"]}" stroke="{LIGHT["ink"]}" '
-            f'stroke-width="1.6"{dash}/>'
-        )
-        told.append(say("map-place" if how == "place" else "map-seat", name=card))
-        long = width(card, 9.5)
-        for dx, dy in ((8, 3.5), (-8 - long, 3.5), (-long / 2, -9), (-long / 2, 16)):
-            space = _Space(x + dx, y + dy - 8, x + dx + long, y + dy + 2.5)
-            if (
-                0 <= space.left
-                and space.right <= wide * scale
-                and not any(space.meets(other) for other in taken)
-            ):
-                taken.append(space)
-                halo = f' stroke="{LIGHT["ground"]}" stroke-width="3" paint-order="stroke"'
-                parts.append(_text(x + dx, y + dy, card, 9.5, "start", halo))
-                break
-    words = "; ".join(told)
-    title, note = say("map-title"), outline()["note"]
-    return _whole(title, words, high * scale, parts, wide * scale), say(
-        "map-words", places=words, note=note
-    )
-
-
-def _cards(scene: Scene) -> list[str]:
-    return [c.name for band in scene.bands for c in band.cards]
+    return "\n".join([*head, *parts, "</svg>"])

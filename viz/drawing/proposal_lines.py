@@ -1,4 +1,7 @@
-"""Proposals on a page: dotted lines without a number between parties that it shows anyway, none that names a person."""
+"""Proposals on a page: dotted lines without a number between parties that it shows anyway.
+
+A proposal that names a natural person is never drawn (docs/decisions/0021).
+"""
 
 from __future__ import annotations
 
@@ -13,128 +16,121 @@ from ...graph.model import Claim, Document
 from ...graph.proposals import PROPOSED, Proposals
 from ...graph.schema import schema
 from ..answers.serializer import Serializer
-from ..evidence.panel import Panel, PanelRow, made
+from ..evidence.panel import Panel, PanelRow
 from ..wording.citations import read_in
 from ..wording.sentences import name, sentence
 from ..words import Words
 from .cards import card
-from .scene import Card, Line, Scene
+from .scene import Band, Card, Line, Scene
 
 HEADING = "Proposed by rules, not read by anyone"
 GOODS = 60  # letters of the goods as a text prints them, on a line
 
 
-def proposal(
-    claim: Claim, ids: Identities, documents: Mapping[str, Document], words: Words
-) -> Panel:
-    """Return the sheet of a proposal: what it would say, the words it was read from, and that it counts nowhere."""
-    facts = [
-        ("Status", f"{claim.status}: {schema().statuses[claim.status].means}"),
-        ("Read by rule", ", ".join(claim.rules)),
-        ("Text of", name(ids, claim.asserter)),
-        ("Source’s word", claim.hedge),
-        ("Public since", day(claim.known_by) if claim.known_by else "not public"),
-        ("Note", claim.note),
-    ]
-    where = read_in(documents[claim.document], claim, words)
-    read = PanelRow(where, claim.quote, words.term("quote", claim.quote_state))
-    title, tag = sentence(claim, ids), "not read by anyone"
-    if claim.status != PROPOSED:
-        ends = {"source": name(ids, claim.subject), "target": name(ids, claim.object)}
-        title, tag = (
-            words("relation-title", relation=words.relation(claim.predicate), **ends),
-            "rejected by a person",
-        )
-        facts = facts[1:]
-    return made(f"Proposal {claim.uid}", title, (tag,), facts, [("Read in", [read])])
-
-
 def between(
-    drawn: Scene, serializer: Serializer, asked: bool, center: str = "", limit: int = 0
+    drawn: Scene, serializer: Serializer, visible: bool, center: str = "", limit: int = 0
 ) -> Scene:
-    """Return a scene with the proposals between its parties as dotted lines if they are `asked` for, else counted.
+    """Return a scene with the proposals between its parties.
 
-    Of a `center` those that lead to parties not shown yet are drawn too, up to `limit` cards.
+    Args:
+        drawn: The scene without proposals.
+        serializer: Serializer of the fold, with the proposals of the case.
+        visible: Draw the proposals as dotted lines. Otherwise a caption gives their number.
+        center: A party whose proposals to parties that are not shown yet are drawn, too.
+        limit: Greatest number of cards with those that `center` brings.
     """
-    found, words, as_of = serializer.proposals, serializer.words, serializer.folded.as_of
-    if found is None or not found.claims:
+    proposals, words = serializer.proposals, serializer.words
+    if proposals is None or not proposals.claims:
         return drawn
-    if asked and center:
-        drawn = _wider(drawn, serializer, found, center, limit)
-    claims = [
-        c
-        for c in found.among({c.uid for c in drawn.cards}, as_of)
-        if found.at(c.subject) != found.at(c.object)
-    ]
+    if visible and center:
+        drawn = _wider(drawn, serializer, proposals, center, limit)
+    claims = _among(drawn, proposals, serializer.folded.as_of)
     if not claims:
         return drawn
-    if not asked:
-        return replace(
-            drawn, captions=(*drawn.captions, words("proposals-not-drawn", count=len(claims)))
-        )
-    left = [_line(claim, found, words) for claim in claims]
-    bands = []
-    for band in drawn.bands:  # each in the first band that shows both its ends
-        inside = {c.uid for c in band.cards}
-        own = [x for x in left if {x.source, x.target} <= inside]
-        left = [x for x in left if x not in own]
-        bands.append(replace(band, lines=(*band.lines, *own)))
-    dek = words("proposals-drawn", dek=drawn.dek, count=len(claims) - len(left))
-    return replace(drawn, dek=dek, bands=tuple(bands))
+    if not visible:
+        caption = words("proposals-not-drawn", count=len(claims))
+        return replace(drawn, captions=(*drawn.captions, caption))
+    lines = [_line(claim, proposals, words) for claim in claims]
+    wider = replace(drawn, bands=_with_lines(drawn.bands, lines))
+    count = len(wider.lines) - len(drawn.lines)
+    return replace(wider, dek=words("proposals-drawn", dek=drawn.dek, count=count))
+
+
+def claims_by_line(proposals: Proposals | None) -> dict[str, Claim]:
+    """Return the proposals of a case, if there are some, by the uid of the line that draws each."""
+    if proposals is None:
+        return {}
+    return {proposals.line(claim): claim for claim in proposals.claims.values()}
+
+
+def _among(drawn: Scene, proposals: Proposals, as_of: str) -> list[Claim]:
+    """Return the proposals between two parties of a scene."""
+    claims = []
+    for claim in proposals.among(_uids(drawn), as_of):
+        if proposals.at(claim.subject) != proposals.at(claim.object):
+            claims.append(claim)
+    return claims
+
+
+def _with_lines(bands: Sequence[Band], lines: Sequence[Line]) -> tuple[Band, ...]:
+    """Return the bands with further lines, each in the first band that shows both its ends."""
+    result = []
+    for band in bands:
+        own = _inside(lines, band)
+        lines = [line for line in lines if line not in own]
+        result.append(replace(band, lines=(*band.lines, *own)))
+    return tuple(result)
+
+
+def _uids(drawn: Scene | Band) -> set[str]:
+    return {shown.uid for shown in drawn.cards}
+
+
+def _inside(lines: Sequence[Line], band: Band) -> list[Line]:
+    """Return the lines with both ends in a band."""
+    uids = _uids(band)
+    return [line for line in lines if line.source in uids and line.target in uids]
 
 
 def _wider(
-    drawn: Scene, serializer: Serializer, found: Proposals, center: str, limit: int
+    drawn: Scene, serializer: Serializer, proposals: Proposals, center: str, limit: int
 ) -> Scene:
-    """Return a scene with the parties of which proposals about its center speak, in its first band."""
-    shown = {c.uid for c in drawn.cards}
-    ends = [
-        found.at(u)
-        for c in found.about(center, serializer.folded.as_of)[0]
-        for u in (c.subject, c.object)
-        if u
-    ]
-    new = [u for u in dict.fromkeys(ends) if u not in shown][: max(limit - len(shown), 0)]
+    """Return a scene with the parties that proposals name beside `center`, in its first band."""
+    shown = _uids(drawn)
+    claims, _ = proposals.about(center, serializer.folded.as_of)
+    new: dict[str, None] = {}
+    for claim in claims:
+        for uid in filter(None, (claim.subject, claim.object)):
+            if proposals.at(uid) not in shown:
+                new.setdefault(proposals.at(uid))
+    room = max(limit - len(shown), 0)
+    cards = [_card(serializer, proposals, uid) for uid in list(new)[:room]]
     first, *rest = drawn.bands
-    return replace(
-        drawn,
-        bands=(
-            replace(first, cards=(*first.cards, *(_card(serializer, found, u) for u in new))),
-            *rest,
-        ),
-    )
+    return replace(drawn, bands=(replace(first, cards=(*first.cards, *cards)), *rest))
 
 
-def _card(serializer: Serializer, found: Proposals, uid: str) -> Card:
+def _card(serializer: Serializer, proposals: Proposals, uid: str) -> Card:
     """Return the card of a party, also of one that only proposals name."""
     if uid in serializer.ids.entities:
         return card(serializer, uid)
-    entity = found.ids.entities[uid]
+    entity = proposals.ids.entities[uid]
     kind = schema().kinds[entity.kind]
     label = serializer.words.term("kind", kind.label.split(" (")[0])
-    return Card(
-        uid, entity.name, serializer.words("sub-proposed", kind=label), entity.kind, kind.family
-    )
+    sub = serializer.words("sub-proposed", kind=label)
+    return Card(uid, entity.name, sub, entity.kind, kind.family)
 
 
-def party(uid: str, found: Proposals, proposed: Sequence[PanelRow]) -> Panel:
-    """Return the sheet of a party that only proposals name."""
-    entity = found.ids.entities[uid]
-    kind = schema().kinds[entity.kind].label
-    return made(kind, entity.name, ("not read by anyone",), [("Kind", kind)], [(HEADING, proposed)])
-
-
-def _line(claim: Claim, found: Proposals, words: Words) -> Line:
-    predicate = schema().predicates[claim.predicate]
+def _line(claim: Claim, proposals: Proposals, words: Words) -> Line:
+    """Return the line of a proposal; it has no number."""
     relation = words.relation(claim.predicate)
     goods = claim.text.removeprefix(AS_PRINTED) if claim.text.startswith(AS_PRINTED) else ""
     label = relation
-    if predicate.moves == "forward":
+    if schema().predicates[claim.predicate].moves == "forward":
         label = shorten(goods, GOODS, placeholder=" ...") if goods else words("goods-not-named")
     return Line(
-        uid=found.line(claim),
-        source=found.at(claim.subject),
-        target=found.at(claim.object),
+        uid=proposals.line(claim),
+        source=proposals.at(claim.subject),
+        target=proposals.at(claim.object),
         label=label,
         small=words("small-proposed"),
         known="proposed",
@@ -149,3 +145,40 @@ def _line(claim: Claim, found: Proposals, words: Words) -> Line:
         statuses=(claim.status,),
         sources=(claim.uid.partition(":")[0],),
     )
+
+
+def proposal(
+    claim: Claim, ids: Identities, documents: Mapping[str, Document], words: Words
+) -> Panel:
+    """Return the panel of a proposal: what it would state, and the text from which it was read.
+
+    Args:
+        claim: The proposal, or one that a person rejected.
+        ids: Identities that know the names in texts, too.
+        documents: Documents by uid, with that of the proposal.
+        words: Words of a language.
+    """
+    facts = [
+        ("Status", f"{claim.status}: {schema().statuses[claim.status].means}"),
+        ("Read by rule", ", ".join(claim.rules)),
+        ("Text of", name(ids, claim.asserter)),
+        ("Source’s word", claim.hedge),
+        ("Public since", day(claim.known_by) if claim.known_by else "not public"),
+        ("Note", claim.note),
+    ]
+    where = read_in(documents[claim.document], claim, words)
+    read = PanelRow(where, claim.quote, words.term("quote", claim.quote_state))
+    title, tag = sentence(claim, ids), "not read by anyone"
+    if claim.status != PROPOSED:
+        ends = {"source": name(ids, claim.subject), "target": name(ids, claim.object)}
+        title = words("relation-title", relation=words.relation(claim.predicate), **ends)
+        tag = "rejected by a person"
+        facts = facts[1:]  # without the status, for which the tag stands
+    return Panel.of(f"Proposal {claim.uid}", title, (tag,), facts, [("Read in", [read])])
+
+
+def party(uid: str, proposals: Proposals, rows: Sequence[PanelRow]) -> Panel:
+    """Return the panel of a party that only proposals name."""
+    entity = proposals.ids.entities[uid]
+    kind = schema().kinds[entity.kind].label
+    return Panel.of(kind, entity.name, ("not read by anyone",), [("Kind", kind)], [(HEADING, rows)])

@@ -1,7 +1,7 @@
-"""What is shown: cards, lines and bands of one question, before anybody knows where they stand.
+"""The picture of one question as cards, lines and bands, before they are placed.
 
-`cards` makes the parts and `scenes` the whole out of a fold; `replay` tells how they were on other days;
-the layout places a scene, page and figures draw it.
+`cards` makes the parts from a fold and `scene_builders` the whole. `page.timeline` computes how
+they were on other days. A layout places a scene, and the page and `svg` draw it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from itertools import chain
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One node: what is printed on it and how it is drawn. `end` is "from", "to" or empty."""
+    """One node: what is printed on it and how it is drawn.
+
+    `end` is "from", "to" or "center" for an end of the question, else empty.
+    """
 
     uid: str
     name: str
@@ -25,11 +28,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One edge: its label and small print, how it is known, what its row in the table says, and its routes.
+    """One edge: its label and small print, how it is known, its row in the table, its routes.
 
-    `known` is said, assessed or unknown; `weight` 1 to 3 by `support`, which is None where no number is given;
-    `forward` is False where the picture reads it against its direction (made by). `statuses` and `sources` are
-    those of its claims, `denied_by` the voices that deny, dispute or reject something of it.
+    `known` is a key of `palette.KNOWN`. `weight` is 1 to 3 by `support`, which is None where no
+    number is given. `forward` is False where the picture reads the edge against its direction
+    (made by). `routes` are the numbers of the routes on which it is. `statuses` and `sources` are
+    those of its claims; `denied_by` are the sources that deny, dispute or reject something about
+    it.
     """
 
     uid: str
@@ -68,7 +73,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One picture: title, a sentence below it, bands, and notes that belong to the whole."""
+    """One picture: its title, a sentence below it, its bands, and notes on the whole."""
 
     title: str
     dek: str

@@ -1,4 +1,4 @@
-"""Scenes: the routes of an answer, what is around an entity, all along which goods move."""
+"""Scenes of a fold: routes of an answer, the surroundings of an entity, all movements of goods."""
 
 from __future__ import annotations
 
@@ -13,55 +13,31 @@ from ..wording.sentences import number
 from .cards import card, line
 from .scene import Band, Line, Scene
 
+# Why a lead has no number.
 LEADS = {
     "unknown leg": "a leg is not known",
     "variant not stated": "for which variant is not stated",
-}  # why no number
-# Relations that put a party on a list or under a measure stand on its card and in the panel, not as lines.
+}
+# Relations that put a party on a list or under a measure stand on its card and in the panel, not
+# as lines.
 BESIDE = ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY")
+CLICK = " Click a line or a card: who says so, when, and who denies it."
 
 
-def _band(
-    serializer: Serializer,
-    heading: str,
-    lines: Sequence[Line],
-    ends: Mapping[str, str] | None = None,
-) -> Band:
-    ends = ends or {}
-    uids = dict.fromkeys(
-        u for x in lines for u in ((x.source, x.target) if x.forward else (x.target, x.source))
-    )
-    for uid in ends:
-        uids.setdefault(uid)
-    return Band(heading, tuple(card(serializer, u, ends.get(u, "")) for u in uids), tuple(lines))
+def is_drawn(edge: Edge | Link, center: str = "") -> bool:
+    """Return whether an edge is drawn as a line.
+
+    A measure stands on the card of the party; it is a line only if its list is the `center`.
+    """
+    if edge.summary or edge.source == edge.target:  # two records of which a number makes one party
+        return False
+    return edge.predicate not in BESIDE or edge.source == center
 
 
-def _of(serializer: Serializer, routes: Sequence[Route]) -> list[Line]:
-    """Return the lines of routes, best first, each followed by what else goes between the same two."""
-    ranks: dict[str, list[int]] = {}
-    roles: dict[str, str] = {}
-    for at, route in enumerate(routes, 1):
-        for uid, role in zip(route.edges, route.roles, strict=True):
-            ranks.setdefault(uid, []).append(at)
-            roles[uid] = role
-    parallel: dict[tuple[str, str, str, str], list[str]] = {}
-    for edge in serializer.folded.edges.values():
-        if not edge.summary and not edge.gap and edge.uid not in ranks:
-            parallel.setdefault((edge.source, edge.predicate, edge.target, edge.level), []).append(
-                edge.uid
-            )
-    lines: dict[str, Line] = {}
-    for uid in ranks:
-        lines[uid] = line(serializer, uid, ranks[uid], roles[uid])
-        edge = serializer.folded.edges[uid]
-        if roles[uid] == "movement" and not edge.gap:
-            for other in parallel.get((edge.source, edge.predicate, edge.target, edge.level), ()):
-                lines.setdefault(other, line(serializer, other))
-    return list(lines.values())
-
-
-def _count(count: int, one: str, many: str = "") -> str:
-    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+def is_moving(predicate: str) -> bool:
+    """Return whether goods move, or weapons are made, along a relation."""
+    rule = schema().predicates[predicate]
+    return rule.moves == "forward" or rule.opens or rule.closes
 
 
 def of_routes(
@@ -74,169 +50,299 @@ def of_routes(
     captions: Sequence[str] = (),
     limit: int = 0,
 ) -> Scene:
-    """Return the scene of an answer of `routes`: routes and leads, cargo beside them, or what is known instead.
+    """Return the scene of an answer about routes.
 
-    `limit` is how many legs were looked at, where a longer way may join the two; else 0.
+    Without routes and leads it shows what is on file about the two ends.
+
+    Args:
+        serializer: Serializer of the fold.
+        names: Names of the two ends.
+        ends: Uids at the two ends.
+        routes: Documented routes, best first.
+        leads: Routes with an undetermined step.
+        beside: Movements of cargo beside the routes.
+        captions: Notes on the whole.
+        limit: Number of steps that were searched if a longer route may join the ends, else 0.
     """
-    title = serializer.words("title-route", source=names[0], target=names[1])
     if not routes and not leads:
-        single = [u for side in reversed(ends) if len(side) == 1 for u in side]
-        bands = [_surroundings(serializer, u) for u in single]
-        kept = tuple(b for b in bands if b.lines)
-        within = f" of at most {limit} steps" if limit else ""
-        named = len(naming_both(serializer.folded, serializer.ids, *ends))
-        dek = f"No document at hand names a route{within} between them. "
-        if named:
-            dek = f"No route{within} between them is documented; {_count(named, 'statement names', 'statements name')} "
-            dek += "both, and none makes a route. "
-        dek += "Shown is what is on file about the ends."
-        return Scene(title, dek, kept, tuple(captions))
-    at_ends = {**dict.fromkeys(ends[1], "to"), **dict.fromkeys(ends[0], "from")}
-    drawn = {u for r in (*routes, *leads) for u in (r.nodes[0], r.nodes[-1])}
-    main = _of(serializer, [*routes, *leads])
-    bands = [_band(serializer, "", main, {u: e for u, e in at_ends.items() if u in drawn})]
+        return _of_ends(serializer, names, ends, captions, limit)
+    roles = {**dict.fromkeys(ends[1], "to"), **dict.fromkeys(ends[0], "from")}
+    drawn: set[str] = set()
+    for route in (*routes, *leads):
+        drawn.update((route.nodes[0], route.nodes[-1]))
+    at_ends = {uid: end for uid, end in roles.items() if uid in drawn}
+    bands = [_band(serializer, "", _route_lines(serializer, [*routes, *leads]), at_ends)]
     if beside:
-        bands.append(_band(serializer, serializer.words("band-cargo"), _of(serializer, beside)))
-    counts = [_count(len(routes), "documented route")]
+        cargo = _route_lines(serializer, beside)
+        bands.append(_band(serializer, serializer.words("band-cargo"), cargo))
+    dek = _count(len(routes), "documented route")
     if leads:
-        kinds = {flag.kind for lead in leads for flag in lead.flags}
-        why = " or ".join(text for kind, text in LEADS.items() if kind in kinds)
-        counts.append(f"{_count(len(leads), 'lead')} ({why})")
-    dek = " and ".join(counts) + ". Click a line or a card: who says so, when, and who denies it."
-    return Scene(title, dek, tuple(bands), tuple(captions))
-
-
-def _surroundings(serializer: Serializer, uid: str) -> Band:
-    """Return what is on file around an end that no route reaches, other weapons of its series included."""
-    near = [
-        e for e in serializer.folded.edges.values() if uid in (e.source, e.target) and is_drawn(e)
-    ]
-    series = serializer.series(uid)
-    name = serializer.ids.entities[uid].name
-    lines = [line(serializer, e.uid, role="use") for e in (*near, *series)]
-    return _band(
-        serializer,
-        serializer.words("band-about", name=name),
-        lines,
-        {uid: "center"} if lines else {},
-    )
-
-
-def is_drawn(edge: Edge | Link, center: str = "") -> bool:
-    """Say whether an edge is a line: what puts a party on a list stands on its card, but for the list's own picture."""
-    if edge.summary or edge.source == edge.target:  # two records of which a number makes one party
-        return False
-    return edge.predicate not in BESIDE or edge.source == center
-
-
-def is_moving(predicate: str) -> bool:
-    """Say whether goods move, or weapons are made, along a relation."""
-    rule = schema().predicates[predicate]
-    return rule.moves == "forward" or rule.opens or rule.closes
-
-
-def rings(
-    uid: str, hops: int, limit: int, touching: Callable[[Collection[str]], Iterable[Edge | Link]]
-) -> tuple[dict[str, int], int]:
-    """Return the parties around one, nearest and best supported first, by their distance; and how many found no room.
-
-    `touching` gives the edges that have an end among some parties.
-    """
-    kept, ring, left_out = {uid: 0}, [uid], 0
-    for hop in range(1, hops + 1):
-        found: dict[str, float] = {}
-        for e in touching(ring) if ring else ():
-            for here, other in ((e.source, e.target), (e.target, e.source)):
-                if kept.get(here) == hop - 1 and other not in kept and is_drawn(e, uid):
-                    found[other] = max(found.get(other, 0.0), e.mixed)
-        ordered = sorted(found, key=lambda u: (-found[u], u))
-        room = max(limit - len(kept), 0)
-        left_out += len(ordered) - len(ordered[:room])
-        ring = ordered[:room]
-        kept.update(dict.fromkeys(ring, hop))
-    return kept, left_out
-
-
-def among(edges: Iterable[Edge]) -> Callable[[Collection[str]], list[Edge]]:
-    """Return what gives the edges that have an end among some parties."""
-    touching: dict[str, list[Edge]] = {}
-    for e in edges:
-        touching.setdefault(e.source, []).append(e)
-        touching.setdefault(e.target, []).append(e)
-    return lambda uids: [e for u in uids for e in touching.get(u, ())]
+        dek += f" and {_count(len(leads), 'lead')} ({_why_no_number(leads)})"
+    return Scene(_title(serializer, names), f"{dek}.{CLICK}", tuple(bands), tuple(captions))
 
 
 def around(
     serializer: Serializer, uid: str, hops: int, limit: int, left: int = 0, alone: bool = False
 ) -> Scene:
-    """Return the scene of an entity's surroundings, nearest and best supported first, at most `limit` cards.
+    """Return the scene of an entity's surroundings, nearest and best supported first.
 
-    `left` further parties are known to be around it and are not in this fold; with `alone` only relations are drawn
-    that rest on a statement which may be printed alone.
+    Args:
+        serializer: Serializer of the fold.
+        uid: Uid of the entity.
+        hops: Greatest number of relations between the entity and a party shown.
+        limit: Greatest number of cards.
+        left: Further parties around it that are not in this fold.
+        alone: Draw only relations that rest on a statement which may be printed alone.
     """
-    edges = [
-        e
-        for e in serializer.folded.edges.values()
-        if is_drawn(e, uid) and (not alone or serializer.printable(e))
-    ]
-    kept, left_out = rings(uid, hops, limit, among(edges))
-    left_out += left
-    inside = [e for e in edges if e.source in kept and e.target in kept]
-    inside.sort(key=lambda e: (min(kept[e.source], kept[e.target]), -e.support.mixed, e.uid))
-    name = serializer.ids.entities[uid].name
-    steps = "one step" if hops == 1 else f"{hops} steps"
-    dek = f"{_count(len(inside), 'relation')} within {steps}."
-    if left_out:
-        dek += f" {_count(left_out, 'further party is', 'further parties are')} not drawn: raise --limit."
-    dek += " Click a line or a card: who says so, when, and who denies it."
-    band = _band(
-        serializer, "", [line(serializer, e.uid, role="use") for e in inside], {uid: "center"}
+    edges = []
+    for edge in serializer.folded.edges.values():
+        if is_drawn(edge, uid) and (not alone or serializer.printable(edge)):
+            edges.append(edge)
+    distance, left_out = rings(uid, hops, limit, among(edges))
+    inside = _within(edges, distance)
+    inside.sort(
+        key=lambda e: (min(distance[e.source], distance[e.target]), -e.support.mixed, e.uid)
     )
-    return Scene(serializer.words("title-around", name=name), dek, (band,))
+    name = serializer.ids.entities[uid].name
+    dek = (
+        f"{_count(len(inside), 'relation')} within {'one step' if hops == 1 else f'{hops} steps'}."
+    )
+    if left_out + left:
+        further = _count(left_out + left, "further party is", "further parties are")
+        dek += f" {further} not drawn: raise --limit."
+    band = _band(serializer, "", _lines(serializer, inside), {uid: "center"})
+    return Scene(serializer.words("title-around", name=name), dek + CLICK, (band,))
 
 
 def of(serializer: Serializer, uids: Sequence[str], limit: int) -> Scene:
-    """Return the scene of parties and edges that were named: all lines among the parties; raise `NotFound` for none."""
-    ids, folded = serializer.ids, serializer.folded
-    named = [u for u in uids if u in folded.edges]
-    parties = [ids.uid(u) for u in uids if ids.uid(u) in ids.entities]
-    parties += [u for e in named for u in (folded.edges[e].source, folded.edges[e].target)]
+    """Return the scene of parties and edges by uid, with all lines among the parties.
+
+    Args:
+        serializer: Serializer of the fold.
+        uids: Uids of entities, records and edges; unknown ones are left out.
+        limit: Greatest number of cards.
+
+    Raises:
+        NotFound: No uid is that of a party or an edge.
+    """
+    named = [uid for uid in uids if uid in serializer.folded.edges]
+    parties = _parties(serializer, uids, named)
     if not parties:
         raise NotFound("view: none of what was named is a party or an edge of this state")
-    kept = list(dict.fromkeys(parties))[:limit]
-    among = set(kept)
-    edges = [
-        e for e in folded.edges.values() if is_drawn(e) and e.source in among and e.target in among
-    ]
+    cards = dict.fromkeys(parties[:limit], "")  # also those that no line reaches
+    edges = _within(filter(is_drawn, serializer.folded.edges.values()), cards)
     edges.sort(key=lambda e: (e.uid not in named, -e.support.mixed, e.uid))
-    lost = len(dict.fromkeys(parties)) - len(kept)
-    dek = f"{_count(len(kept), 'card')}, and all lines among them."
-    dek += f" {_count(lost, 'further card is', 'further cards are')} not drawn." if lost else ""
-    lines = [line(serializer, e.uid, role="use") for e in edges]
-    return Scene("What was named", dek, (_band(serializer, "", lines, dict.fromkeys(kept, "")),))
-
-
-def crowd(edges: Iterable[Edge | Link], limit: int) -> dict[str, None]:
-    """Return the ends of edges, in the order of the edges, as far as there is room for both of one."""
-    kept: dict[str, None] = {}
-    for e in edges:
-        new = [u for u in (e.source, e.target) if u not in kept]
-        if len(kept) + len(new) <= limit:
-            kept.update(dict.fromkeys(new))
-    return kept
+    dek = f"{_count(len(cards), 'card')}, and all lines among them."
+    lost = len(parties) - len(cards)
+    if lost:
+        dek += f" {_count(lost, 'further card is', 'further cards are')} not drawn."
+    band = _band(serializer, "", _lines(serializer, edges), cards)
+    return Scene("What was named", dek, (band,))
 
 
 def everything(serializer: Serializer, limit: int, total: int = 0) -> Scene:
-    """Return the scene of all along which goods move, with known makers and the weapons served, best first.
+    """Return the scene of all movements, with known makers and the weapons served, best first.
 
-    `total` is how many such relations there are where this fold has but some.
+    Args:
+        serializer: Serializer of the fold.
+        limit: Greatest number of cards.
+        total: Number of such relations in the case, if this fold has only some of them.
     """
-    edges = [e for e in serializer.folded.edges.values() if is_moving(e.predicate) and is_drawn(e)]
+    edges = []
+    for edge in serializer.folded.edges.values():
+        if is_moving(edge.predicate) and is_drawn(edge):
+            edges.append(edge)
     edges.sort(key=lambda e: (-e.support.mixed, e.uid))
-    kept = crowd(edges, limit)
-    chosen = [e for e in edges if e.source in kept and e.target in kept]
-    lost = (total or len(edges)) - len(chosen)
+    cards = crowd(edges, limit)
+    chosen = _within(edges, cards)
     dek = f"{_count(len(chosen), 'relation')} along which goods move or weapons are made."
-    dek += f" {_count(lost, 'more is', 'more are')} not drawn: raise --limit." if lost else ""
-    lines = [line(serializer, e.uid, role="use") for e in chosen]
-    return Scene("Movements on file", dek, (_band(serializer, "", lines),))
+    lost = (total or len(edges)) - len(chosen)
+    if lost:
+        dek += f" {_count(lost, 'more is', 'more are')} not drawn: raise --limit."
+    band = _band(serializer, "", _lines(serializer, chosen))
+    return Scene("Movements on file", dek, (band,))
+
+
+def rings(
+    uid: str, hops: int, limit: int, touching: Callable[[Collection[str]], Iterable[Edge | Link]]
+) -> tuple[dict[str, int], int]:
+    """Return the parties around one by their distance, and how many more there was no room for.
+
+    Args:
+        uid: Uid of the party in the middle, at distance 0.
+        hops: Greatest distance.
+        limit: Greatest number of parties; the nearest and best supported come first.
+        touching: Returns the edges that have an end among some parties.
+    """
+    # Ring by ring, so that what is near is never left out for what is far and better supported.
+    distance, ring, left_out = {uid: 0}, [uid], 0
+    for hop in range(1, hops + 1):
+        if not ring:
+            break
+        support: dict[str, float] = {}
+        for edge in touching(ring):
+            if not is_drawn(edge, uid):
+                continue
+            for here, other in ((edge.source, edge.target), (edge.target, edge.source)):
+                if distance.get(here) == hop - 1 and other not in distance:
+                    support[other] = max(support.get(other, 0.0), edge.mixed)
+        best = sorted(support, key=lambda party: (-support[party], party))
+        ring = best[: max(limit - len(distance), 0)]
+        left_out += len(best) - len(ring)
+        distance.update(dict.fromkeys(ring, hop))
+    return distance, left_out
+
+
+def among(edges: Iterable[Edge]) -> Callable[[Collection[str]], list[Edge]]:
+    """Return a function that gives the edges with an end among some parties."""
+    # An index by end: the edges of a whole case are looked through once, not for every ring.
+    by_end: dict[str, list[Edge]] = {}
+    for edge in edges:
+        by_end.setdefault(edge.source, []).append(edge)
+        by_end.setdefault(edge.target, []).append(edge)
+
+    def touching(uids: Collection[str]) -> list[Edge]:
+        edges: list[Edge] = []
+        for uid in uids:
+            edges += by_end.get(uid, ())
+        return edges
+
+    return touching
+
+
+def crowd(edges: Iterable[Edge | Link], limit: int) -> dict[str, None]:
+    """Return the ends of edges in order, as long as there is room for both ends of an edge."""
+    cards: dict[str, None] = {}
+    for edge in edges:
+        new = [uid for uid in (edge.source, edge.target) if uid not in cards]
+        if len(cards) + len(new) <= limit:
+            cards.update(dict.fromkeys(new))
+    return cards
+
+
+def _within(edges: Iterable[Edge], uids: Collection[str]) -> list[Edge]:
+    """Return the edges with both ends among some parties."""
+    return [edge for edge in edges if edge.source in uids and edge.target in uids]
+
+
+def _of_ends(
+    serializer: Serializer,
+    names: tuple[str, str],
+    ends: tuple[Sequence[str], Sequence[str]],
+    captions: Sequence[str],
+    limit: int,
+) -> Scene:
+    """Return the scene of two ends that no route joins; an end that is a set is not drawn."""
+    bands = []
+    for side in reversed(ends):
+        if len(side) == 1:
+            bands.append(_surroundings(serializer, side[0]))
+    within = f" of at most {limit} steps" if limit else ""
+    named = len(naming_both(serializer.folded, serializer.ids, *ends))
+    if named:
+        statements = _count(named, "statement names", "statements name")
+        dek = f"No route{within} between them is documented; {statements} "
+        dek += "both, and none makes a route. "
+    else:
+        dek = f"No document at hand names a route{within} between them. "
+    dek += "Shown is what is on file about the ends."
+    drawn = tuple(band for band in bands if band.lines)
+    return Scene(_title(serializer, names), dek, drawn, tuple(captions))
+
+
+def _title(serializer: Serializer, names: tuple[str, str]) -> str:
+    return serializer.words("title-route", source=names[0], target=names[1])
+
+
+def _surroundings(serializer: Serializer, uid: str) -> Band:
+    """Return what is on file around an end without a route, with other weapons of its series."""
+    near = []
+    for edge in serializer.folded.edges.values():
+        if uid in (edge.source, edge.target) and is_drawn(edge):
+            near.append(edge)
+    lines = _lines(serializer, [*near, *serializer.series(uid)])
+    heading = serializer.words("band-about", name=serializer.ids.entities[uid].name)
+    return _band(serializer, heading, lines, {uid: "center"} if lines else {})
+
+
+def _why_no_number(leads: Iterable[Route]) -> str:
+    """Return the reasons for which leads have no number."""
+    kinds: set[str] = set()
+    for lead in leads:
+        kinds.update(flag.kind for flag in lead.flags)
+    return " or ".join(text for kind, text in LEADS.items() if kind in kinds)
+
+
+def _parties(serializer: Serializer, uids: Iterable[str], edges: Iterable[str]) -> list[str]:
+    """Return the entities that some uids stand for, then the ends of some edges, each once."""
+    ids, folded = serializer.ids, serializer.folded
+    parties = dict.fromkeys(ids.uid(uid) for uid in uids if ids.uid(uid) in ids.entities)
+    for uid in edges:
+        edge = folded.edges[uid]
+        parties.update(dict.fromkeys((edge.source, edge.target)))
+    return list(parties)
+
+
+def _route_lines(serializer: Serializer, routes: Sequence[Route]) -> list[Line]:
+    """Return the lines of routes, best first, each followed by parallel lines.
+
+    A parallel line has the same relation and level between the same two, and is on no route.
+    """
+    ranks: dict[str, list[int]] = {}
+    roles: dict[str, str] = {}
+    for rank, route in enumerate(routes, 1):
+        for uid, role in zip(route.edges, route.roles, strict=True):
+            ranks.setdefault(uid, []).append(rank)
+            roles[uid] = role
+    parallel = _parallel(serializer, ranks)
+    lines: dict[str, Line] = {}
+    for uid in ranks:
+        lines[uid] = line(serializer, uid, ranks[uid], roles[uid])
+        edge = serializer.folded.edges[uid]
+        if roles[uid] == "movement" and not edge.gap:
+            for other in parallel.get(_relation(edge), ()):
+                lines.setdefault(other, line(serializer, other))
+    return list(lines.values())
+
+
+def _parallel(
+    serializer: Serializer, drawn: Collection[str]
+) -> dict[tuple[str, str, str, str], list[str]]:
+    """Return the edges that are not drawn, by their relation."""
+    parallel: dict[tuple[str, str, str, str], list[str]] = {}
+    for edge in serializer.folded.edges.values():
+        if not edge.summary and not edge.gap and edge.uid not in drawn:
+            parallel.setdefault(_relation(edge), []).append(edge.uid)
+    return parallel
+
+
+def _relation(edge: Edge) -> tuple[str, str, str, str]:
+    return edge.source, edge.predicate, edge.target, edge.level
+
+
+def _lines(serializer: Serializer, edges: Iterable[Edge]) -> list[Line]:
+    return [line(serializer, edge.uid, role="use") for edge in edges]
+
+
+def _band(
+    serializer: Serializer,
+    heading: str,
+    lines: Sequence[Line],
+    ends: Mapping[str, str] | None = None,
+) -> Band:
+    """Return a band with the cards at the ends of its lines, in order, then those of `ends`."""
+    ends = ends or {}
+    uids: dict[str, None] = {}
+    for drawn in lines:
+        uids.setdefault(drawn.source if drawn.forward else drawn.target)
+        uids.setdefault(drawn.target if drawn.forward else drawn.source)
+    uids.update(dict.fromkeys(ends))
+    cards = tuple(card(serializer, uid, ends.get(uid, "")) for uid in uids)
+    return Band(heading, cards, tuple(lines))
+
+
+def _count(count: int, singular: str, plural: str = "") -> str:
+    """Return a count with its noun; without a plural, that of the noun with an s."""
+    if count == 1:
+        return f"{number(count)} {singular}"
+    return f"{number(count)} {plural or singular + 's'}"

@@ -1,136 +1,208 @@
-"""Layers of a drawing: which column a node is in, in what order, at which height (Sugiyama's method).
+"""Layers of a drawing: which column a node is in, in what order, at which height.
 
-Cycles are broken depth first, columns are longest paths, crossings are reduced by barycentre
-sweeps, and heights are least squares towards the neighbours under minimum gaps, solved exactly
-layer by layer by pooling adjacent violators. Nothing is random: equal input, equal picture.
+The method is that of Sugiyama, Tagawa and Toda, Methods for visual understanding of hierarchical
+system structures (1981). Cycles are broken depth first and columns are longest paths. Crossings
+are reduced by barycentre sweeps. Heights are least squares towards the neighbours under minimum
+gaps, solved exactly layer by layer by pooling adjacent violators. Nothing is random: equal input
+gives an equal picture.
 """
 
 from __future__ import annotations
 
 import itertools
 from bisect import bisect_right, insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 SWEEPS = 40
 PULLS = 240
+UNSEEN, OPEN, DONE = 0, 1, 2  # states of a node in a search depth first
+Links = Mapping[str, Sequence[str]]
 
 
 def acyclic(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> list[bool]:
-    """Return for each edge whether it must be turned round so that no cycle is left (first met, first kept)."""
-    out: dict[str, list[int]] = {n: [] for n in nodes}
-    for at, (a, _) in enumerate(edges):
-        out[a].append(at)
-    state = dict.fromkeys(nodes, 0)
+    """Return for each edge whether it must be turned round so that no cycle is left.
+
+    The search goes depth first, in the order of the nodes and edges; O(nodes + edges).
+
+    >>> acyclic(["a", "b", "c"], [("a", "b"), ("b", "c"), ("c", "a")])
+    [False, False, True]
+    """
+    outgoing: dict[str, list[int]] = {}
+    for number, (source, _) in enumerate(edges):
+        outgoing.setdefault(source, []).append(number)
+    state = dict.fromkeys(nodes, UNSEEN)
     turned = [False] * len(edges)
     for root in nodes:
-        if state[root]:
-            continue
-        state[root] = 1
-        stack = [(root, iter(out[root]))]
-        while stack:
-            node, following = stack[-1]
-            at = next(following, -1)
-            if at < 0:
-                state[node] = 2
-                stack.pop()
-                continue
-            after = edges[at][1]
-            if state[after] == 1:
-                turned[at] = True
-            elif state[after] == 0:
-                state[after] = 1
-                stack.append((after, iter(out[after])))
+        if state[root] == UNSEEN:
+            for number in _back_edges(root, edges, outgoing, state):
+                turned[number] = True
     return turned
+
+
+def _back_edges(
+    root: str,
+    edges: Sequence[tuple[str, str]],
+    outgoing: Mapping[str, Sequence[int]],
+    state: dict[str, int],
+) -> list[int]:
+    """Return the edges that lead back to an open node, and mark all nodes that were reached."""
+    back = []
+    state[root] = OPEN
+    # A stack of its own: a long chain would exceed the depth of recursion.
+    stack = [(root, iter(outgoing.get(root, ())))]
+    while stack:
+        node, following = stack[-1]
+        number = next(following, None)
+        if number is None:
+            state[node] = DONE
+            stack.pop()
+            continue
+        target = edges[number][1]
+        if state[target] == OPEN:
+            back.append(number)
+        elif state[target] == UNSEEN:
+            state[target] = OPEN
+            stack.append((target, iter(outgoing.get(target, ()))))
+    return back
 
 
 def columns(
     nodes: Sequence[str], edges: Sequence[tuple[str, str]], last: Sequence[str] = ()
 ) -> dict[str, int]:
-    """Return each node's column: longest path from the left; starts are drawn up to what they feed.
+    """Return each node's column: the length of the longest path that leads to it.
 
-    `edges` must have no cycle. Nodes in `last` without a successor go to the last column.
+    A node that nothing leads to is moved right, to the column before the first that it leads to.
+
+    Args:
+        nodes: All nodes, in the order in which equal ones are treated.
+        edges: Pairs of nodes without a cycle (see `acyclic`).
+        last: Nodes to put in the last column if they have no successor.
+
+    >>> columns(["a", "b", "c", "x"], [("a", "b"), ("b", "c"), ("x", "c")])
+    {'a': 0, 'x': 1, 'b': 1, 'c': 2}
     """
-    before: dict[str, list[str]] = {n: [] for n in nodes}
-    after: dict[str, list[str]] = {n: [] for n in nodes}
-    for a, z in edges:
-        before[z].append(a)
-        after[a].append(z)
-    column: dict[str, int] = {}
-    waiting = {n: len(before[n]) for n in nodes}
-    ready = [n for n in nodes if not waiting[n]]
-    while ready:
-        node = ready.pop(0)
-        column[node] = max((column[b] + 1 for b in before[node]), default=0)
-        for z in after[node]:
-            waiting[z] -= 1
-            if not waiting[z]:
-                ready.append(z)
+    before: dict[str, list[str]] = {node: [] for node in nodes}
+    after: dict[str, list[str]] = {node: [] for node in nodes}
+    for source, target in edges:
+        before[target].append(source)
+        after[source].append(target)
+    column = _longest_paths(nodes, before, after)
     for node in nodes:
         if not before[node] and after[node]:
-            column[node] = min(column[z] for z in after[node]) - 1
+            column[node] = min(column[target] for target in after[node]) - 1
     for node in last:
+        # An end that feeds a further one stays left of it, so that every edge runs right.
         if not after[node]:
             column[node] = max(column.values())
     return column
 
 
-def crossings(left: Sequence[str], right: Sequence[str], links: Mapping[str, Sequence[str]]) -> int:
-    """Return how many links between two ordered layers cross each other."""
-    place = {v: at for at, v in enumerate(right)}
-    count, seen = 0, list[int]()
-    for v in left:
-        ends = sorted(place[w] for w in links.get(v, ()))
-        count += sum(len(seen) - bisect_right(seen, e) for e in ends)
-        for e in ends:
-            insort(seen, e)
+def _longest_paths(nodes: Sequence[str], before: Links, after: Links) -> dict[str, int]:
+    """Return the length of the longest path to each node, by a walk in topological order."""
+    column: dict[str, int] = {}
+    waiting = {node: len(before[node]) for node in nodes}
+    ready = [node for node in nodes if not waiting[node]]
+    while ready:
+        node = ready.pop(0)
+        column[node] = max((column[source] + 1 for source in before[node]), default=0)
+        for target in after[node]:
+            waiting[target] -= 1
+            if not waiting[target]:
+                ready.append(target)
+    return column
+
+
+def crossings(left: Sequence[str], right: Sequence[str], links: Links) -> int:
+    """Return how many links between two ordered layers cross each other.
+
+    >>> crossings(["a", "b"], ["x", "y"], {"a": ["y"], "b": ["x"]})
+    1
+    """
+    place = _places(right)
+    count, passed = 0, list[float]()
+    for vertex in left:
+        ends = sorted(place[other] for other in links.get(vertex, ()))
+        count += sum(len(passed) - bisect_right(passed, end) for end in ends)
+        for end in ends:
+            insort(passed, end)
     return count
 
 
 def ordered(layers: Sequence[Sequence[str]], links: Sequence[tuple[str, str]]) -> list[list[str]]:
-    """Return the layers, each reordered so that few links cross; links join neighbouring layers."""
+    """Return the layers, each reordered so that few links cross; links join neighbouring layers.
+
+    Sweeps go forth and back over the layers, `SWEEPS` of them or until no link crosses. The best
+    order that any sweep left is returned; it need not be the best that there is.
+    """
     right: dict[str, list[str]] = {}
     left: dict[str, list[str]] = {}
-    for a, z in links:
-        right.setdefault(a, []).append(z)
-        left.setdefault(z, []).append(a)
-    found = [list(layer) for layer in layers]
-
-    def cost() -> int:
-        return sum(crossings(a, z, right) for a, z in itertools.pairwise(found))
-
-    best, least = [list(layer) for layer in found], cost()
+    for source, target in links:
+        right.setdefault(source, []).append(target)
+        left.setdefault(target, []).append(source)
+    current = _copied(layers)
+    # A sweep can add crossings; the order as given counts as the first to be beaten.
+    best, least = _copied(layers), _all_crossings(current, right)
     for sweep in range(SWEEPS):
         if not least:
             break
-        forward = sweep % 2 == 0
-        span = range(1, len(found)) if forward else range(len(found) - 2, -1, -1)
-        side = left if forward else right
-        for at in span:
-            fixed = {v: i for i, v in enumerate(found[at - 1 if forward else at + 1])}
-            place = {v: float(i) for i, v in enumerate(found[at])}
-            for v in found[at]:
-                near = [fixed[w] for w in side.get(v, ())]
-                if near:
-                    place[v] = sum(near) / len(near)
-            found[at].sort(key=lambda v: place[v])
-        now = cost()
-        if now < least:
-            best, least = [list(layer) for layer in found], now
+        if sweep % 2 == 0:
+            for fixed, layer in itertools.pairwise(current):
+                _sort_by_barycentre(layer, fixed, left)
+        else:
+            for fixed, layer in itertools.pairwise(reversed(current)):
+                _sort_by_barycentre(layer, fixed, right)
+        count = _all_crossings(current, right)
+        if count < least:
+            best, least = _copied(current), count
     return best
 
 
+def _copied(layers: Iterable[Iterable[str]]) -> list[list[str]]:
+    return list(map(list, layers))
+
+
+def _places(layer: Iterable[str]) -> dict[str, float]:
+    return {vertex: place for place, vertex in enumerate(layer)}
+
+
+def _all_crossings(layers: Sequence[Sequence[str]], right: Links) -> int:
+    return sum(crossings(layer, after, right) for layer, after in itertools.pairwise(layers))
+
+
+def _sort_by_barycentre(layer: list[str], fixed: Sequence[str], links: Links) -> None:
+    """Sort a layer by the mean place of each vertex's neighbours in the layer beside it.
+
+    A vertex without neighbours keeps the place that it has.
+    """
+    fixed_place, place = _places(fixed), _places(layer)
+    for vertex in layer:
+        near = [fixed_place[other] for other in links.get(vertex, ())]
+        if near:
+            place[vertex] = sum(near) / len(near)
+    layer.sort(key=place.__getitem__)
+
+
 def pooled(wanted: Sequence[float], weights: Sequence[float]) -> list[float]:
-    """Return the non-decreasing numbers nearest to those wanted, in weighted least squares."""
-    blocks: list[list[float]] = []  # value, weight, count
+    """Return the non-decreasing numbers nearest to those wanted, in weighted least squares.
+
+    Adjacent numbers that decrease are pooled to their mean (Barlow et al., Statistical inference
+    under order restrictions, 1972); O(n).
+
+    >>> pooled([1.0, 3.0, 2.0], [1.0, 1.0, 1.0])
+    [1.0, 2.5, 2.5]
+    """
+    blocks: list[tuple[float, float, int]] = []  # value, weight, count
     for value, weight in zip(wanted, weights, strict=True):
-        blocks.append([value, weight, 1])
+        blocks.append((value, weight, 1))
         while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
-            v, w, n = blocks.pop()
-            u = blocks[-1]
-            u[0] = (u[0] * u[1] + v * w) / (u[1] + w)
-            u[1] += w
-            u[2] += n
-    return [v for v, _, n in blocks for _ in range(int(n))]
+            later, earlier = blocks.pop(), blocks.pop()
+            total = earlier[1] + later[1]
+            mean = (earlier[0] * earlier[1] + later[0] * later[1]) / total
+            blocks.append((mean, total, earlier[2] + later[2]))
+    numbers: list[float] = []
+    for value, _, count in blocks:
+        numbers += [value] * count
+    return numbers
 
 
 def heights(
@@ -140,31 +212,64 @@ def heights(
     gap: float,
     stiff: frozenset[str] = frozenset(),
 ) -> dict[str, float]:
-    """Return the middle of each vertex across its layer; vertices in `stiff` hold their links straight."""
-    near: dict[str, list[tuple[str, float]]] = {}
-    for a, z in links:
-        weight = 6.0 if a in stiff and z in stiff else 2.0 if a in stiff or z in stiff else 1.0
-        near.setdefault(a, []).append((z, weight))
-        near.setdefault(z, []).append((a, weight))
+    """Return the middle of each vertex across its layer.
+
+    Each vertex is drawn to the weighted mean of its neighbours, layer by layer, forth and back.
+
+    Args:
+        layers: Vertices in the order in which they stand.
+        links: Pairs of vertices in neighbouring layers.
+        size: Room that each vertex takes.
+        gap: Least distance between two vertices of a layer.
+        stiff: Vertices whose links weigh more, so that they run straight.
+    """
+    near = _weighted_neighbours(links, stiff)
     place: dict[str, float] = {}
     starts: dict[str, float] = {}
     for layer in layers:
-        at = 0.0
-        for v in layer:
-            starts[v] = at + size[v] / 2  # the offset that a tight stack gives
-            at += size[v] + gap
-        for v in layer:
-            place[v] = starts[v] - at / 2
+        offset = 0.0
+        for vertex in layer:
+            starts[vertex] = offset + size[vertex] / 2  # the offset that a tight stack gives
+            offset += size[vertex] + gap
+        for vertex in layer:
+            place[vertex] = starts[vertex] - offset / 2
     for turn in range(PULLS):
-        span = layers if turn % 2 == 0 else list(reversed(layers))
-        for layer in span:
-            wanted, weights = [], []
-            for v in layer:
-                pulls = near.get(v, ())
-                total = sum(w for _, w in pulls)
-                goal = sum(place[u] * w for u, w in pulls) / total if total else place[v]
-                wanted.append(goal - starts[v])
-                weights.append(total or 0.1)
-            for v, free in zip(layer, pooled(wanted, weights), strict=True):
-                place[v] = free + starts[v]
+        for layer in layers if turn % 2 == 0 else reversed(layers):
+            _pull(layer, near, starts, place)
     return place
+
+
+def _weighted_neighbours(
+    links: Sequence[tuple[str, str]], stiff: frozenset[str]
+) -> dict[str, list[tuple[str, float]]]:
+    """Return the neighbours of each vertex with the weights of their links: 6, 2 or 1."""
+    weights = (1.0, 2.0, 6.0)  # by the number of stiff ends
+    near: dict[str, list[tuple[str, float]]] = {}
+    for source, target in links:
+        weight = weights[(source in stiff) + (target in stiff)]
+        near.setdefault(source, []).append((target, weight))
+        near.setdefault(target, []).append((source, weight))
+    return near
+
+
+def _pull(
+    layer: Sequence[str],
+    near: Mapping[str, Sequence[tuple[str, float]]],
+    starts: Mapping[str, float],
+    place: dict[str, float],
+) -> None:
+    """Move the vertices of a layer as near to their neighbours as the gaps between them allow.
+
+    What is pooled is the distance to a tight stack: where it does not decrease, the gaps are kept.
+    """
+    wanted, weights = [], []
+    for vertex in layer:
+        pulls = near.get(vertex, ())
+        total = sum(weight for _, weight in pulls)
+        goal = place[vertex]
+        if total:
+            goal = sum(place[other] * weight for other, weight in pulls) / total
+        wanted.append(goal - starts[vertex])
+        weights.append(total or 0.1)  # a vertex without links yields to its neighbours
+    for vertex, free in zip(layer, pooled(wanted, weights), strict=True):
+        place[vertex] = free + starts[vertex]

@@ -1,11 +1,15 @@
-"""How wide a text is and where it breaks, worked out without a browser, so that pictures are the same everywhere."""
+"""The width of a text and its line breaks, computed without a browser.
+
+So pictures are the same on every machine.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-# Advance widths of Helvetica Bold in thousandths of an em (Adobe's font metrics); Arial and Liberation Sans share them.
+# Advance widths of Helvetica Bold in thousandths of an em (Adobe's font metrics). Arial and
+# Liberation Sans share them.
 _BOLD = {
     **dict.fromkeys("ijlI", 278),
     **dict.fromkeys(" .,/|\\", 278),
@@ -21,21 +25,32 @@ _BOLD = {
 _OTHER = 620
 _WIDE = 1000
 
-# Marks that turn or hide the direction of what follows; a name that carries them could show as another name.
+# Marks that turn or hide the direction of what follows. A name that carries them could show as
+# another name.
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _UNSAFE = re.compile(f"{_TURNING.pattern}|{_CONTROL.pattern}")
 
 
 def safe(text: str) -> str:
-    """Return the text without control characters and direction marks; what it says stays."""
+    """Return the text without direction marks, and with a space for each control character.
+
+    >>> safe("Kupol\x07Ltd"), safe("\u202eplain")
+    ('Kupol Ltd', 'plain')
+    """
     if text.isascii() and text.isprintable():
         return text
     return _CONTROL.sub(" ", _TURNING.sub("", text)) if _UNSAFE.search(text) else text
 
 
 def width(text: str, size: float) -> float:
-    """Return the width of a text in pixels when set bold at `size` pixels: a little too much for other weights."""
+    """Return the width in pixels of a text set bold at `size` pixels.
+
+    For other weights it is a little too much. Letters without a known width count as a wide one.
+
+    >>> width("Kupol", 10.0)
+    28.33
+    """
     return sum(map(_units, text)) * size / 1000
 
 
@@ -48,30 +63,39 @@ def _units(char: str) -> int:
     return _WIDE if unicodedata.east_asian_width(char) in "WF" else _OTHER
 
 
-def wrap(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
-    """Return the text on at most `most` lines of `room` pixels; what does not fit ends in an ellipsis."""
+def wrap(text: str, size: float, room: float, limit: int) -> tuple[str, ...]:
+    """Return the text on at most `limit` lines of `room` pixels.
+
+    Words are never broken. A text or a word that does not fit is cut and ends in an ellipsis. An
+    empty text has no lines.
+
+    >>> wrap("Xiamen Limbach Aircraft Engine", 10.0, 90.0, 2)
+    ('Xiamen Limbach', 'Aircraft Engine')
+    >>> wrap("Xiamen Limbach Aircraft Engine", 10.0, 90.0, 1)
+    ('Xiamen Limbach…',)
+    """
     lines: list[str] = []
     for word in safe(text).split():
         if lines and width(f"{lines[-1]} {word}", size) <= room:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    kept = lines[:most]
-    cut = len(lines) > most
-    for at, line in enumerate(kept):
-        last = cut and at == most - 1
-        if last or width(line, size) > room:
-            kept[at] = _short(line, size, room, last)
-    return tuple(kept)
+    visible = lines[:limit]
+    for number, line in enumerate(visible):
+        cut = number == limit - 1 and len(lines) > limit
+        if cut or width(line, size) > room:
+            visible[number] = _shortened(line, size, room, cut)
+    return tuple(visible)
 
 
-def _short(line: str, size: float, room: float, always: bool) -> str:
+def _shortened(line: str, size: float, room: float, always: bool) -> str:
+    """Return a line that fits with an ellipsis; with `always` also one that fits without."""
     if line and width(f"{line}…", size) > room:
-        units, kept = _units("…"), 0
+        units, letters = _units("…"), 0
         for char in line:  # forwards: a name of ten thousand letters is cut as fast as a short one
             units += _units(char)
             if units * size / 1000 > room:
                 break
-            kept += 1
-        line, always = line[:kept], True
+            letters += 1
+        line, always = line[:letters], True
     return f"{line.rstrip(' ,;:-')}…" if always else line

@@ -1,8 +1,8 @@
-"""Figures of different asserters side by side, as marks on a small chart: positions are worked out here."""
+"""Figures of different sources side by side, as marks on a small chart with computed positions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,13 +13,15 @@ from ..wording.sentences import figure, number
 from ..words import Words
 
 STEPS = (1, 2, 2.5, 5, 10)
+LOWER, UPPER = (">", ">="), ("<", "<=")  # comparators of figures that are only a bound
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One figure: who gives it (a row of `Chart.names`), where it stands (0 to 1 from the lower left), its words.
+    """One figure: its source (a row of `Chart.names`), its place, its words, its claim.
 
-    `upto` is the upper end of a range, or where the figure is only a bound 1 or 0 in its direction; else equal to `y`.
+    `x` and `y` are from 0 to 1 from the lower left. `upto` is the upper end of a range. Where the
+    figure is only a bound, it is 1 or 0 in its direction; else it is equal to `y`.
     """
 
     name: int
@@ -32,7 +34,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Figures of one unit by the day they became public; never added up, and no line joins two of them."""
+    """Figures of one unit by the day on which they became public; they are never added up."""
 
     unit: str
     names: tuple[str, ...]
@@ -41,64 +43,96 @@ class Chart:
     ticks: tuple[tuple[float, str], ...]
 
 
-def _top(most: float) -> float:
-    """Return a round number at or above the largest figure."""
-    size = 1.0
-    while size * 10 <= most:
-        size *= 10
-    return next(s * size for s in STEPS if s * size >= most)
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure with its source and the day on which it became public, as an ordinal."""
 
+    name: str
+    claim: Claim
+    quantity: Quantity
+    day: int
 
-def _reach(figure: Quantity) -> float:
-    """Return how high a chart must be for a figure: a lower bound has room above it."""
-    return max(figure.value * (1.05 if figure.comparator in (">", ">=") else 1), figure.upto or 0)
+    @property
+    def reach(self) -> float:
+        """The height that a chart must have for it; a lower bound has room above it."""
+        room = 1.05 if self.quantity.comparator in LOWER else 1
+        return max(self.quantity.value * room, self.quantity.upto or 0)
 
-
-def chart(unit: str, figures: Sequence[tuple[str, Claim]], say: Words) -> Chart | None:
-    """Return the chart of (asserter's name, claim) pairs, or None where no two can stand beside each other."""
-    kept = [(name, c) for name, c in figures if c.quantity and c.known_by and c.quantity.value >= 0]
-    if len(kept) < 2:
-        return None
-    days = [date.fromisoformat(first_day(c.known_by)).toordinal() for _, c in kept]
-    first, span = min(days), max(max(days) - min(days), 1)
-    top = _top(max(_reach(c.quantity) for _, c in kept if c.quantity) or 1)
-    names = tuple(dict.fromkeys(name for name, _ in kept))
-    marks = []
-    for (name, c), day in zip(kept, days, strict=True):
-        assert c.quantity is not None  # kept above
-        y = c.quantity.value / top
-        bound = (
-            1.0
-            if c.quantity.comparator in (">", ">=")
-            else 0.0
-            if c.quantity.comparator in ("<", "<=")
-            else y
-        )
-        upto = c.quantity.upto / top if c.quantity.upto is not None else bound
-        words = f"{name}, {say.day(c.known_by)}: {figure(c)}"
-        marks.append(
-            Mark(
-                names.index(name),
-                round((day - first) / span, 4),
-                round(y, 4),
-                round(upto, 4),
-                words,
-                c.uid,
-            )
-        )
-    ordered = sorted(c.known_by for _, c in kept)
-    ticks = tuple((share, number(round(top * share, 6))) for share in (0.0, 0.5, 1.0))
-    return Chart(unit, names, tuple(marks), (say.day(ordered[0]), say.day(ordered[-1])), ticks)
+    def upto(self, top: float) -> float:
+        """Return the other end of its mark: that of a range, the edge for a bound, or itself."""
+        if self.quantity.upto is not None:
+            return self.quantity.upto / top
+        if self.quantity.comparator in LOWER:
+            return 1.0
+        if self.quantity.comparator in UPPER:
+            return 0.0
+        return self.quantity.value / top
 
 
 def charts(
-    groups: Sequence[Mapping[str, Any]], claims: Mapping[str, Claim], say: Words
+    groups: Sequence[Mapping[str, Any]], claims: Mapping[str, Claim], words: Words
 ) -> tuple[Chart, ...]:
-    """Return the figures that differ (see `beside.conflicts`), each group of one unit as a chart by asserter."""
-    found = []
+    """Return the figures that differ as charts by source, one for each unit.
+
+    Args:
+        groups: Figures and claims that contradict each other (`answers.context.conflicts`).
+        claims: Claims by uid.
+        words: Words of a language.
+    """
+    drawn = []
     for group in groups:
         if group["kind"] == "figures":
-            figures = [(str(x["asserter"]), claims[x["claim"]]) for x in group["lines"]]
-            unit = figures[0][1].quantity.unit if figures[0][1].quantity else ""
-            found.append(chart(unit, figures, say))
-    return tuple(drawn for drawn in found if drawn)
+            figures = [(str(item["asserter"]), claims[item["claim"]]) for item in group["lines"]]
+            quantity = figures[0][1].quantity
+            drawn.append(chart(quantity.unit if quantity else "", figures, words))
+    return tuple(filter(None, drawn))
+
+
+def chart(unit: str, figures: Sequence[tuple[str, Claim]], words: Words) -> Chart | None:
+    """Return the chart of some claims with a quantity, or None if fewer than two can be shown.
+
+    Args:
+        unit: Unit of all figures.
+        figures: Pairs of a source's name and its claim. Claims without a quantity or a day, and
+            negative quantities, are left out.
+        words: Words of a language.
+    """
+    shown = list(_shown(figures))
+    if len(shown) < 2:
+        return None
+    days = [item.day for item in shown]
+    first, span = min(days), max(max(days) - min(days), 1)
+    top = _round_above(max(item.reach for item in shown) or 1)
+    names = tuple(dict.fromkeys(item.name for item in shown))
+    marks = []
+    for item in shown:
+        marks.append(
+            Mark(
+                names.index(item.name),
+                round((item.day - first) / span, 4),
+                round(item.quantity.value / top, 4),
+                round(item.upto(top), 4),
+                f"{item.name}, {words.day(item.claim.known_by)}: {figure(item.claim)}",
+                item.claim.uid,
+            )
+        )
+    # The days at the ends of the axis, as the sources give them: a day, a month or a year.
+    public = sorted(item.claim.known_by for item in shown)
+    ticks = tuple((share, number(round(top * share, 6))) for share in (0.0, 0.5, 1.0))
+    return Chart(unit, names, tuple(marks), (words.day(public[0]), words.day(public[-1])), ticks)
+
+
+def _shown(figures: Sequence[tuple[str, Claim]]) -> Iterator[_Figure]:
+    """Yield the figures that have a place on a chart."""
+    for name, claim in figures:
+        if claim.quantity and claim.known_by and claim.quantity.value >= 0:
+            day = date.fromisoformat(first_day(claim.known_by)).toordinal()
+            yield _Figure(name, claim, claim.quantity, day)
+
+
+def _round_above(value: float) -> float:
+    """Return a round number at or above a value."""
+    size = 1.0
+    while size * 10 <= value:
+        size *= 10
+    return next(step * size for step in STEPS if step * size >= value)

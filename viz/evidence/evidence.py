@@ -1,8 +1,8 @@
-"""Evidence as sheets: what a click on a page opens."""
+"""The panels of a page: the evidence that a click on a card, a line or a claim opens."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from ...graph.against import OWN, Against
@@ -15,290 +15,332 @@ from ...graph.schema import schema
 from ...graph.wording import spoken_words
 from ..answers import context
 from ..answers.named import named
-from ..drawing.proposal_lines import HEADING, party, proposal
+from ..drawing.cards import is_denied
+from ..drawing.proposal_lines import HEADING, claims_by_line, party, proposal
 from ..wording.arithmetic import arithmetic
 from ..wording.citations import link, read_in, stands, when
 from ..wording.numbers import support as printed
 from ..wording.sentences import name, sentence
 from .charts import Chart, charts
 from .notes import Notes
-from .panel import Panel, PanelRow, made
+from .panel import Panel, PanelRow
+
+NO_STATEMENT = "no statement on file"
+Facts = list[tuple[str, str]]
+Sections = list[tuple[str, list[PanelRow]]]
 
 
 class Evidence(Notes):
-    """The sheets of one fold, and its notes."""
-
-    def claim_row(self, uid: str) -> PanelRow:
-        """Return a claim as a row that opens its sheet."""
-        c = self.folded.claims[uid]
-        document = self.serializer.documents[c.document]
-        weak = "" if c.alone else "; weak outlet: not to be printed alone"
-        small = f"{c.status}, grade {c.grade}; voice {c.voice}; {read_in(document, c, self.words)}{weak}"
-        return PanelRow(sentence(c, self.ids), c.quote, small, f"claim:{uid}")
+    """The panels of one fold, and its notes."""
 
     def claim(self, uid: str) -> Panel:
-        """Return the sheet of a claim: who says it, where it was read, how it is graded, what answers it."""
-        c, folded = self.folded.claims[uid], self.folded
-        document = self.serializer.documents[c.document]
-        person = self.serializer.person(self.ids.uid(c.subject), self.ids.uid(c.object))
-        strength = "no number is attached to a person" if person else f"{folded.strengths[uid]:.2f}"
-        if not schema().statuses[c.status].scored:
-            strength = "not scored"
-        facts = [
-            ("Said by", name(self.ids, c.asserter)),
-            ("Voice", c.voice),
-            ("First said", c.root),
-            ("Day of the statement", spoken_words(c)),
-            ("Status", f"{c.status}: {schema().statuses[c.status].means}"),
-            ("Source’s word", c.hedge),
-            ("Grade", c.grade),
-            ("Strength", strength),
-            ("Event", when(self.words, c.interval, c.date_note)),
-            ("Public since", day(c.known_by) if c.known_by else "not public"),
-            ("Level", c.level),
-            ("Basis", schema().bases[c.basis]),
-            ("Goods said to be for", ", ".join(name(self.ids, w) for w in c.purpose)),
-            ("Waypoints", ", ".join(name(self.ids, w) for w in c.waypoints)),
-            ("Carriers", ", ".join(name(self.ids, w) for w in c.carriers)),
-            ("Note", c.note),
-        ]
-        say = self.words
-        where = PanelRow(
-            read_in(document, c, say),
-            c.quote,
-            say.term("quote", c.quote_state),
-            "",
-            link(document.address),
-        )
-        others = [PanelRow(read_in(self.serializer.documents[d], c, self.words)) for d in c.also]
-        sections = [
-            ("Read in", [where, *others]),
-            ("Repeats", [self.claim_row(c.copy_of)] if c.copy_of in folded.claims else []),
-            (
-                "Repeated by (adds no voice)",
-                [self.claim_row(x) for x in self._pointing[0].get(uid, ())],
-            ),
-            ("Who denies or answers it", self._against(self.serializer.objections.answering(c))),
-            ("Answers", [self.claim_row(x) for x in c.denies if x in folded.claims]),
-            ("Set against", [self.claim_row(x) for x in self._set_against(c)]),
-        ]
-        return made(f"Claim {uid}", sentence(c, self.ids), (), facts, sections)
+        """Return the panel of a claim: its source, its document, its grade, what answers it."""
+        claim = self.folded.claims[uid]
+        title = sentence(claim, self.ids)
+        return Panel.of(f"Claim {uid}", title, (), self._claim_facts(claim), self._answers(claim))
 
-    def _proposed(self, c: Claim) -> PanelRow:
-        found = self.serializer.proposals
-        return (
-            PanelRow(sentence(c, found.ids), "", "", f"line:{found.line(c)}")
-            if found
-            else PanelRow(c.uid)
-        )
-
-    def _against(self, items: Iterable[Against]) -> list[PanelRow]:
-        """Return what stands against something as rows, each with how it stands to it."""
-        found = ((item, self.folded.claims[item.claim]) for item in items)
-        return [
-            PanelRow(
-                sentence(c, self.ids),
-                c.quote,
-                stands(self.words, item.act, item.relation),
-                f"claim:{c.uid}",
-            )
-            for item, c in found
-        ]
-
-    def _set_against(self, c: Claim) -> list[str]:
-        return sorted(
-            u for u in {*self._pointing[1].get(c.uid, ()), *c.conflicts} if u in self.folded.claims
-        )
-
-    @cached_property
-    def _pointing(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        """The claims that copy a claim, and those that are set against it, by the claim they point to."""
-        copies: dict[str, list[str]] = {}
-        against: dict[str, list[str]] = {}
-        for c in self.folded.claims.values():
-            if c.copy_of:
-                copies.setdefault(c.copy_of, []).append(c.uid)
-            for other in c.conflicts:
-                against.setdefault(other, []).append(c.uid)
-        return copies, against
+    def claim_row(self, uid: str) -> PanelRow:
+        """Return a claim as a row that opens its panel."""
+        claim = self.folded.claims[uid]
+        where = read_in(self.serializer.documents[claim.document], claim, self.words)
+        small = f"{claim.status}, grade {claim.grade}; voice {claim.voice}; {where}"
+        if not claim.alone:
+            small += "; weak outlet: not to be printed alone"
+        return PanelRow(sentence(claim, self.ids), claim.quote, small, f"claim:{uid}")
 
     def line(self, uid: str) -> Panel:
-        """Return the sheet of a line: of its edge, or of the proposal that it draws."""
-        found = self.serializer.proposals
-        if found is None or uid not in self._proposals:
+        """Return the panel of a line, which draws an edge or a proposal."""
+        proposals = self.serializer.proposals
+        if proposals is None or uid not in self._proposals:
             return self.edge(uid)
-        return proposal(self._proposals[uid], found.ids, self.serializer.documents, self.words)
+        claim = self._proposals[uid]
+        return proposal(claim, proposals.ids, self.serializer.documents, self.words)
+
+    def edge(self, uid: str) -> Panel:
+        """Return the panel of an edge: support with its arithmetic, claims, denials, figures."""
+        edge = self.folded.edges[uid]
+        title = f"{name(self.ids, edge.source)} → {name(self.ids, edge.target)}"
+        tags = [edge.word]
+        if edge.partial:
+            tags.append("not every party between is named")
+        if is_denied(edge):
+            tags.append("denied or disputed")
+        facts, sections = self._edge_facts(edge), self._edge_sections(edge)
+        return Panel.of("Line", title, tags, facts, sections, self.charts(edge.claims))
+
+    def entity(self, uid: str, lines: Sequence[str] = ()) -> Panel:
+        """Return the panel of an entity: names, identifiers, measures, statements, relations drawn.
+
+        Args:
+            uid: Uid of the entity.
+            lines: Uids of the lines at its card, edges and proposals.
+        """
+        drawn = [line for line in lines if line not in self._proposals]
+        proposed = [self._proposed(self._proposals[u]) for u in lines if u in self._proposals]
+        # A name that only proposals have is on the page, but in no graph (docs/decisions/0021).
+        if uid not in self.ids.entities and self.serializer.proposals:
+            return party(uid, self.serializer.proposals, proposed)
+        entity = self.ids.entities[uid]
+        kind = schema().kinds[entity.kind]
+        measures = self.serializer.designations(uid)
+        tags = ["sanctioned"] if any(measure["blocking"] for measure in measures) else []
+        sections = [
+            ("Measures on it", list(self._measures(measures))),
+            *self._entity_sections(uid, drawn),
+            (HEADING, proposed),
+        ]
+        return Panel.of(kind.label, entity.name, tags, self._entity_facts(uid), sections)
+
+    def conflicts(self, claims: Sequence[str]) -> Sections:
+        """Return figures side by side, and contradicting claims, each group with its heading."""
+        sections = []
+        for group in self.serializer.conflicts(claims):
+            rows = []
+            for item in group["lines"]:
+                text = item["figure"]
+                if group["kind"] == "figures":
+                    since = f", from {item['from']}" if item["from"] else ""
+                    text = f"{item['asserter']} ({day(item['known_by'])}{since}): {text}"
+                rows.append(PanelRow(text, "", "", f"claim:{item['claim']}"))
+            heading = str(group["what"])
+            sections.append((heading[0].upper() + heading[1:], rows))
+        return sections
+
+    def charts(self, claims: Sequence[str]) -> tuple[Chart, ...]:
+        """Return the figures that differ as charts by source, one for each unit."""
+        return charts(self.serializer.conflicts(claims), self.folded.claims, self.words)
+
+    def _claim_facts(self, claim: Claim) -> Facts:
+        return [
+            ("Said by", name(self.ids, claim.asserter)),
+            ("Voice", claim.voice),
+            ("First said", claim.root),
+            ("Day of the statement", spoken_words(claim)),
+            ("Status", f"{claim.status}: {schema().statuses[claim.status].means}"),
+            ("Source’s word", claim.hedge),
+            ("Grade", claim.grade),
+            ("Strength", self._strength(claim)),
+            ("Event", when(self.words, claim.interval, claim.date_note)),
+            ("Public since", day(claim.known_by) if claim.known_by else "not public"),
+            ("Level", claim.level),
+            ("Basis", schema().bases[claim.basis]),
+            ("Goods said to be for", self._names(claim.purpose)),
+            ("Waypoints", self._names(claim.waypoints)),
+            ("Carriers", self._names(claim.carriers)),
+            ("Note", claim.note),
+        ]
+
+    def _strength(self, claim: Claim) -> str:
+        if not schema().statuses[claim.status].scored:
+            return "not scored"
+        # No number is attached to a natural person (docs/model.md).
+        if self.serializer.person(self.ids.uid(claim.subject), self.ids.uid(claim.object)):
+            return "no number is attached to a person"
+        return f"{self.folded.strengths[claim.uid]:.2f}"
+
+    def _names(self, uids: Iterable[str]) -> str:
+        return ", ".join(map(self._name, uids))
+
+    def _name(self, uid: str) -> str:
+        return name(self.ids, uid)
+
+    def _answers(self, claim: Claim) -> Sections:
+        """Return where a claim was read, its copies, and what denies, answers or contradicts it."""
+        objections = self.serializer.objections.answering(claim)
+        return [
+            ("Read in", list(self._read_in(claim))),
+            ("Repeats", self._claim_rows([claim.copy_of])),
+            ("Repeated by (adds no voice)", self._claim_rows(self._copies.get(claim.uid, ()))),
+            ("Who denies or answers it", self._against(objections)),
+            ("Answers", self._claim_rows(claim.denies)),
+            ("Set against", self._claim_rows(self._set_against(claim))),
+        ]
+
+    def _claim_rows(self, uids: Iterable[str]) -> list[PanelRow]:
+        """Return claims as rows; those that are not in this fold are left out."""
+        return [self.claim_row(uid) for uid in uids if uid in self.folded.claims]
+
+    def _read_in(self, claim: Claim) -> Iterator[PanelRow]:
+        """Yield the document of a claim with its quotation, then others that have the claim."""
+        documents, words = self.serializer.documents, self.words
+        document = documents[claim.document]
+        where, quote_state = read_in(document, claim, words), words.term("quote", claim.quote_state)
+        yield PanelRow(where, claim.quote, quote_state, "", link(document.address))
+        for uid in claim.also:
+            yield PanelRow(read_in(documents[uid], claim, words))
+
+    def _against(self, objections: Iterable[Against]) -> list[PanelRow]:
+        """Return objections as rows, each with how it relates to what it answers."""
+        rows = []
+        for objection in objections:
+            claim = self.folded.claims[objection.claim]
+            relation = stands(self.words, objection.act, objection.relation)
+            rows.append(
+                PanelRow(sentence(claim, self.ids), claim.quote, relation, f"claim:{claim.uid}")
+            )
+        return rows
+
+    def _set_against(self, claim: Claim) -> list[str]:
+        """Return the claims that a row of either side names as a contradiction."""
+        # A row names a contradiction on one of the two claims; both panels show it.
+        return sorted({*self._conflicting.get(claim.uid, ()), *claim.conflicts})
+
+    @cached_property
+    def _copies(self) -> dict[str, list[str]]:
+        """The claims that copy a claim, by its uid."""
+        copies: dict[str, list[str]] = {}
+        for claim in self.folded.claims.values():
+            if claim.copy_of:
+                copies.setdefault(claim.copy_of, []).append(claim.uid)
+        return copies
+
+    @cached_property
+    def _conflicting(self) -> dict[str, list[str]]:
+        """The claims that name a claim as a contradiction, by its uid."""
+        conflicting: dict[str, list[str]] = {}
+        for claim in self.folded.claims.values():
+            for other in claim.conflicts:
+                conflicting.setdefault(other, []).append(claim.uid)
+        return conflicting
 
     @cached_property
     def _proposals(self) -> dict[str, Claim]:
         """The proposals that lines may draw, by the uid of the line."""
-        found = self.serializer.proposals
-        return {found.line(c): c for c in found.claims.values()} if found else {}
+        return claims_by_line(self.serializer.proposals)
 
-    def edge(self, uid: str) -> Panel:
-        """Return the sheet of an edge: support with its arithmetic, claims, denials, figures side by side."""
-        edge, serializer = self.folded.edges[uid], self.serializer
-        numbers = serializer.support(edge)
-        examined = "field" in edge.basis or edge.word == "measured"
-        if numbers:
-            score = (
-                f"{printed(numbers['mixed'], examined)} (if all original statements "
-                f"depend on one another {printed(numbers['common'], examined)}, "
-                f"if they are independent {printed(numbers['independent'], examined)})"
-            )
-        else:
-            score = (
-                "no number: the leg is unknown" if edge.gap else "no number is attached to a person"
-            )
-        facts = [
+    def _proposed(self, claim: Claim) -> PanelRow:
+        proposals = self.serializer.proposals
+        if not proposals:
+            return PanelRow(claim.uid)
+        return PanelRow(sentence(claim, proposals.ids), "", "", f"line:{proposals.line(claim)}")
+
+    def _edge_facts(self, edge: Edge) -> Facts:
+        intervals = sorted((interval for _, interval in edge.intervals), key=str)
+        times = dict.fromkeys(when(self.words, interval) for interval in intervals)
+        return [
             ("Relation", edge.predicate),
             ("Goods", goods_of(self.folded.claims, self.ids, edge) or "not named"),
-            ("Said to be for", ", ".join(name(self.ids, w) for w in edge.purpose)),
-            ("Support", score),
+            ("Said to be for", self._names(edge.purpose)),
+            ("Support", self._support(edge)),
             ("Voices", ", ".join(edge.voices)),
             ("Roots", str(len(edge.roots))),
-            (
-                "Stated time",
-                "; ".join(
-                    dict.fromkeys(
-                        when(self.words, i) for i in sorted((i for _, i in edge.intervals), key=str)
-                    )
-                ),
-            ),
+            ("Stated time", "; ".join(times)),
             ("Public", f"{day(edge.first_known)} to {day(edge.last_known)}"),
             ("Level", f"{edge.level}: {schema().levels[edge.level]}"),
         ]
-        tags = [edge.word]
-        if edge.partial:
-            tags.append("not every party between is named")
-        if any(d.act in ("denies_fact", "disputes_evidence") for d in edge.denials):
-            tags.append("denied or disputed")
-        denials = self._against(serializer.objections.of_edges([edge], [edge.source, edge.target]))
-        makers = context.makers(self.ids, [edge])
-        own = [
-            PanelRow(f"{name(self.ids, m)}: {s}")
-            for m in makers
-            for s in serializer.statements(m) or ["no statement on file"]
-        ]
-        sums = (
-            [PanelRow(x) for x in arithmetic(edge, self.folded.rho, self.words)] if numbers else []
-        )
-        claims = sorted(edge.claims, key=lambda u: (self.folded.claims[u].known_by, u))
-        ends = [
-            PanelRow(
-                name(self.ids, u), "", schema().kinds[self.ids.entities[u].kind].label, f"party:{u}"
+
+    def _support(self, edge: Edge) -> str:
+        """Return the support of an edge with the two numbers between which it lies."""
+        numbers = self.serializer.support(edge)
+        if not numbers:
+            return (
+                "no number: the leg is unknown" if edge.gap else "no number is attached to a person"
             )
-            for u in (edge.source, edge.target)
-        ]
-        sections = [
-            ("What is said", [self.claim_row(u) for u in claims]),
-            ("Who denies or answers", denials),
-            ("The maker’s own statement", own),
+        examined = "field" in edge.basis or edge.word == "measured"
+        return (
+            f"{printed(numbers['mixed'], examined)} (if all original statements "
+            f"depend on one another {printed(numbers['common'], examined)}, "
+            f"if they are independent {printed(numbers['independent'], examined)})"
+        )
+
+    def _edge_sections(self, edge: Edge) -> Sections:
+        # In the order in which they became public; the uid settles ties for equal bytes.
+        claims = sorted(edge.claims, key=lambda uid: (self.folded.claims[uid].known_by, uid))
+        ends = [edge.source, edge.target]
+        objections = self.serializer.objections.of_edges([edge], ends)
+        # Without a number, for a person or an undetermined step, there is no arithmetic to show.
+        sums: list[PanelRow] = []
+        if self.serializer.support(edge):
+            sums += map(PanelRow, arithmetic(edge, self.folded.rho, self.words))
+        return [
+            ("What is said", self._claim_rows(claims)),
+            ("Who denies or answers", self._against(objections)),
+            ("The maker’s own statement", list(self._makers_statements(edge))),
             *self.conflicts(edge.claims),
             ("How the number is made", sums),
             ("Under an asset freeze, of all parties named", self._frozen(edge)),
-            ("Between", ends),
+            ("Between", list(map(self._party_row, ends))),
         ]
-        title = f"{name(self.ids, edge.source)} → {name(self.ids, edge.target)}"
-        return made("Line", title, tags, facts, sections, self.charts(edge.claims))
+
+    def _makers_statements(self, edge: Edge) -> Iterator[PanelRow]:
+        """Yield what the makers of the goods state; silence is shown, too."""
+        for maker in context.makers(self.ids, [edge]):
+            for statement in self.serializer.statements(maker) or [NO_STATEMENT]:
+                yield PanelRow(f"{name(self.ids, maker)}: {statement}")
+
+    def _party_row(self, uid: str) -> PanelRow:
+        kind = schema().kinds[self.ids.entities[uid].kind].label
+        return PanelRow(name(self.ids, uid), "", kind, f"party:{uid}")
 
     def _frozen(self, edge: Edge) -> list[PanelRow]:
-        """Return everybody under an asset freeze whom the claims of an edge name, with what each is in them."""
+        """Return the parties under an asset freeze that the claims of an edge name, with roles."""
         rows = []
-        for item in (i for i in named(self.serializer, [edge]) if i["frozen"]):
-            by = ", ".join(
-                dict.fromkeys(
-                    name(self.ids, self.folded.claims[c].subject) for c in item["listings"]
-                )
-            )
-            rows.append(
-                PanelRow(
-                    f"{item['node']['name']}: {item['role']}",
-                    "",
-                    by,
-                    f"claim:{item['roles'][0]['claim']}",
-                )
-            )
+        for item in named(self.serializer, [edge]):
+            if item["frozen"]:
+                subjects = [self.folded.claims[uid].subject for uid in item["listings"]]
+                by = ", ".join(dict.fromkeys(map(self._name, subjects)))
+                claim = item["roles"][0]["claim"]
+                text = f"{item['node']['name']}: {item['role']}"
+                rows.append(PanelRow(text, "", by, f"claim:{claim}"))
         return rows
 
-    def conflicts(self, claims: Sequence[str]) -> list[tuple[str, list[PanelRow]]]:
-        """Return figures side by side and claims set against each other, each group with its heading."""
-        result = []
-        for group in self.serializer.conflicts(claims):
-            rows = []
-            for x in group["lines"]:
-                since = f", from {x['from']}" if x["from"] else ""
-                text = f"{x['asserter']} ({day(x['known_by'])}{since}): {x['figure']}"
-                rows.append(
-                    PanelRow(
-                        text if group["kind"] == "figures" else x["figure"],
-                        "",
-                        "",
-                        f"claim:{x['claim']}",
-                    )
-                )
-            what = str(group["what"])
-            result.append((what[0].upper() + what[1:], rows))
-        return result
-
-    def charts(self, claims: Sequence[str]) -> tuple[Chart, ...]:
-        """Return the figures that differ, each group of one unit as a chart by asserter."""
-        return charts(self.serializer.conflicts(claims), self.folded.claims, self.words)
-
-    def entity(self, uid: str, lines: Sequence[str] = ()) -> Panel:
-        """Return the sheet of an entity: names, identifiers, measures, statements, relations drawn."""
-        proposals = [self._proposed(self._proposals[u]) for u in lines if u in self._proposals]
-        if uid not in self.ids.entities and self.serializer.proposals:
-            return party(uid, self.serializer.proposals, proposals)
-        entity, serializer = self.ids.entities[uid], self.serializer
-        kind = schema().kinds[entity.kind]
-        identifiers = [f"{schema().schemes[s].label}: {v}" for s, v in entity.identifiers]
-        facts = [
-            ("Kind", kind.label),
+    def _entity_facts(self, uid: str) -> Facts:
+        entity = self.ids.entities[uid]
+        identifiers = []
+        for scheme, value in entity.identifiers:
+            identifiers.append(f"{schema().schemes[scheme].label}: {value}")
+        twins = "; ".join(map(self._name, self.ids.twins(uid)))
+        return [
+            ("Kind", schema().kinds[entity.kind].label),
             ("Country", name(self.ids, entity.country.lower()) if entity.country else ""),
             ("Also called", "; ".join(entity.aliases)),
             ("Identifiers", "; ".join(identifiers)),
-            ("Kept apart from", "; ".join(name(self.ids, t) for t in self.ids.twins(uid))),
+            ("Kept apart from", twins),
             ("Note", reconciled(entity.note, bool(in_force(self.folded, uid)))),
         ]
-        measures = serializer.designations(uid)
-        tags = ["sanctioned"] if any(m["blocking"] for m in measures) else []
-        put = [
-            PanelRow(
-                f"{m['measure']} by {m['authority']} {context.since(m, day)}",
-                "",
-                m["programme"] or "",
-                f"claim:{m['claim']}",
-            )
-            for m in measures
-        ]
-        own = serializer.statements(uid)
-        silent = ["no statement on file"] if kind.family == "party" else []
-        about = [
-            u
-            for u in self.folded.properties.get(uid, ())
-            if self.folded.claims[u].status not in ("self", "denied")
-        ]
-        drawn = []
-        for u in (u for u in lines if u not in self._proposals):
-            e = self.folded.edges[u]
-            goods = f" [{found}]" if (found := goods_of(self.folded.claims, self.ids, e)) else ""
-            ends = {"source": name(self.ids, e.source), "target": name(self.ids, e.target)}
-            text = (
-                self.words("relation-title", relation=self.words.relation(e.predicate), **ends)
-                + goods
-            )
-            drawn.append(PanelRow(text, "", e.word, f"line:{u}"))
-        shown = [self.folded.edges[u] for u in lines if u not in self._proposals]
-        against = [
-            item for item in serializer.objections.of_edges(shown, [uid]) if item.relation != OWN
-        ]
-        sections = [
-            ("Measures on it", put),
+
+    def _entity_sections(self, uid: str, lines: Sequence[str]) -> Sections:
+        edges = [self.folded.edges[line] for line in lines]
+        # Statements of the party itself have a section of their own.
+        objections = self.serializer.objections.of_edges(edges, [uid])
+        against = [objection for objection in objections if objection.relation != OWN]
+        return [
             ("What stands against its relations", self._against(against)),
-            ("Its own statements", [PanelRow(s) for s in own or silent]),
-            ("Also on file", [self.claim_row(u) for u in about]),
-            ("Relations shown", drawn),
-            (HEADING, proposals),
+            ("Its own statements", self._own_statements(uid)),
+            ("Also on file", self._properties(uid)),
+            ("Relations shown", list(map(self._relation_row, edges))),
         ]
-        return made(kind.label, entity.name, tags, facts, sections)
+
+    @staticmethod
+    def _measures(measures: Iterable[Designation]) -> Iterator[PanelRow]:
+        for measure in measures:
+            since = context.since(measure, day)
+            text = f"{measure['measure']} by {measure['authority']} {since}"
+            yield PanelRow(text, "", measure["programme"] or "", f"claim:{measure['claim']}")
+
+    def _own_statements(self, uid: str) -> list[PanelRow]:
+        """Return what a party states about itself; for a party, silence is shown, too."""
+        family = schema().kinds[self.ids.entities[uid].kind].family
+        silence = [NO_STATEMENT] if family == "party" else []
+        return list(map(PanelRow, self.serializer.statements(uid) or silence))
+
+    def _properties(self, uid: str) -> list[PanelRow]:
+        """Return the claims about an entity alone, without its own statements and denials."""
+        rows = []
+        for claim in self.folded.properties.get(uid, ()):
+            if self.folded.claims[claim].status not in ("self", "denied"):
+                rows.append(self.claim_row(claim))
+        return rows
+
+    def _relation_row(self, edge: Edge) -> PanelRow:
+        """Return an edge as a row that opens its panel."""
+        text = self.words(
+            "relation-title",
+            relation=self.words.relation(edge.predicate),
+            source=name(self.ids, edge.source),
+            target=name(self.ids, edge.target),
+        )
+        goods = goods_of(self.folded.claims, self.ids, edge)
+        if goods:
+            text += f" [{goods}]"
+        return PanelRow(text, "", edge.word, f"line:{edge.uid}")

@@ -1,10 +1,10 @@
-"""Evidence as numbered notes: what a sentence of a brief cites."""
+"""Evidence as numbered notes, which the sentences of a brief cite."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ...graph.model import Claim
+from ...graph.model import Claim, Document
 from ..answers.serializer import Serializer
 from ..wording.citations import passed_on, read_in, when
 from ..wording.sentences import sentence
@@ -12,10 +12,13 @@ from .panel import Note
 
 
 class Notes:
-    """The notes of one fold, numbered in the order in which they are asked for."""
+    """The notes of one fold, numbered in the order in which they are first cited."""
 
     def __init__(self, serializer: Serializer, among: Notes | None = None) -> None:
-        """Hold the serializer; no note is given yet. Of an earlier state, notes are numbered `among` those of a later."""
+        """Begin without notes, or continue the numbers of `among`.
+
+        A brief on what changed cites an earlier state among the notes of the later one.
+        """
         self.serializer = serializer
         self.folded = serializer.folded
         self.ids = serializer.ids
@@ -23,15 +26,16 @@ class Notes:
         self._notes: dict[str, Note] = among._notes if among else {}
         # The note in which each file is cited first, by document and hash.
         self._cited: dict[tuple[str, str], int] = among._cited if among else {}
+        # Claims of the two states have notes of their own, though their uids are the same.
         self._before = "before:" if among else ""
 
     @property
     def notes(self) -> Sequence[Note]:
-        """The notes given so far, in order."""
+        """The notes up to now, in order."""
         return list(self._notes.values())
 
     def note(self, claim: str) -> int:
-        """Return the number of the note of a claim."""
+        """Return the number of the note on a claim, which is written when it is first cited."""
         key = f"{self._before}{claim}"
         if key not in self._notes:
             lines = tuple(self._source(self.folded.claims[claim]))
@@ -39,39 +43,40 @@ class Notes:
         return self._notes[key].number
 
     def computed(self, key: str, lines: Sequence[str]) -> int:
-        """Return the number of the note of a computation; `lines` say it step by step."""
+        """Return the number of the note on a computation; `lines` are its steps."""
         key = f"{self._before}{key}"
         if key not in self._notes:
             self._notes[key] = Note(len(self._notes) + 1, key, "", tuple(lines))
         return self._notes[key].number
 
-    def _source(self, c: Claim) -> list[str]:
-        document = self.serializer.documents[c.document]
-        lines = [sentence(c, self.ids)]
-        say = self.words
-        if c.quote:
-            lines.append(passed_on(c, self.serializer.reuse, say))
-        lines.append(
-            say(
-                "note-read", where=read_in(document, c, say), quote=say.term("quote", c.quote_state)
-            )
+    def _source(self, claim: Claim) -> Iterator[str]:
+        """Yield the lines of the note on a claim: its sentence, its quotation, its document."""
+        document, words = self.serializer.documents[claim.document], self.words
+        yield sentence(claim, self.ids)
+        if claim.quote:
+            yield passed_on(claim, self.serializer.reuse, words)
+        where = read_in(document, claim, words)
+        yield words("note-read", where=where, quote=words.term("quote", claim.quote_state))
+        yield words(
+            "note-claim",
+            status=words.term("status", claim.status),
+            grade=claim.grade,
+            voice=claim.voice,
+            root=claim.root,
+            event=when(words, claim.interval, claim.date_note),
+            day=words.day(claim.known_by),
         )
-        lines.append(
-            say(
-                "note-claim",
-                status=say.term("status", c.status),
-                grade=c.grade,
-                voice=c.voice,
-                root=c.root,
-                event=when(say, c.interval, c.date_note),
-                day=say.day(c.known_by),
-            )
-        )
-        first = self._cited.setdefault((document.uid, document.sha256), len(self._notes) + 1)
-        if document.sha256 and first <= len(self._notes):
-            return [*lines, say("note-same-file", number=str(first))]
+        yield from self._file(document)
+
+    def _file(self, document: Document) -> Iterator[str]:
+        """Yield address and hash of a document, or the number of the note that has them already."""
+        number = len(self._notes) + 1
+        first = self._cited.setdefault((document.uid, document.sha256), number)
+        if document.sha256 and first < number:
+            # Address and hash stand once: a brief cites one document in many notes.
+            yield self.words("note-same-file", number=str(first))
+            return
         if document.address and document.address not in document.title:
-            lines.append(document.address)
+            yield document.address
         if document.sha256:
-            lines.append(f"sha256 {document.sha256}")
-        return lines
+            yield f"sha256 {document.sha256}"

@@ -1,4 +1,4 @@
-"""What a click opens and what a sentence cites: rows, sheets and numbered notes, as plain types."""
+"""Panels that a click opens and numbered notes that a sentence cites, as plain types."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from .charts import Chart
 
 @dataclass(frozen=True, slots=True)
 class PanelRow:
-    """One line of a sheet: a text, a quote, small print, and what it opens or links to."""
+    """One line of a panel: a text, a quote, small print, and what it opens or links to.
+
+    `opens` is "claim:", "line:" or "party:" with a uid; `link` is an address.
+    """
 
     text: str
     quote: str = ""
@@ -21,7 +24,7 @@ class PanelRow:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What stands behind one card, line or claim."""
+    """The evidence behind one card, line or claim, by sections with headings."""
 
     kicker: str
     title: str
@@ -30,10 +33,39 @@ class Panel:
     sections: tuple[tuple[str, tuple[PanelRow, ...]], ...] = ()
     charts: tuple[Chart, ...] = ()
 
+    @classmethod
+    def of(
+        cls,
+        kicker: str,
+        title: str,
+        tags: Sequence[str],
+        facts: Sequence[tuple[str, str]],
+        sections: Sequence[tuple[str, Sequence[PanelRow]]],
+        charts: tuple[Chart, ...] = (),
+    ) -> Panel:
+        """Return a panel without its empty facts and sections.
+
+        >>> facts = [("Goods", "chips"), ("Note", "")]
+        >>> panel = Panel.of("Line", "A → B", (), facts, [("Read in", [])])
+        >>> panel.facts, panel.sections
+        ((('Goods', 'chips'),), ())
+        """
+        return cls(
+            kicker,
+            title,
+            tuple(tags),
+            tuple((label, value) for label, value in facts if value),
+            tuple((heading, tuple(rows)) for heading, rows in sections if rows),
+            charts,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A numbered note: a claim with its document, or a computation with its lines."""
+    """A numbered note: a claim with its document, or a computation with its lines.
+
+    `key` is unique among the notes; `claim` is the uid of the claim, empty for a computation.
+    """
 
     number: int
     key: str
@@ -42,28 +74,9 @@ class Note:
 
     @property
     def flowing(self) -> tuple[str, ...]:
-        """The lines as they stand one after another: what does not end a sentence is followed by a semicolon."""
+        """The lines to be set one after another, with a semicolon where none ends a sentence."""
         *before, last = self.lines or ("",)
-        return (
-            *(line if line.endswith((".", "”", "?", "!", ":")) else f"{line};" for line in before),
-            last,
-        )
-
-
-def made(
-    kicker: str,
-    title: str,
-    tags: Sequence[str],
-    facts: Sequence[tuple[str, str]],
-    sections: Sequence[tuple[str, Sequence[PanelRow]]],
-    charts: tuple[Chart, ...] = (),
-) -> Panel:
-    """Return a sheet without its empty facts and sections."""
-    return Panel(
-        kicker,
-        title,
-        tuple(tags),
-        tuple((k, v) for k, v in facts if v),
-        tuple((heading, tuple(rows)) for heading, rows in sections if rows),
-        charts,
-    )
+        lines = []
+        for line in before:
+            lines.append(line if line.endswith((".", "”", "?", "!", ":")) else f"{line};")
+        return (*lines, last)

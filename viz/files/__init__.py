@@ -1,1 +1,1 @@
-"""Files for other programs: the graph and its evidence, and screened tables."""
+"""Files for other programs: the graph with its evidence, and screened tables."""

@@ -6,5 +6,9 @@ from typing import Any
 
 
 def csv_safe(value: Any) -> Any:
-    """Return a cell that no spreadsheet reads as a formula: an apostrophe stands before such a text."""
+    """Return a cell that no spreadsheet reads as a formula: such a text gets an apostrophe.
+
+    >>> csv_safe("=1+1"), csv_safe("Kupol"), csv_safe(-1)
+    ("'=1+1", 'Kupol', -1)
+    """
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@") else value

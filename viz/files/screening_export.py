@@ -8,104 +8,130 @@ import hashlib
 import io
 from collections.abc import Iterator
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..answers.data import (
+    FalseHit,
+    ScreenData,
+    ScreenHit,
+    ScreenMeasure,
+    ScreenRoute,
+    SharedRecord,
+)
 from ..answers.ownership import open_points, told
+from ..answers.records import OwnershipVerdict
 from ..answers.screening import force
 from ..drawing.text_metrics import safe
 from ..words import english
 from .csv_safe import csv_safe
 
-if TYPE_CHECKING:
-    from ..answers.data import ScreenData
-    from ..answers.records import OwnershipVerdict
-
-COLUMNS = (
-    "row",
-    "label",
-    "name",
-    "result",
-    "party",
-    "uid",
-    "on",
-    "score",
-    "because",
-    "measures",
-    "ownership",
-    "identifiers",
-    "shared",
-    "route",
-    "quotes",
-    "denials",
-    "disposition",
-    "key",
-)
+# The columns of a table, and their widths in a workbook; the width of the last is left as it is.
+WIDTHS = {
+    "row": 6,
+    "label": 12,
+    "name": 28,
+    "result": 18,
+    "party": 28,
+    "uid": 22,
+    "on": 10,
+    "score": 7,
+    "because": 44,
+    "measures": 44,
+    "ownership": 30,
+    "identifiers": 26,
+    "shared": 34,
+    "route": 44,
+    "quotes": 44,
+    "denials": 20,
+    "disposition": 18,
+    "key": None,
+}
+COLUMNS = tuple(WIDTHS)
+CELL = 32_000  # characters; a cell of a workbook can hold 32,767
 
 
 def flat(answer: ScreenData) -> Iterator[dict[str, object]]:
-    """Yield the rows of a table file: one for each hit, one for what is only shared, one for nothing found."""
+    """Yield the rows of a table file, one for each hit; a row without hits stands once.
+
+    Args:
+        answer: The answer of `screen`.
+    """
     searched = answer["searched"]
+    nothing = f"nothing found in {searched['claims']} claims up to {searched['newest']}"
     for number, row in enumerate(answer["rows"], 1):
         base: dict[str, object] = {
+            **dict.fromkeys(COLUMNS, ""),
             "row": number,
             "label": row["label"],
             "name": row["name"],
             "key": row["key"],
+            "shared": "; ".join(map(_shared, row["shared"])),
         }
-        shared = "; ".join(
-            f"{s['kind']}: {s['value']} ({', '.join(p['name'] for p in s['parties'][:5])})"
-            for s in row["shared"]
-        )
-        if not row["hits"]:
-            gone = "; ".join(f"{f['name']}: false by {f['by']}, {f['on']}" for f in row["false"])
-            result = (
-                "shares something with a listed party"
-                if row["shared"]
-                else f"nothing found in {searched['claims']} claims up to {searched['newest']}"
-            )
-            yield {
-                **dict.fromkeys(COLUMNS, ""),
-                **base,
-                "result": result,
-                "shared": shared,
-                "disposition": gone,
-            }
         for hit in row["hits"]:
-            route = hit["route"]
-            yield {
-                **dict.fromkeys(COLUMNS, ""),
-                **base,
-                "result": "may be",
-                "party": hit["name"],
-                "uid": hit["uid"],
-                "on": hit["on"],
-                "score": hit["score"],
-                "because": hit["because"],
-                "identifiers": "; ".join(hit["identifiers"]),
-                "shared": shared,
-                "measures": "; ".join(
-                    f"{m['authority']}: {m['measure']} from {m['from'] or 'a day not printed'}{force(m, row['day'])}"
-                    for m in hit["measures"]
-                ),
-                "ownership": _owned(hit["ownership"]),
-                "route": ""
-                if route is None
-                else f"to {route['to']}: "
-                + " > ".join(n["name"] for n in route["nodes"])
-                + f" ({len(route['voices'])} voices)",
-                "quotes": "" if route is None else " | ".join(route["quotes"]),
-                "denials": "" if route is None else " | ".join(route["denials"]),
-                "disposition": ""
-                if hit["disposition"] is None
-                else f"{hit['disposition']['verdict']} by {hit['disposition']['by']}",
+            yield base | _hit(hit, row["day"])
+        if not row["hits"]:
+            shares = "shares something with a listed party"
+            dropped = "; ".join(map(_dropped, row["false"]))
+            yield base | {
+                "result": shares if row["shared"] else nothing,
+                "disposition": dropped,
             }
+
+
+def _shared(item: SharedRecord) -> str:
+    """Return a shared identifier, address or the like, with up to five parties that have it."""
+    parties = ", ".join(party["name"] for party in item["parties"][:5])
+    return f"{item['kind']}: {item['value']} ({parties})"
+
+
+def _dropped(hit: FalseHit) -> str:
+    """Return a hit that a person judged to be false, with the person and the day."""
+    return f"{hit['name']}: false by {hit['by']}, {hit['on']}"
+
+
+def _hit(hit: ScreenHit, day: str | None) -> dict[str, object]:
+    """Return the cells of a hit."""
+    disposition = ""
+    if hit["disposition"] is not None:
+        disposition = f"{hit['disposition']['verdict']} by {hit['disposition']['by']}"
+    return {
+        "result": "may be",
+        "party": hit["name"],
+        "uid": hit["uid"],
+        "on": hit["on"],
+        "score": hit["score"],
+        "because": hit["because"],
+        "identifiers": "; ".join(hit["identifiers"]),
+        "measures": "; ".join(_measure(measure, day) for measure in hit["measures"]),
+        "ownership": _owned(hit["ownership"]),
+        **_route(hit["route"]),
+        "disposition": disposition,
+    }
+
+
+def _measure(measure: ScreenMeasure, day: str | None) -> str:
+    since = measure["from"] or "a day not printed"
+    return f"{measure['authority']}: {measure['measure']} from {since}{force(measure, day)}"
 
 
 def _owned(items: list[OwnershipVerdict]) -> str:
-    return " ".join([told(o, english()) for o in items] + open_points(items, english()))
+    words = english()
+    verdicts = [told(item, words) for item in items]
+    return " ".join(verdicts + open_points(items, words))
+
+
+def _route(route: ScreenRoute | None) -> dict[str, object]:
+    """Return the cells of the best route to a weapon; without one they stay empty."""
+    if route is None:
+        return {}
+    names = " > ".join(node["name"] for node in route["nodes"])
+    return {
+        "route": f"to {route['to']}: {names} ({len(route['voices'])} voices)",
+        "quotes": " | ".join(route["quotes"]),
+        "denials": " | ".join(route["denials"]),
+    }
 
 
 def as_csv(answer: ScreenData) -> bytes:
@@ -114,7 +140,8 @@ def as_csv(answer: ScreenData) -> bytes:
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
     for row in flat(answer):
-        writer.writerow({k: csv_safe(v) for k, v in row.items()})
+        writer.writerow({name: csv_safe(value) for name, value in row.items()})
+    # With a byte order mark, without which Excel does not read UTF-8.
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -122,6 +149,7 @@ def as_xlsx(answer: ScreenData) -> bytes:
     """Return the table as a workbook; every text is written as text, never as a formula."""
     import openpyxl  # takes a moment to import
     from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
 
     book = openpyxl.Workbook()
     sheet = book.active
@@ -130,18 +158,15 @@ def as_xlsx(answer: ScreenData) -> bytes:
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for row in flat(answer):
-        sheet.append([_plain(row[c]) for c in COLUMNS])
+        sheet.append([_plain(row[name]) for name in COLUMNS])
         for cell in sheet[sheet.max_row]:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if isinstance(cell.value, str):
-                cell.data_type = "s"
+                cell.data_type = "s"  # openpyxl makes a formula of a text that begins with =
     sheet.freeze_panes = "D2"
-    for column, width in zip(
-        "ABCDEFGHIJKLMNOPQ",
-        (6, 12, 28, 18, 28, 22, 10, 7, 44, 44, 30, 26, 34, 44, 44, 20, 18),
-        strict=True,
-    ):
-        sheet.column_dimensions[column].width = width
+    for number, width in enumerate(WIDTHS.values(), 1):
+        if width is not None:
+            sheet.column_dimensions[get_column_letter(number)].width = width
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -151,11 +176,12 @@ def _plain(value: object) -> object:
     """Return a value that a workbook can hold: no control characters, at most a cell's length."""
     if not isinstance(value, str):
         return value
-    return "".join(c for c in value if c in "\t\n" or ord(c) >= 32)[:32_000]
+    return "".join(char for char in value if char in "\t\n" or ord(char) >= 32)[:CELL]
 
 
 def as_html(answer: ScreenData) -> bytes:
     """Return the answer as one page that loads nothing and runs nothing."""
+    words = english()
     style = (files("entrepot.viz") / "templates" / "brief.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     environment = Environment(
@@ -169,10 +195,12 @@ def as_html(answer: ScreenData) -> bytes:
     text = environment.get_template("screened.html").render(
         answer=answer,
         force=force,
-        owned=lambda item: told(item, english()),
-        open_points=lambda items: open_points(items, english()),
+        owned=lambda item: told(item, words),
+        open_points=lambda items: open_points(items, words),
         style=Markup(style),  # our own file
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        policy=(
+            f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+        ),
     )
     return text.encode("utf-8")
 

@@ -1,6 +1,7 @@
-"""A large graph as groups: a dot a group, a stroke where relations go from one to another; each opens what it counts.
+"""A large graph as groups: a dot for each group, a stroke for the relations between two.
 
-What is drawn here is counted and asserts nothing: the lines carry no support, and each leads to the relations behind.
+What is drawn here is counted and asserts nothing: the lines carry no support, and each leads to
+the relations behind it (docs/decisions/0018).
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from ...graph.outline import Grouping, GroupTie, Outline
+from ...graph.outline import Group, Grouping, GroupTie, Outline
 from ..answers.serializer import Serializer
 from ..drawing import force_layout
 from ..drawing.layout import Box, Layout, PlacedBand
 from ..drawing.scene import Band, Card, Line, Scene
 from ..drawing.text_metrics import wrap
 from ..evidence.evidence import Evidence
-from ..evidence.panel import Panel, PanelRow, made
+from ..evidence.panel import Panel, PanelRow
 from ..wording.sentences import number
 from .html import PageData, Placements, html
 from .picture import Picture
@@ -29,7 +30,11 @@ Within = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class NamedGroup:
-    """A group in words: key, name, how many entities, how many relations among them, who stands for it, its address."""
+    """A group in words.
+
+    `size` is its number of entities, `inside` that of relations among them. `foremost` are the
+    names of the most connected members; `address` is that of the group on the server.
+    """
 
     key: str
     name: str
@@ -39,140 +44,168 @@ class NamedGroup:
     address: str
 
 
-def address(by: str, within: Within) -> str:
-    """Return the address on the server of the groups in a group."""
-    return "/groups?" + "&".join(
-        [f"by={by}", *(f"within={b}:{quote(k, safe='')}" for b, k in within)]
-    )
-
-
-def named(
-    outline: Outline, found: Grouping, within: Within, name: Callable[[str, str], str]
-) -> list[NamedGroup]:
-    """Return every group in words; `name` says what a key means under a way of grouping."""
-    return [
-        NamedGroup(
-            g.key,
-            name(found.by, g.key),
-            len(g.members),
-            g.inside,
-            [outline.names[at] for at in g.members[:3]],
-            address("community", [*within, (found.by, g.key)]),
-        )
-        for g in found.groups
-    ]
-
-
-def _uid(by: str, key: str) -> str:
-    return f"group:{by}:{key}"
-
-
-def _line(by: str, tie: GroupTie, most: int) -> Line:
-    words = "relation" if tie.count == 1 else "relations"
-    weight = 3 if tie.count * 4 > most else 2 if tie.count * 20 > most else 1
-    label = f"{number(tie.count)} {words}"
-    ends = _uid(by, tie.source), _uid(by, tie.target)
-    return Line(
-        f"tie:{tie.source}|{tie.target}",
-        *ends,
-        label,
-        "",
-        "counted",
-        weight,
-        relation=label,
-        word="counted",
-    )
-
-
-class GroupPanels(Evidence):
-    """The sheets of groups and ties: what was counted."""
-
-    def __init__(
-        self, groups: Mapping[str, NamedGroup], ties: Mapping[str, GroupTie], serializer: Serializer
-    ) -> None:
-        """Hold groups and ties by the uid under which they are drawn."""
-        super().__init__(serializer)
-        self.groups, self.ties = groups, ties
-
-    def entity(self, uid: str, lines: Sequence[str] = ()) -> Panel:
-        """Return the sheet of a group."""
-        g = self.groups[uid]
-        facts = [("Entities", number(g.size)), ("Relations among them", number(g.inside))]
-        return made(
-            "Group",
-            g.name,
-            ("counted",),
-            facts,
-            [("Most connected", [PanelRow(n) for n in g.foremost])],
-        )
-
-    def edge(self, uid: str) -> Panel:
-        """Return the sheet of a tie."""
-        tie = self.ties[uid]
-        return made("Relations counted", f"{number(tie.count)} on file", ("counted",), [], [])
-
-
-def scene(found: Grouping, groups: Sequence[NamedGroup], title: str) -> Scene:
-    """Return the largest groups and the widest ties among them."""
-    kept = groups[:CARDS]
-    keys = {g.key for g in kept}
-    ties = [t for t in found.ties if t.source in keys and t.target in keys]
-    most = max((t.count for t in ties), default=1)
-    cards = [
-        Card(
-            _uid(found.by, g.key),
-            g.name,
-            f"{number(g.size)} {'entity' if g.size == 1 else 'entities'}",
-            "",
-            "many",
-        )
-        for g in kept
-    ]
-    rest = len(groups) - len(kept)
-    dek = f"{number(sum(g.size for g in groups))} entities in {number(len(groups))} groups by {found.by}. "
-    dek += f"{number(rest)} smaller ones are not drawn. " if rest else ""
-    dek += "Counts only: open a group or a line for what is on file."
-    lines = tuple(_line(found.by, t, most) for t in ties[:LINES])
-    return Scene(title, dek, (Band("", tuple(cards), lines),))
-
-
-def placed(drawn: Scene, groups: Sequence[NamedGroup]) -> Layout:
-    """Return where the groups stand: apart by forces, each as large as it is many."""
-    cards = drawn.cards
-    at = {c.uid: n for n, c in enumerate(cards)}
-    ends = [at[x.source] for x in drawn.lines], [at[x.target] for x in drawn.lines]
-    spots = force_layout.positions(len(cards), *ends) * LINK
-    low = spots.min(axis=0) - MARGIN
-    most = max(g.size for g in groups)
-    boxes = {}
-    for n, (card, g) in enumerate(zip(cards, groups, strict=False)):
-        size = LEAST + (MOST - LEAST) * math.sqrt(g.size / most)
-        x, y = (spots[n] - low).round(1).tolist()
-        text = f"{wrap(card.name, 12.0, WORDS, 1)[0]} · {number(g.size)}"
-        boxes[0, card.uid] = Box(x, y, size, size, (text,), card.sub)
-    wide, high = (spots.max(axis=0) - low + MARGIN).tolist()
-    return Layout(wide, high, boxes, {}, {}, (), (PlacedBand("", 0.0, high),), False)
-
-
 def shown(
     outline: Outline,
-    found: Grouping,
+    grouping: Grouping,
     groups: Sequence[NamedGroup],
     title: str,
     footer: str,
     serializer: Serializer,
     live: int,
 ) -> Picture:
-    """Return the page of a grouping; a click on a group or a line opens it. `serializer` is of no claims."""
-    drawn = scene(found, groups, title)
-    ties = {f"tie:{t.source}|{t.target}": t for t in found.ties}
-    opens = {_uid(found.by, g.key): g.address for g in groups[:CARDS]}
-    opens |= {
-        x.uid: "/draw?uids=" + ",".join(outline.edges[at] for at in ties[x.uid].best)
-        for x in drawn.lines
-    }
-    evidence = GroupPanels({_uid(found.by, g.key): g for g in groups}, ties, serializer)
+    """Return the page of a grouping; a click on a group or a line opens it.
+
+    Args:
+        outline: The whole graph.
+        grouping: Its groups and the ties between them.
+        groups: The groups in words, from `named`.
+        title: Title of the page.
+        footer: Line at its foot.
+        serializer: A serializer without claims: groups are counts.
+        live: Number of neighbours that one expansion draws.
+    """
+    drawn = scene(grouping, groups, title)
+    by_uid = {_uid(grouping.by, group.key): group for group in groups}
+    ties = {_tie_uid(tie): tie for tie in grouping.ties}
+    opens = {}
+    for card in drawn.cards:
+        opens[card.uid] = by_uid[card.uid].address
+    for line in drawn.lines:
+        edges = (outline.edges[place] for place in ties[line.uid].best)
+        opens[line.uid] = "/draw?uids=" + ",".join(edges)
+    evidence = GroupPanels(by_uid, ties, serializer)
     page = PageData((), footer, live=live, opens=opens)
-    return Picture(
-        drawn, html(drawn, evidence, page, Placements({"field": placed(drawn, groups)}, None))
+    placements = Placements({"field": placed(drawn, groups)}, None)
+    return Picture(drawn, html(drawn, evidence, page, placements))
+
+
+def named(
+    outline: Outline, grouping: Grouping, within: Within, name: Callable[[str, str], str]
+) -> list[NamedGroup]:
+    """Return every group in words.
+
+    Args:
+        outline: The whole graph.
+        grouping: Its groups.
+        within: The groups, each (way of grouping, key), that contain these.
+        name: Returns the name of a group by way of grouping and key.
+    """
+
+    def in_words(group: Group) -> NamedGroup:
+        return NamedGroup(
+            group.key,
+            name(grouping.by, group.key),
+            len(group.members),
+            group.inside,
+            [outline.names[member] for member in group.members[:3]],
+            address("community", [*within, (grouping.by, group.key)]),
+        )
+
+    return list(map(in_words, grouping.groups))
+
+
+def address(by: str, within: Within) -> str:
+    """Return the address on the server of the groups in a group.
+
+    >>> address("community", [("country", "cn")])
+    '/groups?by=community&within=country:cn'
+    """
+    parts = [f"by={by}"]
+    for way, key in within:
+        parts.append(f"within={way}:{quote(key, safe='')}")
+    return "/groups?" + "&".join(parts)
+
+
+class GroupPanels(Evidence):
+    """The panels of groups and ties, which give what was counted."""
+
+    def __init__(
+        self, groups: Mapping[str, NamedGroup], ties: Mapping[str, GroupTie], serializer: Serializer
+    ) -> None:
+        """Take groups and ties by the uid under which they are drawn."""
+        super().__init__(serializer)
+        self.groups, self.ties = groups, ties
+
+    def entity(self, uid: str, lines: Sequence[str] = ()) -> Panel:
+        """Return the panel of a group."""
+        group = self.groups[uid]
+        facts = [("Entities", number(group.size)), ("Relations among them", number(group.inside))]
+        sections = [("Most connected", list(map(PanelRow, group.foremost)))]
+        return Panel.of("Group", group.name, ("counted",), facts, sections)
+
+    def edge(self, uid: str) -> Panel:
+        """Return the panel of a tie."""
+        count = number(self.ties[uid].count)
+        return Panel.of("Relations counted", f"{count} on file", ("counted",), [], [])
+
+
+def scene(grouping: Grouping, groups: Sequence[NamedGroup], title: str) -> Scene:
+    """Return the largest groups and the widest ties among them."""
+    largest = groups[:CARDS]
+    keys = {group.key for group in largest}
+    ties = [tie for tie in grouping.ties if tie.source in keys and tie.target in keys]
+    widest = max((tie.count for tie in ties), default=1)
+    cards = tuple(_card(grouping.by, group) for group in largest)
+    lines = tuple(_line(grouping.by, tie, widest) for tie in ties[:LINES])
+    entities = number(sum(group.size for group in groups))
+    dek = f"{entities} entities in {number(len(groups))} groups by {grouping.by}. "
+    if len(groups) > len(largest):
+        dek += f"{number(len(groups) - len(largest))} smaller ones are not drawn. "
+    dek += "Counts only: open a group or a line for what is on file."
+    return Scene(title, dek, (Band("", cards, lines),))
+
+
+def _card(by: str, group: NamedGroup) -> Card:
+    noun = "entity" if group.size == 1 else "entities"
+    return Card(_uid(by, group.key), group.name, f"{number(group.size)} {noun}", "", "many")
+
+
+def _line(by: str, tie: GroupTie, widest: int) -> Line:
+    """Return a tie as a line, in three widths by its share of the widest tie."""
+    # Width stands for a count here, and for support on all other pictures.
+    label = f"{number(tie.count)} {'relation' if tie.count == 1 else 'relations'}"
+    weight = 1
+    if tie.count * 4 > widest:
+        weight = 3
+    elif tie.count * 20 > widest:
+        weight = 2
+    return Line(
+        uid=_tie_uid(tie),
+        source=_uid(by, tie.source),
+        target=_uid(by, tie.target),
+        label=label,
+        small="",
+        known="counted",
+        weight=weight,
+        relation=label,
+        word="counted",
     )
+
+
+def _uid(by: str, key: str) -> str:
+    return f"group:{by}:{key}"
+
+
+def _tie_uid(tie: GroupTie) -> str:
+    return f"tie:{tie.source}|{tie.target}"
+
+
+def placed(drawn: Scene, groups: Sequence[NamedGroup]) -> Layout:
+    """Return the layout of a scene of groups, placed by forces; areas grow with their sizes."""
+    cards = drawn.cards
+    place = {card.uid: row for row, card in enumerate(cards)}
+    starts, ends = [], []
+    for line in drawn.lines:
+        starts.append(place[line.source])
+        ends.append(place[line.target])
+    spots = force_layout.positions(len(cards), starts, ends) * LINK
+    corner = spots.min(axis=0) - MARGIN
+    largest = max(group.size for group in groups)
+    boxes = {}
+    for spot, card, group in zip(spots, cards, groups, strict=False):
+        size = LEAST + (MOST - LEAST) * math.sqrt(group.size / largest)
+        x, y = (spot - corner).round(1).tolist()
+        text = f"{wrap(card.name, 12.0, WORDS, 1)[0]} · {number(group.size)}"
+        boxes[0, card.uid] = Box(x, y, size, size, (text,), card.sub)
+    wide, high = (spots.max(axis=0) - corner + MARGIN).tolist()
+    return Layout(wide, high, boxes, {}, {}, (), (PlacedBand("", 0.0, high),), False)

@@ -1,7 +1,7 @@
-"""A scene as one offline HTML file: pyvis's network as model, our template, data in JSON blocks, a strict CSP.
+"""A scene as one offline HTML file: our template, data in JSON blocks, a strict policy.
 
-pyvis 0.3.2 brings the `Network`, `generate_html()` and vis-network; its own template is neither
-offline nor safe (see docs/decisions/0006-pages.md), so the page is rendered by ours.
+pyvis 0.3.2 brings the `Network`, `generate_html()` and vis-network. Its own template is neither
+offline nor safe (docs/decisions/0006), so the page is rendered by ours.
 """
 
 from __future__ import annotations
@@ -20,11 +20,10 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from ..answers.serializer import Answer
 from ..drawing.dot_layout import field as spread
 from ..drawing.layout import COLUMNS, Layout, layout
 from ..drawing.map import MapLayout, atlas, outline
-from ..drawing.scene import Scene
+from ..drawing.scene import Line, Scene
 from ..drawing.text_metrics import safe
 from ..evidence.evidence import Evidence
 from . import panels, payload
@@ -36,30 +35,35 @@ from .timeline import DatedStates, TimelineSteps
 if TYPE_CHECKING:
     from .route_list import PageRoute
 
+Payload = dict[str, Any]  # what the template prints and the script of the page reads
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 PROGRAM = (
-    "data", "view", "place", "draw", "field", "board", "panel", "live", "find", "side", "table", "vector", "save",
-    "start",
-)  # fmt: skip
-NOTES = 40  # lines up to which the quotes stand below the table, too, for a reader without scripts
-NOSCRIPT = (
-    "the table holds all that the picture shows, without the quotes.",
-    "table and notes hold what the picture shows.",
+    *("data", "view", "place", "draw", "field", "board", "panel"),
+    *("live", "find", "side", "table", "vector", "save", "start"),
 )
-QUOTES = 20_000  # lines up to which a page carries every sheet; beyond, what its columns say, and how to ask for more
+# Lines up to which the quotes stand below the table, too, for a reader without scripts.
+NOTES = 40
+# Lines up to which a page carries every panel; beyond, what its columns have, and how to get more.
+QUOTES = 20_000
+NOSCRIPT = "the table holds all that the picture shows, without the quotes."
+NOSCRIPT_NOTES = "table and notes hold what the picture shows."
+NOSCRIPT_LARGE = "a picture of this size needs them."
 MAP_NOTE = (
-    "Solid ring: where goods were. Dashed ring: a country, or a party beside the country where it is registered or "
-    "sits; that is no place where goods were. What has no position on file is not on the map. "
+    "Solid ring: where goods were. Dashed ring: a country, or a party beside the country where it "
+    "is registered or sits; that is no place where goods were. What has no position on file is not "
+    "on the map. "
 )
-
-
 SELF, NOBODY = "'self'", "'none'"
 NEVER = TimelineSteps((), (), "")
 
 
 @dataclass(frozen=True, slots=True)
 class PageData:
-    """What a page holds besides the picture: routes as `tracing.told`, states on other dates, where it comes from."""
+    """The contents of a page besides the picture.
+
+    `routes` are those of `route_list.told`. `lines`, `cards` and `trace` are the states on other
+    dates of lines, cards and the list of routes; `titles` are those of sources, by name.
+    """
 
     routes: Sequence[PageRoute] = ()
     footer: str = ""
@@ -68,15 +72,238 @@ class PageData:
     cards: Mapping[str, DatedStates] = field(default_factory=dict)
     trace: DatedStates | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
-    live: int = 0  # served: neighbours that one expansion draws; 0 for a file, which asks nobody
-    opens: Mapping[str, str] = field(
-        default_factory=dict
-    )  # served: addresses that cards and lines lead to at once
+    # Served: number of neighbours that one expansion draws; 0 for a file, which calls no server.
+    live: int = 0
+    # Served: addresses that cards and lines lead to at once.
+    opens: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Placements:
+    """The layouts of a scene: "wide" and "tall", or "field"; and its map, if it has places."""
+
+    layouts: Mapping[str, Layout]
+    world: MapLayout | None
+
+    @property
+    def large(self) -> bool:
+        """Whether the scene is a field of dots."""
+        return "field" in self.layouts
+
+
+@dataclass(frozen=True, slots=True)
+class _Twin:
+    """The table of a page for a reader without scripts, and the notes that its rows cite."""
+
+    rows: Sequence[Payload]
+    notes: Sequence[Payload]
+    noscript: str
+
+    @classmethod
+    def of(cls, scene: Scene, evidence: Evidence) -> _Twin:
+        """Return the table of a scene: by the number of lines whole, without notes, or empty."""
+        if len(scene.lines) > payload.MANY:
+            return cls((), (), NOSCRIPT_LARGE)
+        table = rows(scene, evidence)  # before the notes, which its rows cite
+        if len(scene.lines) > NOTES or not evidence.notes:
+            return cls(table, (), NOSCRIPT)
+        return cls(table, list(map(asdict, evidence.notes)), NOSCRIPT_NOTES)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the search for cycles: a page is made of a million small objects, none in a cycle."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
+def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | None = None) -> str:
+    """Return a scene as a page, which needs no network.
+
+    Equal arguments give equal bytes with one version of zlib, which may deflate them otherwise.
+
+    Args:
+        scene: The scene.
+        evidence: The panels behind its cards and lines.
+        page: The contents besides the picture.
+        placed: Its layouts, if they are known already.
+    """
+    placed = placed or places(scene, evidence)
+    first = next(iter(placed.layouts.values()))
+    network = _network(scene, first)
+    twin = _Twin.of(scene, evidence)
+    notes = [row["notes"] for row in twin.rows] if twin.notes else ()
+    nodes = payload.cards(network.nodes, scene, first, evidence.ids)
+    edges = payload.lines(network, scene, first, notes)
+    data = _data(scene, [edge["id"] for edge in network.edges], placed, page)
+    small = not placed.large
+    environment = _environment(_Compiled())
+    environment.globals.update(
+        policy=_policy(page),
+        style=Markup(_style()),  # our own file
+        program=Markup(_program()),  # our own files
+        engine=Markup(_engine()),  # of the installed pyvis
+        model=block({"nodes": nodes, "edges": edges}, small),
+        payload=block({**data, "search": payload.search_rules(nodes)}, small),
+        sheets=block(_panels(scene, evidence), small),
+        packed="deflate-raw" if small else "",
+        page={
+            **_texts(scene, page, twin, placed.world is not None),
+            "filters": groups(scene, page.titles, payload.seen(edges)),
+        },
+    )
+    # pyvis renders whatever template stands here, instead of its own, which loads scripts.
+    network.templateEnv, network.path = environment, "page.html"
+    return str(network.generate_html())
+
+
+def places(scene: Scene, evidence: Evidence) -> Placements:
+    """Return the layouts of a scene: columns and rows, or a field of dots for many cards."""
+    if sum(len(band.cards) for band in scene.bands) > COLUMNS:
+        return Placements({"field": spread(scene)}, None)
+    layouts = {"wide": layout(scene), "tall": layout(scene, upright=True)}
+    return Placements(layouts, atlas(scene, evidence.ids))
+
+
+def rows(scene: Scene, evidence: Evidence) -> list[Payload]:
+    """Return the lines of a scene as rows of a table, with the numbers of their notes."""
+    names = {card.uid: card.name for card in scene.cards}
+    return [_row(line, names, evidence) for line in scene.lines]
+
+
+def _row(line: Line, names: Mapping[str, str], evidence: Evidence) -> Payload:
+    return {
+        "source": names[line.source],
+        "relation": line.relation,
+        "target": names[line.target],
+        "goods": line.goods,
+        "support": line.printed,
+        "word": line.word,
+        "voices": ", ".join(line.voices),
+        "denials": ", ".join(line.denied_by),
+        "public": " to ".join(dict.fromkeys(filter(None, line.public))),
+        "notes": list(map(evidence.note, line.claims)),
+    }
+
+
+def _network(scene: Scene, placed: Layout) -> Network:
+    """Return the pyvis model, a node for each card and an edge for each line.
+
+    The page takes ids, names and ends from it. They are put where `add_node` and `add_edge` put
+    them: those two look every end up in a list of all nodes.
+    """
+    network = Network(directed=True, cdn_resources="in_line", heading=safe(scene.title))
+    for number, band in enumerate(scene.bands):
+        keys = {card.uid: f"{number}|{card.uid}" for card in band.cards}
+        for card in band.cards:
+            box, key = placed.cards[number, card.uid], keys[card.uid]
+            network.node_map[key] = {"id": key, "label": card.name, "x": box.x, "y": box.y}
+        for line in band.lines:
+            source, target = keys[line.source], keys[line.target]
+            network.edges.append({"id": line.uid, "from": source, "to": target, "arrows": "to"})
+    network.nodes.extend(network.node_map.values())
+    network.node_ids.extend(network.node_map)
+    return network
+
+
+def _data(scene: Scene, uids: Sequence[str], placed: Placements, page: PageData) -> Payload:
+    """Return what the program of the page draws from; `uids` are those of the lines."""
+    data = payload.looks()
+    for kind in placed.layouts:
+        data[kind] = payload.placed_data(kind, placed.layouts[kind], scene)
+    data["clock"] = payload.clock_data(page.clock)
+    data["states"] = {
+        "lines": payload.line_states(scene.lines, uids, page.lines),
+        "cards": _card_states(scene, page),
+    }
+    data["trace"] = payload.trace(page.routes, page.trace)
+    data["limits"] = {"many": payload.MANY, "hide": True}
+    data["live"] = {"limit": page.live, "opens": page.opens} if page.live else None
+    if placed.world:
+        data["map"] = _map_data(scene, placed.world)
+    return data
+
+
+def _card_states(scene: Scene, page: PageData) -> Payload:
+    """Return the states of the cards that have some, by the number of the card."""
+    states, number = {}, 0
+    for band in scene.bands:
+        for card in band.cards:
+            if card.uid in page.cards:
+                states[str(number)] = payload.card_states(page.cards[card.uid])
+            number += 1
+    return states
+
+
+def _map_data(scene: Scene, world: MapLayout) -> Payload:
+    """Return the map with its outline; a line that is not on it has an empty path."""
+    paths: list[list[Any]] = []
+    for line in scene.lines:
+        path = world.paths.get(line.uid)
+        paths.append([path.d, *path.tip, *path.way] if path else ["", 0, 0, 0, 0])
+    return {
+        "kind": "map",
+        "width": world.width,
+        "height": world.height,
+        "near": world.near,
+        "how": world.how,
+        "cards": payload.box_columns(world.boxes),
+        "paths": paths,
+        "outline": outline()["land"],
+        "borders": outline()["borders"],
+    }
+
+
+def _panels(scene: Scene, evidence: Evidence) -> Payload:
+    if len(scene.lines) > QUOTES:
+        return panels.packed({"cards": {}, "lines": {}, "claims": {}})
+    return panels.of(scene.cards, scene.lines, evidence)
+
+
+def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool) -> Payload:
+    """Return the texts of the template, without control characters and direction marks."""
+    count = f"{len(scene.cards)} cards, {len(scene.lines)} lines"
+    texts: Payload = clean(
+        {
+            "dek": scene.dek,
+            "captions": scene.captions,
+            "spoken": f"{scene.title}: {count}; a table holds them too",
+            "routes": page.routes,
+            "rows": twin.rows,
+            "notes": twin.notes,
+            "footer": page.footer,
+            "counted": bool(page.opens),
+            "noscript": twin.noscript,
+            "map": mapped,
+            "map_note": MAP_NOTE + outline()["note"],
+        }
+    )
+    return texts
+
+
+def _policy(page: PageData) -> str:
+    """Return the content security policy: two scripts and a style by their hashes, no more."""
+    return (
+        f"default-src 'none'; script-src {_hash(_engine())} {_hash(_program())}; "
+        f"style-src {_hash(_style())}; img-src data:; "
+        f"connect-src {SELF if page.live else NOBODY}; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 @cache
 def _engine() -> str:
     text = (files(pyvis) / ENGINE).read_text(encoding="utf-8")
+    # The engine stands in a script element of the page, which this text would end.
     if "</script" in text.lower():
         raise ValueError(
             "the installed vis-network cannot stand in a page; pyvis==0.3.2 is expected"
@@ -88,10 +315,13 @@ def _engine() -> str:
 def _program() -> str:
     """Return our script: its parts in order, in one scope, without comments and indentation."""
     here = files("entrepot.viz") / "templates" / "page"
-    parts = [(here / f"{name}.js").read_text(encoding="utf-8") for name in PROGRAM]
-    lines = (line.strip() for part in parts for line in part.splitlines())
-    kept = [line for line in lines if line and not line.startswith("//")]
-    return "\n".join(['"use strict";', "(async () => {", *kept, "})();"])
+    lines = []
+    for name in PROGRAM:
+        for line in (here / f"{name}.js").read_text(encoding="utf-8").splitlines():
+            stripped = line.strip()
+            if stripped and not stripped.startswith("//"):
+                lines.append(stripped)
+    return "\n".join(['"use strict";', "(async () => {", *lines, "})();"])
 
 
 @cache
@@ -109,190 +339,15 @@ def _environment(loader: BaseLoader) -> Environment:
 @cache
 def _code() -> Any:
     """Return our template as it is compiled: once, for all pages."""
-    own = _environment(PackageLoader("entrepot.viz", "templates/page"))
-    source, _, _ = PackageLoader("entrepot.viz", "templates/page").get_source(own, "page.html")
-    return own.compile(source, "page.html")
+    loader = PackageLoader("entrepot.viz", "templates/page")
+    environment = _environment(loader)
+    source, _, _ = loader.get_source(environment, "page.html")
+    return environment.compile(source, "page.html")
 
 
 class _Compiled(BaseLoader):
-    """A loader of our template for an environment of its own: pages may be made in several threads."""
+    """A loader of our template for an environment of its own: threads may make pages at once."""
 
     def load(self, environment: Environment, name: str, globals: Any = None) -> Template:
         """Return the template."""
         return environment.template_class.from_code(environment, _code(), globals or {}, None)
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _network(scene: Scene, placed: Layout) -> Network:
-    """Return the pyvis model: a node a card, an edge a line; the page takes ids, names and ends from it.
-
-    They are put where `add_node` and `add_edge` put them; those look every end up in a list of all nodes.
-    """
-    found = Network(directed=True, cdn_resources="in_line", heading=safe(scene.title))
-    for at, band in enumerate(scene.bands):
-        keys = {card.uid: f"{at}|{card.uid}" for card in band.cards}
-        for card in band.cards:
-            box, key = placed.cards[at, card.uid], keys[card.uid]
-            found.node_map[key] = {"id": key, "label": card.name, "x": box.x, "y": box.y}
-        found.edges += [
-            {"id": x.uid, "from": keys[x.source], "to": keys[x.target], "arrows": "to"}
-            for x in band.lines
-        ]
-    found.nodes.extend(found.node_map.values())
-    found.node_ids.extend(found.node_map)
-    return found
-
-
-def _data(
-    scene: Scene,
-    uids: Sequence[str],
-    layouts: Mapping[str, Layout],
-    world: MapLayout | None,
-    page: PageData,
-) -> Answer:
-    lines = scene.lines
-    keys = [c.uid for band in scene.bands for c in band.cards]
-    found = {
-        **payload.looks(),
-        **{kind: payload.placed_data(kind, placed, scene) for kind, placed in layouts.items()},
-        "clock": payload.clock_data(page.clock),
-        "states": {
-            "lines": payload.line_states(lines, uids, page.lines),
-            "cards": {
-                str(at): payload.card_states(page.cards[u])
-                for at, u in enumerate(keys)
-                if u in page.cards
-            },
-        },
-        "trace": payload.trace(page.routes, page.trace),
-        "limits": {"many": payload.MANY, "hide": True},
-        "live": {"limit": page.live, "opens": page.opens} if page.live else None,
-    }
-    if world:
-        found["map"] = {
-            "kind": "map", "width": world.width, "height": world.height, "near": world.near, "how": world.how,
-            "cards": {n: [getattr(b, n) for b in world.boxes] for n in "xywh"},
-            "paths": [[p.d, *p.tip, *p.way] if (p := world.paths.get(x.uid)) else ["", 0, 0, 0, 0] for x in lines],
-            "outline": outline()["land"], "borders": outline()["borders"],
-        }  # fmt: skip
-    return found
-
-
-def rows(scene: Scene, evidence: Evidence) -> list[Answer]:
-    """Return the twin of the picture: one row a line, with the numbers of its notes."""
-    names = {c.uid: c.name for c in scene.cards}
-    return [
-        {
-            "source": names[x.source],
-            "relation": x.relation,
-            "target": names[x.target],
-            "goods": x.goods,
-            "support": x.printed,
-            "word": x.word,
-            "voices": ", ".join(x.voices),
-            "denials": ", ".join(x.denied_by),
-            "public": " to ".join(dict.fromkeys(d for d in x.public if d)),
-            "notes": [evidence.note(c) for c in x.claims],
-        }
-        for x in scene.lines
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class Placements:
-    """Where a scene stands: in columns and in rows, or as a field of dots; and on the map, if it has places."""
-
-    layouts: Mapping[str, Layout]
-    world: MapLayout | None
-
-
-def places(scene: Scene, evidence: Evidence) -> Placements:
-    """Return the layouts of a scene: columns and rows of cards, or a field of dots where there are many."""
-    if sum(len(band.cards) for band in scene.bands) > COLUMNS:
-        return Placements({"field": spread(scene)}, None)
-    return Placements(
-        {"wide": layout(scene), "tall": layout(scene, upright=True)}, atlas(scene, evidence.ids)
-    )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let nobody look for cycles meanwhile: a page is made of a million small things, and none is in a cycle."""
-    held = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if held:
-            gc.enable()
-
-
-@_uncollected()
-def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | None = None) -> str:
-    """Return the page; equal scene and evidence give equal bytes. Nothing in it asks the network.
-
-    `placed` are its layouts, if they are known already: positions are data.
-    """
-    found = placed or places(scene, evidence)
-    layouts, world = found.layouts, found.world
-    large = "field" in layouts
-    first = next(iter(layouts.values()))
-    network = _network(scene, first)
-    whole = len(scene.lines) <= payload.MANY
-    twin = rows(scene, evidence) if whole else []
-    notes = [asdict(n) for n in evidence.notes] if len(scene.lines) <= NOTES else []
-    model = {
-        "nodes": payload.cards(network.nodes, scene, first, evidence.ids),
-        "edges": payload.lines(
-            network, scene, first, [row["notes"] for row in twin] if notes else ()
-        ),
-    }
-    if len(scene.lines) > QUOTES:
-        carried = panels.packed({"cards": {}, "lines": {}, "claims": {}})
-    else:
-        carried = panels.of(scene.cards, scene.lines, evidence)
-    program, style = _program(), _style()
-    policy = (
-        f"default-src 'none'; script-src {_hash(_engine())} {_hash(program)}; style-src {_hash(style)}; "
-        f"img-src data:; connect-src {SELF if page.live else NOBODY}; base-uri 'none'; form-action 'none'"
-    )
-    environment = _environment(_Compiled())
-    environment.globals.update(
-        policy=policy,
-        style=Markup(style),  # our own file
-        program=Markup(program),  # our own files
-        engine=Markup(_engine()),  # of the installed pyvis
-        model=block(model, not large),
-        payload=block(
-            {
-                **_data(scene, [e["id"] for e in network.edges], layouts, world, page),
-                "search": payload.search_rules(model["nodes"]),
-            },
-            not large,
-        ),
-        sheets=block(carried, not large),
-        packed="deflate-raw" if not large else "",
-        page=clean(
-            {
-                "dek": scene.dek,
-                "captions": scene.captions,
-                "spoken": f"{scene.title}: {len(scene.cards)} cards, {len(scene.lines)} lines; a table holds them too",
-                "routes": page.routes,
-                "rows": twin,
-                "notes": notes,
-                "footer": page.footer,
-                "counted": bool(page.opens),
-                "noscript": NOSCRIPT[bool(notes)]
-                if whole
-                else "a picture of this size needs them.",
-                "map": world is not None,
-                "map_note": MAP_NOTE + outline()["note"],
-            }
-        )
-        | {"filters": groups(scene, page.titles, payload.seen(model["edges"]))},
-    )
-    network.templateEnv, network.path = environment, "page.html"
-    return str(network.generate_html())

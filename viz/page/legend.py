@@ -19,97 +19,107 @@ Group = dict[str, Any]
 Seen = Mapping[str, Collection[Any]]
 
 
-def _swatch(inner: str, wide: int = 34) -> Markup:
-    return Markup(
-        f'<svg width="{wide}" height="16" viewBox="0 0 {wide} 16" aria-hidden="true">{inner}</svg>'
-    )
+def groups(scene: Scene, titles: Mapping[str, str], seen: Seen) -> list[Group]:
+    """Return the groups of the legend with their entries; what never differs is left out.
+
+    Args:
+        scene: The scene.
+        titles: Titles of sources by name.
+        seen: The values of each column of the lines (`payload.seen`).
+    """
+    return [*_open_groups(scene, seen), *_closed_groups(titles, seen)]
+
+
+def _open_groups(scene: Scene, seen: Seen) -> Iterator[Group]:
+    # These explain the marks of the picture, so they stand open even with a single entry.
+    yield from _group("What it is", _families(scene))
+    yield from _group("How it is known", chain(_known(seen), _marks(seen)))
+    yield from _group("How well it is supported", _support(scene.lines, seen))
+
+
+def _closed_groups(titles: Mapping[str, str], seen: Seen) -> Iterator[Group]:
+    """Yield the groups that a page shows folded."""
+    statuses, levels = schema().statuses, schema().levels
+    entries = _several("level", seen["level"], lambda level: f"{level}: {levels.get(level, '')}")
+    yield from _group("Level", entries, closed=True)
+    every = chain.from_iterable(seen["statuses"])
+    entries = _several("status", every, lambda status: f"{status}: {statuses[status].means}")
+    yield from _group("Status of a claim", entries, closed=True)
+    every = chain.from_iterable(seen["sources"])
+    entries = _several("source", every, lambda source: titles.get(source, source))
+    yield from _group("Source", entries, closed=True)
+
+
+def _group(heading: str, entries: Iterable[Group], closed: bool = False) -> Iterator[Group]:
+    """Yield a group, unless it has no entries."""
+    listed = list(entries)
+    if listed:
+        yield {"heading": heading, "closed": closed, "entries": listed}
 
 
 def _entry(key: str, words: str, mark: Markup | str = "") -> Group:
     return {"key": key, "words": safe(words), "mark": mark}
 
 
+def _swatch(inner: str) -> Markup:
+    return Markup(
+        f'<svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">{inner}</svg>'
+    )
+
+
+def _stroke(wide: float, more: str = "") -> Markup:
+    ink = palette.LIGHT["line"]
+    return _swatch(f'<path d="M2 8H32" stroke="{ink}" stroke-width="{wide}"{more}/>')
+
+
 def _families(scene: Scene) -> Iterator[Group]:
-    for family in dict.fromkeys(c.family for c in scene.cards):
+    for family in dict.fromkeys(card.family for card in scene.cards):
         look = palette.LOOKS[family]
-        yield _entry(
-            f"family.{family}", look.label, _swatch(glyph(look.glyph, 17, 8, 5.5, look.light))
-        )
+        mark = _swatch(glyph(look.glyph, 17, 8, 5.5, look.light))
+        yield _entry(f"family.{family}", look.label, mark)
 
 
 def _known(seen: Seen) -> Iterator[Group]:
     for key, (words, dashes) in palette.KNOWN.items():
         if key in seen["known"]:
-            dash = f' stroke-dasharray="{" ".join(f"{d:g}" for d in dashes)}"' if dashes else ""
-            stroke = (
-                f'<path d="M2 8H32" stroke="{palette.LIGHT["line"]}" stroke-width="2.2"{dash}/>'
-            )
-            yield _entry(f"known.{key}", words, _swatch(stroke))
+            lengths = " ".join(f"{dash:g}" for dash in dashes)
+            more = f' stroke-dasharray="{lengths}"' if dashes else ""
+            yield _entry(f"known.{key}", words, _stroke(2.2, more))
 
 
 def _support(lines: Iterable[Line], seen: Seen) -> Iterator[Group]:
-    ink = palette.LIGHT["line"]
-    if seen["known"] == {"counted"}:
+    if seen["known"] == {"counted"}:  # groups are counts and have no support
         return
-    given = (
-        seen["weight"]
-        if None not in seen["support"]
-        else {x.weight for x in lines if x.support is not None}
-    )
-    for weight in sorted(given):
-        stroke = f'<path d="M2 8H32" stroke="{ink}" stroke-width="{palette.WIDTHS[weight]}"/>'
-        yield _entry(f"weight.{weight}", BANDS[weight], _swatch(stroke))
+    weights = seen["weight"]
     if None in seen["support"]:
-        stroke = f'<path d="M2 8H32" stroke="{ink}" stroke-width="{palette.WIDTHS[1]}"/>'
-        yield _entry("weight.none", "no number given", _swatch(stroke))
+        # A line without a number has the least width, too, and an entry of its own.
+        weights = {line.weight for line in lines if line.support is not None}
+    for weight in sorted(weights):
+        yield _entry(f"weight.{weight}", BANDS[weight], _stroke(palette.WIDTHS[weight]))
+    if None in seen["support"]:
+        yield _entry("weight.none", "no number given", _stroke(palette.WIDTHS[1]))
 
 
 def _marks(seen: Seen) -> Iterator[Group]:
     ink = palette.LIGHT["line"]
     if True in seen["denied"]:
-        double = f'<path d="M2 6H32M2 10H32" stroke="{ink}"/><circle cx="17" cy="8" r="6" fill="#fff" stroke="#17202b"/>'
-        cross = (
+        mark = _swatch(
+            f'<path d="M2 6H32M2 10H32" stroke="{ink}"/>'
+            '<circle cx="17" cy="8" r="6" fill="#fff" stroke="#17202b"/>'
             '<path d="M14.5 5.5L19.5 10.5M19.5 5.5L14.5 10.5" stroke="#17202b" stroke-width="1.5"/>'
         )
-        yield _entry(
-            "mark.denied",
-            "denied or disputed by somebody: open it to read by whom",
-            _swatch(double + cross),
-        )
+        yield _entry("mark.denied", "denied or disputed by somebody: open it to read by whom", mark)
     if True in seen["partial"]:
-        mark = f'<text x="17" y="9" text-anchor="middle" font-size="17" font-weight="bold" fill="{ink}">…</text>'
-        yield _entry("mark.partial", "not every party between the two is named", _swatch(mark))
+        mark = _swatch(
+            '<text x="17" y="9" text-anchor="middle" font-size="17" font-weight="bold" '
+            f'fill="{ink}">…</text>'
+        )
+        yield _entry("mark.partial", "not every party between the two is named", mark)
 
 
-def _several(prefix: str, values: Iterable[str], words: Callable[[str], str]) -> list[Group]:
-    found = sorted(set(values))
-    return [_entry(f"{prefix}.{v}", words(v)) for v in found] if len(found) > 1 else []
-
-
-def groups(scene: Scene, titles: Mapping[str, str], seen: Seen) -> list[Group]:
-    """Return the groups of the legend, each with its entries; what does not occur, or never differs, is left out.
-
-    `seen` are the values of each column of the lines (`payload.seen`).
-    """
-    statuses, levels = schema().statuses, schema().levels
-    found = [
-        ("What it is", False, list(_families(scene))),
-        ("How it is known", False, [*_known(seen), *_marks(seen)]),
-        ("How well it is supported", False, list(_support(scene.lines, seen))),
-        ("Level", True, _several("level", seen["level"], lambda v: f"{v}: {levels.get(v, '')}")),
-        (
-            "Status of a claim",
-            True,
-            _several(
-                "status",
-                chain.from_iterable(seen["statuses"]),
-                lambda v: f"{v}: {statuses[v].means}",
-            ),
-        ),
-        (
-            "Source",
-            True,
-            _several("source", chain.from_iterable(seen["sources"]), lambda v: titles.get(v, v)),
-        ),
-    ]
-    return [{"heading": h, "closed": c, "entries": e} for h, c, e in found if e]
+def _several(prefix: str, values: Iterable[str], words: Callable[[str], str]) -> Iterator[Group]:
+    """Yield an entry for each value, if there are at least two: one alone filters nothing."""
+    different = sorted(set(values))
+    if len(different) > 1:
+        for value in different:
+            yield _entry(f"{prefix}.{value}", words(value))

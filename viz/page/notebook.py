@@ -1,4 +1,6 @@
-"""The form of an answer of routes in a notebook: a table of the routes, and the text of the answer under it."""
+"""The form of an answer of routes in a notebook: a table of the routes, and the text of the answer
+under it.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def routes_html(answer: RouteAnswer) -> str:
-    """Return the routes and leads as an HTML table, then the evidence and what was searched as text."""
+    """Return the routes and leads as an HTML table, then the evidence and what was searched as
+    text.
+    """
     parts = []
     if answer.routes or answer.leads or answer.beside:
         _, listed = of_routes(answer, answer.serializer)

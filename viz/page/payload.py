@@ -1,11 +1,12 @@
-"""What a page carries as data: cards and lines by columns, where they stand, their states on other dates."""
+"""The data of a page: cards and lines by columns, their places, their states on other dates."""
 
 from __future__ import annotations
 
 import base64
+import itertools
 import re
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from operator import attrgetter, itemgetter
 from typing import Any, Protocol
@@ -19,26 +20,30 @@ from ...graph.naming.names import REASONS, spellings
 from ...graph.naming.parts import FOLDS
 from ...graph.naming.search import letters
 from ..drawing import palette
-from ..drawing.layout import Layout
+from ..drawing.layout import Box, Layout
 from ..drawing.scene import Card, Line, Scene
 from ..drawing.svg import FONT
 from ..drawing.text_metrics import safe, width
 from .timeline import DatedItem, DatedStates, TimelineSteps
 
-CHUNK = 1024
-# How what `safe` takes out begins in UTF-8, a byte each: looking for one is next to nothing, for two it is not.
+CHUNK = 1024  # lines of a part, so that a part stays in the cache of the processor
+# The first bytes in UTF-8 of what `safe` takes out: to look for one byte is next to nothing, for
+# two it is not.
 LEADS = (b"\x7f", b"\xd8", b"\xe2", b"\xef")
 C1 = re.compile(rb"\xc2[\x80-\x9f]")
-MANY = 400  # lines up to which a page has its table and notes without a script, and moves with all lines drawn
+# Lines up to which a page has its table and notes without a script, and moves with all lines drawn.
+MANY = 400
+# What of a line depends on the dates.
 THEN = (
-    "small", "known", "weight", "denied", "partial", "support", "printed", "word", "voices", "denied_by", "public",
-    "statuses", "sources", "claims",
-)  # fmt: skip
+    *("small", "known", "weight", "denied", "partial", "support", "printed"),
+    *("word", "voices", "denied_by", "public", "statuses", "sources", "claims"),
+)
+FILTERS = ("known", "weight", "support", "denied", "partial", "level", "statuses", "sources")
 Data = dict[str, Any]
 
 
 class PageModel(Protocol):
-    """What is taken from a pyvis `Network`."""
+    """The parts of a pyvis `Network` that a page takes."""
 
     nodes: list[dict[str, Any]]
     edges: list[dict[str, Any]]
@@ -50,16 +55,21 @@ def clean(value: Any) -> Any:
     if isinstance(value, str):
         return safe(value)
     if isinstance(value, Mapping):
-        return {clean(k): clean(v) for k, v in value.items()}
+        return {clean(key): clean(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [clean(v) for v in value]
+        return list(map(clean, value))
     return value
 
 
 def block(value: Any, small: bool = False) -> Markup:
-    """Return data as JSON that can stand in a script block: no character in it can end the block.
+    """Return data as JSON for a script block: no character in it can end the block.
 
-    With `small` it is deflated (RFC 1951) and written in base 64: a page of 60 cards goes by mail.
+    Args:
+        value: Plain data. Control characters and direction marks are taken out of its texts.
+        small: Deflate it (RFC 1951) and write it in base 64: a page of 60 cards goes by mail.
+
+    >>> block({"name": "</script>"})
+    Markup('{"name":"\\\\u003c/script\\\\u003e"}')
     """
     raw = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS)
     if b"\\" in raw and re.search(rb"\\u00|\\[bf]", raw):  # a control character in some text
@@ -69,9 +79,8 @@ def block(value: Any, small: bool = False) -> Markup:
         text = safe(text)  # marks of direction go, in every text at once
     if small:
         packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-        return Markup(
-            base64.b64encode(packer.compress(text.encode()) + packer.flush()).decode()
-        )  # letters only
+        packed = packer.compress(text.encode()) + packer.flush()
+        return Markup(base64.b64encode(packed).decode())  # letters only
     for char in "<>&":
         if char in text:
             text = text.replace(char, f"\\u{ord(char):04x}")
@@ -79,184 +88,241 @@ def block(value: Any, small: bool = False) -> Markup:
 
 
 def columns(count: int, each: Mapping[str, Sequence[Any]]) -> Data:
-    """Return columns of equal length; what all rows share stands once."""
+    """Return columns of equal length; a value that all rows share stands once.
+
+    >>> columns(2, {"kind": ["x", "x"], "name": ["a", "b"]})
+    {'count': 2, 'same': {'kind': 'x'}, 'each': {'name': ['a', 'b']}}
+    """
     same: Data = {}
-    kept: Data = {}
+    different: Data = {}
     for name, values in each.items():
         first = values[0] if count else None
         if count and first == values[-1] and values.count(first) == count:
             same[name] = first
         else:
-            kept[name] = values
-    return {"count": count, "same": same, "each": kept}
+            different[name] = values
+    return {"count": count, "same": same, "each": different}
 
 
 def cards(
     nodes: Sequence[Mapping[str, Any]], scene: Scene, placed: Layout, ids: Identities
 ) -> Data:
-    """Return the cards by columns, band by band, named as in the model's nodes."""
-    found = [
-        (c, placed.cards[at, c.uid]) for at, band in enumerate(scene.bands) for c in band.cards
-    ]
-    sought = [searched(c, ids) for c, _ in found]
+    """Return the cards by columns, band by band; ids and names are those of the model's nodes."""
+    shown = list(itertools.chain.from_iterable(band.cards for band in scene.bands))
+    boxes = _card_boxes(scene, placed)
+    search = [searched(card, ids) for card in shown]
     each: dict[str, Sequence[Any]] = {
-        "id": [n["id"] for n in nodes],
-        "uid": [c.uid for c, _ in found],
-        "name": [n["label"] for n in nodes],
-        "family": [c.family for c, _ in found],
-        "end": [c.end for c, _ in found],
-        "text": [b.text for _, b in found],
-        "small": [b.small for _, b in found],
-        "pills": [pilled(c.pills) if c.pills else () for c, _ in found],
-        **{name: [row[name] for row in sought] for name in ("keys", "named", "apart")},
+        "id": list(map(itemgetter("id"), nodes)),
+        "uid": _column(shown, "uid"),
+        "name": list(map(itemgetter("label"), nodes)),
+        "family": _column(shown, "family"),
+        "end": _column(shown, "end"),
+        "text": _column(boxes, "text"),
+        "small": _column(boxes, "small"),
+        "pills": [pilled(card.pills) if card.pills else () for card in shown],
     }
-    return columns(len(found), each)
+    for name in ("keys", "named", "apart"):
+        each[name] = list(map(itemgetter(name), search))
+    return columns(len(shown), each)
+
+
+def _column(rows: Iterable[object], name: str) -> list[Any]:
+    return list(map(attrgetter(name), rows))
+
+
+def _card_boxes(scene: Scene, placed: Layout) -> list[Box]:
+    """Return the boxes of the cards, band by band."""
+    boxes = []
+    for number, band in enumerate(scene.bands):
+        boxes += [placed.cards[number, card.uid] for card in band.cards]
+    return boxes
 
 
 def searched(card: Card, ids: Identities) -> Data:
-    """Return what a search finds a card by: `named` names, then identifiers and uid; and what is kept apart from it."""
+    """Return the texts by which a search finds a card.
+
+    Returns:
+        `keys`: names, identifiers and uid. `named`: how many of the keys are names. `apart`: the
+        entities that a decision keeps apart from it.
+    """
     entity = ids.entities.get(card.uid)
     if entity is None:
         return {"keys": (card.name, card.uid), "named": 1, "apart": ()}
-    spelt = spellings(entity)
-    numbers = [v for _, v in entity.identifiers] if entity.identifiers else ()
+    names = spellings(entity)
+    numbers = map(itemgetter(1), entity.identifiers)
     return {
-        "keys": (*spelt, *numbers, card.uid),
-        "named": len(spelt),
+        "keys": (*names, *numbers, card.uid),
+        "named": len(names),
         "apart": tuple(ids.twins(card.uid)),
     }
 
 
-def search_rules(found: Data) -> Data:
-    """Return what the page's search needs to find as `graph.names.search` does; `found` are the cards by columns."""
-    drawn = found["each"].get("keys") or [found["same"].get("keys", ())]
-    texts = (key for keys in drawn for key in keys)
+def search_rules(cards: Data) -> Data:
+    """Return the tables with which a page searches as `graph.naming.search` does.
+
+    Args:
+        cards: The cards by columns, whose letters the tables must know.
+    """
+    every = cards["each"].get("keys") or [cards["same"].get("keys", ())]
     return {
-        "letters": letters(texts),
+        "letters": letters(itertools.chain.from_iterable(every)),
         "folds": FOLDS,
-        "reasons": {str(k): v for k, v in REASONS.items()},
+        "reasons": {str(key): reason for key, reason in REASONS.items()},
     }
 
 
 def pilled(pills: Sequence[str]) -> list[list[Any]]:
     """Return pills with their widths in pixels."""
-    return [[p, round(width(p, 8.5) + 10, 1)] for p in pills]
+    return [[pill, round(width(pill, 8.5) + 10, 1)] for pill in pills]
 
 
 def lines(model: PageModel, scene: Scene, placed: Layout, notes: Sequence[Sequence[int]]) -> Data:
-    """Return the lines by columns, in the order of the scene; ends are the model's, as numbers of its nodes."""
-    found = scene.lines
-    number = {key: at for at, key in enumerate(model.node_ids)}
-    names = ("label", "relation", "goods", "level", *THEN)
-    each: dict[str, list[Any]] = {name: [] for name in names}
-    getters = [(each[name], attrgetter(name)) for name in names]
-    for at in range(
-        0, len(found), CHUNK
-    ):  # a part at a time, so that its lines stay in the processor's cache
-        part = found[at : at + CHUNK]
-        for column, getter in getters:
-            column.extend(map(getter, part))
-    short = {v: v if v is None else round(v, 6) for v in set(each["support"])}
-    each["support"] = list(map(short.__getitem__, each["support"]))
+    """Return the lines by columns, in the order of the scene.
+
+    Args:
+        model: The model of the page; ends are numbers of its nodes.
+        scene: The scene.
+        placed: Its layout, whose labels give the texts of the lines; a field of dots has none.
+        notes: The numbers of the notes of each line, or nothing.
+    """
+    shown = scene.lines
+    number = {key: place for place, key in enumerate(model.node_ids)}
+    # By `map` and getters, without loops in Python: a page may have far more than 20,000 lines.
+    each = _line_columns(shown)
+    rounded = {value: value if value is None else round(value, 6) for value in set(each["support"])}
+    each["support"] = list(map(rounded.__getitem__, each["support"]))
     each["uid"] = list(map(itemgetter("id"), model.edges))
     each["source"] = list(map(number.__getitem__, map(itemgetter("from"), model.edges)))
     each["target"] = list(map(number.__getitem__, map(itemgetter("to"), model.edges)))
-    boxes = [placed.labels[x.uid] for x in found] if placed.labels else []
-    each["text"] = [b.text for b in boxes] or [()] * len(found)
-    if boxes:
-        each["small"] = [b.small for b in boxes]
-    each["notes"] = list(notes) or [()] * len(found)
-    return columns(len(found), each)
+    each["text"] = [()] * len(shown)
+    if placed.labels:
+        boxes = [placed.labels[line.uid] for line in shown]
+        each["text"], each["small"] = _column(boxes, "text"), _column(boxes, "small")
+    each["notes"] = list(notes) or [()] * len(shown)
+    return columns(len(shown), each)
 
 
-def seen(found: Data) -> dict[str, set[Any]]:
+def _line_columns(shown: Sequence[Line]) -> dict[str, list[Any]]:
+    """Return the fields of lines by columns, read a part of the lines at a time."""
+    each: dict[str, list[Any]] = {}
+    for name in ("label", "relation", "goods", "level", *THEN):
+        each[name] = []
+    getters = [(each[name], attrgetter(name)) for name in each]
+    for start in range(0, len(shown), CHUNK):
+        part = shown[start : start + CHUNK]
+        for column, getter in getters:
+            column.extend(map(getter, part))
+    return each
+
+
+def seen(lines: Data) -> dict[str, set[Any]]:
     """Return the values that occur in each column of the lines."""
-    same = {name: {value} for name, value in found["same"].items() if not isinstance(value, list)}
-    plain = ("known", "weight", "support", "denied", "partial", "level", "statuses", "sources")
-    return {**same, **{name: set(found["each"][name]) for name in plain if name in found["each"]}}
+    values = {}
+    for name, value in lines["same"].items():
+        if not isinstance(value, list):
+            values[name] = {value}
+    for name in FILTERS:
+        if name in lines["each"]:
+            values[name] = set(lines["each"][name])
+    return values
 
 
 def then(line: Line) -> Data:
-    """Return what of a line depends on the dates asked for."""
-    found = {name: getattr(line, name) for name in THEN}
+    """Return the fields of a line that depend on the dates."""
+    fields = {name: getattr(line, name) for name in THEN}
     if line.support is not None:
-        found["support"] = round(line.support, 6)
-    return found
+        fields["support"] = round(line.support, 6)
+    return fields
 
 
 def placed_data(kind: str, placed: Layout, scene: Scene) -> Data:
     """Return a layout by columns, in the order of cards and lines."""
-    boxes = [placed.cards[at, c.uid] for at, band in enumerate(scene.bands) for c in band.cards]
-    found: Data = {
-        "kind": kind, "width": placed.width, "height": placed.height,
-        "cards": {name: [getattr(b, name) for b in boxes] for name in "xywh"},
-        "headings": [list(h) for h in placed.headings], "strips": [[s.heading, s.top, s.bottom] for s in placed.strips],
-    }  # fmt: skip
+    strips = []
+    for strip in placed.strips:
+        strips.append([strip.heading, strip.top, strip.bottom])
+    data: Data = {
+        "kind": kind,
+        "width": placed.width,
+        "height": placed.height,
+        "cards": box_columns(_card_boxes(scene, placed)),
+        "headings": list(map(list, placed.headings)),
+        "strips": strips,
+    }
     if kind != "field":  # also without lines: a served page may add some
-        labels = [placed.labels[x.uid] for x in scene.lines]
-        found["labels"] = {name: [getattr(b, name) for b in labels] for name in "xywh"}
-        found["paths"] = [[p.d, *p.tip, *p.way] for p in (placed.paths[x.uid] for x in scene.lines)]
-    return found
+        labels, paths = [], []
+        for line in scene.lines:
+            path = placed.paths[line.uid]
+            labels.append(placed.labels[line.uid])
+            paths.append([path.d, *path.tip, *path.way])
+        data["labels"], data["paths"] = box_columns(labels), paths
+    return data
 
 
-def _items(items: Sequence[DatedItem]) -> list[list[Any]]:
-    return [[i.known, i.start, i.end, *([True] if i.passes else [])] for i in items]
+def box_columns(boxes: Sequence[Box]) -> dict[str, list[float]]:
+    """Return middles and sizes of boxes by columns."""
+    return {name: _column(boxes, name) for name in "xywh"}
 
 
 def line_states(
-    found: Sequence[Line], uids: Sequence[str], clocked: Mapping[str, DatedStates]
+    lines: Sequence[Line], uids: Sequence[str], clocked: Mapping[str, DatedStates]
 ) -> Data:
-    """Return the states of lines: by columns where one claim is all there is, else what differs from today's."""
-    known, start, end = [""] * len(found), [BEGINNING] * len(found), [END] * len(found)
+    """Return the states of lines on other dates.
+
+    A line that rests on one claim has its dates in columns. Any other line has, for each set of
+    dated items, what differs from today.
+    """
+    known, start, end = [""] * len(lines), [BEGINNING] * len(lines), [END] * len(lines)
     more: dict[str, Data] = {}
-    for at, c in enumerate(map(clocked.get, uids)):
-        if c is None:
+    for number, states in enumerate(map(clocked.get, uids)):
+        if states is None:
             continue
-        if c.alone:
-            (only,) = c.items
-            known[at], start[at], end[at] = only.known, only.start, only.end
+        if states.alone:
+            (only,) = states.items
+            known[number], start[number], end[number] = only.known, only.start, only.end
         else:
-            more[str(at)] = states_of(found[at], c)
-    dated = bool(clocked)
-    return {
-        **columns(len(found), {"known": known, "start": start, "end": end}),
-        "more": more,
-        "dated": dated,
-    }
+            more[str(number)] = states_of(lines[number], states)
+    by_columns = columns(len(lines), {"known": known, "start": start, "end": end})
+    return {**by_columns, "more": more, "dated": bool(clocked)}
 
 
 def states_of(line: Line, clocked: DatedStates) -> Data:
-    """Return the states of one line: what differs from today's for each set of items, None for not there."""
-    base = then(line)
+    """Return the states of one line by set of items: what differs from today, or None if absent."""
+    today = then(line)
     states: Data = {}
     for mask, state in clocked.states.items():
-        now = then(state) if state is not None else None
-        states[mask] = now and {name: now[name] for name in THEN if now[name] != base[name]}
+        states[mask] = None
+        if state is not None:
+            fields = then(state)
+            states[mask] = {name: fields[name] for name in THEN if fields[name] != today[name]}
     return {"items": _items(clocked.items), "states": states}
+
+
+def _items(items: Sequence[DatedItem]) -> list[list[Any]]:
+    """Return dated items as lists; only the end of a measure has a fourth field."""
+    rows: list[list[Any]] = []
+    for item in items:
+        row = [item.known, item.start, item.end]
+        rows.append([*row, True] if item.passes else row)
+    return rows
 
 
 def card_states(clocked: DatedStates) -> Data:
     """Return the states of a card: its pills."""
-    return {
-        "items": _items(clocked.items),
-        "states": {m: pilled(p) for m, p in clocked.states.items()},
-    }
+    states = {mask: pilled(pills) for mask, pills in clocked.states.items()}
+    return {"items": _items(clocked.items), "states": states}
 
 
 def trace(today: Sequence[Any], clocked: DatedStates | None) -> Data:
-    """Return the lists of routes and which holds for which set of items."""
+    """Return the lists of routes, and the number of the list for each set of dated items."""
     lists: list[Any] = [list(today)]
+    if clocked is None:
+        return {"items": [], "states": {}, "lists": lists, "today": 0}
     states = {}
-    for mask, found in clocked.states.items() if clocked else ():
-        if found not in lists:
-            lists.append(found)
-        states[mask] = lists.index(found)
-    return {
-        "items": _items(clocked.items) if clocked else [],
-        "states": states,
-        "lists": lists,
-        "today": 0,
-    }
+    for mask, routes in clocked.states.items():
+        if routes not in lists:
+            lists.append(routes)
+        states[mask] = lists.index(routes)
+    return {"items": _items(clocked.items), "states": states, "lists": lists, "today": 0}
 
 
 def clock_data(clock: TimelineSteps) -> Data:
@@ -265,8 +331,12 @@ def clock_data(clock: TimelineSteps) -> Data:
 
 
 def looks() -> Data:
-    """Return colours, glyphs, strokes and the font, as figures use them too."""
+    """Return colours, marks, strokes and the font, as figures have them, too."""
     return {
-        "light": palette.LIGHT, "dark": palette.DARK, "looks": {f: asdict(look) for f, look in palette.LOOKS.items()},
-        "known": palette.KNOWN, "widths": palette.WIDTHS, "font": FONT,
-    }  # fmt: skip
+        "light": palette.LIGHT,
+        "dark": palette.DARK,
+        "looks": {family: asdict(look) for family, look in palette.LOOKS.items()},
+        "known": palette.KNOWN,
+        "widths": palette.WIDTHS,
+        "font": FONT,
+    }

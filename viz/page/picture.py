@@ -1,4 +1,6 @@
-"""From an answer to a picture: its scene, its routes as they are listed beside it, and where it all comes from."""
+"""From an answer to a picture: its scene, its routes as they are listed beside it, and where it all
+comes from.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ def end(found: Match, serializer: Serializer) -> str:
 
 
 def footer(serializer: Serializer, state: int, of: int = 0) -> str:
-    """Return the line that says what was read; `of` how many claims, where only what the picture needs was."""
+    """Return the line that says what was read; `of` how many claims, where only what the picture
+    needs was.
+    """
     folded, say = serializer.folded, serializer.words
     when = say("footer-known", day=folded.as_of) if folded.as_of else ""
     when += say("footer-during", during=folded.during) if folded.during else ""
@@ -46,7 +50,9 @@ def footer(serializer: Serializer, state: int, of: int = 0) -> str:
 
 
 def let_in(serializer: Serializer) -> str:
-    """Return the sentence that says how many of the claims no person has read; nothing where there are none."""
+    """Return the sentence that says how many of the claims no person has read; nothing where there
+    are none.
+    """
     found = let_in_among(serializer.folded.claims.values())
     if not found:
         return ""
@@ -95,7 +101,9 @@ class Picture:
     html: str
 
     def svg(self) -> str:
-        """Return the picture alone as SVG, in columns; raise `BadInput` for more cards than can be read so."""
+        """Return the picture alone as SVG, in columns; raise `BadInput` for more cards than can be
+        read so.
+        """
         count = sum(len(band.cards) for band in self.scene.bands)
         if count > COLUMNS:
             raise wrong(
@@ -121,10 +129,11 @@ def shown(
 ) -> Picture:
     """Return the page of a scene; raise `NotFound` when there is nothing to draw.
 
-    `live` is for a page that is served: how many neighbours it draws when a card is expanded. `of` is how many claims
-    the ledger has, where only those that the picture needs were read.
+    `live` is for a page that is served: how many neighbours it draws when a card is expanded. `of`
+    is how many claims the ledger has, where only those that the picture needs were read.
 
-    `routes` are an answer, what was wanted and its list, for the routes beside the picture and on other dates.
+    `routes` are an answer, what was wanted and its list, for the routes beside the picture and on
+    other dates.
     """
     from .html import PageData, html  # pyvis takes a second to import
 

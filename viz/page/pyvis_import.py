@@ -1,4 +1,7 @@
-"""pyvis, imported without IPython, which it needs only for its own `show` in a notebook (never called here)."""
+"""pyvis, imported without IPython.
+
+It needs IPython only for its own `show` in a notebook, which is never called here.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,11 @@ class _Frame:
 
 
 def _imported() -> Any:
-    """Import pyvis; where IPython is not loaded yet, an empty stand-in is there only meanwhile."""
+    """Import pyvis; if IPython is not loaded yet, an empty module stands for it meanwhile."""
     stand_in = {}
     if "IPython" not in sys.modules and "pyvis.network" not in sys.modules:
         stand_in = {name: ModuleType(name) for name in ("IPython", "IPython.display")}
-        stand_in["IPython.display"].IFrame = _Frame  # type: ignore[attr-defined]  # set on a bare module
+        stand_in["IPython.display"].IFrame = _Frame  # type: ignore[attr-defined]  # a bare module
     sys.modules.update(stand_in)
     try:
         import pyvis.network

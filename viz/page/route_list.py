@@ -1,24 +1,23 @@
-"""Routes as a page lists and traces them: today's, and those of every other date on which the answer differs."""
+"""Routes as a page lists and traces them: today's, and those of other dates with another answer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypedDict
 
 from ...graph.analysis.route_engine import RouteEngine, RouteOptions, RouteResult
 from ...graph.dates import Interval
 from ...graph.errors import EntrepotError
 from ...graph.fold import Folded, fold_claims
 from ...graph.identity import Identities
+from ...graph.model import Edge
 from ...graph.schema import STOP, schema
 from ...graph.support import StrengthTable
+from ..answers.records import LegRecord, ListedRoute
 from ..answers.serializer import Serializer
 from ..drawing.scene_builders import LEADS
 from ..wording.numbers import support as printed
 from .timeline import DatedStates, TimelineSteps, clocked, item
-
-if TYPE_CHECKING:
-    from ..answers.records import LegRecord, ListedRoute
 
 
 class PageRoute(TypedDict):
@@ -38,18 +37,26 @@ STATES = 150  # answers of other dates that a page carries; dates set one at a t
 
 
 def score(route: ListedRoute) -> str:
-    """Return what is said of a route in one line."""
+    """Return the support of a route, its weakest step and its confidence, in one line.
+
+    A route without a number has the reason instead.
+    """
     if route["joint"] is None:
         kinds = {gap["kind"] for gap in route["gaps"]}
         why = " and ".join(text for kind, text in LEADS.items() if kind in kinds)
         return f"{why}: no number" if why else "no number: a natural person stands on it"
-    examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in route["legs"])
-    text = f"support {printed(route['joint'], examined)}, weakest leg {printed(route['weakest'], examined)}"
-    return f"{text}; confidence {route['confidence']}"
+    examined = all(map(_examined, route["legs"]))
+    joint, weakest = printed(route["joint"], examined), printed(route["weakest"], examined)
+    return f"support {joint}, weakest leg {weakest}; confidence {route['confidence']}"
 
 
 def listed_of(found: RouteResult, serializer: Serializer) -> list[ListedRoute]:
-    """Return the routes, leads and cargo of an `RouteResult` as they are listed."""
+    """Return the routes, leads and cargo of an answer as they are listed, each with its mark.
+
+    Args:
+        found: A `RouteResult`.
+        serializer: Serializer of its fold.
+    """
     listed: list[ListedRoute] = []
     for mark, group in (("", found.routes), ("Lead", found.leads), ("Cargo", found.beside)):
         for route in group:
@@ -60,130 +67,173 @@ def listed_of(found: RouteResult, serializer: Serializer) -> list[ListedRoute]:
 
 
 def told(route: ListedRoute, drawn: Iterable[str]) -> PageRoute:
-    """Return a route as the page lists it: its way and number, its lines, which is weakest, and all of it as speech."""
-    kept = set(drawn)
+    """Return a route as the page lists it.
+
+    Args:
+        route: A route with its mark, from `listed_of`.
+        drawn: Uids of the lines of the picture.
+
+    Returns:
+        The names and number of the route, its lines, the weakest of them, whether all are drawn,
+        and the route in words for readers who do not see it.
+    """
     legs = route["legs"]
-    numbers = [leg["support"] for leg in legs]
-    least = (
-        min((n for n in numbers if n is not None), default=None)
-        if route["joint"] is not None
-        else None
-    )
-    said = []
-    for leg in legs:
-        number = (
-            "no number"
-            if leg["support"] is None
-            else f"support {printed(leg['support'], _examined(leg))}"
-        )
-        denied = (
-            "; denied or disputed" if any(d["act"] != "no_comment" for d in leg["denials"]) else ""
-        )
-        goods = f" of {leg['goods']}" if leg["goods"] else ""
-        words = leg["kind"].replace("_", " ").lower()
-        voices = f"{len(leg['voices'])} {'voice' if len(leg['voices']) == 1 else 'voices'}"
-        ends = f"{leg['source']['name']} to {leg['target']['name']}"
-        said.append(f"{ends}, {words}{goods}: {number}, {leg['word']}, {voices}{denied}")
+    lines = [leg["uid"] for leg in legs]
     return {
         "mark": route["mark"],
-        "way": " → ".join(n["name"] for n in route["nodes"]),
+        "way": " → ".join(node["name"] for node in route["nodes"]),
         "score": score(route),
-        "lines": [leg["uid"] for leg in legs],
-        "nodes": [n["uid"] for n in route["nodes"]],
-        "weakest": [leg["uid"] for leg in legs if least is not None and leg["support"] == least],
-        "drawn": all(leg["uid"] in kept for leg in legs),
-        "spoken": ". ".join(said) + ".",
+        "lines": lines,
+        "nodes": [node["uid"] for node in route["nodes"]],
+        "weakest": list(_weakest(route)),
+        "drawn": set(lines) <= set(drawn),
+        "spoken": ". ".join(map(_spoken, legs)) + ".",
     }
+
+
+def _weakest(route: ListedRoute) -> Iterator[str]:
+    """Yield the uids of the weakest steps of a route; a route without a number has none."""
+    if route["joint"] is None:
+        return
+    numbers = [leg["support"] for leg in route["legs"] if leg["support"] is not None]
+    least = min(numbers, default=None)
+    for leg in route["legs"]:
+        if least is not None and leg["support"] == least:
+            yield leg["uid"]
+
+
+def _spoken(leg: LegRecord) -> str:
+    """Return a step in words."""
+    ends = f"{leg['source']['name']} to {leg['target']['name']}"
+    words = leg["kind"].replace("_", " ").lower()
+    goods = f" of {leg['goods']}" if leg["goods"] else ""
+    number = "no number"
+    if leg["support"] is not None:
+        number = f"support {printed(leg['support'], _examined(leg))}"
+    voices = f"{len(leg['voices'])} {'voice' if len(leg['voices']) == 1 else 'voices'}"
+    denied = any(denial["act"] != "no_comment" for denial in leg["denials"])
+    text = f"{ends}, {words}{goods}: {number}, {leg['word']}, {voices}"
+    return f"{text}; denied or disputed" if denied else text
 
 
 def _examined(leg: LegRecord) -> bool:
     return "field" in leg["basis"] or leg["word"] == "measured"
 
 
-def between(folded: Folded, ids: Identities, found: RouteResult, most: int) -> list[str]:
-    """Return the edges that can be on a route of at most `most` legs between the ends of an answer.
-
-    Makers are read from the maker to the goods; countries, groups and persons are not gone through, as by the search.
-    """
-    sides = []
-    for match in (found.source, found.target):
-        countries = {u for u in match.uids if ids.entities[u].kind == "Country"}
-        places = {
-            u
-            for u, e in ids.entities.items()
-            if countries and e.kind == "Place" and e.country in countries
-        }
-        sides.append(set(match.uids) | places)
-    ahead: dict[str, list[str]] = {}
-    behind: dict[str, list[str]] = {}
-    kept = []
-    for edge in folded.edges.values():
-        predicate = schema().predicates[edge.predicate]
-        if edge.summary or not (
-            predicate.moves == "forward" or predicate.opens or predicate.closes
-        ):
-            continue
-        ways = (
-            [(edge.source, edge.target)] if predicate.moves == "forward" or predicate.closes else []
-        )
-        ways += [(edge.target, edge.source)] if predicate.opens else []
-        for a, z in ways:
-            ahead.setdefault(a, []).append(z)
-            behind.setdefault(z, []).append(a)
-        kept.append(edge)
-    onward, back = (
-        _reached(side, links, ids, most) for side, links in zip(sides, (ahead, behind), strict=True)
-    )
-    near = {u for u in onward if u in back and onward[u] + back[u] <= most}
-    return [e.uid for e in kept if e.source in near and e.target in near]
-
-
-def _reached(
-    starts: set[str], links: dict[str, list[str]], ids: Identities, most: int
-) -> dict[str, int]:
-    """Return how many legs away from some nodes each is."""
-    found, front = dict.fromkeys(starts, 0), sorted(starts)
-    for step in range(1, most + 1):
-        fresh = dict.fromkeys(
-            other for u in front for other in links.get(u, ()) if other not in found
-        )
-        found.update(dict.fromkeys(fresh, step))
-        front = [u for u in fresh if schema().family(ids.entities[u].kind) not in STOP]
-    return found
-
-
-def behind(found: RouteResult, serializer: Serializer, most: int) -> list[str]:
-    """Return the claims and denials on which an answer of at most `most` legs can rest, on any day; by uid."""
-    edges = [
-        serializer.folded.edges[u] for u in between(serializer.folded, serializer.ids, found, most)
-    ]
-    return sorted({c for e in edges for c in (*e.claims, *(d.uid for d in e.denials))})
-
-
 def replayed(
     found: RouteResult,
     serializer: Serializer,
     table: StrengthTable,
-    wanted: RouteOptions,
+    options: RouteOptions,
     drawn: Sequence[str],
     steps: TimelineSteps,
 ) -> DatedStates:
-    """Return the list of routes for other dates."""
+    """Return the list of routes for other dates, each as `told` gives it.
+
+    Args:
+        found: The answer of today.
+        serializer: Serializer of its fold.
+        table: Strengths by grade.
+        options: The options of the question.
+        drawn: Uids of the lines of the picture.
+        steps: The steps of the sliders.
+    """
     folded = serializer.folded
-    claims = [folded.claims[u] for u in behind(found, serializer, wanted.max_steps)]
+    claims = [folded.claims[uid] for uid in behind(found, serializer, options.max_steps)]
 
     def state(known: str, start: str, end: str) -> list[PageRoute]:
         span = Interval(start, end) if end else None
         then = fold_claims(claims, serializer.ids, table, known or folded.as_of, span)
         try:
-            answer = RouteEngine(then, serializer.ids, table).routes(
-                found.source.text, found.target.text, wanted
-            )
-        except EntrepotError:
+            engine = RouteEngine(then, serializer.ids, table)
+            answer = engine.routes(found.source.text, found.target.text, options)
+        except EntrepotError:  # a set such as "listed=yes" can have no member on that date
             return []
-        return [
-            told(r, drawn)
-            for r in listed_of(answer, Serializer(then, serializer.ids, serializer.documents))
-        ]
+        listed = listed_of(answer, Serializer(then, serializer.ids, serializer.documents))
+        return [told(route, drawn) for route in listed]
 
-    return clocked([item(c) for c in claims], steps, state, STATES)
+    return clocked(list(map(item, claims)), steps, state, STATES)
+
+
+def behind(found: RouteResult, serializer: Serializer, limit: int) -> list[str]:
+    """Return the claims and denials on which an answer can rest on any date, sorted by uid.
+
+    Args:
+        found: The answer of today.
+        serializer: Serializer of its fold.
+        limit: Greatest number of steps of a route.
+    """
+    claims: set[str] = set()
+    for uid in between(serializer.folded, serializer.ids, found, limit):
+        edge = serializer.folded.edges[uid]
+        claims.update(edge.claims)
+        claims.update(denial.uid for denial in edge.denials)
+    return sorted(claims)
+
+
+def between(folded: Folded, ids: Identities, found: RouteResult, limit: int) -> list[str]:
+    """Return the edges that can be on a route of at most `limit` steps between the ends.
+
+    As in the search, an edge from a maker is read towards the goods, and no route goes through a
+    country, a group or a person.
+    """
+    ahead: dict[str, list[str]] = {}
+    back: dict[str, list[str]] = {}
+    edges = []
+    for edge in folded.edges.values():
+        # A summary repeats the steps of a chain from end to end and is no step itself.
+        ways = [] if edge.summary else list(_ways(edge))
+        for start, end in ways:
+            ahead.setdefault(start, []).append(end)
+            back.setdefault(end, []).append(start)
+        if ways:
+            edges.append(edge)
+    from_source = _reached(_starts(found.source.uids, ids), ahead, ids, limit)
+    from_target = _reached(_starts(found.target.uids, ids), back, ids, limit)
+    near = set(_near(from_source, from_target, limit))
+    return [edge.uid for edge in edges if edge.source in near and edge.target in near]
+
+
+def _near(
+    from_source: Mapping[str, int], from_target: Mapping[str, int], limit: int
+) -> Iterator[str]:
+    """Yield the nodes through which a route of at most `limit` steps can go."""
+    for uid, steps in from_source.items():
+        if uid in from_target and steps + from_target[uid] <= limit:
+            yield uid
+
+
+def _ways(edge: Edge) -> Iterator[tuple[str, str]]:
+    """Yield the directions in which a route can go along an edge."""
+    predicate = schema().predicates[edge.predicate]
+    if predicate.moves == "forward" or predicate.closes:
+        yield edge.source, edge.target
+    if predicate.opens:
+        yield edge.target, edge.source
+
+
+def _starts(uids: Collection[str], ids: Identities) -> set[str]:
+    """Return the nodes of one end; a country stands for its places, too."""
+    starts = set(uids)
+    countries = {uid for uid in uids if ids.entities[uid].kind == "Country"}
+    if countries:
+        for uid, entity in ids.entities.items():
+            if entity.kind == "Place" and entity.country in countries:
+                starts.add(uid)
+    return starts
+
+
+def _reached(
+    starts: set[str], links: Mapping[str, Sequence[str]], ids: Identities, limit: int
+) -> dict[str, int]:
+    """Return the number of steps from some nodes to each that is at most `limit` steps away."""
+    distance, front = dict.fromkeys(starts, 0), sorted(starts)
+    for step in range(1, limit + 1):
+        fresh: dict[str, int] = {}
+        for uid in front:
+            for other in links.get(uid, ()):
+                if other not in distance:
+                    fresh[other] = step
+        distance.update(fresh)
+        front = [uid for uid in fresh if schema().family(ids.entities[uid].kind) not in STOP]
+    return distance
