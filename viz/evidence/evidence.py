@@ -15,6 +15,7 @@ from ...graph.schema import schema
 from ...graph.wording import spoken_words
 from ..answers import context
 from ..answers.named import named
+from ..answers.records import Designation
 from ..drawing.cards import is_denied
 from ..drawing.proposal_lines import HEADING, claims_by_line, party, proposal
 from ..wording.arithmetic import arithmetic

@@ -129,7 +129,7 @@ def _node(ids: Identities, uid: str) -> Row:
 
 def _edge(serializer: Serializer, edge: Edge) -> Row:
     """Return an edge as a row; its numbers are None where a person stands at an end."""
-    numbers = serializer.support(edge) or {}
+    numbers = serializer.support(edge)
     objections = serializer.objections.of_edges([edge], (edge.source, edge.target))
     return {
         "uid": edge.uid,
@@ -139,9 +139,9 @@ def _edge(serializer: Serializer, edge: Edge) -> Row:
         "level": edge.level,
         "goods": edge.goods,
         "goods_name": goods_of(serializer.folded.claims, serializer.ids, edge),
-        "support": numbers.get("mixed"),
-        "independent": numbers.get("independent"),
-        "common": numbers.get("common"),
+        "support": numbers["mixed"] if numbers else None,
+        "independent": numbers["independent"] if numbers else None,
+        "common": numbers["common"] if numbers else None,
         "word": edge.word,
         "alone": serializer.printable(edge),
         "summary": edge.summary,
