@@ -1,14 +1,15 @@
-"""Every party that claims name, with its role in them: of a route, a brief, a page, each leg.
+"""Every party that claims name, with its roles in them: for a route, a report, a page or a step.
 
-Beside the two ends of a leg these are the parties between, the carriers and who stands behind them, who is
-said to carry the same goods to its end, ships that called and firms that work at its places while it was,
-and who makes its goods. Who merely says something is not named by it. Each role rests on a claim.
+Beside the two ends of a step these are the parties between, the carriers and those behind them,
+those said to carry the same goods to its end, firms that work at its places, ships that called there
+at the time, and the makers of its goods. A source is not named by its own statement. Each role rests on a
+claim.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..fold import Folded
@@ -18,7 +19,7 @@ from ..model import Claim, Edge
 from ..schema import schema
 from .route_order import goods_fit
 
-# In the order in which a party's roles are told.
+# In the order in which a party's roles are printed.
 ROLES = (
     "from",
     "to",
@@ -33,11 +34,29 @@ ROLES = (
     "waypoint",
     "party",
 )
+# Predicates of the claims that stand beside movements.
+_BESIDE = frozenset(
+    (
+        "TRANSPORTS",
+        "CALLED_AT",
+        "OPERATES_AT",
+        "VOYAGED_TO",
+        "OWNS",
+        "LINKED_TO",
+        "MANUFACTURES",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a party is in one claim: a role of `ROLES`, of whom or where ('' for the ends of a leg), the claim."""
+    """The role of a party in one claim.
+
+    Attributes:
+        role: One of `ROLES`.
+        of: Uid of the entity that the role refers to; "" for the ends of a step.
+        claim: Uid of the claim.
+    """
 
     role: str
     of: str
@@ -52,111 +71,152 @@ class NamedParty:
     roles: tuple[Role, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A party in a claim, as the claim names it."""
+
+    claim: Claim
+    party: str
+    role: str
+    of: str = ""
+
+
 class PartyNaming:
-    """Who stands beside movements in a fold; filed once, asked of any legs."""
+    """The parties that stand beside the movements of a case; indexed once, for any steps."""
 
     def __init__(self, folded: Folded, ids: Identities) -> None:
-        """File the claims about carrying, calling, working at a place, owning carriers, and making goods."""
+        """Index the claims about carrying, calling, working at a place, owning and making.
+
+        Args:
+            folded: The combined claims.
+            ids: The entities of the case.
+        """
         self.folded, self.ids = folded, ids
-        self._to: dict[tuple[str, str], list[Claim]] = {}
-        kept = (
-            "TRANSPORTS",
-            "CALLED_AT",
-            "OPERATES_AT",
-            "VOYAGED_TO",
-            "OWNS",
-            "LINKED_TO",
-            "MANUFACTURES",
-        )
+        self._by_end: dict[tuple[str, str], list[Claim]] = {}
         for claim in folded.claims.values():
-            if (
-                claim.predicate in kept
-                and claim.object
-                and claim.alone
-                and schema().statuses[claim.status].scored
-            ):
+            if claim.predicate in _BESIDE and claim.object and claim.alone and _scored(claim):
+                # LINKED_TO goes from a carrier to those behind it: it is looked up by its subject.
                 end = claim.subject if claim.predicate == "LINKED_TO" else claim.object
-                self._to.setdefault((claim.predicate, ids.uid(end)), []).append(claim)
+                self._by_end.setdefault((claim.predicate, ids.uid(end)), []).append(claim)
 
     def of(self, edges: Sequence[Edge], parallel: Sequence[Edge] = ()) -> list[NamedParty]:
-        """Return every party that the claims of some edges name, the ends first; no state, and nobody twice.
+        """Return every party that the claims of some relations name, the ends first.
 
-        `parallel` are edges of other goods between the same ends: their claims are not these edges', but who is
-        said to carry such goods there stands beside both.
+        States are left out, and each party comes once.
+
+        Args:
+            edges: The relations.
+            parallel: Relations of other goods between the same ends. Their claims are not those of
+                `edges`, but parties that carry such goods there stand beside both.
         """
         roles: dict[str, dict[Role, None]] = defaultdict(dict)
-
-        def put(party: str, role: str, of: str, claim: Claim) -> None:
-            uid = self.ids.uid(party)
-            entity = self.ids.entities.get(uid)
-            if entity is not None and schema().family(entity.kind) != "state":
-                roles[uid][Role(role, self.ids.uid(of) if of else "", claim.uid)] = None
-
-        for edge in edges:
-            for claim in self._told(edge):
-                for party, role in self._in(claim):
-                    put(party, role, "", claim)
-        for edge in (*edges, *parallel):
-            for claim, party, role, of in self._beside(edge):
-                put(party, role, of, claim)
-        carriers = [u for u in roles if schema().family(self.ids.entities[u].kind) == "carrier"]
-        for carrier in carriers:
-            for claim in self._to.get(("OWNS", carrier), ()):
-                put(claim.subject, "owner", carrier, claim)
-            for claim in self._to.get(("LINKED_TO", carrier), ()):
-                put(claim.object, "linked", carrier, claim)
-        return [
-            NamedParty(
-                party, tuple(sorted(found, key=lambda r: (ROLES.index(r.role), r.claim, r.of)))
-            )
-            for party, found in roles.items()
-        ]
+        for mention in self._mentions(edges, parallel):
+            self._put(roles, mention)
+        for mention in self._behind_carriers(list(roles)):
+            self._put(roles, mention)
+        return [NamedParty(party, tuple(sorted(each, key=_order))) for party, each in roles.items()]
 
     def blocked(self, party: str) -> list[Claim]:
-        """Return the blocking measures on a party that have not ended by the day of the fold."""
-        return [c for c in in_force(self.folded, party) if schema().measures[c.measure]["blocking"]]
+        """Return the blocking measures on a party that have not ended by the date of the case."""
+        measures = schema().measures
+        claims = in_force(self.folded, party)
+        return [claim for claim in claims if measures[claim.measure]["blocking"]]
 
-    def _told(self, edge: Edge) -> list[Claim]:
-        """Return the claims of an edge that may be printed: none that is an error, none only weakly sourced."""
-        claims = [self.folded.claims[c] for c in edge.claims]
-        able = [c for c in claims if schema().statuses[c.status].scored or c.status == "gap"]
-        return able if any(c.alone for c in able) else []
+    def _put(self, roles: dict[str, dict[Role, None]], mention: _Mention) -> None:
+        uid = self.ids.uid(mention.party)
+        entity = self.ids.entities.get(uid)
+        if entity is not None and schema().family(entity.kind) != "state":
+            of = self.ids.uid(mention.of) if mention.of else ""
+            roles[uid][Role(mention.role, of, mention.claim.uid)] = None
 
-    @staticmethod
-    def _in(claim: Claim) -> Iterable[tuple[str, str]]:
-        moves = schema().predicates[claim.predicate].moves == "forward"
-        yield claim.subject, "from" if moves else "party"
-        yield claim.object, "to" if moves else "party"
-        for stage in claim.via:
-            for party in stage.parties:
-                yield party, "between"
-        for carrier in claim.carriers:
-            yield carrier, "carrier"
-        for place in claim.waypoints:
-            yield place, "waypoint"
+    def _mentions(self, edges: Sequence[Edge], parallel: Sequence[Edge]) -> Iterator[_Mention]:
+        """Yield the parties in the claims of relations, then those beside them."""
+        for edge in edges:
+            for claim in self._printable(edge):
+                yield from _parties(claim)
+        for edge in (*edges, *parallel):
+            yield from self._carrying(edge)
+            yield from self._at_places(edge)
+            yield from self._voyages(edge)
+            yield from self._makers(edge)
 
-    def _beside(self, edge: Edge) -> Iterable[tuple[Claim, str, str, str]]:
-        """Yield (claim, party, role, of whom) of those who stand beside a leg by claims of their own."""
-        goods = {edge.goods: self.ids.broader(edge.goods)} if edge.goods else {}
-        spans = [i for _, i in edge.intervals]
-        for claim in self._to.get(("TRANSPORTS", edge.target), ()):
-            what = self.ids.uid(claim.goods) if claim.goods else ""
-            if goods_fit(
-                edge.goods, what, {**goods, what: self.ids.broader(what)} if what else goods
-            ):
-                yield claim, claim.subject, "carries to", edge.target
-        ways = [w for c in self._told(edge) for w in c.waypoints]
-        for place in dict.fromkeys((edge.source, edge.target, *map(self.ids.uid, ways))):
-            for claim in self._to.get(("OPERATES_AT", place), ()):
-                yield claim, claim.subject, "works at", place
-            for claim in self._to.get(("CALLED_AT", place), ()):
-                if any(claim.interval.meets(span) for span in spans):
-                    yield claim, claim.subject, "called at", place
-        for claim in self._to.get(("VOYAGED_TO", edge.target), ()):
-            if self.ids.uid(claim.subject) == edge.source and any(
-                claim.interval.meets(span) for span in spans
-            ):
+    def _printable(self, edge: Edge) -> list[Claim]:
+        """Return the claims of a relation that may be printed.
+
+        Errors are left out, and so is a relation of which all claims are only weakly sourced.
+        """
+        claims = (self.folded.claims[uid] for uid in edge.claims)
+        able = [claim for claim in claims if _scored(claim) or claim.status == "gap"]
+        return able if any(claim.alone for claim in able) else []
+
+    def _carrying(self, edge: Edge) -> Iterator[_Mention]:
+        """Yield those said to carry goods to the end of a step that can be its goods."""
+        for claim in self._claims("TRANSPORTS", edge.target):
+            goods = self.ids.uid(claim.goods) if claim.goods else ""
+            broader = {uid: self.ids.broader(uid) for uid in (edge.goods, goods) if uid}
+            if goods_fit(edge.goods, goods, broader):
+                yield _Mention(claim, claim.subject, "carries to", edge.target)
+
+    def _at_places(self, edge: Edge) -> Iterator[_Mention]:
+        """Yield the firms that work at a step's places, and the ships that called at the time."""
+        places = dict.fromkeys((edge.source, edge.target))
+        for claim in self._printable(edge):
+            places.update(dict.fromkeys(map(self.ids.uid, claim.waypoints)))
+        for place in places:
+            for claim in self._claims("OPERATES_AT", place):
+                yield _Mention(claim, claim.subject, "works at", place)
+            for claim in self._claims("CALLED_AT", place):
+                if _meets(claim, edge):
+                    yield _Mention(claim, claim.subject, "called at", place)
+
+    def _voyages(self, edge: Edge) -> Iterator[_Mention]:
+        """Yield the carriers of voyages between the ends of a step at the time."""
+        for claim in self._claims("VOYAGED_TO", edge.target):
+            if self.ids.uid(claim.subject) == edge.source and _meets(claim, edge):
                 for carrier in claim.carriers:
-                    yield claim, carrier, "carrier", ""
-        for claim in self._to.get(("MANUFACTURES", edge.goods), ()) if edge.goods else ():
-            yield claim, claim.subject, "maker", edge.goods
+                    yield _Mention(claim, carrier, "carrier")
+
+    def _makers(self, edge: Edge) -> Iterator[_Mention]:
+        if edge.goods:
+            for claim in self._claims("MANUFACTURES", edge.goods):
+                yield _Mention(claim, claim.subject, "maker", edge.goods)
+
+    def _behind_carriers(self, parties: Sequence[str]) -> Iterator[_Mention]:
+        """Yield the owners of the carriers among some parties, and those linked to them."""
+        for party in parties:
+            if schema().family(self.ids.entities[party].kind) != "carrier":
+                continue
+            for claim in self._claims("OWNS", party):
+                yield _Mention(claim, claim.subject, "owner", party)
+            for claim in self._claims("LINKED_TO", party):
+                yield _Mention(claim, claim.object, "linked", party)
+
+    def _claims(self, predicate: str, end: str) -> Sequence[Claim]:
+        return self._by_end.get((predicate, end), ())
+
+
+def _scored(claim: Claim) -> bool:
+    return schema().statuses[claim.status].scored
+
+
+def _meets(claim: Claim, edge: Edge) -> bool:
+    """Return whether a claim is about a time at which a step may have happened."""
+    return any(claim.interval.meets(span) for _, span in edge.intervals)
+
+
+def _parties(claim: Claim) -> Iterator[_Mention]:
+    """Yield the parties that a claim itself names."""
+    moves = schema().predicates[claim.predicate].moves == "forward"
+    yield _Mention(claim, claim.subject, "from" if moves else "party")
+    yield _Mention(claim, claim.object, "to" if moves else "party")
+    for stage in claim.via:
+        for party in stage.parties:
+            yield _Mention(claim, party, "between")
+    for carrier in claim.carriers:
+        yield _Mention(claim, carrier, "carrier")
+    for place in claim.waypoints:
+        yield _Mention(claim, place, "waypoint")
+
+
+def _order(role: Role) -> tuple[int, str, str]:
+    return ROLES.index(role.role), role.claim, role.of

@@ -1,10 +1,10 @@
-"""What red flags and country indicators ask of: claims, contacts and trade figures, filed once by what is asked."""
+"""Inputs of red flags and country indicators: claims, contacts and trade figures, indexed once."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,7 +25,15 @@ _TIER = re.compile(r"tier (\d(?:\.[AB])?)")
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """Where a rule comes from. `passage` is the paragraph and, in our words, what it says; `read` how we know it."""
+    """The published guidance behind a rule.
+
+    Attributes:
+        by: The publisher.
+        title: Title of the document.
+        date: Its date, or "" for a standing page.
+        passage: The paragraph and its content in our words.
+        read: Whether the text was at hand, or its content is as generally known.
+    """
 
     by: str
     title: str
@@ -36,7 +44,7 @@ class Guidance:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A fact that an answer rests on, with the claim, edge, document or parties behind it."""
+    """A fact that an answer rests on, with the claim, relation, document or parties behind it."""
 
     what: str
     claim: str = ""
@@ -47,7 +55,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Priority:
-    """A code of the Common High Priority List: tier, and the claim that it is on it."""
+    """A code of the Common High Priority List, its tier, and the claim that states it."""
 
     code: str
     tier: str
@@ -55,10 +63,19 @@ class Priority:
 
 
 class SignalInputs:
-    """Everything that a rule may look at, as public on the day of the fold; made once."""
+    """Everything that a rule may look at, as public on the date of the case.
+
+    Each index is made when it is first used, and once.
+    """
 
     def __init__(self, folded: Folded, ids: Identities, contacts: Iterable[Row]) -> None:
-        """Hold a fold, its identities, and the contact rows that were public."""
+        """Start without any index.
+
+        Args:
+            folded: The combined claims.
+            ids: The entities of the case.
+            contacts: The contact rows that were public.
+        """
         self.folded, self.ids, self._rows = folded, ids, list(contacts)
 
     @cached_property
@@ -68,30 +85,34 @@ class SignalInputs:
 
     @cached_property
     def owners(self) -> OwnerIndex:
-        """Owners by whom they own, for the rules of ownership."""
+        """Owners by the party that they own, with the ownership rules."""
         return OwnerIndex(self.folded, self.ids)
 
     @cached_property
     def contacts(self) -> Contacts:
-        """Addresses and telephone numbers, those of listed parties filed to be found."""
+        """Addresses and telephone numbers; those of listed parties can be searched."""
         return Contacts(self._rows, self.ids.uid, self.listed)
 
     @cached_property
     def parties(self) -> tuple[str, ...]:
-        """Firms and bodies, by uid: no natural person, ship or place has a red flag of its own."""
-        return tuple(
-            u for u, e in sorted(self.ids.entities.items()) if schema().family(e.kind) == "party"
-        )
+        """Firms and bodies, sorted by uid.
+
+        Natural persons, ships and places have no red flags of their own (docs/decisions/0013).
+        """
+        entities = sorted(self.ids.entities.items())
+        return tuple(uid for uid, entity in entities if schema().family(entity.kind) == "party")
 
     @cached_property
     def priority(self) -> Mapping[str, Priority]:
-        """Codes of the Common High Priority List."""
-        found = {}
+        """The codes of the Common High Priority List."""
+        priorities: dict[str, Priority] = {}
         for claim in self.folded.claims.values():
             tier = _TIER.match(claim.text) if claim.predicate == "LISTED_ON" else None
-            for code in claim.hs6 if tier else ():
-                found[code] = Priority(code, tier[1] if tier else "", claim.uid)
-        return found
+            if tier is None:
+                continue
+            for code in claim.hs6:
+                priorities[code] = Priority(code, tier[1], claim.uid)
+        return priorities
 
     @cached_property
     def flows(self) -> tuple[TradeFlow, ...]:
@@ -110,75 +131,96 @@ class SignalInputs:
 
     @cached_property
     def into(self) -> Mapping[str, list[Edge]]:
-        """Movements by the party that receives, and owners and directors by the party that they own or direct."""
-        return self._by(lambda e: e.target)
+        """Movements by recipient, and owners and directors by the party that they own or direct."""
+        return self._by(lambda edge: edge.target)
 
     @cached_property
     def out_of(self) -> Mapping[str, list[Edge]]:
-        """Movements by the party that sends, and what a party owns or directs."""
-        return self._by(lambda e: e.source)
-
-    def on_lists(self, uid: str) -> list[Edge]:
-        """Return the edges that say that something stands on a published list that is no designation."""
-        found = (
-            e for e in self.folded.edges.values() if e.predicate == "LISTED_ON" and e.source == uid
-        )
-        return [e for e in found if e.support.mixed > 0]
+        """Movements by sender, and what a party owns or directs."""
+        return self._by(lambda edge: edge.source)
 
     def _by(self, end: Callable[[Edge], str]) -> Mapping[str, list[Edge]]:
-        found: dict[str, list[Edge]] = defaultdict(list)
+        by_end: dict[str, list[Edge]] = defaultdict(list)
         for edge in self.folded.edges.values():
-            told = (
-                edge.predicate in ("OWNS", "DIRECTS")
-                or schema().predicates[edge.predicate].moves == "forward"
-            )
-            if told and edge.support.mixed > 0:
-                found[end(edge)].append(edge)
-        return found
+            tie = edge.predicate in ("OWNS", "DIRECTS")
+            if (tie or _moves(edge)) and edge.support.mixed > 0:
+                by_end[end(edge)].append(edge)
+        return by_end
+
+    def on_lists(self, uid: str) -> list[Edge]:
+        """Return the relations that state that an entity is on a published list, not designated."""
+        edges: list[Edge] = []
+        for edge in self.folded.edges.values():
+            if edge.predicate == "LISTED_ON" and edge.source == uid and edge.support.mixed > 0:
+                edges.append(edge)
+        return edges
+
+    def listed_in(self, country: str) -> list[str]:
+        """Return the listed firms and bodies seated in a country, sorted by uid."""
+        entities = self.ids.entities
+        seated = (uid for uid in self.parties if entities[uid].country == country)
+        return [uid for uid in seated if uid in self.listed]
 
     def moves(self, edges: Iterable[Edge]) -> list[Edge]:
-        """Return the movements among edges."""
-        return [e for e in edges if schema().predicates[e.predicate].moves == "forward"]
+        """Return the movements among relations."""
+        return list(filter(_moves, edges))
 
     def bearing(self, edge: Edge) -> list[Claim]:
-        """Return the claims that bear an edge: no denial, error or withdrawal."""
+        """Return the claims that support a relation: no denials, errors or withdrawals."""
         claims = (self.folded.claims[uid] for uid in edge.claims)
-        return [c for c in claims if schema().statuses[c.status].scored]
+        return [claim for claim in claims if schema().statuses[claim.status].scored]
 
     def codes(self, edge: Edge) -> dict[str, str]:
-        """Return the HS codes (edition 2022) of what moves on an edge, each with a claim that says so."""
-        found: dict[str, str] = {}
+        """Return the HS codes (edition 2022) of the goods of a relation, each with its claim."""
+        codes: dict[str, str] = {}
         for claim in self.bearing(edge):
             for code in self.codes_of(claim, edge.goods):
-                found.setdefault(code, claim.uid)
-        return found
+                codes.setdefault(code, claim.uid)
+        return codes
 
     def codes_of(self, claim: Claim, goods: str) -> frozenset[str]:
         """Return the HS codes that a claim states, or else those of the goods that it names."""
+        if claim.hs6:
+            return frozenset(claim.hs6)
         entity = self.ids.entities.get(goods)
-        named = (
-            (v for scheme, v in entity.identifiers if scheme == "hs6") if entity is not None else ()
-        )
-        return frozenset(claim.hs6) or frozenset(named)
+        if entity is None:
+            return frozenset()
+        return frozenset(value for scheme, value in entity.identifiers if scheme == "hs6")
 
     def founded(self, party: str) -> list[Claim]:
-        """Return what is said of the day on which a party was incorporated."""
-        claims = (self.folded.claims[u] for u in self.folded.properties.get(party, ()))
-        return [
-            c
-            for c in claims
-            if c.predicate == "INCORPORATED" and c.status not in ("denied", "withdrawn", "error")
-        ]
+        """Return the claims about the day on which a party was incorporated."""
+        claims = (self.folded.claims[uid] for uid in self.folded.properties.get(party, ()))
+        return [claim for claim in claims if _states_founding(claim)]
 
     def name(self, uid: str) -> str:
-        """Return a name to print; a code of a country that is not on file stands for itself."""
+        """Return a name to print; a country code that the case lacks stands for itself."""
         return self.ids.entities[uid].name if uid in self.ids.entities else uid.upper()
 
 
+def _moves(edge: Edge) -> bool:
+    return schema().predicates[edge.predicate].moves == "forward"
+
+
+def _states_founding(claim: Claim) -> bool:
+    taken_back = claim.status in ("denied", "withdrawn", "error")
+    return claim.predicate == "INCORPORATED" and not taken_back
+
+
 def side(interval: Interval, day: str) -> str:
-    """Return `before`, `after` or '' (cannot be said): on which side of a day the start of an interval lies."""
+    """Return on which side of a day an interval begins: "before", "after" or "" if unknown.
+
+    A year or month that contains the day is on neither side. The day itself counts as before.
+
+    >>> side(Interval("2023", ""), "2022-02-24"), side(Interval("2022", ""), "2022-02-24")
+    ('after', '')
+    """
     if not interval.start:
         return ""
     if first_day(interval.start) > day:
         return "after"
     return "before" if last_day(interval.start) <= day else ""
+
+
+def sides(claims: Collection[Claim], day: str) -> set[str]:
+    """Return the sides of a day on which claims begin, as in `side`."""
+    return {side(claim.interval, day) for claim in claims}

@@ -6,8 +6,8 @@ intermediary's jurisdiction), and where it was paid.
 Shares are shares of sampled worlds. In each world in which any documented route holds, the best of
 them carries the connection; the share of a place is that of the worlds whose carrying route passes
 it, with Wilson's score interval (Wilson 1927). In a share `rho` of the worlds all original
-statements hold or fail together, in the others each by itself, so that shares agree with the mixture
-that is printed for a route (docs/decisions/0009).
+statements hold or fail together, in the others each by itself, so that shares agree with the
+mixture that is printed for a route (docs/decisions/0009).
 """
 
 from __future__ import annotations

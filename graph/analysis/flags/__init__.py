@@ -1,4 +1,7 @@
-"""Red flags of published guidance, one rule a file in `rules/`: a new file with a `RULE` is a new flag."""
+"""Red flags from published guidance.
+
+Each file in `rules/` holds one rule in the name `RULE`; a new file is a new flag.
+"""
 
 from __future__ import annotations
 
@@ -10,5 +13,5 @@ from .rule import FlagRule
 
 RULES: tuple[FlagRule, ...] = tuple(
     import_module(f"{rules.__name__}.{name}").RULE
-    for name in sorted(m.name for m in iter_modules(rules.__path__))
+    for name in sorted(module.name for module in iter_modules(rules.__path__))
 )

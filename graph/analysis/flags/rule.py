@@ -1,7 +1,8 @@
-"""What a red flag is: a question put to everything known of one party, with the guidance that asks it.
+"""The red flag: a question about one party, with the guidance that recommends it.
 
-A flag is no edge and no finding of wrongdoing: it is a reason to look, with the facts that it rests on.
-Where the facts are not there, the outcome is `missing`, which is not `not raised`.
+A flag adds nothing to the graph and is not a finding of wrongdoing. It is a reason to look, with the
+facts that it rests on. Where the case lacks the facts, the outcome is `missing`, which differs from
+`not raised` (docs/decisions/0013).
 """
 
 from __future__ import annotations
@@ -16,7 +17,13 @@ RAISED, NOT_RAISED, MISSING = "raised", "not raised", "missing"
 
 @dataclass(frozen=True, slots=True)
 class FlagOutcome:
-    """What a rule says of a party: `raised`, `not raised` or `missing`, why, and the facts it rests on."""
+    """The outcome of a rule for a party.
+
+    Attributes:
+        state: `RAISED`, `NOT_RAISED` or `MISSING`.
+        because: The reason, to be printed.
+        inputs: The facts that the outcome rests on.
+    """
 
     state: str
     because: str
@@ -25,7 +32,15 @@ class FlagOutcome:
 
 @dataclass(frozen=True, slots=True)
 class FlagRule:
-    """One red flag. `caution` says what it does not show."""
+    """One red flag.
+
+    Attributes:
+        name: Its name on the command line.
+        question: The question that it answers.
+        guidance: The published guidance behind it.
+        caution: A sentence on what it does not show.
+        look: Returns the outcome for a party, from everything that a rule may look at.
+    """
 
     name: str
     question: str

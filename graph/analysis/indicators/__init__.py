@@ -1,4 +1,7 @@
-"""Country indicators, one rule a file in `rules/`: a new file with an `INDICATOR` is a new indicator."""
+"""Country indicators.
+
+Each file in `rules/` holds one in the name `INDICATOR`; a new file is a new indicator.
+"""
 
 from __future__ import annotations
 
@@ -10,5 +13,5 @@ from .rule import Indicator
 
 INDICATORS: tuple[Indicator, ...] = tuple(
     import_module(f"{rules.__name__}.{name}").INDICATOR
-    for name in sorted(m.name for m in iter_modules(rules.__path__))
+    for name in sorted(module.name for module in iter_modules(rules.__path__))
 )

@@ -1,7 +1,8 @@
-"""What a country indicator is: figures of one country by a written formula, with the inputs of each.
+"""The country indicator: figures about one country by a written formula, with their inputs.
 
-Indicators are kept apart: nothing here adds them up. A figure whose inputs are not in the case is missing,
-which is not zero. An indicator of a country says nothing of any firm in it, and makes no edge.
+Indicators are never added up. A figure whose inputs the case lacks is missing, which differs from
+zero. An indicator of a country describes no firm in it, and adds nothing to the graph
+(docs/decisions/0013).
 """
 
 from __future__ import annotations
@@ -14,7 +15,18 @@ from ..signal_inputs import Input, SignalInputs
 
 @dataclass(frozen=True, slots=True)
 class IndicatorFigure:
-    """One value, or None with `missing` saying which input there is not; `low` and `high` where it has an interval."""
+    """One figure of an indicator.
+
+    Attributes:
+        what: Its name, to be printed.
+        value: The figure; None if an input is missing.
+        unit: Its unit, or "".
+        inputs: The facts that it rests on.
+        missing: The input that the case lacks, or "".
+        low: Lower end of its interval, if it has one.
+        high: Upper end of its interval, if it has one.
+        note: A remark, or "".
+    """
 
     what: str
     value: float | None
@@ -28,7 +40,13 @@ class IndicatorFigure:
 
 @dataclass(frozen=True, slots=True)
 class CountryYear:
-    """The country (a uid), the year that is asked of ('' for the latest with figures), and the years before."""
+    """A country and the years to compare.
+
+    Attributes:
+        country: Uid of the country.
+        year: The year; "" for the latest with figures.
+        base: The years before the invasion to compare it with.
+    """
 
     country: str
     year: str = ""
@@ -37,7 +55,15 @@ class CountryYear:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator of countries. `method` is its formula and where it comes from; `caution` what it does not show."""
+    """One indicator.
+
+    Attributes:
+        name: Its name on the command line.
+        question: The question that it answers.
+        method: Its formula and where it comes from.
+        caution: A sentence on what it does not show.
+        look: Returns the figures of a country, from everything that a rule may look at.
+    """
 
     name: str
     question: str
@@ -47,5 +73,5 @@ class Indicator:
 
 
 def missing(what: str, why: str) -> tuple[IndicatorFigure, ...]:
-    """Return that there is no figure, and why."""
+    """Return the answer of an indicator that has no figure, with the reason."""
     return (IndicatorFigure(what, None, missing=why),)

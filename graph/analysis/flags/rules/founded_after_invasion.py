@@ -3,41 +3,41 @@
 from __future__ import annotations
 
 from ...blocs import COALITION, COALITION_SOURCE
-from ...signal_inputs import INVASION, Guidance, Input, SignalInputs, side
+from ...signal_inputs import INVASION, Guidance, Input, SignalInputs, sides
 from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
-    """Raise where every printed date of incorporation lies after the day and the seat is outside the coalition."""
+    """Return the outcome for a party: raised if it was founded after the day, outside the coalition.
+
+    Every date of incorporation on file must lie after the day.
+    """
     claims = known.founded(party)
-    inputs = tuple(Input(c.text, c.uid, document=c.document) for c in claims)
+    inputs = tuple(Input(claim.text, claim.uid, document=claim.document) for claim in claims)
     if not claims:
         return FlagOutcome(MISSING, "no date of incorporation on file")
-    sides = {side(c.interval, INVASION) for c in claims}
-    country = known.ids.entities[party].country
-    if sides == {"before"}:
+    found = sides(claims, INVASION)
+    if found == {"before"}:
         return FlagOutcome(NOT_RAISED, f"founded on or before {INVASION}", inputs)
-    if sides != {"after"}:
-        what = (
-            "dates differ"
-            if sides == {"before", "after"}
-            else "a date is not printed to the day, or not as one date"
-        )
-        return FlagOutcome(MISSING, f"cannot be said: {what}", inputs)
+    if found != {"after"}:
+        return FlagOutcome(MISSING, f"cannot be said: {_unclear(found)}", inputs)
+    country = known.ids.entities[party].country
     if not country:
         return FlagOutcome(MISSING, f"founded after {INVASION}; its country is not on file", inputs)
+    name = known.name(country)
     if country in COALITION:
-        return FlagOutcome(
-            NOT_RAISED,
-            f"founded after {INVASION}, in {known.name(country)}, of the coalition",
-            inputs,
-        )
-    day = min(c.interval.start for c in claims)
-    return FlagOutcome(
-        RAISED,
-        f"founded {day}, after {INVASION}, in {known.name(country)}, outside the coalition",
-        inputs,
-    )
+        because = f"founded after {INVASION}, in {name}, of the coalition"
+        return FlagOutcome(NOT_RAISED, because, inputs)
+    day = min(claim.interval.start for claim in claims)
+    because = f"founded {day}, after {INVASION}, in {name}, outside the coalition"
+    return FlagOutcome(RAISED, because, inputs)
+
+
+def _unclear(found: set[str]) -> str:
+    if found == {"before", "after"}:
+        return "dates differ"
+    # A year such as 2022 has days on both sides of the invasion.
+    return "a date is not printed to the day, or not as one date"
 
 
 RULE = FlagRule(

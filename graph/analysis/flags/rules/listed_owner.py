@@ -1,41 +1,59 @@
-"""A listed party among the owners, whatever its share: arithmetic of thresholds is the ownership rules' business."""
+"""A listed party among the owners, whatever its share.
+
+Thresholds are the business of the ownership rules.
+"""
 
 from __future__ import annotations
 
-from ....model import Claim
+from collections.abc import Sequence
+
+from ....model import Claim, Edge
 from ...signal_inputs import Guidance, Input, SignalInputs
 from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
-    """Raise for each owner of the day that is under a measure, or counts as blocked through its own owners."""
+    """Return the outcome for a party: raised for each owner of the day that is listed.
+
+    An owner that is not listed counts if a rule of ownership makes it blocked through its own owners.
+    """
     owned = known.owners.of(party)
     if not owned.owners:
         return FlagOutcome(MISSING, "no owner on file")
-    edges = {e.source: e.uid for e in known.into.get(party, ()) if e.predicate == "OWNS"}
-    found = []
+    edges = {edge.source: edge.uid for edge in _owning(known, party)}
+    found: list[Input] = []
     for owner in owned.owners:
         how = "" if owner in known.listed else _through(known, owner)
-        if owner not in known.listed and not how:
-            continue
-        claims = known.owners.between(owner, party, owned.on)
-        shares = [f"{c.quantity.comparator}{c.quantity.value:g}%" for c in claims if c.quantity]
-        share = ", ".join(dict.fromkeys(shares)) or _unstated(claims[0])
-        what = f"{known.name(owner)}: {share}{how}"
-        found.append(Input(what, claims[0].uid, edges.get(owner, ""), parties=(owner,)))
+        if owner in known.listed or how:
+            claims = known.owners.between(owner, party, owned.on)
+            what = f"{known.name(owner)}: {_share(claims)}{how}"
+            found.append(Input(what, claims[0].uid, edges.get(owner, ""), parties=(owner,)))
     if not found:
         return FlagOutcome(NOT_RAISED, f"{len(owned.owners)} on file, none listed")
-    return FlagOutcome(
-        RAISED, f"{len(found)} of {len(owned.owners)} owners on file listed", tuple(found)
-    )
+    because = f"{len(found)} of {len(owned.owners)} owners on file listed"
+    return FlagOutcome(RAISED, because, tuple(found))
+
+
+def _owning(known: SignalInputs, party: str) -> list[Edge]:
+    return [edge for edge in known.into.get(party, ()) if edge.predicate == "OWNS"]
+
+
+def _share(claims: Sequence[Claim]) -> str:
+    """Return the shares that claims state, each once, as printed."""
+    shares: dict[str, None] = {}
+    for claim in claims:
+        if claim.quantity:
+            shares[f"{claim.quantity.comparator}{claim.quantity.value:g}%"] = None
+    return ", ".join(shares) or _unstated(claims[0])
 
 
 def _through(known: SignalInputs, owner: str) -> str:
-    """Return under which rules an owner that is not listed itself counts as blocked, '' under none."""
-    judged = known.owners.of(owner).judged
-    rules = [
-        j.verdict.rule.regime for j in judged if j.verdict.verdict == "blocked" and j.verdict.rule
-    ]
+    """Return by which rules an owner that is not listed itself counts as blocked, or ""."""
+    rules: list[str] = []
+    for judged in known.owners.of(owner).judged:
+        verdict = judged.verdict
+        if verdict.verdict == "blocked" and verdict.rule:
+            rules.append(verdict.rule.regime)
     return f"; not listed itself, counts as blocked by the {', '.join(rules)}" if rules else ""
 
 
@@ -51,13 +69,16 @@ RULE = FlagRule(
     guidance=(
         Guidance(
             "OFAC",
-            "Revised guidance on entities owned by persons whose property and interests in property are blocked",
+            "Revised guidance on entities owned by persons whose property and interests in property "
+            "are blocked",
             "2014-08-13",
-            "its advice beyond the 50 per cent rule: caution is urged with an entity in which blocked persons "
-            "hold a significant interest below 50 per cent, or that they control by other means",
+            "its advice beyond the 50 per cent rule: caution is urged with an entity in which blocked "
+            "persons hold a significant interest below 50 per cent, or that they control by other "
+            "means",
             "as generally known; the text was not at hand",
         ),
     ),
-    caution="Whether the party counts as blocked is another question: the verdict of each regime's rule stands apart.",
+    caution="Whether the party counts as blocked is another question: the verdict of each regime's "
+    "rule stands apart.",
     look=look,
 )

@@ -1,47 +1,60 @@
-"""Goods of the Common High Priority List on a documented leg from or to the party."""
+"""Goods of the Common High Priority List on a documented movement from or to the party."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from ....model import Edge
 from ...signal_inputs import Guidance, Input, SignalInputs
 from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
-    """Raise for a movement whose goods carry a code of the list; the highest tier is named first."""
+    """Return the outcome for a party: raised if goods with a code of the list move from or to it.
+
+    The highest tier is named first.
+    """
     if not known.priority:
-        return FlagOutcome(
-            MISSING, "the Common High Priority List is not in this case: add the source chpl"
-        )
+        because = "the Common High Priority List is not in this case: add the source chpl"
+        return FlagOutcome(MISSING, because)
     legs = known.moves([*known.into.get(party, ()), *known.out_of.get(party, ())])
     if not legs:
         return FlagOutcome(MISSING, "no documented movement of goods from or to the party")
-    found = []
+    found: list[tuple[str, Input]] = []
     coded = 0
     for edge in legs:
         codes = known.codes(edge)
         coded += bool(codes)
-        role = "consignee" if edge.target == party else "consignor"
-        other = edge.source if edge.target == party else edge.target
-        for code, claim in codes.items():
-            if code in known.priority:
-                tier = known.priority[code].tier
-                what = f"HS {code[:4]}.{code[4:]}, tier {tier}: the party is {role}, the other is {known.name(other)}"
-                denied = "; denied, see the edge" if edge.denials else ""
-                found.append((tier, Input(what + denied, claim, edge.uid, parties=(other,))))
+        found.extend(_on_list(known, party, edge, codes))
     if found:
-        tiers = sorted({tier for tier, _ in found})
-        said = f"goods of tier {', '.join(tiers)} of the Common High Priority List"
-        return FlagOutcome(
-            RAISED, said, tuple(i for _, i in sorted(found, key=lambda f: (f[0], f[1].what)))
-        )
+        tiers = ", ".join(sorted({tier for tier, _ in found}))
+        because = f"goods of tier {tiers} of the Common High Priority List"
+        found.sort(key=lambda item: (item[0], item[1].what))
+        return FlagOutcome(RAISED, because, tuple(item for _, item in found))
     if not coded:
-        return FlagOutcome(
-            MISSING, f"none of its {len(legs)} documented movements states an HS code"
-        )
-    return FlagOutcome(
-        NOT_RAISED,
-        f"{coded} of {len(legs)} documented movements state HS codes, none of them on the list",
+        because = f"none of its {len(legs)} documented movements states an HS code"
+        return FlagOutcome(MISSING, because)
+    because = (
+        f"{coded} of {len(legs)} documented movements state HS codes, none of them on the list"
     )
+    return FlagOutcome(NOT_RAISED, because)
+
+
+def _on_list(
+    known: SignalInputs, party: str, edge: Edge, codes: Mapping[str, str]
+) -> Iterator[tuple[str, Input]]:
+    """Yield the tier and the input for each code of a movement that is on the list."""
+    receives = edge.target == party
+    role, other = ("consignee", edge.source) if receives else ("consignor", edge.target)
+    denied = "; denied, see the edge" if edge.denials else ""
+    for code, claim in codes.items():
+        if code in known.priority:
+            tier = known.priority[code].tier
+            what = (
+                f"HS {code[:4]}.{code[4:]}, tier {tier}: the party is {role}, "
+                f"the other is {known.name(other)}{denied}"
+            )
+            yield tier, Input(what, claim, edge.uid, parties=(other,))
 
 
 RULE = FlagRule(

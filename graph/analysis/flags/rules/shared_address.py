@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...signal_inputs import Guidance, Input, SignalInputs
 from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
-    """Raise for each address or number of the party under which another listed party is printed."""
+    """Return the outcome for a party: raised for each contact that a listed party has too."""
     mine = known.contacts.of.get(party, [])
     if not mine:
         return FlagOutcome(MISSING, "no address or telephone number on file")
@@ -16,25 +18,31 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
         for place in known.contacts.like(kind, value):
             others = tuple(sorted(place.parties - {party}))
             if others:
-                many = (
-                    f" ({len(others)} of them: a registrar's or a tower's)" if place.crowded else ""
-                )
+                # So many parties at one address say that it is a registrar's or a tower's.
+                crowd = f" ({len(others)} of them: a registrar's or a tower's)"
+                many = crowd if place.crowded else ""
                 what = f"{kind} of listed parties{many}: {place.value}"
                 found[kind, place.value] = Input(what, document=document, parties=others)
     if not found:
         return FlagOutcome(NOT_RAISED, f"{len(mine)} on file, none of them of another listed party")
-    everyone = {p for i in found.values() for p in i.parties}
     kinds = " and ".join(sorted({kind for kind, _ in found}))
-    said = "1 listed party" if len(everyone) == 1 else f"{len(everyone)} listed parties"
-    return FlagOutcome(
-        RAISED,
-        f"{kind_words(kinds)} shared with {said}",
-        tuple(i for _, i in sorted(found.items())),
-    )
+    because = f"{kind_words(kinds)} shared with {_counted(found.values())}"
+    return FlagOutcome(RAISED, because, tuple(item for _, item in sorted(found.items())))
+
+
+def _counted(inputs: Iterable[Input]) -> str:
+    parties: set[str] = set()
+    for item in inputs:
+        parties.update(item.parties)
+    return "1 listed party" if len(parties) == 1 else f"{len(parties)} listed parties"
 
 
 def kind_words(kinds: str) -> str:
-    """Return kinds of contact as words."""
+    """Return kinds of contact as words.
+
+    >>> kind_words("address and phone")
+    'address and telephone number'
+    """
     return kinds.replace("phone", "telephone number")
 
 
@@ -46,7 +54,8 @@ RULE = FlagRule(
             "BIS",
             "Know Your Customer guidance: red flag indicators",
             "",
-            "item on the customer or its address being similar to a party on a list (a standing page without a date)",
+            "item on the customer or its address being similar to a party on a list (a standing page "
+            "without a date)",
             "as generally known; the text was not at hand",
         ),
         Guidance(

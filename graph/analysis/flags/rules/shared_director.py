@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ....model import Edge
 from ...signal_inputs import Guidance, Input, SignalInputs
 from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
-# As weak as the weakest that the edge may say (docs/model.md).
+# Worded as weakly as the weakest fact that the relation may state (docs/model.md).
 TIES = {"DIRECTS": "has a leading post in or oversees", "OWNS": "owns, holds shares in or controls"}
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
-    """Raise for who directs or owns the party and is listed, or has the same tie to another listed party."""
-    heads = [e for e in known.into.get(party, ()) if e.predicate in ("DIRECTS", "OWNS")]
+    """Return the outcome for a party: raised if a director is listed or has a listed party too.
+
+    Owners with another listed party count as well; listed owners have a flag of their own.
+    """
+    heads = [edge for edge in known.into.get(party, ()) if edge.predicate in TIES]
     if not heads:
         return FlagOutcome(MISSING, "no director or owner on file")
-    found = []
-    for edge in sorted(heads, key=lambda e: e.uid):
-        who, claim = edge.source, known.bearing(edge)[0].uid
-        does = TIES[edge.predicate]
-        if edge.predicate == "DIRECTS" and who in known.listed:
-            found.append(
-                Input(
-                    f"{known.name(who)}, who {does} it, is listed", claim, edge.uid, parties=(who,)
-                )
-            )
-        for other in known.out_of.get(who, ()):
-            tied = other.predicate in ("DIRECTS", "OWNS") and other.target != party
-            if tied and other.target in known.listed:
-                also = TIES[other.predicate]
-                what = f"{known.name(who)} {does} it and {also} {known.name(other.target)}, which is listed"
-                found.append(
-                    Input(what, known.bearing(other)[0].uid, other.uid, parties=(who, other.target))
-                )
+    found: list[Input] = []
+    for edge in sorted(heads, key=lambda edge: edge.uid):
+        found.extend(_listed(known, edge))
+        found.extend(_with_listed(known, edge, party))
     if not found:
-        return FlagOutcome(
-            NOT_RAISED, f"{len(heads)} on file, none listed or tied to another listed party"
-        )
-    people = {i.parties[0] for i in found}
-    return FlagOutcome(RAISED, f"through {len(people)} director{'s' * (len(people) > 1)} or owner{'s' * (len(people) > 1)}",
-                   tuple(dict.fromkeys(found)))  # fmt: skip
+        because = f"{len(heads)} on file, none listed or tied to another listed party"
+        return FlagOutcome(NOT_RAISED, because)
+    people = {item.parties[0] for item in found}
+    plural = "s" * (len(people) > 1)
+    because = f"through {len(people)} director{plural} or owner{plural}"
+    return FlagOutcome(RAISED, because, tuple(dict.fromkeys(found)))
+
+
+def _listed(known: SignalInputs, edge: Edge) -> Iterator[Input]:
+    """Yield an input if a tie to the party is that of a director who is listed."""
+    head = edge.source
+    if edge.predicate == "DIRECTS" and head in known.listed:
+        what = f"{known.name(head)}, who {TIES[edge.predicate]} it, is listed"
+        yield Input(what, known.bearing(edge)[0].uid, edge.uid, parties=(head,))
+
+
+def _with_listed(known: SignalInputs, edge: Edge, party: str) -> Iterator[Input]:
+    """Yield an input for each other listed party that the same person or firm is tied to."""
+    head = edge.source
+    for other in known.out_of.get(head, ()):
+        if other.predicate not in TIES or other.target == party:
+            continue
+        if other.target in known.listed:
+            does, also = TIES[edge.predicate], TIES[other.predicate]
+            listed = known.name(other.target)
+            what = f"{known.name(head)} {does} it and {also} {listed}, which is listed"
+            claim = known.bearing(other)[0].uid
+            yield Input(what, claim, other.uid, parties=(head, other.target))
 
 
 RULE = FlagRule(
@@ -47,10 +61,12 @@ RULE = FlagRule(
     guidance=(
         Guidance(
             "BIS",
-            "Expansion of End-User Controls To Cover Affiliates of Certain Listed Entities, 90 FR 47201",
+            "Expansion of End-User Controls To Cover Affiliates of Certain Listed Entities, "
+            "90 FR 47201",
             "2025-09-30",
             "what it says beside the 50 per cent rule: other significant ties to a listed party, such as "
-            "overlapping board membership, are a red flag (the rule itself was suspended for a year, 90 FR 50857)",
+            "overlapping board membership, are a red flag (the rule itself was suspended for a year, "
+            "90 FR 50857)",
             "as generally known; the text was not at hand",
         ),
     ),
