@@ -158,7 +158,7 @@ class Search(Generic[Root]):
             if bound <= self.top + TINY:
                 continue
             if len(first) == count:
-                self._evaluate(_by_edge(order, first))
+                self._evaluate(tuple(_by_edge(order, first)))
             elif self.spent > self.budget:
                 return False
             else:
@@ -178,12 +178,12 @@ class Search(Generic[Root]):
         return branches
 
 
-def _by_edge(order: Sequence[int], picks: Sequence[Chosen[Root]]) -> tuple[Chosen[Root], ...]:
+def _by_edge(order: Sequence[int], picks: Sequence[Chosen[Root]]) -> list[Chosen[Root]]:
     """Return picks that stand in some order of the edges in the order of the edges' numbers."""
     by_edge: list[Chosen[Root]] = [()] * len(picks)
     for edge, pick in zip(order, picks, strict=True):
         by_edge[edge] = pick
-    return tuple(by_edge)
+    return by_edge
 
 
 def together(legs: Sequence[Ways[Root]], floor: float = 0.0, budget: int = JOINT) -> Greatest[Root]:
