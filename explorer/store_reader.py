@@ -238,7 +238,7 @@ def _entity(live: LiveCase, uid: str) -> Answer:
     ids = live.ledger.identities(records(live.store, {uid}))
     uid = ids.uid(uid)
     if uid not in ids.entities:
-        raise NotFound(f"{uid}: no entity, edge or claim of that uid in this state")
+        raise NotFound(f"{uid}: no entity, relation or claim of that uid in this version of the case")
     return {
         "uid": uid,
         "sheet": _party(live, uid),

@@ -79,8 +79,8 @@ def critical(answer: CriticalData) -> list[CellTable]:
     cuts = [([_node(node) for node in cut],) for cut in answer["cuts"]]
     passed = list(_passed(answer["carried"]))
     return [
-        *_table("What each party is worth", columns, parties),
-        *_table("Parties that part the ends", ("together",), cuts),
+        *_table("How far the connection depends on each party", columns, parties),
+        *_table("Sets of parties that every route passes", ("together",), cuts),
         *_table("Places and jurisdictions passed", ("where", "how", "share", "routes"), passed),
         *_against(answer["against"]),
     ]

@@ -279,7 +279,7 @@ def saves(d: Any) -> None:
     assert {n["uid"] for n in told["nodes"]} == {n["uid"] for n in d.nodes}
     assert [e["uid"] for e in told["edges"]] == [x["uid"] for x in d.lines]
     rows = list(csv.DictReader(io.StringIO(found["csv"].decode("utf-8-sig"))))
-    assert [r["Edge"] for r in rows] == [x["uid"] for x in d.lines]
+    assert [r["Relation uid"] for r in rows] == [x["uid"] for x in d.lines]
     assert ElementTree.fromstring(found["svg"]).tag.endswith("svg")
     assert found["png"].startswith(b"\x89PNG")
 

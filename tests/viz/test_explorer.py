@@ -383,7 +383,7 @@ def test_csv_and_json_hold_what_is_shown(case: Case, watched: Any, pages: dict[s
     name, content = saved(watched, "csv")
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
     assert name == "movements-on-file.csv"
-    assert [r["Edge"] for r in rows] == shown
+    assert [r["Relation uid"] for r in rows] == shown
     edges = case.fold().edges
     assert [r["Support"] for r in rows] == [f"{edges[u].support.mixed:.2f}" for u in shown]
     told_ = json.loads(saved(watched, "json")[1])

@@ -110,7 +110,7 @@ def line(
         goods=goods,
         support=support,
         printed=number or words("no-number"),
-        word=edge.word,
+        word=words.term("word", edge.word),
         voices=edge.voices,
         denied_by=_denied_by(serializer, edge),
         public=(edge.first_known, edge.last_known),

@@ -66,7 +66,7 @@ KNOWN = {
     "said": ("stated by a source", ()),
     "assessed": ("assessed, not stated as a fact", (9.0, 5.0)),
     "counted": ("relations counted, no evidence: open it", ()),
-    "unknown": ("a leg that is not known", (2.0, 5.0)),
+    "unknown": ("a step that is not known", (2.0, 5.0)),
     "proposed": ("proposed by rules, not read by anyone", (1.0, 6.0)),
 }
 WIDTHS = {1: 1.3, 2: 2.2, 3: 3.4}

@@ -15,7 +15,7 @@ from .scene import Band, Line, Scene
 
 # Why a lead has no number.
 LEADS = {
-    "unknown leg": "a leg is not known",
+    "unknown leg": "a step is not known",
     "variant not stated": "for which variant is not stated",
 }
 # Relations that put a party on a list or under a measure stand on its card and in the panel, not
@@ -128,7 +128,7 @@ def of(serializer: Serializer, uids: Sequence[str], limit: int) -> Scene:
     named = [uid for uid in uids if uid in serializer.folded.edges]
     parties = _parties(serializer, uids, named)
     if not parties:
-        raise NotFound("view: none of what was named is a party or an edge of this state")
+        raise NotFound("view: nothing that was named is a party or a relation in this version of the case")
     cards = dict.fromkeys(parties[:limit], "")  # also those that no line reaches
     edges = _within(filter(is_drawn, serializer.folded.edges.values()), cards)
     edges.sort(key=lambda e: (e.uid not in named, -e.support.mixed, e.uid))

@@ -44,7 +44,7 @@ class Evidence(Notes):
         """Return a claim as a row that opens its panel."""
         claim = self.folded.claims[uid]
         where = read_in(self.serializer.documents[claim.document], claim, self.words)
-        small = f"{claim.status}, grade {claim.grade}; voice {claim.voice}; {where}"
+        small = f"{claim.status}, grade {claim.grade}; source {claim.voice}; {where}"
         if not claim.alone:
             small += "; weak outlet: not to be printed alone"
         return PanelRow(sentence(claim, self.ids), claim.quote, small, f"claim:{uid}")
@@ -61,7 +61,7 @@ class Evidence(Notes):
         """Return the panel of an edge: support with its arithmetic, claims, denials, figures."""
         edge = self.folded.edges[uid]
         title = f"{name(self.ids, edge.source)} → {name(self.ids, edge.target)}"
-        tags = [edge.word]
+        tags = [self.words.term("word", edge.word)]
         if edge.partial:
             tags.append("not every party between is named")
         if is_denied(edge):
@@ -114,7 +114,7 @@ class Evidence(Notes):
     def _claim_facts(self, claim: Claim) -> Facts:
         return [
             ("Said by", name(self.ids, claim.asserter)),
-            ("Voice", claim.voice),
+            ("Source", claim.voice),
             ("First said", claim.root),
             ("Day of the statement", spoken_words(claim)),
             ("Status", f"{claim.status}: {schema().statuses[claim.status].means}"),
@@ -151,7 +151,7 @@ class Evidence(Notes):
         return [
             ("Read in", list(self._read_in(claim))),
             ("Repeats", self._claim_rows([claim.copy_of])),
-            ("Repeated by (adds no voice)", self._claim_rows(self._copies.get(claim.uid, ()))),
+            ("Repeated by (adds no support)", self._claim_rows(self._copies.get(claim.uid, ()))),
             ("Who denies or answers it", self._against(objections)),
             ("Answers", self._claim_rows(claim.denies)),
             ("Set against", self._claim_rows(self._set_against(claim))),
@@ -223,8 +223,8 @@ class Evidence(Notes):
             ("Goods", goods_of(self.folded.claims, self.ids, edge) or "not named"),
             ("Said to be for", self._names(edge.purpose)),
             ("Support", self._support(edge)),
-            ("Voices", ", ".join(edge.voices)),
-            ("Roots", str(len(edge.roots))),
+            ("Sources", ", ".join(edge.voices)),
+            ("Original statements", str(len(edge.roots))),
             ("Stated time", "; ".join(times)),
             ("Public", f"{day(edge.first_known)} to {day(edge.last_known)}"),
             ("Level", f"{edge.level}: {schema().levels[edge.level]}"),
@@ -235,7 +235,7 @@ class Evidence(Notes):
         numbers = self.serializer.support(edge)
         if not numbers:
             return (
-                "no number: the leg is unknown" if edge.gap else "no number is attached to a person"
+                "no number: the step is not determined" if edge.gap else "no number is attached to a person"
             )
         examined = "field" in edge.basis or edge.word == "measured"
         return (
@@ -344,4 +344,4 @@ class Evidence(Notes):
         goods = goods_of(self.folded.claims, self.ids, edge)
         if goods:
             text += f" [{goods}]"
-        return PanelRow(text, "", edge.word, f"line:{edge.uid}")
+        return PanelRow(text, "", self.words.term("word", edge.word), f"line:{edge.uid}")

@@ -128,7 +128,7 @@ def _route(route: ScreenRoute | None) -> dict[str, object]:
         return {}
     names = " > ".join(node["name"] for node in route["nodes"])
     return {
-        "route": f"to {route['to']}: {names} ({len(route['voices'])} voices)",
+        "route": f"to {route['to']}: {names} ({len(route['voices'])} sources)",
         "quotes": " | ".join(route["quotes"]),
         "denials": " | ".join(route["denials"]),
     }

@@ -17,6 +17,7 @@ from ..answers.records import LegRecord, ListedRoute
 from ..answers.serializer import Serializer
 from ..drawing.scene_builders import LEADS
 from ..wording.numbers import support as printed
+from ..words import english
 from .timeline import DatedStates, TimelineSteps, clocked, item
 
 
@@ -47,7 +48,7 @@ def score(route: ListedRoute) -> str:
         return f"{why}: no number" if why else "no number: a natural person stands on it"
     examined = all(map(_examined, route["legs"]))
     joint, weakest = printed(route["joint"], examined), printed(route["weakest"], examined)
-    return f"support {joint}, weakest leg {weakest}; confidence {route['confidence']}"
+    return f"support {joint}, weakest step {weakest}; confidence {route['confidence']}"
 
 
 def listed_of(found: RouteResult, serializer: Serializer) -> list[ListedRoute]:
@@ -110,9 +111,9 @@ def _spoken(leg: LegRecord) -> str:
     number = "no number"
     if leg["support"] is not None:
         number = f"support {printed(leg['support'], _examined(leg))}"
-    voices = f"{len(leg['voices'])} {'voice' if len(leg['voices']) == 1 else 'voices'}"
+    voices = f"{len(leg['voices'])} {'source' if len(leg['voices']) == 1 else 'sources'}"
     denied = any(denial["act"] != "no_comment" for denial in leg["denials"])
-    text = f"{ends}, {words}{goods}: {number}, {leg['word']}, {voices}"
+    text = f"{ends}, {words}{goods}: {number}, {english().term('word', leg['word'])}, {voices}"
     return f"{text}; denied or disputed" if denied else text
 
 

@@ -49,7 +49,7 @@ const text = (value) => (typeof value === "number" ? sheets.texts[value] : value
 // Where a page is too large to carry every quote, a sheet is made of the columns, and says where the rest is.
 const plainLine = (line) => [
   "Line", `${cards[line.source].name} → ${cards[line.target].name}`, [line.word],
-  [["Relation", line.relation], ["Goods", line.goods || "not named"], ["Support", line.printed], ["Voices", line.voices.join(", ")],
+  [["Relation", line.relation], ["Goods", line.goods || "not named"], ["Support", line.printed], ["Sources", line.voices.join(", ")],
    ["Denied by", line.denied_by.join(", ")], ["Public", line.public.join(" to ")], ["Level", line.level]].filter((f) => f[1]),
   [["Claims", line.claims.map((uid) => [uid])], ["The words", [[`This page is too large to carry every quote: entrepot explain ${line.uid}`]]]],
 ];

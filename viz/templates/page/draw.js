@@ -133,7 +133,7 @@ function drawLabel({ ctx, c }, line) {
     ctx.lineTo(cx - 3, cy + 3);
     ctx.stroke();
   }
-  if (weakest.has(line.uid)) tag({ ctx, c }, x, top + h, "weakest leg");
+  if (weakest.has(line.uid)) tag({ ctx, c }, x, top + h, "weakest step");
 }
 let weakest = new Set();
 

@@ -41,7 +41,7 @@ const cell = (words) => (/[",\n\r]/.test(formula(words)) ? `"${formula(words).re
 
 function table() {
   const rows = lines.filter((l) => now.drawn[l.at]).map((l) => [...cellsOf(l), now.lines[l.at].claims.join(" "), l.uid]);
-  return [[...COLUMNS, "Edge"], ...rows].map((r) => r.map((c) => cell(String(c))).join(",")).join("\r\n") + "\r\n";
+  return [[...COLUMNS, "Relation uid"], ...rows].map((r) => r.map((c) => cell(String(c))).join(",")).join("\r\n") + "\r\n";
 }
 
 function content() {

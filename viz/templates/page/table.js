@@ -1,7 +1,7 @@
 // The table: the same lines and cards as the picture, in the same state, without a mouse.
 const PAGE = 200;
 let tableSize = PAGE;
-const COLUMNS = ["From", "Relation", "To", "Goods", "Support", "How it is documented", "Voices", "Denied or answered by", "Public", "Claims"];
+const COLUMNS = ["From", "Relation", "To", "Goods", "Support", "How it is documented", "Sources", "Denied or answered by", "Public", "Claims"];
 
 const cellsOf = (line) => {
   const s = now.lines[line.at];
