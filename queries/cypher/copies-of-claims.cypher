@@ -1,5 +1,5 @@
 // title: Claims that repeat another
-// question: Which claims are copies of another and add no voice?
+// question: Which claims are copies of another and add no support?
 // group: evidence
 // for: analysts
 // returns: copy, original, voice, document, status

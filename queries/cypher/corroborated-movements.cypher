@@ -1,5 +1,5 @@
-// title: Movements that several voices document
-// question: Which movements of goods do two or more voices document?
+// title: Movements that several sources document
+// question: Which movements of goods do two or more sources document?
 // group: evidence
 // for: policy staff
 // returns: source, relation, target, voices, support, claims, status

@@ -1,5 +1,5 @@
-// title: Evidence of what runs between two parties
-// question: Which claims stand behind the edges between these two, with quote, document and asserter?
+// title: Evidence for the relations between two parties
+// question: Which claims support the relations between these two, with quote, document and asserter?
 // group: evidence
 // for: investigators
 // param: source: entity (for example 'cn-uscc-91350200051193084R') -- a party's name or uid

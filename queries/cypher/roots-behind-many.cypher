@@ -1,11 +1,11 @@
-// title: First utterances behind many claims
-// question: Which first utterances do most scored claims go back to?
+// title: Original statements behind many claims
+// question: To which original statements do most scored claims go back?
 // group: evidence
 // for: analysts
-// param: least: number = 5 -- only roots with at least so many claims
+// param: least: number = 5 -- only original statements with at least so many claims
 // returns: root, voice, claims, documents, status
 // reads: Claim, STATED_IN, Document
-// caveat: What shares a root rises and falls together: many claims of one root are one voice.
+// caveat: Claims of one original statement hold or fail together: many of them count as one source.
 MATCH (c:Claim)-[:STATED_IN]->(d:Document)
 WHERE c.strength > 0
 WITH c, d

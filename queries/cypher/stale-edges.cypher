@@ -1,4 +1,4 @@
-// title: Edges with nothing new since a day
+// title: Relations without a new claim since a day
 // question: Which movements rest on claims that were all public before this day?
 // group: data quality
 // for: analysts

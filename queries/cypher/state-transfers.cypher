@@ -1,5 +1,5 @@
 // title: Transfers between states
-// question: What do which voices say went from one state to another, and who denies it?
+// question: What does which source say went from one state to another, and who denies it?
 // group: countries
 // for: policy staff
 // returns: giver, receiver, quantity, unit, comparator, period, day, voice, claim, status, act

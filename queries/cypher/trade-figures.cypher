@@ -1,5 +1,5 @@
 // title: Figures of trade between two countries
-// question: Which figures of exports from one country to another do which voices give?
+// question: Which figures of exports from one country to another does which source give?
 // group: countries
 // for: analysts
 // param: destination: entity (for example 'kg') -- a country's name or code

@@ -1,4 +1,4 @@
-// title: Unknown legs
+// title: Steps that no source could determine
 // question: Where does a source say that it could not determine how goods went?
 // group: routes
 // for: investigators

@@ -1,5 +1,5 @@
-// title: Edges with one voice only
-// question: Which edges along which goods move rest on a single voice?
+// title: Relations with one source only
+// question: Which relations along which goods move rest on a single source?
 // group: data quality
 // for: analysts
 // returns: source, relation, target, voice, support, status

@@ -1,5 +1,5 @@
 // title: Whom a party supplies
-// question: Which parties are documented as supplied by this one, with what, and by how many voices?
+// question: Which parties are documented as supplied by this one, with what, and by how many sources?
 // group: routes
 // for: investigators
 // param: uid: entity (for example 'cn-uscc-91440300MA5HX80Y1Q') -- a party's name or uid

@@ -1,5 +1,5 @@
 // title: Who supplies a party
-// question: Which parties are documented as supplying this one, with what, and by how many voices?
+// question: Which parties are documented as supplying this one, with what, and by how many sources?
 // group: routes
 // for: investigators
 // param: uid: entity (for example 'ru-inn-1831083343') -- a party's name or uid
