@@ -10,12 +10,13 @@ from ..graph.fold import fold_claims
 from ..graph.identity import identify
 from ..graph.outline import NONE, Grouping, Outline, grouping, members, ranked
 from ..graph.store import neighbourhood
-from ..viz.answers.serializer import Answer, Serializer
+from ..viz.answers.serializer import Serializer
 from ..viz.drawing import scene_builders
 from ..viz.page import groups as pages
 from ..viz.page import picture
 from ..viz.wording.sentences import number
 from .live_case import LiveCase
+from .page_data import GroupsTable
 
 NOBODY = identify(())
 UNPLACED = {
@@ -98,7 +99,7 @@ def few(live: LiveCase, parameters: Mapping[str, str], limit: int) -> list[str]:
     return [outline.uids[index] for index in ranked(outline, parties)]
 
 
-def table(live: LiveCase, parameters: Mapping[str, str]) -> Answer:
+def table(live: LiveCase, parameters: Mapping[str, str]) -> GroupsTable:
     """Return all groups as rows of a table, with their addresses."""
     by, within = parameters.get("by", "country"), inside(parameters)
     groups = pages.named(_outline(live), _grouping(live, by, within), within, _namer(live))

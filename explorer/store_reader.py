@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from ..casework.workbench import Workbench
 from ..graph.analysis.route_engine import RouteEngine, RouteOptions
@@ -22,7 +21,7 @@ from ..graph.store.protocol import silent
 from ..graph.store.subgraph import CaseSubgraph, records, subgraph
 from ..graph.tables import claim_row
 from ..queries.catalogue import catalogue, saved
-from ..viz.answers.serializer import Answer, Serializer
+from ..viz.answers.serializer import Serializer
 from ..viz.drawing import scene_builders
 from ..viz.drawing.proposal_lines import proposal as proposal_sheet
 from ..viz.drawing.scene import Scene
@@ -33,6 +32,16 @@ from ..viz.words import english
 from . import expansion, jobs
 from . import groups as grouping
 from .live_case import LiveCase, NewestCase
+from .page_data import (
+    CaseSummary,
+    EvidencePage,
+    EvidencePart,
+    GroupsTable,
+    Growth,
+    PanelData,
+    QueryEntry,
+    SearchEntry,
+)
 
 LISTED = 200  # relations listed in the panel of a party
 # Times as many parties are read for a picture on other dates, of which the best are drawn.
@@ -82,7 +91,7 @@ class StoreReading:
         self.folder, self.url = folder, url
         self.newest = NewestCase(folder, url, note)
 
-    def summary(self) -> Answer:
+    def summary(self) -> CaseSummary:
         """Return name, state and counts of the case."""
         live = self.newest.current()
         return {
@@ -95,10 +104,10 @@ class StoreReading:
             "edges": live.edges,
         }
 
-    def search(self, text: str, limit: int) -> list[Answer]:
+    def search(self, text: str, limit: int) -> list[SearchEntry]:
         """Return the entities that a name, alias or identifier may mean, the closest first."""
         ids = _named(self.newest.current(), text)
-        hits: list[Answer] = []
+        hits: list[SearchEntry] = []
         for entity, matched in lookup.find(ids, text, limit):
             small = schema().kinds[entity.kind].label.split(" (")[0]
             country = ids.entities.get(entity.country.lower())
@@ -132,11 +141,11 @@ class StoreReading:
             part, scene = _all(live, cards, dates)
         return _shown(live, part, scene, limit)
 
-    def groups(self, parameters: Parameters) -> Answer:
+    def groups(self, parameters: Parameters) -> GroupsTable:
         """Return the groups of the graph, or of one of them, as rows of a table."""
         return grouping.table(self.newest.current(), parameters)
 
-    def expand(self, uid: str, drawn: Sequence[str], limit: int) -> dict[str, Any]:
+    def expand(self, uid: str, drawn: Sequence[str], limit: int) -> Growth:
         """Return the rows that the expansion of a party adds to a page.
 
         Args:
@@ -162,45 +171,48 @@ class StoreReading:
         growth = expansion.grow(serializer, uid, drawn, new, left)
         return expansion.page_rows(growth, serializer, live.case.table)
 
-    def evidence(self, uid: str) -> Answer:
+    def evidence(self, uid: str) -> EvidencePage:
         """Return the evidence panel of an entity, edge or claim, with links to pictures of it.
 
         Raises:
             NotFound: There is nothing of that uid in this state.
         """
         live = self.newest.current()
-        answer: Answer = {
+        plain: EvidencePage = {
             "uid": uid,
             "links": [],
             "reviewable": False,
             "reviewed": "",
             "filling": self.newest.is_filling,
         }
-        if proposal := live.ledger.proposal(uid):
-            answer.update(
-                sheet=asdict(_proposal(live, proposal)),
-                reviewable=True,
-                reviewed=_reviewed(live, uid),
-            )
-        elif live.ledger.tables.find("claims", {"uid": [uid]}):
-            answer.update(_claim(live, uid))
-        elif uid.startswith("e-") and (links := neighbourhood.named(live.store, [uid])):
-            answer.update(_edge(live, links))
-        else:
-            answer.update(_entity(live, uid))
-        return answer
+        return {**plain, **self._part(live, uid)}
+
+    def _part(self, live: LiveCase, uid: str) -> EvidencePart:
+        """Return what the page of evidence shows of this kind of thing."""
+        proposed = live.ledger.proposal(uid)
+        if proposed:
+            return {
+                "sheet": asdict(_proposal(live, proposed)),
+                "reviewable": True,
+                "reviewed": _reviewed(live, uid),
+            }
+        if live.ledger.tables.find("claims", {"uid": [uid]}):
+            return _claim(live, uid)
+        links = neighbourhood.named(live.store, [uid]) if uid.startswith("e-") else []
+        return _edge(live, links) if links else _entity(live, uid)
 
     def work(self, kind: str, parameters: Parameters) -> Callable[[], jobs.JobAnswer]:
         """Return a function that does long work (see `jobs.answer`), in any process."""
         return partial(jobs.answer, self.folder, self.url, kind, dict(parameters))
 
-    def questions(self) -> list[Answer]:
+    def questions(self) -> list[QueryEntry]:
         """Return the queries of the catalogue, then those saved in the case."""
-        shipped = [{"name": query.name, "title": query.title} for query in catalogue().values()]
-        own = [
-            {"name": name, "title": f"{name} (saved in the case)"} for name in saved(self.folder)
-        ]
-        return [*shipped, *own]
+        entries: list[QueryEntry] = []
+        for query in catalogue().values():
+            entries.append({"name": query.name, "title": query.title})
+        for name in saved(self.folder):
+            entries.append({"name": name, "title": f"{name} (saved in the case)"})
+        return entries
 
     def review(self, claim: str, verdict: str, by: str, why: str) -> None:
         """Record a person's decision on a claim that rules read, and fill the store with it."""
@@ -210,7 +222,7 @@ class StoreReading:
         self.newest.refresh(SETTLE)
 
 
-def _claim(live: LiveCase, uid: str) -> Answer:
+def _claim(live: LiveCase, uid: str) -> EvidencePart:
     """Return the evidence for a claim that counts."""
     serializer = _serializer(neighbourhood.near(live.store, live.ledger, (), (), claims=[uid]))
     claim = serializer.folded.claims[uid]
@@ -223,7 +235,7 @@ def _claim(live: LiveCase, uid: str) -> Answer:
     }
 
 
-def _edge(live: LiveCase, links: Sequence[Link]) -> Answer:
+def _edge(live: LiveCase, links: Sequence[Link]) -> EvidencePart:
     """Return the evidence for an edge."""
     uid, ends = links[0].uid, [links[0].source, links[0].target]
     serializer = _serializer(neighbourhood.near(live.store, live.ledger, ends, links))
@@ -233,12 +245,14 @@ def _edge(live: LiveCase, links: Sequence[Link]) -> Answer:
     }
 
 
-def _entity(live: LiveCase, uid: str) -> Answer:
+def _entity(live: LiveCase, uid: str) -> EvidencePart:
     """Return the evidence for an entity, by any uid of its records."""
     ids = live.ledger.identities(records(live.store, {uid}))
     uid = ids.uid(uid)
     if uid not in ids.entities:
-        raise NotFound(f"{uid}: no entity, relation or claim of that uid in this version of the case")
+        raise NotFound(
+            f"{uid}: no entity, relation or claim of that uid in this version of the case"
+        )
     return {
         "uid": uid,
         "sheet": _party(live, uid),
@@ -388,7 +402,7 @@ def _shown(live: LiveCase, part: CaseSubgraph, scene: Scene, limit: int) -> pict
     )
 
 
-def _party(live: LiveCase, uid: str) -> Answer:
+def _party(live: LiveCase, uid: str) -> PanelData:
     """Return the panel of an entity with its best supported relations, at most `LISTED`."""
     touching = neighbourhood.touching(live.store, {uid})
     links = [link for link in touching if scene_builders.is_drawn(link, uid)]

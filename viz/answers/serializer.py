@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, overload
 
 from ...graph.against import Against, Objections
 from ...graph.analysis import confidence
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
         SupportRecord,
         WaypointsRecord,
     )
-
-Answer = dict[str, Any]  # TEMPORARY
 
 
 @overload
