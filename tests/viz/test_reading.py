@@ -131,7 +131,7 @@ def test_evidence_is_that_of_the_whole(
         sheet = asdict(Evidence(whole).entity(uid, [e.uid for e in near[:LISTED]]))
         found = reading.evidence(uid)["sheet"]
         assert found == sheet or len(near) > LISTED, uid
-    with pytest.raises(NotFound, match="no entity, edge or claim"):
+    with pytest.raises(NotFound, match="no entity, relation or claim"):
         reading.evidence("e-000000000000")
 
 
