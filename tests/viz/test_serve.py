@@ -113,7 +113,7 @@ def test_every_answer_forbids_framing_and_keeping(served: Any) -> None:
         ("/routes?from=kp", 400, "an end is missing"),
         ("/routes?from=kp&to=nobody+at+all", 400, "nobody at all"),
         ("/around?x=kp&hops=99999", 400, "a number from 1 to 5000"),
-        ("/draw?uids=nope,such", 404, "none of what was named"),
+        ("/draw?uids=nope,such", 404, "nothing that was named"),
         ("/api/expand", 405, "method not allowed"),
         ("/e/%3Cscript%3Ealert(1)%3C/script%3E", 404, "&lt;script&gt;"),
     ],
