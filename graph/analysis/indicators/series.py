@@ -40,7 +40,7 @@ class Series:
         return sum(self.value[year] for year in years) / len(years)
 
     def inputs(self, known: SignalInputs, years: Sequence[str]) -> tuple[Input, ...]:
-        """Return the figures of some years as inputs; of several claims the first stands for all."""
+        """Return the figures of some years as inputs, each with the first of its claims."""
         return tuple(self._inputs(known, years))
 
     def _inputs(self, known: SignalInputs, years: Sequence[str]) -> Iterator[Input]:

@@ -1,4 +1,4 @@
-"""Whether goods cross from the country to Russia without customs duty: the Eurasian Economic Union."""
+"""Membership of the Eurasian Economic Union: goods cross to Russia without customs duty."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ INDICATOR = Indicator(
     name="customs-union",
     question="Is the country in a customs union with Russia?",
     method="membership by treaty",
-    caution="Membership is a fact of law, shared by most trade that has nothing to do with weapons.",
+    caution="Membership is a fact of law, shared by most trade that has nothing to do with "
+    "weapons.",
     look=look,
 )

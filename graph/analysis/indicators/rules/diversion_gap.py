@@ -1,4 +1,4 @@
-"""How much of an exporter's loss of direct exports to Russia its gain of exports to the country matches."""
+"""The gain of exports to the country, against the loss of direct exports to Russia."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ RUSSIA = "ru"
 
 
 def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
-    """Return (gain of i to j) / (loss of i to Russia) from the base years to the year, all goods."""
+    """Return (gain of i to j) / (loss of i to Russia), base years to the year, all goods."""
     if question.country == RUSSIA:
         return missing("gain over loss", "the country is Russia itself")
     to_country = series(known.flows, _of_all_goods(question.country))
@@ -58,8 +58,11 @@ def _figure(
 
 INDICATOR = Indicator(
     name="diversion-gap",
-    question="What share of lost direct exports to Russia does the gain of exports to the country match?",
-    method="(X(i to j, year) - base) / (base - X(i to Russia, year)), base the mean over the base years, all goods",
-    caution="A gain may be the country's own growth: the two are set side by side, not shown to be one flow.",
+    question="What share of lost direct exports to Russia does the gain of exports to the country "
+    "match?",
+    method="(X(i to j, year) - base) / (base - X(i to Russia, year)), base the mean over the base "
+    "years, all goods",
+    caution="A gain may be the country's own growth: the two are set side by side, not shown to "
+    "be one flow.",
     look=look,
 )

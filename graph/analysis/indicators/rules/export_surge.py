@@ -1,4 +1,4 @@
-"""How exports to the country grew against the years before the invasion."""
+"""The growth of exports to the country against the years before the invasion."""
 
 from __future__ import annotations
 
@@ -79,8 +79,11 @@ def _stated(
 INDICATOR = Indicator(
     name="export-surge",
     question="Did exports to the country grow after the invasion?",
-    method="X(i to j, year) / mean of X(i to j) over the base years, all goods, each exporter by itself; "
-    "from figures of the statistics offices as loaded; and changes between two years as claims state them",
-    caution="All goods hide what few codes do: the largest channels, China and Hong Kong, show none of it in totals.",
+    method="X(i to j, year) / mean of X(i to j) over the base years, all goods, each exporter by "
+    "itself; "
+    "from figures of the statistics offices as loaded; and changes between two years as claims "
+    "state them",
+    caution="All goods hide what few codes do: the largest channels, China and Hong Kong, show "
+    "none of it in totals.",
     look=look,
 )

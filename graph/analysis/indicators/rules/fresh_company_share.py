@@ -1,4 +1,4 @@
-"""What share of the country's listed companies was founded after the invasion, and how soon they were listed."""
+"""The share of listed companies founded after the invasion, and the time to their listing."""
 
 from __future__ import annotations
 
@@ -63,7 +63,8 @@ def _median_days(known: SignalInputs, parties: Sequence[str]) -> Iterator[Indica
 INDICATOR = Indicator(
     name="fresh-company-share",
     question="What share of the country's listed firms was founded after 24 February 2022?",
-    method="listed firms and bodies seated there with a founding date after the day / those with any founding date; "
+    method="listed firms and bodies seated there with a founding date after the day / those with "
+    "any founding date; "
     "95% interval by Wilson's score",
     caution="Dates are printed for some only, and not at random.",
     look=look,

@@ -1,4 +1,4 @@
-"""How many parties in the country are under a measure, by year and programme."""
+"""The number of parties in the country under a measure, by year and programme."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MOST = 5  # programmes printed, the most frequent first
 
 
 def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
-    """Return the listed firms and bodies seated there, by the year of listing, and the programmes."""
+    """Return the listed firms and bodies there, by the year of listing, and the programmes."""
     here = known.listed_in(question.country)
     what = "firms and bodies under a measure"
     if not here:
@@ -55,8 +55,11 @@ def _by_programme(programmes: Counter[str]) -> Iterator[IndicatorFigure]:
 
 INDICATOR = Indicator(
     name="listing-density",
-    question="How many firms and bodies seated in the country are under a measure that has not ended?",
-    method="count of parties with such a measure by seat, by the year of their first one, and of listings by programme",
-    caution="Lists show what authorities looked at; the seat is as printed: registration, address or nationality.",
+    question="How many firms and bodies seated in the country are under a measure that has not "
+    "ended?",
+    method="count of parties with such a measure by seat, by the year of their first one, and of "
+    "listings by programme",
+    caution="Lists show what authorities looked at; the seat is as printed: registration, address "
+    "or nationality.",
     look=look,
 )

@@ -1,4 +1,4 @@
-"""What partners report to have exported to the country, against what it reports to have imported from them."""
+"""The exports to the country as partners report them, against its own figures of imports."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _imports(
 
 
 def _members(known: SignalInputs, exporter: str) -> frozenset[str]:
-    """Return the exporters whose figures make up one exporter's: the member states for the Union."""
+    """Return the exporters that make up one exporter: for the Union, its member states."""
     return EU27 if exporter == known.union else frozenset((exporter,))
 
 
@@ -79,7 +79,9 @@ def _figure(
 INDICATOR = Indicator(
     name="mirror-gap",
     question="Do the country's own figures show what its partners say to have sent it?",
-    method="exports of partners to j as they report / imports of j from them as j reports, same year, all goods",
-    caution="Imports are valued with freight and insurance, exports without; goods in transit are counted differently.",
+    method="exports of partners to j as they report / imports of j from them as j reports, same "
+    "year, all goods",
+    caution="Imports are valued with freight and insurance, exports without; goods in transit are "
+    "counted differently.",
     look=look,
 )

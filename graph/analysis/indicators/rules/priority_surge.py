@@ -1,4 +1,4 @@
-"""How exports of priority goods to the country grew, by tier and weighted by it, and against ordinary goods."""
+"""The growth of exports of priority goods, by tier, weighted by tier and against other goods."""
 
 from __future__ import annotations
 
@@ -129,10 +129,14 @@ def _against_control(exports: _Exports, all_tiers: float | None) -> Iterator[Ind
 
 INDICATOR = Indicator(
     name="priority-surge",
-    question="Did exports of priority goods to the country grow, and more than those of ordinary goods?",
-    method="X(i to j, year) / mean over the base years, of the codes of the Common High Priority List; by tier; "
-    "weighted by tier (weights stated, with what equal weights give); less the same surge of food (chapters 02-21) and "
+    question="Did exports of priority goods to the country grow, and more than those of ordinary "
+    "goods?",
+    method="X(i to j, year) / mean over the base years, of the codes of the Common High Priority "
+    "List; by tier; "
+    "weighted by tier (weights stated, with what equal weights give); less the same surge of food "
+    "(chapters 02-21) and "
     "clothes (61, 62)",
-    caution="A code is coarse, and the weights are ours: the list orders tiers and gives no distance between them.",
+    caution="A code is coarse, and the weights are ours: the list orders tiers and gives no "
+    "distance between them.",
     look=look,
 )

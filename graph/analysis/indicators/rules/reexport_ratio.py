@@ -1,4 +1,4 @@
-"""How much of what the country imports of a good it exports to Russia."""
+"""The exports of goods to Russia as a share of the imports of the same goods."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ RUSSIA = "ru"
 
 
 def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
-    """Return X(j to Russia) / M(j from all but Russia) in the year: priority goods, and all goods."""
+    """Return X(j to Russia) / M(j from all but Russia): priority goods, and all goods."""
     goods: tuple[tuple[str, Callable[[TradeFlow], bool]], ...] = (
         ("priority goods", lambda flow: flow.edition == "2022" and flow.code in known.priority),
         ("all goods", lambda flow: not flow.code),
@@ -76,7 +76,8 @@ def _ratio(
 INDICATOR = Indicator(
     name="reexport-ratio",
     question="How much of what it imports does the country export to Russia?",
-    method="X(j to Russia, year) / M(j from all others, year), of the codes of the Common High Priority List (HS 2022) "
+    method="X(j to Russia, year) / M(j from all others, year), of the codes of the Common High "
+    "Priority List (HS 2022) "
     "and of all goods",
     caution="A country also makes goods; Russia has published no figures of its own since 2022.",
     look=look,

@@ -1,4 +1,4 @@
-"""How many of the country's listed parties share an address with another."""
+"""The addresses that listed parties of the country share."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ def _input(place: SharedContact, parties: frozenset[str]) -> Input:
 INDICATOR = Indicator(
     name="shared-addresses",
     question="Do listed parties of the country share addresses?",
-    method="addresses as printed, equal after romanising and leaving out words such as street, with two or more listed "
+    method="addresses as printed, equal after romanising and leaving out words such as street, "
+    "with two or more listed "
     "parties seated there",
     caution="An address of many is often a registrar's or a tower's.",
     look=look,
