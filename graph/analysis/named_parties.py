@@ -1,9 +1,9 @@
 """Every party that claims name, with its roles in them: for a route, a report, a page or a step.
 
 Beside the two ends of a step these are the parties between, the carriers and those behind them,
-those said to carry the same goods to its end, firms that work at its places, ships that called there
-at the time, and the makers of its goods. A source is not named by its own statement. Each role rests on a
-claim.
+those said to carry the same goods to its end, firms that work at its places, ships that called
+there at the time, and the makers of its goods. A source is not named by its own statement. Each
+role rests on a claim.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The red flag: a question about one party, with the guidance that recommends it.
 
-A flag adds nothing to the graph and is not a finding of wrongdoing. It is a reason to look, with the
-facts that it rests on. Where the case lacks the facts, the outcome is `missing`, which differs from
-`not raised` (docs/decisions/0013).
+A flag adds nothing to the graph and is not a finding of wrongdoing. It is a reason to look, with
+the facts that it rests on. Where the case lacks the facts, the outcome is `missing`, which is not
+the same as `not raised` (docs/decisions/0013).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Yearly series out of trade figures: who reports what of one pair, and the change from some years to one."""
+"""Yearly series of trade figures between two countries, as either of them reports."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...trade import TradeFlow
@@ -10,10 +10,21 @@ from ..signal_inputs import Input, SignalInputs
 
 THIN = 0.5  # of the year before: no country's whole trade halves in a year without a reason
 
+_Pair = tuple[str, str, bool, str]  # exporter, importer, whether the importer reports, unit
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Figures of one exporter to one importer as one side reports them, in one unit; several codes are added up."""
+    """The yearly figures from one exporter to one importer, as one side reports them.
+
+    Attributes:
+        exporter: Uid of the exporting country.
+        importer: Uid of the importing country.
+        by_importer: Whether the importer reports them, not the exporter.
+        unit: The currency of all figures.
+        value: The figure by year; several codes are added up.
+        claims: The claims behind each figure, by year.
+    """
 
     exporter: str
     importer: str
@@ -23,72 +34,91 @@ class Series:
     claims: Mapping[str, tuple[str, ...]]
 
     def mean(self, years: Sequence[str]) -> float | None:
-        """Return the mean over years; None unless every one of them has a figure."""
-        if not years or any(y not in self.value for y in years):
+        """Return the mean over some years; None unless each of them has a figure."""
+        if not years or any(year not in self.value for year in years):
             return None
-        return sum(self.value[y] for y in years) / len(years)
+        return sum(self.value[year] for year in years) / len(years)
 
     def inputs(self, known: SignalInputs, years: Sequence[str]) -> tuple[Input, ...]:
-        """Return the figures of some years as inputs, one a year; of several claims the first stands for all."""
+        """Return the figures of some years as inputs, each with the first of its claims."""
+        return tuple(self._inputs(known, years))
+
+    def _inputs(self, known: SignalInputs, years: Sequence[str]) -> Iterator[Input]:
         side = "importer" if self.by_importer else "exporter"
         pair = f"{known.name(self.exporter)} to {known.name(self.importer)}"
-        return tuple(
-            Input(
-                f"{y}: {money(self.value[y], self.unit)}, {pair}, as the {side} reports{_of(self.claims[y])}",
-                c[0],
-            )
-            for y in years
-            if y in self.value and (c := self.claims[y])
-        )
+        for year in years:
+            if year in self.value and self.claims[year]:
+                claims = self.claims[year]
+                figure = money(self.value[year], self.unit)
+                what = f"{year}: {figure}, {pair}, as the {side} reports{_added(claims)}"
+                yield Input(what, claims[0])
 
 
-def series(found: Iterable[TradeFlow], wanted: Callable[[TradeFlow], bool]) -> list[Series]:
-    """Return the series of the flows that are wanted, the pair with the largest sum first."""
-    values: dict[tuple[str, str, bool, str], dict[str, float]] = {}
-    claims: dict[tuple[str, str, bool, str], dict[str, list[str]]] = {}
-    for flow in found:
+def series(flows: Iterable[TradeFlow], wanted: Callable[[TradeFlow], bool]) -> list[Series]:
+    """Return the series of the wanted flows, the pair with the largest yearly figure first."""
+    values: dict[_Pair, dict[str, float]] = {}
+    claims: dict[_Pair, dict[str, list[str]]] = {}
+    for flow in flows:
         if wanted(flow):
-            key = (flow.exporter, flow.importer, flow.by_importer, flow.unit)
-            years = values.setdefault(key, {})
+            pair = (flow.exporter, flow.importer, flow.by_importer, flow.unit)
+            years = values.setdefault(pair, {})
             years[flow.year] = years.get(flow.year, 0.0) + flow.value
-            claims.setdefault(key, {}).setdefault(flow.year, []).append(flow.claim)
-    made = [
-        Series(*k, v, {y: tuple(sorted(c)) for y, c in claims[k].items()})
-        for k, v in values.items()
-    ]
-    return sorted(
-        made, key=lambda s: (-max(s.value.values()), s.exporter, s.importer, s.by_importer)
-    )
+            claims.setdefault(pair, {}).setdefault(flow.year, []).append(flow.claim)
+    found: list[Series] = []
+    for pair, by_year in values.items():
+        behind = {year: tuple(sorted(uids)) for year, uids in claims[pair].items()}
+        found.append(Series(*pair, by_year, behind))
+    return sorted(found, key=_order)
 
 
-def thin(found: Iterable[TradeFlow], reporter: str, by_importer: bool, year: str) -> str:
-    """Return a warning where what a reporter tells of a year is less than half of what it tells of the year before."""
-    total = {year: 0.0, (before := str(int(year) - 1)): 0.0}
-    for flow in found:
-        if (
-            (flow.reporter, flow.by_importer) == (reporter, by_importer)
-            and not flow.code
-            and flow.year in total
-        ):
+def _order(each: Series) -> tuple[float, str, str, bool]:
+    return -max(each.value.values()), each.exporter, each.importer, each.by_importer
+
+
+def thin(flows: Iterable[TradeFlow], reporter: str, by_importer: bool, year: str) -> str:
+    """Return a warning if a reporter's figures fall to less than half in a year, else "".
+
+    Armenia's file of 2023 holds 8% of 2022, and without the warning its imports would seem to have
+    collapsed (docs/decisions/0013).
+    """
+    before = str(int(year) - 1)
+    total = {year: 0.0, before: 0.0}
+    for flow in flows:
+        whole = not flow.code and flow.year in total
+        if whole and (flow.reporter, flow.by_importer) == (reporter, by_importer):
             total[flow.year] += flow.value
     if not total[before] or total[year] >= THIN * total[before]:
         return ""
     share = total[year] / total[before]
-    return f"the reporter's figures of {year} are {share:.0%} of those of {before}: the file may hold part of the year"
+    return (
+        f"the reporter's figures of {year} are {share:.0%} of those of {before}: "
+        "the file may hold part of the year"
+    )
 
 
 def latest(found: Iterable[Series], year: str) -> str:
-    """Return the year asked of, or the latest of any series, '' where there is none."""
-    return year or max((y for s in found for y in s.value), default="")
+    """Return the year of the question, or else the latest of any series; "" without figures."""
+    if year:
+        return year
+    return max((max(each.value) for each in found), default="")
 
 
 def money(value: float, unit: str) -> str:
-    """Return a sum as printed: EUR 2.73 bn."""
+    """Return a sum as printed.
+
+    >>> money(2_730_000_000, "EUR"), money(512, "USD")
+    ('EUR 2.73 bn', 'USD 512')
+    """
     for size, short in ((1e9, " bn"), (1e6, " m"), (1e3, "k")):
         if abs(value) >= size:
             return f"{unit} {value / size:.3g}{short}"
     return f"{unit} {value:.3g}"
 
 
-def _of(claims: Sequence[str]) -> str:
+def joined(notes: Iterable[str]) -> str:
+    """Return the notes that are not empty, as one."""
+    return "; ".join(filter(None, notes))
+
+
+def _added(claims: Sequence[str]) -> str:
     return "" if len(claims) == 1 else f" ({len(claims)} figures added)"

@@ -1,4 +1,4 @@
-"""A company founded after 24 February 2022 in a country outside the coalition that controls exports."""
+"""A company founded after 24 February 2022, outside the coalition that controls exports."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
-    """Return the outcome for a party: raised if it was founded after the day, outside the coalition.
+    """Return the outcome for a party: raised if founded after the day, outside the coalition.
 
     Every date of incorporation on file must lie after the day.
     """
@@ -42,18 +42,22 @@ def _unclear(found: set[str]) -> str:
 
 RULE = FlagRule(
     name="founded-after-invasion",
-    question=f"Was the party founded after {INVASION}, outside the coalition that controls exports?",
+    question=f"Was the party founded after {INVASION}, "
+    "outside the coalition that controls exports?",
     guidance=(
         Guidance(
             "FinCEN and BIS",
             "Supplemental joint alert FIN-2023-Alert004",
             "2023-05-19",
-            "among its new red flags (their numbers were not at hand): a company incorporated after 24 February "
-            "2022 and based outside the Global Export Control Coalition, in payments for, or trade in, the goods "
+            "among its new red flags (their numbers were not at hand): a company incorporated "
+            "after 24 February "
+            "2022 and based outside the Global Export Control Coalition, in payments for, or "
+            "trade in, the goods "
             "of the alert",
             f"as generally known; the text was not at hand. {COALITION_SOURCE}",
         ),
     ),
-    caution="The alert speaks of such a company that buys dual-use goods; the founding date alone says little.",
+    caution="The alert speaks of such a company that buys dual-use goods; the founding date alone "
+    "says little.",
     look=look,
 )

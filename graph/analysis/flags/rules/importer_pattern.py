@@ -126,12 +126,14 @@ RULE = FlagRule(
             "the United States)",
             "Guidance to industry on preventing Russian evasion of export controls and sanctions",
             "2023-09-26",
-            "the three importer patterns: no imports before the invasion; none of the priority goods "
+            "the three importer patterns: no imports before the invasion; none of the priority "
+            "goods "
             "before it; priority goods before it and a significant spike after",
             "that it gives three patterns was seen in a paper of the field; their wording as "
             "generally known",
         ),
     ),
-    caution=f"A spike is here at least {SPIKE:g} times the records a year: the guidance gives no figure.",
+    caution=f"A spike is here at least {SPIKE:g} times the records a year: "
+    "the guidance gives no figure.",
     look=look,
 )

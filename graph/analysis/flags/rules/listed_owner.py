@@ -15,7 +15,7 @@ from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 def look(known: SignalInputs, party: str) -> FlagOutcome:
     """Return the outcome for a party: raised for each owner of the day that is listed.
 
-    An owner that is not listed counts if a rule of ownership makes it blocked through its own owners.
+    An owner that is not listed counts if an ownership rule makes it blocked through its own owners.
     """
     owned = known.owners.of(party)
     if not owned.owners:
@@ -69,10 +69,12 @@ RULE = FlagRule(
     guidance=(
         Guidance(
             "OFAC",
-            "Revised guidance on entities owned by persons whose property and interests in property "
+            "Revised guidance on entities owned by persons whose property and interests in "
+            "property "
             "are blocked",
             "2014-08-13",
-            "its advice beyond the 50 per cent rule: caution is urged with an entity in which blocked "
+            "its advice beyond the 50 per cent rule: caution is urged with an entity in which "
+            "blocked "
             "persons hold a significant interest below 50 per cent, or that they control by other "
             "means",
             "as generally known; the text was not at hand",

@@ -65,7 +65,8 @@ RULE = FlagRule(
             "BIS with the EU, Japan and the United Kingdom",
             "Common High Priority List",
             "2024-02-23",
-            "the list: 50 codes in tiers 1 to 4.B, on which exporters should take the greatest care",
+            "the list: 50 codes in tiers 1 to 4.B, on which exporters should take the greatest "
+            "care",
             "codes and tiers at hand; the page's advice as generally known",
         ),
     ),

@@ -54,7 +54,8 @@ RULE = FlagRule(
             "BIS",
             "Know Your Customer guidance: red flag indicators",
             "",
-            "item on the customer or its address being similar to a party on a list (a standing page "
+            "item on the customer or its address being similar to a party on a list (a standing "
+            "page "
             "without a date)",
             "as generally known; the text was not at hand",
         ),

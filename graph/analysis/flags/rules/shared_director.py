@@ -64,8 +64,10 @@ RULE = FlagRule(
             "Expansion of End-User Controls To Cover Affiliates of Certain Listed Entities, "
             "90 FR 47201",
             "2025-09-30",
-            "what it says beside the 50 per cent rule: other significant ties to a listed party, such as "
-            "overlapping board membership, are a red flag (the rule itself was suspended for a year, "
+            "what it says beside the 50 per cent rule: other significant ties to a listed party, "
+            "such as "
+            "overlapping board membership, are a red flag (the rule itself was suspended for a "
+            "year, "
             "90 FR 50857)",
             "as generally known; the text was not at hand",
         ),

@@ -1,4 +1,4 @@
-"""Whether goods cross from the country to Russia without customs duty: the Eurasian Economic Union."""
+"""Membership of the Eurasian Economic Union: goods cross to Russia without customs duty."""
 
 from __future__ import annotations
 
@@ -7,29 +7,20 @@ from ...signal_inputs import Input, SignalInputs
 from ..rule import CountryYear, Indicator, IndicatorFigure
 
 
-def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
+def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
     """Return 1 with the day of accession for a member, else 0."""
-    if asked.country not in EAEU:
-        return (
-            IndicatorFigure(
-                "member of the Eurasian Economic Union", 0.0, "", (Input(EAEU_SOURCE),)
-            ),
-        )
-    since = EAEU[asked.country]
-    return (
-        IndicatorFigure(
-            "member of the Eurasian Economic Union",
-            1.0,
-            "",
-            (Input(f"since {since}: {EAEU_SOURCE}"),),
-        ),
-    )
+    what = "member of the Eurasian Economic Union"
+    if question.country not in EAEU:
+        return (IndicatorFigure(what, 0.0, "", (Input(EAEU_SOURCE),)),)
+    since = EAEU[question.country]
+    return (IndicatorFigure(what, 1.0, "", (Input(f"since {since}: {EAEU_SOURCE}"),)),)
 
 
 INDICATOR = Indicator(
     name="customs-union",
     question="Is the country in a customs union with Russia?",
     method="membership by treaty",
-    caution="Membership is a fact of law, shared by most trade that has nothing to do with weapons.",
+    caution="Membership is a fact of law, shared by most trade that has nothing to do with "
+    "weapons.",
     look=look,
 )

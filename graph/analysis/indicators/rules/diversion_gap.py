@@ -1,58 +1,68 @@
-"""How much of an exporter's loss of direct exports to Russia its gain of exports to the country matches."""
+"""The gain of exports to the country, against the loss of direct exports to Russia."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+
+from ....trade import TradeFlow
 from ...signal_inputs import SignalInputs
 from ..rule import CountryYear, Indicator, IndicatorFigure, missing
-from ..series import latest, series
+from ..series import Series, latest, series
 
 RUSSIA = "ru"
 
 
-def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
-    """Return (gain of i to j) / (loss of i to Russia) from the base years to the year, all goods."""
-    if asked.country == RUSSIA:
+def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
+    """Return (gain of i to j) / (loss of i to Russia), base years to the year, all goods."""
+    if question.country == RUSSIA:
         return missing("gain over loss", "the country is Russia itself")
-    own = series(
-        known.flows, lambda f: f.importer == asked.country and not f.code and not f.by_importer
-    )
-    direct = {
-        s.exporter: s
-        for s in series(
-            known.flows, lambda f: f.importer == RUSSIA and not f.code and not f.by_importer
-        )
-    }
-    year = latest(own, asked.year)
-    figures = []
-    for s in own:
-        there, base = direct.get(s.exporter), s.mean(asked.base)
-        if there is None or base is None or year not in s.value or year not in there.value:
-            continue
-        before = there.mean(asked.base)
-        if before is None or there.unit != s.unit:
-            continue
-        gain, loss = s.value[year] - base, before - there.value[year]
-        inputs = (*s.inputs(known, (*asked.base, year)), *there.inputs(known, (*asked.base, year)))
-        what = (
-            f"{known.name(s.exporter)}, {year} against the mean of {asked.base[0]}-{asked.base[-1]}"
-        )
-        if loss <= 0:
-            figures.append(
-                IndicatorFigure(
-                    what, None, inputs=inputs, missing="its exports to Russia did not fall"
-                )
-            )
-        else:
-            figures.append(IndicatorFigure(what, gain / loss, "of the loss", inputs))
+    to_country = series(known.flows, _of_all_goods(question.country))
+    to_russia: dict[str, Series] = {}
+    for each in series(known.flows, _of_all_goods(RUSSIA)):
+        to_russia[each.exporter] = each
+    year = latest(to_country, question.year)
+    figures: list[IndicatorFigure] = []
+    for each in to_country:
+        direct = to_russia.get(each.exporter)
+        if direct is not None and direct.unit == each.unit:
+            figures.extend(_figure(known, question.base, year, each, direct))
     return tuple(figures) or missing(
         "gain over loss", "no exporter with yearly figures to both the country and Russia"
     )
 
 
+def _of_all_goods(importer: str) -> Callable[[TradeFlow], bool]:
+    """Return whether a flow is all goods to a country, as the exporter reports them."""
+    return lambda flow: flow.importer == importer and not flow.code and not flow.by_importer
+
+
+def _figure(
+    known: SignalInputs, base: Sequence[str], year: str, there: Series, direct: Series
+) -> Iterator[IndicatorFigure]:
+    """Yield the figure of one exporter, if it has all yearly figures."""
+    before, before_direct = there.mean(base), direct.mean(base)
+    if before is None or before_direct is None:
+        return
+    if year not in there.value or year not in direct.value:
+        return
+    gain, loss = there.value[year] - before, before_direct - direct.value[year]
+    years = (*base, year)
+    inputs = (*there.inputs(known, years), *direct.inputs(known, years))
+    what = f"{known.name(there.exporter)}, {year} against the mean of {base[0]}-{base[-1]}"
+    if loss > 0:
+        yield IndicatorFigure(what, gain / loss, "of the loss", inputs)
+    else:
+        gone = "its exports to Russia did not fall"
+        yield IndicatorFigure(what, None, inputs=inputs, missing=gone)
+
+
 INDICATOR = Indicator(
     name="diversion-gap",
-    question="What share of lost direct exports to Russia does the gain of exports to the country match?",
-    method="(X(i to j, year) - base) / (base - X(i to Russia, year)), base the mean over the base years, all goods",
-    caution="A gain may be the country's own growth: the two are set side by side, not shown to be one flow.",
+    question="What share of lost direct exports to Russia does the gain of exports to the country "
+    "match?",
+    method="(X(i to j, year) - base) / (base - X(i to Russia, year)), base the mean over the base "
+    "years, all goods",
+    caution="A gain may be the country's own growth: the two are set side by side, not shown to "
+    "be one flow.",
     look=look,
 )

@@ -1,81 +1,70 @@
-"""What share of the country's listed companies was founded after the invasion, and how soon they were listed."""
+"""The share of listed companies founded after the invasion, and the time to their listing."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from statistics import median
 
 from ....measures import in_force
 from ...reliability import wilson
-from ...signal_inputs import INVASION, Input, SignalInputs, side
+from ...signal_inputs import INVASION, Input, SignalInputs, sides
 from ..rule import CountryYear, Indicator, IndicatorFigure, missing
 
+DAY = len("2022-02-24")  # a date printed to the day; years and months are shorter
 
-def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
-    """Return the share with Wilson's interval, of those whose date is printed, and the median days to listing."""
-    here = [
-        p
-        for p in known.parties
-        if known.ids.entities[p].country == asked.country and p in known.listed
-    ]
-    sides: dict[str, str] = {}
-    days: dict[str, int] = {}
-    inputs = []
-    for party in here:
-        claims = known.founded(party)
-        found = {side(c.interval, INVASION) for c in claims}
-        if len(found) != 1 or not found & {"before", "after"}:
-            continue
-        (sides[party],) = found
-        starts = [
-            c.interval.start for c in in_force(known.folded, party) if len(c.interval.start) == 10
-        ]
-        if sides[party] == "after":
-            inputs.append(
-                Input(
-                    f"{known.name(party)}, {claims[0].interval.start}",
-                    claims[0].uid,
-                    parties=(party,),
-                )
-            )
-            if starts and len(claims[0].interval.start) == 10:
-                took = date.fromisoformat(min(starts)) - date.fromisoformat(
-                    claims[0].interval.start
-                )
-                days[party] = took.days
-    if not sides:
-        return missing(
-            "share founded after the invasion",
-            f"none of {len(here)} listed parties has a date of founding",
-        )
-    after = sum(s == "after" for s in sides.values())
-    share = wilson(after, len(sides))
-    note = f"of {len(sides)} with a date, among {len(here)} listed"
-    figures = [
-        IndicatorFigure(
-            "share founded after the invasion",
-            share.value,
-            "",
-            tuple(inputs),
-            low=share.low,
-            high=share.high,
-            note=note,
-        )
-    ]
+
+def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
+    """Return the share of those with a printed date, and the median time to the first listing.
+
+    The share has the 95% score interval of Wilson (1927).
+    """
+    what = "share founded after the invasion"
+    here = known.listed_in(question.country)
+    founded = {party: found for party in here if (found := _side(known, party))}
+    if not founded:
+        return missing(what, f"none of {len(here)} listed parties has a date of founding")
+    after = [party for party, found in founded.items() if found == "after"]
+    share = wilson(len(after), len(founded))
+    inputs = tuple(_input(known, party) for party in after)
+    note = f"of {len(founded)} with a date, among {len(here)} listed"
+    figure = IndicatorFigure(
+        what, share.value, "", inputs, low=share.low, high=share.high, note=note
+    )
+    return (figure, *_median_days(known, after))
+
+
+def _side(known: SignalInputs, party: str) -> str:
+    """Return on which side of the invasion a party was founded, or "" if that is not clear."""
+    found = sides(known.founded(party), INVASION)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _input(known: SignalInputs, party: str) -> Input:
+    claim = known.founded(party)[0]
+    return Input(f"{known.name(party)}, {claim.interval.start}", claim.uid, parties=(party,))
+
+
+def _median_days(known: SignalInputs, parties: Sequence[str]) -> Iterator[IndicatorFigure]:
+    """Yield the median time from founding to first listing, if any party has both days."""
+    days: list[int] = []
+    for party in parties:
+        founded = known.founded(party)[0].interval.start
+        starts = [claim.interval.start for claim in in_force(known.folded, party)]
+        listed = [start for start in starts if len(start) == DAY]
+        if listed and len(founded) == DAY:
+            days.append((date.fromisoformat(min(listed)) - date.fromisoformat(founded)).days)
     if days:
         what = "median time from founding to first listing, of those founded after"
-        figures.append(
-            IndicatorFigure(
-                what, float(median(days.values())), "days", note=f"of {len(days)} with both days"
-            )
-        )
-    return tuple(figures)
+        note = f"of {len(days)} with both days"
+        yield IndicatorFigure(what, float(median(days)), "days", note=note)
 
 
 INDICATOR = Indicator(
     name="fresh-company-share",
     question="What share of the country's listed firms was founded after 24 February 2022?",
-    method="listed firms and bodies seated there with a founding date after the day / those with any founding date; "
+    method="listed firms and bodies seated there with a founding date after the day / those with "
+    "any founding date; "
     "95% interval by Wilson's score",
     caution="Dates are printed for some only, and not at random.",
     look=look,

@@ -1,68 +1,65 @@
-"""How many parties in the country are under a measure, by year and programme."""
+"""The number of parties in the country under a measure, by year and programme."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from ....measures import in_force
+from ....model import Claim
 from ...signal_inputs import Input, SignalInputs
 from ..rule import CountryYear, Indicator, IndicatorFigure
 
-MOST = 5
+MOST = 5  # programmes printed, the most frequent first
 
 
-def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
-    """Return the listed firms and bodies seated there, those first listed in each year, and the programmes."""
-    here = [
-        p
-        for p in known.parties
-        if known.ids.entities[p].country == asked.country and p in known.listed
-    ]
+def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
+    """Return the listed firms and bodies there, by the year of listing, and the programmes."""
+    here = known.listed_in(question.country)
+    what = "firms and bodies under a measure"
     if not here:
-        return (
-            IndicatorFigure(
-                "firms and bodies under a measure", 0.0, "parties", note="in the lists of this case"
-            ),
-        )
+        return (IndicatorFigure(what, 0.0, "parties", note="in the lists of this case"),)
     years: Counter[str] = Counter()
     programmes: Counter[str] = Counter()
-    example: dict[str, Input] = {}
+    inputs: list[Input] = []
     for party in here:
         claims = in_force(known.folded, party)
-        days = [c.interval.start for c in claims if c.interval.start]
-        years[min(days)[:4] if days else "day not printed"] += 1
+        years[_first_year(claims)] += 1
         for claim in claims:
-            for name in filter(None, claim.programme.split(", ")):
-                programmes[name] += 1
-        example[party] = Input(known.name(party), claims[0].uid, parties=(party,))
-    inputs = tuple(example[p] for p in sorted(example, key=lambda p: known.name(p)))
-    figures = [
-        IndicatorFigure("firms and bodies under a measure", float(len(here)), "parties", inputs)
-    ]
-    figures += [
-        IndicatorFigure(f"first listed in {y}", float(n), "parties")
-        for y, n in sorted(years.items())
-        if y.isdigit()
-    ]
-    if years["day not printed"]:
-        figures.append(
-            IndicatorFigure(
-                "first listed on a day that is not printed",
-                float(years["day not printed"]),
-                "parties",
-            )
-        )
-    figures += [
-        IndicatorFigure(f"programme {n}", float(k), "listings")
-        for n, k in programmes.most_common(MOST)
-    ]
-    return tuple(figures)
+            programmes.update(filter(None, claim.programme.split(", ")))
+        inputs.append(Input(known.name(party), claims[0].uid, parties=(party,)))
+    inputs.sort(key=lambda each: known.name(each.parties[0]))
+    whole = IndicatorFigure(what, float(len(here)), "parties", tuple(inputs))
+    return (whole, *_by_year(years), *_by_programme(programmes))
+
+
+def _first_year(claims: Sequence[Claim]) -> str:
+    """Return the year of the first measure, or "" if no day is printed."""
+    days = [claim.interval.start for claim in claims if claim.interval.start]
+    return min(days)[:4] if days else ""
+
+
+def _by_year(years: Mapping[str, int]) -> Iterator[IndicatorFigure]:
+    for year, count in sorted(years.items()):
+        if year:
+            yield IndicatorFigure(f"first listed in {year}", float(count), "parties")
+    if years.get(""):
+        what = "first listed on a day that is not printed"
+        yield IndicatorFigure(what, float(years[""]), "parties")
+
+
+def _by_programme(programmes: Counter[str]) -> Iterator[IndicatorFigure]:
+    for name, count in programmes.most_common(MOST):
+        yield IndicatorFigure(f"programme {name}", float(count), "listings")
 
 
 INDICATOR = Indicator(
     name="listing-density",
-    question="How many firms and bodies seated in the country are under a measure that has not ended?",
-    method="count of parties with such a measure by seat, by the year of their first one, and of listings by programme",
-    caution="Lists show what authorities looked at; the seat is as printed: registration, address or nationality.",
+    question="How many firms and bodies seated in the country are under a measure that has not "
+    "ended?",
+    method="count of parties with such a measure by seat, by the year of their first one, and of "
+    "listings by programme",
+    caution="Lists show what authorities looked at; the seat is as printed: registration, address "
+    "or nationality.",
     look=look,
 )

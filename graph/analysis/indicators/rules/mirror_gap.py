@@ -1,67 +1,87 @@
-"""What partners report to have exported to the country, against what it reports to have imported from them."""
+"""The exports to the country as partners report them, against its own figures of imports."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+
+from ....trade import TradeFlow
 from ...blocs import EU27
-from ...signal_inputs import Input, SignalInputs
+from ...signal_inputs import SignalInputs
 from ..rule import CountryYear, Indicator, IndicatorFigure, missing
-from ..series import Series, series, thin
+from ..series import Series, joined, series, thin
 
 
-def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
-    """Return exports as partners report them / imports as the country reports them, in the year, all goods."""
-    out = series(
-        known.flows, lambda f: f.importer == asked.country and not f.code and not f.by_importer
-    )
-    into = series(
-        known.flows, lambda f: f.importer == asked.country and not f.code and f.by_importer
-    )
-    shared = {y for s in into for y in s.value}
-    year = asked.year or max((y for s in out for y in s.value if y in shared), default="")
-    figures = []
-    for s in out:
-        mine = [
-            m
-            for m in into
-            if m.exporter in _members(known, s.exporter) and m.unit == s.unit and year in m.value
-        ]
-        if year not in s.value or not mine:
-            continue
-        total = sum(m.value[year] for m in mine)
-        inputs = [*s.inputs(known, (year,)), *_side(known, mine, year)]
-        lacking = len(_members(known, s.exporter)) - len(mine)
-        notes = [
-            f"{lacking} member states without a figure on the country's side" if lacking else ""
-        ]
-        notes.append(thin(known.flows, asked.country, True, year))
-        what = f"{known.name(s.exporter)}, {year}: exported as it says, over imported as the country says"
-        value = s.value[year] / total if total else None
-        figures.append(
-            IndicatorFigure(
-                what,
-                value,
-                "times",
-                tuple(inputs),
-                missing="" if total else "imports of 0",
-                note="; ".join(filter(None, notes)),
-            )
-        )
+def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
+    """Return exports as partners report them / imports as the country reports them, all goods."""
+    out = series(known.flows, _of_all_goods(question.country, by_importer=False))
+    into = series(known.flows, _of_all_goods(question.country, by_importer=True))
+    year = question.year or _latest_shared(out, into)
+    figures: list[IndicatorFigure] = []
+    for exports in out:
+        if year in exports.value:
+            imports = _imports(known, exports, into, year)
+            if imports:
+                figures.append(_figure(known, exports, imports, year))
     return tuple(figures) or missing("mirror gap", "no year in which both sides report")
 
 
+def _of_all_goods(country: str, *, by_importer: bool) -> Callable[[TradeFlow], bool]:
+    """Return whether a flow is all goods to a country, as one side reports them."""
+
+    def wanted(flow: TradeFlow) -> bool:
+        return flow.importer == country and not flow.code and flow.by_importer == by_importer
+
+    return wanted
+
+
+def _latest_shared(out: Iterable[Series], into: Iterable[Series]) -> str:
+    """Return the latest year with figures from both sides, or ""."""
+    out_years = set(chain.from_iterable(each.value for each in out))
+    into_years = set(chain.from_iterable(each.value for each in into))
+    return max(out_years & into_years, default="")
+
+
+def _imports(
+    known: SignalInputs, exports: Series, into: Iterable[Series], year: str
+) -> list[Series]:
+    """Return what the country reports to have imported from an exporter in a year."""
+    members = _members(known, exports.exporter)
+    same_unit = (each for each in into if each.unit == exports.unit)
+    return [each for each in same_unit if each.exporter in members and year in each.value]
+
+
 def _members(known: SignalInputs, exporter: str) -> frozenset[str]:
-    """Return the exporters whose figures make up one exporter's: the member states for the Union."""
+    """Return the exporters that make up one exporter: for the Union, its member states."""
     return EU27 if exporter == known.union else frozenset((exporter,))
 
 
-def _side(known: SignalInputs, mine: list[Series], year: str) -> tuple[Input, ...]:
-    return tuple(i for m in mine for i in m.inputs(known, (year,)))
+def _figure(
+    known: SignalInputs, exports: Series, imports: Sequence[Series], year: str
+) -> IndicatorFigure:
+    total = sum(each.value[year] for each in imports)
+    inputs = list(exports.inputs(known, (year,)))
+    for each in imports:
+        inputs.extend(each.inputs(known, (year,)))
+    lacking = len(_members(known, exports.exporter)) - len(imports)
+    lack = f"{lacking} member states without a figure on the country's side" if lacking else ""
+    exporter = known.name(exports.exporter)
+    return IndicatorFigure(
+        f"{exporter}, {year}: exported as it says, over imported as the country says",
+        exports.value[year] / total if total else None,
+        "times",
+        tuple(inputs),
+        missing="" if total else "imports of 0",
+        note=joined((lack, thin(known.flows, exports.importer, True, year))),
+    )
 
 
 INDICATOR = Indicator(
     name="mirror-gap",
     question="Do the country's own figures show what its partners say to have sent it?",
-    method="exports of partners to j as they report / imports of j from them as j reports, same year, all goods",
-    caution="Imports are valued with freight and insurance, exports without; goods in transit are counted differently.",
+    method="exports of partners to j as they report / imports of j from them as j reports, same "
+    "year, all goods",
+    caution="Imports are valued with freight and insurance, exports without; goods in transit are "
+    "counted differently.",
     look=look,
 )

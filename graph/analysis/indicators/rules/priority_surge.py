@@ -1,91 +1,142 @@
-"""How exports of priority goods to the country grew, by tier and weighted by it, and against ordinary goods."""
+"""The growth of exports of priority goods, by tier, weighted by tier and against other goods."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
 
 from ....trade import TradeFlow
 from ...signal_inputs import SignalInputs
 from ..rule import CountryYear, Indicator, IndicatorFigure, missing
 from ..series import Series, latest, series
 
-# Numbers of the list that HS 2017 does not have: a surge over years of that edition would be a renumbering.
+# Numbers of the list that HS 2017 does not have: a surge over years of that edition would be a
+# renumbering.
 NEW_IN_2022 = frozenset(("854149", "854151", "854159", "852589", "854800", "880730"))
-WEIGHTS = {
-    "1": 4.0,
-    "2": 3.0,
-    "3": 2.0,
-    "4": 1.0,
-}  # by the first sign of the tier; ours, the list is only ordinal
-CONTROL = {"food": tuple(f"{c:02d}" for c in range(2, 22)), "clothes": ("61", "62")}  # chapters
+# By the first sign of the tier. The weights are ours: the list is only ordinal.
+WEIGHTS = {"1": 4.0, "2": 3.0, "3": 2.0, "4": 1.0}
+CONTROL = {  # HS chapters
+    "food": tuple(f"{chapter:02d}" for chapter in range(2, 22)),
+    "clothes": ("61", "62"),
+}
 EDITIONS = ("2017", "2022")
 
 
-def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
-    """Return surges of priority goods, for the exporter with the largest figures."""
+@dataclass(frozen=True)
+class _Exports:
+    """The exports to a country by HS code, and the series of priority goods to compare with."""
 
-    def wanted(code: Callable[[str], bool]) -> list[Series]:
-        def take(flow: TradeFlow) -> bool:
-            here = flow.importer == asked.country and flow.edition in EDITIONS
-            return here and bool(flow.code) and code(flow.code)
+    known: SignalInputs
+    question: CountryYear
+    year: str
+    first: Series
 
-        return series(known.flows, take)
+    def surge(self, codes: Container[str]) -> float | None:
+        """Return the growth of some codes from the same exporter; None without every figure."""
+        wanted = _series(self.known, self.question, codes)
+        same = next((each for each in wanted if _key(each) == _key(self.first)), None)
+        base = same.mean(self.question.base) if same is not None else None
+        if same is None or not base or self.year not in same.value:
+            return None
+        return same.value[self.year] / base
 
-    usable = {c: p.tier[0] for c, p in known.priority.items() if c not in NEW_IN_2022}
-    every = wanted(usable.__contains__)
-    year = latest(every, asked.year)
-    whole = [s for s in every if year in s.value and s.mean(asked.base)]
+    @property
+    def who(self) -> str:
+        """The exporter and the years that are compared, to be printed."""
+        base = self.question.base
+        exporter = self.known.name(self.first.exporter)
+        return f"{exporter}, {self.year} over the mean of {base[0]}-{base[-1]}"
+
+
+def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
+    """Return the growth of exports of priority goods, for the exporter with the largest figures."""
+    tiers: dict[str, str] = {}
+    for code, priority in known.priority.items():
+        if code not in NEW_IN_2022:
+            tiers[code] = priority.tier[0]
+    every = _series(known, question, tiers)
+    year = latest(every, question.year)
+    whole = [each for each in every if year in each.value and each.mean(question.base)]
     if not whole:
         return missing(
             "surge of priority goods", "no figures by HS code for both the year and the base years"
         )
-    first = whole[0]
-    who = f"{known.name(first.exporter)}, {year} over the mean of {asked.base[0]}-{asked.base[-1]}"
+    exports = _Exports(known, question, year, whole[0])
+    all_tiers = exports.surge(tiers)
+    inputs = whole[0].inputs(known, (*question.base, year))
     skipped = f"without the {len(NEW_IN_2022)} codes that HS 2017 does not have"
+    figure = IndicatorFigure(f"all tiers: {exports.who}", all_tiers, "times", inputs, note=skipped)
+    by_tier: dict[str, float | None] = {}
+    for tier in sorted(WEIGHTS):
+        by_tier[tier] = exports.surge({code for code, each in tiers.items() if each == tier})
+    return (
+        figure,
+        *_tiers(exports, by_tier),
+        *_weighted(exports, by_tier),
+        *_against_control(exports, all_tiers),
+    )
 
-    def surge(code: Callable[[str], bool]) -> float | None:
-        same = [s for s in wanted(code) if (s.exporter, s.by_importer, s.unit) == _key(first)]
-        base = same[0].mean(asked.base) if same else None
-        return same[0].value[year] / base if base and year in same[0].value else None
 
-    inputs = first.inputs(known, (*asked.base, year))
-    all_codes = surge(usable.__contains__)
-    figures = [IndicatorFigure(f"all tiers: {who}", all_codes, "times", inputs, note=skipped)]
-    tiers = {t: surge(lambda c, t=t: usable.get(c) == t) for t in sorted(WEIGHTS)}  # type: ignore[misc]
-    for tier, value in tiers.items():
+def _series(known: SignalInputs, question: CountryYear, codes: Container[str]) -> list[Series]:
+    """Return the series of some HS codes to the country, in the editions that are compared."""
+
+    def wanted(flow: TradeFlow) -> bool:
+        here = flow.importer == question.country and flow.edition in EDITIONS
+        return here and bool(flow.code) and flow.code in codes
+
+    return series(known.flows, wanted)
+
+
+def _key(each: Series) -> tuple[str, bool, str]:
+    return each.exporter, each.by_importer, each.unit
+
+
+def _tiers(exports: _Exports, by_tier: Mapping[str, float | None]) -> Iterator[IndicatorFigure]:
+    for tier, value in by_tier.items():
         gone = "" if value is not None else "no figures of its codes for every year"
-        figures.append(IndicatorFigure(f"tier {tier}: {who}", value, "times", missing=gone))
-    told = {t: v for t, v in tiers.items() if v is not None}
-    if told:
-        weighted = sum(WEIGHTS[t] * v for t, v in told.items()) / sum(WEIGHTS[t] for t in told)
-        even = sum(told.values()) / len(told)
-        note = f"weights {', '.join(f'tier {t}: {WEIGHTS[t]:g}' for t in told)}; with equal weights {even:.3g}"
-        low, high = min(told.values()), max(told.values())
-        figures.append(IndicatorFigure(f"weighted by tier: {who}", weighted, "times", low=low, high=high,
-                              note=f"{note}; the range is what any weights can give"))  # fmt: skip
+        yield IndicatorFigure(f"tier {tier}: {exports.who}", value, "times", missing=gone)
+
+
+def _weighted(exports: _Exports, by_tier: Mapping[str, float | None]) -> Iterator[IndicatorFigure]:
+    """Yield the weighted mean over tiers, with the range that any weights can give."""
+    values = {tier: value for tier, value in by_tier.items() if value is not None}
+    if not values:
+        return
+    weighted = sum(WEIGHTS[tier] * value for tier, value in values.items())
+    even = sum(values.values()) / len(values)
+    weights = ", ".join(f"tier {tier}: {WEIGHTS[tier]:g}" for tier in values)
+    yield IndicatorFigure(
+        f"weighted by tier: {exports.who}",
+        weighted / sum(WEIGHTS[tier] for tier in values),
+        "times",
+        low=min(values.values()),
+        high=max(values.values()),
+        note=f"weights {weights}; with equal weights {even:.3g}; "
+        "the range is what any weights can give",
+    )
+
+
+def _against_control(exports: _Exports, all_tiers: float | None) -> Iterator[IndicatorFigure]:
+    """Yield by how much priority goods grew more than ordinary ones."""
     for name, chapters in CONTROL.items():
-        value = surge(lambda c, at=chapters: c in at)  # type: ignore[misc]
-        gap = all_codes - value if all_codes is not None and value is not None else None
+        value = exports.surge(chapters)
+        gap = all_tiers - value if all_tiers is not None and value is not None else None
         gone = "" if gap is not None else f"no figures of {name} by HS chapter for every year"
         note = f"{name} grew x{value:.3g}" if value is not None else ""
-        figures.append(
-            IndicatorFigure(
-                f"less that of {name}: {who}", gap, "times more", missing=gone, note=note
-            )
-        )
-    return tuple(figures)
-
-
-def _key(found: Series) -> tuple[str, bool, str]:
-    return found.exporter, found.by_importer, found.unit
+        what = f"less that of {name}: {exports.who}"
+        yield IndicatorFigure(what, gap, "times more", missing=gone, note=note)
 
 
 INDICATOR = Indicator(
     name="priority-surge",
-    question="Did exports of priority goods to the country grow, and more than those of ordinary goods?",
-    method="X(i to j, year) / mean over the base years, of the codes of the Common High Priority List; by tier; "
-    "weighted by tier (weights stated, with what equal weights give); less the same surge of food (chapters 02-21) and "
+    question="Did exports of priority goods to the country grow, and more than those of ordinary "
+    "goods?",
+    method="X(i to j, year) / mean over the base years, of the codes of the Common High Priority "
+    "List; by tier; "
+    "weighted by tier (weights stated, with what equal weights give); less the same surge of food "
+    "(chapters 02-21) and "
     "clothes (61, 62)",
-    caution="A code is coarse, and the weights are ours: the list orders tiers and gives no distance between them.",
+    caution="A code is coarse, and the weights are ours: the list orders tiers and gives no "
+    "distance between them.",
     look=look,
 )

@@ -1,65 +1,83 @@
-"""How much of what the country imports of a good it exports to Russia."""
+"""The exports of goods to Russia as a share of the imports of the same goods."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 from ....trade import TradeFlow
 from ...signal_inputs import SignalInputs
 from ..rule import CountryYear, Indicator, IndicatorFigure, missing
-from ..series import latest, series
+from ..series import Series, latest, series
 
 RUSSIA = "ru"
 
 
-def look(known: SignalInputs, asked: CountryYear) -> tuple[IndicatorFigure, ...]:
-    """Return X(j to Russia) / M(j from all but Russia) in the year: priority goods, and all goods."""
-
+def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
+    """Return X(j to Russia) / M(j from all but Russia): priority goods, and all goods."""
+    goods: tuple[tuple[str, Callable[[TradeFlow], bool]], ...] = (
+        ("priority goods", lambda flow: flow.edition == "2022" and flow.code in known.priority),
+        ("all goods", lambda flow: not flow.code),
+    )
     figures: list[IndicatorFigure] = []
-    for what in ("priority goods", "all goods"):
-
-        def wanted(flow: TradeFlow, what: str = what) -> bool:
-            return (
-                not flow.code
-                if what == "all goods"
-                else flow.edition == "2022" and flow.code in known.priority
-            )
-
-        out = series(
-            known.flows, lambda f: wanted(f) and (f.exporter, f.importer) == (asked.country, RUSSIA)
-        )
-        into = series(
-            known.flows,
-            lambda f: (
-                wanted(f)
-                and f.importer == asked.country
-                and f.exporter not in (RUSSIA, known.union)
-                and f.by_importer
-            ),
-        )
-        year = latest(out, asked.year)
-        told = [s for s in out if year in s.value]
-        taken = [s for s in into if year in s.value and told and s.unit == told[0].unit]
-        if not told:
-            figures += missing(what, "no figures of its exports to Russia")
-        elif not taken:
-            figures += missing(
-                what, f"no figures of its imports in {year}, in the same unit, as it reports them"
-            )
-        else:
-            total = sum(s.value[year] for s in taken)
-            inputs = (
-                *told[0].inputs(known, (year,)),
-                *(i for s in taken for i in s.inputs(known, (year,))),
-            )
-            note = "" if len(taken) > 1 else "imports from one partner only"
-            figures.append(IndicatorFigure(f"{what}, {year}", told[0].value[year] / total if total else None, "of imports",
-                                  inputs, missing="" if total else "imports of 0", note=note))  # fmt: skip
+    for what, wanted in goods:
+        figures.extend(_figure(known, question, what, wanted))
     return tuple(figures)
+
+
+def _figure(
+    known: SignalInputs,
+    question: CountryYear,
+    what: str,
+    wanted: Callable[[TradeFlow], bool],
+) -> tuple[IndicatorFigure, ...]:
+    country = question.country
+
+    def sent(flow: TradeFlow) -> bool:
+        return wanted(flow) and (flow.exporter, flow.importer) == (country, RUSSIA)
+
+    def bought(flow: TradeFlow) -> bool:
+        # Without the Union, whose figures are sums of its members'.
+        other = flow.exporter not in (RUSSIA, known.union)
+        return wanted(flow) and flow.importer == country and other and flow.by_importer
+
+    out = series(known.flows, sent)
+    year = latest(out, question.year)
+    exports = next((each for each in out if year in each.value), None)
+    if exports is None:
+        return missing(what, "no figures of its exports to Russia")
+    imports: list[Series] = []
+    for each in series(known.flows, bought):
+        if year in each.value and each.unit == exports.unit:
+            imports.append(each)
+    if not imports:
+        return missing(
+            what, f"no figures of its imports in {year}, in the same unit, as it reports them"
+        )
+    return (_ratio(known, f"{what}, {year}", exports, imports, year),)
+
+
+def _ratio(
+    known: SignalInputs, what: str, exports: Series, imports: Sequence[Series], year: str
+) -> IndicatorFigure:
+    total = sum(each.value[year] for each in imports)
+    inputs = list(exports.inputs(known, (year,)))
+    for each in imports:
+        inputs.extend(each.inputs(known, (year,)))
+    return IndicatorFigure(
+        what,
+        exports.value[year] / total if total else None,
+        "of imports",
+        tuple(inputs),
+        missing="" if total else "imports of 0",
+        note="" if len(imports) > 1 else "imports from one partner only",
+    )
 
 
 INDICATOR = Indicator(
     name="reexport-ratio",
     question="How much of what it imports does the country export to Russia?",
-    method="X(j to Russia, year) / M(j from all others, year), of the codes of the Common High Priority List (HS 2022) "
+    method="X(j to Russia, year) / M(j from all others, year), of the codes of the Common High "
+    "Priority List (HS 2022) "
     "and of all goods",
     caution="A country also makes goods; Russia has published no figures of its own since 2022.",
     look=look,
