@@ -19,16 +19,20 @@ COMPLETE = "_ENTREPOT_COMPLETE"  # set by a shell that asks for completions
 
 
 class Stopped(KeyboardInterrupt):
-    """Ctrl-C: a plain KeyboardInterrupt through a compiled package ends Python by the signal, whoever catches it."""
+    """The interrupt of Ctrl-C.
+
+    A plain `KeyboardInterrupt` that passes through a compiled package ends Python by the signal,
+    even if it is caught.
+    """
 
 
 def interrupt(number: int, frame: FrameType | None) -> None:
-    """Raise `Stopped`: what Ctrl-C does here."""
+    """Raise `Stopped`, as the handler of Ctrl-C."""
     raise Stopped("stopped")
 
 
 def main() -> None:
-    """Run the command that the program was called with; leave with its exit status."""
+    """Run the command line of the process and leave with its exit status."""
     prepare()
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         with contextlib.suppress(ValueError):  # called in a thread, which no signal reaches

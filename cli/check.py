@@ -52,7 +52,8 @@ def verify(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Check that no file of the case has changed; with --documents, also each document's hash and every quotation.
+    """Check that no file of the case has changed; with --documents, also each document's hash and
+    every quotation.
 
     Examples:
       With the articles in a folder of your own:

@@ -1,7 +1,8 @@
-"""A console for Cypher: history, completion, questions of the catalogue run, edited and saved, on either engine."""
+"""A console for Cypher with history and completion, on either engine."""
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shlex
 import time
@@ -86,7 +87,10 @@ HELP = """Cypher ends with ; or an empty line. Commands:
 
 
 class ConsoleCompleter(Completer):
-    """Completes labels after `:`, properties after `.`, parameters after `$`, questions after a command, clauses."""
+    """Completes what is typed: labels, properties, parameters, questions and clauses.
+
+    Labels come after `:`, properties after `.`, parameters after `$`, questions after a command.
+    """
 
     def __init__(
         self, questions: Callable[[], Iterable[str]], parameters: Callable[[], Iterable[str]]
@@ -98,10 +102,11 @@ class ConsoleCompleter(Completer):
         """Yield what the word before the cursor may become."""
         before = document.text_before_cursor
         command = before.startswith(":")
-        found = re.search(
-            r"[\w-]*$" if command and " " in before else r":?\w*$" if command else r"\w*$", before
-        )
-        word = found[0] if found else ""
+        form = r"\w*$"
+        if command:
+            form = r"[\w-]*$" if " " in before else r":?\w*$"
+        match = re.search(form, before)
+        word = match[0] if match else ""
         for text in self._from(before[: len(before) - len(word)], before):
             if text.lower().startswith(word.lower()) and text != word:
                 yield Completion(text, -len(word))
@@ -126,6 +131,7 @@ class Console:
         self.case, self.store, self.timeout, self.limit = case, store, timeout, limit
         self.given: dict[str, str] = {}
         self.last = ""
+        self.filled = ""  # what stands on the next line of input
         self.found: Rows | None = None
         self.bound: dict[str, Any] = {}
         keys = KeyBindings()
@@ -140,33 +146,41 @@ class Console:
         )
 
     def talk(self) -> None:
-        """Read and answer until the end of input or `:quit`; a fault is one line, and the session goes on."""
+        """Read and answer until the end of input or `:quit`.
+
+        A fault is printed as one line, and the session goes on.
+        """
         note(
-            f"entrepot: {self.case.path}, {self.store or 'embedded graph'}; :help for help, Tab completes"
+            f"entrepot: {self.case.path}, {self.store or 'embedded graph'}; :help for help, Tab "
+            "completes"
         )
-        filled = ""
-        while True:
-            try:
-                typed = self.session.prompt(
-                    "cypher> ", default=filled, prompt_continuation="   ...> "
-                ).strip()
-                filled = ""
-                if typed in (":quit", ":exit", ":q"):
-                    return
-                if typed.startswith(":"):
-                    filled = self._command(typed[1:])
-                elif typed:
-                    self._run(typed, catalogue.parameters_of(typed, "query"), {})
-            except KeyboardInterrupt:
-                note("entrepot: stopped")
-            except EOFError:
-                return
-            except EntrepotError as fault:
-                note(f"entrepot: {fault}")
-                if fault.pointer:
-                    note(fault.pointer)
-            except OSError as fault:
-                note(f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}")
+        self.filled = ""
+        with contextlib.suppress(EOFError):
+            while self._turn():
+                pass
+
+    def _turn(self) -> bool:
+        """Read and answer one input; return False after `:quit`."""
+        try:
+            typed = self.session.prompt(
+                "cypher> ", default=self.filled, prompt_continuation="   ...> "
+            ).strip()
+            self.filled = ""
+            if typed in (":quit", ":exit", ":q"):
+                return False
+            if typed.startswith(":"):
+                self.filled = self._command(typed[1:])
+            elif typed:
+                self._run(typed, catalogue.parameters_of(typed, "query"), {})
+        except KeyboardInterrupt:
+            note("entrepot: stopped")
+        except EntrepotError as fault:
+            note(f"entrepot: {fault}")
+            if fault.pointer:
+                note(fault.pointer)
+        except OSError as fault:
+            note(f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}")
+        return True
 
     @staticmethod
     def _enter(event: KeyPressEvent) -> None:

@@ -123,7 +123,8 @@ def query_command(
         str,
         typer.Argument(
             metavar="[NAME|FILE|-]",
-            help="A ready-made query, a .cypher file, or - to read one from the input. Without it, a console opens.",
+            help="A ready-made query, a .cypher file, or - to read one from the input. Without "
+            "it, a console opens.",
             autocompletion=completion.questions,
         ),
     ] = "",
@@ -186,7 +187,8 @@ def query_command(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Run a Cypher query that only reads, on the graph of the case or on a Neo4j server, or open a console.
+    """Run a Cypher query that only reads, on the graph of the case or on a Neo4j server, or open a
+    console.
 
     A query without rows is an answer (exit status 0).
 
@@ -205,13 +207,7 @@ def query_command(
     from ..viz.terminal import listings
 
     if not name:
-        from .cypher_console import Console  # prompt_toolkit is loaded for those who type only
-
-        if not sys.stdin.isatty():
-            raise wrong(
-                "query", "no question", "NAME, FILE or - ; or a terminal, where a console opens"
-            )
-        Console(opened(case), store, timeout, limit).talk()
+        _console(case, store, timeout, limit)
         return
     if out is not None and out.suffix not in writers():
         raise wrong("query -o", out.name, "a name that ends in " + ", ".join(writers()))
@@ -227,18 +223,28 @@ def query_command(
         print("\n".join(runner.plan(read.case_store(store), text, values)))
         return
     with waiting(timeout):
-        found = _rows(read, text, values, store, timeout, limit, write)
+        rows = _rows(read, text, values, store, timeout, limit, write)
     if save:
         note(f"entrepot: saved as {saved_as(read, save, text)}")
-    if found.cut:
+    if rows.cut:
         note(f"entrepot: only the first {limit} rows; --top 0 shows all")
     if out is not None:
-        write_whole(out, writers()[out.suffix](found))
-        print(f"{out}: {len(found.rows)} rows")
+        write_whole(out, writers()[out.suffix](rows))
+        print(f"{out}: {len(rows.rows)} rows")
     elif as_csv:
-        print(formats.as_csv(found), end="")
+        print(formats.as_csv(rows), end="")
     else:
-        show(DataAnswer(answer_of(found), listings.rows), as_json)
+        show(DataAnswer(answer_of(rows), listings.rows), as_json)
+
+
+def _console(case: str, store: str, timeout: float, limit: int) -> None:
+    from ..graph.errors import wrong
+    from .cypher_console import Console  # only a console needs prompt_toolkit
+
+    if not sys.stdin.isatty():
+        right = "NAME, FILE or - ; or a terminal, where a console opens"
+        raise wrong("query", "no question", right)
+    Console(opened(case), store, timeout, limit).talk()
 
 
 def _rows(
@@ -265,7 +271,8 @@ def _rows(
         )
     found, fresh = tried(read.path, write, text, values, timeout)
     note(
-        f"entrepot: on the scratch copy {write!r}{', made now' if fresh else ''}; the case is as it was"
+        f"entrepot: on the scratch copy {write!r}{', made now' if fresh else ''}; the case is as "
+        "it was"
     )
     rows = found.rows[:limit] if limit else found.rows
     return Rows(found.columns, rows, len(rows) < len(found.rows))
@@ -297,7 +304,7 @@ def answer_of(found: Rows) -> QueryData:
 
 
 def saved_as(case: Case, name: str, text: str) -> Path:
-    """Keep a query in the case under a name; raise `BadInput` for a name of the catalogue or an invalid name."""
+    """Keep a query in the case under a name; raise `BadInput` for an invalid or a taken name."""
     from ..graph.errors import wrong
     from ..graph.files import write_whole
     from ..queries import catalogue
