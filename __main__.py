@@ -1,4 +1,4 @@
-"""The command line: words to a command, answers to text or JSON, what goes wrong to one line."""
+"""The command line: it runs a command, prints its answer, and reports a fault in one line."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _command(name: str, words: Sequence[str]) -> int:
-    """Import one command and run it on its words; print what goes wrong; return the exit status."""
+    """Import one command and run it on its words; print its faults; return the exit status."""
     import typer
 
     from .cli import faults

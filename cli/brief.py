@@ -221,11 +221,8 @@ def brief(
         entrepot brief --rebuild garpiya.pdf
     """
     from ..casework.briefs import BriefWriter
-    from ..graph.dates import check, first_day
-    from ..graph.errors import wrong
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import state_head
-    from ..viz.reports import PAPERS
     from ..viz.reports.analyst_judgement import of_file
     from ..viz.reports.house_style import house as house_style
     from ..viz.reports.provenance import made_of
@@ -234,26 +231,14 @@ def brief(
     question = BriefQuestion(
         source, target, dossier, country, changes, report, fields, as_of, during, top, max_steps
     )
-    others = (rebuild, correct)
-    if question.kinds() + sum(map(bool, others)) != 1 or bool(source) != bool(target):
-        words = " ".join(filter(None, (source, target))) or "no question"
-        raise wrong("brief", words, f"FROM TO, or {OTHERWISE}")
-    if paper not in PAPERS:
-        raise wrong("brief --paper", paper, " or ".join(PAPERS))
-    if as_of and first_day(check(as_of, "--as-of")) > todays_date():
-        raise wrong("brief --as-of", as_of, "a date that is not in the future")
+    _check_kind(question, rebuild, correct)
+    _check_options(paper, as_of)
     if rebuild:
         _rebuilt(rebuild, case, house, as_json)
         return
     if output:
         _form(output)  # before any work
-    if judgement and (correct or changes is not None):
-        right = "FROM TO, --dossier X or --country C: what it is a judgement of"
-        raise wrong("brief --judgement", str(judgement), right)
-    if bool(correct) != bool(claim):
-        raise wrong("brief --correct", claim or "no claim", "a file and --claim UID")
-    if bool(fields) and not report:
-        raise wrong("brief --set", " ".join(fields or ()), "--report KIND beside it")
+    _check_parts(question, judgement, correct, claim)
     read = opened(case)
     writer = BriefWriter(read, paper, redact, house_style(lang, house))
     if correct:
@@ -275,6 +260,44 @@ def brief(
         "files": files,
     }
     show(DataAnswer(answer, listings.briefed), as_json)
+
+
+def _check_kind(question: BriefQuestion, rebuild: Path | None, correct: Path | None) -> None:
+    """Raise `BadInput` unless exactly one kind of report was chosen."""
+    from ..graph.errors import wrong
+
+    ends = (question.source, question.target)
+    kinds = question.kinds() + sum(map(bool, (rebuild, correct)))
+    if kinds != 1 or bool(question.source) != bool(question.target):
+        words = " ".join(filter(None, ends)) or "no question"
+        raise wrong("brief", words, f"FROM TO, or {OTHERWISE}")
+
+
+def _check_options(paper: str, as_of: str | None) -> None:
+    """Raise `BadInput` for an unknown size of paper or a date in the future."""
+    from ..graph.dates import check, first_day
+    from ..graph.errors import wrong
+    from ..viz.reports import PAPERS
+
+    if paper not in PAPERS:
+        raise wrong("brief --paper", paper, " or ".join(PAPERS))
+    if as_of and first_day(check(as_of, "--as-of")) > todays_date():
+        raise wrong("brief --as-of", as_of, "a date that is not in the future")
+
+
+def _check_parts(
+    question: BriefQuestion, judgement: Path | None, correct: Path | None, claim: str
+) -> None:
+    """Raise `BadInput` for options that belong to another kind of report."""
+    from ..graph.errors import wrong
+
+    if judgement and (correct or question.changes is not None):
+        right = "FROM TO, --dossier X or --country C: what it is a judgement of"
+        raise wrong("brief --judgement", str(judgement), right)
+    if bool(correct) != bool(claim):
+        raise wrong("brief --correct", claim or "no claim", "a file and --claim UID")
+    if question.fields and not question.report:
+        raise wrong("brief --set", " ".join(question.fields), "--report KIND beside it")
 
 
 def _form(path: Path) -> Format:

@@ -70,7 +70,7 @@ def _case(context: Any) -> Path:
 
 
 def parties(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Return names and aliases in the case that begin with what was typed."""
+    """Return names and aliases in the case that begin with the typed text."""
     from ..casework.case import Case
     from ..graph.errors import EntrepotError
 

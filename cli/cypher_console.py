@@ -87,7 +87,7 @@ HELP = """Cypher ends with ; or an empty line. Commands:
 
 
 class ConsoleCompleter(Completer):
-    """Completes what is typed: labels, properties, parameters, questions and clauses.
+    """Completes labels, properties, parameters, questions and clauses.
 
     Labels come after `:`, properties after `.`, parameters after `$`, questions after a command.
     """
@@ -99,7 +99,7 @@ class ConsoleCompleter(Completer):
         self.questions, self.parameters = questions, parameters
 
     def get_completions(self, document: Document, event: CompleteEvent) -> Iterable[Completion]:
-        """Yield what the word before the cursor may become."""
+        """Yield the completions of the word before the cursor."""
         before = document.text_before_cursor
         command = before.startswith(":")
         form = r"\w*$"
@@ -124,7 +124,7 @@ class ConsoleCompleter(Completer):
 
 
 class Console:
-    """One session: the case, the store it asks, the last query and its rows."""
+    """One session: the case, the store that is queried, the last query and its rows."""
 
     def __init__(self, case: Case, store: str, timeout: float, limit: int) -> None:
         """Hold a case and the store that is asked first."""
@@ -199,7 +199,7 @@ class Console:
         return [*catalogue.saved(self.case.path), *catalogue.catalogue()]
 
     def _command(self, line: str) -> str:
-        """Carry out a command; return what shall stand on the next line."""
+        """Carry out a command; return the text for the next line of input."""
         word, _, rest = line.partition(" ")
         rest = rest.strip()
         if word == "edit":
@@ -226,7 +226,7 @@ class Console:
         print(f"{time.perf_counter() - began:.2f} s, {self.store or 'embedded graph'}")
 
     def help(self, rest: str) -> None:
-        """Say what can be typed."""
+        """Print the help of the console."""
         print(HELP)
 
     def list(self, rest: str) -> None:

@@ -121,7 +121,7 @@ def resolve(
 
 
 def _decided(place: Case, names: tuple[str, str], verdict: str, by: str, why: str) -> DecidedData:
-    """Record an identity decision, and return what it changes."""
+    """Record an identity decision, and return its effect on the relations."""
     from ..casework.workbench import Workbench
     from ..graph.identity import Decision
     from ..graph.naming import lookup

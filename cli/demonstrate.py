@@ -62,7 +62,7 @@ def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOpti
 
 
 def _shown(read: Case, progress: Progress) -> list[DemoOpen]:
-    """Write the pages and reports of the demo's questions; return what there is to open."""
+    """Write the pages and reports of the demo's questions; return the files to open."""
     from ..casework.briefs import BriefWriter
     from ..graph.files import write_whole
     from ..viz.reports import FORMATS

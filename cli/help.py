@@ -1,4 +1,4 @@
-"""The help of one command: what it does, its arguments and options by theme, and examples that run.
+"""The help of one command: its purpose, arguments, options by theme, and examples.
 
 A command's docstring has its sentence, paragraphs, and after a line `Examples:` pairs of a sentence
 and a command line. Options are grouped by their `rich_help_panel`, the name that typer has for it.

@@ -178,7 +178,7 @@ def claim(
 
 
 def _prompt(place: Case, fields: dict[str, str]) -> None:
-    """Ask on the terminal for a quotation, a grade and a root that were not given."""
+    """Read a quotation, a grade and an original statement from the terminal if they are missing."""
     from ..casework.workbench import Workbench
 
     if fields.get("document") and "quote" not in fields:

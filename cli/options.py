@@ -204,7 +204,7 @@ def note(message: str) -> None:
 
 
 def serializer_of(case: Case, as_of: str | None = None, during: str | None = None) -> Serializer:
-    """Return the serializer for a case, or for what was public on a day."""
+    """Return the serializer for a case, or for its claims that were public on a date."""
     from ..viz.answers.serializer import Serializer
 
     return Serializer(case.fold(as_of, during), case.identities, case.documents)

@@ -53,7 +53,7 @@ class Progress:
         self.width = len(line)
 
     def close(self) -> None:
-        """Clear what was drawn on the terminal."""
+        """Clear the line that was drawn on the terminal."""
         if self.width:
             print("\r" + " " * self.width + "\r", end="", file=sys.stderr, flush=True)
             self.width = 0

@@ -1,4 +1,4 @@
-"""Commands that write what people look at or read on: view, export."""
+"""The commands that write files of the graph: view and export."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Commands for Cypher: queries lists the ready-made ones, query runs one, or opens a console."""
+"""The commands for Cypher: `queries` and `query`, which opens a console without a query."""
 
 from __future__ import annotations
 
@@ -319,7 +319,7 @@ def saved_as(case: Case, name: str, text: str) -> Path:
 
 
 def writers() -> dict[str, Callable[[Rows], str | bytes]]:
-    """Return what writes rows to a file, by the ending of its name."""
+    """Return the functions that write rows to a file, by the ending of its name."""
     from ..queries import formats
     from ..viz.answers.envelope import dumps
 

@@ -42,7 +42,19 @@ def against(items: Sequence[Objection], what: str, limit: int = MOST) -> Iterato
         return
     named = [item for item in items if item["relation"] == NAMED and _objects(item)]
     wider = [item for item in items if item["relation"] in WHERE and _objects(item)]
+    yield from _denials(named, wider, what)
     replies = _replies(items, [*named, *wider])
+    for reply in replies[:limit]:
+        yield from say(reply["sentence"], 2)
+    if len(replies) > limit:
+        rest = figures(len(replies) - limit, "further statement")
+        yield from say(f"and {rest} of these parties", 2)
+    if not all(map(_objects, replies)):
+        yield from say("A missing reply is not a denial.", 2)
+
+
+def _denials(named: Sequence[Objection], wider: Sequence[Objection], what: str) -> Iterator[str]:
+    """Yield denials: those that name the thing, then general ones with how they relate to it."""
     if named:
         yield from say(f"Denials: {_named(named, what)}")
     else:
@@ -51,13 +63,6 @@ def against(items: Sequence[Objection], what: str, limit: int = MOST) -> Iterato
         yield from say(f"{denial['sentence']} ({denial['uid']})", 2)
     for denial in wider:
         yield from say(f"{denial['sentence']} ({WHERE[denial['relation']]}; {denial['uid']})", 2)
-    for reply in replies[:limit]:
-        yield from say(reply["sentence"], 2)
-    if len(replies) > limit:
-        rest = figures(len(replies) - limit, "further statement")
-        yield from say(f"and {rest} of these parties", 2)
-    if any(not _objects(reply) for reply in replies):
-        yield from say("A missing reply is not a denial.", 2)
 
 
 def _objects(item: Objection) -> bool:

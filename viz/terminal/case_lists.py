@@ -37,7 +37,7 @@ DIFFERENCES: tuple[tuple[Literal["claims", "documents", "edges"], str], ...] = (
 
 
 def build(answer: BuildData) -> Iterator[str]:
-    """Yield the answer of `build` and `load`: the version, its datasets, what was refused."""
+    """Yield the answer of `build` and `load`: the version, its datasets and refused rows."""
     what = "new" if answer["new_state"] else "unchanged"
     claims = sum(item["counts"].get("claims", 0) for item in answer["sources"])
     yield from say(
@@ -140,7 +140,7 @@ def _source(item: SourceRecord) -> Iterator[str]:
 
 
 def verify(answer: VerifyData) -> Iterator[str]:
-    """Yield the answer of `verify`: whether all is as recorded, what was checked, every fault."""
+    """Yield the answer of `verify`: the verdict, every fault, and the extent of the checks."""
     counts, faults = answer["counts"], answer["faults"]
     if faults:
         number = figures(len(faults), "fault")
@@ -168,7 +168,7 @@ def _at_hand(counts: Mapping[str, int]) -> int:
 
 
 def _documents(counts: Mapping[str, int]) -> str:
-    """Return how many documents are at hand, and how many of them do not have their hash."""
+    """Return the numbers of documents at hand, altered and missing."""
     missing = f"{figure(counts['documents_missing'])} not at hand"
     if not _at_hand(counts):
         return f"none at hand; {missing}"
@@ -180,7 +180,7 @@ def _documents(counts: Mapping[str, int]) -> str:
 
 
 def _quotations(counts: Mapping[str, int]) -> str:
-    """Return how many quotations were found in their documents, and how many were not checked."""
+    """Return the numbers of quotations that were found, not found and not checked."""
     parts = []
     if counts["quotes_found"]:
         parts.append(f"{figure(counts['quotes_found'])} found in their place")
@@ -245,7 +245,7 @@ def written(answer: ExportData) -> Iterator[str]:
 
 
 def viewed(answer: ViewData) -> Iterator[str]:
-    """Yield the answer of `view`: the file, and what it shows."""
+    """Yield the answer of `view`: the file and the size of its graph."""
     yield from say(f"The page “{answer['title']}” was written to {answer['file']}.", 0, 0)
     yield from say(
         f"It shows {figures(answer['cards'], 'entity')} and "

@@ -100,7 +100,7 @@ def verb(predicate: str, goods: str) -> str:
 
 
 def kind(node: Node) -> str:
-    """Return what an entity is, for the middle of a sentence: "company, Russia"."""
+    """Return the kind and country of an entity for the middle of a sentence: "company, Russia"."""
     label = schema().kinds[node["kind"]].label
     label = label if label.split()[0].isupper() else label[:1].lower() + label[1:]
     country = node["country_name"]

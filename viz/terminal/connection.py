@@ -99,7 +99,7 @@ def over(item: ReliabilityRecord) -> str:
 
 
 def looked(item: SearchedRecord, more: str = "") -> str:
-    """Return what was searched, with `more` about it, and how far the search went."""
+    """Return the extent of a search, with `more` about it, and how complete it was."""
     part = ""
     if "of" in item:
         part = f" of {figure(item['of'])}, those around what lies between the two ends"
@@ -108,7 +108,7 @@ def looked(item: SearchedRecord, more: str = "") -> str:
 
 
 def _examined(item: SearchedRecord) -> str:
-    """Return how many candidate routes were examined, and what an unseen route may score."""
+    """Return the number of candidate routes, and the highest score of an unseen route."""
     number = item["candidates"]
     candidates = figures(number, "candidate route")
     if not item["exhausted"]:

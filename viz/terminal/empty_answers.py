@@ -1,4 +1,4 @@
-"""Empty answers as lines: what was searched, where the documents stop, and what to try."""
+"""Empty answers as lines: the search, the frontier of documentation, and suggestions."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _side(query: QuestionEnds, item: FrontierRecord, key: str, names: dict[str, 
 
 
 def stops(answer: RoutesData | CriticalData | WhatIfData) -> Iterator[str]:
-    """Yield where the documents stop on either side."""
+    """Yield the frontier of documentation on either side."""
     item = answer["trail"]
     if item is None:
         return
@@ -64,7 +64,7 @@ def stops(answer: RoutesData | CriticalData | WhatIfData) -> Iterator[str]:
 
 
 def no_route(answer: RoutesData, case: str = "case") -> Iterator[str]:
-    """Yield the answer of `routes` without a route: what was searched and what is on file."""
+    """Yield the answer of `routes` if there is no route: the search and the evidence nearby."""
     query, item = answer["query"], answer["trail"]
     yield from say(none(item, end(query["from"]), end(query["to"])), 0, 0)
     yield ""
@@ -118,7 +118,7 @@ def short(leads: Sequence[NearMissRecord]) -> Iterator[str]:
 
 
 def both(statements: Sequence[StatementBetweenRecord]) -> Iterator[str]:
-    """Yield the statements that name both ends: what each says, and why it makes no route."""
+    """Yield the statements that name both ends, each with the reason why it makes no route."""
     for item in statements[:FEW]:
         weak = "A weakly sourced statement, which is not printed on its own."
         yield from say(f"{item['sentence'] or weak} ({item['claim']})", 2)

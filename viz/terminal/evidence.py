@@ -56,7 +56,7 @@ def _only(answer: ExplainData) -> Iterator[str]:
 
 
 def _best(answer: EntityData) -> str:
-    """Return what several sources state of a party outright, in one sentence, or nothing."""
+    """Return in one sentence the relations that several sources state outright, or ""."""
     about = answer["node"]["uid"]
     claims = {item["uid"]: item for item in answer["claims"]}
     names = _names(answer)
@@ -207,7 +207,7 @@ def _next(answer: EntityData, all_: bool, case: str) -> Iterator[tuple[str, str]
 
 
 def _opening(edge: EdgeRecord, claims: Sequence[ClaimRecord]) -> str:
-    """Return what a relation states and on whose word.
+    """Return the statement of a relation with its sources.
 
     This is the source's own sentence if there is one original claim, or if no claim may be printed
     alone.

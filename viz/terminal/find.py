@@ -97,7 +97,7 @@ def _apart(names: Mapping[str, str], item: KeptApart) -> str:
 
 
 def nothing(answer: FindData) -> Iterator[str]:
-    """Yield the answer of `find` without a match: what was searched, and what to try."""
+    """Yield the answer of `find` without a match: the extent of the search, and suggestions."""
     yield from say(
         f"No party, place, weapon or part is called “{answer['query']}” or something similar.", 0, 0
     )

@@ -198,7 +198,7 @@ def _options(words: Iterable[str]) -> list[str]:
 
 
 def following(steps: Iterable[tuple[str, str]], title: str = "Next") -> Iterator[str]:
-    """Yield commands to type next, each with what it shows."""
+    """Yield commands to type next, each with its purpose."""
     unique = list(dict.fromkeys(steps))
     if unique:
         yield ""

@@ -1,4 +1,4 @@
-"""How far routes can be relied on, in sentences: sources, confidence, gaps, severity."""
+"""The reliability of routes in sentences: sources, confidence, gaps, severity."""
 
 from __future__ import annotations
 

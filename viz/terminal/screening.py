@@ -61,7 +61,7 @@ def _row(row: ScreenedRowRecord) -> Iterator[str]:
 
 
 def _hit(hit: ScreenHit, day: str | None) -> Iterator[str]:
-    """Yield an entity that a row may mean: its measures, owners, route, and what was decided."""
+    """Yield an entity that a row may mean: measures, owners, route and decision."""
     yield from say(f"may be {hit['name']} ({hit['uid']}), by {hit['on']}: {hit['because']}", 2)
     if not hit["measures"]:
         yield from say("no measure on file", 4)

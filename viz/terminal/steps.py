@@ -108,7 +108,7 @@ class StepWriter:
             )
 
     def _key(self, leg: LegRecord) -> tuple[object, ...]:
-        """Return what neighbouring steps must share to be printed as one."""
+        """Return the values that neighbouring steps must share to be printed as one."""
         sentences = tuple(leg["sentences"])
         alone = "" if sentences else leg["uid"]
         return (sentences, leg["goods"], leg["dated"], leg["role"], leg["word"], alone)

@@ -40,7 +40,7 @@ def _best(answer: WhatIfData) -> str:
 
 
 def opening(answer: WhatIfData) -> str:
-    """Return the answer in two sentences: what remains of the best routes and of the support."""
+    """Return the answer in two sentences: the routes that remain, and the change of support."""
     names = [party["node"]["name"] for party in answer["designated"]]
     few = len(names) <= MOST
     parties = listed(names) if few else f"the {figures(len(names), 'designated party')}"

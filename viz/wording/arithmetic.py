@@ -47,7 +47,7 @@ def arithmetic(edge: Edge, rho: float, words: Words | None = None) -> list[str]:
 
 
 def _strength(piece: Piece, uid: str, message: Words) -> str:
-    """Return the strength of a claim, and what denials leave of it."""
+    """Return the strength of a claim, before and after denials."""
     values = {
         "claim": uid,
         "strength": f"{piece.strength:.2f}",

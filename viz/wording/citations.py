@@ -12,7 +12,7 @@ QUOTED = 40  # words of a quotation that are passed on, at most
 
 
 def link(address: str) -> str:
-    """Return an address that may be opened: http and https only, whatever a source says."""
+    """Return an address if it can be opened safely, that is http or https, and "" otherwise."""
     return address if address.startswith(("https://", "http://")) else ""
 
 

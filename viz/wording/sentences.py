@@ -181,7 +181,7 @@ def parts(claim: Claim, ids: Identities) -> SentenceParts:
 def _worded(
     claim: Claim, ids: Identities, start: str, printed: str, words: str, own: str
 ) -> SentenceParts:
-    """Return the parts of a sentence with given words; see `_time` for `own`."""
+    """Return the parts of a sentence in the words of the claim; see `_time` for `own`."""
     when, count = _time(claim, words, own)
     return SentenceParts(
         start,

@@ -95,8 +95,10 @@ class Words:
         # whatever a source says is never read as Fluent.
         marked: list[tuple[str, Value]] = []
         for name, value in values.items():
-            number = isinstance(value, (int, float))
-            marked.append((name, value if number else f"\ue000{name}\ue001"))
+            if isinstance(value, (int, float)):
+                marked.append((name, value))
+            else:
+                marked.append((name, f"\ue000{name}\ue001"))
         pieces = []
         for position, text in enumerate(_MARK.split(self._formed(key, tuple(marked)))):
             if text:
