@@ -111,14 +111,14 @@ class ConsoleCompleter(Completer):
             if text.lower().startswith(word.lower()) and text != word:
                 yield Completion(text, -len(word))
 
-    def _from(self, at: str, before: str) -> Iterable[str]:
+    def _from(self, start: str, before: str) -> Iterable[str]:
         if before.startswith(":"):
             return self.questions() if " " in before else WORDS
-        if at.endswith("."):
+        if start.endswith("."):
             return vocabulary.properties()
-        if at.endswith("$"):
+        if start.endswith("$"):
             return self.parameters()
-        if at.endswith((":", "|")):
+        if start.endswith((":", "|")):
             return [*vocabulary.labels(), *vocabulary.relations()]
         return CLAUSES
 
@@ -129,16 +129,16 @@ class Console:
     def __init__(self, case: Case, store: str, timeout: float, limit: int) -> None:
         """Hold a case and the store that is asked first."""
         self.case, self.store, self.timeout, self.limit = case, store, timeout, limit
-        self.given: dict[str, str] = {}
+        self.parameters: dict[str, str] = {}
         self.last = ""
         self.filled = ""  # what stands on the next line of input
-        self.found: Rows | None = None
+        self.result: Rows | None = None
         self.bound: dict[str, Any] = {}
         keys = KeyBindings()
         keys.add("enter")(self._enter)
         self.session: PromptSession[str] = PromptSession(
             history=FileHistory(str(case.path / ".query_history")),
-            completer=ConsoleCompleter(self._questions, lambda: self.given),
+            completer=ConsoleCompleter(self._questions, lambda: self.parameters),
             auto_suggest=AutoSuggestFromHistory(),
             complete_while_typing=False,
             multiline=True,
@@ -210,19 +210,24 @@ class Console:
         done(self, rest)
         return ""
 
-    def _run(self, text: str, typed: Iterable[Parameter], given: dict[str, str]) -> None:
-        wanted = list(typed)
-        known = {p.name for p in wanted}
-        values = {k: v for k, v in {**self.given, **given}.items() if k in known or k in given}
-        self.last, self.found, self.bound = text, None, {}
-        bound = bind(wanted, [f"{k}={v}" for k, v in values.items()], self.case.uid)
+    def _run(self, text: str, parameters: Iterable[Parameter], values: dict[str, str]) -> None:
+        """Run a query with values for its parameters, and with those that were set before."""
+        wanted = list(parameters)
+        known = {parameter.name for parameter in wanted}
+        settings = []
+        for name, value in {**self.parameters, **values}.items():
+            # A value that was typed for another query is left out; one of this query must fit it.
+            if name in known or name in values:
+                settings.append(f"{name}={value}")
+        self.last, self.result, self.bound = text, None, {}
+        bound = bind(wanted, settings, self.case.uid)
         began = time.perf_counter()
         with waiting(self.timeout):
-            found = runner.ask(
+            result = runner.ask(
                 self.case.case_store(self.store), text, bound, self.timeout, self.limit, note
             )
-        self.found, self.bound = found, bound
-        print("\n".join(listings.rows(answer_of(found))))
+        self.result, self.bound = result, bound
+        print("\n".join(listings.rows(answer_of(result))))
         print(f"{time.perf_counter() - began:.2f} s, {self.store or 'embedded graph'}")
 
     def help(self, rest: str) -> None:
@@ -231,15 +236,15 @@ class Console:
 
     def list(self, rest: str) -> None:
         """List questions by a word of their name, title or group."""
-        found = [
-            e
-            for e in entries(self.case.path)
-            if rest.lower() in f"{e['name']} {e['title']} {e['group']}".lower()
-        ]
-        if not found:
+        matches = []
+        for entry in entries(self.case.path):
+            text = f"{entry['name']} {entry['title']} {entry['group']}"
+            if rest.lower() in text.lower():
+                matches.append(entry)
+        if not matches:
             print(f"no question has {rest!r}")
             return
-        answer: QueriesData = {**plain_head(), "command": "queries", "queries": found}
+        answer: QueriesData = {**plain_head(), "command": "queries", "queries": matches}
         print("\n".join(listings.queries(answer)))
 
     def show(self, rest: str) -> None:
@@ -250,16 +255,19 @@ class Console:
         """Run a question with parameters."""
         name, *pairs = shlex.split(rest) or [""]
         text, typed = runner.find(name, self.case.path)
-        self._run(text, typed, dict(_pair(p) for p in pairs))
+        self._run(text, typed, dict(map(_pair, pairs)))
 
     def set(self, rest: str) -> None:
         """Set parameters, or show them."""
-        self.given.update(dict(_pair(p) for p in shlex.split(rest)))
-        print("\n".join(f"{k}={v}" for k, v in self.given.items()) or "no parameter set")
+        self.parameters.update(dict(map(_pair, shlex.split(rest))))
+        print(
+            "\n".join(f"{name}={value}" for name, value in self.parameters.items())
+            or "no parameter set"
+        )
 
     def unset(self, rest: str) -> None:
         """Clear all parameters."""
-        self.given.clear()
+        self.parameters.clear()
 
     def save(self, rest: str) -> None:
         """Keep the last query in the case."""
@@ -270,12 +278,12 @@ class Console:
     def out(self, rest: str) -> None:
         """Write the last rows to a file."""
         path = Path(rest)
-        if self.found is None or path.suffix not in writers():
+        if self.result is None or path.suffix not in writers():
             raise wrong(
                 ":out", rest, "rows of a query, and a name that ends in " + ", ".join(writers())
             )
-        write_whole(path, writers()[path.suffix](self.found))
-        print(f"{path}: {len(self.found.rows)} rows")
+        write_whole(path, writers()[path.suffix](self.result))
+        print(f"{path}: {len(self.result.rows)} rows")
 
     def explain(self, rest: str) -> None:
         """Print the plan of the last query."""
@@ -286,10 +294,10 @@ class Console:
     def use(self, rest: str) -> None:
         """Ask another store from now on: a URL, or the embedded graph; it must answer."""
         url = "" if rest == "embedded" else rest
-        whole, told = self.case.case_store(url).state()
+        whole, description = self.case.case_store(url).state()
         self.store = url
         print(
-            f"{self.store or 'embedded graph'}: {told}"
+            f"{self.store or 'embedded graph'}: {description}"
             + ("" if whole else "; `entrepot build` fills it")
         )
 
@@ -302,12 +310,12 @@ class Console:
     def seconds(self, rest: str) -> None:
         """Set the time limit."""
         try:
-            given = float(rest)
+            seconds = float(rest)
         except ValueError:
-            given = 0.0
-        if given <= 0:
+            seconds = 0.0
+        if seconds <= 0:
             raise wrong(":timeout", rest, "seconds above 0")
-        self.timeout = given
+        self.timeout = seconds
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -33,7 +33,7 @@ def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOpti
 
     path = Path(folder(case, "demo"))
     with stages() as progress:
-        read, made = built(path, store, progress)
+        read, loaded = built(path, store, progress)
         answers: list[DemoAnswer] = []
         for number, question in enumerate(questions.QUESTIONS, 1):
             progress("answering the questions", number, len(questions.QUESTIONS))
@@ -52,7 +52,7 @@ def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOpti
     answer: DemoData = {
         **state_head(read.state.number),
         "command": "demo",
-        "build": made,
+        "build": loaded,
         "answers": answers,
         "files": [str(read.path / name) for name in ("case.toml", "decisions.toml", "ledger")],
         "open": to_open,

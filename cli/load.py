@@ -187,8 +187,8 @@ def load(
             print("\n".join(suggested(read_sheet(path)[0], path.name)))
         return
     with stages() as progress:
-        given = (form, [*files, *([mapping] if mapping else [])], edition)
-        _, answer = built(Path(place), store, progress, files=given)
+        loaded = (form, [*files, *([mapping] if mapping else [])], edition)
+        _, answer = built(Path(place), store, progress, files=loaded)
     show(DataAnswer(answer, listings.build), as_json)
 
 

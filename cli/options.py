@@ -210,12 +210,12 @@ def serializer_of(case: Case, as_of: str | None = None, during: str | None = Non
     return Serializer(case.fold(as_of, during), case.identities, case.documents)
 
 
-def pairs(option: str, given: Iterable[str] | None, form: str = "FIELD=VALUE") -> dict[str, str]:
+def pairs(option: str, texts: Iterable[str] | None, form: str = "FIELD=VALUE") -> dict[str, str]:
     """Return the values of a repeated option `FIELD=VALUE` by field.
 
     Args:
         option: Name of the option in messages, such as "claim --set".
-        given: The values as they were typed.
+        texts: The values as they were typed.
         form: The form of a value in messages.
 
     Raises:
@@ -224,7 +224,7 @@ def pairs(option: str, given: Iterable[str] | None, form: str = "FIELD=VALUE") -
     from ..graph.errors import wrong
 
     values: dict[str, str] = {}
-    for text in given or ():
+    for text in texts or ():
         field, equals, value = text.partition("=")
         if not field or not equals:
             raise wrong(option, text, f"{form}")

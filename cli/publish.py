@@ -163,13 +163,13 @@ def export_command(
     if form not in graph_export.FORMATS:
         raise unknown("export", form, "a format", (*graph_export.FORMATS, "neo4j"))
     folded, ids = read.fold(as_of, during), read.identities
-    found = graph_export.tables(folded, ids, read.graph(as_of, during), read.documents)
+    tables = graph_export.tables(folded, ids, read.graph(as_of, during), read.documents)
     answer: ExportData = {
         **fold_head(read.state.number, folded),
         "command": "export",
         "files": [],
     }
-    for name, content in graph_export.files(form, found).items():
+    for name, content in graph_export.files(form, tables).items():
         write_whole(output / name, content)
         answer["files"].append(str(output / name))
     show(DataAnswer(answer, listings.written), as_json)

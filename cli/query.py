@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from ..casework.case import Case
     from ..graph.store.protocol import Rows
+    from ..queries.catalogue import Query
     from ..queries.parameters import Parameter
     from ..viz.answers.data import ParameterRecord, QueriesData, QueryData, QueryRecord
 
@@ -69,21 +70,31 @@ def entries(place: Path) -> list[QueryRecord]:
     """Return every question as it is listed: those shipped, then those saved in a case."""
     from ..queries import catalogue
 
-    found = [
-        _entry(q.name, q.title, q.question, q.group, q.users, q.parameters, q.returns, q.caveat)
-        for q in catalogue.catalogue().values()
-    ]
+    listed = [_shipped(question) for question in catalogue.catalogue().values()]
     for name, path in catalogue.saved(place).items():
         text = path.read_text(encoding="utf-8")
         head = catalogue.head(text, str(path))[0]
         typed = catalogue.parameters_of(text, str(path))
-        title, question = (head.get(n, "") for n in ("title", "question"))
-        found.append(
+        title, question = head.get("title", ""), head.get("question", "")
+        listed.append(
             _entry(
                 name, title, question, SAVED, head.get("for", ""), typed, (), head.get("caveat", "")
             )
         )
-    return found
+    return listed
+
+
+def _shipped(question: Query) -> QueryRecord:
+    return _entry(
+        question.name,
+        question.title,
+        question.question,
+        question.group,
+        question.users,
+        question.parameters,
+        question.returns,
+        question.caveat,
+    )
 
 
 def _entry(
@@ -214,7 +225,7 @@ def query_command(
     text, typed = runner.find(
         name, Path(case.partition("@")[0]), sys.stdin.read if name == "-" else None
     )
-    if check:
+    if check:  # before a case is opened, since a check needs none
         _checked(name, text)
         return
     read = opened(case)
@@ -269,13 +280,13 @@ def _rows(
             f"--store {store}",
             "no --store: a scratch copy is made of the embedded graph",
         )
-    found, fresh = tried(read.path, write, text, values, timeout)
+    copied, fresh = tried(read.path, write, text, values, timeout)
     note(
         f"entrepot: on the scratch copy {write!r}{', made now' if fresh else ''}; the case is as "
         "it was"
     )
-    rows = found.rows[:limit] if limit else found.rows
-    return Rows(found.columns, rows, len(rows) < len(found.rows))
+    rows = copied.rows[:limit] if limit else copied.rows
+    return Rows(copied.columns, rows, len(rows) < len(copied.rows))
 
 
 def _checked(name: str, text: str) -> None:
@@ -289,7 +300,7 @@ def _checked(name: str, text: str) -> None:
     print(f"query {name}: runs alike on both engines as far as the rules know")
 
 
-def answer_of(found: Rows) -> QueryData:
+def answer_of(result: Rows) -> QueryData:
     """Return rows as the answer of `query`."""
     from ..queries import formats
     from ..viz.answers.envelope import plain_head
@@ -297,9 +308,9 @@ def answer_of(found: Rows) -> QueryData:
     return {
         **plain_head(),
         "command": "query",
-        "columns": list(found.columns),
-        "rows": [[formats.simple(value) for value in row] for row in found.rows],
-        "cut": found.cut,
+        "columns": list(result.columns),
+        "rows": [[formats.simple(value) for value in row] for row in result.rows],
+        "cut": result.cut,
     }
 
 

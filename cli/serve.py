@@ -17,13 +17,13 @@ def free_port(wanted: int) -> int:
 
     if not 0 <= wanted <= 65_535:
         raise wrong("serve --port", wanted, "a number from 0 to 65535; 0 takes any free port")
-    with socket.socket() as found:
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            found.bind(("127.0.0.1", wanted))
+            listener.bind(("127.0.0.1", wanted))
         except OSError:
             raise wrong("serve --port", wanted, "a free port; 0 takes any") from None
-        return int(found.getsockname()[1])
+        return int(listener.getsockname()[1])
 
 
 def serve(

@@ -206,18 +206,18 @@ def diff(answer: DiffData) -> Iterator[str]:
     )
     for name, noun in DIFFERENCES:
         for how in CHANGES:
-            found = answer[name][how]
-            yield from section(f"{figures(len(found), noun)} {how}", _changes(found))
+            sentences = answer[name][how]
+            yield from section(f"{figures(len(sentences), noun)} {how}", _changes(sentences))
 
 
-def _changes(found: Sequence[str]) -> Iterator[str]:
-    for text in found[:SHOWN]:
+def _changes(sentences: Sequence[str]) -> Iterator[str]:
+    for text in sentences[:SHOWN]:
         before, arrow, after = text.partition(" => ")
         yield from say(before, 2)
         if arrow:
             yield from say(f"now: {after}", 4)
-    if len(found) > SHOWN:
-        yield from say(f"and {figure(len(found) - SHOWN)} more; --json has all", 2)
+    if len(sentences) > SHOWN:
+        yield from say(f"and {figure(len(sentences) - SHOWN)} more; --json has all", 2)
 
 
 def doctor(answer: DoctorData) -> Iterator[str]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MEANING = (
     "Support is a score from 0 to 1 for how well documents support {what}. It is not a probability."
 )
+# With two possible identities the parties would be one in some worlds and two in others, and no
+# claim says which (docs/decisions/0014).
 NO_CONNECTION = (
     "For the connection as a whole no number is given: a natural person stands at an end, parties "
     "to pass were named, "

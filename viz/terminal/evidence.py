@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..answers.data import ClaimData, EdgeData, EntityData, ExplainData
     from ..answers.records import ClaimRecord, EdgeRecord, Node
 
-SILENT = "no statement on file"
+SILENT = "no statement on file"  # the text of a maker without a statement of its own
 ALIASES = 12
 STATEMENTS = 6  # own statements of a party that are printed without --all
 MEASURES = ("DESIGNATES", "LISTED_ON")
@@ -122,6 +122,7 @@ def _identity(answer: EntityData, all_: bool) -> Iterator[str]:
     numbers = [identifier.replace(": ", " ", 1) for identifier in answer["identifiers"]]
     yield from say(f"Identifiers: {'; '.join([*numbers, 'here ' + answer['node']['uid']])}")
     for twin in answer["kept_apart"]:
+        # A name under such a decision is never used without its uid (docs/decisions/0004).
         yield from say(f"Not the same as {twin['name']} ({twin['uid']}), by an analyst's decision.")
 
 

@@ -13,7 +13,7 @@ from .layout import command, following, say
 if TYPE_CHECKING:
     from ..answers.data import FindData, FoundEntity, KeptApart
 
-FAR = ("spelling",)
+FAR = ("spelling",)  # names that are only similar are suggested, never used (docs/names.md)
 
 HOWS = {
     "uid": "its identifier.",
@@ -84,6 +84,7 @@ def _match(item: FoundEntity) -> Iterator[str]:
     yield from say(f"{node['name']}\t({kind(node)})", 2)
     yield from say(f"Identifier: {node['uid']}", 2)
     yield from say(f"Evidence: {figures(item['claims'], 'claim')}", 2)
+    # Names under a `not_same` decision are always listed (docs/decisions/0004).
     # A party that is listed only as easily confused did not match the text.
     apart = item["matched"]["how"] == "apart"
     yield from say(capital(why(item)) if apart else f"Matched: {why(item)}", 2)

@@ -58,7 +58,8 @@ def _line(
     if with_sources and edge["voices"]:
         sources = f"{listed([the(voice) for voice in edge['voices']])}; "
     if any(sentence.startswith(WEAK) for sentence in edge["sentences"]):
-        # Neither the content of a weakly sourced statement nor its number is printed on its own.
+        # Neither the content of a weakly sourced statement nor its number is printed on its own
+        # (docs/truth.md).
         text = "A relation of weakly sourced statements only, which are not printed on their own"
         yield from say(f"weak\t{text} ({sources}{edge['uid']})", 2, 6)
         return

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Routes = Sequence["RouteRecord"]
 MANY = 4  # groups of routes with the same sources that are told apart
+# "partial stage" is worded apart, since it names no two things. The variant is that of
+# docs/decisions/0022, a possible identity that of docs/decisions/0014.
 GAPS = {
     "goods differ": "the goods differ: {a}, then {b}",
     "purpose differs": "goods are said to be for {a}, then for {b}",
@@ -27,6 +29,7 @@ GAPS = {
     ),
     "unknown leg": "how goods went from {a} to {b} is not known",
 }
+# The rule of graph.analysis.confidence. What makes a confidence low is worded for each route.
 WHY = {
     "high": (
         "Each movement has several sources of different kinds, the newest not older than 18 months."

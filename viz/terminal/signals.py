@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         IndicatorsData,
     )
 
+# Flags and indicators are answers, not claims: no relation or route may rest on them
+# (docs/decisions/0013).
 STANDING = (
     "A red flag is a reason to look. It is not a finding of wrongdoing and not a relation of the "
     "graph. What is missing here is missing in the files that were loaded."

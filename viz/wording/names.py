@@ -19,6 +19,7 @@ _BODIES = frozenset(  # names with one of these words have "the" before them in 
     "philippines parliament secretariat group presidency army forces".split()
 )
 _ACRONYM = re.compile(r"^(.+) \(([A-Z]{2,})\)$")
+# Words that are proper although they stand first in the name of goods: "Iskander missiles".
 _PROPER = re.compile(
     r"\d|'s$|’s$|(?:i|e|c)ans?$|ese$|ish$|-based$"
     r"|^(?:French|Dutch|German|Greek|Swiss|Western|Iskander)$"
