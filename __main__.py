@@ -1,4 +1,4 @@
-"""The command line: words to a command, answers to text or JSON, what goes wrong to one line."""
+"""The command line: it runs a command, prints its answer, and reports a fault in one line."""
 
 from __future__ import annotations
 
@@ -19,16 +19,20 @@ COMPLETE = "_ENTREPOT_COMPLETE"  # set by a shell that asks for completions
 
 
 class Stopped(KeyboardInterrupt):
-    """Ctrl-C: a plain KeyboardInterrupt through a compiled package ends Python by the signal, whoever catches it."""
+    """The interrupt of Ctrl-C.
+
+    A plain `KeyboardInterrupt` that passes through a compiled package ends Python by the signal,
+    even if it is caught.
+    """
 
 
 def interrupt(number: int, frame: FrameType | None) -> None:
-    """Raise `Stopped`: what Ctrl-C does here."""
+    """Raise `Stopped`, as the handler of Ctrl-C."""
     raise Stopped("stopped")
 
 
 def main() -> None:
-    """Run the command that the program was called with; leave with its exit status."""
+    """Run the command line of the process and leave with its exit status."""
     prepare()
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         with contextlib.suppress(ValueError):  # called in a thread, which no signal reaches
@@ -71,7 +75,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _command(name: str, words: Sequence[str]) -> int:
-    """Import one command and run it on its words; print what goes wrong; return the exit status."""
+    """Import one command and run it on its words; print its faults; return the exit status."""
     import typer
 
     from .cli import faults

@@ -1,4 +1,4 @@
-"""The commands of entrepot: a row each; the function behind a row is imported when the command runs."""
+"""The table of commands. The function of a command is imported when the command runs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Command(NamedTuple):
-    """A command: its name, the module and function that answer it, and its line in `entrepot --help`."""
+    """A command: its name, its module and function, and its line in `entrepot --help`."""
 
     name: str
     module: str

@@ -36,8 +36,8 @@ def find(
 ) -> None:
     """Find a party, place, weapon or part by name or identifier.
 
-    Exact names come first, then beginnings, words and spellings that are close. The identifier that each match
-    shows can be given wherever another command takes a party.
+    Exact names come first, then beginnings, words and spellings that are close. The identifier that
+    each match shows can be given wherever another command takes a party.
 
     Examples:
       A company of which you know a part of the name:
@@ -86,7 +86,8 @@ def explain(
         str,
         typer.Argument(
             metavar="NAME|UID",
-            help="A party by name or identifier, or the identifier of a relation (e-...) or of a claim.",
+            help="A party by name or identifier, or the identifier of a relation (e-...) or of a "
+            "claim.",
             autocompletion=completion.parties,
         ),
     ],
@@ -102,7 +103,8 @@ def explain(
 ) -> None:
     """Show the evidence for a party, a relation or a claim.
 
-    Every claim stands with its source, its document, its quotation where the text is held, and what denies it.
+    Every claim stands with its source, its document, its quotation where the text is held, and what
+    denies it.
 
     Examples:
       Everything on file about a company:

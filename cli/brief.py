@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,14 +29,63 @@ from .options import (
 from .progress import stages
 
 if TYPE_CHECKING:
+    from ..casework.briefs import BriefWriter
     from ..casework.case import Case
     from ..viz.answers.data import BriefData, RebuiltData
     from ..viz.reports import Format
+    from ..viz.reports.analyst_judgement import Judgement
     from ..viz.reports.model import Provenance, Report
 
 OTHERWISE = "--dossier X, --country C, --changes N, --report KIND, --rebuild FILE or --correct FILE"
 KINDS = "Choose one kind of report"
 LOOK = "Choose its look and words"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefQuestion:
+    """The question of a new report as it was typed; one kind of question is set."""
+
+    source: str | None
+    target: str | None
+    dossier: str | None
+    country: str | None
+    changes: int | None
+    report: str | None
+    fields: Sequence[str] | None
+    as_of: str | None
+    during: str | None
+    top: int
+    max_steps: int
+
+    def kinds(self) -> int:
+        """Return how many kinds of questions are set."""
+        route = bool(self.source and self.target)
+        others = map(bool, (self.dossier, self.country, self.report))
+        return route + (self.changes is not None) + sum(others)
+
+    def report_of(self, writer: BriefWriter, judgement: Judgement | None) -> Report:
+        """Write the report; `judgement` is an analyst's own, which is printed with it."""
+        as_of, during = self.as_of, self.during
+        if self.dossier:
+            return writer.dossier(self.dossier, as_of=as_of, during=during, judgement=judgement)
+        if self.country:
+            return writer.country(self.country, as_of=as_of, judgement=judgement)
+        if self.report:
+            fields = pairs("brief --set", self.fields)
+            return writer.report(
+                self.report, fields, as_of=as_of, during=during, judgement=judgement
+            )
+        if self.changes is not None:
+            return writer.changes(self.changes)
+        return writer.route(
+            str(self.source),
+            str(self.target),
+            k=self.top,
+            max_steps=self.max_steps,
+            as_of=as_of,
+            during=during,
+            judgement=judgement,
+        )
 
 
 def brief(
@@ -158,7 +209,8 @@ def brief(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Write a report in which every number has a note: on a question, a party, a country, or what changed.
+    """Write a report in which every number has a note: on a question, a party, a country, or what
+    changed.
 
     Examples:
       A path-risk report on the routes between two companies:
@@ -169,71 +221,34 @@ def brief(
         entrepot brief --rebuild garpiya.pdf
     """
     from ..casework.briefs import BriefWriter
-    from ..graph.dates import check, first_day
-    from ..graph.errors import wrong
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import state_head
-    from ..viz.reports import PAPERS
     from ..viz.reports.analyst_judgement import of_file
     from ..viz.reports.house_style import house as house_style
     from ..viz.reports.provenance import made_of
     from ..viz.terminal import listings
 
-    asked = [
-        bool(source and target),
-        bool(dossier),
-        bool(country),
-        changes is not None,
-        bool(report),
-        bool(rebuild),
-        bool(correct),
-    ]
-    if sum(asked) != 1 or bool(source) != bool(target):
-        words = " ".join(x for x in (source, target) if x) or "no question"
-        raise wrong("brief", words, f"FROM TO, or {OTHERWISE}")
-    if paper not in PAPERS:
-        raise wrong("brief --paper", paper, " or ".join(PAPERS))
-    if as_of and first_day(check(as_of, "--as-of")) > todays_date():
-        raise wrong("brief --as-of", as_of, "a date that is not in the future")
+    question = BriefQuestion(
+        source, target, dossier, country, changes, report, fields, as_of, during, top, max_steps
+    )
+    _check_kind(question, rebuild, correct)
+    _check_options(paper, as_of)
     if rebuild:
         _rebuilt(rebuild, case, house, as_json)
         return
     if output:
         _form(output)  # before any work
-    if judgement and (correct or changes is not None):
-        raise wrong(
-            "brief --judgement",
-            str(judgement),
-            "FROM TO, --dossier X or --country C: what it is a judgement of",
-        )
-    if bool(correct) != bool(claim):
-        raise wrong("brief --correct", claim or "no claim", "a file and --claim UID")
-    if bool(fields) and not report:
-        raise wrong("brief --set", " ".join(fields or ()), "--report KIND beside it")
+    _check_parts(question, judgement, correct, claim)
     read = opened(case)
     writer = BriefWriter(read, paper, redact, house_style(lang, house))
     if correct:
-        made = made_of(correct)
         today = todays_date()
-        content = writer.correction(_again(made, read, house), claim, today)
+        content = writer.correction(_again(made_of(correct), read, house), claim, today)
         path = output or correct.with_name(f"{correct.stem}-correction-{today}{correct.suffix}")
     else:
         path = output or read.path / "out" / "brief.md"
         signed = of_file(judgement, todays_date()) if judgement else None
-        if dossier:
-            content = writer.dossier(dossier, as_of=as_of, during=during, judgement=signed)
-        elif country:
-            content = writer.country(country, as_of=as_of, judgement=signed)
-        elif report:
-            question = pairs("brief --set", fields)
-            content = writer.report(report, question, as_of=as_of, during=during, judgement=signed)
-        elif changes is not None:
-            content = writer.changes(changes)
-        else:
-            dates = {"as_of": as_of, "during": during}
-            content = writer.route(
-                str(source), str(target), k=top, max_steps=max_steps, judgement=signed, **dates
-            )
+        content = question.report_of(writer, signed)
     with stages() as progress:
         progress(f"writing {path.name}")
         files = written(_form(path).write(content, path.stem), path.parent)
@@ -247,29 +262,69 @@ def brief(
     show(DataAnswer(answer, listings.briefed), as_json)
 
 
+def _check_kind(question: BriefQuestion, rebuild: Path | None, correct: Path | None) -> None:
+    """Raise `BadInput` unless exactly one kind of report was chosen."""
+    from ..graph.errors import wrong
+
+    ends = (question.source, question.target)
+    kinds = question.kinds() + sum(map(bool, (rebuild, correct)))
+    if kinds != 1 or bool(question.source) != bool(question.target):
+        words = " ".join(filter(None, ends)) or "no question"
+        raise wrong("brief", words, f"FROM TO, or {OTHERWISE}")
+
+
+def _check_options(paper: str, as_of: str | None) -> None:
+    """Raise `BadInput` for an unknown size of paper or a date in the future."""
+    from ..graph.dates import check, first_day
+    from ..graph.errors import wrong
+    from ..viz.reports import PAPERS
+
+    if paper not in PAPERS:
+        raise wrong("brief --paper", paper, " or ".join(PAPERS))
+    if as_of and first_day(check(as_of, "--as-of")) > todays_date():
+        raise wrong("brief --as-of", as_of, "a date that is not in the future")
+
+
+def _check_parts(
+    question: BriefQuestion, judgement: Path | None, correct: Path | None, claim: str
+) -> None:
+    """Raise `BadInput` for options that belong to another kind of report."""
+    from ..graph.errors import wrong
+
+    if judgement and (correct or question.changes is not None):
+        right = "FROM TO, --dossier X or --country C: what it is a judgement of"
+        raise wrong("brief --judgement", str(judgement), right)
+    if bool(correct) != bool(claim):
+        raise wrong("brief --correct", claim or "no claim", "a file and --claim UID")
+    if question.fields and not question.report:
+        raise wrong("brief --set", " ".join(question.fields), "--report KIND beside it")
+
+
 def _form(path: Path) -> Format:
-    """Return the format that a file's name asks for."""
+    """Return the format for the ending of a file's name."""
     from ..graph.errors import wrong
     from ..viz.reports import FORMATS
 
-    form = next((f for f in FORMATS if f.suffix == path.suffix), None)
+    form = next((form for form in FORMATS if form.suffix == path.suffix), None)
     if form is None or path.is_dir():
-        raise wrong(
-            "brief -o", str(path), "a file that ends in " + " or ".join(f.suffix for f in FORMATS)
-        )
+        endings = " or ".join(form.suffix for form in FORMATS)
+        raise wrong("brief -o", str(path), f"a file that ends in {endings}")
     form.check()
     return form
 
 
-def _again(made: Provenance, case: Case, house: Path | None) -> Report:
-    """Return a report made again from the version of a case that it names, with the paper and language that it had."""
+def _again(provenance: Provenance, case: Case, house: Path | None) -> Report:
+    """Return a report made again from the version of a case that it names.
+
+    It has the paper and the language that it had.
+    """
     from ..casework.briefs import BriefWriter
     from ..viz.reports.house_style import house as house_style
 
-    of_then = opened(f"{case.path}@{made.state}")
-    return BriefWriter(of_then, made.paper, made.left_out, house_style(made.lang, house)).again(
-        made
-    )
+    version = opened(f"{case.path}@{provenance.state}")
+    style = house_style(provenance.lang, house)
+    writer = BriefWriter(version, provenance.paper, provenance.left_out, style)
+    return writer.again(provenance)
 
 
 def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
@@ -279,16 +334,16 @@ def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
     from ..viz.answers.envelope import state_head
     from ..viz.reports.provenance import made_of
 
-    made = made_of(path)
-    report = _again(made, opened(case), house)
+    provenance = made_of(path)
+    report = _again(provenance, opened(case), house)
     contents = _form(path).write(report, path.stem)
-    differ = [
-        n
-        for n, c in contents.items()
-        if not (path.parent / n).is_file() or (path.parent / n).read_bytes() != c
-    ]
+    differ = []
+    for name, content in contents.items():
+        file = path.parent / name
+        if not file.is_file() or file.read_bytes() != content:
+            differ.append(name)
     answer: RebuiltData = {
-        **state_head(made.state),
+        **state_head(provenance.state),
         "command": "brief",
         "title": report.title,
         "notes": len(report.notes),
@@ -299,5 +354,6 @@ def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
     show(DataAnswer(answer, lambda data: [f"{path}: {verdict}: {data['title']}"]), as_json)
     if differ:
         raise NotFound(
-            f"brief --rebuild: {', '.join(differ)} is not as it is made now; it was edited, or fonts differ"
+            f"brief --rebuild: {', '.join(differ)} is not as it is made now; it was edited, or "
+            "fonts differ"
         )

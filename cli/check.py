@@ -52,7 +52,8 @@ def verify(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Check that no file of the case has changed; with --documents, also each document's hash and every quotation.
+    """Check that no file of the case has changed; with --documents, also each document's hash and
+    every quotation.
 
     Examples:
       With the articles in a folder of your own:
@@ -137,8 +138,10 @@ def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOpti
                     "entrepot build",
                 )
             )
-        ok, said = read.case_store(store).state()
-        checks.append(inventory.check(f"store {store or 'embedded'}", ok, said, "entrepot build"))
+        ok, description = read.case_store(store).state()
+        checks.append(
+            inventory.check(f"store {store or 'embedded'}", ok, description, "entrepot build")
+        )
     except EntrepotError as fault:
         checks.append(
             inventory.check(f"case {case}", False, str(fault), f"entrepot build --case {case}")

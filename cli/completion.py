@@ -1,4 +1,4 @@
-"""Completion in a shell: commands, options, and the names of parties, metrics, queries, sources and formats."""
+"""Completion in a shell: commands, options and names in the case."""
 
 from __future__ import annotations
 
@@ -16,35 +16,25 @@ from .help import CommandHelp
 
 MOST = 40  # names offered at once
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
-NAMED = (
-    "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"  # with it typer takes the shell that is named
-)
-METRICS = (
-    "degree",
-    "betweenness",
-    "pagerank",
-    "katz",
-    "current-flow",
-)  # those of graph/analysis/centrality.py
+# With this variable typer takes the shell that is named instead of looking for the calling one.
+NAMED = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
+METRICS = ("degree", "betweenness", "pagerank", "katz", "current-flow")  # as in centrality.py
 
 
 def complete(words: Sequence[str], variable: str) -> int:
-    """Answer a shell that asks for completions, or install or print its script; return the exit status.
+    """Answer a shell that asks for completions, or install or print its script.
 
-    The script is that of the shell named behind the option, else of the one that called, else of `SHELL`.
+    The script is for the shell named after the option, else for the calling shell or `SHELL`. The
+    exit status is returned.
     """
     if words and words[0].startswith("--"):
         shell = words[1] if len(words) > 1 else _calling()
         if shell not in SHELLS:
-            what = (
-                f"“{shell[:40]}” is no shell that can complete"
-                if shell
-                else "which shell this is cannot be told"
-            )
-            print(
-                f"entrepot: {words[0]}: {what}. Write one of {', '.join(SHELLS)} behind it.",
-                file=sys.stderr,
-            )
+            what = "which shell this is cannot be told"
+            if shell:
+                what = f"“{shell[:40]}” is no shell that can complete"
+            right = f"Write one of {', '.join(SHELLS)} behind it."
+            print(f"entrepot: {words[0]}: {what}. {right}", file=sys.stderr)
             return 2
         words = [words[0], shell]
         os.environ[NAMED] = "1"
@@ -63,16 +53,16 @@ def complete(words: Sequence[str], variable: str) -> int:
 
 
 def _calling() -> str:
-    """Return the name of the shell that called, else that of `SHELL`; '' where neither is known."""
+    """Return the name of the calling shell, else of that in `SHELL`, else ""."""
     import shellingham  # type: ignore[import-untyped]  # it comes with typer, without types
 
     try:
         name: str = shellingham.detect_shell()[0]
     except shellingham.ShellDetectionFailure:
         name = ""
-    return (
-        name.lower() if name in SHELLS else Path(os.environ.get("SHELL", "")).name.lower() or name
-    )
+    if name in SHELLS:
+        return name.lower()
+    return Path(os.environ.get("SHELL", "")).name.lower() or name
 
 
 def _case(context: Any) -> Path:
@@ -80,7 +70,7 @@ def _case(context: Any) -> Path:
 
 
 def parties(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Return names and aliases in the case that begin with what was typed."""
+    """Return names and aliases in the case that begin with the typed text."""
     from ..casework.case import Case
     from ..graph.errors import EntrepotError
 
@@ -89,9 +79,11 @@ def parties(ctx: typer.Context, incomplete: str) -> list[str]:
         entities = Case.open(str(_case(ctx))).image.identities.entities.values()
     except EntrepotError:
         return []
-    called = sorted({name for entity in entities for name in (entity.name, *entity.aliases)})
-    first = [name for name in called if name.casefold().startswith(wanted)]
-    return first[:MOST]
+    names: set[str] = set()
+    for entity in entities:
+        names.update((entity.name, *entity.aliases))
+    matches = sorted(name for name in names if name.casefold().startswith(wanted))
+    return matches[:MOST]
 
 
 def metrics(incomplete: str) -> list[str]:
@@ -111,9 +103,8 @@ def formats(incomplete: str) -> list[str]:
     from ..loaders.contract import find_sources
     from ..loaders.run import places
 
-    return sorted(
-        s.name for s in find_sources(places()).values() if s.files and s.name.startswith(incomplete)
-    )
+    names = [source.name for source in find_sources(places()).values() if source.files]
+    return sorted(name for name in names if name.startswith(incomplete))
 
 
 def reports(incomplete: str) -> list[str]:
@@ -127,4 +118,5 @@ def questions(ctx: typer.Context, incomplete: str) -> list[str]:
     """Return the names of queries, those of the catalogue and those saved in the case."""
     from ..queries.catalogue import catalogue, saved
 
-    return sorted(n for n in (*catalogue(), *saved(_case(ctx))) if n.startswith(incomplete))
+    names = (*catalogue(), *saved(_case(ctx)))
+    return sorted(name for name in names if name.startswith(incomplete))

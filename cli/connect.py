@@ -38,7 +38,8 @@ def routes(
         list[str] | None,
         typer.Option(
             metavar="PARTY",
-            help="Pass through this party or set. Repeat it to give several, in the order in which they are passed.",
+            help="Pass through this party or set. Repeat it to give several, in the order in "
+            "which they are passed.",
             rich_help_panel=ROUTES,
             autocompletion=completion.parties,
         ),
@@ -49,7 +50,8 @@ def routes(
         float,
         typer.Option(
             metavar="SHARE",
-            help="Leave out a route that shares more than this share of its steps with a better one (0 to 1).",
+            help="Leave out a route that shares more than this share of its steps with a better "
+            "one (0 to 1).",
             rich_help_panel=ROUTES,
         ),
     ] = 1.0,
@@ -57,8 +59,8 @@ def routes(
         bool,
         typer.Option(
             "--possible",
-            help="Also treat two parties as one where an analyst decided “unsure”. Such steps are flagged and score "
-            "lower.",
+            help="Also treat two parties as one where an analyst decided “unsure”. Such steps "
+            "are flagged and score lower.",
             rich_help_panel=ROUTES,
         ),
     ] = False,
@@ -71,8 +73,9 @@ def routes(
 ) -> None:
     """Find the documented routes by which goods move between two parties.
 
-    A route is a chain of documented movements that is possible in time order. Routes are sorted by support, a score
-    from 0 to 1 for how well documents support the whole route. Support is not a probability.
+    A route is a chain of documented movements that is possible in time order. Routes are sorted by
+    support, a score from 0 to 1 for how well documents support the whole route. Support is not a
+    probability.
 
     If no route is found, the answer says what was searched (exit status 1).
 
@@ -132,13 +135,13 @@ def critical(
 ) -> None:
     """Show which parties, places and countries a connection depends on.
 
-    The connection is all documented routes between two ends, taken together. The criticality of a party is how much
-    of the connection's support is lost without it.
+    The connection is all documented routes between two ends, taken together. The criticality of a
+    party is how much of the connection's support is lost without it.
 
     Examples:
       The parties that the Garpiya engines depend on, and the two whose removal weakens the connection most:
         entrepot critical "Xiamen Limbach" "IEMZ Kupol" --remove 2
-    """
+    """  # noqa: E501 (an example is one line)
     from ..graph.errors import NotFound
 
     options: dict[str, Any] = {"k": k, "avoid": avoid or (), "level": level, "max_steps": max_steps}
@@ -148,7 +151,8 @@ def critical(
     show(answer, as_json, explain=how, case=case)
     if not answer.many:
         raise NotFound(
-            f"critical: no route from {source!r} to {target!r} in {len(answer.folded.claims)} claims"
+            f"critical: no route from {source!r} to {target!r} in {len(answer.folded.claims)} "
+            "claims"
         )
 
 
@@ -169,7 +173,8 @@ def whatif(
         typer.Option(
             "--on",
             metavar="DATE",
-            help="Date of the designation; steps that had ended before it are kept. Without it, all steps are removed.",
+            help="Date of the designation; steps that had ended before it are kept. Without it, "
+            "all steps are removed.",
             rich_help_panel="Suppose",
         ),
     ] = None,

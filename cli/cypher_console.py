@@ -1,7 +1,8 @@
-"""A console for Cypher: history, completion, questions of the catalogue run, edited and saved, on either engine."""
+"""A console for Cypher with history and completion, on either engine."""
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shlex
 import time
@@ -86,7 +87,10 @@ HELP = """Cypher ends with ; or an empty line. Commands:
 
 
 class ConsoleCompleter(Completer):
-    """Completes labels after `:`, properties after `.`, parameters after `$`, questions after a command, clauses."""
+    """Completes labels, properties, parameters, questions and clauses.
+
+    Labels come after `:`, properties after `.`, parameters after `$`, questions after a command.
+    """
 
     def __init__(
         self, questions: Callable[[], Iterable[str]], parameters: Callable[[], Iterable[str]]
@@ -95,44 +99,46 @@ class ConsoleCompleter(Completer):
         self.questions, self.parameters = questions, parameters
 
     def get_completions(self, document: Document, event: CompleteEvent) -> Iterable[Completion]:
-        """Yield what the word before the cursor may become."""
+        """Yield the completions of the word before the cursor."""
         before = document.text_before_cursor
         command = before.startswith(":")
-        found = re.search(
-            r"[\w-]*$" if command and " " in before else r":?\w*$" if command else r"\w*$", before
-        )
-        word = found[0] if found else ""
+        form = r"\w*$"
+        if command:
+            form = r"[\w-]*$" if " " in before else r":?\w*$"
+        match = re.search(form, before)
+        word = match[0] if match else ""
         for text in self._from(before[: len(before) - len(word)], before):
             if text.lower().startswith(word.lower()) and text != word:
                 yield Completion(text, -len(word))
 
-    def _from(self, at: str, before: str) -> Iterable[str]:
+    def _from(self, start: str, before: str) -> Iterable[str]:
         if before.startswith(":"):
             return self.questions() if " " in before else WORDS
-        if at.endswith("."):
+        if start.endswith("."):
             return vocabulary.properties()
-        if at.endswith("$"):
+        if start.endswith("$"):
             return self.parameters()
-        if at.endswith((":", "|")):
+        if start.endswith((":", "|")):
             return [*vocabulary.labels(), *vocabulary.relations()]
         return CLAUSES
 
 
 class Console:
-    """One session: the case, the store it asks, the last query and its rows."""
+    """One session: the case, the store that is queried, the last query and its rows."""
 
     def __init__(self, case: Case, store: str, timeout: float, limit: int) -> None:
         """Hold a case and the store that is asked first."""
         self.case, self.store, self.timeout, self.limit = case, store, timeout, limit
-        self.given: dict[str, str] = {}
+        self.parameters: dict[str, str] = {}
         self.last = ""
-        self.found: Rows | None = None
+        self.filled = ""  # what stands on the next line of input
+        self.result: Rows | None = None
         self.bound: dict[str, Any] = {}
         keys = KeyBindings()
         keys.add("enter")(self._enter)
         self.session: PromptSession[str] = PromptSession(
             history=FileHistory(str(case.path / ".query_history")),
-            completer=ConsoleCompleter(self._questions, lambda: self.given),
+            completer=ConsoleCompleter(self._questions, lambda: self.parameters),
             auto_suggest=AutoSuggestFromHistory(),
             complete_while_typing=False,
             multiline=True,
@@ -140,33 +146,41 @@ class Console:
         )
 
     def talk(self) -> None:
-        """Read and answer until the end of input or `:quit`; a fault is one line, and the session goes on."""
+        """Read and answer until the end of input or `:quit`.
+
+        A fault is printed as one line, and the session goes on.
+        """
         note(
-            f"entrepot: {self.case.path}, {self.store or 'embedded graph'}; :help for help, Tab completes"
+            f"entrepot: {self.case.path}, {self.store or 'embedded graph'}; :help for help, Tab "
+            "completes"
         )
-        filled = ""
-        while True:
-            try:
-                typed = self.session.prompt(
-                    "cypher> ", default=filled, prompt_continuation="   ...> "
-                ).strip()
-                filled = ""
-                if typed in (":quit", ":exit", ":q"):
-                    return
-                if typed.startswith(":"):
-                    filled = self._command(typed[1:])
-                elif typed:
-                    self._run(typed, catalogue.parameters_of(typed, "query"), {})
-            except KeyboardInterrupt:
-                note("entrepot: stopped")
-            except EOFError:
-                return
-            except EntrepotError as fault:
-                note(f"entrepot: {fault}")
-                if fault.pointer:
-                    note(fault.pointer)
-            except OSError as fault:
-                note(f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}")
+        self.filled = ""
+        with contextlib.suppress(EOFError):
+            while self._turn():
+                pass
+
+    def _turn(self) -> bool:
+        """Read and answer one input; return False after `:quit`."""
+        try:
+            typed = self.session.prompt(
+                "cypher> ", default=self.filled, prompt_continuation="   ...> "
+            ).strip()
+            self.filled = ""
+            if typed in (":quit", ":exit", ":q"):
+                return False
+            if typed.startswith(":"):
+                self.filled = self._command(typed[1:])
+            elif typed:
+                self._run(typed, catalogue.parameters_of(typed, "query"), {})
+        except KeyboardInterrupt:
+            note("entrepot: stopped")
+        except EntrepotError as fault:
+            note(f"entrepot: {fault}")
+            if fault.pointer:
+                note(fault.pointer)
+        except OSError as fault:
+            note(f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}")
+        return True
 
     @staticmethod
     def _enter(event: KeyPressEvent) -> None:
@@ -185,7 +199,7 @@ class Console:
         return [*catalogue.saved(self.case.path), *catalogue.catalogue()]
 
     def _command(self, line: str) -> str:
-        """Carry out a command; return what shall stand on the next line."""
+        """Carry out a command; return the text for the next line of input."""
         word, _, rest = line.partition(" ")
         rest = rest.strip()
         if word == "edit":
@@ -196,36 +210,41 @@ class Console:
         done(self, rest)
         return ""
 
-    def _run(self, text: str, typed: Iterable[Parameter], given: dict[str, str]) -> None:
-        wanted = list(typed)
-        known = {p.name for p in wanted}
-        values = {k: v for k, v in {**self.given, **given}.items() if k in known or k in given}
-        self.last, self.found, self.bound = text, None, {}
-        bound = bind(wanted, [f"{k}={v}" for k, v in values.items()], self.case.uid)
+    def _run(self, text: str, parameters: Iterable[Parameter], values: dict[str, str]) -> None:
+        """Run a query with values for its parameters, and with those that were set before."""
+        wanted = list(parameters)
+        known = {parameter.name for parameter in wanted}
+        settings = []
+        for name, value in {**self.parameters, **values}.items():
+            # A value that was typed for another query is left out; one of this query must fit it.
+            if name in known or name in values:
+                settings.append(f"{name}={value}")
+        self.last, self.result, self.bound = text, None, {}
+        bound = bind(wanted, settings, self.case.uid)
         began = time.perf_counter()
         with waiting(self.timeout):
-            found = runner.ask(
+            result = runner.ask(
                 self.case.case_store(self.store), text, bound, self.timeout, self.limit, note
             )
-        self.found, self.bound = found, bound
-        print("\n".join(listings.rows(answer_of(found))))
+        self.result, self.bound = result, bound
+        print("\n".join(listings.rows(answer_of(result))))
         print(f"{time.perf_counter() - began:.2f} s, {self.store or 'embedded graph'}")
 
     def help(self, rest: str) -> None:
-        """Say what can be typed."""
+        """Print the help of the console."""
         print(HELP)
 
     def list(self, rest: str) -> None:
         """List questions by a word of their name, title or group."""
-        found = [
-            e
-            for e in entries(self.case.path)
-            if rest.lower() in f"{e['name']} {e['title']} {e['group']}".lower()
-        ]
-        if not found:
+        matches = []
+        for entry in entries(self.case.path):
+            text = f"{entry['name']} {entry['title']} {entry['group']}"
+            if rest.lower() in text.lower():
+                matches.append(entry)
+        if not matches:
             print(f"no question has {rest!r}")
             return
-        answer: QueriesData = {**plain_head(), "command": "queries", "queries": found}
+        answer: QueriesData = {**plain_head(), "command": "queries", "queries": matches}
         print("\n".join(listings.queries(answer)))
 
     def show(self, rest: str) -> None:
@@ -236,16 +255,19 @@ class Console:
         """Run a question with parameters."""
         name, *pairs = shlex.split(rest) or [""]
         text, typed = runner.find(name, self.case.path)
-        self._run(text, typed, dict(_pair(p) for p in pairs))
+        self._run(text, typed, dict(map(_pair, pairs)))
 
     def set(self, rest: str) -> None:
         """Set parameters, or show them."""
-        self.given.update(dict(_pair(p) for p in shlex.split(rest)))
-        print("\n".join(f"{k}={v}" for k, v in self.given.items()) or "no parameter set")
+        self.parameters.update(dict(map(_pair, shlex.split(rest))))
+        print(
+            "\n".join(f"{name}={value}" for name, value in self.parameters.items())
+            or "no parameter set"
+        )
 
     def unset(self, rest: str) -> None:
         """Clear all parameters."""
-        self.given.clear()
+        self.parameters.clear()
 
     def save(self, rest: str) -> None:
         """Keep the last query in the case."""
@@ -256,12 +278,12 @@ class Console:
     def out(self, rest: str) -> None:
         """Write the last rows to a file."""
         path = Path(rest)
-        if self.found is None or path.suffix not in writers():
+        if self.result is None or path.suffix not in writers():
             raise wrong(
                 ":out", rest, "rows of a query, and a name that ends in " + ", ".join(writers())
             )
-        write_whole(path, writers()[path.suffix](self.found))
-        print(f"{path}: {len(self.found.rows)} rows")
+        write_whole(path, writers()[path.suffix](self.result))
+        print(f"{path}: {len(self.result.rows)} rows")
 
     def explain(self, rest: str) -> None:
         """Print the plan of the last query."""
@@ -272,10 +294,10 @@ class Console:
     def use(self, rest: str) -> None:
         """Ask another store from now on: a URL, or the embedded graph; it must answer."""
         url = "" if rest == "embedded" else rest
-        whole, told = self.case.case_store(url).state()
+        whole, description = self.case.case_store(url).state()
         self.store = url
         print(
-            f"{self.store or 'embedded graph'}: {told}"
+            f"{self.store or 'embedded graph'}: {description}"
             + ("" if whole else "; `entrepot build` fills it")
         )
 
@@ -288,12 +310,12 @@ class Console:
     def seconds(self, rest: str) -> None:
         """Set the time limit."""
         try:
-            given = float(rest)
+            seconds = float(rest)
         except ValueError:
-            given = 0.0
-        if given <= 0:
+            seconds = 0.0
+        if seconds <= 0:
             raise wrong(":timeout", rest, "seconds above 0")
-        self.timeout = given
+        self.timeout = seconds
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -85,7 +85,8 @@ def resolve(
     case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Show which parties may be the same, with reasons; record what a person decides, or take it back.
+    """Show which parties may be the same, with reasons; record what a person decides, or take it
+    back.
 
     Names alone never join two entries.
 
@@ -94,7 +95,7 @@ def resolve(
         entrepot resolve "IEMZ Kupol"
       A decision about two entries:
         entrepot resolve ru-inn-3849055365 ofac-51215 --as not_same --by "Your Name" --why "two addresses"
-    """
+    """  # noqa: E501 (an example is one line)
     from ..graph.errors import NotFound, wrong
     from ..graph.identity import VERDICTS
     from ..viz.answers.answer import DataAnswer
@@ -120,7 +121,7 @@ def resolve(
 
 
 def _decided(place: Case, names: tuple[str, str], verdict: str, by: str, why: str) -> DecidedData:
-    """Record an identity decision, and return what it changes."""
+    """Record an identity decision, and return its effect on the relations."""
     from ..casework.workbench import Workbench
     from ..graph.identity import Decision
     from ..graph.naming import lookup
@@ -209,7 +210,8 @@ def review(
     case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Accept, correct or reject claims that rules extracted; every decision is recorded and can be undone.
+    """Accept, correct or reject claims that rules extracted; every decision is recorded and can be
+    undone.
 
     Examples:
       All that waits, one after another:

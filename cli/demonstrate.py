@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from .progress import Progress, stages
 if TYPE_CHECKING:
     from ..casework.case import Case
     from ..viz.answers.data import DemoAnswer, DemoData, DemoOpen
+    from ..viz.reports import Format
+    from ..viz.reports.model import Report
 
 
 def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
@@ -30,7 +33,7 @@ def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOpti
 
     path = Path(folder(case, "demo"))
     with stages() as progress:
-        read, made = built(path, store, progress)
+        read, loaded = built(path, store, progress)
         answers: list[DemoAnswer] = []
         for number, question in enumerate(questions.QUESTIONS, 1):
             progress("answering the questions", number, len(questions.QUESTIONS))
@@ -49,7 +52,7 @@ def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOpti
     answer: DemoData = {
         **state_head(read.state.number),
         "command": "demo",
-        "build": made,
+        "build": loaded,
         "answers": answers,
         "files": [str(read.path / name) for name in ("case.toml", "decisions.toml", "ledger")],
         "open": to_open,
@@ -59,7 +62,7 @@ def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOpti
 
 
 def _shown(read: Case, progress: Progress) -> list[DemoOpen]:
-    """Write the pages and reports of the demo's questions; return what there is to open."""
+    """Write the pages and reports of the demo's questions; return the files to open."""
     from ..casework.briefs import BriefWriter
     from ..graph.files import write_whole
     from ..viz.reports import FORMATS
@@ -70,21 +73,30 @@ def _shown(read: Case, progress: Progress) -> list[DemoOpen]:
     forms = [form for form in FORMATS if form.ready]
     if lacking := [form.suffix for form in FORMATS if not form.ready]:
         note(
-            f'Reports as {" and ".join(lacking)} are left out; they need: pip install "entrepot[reports]"'
+            f"Reports as {' and '.join(lacking)} are left out; "
+            'they need: pip install "entrepot[reports]"'
         )
-    asked = [q for q in QUESTIONS if q.page]
-    total = len(asked) + len(DOSSIERS)
-    for number, q in enumerate(asked, 1):
+    questions = [question for question in QUESTIONS if question.page]
+    total = len(questions) + len(DOSSIERS)
+    for number, question in enumerate(questions, 1):
         progress("writing pages and reports", number, total)
-        write_whole(
-            out / f"{q.page}.html", read.view((q.source, q.target), k=q.k, as_of=q.as_of).html
-        )
-        report = BriefWriter(read).route(q.source, q.target, k=q.k, as_of=q.as_of)
-        files = [f for form in forms for f in written(form.write(report, f"{q.page}-brief"), out)]
-        entries.append({"question": q.question, "files": [str(out / f"{q.page}.html"), *files]})
-    for number, (name, slug) in enumerate(DOSSIERS, len(asked) + 1):
+        ends = (question.source, question.target)
+        page = out / f"{question.page}.html"
+        write_whole(page, read.view(ends, k=question.k, as_of=question.as_of).html)
+        report = BriefWriter(read).route(*ends, k=question.k, as_of=question.as_of)
+        files = _files(report, f"{question.page}-brief", forms, out)
+        entries.append({"question": question.question, "files": [str(page), *files]})
+    for number, (name, slug) in enumerate(DOSSIERS, len(questions) + 1):
         progress("writing pages and reports", number, total)
         report = BriefWriter(read).dossier(name)
-        files = [f for form in forms for f in written(form.write(report, slug), out)]
+        files = _files(report, slug, forms, out)
         entries.append({"question": f"Dossier: {report.title}", "files": files})
     return entries
+
+
+def _files(report: Report, name: str, forms: Sequence[Format], out: Path) -> list[str]:
+    """Write a report in every format that is ready; return the paths of its files."""
+    files: list[str] = []
+    for form in forms:
+        files += written(form.write(report, name), out)
+    return files

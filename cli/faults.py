@@ -1,4 +1,4 @@
-"""From what went wrong to one line on stderr and an exit status."""
+"""Faults of a command as one line on stderr and an exit status."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ NUMBERS = {
 
 @contextmanager
 def notices() -> Iterator[None]:
-    """Print what a person should know beside any answer as one line on stderr, instead of a warning of Python's."""
+    """Print notices on an answer as a line on stderr, instead of as warnings of Python."""
 
     def shown(message: Warning | str, category: type[Warning], *place: Any, **more: Any) -> None:
         if issubclass(category, Incomplete):
@@ -43,18 +43,19 @@ def notices() -> Iterator[None]:
 
 
 def usage_error() -> type[Exception]:
-    """Return the class of faults that typer raises for words that do not fit a command, wherever it keeps it."""
+    """Return typer's base class for faults of usage, wherever typer keeps it."""
     import typer
 
     return typer.BadParameter.__mro__[1]
 
 
 def unknown(word: str) -> str:
-    """Return the line for a word that is no command, with the command that may be meant."""
+    """Return the line for an unknown command, with the command that may be meant."""
     if word.startswith("-"):
-        own = [o for option, _ in OPTIONS for o in option.split(", ")]
+        own = ", ".join(option for option, _ in OPTIONS).split(", ")
         return f"there is no option {word}{_perhaps(word, own)} All options: entrepot --help"
-    return f"there is no command “{word}”{_perhaps(word, COMMANDS)} All commands: entrepot --help"
+    near = _perhaps(word, COMMANDS)
+    return f"there is no command “{word}”{near} All commands: entrepot --help"
 
 
 def _perhaps(word: str, choice: Iterable[str]) -> str:
@@ -73,7 +74,9 @@ def usage(fault: Any, name: str, example: str) -> str:
     if kind == "MissingParameter" and param is not None:
         return f"{name}: {_called(param)} is missing.{try_this}"
     if kind == "NoSuchOption":
-        known = [o for p in fault.ctx.command.get_params(fault.ctx) for o in p.opts if not p.hidden]
+        known: list[str] = []
+        for option in fault.ctx.command.get_params(fault.ctx):
+            known += [] if option.hidden else option.opts
         return (
             f"{name}: there is no option {fault.option_name}{_perhaps(fault.option_name, known)} "
             f"All options: entrepot {name} --help"
@@ -88,23 +91,23 @@ def usage(fault: Any, name: str, example: str) -> str:
 
 
 def _called(param: Any) -> str:
-    """Return how a person writes an option or calls an argument."""
+    """Return an option or argument as it is typed."""
     if param.param_type_name == "argument":
         return str(param.metavar or param.name).strip("[]").upper()
-    return str(next((o for o in param.opts if o.startswith("--")), param.opts[0]))
+    long = [name for name in param.opts if name.startswith("--")]
+    return str(long[0] if long else param.opts[0])
 
 
 def lines(fault: BaseException) -> tuple[list[str], int]:
     """Return the lines and the exit status for a fault that a command met."""
     if isinstance(fault, EntrepotError):
-        return [
-            f"entrepot: {fault}",
-            *([fault.pointer] if fault.pointer else []),
-        ], fault.exit_status
+        pointer = [fault.pointer] if fault.pointer else []
+        return [f"entrepot: {fault}", *pointer], fault.exit_status
     if isinstance(fault, OSError):
         return [f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}"], 3
     return [
-        f"entrepot: an internal error, {type(fault).__name__}: {' '.join(str(fault).split())[:200]}. "
+        f"entrepot: an internal error, {type(fault).__name__}: "
+        f"{' '.join(str(fault).split())[:200]}. "
         f"Its details are in {_kept(fault)}; please report it with that file."
     ], 3
 

@@ -1,4 +1,4 @@
-"""The help of one command: what it does, its arguments and options by theme, and examples that run.
+"""The help of one command: its purpose, arguments, options by theme, and examples.
 
 A command's docstring has its sentence, paragraphs, and after a line `Examples:` pairs of a sentence
 and a command line. Options are grouped by their `rich_help_panel`, the name that typer has for it.
@@ -34,25 +34,11 @@ def page(command: Any, ctx: Any) -> Iterator[str]:
     """Yield the lines of a command's help."""
     columns = width()
     about, _, examples = (command.help or "").partition(EXAMPLES)
-    pieces = [
-        piece.replace("{", "").replace("}", "") for piece in command.collect_usage_pieces(ctx)
-    ]
-    yield from wrap(
-        " ".join(["Usage:", ctx.command_path, *pieces]), columns, subsequent_indent="  "
-    )
+    yield from wrap(_usage(command, ctx), columns, subsequent_indent="  ")
     for paragraph in about.strip().split("\n\n"):
         yield ""
         yield from wrap(" ".join(paragraph.split()), columns)
-    arguments = [
-        p for p in command.get_params(ctx) if p.param_type_name == "argument" and not p.hidden
-    ]
-    if arguments:
-        yield ""
-        yield "Arguments"
-        names = [str(p.metavar or p.name).strip("[]").upper() for p in arguments]
-        left = min(max(map(len, names)) + 4, LEFT)
-        for name, argument in zip(names, arguments, strict=True):
-            yield from aligned(f"  {name}", argument.help or "", left, columns)
+    yield from _arguments(command, ctx, columns)
     for panel, options in _panels(command, ctx):
         yield ""
         yield panel
@@ -61,10 +47,32 @@ def page(command: Any, ctx: Any) -> Iterator[str]:
     if examples.strip():
         yield ""
         yield "Examples"
-        yield from (
-            f"  {line.strip()}" if _sentence(line) else f"    {line.strip()}"
-            for line in examples.splitlines()
-        )
+        for line in examples.splitlines():
+            yield f"{'  ' if _sentence(line) else '    '}{line.strip()}"
+
+
+def _usage(command: Any, ctx: Any) -> str:
+    words = ["Usage:", ctx.command_path]
+    for piece in command.collect_usage_pieces(ctx):
+        words.append(piece.replace("{", "").replace("}", ""))
+    return " ".join(words)
+
+
+def _arguments(command: Any, ctx: Any, columns: int) -> Iterator[str]:
+    arguments = [param for param in command.get_params(ctx) if _is_argument(param)]
+    arguments = [argument for argument in arguments if not argument.hidden]
+    if not arguments:
+        return
+    yield ""
+    yield "Arguments"
+    names = [str(argument.metavar or argument.name).strip("[]").upper() for argument in arguments]
+    left = min(max(map(len, names)) + 4, LEFT)
+    for name, argument in zip(names, arguments, strict=True):
+        yield from aligned(f"  {name}", argument.help or "", left, columns)
+
+
+def _is_argument(param: Any) -> bool:
+    return bool(param.param_type_name == "argument")
 
 
 def _sentence(line: str) -> bool:
@@ -72,23 +80,26 @@ def _sentence(line: str) -> bool:
 
 
 def _panels(command: Any, ctx: Any) -> list[tuple[str, list[Any]]]:
-    """Return the options by panel: those of the command first, those that all commands share last."""
-    found: dict[str, list[Any]] = {}
+    """Return the options by panel: those of the command first, those of all commands last."""
+    panels: dict[str, list[Any]] = {}
     for param in command.get_params(ctx):
-        if param.param_type_name == "argument" or param.hidden:
-            continue
-        panel = (
-            OUTPUT if param.name == "help" else getattr(param, "rich_help_panel", None) or OPTIONS
-        )
-        found.setdefault(panel, []).append(param)
-    own = [p for p in found if p not in PANELS]
-    return [(panel, found[panel]) for panel in (*own, *(p for p in PANELS if p in found))]
+        if not _is_argument(param) and not param.hidden:
+            panels.setdefault(_panel(param), []).append(param)
+    own = [panel for panel in panels if panel not in PANELS]
+    shared = [panel for panel in PANELS if panel in panels]
+    return [(panel, panels[panel]) for panel in (*own, *shared)]
+
+
+def _panel(param: Any) -> str:
+    if param.name == "help":
+        return OUTPUT
+    return getattr(param, "rich_help_panel", None) or OPTIONS
 
 
 def _spelling(option: Any) -> str:
-    """Return how an option is written: at most one short and one long name, and what follows it."""
-    short = [o for o in option.opts if not o.startswith("--")][:1]
-    long = [o for o in option.opts if o.startswith("--")][:1]
+    """Return an option as it is typed: at most one short and one long name, and its value."""
+    short = [name for name in option.opts if not name.startswith("--")][:1]
+    long = [name for name in option.opts if name.startswith("--")][:1]
     metavar = "" if option.is_flag else f" {option.metavar or option.name.upper()}"
     return ", ".join([*short, *long]) + metavar
 
@@ -111,16 +122,12 @@ def _text(option: Any) -> str:
 
 
 def _notes(option: Any, ctx: Any) -> Iterator[str]:
-    """Yield the default and the environment variable of an option, where they say something."""
+    """Yield the default and the environment variable of an option, if it has them."""
     default = option.get_default(ctx, call=False)
+    shows = option.show_default and not option.is_flag and option.name != "help"
     if option.required:
         yield "[required]"
-    elif (
-        option.show_default
-        and not option.is_flag
-        and default not in (None, "", [], ())
-        and option.name != "help"
-    ):
+    elif shows and default not in (None, "", [], ()):
         yield f"[default: {default:g}]" if isinstance(default, float) else f"[default: {default}]"
     if getattr(option, "envvar", None):
         yield f"[env: {option.envvar}]"

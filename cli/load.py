@@ -37,13 +37,12 @@ def _steady(path: Path) -> Iterator[None]:
         except (OSError, EntrepotError):
             now = before
         if now != before:
-            stay = f"version {now} of the case is written; run `entrepot build` to fill its graph store"
+            written = f"version {now} of the case is written"
+            stay = f"{written}; run `entrepot build` to fill its graph store"
+        elif before:
+            stay = f"the case stays at version {before}"
         else:
-            stay = (
-                f"the case stays at version {before}"
-                if before
-                else "no version of the case was written"
-            )
+            stay = "no version of the case was written"
         raise KeyboardInterrupt(f"stopped; {stay}") from None
 
 
@@ -54,7 +53,10 @@ def built(
     replace: bool = False,
     files: tuple[str, Sequence[Path], str] | None = None,
 ) -> tuple[Case, BuildData]:
-    """Build a case and fill its store, with files that are loaded first; return the case and the answer."""
+    """Build a case and fill its store; return the case and the answer.
+
+    Files that are given are loaded first.
+    """
 
     from ..casework.case import Case
     from ..graph.store.case_store import CaseStore
@@ -129,7 +131,8 @@ def load(
         str,
         typer.Argument(
             metavar="FORMAT",
-            help="The kind of list, such as ofac-sdn or eu-journal, or `table` for a table of your own.",
+            help="The kind of list, such as ofac-sdn or eu-journal, or `table` for a table of "
+            "your own.",
             autocompletion=completion.formats,
         ),
     ],
@@ -156,7 +159,8 @@ def load(
 ) -> None:
     """Load an official list or a table of your own into the case.
 
-    If anything is wrong, the case keeps its last version. Each format has a page: loaders/sources/FORMAT/README.md.
+    If anything is wrong, the case keeps its last version. Each format has a page:
+    loaders/sources/FORMAT/README.md.
 
     Examples:
       The list of the US Treasury:
@@ -183,8 +187,8 @@ def load(
             print("\n".join(suggested(read_sheet(path)[0], path.name)))
         return
     with stages() as progress:
-        given = (form, [*files, *([mapping] if mapping else [])], edition)
-        _, answer = built(Path(place), store, progress, files=given)
+        loaded = (form, [*files, *([mapping] if mapping else [])], edition)
+        _, answer = built(Path(place), store, progress, files=loaded)
     show(DataAnswer(answer, listings.build), as_json)
 
 
@@ -212,7 +216,8 @@ def fetch(
     case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Download an official list from its publisher into the case, for `load`. No other command goes online.
+    """Download an official list from its publisher into the case, for `load`. No other command goes
+    online.
 
     Examples:
       The list of the US Treasury:

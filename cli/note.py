@@ -36,7 +36,8 @@ def extract(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Extract relations from statements of reasons, by rules. It prints JSON lines, one for each statement.
+    """Extract relations from statements of reasons, by rules. It prints JSON lines, one for each
+    statement.
 
     What rules read is a proposal. It becomes evidence when a person accepts it (`review`).
 
@@ -57,7 +58,8 @@ def extract(
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     if output:
         write_whole(output, lines)
-        note(f"{output}: {sum(len(r['triples']) for r in rows)} triples of {len(rows)} rows")  # type: ignore[arg-type, misc]
+        triples = sum(len(row["triples"]) for row in rows)  # type: ignore[arg-type, misc]
+        note(f"{output}: {triples} triples of {len(rows)} rows")
     elif as_json:
         print(dumps({**plain_head(), "command": "extract", "rows": rows}))
     else:
@@ -80,7 +82,8 @@ def capture(
     case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Copy a document into the case, with its hash, its publisher and its date. Claims can then quote it.
+    """Copy a document into the case, with its hash, its publisher and its date. Claims can then
+    quote it.
 
     Examples:
       A saved page:
@@ -123,7 +126,8 @@ def claim(
         typer.Option(
             "--set",
             metavar="FIELD=VALUE",
-            help="A field: document, subject, predicate, object, asserter, grade, root, quote, goods, and others "
+            help="A field: document, subject, predicate, object, asserter, grade, root, quote, "
+            "goods, and others "
             "(docs/add-a-source.md). quote=? lists sentences to choose from.",
         ),
     ] = None,
@@ -136,13 +140,13 @@ def claim(
 ) -> None:
     """Write a claim by hand from a captured document. Its quotation must stand in the document.
 
-    Needed are document, subject, predicate, asserter, grade and root: the statement on which the claim rests, as
-    who:day:occasion. On a terminal, grade and root are asked for.
+    Needed are document, subject, predicate, asserter, grade and root: the statement on which the
+    claim rests, as who:day:occasion. On a terminal, grade and root are asked for.
 
     Examples:
       The sentences of a document that name two parties:
         entrepot claim add --set document=page --set subject="IEMZ Kupol" --set object=Limbach --set quote=?
-    """
+    """  # noqa: E501 (an example is one line)
     from ..casework.workbench import Workbench
     from ..graph.errors import wrong
     from ..viz.answers.answer import DataAnswer
@@ -174,7 +178,7 @@ def claim(
 
 
 def _prompt(place: Case, fields: dict[str, str]) -> None:
-    """Ask on the terminal for a quotation, a grade and a root that were not given."""
+    """Read a quotation, a grade and an original statement from the terminal if they are missing."""
     from ..casework.workbench import Workbench
 
     if fields.get("document") and "quote" not in fields:

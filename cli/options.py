@@ -1,4 +1,4 @@
-"""What commands share: options of one spelling and meaning, a case opened, an answer printed."""
+"""The parts that commands share: options, opening a case, printing an answer."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ StoreOption = Annotated[
         "--store",
         metavar="URL",
         envvar="ENTREPOT_STORE",
-        help="Address of a Neo4j server, such as bolt://127.0.0.1:7687. By default the graph file in the case is used.",
+        help="Address of a Neo4j server, such as bolt://127.0.0.1:7687. By default the graph file "
+        "in the case is used.",
         rich_help_panel=PLACE,
     ),
 ]
@@ -73,12 +74,14 @@ During = Annotated[
     typer.Option(
         "--during",
         metavar="FROM..TO",
-        help="Use only claims about this period, such as 2024-03..2024-12. Either end may be left out.",
+        help="Use only claims about this period, such as 2024-03..2024-12. Either end may be left "
+        "out.",
         rich_help_panel=EVIDENCE,
     ),
 ]
 SETS = (
-    "a name, an identifier, or a set such as kind=Company,country=CN. The conditions of a set are kind=KIND (Company, "
+    "a name, an identifier, or a set such as kind=Company,country=CN. The conditions of a set are "
+    "kind=KIND (Company, "
     "Person, Vessel, ...), country=CODE, listed=yes or no, and listed-by=AUTHORITY."
 )
 From = Annotated[
@@ -127,7 +130,7 @@ Avoid = Annotated[
 
 
 def top_option(text: str, panel: str = OUTPUT, *older: str) -> Any:
-    """Return the option that limits how many things an answer shows; `older` are spellings that still work."""
+    """Return the option for the number of results; `older` are spellings that still work."""
     return typer.Option("-k", "--top", *older, metavar="N", help=text, rich_help_panel=panel)
 
 
@@ -159,12 +162,16 @@ def opened(case: str) -> Case:
 
 
 def newest(case: str, command: str) -> Case:
-    """Return a case at its newest state, for a command that writes; raise `BadInput` for another state."""
+    """Return a case at its newest version, for a command that writes.
+
+    Raises:
+        BadInput: Another version was named.
+    """
     return opened(folder(case, command))
 
 
 def folder(case: str, command: str) -> str:
-    """Return the folder of a case; raise `BadInput` where a state of it was named."""
+    """Return the folder of a case; raise `BadInput` if a version of it was named."""
     from ..graph.errors import wrong
 
     if "@" in case:
@@ -197,32 +204,38 @@ def note(message: str) -> None:
 
 
 def serializer_of(case: Case, as_of: str | None = None, during: str | None = None) -> Serializer:
-    """Return the serializer for a case, or for what was public on a day."""
+    """Return the serializer for a case, or for its claims that were public on a date."""
     from ..viz.answers.serializer import Serializer
 
     return Serializer(case.fold(as_of, during), case.identities, case.documents)
 
 
-def pairs(option: str, given: Iterable[str] | None, form: str = "FIELD=VALUE") -> dict[str, str]:
-    """Return the values of a repeated option `FIELD=VALUE` by field; raise `BadInput` for another form or a repetition.
+def pairs(option: str, texts: Iterable[str] | None, form: str = "FIELD=VALUE") -> dict[str, str]:
+    """Return the values of a repeated option `FIELD=VALUE` by field.
 
-    `option` is how the message names it, such as "claim --set".
+    Args:
+        option: Name of the option in messages, such as "claim --set".
+        texts: The values as they were typed.
+        form: The form of a value in messages.
+
+    Raises:
+        BadInput: A value has another form, or a field is repeated.
     """
     from ..graph.errors import wrong
 
-    found: dict[str, str] = {}
-    for text in given or ():
+    values: dict[str, str] = {}
+    for text in texts or ():
         field, equals, value = text.partition("=")
         if not field or not equals:
             raise wrong(option, text, f"{form}")
-        if field in found:
+        if field in values:
             raise wrong(
                 option,
                 text,
                 f"{form} once for each {form.partition('=')[0]}: {field} is given twice",
             )
-        found[field] = value
-    return found
+        values[field] = value
+    return values
 
 
 def written(texts: Mapping[str, bytes], place: Path) -> list[str]:

@@ -23,12 +23,12 @@ CLOSING = (
 
 
 def width() -> int:
-    """Return the columns that help may fill: those of COLUMNS or of the terminal, from 60 to 100; 80 into a pipe."""
+    """Return the width of help: COLUMNS or the terminal, from 60 to 100, and 80 into a pipe."""
     return layout.width(widest=100, piped=80)
 
 
 def aligned(term: str, text: str, left: int, columns: int) -> Iterator[str]:
-    """Yield a term and its text beside it; the text starts at column `left`, or below a term that is too long."""
+    """Yield a term and its text beside it, from column `left`, or below a term that is too long."""
     lines = wrap(text, columns - left, break_on_hyphens=False, break_long_words=False) or [""]
     if len(term) > left - 2:
         yield term.rstrip()

@@ -1,4 +1,4 @@
-"""Progress of long work on stderr: a bar on a terminal, a line a stage elsewhere; short work is silent."""
+"""Progress of long work on stderr: a bar on a terminal, a line for each stage elsewhere."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ from contextlib import contextmanager
 class Progress:
     """Shows stages and how far each has come; see `stages`.
 
-    On a terminal one line is drawn over and over; into a file or a pipe each stage is a line, once the work has
-    taken `patience` seconds: by default half a second on a terminal, three elsewhere.
+    On a terminal one line is drawn over and over; into a file or a pipe each stage is a line.
+    Nothing is shown until the work has taken `patience` seconds: by default half a second on a
+    terminal, three elsewhere.
     """
 
     def __init__(self, patience: float | None = None) -> None:
         """Begin to count the time; nothing is shown yet."""
         self.terminal = sys.stderr.isatty()
-        self.patience = patience if patience is not None else 0.5 if self.terminal else 3.0
+        default = 0.5 if self.terminal else 3.0
+        self.patience = default if patience is None else patience
         self.began = self.drawn = time.monotonic()
         self.title = ""
         self.printed = ""
@@ -51,7 +53,7 @@ class Progress:
         self.width = len(line)
 
     def close(self) -> None:
-        """Clear what was drawn on the terminal."""
+        """Clear the line that was drawn on the terminal."""
         if self.width:
             print("\r" + " " * self.width + "\r", end="", file=sys.stderr, flush=True)
             self.width = 0
@@ -59,7 +61,7 @@ class Progress:
 
 @contextmanager
 def stages(patience: float | None = None) -> Iterator[Progress]:
-    """Show the progress of the work inside; what was drawn is cleared at its end, also when it stops early."""
+    """Show the progress of the work inside; clear it at the end, also of work that fails."""
     progress = Progress(patience)
     try:
         yield progress

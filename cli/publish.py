@@ -1,4 +1,4 @@
-"""Commands that write what people look at or read on: view, export."""
+"""The commands that write files of the graph: view and export."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ def view(
     top: Annotated[
         int | None,
         top_option(
-            "Draw at most N routes (5 unless said), or without --routes at most N cards (80 unless said).",
+            "Draw at most N routes (5 unless said), or without --routes at most N cards (80 "
+            "unless said).",
             "Choose what is drawn",
         ),
     ] = None,
@@ -70,9 +71,11 @@ def view(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Write one web page that works offline: the routes of a question, what surrounds a party, or all movements.
+    """Write one web page that works offline: the routes of a question, what surrounds a party, or
+    all movements.
 
-    The page searches, filters, replays what was known on a date, and opens the evidence behind every line.
+    The page searches, filters, replays what was known on a date, and opens the evidence behind
+    every line.
 
     Examples:
       The routes between two companies:
@@ -92,13 +95,20 @@ def view(
     target = output or read.path / "out" / "view.html"
     if target.suffix not in (".html", ".svg") or target.is_dir():
         raise wrong("view -o", str(target), "a file that ends in .html or .svg")
-    cards, k = (
-        limit or (top if top is not None and not routes else 80),
-        top if top is not None and routes else 5,
-    )
+    # One option limits routes or cards, whichever are drawn; `--limit` is its older spelling.
+    cards, number = limit or 80, 5
+    if routes:
+        number = number if top is None else top
+    elif not limit and top is not None:
+        cards = top
     with stages() as progress:
         progress("drawing the page")
-        options: dict[str, Any] = {"hops": hops, "limit": cards, "k": k, "proposals": proposals}
+        options: dict[str, Any] = {
+            "hops": hops,
+            "limit": cards,
+            "k": number,
+            "proposals": proposals,
+        }
         shown = read.view(routes, around=around or "", as_of=as_of, during=during, **options)
         write_whole(target, shown.html if target.suffix == ".html" else shown.svg())
     answer: ViewData = {
@@ -128,7 +138,8 @@ def export_command(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Write the graph with its evidence as GraphML, CSV tables, JSON, or CSV for a bulk import into Neo4j.
+    """Write the graph with its evidence as GraphML, CSV tables, JSON, or CSV for a bulk import into
+    Neo4j.
 
     Examples:
       For Gephi or yEd:
@@ -152,13 +163,13 @@ def export_command(
     if form not in graph_export.FORMATS:
         raise unknown("export", form, "a format", (*graph_export.FORMATS, "neo4j"))
     folded, ids = read.fold(as_of, during), read.identities
-    found = graph_export.tables(folded, ids, read.graph(as_of, during), read.documents)
+    tables = graph_export.tables(folded, ids, read.graph(as_of, during), read.documents)
     answer: ExportData = {
         **fold_head(read.state.number, folded),
         "command": "export",
         "files": [],
     }
-    for name, content in graph_export.files(form, found).items():
+    for name, content in graph_export.files(form, tables).items():
         write_whole(output / name, content)
         answer["files"].append(str(output / name))
     show(DataAnswer(answer, listings.written), as_json)
@@ -185,8 +196,10 @@ def _bulk(read: Case, output: Path, database: str, dated: str | None, as_json: b
         "files": files,
     }
     lines = [
-        f"Wrote {len(answer['files'])} files. On the server's machine, with the database stopped, run:",
+        f"Wrote {len(answer['files'])} files. On the server's machine, with the database stopped, "
+        "run:",
         f"  {answer['files'][-1]}",
-        "Then start it and run `entrepot build --store URL`, which adds constraints and indexes and checks every row.",
+        "Then start it and run `entrepot build --store URL`, which adds constraints and indexes "
+        "and checks every row.",
     ]
     show(DataAnswer(answer, lambda data: lines), as_json)

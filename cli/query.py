@@ -1,4 +1,4 @@
-"""Commands for Cypher: queries lists the ready-made ones, query runs one, or opens a console."""
+"""The commands for Cypher: `queries` and `query`, which opens a console without a query."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from ..casework.case import Case
     from ..graph.store.protocol import Rows
+    from ..queries.catalogue import Query
     from ..queries.parameters import Parameter
     from ..viz.answers.data import ParameterRecord, QueriesData, QueryData, QueryRecord
 
@@ -69,21 +70,31 @@ def entries(place: Path) -> list[QueryRecord]:
     """Return every question as it is listed: those shipped, then those saved in a case."""
     from ..queries import catalogue
 
-    found = [
-        _entry(q.name, q.title, q.question, q.group, q.users, q.parameters, q.returns, q.caveat)
-        for q in catalogue.catalogue().values()
-    ]
+    listed = [_shipped(question) for question in catalogue.catalogue().values()]
     for name, path in catalogue.saved(place).items():
         text = path.read_text(encoding="utf-8")
         head = catalogue.head(text, str(path))[0]
         typed = catalogue.parameters_of(text, str(path))
-        title, question = (head.get(n, "") for n in ("title", "question"))
-        found.append(
+        title, question = head.get("title", ""), head.get("question", "")
+        listed.append(
             _entry(
                 name, title, question, SAVED, head.get("for", ""), typed, (), head.get("caveat", "")
             )
         )
-    return found
+    return listed
+
+
+def _shipped(question: Query) -> QueryRecord:
+    return _entry(
+        question.name,
+        question.title,
+        question.question,
+        question.group,
+        question.users,
+        question.parameters,
+        question.returns,
+        question.caveat,
+    )
 
 
 def _entry(
@@ -123,7 +134,8 @@ def query_command(
         str,
         typer.Argument(
             metavar="[NAME|FILE|-]",
-            help="A ready-made query, a .cypher file, or - to read one from the input. Without it, a console opens.",
+            help="A ready-made query, a .cypher file, or - to read one from the input. Without "
+            "it, a console opens.",
             autocompletion=completion.questions,
         ),
     ] = "",
@@ -186,7 +198,8 @@ def query_command(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Run a Cypher query that only reads, on the graph of the case or on a Neo4j server, or open a console.
+    """Run a Cypher query that only reads, on the graph of the case or on a Neo4j server, or open a
+    console.
 
     A query without rows is an answer (exit status 0).
 
@@ -205,20 +218,14 @@ def query_command(
     from ..viz.terminal import listings
 
     if not name:
-        from .cypher_console import Console  # prompt_toolkit is loaded for those who type only
-
-        if not sys.stdin.isatty():
-            raise wrong(
-                "query", "no question", "NAME, FILE or - ; or a terminal, where a console opens"
-            )
-        Console(opened(case), store, timeout, limit).talk()
+        _console(case, store, timeout, limit)
         return
     if out is not None and out.suffix not in writers():
         raise wrong("query -o", out.name, "a name that ends in " + ", ".join(writers()))
     text, typed = runner.find(
         name, Path(case.partition("@")[0]), sys.stdin.read if name == "-" else None
     )
-    if check:
+    if check:  # before a case is opened, since a check needs none
         _checked(name, text)
         return
     read = opened(case)
@@ -227,18 +234,28 @@ def query_command(
         print("\n".join(runner.plan(read.case_store(store), text, values)))
         return
     with waiting(timeout):
-        found = _rows(read, text, values, store, timeout, limit, write)
+        rows = _rows(read, text, values, store, timeout, limit, write)
     if save:
         note(f"entrepot: saved as {saved_as(read, save, text)}")
-    if found.cut:
+    if rows.cut:
         note(f"entrepot: only the first {limit} rows; --top 0 shows all")
     if out is not None:
-        write_whole(out, writers()[out.suffix](found))
-        print(f"{out}: {len(found.rows)} rows")
+        write_whole(out, writers()[out.suffix](rows))
+        print(f"{out}: {len(rows.rows)} rows")
     elif as_csv:
-        print(formats.as_csv(found), end="")
+        print(formats.as_csv(rows), end="")
     else:
-        show(DataAnswer(answer_of(found), listings.rows), as_json)
+        show(DataAnswer(answer_of(rows), listings.rows), as_json)
+
+
+def _console(case: str, store: str, timeout: float, limit: int) -> None:
+    from ..graph.errors import wrong
+    from .cypher_console import Console  # only a console needs prompt_toolkit
+
+    if not sys.stdin.isatty():
+        right = "NAME, FILE or - ; or a terminal, where a console opens"
+        raise wrong("query", "no question", right)
+    Console(opened(case), store, timeout, limit).talk()
 
 
 def _rows(
@@ -263,12 +280,13 @@ def _rows(
             f"--store {store}",
             "no --store: a scratch copy is made of the embedded graph",
         )
-    found, fresh = tried(read.path, write, text, values, timeout)
+    copied, fresh = tried(read.path, write, text, values, timeout)
     note(
-        f"entrepot: on the scratch copy {write!r}{', made now' if fresh else ''}; the case is as it was"
+        f"entrepot: on the scratch copy {write!r}{', made now' if fresh else ''}; the case is as "
+        "it was"
     )
-    rows = found.rows[:limit] if limit else found.rows
-    return Rows(found.columns, rows, len(rows) < len(found.rows))
+    rows = copied.rows[:limit] if limit else copied.rows
+    return Rows(copied.columns, rows, len(rows) < len(copied.rows))
 
 
 def _checked(name: str, text: str) -> None:
@@ -282,7 +300,7 @@ def _checked(name: str, text: str) -> None:
     print(f"query {name}: runs alike on both engines as far as the rules know")
 
 
-def answer_of(found: Rows) -> QueryData:
+def answer_of(result: Rows) -> QueryData:
     """Return rows as the answer of `query`."""
     from ..queries import formats
     from ..viz.answers.envelope import plain_head
@@ -290,14 +308,14 @@ def answer_of(found: Rows) -> QueryData:
     return {
         **plain_head(),
         "command": "query",
-        "columns": list(found.columns),
-        "rows": [[formats.simple(value) for value in row] for row in found.rows],
-        "cut": found.cut,
+        "columns": list(result.columns),
+        "rows": [[formats.simple(value) for value in row] for row in result.rows],
+        "cut": result.cut,
     }
 
 
 def saved_as(case: Case, name: str, text: str) -> Path:
-    """Keep a query in the case under a name; raise `BadInput` for a name of the catalogue or an invalid name."""
+    """Keep a query in the case under a name; raise `BadInput` for an invalid or a taken name."""
     from ..graph.errors import wrong
     from ..graph.files import write_whole
     from ..queries import catalogue
@@ -312,7 +330,7 @@ def saved_as(case: Case, name: str, text: str) -> Path:
 
 
 def writers() -> dict[str, Callable[[Rows], str | bytes]]:
-    """Return what writes rows to a file, by the ending of its name."""
+    """Return the functions that write rows to a file, by the ending of its name."""
     from ..queries import formats
     from ..viz.answers.envelope import dumps
 

@@ -40,8 +40,8 @@ def rank(
 ) -> None:
     """Rank parties, places and goods by how central they are in the network.
 
-    Each rank has an interval, found by resampling the original statements. Persons and countries are left out. A
-    party with many relations may only be one that many people looked at.
+    Each rank has an interval, found by resampling the original statements. Persons and countries
+    are left out. A party with many relations may only be one that many people looked at.
 
     Examples:
       The parties through which most documented routes pass:

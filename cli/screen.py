@@ -69,8 +69,8 @@ def screen(
 ) -> None:
     """Check a private table of names against the case, offline. Nothing of the table is kept.
 
-    Each row shows who it may be, the measures in force, ownership, shared identifiers and the best documented route
-    to a weapon, or what was searched.
+    Each row shows who it may be, the measures in force, ownership, shared identifiers and the best
+    documented route to a weapon, or what was searched.
 
     Examples:
       A table of customers:

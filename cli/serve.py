@@ -17,13 +17,13 @@ def free_port(wanted: int) -> int:
 
     if not 0 <= wanted <= 65_535:
         raise wrong("serve --port", wanted, "a number from 0 to 65535; 0 takes any free port")
-    with socket.socket() as found:
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            found.bind(("127.0.0.1", wanted))
+            listener.bind(("127.0.0.1", wanted))
         except OSError:
             raise wrong("serve --port", wanted, "a free port; 0 takes any") from None
-        return int(found.getsockname()[1])
+        return int(listener.getsockname()[1])
 
 
 def serve(
@@ -35,8 +35,9 @@ def serve(
 ) -> None:
     """Open the explorer of a case in a browser on this computer. Ctrl-C ends it.
 
-    The explorer searches the whole case, draws what you open, runs Cypher and keeps the views that you save. The
-    address that it prints holds a secret of this session: whoever has it can read the case from this computer.
+    The explorer searches the whole case, draws what you open, runs Cypher and keeps the views that
+    you save. The address that it prints holds a secret of this session: whoever has it can read the
+    case from this computer.
 
     Examples:
       The case in this folder, at any free port:
@@ -55,7 +56,8 @@ def serve(
     port, token = free_port(port), secrets.token_urlsafe(24)
     print(f"http://127.0.0.1:{port}/?token={token}", flush=True)
     note(
-        "Keep this address to yourself: it holds the secret of this session. Ctrl-C ends the explorer."
+        "Keep this address to yourself: it holds the secret of this session. Ctrl-C ends the "
+        "explorer."
     )
     uvicorn.run(
         make(reading, token, port),

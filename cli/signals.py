@@ -37,7 +37,8 @@ def flags(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Show red flags of published guidance, with the facts that raise each of them or what is missing to decide.
+    """Show red flags of published guidance, with the facts that raise each of them or what is
+    missing to decide.
 
     A flag is a reason to look closer. It is not a finding, and it is never added up.
 
@@ -99,7 +100,8 @@ def indicators(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Show transshipment indicators of countries, each with its formula and its inputs. They are not added up.
+    """Show transshipment indicators of countries, each with its formula and its inputs. They are
+    not added up.
 
     Examples:
       One country, by name:

@@ -1,4 +1,4 @@
-"""Output that no console refuses: letters that an encoding lacks are written another way, never as a traceback."""
+"""Output to any console: letters that its encoding lacks are written another way."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ import io
 import sys
 
 PLAIN = {
-    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-",
-    "…": "...", "→": "->", "←": "<-", "×": "x", "·": "*", "•": "*", "≤": "<=", "≥": ">=", "\u00a0": " ", "\u202f": " ",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-",
+    "‑": "-", "…": "...", "→": "->", "←": "<-", "×": "x", "·": "*", "•": "*", "≤": "<=", "≥": ">=",
+    "\u00a0": " ", "\u202f": " ",
 }  # fmt: skip
 HANDLER = "entrepot-plain"
 
 
 def _plain(fault: UnicodeError) -> tuple[str | bytes, int]:
-    """Return typographic signs in ASCII, and every other letter that can not be written by its code point."""
+    """Return typographic signs in ASCII, and other letters that are missing by code point."""
     if not isinstance(fault, UnicodeEncodeError):
         raise fault
     text = fault.object[fault.start : fault.end]
-    return "".join(
-        PLAIN.get(c) or c.encode("ascii", "backslashreplace").decode() for c in text
-    ), fault.end
+    plain = [PLAIN.get(char) or char.encode("ascii", "backslashreplace").decode() for char in text]
+    return "".join(plain), fault.end
 
 
 codecs.register_error(HANDLER, _plain)
@@ -35,9 +35,5 @@ def prepare() -> None:
 
 def unicode() -> bool:
     """Return whether stdout can write every letter."""
-    return (
-        (getattr(sys.stdout, "encoding", None) or "utf-8")
-        .lower()
-        .replace("-", "")
-        .startswith("utf")
-    )
+    encoding: str = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return encoding.lower().replace("-", "").startswith("utf")

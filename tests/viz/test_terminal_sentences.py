@@ -104,7 +104,7 @@ def test_a_designation_says_where_a_number_is_a_lower_bound(lower: bool) -> None
     }
     kept = {"rank": 1, "joint": 0.5, "nodes": [node], "weak": False}
     answer: Any = {
-        "command": "whatif", "query": ends, "on": None, "designated": [{"node": node, "measures": []}],
+        "command": "whatif", "as_of": None, "during": None, "query": ends, "on": None, "designated": [{"node": node, "measures": []}],
         "routes_before": [kept], "remaining": [kept], "lost": [], "takes_over": None, "endings": [], "leads": [],
         "before": whole, "after": whole, "against": [], "trail": None,
     }  # fmt: skip

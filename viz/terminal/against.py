@@ -1,7 +1,7 @@
-"""What is on file against a statement, as lines: who denies it, who has not answered, what else stands beside it.
+"""Statements against a claim, relation or route as lines: denials, missing replies, own statements.
 
-What stands against a thing is gathered by `graph.against`; here it is only put into words, so that silence is printed
-exactly where nothing was found.
+`graph.against` collects these statements; this module only words them, so that "nobody denies it"
+is printed exactly where nothing was found.
 """
 
 from __future__ import annotations
@@ -30,21 +30,31 @@ ACTS = {
 MOST = 8  # replies and own statements that are printed
 
 
-def against(items: Sequence[Objection], what: str, most: int = MOST) -> Iterator[str]:
-    """Yield what stands against the named thing (`what`, such as "a named step"): denials, then replies and the like.
+def against(items: Sequence[Objection], what: str, limit: int = MOST) -> Iterator[str]:
+    """Yield the statements against `what`, such as "a named step": denials first, then replies.
 
-    That nobody denies the thing is said only where nothing at all stands against it; a missing reply is never a denial.
+    "Nobody denies it" is printed only if there are no statements at all. A missing reply is never
+    presented as a denial. At most `limit` replies are printed.
     """
     if not items:
-        none = "No reply, refusal or general denial is on file."
-        yield from say(f"Denials: nobody denies {what} in the documents on file. {none}")
+        silence = "No reply, refusal or general denial is on file."
+        yield from say(f"Denials: nobody denies {what} in the documents on file. {silence}")
         return
-    named = [d for d in items if d["relation"] == NAMED and d["act"] != "no_comment"]
-    wider = [d for d in items if d["relation"] in WHERE and d["act"] != "no_comment"]
-    told = {d["sentence"] for d in (*named, *wider)}
-    rest = [d for d in items if d not in named and d not in wider and d["sentence"] not in told]
-    replies = list({d["sentence"]: d for d in rest}.values())
-    replies.sort(key=lambda d: d["act"] != "no_comment")
+    named = [item for item in items if item["relation"] == NAMED and _objects(item)]
+    wider = [item for item in items if item["relation"] in WHERE and _objects(item)]
+    yield from _denials(named, wider, what)
+    replies = _replies(items, [*named, *wider])
+    for reply in replies[:limit]:
+        yield from say(reply["sentence"], 2)
+    if len(replies) > limit:
+        rest = figures(len(replies) - limit, "further statement")
+        yield from say(f"and {rest} of these parties", 2)
+    if not all(map(_objects, replies)):
+        yield from say("A missing reply is not a denial.", 2)
+
+
+def _denials(named: Sequence[Objection], wider: Sequence[Objection], what: str) -> Iterator[str]:
+    """Yield denials: those that name the thing, then general ones with how they relate to it."""
     if named:
         yield from say(f"Denials: {_named(named, what)}")
     else:
@@ -53,21 +63,31 @@ def against(items: Sequence[Objection], what: str, most: int = MOST) -> Iterator
         yield from say(f"{denial['sentence']} ({denial['uid']})", 2)
     for denial in wider:
         yield from say(f"{denial['sentence']} ({WHERE[denial['relation']]}; {denial['uid']})", 2)
-    for reply in replies[:most]:
-        yield from say(reply["sentence"], 2)
-    if len(replies) > most:
-        yield from say(
-            f"and {figures(len(replies) - most, 'further statement')} of these parties", 2
-        )
-    if any(d["act"] == "no_comment" for d in replies):
-        yield from say("A missing reply is not a denial.", 2)
+
+
+def _objects(item: Objection) -> bool:
+    return item["act"] != "no_comment"
+
+
+def _replies(items: Sequence[Objection], denials: Sequence[Objection]) -> list[Objection]:
+    """Return the other statements, each sentence once, missing replies first.
+
+    Of several statements with one sentence the last is kept, at the place of the first.
+    """
+    printed = {denial["sentence"] for denial in denials}
+    by_sentence: dict[str, Objection] = {}
+    for item in items:
+        if item["sentence"] not in printed:
+            by_sentence[item["sentence"]] = item
+    return sorted(by_sentence.values(), key=_objects)
 
 
 def _named(named: Sequence[Objection], what: str) -> str:
     """Return how many statements answer the thing by name, and how."""
     parts = []
-    for act, (one, more) in ACTS.items():
-        number = sum(d["act"] == act for d in named)
+    for act, (singular, plural) in ACTS.items():
+        number = sum(denial["act"] == act for denial in named)
         if number:
-            parts.append(f"{many(number, 'statement')} {one if number == 1 else more} {what}")
+            verb = singular if number == 1 else plural
+            parts.append(f"{many(number, 'statement')} {verb} {what}")
     return f"{listed(parts)}."

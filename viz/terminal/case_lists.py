@@ -1,8 +1,8 @@
-"""Answers about a case and its data as lines: build, load, fetch, capture, sources, verify, diff, doctor, files."""
+"""Answers about a case and its data as lines: datasets, documents, checks, written files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from ..wording.dates import day
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ExportData,
         FetchData,
         ProposalCounts,
+        SourceRecord,
         SourcesData,
         VerifyData,
         ViewData,
@@ -36,7 +37,7 @@ DIFFERENCES: tuple[tuple[Literal["claims", "documents", "edges"], str], ...] = (
 
 
 def build(answer: BuildData) -> Iterator[str]:
-    """Yield the answer of `build` and `load`: the version made, what each dataset holds, what was refused."""
+    """Yield the answer of `build` and `load`: the version, its datasets and refused rows."""
     what = "new" if answer["new_state"] else "unchanged"
     claims = sum(item["counts"].get("claims", 0) for item in answer["sources"])
     yield from say(
@@ -76,7 +77,8 @@ def _proposals(item: ProposalCounts) -> Iterator[str]:
         one = item["let_in"] == 1
         yield (
             f"{figures(item['let_in'], 'claim')} read by the rules {', '.join(item['rules'])} "
-            f"{'is' if one else 'are'} let in by case.toml; nobody has read {'it' if one else 'them'}."
+            f"{'is' if one else 'are'} let in by case.toml; nobody has read "
+            f"{'it' if one else 'them'}."
         )
 
 
@@ -92,7 +94,8 @@ def captured(answer: CaptureData, case: str = "case") -> Iterator[str]:
     state = "was copied into the case" if answer["new"] else "is in the case already"
     yield from say(f"The document {state} as {answer['document']}.", 0, 0)
     yield from say(f"SHA-256: {answer['sha256']}")
-    line = f"{command('claim', 'add', case=case)} --set document={quoted(answer['document'])} --set quote=?"
+    add = command("claim", "add", case=case)
+    line = f"{add} --set document={quoted(answer['document'])} --set quote=?"
     yield from following([(line, "Its sentences, to choose a quotation for a claim.")])
 
 
@@ -104,82 +107,90 @@ def fetched(answer: FetchData) -> Iterator[str]:
         fresh = "which is new" if new else "the same as before"
     yield from say(f"{figures(len(answer['files']), 'file')} fetched, {fresh}.", 0, 0)
     for item in answer["files"]:
-        said = f"edition of {day(item['day'])}" if item["day"] else "no day of edition stated"
-        yield from say(f"{item['file']}: {said}, {'new' if item['new'] else 'as before'}", 2)
+        edition = f"edition of {day(item['day'])}" if item["day"] else "no day of edition stated"
+        yield from say(f"{item['file']}: {edition}, {'new' if item['new'] else 'as before'}", 2)
         yield from say(f"SHA-256: {item['sha256']}", 5)
     yield from following([(answer["load"], "Load them into the case.")])
 
 
 def sources(answer: SourcesData) -> Iterator[str]:
-    """Yield the answer of `sources`: each dataset with its publisher, coverage, licence and counts."""
-    found = answer["sources"]
-    loaded = [i for i in found if i["digest"]]
-    claims = sum(i["counts"].get("claims", 0) for i in loaded)
+    """Yield the answer of `sources`: the datasets with publisher, coverage, licence and counts."""
+    loaded = [item for item in answer["sources"] if item["digest"]]
+    others = [item for item in answer["sources"] if not item["digest"]]
+    claims = sum(item["counts"].get("claims", 0) for item in loaded)
     text = f"{figures(len(loaded), 'dataset')} in this case, with {figures(claims, 'claim')}"
-    rest = len(found) - len(loaded)
-    yield from say(f"{text}; {figure(rest)} more can be loaded." if rest else f"{text}.", 0, 0)
-    for title, items in (
-        ("In this case", loaded),
-        ("Not loaded", [i for i in found if not i["digest"]]),
-    ):
+    more = f"; {figure(len(others))} more can be loaded" if others else ""
+    yield from say(f"{text}{more}.", 0, 0)
+    for title, items in (("In this case", loaded), ("Not loaded", others)):
         if items:
             yield from ("", title)
         for item in items:
-            yield from say(ended(f"{item['name']}: {item['title']}"), 2)
-            yield from say(f"Publisher: {item['publisher'] or 'not stated'}", 5)
-            if item["coverage"]:
-                yield from say(f"Coverage: {item['coverage']}", 5)
-            yield from say(f"Licence: {item['licence'] or 'not stated'}", 5)
-            if item["digest"]:
-                yield from say(
-                    f"Holds: {counted(item['counts'])}; newest claim: {dated(item['newest'])}", 5
-                )
+            yield from _source(item)
+
+
+def _source(item: SourceRecord) -> Iterator[str]:
+    yield from say(ended(f"{item['name']}: {item['title']}"), 2)
+    yield from say(f"Publisher: {item['publisher'] or 'not stated'}", 5)
+    if item["coverage"]:
+        yield from say(f"Coverage: {item['coverage']}", 5)
+    yield from say(f"Licence: {item['licence'] or 'not stated'}", 5)
+    if item["digest"]:
+        newest = dated(item["newest"])
+        yield from say(f"Holds: {counted(item['counts'])}; newest claim: {newest}", 5)
 
 
 def verify(answer: VerifyData) -> Iterator[str]:
-    """Yield the answer of `verify`: whether all is as recorded, what was checked, every fault."""
+    """Yield the answer of `verify`: the verdict, every fault, and the extent of the checks."""
     counts, faults = answer["counts"], answer["faults"]
     if faults:
-        yield from say(
-            f"{figures(len(faults), 'fault')} found; the case is not as it was recorded.", 0, 0
-        )
+        number = figures(len(faults), "fault")
+        yield from say(f"{number} found; the case is not as it was recorded.", 0, 0)
     else:
         yield from say("No fault was found in what could be checked.", 0, 0)
     for fault in faults:
         yield from say(f"Fault: {fault}", 2)
     yield ""
-    whole = [i["source"] for i in answer["ledger"] if i["whole"]]
-    yield from say(
-        f"Datasets: {figure(len(whole))} of {figure(len(answer['ledger']))} are as they were loaded."
-    )
-    held = counts["documents_whole"] + counts["documents_bad"]
-    spoilt = counts["documents_bad"]
-    fits = "does not fit its hash" if spoilt == 1 else "do not fit their hashes"
-    bad = f", {figure(spoilt)} {fits}" if spoilt else ""
-    fit = (
-        f"{figures(counts['documents_whole'], 'document')} at hand as recorded{bad}"
-        if held
-        else "none at hand"
-    )
-    yield from say(f"Documents: {fit}; {figure(counts['documents_missing'])} not at hand.")
-    parts = []
-    if counts["quotes_found"]:
-        parts.append(f"{figure(counts['quotes_found'])} found in their place")
-    if counts["quotes_bad"]:
-        parts.append(f"{figure(counts['quotes_bad'])} not found in their place")
-    if counts["quotes_unchecked"]:
-        parts.append(
-            f"{figure(counts['quotes_unchecked'])} not checked, since the document is not at hand"
-        )
-    parts.append(f"{figures(counts['without_text'], 'claim')} without text held")
-    yield from say(f"Quotations: {'; '.join(parts)}.")
-    if not held:
+    whole = figure(sum(item["whole"] for item in answer["ledger"]))
+    yield from say(f"Datasets: {whole} of {figure(len(answer['ledger']))} are as they were loaded.")
+    yield from say(f"Documents: {_documents(counts)}.")
+    yield from say(f"Quotations: {_quotations(counts)}.")
+    if not _at_hand(counts):
         yield from say("Add --documents FOLDER to check documents and quotations.", 2)
     lines: list[str] = []
     for item in answer["documents"]:
         if item["state"] != "not at hand":
             lines += say(f"{item['document']}: {item['state']}", 2)
     yield from section("Documents at hand", lines)
+
+
+def _at_hand(counts: Mapping[str, int]) -> int:
+    return counts["documents_whole"] + counts["documents_bad"]
+
+
+def _documents(counts: Mapping[str, int]) -> str:
+    """Return the numbers of documents at hand, altered and missing."""
+    missing = f"{figure(counts['documents_missing'])} not at hand"
+    if not _at_hand(counts):
+        return f"none at hand; {missing}"
+    spoilt = counts["documents_bad"]
+    fits = "does not fit its hash" if spoilt == 1 else "do not fit their hashes"
+    bad = f", {figure(spoilt)} {fits}" if spoilt else ""
+    whole = figures(counts["documents_whole"], "document")
+    return f"{whole} at hand as recorded{bad}; {missing}"
+
+
+def _quotations(counts: Mapping[str, int]) -> str:
+    """Return the numbers of quotations that were found, not found and not checked."""
+    parts = []
+    if counts["quotes_found"]:
+        parts.append(f"{figure(counts['quotes_found'])} found in their place")
+    if counts["quotes_bad"]:
+        parts.append(f"{figure(counts['quotes_bad'])} not found in their place")
+    if counts["quotes_unchecked"]:
+        unchecked = figure(counts["quotes_unchecked"])
+        parts.append(f"{unchecked} not checked, since the document is not at hand")
+    parts.append(f"{figures(counts['without_text'], 'claim')} without text held")
+    return "; ".join(parts)
 
 
 def diff(answer: DiffData) -> Iterator[str]:
@@ -195,18 +206,18 @@ def diff(answer: DiffData) -> Iterator[str]:
     )
     for name, noun in DIFFERENCES:
         for how in CHANGES:
-            found = answer[name][how]
-            yield from section(f"{figures(len(found), noun)} {how}", _changes(found))
+            sentences = answer[name][how]
+            yield from section(f"{figures(len(sentences), noun)} {how}", _changes(sentences))
 
 
-def _changes(found: Sequence[str]) -> Iterator[str]:
-    for text in found[:SHOWN]:
+def _changes(sentences: Sequence[str]) -> Iterator[str]:
+    for text in sentences[:SHOWN]:
         before, arrow, after = text.partition(" => ")
         yield from say(before, 2)
         if arrow:
             yield from say(f"now: {after}", 4)
-    if len(found) > SHOWN:
-        yield from say(f"and {figure(len(found) - SHOWN)} more; --json has all", 2)
+    if len(sentences) > SHOWN:
+        yield from say(f"and {figure(len(sentences) - SHOWN)} more; --json has all", 2)
 
 
 def doctor(answer: DoctorData) -> Iterator[str]:
@@ -234,10 +245,11 @@ def written(answer: ExportData) -> Iterator[str]:
 
 
 def viewed(answer: ViewData) -> Iterator[str]:
-    """Yield the answer of `view`: the file, and what it shows."""
+    """Yield the answer of `view`: the file and the size of its graph."""
     yield from say(f"The page “{answer['title']}” was written to {answer['file']}.", 0, 0)
     yield from say(
-        f"It shows {figures(answer['cards'], 'entity')} and {figures(answer['lines'], 'relation')}, and works offline.",
+        f"It shows {figures(answer['cards'], 'entity')} and "
+        f"{figures(answer['lines'], 'relation')}, and works offline.",
         0,
         0,
     )

@@ -1,4 +1,4 @@
-"""A claim with its evidence as lines: what the source states, its quotation, where it was read, its kind and grade."""
+"""A claim with its evidence as lines: its sentence, quotation, document, kind and grade."""
 
 from __future__ import annotations
 
@@ -27,10 +27,14 @@ KINDS = {
     "withdrawn": "withdrawn by its source",
     "error": "error in a source, shown and never scored",
 }
+QUOTATIONS = {
+    "verified": "Quotation, verified",
+    "at hand elsewhere": "Quotation, in a document held elsewhere",
+}
 
 
 def root(text: str) -> str:
-    """Return an original statement in words: "Kupol documents on drone experts (reuters, 25 Sep 2025)"."""
+    """Return an original statement in words, such as "Kupol documents (reuters, 25 Sep 2025)"."""
     who, _, rest = text.partition(":")
     when, _, occasion = rest.partition(":")
     return f"{occasion} ({who}, {day(when)})" if occasion else text
@@ -42,9 +46,8 @@ def _place(item: ClaimRecord) -> str:
     published = day(document["published"]) if document["published"] else "undated"
     if document["published"] and document["published"] in document["title"]:
         published = ""
-    return ", ".join(
-        p for p in (document["title"], outlet, published, place(item["locator"] or "")) if p
-    )
+    parts = (document["title"], outlet, published, place(item["locator"] or ""))
+    return ", ".join(part for part in parts if part)
 
 
 def place(locator: str) -> str:
@@ -55,24 +58,19 @@ def place(locator: str) -> str:
 
 
 def _quotation(item: ClaimRecord) -> Iterator[str]:
-    if item["quote"]:
-        state = {
-            "verified": "Quotation, verified",
-            "at hand elsewhere": "Quotation, in a document held elsewhere",
-        }
-        yield from say(f"{state.get(item['quote_state'], 'Quotation')}: “{item['quote']}”", 2)
-        yield from say(f"Read in: {_place(item)} ({item['document']['uid']})", 2)
-    else:
-        yield from say(
-            f"Quotation: no text held. Read as cited in: {_place(item)} ({item['document']['uid']})",
-            2,
-        )
+    where = f"{_place(item)} ({item['document']['uid']})"
+    if not item["quote"]:
+        yield from say(f"Quotation: no text held. Read as cited in: {where}", 2)
+        return
+    label = QUOTATIONS.get(item["quote_state"], "Quotation")
+    yield from say(f"{label}: “{item['quote']}”", 2)
+    yield from say(f"Read in: {where}", 2)
 
 
 def claim(item: ClaimRecord, label: str, beside: bool = False) -> Iterator[str]:
-    """Yield a claim; `beside` says that a stronger statement is printed with it.
+    """Yield a claim with its evidence; `beside` says that a stronger statement is printed with it.
 
-    A claim of a weak outlet is marked, since it is evidence to be read and never a statement to be passed on alone.
+    A claim of a weak outlet is marked: it is evidence to read and is never passed on alone.
     """
     yield from say(f"{label}: {item['voice']}, {day(item['known_by'])} ({item['uid']})", 0)
     yield from say(item["sentence"], 2)
@@ -82,11 +80,9 @@ def claim(item: ClaimRecord, label: str, beside: bool = False) -> Iterator[str]:
         yield from say(f"This repeats {item['copy_of']} and adds no support.", 2)
     if period(item["interval"]):
         yield from say(f"Time stated: {period(item['interval'])}", 2)
-    strength = (
-        "no number, since a natural person is concerned"
-        if item["strength"] is None
-        else f"strength {item['strength']:.2f}"
-    )
+    strength = "no number, since a natural person is concerned"
+    if item["strength"] is not None:
+        strength = f"strength {item['strength']:.2f}"
     kind = KINDS.get(item["status"], item["status"])
     yield from say(f"Kind: {kind}. Grade {item['grade']} ({strength}).", 2)
     if not item["alone"]:
@@ -98,13 +94,13 @@ def claim(item: ClaimRecord, label: str, beside: bool = False) -> Iterator[str]:
 
 
 def verb(predicate: str, goods: str) -> str:
-    """Return the verb of a relation with its goods, as the schema has it: "supplied L550E engines to"."""
-    found = schema().predicates[predicate].verb.format(goods=goods)
-    return found or predicate.replace("_", " ").lower()
+    """Return the verb of a relation in the schema with its goods: "supplied L550E engines to"."""
+    text = schema().predicates[predicate].verb.format(goods=goods)
+    return text or predicate.replace("_", " ").lower()
 
 
 def kind(node: Node) -> str:
-    """Return what an entity is, for the middle of a sentence: "company, Russia"."""
+    """Return the kind and country of an entity for the middle of a sentence: "company, Russia"."""
     label = schema().kinds[node["kind"]].label
     label = label if label.split()[0].isupper() else label[:1].lower() + label[1:]
     country = node["country_name"]
@@ -113,4 +109,4 @@ def kind(node: Node) -> str:
 
 def hedged(claims: Sequence[ClaimRecord]) -> bool:
     """Return whether any of the claims is less than an outright statement."""
-    return any(c["hedge"] or c["status"] == "assessed" for c in claims)
+    return any(claim["hedge"] or claim["status"] == "assessed" for claim in claims)

@@ -18,22 +18,25 @@ def _who(line: ConflictLine) -> str:
 
 
 def _groups(items: Sequence[Conflict]) -> list[dict[str, str]]:
-    """Return statements that are set against one another, by claim: those that share a statement are one group."""
+    """Return statements that contradict one another by claim, in groups that share none."""
     groups: list[dict[str, str]] = []
     for item in items:
-        if item["kind"] == "claims":
-            pair = {line["claim"]: line["figure"] for line in item["lines"]}
-            joined = [g for g in groups if g.keys() & pair.keys()]
-            groups = [g for g in groups if not g.keys() & pair.keys()]
-            merged: dict[str, str] = {}
-            for each in (*joined, pair):
-                merged |= each
-            groups.append(merged)
+        if item["kind"] != "claims":
+            continue
+        pair = {line["claim"]: line["figure"] for line in item["lines"]}
+        merged: dict[str, str] = {}
+        others = []
+        for group in groups:
+            if group.keys() & pair.keys():
+                merged |= group
+            else:
+                others.append(group)
+        groups = [*others, merged | pair]
     return groups
 
 
 def conflicts(items: Sequence[Conflict]) -> Iterator[str]:
-    """Yield statements that are set against one another, then figures, each with who gave it and when."""
+    """Yield statements that contradict one another, then figures that differ."""
     for group in _groups(items):
         yield from say("These statements do not agree:", 2)
         for uid, statement in group.items():

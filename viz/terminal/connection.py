@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 MEANING = (
     "Support is a score from 0 to 1 for how well documents support {what}. It is not a probability."
 )
+# With two possible identities the parties would be one in some worlds and two in others, and no
+# claim says which (docs/decisions/0014).
 NO_CONNECTION = (
-    "For the connection as a whole no number is given: a natural person stands at an end, parties to pass were named, "
+    "For the connection as a whole no number is given: a natural person stands at an end, parties "
+    "to pass were named, "
     "or two parties may be taken for one."
 )
 LEVELS = {"state": "states", "firm": "firms", "shipment": "shipments", "item": "single items"}
@@ -32,7 +35,7 @@ def end(match: Match, country: str | None = None) -> str:
 
 
 def again(answer: RoutesData | CriticalData | WhatIfData, *more: str, case: str = "case") -> str:
-    """Return the command that asks the same question, as far as the answer records it."""
+    """Return the command for the same question, as far as the answer records it."""
     query = answer["query"]
     words = [answer["command"], query["from"]["text"], query["to"]["text"]]
     if answer["command"] == "whatif":
@@ -50,7 +53,7 @@ def dates(answer: FoldHead) -> list[str]:
 
 
 def chosen(answer: FoldHead) -> str:
-    """Return which evidence was used, where a date was asked for; empty otherwise."""
+    """Return the evidence that was used if a question has dates, and "" otherwise."""
     parts = []
     if answer["as_of"]:
         parts.append(f"what was public by {day(answer['as_of'])}")
@@ -66,11 +69,14 @@ def number(item: ReliabilityRecord) -> str:
     return support(1.0) if item["mixed"]["value"] > 0.95 else share(item["mixed"])
 
 
-LOWER = "This is a lower bound: there are too many ways to count one claim for each step and source to look at all of them."
+LOWER = (
+    "This is a lower bound: there are too many ways to count one claim for each step and source "
+    "to look at all of them."
+)
 
 
 def connection(item: ReliabilityRecord | None) -> Iterator[str]:
-    """Yield the support of a connection, and what it would be if statements depended on one another or did not."""
+    """Yield the support of a connection, and its value under either assumption of dependence."""
     if item is None:
         yield from say(NO_CONNECTION, 2)
         return
@@ -81,51 +87,54 @@ def connection(item: ReliabilityRecord | None) -> Iterator[str]:
     if item["lower_bound"]:
         text += f" {LOWER}"
     yield from say(
-        f"{text} If all original statements depended on one another: {common}. If all were independent: {independent}.",
+        f"{text} If all original statements depended on one another: {common}. "
+        f"If all were independent: {independent}.",
         2,
     )
 
 
 def over(item: ReliabilityRecord) -> str:
-    """Return over what the support of a connection was computed: "17 relations and 6 intermediate parties"."""
-    parties = f"{figure(item['parties']) if item['parties'] else 'no'} intermediate {plural('party', item['parties'])}"
+    """Return the extent of a connection, such as "17 relations and 6 intermediate parties"."""
+    number = figure(item["parties"]) if item["parties"] else "no"
+    parties = f"{number} intermediate {plural('party', item['parties'])}"
     return f"{figures(item['arcs'], 'relation')} and {parties}"
 
 
 def looked(item: SearchedRecord, more: str = "") -> str:
-    """Return what was searched, with `more` about it, and how far the search went."""
-    of = (
-        f" of {figure(item['of'])}, those around what lies between the two ends"
-        if "of" in item
-        else ""
-    )
+    """Return the extent of a search, with `more` about it, and how complete it was."""
+    part = ""
+    if "of" in item:
+        part = f" of {figure(item['of'])}, those around what lies between the two ends"
     newest = f", public up to {day(item['newest'])}" if item["newest"] else ""
-    found = item["candidates"]
+    return f"{figures(item['claims'], 'claim')}{part}{newest}{more}. {_examined(item)}"
+
+
+def _examined(item: SearchedRecord) -> str:
+    """Return the number of candidate routes, and the highest score of an unseen route."""
+    number = item["candidates"]
+    candidates = figures(number, "candidate route")
     if not item["exhausted"]:
-        seen = (
-            f"{figures(found, 'candidate route')} {'was' if found == 1 else 'were'} examined, which is not all: by the "
-            f"product of its steps, a route not seen scores at most {item['bound_unseen']:.3f}."
+        return (
+            f"{candidates} {'was' if number == 1 else 'were'} examined, which is not all: "
+            "by the product of its steps, "
+            f"a route not seen scores at most {item['bound_unseen']:.3f}."
         )
-    elif found == 0:
-        seen = "There was no candidate route."
-    else:
-        seen = (
-            "The only candidate route was examined."
-            if found == 1
-            else f"All {figures(found, 'candidate route')} were examined."
-        )
-    return f"{figures(item['claims'], 'claim')}{of}{newest}{more}. {seen}"
+    if number == 0:
+        return "There was no candidate route."
+    if number == 1:
+        return "The only candidate route was examined."
+    return f"All {candidates} were examined."
 
 
 def method(answer: RoutesData) -> Iterator[str]:
-    """Yield the rules of the search, with what it went over."""
+    """Yield the rules of the search and how many relations were searched."""
     item = answer["searched"]
     yield from say(
-        "A route may begin with one “made by” relation, has one or more movements of goods, and may end with one “use” "
-        "relation.",
+        "A route may begin with one “made by” relation, has one or more movements of goods, "
+        "and may end with one “use” relation.",
         2,
     )
-    levels = listed([LEVELS.get(x, x) for x in item["levels"]], "or")
+    levels = listed([LEVELS.get(level, level) for level in item["levels"]], "or")
     yield from say(
         f"All movements of one route are on the same level. Searched: {levels or 'no level'}.", 2
     )
@@ -139,14 +148,15 @@ def method(answer: RoutesData) -> Iterator[str]:
     whole = answer.get("reliability")
     if whole:
         text += (
-            f" The connection uses {figures(whole['arcs'], 'relation')}, {figures(whole['parties'], 'party')} between "
-            f"the two ends, and {figures(whole['roots'], 'original statement')}."
+            f" The connection uses {figures(whole['arcs'], 'relation')}, "
+            f"{figures(whole['parties'], 'party')} between the two ends, "
+            f"and {figures(whole['roots'], 'original statement')}."
         )
     yield from say(text, 2)
 
 
 def matched(match: Match) -> Iterator[str]:
-    """Yield what was typed and what it was taken for."""
+    """Yield the text that was typed and the parties that it matched."""
     if len(match["uids"]) != 1:
         more = len(match["names"]) - 8
         names = ", ".join(match["names"][:8]) + (f" and {figure(more)} more" if more > 0 else "")

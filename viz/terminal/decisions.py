@@ -1,8 +1,8 @@
-"""Answers about decisions as lines: candidates to review, pairs that may be the same, what a decision changes."""
+"""Answers about decisions as lines: claims to review, parties to compare, and the changes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from ..wording.dates import day
@@ -10,7 +10,7 @@ from ..wording.numbers import figure, figures
 from .layout import command, following, say, section
 
 if TYPE_CHECKING:
-    from ..answers.data import Candidate, Changes, ResolveData, ReviewData
+    from ..answers.data import Candidate, Changes, ResolveData, ReviewData, SuggestionRecord
 
 SHOWN = 20
 CHANGES: tuple[Literal["added", "removed", "changed"], ...] = ("added", "removed", "changed")
@@ -33,15 +33,12 @@ def asked(item: Candidate, number: int, of: int) -> Iterator[str]:
 
 
 def reviewed(answer: ReviewData, case: str = "case") -> Iterator[str]:
-    """Yield the answer of `review`: what was decided and what it changes, or what waits."""
+    """Yield the answer of `review`: a decision and its changes, or the claims that wait."""
     if "review" in answer:
-        made = answer["review"]
-        why = f": {made['why']}" if made["why"] else ""
-        yield from say(
-            f"{made['claim']} was reviewed: {made['verdict']} ({made['by']}, {day(made['on'])}){why}",
-            0,
-            0,
-        )
+        review = answer["review"]
+        why = f": {review['why']}" if review["why"] else ""
+        by = f"{review['by']}, {day(review['on'])}"
+        yield from say(f"{review['claim']} was reviewed: {review['verdict']} ({by}){why}", 0, 0)
         yield from changes(answer["changes"])
         return
     verb = "waits" if answer["open"] == 1 else "wait"
@@ -50,63 +47,58 @@ def reviewed(answer: ReviewData, case: str = "case") -> Iterator[str]:
         yield ""
         yield from list(asked(item, number, answer["open"]))[:-1]
     if answer["candidates"]:
-        line = f"{command('review', answer['candidates'][0]['uid'], case=case)} --as accept --by NAME --why REASON"
+        first = command("review", answer["candidates"][0]["uid"], case=case)
+        line = f"{first} --as accept --by NAME --why REASON"
         walk = f"{command('review', '--walk', case=case)} --by NAME"
-        yield from following(
-            [
-                (line, "Decide about one: accept, correct, reject or unsure."),
-                (walk, "One after another."),
-            ]
-        )
+        steps = [
+            (line, "Decide about one: accept, correct, reject or unsure."),
+            (walk, "One after another."),
+        ]
+        yield from following(steps)
 
 
 def resolved(answer: ResolveData, case: str = "case") -> Iterator[str]:
-    """Yield the answer of `resolve`: what was decided and what it changes, or which pairs may be the same."""
+    """Yield the answer of `resolve`: a decision and its changes, or pairs that may be the same."""
     if "decision" in answer:
-        made = answer["decision"]
-        verdict = VERDICTS.get(made["verdict"], made["verdict"])
-        yield from say(
-            f"Recorded: {made['left']} and {made['right']} are {verdict} ({made['by']}, {day(made['on'])}): "
-            f"{made['why']}",
-            0,
-            0,
-        )
+        decision = answer["decision"]
+        verdict = VERDICTS.get(decision["verdict"], decision["verdict"])
+        pair = f"{decision['left']} and {decision['right']}"
+        by = f"{decision['by']}, {day(decision['on'])}"
+        yield from say(f"Recorded: {pair} are {verdict} ({by}): {decision['why']}", 0, 0)
         yield from changes(answer["changes"])
         return
-    found = answer["suggestions"]
-    if found:
-        yield from say(
-            f"{figures(len(found), 'pair')} of entities may be the same; a person should look.",
-            0,
-            0,
-        )
-    else:
-        yield from say("No two entities have names so alike that a person should look.", 0, 0)
-    for item in found:
-        yield ""
-        yield from say(f"{item['left']['name']} ({item['left']['uid']})", 2)
-        yield from say(f"{item['right']['name']} ({item['right']['uid']})", 2)
-        yield from say(f"{item['because']}; {item['where']}", 5, 0)
-    lines = [line for clash in answer["clashes"][:SHOWN] for line in say(clash, 2)]
+    yield from _suggestions(answer["suggestions"])
+    lines: list[str] = []
+    for clash in answer["clashes"][:SHOWN]:
+        lines += say(clash, 2)
     yield from section("Not joined, because identifiers do not agree", lines)
-    if found:
-        pair = (found[0]["left"]["uid"], found[0]["right"]["uid"])
-        line = f"{command('resolve', *pair, case=case)} --as not_same --by NAME --why REASON"
+    if answer["suggestions"]:
+        first = answer["suggestions"][0]
+        words = command("resolve", first["left"]["uid"], first["right"]["uid"], case=case)
+        line = f"{words} --as not_same --by NAME --why REASON"
         yield from following(
             [(line, "Decide: same, not_same or unsure. --as undo takes a decision back.")]
         )
 
 
+def _suggestions(items: Sequence[SuggestionRecord]) -> Iterator[str]:
+    if items:
+        pairs = figures(len(items), "pair")
+        yield from say(f"{pairs} of entities may be the same; a person should look.", 0, 0)
+    else:
+        yield from say("No two entities have names so alike that a person should look.", 0, 0)
+    for item in items:
+        yield ""
+        yield from say(f"{item['left']['name']} ({item['left']['uid']})", 2)
+        yield from say(f"{item['right']['name']} ({item['right']['uid']})", 2)
+        yield from say(f"{item['because']}; {item['where']}", 5, 0)
+
+
 def changes(answer: Changes) -> Iterator[str]:
     """Yield which relations a decision changes."""
     total = sum(len(answer[kind]) for kind in CHANGES)
-    yield from say(
-        "No relation changes."
-        if not total
-        else f"{figures(total, 'relation')} {'changes' if total == 1 else 'change'}.",
-        0,
-        0,
-    )
+    number = figures(total, "relation") if total else "No relation"
+    yield from say(f"{number} {'changes' if total < 2 else 'change'}.", 0, 0)
     for name in CHANGES:
         for line in answer[name][:SHOWN]:
             yield from say(f"{name}: {line}", 2)

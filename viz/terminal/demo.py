@@ -1,9 +1,10 @@
-"""The questions that `entrepot demo` answers: the three relationship families."""
+"""The questions of `entrepot demo`, from three kinds of supply chains, and their answers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DemoQuestion:
-    """One question of the demo: its family, its words, and the ends it asks about."""
+    """One question of the demo: its family, its words, and the two ends of the routes."""
 
     family: str
     question: str
@@ -29,7 +30,7 @@ class DemoQuestion:
 
     @property
     def command(self) -> str:
-        """Return the command that asks it."""
+        """Return the command line for the question."""
         when = f" --as-of {self.as_of}" if self.as_of else ""
         return f'entrepot routes "{self.source}" "{self.target}" -k {self.k}{when}'
 
@@ -95,14 +96,15 @@ DOSSIERS = (("Kharkiv missile", "kharkiv-missile-dossier"),)
 
 
 def summary(answer: DemoData, case: str = "case") -> Iterator[str]:
-    """Yield the answer of `demo` on one screen: a question of each family with its answer, what to open, what to type.
+    """Yield the answer of `demo` on one screen: a question of each family with its answer.
 
-    `case` is the case folder as it was typed. The answers are sentences made of the answers' own data.
+    `case` is the case folder as it was typed. The answers are sentences made of the answers' own
+    data.
     """
     first: dict[str, DemoAnswer] = {}
     for item in answer["answers"]:
         first.setdefault(item["family"], item)
-    claims = sum(s["counts"].get("claims", 0) for s in answer["build"]["sources"])
+    claims = sum(source["counts"].get("claims", 0) for source in answer["build"]["sources"])
     where = answer["build"]["case"]
     yield from say(
         f"The demonstration case is ready in {where}, with {figures(claims, 'claim')}.", 0, 0
@@ -111,15 +113,7 @@ def summary(answer: DemoData, case: str = "case") -> Iterator[str]:
         yield ""
         yield from say(item["question"], 0, 0)
         yield from say(routes.in_short(item["answer"]), 2, 0)
-    asked = {item["question"] for item in first.values()}
-    pages = [
-        f
-        for each in answer["open"]
-        if each["question"] in asked
-        for f in each["files"]
-        if f.endswith(".html")
-    ]
-    pages = [f for f in pages if not f.endswith("-brief.html")]
+    pages = list(_pages(answer, {item["question"] for item in first.values()}))
     if pages:
         folder = PurePath(pages[0]).parent
         yield ""
@@ -128,25 +122,39 @@ def summary(answer: DemoData, case: str = "case") -> Iterator[str]:
             f"All {figure(len(answer['answers']))} answers and the reports are in {folder}.", 0, 0
         )
     yield "Type next"
-    for question in [q for q in QUESTIONS if q.family in first and q.family != MUNITIONS][:1]:
-        yield from typed(command("routes", question.source, question.target, case=case))
+    yield from _first_routes(first, case)
     yield from typed(command("find", "Vektor", case=case))
     yield from typed(command("view", "--around", "Garpiya-A1", "--hops", "2", case=case))
 
 
+def _pages(answer: DemoData, questions: Container[str]) -> Iterator[str]:
+    """Yield the pages of some questions, without their reports."""
+    for entry in answer["open"]:
+        if entry["question"] in questions:
+            for path in entry["files"]:
+                if path.endswith(".html") and not path.endswith("-brief.html"):
+                    yield path
+
+
+def _first_routes(families: Container[str], case: str) -> Iterator[str]:
+    """Yield the command for the first question that is not about the munitions."""
+    for question in QUESTIONS:
+        if question.family in families and question.family != MUNITIONS:
+            yield from typed(command("routes", question.source, question.target, case=case))
+            return
+
+
 def lines(answer: DemoData) -> Iterator[str]:
-    """Yield all answers of `demo`: what was built, each question with its whole answer, what there is to open."""
+    """Yield all answers of `demo` in full, then the files to open and the files of the case."""
     yield from listings.build(answer["build"])
-    family = ""
-    for item in answer["answers"]:
-        if item["family"] != family:
-            family = item["family"]
-            yield from ("", "=" * cells(family), family, "=" * cells(family))
-        yield ""
-        yield from say(item["question"], 0, 0)
-        yield from typed(item["command"])
-        yield ""
-        yield from routes.routes(item["answer"])
+    for family, items in groupby(answer["answers"], lambda item: item["family"]):
+        yield from ("", "=" * cells(family), family, "=" * cells(family))
+        for item in items:
+            yield ""
+            yield from say(item["question"], 0, 0)
+            yield from typed(item["command"])
+            yield ""
+            yield from routes.routes(item["answer"])
     yield from ("", "Open in a browser; the pages work offline")
     for entry in answer["open"]:
         yield from say(entry["question"], 2)

@@ -1,8 +1,8 @@
-"""The answer of `explain` as lines: a party, a relation or a claim with everything that is on file about it."""
+"""The answer of `explain` as lines: the evidence on a party, a relation or a claim."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.identity import normal
@@ -22,11 +22,15 @@ from .steps import NO_PERSON, firm
 
 if TYPE_CHECKING:
     from ..answers.data import ClaimData, EdgeData, EntityData, ExplainData
-    from ..answers.records import ClaimRecord, EdgeRecord
+    from ..answers.records import ClaimRecord, EdgeRecord, Node
 
-SILENT = "no statement on file"
+SILENT = "no statement on file"  # the text of a maker without a statement of its own
 ALIASES = 12
 STATEMENTS = 6  # own statements of a party that are printed without --all
+MEASURES = ("DESIGNATES", "LISTED_ON")
+STRENGTHS = (
+    "Each claim has a strength by its grade (its source and its original statement in brackets)."
+)
 CONVENTION = "This is a declared convention. It has not been calibrated against outcomes."
 
 
@@ -35,8 +39,8 @@ def explain(
 ) -> Iterator[str]:
     """Yield the answer of `explain`.
 
-    With `explain` the arithmetic is added, with `all` every relation and every claim of a party. `case` is the case
-    folder as it was typed, for the commands that are suggested.
+    With `explain` the arithmetic is added, with `all` every relation and every claim of a party.
+    `case` is the case folder as it was typed, for the commands that are suggested.
     """
     if answer["thing"] == "entity":
         yield from _entity(answer, explain, all, case)
@@ -52,68 +56,102 @@ def _only(answer: ExplainData) -> Iterator[str]:
 
 
 def _best(answer: EntityData) -> str:
-    """Return what several sources state of a party outright, in one sentence, or nothing."""
+    """Return in one sentence the relations that several sources state outright, or ""."""
     about = answer["node"]["uid"]
-    claims = {c["uid"]: c for c in answer["claims"]}
+    claims = {item["uid"]: item for item in answer["claims"]}
     names = _names(answer)
-    said = []
+    clauses = []
     for edge in answer["edges"]:
-        rests = [claims[c] for c in edge["claims"] if c in claims]
-        plain = not hedged(rests) and any(c["alone"] for c in rests)
-        if (
-            edge["word"] == "documented by several voices"
-            and edge["source"]["uid"] == about
-            and plain
-        ):
-            if edge["kind"] not in ("DESIGNATES", "LISTED_ON", "LINKED_TO") and not edge["denials"]:
-                said.append(phrase(edge, names, about).removeprefix("it "))
-    return f" According to several sources, it {listed(said[:2])}." if said else ""
+        if edge["source"]["uid"] == about and _undisputed(edge, claims):
+            clauses.append(phrase(edge, names, about).removeprefix("it "))
+    return f" According to several sources, it {listed(clauses[:2])}." if clauses else ""
+
+
+def _undisputed(edge: EdgeRecord, claims: Mapping[str, ClaimRecord]) -> bool:
+    """Return whether several sources state a relation, without a hedge and without a denial.
+
+    At least one of the claims must be such that it may be printed alone.
+    """
+    if edge["word"] != "documented by several voices" or edge["denials"]:
+        return False
+    if edge["kind"] in (*MEASURES, "LINKED_TO"):
+        return False
+    evidence = [claims[uid] for uid in edge["claims"] if uid in claims]
+    return not hedged(evidence) and any(item["alone"] for item in evidence)
 
 
 def _names(answer: EntityData | ClaimData) -> dict[str, str]:
-    nodes = {n["uid"]: n for e in answer["edges"] for n in (e["source"], e["target"])}
+    nodes: dict[str, Node] = {}
+    for edge in answer["edges"]:
+        for node in (edge["source"], edge["target"]):
+            nodes[node["uid"]] = node
     return short_names(nodes)
 
 
 def _entity(answer: EntityData, explained: bool, all_: bool, case: str) -> Iterator[str]:
-    node, edges = answer["node"], answer["edges"]
-    voices = len({c["voice"] for c in answer["claims"]})
-    counts = f"{figures(len(edges), 'relation')} from {figures(len(answer['claims']), 'claim')} by {many(voices, 'source')}"
-    if not answer["claims"]:
-        counts = "no claim is on file about it"
-    yield from say(f"{node['name']} ({kind(node)}): {counts}.{_best(answer)}", 0, 0)
+    node = answer["node"]
+    yield from say(f"{node['name']} ({kind(node)}): {_counts(answer)}.{_best(answer)}", 0, 0)
     yield from _only(answer)
     yield ""
+    yield from _identity(answer, all_)
+    yield from _standing(answer)
+    yield from _denied(answer, all_)
+    yield from relations(answer["edges"], _names(answer), node["uid"], all_)
+    yield from section("Sources differ", conflicts(answer["conflicts"]))
+    yield from _makers(answer)
+    if all_:
+        yield from section("Claims", ())
+        yield from _each_claim(answer["claims"])
+    yield from following(_next(answer, all_, case))
+
+
+def _counts(answer: EntityData) -> str:
+    """Return how many relations, claims and sources an answer has, in words."""
+    if not answer["claims"]:
+        return "no claim is on file about it"
+    voices = {item["voice"] for item in answer["claims"]}
+    relations = figures(len(answer["edges"]), "relation")
+    claims = figures(len(answer["claims"]), "claim")
+    return f"{relations} from {claims} by {many(len(voices), 'source')}"
+
+
+def _identity(answer: EntityData, all_: bool) -> Iterator[str]:
+    """Yield the other names of a party, its identifiers, and the parties it is not."""
     if answer["aliases"]:
         yield from say(f"Also called: {_aliases(answer, all_)}")
-    numbers = [x.replace(": ", " ", 1) for x in answer["identifiers"]]
-    yield from say(f"Identifiers: {'; '.join([*numbers, 'here ' + node['uid']])}")
+    numbers = [identifier.replace(": ", " ", 1) for identifier in answer["identifiers"]]
+    yield from say(f"Identifiers: {'; '.join([*numbers, 'here ' + answer['node']['uid']])}")
     for twin in answer["kept_apart"]:
+        # A name under such a decision is never used without its uid (docs/decisions/0004).
         yield from say(f"Not the same as {twin['name']} ({twin['uid']}), by an analyst's decision.")
+
+
+def _standing(answer: EntityData) -> Iterator[str]:
+    """Yield the measures on a party and the verdicts on its ownership."""
     if answer["designations"]:
         yield from say(f"Measures: {measures(answer['designations'])}.")
     elif _party(answer):
         yield from say("Measures: no measure on it is in force by what is on file.")
     for indent, line in owners(answer["ownership"]):
         yield from say(line, indent)
-    yield from _denied(answer, all_)
-    yield from relations(edges, _names(answer), node["uid"], all_)
-    yield from section("Sources differ", conflicts(answer["conflicts"]))
-    yield from _makers(answer)
-    if all_:
-        yield from section("Claims", ())
-        for at, item in enumerate(answer["claims"], 1):
-            yield ""
-            yield from claim(item, f"Claim {at}")
-    yield from following(_next(answer, all_, case))
+
+
+def _each_claim(claims: Sequence[ClaimRecord]) -> Iterator[str]:
+    for number, item in enumerate(claims, 1):
+        yield ""
+        yield from claim(item, f"Claim {number}")
 
 
 def _aliases(answer: EntityData, all_: bool) -> str:
-    """Return other names, each spelling once; without `all_` the first twelve."""
-    found = list({normal(a): a for a in reversed(answer["aliases"])}.values())[::-1]
-    if all_ or len(found) <= ALIASES:
-        return "; ".join(answer["aliases"] if all_ else found)
-    return f"{'; '.join(found[:ALIASES])}; and {figures(len(found) - ALIASES, 'other name')}"
+    """Return other names; without `all_` the first twelve, each spelling once."""
+    if all_:
+        return "; ".join(answer["aliases"])
+    # Read from the end, the first alias of each spelling wins and stands at its last place.
+    by_spelling = {normal(alias): alias for alias in reversed(answer["aliases"])}
+    names = list(by_spelling.values())[::-1]
+    if len(names) <= ALIASES:
+        return "; ".join(names)
+    return f"{'; '.join(names[:ALIASES])}; and {figures(len(names) - ALIASES, 'other name')}"
 
 
 def _party(answer: EntityData) -> bool:
@@ -122,109 +160,95 @@ def _party(answer: EntityData) -> bool:
 
 
 def _denied(answer: EntityData, all_: bool) -> Iterator[str]:
-    """Yield what stands against a party's relations, with its own statements; without `all_` the first of these."""
+    """Yield the statements against a party's relations, with its own; without `all_` the first."""
     items = answer["denials"]
-    if not any(d["relation"] != OWN for d in items):
-        own = [d["sentence"] for d in items]
-        if not own:
-            yield from say("Its own statements: no statement of its own is on file.")
-            return
-        yield "Its own statements and answers"
-        for sentence in own if all_ else own[:STATEMENTS]:
-            yield from say(sentence, 2)
-        if len(own) > STATEMENTS and not all_:
-            yield from say(
-                f"and {figures(len(own) - STATEMENTS, 'further statement')} of its own; --all lists them",
-                2,
-            )
+    if all(item["relation"] == OWN for item in items):
+        yield from _own_statements([item["sentence"] for item in items], all_)
         return
     what = "a relation of this party" if _party(answer) else "one of its relations"
     yield from against(items, what, len(items) if all_ else STATEMENTS)
 
 
+def _own_statements(sentences: Sequence[str], all_: bool) -> Iterator[str]:
+    if not sentences:
+        yield from say("Its own statements: no statement of its own is on file.")
+        return
+    yield "Its own statements and answers"
+    for sentence in sentences if all_ else sentences[:STATEMENTS]:
+        yield from say(sentence, 2)
+    rest = len(sentences) - STATEMENTS
+    if rest > 0 and not all_:
+        yield from say(f"and {figures(rest, 'further statement')} of its own; --all lists them", 2)
+
+
 def _makers(answer: EntityData | EdgeData) -> Iterator[str]:
     lines: list[str] = []
     for maker in answer["makers"]:
-        for own in maker["statements"]:
-            said = "no statement of its own is on file." if own == SILENT else own
-            lines += say(f"{maker['maker']['name']}: {said}", 2)
+        for statement in maker["statements"]:
+            text = "no statement of its own is on file." if statement == SILENT else statement
+            lines += say(f"{maker['maker']['name']}: {text}", 2)
     if lines:
         lines += say("Finding a brand in a weapon is not evidence that its owner sold it.", 2)
     yield from section("The makers of branded parts", lines)
 
 
+def _rank(edge: EdgeRecord) -> tuple[int, float, str]:
+    return (len(edge["voices"]), edge["support"] or 0.0, edge["uid"])
+
+
 def _next(answer: EntityData, all_: bool, case: str) -> Iterator[tuple[str, str]]:
-    edges = [e for e in answer["edges"] if e["kind"] not in ("DESIGNATES", "LISTED_ON")]
+    edges = [edge for edge in answer["edges"] if edge["kind"] not in MEASURES]
     if edges:
-        first = max(edges, key=lambda e: (len(e["voices"]), e["support"] or 0.0, e["uid"]))
-        yield (
-            command("explain", first["uid"], *dates(answer), case=case),
-            "The statements behind one relation.",
-        )
+        best = max(edges, key=_rank)
+        line = command("explain", best["uid"], *dates(answer), case=case)
+        yield line, "The statements behind one relation."
     if answer["claims"] and not all_:
         words = ("explain", answer["node"]["uid"], *dates(answer), "--all")
         yield command(*words, case=case), "Every relation and every claim."
 
 
 def _opening(edge: EdgeRecord, claims: Sequence[ClaimRecord]) -> str:
-    """Return what a relation says, with who says it: the source's own sentence where there is only one."""
-    own = [c for c in claims if not c["copy_of"]]
-    if edge["sentences"] and (len(own) == 1 or not any(c["alone"] for c in own)):
-        return str(edge["sentences"][0])
-    goods = small(edge["goods"]) if edge["goods"] else "goods (not named)"
+    """Return the statement of a relation with its sources.
+
+    This is the source's own sentence if there is one original claim, or if no claim may be printed
+    alone.
+    """
+    own = [item for item in claims if not item["copy_of"]]
+    if edge["sentences"] and (len(own) == 1 or not any(item["alone"] for item in own)):
+        return edge["sentences"][0]
     target = edge["target"]["name"]
-    target = small(target) if edge["target"]["kind"] == "Component" else target
-    what = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}"
-    voices = listed([the(v) for v in edge["voices"]])
+    if edge["target"]["kind"] == "Component":
+        target = small(target)
+    goods = _goods(edge, "goods (not named)")
+    clause = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}"
     if not edge["voices"]:
-        return f"What is on file on whether {what} is not scored."
-    some = " Not every source states it outright; their own words are below." if hedged(own) else ""
+        return f"What is on file on whether {clause} is not scored."
     number = len(edge["voices"])
+    voices = listed([the(voice) for voice in edge["voices"]])
     who = f"one source, {voices}" if number == 1 else f"{many(number, 'source')}, {voices}"
-    return f"According to {who}, {what}.{some}"
+    some = " Not every source states it outright; their own words are below." if hedged(own) else ""
+    return f"According to {who}, {clause}.{some}"
+
+
+def _goods(edge: EdgeRecord, unnamed: str) -> str:
+    return small(edge["goods"]) if edge["goods"] else unnamed
 
 
 def _edge(answer: EdgeData, explained: bool, all_: bool, case: str) -> Iterator[str]:
-    edge, claims = answer["edge"], answer["claims"]
-    yield from say(_opening(edge, claims), 0, 0)
+    edge = answer["edge"]
+    yield from say(_opening(edge, answer["claims"]), 0, 0)
     yield from _only(answer)
     yield ""
-    roots = len(edge["roots"])
-    if edge["support"] is None:
-        why = "the step could not be determined" if edge["word"] == "lead" else NO_PERSON
-        yield from say(f"Support: {why}.")
-    elif edge["summary"]:
-        yield from say(
-            "Support: none is given. This relation sums up a chain whose steps are scored."
-        )
-    else:
-        text = f"Support: {support(edge['support'], firm(edge))}."
-        if len(edge["voices"]) > 1:
-            count = many(len(edge["voices"]), "source")
-            text += f" The {count} rest on {many(roots, 'original statement')}."
-        else:
-            text += (
-                f" {'It rests' if roots == 1 else 'All'} on one source."
-                if roots == 1
-                else " It rests on one source."
-            )
-        if edge["word"] in ("contested", "thinly documented"):
-            text += f" It is {edge['word']}."
-        yield from say(text)
+    yield from say(f"Support: {_support(edge)}")
     yield from against(answer["denials"], "it")
-    facts = [
-        f"{edge['level']} level",
-        f"goods: {small(edge['goods']) if edge['goods'] else 'not named'}",
-    ]
-    times = [period(x) for x in edge["interval"] if period(x)]
+    facts = [f"{edge['level']} level", f"goods: {_goods(edge, 'not named')}"]
+    times = [period(interval) for interval in edge["interval"] if period(interval)]
     if 0 < len(times) <= 2:  # where there are more, each stands at its claim
         facts.append(f"time: {listed(times)}")
     yield from say(f"Relation: {'; '.join(facts)}.")
     if edge["partial"]:
         yield from say("Gaps: the source does not name every intermediary between the two.")
-    for at, item in enumerate(claims, 1):
-        yield ""
-        yield from claim(item, f"Claim {at}")
+    yield from _each_claim(answer["claims"])
     yield from section("Sources differ", conflicts(answer["conflicts"]))
     yield from _makers(answer)
     if explained:
@@ -232,12 +256,27 @@ def _edge(answer: EdgeData, explained: bool, all_: bool, case: str) -> Iterator[
     yield from following(_more(answer, explained, case))
 
 
+def _support(edge: EdgeRecord) -> str:
+    """Return the support of a relation and the number of sources, or why it has no number."""
+    if edge["support"] is None:
+        return f"{'the step could not be determined' if edge['word'] == 'lead' else NO_PERSON}."
+    if edge["summary"]:
+        return "none is given. This relation sums up a chain whose steps are scored."
+    text = f"{support(edge['support'], firm(edge))}."
+    if len(edge["voices"]) > 1:
+        voices = many(len(edge["voices"]), "source")
+        roots = many(len(edge["roots"]), "original statement")
+        text += f" The {voices} rest on {roots}."
+    else:
+        text += " It rests on one source."
+    if edge["word"] in ("contested", "thinly documented"):
+        text += f" It is {edge['word']}."
+    return text
+
+
 def _sums(answer: EdgeData | ClaimData) -> Iterator[str]:
     if answer["thing"] == "edge" and answer["edge"]["support"] is not None:
-        yield from say(
-            "Each claim has a strength by its grade (its source and its original statement in brackets).",
-            2,
-        )
+        yield from say(STRENGTHS, 2)
     for line in answer["arithmetic"]:
         yield from say(line, 2)
     yield from say(CONVENTION, 2)
@@ -246,10 +285,8 @@ def _sums(answer: EdgeData | ClaimData) -> Iterator[str]:
 def _more(answer: EdgeData | ClaimData, explained: bool, case: str) -> Iterator[tuple[str, str]]:
     if not explained:
         uid = answer["edge"]["uid"] if answer["thing"] == "edge" else answer["claims"][0]["uid"]
-        yield (
-            command("explain", uid, *dates(answer), "--explain", case=case),
-            "How the score was computed.",
-        )
+        line = command("explain", uid, *dates(answer), "--explain", case=case)
+        yield line, "How the score was computed."
     if answer["thing"] == "edge":
         for node in (answer["edge"]["source"], answer["edge"]["target"]):
             words = ("explain", node["uid"], *dates(answer))
@@ -281,14 +318,14 @@ def _claim(answer: ClaimData, explained: bool, all_: bool, case: str) -> Iterato
 def _without(lines: Sequence[str], first: Sequence[str]) -> list[str]:
     """Return lines without those at their beginning that stand above already."""
     rest = list(lines)
-    for at, line in enumerate(first):
-        if at < len(lines) and lines[at] == line:
-            rest = list(lines[at + 1 :])
+    for position, line in enumerate(first):
+        if position < len(lines) and lines[position] == line:
+            rest = list(lines[position + 1 :])
     return rest
 
 
 def _supported(edges: Sequence[EdgeRecord]) -> Iterator[str]:
     for edge in edges:
-        names = {n["uid"]: n["name"] for n in (edge["source"], edge["target"])}
+        names = {node["uid"]: node["name"] for node in (edge["source"], edge["target"])}
         score = "no number" if edge["support"] is None else support(edge["support"], firm(edge))
         yield from say(f"{score}\t{phrase(edge, names)} ({edge['uid']})", 2, 6)

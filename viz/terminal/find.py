@@ -1,19 +1,19 @@
-"""The answer of `find` as lines: one block a hit, with the identifier to paste and why it matched."""
+"""The answer of `find` as lines: for each match its identifier, and the reason of the match."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..wording.dates import day
-from ..wording.numbers import ended, figure, figures, listed, plural
+from ..wording.numbers import capital, ended, figure, figures, listed, plural
 from .claims import kind
 from .layout import command, following, say
 
 if TYPE_CHECKING:
     from ..answers.data import FindData, FoundEntity, KeptApart
 
-FAR = ("spelling",)
+FAR = ("spelling",)  # names that are only similar are suggested, never used (docs/names.md)
 
 HOWS = {
     "uid": "its identifier.",
@@ -29,7 +29,7 @@ HOWS = {
 
 
 def why(item: FoundEntity) -> str:
-    """Return why an entity was found, as the end of a sentence."""
+    """Return the reason why an entity matched, as the end of a sentence."""
     matched = item["matched"]
     how, name, own = matched["how"], matched["name"], item["node"]["name"]
     its = "its name" if name == own else f"its alias “{name}”"
@@ -41,73 +41,72 @@ def why(item: FoundEntity) -> str:
 
 
 def _count(answer: FindData) -> str:
-    found = [i for i in answer["found"] if i["matched"]["how"] not in FAR]
-    if not found:
-        number = len(answer["found"])
-        return f"No exact match. {figures(number, 'name')} {'is' if number == 1 else 'are'} spelled similarly."
-    text = f"{figures(len(answer['found']), 'match')}."
+    number = len(answer["found"])
+    if all(item["matched"]["how"] in FAR for item in answer["found"]):
+        verb = "is" if number == 1 else "are"
+        return f"No exact match. {figures(number, 'name')} {verb} spelled similarly."
     if answer["more"]:
-        total = len(answer["found"]) + answer["more"]
-        text = f"The first {figure(len(answer['found']))} of {figure(total)} matches; --top shows more."
-    return text
+        total = figure(number + answer["more"])
+        return f"The first {figure(number)} of {total} matches; --top shows more."
+    return f"{figures(number, 'match')}."
 
 
 def find(answer: FindData, case: str = "case") -> Iterator[str]:
-    """Yield the answer of `find`; `case` is the case folder as it was typed, for the commands that are suggested."""
+    """Yield the answer of `find`.
+
+    `case` is the case folder as it was typed, for the commands that are suggested.
+    """
     if not answer["found"]:
         yield from nothing(answer)
         return
-    names = {i["node"]["uid"]: i["node"]["name"] for i in answer["found"]}
-    opening = _count(answer)
-    for made in answer.get("decisions", ()):
-        pair = listed(
-            [names.get(made[side]["uid"], made[side]["name"]) for side in ("left", "right")]
-        )
-        opening += f" {ended(_apart(pair, made))}"
-    yield from say(opening, 0, 0)
+    names = {item["node"]["uid"]: item["node"]["name"] for item in answer["found"]}
+    decisions = [ended(_apart(names, item)) for item in answer.get("decisions", ())]
+    yield from say(" ".join([_count(answer), *decisions]), 0, 0)
     for item in answer["found"]:
-        node = item["node"]
         yield ""
-        yield from say(f"{node['name']}\t({kind(node)})", 2)
-        yield from say(f"Identifier: {node['uid']}", 2)
-        yield from say(f"Evidence: {figures(item['claims'], 'claim')}", 2)
-        text = why(item)
-        label = "" if item["matched"]["how"] == "apart" else "Matched: "
-        yield from say(f"{label}{text if label else text[:1].upper() + text[1:]}", 2)
-    apart = [i["node"]["name"] for i in answer["found"] if i["kept_apart"]]
+        yield from _match(item)
+    apart = [item["node"]["name"] for item in answer["found"] if item["kept_apart"]]
     if apart:
         yield ""
         yield from say(
-            f"Use the identifier, not the name, for {listed(apart)}: names that were decided to be different parties "
-            "are never matched automatically.",
+            f"Use the identifier, not the name, for {listed(apart)}: names that were decided "
+            "to be different parties are never matched automatically.",
             0,
             0,
         )
     first = answer["found"][0]["node"]
-    yield from following(
-        [
-            (
-                command("explain", first["uid"], case=case),
-                ended(f"The evidence about {first['name']}"),
-            )
-        ]
-    )
+    line = command("explain", first["uid"], case=case)
+    yield from following([(line, ended(f"The evidence about {first['name']}"))])
 
 
-def _apart(pair: str, made: KeptApart) -> str:
-    return f"An analyst decided that {pair} are not the same ({made['by']}, {day(made['on'])}): {made['why']}"
+def _match(item: FoundEntity) -> Iterator[str]:
+    node = item["node"]
+    yield from say(f"{node['name']}\t({kind(node)})", 2)
+    yield from say(f"Identifier: {node['uid']}", 2)
+    yield from say(f"Evidence: {figures(item['claims'], 'claim')}", 2)
+    # Names under a `not_same` decision are always listed (docs/decisions/0004).
+    # A party that is listed only as easily confused did not match the text.
+    apart = item["matched"]["how"] == "apart"
+    yield from say(capital(why(item)) if apart else f"Matched: {why(item)}", 2)
+
+
+def _apart(names: Mapping[str, str], item: KeptApart) -> str:
+    parties = (item["left"], item["right"])
+    pair = listed([names.get(party["uid"], party["name"]) for party in parties])
+    by = f"{item['by']}, {day(item['on'])}"
+    return f"An analyst decided that {pair} are not the same ({by}): {item['why']}"
 
 
 def nothing(answer: FindData) -> Iterator[str]:
-    """Yield that nothing has a name like that: what was searched, and what to try."""
+    """Yield the answer of `find` without a match: the extent of the search, and suggestions."""
     yield from say(
         f"No party, place, weapon or part is called “{answer['query']}” or something similar.", 0, 0
     )
     yield ""
     if answer.get("searched"):
         number = answer["searched"]["entities"]
-        names = f"the names, aliases and identifiers of {figure(number)} {plural('entity', number)} in this case"
-        yield from say(f"Searched: {names}.")
+        entities = f"{figure(number)} {plural('entity', number)}"
+        yield from say(f"Searched: the names, aliases and identifiers of {entities} in this case.")
         yield ""
     yield "You could try"
     yield from say("another spelling, or the name in its own script", 2)

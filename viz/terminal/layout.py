@@ -1,4 +1,4 @@
-"""How lines are laid out: the width of the terminal, wrapping by display columns, commands to paste."""
+"""The layout of lines: the width of the terminal, wrapping, and commands to paste."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+JOINERS = "\u200c\u200d"  # some scripts cannot be read without them
 NARROWEST, WIDEST, PIPED = 60, 200, 100
 _FIXED: ContextVar[int | None] = ContextVar("width", default=None)
 _PLAIN = re.compile(r"^[\w@%+=:,./-]+$")
@@ -24,8 +25,8 @@ def width(widest: int = WIDEST, piped: int = PIPED) -> int:
     fixed = _FIXED.get()
     if fixed is not None:
         return fixed
-    said = os.environ.get("COLUMNS", "").strip()
-    columns = int(said) if said.isascii() and said.isdigit() else 0
+    text = os.environ.get("COLUMNS", "").strip()
+    columns = int(text) if text.isascii() and text.isdigit() else 0
     if not columns:
         try:
             columns = os.get_terminal_size(sys.stdout.fileno()).columns
@@ -36,7 +37,10 @@ def width(widest: int = WIDEST, piped: int = PIPED) -> int:
 
 @contextmanager
 def columns(number: int) -> Iterator[None]:
-    """Lay out in this many columns whatever the terminal has; lines must be drawn inside the block."""
+    """Lay out in this many columns whatever the terminal has.
+
+    Lines must be drawn inside the block, since they are drawn only when they are read.
+    """
     token = _FIXED.set(number)
     try:
         yield
@@ -48,29 +52,34 @@ def clean(text: str) -> str:
     """Return a text in one line without characters that would steer a terminal."""
     if text.isprintable():
         return text
-    kept = []
+    chars = []
     for char in text:
         if char.isprintable():
-            kept.append(char)
+            chars.append(char)
         elif char.isspace() or unicodedata.category(char) in ("Cc", "Zs", "Zl", "Zp"):
-            kept.append(" ")
-        elif char in "\u200c\u200d":  # joiners, which some scripts need to be read
-            kept.append(char)
-    return "".join(kept)
+            chars.append(" ")
+        elif char in JOINERS:
+            chars.append(char)
+    return "".join(chars)
 
 
 def cells(text: str) -> int:
-    """Return how many columns a text takes on a terminal: wide characters two, combining marks and joiners none."""
+    """Return how many columns a text takes on a terminal.
+
+    Wide characters take two columns, combining marks and joiners none.
+
+    >>> cells("Kupol"), cells("厦门")
+    (5, 4)
+    """
     if text.isascii():
         return len(text)
-    return sum(
-        0
-        if unicodedata.combining(c) or c in "\u200c\u200d"
-        else 2
-        if unicodedata.east_asian_width(c) in ("W", "F")
-        else 1
-        for c in text
-    )
+    return sum(map(_cells_of, text))
+
+
+def _cells_of(char: str) -> int:
+    if unicodedata.combining(char) or char in JOINERS:
+        return 0
+    return 2 if _wide(char) else 1
 
 
 def _wide(char: str) -> bool:
@@ -113,15 +122,16 @@ def _spaced(text: str) -> Iterator[tuple[str, str]]:
 
 
 def wrapped(text: str, room: int, first: str = "", rest: str = "") -> Iterator[str]:
-    """Yield a text in lines of at most `room` columns; a word that is longer stands whole on a line of its own.
+    """Yield a text in lines of at most `room` columns.
 
-    A tab stands for two spaces, as between a number and what it is of; other white space is one space.
+    A longer word stands whole on a line of its own. A tab stands for two spaces, as between a
+    number and its text; other white space is one space.
     """
     line, used, empty = first, cells(first), True
     for word, space in _spaced(text):
         parts = [word] if cells(word) <= room - cells(rest) else _pieces(word)
-        for at, part in enumerate(parts):
-            gap = space if at == 0 and not empty else ""
+        for position, part in enumerate(parts):
+            gap = space if position == 0 and not empty else ""
             if not empty and used + len(gap) + cells(part) > room:
                 yield line
                 line, used, gap = rest, cells(rest), ""
@@ -136,11 +146,11 @@ def say(text: str, indent: int = 0, hang: int = 2) -> Iterator[str]:
 
 def section(title: str, lines: Iterable[str]) -> Iterator[str]:
     """Yield an empty line, a title and its lines; nothing where there are no lines."""
-    found = list(lines)
-    if found:
+    body = list(lines)
+    if body:
         yield ""
         yield from say(title, 0, 0)
-        yield from found
+        yield from body
 
 
 def quoted(text: str) -> str:
@@ -152,13 +162,17 @@ def quoted(text: str) -> str:
 
 
 def command(*words: str, case: str = "case") -> str:
-    """Return a command line with its words quoted, and the case folder where it is not the usual one."""
-    line = " ".join(["entrepot", *(quoted(w) for w in words)])
+    """Return a command line with its words quoted, and its case folder if this is not "case".
+
+    >>> command("find", "IEMZ Kupol")
+    'entrepot find "IEMZ Kupol"'
+    """
+    line = " ".join(["entrepot", *map(quoted, words)])
     return line if case == "case" else f"{line} --case {quoted(case)}"
 
 
 def typed(line: str, indent: int = 2) -> Iterator[str]:
-    """Yield a command line; one that is too long goes on after a backslash, so that it can still be pasted."""
+    """Yield a command line; a long one goes on after a backslash and can still be pasted."""
     lead = " " * indent
     room = width()
     current = lead
@@ -173,26 +187,22 @@ def typed(line: str, indent: int = 2) -> Iterator[str]:
 
 def _options(words: Iterable[str]) -> list[str]:
     """Return the words of a command line; an option and its value are one."""
-    found: list[str] = []
+    joined: list[str] = []
     for word in words:
-        if (
-            found
-            and found[-1].startswith("-")
-            and " " not in found[-1]
-            and not word.startswith("-")
-        ):
-            found[-1] = f"{found[-1]} {word}"
+        open_option = joined and joined[-1].startswith("-") and " " not in joined[-1]
+        if open_option and not word.startswith("-"):
+            joined[-1] = f"{joined[-1]} {word}"
         else:
-            found.append(word)
-    return found
+            joined.append(word)
+    return joined
 
 
 def following(steps: Iterable[tuple[str, str]], title: str = "Next") -> Iterator[str]:
-    """Yield commands to type next, each with what it shows."""
-    found = list(dict.fromkeys(steps))
-    if found:
+    """Yield commands to type next, each with its purpose."""
+    unique = list(dict.fromkeys(steps))
+    if unique:
         yield ""
         yield title
-    for line, why in found:
+    for line, why in unique:
         yield from typed(line)
         yield from say(why, 5, 0)

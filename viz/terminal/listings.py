@@ -1,4 +1,4 @@
-"""Lists as text for a terminal: entities found, rankings, rows, datasets, checks, differences, decisions."""
+"""The text of every answer that is a list, under one name for each."""
 
 from __future__ import annotations
 
@@ -27,13 +27,29 @@ if TYPE_CHECKING:
     from ..answers.data import Candidate
 
 __all__ = [
-    "asked", "briefed", "build", "candidate", "captured", "diff", "doctor", "fetched", "find", "queries", "rank",
-    "resolved", "reviewed", "rows", "sources", "verify", "viewed", "written",
-]  # fmt: skip
+    "asked",
+    "briefed",
+    "build",
+    "candidate",
+    "captured",
+    "diff",
+    "doctor",
+    "fetched",
+    "find",
+    "queries",
+    "rank",
+    "resolved",
+    "reviewed",
+    "rows",
+    "sources",
+    "verify",
+    "viewed",
+    "written",
+]
 
 
 def candidate(claim: Claim, ids: Identities) -> Candidate:
-    """Return a claim that waits for a review: what it says, and the sentence it was read from."""
+    """Return a claim that waits for a review, with the sentence in which it was read."""
     return {
         "uid": claim.uid,
         "sentence": sentence(claim, ids),

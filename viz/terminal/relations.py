@@ -1,9 +1,9 @@
-"""Relations of a party as lines under the sources that document them; each line can be opened by its identifier."""
+"""Relations of a party as lines, in sections by how well documents support them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.schema import schema
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from ..answers.records import EdgeRecord
 
 SHOWN = 12  # relations of a section that are listed
+# Measures have a line of their own, and lists and statements describe documents rather than trade.
 APART = ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY", "STATES", "LINKED_TO")
+SINGLE = "documented by one voice"
 HEADS = {
     "documented by several voices": "According to several sources",
-    "documented by one voice": "According to one source",
+    SINGLE: "According to one source",
     "measured": "Worked out from data files",
     "contested": "Contested",
     "thinly documented": "Thinly documented",
@@ -31,7 +33,10 @@ HEADS = {
 
 
 def phrase(edge: EdgeRecord, names: Mapping[str, str], about: str = "") -> str:
-    """Return a relation as a clause: "TSK Vektor supplied attack drones to it", where `about` is "it"."""
+    """Return a relation as a clause, such as "TSK Vektor supplied attack drones to it".
+
+    The entity with the uid `about` is called "it".
+    """
     goods = small(edge["goods"]) if edge["goods"] else "goods (not named)"
     source, target = edge["source"], edge["target"]
     first = "it" if source["uid"] == about else names[source["uid"]]
@@ -46,58 +51,94 @@ def _order(edge: EdgeRecord) -> tuple[int, float, str]:
     return (not moves, -(edge["support"] or 0.0), edge["uid"])
 
 
-def _line(edge: EdgeRecord, names: Mapping[str, str], about: str, voices: bool) -> Iterator[str]:
-    who = f"{listed([the(v) for v in edge['voices']])}; " if voices and edge["voices"] else ""
-    if any(
-        s.startswith(WEAK) for s in edge["sentences"]
-    ):  # neither what it says nor a number stands alone
+def _line(
+    edge: EdgeRecord, names: Mapping[str, str], about: str, with_sources: bool
+) -> Iterator[str]:
+    sources = ""
+    if with_sources and edge["voices"]:
+        sources = f"{listed([the(voice) for voice in edge['voices']])}; "
+    if any(sentence.startswith(WEAK) for sentence in edge["sentences"]):
+        # Neither the content of a weakly sourced statement nor its number is printed on its own
+        # (docs/truth.md).
         text = "A relation of weakly sourced statements only, which are not printed on their own"
-        yield from say(f"weak\t{text} ({who}{edge['uid']})", 2, 6)
+        yield from say(f"weak\t{text} ({sources}{edge['uid']})", 2, 6)
         return
     score = "no number" if edge["support"] is None else support(edge["support"], firm(edge))
     text = phrase(edge, names, about)
-    yield from say(f"{score}\t{text[:1].upper()}{text[1:]} ({who}{edge['uid']})", 2, 6)
+    yield from say(f"{score}\t{text[:1].upper()}{text[1:]} ({sources}{edge['uid']})", 2, 6)
+
+
+def _lines(
+    edges: Iterable[EdgeRecord], names: Mapping[str, str], about: str, with_sources: bool = True
+) -> Iterator[str]:
+    for edge in edges:
+        yield from _line(edge, names, about, with_sources)
 
 
 def relations(
     edges: Sequence[EdgeRecord], names: Mapping[str, str], about: str, all_: bool
 ) -> Iterator[str]:
-    """Yield the relations of a party: those with several sources first, movements of goods before others.
+    """Yield the relations of a party, those with several sources first and movements before others.
 
-    Without `all_` a section lists at most twelve, and leaves out listings, links of lists and summaries of chains.
+    Without `all_` a section lists at most twelve relations, and listings, links of lists and
+    summaries of chains are only counted.
     """
-    plain = [e for e in edges if not (e["summary"] or e["kind"] in APART)]
-    listed_ = (
-        edges if all_ else plain or [e for e in edges if e["kind"] not in ("DESIGNATES", "STATES")]
-    )
-    uids = {e["uid"] for e in listed_}
-    measures = {
-        e["uid"] for e in edges if e["kind"] == "DESIGNATES" and e["target"]["uid"] == about
-    }
-    left = [e for e in edges if e["uid"] not in uids and e["uid"] not in measures]
-    single = {v for e in listed_ if e["word"] == "documented by one voice" for v in e["voices"]}
+    chosen = edges if all_ else _notable(edges)
+    rest = _not_listed(edges, chosen, about)
+    only_source = _only_source(chosen)
     for word, head in HEADS.items():
-        found = sorted((e for e in listed_ if e["word"] == word and not e["summary"]), key=_order)
-        shown = found if all_ else found[:SHOWN]
-        left += found[len(shown) :]
-        one = next(iter(single)) if len(single) == 1 and word == "documented by one voice" else ""
-        title = f"{head}, {the(one)}" if one else head
-        yield from section(title, (x for e in shown for x in _line(e, names, about, not one)))
-    summaries = sorted((e for e in listed_ if e["summary"]), key=_order)
-    yield from section(
-        "Summaries of chains, never scored",
-        (x for e in summaries for x in _line(e, names, about, True)),
-    )
-    if left:
-        counts = Counter(
-            "summaries of chains" if e["summary"] else f"“{_kind(e['kind'])}”" for e in left
-        )
-        kinds = listed([f"{figure(n)} {k}" for k, n in counts.most_common()])
+        matches = [edge for edge in chosen if edge["word"] == word and not edge["summary"]]
+        matches.sort(key=_order)
+        shown = matches if all_ else matches[:SHOWN]
+        rest += matches[len(shown) :]
+        source = only_source if word == SINGLE else ""
+        title = f"{head}, {the(source)}" if source else head
+        yield from section(title, _lines(shown, names, about, with_sources=not source))
+    summaries = sorted((edge for edge in chosen if edge["summary"]), key=_order)
+    yield from section("Summaries of chains, never scored", _lines(summaries, names, about))
+    if rest:
         yield ""
         yield from say(
-            f"Other relations: {figure(len(left))}, namely {kinds}. Add --all to list them."
+            f"Other relations: {figure(len(rest))}, namely {_kinds(rest)}. Add --all to list them."
         )
+
+
+def _notable(edges: Sequence[EdgeRecord]) -> list[EdgeRecord]:
+    """Return the relations that are listed without `--all`.
+
+    A party that has only listings, links or summaries is shown with these.
+    """
+    plain = [edge for edge in edges if not edge["summary"] and edge["kind"] not in APART]
+    return plain or [edge for edge in edges if edge["kind"] not in ("DESIGNATES", "STATES")]
+
+
+def _not_listed(
+    edges: Sequence[EdgeRecord], chosen: Sequence[EdgeRecord], about: str
+) -> list[EdgeRecord]:
+    """Return the relations that no section lists, without the measures on the party itself."""
+    uids = {edge["uid"] for edge in chosen}
+    return [
+        edge
+        for edge in edges
+        if edge["uid"] not in uids
+        and not (edge["kind"] == "DESIGNATES" and edge["target"]["uid"] == about)
+    ]
+
+
+def _only_source(edges: Sequence[EdgeRecord]) -> str:
+    """Return the source behind all relations with a single source, or "" if there are several."""
+    sources: set[str] = set()
+    for edge in edges:
+        if edge["word"] == SINGLE:
+            sources.update(edge["voices"])
+    return sources.pop() if len(sources) == 1 else ""
+
+
+def _kinds(edges: Sequence[EdgeRecord]) -> str:
+    """Return how many relations of each kind there are, the most frequent kind first."""
+    counts = Counter("summaries of chains" if e["summary"] else _kind(e["kind"]) for e in edges)
+    return listed([f"{figure(number)} {kind}" for kind, number in counts.most_common()])
 
 
 def _kind(predicate: str) -> str:
-    return predicate.replace("_", " ").lower()
+    return f"“{predicate.replace('_', ' ').lower()}”"

@@ -1,8 +1,8 @@
-"""How far routes can be relied on, in sentences: sources, confidence, denials, gaps, severity."""
+"""The reliability of routes in sentences: sources, confidence, gaps, severity."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..wording.names import small, the
@@ -13,161 +13,242 @@ if TYPE_CHECKING:
     from ..answers.records import LegRecord, RouteRecord, SeverityReason
 
 Routes = Sequence["RouteRecord"]
+MANY = 4  # groups of routes with the same sources that are told apart
+# "partial stage" is worded apart, since it names no two things. The variant is that of
+# docs/decisions/0022, a possible identity that of docs/decisions/0014.
 GAPS = {
     "goods differ": "the goods differ: {a}, then {b}",
     "purpose differs": "goods are said to be for {a}, then for {b}",
     "purpose not stated": "no source says that what reached {a} was for {b}",
-    "variant not stated": "for which variant is not stated: no source says that what reached {a} was for {b}",
-    "possibly the same": "{a} and {b} are taken for one party, which no decision says; its support is lowered for that",
+    "variant not stated": (
+        "for which variant is not stated: no source says that what reached {a} was for {b}"
+    ),
+    "possibly the same": (
+        "{a} and {b} are taken for one party, which no decision says; "
+        "its support is lowered for that"
+    ),
     "unknown leg": "how goods went from {a} to {b} is not known",
 }
+# The rule of graph.analysis.confidence. What makes a confidence low is worded for each route.
 WHY = {
-    "high": "Each movement has several sources of different kinds, the newest not older than 18 months.",
-    "moderate": "Each movement has several sources, but not of different kinds, or not recent, or with a gap.",
+    "high": (
+        "Each movement has several sources of different kinds, the newest not older than 18 months."
+    ),
+    "moderate": (
+        "Each movement has several sources, "
+        "but not of different kinds, or not recent, or with a gap."
+    ),
 }
 
 
 def noun(routes: Routes) -> str:
-    """Return what routes are called: leads have no confidence."""
-    return "lead" if routes and all(r["confidence"] is None for r in routes) else "route"
+    """Return "lead" if all are leads, which have no confidence, and "route" otherwise."""
+    if not routes or any(route["confidence"] is not None for route in routes):
+        return "route"
+    return "lead"
 
 
 def _all(numbers: Sequence[int], routes: Routes, start: str = "on") -> str:
-    """Return which routes are meant: "on the route", "on every route", "on routes 1 to 3"."""
+    """Return "on the route", "on every route" or, for some of the routes, "on routes 1 to 3"."""
     what = noun(routes)
     if len(numbers) == len(routes):
         return f"{start} the {what}" if len(routes) == 1 else f"{start} every {what}"
     return f"{start} {plural(what, len(numbers))} {ranges(numbers)}"
 
 
+def _by_number(routes: Routes, holds: Callable[[RouteRecord], bool]) -> list[int]:
+    """Return the numbers, from 1, of the routes for which something holds."""
+    return [number for number, route in enumerate(routes, 1) if holds(route)]
+
+
+def _capitalized(parts: Sequence[str], separator: str) -> str:
+    return separator.join([parts[0], *map(capital, parts[1:])])
+
+
 def sources(routes: Routes) -> str:
-    """Return a sentence on the sources behind routes: which rest on one source, which on several."""
-    by: dict[tuple[str, ...], list[int]] = {}
+    """Return a sentence on the sources behind routes: on which sources each of them rests."""
+    numbers_by_sources: dict[tuple[str, ...], list[int]] = {}
     for number, route in enumerate(routes, 1):
-        heard = {v for leg in route["legs"] for v in leg["voices"]}
-        by.setdefault(tuple(sorted(heard)), []).append(number)
-    if len(by) > 4:
-        every = sorted({v for voices in by for v in voices})
+        numbers_by_sources.setdefault(tuple(sorted(_voices([route]))), []).append(number)
+    if len(numbers_by_sources) > MANY:
+        every = sorted(_voices(routes))
         return f"They rest on {many(len(every), 'source')}: {listed([the(v) for v in every])}."
+    shared = len(numbers_by_sources) == 1
     parts = []
-    for voices, numbers in by.items():
-        who = "It rests" if len(routes) == 1 else "They rest" if len(by) == 1 else ""
-        if not who:
-            rest = "rests" if len(numbers) == 1 else "rest"
-            who = f"{'Route' if len(numbers) == 1 else 'Routes'} {ranges(numbers)} {rest}"
-        names = listed([the(v) for v in voices])
-        parts.append(
-            f"{who} on {many(len(voices), 'source')}, {names}"
-            if voices
-            else f"{who} on no scored source"
-        )
-    text = "; ".join([parts[0], *(p[:1].lower() + p[1:] for p in parts[1:])])
+    for voices, numbers in numbers_by_sources.items():
+        who = _rests(numbers, shared, only=len(routes) == 1)
+        names = listed([the(voice) for voice in voices])
+        what = f"{many(len(voices), 'source')}, {names}" if voices else "no scored source"
+        parts.append(f"{who} on {what}")
+    text = "; ".join([parts[0], *(part[:1].lower() + part[1:] for part in parts[1:])])
     return f"{text}."
 
 
-def _moving(route: RouteRecord) -> list[LegRecord]:
-    return [leg for leg in route["legs"] if leg["role"] == "movement"]
+def _voices(routes: Routes) -> set[str]:
+    voices: set[str] = set()
+    for route in routes:
+        for leg in route["legs"]:
+            voices.update(leg["voices"])
+    return voices
+
+
+def _rests(numbers: Sequence[int], shared: bool, only: bool) -> str:
+    """Return the beginning of a sentence on sources, with the routes that share them."""
+    if only:
+        return "It rests"
+    if shared:
+        return "They rest"
+    if len(numbers) == 1:
+        return f"Route {ranges(numbers)} rests"
+    return f"Routes {ranges(numbers)} rest"
+
+
+def _movements(routes: Routes) -> list[LegRecord]:
+    return [leg for route in routes for leg in route["legs"] if leg["role"] == "movement"]
+
+
+def _single_source(leg: LegRecord) -> bool:
+    return len(leg["voices"]) < 2
+
+
+def _has_single_source(route: RouteRecord) -> bool:
+    return any(map(_single_source, _movements([route])))
 
 
 def confidence(routes: Routes) -> Iterator[str]:
-    """Yield the confidence in routes, and what in them decides it by the written rule."""
-    by: dict[str, list[int]] = {}
+    """Yield the confidence in routes, and the facts that decide it by the written rule."""
+    by_level: dict[str, list[int]] = {}
     for number, route in enumerate(routes, 1):
-        by.setdefault(route["confidence"] or "not given", []).append(number)
-    single = {
-        n for n, r in enumerate(routes, 1) if any(len(leg["voices"]) < 2 for leg in _moving(r))
-    }
-    moving = [leg for r in routes for leg in _moving(r)]
-    if len(by) == 1:
-        text = f"Confidence: {next(iter(by))}."
-    else:
-        text = (
-            f"Confidence: {', '.join(f'{level} {_all(at, routes)}' for level, at in by.items())}."
-        )
-    if all(len(leg["voices"]) < 2 for leg in moving):
-        text += f" {'The' if len(moving) == 1 else 'Every'} movement rests on a single source."
+        by_level.setdefault(route["confidence"] or "not given", []).append(number)
+    sentences = [_levels(by_level, routes)]
+    movements = _movements(routes)
+    single = _by_number(routes, _has_single_source)
+    if all(map(_single_source, movements)):
+        which = "The" if len(movements) == 1 else "Every"
+        sentences.append(f"{which} movement rests on a single source.")
     elif single:
-        text += f" {capital(_all(sorted(single), routes))}, at least one movement rests on a single source."
-    weak = [n for n in by.get("low", ()) if n not in single and not _possible(routes[n - 1])]
+        where = capital(_all(single, routes))
+        sentences.append(f"{where}, at least one movement rests on a single source.")
+    weak = []
+    for number in by_level.get("low", ()):
+        # A single source and an undecided identity explain a low confidence by themselves.
+        if number not in single and not _possible(routes[number - 1]):
+            weak.append(number)
     if weak:
-        text += (
-            f" {capital(_all(weak, routes))}, at least one step rests on weakly graded claims only."
-        )
-    if len(by) == 1 and next(iter(by)) in WHY:
-        text += f" {WHY[next(iter(by))]}"
-    yield from say(text)
+        where = capital(_all(weak, routes))
+        sentences.append(f"{where}, at least one step rests on weakly graded claims only.")
+    if len(by_level) == 1:
+        sentences += [WHY[level] for level in by_level if level in WHY]
+    yield from say(" ".join(sentences))
+
+
+def _levels(by_level: Mapping[str, Sequence[int]], routes: Routes) -> str:
+    if len(by_level) == 1:
+        return f"Confidence: {next(iter(by_level))}."
+    levels = [f"{level} {_all(numbers, routes)}" for level, numbers in by_level.items()]
+    return f"Confidence: {', '.join(levels)}."
+
+
+def _has_gap(route: RouteRecord, kind: str) -> bool:
+    return any(gap["kind"] == kind for gap in route["gaps"])
 
 
 def _possible(route: RouteRecord) -> bool:
-    return any(g["kind"] == "possibly the same" for g in route["gaps"])
+    return _has_gap(route, "possibly the same")
+
+
+def _partial(route: RouteRecord) -> bool:
+    return _has_gap(route, "partial stage")
+
+
+def _assembled(route: RouteRecord) -> bool:
+    return route["assembled"] and len(route["legs"]) > 1
 
 
 def gaps(routes: Routes) -> Iterator[str]:
-    """Yield what routes leave open: intermediaries not named, routes no source states as a whole, goods that differ."""
+    """Yield the gaps of routes: unnamed intermediaries, routes that no source states as a whole."""
     parts = []
-    partial = [
-        n for n, r in enumerate(routes, 1) if any(g["kind"] == "partial stage" for g in r["gaps"])
-    ]
+    partial = _by_number(routes, _partial)
     if partial:
         parts.append(
-            f"{_all(partial, routes)}, at least one step has intermediaries that the source does not name"
+            f"{_all(partial, routes)}, at least one step has intermediaries "
+            "that the source does not name"
         )
-    joined = [n for n, r in enumerate(routes, 1) if r["assembled"] and len(r["legs"]) > 1]
-    if joined:
-        what = noun(routes)
-        which = f"the {what}" if len(routes) == 1 else listed([f"{what} {n}" for n in joined], "or")
-        which = f"any of the {what}s" if len(joined) == len(routes) > 2 else which
-        parts.append(f"no source states {which} as a whole")
-    others: dict[str, list[int]] = {}
-    for number, route in enumerate(routes, 1):
-        for gap in route["gaps"]:
-            if gap["kind"] in GAPS:
-                at = others.setdefault(GAPS[gap["kind"]].format(a=gap["from"], b=gap["to"]), [])
-                if number not in at:
-                    at.append(number)
-    parts += [f"{_all(numbers, routes)}, {text}" for text, numbers in others.items()]
+    assembled = _by_number(routes, _assembled)
+    if assembled:
+        parts.append(f"no source states {_any_of(assembled, routes)} as a whole")
+    for text, numbers in _other_gaps(routes).items():
+        parts.append(f"{_all(numbers, routes)}, {text}")
     if parts:
-        yield from say(f"Gaps: {'. '.join([parts[0], *map(capital, parts[1:])])}.")
+        yield from say(f"Gaps: {_capitalized(parts, '. ')}.")
     else:
         yield from say("Gaps: no source states one. That does not show that there is none.")
 
 
-def _reason(kind: str, whats: Sequence[SeverityReason], at: str) -> str:
-    what = [str(w["what"]) for w in whats]
+def _any_of(numbers: Sequence[int], routes: Routes) -> str:
+    """Return "the route", "any of the routes" or "route 1 or route 3"."""
+    what = noun(routes)
+    if len(numbers) == len(routes) > 2:
+        return f"any of the {what}s"
+    if len(routes) == 1:
+        return f"the {what}"
+    return listed([f"{what} {number}" for number in numbers], "or")
+
+
+def _other_gaps(routes: Routes) -> dict[str, list[int]]:
+    """Return the gaps between two named things in words, with the numbers of their routes."""
+    numbers_by_text: dict[str, list[int]] = {}
+    for number, route in enumerate(routes, 1):
+        for gap in route["gaps"]:
+            if gap["kind"] not in GAPS:
+                continue
+            text = GAPS[gap["kind"]].format(a=gap["from"], b=gap["to"])
+            numbers = numbers_by_text.setdefault(text, [])
+            if number not in numbers:
+                numbers.append(number)
+    return numbers_by_text
+
+
+def _reason(kind: str, reasons: Sequence[SeverityReason], where: str) -> str:
+    """Return the reasons of one kind for a severity as a clause; `where` is "on every route"."""
+    things = [reason["what"] for reason in reasons]
     if kind == "frozen":
-        return (
-            f"parties {at} are under an asset freeze"
-            if len(what) > 1
-            else f"{what[0]} is under an asset freeze"
-        )
+        if len(things) > 1:
+            return f"parties {where} are under an asset freeze"
+        return f"{things[0]} is under an asset freeze"
     if kind == "goods":
-        return f"goods named {at} are weapons or munitions: {listed([small(w) for w in what])}"
+        goods = listed([small(thing) for thing in things])
+        return f"goods named {where} are weapons or munitions: {goods}"
     if kind == "tier":
-        codes = [f"HS {w['what']} (tier {w['tier']})" for w in whats]
-        return f"goods named {at} are on the Common High Priority List: {listed(codes)}"
+        codes = [f"HS {reason['what']} (tier {reason['tier']})" for reason in reasons]
+        return f"goods named {where} are on the Common High Priority List: {listed(codes)}"
     if kind == "weapon":
-        return f"{at.removeprefix('on ')} ends in a weapon"
+        return f"{where.removeprefix('on ')} ends in a weapon"
     return "no listed goods, blocking measure or weapon is documented on it"
 
 
 def severity(routes: Routes) -> Iterator[str]:
     """Yield the severity of routes with its reasons, which is kept apart from support."""
-    by: dict[str, list[int]] = {}
+    by_level: dict[str, list[int]] = {}
     for number, route in enumerate(routes, 1):
-        by.setdefault(route["severity"]["level"], []).append(number)
+        by_level.setdefault(route["severity"]["level"], []).append(number)
     parts = []
-    for level, numbers in by.items():
-        reasons: dict[str, dict[str, SeverityReason]] = {}
-        where: dict[str, list[int]] = {}
-        for n in numbers:
-            for reason in routes[n - 1]["severity"]["reasons"]:
-                reasons.setdefault(reason["kind"], {})[str(reason["what"])] = reason
-                if n not in where.setdefault(reason["kind"], []):
-                    where[reason["kind"]].append(n)
-        said = [
-            capital(_reason(k, list(v.values()), _all(where[k], routes)))
-            for k, v in reasons.items()
-        ]
-        which = "" if len(by) == 1 else f" {_all(numbers, routes)}"
-        parts.append(f"{level}{which}. {'. '.join(said)}.")
-    yield from say(f"Severity: {' '.join([parts[0], *map(capital, parts[1:])])}")
+    for level, numbers in by_level.items():
+        which = "" if len(by_level) == 1 else f" {_all(numbers, routes)}"
+        reasons = ". ".join(_reasons(numbers, routes))
+        parts.append(f"{level}{which}. {reasons}.")
+    yield from say(f"Severity: {_capitalized(parts, ' ')}")
+
+
+def _reasons(numbers: Sequence[int], routes: Routes) -> Iterator[str]:
+    """Yield the reasons for the severity of some routes, one clause for each kind of reason."""
+    reasons: dict[str, dict[str, SeverityReason]] = {}
+    where: dict[str, list[int]] = {}
+    for number in numbers:
+        for reason in routes[number - 1]["severity"]["reasons"]:
+            reasons.setdefault(reason["kind"], {})[reason["what"]] = reason
+            with_kind = where.setdefault(reason["kind"], [])
+            if number not in with_kind:
+                with_kind.append(number)
+    for kind, by_thing in reasons.items():
+        yield capital(_reason(kind, list(by_thing.values()), _all(where[kind], routes)))

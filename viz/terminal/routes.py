@@ -1,8 +1,8 @@
-"""The answer of `routes` as lines: the answer first, then how sure it is, then each route."""
+"""The answer of `routes` as lines: the answer first, then its reliability, then each route."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..wording.names import the
@@ -26,38 +26,47 @@ from .empty_answers import both, no_route, none
 from .layout import command, following, say, section
 from .measures import on_parties
 from .reliance import confidence, gaps, severity, sources
-from .steps import StepWriter, also, firm, goods, heading, names_of, nth, path, word
+from .steps import StepWriter, all_firm, also, firm, goods, heading, names_of, nth, path, word
 
 if TYPE_CHECKING:
     from ..answers.data import RoutesData
-    from ..answers.records import Match, Node, RouteRecord
+    from ..answers.records import LegRecord, Match, Node, ReliabilityRecord, RouteRecord
 
 UNKNOWN = "A source looked into a step and could not determine it"
-LEADS = "Leads: possible routes on which a step, or for which weapon the goods were, is not known. They have no score."
+LEADS = (
+    "Leads: possible routes on which a step, or for which weapon the goods were, is not known. "
+    "They have no score."
+)
 UNSAID = "No source says for which variant the goods were"
+NO_ROUTE_MADE = "Statements that name both, and why none of them makes a route"
 CARGO = "Cargo between places in the two countries, which is another level with claims of its own"
 
 
 def opening(answer: RoutesData) -> str:
-    """Return the answer in a few sentences: how many routes lead from where to where, and on whose word."""
-    found, query, searched = answer["routes"], answer["query"], answer["searched"]
-    nodes = (found or answer["leads"])[0]["nodes"]
-    source, target = _end(query["from"], nodes[0]), _end(query["to"], nodes[-1])
+    """Return the answer in a few sentences: how many routes lead from where to where."""
+    main = answer["routes"] or answer["leads"]
+    nodes = main[0]["nodes"]
+    source = _end(answer["query"]["from"], nodes[0])
+    target = _end(answer["query"]["to"], nodes[-1])
     between = f"from {source} to {target}"
-    if not found:
+    if not answer["routes"]:
         leads = len(answer["leads"])
-        but = f"but {many(leads, 'lead')} {'does' if leads == 1 else 'do'}"
-        return f"No documented route leads {between}, {but}. {_no_score(answer['leads'])}"
-    if len(found) == 1 and searched["candidates"] <= 1 and searched["exhausted"]:
-        return f"One documented route leads {between}. {sources(found)}"
-    if searched["exhausted"] and searched["candidates"] <= len(found):
-        return f"{capital(many(len(found), 'documented route'))} lead {between}. {sources(found)}"
-    best = (
-        "This is the best documented route"
-        if len(found) == 1
-        else f"These are the {count(len(found))} best documented routes"
-    )
-    return f"{best} {between}. {sources(found)}"
+        exist = f"{many(leads, 'lead')} {'does' if leads == 1 else 'do'}"
+        return f"No documented route leads {between}, but {exist}. {_no_score(answer['leads'])}"
+    return f"{_how_many(answer)} {between}. {sources(answer['routes'])}"
+
+
+def _how_many(answer: RoutesData) -> str:
+    """Return the beginning of a sentence on routes: whether these are all of them or the best."""
+    shown = len(answer["routes"])
+    searched = answer["searched"]
+    if searched["exhausted"] and searched["candidates"] <= shown:
+        if shown == 1:
+            return "One documented route leads"
+        return f"{capital(many(shown, 'documented route'))} lead"
+    if shown == 1:
+        return "This is the best documented route"
+    return f"These are the {count(shown)} best documented routes"
 
 
 def _end(match: Match, node: Node) -> str:
@@ -67,106 +76,103 @@ def _end(match: Match, node: Node) -> str:
 
 
 def _no_score(leads: Sequence[RouteRecord]) -> str:
-    """Return why leads have no number: a step that was not determined, a purpose that nobody states, or both."""
-    kinds = {g["kind"] for lead in leads for g in lead["gaps"]}
-    reasons = [
-        text
-        for kind, text in (("unknown leg", UNKNOWN), ("variant not stated", UNSAID))
-        if kind in kinds
-    ]
+    """Return why leads have no number: an undetermined step, an unstated variant, or both."""
+    kinds = {gap["kind"] for lead in leads for gap in lead["gaps"]}
+    reasons = []
+    if "unknown leg" in kinds:
+        reasons.append(UNKNOWN)
+    if "variant not stated" in kinds:
+        reasons.append(UNSAID)
     return f"{'. '.join(reasons)}, so no support is given."
 
 
 def in_short(answer: RoutesData) -> str:
-    """Return the answer of `routes` in one sentence: how many routes, for which goods, on how many sources."""
-    found = answer["routes"]
-    if not found and not answer["leads"]:
-        ends = [end(answer["query"]["from"]), end(answer["query"]["to"])]
-        searched = f"{figures(answer['searched']['claims'], 'claim')} were searched"
-        return f"{none(answer['trail'], *ends).removesuffix('.')}; {searched}."
-    first = (
-        opening(answer)
-        .removesuffix(sources(found) if found else _no_score(answer["leads"]))
-        .strip()
-    )
-    if not found:
-        return first
-    voices = {v for r in found for leg in r["legs"] for v in leg["voices"]}
+    """Return the answer of `routes` in one sentence: how many routes, which goods and places."""
+    if not answer["routes"] and not answer["leads"]:
+        return _nothing_in_short(answer)
+    if not answer["routes"]:
+        return opening(answer).removesuffix(_no_score(answer["leads"])).strip()
+    first = opening(answer).removesuffix(sources(answer["routes"])).strip()
+    voices: set[str] = set()
+    for leg in _legs(answer["routes"]):
+        voices.update(leg["voices"])
     parts = [f"{first.removesuffix('.')}, on the word of {many(len(voices), 'source')}"]
-    named = _few(
-        [
-            goods(leg)
-            for r in found
-            for leg in r["legs"]
-            if leg["goods"] and leg["role"] == "movement"
-        ]
-    )
-    if named:
-        parts.append(f"goods named: {named}")
-    places = [n["short"] for r in answer["beside"] for n in r["nodes"] if n["kind"] == "Place"]
-    passed = _few(
-        [w for r in (*found, *answer["beside"]) for way in r["waypoints"] for w in way["places"]]
-        + places
-    )
-    if passed:
-        parts.append(f"places named: {passed}")
-    levels = list(dict.fromkeys(r["confidence"] for r in found if r["confidence"]))
+    goods_named = _few(_goods_moved(answer))
+    if goods_named:
+        parts.append(f"goods named: {goods_named}")
+    places = _few(_places(answer))
+    if places:
+        parts.append(f"places named: {places}")
+    levels = _unique(route["confidence"] for route in answer["routes"] if route["confidence"])
     if levels:
         parts.append(f"confidence {listed(levels, 'or')}")
     return f"{'; '.join(parts)}."
 
 
-def _few(items: Sequence[str]) -> str:
+def _nothing_in_short(answer: RoutesData) -> str:
+    source, target = end(answer["query"]["from"]), end(answer["query"]["to"])
+    searched = f"{figures(answer['searched']['claims'], 'claim')} were searched"
+    return f"{none(answer['trail'], source, target).removesuffix('.')}; {searched}."
+
+
+def _legs(routes: Iterable[RouteRecord]) -> Iterator[LegRecord]:
+    for route in routes:
+        yield from route["legs"]
+
+
+def _goods_moved(answer: RoutesData) -> Iterator[str]:
+    for leg in _legs(answer["routes"]):
+        if leg["goods"] and leg["role"] == "movement":
+            yield goods(leg)
+
+
+def _places(answer: RoutesData) -> Iterator[str]:
+    """Yield the places of the chains, then those between which cargo is documented."""
+    for route in (*answer["routes"], *answer["beside"]):
+        for chain in route["waypoints"]:
+            yield from chain["places"]
+    for route in answer["beside"]:
+        for node in route["nodes"]:
+            if node["kind"] == "Place":
+                yield node["short"]
+
+
+def _unique(items: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(items))
+
+
+def _few(items: Iterable[str]) -> str:
     """Return the first three of some names, and that there are others."""
-    unique = list(dict.fromkeys(items))
-    return listed(unique) if len(unique) <= 3 else f"{', '.join(unique[:3])} and others"
+    names = _unique(items)
+    return listed(names) if len(names) <= 3 else f"{', '.join(names[:3])} and others"
 
 
 def routes(answer: RoutesData, explain: bool = False, case: str = "case") -> Iterator[str]:
-    """Yield the answer of `routes`; with `explain`, also the rules of the search and the arithmetic.
+    """Yield the answer of `routes`.
 
-    `case` is the case folder as it was typed, for the commands that are suggested.
+    With `explain` the rules of the search and the arithmetic are added. `case` is the case
+    folder as it was typed, for the commands that are suggested.
     """
-    found, leads = answer["routes"], answer["leads"]
-    if not found and not leads:
-        yield from no_route(answer, case)
-        if answer["beside"]:
-            yield from _beside(answer, StepWriter(names_of(answer["beside"])))
-        yield from section("Sources differ", conflicts(answer["conflicts"]))
-        if explain:
-            yield from _explained(answer)
+    if not answer["routes"] and not answer["leads"]:
+        yield from _without_routes(answer, explain, case)
         return
-    every = [*found, *leads, *answer["beside"]]
+    every = [*answer["routes"], *answer["leads"], *answer["beside"]]
+    main = answer["routes"] or answer["leads"]
     names = names_of(every)
     yield from say(opening(answer), 0, 0)
     if chosen(answer):
         yield from say(chosen(answer), 0, 0)
     yield ""
-    main = found or leads
-    if found:
-        yield from confidence(found)
+    if answer["routes"]:
+        yield from confidence(answer["routes"])
     yield from against(answer["against"], "a named step")
     yield from gaps(main)
     yield from severity(main)
-    told = StepWriter(names)
-    ranks = [route["rank"] or 0 for route in found]
-    for at, item in enumerate(found, 1):
-        yield ""
-        yield from told.route(item, nth(at), heading(item, at, ranks))
-    if leads:
-        yield from section(LEADS, ())
-        for at, item in enumerate(leads, 1):
-            yield ""
-            yield from told.route(item, f"lead {at}", f"Lead {at}")
-    if not found:
-        yield from section(
-            "Statements that name both, and why none of them makes a route", both(answer["both"])
-        )
-    yield from _beside(answer, told)
+    yield from _each_route(answer, StepWriter(names))
     yield from section("Also documented between the same parties", also(every, names))
     yield from section("Sources differ", conflicts(answer["conflicts"]))
     yield from section("Measures on these parties", on_parties(main, names))
-    if found:
+    if answer["routes"]:
         yield ""
         yield from say(MEANING.format(what="a route"), 0, 0)
         yield from connection(answer["reliability"])
@@ -177,16 +183,43 @@ def routes(answer: RoutesData, explain: bool = False, case: str = "case") -> Ite
     yield from following(_next(answer, main, explain, case))
 
 
-def _beside(answer: RoutesData, told: StepWriter) -> Iterator[str]:
+def _without_routes(answer: RoutesData, explain: bool, case: str) -> Iterator[str]:
+    """Yield the answer if there is neither a route nor a lead."""
+    yield from no_route(answer, case)
+    if answer["beside"]:
+        yield from _beside(answer, StepWriter(names_of(answer["beside"])))
+    yield from section("Sources differ", conflicts(answer["conflicts"]))
+    if explain:
+        yield from _explained(answer)
+
+
+def _each_route(answer: RoutesData, writer: StepWriter) -> Iterator[str]:
+    """Yield every route, lead and cargo movement with its steps.
+
+    One writer goes through all of them, since it describes a step only where it is first printed.
+    """
+    ranks = [route["rank"] or 0 for route in answer["routes"]]
+    for position, route in enumerate(answer["routes"], 1):
+        yield ""
+        yield from writer.route(route, nth(position), heading(route, position, ranks))
+    if answer["leads"]:
+        yield from section(LEADS, ())
+    for position, lead in enumerate(answer["leads"], 1):
+        yield ""
+        yield from writer.route(lead, f"lead {position}", f"Lead {position}")
+    if not answer["routes"]:
+        yield from section(NO_ROUTE_MADE, both(answer["both"]))
+    yield from _beside(answer, writer)
+
+
+def _beside(answer: RoutesData, writer: StepWriter) -> Iterator[str]:
     if answer["beside"]:
         yield from ("", *say(CARGO, 0, 0))
-    for at, item in enumerate(answer["beside"], 1):
-        number_ = (
-            ""
-            if item["joint"] is None
-            else f"\tsupport {support(item['joint'], all(map(firm, item['legs'])))}"
-        )
-        yield from told.route(item, f"cargo {at}", f"Cargo {at}{number_}")
+    for position, cargo in enumerate(answer["beside"], 1):
+        score = ""
+        if cargo["joint"] is not None:
+            score = f"\tsupport {support(cargo['joint'], all_firm(cargo))}"
+        yield from writer.route(cargo, f"cargo {position}", f"Cargo {position}{score}")
 
 
 def _next(
@@ -204,62 +237,74 @@ def _next(
 
 
 def _explained(answer: RoutesData) -> Iterator[str]:
-    """Yield how the names were matched, how the search works, how the scores were computed, and each step's numbers."""
-    both = [*matched(answer["query"]["from"]), *matched(answer["query"]["to"])]
-    yield from section("How the names were matched", both)
+    """Yield how names were matched, how the search works, and how the scores were computed."""
+    source, target = answer["query"]["from"], answer["query"]["to"]
+    yield from section("How the names were matched", [*matched(source), *matched(target)])
     yield from section("How the search works", method(answer))
     yield from section("How the scores were computed", _scores(answer))
     yield from section("Relations behind the steps", _relations(answer))
 
 
 def _scores(answer: RoutesData) -> Iterator[str]:
-    for at, item in enumerate(answer["routes"], 1):
-        if item["support_range"] is None:
-            continue
-        sure = all(firm(leg) for leg in item["legs"])
-        low, high = (support(x, sure) for x in item["support_range"])
-        roots = len({r for leg in item["legs"] for r in leg["roots"]})
-        text = f"Route {at} rests on {many(roots, 'original statement')}. "
-        if roots == 1:
-            text += f"Its steps hold or fail together: {support(item['joint'], sure)}. "
-        else:
-            text += (
-                f"If these depend on one another: {low}. If they are independent: {high}. The score is their weighted "
-                f"mean: {support(item['joint'], sure)}. "
-            )
-        if not item["exact"]:
-            text += f"{LOWER} "
-        if len(item["legs"]) > 1:
-            product, weakest = (support(x, sure) for x in (item["product"], item["weakest"]))
-            text += f"The product of its steps is {product}, its weakest step {weakest}. "
-        if item["grade_range"]:
-            down, up = (support(x, sure) for x in item["grade_range"])
-            text += f"With every claim graded one letter lower it would score {down}, one letter higher {up}."
-        yield from say(text.strip(), 2)
-    whole = answer["reliability"]
-    if whole:
-        low, high = (support(x) for x in whole["bounds"])
-        how = (
-            f"sampled, {figures(whole['worlds'], 'sample')}"
-            if whole["method"] == "sampled"
-            else "computed without sampling"
+    for position, route in enumerate(answer["routes"], 1):
+        if route["support_range"] is not None:
+            yield from say(f"Route {position} {_score(route, route['support_range'])}", 2)
+    if answer["reliability"]:
+        yield from _whole(answer["reliability"])
+
+
+def _score(route: RouteRecord, support_range: Sequence[float]) -> str:
+    """Return how the score of a route was computed, as sentences after "Route 1"."""
+    sure = all_firm(route)
+    roots = {root for leg in route["legs"] for root in leg["roots"]}
+    low, high = (support(value, sure) for value in support_range)
+    joint = support(route["joint"], sure)
+    sentences = [f"rests on {many(len(roots), 'original statement')}."]
+    if len(roots) == 1:
+        sentences.append(f"Its steps hold or fail together: {joint}.")
+    else:
+        sentences.append(
+            f"If these depend on one another: {low}. If they are independent: {high}. "
+            f"The score is their weighted mean: {joint}."
         )
-        yield from say(
-            f"The support of the connection is {number(whole)} ({how}). If all original statements were independent, "
-            f"it would lie between {low} and {high}.",
-            2,
+    if not route["exact"]:
+        sentences.append(LOWER)
+    if len(route["legs"]) > 1:
+        product, weakest = support(route["product"], sure), support(route["weakest"], sure)
+        sentences.append(f"The product of its steps is {product}, its weakest step {weakest}.")
+    if route["grade_range"]:
+        lower, higher = (support(value, sure) for value in route["grade_range"])
+        sentences.append(
+            f"With every claim graded one letter lower it would score {lower}, "
+            f"one letter higher {higher}."
         )
+    return " ".join(sentences)
+
+
+def _whole(whole: ReliabilityRecord) -> Iterator[str]:
+    """Yield how the support of the connection as a whole was computed."""
+    low, high = (support(bound) for bound in whole["bounds"])
+    how = "computed without sampling"
+    if whole["method"] == "sampled":
+        how = f"sampled, {figures(whole['worlds'], 'sample')}"
+    yield from say(
+        f"The support of the connection is {number(whole)} ({how}). "
+        f"If all original statements were independent, it would lie between {low} and {high}.",
+        2,
+    )
 
 
 def _relations(answer: RoutesData) -> Iterator[str]:
-    legs = {leg["uid"]: leg for r in (*answer["routes"], *answer["leads"]) for leg in r["legs"]}
-    names = names_of([*answer["routes"], *answer["leads"]])
+    main = [*answer["routes"], *answer["leads"]]
+    names = names_of(main)
+    legs = {leg["uid"]: leg for leg in _legs(main)}
     for uid, leg in legs.items():
-        voices = listed([the(v) for v in leg["voices"]])
+        ends = path((leg["source"], leg["target"]), names)
         score = "no number" if leg["support"] is None else support(leg["support"], firm(leg))
+        voices = listed([the(voice) for voice in leg["voices"]])
+        sources = f" ({voices})" if voices else ""
         yield from say(
-            f"{uid}\t{path((leg['source'], leg['target']), names)}: {score}, {word(leg)}"
-            f"{f' ({voices})' if voices else ''}, {many(len(leg['roots']), 'original statement')}, "
-            f"{leg['level']} level",
+            f"{uid}\t{ends}: {score}, {word(leg)}{sources}, "
+            f"{many(len(leg['roots']), 'original statement')}, {leg['level']} level",
             2,
         )

@@ -11,20 +11,25 @@ from ..wording.numbers import ended, figure, figures, listed
 from .layout import say
 
 if TYPE_CHECKING:
-    from ..answers.data import ScreenData, ScreenedRowRecord, ScreenMeasure
+    from ..answers.data import (
+        ScreenData,
+        ScreenedRowRecord,
+        ScreenHit,
+        ScreenMeasure,
+        ScreenRoute,
+        SharedRecord,
+    )
 
 PARTIES = 4  # parties named that share something
 
 
 def lines(answer: ScreenData) -> Iterator[str]:
-    """Yield the answer of `screen`: counts and what was searched, then each row with something on file."""
+    """Yield the answer of `screen`: the counts, then each row with something on file."""
     counts, searched = answer["counts"], answer["searched"]
     hits = counts["rows"] - counts["nothing"]
-    yield from say(
-        f"{figure(hits)} of {figures(counts['rows'], 'row')} {'has' if hits == 1 else 'have'} something on file.",
-        0,
-        0,
-    )
+    rows = figures(counts["rows"], "row")
+    verb = "has" if hits == 1 else "have"
+    yield from say(f"{figure(hits)} of {rows} {verb} something on file.", 0, 0)
     ways = (
         (counts["identifier"], "by an identifier"),
         (counts["name"], "by name"),
@@ -33,9 +38,10 @@ def lines(answer: ScreenData) -> Iterator[str]:
     how = [f"{figure(number)} {words}" for number, words in ways if number]
     if how:
         yield from say(f"Found: {listed(how)}.")
+    claims = figures(searched["claims"], "claim")
     yield from say(
-        f"For {figures(counts['nothing'], 'row')} nothing was found in {figures(searched['claims'], 'claim')}, public "
-        f"up to {date(searched['newest'])}. That does not clear a party."
+        f"For {figures(counts['nothing'], 'row')} nothing was found in {claims}, "
+        f"public up to {date(searched['newest'])}. That does not clear a party."
     )
     for row in answer["rows"]:
         if not row["nothing"]:
@@ -46,45 +52,53 @@ def lines(answer: ScreenData) -> Iterator[str]:
 def _row(row: ScreenedRowRecord) -> Iterator[str]:
     yield from say(f"{row['label']} {row['name']} (key {row['key']})", 0)
     for hit in row["hits"]:
-        yield from say(f"may be {hit['name']} ({hit['uid']}), by {hit['on']}: {hit['because']}", 2)
-        if not hit["measures"]:
-            yield from say("no measure on file", 4)
-        for m in hit["measures"]:
-            yield from say(f"{m['measure']} by {m['authority']}{force(m, row['day'])}", 4)
-        for indent, line in owners(hit["ownership"]):
-            yield from say(line, 4 + indent)
-        if hit["route"]:
-            names = " -> ".join(n["name"] for n in hit["route"]["nodes"])
-            yield from say(f"Documented route to {hit['route']['to']}: {names}", 4)
-            for sentence in hit["route"]["sentences"]:
-                yield from say(sentence, 6)
-            for denial in hit["route"]["denials"]:
-                yield from say(denial, 6)
-        made = hit["disposition"]
-        if made:
-            yield from say(
-                ended(
-                    f"Decided: {made['verdict']} ({made['by']}, {date(made['on'])}): {made['why']}"
-                ),
-                4,
-            )
+        yield from _hit(hit, row["day"])
     for shared in row["shared"]:
-        parties = [p["name"] for p in shared["parties"]]
-        more = f" and {figure(len(parties) - PARTIES)} more" if len(parties) > PARTIES else ""
-        crowded = "; many parties have it, so it says little" if shared["crowded"] else ""
-        who = f"{', '.join(parties[:PARTIES])}{more}" if more else listed(parties)
-        yield from say(f"same {shared['kind']} as {who}: {shared['value']}{crowded}", 2)
-    for each in row["false"]:
-        yield from say(
-            ended(
-                f"not {each['name']} ({each['uid']}), decided by {each['by']}, {date(each['on'])}: {each['why']}"
-            ),
-            2,
-        )
+        yield from _shared(shared)
+    for other in row["false"]:
+        decided = f"decided by {other['by']}, {date(other['on'])}: {other['why']}"
+        yield from say(ended(f"not {other['name']} ({other['uid']}), {decided}"), 2)
+
+
+def _hit(hit: ScreenHit, day: str | None) -> Iterator[str]:
+    """Yield an entity that a row may mean: measures, owners, route and decision."""
+    yield from say(f"may be {hit['name']} ({hit['uid']}), by {hit['on']}: {hit['because']}", 2)
+    if not hit["measures"]:
+        yield from say("no measure on file", 4)
+    for measure in hit["measures"]:
+        in_force = force(measure, day)
+        yield from say(f"{measure['measure']} by {measure['authority']}{in_force}", 4)
+    for indent, line in owners(hit["ownership"]):
+        yield from say(line, 4 + indent)
+    if hit["route"]:
+        yield from _route(hit["route"])
+    decision = hit["disposition"]
+    if decision:
+        by = f"{decision['by']}, {date(decision['on'])}"
+        yield from say(ended(f"Decided: {decision['verdict']} ({by}): {decision['why']}"), 4)
+
+
+def _route(route: ScreenRoute) -> Iterator[str]:
+    names = " -> ".join(node["name"] for node in route["nodes"])
+    yield from say(f"Documented route to {route['to']}: {names}", 4)
+    for sentence in route["sentences"]:
+        yield from say(sentence, 6)
+    for denial in route["denials"]:
+        yield from say(denial, 6)
+
+
+def _shared(shared: SharedRecord) -> Iterator[str]:
+    """Yield an identifier or address of the row that listed parties have too."""
+    names = [party["name"] for party in shared["parties"]]
+    who = listed(names)
+    if len(names) > PARTIES:
+        who = f"{', '.join(names[:PARTIES])} and {figure(len(names) - PARTIES)} more"
+    crowded = "; many parties have it, so it says little" if shared["crowded"] else ""
+    yield from say(f"same {shared['kind']} as {who}: {shared['value']}{crowded}", 2)
 
 
 def force(measure: ScreenMeasure, day: str | None) -> str:
-    """Return in words whether a measure was in force on the day of the row; without a day, whether it has ended."""
+    """Return in words whether a measure was in force on a day, or has ended if there is no day."""
     if not day:
         return ", not ended in the lists loaded" if measure["in_force"] else ", ended"
     return {

@@ -1,8 +1,9 @@
-"""A route as lines: its parties, then its steps; a step or a statement that stands elsewhere is described once."""
+"""A route as lines: its parties, then its steps. Each step and each statement is printed once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,13 @@ NO_PERSON = "no number is attached to a natural person"
 
 
 def firm(leg: EdgeRecord) -> bool:
-    """Return whether somebody examined the thing itself, so that a number above 0.95 may be printed."""
+    """Return whether the thing itself was examined, so that a number above 0.95 may be printed."""
     return "field" in leg["basis"] or leg["word"] == "measured"
+
+
+def all_firm(route: RouteRecord) -> bool:
+    """Return whether every step of a route is `firm`."""
+    return all(firm(leg) for leg in route["legs"])
 
 
 def word(item: EdgeRecord | ParallelGoods) -> str:
@@ -43,14 +49,16 @@ def word(item: EdgeRecord | ParallelGoods) -> str:
 
 
 def names_of(routes: Sequence[RouteRecord | ShortRoute]) -> dict[str, str]:
-    """Return by uid the short names of the parties on routes; two parties never have the same."""
-    nodes = {n["uid"]: n for r in routes for n in r["nodes"]}
+    """Return the short names of the parties on routes by uid, no two of them the same."""
+    nodes: dict[str, Node] = {}
+    for route in routes:
+        nodes.update({node["uid"]: node for node in route["nodes"]})
     return short_names(nodes)
 
 
 def path(nodes: Sequence[Node], names: Mapping[str, str]) -> str:
     """Return parties as a path: "A -> B -> C"."""
-    return " -> ".join(names[n["uid"]] for n in nodes)
+    return " -> ".join(names[node["uid"]] for node in nodes)
 
 
 def goods(item: EdgeRecord | ParallelGoods) -> str:
@@ -59,28 +67,38 @@ def goods(item: EdgeRecord | ParallelGoods) -> str:
 
 
 def dated(leg: LegRecord) -> str:
-    """Return when a step took place; nothing where only the day of the source, which its sentence has, bounds it."""
+    """Return when a step took place, or "" if only the day of the source bounds it.
+
+    That day is in the sentence of the source already.
+    """
     if leg["dated"] in (f"? .. {leg['first_known']}", f"? .. {leg['last_known']}"):
         return ""
     return period(leg["dated"])
 
 
 class StepWriter:
-    """What the steps printed so far have said, so that each fact stands once."""
+    """Writes the steps of routes, each step and each statement where it first occurs.
+
+    A later occurrence refers back, as in "as step 2 of route 1".
+    """
 
     def __init__(self, names: Mapping[str, str]) -> None:
-        """Hold the short names; nothing has been said yet."""
+        """Begin an answer; `names` are the short names of parties by uid."""
         self.names = names
         self.legs: dict[str, str] = {}
         self.sentences: dict[str, str] = {}
 
     def route(self, item: RouteRecord, label: str, head: str, indent: int = 2) -> Iterator[str]:
-        """Yield a route: its heading, its parties, its steps. `label` is how later routes refer to it ("route 1")."""
+        """Yield a route: its heading, its parties, its steps.
+
+        Later routes refer to it by its `label`, such as "route 1".
+        """
         yield from say(head, 0, 2)
         yield from say(path(item["nodes"], self.names), indent)
         numbered = list(enumerate(item["legs"], 1))
-        for _, group in groupby(numbered, lambda n: self._key(n[1])):
-            yield from self._steps(list(group), label, len(numbered), indent)
+        for _, steps in groupby(numbered, lambda step: self._key(step[1])):
+            group = StepGroup(list(steps), len(numbered))
+            yield from self._steps(group, f"{group.label()} of {label}", indent)
         for way in item["waypoints"]:
             order = "" if way["order_stated"] or len(way["places"]) < 2 else ", in no stated order"
             places = listed(way["places"])
@@ -90,90 +108,129 @@ class StepWriter:
             )
 
     def _key(self, leg: LegRecord) -> tuple[object, ...]:
-        alone = leg["uid"] if not leg["sentences"] else ""
-        return (
-            tuple(leg["sentences"]),
-            leg["goods"],
-            leg["dated"],
-            leg["role"],
-            leg["word"],
-            alone,
-        )
+        """Return the values that neighbouring steps must share to be printed as one."""
+        sentences = tuple(leg["sentences"])
+        alone = "" if sentences else leg["uid"]
+        return (sentences, leg["goods"], leg["dated"], leg["role"], leg["word"], alone)
 
-    def _steps(
-        self, group: Sequence[tuple[int, LegRecord]], label: str, of: int, indent: int
-    ) -> Iterator[str]:
-        first, leg = group[0]
-        last = group[-1][0]
-        number = f"{first}." if first == last else f"{first}-{last}."
-        step = (
-            "the step"
-            if of == 1
-            else f"step {first}"
-            if first == last
-            else f"steps {first} to {last}"
-        )
-        here = f"{step} of {label}"
-        if first == last:
-            what = path((leg["source"], leg["target"]), self.names)
-        elif last - first + 1 == of:
-            what = "Both steps" if of == 2 else f"All {count(of)} steps"
-        else:
-            what = path([leg["source"], *(x["target"] for _, x in group)], self.names)
-        if all(x["uid"] in self.legs for _, x in group):
-            yield from say(f"{number} {what}; as {self.legs[leg['uid']]}", indent, 3)
+    def _steps(self, group: StepGroup, here: str, indent: int) -> Iterator[str]:
+        leg = group.legs[0]
+        title = f"{group.numbers()} {group.title(self.names)}"
+        if all(each["uid"] in self.legs for each in group.legs):
+            yield from say(f"{title}; as {self.legs[leg['uid']]}", indent, 3)
             return
-        parts = [goods(leg), dated(leg)]
-        if leg["role"] != "movement":
-            parts[0] = "made by" if leg["role"] == "made by" else "use"
-            parts.append("not a movement of goods")
-        if leg["word"] != "documented by one voice":
-            parts.append(word(leg))
-        yield from say(
-            f"{number} {what}; {', '.join(p for p in parts if p)} ({leg['uid']})", indent, 3
-        )
-        yield from self._said(leg["sentences"], here, indent + 3)
-        for _, each in group:
+        facts = ", ".join(_facts(leg))
+        yield from say(f"{title}; {facts} ({leg['uid']})", indent, 3)
+        yield from self._statements(leg["sentences"], here, indent + 3)
+        for each in group.legs:
             self.legs[each["uid"]] = here
 
-    def _said(self, sentences: Sequence[str], here: str, indent: int) -> Iterator[str]:
+    def _statements(self, sentences: Sequence[str], here: str, indent: int) -> Iterator[str]:
         before = list(dict.fromkeys(self.sentences[s] for s in sentences if s in self.sentences))
-        fresh = [s for s in sentences if s not in self.sentences]
+        fresh = [sentence for sentence in sentences if sentence not in self.sentences]
         for sentence in fresh:
             self.sentences[sentence] = here
             yield from say(sentence, indent, 0)
         if before:
-            some = "Also the" if fresh else "The"
-            more = "statement" if len(sentences) - len(fresh) == 1 else "statements"
-            yield from say(f"{some} same {more} as for {listed(before)}.", indent, 0)
+            start = "Also the" if fresh else "The"
+            noun = "statement" if len(sentences) - len(fresh) == 1 else "statements"
+            yield from say(f"{start} same {noun} as for {listed(before)}.", indent, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class StepGroup:
+    """Neighbouring steps of a route that share statements, goods and dates: (number, step) pairs.
+
+    `total` is the number of steps of the whole route.
+    """
+
+    numbered: Sequence[tuple[int, LegRecord]]
+    total: int
+
+    @property
+    def legs(self) -> list[LegRecord]:
+        """Return the steps without their numbers."""
+        return [leg for _, leg in self.numbered]
+
+    @property
+    def first(self) -> int:
+        """Return the number of the first step."""
+        return self.numbered[0][0]
+
+    @property
+    def last(self) -> int:
+        """Return the number of the last step."""
+        return self.numbered[-1][0]
+
+    def numbers(self) -> str:
+        """Return the numbers as they begin a line: "2." or "2-4."."""
+        return f"{self.first}." if self.first == self.last else f"{self.first}-{self.last}."
+
+    def label(self) -> str:
+        """Return how a later line refers to the steps: "step 2", or "the step" of a single one."""
+        if self.total == 1:
+            return "the step"
+        if self.first == self.last:
+            return f"step {self.first}"
+        return f"steps {self.first} to {self.last}"
+
+    def title(self, names: Mapping[str, str]) -> str:
+        """Return the parties of the steps, or that all steps of the route are meant."""
+        legs = self.legs
+        if len(legs) > 1 and len(legs) == self.total:
+            return "Both steps" if self.total == 2 else f"All {count(self.total)} steps"
+        return path([legs[0]["source"], *(leg["target"] for leg in legs)], names)
+
+
+def _facts(leg: LegRecord) -> Iterator[str]:
+    """Yield the goods of a step, its time and how it is documented, as far as they are known."""
+    yield goods(leg) if leg["role"] == "movement" else _use(leg)
+    if dated(leg):
+        yield dated(leg)
+    if leg["role"] != "movement":
+        yield "not a movement of goods"
+    if leg["word"] != "documented by one voice":
+        yield word(leg)
+
+
+def _use(leg: LegRecord) -> str:
+    return "made by" if leg["role"] == "made by" else "use"
 
 
 def also(routes: Sequence[RouteRecord], names: Mapping[str, str]) -> Iterator[str]:
     """Yield other relations between the same pairs of parties, one line a pair."""
-    shown = {leg["uid"] for r in routes for leg in r["legs"]}
+    legs = [leg for route in routes for leg in route["legs"]]
+    shown = {leg["uid"] for leg in legs}
     pairs: dict[tuple[str, str], dict[str, ParallelGoods]] = {}
-    for leg in (leg for r in routes for leg in r["legs"]):
+    for leg in legs:
+        pair = (leg["source"]["uid"], leg["target"]["uid"])
         for other in leg["parallel"]:
             if other["uid"] not in shown:
-                pairs.setdefault((leg["source"]["uid"], leg["target"]["uid"]), {})[other["uid"]] = (
-                    other
-                )
+                pairs.setdefault(pair, {})[other["uid"]] = other
     for (source, target), others in pairs.items():
-        said = [f"{goods(o)} ({support(o['support'])}, {word(o)}; {u})" for u, o in others.items()]
-        yield from say(f"{names[source]} -> {names[target]}: {listed(said)}.", 2)
+        relations = []
+        for uid, other in others.items():
+            score = support(other["support"])
+            relations.append(f"{goods(other)} ({score}, {word(other)}; {uid})")
+        yield from say(f"{names[source]} -> {names[target]}: {listed(relations)}.", 2)
 
 
 def heading(item: RouteRecord, number: int, ranks: Sequence[int]) -> str:
     """Return the heading of a route: its number, with which it is tied, its support."""
-    text = f"Route {number}"
+    text = f"Route {number}{_tied(item, number, ranks)}"
+    if item["joint"] is not None:
+        return f"{text}\tsupport {support(item['joint'], all_firm(item))}"
+    if any(leg["word"] == "lead" for leg in item["legs"]):
+        return f"{text}\ta lead: no support is given"
+    return f"{text}\t{NO_PERSON}"
+
+
+def _tied(item: RouteRecord, number: int, ranks: Sequence[int]) -> str:
+    """Return that a route is tied; only the first of the tied routes names the others."""
     others = [n for n, rank in enumerate(ranks, 1) if rank == item["rank"] and n != number]
-    if item["tied"] and others:
-        first = min(others) > number
-        text += f" (tied with {ranges(others)})" if first else " (tied)"
-    if item["joint"] is None:
-        lead = any(leg["word"] == "lead" for leg in item["legs"])
-        return f"{text}\t{'a lead: no support is given' if lead else NO_PERSON}"
-    return f"{text}\tsupport {support(item['joint'], all(firm(leg) for leg in item['legs']))}"
+    if not item["tied"] or not others:
+        return ""
+    return f" (tied with {ranges(others)})" if min(others) > number else " (tied)"
 
 
 def nth(number: int) -> str:

@@ -1,17 +1,18 @@
-"""Rows as a table that fits the terminal, or one under another where it is too narrow; nothing is cut."""
+"""Rows as a table that fits the terminal, or below one another if it is too narrow."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, zip_longest
+from typing import TYPE_CHECKING
 
 from ..wording.dates import day
 from ..wording.numbers import capital, figure, figures, percent
 from .layout import cells, clean, say, width, wrapped
 
 if TYPE_CHECKING:
-    from ..answers.data import QueriesData, QueryData, RankData, RankRow
+    from ..answers.data import QueriesData, QueryData, QueryRecord, RankData, RankRow
 
 GAP = 2
 LEAST = 8  # columns below which a column of a table is not readable
@@ -19,61 +20,72 @@ LEAST = 8  # columns below which a column of a table is not readable
 
 def cell(value: object) -> str:
     """Return a value of a row as one line of text: a list with "; ", nothing for null."""
-    text = (
-        "; ".join(map(str, value))
-        if isinstance(value, list)
-        else ""
-        if value is None
-        else str(value)
-    )
+    if value is None:
+        return ""
+    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
     return " ".join(clean(text).split())
 
 
-def _longest(texts: Sequence[str]) -> int:
-    return max((cells(word) for text in texts for word in text.split()), default=0)
+def _widest(texts: Iterable[str]) -> int:
+    return max(map(cells, texts), default=0)
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    return max((_widest(text.split()) for text in texts), default=0)
 
 
 def _fitted(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:
-    """Return how wide each column is so that all fit, or None where they do not without breaking a word."""
-    natural = [max(map(cells, texts), default=0) for texts in columns]
+    """Return the widths of columns that fit side by side, or None if a word would be broken."""
+    natural = [_widest(texts) for texts in columns]
     room -= GAP * (len(columns) - 1)
     if sum(natural) <= room:
         return natural
-    least = [min(n, max(_longest(texts), LEAST)) for n, texts in zip(natural, columns, strict=True)]
-    if sum(least) > room:
-        return None
-    widths, spare = least[:], room - sum(least)
+    widths = []
+    for wanted, texts in zip(natural, columns, strict=True):
+        widths.append(min(wanted, max(_longest_word(texts), LEAST)))
+    spare = room - sum(widths)
+    return None if spare < 0 else _widened(widths, natural, spare)
+
+
+def _widened(widths: list[int], natural: Sequence[int], spare: int) -> list[int]:
+    """Spread spare columns over the narrowed columns, one at a time and from the left."""
     while spare:
-        wanting = [i for i, w in enumerate(widths) if w < natural[i]]
-        if not wanting:
+        narrowed = [place for place, width in enumerate(widths) if width < natural[place]]
+        if not narrowed:
             break
-        for i in wanting:
-            if spare:
-                widths[i], spare = widths[i] + 1, spare - 1
+        for place in narrowed[:spare]:
+            widths[place] += 1
+        spare -= len(narrowed[:spare])
     return widths
 
 
 def table(
     columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()
 ) -> Iterator[str]:
-    """Yield rows as a table; where a table does not fit the terminal, each row is printed as lines of its own.
+    """Yield rows as a table, or each row as lines of its own if the terminal is too narrow.
 
-    `right` are the places of the columns whose values stand at the right, as numbers do.
+    Nothing is cut. `right` are the positions of the columns that are aligned to the right, as
+    numbers are.
     """
-    texts = [[str(c) for c in columns], *[list(r) for r in rows]]
-    widths = _fitted([[row[i] for row in texts] for i in range(len(columns))], width())
+    texts = [[str(head) for head in columns], *map(list, rows)]
+    by_column = [[row[place] for row in texts] for place in range(len(columns))]
+    widths = _fitted(by_column, width())
     if widths is None:
         yield from _stacked(columns, rows)
         return
     for row in texts:
-        parts = [list(wrapped(text, w)) for text, w in zip(row, widths, strict=True)]
-        for line in range(max(map(len, parts))):
-            out = []
-            for at, (part, w) in enumerate(zip(parts, widths, strict=True)):
-                text = part[line] if line < len(part) else ""
-                pad = " " * (w - cells(text))
-                out.append(pad + text if at in right else text + pad)
-            yield (" " * GAP).join(out).rstrip()
+        yield from _table_row(row, widths, right)
+
+
+def _table_row(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> Iterator[str]:
+    """Yield the lines of one row; a cell that is wider than its column has several."""
+    wrapped_cells = [list(wrapped(text, room)) for text, room in zip(row, widths, strict=True)]
+    for line in zip_longest(*wrapped_cells, fillvalue=""):
+        padded = []
+        for place, (text, room) in enumerate(zip(line, widths, strict=True)):
+            pad = " " * (room - cells(text))
+            padded.append(pad + text if place in right else text + pad)
+        yield (" " * GAP).join(padded).rstrip()
 
 
 def _stacked(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -86,12 +98,12 @@ def _stacked(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[
 
 def rows(answer: QueryData) -> Iterator[str]:
     """Yield the answer of `query`: its rows, and how many there are."""
-    found = answer["rows"]
-    if not found:
+    if not answer["rows"]:
         yield "No rows. The query ran without error."
         return
-    yield from table([str(c) for c in answer["columns"]], [[cell(v) for v in row] for row in found])
-    counted = figures(len(found), "row")
+    texts = [list(map(cell, row)) for row in answer["rows"]]
+    yield from table([str(head) for head in answer["columns"]], texts)
+    counted = figures(len(texts), "row")
     yield f"(the first {counted}; there are more)" if answer.get("cut") else f"({counted})"
 
 
@@ -100,32 +112,16 @@ def _interval(row: RankRow) -> str:
 
 
 def rank(answer: RankData) -> Iterator[str]:
-    """Yield the answer of `rank`: who stands first and how sure that is, the ranking, what it means."""
-    found = answer["rows"]
-    first = found[0]
-    span = (
-        ""
-        if first["rank_low"] == first["rank_high"]
-        else f", with a rank from {_interval(first)} in 90% of resamplings"
-    )
+    """Yield the answer of `rank`: the first party and how certain that is, then the ranking."""
+    first = answer["rows"][0]
+    span = ""
+    if first["rank_low"] != first["rank_high"]:
+        span = f", with a rank from {_interval(first)} in 90% of resamplings"
     yield from say(f"By {answer['metric']}, {first['node']['name']} comes first{span}.", 0, 0)
     yield from say("A ranking shows who was investigated as much as who is central.", 0, 0)
     yield ""
     heads = ["Rank", "90% of ranks", "In the top", "Value", "Documents", "Name"]
-    lines = [
-        [
-            str(row["rank"]),
-            _interval(row),
-            percent(row["among"]),
-            f"{row['value']:.4f}",
-            figure(row["documents"]),
-            f"{row['node']['name']} ({row['node']['uid']})"
-            if width() >= 100
-            else row["node"]["name"],
-        ]
-        for row in found
-    ]
-    yield from table(heads, lines, right=range(5))
+    yield from table(heads, list(map(_ranked, answer["rows"])), right=range(5))
     yield ""
     yield from say(f"What is measured: {answer['definition']}.")
     yield from say(f"Direction: {answer['direction']}. Weight: {answer['weight']}.")
@@ -133,41 +129,57 @@ def rank(answer: RankData) -> Iterator[str]:
     yield from say(f"Left out: {answer['left_out']}.")
 
 
+def _ranked(row: RankRow) -> list[str]:
+    """Return a row of a ranking; a narrow terminal has no room for identifiers."""
+    name = row["node"]["name"]
+    return [
+        str(row["rank"]),
+        _interval(row),
+        percent(row["among"]),
+        f"{row['value']:.4f}",
+        figure(row["documents"]),
+        f"{name} ({row['node']['uid']})" if width() >= 100 else name,
+    ]
+
+
 def queries(answer: QueriesData) -> Iterator[str]:
-    """Yield the answer of `queries`: by group, those saved in the case last."""
-    found = answer["queries"]
-    groups = list(dict.fromkeys(item["group"] for item in found))
+    """Yield the answer of `queries` by group, those saved in the case last."""
+    groups = {item["group"] for item in answer["queries"]}
     yield from say(
-        f"{figures(len(found), 'query')} in {figures(len(groups), 'group')}. Run one with: entrepot query NAME "
-        "-p PARAMETER=VALUE",
+        f"{figures(len(answer['queries']), 'query')} in {figures(len(groups), 'group')}. "
+        "Run one with: entrepot query NAME -p PARAMETER=VALUE",
         0,
         0,
     )
-    group = ""
-    for item in found:
-        if item["group"] != group:
-            group = item["group"]
-            yield from ("", capital(group))
-        yield from say(
-            f"{item['name']} (for {item['for']}): {item['title']}" if item["for"] else item["name"],
-            2,
-        )
-        if item["question"]:
-            yield from say(item["question"], 5, 0)
-        for parameter in item["parameters"]:
-            value = parameter["default"] if parameter["default"] is not None else "..."
-            about = f": {parameter['about']}" if parameter["about"] else ""
-            yield from say(f"-p {parameter['name']}={value} ({parameter['type']}){about}", 5)
-        if item["caveat"]:
-            yield from say(f"Note: {item['caveat']}", 5)
+    for group, items in groupby(answer["queries"], lambda item: item["group"]):
+        yield from ("", capital(group))
+        for item in items:
+            yield from _query(item)
 
 
-def counted(counts: dict[str, Any]) -> str:
-    """Return counts of a dataset in words: "62 documents and 122 claims"; what there is none of is left out."""
-    parts = [figures(n, re.sub("s$", "", k)) for k, n in counts.items() if n]
+def _query(item: QueryRecord) -> Iterator[str]:
+    purpose = f" (for {item['for']}): {item['title']}" if item["for"] else ""
+    yield from say(f"{item['name']}{purpose}", 2)
+    if item["question"]:
+        yield from say(item["question"], 5, 0)
+    for parameter in item["parameters"]:
+        value = parameter["default"] if parameter["default"] is not None else "..."
+        about = f": {parameter['about']}" if parameter["about"] else ""
+        yield from say(f"-p {parameter['name']}={value} ({parameter['type']}){about}", 5)
+    if item["caveat"]:
+        yield from say(f"Note: {item['caveat']}", 5)
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """Return counts of a dataset in words, such as "62 documents, 122 claims"; zeros are left out.
+
+    >>> counted({"documents": 62, "claims": 1, "issues": 0})
+    '62 documents, 1 claim'
+    """
+    parts = [figures(number, re.sub("s$", "", name)) for name, number in counts.items() if number]
     return ", ".join(parts) or "nothing"
 
 
 def dated(text: str | None) -> str:
-    """Return a day of a dataset, or that there is none."""
+    """Return a day of a dataset in words, or "none"."""
     return day(text) if text else "none"

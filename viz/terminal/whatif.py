@@ -1,4 +1,4 @@
-"""The answer of `whatif` as lines: what a designation would leave of a connection."""
+"""The answer of `whatif` as lines: routes and support before and after a designation."""
 
 from __future__ import annotations
 
@@ -15,12 +15,20 @@ from .measures import measures
 from .steps import StepWriter, names_of, path
 
 if TYPE_CHECKING:
-    from ..answers.data import StepEnding, WhatIfData
-    from ..answers.records import ShortRoute
+    from ..answers.data import DesignatedParty, StepEnding, WhatIfData
+    from ..answers.records import ReliabilityRecord, RouteRecord, ShortRoute
 
 LEAD = "unknown leg"  # the kind of gap that makes a lead
 MOST = 6  # designated parties that a suggested command names
-TELLS = "This compares what documents say. It does not predict how traders would react."
+LIMITS = "This compares what documents say. It does not predict how traders would react."
+NOTHING_LEFT = "This compares what documents say. An undocumented route may exist."
+KEPT = "Kept although a designated party is on them: they had ended before that day"
+REMOVED = "Taken out, since they may go on after that day"
+ENDS = {
+    "stated period": "the sources state its period",
+    "stated end": "the sources state its end",
+    "open": "no source states an end",
+}
 
 
 def _ends(answer: WhatIfData) -> str:
@@ -32,59 +40,61 @@ def _best(answer: WhatIfData) -> str:
 
 
 def opening(answer: WhatIfData) -> str:
-    """Return the answer in two sentences: how many of the best routes remain, and whether the support falls."""
-    gone = [d["node"]["name"] for d in answer["designated"]]
-    who = listed(gone) if len(gone) <= MOST else f"the {figures(len(gone), 'designated party')}"
-    before, left, lost = answer["routes_before"], answer["remaining"], answer["lost"]
-    if not left:
-        passed = "it" if len(gone) == 1 else "one of them" if len(gone) > 2 else "one of the two"
-        which = (
-            "The only documented route passes"
-            if len(before) == 1
-            else "Every documented route passes"
-        )
+    """Return the answer in two sentences: the routes that remain, and the change of support."""
+    names = [party["node"]["name"] for party in answer["designated"]]
+    few = len(names) <= MOST
+    parties = listed(names) if few else f"the {figures(len(names), 'designated party')}"
+    if not answer["remaining"]:
         return (
-            f"Without {who}, no documented route {_ends(answer)} remains. {which} through {passed}."
+            f"Without {parties}, no documented route {_ends(answer)} remains. {_blocked(answer)}."
         )
-    kept = len(before) - len(lost)
-    if not lost:
-        text = f"Without {who}, the best routes {_ends(answer)} remain as they are."
-    elif kept:
-        verb = "remains" if kept == 1 else "remain"
-        text = f"Without {who}, {count(kept)} of {_best(answer)} {_ends(answer)} {verb}"
-        text += (
-            ", and the best one is unchanged."
-            if answer["takes_over"] is None
-            else "; the best one is lost."
-        )
-    else:
-        text = (
-            f"Without {who}, none of {_best(answer)} {_ends(answer)} remains, but others take over."
-        )
-        if len(before) == 1:
-            text = f"Without {who}, the best route {_ends(answer)} is lost, but another takes over."
-    first, then = answer["before"], answer["after"]
-    old, new = number(first), number(then)
-    if abs(first["mixed"]["value"] - then["mixed"]["value"]) < 1e-9:
-        return f"{text} The support for the connection does not fall."
+    return f"Without {parties}, {_what_remains(answer)} {_support_change(answer)}"
+
+
+def _blocked(answer: WhatIfData) -> str:
+    """Return through how many of the designated parties the routes pass, if all are lost."""
+    parties = len(answer["designated"])
+    which = "The only" if len(answer["routes_before"]) == 1 else "Every"
+    if parties == 1:
+        return f"{which} documented route passes through it"
+    return f"{which} documented route passes through one of {'them' if parties > 2 else 'the two'}"
+
+
+def _what_remains(answer: WhatIfData) -> str:
+    """Return how many of the best routes remain, if any route does."""
+    before = len(answer["routes_before"])
+    remaining = before - len(answer["lost"])
+    if not answer["lost"]:
+        return f"the best routes {_ends(answer)} remain as they are."
+    if remaining:
+        verb = "remains" if remaining == 1 else "remain"
+        unchanged = answer["takes_over"] is None
+        best = ", and the best one is unchanged." if unchanged else "; the best one is lost."
+        return f"{count(remaining)} of {_best(answer)} {_ends(answer)} {verb}{best}"
+    if before == 1:
+        return f"the best route {_ends(answer)} is lost, but another takes over."
+    return f"none of {_best(answer)} {_ends(answer)} remains, but others take over."
+
+
+def _support_change(answer: WhatIfData) -> str:
+    """Return how the support of the connection changes, as far as two digits show it."""
+    before, after = answer["before"], answer["after"]
+    if abs(before["mixed"]["value"] - after["mixed"]["value"]) < 1e-9:
+        return "The support for the connection does not fall."
+    old, new = number(before), number(after)
     if old == new:
-        return f"{text} The support for the connection falls only slightly."
-    return f"{text} The support for the connection falls from {old} to {new}."
+        return "The support for the connection falls only slightly."
+    return f"The support for the connection falls from {old} to {new}."
 
 
 def whatif(answer: WhatIfData, explain: bool = False, case: str = "case") -> Iterator[str]:
-    """Yield the answer of `whatif`; with `explain`, also how names were matched and the numbers both ways."""
-    query = answer["query"]
+    """Yield the answer of `whatif`.
+
+    With `explain`, how names were matched and the numbers under both assumptions are added. `case`
+    is the case folder as it was typed, for the commands that are suggested.
+    """
     if not answer["routes_before"]:
-        yield from say(none(answer["trail"], end(query["from"]), end(query["to"])), 0, 0)
-        yield from say("So there is nothing to lose. It does not mean that no goods moved.", 0, 0)
-        yield ""
-        yield from stops(answer)
-        words = (query["from"]["text"], query["to"]["text"], *dates(answer))
-        yield from following(
-            [(command("routes", *words, case=case), "What was searched, and what is on file.")],
-            "You could try",
-        )
+        yield from _nothing_to_lose(answer, case)
         return
     yield from say(opening(answer), 0, 0)
     if chosen(answer):
@@ -94,88 +104,110 @@ def whatif(answer: WhatIfData, explain: bool = False, case: str = "case") -> Ite
     names = names_of([*answer["routes_before"], *answer["remaining"]])
     yield from _list("Lost", answer["lost"], names)
     yield from _list("Remaining", answer["remaining"], names)
-    for kept, title in (
-        (True, "Kept although a designated party is on them: they had ended before that day"),
-        (False, "Taken out, since they may go on after that day"),
-    ):
-        some = [item for item in answer["endings"] if item["kept"] is kept]
-        if some:
-            yield from section(title, _endings(some))
-    yield from ("", "Support that at least one route holds")
-    for label, item in (("Before", answer["before"]), ("After", answer["after"])):
-        if item["arcs"] == 0:
-            yield from say(f"{label}: {number(item)}.", 2)
-        else:
-            yield from say(f"{label}: {number(item)}, over {over(item)}.", 2)
-    successor = answer["takes_over"]
-    if successor is not None:
-        writer = StepWriter(names_of([successor]))
-        yield ""
-        score = support(successor["joint"])
-        head = f"The best route would then be this one, with support {score}"
-        yield from writer.route(successor, "that route", head)
+    yield from section(KEPT, _endings(answer["endings"], kept=True))
+    yield from section(REMOVED, _endings(answer["endings"], kept=False))
+    yield from _support(answer)
+    yield from _successor(answer["takes_over"])
     for lead in answer["leads"]:
-        gaps = [gap for gap in lead["gaps"] if gap["kind"] == LEAD]
-        steps = listed([f"how goods went from {gap['from']} to {gap['to']}" for gap in gaps])
-        shown = path(lead["nodes"], names_of([lead]))
-        yield ""
-        yield from say(
-            f"On file as a lead: {shown}. It is not known {steps or 'how one of its steps went'}.",
-            0,
-        )
+        yield from _lead(lead)
     yield ""
     yield from against(answer["against"], "a step of these routes")
     yield ""
-    tells = (
-        TELLS
-        if answer["remaining"]
-        else "This compares what documents say. An undocumented route may exist."
-    )
-    yield from say(tells, 0, 0)
+    yield from say(LIMITS if answer["remaining"] else NOTHING_LEFT, 0, 0)
     if explain:
-        yield from ("", *say(MEANING.format(what="a connection"), 0, 0))
-        lines = [*matched(query["from"]), *matched(query["to"])]
-        yield from section("How the names were matched", lines)
-        for label, item in (("Before", answer["before"]), ("After", answer["after"])):
-            low, high = (support(x) for x in item["bounds"])
-            lower = f" {LOWER}" if item["lower_bound"] else ""
-            yield from say(
-                f"{label}: if all statements depended on one another {support(item['common'])}, if all were "
-                f"independent {support(item['independent']['value'])}; bounds {low} and {high}; "
-                f"{many(item['roots'], 'original statement')}.{lower}",
-                2,
-            )
+        yield from _explained(answer)
     yield from following(_next(answer, explain, case))
 
 
+def _nothing_to_lose(answer: WhatIfData, case: str) -> Iterator[str]:
+    """Yield the answer if no route was documented in the first place."""
+    source, target = answer["query"]["from"], answer["query"]["to"]
+    yield from say(none(answer["trail"], end(source), end(target)), 0, 0)
+    yield from say("So there is nothing to lose. It does not mean that no goods moved.", 0, 0)
+    yield ""
+    yield from stops(answer)
+    line = command("routes", source["text"], target["text"], *dates(answer), case=case)
+    steps = [(line, "What was searched, and what is on file.")]
+    yield from following(steps, "You could try")
+
+
+def _before_and_after(answer: WhatIfData) -> tuple[tuple[str, ReliabilityRecord], ...]:
+    return (("Before", answer["before"]), ("After", answer["after"]))
+
+
+def _support(answer: WhatIfData) -> Iterator[str]:
+    yield from ("", "Support that at least one route holds")
+    for label, whole in _before_and_after(answer):
+        extent = f", over {over(whole)}" if whole["arcs"] else ""
+        yield from say(f"{label}: {number(whole)}{extent}.", 2)
+
+
+def _successor(route: RouteRecord | None) -> Iterator[str]:
+    """Yield the best remaining route with its steps, if the best one is lost."""
+    if route is None:
+        return
+    yield ""
+    head = f"The best route would then be this one, with support {support(route['joint'])}"
+    yield from StepWriter(names_of([route])).route(route, "that route", head)
+
+
+def _lead(lead: RouteRecord) -> Iterator[str]:
+    gaps = [gap for gap in lead["gaps"] if gap["kind"] == LEAD]
+    steps = listed([f"how goods went from {gap['from']} to {gap['to']}" for gap in gaps])
+    unknown = steps or "how one of its steps went"
+    nodes = path(lead["nodes"], names_of([lead]))
+    yield ""
+    yield from say(f"On file as a lead: {nodes}. It is not known {unknown}.", 0)
+
+
+def _explained(answer: WhatIfData) -> Iterator[str]:
+    """Yield how the names were matched, and the numbers under both assumptions."""
+    source, target = answer["query"]["from"], answer["query"]["to"]
+    yield from ("", *say(MEANING.format(what="a connection"), 0, 0))
+    yield from section("How the names were matched", [*matched(source), *matched(target)])
+    for label, whole in _before_and_after(answer):
+        low, high = whole["bounds"]
+        dependent, independent = whole["common"], whole["independent"]["value"]
+        lower = f" {LOWER}" if whole["lower_bound"] else ""
+        yield from say(
+            f"{label}: if all statements depended on one another {support(dependent)}, "
+            f"if all were independent {support(independent)}; "
+            f"bounds {support(low)} and {support(high)}; "
+            f"{many(whole['roots'], 'original statement')}.{lower}",
+            2,
+        )
+
+
 def _assumed(answer: WhatIfData) -> Iterator[str]:
-    gone = answer["designated"]
-    many_ = len(gone) > 1
-    who = (
-        gone[0]["node"]["short"]
-        if not many_
-        else "both parties"
-        if len(gone) == 2
-        else f"the {count(len(gone))} parties"
-    )
+    """Yield the assumption, and under which measures the parties are in fact."""
+    parties = answer["designated"]
+    several = len(parties) > 1
+    if not several:
+        subject = f"{parties[0]['node']['short']} is"
+    elif len(parties) == 2:
+        subject = "both parties are"
+    else:
+        subject = f"the {count(len(parties))} parties are"
     when = f" on {day(answer['on'])}" if answer["on"] else ""
-    them = "them" if many_ else "it"
-    then = f"deals with {them} from then on" if answer["on"] else f"deals with {them} any more"
-    yield from say(f"Assumed: {who} {'are' if many_ else 'is'} designated{when} and nobody {then}.")
-    for item in gone:
-        label = f"In fact, {item['node']['short']}" if many_ else "In fact"
-        if not item["measures"]:
-            yield from say(f"{label}: no measure is on file.")
-            continue
-        text = measures(item["measures"])
-        later = [m for m in item["measures"] if m["in_force"] is False and not m["gone"]]
-        if later and len(later) == len(item["measures"]):
-            text += (
-                "; not yet in force on that day"
-                if len(later) == 1
-                else "; none of them in force on that day"
-            )
-        yield from say(f"{label}: {text}.")
+    from_then = "from then on" if answer["on"] else "any more"
+    them = "them" if several else "it"
+    yield from say(f"Assumed: {subject} designated{when} and nobody deals with {them} {from_then}.")
+    for party in parties:
+        label = f"In fact, {party['node']['short']}" if several else "In fact"
+        yield from say(f"{label}: {_measures_in_fact(party)}.")
+
+
+def _measures_in_fact(party: DesignatedParty) -> str:
+    """Return the measures on a party, and that none was in force on the day of the question."""
+    if not party["measures"]:
+        return "no measure is on file"
+    text = measures(party["measures"])
+    later = [m for m in party["measures"] if m["in_force"] is False and not m["gone"]]
+    if len(later) < len(party["measures"]):
+        return text
+    if len(later) == 1:
+        return f"{text}; not yet in force on that day"
+    return f"{text}; none of them in force on that day"
 
 
 def _list(title: str, items: Sequence[ShortRoute], names: dict[str, str]) -> Iterator[str]:
@@ -190,23 +222,15 @@ def _list(title: str, items: Sequence[ShortRoute], names: dict[str, str]) -> Ite
         yield from say(f"{score}\t{path(item['nodes'], names)}{weak}", 2, 6)
 
 
-ENDS = {
-    "stated period": "the sources state its period",
-    "stated end": "the sources state its end",
-    "open": "no source states an end",
-}
-
-
-def _endings(items: Sequence[StepEnding]) -> Iterator[str]:
-    """Yield steps of designated parties, each with the rule by which it has ended or not."""
+def _endings(items: Sequence[StepEnding], kept: bool) -> Iterator[str]:
+    """Yield the steps of designated parties that are kept or removed, each with the rule for it."""
     for item in items:
-        ends = sorted({c["end"] for c in item["claims"] if c["end"]})
-        why = (
-            ENDS[item["rule"]]
-            if item["kept"] or item["rule"] == "open"
-            else "what a source states of it ended later"
-        )
-        until = f", {listed([day(e) for e in ends])}" if ends else ""
+        if item["kept"] is not kept:
+            continue
+        known_end = kept or item["rule"] == "open"
+        why = ENDS[item["rule"]] if known_end else "what a source states of it ended later"
+        ends = sorted({claim["end"] for claim in item["claims"] if claim["end"]})
+        until = f", {listed([day(date) for date in ends])}" if ends else ""
         yield from say(f"{item['source']['name']} -> {item['target']['name']}: {why}{until}", 2)
 
 

@@ -1,1 +1,1 @@
-"""How numbers, dates and names are written in answers, reports and pages."""
+"""Numbers, dates, names and sentences as they are written in answers, reports and pages."""

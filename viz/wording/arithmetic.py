@@ -1,78 +1,104 @@
-"""The arithmetic of an edge's support in lines that a person can follow."""
+"""The arithmetic of a relation's support, in lines that a reader can check by hand."""
 
 from __future__ import annotations
 
-from ...graph.model import Edge
+from ...graph.model import Edge, Piece
 from ...graph.picks import Chosen, best
 from ...graph.support import denied_strength, leg, slots
 from ..words import Words, english
 
+Scored = list[tuple[Piece, str]]  # evidence with a strength, and the uid of its claim
+
 
 def arithmetic(edge: Edge, rho: float, words: Words | None = None) -> list[str]:
-    """Return a line a claim (strength, what a denial does to it, voice, root), which are counted, and how.
+    """Return how the support of a relation is computed: a line for each claim, then the sums.
 
-    Counted is one claim a voice: the pick under which the edge holds most often (docs/decisions/0020). A lead has no
-    number, and no line.
+    One claim of each source is counted: those with which the relation holds most often
+    (docs/decisions/0020). A lead has no number and no lines.
+
+    Args:
+        edge: The relation with its evidence.
+        rho: Weight of full dependence, from 0 to 1.
+        words: Messages to use. None: English.
+
+    Returns:
+        The lines in the order in which they are computed.
     """
-    say, lines = words or english(), []
     if edge.gap:
         return []
-    for piece, uid in zip(edge.pieces, (c for c, _ in edge.intervals), strict=True):
-        after = denied_strength(piece)
-        values = {
-            "claim": uid,
-            "strength": f"{piece.strength:.2f}",
-            "voice": piece.voice,
-            "root": piece.root,
-        }
-        values["weak"] = say("sum-weak") if piece.weak else ""
-        denied = piece.denials and after != piece.strength
-        lines.append(
-            say("sum-denied", after=f"{after:.3f}", **values)
-            if denied
-            else say("sum-claim", **values)
-        )
-    s = edge.support
-    one, all_ = f"{s.independent:.3f}", f"{s.common:.3f}"
-    if sum(p.strength > 0 for p in edge.pieces) == 1 and one == all_:
-        return [*lines, say("sum-one", support=f"{s.mixed:.3f}")]
-    if any(p.strength > 0 for p in edge.pieces):
-        lines += _counted(edge, best(slots(leg(edge))), say)
+    message = words or english()
+    claims = [claim for claim, _ in edge.intervals]
+    evidence = list(zip(edge.pieces, claims, strict=True))
+    lines = [_strength(piece, uid, message) for piece, uid in evidence]
+    scored = [(piece, uid) for piece, uid in evidence if piece.strength > 0]
+    support = edge.support
+    independent, common = f"{support.independent:.3f}", f"{support.common:.3f}"
+    mixed = f"{support.mixed:.3f}"
+    if len(scored) == 1 and independent == common:
+        return [*lines, message("sum-one", support=mixed)]
+    if scored:
+        lines += _counted(edge, scored, message)
     else:
-        lines.append(say("sum-ways", independent=one, common=all_))
-    lines.append(
-        say("sum-mixture", rho=f"{rho:g}", independent=one, common=all_, support=f"{s.mixed:.3f}")
+        lines.append(message("sum-ways", independent=independent, common=common))
+    mixture = message(
+        "sum-mixture", rho=f"{rho:g}", independent=independent, common=common, support=mixed
     )
-    return lines
+    return [*lines, mixture]
 
 
-def _counted(edge: Edge, chosen: Chosen[str], say: Words) -> list[str]:
-    """Return which claims are counted of an edge with several, and the two ways to count them."""
-    pairs = list(zip(edge.pieces, (c for c, _ in edge.intervals), strict=True))
-    scored = [(piece, uid) for piece, uid in pairs if piece.strength > 0]
-    weak = len(chosen) == 1 and chosen[0][0] == leg(edge).weak_coin
-    if weak:
-        names = [uid for piece, uid in scored if piece.weak]
-        lines = [say("sum-weak-picked", claims=", ".join(names))]
-    else:
-        voices: dict[
-            str, str
-        ] = {}  # of two claims of a voice with one root and strength the first is named
-        for root, value in chosen:
-            fitting = (
-                (p, uid)
-                for p, uid in scored
-                if not p.weak and (p.root, denied_strength(p)) == (root, value)
-            )
-            piece, uid = next((p, uid) for p, uid in fitting if p.voice not in voices)
-            voices[piece.voice] = uid
-        lines = [say("sum-picked", claims=", ".join(voices.values()))]
-        lines += [say("sum-body")] if any(p.members for p, _ in scored) else []
+def _strength(piece: Piece, uid: str, message: Words) -> str:
+    """Return the strength of a claim, before and after denials."""
+    values = {
+        "claim": uid,
+        "strength": f"{piece.strength:.2f}",
+        "voice": piece.voice,
+        "root": piece.root,
+        "weak": message("sum-weak") if piece.weak else "",
+    }
+    after = denied_strength(piece)
+    if piece.denials and after != piece.strength:
+        return message("sum-denied", after=f"{after:.3f}", **values)
+    return message("sum-claim", **values)
+
+
+def _counted(edge: Edge, scored: Scored, message: Words) -> list[str]:
+    """Return which claims are counted, and the support under both assumptions."""
+    chosen = best(slots(leg(edge)))
+    lines = _claims_counted(edge, scored, chosen, message)
     strongest: dict[str, float] = {}
     for root, value in chosen:
         strongest[root] = max(strongest.get(root, 0.0), value)
-    lines += [say("sum-one-root")] if len(strongest) < len(chosen) else []
-    product = " x ".join(f"(1 - {value:.3f})" for _, value in sorted(strongest.items()))
-    s = edge.support
-    lines.append(say("sum-independent", product=product, independent=f"{s.independent:.3f}"))
-    return [*lines, say("sum-common", common=f"{s.common:.3f}")]
+    if len(strongest) < len(chosen):
+        lines.append(message("sum-one-root"))
+    factors = [f"(1 - {value:.3f})" for _, value in sorted(strongest.items())]
+    support = edge.support
+    independent = f"{support.independent:.3f}"
+    lines.append(message("sum-independent", product=" x ".join(factors), independent=independent))
+    lines.append(message("sum-common", common=f"{support.common:.3f}"))
+    return lines
+
+
+def _claims_counted(edge: Edge, scored: Scored, chosen: Chosen[str], message: Words) -> list[str]:
+    # Weak claims share one slot, which is the best way to count only if nothing better is on file.
+    if len(chosen) == 1 and chosen[0][0] == leg(edge).weak_coin:
+        weak = [uid for piece, uid in scored if piece.weak]
+        return [message("sum-weak-picked", claims=", ".join(weak))]
+    claim_of_voice: dict[str, str] = {}
+    for root, value in chosen:
+        matches = _with_statement(scored, root, value)
+        # Of two claims of a source with one original statement and strength the first is named.
+        piece, uid = next(match for match in matches if match[0].voice not in claim_of_voice)
+        claim_of_voice[piece.voice] = uid
+    lines = [message("sum-picked", claims=", ".join(claim_of_voice.values()))]
+    if any(piece.members for piece, _ in scored):
+        lines.append(message("sum-body"))
+    return lines
+
+
+def _with_statement(scored: Scored, root: str, value: float) -> Scored:
+    """Return the evidence that rests on an original statement with a strength after denials."""
+    return [
+        (piece, uid)
+        for piece, uid in scored
+        if not piece.weak and piece.root == root and denied_strength(piece) == value
+    ]

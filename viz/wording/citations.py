@@ -1,4 +1,4 @@
-"""What is stated of a claim in small print: where it was read, when, how a denial stands to it."""
+"""The small print of a claim: where it was read, when, how a denial relates to it."""
 
 from __future__ import annotations
 
@@ -8,35 +8,39 @@ from ...graph.dates import Interval
 from ...graph.model import Claim, Document
 from ..words import Words
 
-QUOTED = 40  # words of a quote that are passed on, at most
+QUOTED = 40  # words of a quotation that are passed on, at most
 
 
 def link(address: str) -> str:
-    """Return an address that may be opened: http and https only, whatever a source says."""
+    """Return an address if it can be opened safely, that is http or https, and "" otherwise."""
     return address if address.startswith(("https://", "http://")) else ""
 
 
 def passed_on(claim: Claim, reuse: Mapping[str, str] | None, words: Words) -> str:
-    """Return a claim's quote as it may be printed: short, or that its source's licence lets only facts be passed on.
+    """Return a claim's quotation as it may be printed.
 
-    Without `reuse` it stays as it is: what is shown to who holds the case is not passed on.
+    It is cut after forty words, or replaced if the licence of its source lets only facts be passed
+    on. Without `reuse` it is whole: the case itself is not passed on.
     """
     if reuse is None:
         return f"“{claim.quote}”"
     if reuse.get(claim.uid.partition(":")[0], "quotes") == "facts":
         return words("quote-not-passed-on")
-    said = claim.quote.split()
-    return f"“{claim.quote}”" if len(said) <= QUOTED else f"“{' '.join(said[:QUOTED])} [...]”"
+    quoted = claim.quote.split()
+    if len(quoted) <= QUOTED:
+        return f"“{claim.quote}”"
+    return f"“{' '.join(quoted[:QUOTED])} [...]”"
 
 
 def stands(words: Words, act: str, relation: str) -> str:
-    """Return how a denial, or an answer that is none, stands to a claim."""
+    """Return how a denial (or a no-comment) relates to a claim, in words."""
     return words("denial-no-comment") if act == "no_comment" else words.term("denial", relation)
 
 
 def when(words: Words, interval: Interval, note: str = "") -> str:
-    """Return a stated time in words; what is not stated is said."""
-    start, end = (words.day(x) if x else "" for x in (interval.start, interval.end))
+    """Return a stated time in words, or that none is stated."""
+    start = words.day(interval.start) if interval.start else ""
+    end = words.day(interval.end) if interval.end else ""
     key = "span-none"
     if start and end:
         key = "span-day" if start == end else "span-both"
@@ -47,7 +51,7 @@ def when(words: Words, interval: Interval, note: str = "") -> str:
 
 
 def read_in(document: Document, claim: Claim, words: Words) -> str:
-    """Return where a claim was read: title, outlet, day, place in it, and when it was read where that is recorded."""
+    """Return where a claim was read: title, outlet, day, place in it, and the day of reading."""
     outlet = "" if document.outlet in document.title else document.outlet
     day = words.day(document.published)
     if document.published and document.published in document.title:
@@ -55,4 +59,4 @@ def read_in(document: Document, claim: Claim, words: Words) -> str:
     if document.date_inferred:
         day = words("day-inferred", day=day).strip()
     read = words("read-on", day=words.day(document.read)) if document.read else ""
-    return ", ".join(p for p in (document.title, outlet, day, claim.locator, read) if p)
+    return ", ".join(filter(None, (document.title, outlet, day, claim.locator, read)))

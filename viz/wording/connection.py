@@ -13,34 +13,42 @@ if TYPE_CHECKING:
 
 
 def counted(item: ReliabilityRecord, words: Words) -> list[str]:
-    """Return what is known of a connection for a note: its support with both ways to count and bounds, over what."""
-    if item["below"] is not None:
-        value = words("connection-below", number=f"{item['below']:.4f}")
-    else:
-        value = words("above") if item["mixed"]["value"] > 0.95 else share(item["mixed"])
-    ways = (
-        [words("connection-sampled", worlds=str(item["worlds"]))]
-        if item["method"] == "sampled"
-        else []
-    )
-    ways += [words("connection-lower")] if item["lower_bound"] else []
-    how = "; ".join(ways) or words("connection-exact")
-    low, high = (printed(v, words=words) for v in item["bounds"])
-    common, independent = (
-        printed(v, words=words) for v in (item["common"], item["independent"]["value"])
-    )
-    counts = {name: item[name] for name in ("arcs", "parties", "roots")}
+    """Return the support of a connection in two sentences, with its bounds and its extent.
+
+    The first has the support under both assumptions, the second the numbers of relations, parties
+    and original statements that it was computed over.
+    """
+    common = printed(item["common"], words=words)
+    independent = printed(item["independent"]["value"], words=words)
+    low, high = (printed(bound, words=words) for bound in item["bounds"])
+    counts = {"arcs": item["arcs"], "parties": item["parties"], "roots": item["roots"]}
+    # The numbers choose between singular and plural, the texts are printed.
     shown = {f"{name}_shown": str(count) for name, count in counts.items()}
-    ends = {"from": str(item["sets"][0]), "to": str(item["sets"][1])}
+    source, target = item["sets"]
     return [
         words(
             "connection",
-            value=value,
-            how=how,
+            value=_value(item, words),
+            how=_how(item, words),
             common=common,
             independent=independent,
             low=low,
             high=high,
         ),
-        words("connection-over", **counts, **shown, **ends),
+        words("connection-over", **counts, **shown, **{"from": str(source), "to": str(target)}),
     ]
+
+
+def _value(item: ReliabilityRecord, words: Words) -> str:
+    if item["below"] is not None:
+        return words("connection-below", number=f"{item['below']:.4f}")
+    return words("above") if item["mixed"]["value"] > 0.95 else share(item["mixed"])
+
+
+def _how(item: ReliabilityRecord, words: Words) -> str:
+    ways = []
+    if item["method"] == "sampled":
+        ways.append(words("connection-sampled", worlds=str(item["worlds"])))
+    if item["lower_bound"]:
+        ways.append(words("connection-lower"))
+    return "; ".join(ways) or words("connection-exact")

@@ -11,7 +11,11 @@ _DAY = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
 
 
 def day(text: str | None) -> str:
-    """Return a day, month or year as people write it: "16 Dec 2024", "Dec 2024", "2024"; what is no date, as it is."""
+    """Return a day, month or year as people write it; other text is returned as it is.
+
+    >>> day("2024-12-16"), day("2024-12"), day("2024"), day(None)
+    ('16 Dec 2024', 'Dec 2024', '2024', 'no date')
+    """
     if not text:
         return "no date"
     return printed(text) if _DAY.match(text) else text
@@ -23,12 +27,12 @@ def period(text: str) -> str:
     >>> period("2024 .. 2025"), period("? .. 2026-04-23"), period("2023-09 .. ?"), period("? .. ?")
     ('2024 to 2025', 'by 23 Apr 2026', 'from Sep 2023', '')
     """
-    found = _SPAN.match(text)
-    if found is None:
+    span = _SPAN.match(text)
+    if span is None:
         first, space, note = text.partition(" ")
         return day(first) + space + note if text else ""
-    start, end, note = found.groups()
-    start, end = ("" if x == "?" else x for x in (start, end))
+    start, end, note = span.groups()
+    start, end = ("" if date == "?" else date for date in (start, end))
     if start and end:
         return f"{day(start)} to {day(end)}{note}"
     if start or end:

@@ -1,4 +1,4 @@
-"""Numbers as people write them: scores with two digits, counts in words up to twelve, lists with a last "and"."""
+"""Numbers in sentences: scores, counts in words up to twelve, lists with a last "and"."""
 
 from __future__ import annotations
 
@@ -26,9 +26,12 @@ PLURALS = {
 
 
 def support(value: float | None, field_examined: bool = False, words: Words | None = None) -> str:
-    """Return a support as it is printed: two digits, and above 0.95 only as such unless somebody examined the thing.
+    """Return a support with two digits, or "above 0.95" unless the thing itself was examined.
 
     `words` has the language; without it the text is English. None is "no number".
+
+    >>> support(0.7), support(0.97), support(0.97, field_examined=True), support(None)
+    ('0.70', 'above 0.95', '0.97', 'no number')
     """
     if value is None:
         return words("no-number") if words else NO_NUMBER
@@ -39,12 +42,16 @@ def support(value: float | None, field_examined: bool = False, words: Words | No
 
 def share(item: EstimateRecord) -> str:
     """Return a number with two digits, and with its interval where it has a width."""
-    value, low, high = (f"{item[x]:.2f}" for x in ("value", "low", "high"))
+    value, low, high = f"{item['value']:.2f}", f"{item['low']:.2f}", f"{item['high']:.2f}"
     return value if low == high else f"{value} ({low} to {high})"
 
 
 def percent(value: float) -> str:
-    """Return a share from 0 to 1 in per cent, such as "50%"; what is not nothing is never "0%"."""
+    """Return a share from 0 to 1 in per cent, such as "50%"; a small one is never "0%".
+
+    >>> percent(0.5), percent(0.001), percent(0)
+    ('50%', 'under 1%', '0%')
+    """
     return "under 1%" if 0 < value < 0.005 else f"{value:.0%}"
 
 
@@ -81,31 +88,42 @@ def figures(number: int, noun: str) -> str:
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
-    """Return items as a list in a sentence: "a, b and c"."""
+    """Return items as a list in a sentence.
+
+    >>> listed(["a", "b", "c"]), listed(["a"])
+    ('a, b and c', 'a')
+    """
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
 def ranges(numbers: Sequence[int]) -> str:
-    """Return whole numbers in ascending order as a list with ranges: "1 to 3 and 5"."""
+    """Return whole numbers in ascending order as a list with ranges.
+
+    >>> ranges([1, 2, 3, 5])
+    '1 to 3 and 5'
+    """
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    parts = []
+    parts: list[str] = []
     for run in runs:
-        parts += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(n) for n in run]
+        if len(run) > 2:
+            parts.append(f"{run[0]} to {run[-1]}")
+        else:
+            parts += map(str, run)
     return listed(parts)
 
 
 def ended(text: str) -> str:
-    """Return a sentence with one full stop at its end, also where it ends in a name such as "Co., Ltd."."""
+    """Return a sentence with one full stop, also after a name such as "Co., Ltd."."""
     return text if text.endswith((".", "?", "!", ".”")) else f"{text}."
 
 
 def capital(text: str) -> str:
-    """Return a text whose first letter is a capital."""
+    """Return a text with a capital first letter."""
     return text[:1].upper() + text[1:]

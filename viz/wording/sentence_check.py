@@ -1,4 +1,4 @@
-"""Whether every claim's sentence is whole: asserter, day of the statement, goods, time, figure and hedge."""
+"""A check that the sentence of every claim has all parts of the claim."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ RIGHT = {
 
 
 def check_sentences(claims: Iterable[Claim], ids: Identities) -> None:
-    """Raise `BadInput` for the first claim whose sentence leaves out what the claim has: source, row and field.
+    """Raise `BadInput` for the first claim whose sentence leaves out a part of the claim.
 
-    Sentences that people worded (`said`) are all read. Of those that the schema words, one of each form is: claims
-    of one form have the same parts, and a list of a million entries has a few dozen forms.
+    Sentences that people worded (`said`) are all read. Of those that the schema words, one of each
+    form is read: claims of one form have the same parts, and a list of a million entries has a few
+    dozen forms.
     """
     forms: set[tuple[object, ...]] = set()
     for claim in claims:
@@ -42,32 +43,28 @@ def check_sentences(claims: Iterable[Claim], ids: Identities) -> None:
 
 
 def _form(claim: Claim) -> tuple[object, ...]:
-    """Return what decides which parts a sentence has; who said so is among it, for a name can be missing."""
-    item = claim.quantity
+    """Return the values that decide which parts a sentence has.
+
+    The asserter is among them, since a name can be missing.
+    """
+    figure: tuple[object, ...] = ()
+    if claim.quantity is not None:
+        item = claim.quantity
+        figure = (item.unit, item.comparator, bool(item.period), item.upto is None)
     return (
-        *(
-            claim.status,
-            claim.predicate,
-            claim.asserter,
-            claim.act,
-            claim.subject == claim.asserter,
-        ),
-        *(
-            bool(claim.goods),
-            bool(claim.object),
-            bool(claim.text),
-            bool(claim.hedge),
-            bool(claim.date_note),
-        ),
-        *(
-            len(claim.interval.start),
-            len(claim.interval.end),
-            len(claim.stated),
-            len(claim.known_by),
-        ),
-        *(
-            (item.unit, item.comparator, bool(item.period), item.upto is None)
-            if item is not None
-            else ()
-        ),
+        claim.status,
+        claim.predicate,
+        claim.asserter,
+        claim.act,
+        claim.subject == claim.asserter,
+        bool(claim.goods),
+        bool(claim.object),
+        bool(claim.text),
+        bool(claim.hedge),
+        bool(claim.date_note),
+        len(claim.interval.start),
+        len(claim.interval.end),
+        len(claim.stated),
+        len(claim.known_by),
+        *figure,
     )

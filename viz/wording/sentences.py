@@ -1,4 +1,7 @@
-"""One sentence a claim, never stronger than the claim: its frame and verb come from the schema."""
+"""The sentence of a claim, which is never stronger than the claim itself.
+
+Its frame and its verb come from the schema.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,7 @@ SINGULAR = {
     "pieces": "piece",
     "ships": "ship",
 }
+UNITS = {"ratio": "times", "percent": "%"}
 SMALL_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -45,11 +49,10 @@ def name(ids: Identities, uid: str) -> str:
 
 
 def within(ids: Identities, uid: str) -> str:
-    """Return an entity's name as it stands within a sentence: a common noun begins small, a name does not."""
+    """Return an entity's name within a sentence: a common noun begins small."""
     entity = ids.entities.get(ids.uid(uid))
-    return small(
-        name(ids, uid), entity is not None and schema().family(entity.kind) in ("goods", "group")
-    )
+    common = entity is not None and schema().family(entity.kind) in ("goods", "group")
+    return small(name(ids, uid), common)
 
 
 def number(value: float) -> str:
@@ -62,25 +65,28 @@ def quantity(item: Quantity, when: str = "") -> str:
 
     `when` is the time of what was counted, for a figure that has no period of its own.
     """
+    when = item.period or when
+    since = f", {when}" if when else ""
     if item.unit == "rank":
-        return f"place {number(item.value)}" + (
-            f", {item.period or when}" if item.period or when else ""
-        )
+        return f"place {number(item.value)}{since}"
     upto = f" to {number(item.upto)}" if item.upto is not None else ""
-    unit = {"ratio": "times", "percent": "%"}.get(item.unit, item.unit)
+    unit = UNITS.get(item.unit, item.unit)
     if item.value == 1 and not upto:
-        unit = SINGULAR.get(unit, unit.removesuffix("s") if unit.islower() else unit)
+        unit = _singular(unit)
     space = "" if unit == "%" else " "
-    text = f"{COMPARATORS[item.comparator]}{number(item.value)}{upto}{space}{unit}"
-    if item.period or when:
-        text += f", {item.period or when}"
-    if item.equivalence:
-        text += " (an equivalence, not a count)"
-    return text
+    count = f"{COMPARATORS[item.comparator]}{number(item.value)}{upto}{space}{unit}"
+    equivalence = " (an equivalence, not a count)" if item.equivalence else ""
+    return f"{count}{since}{equivalence}"
+
+
+def _singular(unit: str) -> str:
+    if unit in SINGULAR:
+        return SINGULAR[unit]
+    return unit.removesuffix("s") if unit.islower() else unit  # not codes such as "USD"
 
 
 def figure(claim: Claim) -> str:
-    """Return a claim's figure with its period, '' where it has none: the row's own, else the time of the claim.
+    """Return a claim's figure with its period, or with the time of the claim; "" without a figure.
 
     A count on a relation that has neither says that its period is not stated.
     """
@@ -91,7 +97,7 @@ def figure(claim: Claim) -> str:
 
 
 def _carries(text: str, item: Quantity) -> bool:
-    """Say whether words already give a figure with its comparator."""
+    """Return whether words already give a figure with its comparator."""
     values = [number(item.value)]
     for factor, word in ((1e6, "million"), (1e9, "billion")):
         if item.value >= factor:
@@ -103,19 +109,18 @@ def _carries(text: str, item: Quantity) -> bool:
     after = {"percent": "%", "ratio": " times"}.get(item.unit, "")
     if item.unit == "rank":
         return f"{number(item.value)}th" in text
-    found = "|".join(map(re.escape, values))
-    return (
-        re.search(rf"(?<![\w.,]){before}{money}(?:{found}){after}(?![.,]?\d|[a-z])", text)
-        is not None
-    )
+    figures = "|".join(map(re.escape, values))
+    pattern = rf"(?<![\w.,]){before}{money}(?:{figures}){after}(?![.,]?\d|[a-z])"
+    return re.search(pattern, text) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceParts:
-    """The parts of a claim's sentence, each as it is printed; an empty one has nothing to say or is in the words.
+    """The parts of a claim's sentence as they are printed; an empty part is left out.
 
-    `frame` names the asserter and the day of the statement, `words` are what was said, `goods`, `when` and
-    `count` are what the words leave out, `tail` is the source's hedge and what a copy repeats.
+    `frame` names the asserter and the day of the statement, `words` are the statement, `goods`,
+    `when` and `count` are what the words leave out, `tail` is the source's hedge and the claim
+    that a copy repeats.
     """
 
     frame: str
@@ -133,7 +138,7 @@ class SentenceParts:
 
 
 def frame(claim: Claim, ids: Identities) -> str:
-    """Return how the sentence begins: who says it, in what way, and when that was said."""
+    """Return the beginning of a sentence: the asserter, the kind of statement, and its day."""
     predicate = schema().predicates[claim.predicate]
     form = schema().statuses[claim.status].frame
     if claim.status == "listed" and predicate.listed:
@@ -152,27 +157,16 @@ def sentence(claim: Claim, ids: Identities) -> str:
 
 
 def parts(claim: Claim, ids: Identities) -> SentenceParts:
-    """Return the parts of a claim's sentence; what the words leave out of goods, time and figure stands beside them."""
+    """Return the parts of a claim's sentence.
+
+    The goods, time and figure that its words leave out are parts of their own.
+    """
     if claim.status == "denied":
-        start, words = _denial(claim, ids)
-        item = claim.quantity
-        there = item is None or (_carries(claim.text, item) and item.period in words)
-        count = "" if item is None or there else quantity(item)
-        return SentenceParts(
-            start, words, goods=_goods(claim, ids, words), count=count, tail=_tail(claim)
-        )
+        return _denied(claim, ids)
     start = frame(claim, ids)
     if claim.status == "gap":
         words = claim.text or f"whether {_related(claim, ids)}"
-        when, count = _time(claim, words, claim.text)
-        return SentenceParts(
-            start,
-            f" {words}".removesuffix("."),
-            when,
-            _goods(claim, ids, words),
-            count,
-            _tail(claim),
-        )
+        return _worded(claim, ids, start, f" {words}", words, claim.text)
     if not claim.said and claim.predicate != "STATES" and claim.object:
         return _verb(claim, ids, start)
     if claim.said:
@@ -181,14 +175,36 @@ def parts(claim: Claim, ids: Identities) -> SentenceParts:
         words = f": {claim.text}"
     else:
         words = f", of {within(ids, claim.subject)}: {claim.text}"
-    when, count = _time(claim, words, words)
+    return _worded(claim, ids, start, words, words, words)
+
+
+def _worded(
+    claim: Claim, ids: Identities, start: str, printed: str, words: str, own: str
+) -> SentenceParts:
+    """Return the parts of a sentence in the words of the claim; see `_time` for `own`."""
+    when, count = _time(claim, words, own)
     return SentenceParts(
-        start, words.removesuffix("."), when, _goods(claim, ids, words), count, _tail(claim)
+        start,
+        printed.removesuffix("."),
+        when,
+        _goods(claim, ids, words),
+        count,
+        _tail(claim),
     )
 
 
+def _denied(claim: Claim, ids: Identities) -> SentenceParts:
+    start, words = _denial(claim, ids)
+    count = ""
+    item = claim.quantity
+    if item is not None and not (_carries(claim.text, item) and item.period in words):
+        count = quantity(item)
+    goods = _goods(claim, ids, words)
+    return SentenceParts(start, words, goods=goods, count=count, tail=_tail(claim))
+
+
 def unread(claim: Claim) -> str:
-    """Return what is said behind every sentence of a claim that counts though no person has read it."""
+    """Return the note on a claim that counts though no person has read it, or ""."""
     if claim.basis != BASIS or not counts(claim):
         return ""
     rules = f"rule {claim.rules[0]}" if len(claim.rules) == 1 else f"rules {', '.join(claim.rules)}"
@@ -196,21 +212,18 @@ def unread(claim: Claim) -> str:
 
 
 def _verb(claim: Claim, ids: Identities, start: str) -> SentenceParts:
-    """Return the parts of a sentence that the verb of its relation makes."""
+    """Return the parts of a sentence that is made from the verb of its relation."""
     predicate = schema().predicates[claim.predicate]
     printed_as = claim.text.removeprefix(AS_PRINTED) if claim.text.startswith(AS_PRINTED) else ""
-    goods = within(ids, claim.goods) if claim.goods else printed_as or "goods (not named)"
-    text = claim.text if not ("{goods}" in predicate.verb and printed_as) else ""
-    if predicate.passive and ids.uid(claim.subject) == ids.uid(claim.asserter):
-        body = f", {within(ids, claim.object)} {predicate.passive}"
-    else:
-        body = f", {within(ids, claim.subject)} {predicate.verb.format(goods=goods)} {within(ids, claim.object)}"
-    body += _through(claim, ids)
+    # Goods that are named only as printed are in the verb; they are not repeated behind it.
+    text = "" if printed_as and "{goods}" in predicate.verb else claim.text
+    body = f"{_clause(claim, ids, printed_as)}{_through(claim, ids)}"
     when, count = _time(claim, f"{body} {text}", claim.text)
     if when:
         body += f", {when}"
     if claim.measure:
-        body += f" ({claim.measure}{', ' + claim.programme if claim.programme else ''})"
+        programme = f", {claim.programme}" if claim.programme else ""
+        body += f" ({claim.measure}{programme})"
     if text:
         body += f": {text}"
     return SentenceParts(
@@ -218,10 +231,21 @@ def _verb(claim: Claim, ids: Identities, start: str) -> SentenceParts:
     )
 
 
-def _time(claim: Claim, words: str, own: str) -> tuple[str, str]:
-    """Return what words leave out of the time and of the figure of a claim; a figure has its period with it.
+def _clause(claim: Claim, ids: Identities, printed_as: str) -> str:
+    """Return subject, verb and object; the passive if the party states it of itself."""
+    predicate = schema().predicates[claim.predicate]
+    if predicate.passive and ids.uid(claim.subject) == ids.uid(claim.asserter):
+        return f", {within(ids, claim.object)} {predicate.passive}"
+    goods = within(ids, claim.goods) if claim.goods else printed_as or "goods (not named)"
+    verb = predicate.verb.format(goods=goods)
+    return f", {within(ids, claim.subject)} {verb} {within(ids, claim.object)}"
 
-    `own` is what of the words is the claim's: a number in the name of a party is no figure.
+
+def _time(claim: Claim, words: str, own: str) -> tuple[str, str]:
+    """Return the time and the figure of a claim, each "" if the words have it.
+
+    A figure has its period with it. `own` are the words of the claim itself: a number in the name
+    of a party is not a figure.
     """
     when, count, item = period(claim), figure(claim), claim.quantity
     dated = claim.interval.start or claim.interval.end
@@ -233,34 +257,38 @@ def _time(claim: Claim, words: str, own: str) -> tuple[str, str]:
     if _carries(own, item):
         left = "" if item.period in f"{words} {when}" else item.period
         return ", ".join(filter(None, (when, left))), ""
-    return "" if not item.period or (dated and names_period(claim, item.period)) else when, count
+    if not item.period or (dated and names_period(claim, item.period)):
+        when = ""
+    return when, count
 
 
 def _goods(claim: Claim, ids: Identities, words: str) -> str:
-    """Return the goods of a claim, and for which weapon they are said to be, where its words do not name them."""
+    """Return the goods of a claim and their purpose, if its words do not name them."""
     classed = claim.goods and not _named(claim.goods, ids, words)
     unnamed = [within(ids, weapon) for weapon in claim.purpose if not _named(weapon, ids, words)]
     goods = f"classed here as {within(ids, claim.goods)}" if classed else ""
-    return "; ".join(filter(None, (goods, f"for {' and '.join(unnamed)}" if unnamed else "")))
+    purpose = f"for {' and '.join(unnamed)}" if unnamed else ""
+    return "; ".join(filter(None, (goods, purpose)))
 
 
 def _named(uid: str, ids: Identities, words: str) -> bool:
     entity = ids.entities.get(ids.uid(uid))
     plain = re.sub(r" \(.*\)$", "", name(ids, uid))  # without what is added in brackets
-    known = (plain, *(entity.aliases if entity is not None else ()))
+    aliases = entity.aliases if entity is not None else ()
     flat = words.casefold()
-    return any(n.casefold() in flat or n.casefold().removesuffix("s") in flat for n in known)
+    return any(form.casefold().removesuffix("s") in flat for form in (plain, *aliases))
 
 
 def _tail(claim: Claim) -> str:
-    text = (
-        f" (the source’s word{'s' * (';' in claim.hedge)}: “{claim.hedge}”)" if claim.hedge else ""
-    )
-    return text + (f" (repeats {claim.copy_of})" if claim.copy_of else "")
+    text = ""
+    if claim.hedge:
+        noun = "words" if ";" in claim.hedge else "word"
+        text = f" (the source’s {noun}: “{claim.hedge}”)"
+    return f"{text} (repeats {claim.copy_of})" if claim.copy_of else text
 
 
 def _related(claim: Claim, ids: Identities) -> str:
-    """Return what a claim without words of its own is about: its relation, as a clause."""
+    """Return the relation of a claim as a clause, for a claim without words of its own."""
     predicate = schema().predicates[claim.predicate]
     goods = within(ids, claim.goods) if claim.goods else "goods (not named)"
     verb = predicate.verb.format(goods=goods)
@@ -272,52 +300,64 @@ def _through(claim: Claim, ids: Identities) -> str:
         return ""
     stages = []
     for stage in claim.via:
-        parties = " or ".join(within(ids, p) for p in stage.parties) or "parties not named"
-        stages.append(parties + (" (not all named)" if stage.partial and stage.parties else ""))
+        parties = " or ".join(within(ids, party) for party in stage.parties)
+        partial = " (not all named)" if stage.partial and stage.parties else ""
+        stages.append(f"{parties or 'parties not named'}{partial}")
     return " through " + ", then ".join(stages)
 
 
 def _denial(claim: Claim, ids: Identities) -> tuple[str, str]:
-    phrase = schema().acts[claim.act]["phrase"]
-    who, day = name(ids, claim.asserter), spoken_words(claim)
-    words = (
-        f": {claim.text}" if claim.text or not claim.object else f": that {_related(claim, ids)}"
-    )
-    if claim.act == "no_comment":
-        subject = name(ids, claim.subject)
-        by = (
-            day
-            if ids.uid(claim.subject) == ids.uid(claim.asserter)
-            else f"{within(ids, claim.asserter)}, {day}"
-        )
-        return f"{subject}: no comment, which is no denial ({by})", words
-    return f"{who} ({day}) {phrase}", words
+    """Return the frame and the words of a denial or of a missing comment."""
+    relation = not claim.text and claim.object
+    words = f": that {_related(claim, ids)}" if relation else f": {claim.text}"
+    day = spoken_words(claim)
+    if claim.act != "no_comment":
+        phrase = schema().acts[claim.act]["phrase"]
+        return f"{name(ids, claim.asserter)} ({day}) {phrase}", words
+    own = ids.uid(claim.subject) == ids.uid(claim.asserter)
+    by = day if own else f"{within(ids, claim.asserter)}, {day}"
+    return f"{name(ids, claim.subject)}: no comment, which is no denial ({by})", words
 
 
 def missing(claim: Claim, ids: Identities) -> tuple[str, ...]:
-    """Return the fields of a claim that its sentence ought to carry and does not; empty for a whole sentence.
+    """Return the fields of a claim that its sentence lacks; empty for a whole sentence.
 
-    Asserter and day of the statement always; goods with their purpose, time, figure and hedge where the claim has them.
+    A sentence has the asserter and the day of the statement; if the claim has them also goods with
+    their purpose, time, figure and hedge.
     """
-    made = parts(claim, ids)
-    text = str(made)
-    needs = {
-        "asserter": ids.uid(claim.asserter) in ids.entities
-        and (name(ids, claim.asserter) in made.frame or within(ids, claim.asserter) in made.frame),
-        "stated": (bool(spoken(claim)[0]) or claim.stated == UNDATED)
-        and spoken_words(claim) in made.frame,
+    sentence_parts = parts(claim, ids)
+    start, text = sentence_parts.frame, str(sentence_parts)
+    item = claim.quantity
+    there = {
+        "asserter": _names_asserter(claim, ids, start),
+        "stated": _has_day(claim) and spoken_words(claim) in start,
         "goods": not _goods(claim, ids, text),
-        "from": not period(claim)
-        or span(claim.interval, spoken(claim)[0]) in text
-        or names_period(claim, text),
-        "value": claim.quantity is None
-        or quantity(claim.quantity) in text
-        or figure(claim) in text
-        or _carries(text, claim.quantity),
-        "period": claim.quantity is None or claim.quantity.period in text,
+        "from": _tells_period(claim, text),
+        "value": item is None or _tells_figure(claim, item, text),
+        "period": item is None or item.period in text,
         "hedge": claim.hedge in text,
     }
-    return tuple(field for field, there in needs.items() if not there)
+    return tuple(field for field, present in there.items() if not present)
+
+
+def _names_asserter(claim: Claim, ids: Identities, start: str) -> bool:
+    if ids.uid(claim.asserter) not in ids.entities:
+        return False
+    return name(ids, claim.asserter) in start or within(ids, claim.asserter) in start
+
+
+def _has_day(claim: Claim) -> bool:
+    return bool(spoken(claim)[0]) or claim.stated == UNDATED
+
+
+def _tells_period(claim: Claim, text: str) -> bool:
+    if not period(claim) or span(claim.interval, spoken(claim)[0]) in text:
+        return True
+    return names_period(claim, text)
+
+
+def _tells_figure(claim: Claim, item: Quantity, text: str) -> bool:
+    return quantity(item) in text or figure(claim) in text or _carries(text, item)
 
 
 def day_of(claim: Claim) -> str:

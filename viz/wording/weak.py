@@ -1,4 +1,4 @@
-"""What is printed in the place of statements that must not stand alone."""
+"""The sentence that is printed in place of statements that must not stand alone."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ WEAK = "Only weakly sourced statements are on file. Such a statement is not prin
 
 
 def weakly(uids: Iterable[str]) -> str:
-    """Return the words that stand for weakly sourced claims, with how to read them beside their evidence."""
+    """Return the sentence for weakly sourced claims, with the command for their evidence."""
     return f"{WEAK} Read it with its evidence: entrepot explain {' or '.join(uids)}"

@@ -1,7 +1,8 @@
-"""The words that entrepot puts around what sources say, out of one list a language.
+"""The words that entrepot puts around the statements of sources, in one list for each language.
 
-`en.ftl` is whole; a list of another language, or a house's own, may lack messages, which are then said in English.
-The form of the lists is Fluent (projectfluent.org), so that plurals and the order of words are each language's own.
+`en.ftl` is complete. A list of another language or of a house may lack messages, which are then
+printed in English. The lists are written in Fluent (projectfluent.org), so that each language has
+its own plurals and order of words.
 """
 
 from __future__ import annotations
@@ -19,25 +20,17 @@ from fluent.syntax import ast
 from ...graph.errors import wrong
 
 ENGLISH = "en"
-LEFTWARD = (
-    "ar",
-    "dv",
-    "fa",
-    "he",
-    "ks",
-    "ku",
-    "ps",
-    "sd",
-    "ug",
-    "ur",
-    "yi",
-)  # languages written from right to left
+# Languages written from right to left.
+LEFTWARD = frozenset("ar dv fa he ks ku ps sd ug ur yi".split())
 Value = str | int | float
 _MARK = re.compile("\ue000(\\w+)\ue001")
 
 
 class Words:
-    """The messages of a language; each list is (where it stands, its text), the first that has a message says it."""
+    """The messages of a language, from several lists: the first that has a message is used.
+
+    Each list is a pair of its place, for error messages, and its text.
+    """
 
     def __init__(
         self,
@@ -45,10 +38,10 @@ class Words:
         lists: Sequence[tuple[str, str]],
         more: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Read the lists, English after them, and then messages that English has not.
+        """Read the lists, then English, then messages that English does not have.
 
         Raises:
-            BadInput: A text is not a list of messages, or has a message that English has not.
+            BadInput: A text is not a list of messages, or has a message that is unknown.
         """
         self.lang = lang
         self._lists, self._more = tuple(lists), tuple(more)
@@ -58,18 +51,22 @@ class Words:
         for where, text in lists:
             _known(where, text)
         self._formed = lru_cache(8192)(self._form)
-        self._has = lru_cache(8192)(lambda key: any(b.has_message(key) for _, b in self._bundles))
+        self._has = lru_cache(8192)(self._knows)
 
     def __call__(self, key: str, **values: Value) -> str:
-        """Return a message with its values; raise `BadInput` where a list asks for a value that there is not.
+        """Return a message with its values.
 
-        A message may choose by a number (plurals); texts are put in as they are, whatever is in them.
+        A message may have forms for numbers (plurals). Texts are inserted as they are.
+
+        Raises:
+            BadInput: A list uses a value that the message does not have.
+            KeyError: No list has the message.
         """
-        found = self.pieces(key, **values)
-        return "".join(text or str(values[name]) for text, name in found)
+        pieces = self.pieces(key, **values)
+        return "".join(text or str(values[name]) for text, name in pieces)
 
     def with_messages(self, where: str, text: str) -> Words:
-        """Return these words with messages, in English, that one report alone has."""
+        """Return these words with further messages, in English, for one report."""
         return Words(self.lang, self._lists, (*self._more, (where, text)))
 
     @property
@@ -78,22 +75,35 @@ class Words:
         return "rtl" if self.lang in LEFTWARD else "ltr"
 
     def term(self, group: str, value: str, otherwise: str = "") -> str:
-        """Return the word for one of a closed set, such as a status; one that no list has is `otherwise`, or itself."""
+        """Return the word for one of a closed set, such as a status.
+
+        A value that no list has is replaced by `otherwise`, or returned as it is.
+        """
         key = f"{group}-{slug(value)}"
         return self._formed(key, ()) if self._has(key) else otherwise or value
 
     def relation(self, predicate: str) -> str:
-        """Return what a predicate says in a word or two: `supplies`."""
+        """Return a predicate in a word or two, such as "supplies"."""
         return self.term("relation", predicate.replace("_", " ").lower())
 
     def pieces(self, key: str, **values: object) -> list[tuple[str, str]]:
-        """Return a message in pieces: (text, "") for what it says, ("", name) where a text of that name stands."""
-        numbers = [
-            (n, v) if isinstance(v, (int, float)) else (n, f"\ue000{n}\ue001")
-            for n, v in values.items()
-        ]
-        found = _MARK.split(self._formed(key, tuple(numbers)))
-        return [(text, "") if at % 2 == 0 else ("", text) for at, text in enumerate(found) if text]
+        """Return a message in pieces, with the places of its texts.
+
+        A piece is (text, "") for the words of the message and ("", name) for the text of that name.
+        """
+        # A text is replaced by a mark with its name, so that the formed message can be cached and
+        # whatever a source says is never read as Fluent.
+        marked: list[tuple[str, Value]] = []
+        for name, value in values.items():
+            if isinstance(value, (int, float)):
+                marked.append((name, value))
+            else:
+                marked.append((name, f"\ue000{name}\ue001"))
+        pieces = []
+        for position, text in enumerate(_MARK.split(self._formed(key, tuple(marked)))):
+            if text:
+                pieces.append((text, "") if position % 2 == 0 else ("", text))
+        return pieces
 
     def day(self, text: str) -> str:
         """Return a day, a month or a year as people read it (see `graph.dates.printed`)."""
@@ -106,23 +116,22 @@ class Words:
             return self("date-month", month=month, year=text[:4])
         return self("date-day", day=str(int(text[8:10])), month=month, year=text[:4])
 
+    def _knows(self, key: str) -> bool:
+        return any(bundle.has_message(key) for _, bundle in self._bundles)
+
     def _form(self, key: str, values: tuple[tuple[str, Value], ...]) -> str:
         for where, bundle in self._bundles:
-            if bundle.has_message(key):
-                pattern = bundle.get_message(key).value
-                faults: list[Any] = []
-                text = ""
-                if pattern is not None:
-                    made, faults = bundle.format_pattern(pattern, dict(values))
-                    text = str(made)
-                if faults or pattern is None:
-                    right = ", ".join(f"${name}" for name, _ in values) or "no values"
-                    raise wrong(
-                        f"{where} {key}",
-                        str(faults[0]) if faults else "no text",
-                        f"a text with {right}",
-                    )
-                return text
+            if not bundle.has_message(key):
+                continue
+            pattern = bundle.get_message(key).value
+            faults: list[Any] = []
+            if pattern is not None:
+                text, faults = bundle.format_pattern(pattern, dict(values))
+                if not faults:
+                    return str(text)
+            right = ", ".join(f"${name}" for name, _ in values) or "no values"
+            fault = str(faults[0]) if faults else "no text"
+            raise wrong(f"{where} {key}", fault, f"a text with {right}")
         raise KeyError(key)
 
 
@@ -136,10 +145,9 @@ def _own(lang: str) -> str:
 
 
 def shipped() -> list[str]:
-    """Return the languages whose lists stand here."""
-    return sorted(
-        p.name.removesuffix(".ftl") for p in files(__name__).iterdir() if p.name.endswith(".ftl")
-    )
+    """Return the languages that entrepot has a list for."""
+    names = [file.name for file in files(__name__).iterdir()]
+    return sorted(name.removesuffix(".ftl") for name in names if name.endswith(".ftl"))
 
 
 def _bundle(lang: str, where: str, text: str) -> tuple[str, FluentBundle]:
@@ -155,32 +163,33 @@ def _bundle(lang: str, where: str, text: str) -> tuple[str, FluentBundle]:
 
 @cache
 def _keys() -> frozenset[str]:
-    return frozenset(
-        e.id.name for e in FluentResource(_own(ENGLISH)).body if isinstance(e, ast.Message)
-    )
+    entries = FluentResource(_own(ENGLISH)).body
+    return frozenset(entry.id.name for entry in entries if isinstance(entry, ast.Message))
 
 
 def _known(where: str, text: str) -> None:
-    """Raise `BadInput` for a message that nothing would ever say."""
+    """Raise `BadInput` for an unknown message."""
     for entry in FluentResource(text).body:
         if isinstance(entry, ast.Message) and entry.id.name not in _keys():
             near = get_close_matches(entry.id.name, _keys(), 1)
-            right = (
-                f"{near[0]}, or another message of viz/words/en.ftl"
-                if near
-                else "a message of viz/words/en.ftl"
-            )
+            right = "a message of viz/words/en.ftl"
+            if near:
+                right = f"{near[0]}, or another message of viz/words/en.ftl"
             raise wrong(where, entry.id.name, right)
 
 
 @cache
 def english() -> Words:
-    """Return the words of English as they stand here."""
+    """Return the English words."""
     return Words(ENGLISH, ())
 
 
 def words_of(lang: str, own: tuple[str, str] | None = None) -> Words:
-    """Return the words of a language, a house's own list first; raise `BadInput` for one that no list has."""
+    """Return the words of a language, a house's own list first.
+
+    Raises:
+        BadInput: The language is not written as "en", or no list has it.
+    """
     if not re.fullmatch("[a-z]{2,3}", lang):
         raise wrong("--lang", lang, "a language in two or three small letters, such as en")
     if own is None and lang == ENGLISH:
