@@ -1,9 +1,10 @@
 """The time of each form of a brief, and of typst alone on the same source.
 
-    python benchmarks/briefs.py [--write]
+python benchmarks/briefs.py [--write]
 
-The brief is that of the bundled case's Garpiya question. PDF is measured whole (words to bytes) against typst compiling
-the same finished source; the goal is at most three times. Medians of seven, one process.
+The brief is that of the bundled case's Garpiya question. PDF is measured whole (words to bytes)
+against typst compiling the same finished source; the goal is at most three times. Medians of seven,
+one process.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""A view of a million nodes: load, ten best paths, 1,000 worlds, in a process of its own; prints its row as JSON."""
+"""A view of a million nodes: load, ten best paths, 1,000 worlds, in a process of its own; prints
+its row as JSON.
+"""
 
 from __future__ import annotations
 

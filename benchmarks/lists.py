@@ -1,9 +1,11 @@
-"""Loading real lists: files to ledger and embedded store, against kglite's own bulk load of the same nodes and edges.
+"""Loading real lists: files to ledger and embedded store, against kglite's own bulk load of the
+same nodes and edges.
 
-    python benchmarks/lists.py --data DIR [--write]
+python benchmarks/lists.py --data DIR [--write]
 
-DIR is the folder of shared lists (eu, ofac, un, trade, reference, formats). One process, one case, one load of all
-in it that has a format; the store must hold what it was given. With --write the table goes onto README.md here.
+DIR is the folder of shared lists (eu, ofac, un, trade, reference, formats). One process, one case,
+one load of all in it that has a format; the store must hold what it was given. With --write the
+table goes onto README.md here.
 """
 
 from __future__ import annotations
@@ -53,7 +55,9 @@ def planned(case: Case, data: Path) -> dict[str, tuple[LoadedFile, ...]]:
 
 
 def counts(case: Case, made: Content) -> bool:
-    """Return whether the store holds as many edges of each kind as it was given, and as many entities."""
+    """Return whether the store holds as many edges of each kind as it was given, and as many
+    entities.
+    """
     given: Counter[str] = Counter()
     for (predicate, _, _), rows in made.edges.items():
         given[predicate] += len(rows)

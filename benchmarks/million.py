@@ -1,11 +1,13 @@
-"""Many made claims end to end: a source of rows to ledger, embedded store and an answered route question.
+"""Many made claims end to end: a source of rows to ledger, embedded store and an answered route
+question.
 
-    python benchmarks/million.py [--claims 1000000] [--evidence full] [--write]
+python benchmarks/million.py [--claims 1000000] [--evidence full] [--write]
 
-The claims are of a source in the case's own folder, as an analyst would write one: parties that supply each other, each
-claim with its own root among a thousand, a tenth of them repeated by a second voice. By default the store points to
-claims and does not copy them, which case.toml offers for large cases. The store must hold as many edges as the fold
-gives. One process; its peak memory is told after each step. With --write the table goes onto README.md here.
+The claims are of a source in the case's own folder, as an analyst would write one: parties that
+supply each other, each claim with its own root among a thousand, a tenth of them repeated by a
+second voice. By default the store points to claims and does not copy them, which case.toml offers
+for large cases. The store must hold as many edges as the fold gives. One process; its peak memory
+is told after each step. With --write the table goes onto README.md here.
 """
 
 from __future__ import annotations

@@ -1,15 +1,18 @@
-"""How well names alone tell whether two list entries are one party: ours against nomenklatura's logic-v2.
+"""How well names alone tell whether two list entries are one party: ours against nomenklatura's
+logic-v2.
 
-Pairs come from two official lists (EU Official Journal and OFAC), identifiers hidden: *same* are entries
-that share an identifier (INN, OGRN, USCC, IMO); *different* are entries that share a rare word of their
-names and carry different identifiers of one scheme. For half of the pairs the EU side keeps only its
-names in other scripts than Latin, where it has any. Thresholds of both are chosen on half A of the pairs
-(by entry, so that no entry is in both halves) and F1 is told on half B, with a paired bootstrap over pairs.
+Pairs come from two official lists (EU Official Journal and OFAC), identifiers hidden: *same* are
+entries that share an identifier (INN, OGRN, USCC, IMO); *different* are entries that share a rare
+word of their names and carry different identifiers of one scheme. For half of the pairs the EU side
+keeps only its names in other scripts than Latin, where it has any. Thresholds of both are chosen on
+half A of the pairs (by entry, so that no entry is in both halves) and F1 is told on half B, with a
+paired bootstrap over pairs.
 
-    python benchmarks/names.py --case DIR [--peer PYTHON] [--write]
+python benchmarks/names.py --case DIR [--peer PYTHON] [--write]
 
 DIR is a case into which both lists were loaded. PYTHON is an interpreter in which nomenklatura is
-installed (it builds ICU from source, so it is not among our packages); without it only ours is told.
+installed (it builds ICU from source, so it is not among our packages); without it only ours is
+told.
 """
 
 from __future__ import annotations

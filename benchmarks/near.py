@@ -1,9 +1,11 @@
-"""A question of routes over a made case: from the whole ledger, and through a server that says what lies between.
+"""A question of routes over a made case: from the whole ledger, and through a server that says what
+lies between.
 
-    python benchmarks/near.py [--claims 300000] [--write]
+python benchmarks/near.py [--claims 300000] [--write]
 
-The case is that of million.py, the store pointing to claims. Each way runs in a process of its own, whose time from
-start to answer and peak memory are told; the two must give the same routes. The server is that of stores.py.
+The case is that of million.py, the store pointing to claims. Each way runs in a process of its own,
+whose time from start to answer and peak memory are told; the two must give the same routes. The
+server is that of stores.py.
 """
 
 from __future__ import annotations

@@ -1,12 +1,14 @@
-"""The page in headless Chromium against pyvis: first paint, CPU of a frame while dragging, time to make the HTML.
+"""The page in headless Chromium against pyvis: first paint, CPU of a frame while dragging, time to
+make the HTML.
 
-    python benchmarks/pages.py [--size smoke|full] [--write]
+python benchmarks/pages.py [--size smoke|full] [--write]
 
-One seeded graph a size (made_graph.py), the same for all. Peers: pyvis as it comes (`stock`), and pyvis given our
-positions with physics off (`positions`), both opened from disk with what they ask of the network refused, as offline.
-First paint is from opening the file to the first frame in which the graph's canvas holds strokes; CPU is the main
-thread's, by the browser's own count (TaskDuration), over 60 moves of a drag. Before a time counts, both pages must
-hold the same nodes and edges.
+One seeded graph a size (made_graph.py), the same for all. Peers: pyvis as it comes (`stock`), and
+pyvis given our positions with physics off (`positions`), both opened from disk with what they ask
+of the network refused, as offline. First paint is from opening the file to the first frame in which
+the graph's canvas holds strokes; CPU is the main thread's, by the browser's own count
+(TaskDuration), over 60 moves of a drag. Before a time counts, both pages must hold the same nodes
+and edges.
 """
 
 from __future__ import annotations
@@ -35,7 +37,8 @@ WAIT = 60  # seconds after which a page counts as not finished
 MOVES = 60
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", "--disable-sync", "--disable-quic"]  # fmt: skip
-# A canvas that holds more than its ground: sampled pixel by pixel on a coarse grid, from inside the page.
+# A canvas that holds more than its ground: sampled pixel by pixel on a coarse grid, from inside the
+# page.
 PAINTED = """() => {
   const wanted = document.querySelector('#board canvas, #mynetwork canvas');
   if (!wanted || !wanted.width) return false;
@@ -105,7 +108,9 @@ def opened(browser: Browser, path: Path) -> Any:
 
 
 def paint(browser: Browser, path: Path, count: str) -> tuple[float | None, tuple[int, int]]:
-    """Return milliseconds from opening to first paint (None: not within the wait) and what the page holds."""
+    """Return milliseconds from opening to first paint (None: not within the wait) and what the page
+    holds.
+    """
     found = opened(browser, path)
     try:
         began = time.perf_counter()
@@ -125,7 +130,9 @@ def paint(browser: Browser, path: Path, count: str) -> tuple[float | None, tuple
 
 
 def drag(browser: Browser, path: Path, ours: bool, hide: bool) -> float:
-    """Return milliseconds of main-thread CPU a move while the picture is dragged; `hide`: edges hidden meanwhile."""
+    """Return milliseconds of main-thread CPU a move while the picture is dragged; `hide`: edges
+    hidden meanwhile.
+    """
     found = opened(browser, path)
     found.goto(f"file://{path}", timeout=1000 * WAIT)
     found.wait_for_function(PAINTED, timeout=1000 * WAIT) if not ours else found.wait_for_selector(
@@ -311,9 +318,12 @@ def main() -> int:
         browser.close()
     lines = [
         f"Chromium {version}, no GPU, 2 shared cores; medians of {3 if full else 1}; nodes and edges of the pages "
-        f"equal: {'yes' if bench.agree else 'NO'}.", "",
-        "| what | ours | peer | ratio | goal | met |", "|---|---|---|---|---|---|", *bench.rows,
-    ]  # fmt: skip
+        f"equal: {'yes' if bench.agree else 'NO'}.",
+        "",
+        "| what | ours | peer | ratio | goal | met |",
+        "|---|---|---|---|---|---|",
+        *bench.rows,
+    ]
     print("\n".join(lines))
     if args.write:
         bench_page.put(Path(__file__).with_name("README.md"), "\n".join(lines), "pages")

@@ -1,4 +1,6 @@
-"""The rows of the analysis benchmark and their table: ratios with their goals, the machine and the versions."""
+"""The rows of the analysis benchmark and their table: ratios with their goals, the machine and the
+versions.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ except ImportError:
 
 @dataclass
 class Row:
-    """One task: our time, each peer's, the goal of each ratio, whether the answers agree, and what to know."""
+    """One task: our time, each peer's, the goal of each ratio, whether the answers agree, and what
+    to know.
+    """
 
     task: str
     graph: str

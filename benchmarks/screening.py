@@ -1,12 +1,13 @@
-"""A table of 2,000 made rows screened against a case: what is found, what is found wrongly, how fast.
+"""A table of 2,000 made rows screened against a case: what is found, what is found wrongly, how
+fast.
 
-    python benchmarks/screening.py --case DIR [--rows N] [--peer] [--write]
+python benchmarks/screening.py --case DIR [--rows N] [--peer] [--write]
 
 The rows are made by seed from the parties that the lists of the case print: with their number and a
-spoilt name; by name only, romanised another way, abbreviated or mistyped; near misses, whose telling
-word or number is another; and benign names of invented firms. Recall is told on rows by number and by
-name, false hits per 1,000 benign rows (near misses apart). With --peer, 5,000 rows are also looked up
-by a loop over rapidfuzz's `process.extractOne` on all names.
+spoilt name; by name only, romanised another way, abbreviated or mistyped; near misses, whose
+telling word or number is another; and benign names of invented firms. Recall is told on rows by
+number and by name, false hits per 1,000 benign rows (near misses apart). With --peer, 5,000 rows
+are also looked up by a loop over rapidfuzz's `process.extractOne` on all names.
 """
 
 from __future__ import annotations
@@ -215,7 +216,9 @@ def main() -> None:
 
 
 def peer(case: Case, names: Sequence[str]) -> list[str]:
-    """Return rows a second of looking names up, ours and a loop over rapidfuzz.process.extractOne on a sample."""
+    """Return rows a second of looking names up, ours and a loop over rapidfuzz.process.extractOne
+    on a sample.
+    """
     from rapidfuzz import fuzz, process
 
     from entrepot.graph.naming.index import NameIndex

@@ -1,12 +1,14 @@
-"""The explorer under eight people at once: search, expand and a route through `entrepot serve`, against plain Python.
+"""The explorer under eight people at once: search, expand and a route through `entrepot serve`,
+against plain Python.
 
-    python benchmarks/serving.py [--claims 205000] [--store bolt://HOST] [--write]
+python benchmarks/serving.py [--claims 205000] [--store bolt://HOST] [--write]
 
-The case is that of million.py with the evidence in the store: 205,000 claims give 226,000 nodes and 992,000 edges. The
-peer is the same reading (`explorer.store_reader.StoreReading`) asked directly in one Python process: by one caller, and by
-eight at once, as the server is. Clients ask again as soon as they are answered. Before a ratio is printed, every answer
-of the server has equalled that of Python; at the end the server is killed (SIGKILL) and started again, and the view
-that was saved before and an answer are asked for once more.
+The case is that of million.py with the evidence in the store: 205,000 claims give 226,000 nodes and
+992,000 edges. The peer is the same reading (`explorer.store_reader.StoreReading`) asked directly in
+one Python process: by one caller, and by eight at once, as the server is. Clients ask again as soon
+as they are answered. Before a ratio is printed, every answer of the server has equalled that of
+Python; at the end the server is killed (SIGKILL) and started again, and the view that was saved
+before and an answer are asked for once more.
 """
 
 from __future__ import annotations
@@ -75,7 +77,9 @@ class Served:
                 time.sleep(0.05)
 
     def get(self, path: str, body: Any = None) -> bytes:
-        """Return an answer; each client of a browser keeps its connection, these open one a question."""
+        """Return an answer; each client of a browser keeps its connection, these open one a
+        question.
+        """
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=600)
         held = {"Authorization": f"Bearer {self.token}", "Origin": f"http://127.0.0.1:{self.port}"}
         if body is None:
@@ -246,7 +250,9 @@ def main() -> int:
 
 
 def restarted(server: Served, path: Path, store: str, given: dict[str, Any]) -> tuple[bool, bool]:
-    """Save a view, kill the server, start it again; return whether the view and an answer are as they were."""
+    """Save a view, kill the server, start it again; return whether the view and an answer are as
+    they were.
+    """
     view = {"title": "kept", "address": "/all"}
     server.get("/api/views", view)
     before = served(server)("expand", given)

@@ -1,9 +1,11 @@
-"""Filling and asking the stores with a synthetic case, evidence layer included: embedded graph and Neo4j server.
+"""Filling and asking the stores with a synthetic case, evidence layer included: embedded graph and
+Neo4j server.
 
-Peers: kglite's own bulk load of the same rows; one MERGE statement a row over Bolt, the naive way. Before a ratio is
-printed, both stores hold the counts they were given and give equal rows to ten questions of the catalogue. The naive
-load is timed on a stated sample of each kind of row, on the warm server, and scaled. The server is that of
-ENTREPOT_STORE, or one that is started here (Java 17 and Maven). Run: `make bench`.
+Peers: kglite's own bulk load of the same rows; one MERGE statement a row over Bolt, the naive way.
+Before a ratio is printed, both stores hold the counts they were given and give equal rows to ten
+questions of the catalogue. The naive load is timed on a stated sample of each kind of row, on the
+warm server, and scaled. The server is that of ENTREPOT_STORE, or one that is started here (Java 17
+and Maven). Run: `make bench`.
 """
 
 from __future__ import annotations
@@ -59,9 +61,11 @@ def bulk(content: Content) -> float:
 
 
 def row_by_row(store: Bolt, content: Content) -> tuple[float, int]:
-    """Return the seconds that one MERGE a row would take, scaled from a sample of each kind, and the sample's size.
+    """Return the seconds that one MERGE a row would take, scaled from a sample of each kind, and
+    the sample's size.
 
-    The rows are there already or not as they come: the sample is sent under uids of its own and deleted again.
+    The rows are there already or not as they come: the sample is sent under uids of its own and
+    deleted again.
     """
     total, sent = 0.0, 0
     with store._session() as session:
@@ -98,7 +102,9 @@ def _one_by_one(session: Any, text: str, rows: list[dict[str, Any]]) -> float:
 
 
 def counts(store: Store, content: Content) -> bool:
-    """Return whether a store holds as many nodes of each kind and edges of each type as it was given."""
+    """Return whether a store holds as many nodes of each kind and edges of each type as it was
+    given.
+    """
     names = {n for n, _, _ in content.edges}
     held = {
         **{
@@ -149,7 +155,9 @@ def server() -> Iterator[str]:
 
 
 def import_all(content: Content, folder: Path) -> tuple[float, float]:
-    """Return the seconds of writing a content as CSV and of reading it with the server's import tool, offline."""
+    """Return the seconds of writing a content as CSV and of reading it with the server's import
+    tool, offline.
+    """
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
     from neo4j_server import import_bulk  # type: ignore[import-not-found]  # tests/neo4j_server.py
 
@@ -168,7 +176,9 @@ def timed(work: Any) -> float:
 
 
 def main() -> int:
-    """Run one size; return 1 when a store holds other rows than it was given or the two answer differently."""
+    """Run one size; return 1 when a store holds other rows than it was given or the two answer
+    differently.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=SIZES, default="smoke")
     parser.add_argument("--write", action="store_true", help="put the tables onto README.md here")

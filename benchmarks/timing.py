@@ -1,4 +1,6 @@
-"""What the benchmarks share: the least time of some runs, how far a run is, and the peak memory of this process."""
+"""What the benchmarks share: the least time of some runs, how far a run is, and the peak memory of
+this process.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ def say(text: str) -> None:
 
 
 def peak() -> float:
-    """Return this process's peak memory in MiB; what getrusage says can be that of the process that started it."""
+    """Return this process's peak memory in MiB; what getrusage says can be that of the process that
+    started it.
+    """
     if STATUS.is_file():
         found = (
             line.split()[1] for line in STATUS.read_text().splitlines() if line.startswith("VmHWM")

@@ -90,7 +90,9 @@ def cli_page() -> str:
 
 
 def json_page(root: Path) -> str:
-    """Return docs/reference/json.md: the schema of every answer, with its fields, then what several share."""
+    """Return docs/reference/json.md: the schema of every answer, with its fields, then what several
+    share.
+    """
     folder = root / "graph/schemas"
     lines = [JSON]
     for path in sorted(folder.glob("*.json")):

@@ -16,7 +16,8 @@ from hypothesis import settings
 
 from entrepot.casework.case import Case
 
-# The same examples every time in CI, new ones at a desk; nowhere a limit of time, since machines are shared.
+# The same examples every time in CI, new ones at a desk; nowhere a limit of time, since machines
+# are shared.
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
@@ -38,7 +39,8 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
 
 @pytest.fixture(scope="session")
 def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which `entrepot demo --json` was run once: its `case`, with a copy of case/out/ as `first`.
+    """A folder in which `entrepot demo --json` was run once: its `case`, with a copy of case/out/
+    as `first`.
 
     What it printed is in `demo.json`.
     """
@@ -56,7 +58,9 @@ def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @dataclass(frozen=True)
 class Shown:
-    """A command that ran in a process of its own on a terminal of 100 columns: its folder, status and all it drew."""
+    """A command that ran in a process of its own on a terminal of 100 columns: its folder, status
+    and all it drew.
+    """
 
     folder: Path
     status: int
@@ -99,7 +103,9 @@ def documents() -> Path:
 
 @pytest.fixture(params=["worked by hand", "shared"])
 def known_answers(request: pytest.FixtureRequest) -> dict[str, dict[str, Any]]:
-    """Known answers of the arithmetic: those kept with the tests, and the whole set of the shared folder."""
+    """Known answers of the arithmetic: those kept with the tests, and the whole set of the shared
+    folder.
+    """
     path = Path(__file__).parent / "data" / "picks_by_hand.json"
     if request.param == "shared":
         path = request.getfixturevalue("documents") / "vectors" / "picks.json"

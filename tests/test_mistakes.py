@@ -1,4 +1,6 @@
-"""What goes wrong at the command line: exit status, one line, any console, a case that was moved, Ctrl-C."""
+"""What goes wrong at the command line: exit status, one line, any console, a case that was moved,
+Ctrl-C.
+"""
 
 from __future__ import annotations
 
@@ -63,9 +65,19 @@ def test_no_console_ends_a_command(case: Case, explained: Any, encoding: str) ->
 
 def test_a_word_that_is_no_text_is_answered(case: Case) -> None:
     done = subprocess.run(
-        [sys.executable.encode(), b"-m", b"entrepot", b"find", b"\xff\xfe", b"--case", os.fsencode(case.path)],
-        capture_output=True, env=PATH, check=False,
-    )  # fmt: skip
+        [
+            sys.executable.encode(),
+            b"-m",
+            b"entrepot",
+            b"find",
+            b"\xff\xfe",
+            b"--case",
+            os.fsencode(case.path),
+        ],
+        capture_output=True,
+        env=PATH,
+        check=False,
+    )
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
 
@@ -242,7 +254,9 @@ def test_an_interrupted_build_says_which_version_stays(case: Case, tmp_path: Pat
 def test_what_an_interruption_leaves_is_said(
     tmp_path: Path, before: int, after: int, ending: str
 ) -> None:
-    """The numbers of versions are those of the files in the claim log, before the work and when Ctrl-C comes."""
+    """The numbers of versions are those of the files in the claim log, before the work and when
+    Ctrl-C comes.
+    """
 
     def write(number: int) -> None:
         for n in range(1, number + 1):

@@ -1,4 +1,6 @@
-"""Cases in which one voice speaks with several roots on one edge, and the oracle that enumerates picks and coins."""
+"""Cases in which one voice speaks with several roots on one edge, and the oracle that enumerates
+picks and coins.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ Pick = dict[Pair, tuple[tuple[str, float], ...]]
 
 @dataclass(frozen=True)
 class Claim:
-    """One claim of a made case: the edge it speaks of, its document, and what the arithmetic needs of it."""
+    """One claim of a made case: the edge it speaks of, its document, and what the arithmetic needs
+    of it.
+    """
 
     pair: Pair
     document: str
@@ -32,7 +36,9 @@ class Claim:
 
 
 def claims(seed: int, most: int = 8, weak: float = 0.1, bodies: float = 0.1) -> list[Claim]:
-    """Return a made case: up to `most` edges, few roots, at least one voice with several roots on an edge."""
+    """Return a made case: up to `most` edges, few roots, at least one voice with several roots on
+    an edge.
+    """
     rng = random.Random(seed)
     pairs = [p for p in itertools.permutations(NODES, 2) if p[0] != END and p[1] != START]
     chosen = rng.sample(pairs, rng.randint(3, most))
@@ -96,7 +102,9 @@ def less(found: Sequence[Claim], seed: int) -> Iterator[tuple[str, list[Claim]]]
 
 
 def picks(found: Sequence[Claim]) -> list[Pick]:
-    """Return every pick: one claim for each edge and voice, a body or its members, weak claims in place of all."""
+    """Return every pick: one claim for each edge and voice, a body or its members, weak claims in
+    place of all.
+    """
     edges: dict[Pair, list[Piece]] = {}
     for claim in found:
         edges.setdefault(claim.pair, []).append(claim.piece)

@@ -1,4 +1,6 @@
-"""Which claim could move a connection most: worked out by hand on small graphs, and what can never happen."""
+"""Which claim could move a connection most: worked out by hand on small graphs, and what can never
+happen.
+"""
 
 from __future__ import annotations
 

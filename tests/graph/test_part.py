@@ -1,4 +1,6 @@
-"""The part between two ends, found through a store: the same routes, leads and numbers as from the whole ledger."""
+"""The part between two ends, found through a store: the same routes, leads and numbers as from the
+whole ledger.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Search: an exact alias hides nothing; scripts, word order, parts, a typing error find; what is used stays strict."""
+"""Search: an exact alias hides nothing; scripts, word order, parts, a typing error find; what is
+used stays strict.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""One behaviour for both stores: what is written is read, twice is once, what is gone is gone, readers only read."""
+"""One behaviour for both stores: what is written is read, twice is once, what is gone is gone,
+readers only read.
+"""
 
 from __future__ import annotations
 
@@ -301,7 +303,9 @@ def test_the_bundled_case_is_equal_from_store_and_ledger(
 
 @pytest.fixture(scope="module")
 def both(case: Case, neo4j_url: str) -> Iterator[tuple[Store, Store]]:
-    """The embedded store and a server's, filled once for all questions of the catalogue, which follow one another."""
+    """The embedded store and a server's, filled once for all questions of the catalogue, which
+    follow one another.
+    """
     for url in ("", neo4j_url):
         case.fill(url, replace=bool(url))
     stores = case.store(""), case.store(neo4j_url)
@@ -518,7 +522,9 @@ def killed_write(
 
 
 def settled(store: Store, engine: str) -> None:
-    """Wait until the server has ended what a killed client left: a commit already sent may still be carried out."""
+    """Wait until the server has ended what a killed client left: a commit already sent may still be
+    carried out.
+    """
     deadline = time.monotonic() + 60
     count = "SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS n"
     while engine == "neo4j" and store.run(count).rows[0][0] > 1:  # one is ours

@@ -1,4 +1,6 @@
-"""A sync to a server: only what differs is sent, one writer at a time, and a broken one is never read as whole."""
+"""A sync to a server: only what differs is sent, one writer at a time, and a broken one is never
+read as whole.
+"""
 
 from __future__ import annotations
 
@@ -334,7 +336,9 @@ def second(neo4j_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 def held(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a server holds of a node or relation: no value is no property; the stamp is the sync's own."""
+    """Return what a server holds of a node or relation: no value is no property; the stamp is the
+    sync's own.
+    """
     return {name: value for name, value in row.items() if value is not None and name != "stamp"}
 
 

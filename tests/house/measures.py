@@ -1,8 +1,9 @@
-"""How the code reads, in numbers: `python tests/house/measures.py` prints them, `--write` keeps them as the limit.
+"""How the code reads, in numbers: `python tests/house/measures.py` prints them, `--write` keeps
+them as the limit.
 
-The numbers are those of the table in docs/decisions/0023. They describe the package, without tests, benchmarks and
-scripts. None of them is a goal by itself; the test beside this file fails only where one becomes worse than what is
-kept in measures.toml.
+The numbers are those of the table in docs/decisions/0023. They describe the package, without tests,
+benchmarks and scripts. None of them is a goal by itself; the test beside this file fails only where
+one becomes worse than what is kept in measures.toml.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ def python_files(names: list[str]) -> list[Path]:
 
 
 def code_and_comments(text: str) -> tuple[int, int]:
-    """Return how many lines of a module hold code, and how many hold a comment of their own or behind code."""
+    """Return how many lines of a module hold code, and how many hold a comment of their own or
+    behind code.
+    """
     code: set[int] = set()
     comments = 0
     skipped = (tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER)
@@ -85,7 +88,8 @@ def public_docstrings(tree: ast.Module) -> Iterator[str]:
 
 
 def complexity(function: ast.AST) -> int:
-    """Return McCabe's number of a function, with its comprehensions and conditional expressions counted.
+    """Return McCabe's number of a function, with its comprehensions and conditional expressions
+    counted.
 
     Functions inside it are counted by themselves.
     """

@@ -1,4 +1,6 @@
-"""The guides of docs/ are followed to the letter, in a copy of the package: a query, a metric, a report."""
+"""The guides of docs/ are followed to the letter, in a copy of the package: a query, a metric, a
+report.
+"""
 
 from __future__ import annotations
 

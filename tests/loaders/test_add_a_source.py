@@ -1,4 +1,6 @@
-"""docs/add-a-source.md is followed to the letter: its files are written, its commands run, and its ship is found."""
+"""docs/add-a-source.md is followed to the letter: its files are written, its commands run, and its
+ship is found.
+"""
 
 from __future__ import annotations
 

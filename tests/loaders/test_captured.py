@@ -1,4 +1,6 @@
-"""Captured documents and claims written by hand: the quote must stand there, nothing is half written."""
+"""Captured documents and claims written by hand: the quote must stand there, nothing is half
+written.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,14 @@ PAGE = (
 )
 ABOUT = {"title": "A page", "outlet": "A paper", "published": "2024-06-01"}
 CLAIM = {
-    "subject": "Fuxing Test", "predicate": "SUPPLIES", "object": "IEMZ Kupol", "asserter": "A paper", "grade": "D3",
-    "root": "a-paper:2024-06-01:its page", "quote": 'On Monday "Fuxing Test" delivered 40 engines',
-}  # fmt: skip
+    "subject": "Fuxing Test",
+    "predicate": "SUPPLIES",
+    "object": "IEMZ Kupol",
+    "asserter": "A paper",
+    "grade": "D3",
+    "root": "a-paper:2024-06-01:its page",
+    "quote": 'On Monday "Fuxing Test" delivered 40 engines',
+}
 NEW = ("Company:Fuxing Test", "Organization:A paper")
 
 

@@ -1,4 +1,6 @@
-"""Downloads from a real server on the loopback address: whole files, and every way in which one can fail."""
+"""Downloads from a real server on the loopback address: whole files, and every way in which one can
+fail.
+"""
 
 from __future__ import annotations
 

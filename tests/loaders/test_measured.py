@@ -1,4 +1,6 @@
-"""What is `measured` here is recomputed from the data files, and the list of codes compared, where they are at hand."""
+"""What is `measured` here is recomputed from the data files, and the list of codes compared, where
+they are at hand.
+"""
 
 from __future__ import annotations
 

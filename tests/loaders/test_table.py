@@ -1,4 +1,6 @@
-"""An analyst's own table: a mapping, rows refused alone with their reason, a suggestion, a newer file."""
+"""An analyst's own table: a mapping, rows refused alone with their reason, a suggestion, a newer
+file.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A list that did not change is taken from the ledger: the same state as when everything is read anew."""
+"""A list that did not change is taken from the ledger: the same state as when everything is read
+anew.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +30,17 @@ def entry(number: int, name: str, reason: str) -> dict[str, str]:
     )
     row = dict.fromkeys(["celex", *"".join(head.replace('"', " ").split("\n")).split()], "")
     row.update(
-        celex="32014R0269", recordId=str(number), programKey="EU-UKR", annex="I.ENTITIES", measure="Asset freeze",
-        startDate="17.3.2025", reason=reason, schema="Company", name=name, country="Russia",
-    )  # fmt: skip
+        celex="32014R0269",
+        recordId=str(number),
+        programKey="EU-UKR",
+        annex="I.ENTITIES",
+        measure="Asset freeze",
+        startDate="17.3.2025",
+        reason=reason,
+        schema="Company",
+        name=name,
+        country="Russia",
+    )
     return row
 
 

@@ -1,4 +1,6 @@
-"""The portable dialect on both engines: equal columns and rows over one graph, none of them empty by accident."""
+"""The portable dialect on both engines: equal columns and rows over one graph, none of them empty
+by accident.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Parameters: read by type, refused in one line when unknown, missing or of a wrong type, never part of the text."""
+"""Parameters: read by type, refused in one line when unknown, missing or of a wrong type, never
+part of the text.
+"""
 
 from __future__ import annotations
 

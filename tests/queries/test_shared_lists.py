@@ -1,4 +1,6 @@
-"""The catalogue over all that is shared: equal rows on both engines, and rows where the bundled case has none."""
+"""The catalogue over all that is shared: equal rows on both engines, and rows where the bundled
+case has none.
+"""
 
 from __future__ import annotations
 

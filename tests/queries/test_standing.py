@@ -1,4 +1,6 @@
-"""Every question says how its rows stand, and none counts what is denied, withdrawn or an error as an assertion."""
+"""Every question says how its rows stand, and none counts what is denied, withdrawn or an error as
+an assertion.
+"""
 
 from __future__ import annotations
 
@@ -114,7 +116,9 @@ def asserted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def answers(store: Store, query: Query) -> Iterator[Rows]:
-    """Yield the answers of a question, with every thing of the store in the place of those that it names."""
+    """Yield the answers of a question, with every thing of the store in the place of those that it
+    names.
+    """
     given: dict[str, Any] = examples(query.parameters)
     named = [p.name for p in query.parameters if p.kind == "entity"]
     for uids in itertools.product(sorted(IDS.entities), repeat=len(named)):
@@ -144,14 +148,24 @@ def test_nothing_denied_withdrawn_or_wrong_counts_as_an_assertion(unmade: Store,
 
 
 def test_the_same_relations_asserted_are_rows(unmade: Store, asserted: Store) -> None:
-    """The test above can fail: nearly every question has rows where the same is asserted, and few where it is not."""
+    """The test above can fail: nearly every question has rows where the same is asserted, and few
+    where it is not.
+    """
     have = {n: any(f.rows for f in answers(asserted, q)) for n, q in catalogue().items()}
     silent = {n for n, any_ in have.items() if not any_}
     assert silent <= NO_CLAIM | PROPOSED | {
-        "denied-claims", "delisted", "errors-kept", "own-statements", "unknown-legs", "brand-shares",
-        "corroborated-movements", "weak-movements", "unlisted-under-listed-owner",
-        "supplied-after-listing", "listed-by-several",
-    }  # fmt: skip
+        "denied-claims",
+        "delisted",
+        "errors-kept",
+        "own-statements",
+        "unknown-legs",
+        "brand-shares",
+        "corroborated-movements",
+        "weak-movements",
+        "unlisted-under-listed-owner",
+        "supplied-after-listing",
+        "listed-by-several",
+    }
     assert all(
         not f.rows
         for n in ("who-supplies", "goods-that-moved")
