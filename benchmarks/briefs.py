@@ -62,8 +62,8 @@ def main() -> int:
         pages = len(PdfReader(io.BytesIO(pdf.write(report, "brief")["brief.pdf"])).pages)
     ratio = times[".pdf"] / alone
     lines = [
-        f"The Garpiya brief: {pages} pages, {len(report.notes)} notes; asking and writing the report {asked:.0f} ms; "
-        f"medians of {TIMES}.",
+        f"The Garpiya brief: {pages} pages, {len(report.notes)} notes; "
+        f"asking and writing the report {asked:.0f} ms; medians of {TIMES}.",
         "",
         "| form | ms |",
         "|---|---|",

@@ -1,5 +1,4 @@
-"""How well the extractor reads the labelled statements of reasons, by their own scorer, with
-intervals by row.
+"""Measure how well the extractor reads the labelled statements of reasons, with intervals.
 
 python benchmarks/extraction.py --gold DIR [--write]
 
@@ -28,9 +27,7 @@ FLOW = ("SUPPLIES", "TRANSPORTS", "TRANSSHIPS_VIA")
 def counts(
     scorer: Any, gold: list[dict[str, Any]], said: list[dict[str, Any]], core: bool
 ) -> list[dict[str, list[int]]]:
-    """Return by row (matched, predicted, expected) under each heading, with the scorer's own
-    comparison.
-    """
+    """Return (matched, predicted, expected) by row under each heading, by the scorer's rule."""
     found = []
     by_key = {row["row_key"]: row for row in said}
     for row in gold:

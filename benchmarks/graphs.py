@@ -1,5 +1,4 @@
-"""Seeded supply graphs for benchmarks: layers of roles, heavy-tailed activity, claims that share
-roots.
+"""Seeded supply graphs for benchmarks, with layers of roles and claims that share roots.
 
 Made here, not taken from data: makers sell to distributors, these to traders, forwarders, importers
 and plants, with hops inside a role, skipped layers and a few returns. Every claim has a strength, a
@@ -49,9 +48,7 @@ class Supply:
 
 
 def supply(n: int, claims: int, seed: int = 7) -> Supply:
-    """Return a graph of n nodes and `claims` claims, one in seven about a pair that has one
-    already.
-    """
+    """Return a graph of n nodes and `claims` claims, one in seven about a pair that has one."""
     rng = np.random.default_rng(seed)
     role = np.sort(rng.choice(len(ROLES), n, p=SHARES))
     members = [np.flatnonzero(role == r) for r in range(len(ROLES))]
@@ -88,8 +85,9 @@ def _activity(rng: np.random.Generator, count: int) -> np.ndarray:
 
 
 def ruled(view: GraphArrays, seed: int = 7) -> GraphArrays:
-    """Return the view with dates and goods on its arcs: years of which later layers have later ones
-    more often.
+    """Return the view with dates and goods on its arcs.
+
+    Arcs of later layers have later years more often.
     """
     rng = np.random.default_rng(seed)
     m = view.m
@@ -155,9 +153,7 @@ def _reach(view: GraphArrays, start: int) -> np.ndarray:
 
 
 def to_networkx(view: GraphArrays) -> nx.DiGraph:
-    """Return the same graph as a well-built networkx graph: weight -log support, and the pieces of
-    each arc.
-    """
+    """Return the same graph for networkx, with weight -log support and the pieces of each arc."""
     graph: nx.DiGraph = nx.DiGraph()
     graph.add_nodes_from(range(view.n))
     first, root, strength = view.first.tolist(), view.root.tolist(), view.strength.tolist()

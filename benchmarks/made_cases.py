@@ -1,6 +1,4 @@
-"""A seeded case as store content, evidence layer included, and questions of the catalogue that have
-an answer in it.
-"""
+"""Seeded cases as store content with evidence, and catalogue questions with an answer in them."""
 
 from __future__ import annotations
 
@@ -14,8 +12,9 @@ COUNTRIES = ("cn", "hk", "ru", "tr", "ae", "kz", "de", "us")
 
 
 def synthetic(edges: int, seed: int, changed: float = 0.0) -> Content:
-    """Return a seeded case: half the edges between firms, half of the evidence layer; a share of
-    rows is `changed`.
+    """Return a seeded case; `changed` is the share of its rows that differ.
+
+    Half of the edges are between firms, half belong to the evidence layer.
     """
     rng = random.Random(seed)
     other = random.Random(seed + 1)

@@ -1,5 +1,6 @@
-"""A seeded graph as claims of a made source: each newcomer supplies three that are there, the
-well-connected rather.
+"""A seeded graph as claims of a made source.
+
+Each new party supplies three earlier ones, and well-connected ones more often.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""Many made claims end to end: a source of rows to ledger, embedded store and an answered route
-question.
+"""Time many made claims from the rows of a source to the answer of a route question.
 
 python benchmarks/million.py [--claims 1000000] [--evidence full] [--write]
 

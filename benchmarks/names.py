@@ -1,5 +1,4 @@
-"""How well names alone tell whether two list entries are one party: ours against nomenklatura's
-logic-v2.
+"""Measure whether names alone identify a party, ours against nomenklatura's logic-v2.
 
 Pairs come from two official lists (EU Official Journal and OFAC), identifiers hidden: *same* are
 entries that share an identifier (INN, OGRN, USCC, IMO); *different* are entries that share a rare
@@ -163,9 +162,10 @@ def main() -> None:
         )
     count = {half: sum(r["half"] == half for r in rows) for half in "AB"}
     lines_out = [
-        f"{len(rows)} pairs ({sum(bool(r['same']) for r in rows)} same), half A {count['A']}, half B {count['B']}; "
-        f"{sum(r['script'] == 'other' for r in rows)} with the left side in another script than Latin. "
-        f"Counting the words of {len(listed)} names took {made - began:.1f} s.",
+        f"{len(rows)} pairs ({sum(bool(r['same']) for r in rows)} same), half A {count['A']}, "
+        f"half B {count['B']}; {sum(r['script'] == 'other' for r in rows)} with the left side in "
+        f"another script than Latin. Counting the words of {len(listed)} names took "
+        f"{made - began:.1f} s.",
         "",
         "| matcher | threshold (half A) | F1 half B | F1 half B, other scripts | ms a pair |",
         "|---|---|---|---|---|",
@@ -182,7 +182,8 @@ def main() -> None:
         b = f1([(s, v) for s, v, h, _ in labelled if h == "B"], threshold)
         cross = f1([(s, v) for s, v, h, k in labelled if h == "B" and k == "other"], threshold)
         lines_out.append(
-            f"| {name} | {threshold:.2f} | {b:.3f} | {cross:.3f} | {seconds / len(rows) * 1000:.2f} |"
+            f"| {name} | {threshold:.2f} | {b:.3f} | {cross:.3f} "
+            f"| {seconds / len(rows) * 1000:.2f} |"
         )
     if len(found) == 2:
         mine, theirs = found.values()

@@ -1,5 +1,6 @@
-"""What is done over a whole graph, against networkx: one Dijkstra, PageRank, components,
-betweenness, memory.
+"""Compare passes over a whole graph with networkx.
+
+They are one Dijkstra, PageRank, components, betweenness and memory.
 """
 
 from __future__ import annotations
@@ -69,9 +70,7 @@ def between_nodes(view: GraphArrays, graph: nx.DiGraph) -> Row:
 
 
 def memory(found: graphs.Supply) -> Row:
-    """Compare the bytes an arc of a view takes with those of the networkx graph with the same
-    content.
-    """
+    """Compare the bytes for one arc of a view with those of an equal networkx graph."""
     tracemalloc.start()
     view = found.view()
     held = view.nbytes

@@ -1,5 +1,6 @@
-"""Files that people write into a case: whatever a value is, one line says what would be right;
-never a traceback.
+"""A wrong value in a file of a case is refused in one line that gives the right form.
+
+It never ends in a traceback.
 """
 
 from __future__ import annotations

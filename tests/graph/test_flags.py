@@ -1,5 +1,6 @@
-"""Red flags: each rule raised, not raised and missing on claims made for it; none makes an edge or
-sits on a person.
+"""Each red flag is raised, not raised or missing on claims made for it.
+
+None makes an edge or is put on a person.
 """
 
 from __future__ import annotations

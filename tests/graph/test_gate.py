@@ -1,5 +1,6 @@
-"""The gate: every rule has a thing that breaks it, with the exact line that a person reads; what is
-sound passes.
+"""Every rule of the gate refuses a case made for it in the exact line that is printed.
+
+Sound cases pass.
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ WHOLE = SourceTables(
 
 HERE = "source mine, page.html, row 7, claim mine:1"
 KINDS = (
-    "Country, Body, Company, Organization, Group, Person, Vessel, Aircraft, Place, Weapon, WeaponInstance, Component, "
-    "HSCode, List, Event"
+    "Country, Body, Company, Organization, Group, Person, Vessel, Aircraft, Place, Weapon, "
+    "WeaponInstance, Component, HSCode, List, Event"
 )
 
 
@@ -243,8 +244,9 @@ BROKEN: dict[str, tuple[SourceTables, str]] = {
     ),
     "denies-day": (
         broken(known_by="2026-03"),
-        "source mine, page.html, row 7, claim mine:3 denies: found "
-        "'mine:1, public since 2026-03'; expected claims public by the day of the denial, 2026-02-01",
+        "source mine, page.html, row 7, claim mine:3 denies: "
+        "found 'mine:1, public since 2026-03'; expected claims public by the day of the denial, "
+        "2026-02-01",
     ),
     "copy-root": (
         broken(copy_of="mine:2", root="a:undated:x"),
@@ -288,8 +290,8 @@ BROKEN: dict[str, tuple[SourceTables, str]] = {
     ),
     "person": (
         replace(WHOLE, contacts=({**CONTACT, "record": "mine:person"},)),
-        "source mine, contact "
-        "mine:a!address-1 record: found 'mine:person'; expected a firm or body: none of a person is kept",
+        "source mine, contact mine:a!address-1 record: found 'mine:person'; "
+        "expected a firm or body: none of a person is kept",
     ),
     "issue": (
         replace(WHOLE, issues=({**ISSUE, "level": "bad"},)),
@@ -350,7 +352,8 @@ def test_circles_are_found_once_and_across_records_and_documents() -> None:
         [replace(WHOLE, records=records, documents=(replace(PAGE, derived_from="mine:p2"), second))]
     )
     assert [f.line for f in found] == [
-        "source mine, record mine:b broader: found 'mine:b > mine:c > mine:b'; expected a chain that ends",
+        "source mine, record mine:b broader: found 'mine:b > mine:c > mine:b'; "
+        "expected a chain that ends",
         "source mine, document mine:page derived_from: found 'mine:page > mine:p2 > mine:page'; "
         "expected a chain that ends",
     ]

@@ -1,6 +1,4 @@
-"""A state that an older version wrote: what of it the gate refuses is not read, and one line says
-what that is.
-"""
+"""A state of an older version is read without what the gate refuses, and one line names that."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""Country indicators: by hand on figures made for them, missing where an input is missing, then on
-the real files.
+"""Country indicators are computed by hand on made figures, and on the real files.
+
+An indicator is missing if an input is missing.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""Everybody whom claims name, with role: the connection of North Korea and Russia whole, and what
-names nobody.
-"""
+"""Every party that claims name has its role, and the North Korea to Russia connection is whole."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""Names: what they are made of, how alike two are and why, what is suggested and what a wrong
-number does not join.
+"""The parts of names, their likeness and its reasons, and suggestions.
+
+A wrong number joins nobody.
 """
 
 from __future__ import annotations

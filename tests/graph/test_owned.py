@@ -1,5 +1,6 @@
-"""What claims on file make of a party's owners: the worked example, own listings, days, control,
-unknown shares.
+"""Owners of a party by the claims on file.
+
+Cases are the worked example, own listings, days, control and unknown shares.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Two parties of whom a person said `unsure`: no route takes them for one unasked; asked, it is
-marked and a factor.
+"""No route joins two parties judged `unsure` unless the question allows it.
+
+If it does, the join is marked and is a factor of the score.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""For which weapon goods are said to be: what a route to a weapon may join, what stays a lead, what
-is no leg of it.
+"""The declared purpose of goods decides which legs a route to a weapon may join.
+
+Other legs stay leads or are left out.
 """
 
 from __future__ import annotations
@@ -72,9 +73,7 @@ def folded(rows: Sequence[Row]) -> Folded:
 def asked(
     rows: Sequence[Row], target: str
 ) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]], list[set[str]]]:
-    """Return the routes and the leads from a to a weapon as names, and the kinds of the leads'
-    flags.
-    """
+    """Return routes and leads from a to a weapon as names, and the kinds of the leads' flags."""
     answer = RouteEngine(folded(rows), IDS, TABLE).routes("t:a", target, RouteOptions(k=50))
 
     def names(routes: Sequence[Route]) -> list[tuple[str, ...]]:
@@ -155,9 +154,7 @@ def test_legs_for_different_weapons_are_said_to_be_so() -> None:
 
 
 def _allowed(legs: Sequence[Row], weapon: str) -> bool:
-    """Return whether deliveries that end at a maker of a weapon are for it, by the rule as it is
-    written.
-    """
+    """Return whether deliveries that end at a maker of a weapon are for it, by the written rule."""
     named = all(weapon in purpose for _, _, _, purpose, _ in legs if purpose)
     alike = len({goods for *_, goods in legs if goods}) < 2
     return named and alike and (bool(legs[-1][3]) or weapon == ALONE)

@@ -1,6 +1,4 @@
-"""Captured documents and claims written by hand: the quote must stand there, nothing is half
-written.
-"""
+"""Captured documents and claims written by hand: quotes must be in the text, writes are whole."""
 
 from __future__ import annotations
 

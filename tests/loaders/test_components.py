@@ -1,6 +1,4 @@
-"""Tables of components: what is said of which example, whose mark it bears, and what a table may
-not say.
-"""
+"""Tables of components: claims about each example, the brand, and refused values."""
 
 from __future__ import annotations
 

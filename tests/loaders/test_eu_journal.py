@@ -1,6 +1,4 @@
-"""The EU's Official Journal: rows to records and claims, editions and amendments, faults; then the
-real files.
-"""
+"""The EU's Official Journal: records, claims, editions, amendments, faults and the real files."""
 
 from __future__ import annotations
 
@@ -403,8 +401,7 @@ FILES = {
     "32023R1529.csv": ("2026-08-01", 49),
     "amendment_32026R1843.csv": ("", 216),
 }
-# Numbers that the files print on rows of two parties with nothing in common in their names
-# (docs/names.md).
+# Numbers printed on rows of two parties whose names have nothing in common (docs/names.md).
 WRONG_ROWS = [
     "the Russian state registration number (OGRN) 1020502527066",
     "the Russian state registration number (OGRN) 1027700341855",

@@ -1,5 +1,6 @@
-"""What a newcomer gets wrong is refused by `build` in one line each, and nothing of the case
-changes.
+"""Typical mistakes in a new source are refused by `build` in one line each.
+
+Nothing of the case changes.
 """
 
 from __future__ import annotations
@@ -25,9 +26,7 @@ SOURCE = Path("mycase") / "sources" / "harbour_calls"
 
 @pytest.fixture
 def guided(tmp_path: Path) -> Path:
-    """Return a folder in which docs/add-a-source.md was followed, its source alone in the case, and
-    built.
-    """
+    """Return a folder with a built case whose only source is that of docs/add-a-source.md."""
     case = Case.create(tmp_path / "mycase")
     (tmp_path / SOURCE).mkdir(parents=True)
     for name, content in FILES.items():
@@ -80,8 +79,8 @@ SLIPS = {
     "status": (
         'level="shipment"',
         'level="shipment", status="confirmed"',
-        "status: found 'confirmed'; expected one of asserted, assessed, listed, adjudicated, settled, self, "
-        "measured, denied, gap, withdrawn, error",
+        "status: found 'confirmed'; expected one of asserted, assessed, listed, adjudicated, "
+        "settled, self, measured, denied, gap, withdrawn, error",
     ),
     "object": (
         "object=port.uid",

@@ -180,7 +180,10 @@ def test_a_number_is_read_as_russian_only_where_the_remark_says_no_other_country
 
 
 def test_established_dates_are_kept_as_printed(mine: Case, tmp_path: Path) -> None:
-    remarks = "Organization Established Date 16 Mar 2023; alt. Organization Established Date 2021; Gender Male."
+    remarks = (
+        "Organization Established Date 16 Mar 2023; alt. Organization Established Date 2021; "
+        "Gender Male."
+    )
     found = load(
         mine, write(tmp_path / "sdn.csv", [entry("90009", "LATE WORKS, OOO", remarks=remarks)])
     )
@@ -255,7 +258,8 @@ def spoilt(content: bytes) -> Callable[[Path], Path]:
         (spoilt(b'{"entries": ['), "2024-05-03", "not JSON"),
         (
             spoilt(
-                b'{"published": "soon", "entries": [{"uid":1,"name":"A","type":"entity","programs":[]}]}'
+                b'{"published": "soon", "entries": '
+                b'[{"uid":1,"name":"A","type":"entity","programs":[]}]}'
             ),
             "",
             "real date",

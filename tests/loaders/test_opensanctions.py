@@ -118,12 +118,15 @@ def test_the_simple_table_gives_parties_and_that_they_are_listed(
     mine: Case, tmp_path: Path
 ) -> None:
     path = tmp_path / "targets.simple.csv"
-    head = "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,dataset,"
+    head = (
+        "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,"
+        "emails,dataset,"
+    )
     path.write_text(
         head
         + "first_seen,last_seen\n"
-        + 'NK-1,Company,Vega LLC,Вега;VEGA,,ru,"Lenina 1, Moscow",7707083893,EU 2024,,,EU list,2024-01-01,2026-01-01\n'
-        + "NK-2,Address,Somewhere,,,,,,,,,x,2024-01-01,2026-01-01\n",
+        + 'NK-1,Company,Vega LLC,Вега;VEGA,,ru,"Lenina 1, Moscow",7707083893,EU 2024,,,EU '
+        "list,2024-01-01,2026-01-01\n" + "NK-2,Address,Somewhere,,,,,,,,,x,2024-01-01,2026-01-01\n",
         encoding="utf-8",
     )
     (claim,), issues = load(mine, path)

@@ -1,6 +1,4 @@
-"""Each CSV layout, spoilt in each way that files are: refused in one line with its place, the
-ledger as it was.
-"""
+"""Every CSV layout is refused in one line when spoilt, and the ledger stays as it was."""
 
 from __future__ import annotations
 

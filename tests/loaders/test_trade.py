@@ -1,4 +1,4 @@
-"""Trade figures and the nomenclature: whole years, whole totals, names in any language, real files."""
+"""Trade figures and the nomenclature: whole years, totals, names in any language, real files."""
 
 from __future__ import annotations
 

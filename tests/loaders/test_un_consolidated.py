@@ -27,9 +27,11 @@ LIBYA = FIRM.replace("DPRK", "Libya").replace("KPe.901", "LYe.901")
 
 def text(*entries: str, day: str = "2026-02-27") -> str:
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<CONSOLIDATED_LIST dateGenerated="{day}T00:00:09.554Z">'
+        '<?xml version="1.0" encoding="UTF-8"?>\n<CONSOLIDATED_LIST '
+        f'dateGenerated="{day}T00:00:09.554Z">'
         f"<INDIVIDUALS>{''.join(e for e in entries if e.startswith('<IND'))}</INDIVIDUALS>"
-        f"<ENTITIES>{''.join(e for e in entries if e.startswith('<ENT'))}</ENTITIES></CONSOLIDATED_LIST>"
+        f"<ENTITIES>{''.join(e for e in entries if e.startswith('<ENT'))}</ENTITIES>"
+        "</CONSOLIDATED_LIST>"
     )
 
 
