@@ -49,7 +49,8 @@ def entity(shape, names, n):
     return item
 for n, line in enumerate(sys.stdin):  # a name is kept by its entity's id: each needs its own
     row = json.loads(line)
-    left, right = entity(row["shape"], row["left"], f"a{n}"), entity(row["shape"], row["right"], f"b{n}")
+    left = entity(row["shape"], row["left"], f"a{n}")
+    right = entity(row["shape"], row["right"], f"b{n}")
     print(algorithm.compare(left, right, config).score)
 """
 

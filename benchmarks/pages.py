@@ -38,7 +38,7 @@ WAIT = 60  # seconds after which a page counts as not finished
 MOVES = 60
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", "--disable-sync", "--disable-quic"]  # fmt: skip
-# A canvas is painted if it has pixels other than its ground. The page samples them on a coarse grid.
+# A canvas is painted if it has pixels other than its ground; they are sampled on a coarse grid.
 PAINTED = """() => {
   const wanted = document.querySelector('#board canvas, #mynetwork canvas');
   if (!wanted || !wanted.width) return false;

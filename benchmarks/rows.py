@@ -93,11 +93,11 @@ def table(rows: Sequence[Row], size: str) -> list[str]:
 
 
 WHY = {
-    "k=10 by product": "Nearly all of the time is one reverse Dijkstra in scipy over the whole graph; how long the "
-    "peers take depends on the pair.",
+    "k=10 by product": "Nearly all of the time is one reverse Dijkstra in scipy over the whole "
+    "graph; how long the peers take depends on the pair.",
     "k=100 by product": "How long the peers take depends on the pair.",
-    "1000 worlds by root (numpy)": "Without compiled code the worlds go as bits through numpy, round by round, all to "
-    "the end; the peer stops at the first hit of a world.",
+    "1000 worlds by root (numpy)": "Without compiled code the worlds go as bits through numpy, "
+    "round by round, all to the end; the peer stops at the first hit of a world.",
 }
 
 

@@ -83,7 +83,8 @@ def mistyped(name: str, draw: random.Random) -> str:
 def abbreviated(name: str, draw: random.Random) -> str:
     """Return a name without its legal form, or with another spelling of it."""
     text = re.sub(
-        r"\b(?:limited liability company|joint stock company|public|open|closed|llc|jsc|ooo|ao|pao|co\.?,? ltd\.?)\b",
+        r"\b(?:limited liability company|joint stock company|public|open|closed"
+        r"|llc|jsc|ooo|ao|pao|co\.?,? ltd\.?)\b",
         " ",
         name,
         flags=re.IGNORECASE,

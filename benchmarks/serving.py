@@ -41,7 +41,9 @@ from entrepot.explorer.store_reader import StoreReading
 
 CLIENTS = 8
 ASKED = {"search": 25, "expand": 25, "route": 4}  # by each client
-SMALL = 20_000  # claims below which each client asks a few questions only: a trial that all goes, no measurement
+# With fewer claims each client asks a few questions only: this shows that all works and measures
+# nothing.
+SMALL = 20_000
 LIMIT = 50
 Ask = Callable[[str, dict[str, Any]], Any]
 

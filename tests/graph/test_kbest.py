@@ -81,7 +81,7 @@ def test_bounds_that_are_tightened_change_no_answer(
 
 
 def test_a_trap_of_many_prefixes_is_left_by_completing_them() -> None:
-    """Without A* each path of the clique would be walked, as every cheap way returns to the door."""
+    """Without A* each path of the clique would be walked: every cheap way returns to the door."""
     clique = [f"c{i}" for i in range(11)]
     pairs = [("s", "door"), ("door", "t"), ("door", clique[0])]
     pairs += [(a, b) for a, b in itertools.permutations(clique, 2)] + [(c, "door") for c in clique]

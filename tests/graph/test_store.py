@@ -510,7 +510,10 @@ new = Content("killed", "new", {"Company": nodes}, {("SUPPLIES", "Company", "Com
 store = open_store(sys.argv[1], Path(sys.argv[2]), replace=True)
 if len(sys.argv) > 4:
     store.atomic = 0
-threading.Thread(target=lambda: (time.sleep(float(sys.argv[3])), os.kill(os.getpid(), 9)), daemon=True).start()
+def kill_later():
+    time.sleep(float(sys.argv[3]))
+    os.kill(os.getpid(), 9)
+threading.Thread(target=kill_later, daemon=True).start()
 began = time.monotonic()
 store.write(new)
 print(time.monotonic() - began)
