@@ -2,8 +2,9 @@
 
 Answers are compared first; a row whose answers disagree fails the run. Times are CPU time of one
 process with every library held to one thread. Fast tasks are repeated and the best is taken; long
-ones run once. Where a figure is scaled from a part, the row says so. Run: `make bench`, `make bench-smoke`
-(fewer pairs of the constrained search, no graph of a million nodes; fails when a ratio is under half its goal).
+ones run once. Where a figure is scaled from a part, the row says so. Run: `make bench`, `make
+bench-smoke` (fewer pairs of the constrained search, no graph of a million nodes; fails when a ratio
+is under half its goal).
 """
 
 from __future__ import annotations
@@ -57,7 +58,10 @@ def k_best(
     k: int,
     goals: Sequence[float],
 ) -> Row:
-    """Compare the k best by product with networkx, igraph and scipy; times are sums over the pairs."""
+    """Compare the k best paths by product with networkx, igraph and scipy.
+
+    Times are sums over the pairs.
+    """
     at = layer(view)
     ours, peers = 0.0, {"networkx": 0.0, "scipy yen": 0.0}
     agree = True
@@ -105,13 +109,21 @@ def k_best(
     second = min((v for n, v in peers.items() if n != "networkx"), default=0.0)
     peers["best of the others"] = second
     return Row(
-        f"k={k} by product", name, ours, peers, {"networkx": goals[0], "best of the others": goals[1]}, agree,
+        f"k={k} by product",
+        name,
+        ours,
+        peers,
+        {"networkx": goals[0], "best of the others": goals[1]},
+        agree,
         f"{len(ends)} pair{'s' * (len(ends) > 1)}",
-    )  # fmt: skip
+    )
 
 
 def constrained(view: GraphArrays, ends: Sequence[tuple[int, int]]) -> Row:
-    """Compare the whole search (grammar, clock, goods, joint of 20 k candidates) with our own bare one."""
+    """Compare the full search with our bare one.
+
+    The full search has grammar, clock, goods and the joint of 20 k candidates.
+    """
     ruled = graphs.ruled(view)
     layer(ruled, 0)
     at = layer(view)
@@ -132,11 +144,15 @@ def constrained(view: GraphArrays, ends: Sequence[tuple[int, int]]) -> Row:
     slower = sorted(r for r, _, _ in times)
     middle = statistics.median(slower)
     return Row(
-        "grammar, time, goods, joint, k=10", "425k arcs", sum(w for _, _, w in times),
-        {"our own, unconstrained": sum(b for _, b, _ in times)}, {}, agree,
-        f"{len(ends)} pairs: median {middle:.1f} times slower, worst {slower[-1]:.1f} (goal: median at most 5); "
-        f"{max(w for _, _, w in times) * 1e3:.0f} ms at most",
-    )  # fmt: skip
+        "grammar, time, goods, joint, k=10",
+        "425k arcs",
+        sum(w for _, _, w in times),
+        {"our own, unconstrained": sum(b for _, b, _ in times)},
+        {},
+        agree,
+        f"{len(ends)} pairs: median {middle:.1f} times slower, worst {slower[-1]:.1f} (goal: "
+        f"median at most 5); {max(w for _, _, w in times) * 1e3:.0f} ms at most",
+    )
 
 
 def _kept(view: GraphArrays, nodes: Sequence[str], arcs: Sequence[str]) -> bool:
@@ -159,7 +175,7 @@ def _kept(view: GraphArrays, nodes: Sequence[str], arcs: Sequence[str]) -> bool:
 
 
 def worlds(view: GraphArrays, graph: nx.DiGraph, ends: Sequence[tuple[int, int]]) -> list[Row]:
-    """Compare sampled worlds with a lazy-coin search in plain Python, and with a subgraph for each world."""
+    """Compare sampled worlds with a lazy search in plain Python and a subgraph for each world."""
     out, into = lazy.adjacency(graph)
     ours = {"numpy": 0.0, "numba": 0.0} if compiled_worlds.available() else {"numpy": 0.0}
     peers = {
@@ -218,7 +234,7 @@ def _subgraphs(view: GraphArrays, s: int, t: int, count: int) -> int:
 
 
 def drops(view: GraphArrays, s: int, t: int) -> Row:
-    """Compare the losses of all nodes in one pass with a run for each node, scaled from some of them."""
+    """Compare the losses of all nodes in one pass with a run for each node, scaled from some."""
     between = st_subgraph(view, [s], [t])
     took, found = best(lambda: losses(between, WORLDS), 1)
     nodes = sorted(found.needed, key=lambda v: (-found.needed[v], v))[:6] + [
@@ -232,9 +248,14 @@ def drops(view: GraphArrays, s: int, t: int) -> Row:
     )
     every = again / len(nodes) * (between.n - 2)
     return Row(
-        f"losses of all {between.n - 2} nodes, {WORLDS} worlds", "42k arcs", took, {"a run for each node": every},
-        {"a run for each node": 100.0}, agree, f"scaled from {len(nodes)} nodes, whose counts are equal",
-    )  # fmt: skip
+        f"losses of all {between.n - 2} nodes, {WORLDS} worlds",
+        "42k arcs",
+        took,
+        {"a run for each node": every},
+        {"a run for each node": 100.0},
+        agree,
+        f"scaled from {len(nodes)} nodes, whose counts are equal",
+    )
 
 
 def run(size: str) -> list[Row]:
@@ -275,7 +296,10 @@ def run(size: str) -> list[Row]:
 
 
 def main() -> int:
-    """Run one size; return 1 when answers disagree, or in a smoke run when a ratio is under half its goal."""
+    """Run one size and return 1 if a check fails.
+
+    A run fails if answers disagree; a smoke run also fails if a ratio is under half its goal.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=("smoke", "full"), default="smoke")
     parser.add_argument(

@@ -1,9 +1,10 @@
 """The time of each form of a brief, and of typst alone on the same source.
 
-    python benchmarks/briefs.py [--write]
+python benchmarks/briefs.py [--write]
 
-The brief is that of the bundled case's Garpiya question. PDF is measured whole (words to bytes) against typst compiling
-the same finished source; the goal is at most three times. Medians of seven, one process.
+The brief is that of the bundled case's Garpiya question. PDF is measured whole (words to bytes)
+against typst compiling the same finished source; the goal is at most three times. Medians of seven,
+one process.
 """
 
 from __future__ import annotations
@@ -61,8 +62,8 @@ def main() -> int:
         pages = len(PdfReader(io.BytesIO(pdf.write(report, "brief")["brief.pdf"])).pages)
     ratio = times[".pdf"] / alone
     lines = [
-        f"The Garpiya brief: {pages} pages, {len(report.notes)} notes; asking and writing the report {asked:.0f} ms; "
-        f"medians of {TIMES}.",
+        f"The Garpiya brief: {pages} pages, {len(report.notes)} notes; "
+        f"asking and writing the report {asked:.0f} ms; medians of {TIMES}.",
         "",
         "| form | ms |",
         "|---|---|",

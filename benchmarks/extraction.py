@@ -1,10 +1,10 @@
-"""How well the extractor reads the labelled statements of reasons, by their own scorer, with intervals by row.
+"""Measure how well the extractor reads the labelled statements of reasons, with intervals.
 
-    python benchmarks/extraction.py --gold DIR [--write]
+python benchmarks/extraction.py --gold DIR [--write]
 
-DIR holds `relations-*.jsonl` and `score.py` (shared/gold). The intervals are percentiles of 2,000 bootstrap
-samples of rows; the precision of a rule is that of what it alone predicts. With --write the tables go onto
-docs/extraction.md.
+DIR holds `relations-*.jsonl` and `score.py` (shared/gold). The intervals are percentiles of 2,000
+bootstrap samples of rows; the precision of a rule is that of what it alone predicts. With --write
+the tables go onto docs/extraction.md.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ FLOW = ("SUPPLIES", "TRANSPORTS", "TRANSSHIPS_VIA")
 def counts(
     scorer: Any, gold: list[dict[str, Any]], said: list[dict[str, Any]], core: bool
 ) -> list[dict[str, list[int]]]:
-    """Return by row (matched, predicted, expected) under each heading, with the scorer's own comparison."""
+    """Return (matched, predicted, expected) by row under each heading, by the scorer's rule."""
     found = []
     by_key = {row["row_key"]: row for row in said}
     for row in gold:

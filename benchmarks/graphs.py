@@ -1,4 +1,4 @@
-"""Seeded supply graphs for benchmarks: layers of roles, heavy-tailed activity, claims that share roots.
+"""Seeded supply graphs for benchmarks, with layers of roles and claims that share roots.
 
 Made here, not taken from data: makers sell to distributors, these to traders, forwarders, importers
 and plants, with hops inside a role, skipped layers and a few returns. Every claim has a strength, a
@@ -48,7 +48,7 @@ class Supply:
 
 
 def supply(n: int, claims: int, seed: int = 7) -> Supply:
-    """Return a graph of n nodes and `claims` claims, one in seven about a pair that has one already."""
+    """Return a graph of n nodes and `claims` claims, one in seven about a pair that has one."""
     rng = np.random.default_rng(seed)
     role = np.sort(rng.choice(len(ROLES), n, p=SHARES))
     members = [np.flatnonzero(role == r) for r in range(len(ROLES))]
@@ -85,7 +85,10 @@ def _activity(rng: np.random.Generator, count: int) -> np.ndarray:
 
 
 def ruled(view: GraphArrays, seed: int = 7) -> GraphArrays:
-    """Return the view with dates and goods on its arcs: years of which later layers have later ones more often."""
+    """Return the view with dates and goods on its arcs.
+
+    Arcs of later layers have later years more often.
+    """
     rng = np.random.default_rng(seed)
     m = view.m
     begins = rng.integers(0, YEARS[1] - YEARS[0] + 1, m).astype(np.int32)
@@ -93,9 +96,18 @@ def ruled(view: GraphArrays, seed: int = 7) -> GraphArrays:
     goods = np.where(rng.random(m) < 0.5, -1, rng.integers(0, GOODS, m)).astype(np.int32)
     fits = tuple(frozenset({g, (g + 1) % GOODS}) | {(g - 1) % GOODS} for g in range(GOODS))
     rules = RouteRules(
-        np.zeros(m, np.int8), np.zeros(m, np.int8), ("firm",), goods, tuple(f"goods {g}" for g in range(GOODS)), fits,
-        np.arange(m + 1, dtype=np.int32), begins, ends, rng.random(view.n) < 0.02, np.zeros(m, np.bool_),
-    )  # fmt: skip
+        np.zeros(m, np.int8),
+        np.zeros(m, np.int8),
+        ("firm",),
+        goods,
+        tuple(f"goods {g}" for g in range(GOODS)),
+        fits,
+        np.arange(m + 1, dtype=np.int32),
+        begins,
+        ends,
+        rng.random(view.n) < 0.02,
+        np.zeros(m, np.bool_),
+    )
     fields = {
         name: getattr(view, name)
         for name in GraphArrays.__dataclass_fields__
@@ -141,7 +153,7 @@ def _reach(view: GraphArrays, start: int) -> np.ndarray:
 
 
 def to_networkx(view: GraphArrays) -> nx.DiGraph:
-    """Return the same graph as a well-built networkx graph: weight -log support, and the pieces of each arc."""
+    """Return the same graph for networkx, with weight -log support and the pieces of each arc."""
     graph: nx.DiGraph = nx.DiGraph()
     graph.add_nodes_from(range(view.n))
     first, root, strength = view.first.tolist(), view.root.tolist(), view.strength.tolist()

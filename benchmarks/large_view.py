@@ -1,4 +1,7 @@
-"""A view of a million nodes: load, ten best paths, 1,000 worlds, in a process of its own; prints its row as JSON."""
+"""Load a view of a million nodes, search it and sample it in a process of its own.
+
+The ten best paths are searched and 1,000 worlds sampled; the row is printed as JSON.
+"""
 
 from __future__ import annotations
 
@@ -51,9 +54,9 @@ def million() -> Row:
         {},
         {},
         len(paths) == 10 and most < 4096,
-        f"folding 5M claims {loaded:.1f} s, search matrix {took_layer:.1f} s, k=10 {took:.2f} s, cut {cut:.1f} s "
-        f"({between.m} arcs), {WORLDS} worlds ({engine}) {sampled:.1f} s ({count} hits); peak {most:.0f} MiB of 4096, "
-        f"making the graph ({made:.0f} s) included",
+        f"folding 5M claims {loaded:.1f} s, search matrix {took_layer:.1f} s, k=10 {took:.2f} s, "
+        f"cut {cut:.1f} s ({between.m} arcs), {WORLDS} worlds ({engine}) {sampled:.1f} s "
+        f"({count} hits); peak {most:.0f} MiB of 4096, making the graph ({made:.0f} s) included",
     )
 
 

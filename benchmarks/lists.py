@@ -1,9 +1,12 @@
-"""Loading real lists: files to ledger and embedded store, against kglite's own bulk load of the same nodes and edges.
+"""Time the loading of real lists into ledger and embedded store against kglite's own bulk load.
 
-    python benchmarks/lists.py --data DIR [--write]
+The bulk load writes the same nodes and edges.
 
-DIR is the folder of shared lists (eu, ofac, un, trade, reference, formats). One process, one case, one load of all
-in it that has a format; the store must hold what it was given. With --write the table goes onto README.md here.
+python benchmarks/lists.py --data DIR [--write]
+
+DIR is the folder of shared lists (eu, ofac, un, trade, reference, formats). One process, one case,
+one load of all in it that has a format; the store must hold what it was given. With --write the
+table goes onto README.md here.
 """
 
 from __future__ import annotations
@@ -53,7 +56,7 @@ def planned(case: Case, data: Path) -> dict[str, tuple[LoadedFile, ...]]:
 
 
 def counts(case: Case, made: Content) -> bool:
-    """Return whether the store holds as many edges of each kind as it was given, and as many entities."""
+    """Return whether the store holds the given number of entities and of edges of each kind."""
     given: Counter[str] = Counter()
     for (predicate, _, _), rows in made.edges.items():
         given[predicate] += len(rows)
@@ -110,7 +113,8 @@ def main() -> int:
         f"| ledger to embedded store (fold and write) | {store:.1f} s |",
         f"| of this, folding and making the rows | {rows:.1f} s |",
         f"| counts of the store are those handed to it | {'yes' if agree else 'no'} |",
-        f"| kglite {kglite.__version__}, its own bulk load of the same nodes and edges | {own:.1f} s |",
+        f"| kglite {kglite.__version__}, its own bulk load of the same nodes and edges "
+        f"| {own:.1f} s |",
         f"| ratio | {(ledger + store) / own:.1f} (goal: at most 3) |",
         f"| peak memory of the process | {most:.0f} MiB (bound: 1,536) |",
     ]

@@ -1,4 +1,4 @@
-"""A seeded case as store content, evidence layer included, and questions of the catalogue that have an answer in it."""
+"""Seeded cases as store content with evidence, and catalogue questions with an answer in them."""
 
 from __future__ import annotations
 
@@ -12,18 +12,26 @@ COUNTRIES = ("cn", "hk", "ru", "tr", "ae", "kz", "de", "us")
 
 
 def synthetic(edges: int, seed: int, changed: float = 0.0) -> Content:
-    """Return a seeded case: half the edges between firms, half of the evidence layer; a share of rows is `changed`."""
+    """Return a seeded case; `changed` is the share of its rows that differ.
+
+    Half of the edges are between firms, half belong to the evidence layer.
+    """
     rng = random.Random(seed)
     other = random.Random(seed + 1)
     firms, claims = edges * 3 // 20, edges // 10
     rows = [
         {
-            "uid": f"c:{i}", "kind": "Company", "name": f"Company {i}{' Ltd' if other.random() < changed else ''}",
-            "country": COUNTRIES[i % 8], "aliases": [f"Co {i}"], "identifiers": [], "records": [f"made:{i}"],
+            "uid": f"c:{i}",
+            "kind": "Company",
+            "name": f"Company {i}{' Ltd' if other.random() < changed else ''}",
+            "country": COUNTRIES[i % 8],
+            "aliases": [f"Co {i}"],
+            "identifiers": [],
+            "records": [f"made:{i}"],
             "broader": [],
         }
         for i in range(firms)
-    ]  # fmt: skip
+    ]
     bodies = [
         {"uid": f"b:{i}", "kind": "Body", "name": f"Authority {i}", "aliases": []} for i in range(8)
     ]
@@ -45,22 +53,43 @@ def synthetic(edges: int, seed: int, changed: float = 0.0) -> Content:
         b = a + 1 if i % 3 == 0 else rng.randrange(firms)
         support = round(0.3 + rng.random() * 0.6, 3) + (0.001 if other.random() < changed else 0)
         ends = (f"c:{a}", f"c:{b % firms}")
-        edge(name, "Company", "Company", ends, {
-            "support": support, "word": "documented by one voice", "claims": [f"k:{i % claims}"], "voices": ["V"],
-            "level": "firm", "goods_name": f"goods {i % 50}", "summary": False, "gap": False,
-            "last_known": "2024-05-01",
-        })  # fmt: skip
+        edge(
+            name,
+            "Company",
+            "Company",
+            ends,
+            {
+                "support": support,
+                "word": "documented by one voice",
+                "claims": [f"k:{i % claims}"],
+                "voices": ["V"],
+                "level": "firm",
+                "goods_name": f"goods {i % 50}",
+                "summary": False,
+                "gap": False,
+                "last_known": "2024-05-01",
+            },
+        )
     told = []
     for i in range(claims):
         uid, party = f"k:{i}", f"c:{rng.randrange(firms)}"
         listed = i % 3 == 0
-        told.append({
-            "uid": uid, "kind": "Claim", "name": uid, "predicate": "DESIGNATES" if listed else "SUPPLIES",
-            "status": "listed", "grade": "B3", "voice": "V", "strength": 0.7,
-            "said": f"said {i}{'!' if other.random() < changed else ''}",
-            "known_day": date(2024, 1 + i % 12, 1 + i % 28), "measure": "asset freeze" if listed else "none",
-            "event_from": f"2024-{1 + i % 12:02d}-01",
-        })  # fmt: skip
+        told.append(
+            {
+                "uid": uid,
+                "kind": "Claim",
+                "name": uid,
+                "predicate": "DESIGNATES" if listed else "SUPPLIES",
+                "status": "listed",
+                "grade": "B3",
+                "voice": "V",
+                "strength": 0.7,
+                "said": f"said {i}{'!' if other.random() < changed else ''}",
+                "known_day": date(2024, 1 + i % 12, 1 + i % 28),
+                "measure": "asset freeze" if listed else "none",
+                "event_from": f"2024-{1 + i % 12:02d}-01",
+            }
+        )
         body = f"b:{rng.randrange(8)}"
         if listed:
             edge("SUBJECT", "Claim", "Body", (uid, body), {})

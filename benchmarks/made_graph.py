@@ -1,4 +1,7 @@
-"""A seeded graph as claims of a made source: each newcomer supplies three that are there, the well-connected rather."""
+"""A seeded graph as claims of a made source.
+
+Each new party supplies three earlier ones, and well-connected ones more often.
+"""
 
 from __future__ import annotations
 
@@ -44,12 +47,26 @@ def told(n: int, seed: int = 7) -> tuple[Serializer, StrengthTable]:
         day = f"202{2 + at % 4}-{1 + at % 12:02d}-{1 + at % 28:02d}"
         claims.append(
             Claim(
-                uid=f"made:k{at}", fact="", subject=f"made:{a}", predicate="SUPPLIES", object=f"made:{z}",
-                level="firm", status="asserted", interval=Interval("", day), asserter="made:who", voice="Authority",
-                root=f"made:root{at}", document="made:d", locator=f"row {at}", quote=f"Party {a} supplied party {z}.",
-                quote_state="at hand elsewhere", grade="B2" if at % 3 else "C3", known_by=day, basis="documents",
+                uid=f"made:k{at}",
+                fact="",
+                subject=f"made:{a}",
+                predicate="SUPPLIES",
+                object=f"made:{z}",
+                level="firm",
+                status="asserted",
+                interval=Interval("", day),
+                asserter="made:who",
+                voice="Authority",
+                root=f"made:root{at}",
+                document="made:d",
+                locator=f"row {at}",
+                quote=f"Party {a} supplied party {z}.",
+                quote_state="at hand elsewhere",
+                grade="B2" if at % 3 else "C3",
+                known_by=day,
+                basis="documents",
             )
-        )  # fmt: skip
+        )
     table = read_table()
     folded: Folded = fold_claims(claims, ids, table)
     documents = {

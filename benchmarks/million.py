@@ -1,11 +1,12 @@
-"""Many made claims end to end: a source of rows to ledger, embedded store and an answered route question.
+"""Time many made claims from the rows of a source to the answer of a route question.
 
-    python benchmarks/million.py [--claims 1000000] [--evidence full] [--write]
+python benchmarks/million.py [--claims 1000000] [--evidence full] [--write]
 
-The claims are of a source in the case's own folder, as an analyst would write one: parties that supply each other, each
-claim with its own root among a thousand, a tenth of them repeated by a second voice. By default the store points to
-claims and does not copy them, which case.toml offers for large cases. The store must hold as many edges as the fold
-gives. One process; its peak memory is told after each step. With --write the table goes onto README.md here.
+The claims are of a source in the case's own folder, as an analyst would write one: parties that
+supply each other, each claim with its own root among a thousand, a tenth of them repeated by a
+second voice. By default the store points to claims and does not copy them, which case.toml offers
+for large cases. The store must hold as many edges as the fold gives. One process; its peak memory
+is told after each step. With --write the table goes onto README.md here.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ from timing import peak
 
 from entrepot.casework.case import Case
 
-TOML = 'title="made"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\nuses=["countries"]\n'
+TOML = (
+    'title="made"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\n'
+    'uses=["countries"]\n'
+)
 SETTINGS = 'sources = ["made"]\n\n[store]\nevidence = "{evidence}"\n'
 LOADER = """
 import random
@@ -39,18 +43,31 @@ def load(context):
     parties = max(10, N // 10)
     for n in range(parties):
         key = f"p{{n}}"
-        context.add_record(key, Record(context.uid(key), "Company", f"Party {{n}} LLC", country="ru"), "here")
+        party = Record(context.uid(key), "Company", f"Party {{n}} LLC", country="ru")
+        context.add_record(key, party, "here")
     for n in range(N):
         again = n % 10 == 9
         if not again:
             a = draw.randrange(parties)
-            b = min(parties - 1, a + 1 + draw.randrange(50)) if draw.random() < 0.9 else draw.randrange(parties)
+            if draw.random() < 0.9:
+                b = min(parties - 1, a + 1 + draw.randrange(50))
+            else:
+                b = draw.randrange(parties)
             a, b = (a, b) if a != b else (a, (a + 1) % parties)
         yield Claim(
-            uid=context.uid(f"c{{n}}"), fact=f"f{{n}}", subject=context.uid(f"p{{a}}"), predicate="SUPPLIES",
-            object=context.uid(f"p{{b}}"), interval=Interval(f"20{{10 + n % 14}}", ""), asserter=context.uid("p0"),
-            voice=f"V{{n % 7}}" if not again else "W", root=f"r:2024-01-01:{{draw.randrange(1000)}}", document=page,
-            locator=str(n), grade="B3", known_by="2024-01-01",
+            uid=context.uid(f"c{{n}}"),
+            fact=f"f{{n}}",
+            subject=context.uid(f"p{{a}}"),
+            predicate="SUPPLIES",
+            object=context.uid(f"p{{b}}"),
+            interval=Interval(f"20{{10 + n % 14}}", ""),
+            asserter=context.uid("p0"),
+            voice=f"V{{n % 7}}" if not again else "W",
+            root=f"r:2024-01-01:{{draw.randrange(1000)}}",
+            document=page,
+            locator=str(n),
+            grade="B3",
+            known_by="2024-01-01",
         )
 """
 

@@ -1,15 +1,17 @@
-"""How well names alone tell whether two list entries are one party: ours against nomenklatura's logic-v2.
+"""Measure whether names alone identify a party, ours against nomenklatura's logic-v2.
 
-Pairs come from two official lists (EU Official Journal and OFAC), identifiers hidden: *same* are entries
-that share an identifier (INN, OGRN, USCC, IMO); *different* are entries that share a rare word of their
-names and carry different identifiers of one scheme. For half of the pairs the EU side keeps only its
-names in other scripts than Latin, where it has any. Thresholds of both are chosen on half A of the pairs
-(by entry, so that no entry is in both halves) and F1 is told on half B, with a paired bootstrap over pairs.
+Pairs come from two official lists (EU Official Journal and OFAC), identifiers hidden: *same* are
+entries that share an identifier (INN, OGRN, USCC, IMO); *different* are entries that share a rare
+word of their names and carry different identifiers of one scheme. For half of the pairs the EU side
+keeps only its names in other scripts than Latin, where it has any. Thresholds of both are chosen on
+half A of the pairs (by entry, so that no entry is in both halves) and F1 is told on half B, with a
+paired bootstrap over pairs.
 
-    python benchmarks/names.py --case DIR [--peer PYTHON] [--write]
+python benchmarks/names.py --case DIR [--peer PYTHON] [--write]
 
 DIR is a case into which both lists were loaded. PYTHON is an interpreter in which nomenklatura is
-installed (it builds ICU from source, so it is not among our packages); without it only ours is told.
+installed (it builds ICU from source, so it is not among our packages); without it only ours is
+told.
 """
 
 from __future__ import annotations
@@ -47,7 +49,8 @@ def entity(shape, names, n):
     return item
 for n, line in enumerate(sys.stdin):  # a name is kept by its entity's id: each needs its own
     row = json.loads(line)
-    left, right = entity(row["shape"], row["left"], f"a{n}"), entity(row["shape"], row["right"], f"b{n}")
+    left = entity(row["shape"], row["left"], f"a{n}")
+    right = entity(row["shape"], row["right"], f"b{n}")
     print(algorithm.compare(left, right, config).score)
 """
 
@@ -160,9 +163,10 @@ def main() -> None:
         )
     count = {half: sum(r["half"] == half for r in rows) for half in "AB"}
     lines_out = [
-        f"{len(rows)} pairs ({sum(bool(r['same']) for r in rows)} same), half A {count['A']}, half B {count['B']}; "
-        f"{sum(r['script'] == 'other' for r in rows)} with the left side in another script than Latin. "
-        f"Counting the words of {len(listed)} names took {made - began:.1f} s.",
+        f"{len(rows)} pairs ({sum(bool(r['same']) for r in rows)} same), half A {count['A']}, "
+        f"half B {count['B']}; {sum(r['script'] == 'other' for r in rows)} with the left side in "
+        f"another script than Latin. Counting the words of {len(listed)} names took "
+        f"{made - began:.1f} s.",
         "",
         "| matcher | threshold (half A) | F1 half B | F1 half B, other scripts | ms a pair |",
         "|---|---|---|---|---|",
@@ -179,7 +183,8 @@ def main() -> None:
         b = f1([(s, v) for s, v, h, _ in labelled if h == "B"], threshold)
         cross = f1([(s, v) for s, v, h, k in labelled if h == "B" and k == "other"], threshold)
         lines_out.append(
-            f"| {name} | {threshold:.2f} | {b:.3f} | {cross:.3f} | {seconds / len(rows) * 1000:.2f} |"
+            f"| {name} | {threshold:.2f} | {b:.3f} | {cross:.3f} "
+            f"| {seconds / len(rows) * 1000:.2f} |"
         )
     if len(found) == 2:
         mine, theirs = found.values()

@@ -1,9 +1,12 @@
-"""A question of routes over a made case: from the whole ledger, and through a server that says what lies between.
+"""Time a route question over a made case, from the whole ledger and through a server.
 
-    python benchmarks/near.py [--claims 300000] [--write]
+The server returns only the part of the graph between the two ends.
 
-The case is that of million.py, the store pointing to claims. Each way runs in a process of its own, whose time from
-start to answer and peak memory are told; the two must give the same routes. The server is that of stores.py.
+python benchmarks/near.py [--claims 300000] [--write]
+
+The case is that of million.py, the store pointing to claims. Each way runs in a process of its own,
+whose time from start to answer and peak memory are told; the two must give the same routes. The
+server is that of stores.py.
 """
 
 from __future__ import annotations
@@ -62,12 +65,13 @@ def main() -> int:
         whole, near = asked(path, ""), asked(path, url)
     same = whole[1]["routes"] == near[1]["routes"]
     lines = [
-        f"{args.claims:,} made claims; {len(near[1]['routes'])} routes of at most {STEPS} legs; the same both ways: "
-        f"{'yes' if same else 'NO'}.",
+        f"{args.claims:,} made claims; {len(near[1]['routes'])} routes of at most {STEPS} legs; "
+        f"the same both ways: {'yes' if same else 'NO'}.",
         "",
         "| way | seconds, start to answer | claims read | peak memory, MiB |",
         "|---|---|---|---|",
-        f"| from the whole ledger | {whole[0]:.1f} | {whole[1]['claims']:,} | {whole[1]['peak']:,.0f} |",
+        f"| from the whole ledger | {whole[0]:.1f} | {whole[1]['claims']:,} "
+        f"| {whole[1]['peak']:,.0f} |",
         f"| through the server | {near[0]:.1f} | {near[1]['claims']:,} | {near[1]['peak']:,.0f} |",
     ]
     print("\n".join(lines))

@@ -1,12 +1,15 @@
-"""The page in headless Chromium against pyvis: first paint, CPU of a frame while dragging, time to make the HTML.
+"""Compare the page with pyvis in headless Chromium.
 
-    python benchmarks/pages.py [--size smoke|full] [--write]
+Measured are first paint, CPU of a frame while dragging, and the time to make the HTML.
 
-One seeded graph a size (made_graph.py), the same for all. Peers: pyvis as it comes (`stock`), and pyvis given our
-positions with physics off (`positions`), both opened from disk with what they ask of the network refused, as offline.
-First paint is from opening the file to the first frame in which the graph's canvas holds strokes; CPU is the main
-thread's, by the browser's own count (TaskDuration), over 60 moves of a drag. Before a time counts, both pages must
-hold the same nodes and edges.
+python benchmarks/pages.py [--size smoke|full] [--write]
+
+One seeded graph a size (made_graph.py), the same for all. Peers: pyvis as it comes (`stock`), and
+pyvis given our positions with physics off (`positions`), both opened from disk with what they ask
+of the network refused, as offline. First paint is from opening the file to the first frame in which
+the graph's canvas holds strokes; CPU is the main thread's, by the browser's own count
+(TaskDuration), over 60 moves of a drag. Before a time counts, both pages must hold the same nodes
+and edges.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ WAIT = 60  # seconds after which a page counts as not finished
 MOVES = 60
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", "--disable-sync", "--disable-quic"]  # fmt: skip
-# A canvas that holds more than its ground: sampled pixel by pixel on a coarse grid, from inside the page.
+# A canvas is painted if it has pixels other than its ground; they are sampled on a coarse grid.
 PAINTED = """() => {
   const wanted = document.querySelector('#board canvas, #mynetwork canvas');
   if (!wanted || !wanted.width) return false;
@@ -44,7 +47,10 @@ PAINTED = """() => {
   for (let i = 3; i < data.length; i += 4 * 97) if (data[i] && data[i - 1] < 245) inked += 1;
   return inked > 60;
 }"""
-OURS_COUNT = "() => { const s = document.getElementById('board').shown(); return [s.cards.length, s.lines.length]; }"
+OURS_COUNT = (
+    "() => { const s = document.getElementById('board').shown(); "
+    "return [s.cards.length, s.lines.length]; }"
+)
 PEER_COUNT = "() => [nodes.length, edges.length]"
 
 
@@ -105,7 +111,10 @@ def opened(browser: Browser, path: Path) -> Any:
 
 
 def paint(browser: Browser, path: Path, count: str) -> tuple[float | None, tuple[int, int]]:
-    """Return milliseconds from opening to first paint (None: not within the wait) and what the page holds."""
+    """Return the milliseconds from opening to first paint, and the content of the page.
+
+    The time is None if nothing was painted within the wait.
+    """
     found = opened(browser, path)
     try:
         began = time.perf_counter()
@@ -125,7 +134,10 @@ def paint(browser: Browser, path: Path, count: str) -> tuple[float | None, tuple
 
 
 def drag(browser: Browser, path: Path, ours: bool, hide: bool) -> float:
-    """Return milliseconds of main-thread CPU a move while the picture is dragged; `hide`: edges hidden meanwhile."""
+    """Return the milliseconds of main-thread CPU for one move while the picture is dragged.
+
+    With `hide`, edges are hidden during the drag.
+    """
     found = opened(browser, path)
     found.goto(f"file://{path}", timeout=1000 * WAIT)
     found.wait_for_function(PAINTED, timeout=1000 * WAIT) if not ours else found.wait_for_selector(
@@ -310,10 +322,13 @@ def main() -> int:
         version = browser.version
         browser.close()
     lines = [
-        f"Chromium {version}, no GPU, 2 shared cores; medians of {3 if full else 1}; nodes and edges of the pages "
-        f"equal: {'yes' if bench.agree else 'NO'}.", "",
-        "| what | ours | peer | ratio | goal | met |", "|---|---|---|---|---|---|", *bench.rows,
-    ]  # fmt: skip
+        f"Chromium {version}, no GPU, 2 shared cores; medians of {3 if full else 1}; "
+        f"nodes and edges of the pages equal: {'yes' if bench.agree else 'NO'}.",
+        "",
+        "| what | ours | peer | ratio | goal | met |",
+        "|---|---|---|---|---|---|",
+        *bench.rows,
+    ]
     print("\n".join(lines))
     if args.write:
         bench_page.put(Path(__file__).with_name("README.md"), "\n".join(lines), "pages")

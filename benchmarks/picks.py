@@ -1,8 +1,11 @@
-"""The speed of the arithmetic, and with `--against FOLDER` beside another checkout: edges, routes, exact and sampled.
+"""Time the arithmetic of edges and routes, exact and sampled.
 
-CPU time of one process, one thread, the best of several runs, on seeded cases made here. In all tasks but the last each
-voice has one root an edge, so both checkouts give the same numbers, which are compared. In the last a
-voice has several; another rule there is another number, and the times say what the choice costs.
+With `--against FOLDER` another checkout is timed beside this one.
+
+CPU time of one process, one thread, the best of several runs, on seeded cases made here. In all
+tasks but the last each voice has one root an edge, so both checkouts give the same numbers, which
+are compared. In the last a voice has several; another rule there is another number, and the times
+say what the choice costs.
 """
 
 from __future__ import annotations
@@ -37,7 +40,10 @@ HERE = Path(__file__).resolve()
 
 
 def small(seed: int, several: bool) -> STSubgraph:
-    """Return the net of 12 nodes and some 40 claims of 8 roots; with `several` three voices share the roots."""
+    """Return the net of 12 nodes and some 40 claims of 8 roots.
+
+    With `several`, three voices share the roots.
+    """
     rng = np.random.default_rng(seed)
     tail, head = rng.integers(0, 12, 40), rng.integers(0, 12, 40)
     kept = tail != head
@@ -123,7 +129,10 @@ def elsewhere(folder: Path) -> dict[str, list[float]]:
 
 
 def main() -> int:
-    """Print the table; return 1 when numbers of the two checkouts differ or a task takes over 1.3 times as long."""
+    """Print the table and return 1 if the two checkouts differ.
+
+    They differ if their numbers do, or if a task takes over 1.3 times as long.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--against", type=Path, help="another checkout to run the same tasks in")
     parser.add_argument(

@@ -1,4 +1,4 @@
-"""The rows of the analysis benchmark and their table: ratios with their goals, the machine and the versions."""
+"""The rows of the analysis benchmark and their table, with goals, machine and versions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ except ImportError:
 
 @dataclass
 class Row:
-    """One task: our time, each peer's, the goal of each ratio, whether the answers agree, and what to know."""
+    """One task: our time, each peer's time, the goals, whether answers agree, and a note."""
 
     task: str
     graph: str
@@ -61,8 +61,8 @@ def table(rows: Sequence[Row], size: str) -> list[str]:
     if compiled_worlds.available():
         named.append(f"numba {importlib.metadata.version('numba')}")
     lines = [
-        f"entrepot {__version__}, {', '.join(named)}, Python {platform.python_version()}, {_machine()}; {size} run of "
-        f"{datetime.date.today()}. CPU time, one thread.",
+        f"entrepot {__version__}, {', '.join(named)}, Python {platform.python_version()}, "
+        f"{_machine()}; {size} run of {datetime.date.today()}. CPU time, one thread.",
         "",
         "| task | graph | ours | against | ratio | goal | answers agree |",
         "|---|---|---|---|---|---|---|",
@@ -75,7 +75,8 @@ def table(rows: Sequence[Row], size: str) -> list[str]:
             peer = f"{name}: {_time(row.peers[name], row.task)}" if name in row.peers else "-"
             said = f"{ratio:.1f}x" if name in row.peers else ""
             lines.append(
-                f"| {' | '.join(first)} | {peer} | {said} | {goal} | {('no', 'yes')[row.agree] if i == 0 else ''} |"
+                f"| {' | '.join(first)} | {peer} | {said} | {goal} "
+                f"| {('no', 'yes')[row.agree] if i == 0 else ''} |"
             )
         if row.note:
             lines.append(f"| | | | {row.note} | | | |")
@@ -92,11 +93,11 @@ def table(rows: Sequence[Row], size: str) -> list[str]:
 
 
 WHY = {
-    "k=10 by product": "Nearly all of the time is one reverse Dijkstra in scipy over the whole graph; how long the "
-    "peers take depends on the pair.",
+    "k=10 by product": "Nearly all of the time is one reverse Dijkstra in scipy over the whole "
+    "graph; how long the peers take depends on the pair.",
     "k=100 by product": "How long the peers take depends on the pair.",
-    "1000 worlds by root (numpy)": "Without compiled code the worlds go as bits through numpy, round by round, all to "
-    "the end; the peer stops at the first hit of a world.",
+    "1000 worlds by root (numpy)": "Without compiled code the worlds go as bits through numpy, "
+    "round by round, all to the end; the peer stops at the first hit of a world.",
 }
 
 

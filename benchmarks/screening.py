@@ -1,12 +1,12 @@
-"""A table of 2,000 made rows screened against a case: what is found, what is found wrongly, how fast.
+"""Screen a table of 2,000 made rows against a case and measure recall, false hits and speed.
 
-    python benchmarks/screening.py --case DIR [--rows N] [--peer] [--write]
+python benchmarks/screening.py --case DIR [--rows N] [--peer] [--write]
 
 The rows are made by seed from the parties that the lists of the case print: with their number and a
-spoilt name; by name only, romanised another way, abbreviated or mistyped; near misses, whose telling
-word or number is another; and benign names of invented firms. Recall is told on rows by number and by
-name, false hits per 1,000 benign rows (near misses apart). With --peer, 5,000 rows are also looked up
-by a loop over rapidfuzz's `process.extractOne` on all names.
+spoilt name; by name only, romanised another way, abbreviated or mistyped; near misses, whose
+telling word or number is another; and benign names of invented firms. Recall is told on rows by
+number and by name, false hits per 1,000 benign rows (near misses apart). With --peer, 5,000 rows
+are also looked up by a loop over rapidfuzz's `process.extractOne` on all names.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ TAILS = (
 ).split()
 ENDS = ("Ltd", "GmbH", "LLC", "BV", "SARL", "Inc", "Oy", "AB", "SpA", "")
 SYLLABLES = (
-    "ba be bo da de do fa fe fi go ka ke la le li lo ma me mo na ne no pa pe ra re ro sa se si ta te to va ve vi wa"
+    "ba be bo da de do fa fe fi go ka ke la le li lo ma me mo na ne no pa pe ra re ro sa se si ta "
+    "te to va ve vi wa"
 ).split()
 
 
@@ -82,7 +83,8 @@ def mistyped(name: str, draw: random.Random) -> str:
 def abbreviated(name: str, draw: random.Random) -> str:
     """Return a name without its legal form, or with another spelling of it."""
     text = re.sub(
-        r"\b(?:limited liability company|joint stock company|public|open|closed|llc|jsc|ooo|ao|pao|co\.?,? ltd\.?)\b",
+        r"\b(?:limited liability company|joint stock company|public|open|closed"
+        r"|llc|jsc|ooo|ao|pao|co\.?,? ltd\.?)\b",
         " ",
         name,
         flags=re.IGNORECASE,
@@ -94,7 +96,10 @@ def abbreviated(name: str, draw: random.Random) -> str:
 def made(
     parties: Sequence[Entity], rows: int, seed: int = 5
 ) -> Iterator[tuple[dict[str, str], str, str]]:
-    """Yield (row, sort, uid): sort is number, name, near or benign; uid the party it was made from."""
+    """Yield (row, sort, uid).
+
+    The sort is number, name, near or benign; the uid is that of the party the row was made from.
+    """
     draw = random.Random(seed)
     numbered = [
         p
@@ -194,8 +199,8 @@ def main() -> None:
     number, name, near, benign = (tally[s] for s in ("number", "name", "near", "benign"))
     lines = [
         (
-            f"{len(rows)} rows against {len(folded.claims)} claims and {len(ids.entities)} entities,"
-            f" whole run {took:.0f} s."
+            f"{len(rows)} rows against {len(folded.claims)} claims and {len(ids.entities)} "
+            f"entities, whole run {took:.0f} s."
         ),
         "",
         "| rows | how many | the party found | some other party also named |",
@@ -215,7 +220,7 @@ def main() -> None:
 
 
 def peer(case: Case, names: Sequence[str]) -> list[str]:
-    """Return rows a second of looking names up, ours and a loop over rapidfuzz.process.extractOne on a sample."""
+    """Return the rows per second of our look-up and of a loop over rapidfuzz on a sample."""
     from rapidfuzz import fuzz, process
 
     from entrepot.graph.naming.index import NameIndex
@@ -235,9 +240,10 @@ def peer(case: Case, names: Sequence[str]) -> list[str]:
         process.extractOne(name.casefold(), choices, scorer=fuzz.WRatio)
     theirs = len(sample) / (time.perf_counter() - began)
     return [
-        f"Looking up {len(names)} names among {len(choices)}: ours {ours:,.0f} rows/s (after"
-        f" {filed:.1f} s of filing), a loop over "
-        f"`process.extractOne` (WRatio, a sample of {len(sample)}) {theirs:,.1f} rows/s: {ours / theirs:,.0f} times."
+        f"Looking up {len(names)} names among {len(choices)}: "
+        f"ours {ours:,.0f} rows/s (after {filed:.1f} s of filing), "
+        f"a loop over `process.extractOne` (WRatio, a sample of {len(sample)}) {theirs:,.1f} "
+        f"rows/s: {ours / theirs:,.0f} times."
     ]
 
 

@@ -1,12 +1,15 @@
-"""The explorer under eight people at once: search, expand and a route through `entrepot serve`, against plain Python.
+"""Time `entrepot serve` under eight clients at once against plain Python.
 
-    python benchmarks/serving.py [--claims 205000] [--store bolt://HOST] [--write]
+The clients search, expand nodes and ask for a route.
 
-The case is that of million.py with the evidence in the store: 205,000 claims give 226,000 nodes and 992,000 edges. The
-peer is the same reading (`explorer.store_reader.StoreReading`) asked directly in one Python process: by one caller, and by
-eight at once, as the server is. Clients ask again as soon as they are answered. Before a ratio is printed, every answer
-of the server has equalled that of Python; at the end the server is killed (SIGKILL) and started again, and the view
-that was saved before and an answer are asked for once more.
+python benchmarks/serving.py [--claims 205000] [--store bolt://HOST] [--write]
+
+The case is that of million.py with the evidence in the store: 205,000 claims give 226,000 nodes and
+992,000 edges. The peer is the same reading (`explorer.store_reader.StoreReading`) asked directly in
+one Python process: by one caller, and by eight at once, as the server is. Clients ask again as soon
+as they are answered. Before a ratio is printed, every answer of the server has equalled that of
+Python; at the end the server is killed (SIGKILL) and started again, and the view that was saved
+before and an answer are asked for once more.
 """
 
 from __future__ import annotations
@@ -38,7 +41,9 @@ from entrepot.explorer.store_reader import StoreReading
 
 CLIENTS = 8
 ASKED = {"search": 25, "expand": 25, "route": 4}  # by each client
-SMALL = 20_000  # claims below which each client asks a few questions only: a trial that all goes, no measurement
+# With fewer claims each client asks a few questions only: this shows that all works and measures
+# nothing.
+SMALL = 20_000
 LIMIT = 50
 Ask = Callable[[str, dict[str, Any]], Any]
 
@@ -75,7 +80,10 @@ class Served:
                 time.sleep(0.05)
 
     def get(self, path: str, body: Any = None) -> bytes:
-        """Return an answer; each client of a browser keeps its connection, these open one a question."""
+        """Return an answer over a connection of its own.
+
+        A browser keeps its connection; these clients open one for each question.
+        """
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=600)
         held = {"Authorization": f"Bearer {self.token}", "Origin": f"http://127.0.0.1:{self.port}"}
         if body is None:
@@ -221,8 +229,8 @@ def main() -> int:
             same = same and plain(expected) == found
             (m1, _), (m8, p8), (ms, ps) = told(one), told(eight), told(ours)
             lines.append(
-                f"| {kind} | {ms:,.0f} / {ps:,.0f} | {m8:,.0f} / {p8:,.0f} | {m1:,.0f} | {ms / m8:.2f} | {ps / p8:.2f} "
-                f"| {ms / m1:.1f} |"
+                f"| {kind} | {ms:,.0f} / {ps:,.0f} | {m8:,.0f} / {p8:,.0f} | {m1:,.0f} "
+                f"| {ms / m8:.2f} | {ps / p8:.2f} | {ms / m1:.1f} |"
             )
             say(lines[-1])
         memory = server.memory()
@@ -230,13 +238,16 @@ def main() -> int:
             server, path, args.store, questions("expand", args.claims // 10)[0][0]
         )
     head = [
-        f"{'server' if args.store else 'embedded'} store of {nodes:,} nodes and {edges:,} edges ({args.claims:,} made "
-        f"claims); {CLIENTS} clients on loopback, each asking again at once; ready {opened:.1f} s after opening; peak "
-        f"memory of the server {memory:,.0f} MiB; the same answers from server and Python: {'yes' if same else 'NO'}; "
-        f"killed and started again: {'nothing lost' if kept and whole else 'SOMETHING LOST'}.",
+        f"{'server' if args.store else 'embedded'} store of {nodes:,} nodes and {edges:,} edges "
+        f"({args.claims:,} made claims); {CLIENTS} clients on loopback, "
+        f"each asking again at once; ready {opened:.1f} s after opening; "
+        f"peak memory of the server {memory:,.0f} MiB; the same answers from server and Python: "
+        f"{'yes' if same else 'NO'}; killed and started again: "
+        f"{'nothing lost' if kept and whole else 'SOMETHING LOST'}.",
         "",
-        "| asked | server, 8 clients: median / 95th percentile, ms | Python, 8 callers, ms | Python, 1 caller: median "
-        "| ratio of medians, 8 to 8 | of 95th percentiles | of medians, 8 clients to 1 caller |",
+        "| asked | server, 8 clients: median / 95th percentile, ms | Python, 8 callers, ms "
+        "| Python, 1 caller: median | ratio of medians, 8 to 8 | of 95th percentiles "
+        "| of medians, 8 clients to 1 caller |",
         "|---|---|---|---|---|---|---|",
     ]
     print("\n".join([*head, *lines]))
@@ -246,7 +257,10 @@ def main() -> int:
 
 
 def restarted(server: Served, path: Path, store: str, given: dict[str, Any]) -> tuple[bool, bool]:
-    """Save a view, kill the server, start it again; return whether the view and an answer are as they were."""
+    """Save a view, kill the server, start it again, and return whether nothing was lost.
+
+    The view and one answer must be as they were.
+    """
     view = {"title": "kept", "address": "/all"}
     server.get("/api/views", view)
     before = served(server)("expand", given)

@@ -1,9 +1,12 @@
-"""Filling and asking the stores with a synthetic case, evidence layer included: embedded graph and Neo4j server.
+"""Time filling and querying the stores, embedded and Neo4j, with a synthetic case.
 
-Peers: kglite's own bulk load of the same rows; one MERGE statement a row over Bolt, the naive way. Before a ratio is
-printed, both stores hold the counts they were given and give equal rows to ten questions of the catalogue. The naive
-load is timed on a stated sample of each kind of row, on the warm server, and scaled. The server is that of
-ENTREPOT_STORE, or one that is started here (Java 17 and Maven). Run: `make bench`.
+The case includes the evidence layer.
+
+Peers: kglite's own bulk load of the same rows; one MERGE statement a row over Bolt, the naive way.
+Before a ratio is printed, both stores hold the counts they were given and give equal rows to ten
+questions of the catalogue. The naive load is timed on a stated sample of each kind of row, on the
+warm server, and scaled. The server is that of ENTREPOT_STORE, or one that is started here (Java 17
+and Maven). Run: `make bench`.
 """
 
 from __future__ import annotations
@@ -59,9 +62,10 @@ def bulk(content: Content) -> float:
 
 
 def row_by_row(store: Bolt, content: Content) -> tuple[float, int]:
-    """Return the seconds that one MERGE a row would take, scaled from a sample of each kind, and the sample's size.
+    """Return the seconds that one MERGE a row would take, and the size of the timed sample.
 
-    The rows are there already or not as they come: the sample is sent under uids of its own and deleted again.
+    The rows are there already or not as they come: the sample is sent under uids of its own and
+    deleted again.
     """
     total, sent = 0.0, 0
     with store._session() as session:
@@ -98,7 +102,7 @@ def _one_by_one(session: Any, text: str, rows: list[dict[str, Any]]) -> float:
 
 
 def counts(store: Store, content: Content) -> bool:
-    """Return whether a store holds as many nodes of each kind and edges of each type as it was given."""
+    """Return whether a store holds the given numbers of nodes and edges of each kind and type."""
     names = {n for n, _, _ in content.edges}
     held = {
         **{
@@ -149,7 +153,7 @@ def server() -> Iterator[str]:
 
 
 def import_all(content: Content, folder: Path) -> tuple[float, float]:
-    """Return the seconds of writing a content as CSV and of reading it with the server's import tool, offline."""
+    """Return the seconds of writing content as CSV and of the server's offline import of it."""
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
     from neo4j_server import import_bulk  # type: ignore[import-not-found]  # tests/neo4j_server.py
 
@@ -168,7 +172,10 @@ def timed(work: Any) -> float:
 
 
 def main() -> int:
-    """Run one size; return 1 when a store holds other rows than it was given or the two answer differently."""
+    """Run one size and return 1 if the stores disagree.
+
+    They disagree if one holds other rows than it was given, or if the two answer differently.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=SIZES, default="smoke")
     parser.add_argument("--write", action="store_true", help="put the tables onto README.md here")
@@ -207,26 +214,31 @@ def main() -> int:
         bolt.close()
         written, imported = import_all(content, Path(folder))
     lines = [
-        f"Made case: {nodes:,} nodes, {edges:,} edges, evidence layer included; kglite {kglite.__version__}.",
+        f"Made case: {nodes:,} nodes, {edges:,} edges, evidence layer included; "
+        f"kglite {kglite.__version__}.",
         "",
         "| step | seconds | against | ratio | goal |",
         "|---|---|---|---|---|",
-        f"| embedded: all rows | {ours:.1f} | kglite bulk {own:.1f} | {ours / own:.1f}x as long | |",
-        f"| Neo4j: all rows | {full:.1f} | a MERGE a row {single:,.0f} (scaled from {sampled:,} rows) "
-        f"| {single / full:.1f}x faster | 30x |",
-        f"| Neo4j: {changed:,} rows changed ({changed / (nodes + edges):.1%}) | {again:.1f} | all rows {full:.1f} "
-        f"| {again / full:.1%} | 10% |",
-        f"| Neo4j: nothing changed, all looked at | {nothing:.1f} | all rows {full:.1f} | {nothing / full:.1%} | |",
+        f"| embedded: all rows | {ours:.1f} | kglite bulk {own:.1f} | {ours / own:.1f}x as long "
+        "| |",
+        f"| Neo4j: all rows | {full:.1f} | a MERGE a row {single:,.0f} "
+        f"(scaled from {sampled:,} rows) | {single / full:.1f}x faster | 30x |",
+        f"| Neo4j: {changed:,} rows changed ({changed / (nodes + edges):.1%}) | {again:.1f} "
+        f"| all rows {full:.1f} | {again / full:.1%} | 10% |",
+        f"| Neo4j: nothing changed, all looked at | {nothing:.1f} | all rows {full:.1f} "
+        f"| {nothing / full:.1%} | |",
         f"| Neo4j: bulk import, {written:.1f} for the CSV and {imported:.1f} for `neo4j-admin` "
-        f"| {written + imported:.1f} | all rows over Bolt {full:.1f} | {full / (written + imported):.1f}x faster | |",
+        f"| {written + imported:.1f} | all rows over Bolt {full:.1f} "
+        f"| {full / (written + imported):.1f}x faster | |",
         "",
-        f"Counts in both stores are those handed to them: {'yes' if agree else 'NO'}. Peak memory grew by {grown:,.0f} "
-        "MiB while the embedded graph was filled.",
+        f"Counts in both stores are those handed to them: {'yes' if agree else 'NO'}. "
+        f"Peak memory grew by {grown:,.0f} MiB while the embedded graph was filled.",
         "",
         "| question | rows | embedded, ms | Neo4j, ms | rows equal |",
         "|---|---|---|---|---|",
         *(
-            f"| {n} | {len(here[n][1].rows)} | {here[n][0]:.1f} | {there[n][0]:.1f} | {'yes' if n in same else 'NO'} |"
+            f"| {n} | {len(here[n][1].rows)} | {here[n][0]:.1f} | {there[n][0]:.1f} "
+            f"| {'yes' if n in same else 'NO'} |"
             for n in asked
         ),
     ]

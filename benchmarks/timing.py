@@ -1,4 +1,4 @@
-"""What the benchmarks share: the least time of some runs, how far a run is, and the peak memory of this process."""
+"""Helpers of the benchmarks: least time of several runs, progress, and peak memory."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ def say(text: str) -> None:
 
 
 def peak() -> float:
-    """Return this process's peak memory in MiB; what getrusage says can be that of the process that started it."""
+    """Return this process's peak memory in MiB.
+
+    The figure of getrusage can be that of the process that started it.
+    """
     if STATUS.is_file():
         found = (
             line.split()[1] for line in STATUS.read_text().splitlines() if line.startswith("VmHWM")

@@ -1,4 +1,7 @@
-"""What is done over a whole graph, against networkx: one Dijkstra, PageRank, components, betweenness, memory."""
+"""Compare passes over a whole graph with networkx.
+
+They are one Dijkstra, PageRank, components, betweenness and memory.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +70,7 @@ def between_nodes(view: GraphArrays, graph: nx.DiGraph) -> Row:
 
 
 def memory(found: graphs.Supply) -> Row:
-    """Compare the bytes an arc of a view takes with those of the networkx graph with the same content."""
+    """Compare the bytes for one arc of a view with those of an equal networkx graph."""
     tracemalloc.start()
     view = found.view()
     held = view.nbytes
@@ -76,6 +79,11 @@ def memory(found: graphs.Supply) -> Row:
     size = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     return Row(
-        "memory (bytes an arc)", "42k arcs", held / view.m, {"networkx": size / view.m}, {"networkx": 10.0},
-        graph.number_of_edges() == view.m, "pieces, roots and voices included; the matrix of a search adds 24 an arc",
-    )  # fmt: skip
+        "memory (bytes an arc)",
+        "42k arcs",
+        held / view.m,
+        {"networkx": size / view.m},
+        {"networkx": 10.0},
+        graph.number_of_edges() == view.m,
+        "pieces, roots and voices included; the matrix of a search adds 24 an arc",
+    )

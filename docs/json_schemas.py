@@ -44,7 +44,7 @@ class SchemaFile:
         self.definitions: dict[str, Schema] = {}
 
     def schema(self, annotation: Any) -> Schema:
-        """Return the schema of a type; a record becomes a reference to its definition."""
+        """Return the schema of a type with limited values; null is allowed in a member."""
         if annotation is Any:
             return {}
         if annotation in SIMPLE:
@@ -73,7 +73,7 @@ class SchemaFile:
         return {"oneOf": schemas}
 
     def _limited(self, annotation: Any, limits: Limits) -> Schema:
-        """Return the schema of a type whose values are limited; null is always allowed where it is a member."""
+        """Return the schema of a type with limited values; null is allowed in a member."""
         if limits.one_of:
             return {"enum": list(limits.one_of)}
         schema = self.schema(annotation)
@@ -84,7 +84,7 @@ class SchemaFile:
         return schema
 
     def _reference(self, record: Any) -> Schema:
-        """Return a reference to a record, which is defined here unless it is one of the common ones."""
+        """Return a reference to a record, and define it here unless it is a common one."""
         if self.name != COMMON and record.__module__ == records.__name__:
             return {"$ref": f"{COMMON}#/$defs/{record.__name__}"}
         if record.__name__ not in self.definitions:

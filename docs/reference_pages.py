@@ -73,7 +73,10 @@ def help_of(*words: str) -> str:
 
 
 def cli_page() -> str:
-    """Return docs/reference/cli.md: every command by group, with its help."""
+    """Return docs/reference/json.md.
+
+    It has the schema of every answer with its fields, then the records that several share.
+    """
     lines = [CLI]
     for group in GROUPS:
         lines += [f"## {group.title}", ""]
@@ -90,7 +93,10 @@ def cli_page() -> str:
 
 
 def json_page(root: Path) -> str:
-    """Return docs/reference/json.md: the schema of every answer, with its fields, then what several share."""
+    """Return docs/reference/json.md.
+
+    It has the schema of every answer with its fields, then the records that several share.
+    """
     folder = root / "graph/schemas"
     lines = [JSON]
     for path in sorted(folder.glob("*.json")):

@@ -1,4 +1,4 @@
-"""One built case for all tests that only read it; the folders of documents, where they are at hand."""
+"""One built case for tests that only read it, and the folders of documents if they are at hand."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from hypothesis import settings
 
 from entrepot.casework.case import Case
 
-# The same examples every time in CI, new ones at a desk; nowhere a limit of time, since machines are shared.
+# CI runs the same examples every time, other machines new ones. Machines are shared, so that no
+# example has a limit of time.
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
@@ -38,9 +39,10 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
 
 @pytest.fixture(scope="session")
 def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which `entrepot demo --json` was run once: its `case`, with a copy of case/out/ as `first`.
+    """Return a folder in which `entrepot demo --json` was run once.
 
-    What it printed is in `demo.json`.
+    It holds the `case`, and a copy of case/out/ as `first`. The
+    output of the command is in `demo.json`.
     """
     from command import run
 
@@ -56,7 +58,10 @@ def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @dataclass(frozen=True)
 class Shown:
-    """A command that ran in a process of its own on a terminal of 100 columns: its folder, status and all it drew."""
+    """A command that ran in a process of its own on a terminal of 100 columns.
+
+    It has the folder, the status and all that was drawn.
+    """
 
     folder: Path
     status: int
@@ -92,14 +97,15 @@ def documents() -> Path:
     found = shared()
     if not (found / "seeds").is_dir():
         pytest.skip(
-            f"no documents at {found}: set ENTREPOT_SHARED to a folder with seeds/, data/ and vectors/"
+            f"no documents at {found}: set ENTREPOT_SHARED to a folder with seeds/, "
+            "data/ and vectors/"
         )
     return found
 
 
 @pytest.fixture(params=["worked by hand", "shared"])
 def known_answers(request: pytest.FixtureRequest) -> dict[str, dict[str, Any]]:
-    """Known answers of the arithmetic: those kept with the tests, and the whole set of the shared folder."""
+    """Return known answers of the arithmetic, from the tests and from the shared folder."""
     path = Path(__file__).parent / "data" / "picks_by_hand.json"
     if request.param == "shared":
         path = request.getfixturevalue("documents") / "vectors" / "picks.json"
@@ -137,7 +143,10 @@ def browser() -> Iterator[Any]:
     """One real headless Chromium for the whole run."""
     program = chromium_at()
     if not program:
-        message = "no browser: install Chromium (Debian: apt install chromium) or set ENTREPOT_CHROMIUM to its program"
+        message = (
+            "no browser: install Chromium (Debian: "
+            "apt install chromium) or set ENTREPOT_CHROMIUM to its program"
+        )
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)

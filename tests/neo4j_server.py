@@ -33,7 +33,7 @@ def free_port() -> int:
 
 
 class Server:
-    """One server over a folder of its own: started, killed, started again on the same data and port."""
+    """One server over a folder of its own, restarted on the same data and port after a kill."""
 
     def __init__(self, home: Path) -> None:
         for program, package in (("java", "openjdk-17-jdk-headless"), ("mvn", "maven")):

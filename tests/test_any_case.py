@@ -1,4 +1,4 @@
-"""Whatever the gate accepts can be asked: no command ends in anything but an answer or one line that says why not."""
+"""Every command over a case that the gate accepts ends in an answer or one line with a reason."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def questions(case: Case, most: int) -> Iterator[tuple[str, ...]]:
 
 
 def asked(folder: Path, seed: int, claims: int, most: int) -> int:
-    """Build a drawn case, once as drawn and once as accepted, and ask all of it; return how many claims it holds."""
+    """Build a drawn case as drawn and as accepted, run all commands, and count its claims."""
     made = drawn(seed, claims)
     case = Case.create(folder / "case")
     (case.path / "case.toml").write_text('sources = ["mine"]\n', encoding="utf-8")

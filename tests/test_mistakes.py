@@ -1,4 +1,7 @@
-"""What goes wrong at the command line: exit status, one line, any console, a case that was moved, Ctrl-C."""
+"""Mistakes at the command line end in an exit status and one line on any console.
+
+A moved case and Ctrl-C are among them.
+"""
 
 from __future__ import annotations
 
@@ -63,9 +66,19 @@ def test_no_console_ends_a_command(case: Case, explained: Any, encoding: str) ->
 
 def test_a_word_that_is_no_text_is_answered(case: Case) -> None:
     done = subprocess.run(
-        [sys.executable.encode(), b"-m", b"entrepot", b"find", b"\xff\xfe", b"--case", os.fsencode(case.path)],
-        capture_output=True, env=PATH, check=False,
-    )  # fmt: skip
+        [
+            sys.executable.encode(),
+            b"-m",
+            b"entrepot",
+            b"find",
+            b"\xff\xfe",
+            b"--case",
+            os.fsencode(case.path),
+        ],
+        capture_output=True,
+        env=PATH,
+        check=False,
+    )
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
 
@@ -178,8 +191,9 @@ def test_the_title_of_a_page_is_no_part_of_its_first_sentence(case: Case, tmp_pa
     shutil.copytree(case.path, place, ignore=shutil.ignore_patterns("store"))
     page = tmp_path / "page.html"
     page.write_text(
-        "<html><head><title>Front page - A paper</title><style>p {}</style></head>\n<body><h1>Parts</h1>"
-        "<p>Kupol bought <b>part</b>s\nof TSK Vektor OOO.<br>It paid in yuan.</p><script>x()</script></body></html>",
+        "<html><head><title>Front page - A paper</title><style>p {}</style></head>\n"
+        "<body><h1>Parts</h1><p>Kupol bought <b>part</b>s\n"
+        "of TSK Vektor OOO.<br>It paid in yuan.</p><script>x()</script></body></html>",
         encoding="utf-8",
     )
     words = ("--title", "Front page", "--outlet", "A paper", "--published", "2026-01-31", "--json")
@@ -229,20 +243,22 @@ def test_an_interrupted_build_says_which_version_stays(case: Case, tmp_path: Pat
         (
             0,
             1,
-            "stopped; version 1 of the case is written; run `entrepot build` to fill its graph store",
+            "stopped; version 1 of the case is written; "
+            "run `entrepot build` to fill its graph store",
         ),
         (1, 1, "stopped; the case stays at version 1"),
         (
             1,
             2,
-            "stopped; version 2 of the case is written; run `entrepot build` to fill its graph store",
+            "stopped; version 2 of the case is written; "
+            "run `entrepot build` to fill its graph store",
         ),
     ],
 )
 def test_what_an_interruption_leaves_is_said(
     tmp_path: Path, before: int, after: int, ending: str
 ) -> None:
-    """The numbers of versions are those of the files in the claim log, before the work and when Ctrl-C comes."""
+    """The version numbers are those of the files in the claim log, before work and at Ctrl-C."""
 
     def write(number: int) -> None:
         for n in range(1, number + 1):

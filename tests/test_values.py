@@ -1,4 +1,7 @@
-"""Files that people write into a case: whatever a value is, one line says what would be right; never a traceback."""
+"""A wrong value in a file of a case is refused in one line that gives the right form.
+
+It never ends in a traceback.
+"""
 
 from __future__ import annotations
 
@@ -70,8 +73,15 @@ CASE = {
     "parameters": 'sources = ["countries"]\nparameters = VALUE\n',
     "strengths": 'sources = ["countries"]\n[parameters]\nstrengths = VALUE\n',
 }
-FINE = {("sources", "[]"), ("store", "{}"), ("store", "{ a = 1 }"), ("parameters", "{}"), ("parameters", "{ a = 1 }"),
-        ("strengths", '""'), ("name", "2026-01-01")}  # fmt: skip
+FINE = {
+    ("sources", "[]"),
+    ("store", "{}"),
+    ("store", "{ a = 1 }"),
+    ("parameters", "{}"),
+    ("parameters", "{ a = 1 }"),
+    ("strengths", '""'),
+    ("name", "2026-01-01"),
+}
 # `review` looks up neither sources nor strengths: these are texts, and that is all it needs.
 UNREAD = {("one source", "2026-01-01"), ("one source", '""'), ("strengths", "2026-01-01")}
 
@@ -101,10 +111,24 @@ def test_case_toml_may_hold_anything(small: Case, place: str) -> None:
     assert small.ledger.numbers() == states
 
 
-DECISION = {"left": '"countries:DE"', "right": '"countries:FR"', "verdict": '"unsure"', "by": '"me"',
-            "on": '"2026-01-01"', "why": '"so"'}  # fmt: skip
-REVIEW = {"claim": '"x:1"', "verdict": '"correct"', "by": '"me"', "on": '"2026-01-01"', "why": '"so"',
-          "predicate": '"SUPPLIES"', "subject": '"countries:DE"', "until": '"2027-01-01"'}  # fmt: skip
+DECISION = {
+    "left": '"countries:DE"',
+    "right": '"countries:FR"',
+    "verdict": '"unsure"',
+    "by": '"me"',
+    "on": '"2026-01-01"',
+    "why": '"so"',
+}
+REVIEW = {
+    "claim": '"x:1"',
+    "verdict": '"correct"',
+    "by": '"me"',
+    "on": '"2026-01-01"',
+    "why": '"so"',
+    "predicate": '"SUPPLIES"',
+    "subject": '"countries:DE"',
+    "until": '"2027-01-01"',
+}
 LOAD = {"format": '"trade"', "file": '"files/x.csv"', "name": '"x.csv"', "sha256": f'"{"0" * 64}"',
         "edition": '"2024-01-01"', "taken": '"2024-01-01"'}  # fmt: skip
 TABLES = {
@@ -169,9 +193,20 @@ def test_a_table_of_strengths_may_hold_anything(tmp_path: Path, line: str) -> No
             read_table(path)
 
 
-SOURCE = {"title": '"t"', "publisher": '"p"', "address": '"a"', "licence": '"l"', "coverage": '"c"', "grade": '"B2"',
-          "uses": "[]", "files": '""', "reuse": '"quotes"', "handling": '"public"', "expect": "{ claims = 0 }",
-          "fetch": "[]"}  # fmt: skip
+SOURCE = {
+    "title": '"t"',
+    "publisher": '"p"',
+    "address": '"a"',
+    "licence": '"l"',
+    "coverage": '"c"',
+    "grade": '"B2"',
+    "uses": "[]",
+    "files": '""',
+    "reuse": '"quotes"',
+    "handling": '"public"',
+    "expect": "{ claims = 0 }",
+    "fetch": "[]",
+}
 
 
 @pytest.mark.parametrize("field", SOURCE)
@@ -195,12 +230,33 @@ def test_source_toml_may_hold_anything(small: Case, field: str) -> None:
 
 
 MAPPING = {
-    "table": {"file": '"t.csv"', "title": '"t"', "publisher": '"p"', "published": '"2026-01-01"', "asserter": '"a"',
-              "grade": '"B2"', "level": '"firm"', "status": '"asserted"', "basis": '"customs"', "ignore": "[]"},
-    "subject": {"name": '"A"', "kind": '"Company"', "country": '"B"', "identifiers": '{ ru-inn = "C" }'},
+    "table": {
+        "file": '"t.csv"',
+        "title": '"t"',
+        "publisher": '"p"',
+        "published": '"2026-01-01"',
+        "asserter": '"a"',
+        "grade": '"B2"',
+        "level": '"firm"',
+        "status": '"asserted"',
+        "basis": '"customs"',
+        "ignore": "[]",
+    },
+    "subject": {
+        "name": '"A"',
+        "kind": '"Company"',
+        "country": '"B"',
+        "identifiers": '{ ru-inn = "C" }',
+    },
     "object": {"name": '"D"'},
-    "claim": {"predicate": '"SUPPLIES"', "value": '"E"', "unit": '"USD"', "from": '"F"', "hs6": '"G"'},
-}  # fmt: skip
+    "claim": {
+        "predicate": '"SUPPLIES"',
+        "value": '"E"',
+        "unit": '"USD"',
+        "from": '"F"',
+        "hs6": '"G"',
+    },
+}
 
 
 @pytest.mark.parametrize("where", [f"{t}.{f}" for t, fields in MAPPING.items() for f in fields])
@@ -229,9 +285,19 @@ def test_a_mapping_may_hold_anything(tmp_path: Path, where: str) -> None:
         read_mapping(path)
 
 
-@pytest.mark.parametrize("text", ["voice = 5", "[voice]\nx = 5", "[voice.x]\nspeakers = 5", "[voice.x]\nspeakers = [1]",
-                                  "[voice.x]\nmembers = []", "[voice.x]\nspeakers = ['a']\nmembers = 'b'",
-                                  "[voice.x]\nspeakers = ['a']\n[voice.y]\nspeakers = ['a']", "["])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "voice = 5",
+        "[voice]\nx = 5",
+        "[voice.x]\nspeakers = 5",
+        "[voice.x]\nspeakers = [1]",
+        "[voice.x]\nmembers = []",
+        "[voice.x]\nspeakers = ['a']\nmembers = 'b'",
+        "[voice.x]\nspeakers = ['a']\n[voice.y]\nspeakers = ['a']",
+        "[",
+    ],
+)
 def test_the_table_of_asserters_is_read_strictly(
     tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,4 +1,4 @@
-"""Cases in which one voice speaks with several roots on one edge, and the oracle that enumerates picks and coins."""
+"""Cases in which one voice has several roots on an edge, and the oracle that enumerates them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Pick = dict[Pair, tuple[tuple[str, float], ...]]
 
 @dataclass(frozen=True)
 class Claim:
-    """One claim of a made case: the edge it speaks of, its document, and what the arithmetic needs of it."""
+    """One claim of a made case: its edge, its document, and its values in the arithmetic."""
 
     pair: Pair
     document: str
@@ -32,7 +32,10 @@ class Claim:
 
 
 def claims(seed: int, most: int = 8, weak: float = 0.1, bodies: float = 0.1) -> list[Claim]:
-    """Return a made case: up to `most` edges, few roots, at least one voice with several roots on an edge."""
+    """Return a made case of up to `most` edges and few roots.
+
+    At least one voice has several roots on an edge.
+    """
     rng = random.Random(seed)
     pairs = [p for p in itertools.permutations(NODES, 2) if p[0] != END and p[1] != START]
     chosen = rng.sample(pairs, rng.randint(3, most))
@@ -75,7 +78,7 @@ def net_of(view: GraphArrays) -> STSubgraph:
 
 
 def less(found: Sequence[Claim], seed: int) -> Iterator[tuple[str, list[Claim]]]:
-    """Yield cases with less evidence, or with the same: nothing of them may have a greater number."""
+    """Yield cases with less evidence or the same; none of them may have a greater number."""
     rng = random.Random(seed)
     at = rng.randrange(len(found))
     one = found[at]
@@ -96,7 +99,12 @@ def less(found: Sequence[Claim], seed: int) -> Iterator[tuple[str, list[Claim]]]
 
 
 def picks(found: Sequence[Claim]) -> list[Pick]:
-    """Return every pick: one claim for each edge and voice, a body or its members, weak claims in place of all."""
+    """Return every pick: one claim for each edge and voice.
+
+    Either a body or its members are counted; weak claims may stand in place of all.
+
+    A body may stand for its members or they for it; weak claims may stand in place of all.
+    """
     edges: dict[Pair, list[Piece]] = {}
     for claim in found:
         edges.setdefault(claim.pair, []).append(claim.piece)
@@ -125,7 +133,7 @@ def denied(piece: Piece) -> float:
 
 
 def chance(pick: Pick, event: Callable[[frozenset[Pair]], bool]) -> float:
-    """Return the probability of an event of the edges that hold, by all cells of the roots' coins."""
+    """Return the probability of an event of the held edges, by all cells of the roots' coins."""
     options = [o for each in pick.values() for o in each]
     cuts = {
         root: sorted({0.0, 1.0, *(s for r, s in options if r == root)})

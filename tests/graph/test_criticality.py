@@ -139,7 +139,10 @@ def test_the_integer_program_is_brute_force(seed: int) -> None:
 
 
 def test_greedy_has_no_guarantee_and_says_so() -> None:
-    """Three equal disjoint routes through pairs: one node gains nothing in sure worlds, and greedy is blind."""
+    """One node gains nothing in sure worlds, so a greedy choice cannot see the pairs.
+
+    The graph has three equal disjoint routes through pairs.
+    """
     arcs = [
         (0, 1),
         (1, 7),
@@ -258,7 +261,8 @@ def test_the_bundled_connection(case: Case) -> None:
         "Juhang Aviation Technology Shenzhen Co. Limited",
     }
     assert names["TSK Vektor OOO"].on_all_routes
-    # one root behind all three legs of both routes: the connection is that root, and either firm alone is worth nothing
+    # One root is behind all three legs of both routes: the connection is that root, and either firm
+    # alone has no criticality.
     assert found.found.whole.mixed.value == pytest.approx(0.85)
     assert names["TSK Vektor OOO"].mixed.value == pytest.approx(0.85)
     assert names["Redlepus Vector Industry Shenzhen Co Ltd"].mixed.value == pytest.approx(0)

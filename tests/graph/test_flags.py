@@ -1,4 +1,7 @@
-"""Red flags: each rule raised, not raised and missing on claims made for it; none makes an edge or sits on a person."""
+"""Each red flag is raised, not raised or missing on claims made for it.
+
+None makes an edge or is put on a person.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +24,17 @@ from entrepot.graph.support import read_table
 from entrepot.graph.tables import Row, claim_row
 
 BASE = Claim(
-    uid="", fact="f", subject="", predicate="SUPPLIES", asserter="t:body", voice="V", root="v:2024-01-01:x",
-    document="t:doc", grade="B2", known_by="2024-01-01",
-)  # fmt: skip
+    uid="",
+    fact="f",
+    subject="",
+    predicate="SUPPLIES",
+    asserter="t:body",
+    voice="V",
+    root="v:2024-01-01:x",
+    document="t:doc",
+    grade="B2",
+    known_by="2024-01-01",
+)
 RECORDS = [
     *(Record(f"t:{n}", "Company", n.upper(), country="kg") for n in ("a", "b", "c")),
     Record("t:eu", "Company", "EU", country="de"),
@@ -98,48 +109,142 @@ CASES: list[tuple[str, list[Made], list[tuple[str, str, str]], str, str]] = [
     ("founded-after-invasion", [founded("a", "2022-02-24")], [], "not raised", "on or before"),
     ("founded-after-invasion", [founded("a", "2022")], [], "missing", "not printed to the day"),
     ("founded-after-invasion", [founded("a", "2023")], [], "raised", "founded 2023"),
-    ("founded-after-invasion", [founded("a", "2023"), founded("a", "2019")], [], "missing", "dates differ"),
+    (
+        "founded-after-invasion",
+        [founded("a", "2023"), founded("a", "2019")],
+        [],
+        "missing",
+        "dates differ",
+    ),
     ("founded-after-invasion", [founded("a", "")], [], "missing", "not printed to the day"),
     ("founded-after-invasion", [founded("eu", "2023-01-01")], [], "not raised", "of the coalition"),
-    ("founded-after-invasion", [founded("nowhere", "2023-01-01")], [], "missing", "country is not on file"),
+    (
+        "founded-after-invasion",
+        [founded("nowhere", "2023-01-01")],
+        [],
+        "missing",
+        "country is not on file",
+    ),
     ("shared-address", [listing("b")], [], "missing", "no address"),
     ("shared-address", [listing("b")], [("a", *AT), ("b", *LIKE)], "raised", "1 listed party"),
     ("shared-address", [], [("a", *AT), ("b", *LIKE)], "not raised", "none of them"),
     ("shared-address", [listing("a")], [("a", *AT), ("a", *LIKE)], "not raised", "2 on file"),
-    ("shared-address", [listing("b")], [("a", *AT), ("b", "address", "18 Primernaya Str., Bishkek 720000")],
-     "not raised", "none of them"),
-    ("shared-address", [listing("b")], [("a", "phone", "+996 312 555-019"), ("b", "phone", "00996312555019")],
-     "raised", "telephone number"),
+    (
+        "shared-address",
+        [listing("b")],
+        [("a", *AT), ("b", "address", "18 Primernaya Str., Bishkek 720000")],
+        "not raised",
+        "none of them",
+    ),
+    (
+        "shared-address",
+        [listing("b")],
+        [("a", "phone", "+996 312 555-019"), ("b", "phone", "00996312555019")],
+        "raised",
+        "telephone number",
+    ),
     ("shared-director", [listing("b")], [], "missing", "no director"),
     ("shared-director", [("p", "a", "DIRECTS", {})], [], "not raised", "1 on file"),
     ("shared-director", [("p", "a", "DIRECTS", {}), listing("p")], [], "raised", "1 director"),
-    ("shared-director", [("p", "a", "DIRECTS", {}), ("p", "b", "OWNS", {}), listing("b")], [], "raised", "1 director"),
-    ("shared-director", [("p", "a", "DIRECTS", {}), ("p", "b", "OWNS", {})], [], "not raised", "none listed"),
+    (
+        "shared-director",
+        [("p", "a", "DIRECTS", {}), ("p", "b", "OWNS", {}), listing("b")],
+        [],
+        "raised",
+        "1 director",
+    ),
+    (
+        "shared-director",
+        [("p", "a", "DIRECTS", {}), ("p", "b", "OWNS", {})],
+        [],
+        "not raised",
+        "none listed",
+    ),
     ("shared-director", [("p", "a", "DIRECTS", {}), listing("a")], [], "not raised", "none listed"),
     ("listed-owner", [], [], "missing", "no owner"),
-    ("listed-owner", [("b", "a", "OWNS", {"quantity": Quantity(12.5, "percent")}), listing("b")], [], "raised",
-     "1 of 1"),
+    (
+        "listed-owner",
+        [("b", "a", "OWNS", {"quantity": Quantity(12.5, "percent")}), listing("b")],
+        [],
+        "raised",
+        "1 of 1",
+    ),
     ("listed-owner", [("b", "a", "OWNS", {})], [], "not raised", "none listed"),
     ("priority-goods", [CHPL], [], "missing", "no documented movement"),
     ("priority-goods", [("eu", "a", "SUPPLIES", {})], [], "missing", "not in this case"),
     ("priority-goods", [CHPL, ("eu", "a", "SUPPLIES", {})], [], "missing", "states an HS code"),
-    ("priority-goods", [CHPL, shipped("2023-01-01", "610910")], [], "not raised", "none of them on the list"),
+    (
+        "priority-goods",
+        [CHPL, shipped("2023-01-01", "610910")],
+        [],
+        "not raised",
+        "none of them on the list",
+    ),
     ("priority-goods", [CHPL, shipped("2023-01-01", "854231")], [], "raised", "tier 1"),
     ("importer-pattern", [CHPL], [], "missing", "no customs record"),
-    ("importer-pattern", [CHPL, shipped("2023-01-01", "854231")], [], "missing", "these records begin 2023-01-01"),
-    ("importer-pattern", [CHPL, shipped("2023-01-01", "854231"), shipped("2021-05", "610910", "b")], [], "raised",
-     "pattern 1"),
-    ("importer-pattern", [CHPL, shipped("2023-01-01", "854231"), shipped("2021-05", "610910")], [], "raised",
-     "pattern 2"),
-    ("importer-pattern", [CHPL, shipped("2021-01-01", "854231"),
-                          *(shipped(f"2023-{m:02d}-01", "854231") for m in range(1, 9))], [], "raised", "pattern 3"),
-    ("importer-pattern", [CHPL, *(shipped(f"2021-{m:02d}-01", "854231") for m in range(1, 9)),
-                          shipped("2023-01-01", "854231")], [], "not raised", "without a spike"),
-    ("importer-pattern", [CHPL, shipped("2023-01-01", "854231"),
-                          shipped("2021-05", "610910", "b", "other:2025-01-01:book")], [], "missing", "these records"),
+    (
+        "importer-pattern",
+        [CHPL, shipped("2023-01-01", "854231")],
+        [],
+        "missing",
+        "these records begin 2023-01-01",
+    ),
+    (
+        "importer-pattern",
+        [CHPL, shipped("2023-01-01", "854231"), shipped("2021-05", "610910", "b")],
+        [],
+        "raised",
+        "pattern 1",
+    ),
+    (
+        "importer-pattern",
+        [CHPL, shipped("2023-01-01", "854231"), shipped("2021-05", "610910")],
+        [],
+        "raised",
+        "pattern 2",
+    ),
+    (
+        "importer-pattern",
+        [
+            CHPL,
+            shipped("2021-01-01", "854231"),
+            *(shipped(f"2023-{m:02d}-01", "854231") for m in range(1, 9)),
+        ],
+        [],
+        "raised",
+        "pattern 3",
+    ),
+    (
+        "importer-pattern",
+        [
+            CHPL,
+            *(shipped(f"2021-{m:02d}-01", "854231") for m in range(1, 9)),
+            shipped("2023-01-01", "854231"),
+        ],
+        [],
+        "not raised",
+        "without a spike",
+    ),
+    (
+        "importer-pattern",
+        [
+            CHPL,
+            shipped("2023-01-01", "854231"),
+            shipped("2021-05", "610910", "b", "other:2025-01-01:book"),
+        ],
+        [],
+        "missing",
+        "these records",
+    ),
     ("importer-pattern", [CHPL, shipped("2022", "854231")], [], "missing", "no dated record"),
-    ("importer-pattern", [CHPL, shipped("2021-01-01", "854231")], [], "not raised", "no dated record"),
-]  # fmt: skip
+    (
+        "importer-pattern",
+        [CHPL, shipped("2021-01-01", "854231")],
+        [],
+        "not raised",
+        "no dated record",
+    ),
+]
 
 
 @pytest.mark.parametrize(("name", "made", "contacts", "state", "because"), CASES)

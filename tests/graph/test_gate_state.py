@@ -1,4 +1,4 @@
-"""A state that an older version wrote: what of it the gate refuses is not read, and one line says what that is."""
+"""A state of an older version is read without what the gate refuses, and one line names that."""
 
 from __future__ import annotations
 
@@ -84,8 +84,10 @@ def test_a_claim_that_the_gate_refuses_is_left_out_with_its_copy_and_not_its_den
     case = old([FAULTY[field], OTHER, COPY, replace(DENIAL, denies=("mine:1", "mine:2"))])
     found, said = read(case)
     assert found == {"mine:2", "mine:3"}
-    assert said.startswith("state 1: left out what does not pass the gate: 2 claims; the claims: mine:1, mine:4; "
-                           "the first fault: source mine, ")  # fmt: skip
+    assert said.startswith(
+        "state 1: left out what does not pass the gate: 2 claims; the claims: mine:1, mine:4; "
+        "the first fault: source mine, "
+    )
     assert {e.claims for e in case.fold().edges.values()} == {("mine:2",)}
     assert [d.uid for e in case.fold().edges.values() for d in e.denials] == ["mine:3"]
 
@@ -93,8 +95,17 @@ def test_a_claim_that_the_gate_refuses_is_left_out_with_its_copy_and_not_its_den
 def test_every_command_prints_its_answer_and_one_line(old: Old) -> None:
     case = old([FAULTY["level"], OTHER, DENIAL])
     page = str(case.path / "v.html")
-    for words in (("routes", "mine:a", "mine:b"), ("explain", "mine:a"), ("find", "Firm"), ("sources",), ("verify",),
-                  ("flags",), ("view", "-o", page), ("rank", "degree"), ("explain", "mine:3")):  # fmt: skip
+    for words in (
+        ("routes", "mine:a", "mine:b"),
+        ("explain", "mine:a"),
+        ("find", "Firm"),
+        ("sources",),
+        ("verify",),
+        ("flags",),
+        ("view", "-o", page),
+        ("rank", "degree"),
+        ("explain", "mine:3"),
+    ):
         done = run(*words, "--case", str(case.path))
         lines = [x for x in done.stderr.splitlines() if "left out" in x]
         assert len(lines) == 1, (words, done.stderr)

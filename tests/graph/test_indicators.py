@@ -1,4 +1,7 @@
-"""Country indicators: by hand on figures made for them, missing where an input is missing, then on the real files."""
+"""Country indicators are computed by hand on made figures, and on the real files.
+
+An indicator is missing if an input is missing.
+"""
 
 from __future__ import annotations
 
@@ -23,19 +26,36 @@ from entrepot.graph.tables import claim_row
 from entrepot.graph.trade import text_of
 
 BASE = Claim(
-    uid="", fact="f", subject="", predicate="EXPORTS_TO", level="state", asserter="t:body", voice="V",
-    root="v:2024-01-01:x", document="t:doc", grade="B2", known_by="2024-01-01",
-)  # fmt: skip
+    uid="",
+    fact="f",
+    subject="",
+    predicate="EXPORTS_TO",
+    level="state",
+    asserter="t:body",
+    voice="V",
+    root="v:2024-01-01:x",
+    document="t:doc",
+    grade="B2",
+    known_by="2024-01-01",
+)
 RECORDS = [
-    *(Record(f"t:{c}", "Country", n, identifiers=(("iso2", c.upper()),), country=c) for c, n in
-      (("kg", "Kyrgyzstan"), ("ru", "Russia"), ("de", "Germany"), ("fr", "France"), ("us", "United States"))),
+    *(
+        Record(f"t:{c}", "Country", n, identifiers=(("iso2", c.upper()),), country=c)
+        for c, n in (
+            ("kg", "Kyrgyzstan"),
+            ("ru", "Russia"),
+            ("de", "Germany"),
+            ("fr", "France"),
+            ("us", "United States"),
+        )
+    ),
     Record("register:eu27", "Body", "European Union"),
     *(Record(f"t:{n}", "Company", n, country="kg") for n in ("a", "b", "c")),
     Record("t:body", "Body", "BODY"),
     Record("t:code", "HSCode", "HS 8542.31", identifiers=(("hs6", "854231"),)),
     Record("t:low", "HSCode", "HS 8457.10", identifiers=(("hs6", "845710"),)),
     Record("t:list", "List", "a list"),
-]  # fmt: skip
+]
 
 
 def flow(
@@ -51,9 +71,15 @@ def flow(
 ) -> Claim:
     hs6 = (code,) if len(code) == 6 else ()
     return replace(
-        BASE, subject=s if ":" in s else f"t:{s}", object=f"t:{o}", text=text_of(code, "2022", importer), hs6=hs6,
-        quantity=Quantity(value, "EUR", period=str(year)), interval=Interval(str(year), str(year)), **more,
-    )  # fmt: skip
+        BASE,
+        subject=s if ":" in s else f"t:{s}",
+        object=f"t:{o}",
+        text=text_of(code, "2022", importer),
+        hs6=hs6,
+        quantity=Quantity(value, "EUR", period=str(year)),
+        interval=Interval(str(year), str(year)),
+        **more,
+    )
 
 
 def years(s: str, o: str, base: float, last: float, code: str = "", **more: Any) -> list[Claim]:
@@ -143,11 +169,16 @@ def test_mirror_takes_the_member_states_for_the_union() -> None:
 
 def test_reexport_ratio_counts_the_union_once_and_leaves_russia_out() -> None:
     chpl = on_list("code", "tier 1", ("854231",))
-    found = known([
-        chpl, flow("kg", "ru", 2023, 30, "854231"), flow("de", "kg", 2023, 40, "854231", importer=True),
-        flow("us", "kg", 2023, 20, "854231", importer=True), flow("ru", "kg", 2023, 500, "854231", importer=True),
-        flow("register:eu27", "kg", 2023, 40, "854231", importer=True),
-    ])  # fmt: skip
+    found = known(
+        [
+            chpl,
+            flow("kg", "ru", 2023, 30, "854231"),
+            flow("de", "kg", 2023, 40, "854231", importer=True),
+            flow("us", "kg", 2023, 20, "854231", importer=True),
+            flow("ru", "kg", 2023, 500, "854231", importer=True),
+            flow("register:eu27", "kg", 2023, 40, "854231", importer=True),
+        ]
+    )
     assert values(look("reexport-ratio", found)) == [0.5, None]
 
 
@@ -181,9 +212,16 @@ def test_a_code_that_hs_2017_lacks_makes_no_surge() -> None:
 
 def listing(party: str, start: str, programme: str = "EU-RUS") -> Claim:
     return replace(
-        BASE, subject="t:body", object=f"t:{party}", predicate="DESIGNATES", measure="asset freeze", status="listed",
-        level="firm", interval=Interval(start, ""), programme=programme,
-    )  # fmt: skip
+        BASE,
+        subject="t:body",
+        object=f"t:{party}",
+        predicate="DESIGNATES",
+        measure="asset freeze",
+        status="listed",
+        level="firm",
+        interval=Interval(start, ""),
+        programme=programme,
+    )
 
 
 def born(party: str, day: str) -> Claim:
@@ -193,8 +231,14 @@ def born(party: str, day: str) -> Claim:
 
 
 def test_listings_by_year_and_programme_and_how_fresh_the_firms_are() -> None:
-    made = [listing("a", "2023-05-20"), listing("a", "2024-01-01", "X"), listing("b", ""), born("a", "2023-05-10"),
-            born("b", "2010"), born("c", "2023")]  # fmt: skip
+    made = [
+        listing("a", "2023-05-20"),
+        listing("a", "2024-01-01", "X"),
+        listing("b", ""),
+        born("a", "2023-05-10"),
+        born("b", "2010"),
+        born("c", "2023"),
+    ]
     found = known(made)
     assert [(f.what, f.value) for f in look("listing-density", found)] == [
         ("firms and bodies under a measure", 2.0),
@@ -258,8 +302,11 @@ def test_the_figures_of_the_real_files_are_those_of_the_curated_claims(
             f for f in told if f.what.startswith("European Union") and "exporter reports" in f.what
         ]
         union[code] = round(figure.value or 0, 2)
-    curated = {c.object.partition(":")[2].lower(): c.quantity.value for c in found.folded.claims.values()
-               if c.fact in ("D-51", "D-50") and c.quantity and c.quantity.unit == "ratio"}  # fmt: skip
+    curated = {
+        c.object.partition(":")[2].lower(): c.quantity.value
+        for c in found.folded.claims.values()
+        if c.fact in ("D-51", "D-50") and c.quantity and c.quantity.unit == "ratio"
+    }
     assert {k: round(v, 1 if k == "kg" else 2) for k, v in union.items()} == curated
 
 

@@ -1,4 +1,4 @@
-"""Which claim could move a connection most: worked out by hand on small graphs, and what can never happen."""
+"""The claim that could move a connection most is worked out by hand on small graphs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Confidence by its written rule: voices are counted on each movement, never added up along the route."""
+"""Confidence by its written rule: voices are counted on each movement and never added up."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from entrepot.graph.model import Claim, Edge, Route
 
 
 def two_voices(case: Case) -> tuple[Route, list[Edge], dict[str, Claim]]:
-    """The documented route Sichuan AEE, TSK Vektor, Kupol: the EU and Reuters speak of both its legs."""
+    """In the documented route Sichuan AEE, TSK Vektor, Kupol, EU and Reuters name both legs."""
     found = case.routes("Sichuan AEE", "IEMZ Kupol")
     route = found.routes[0]
     return route, [found.folded.edges[e] for e in route.edges], dict(found.folded.claims)

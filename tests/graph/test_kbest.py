@@ -1,4 +1,7 @@
-"""The k best paths: against networkx and against enumeration, with ties, stages, limits, clock and goods."""
+"""The k best paths equal those of networkx and of enumeration.
+
+Cases have ties, stages, limits, dates and goods.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ from entrepot.graph.model import Piece
 
 
 def multigraph(seed: int, nodes: int = 60) -> tuple[GraphArrays, nx.DiGraph[int]]:
-    """Return a seeded multigraph with few different supports, so with many ties, and its best simple graph."""
+    """Return a seeded multigraph with many ties, and its best simple graph."""
     rng = random.Random(seed)
     rows = []
     for _ in range(nodes * 4):
@@ -78,7 +81,7 @@ def test_bounds_that_are_tightened_change_no_answer(
 
 
 def test_a_trap_of_many_prefixes_is_left_by_completing_them() -> None:
-    """From the clique every cheap way on comes back to the door: without A* each of its paths would be walked."""
+    """Without A* each path of the clique would be walked: every cheap way returns to the door."""
     clique = [f"c{i}" for i in range(11)]
     pairs = [("s", "door"), ("door", "t"), ("door", clique[0])]
     pairs += [(a, b) for a, b in itertools.permutations(clique, 2)] + [(c, "door") for c in clique]
@@ -165,7 +168,10 @@ def test_a_prefix_out_of_time_is_never_continued() -> None:
 
 @pytest.mark.parametrize("seed", range(10))
 def test_the_joint_from_arrays_is_that_of_the_support(seed: int) -> None:
-    """Ten thousand seeded routes: product <= joint <= weakest leg, in arrays and by the arithmetic of support."""
+    """Ten thousand seeded routes have product <= joint <= weakest leg.
+
+    This holds in arrays and in the arithmetic of support.
+    """
     rng = np.random.default_rng(seed)
     n, c = 60, 600
     view = from_claims(

@@ -1,4 +1,4 @@
-"""Everybody whom claims name, with role: the connection of North Korea and Russia whole, and what names nobody."""
+"""Every party that claims name has its role, and the North Korea to Russia connection is whole."""
 
 from __future__ import annotations
 
@@ -19,9 +19,18 @@ from entrepot.viz.answers.named import frozen
 from entrepot.viz.answers.serializer import Serializer
 
 BASE = Claim(
-    uid="", fact="f", subject="", predicate="SUPPLIES", asserter="t:paper", voice="P", root="paper:2024-01-05:x",
-    document="t:doc", grade="B2", known_by="2024-01-05", interval=Interval("2023-03", "2023-09"),
-)  # fmt: skip
+    uid="",
+    fact="f",
+    subject="",
+    predicate="SUPPLIES",
+    asserter="t:paper",
+    voice="P",
+    root="paper:2024-01-05:x",
+    document="t:doc",
+    grade="B2",
+    known_by="2024-01-05",
+    interval=Interval("2023-03", "2023-09"),
+)
 RECORDS = [
     *(
         Record(f"t:{n}", "Company", n)
@@ -61,28 +70,68 @@ PLAIN: Made = ("a", "SUPPLIES", "b", {})
     ("made", "found"),
     [
         ([PLAIN], {"a": {("from", "")}, "b": {("to", "")}}),
-        ([("a", "SUPPLIES", "b", {"carriers": ("t:ship",), "waypoints": ("t:port", "t:cn")})],
-         {"a": {("from", "")}, "b": {("to", "")}, "ship": {("carrier", "")}, "port": {("waypoint", "")}}),
-        ([("a", "SUPPLIES", "b", {"via": (Stage(("t:mid",)),)})],
-         {"a": {("from", "")}, "b": {("to", "")}, "mid": {("between", "")}}),
-        ([("a", "SUPPLIES", "b", {"carriers": ("t:ship",)}), ("owner", "OWNS", "ship", {}),
-          ("ship", "LINKED_TO", "line", {}), ("passer", "LINKED_TO", "other", {})],
-         {"a": {("from", "")}, "b": {("to", "")}, "ship": {("carrier", "")}, "owner": {("owner", "ship")},
-          "line": {("linked", "ship")}}),
-        ([("a", "SUPPLIES", "b", {"goods": "t:part"}), ("maker", "MANUFACTURES", "part", {}),
-          ("other", "MANUFACTURES", "toy", {})],
-         {"a": {("from", "")}, "b": {("to", "")}, "maker": {("maker", "part")}}),
-        ([("a", "SUPPLIES", "b", {"goods": "t:part"}), ("line", "TRANSPORTS", "b", {"goods": "t:part"}),
-          ("other", "TRANSPORTS", "b", {"goods": "t:toy"})],
-         {"a": {("from", "")}, "b": {("to", "")}, "line": {("carries to", "b")}}),
-        ([("a", "SUPPLIES", "b", {"waypoints": ("t:port",)}), ("yard", "OPERATES_AT", "port", {}),
-          ("ship", "CALLED_AT", "port", {"interval": Interval("2023-09-30", "2023-09-30")}),
-          ("passer", "CALLED_AT", "port", {"interval": Interval("2023-10-01", "2023-10-01")}),
-          ("other", "OPERATES_AT", "far", {})],
-         {"a": {("from", "")}, "b": {("to", "")}, "port": {("waypoint", "")}, "yard": {("works at", "port")},
-          "ship": {("called at", "port")}}),
+        (
+            [("a", "SUPPLIES", "b", {"carriers": ("t:ship",), "waypoints": ("t:port", "t:cn")})],
+            {
+                "a": {("from", "")},
+                "b": {("to", "")},
+                "ship": {("carrier", "")},
+                "port": {("waypoint", "")},
+            },
+        ),
+        (
+            [("a", "SUPPLIES", "b", {"via": (Stage(("t:mid",)),)})],
+            {"a": {("from", "")}, "b": {("to", "")}, "mid": {("between", "")}},
+        ),
+        (
+            [
+                ("a", "SUPPLIES", "b", {"carriers": ("t:ship",)}),
+                ("owner", "OWNS", "ship", {}),
+                ("ship", "LINKED_TO", "line", {}),
+                ("passer", "LINKED_TO", "other", {}),
+            ],
+            {
+                "a": {("from", "")},
+                "b": {("to", "")},
+                "ship": {("carrier", "")},
+                "owner": {("owner", "ship")},
+                "line": {("linked", "ship")},
+            },
+        ),
+        (
+            [
+                ("a", "SUPPLIES", "b", {"goods": "t:part"}),
+                ("maker", "MANUFACTURES", "part", {}),
+                ("other", "MANUFACTURES", "toy", {}),
+            ],
+            {"a": {("from", "")}, "b": {("to", "")}, "maker": {("maker", "part")}},
+        ),
+        (
+            [
+                ("a", "SUPPLIES", "b", {"goods": "t:part"}),
+                ("line", "TRANSPORTS", "b", {"goods": "t:part"}),
+                ("other", "TRANSPORTS", "b", {"goods": "t:toy"}),
+            ],
+            {"a": {("from", "")}, "b": {("to", "")}, "line": {("carries to", "b")}},
+        ),
+        (
+            [
+                ("a", "SUPPLIES", "b", {"waypoints": ("t:port",)}),
+                ("yard", "OPERATES_AT", "port", {}),
+                ("ship", "CALLED_AT", "port", {"interval": Interval("2023-09-30", "2023-09-30")}),
+                ("passer", "CALLED_AT", "port", {"interval": Interval("2023-10-01", "2023-10-01")}),
+                ("other", "OPERATES_AT", "far", {}),
+            ],
+            {
+                "a": {("from", "")},
+                "b": {("to", "")},
+                "port": {("waypoint", "")},
+                "yard": {("works at", "port")},
+                "ship": {("called at", "port")},
+            },
+        ),
     ],
-)  # fmt: skip
+)
 def test_whom_a_leg_names(made: list[Made], found: dict[str, set[tuple[str, str]]]) -> None:
     assert told(made) == found
 
@@ -111,11 +160,16 @@ SHIPS = {
 }
 DUNAI = "said to carry to Dunai"
 FIRMS = {
-    "MG-Flot LLC": DUNAI, "Azia Shipping Company LLC": DUNAI, "M Leasing LLC": "carrier", "Sovfracht JSC": DUNAI,
-    "Marine Trans Shipping LLC": DUNAI, "Oboronlogistics LLC": DUNAI,
-    "224th Flight Unit State Airlines": "said to carry to Russia", "IBEX Shipping Inc": "printed as linked to Maria",
+    "MG-Flot LLC": DUNAI,
+    "Azia Shipping Company LLC": DUNAI,
+    "M Leasing LLC": "carrier",
+    "Sovfracht JSC": DUNAI,
+    "Marine Trans Shipping LLC": DUNAI,
+    "Oboronlogistics LLC": DUNAI,
+    "224th Flight Unit State Airlines": "said to carry to Russia",
+    "IBEX Shipping Inc": "printed as linked to Maria",
     "LLC Vostochnaya Stevedoring Company": "works at Port of Vostochny",
-}  # fmt: skip
+}
 
 
 def test_six_shipping_firms_four_ships_and_a_flight_unit_between_north_korea_and_russia(

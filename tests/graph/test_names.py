@@ -1,4 +1,7 @@
-"""Names: what they are made of, how alike two are and why, what is suggested and what a wrong number does not join."""
+"""The parts of names, their likeness and its reasons, and suggestions.
+
+A wrong number joins nobody.
+"""
 
 from __future__ import annotations
 
@@ -113,8 +116,9 @@ def test_a_number_alone_does_not_join_parties_with_nothing_in_common_in_their_na
 
 def test_a_second_number_or_a_person_does_join_them() -> None:
     both = [
-        Record(r.uid, r.kind, r.name, identifiers=(*r.identifiers, ("ru-inn", "7707083893"))) for r in WRONG
-    ]  # fmt: skip
+        Record(r.uid, r.kind, r.name, identifiers=(*r.identifiers, ("ru-inn", "7707083893")))
+        for r in WRONG
+    ]
     assert len(identify(both).entities) == 1
     decided = Decision("a:1", "b:1", "same", "tester", "2026-01-01", "renamed")
     assert len(identify(WRONG, [decided]).entities) == 1

@@ -1,4 +1,7 @@
-"""What claims on file make of a party's owners: the worked example, own listings, days, control, unknown shares."""
+"""Owners of a party by the claims on file.
+
+Cases are the worked example, own listings, days, control and unknown shares.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +25,17 @@ from entrepot.graph.support import read_table
 
 ON = "2025-10-15"  # every regime in force
 BASE = Claim(
-    uid="", fact="f", subject="", predicate="OWNS", asserter="t:reg", voice="R", root="reg:2025-01-01:extract",
-    document="t:doc", grade="B2", known_by="2025-01-01",
-)  # fmt: skip
+    uid="",
+    fact="f",
+    subject="",
+    predicate="OWNS",
+    asserter="t:reg",
+    voice="R",
+    root="reg:2025-01-01:extract",
+    document="t:doc",
+    grade="B2",
+    known_by="2025-01-01",
+)
 BY = {
     "ofac": "OFAC",
     "eu": "Council of the European Union",
@@ -196,9 +207,13 @@ def test_a_listing_whose_day_is_not_printed_leaves_earlier_days_open() -> None:
     assert verdicts(claims, "e", "2024-05-02")["ofac"] == "cannot be said"
     assert verdicts(claims, "e", "2024-05-03")["ofac"] == "blocked"
     in_a_year = [stake("f>e:60"), listing("f", start="2023")]
-    assert [verdicts(in_a_year, "e", d)["ofac"] for d in ("2022-12-31", "2023-06-01", "2024-01-01")] == [
-        "not blocked", "cannot be said", "blocked",
-    ]  # fmt: skip
+    assert [
+        verdicts(in_a_year, "e", d)["ofac"] for d in ("2022-12-31", "2023-06-01", "2024-01-01")
+    ] == [
+        "not blocked",
+        "cannot be said",
+        "blocked",
+    ]
     assert verdicts([*claims[1:], stake("g>f:1")], "f", "2024-05-02")["ofac"] == "cannot be said"
 
 

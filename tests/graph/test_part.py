@@ -1,4 +1,7 @@
-"""The part between two ends, found through a store: the same routes, leads and numbers as from the whole ledger."""
+"""The part between two ends, read through a store, gives the same answer as the whole ledger.
+
+Routes, leads and numbers are equal.
+"""
 
 from __future__ import annotations
 
@@ -90,7 +93,8 @@ def test_what_a_review_corrected_is_in_the_part(case: Case, tmp_path: Path) -> N
     )
     with (tmp_path / "case" / "decisions.toml").open("a", encoding="utf-8") as out:
         out.write(
-            f'\n[[review]]\nclaim = "{uid}"\nverdict = "correct"\nby = "A"\non = "2026-01-01"\nwhy = "read"\n'
+            f'\n[[review]]\nclaim = "{uid}"\nverdict = "correct"\nby = "A"\non = '
+            '"2026-01-01"\nwhy = "read"\n'
         )
         out.write('object = "register:siltron"\n')
     own = Case.open(str(tmp_path / "case"))

@@ -1,4 +1,4 @@
-"""Work beside the main thread: Ctrl-C reaches us once, is never lost, and leaves the handler as it was."""
+"""Work beside the main thread gets Ctrl-C once and leaves the handler as it was."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_ctrl_c_calls_stop_and_leaves_the_handler_as_it_was(ours: None) -> None:
 
 
 def test_ctrl_c_inside_a_callback_is_not_lost(ours: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python prints and drops what is raised in a weak reference's callback: the signal must not be raised there."""
+    """A signal must not be raised in a weak reference's callback, where Python drops it."""
     ended = threading.Event()
 
     class Thing:

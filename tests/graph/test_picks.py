@@ -1,4 +1,4 @@
-"""The one rule of every number: the greatest over picks, where one voice speaks with several roots on one edge."""
+"""Every number is the greatest over picks if one voice has several roots on one edge."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_no_number_rises_with_less_evidence_in_twenty_thousand_cases() -> None:
 
 @pytest.mark.parametrize("seed", range(60))
 def test_every_number_is_the_greatest_over_picks_and_coins(seed: int) -> None:
-    """All picks and all cells of the coins enumerated: edges, routes, connection, what each node is worth."""
+    """Edges, routes, connection and the worth of nodes equal those of full enumeration."""
     found = claims(seed, most=5, weak=0.2, bodies=0.2)
     every = picks(found)
     if len(every) > 300:
@@ -159,7 +159,10 @@ def hits_of(found: list[several.Claim]) -> int:
 
 
 def test_a_connection_of_one_route_is_that_route() -> None:
-    """The pick of the strongest claim (r2) would give .765; the connection once stood below its only route."""
+    """The pick of the strongest claim (r2) would give .765.
+
+    With it the connection once was below its only route.
+    """
     legs = {
         ("a", "b"): [Piece("r2", "US", 0.9), Piece("r4", "US", 0.85)],
         ("b", "e"): [Piece("r4", "EU", 0.85)],
@@ -174,14 +177,27 @@ def test_a_connection_of_one_route_is_that_route() -> None:
 
 
 def test_four_rows_of_which_the_only_route_once_stood_above_the_connection() -> None:
-    """A US claim at A2, a second one of another occasion that is denied barely, an EU claim of that occasion.
+    """The connection of these claims was once printed as .81 beside an only route of .83.
 
-    The connection was printed as .81 (the pick of .90, .765 with the EU's) beside an only route of .83.
+    They are a US claim at A2, a second one of another occasion that is denied barely, and an EU
+    claim of that occasion.
+
+    The connection was printed as .81 (the pick of .90, .765 with the EU's) beside an only route of
+    .83.
     """
     base = Claim(
-        uid="t:1", fact="1", subject="t:a", predicate="SUPPLIES", object="t:b", asserter="t:x", voice="US",
-        root="us:2024-01-01", document="t:doc1", grade="A2", known_by="2024-01-01",
-    )  # fmt: skip
+        uid="t:1",
+        fact="1",
+        subject="t:a",
+        predicate="SUPPLIES",
+        object="t:b",
+        asserter="t:x",
+        voice="US",
+        root="us:2024-01-01",
+        document="t:doc1",
+        grade="A2",
+        known_by="2024-01-01",
+    )
     rows = [
         base,
         replace(base, uid="t:2", fact="2", root="us:2024-02-01", document="t:doc2", grade="B2"),
@@ -232,7 +248,7 @@ def test_four_rows_of_which_the_only_route_once_stood_above_the_connection() -> 
 
 
 def test_weak_claims_count_where_nothing_better_stands_and_never_lift_a_loss() -> None:
-    """The better claim denied far down, the weak one stands in its place: as if the better had been lost."""
+    """A better claim that is denied far down gives way to the weak one, as if it were lost."""
     better, weak = (
         Piece("R1", "US", 0.4, denials=(("d", "RU", 0.3),)),
         Piece("R2", "EU", 0.35, weak=True),
@@ -281,7 +297,10 @@ def many(seed: int) -> GraphArrays:
 
 
 def layered(seed: int, layers: int = 4, width: int = 3) -> list[tuple[int, int, float, int, int]]:
-    """Return the claims of a layered case: on every edge two voices choose among six roots that the whole case has."""
+    """Return the claims of a layered case.
+
+    On every edge, two voices choose among the six roots of the whole case.
+    """
     rng = random.Random(seed)
     nodes = [
         [0],
@@ -303,7 +322,10 @@ def folded(rows: list[tuple[int, int, float, int, int]]) -> GraphArrays:
 
 
 def test_too_many_picks_give_a_lower_bound_that_says_so() -> None:
-    """Some 9^33 picks: the number is at least every route's, not called exact, and criticality not negative."""
+    """With some 9^33 picks the number is at least every route's and is not called exact.
+
+    No criticality is negative.
+    """
     view = many(0)
     between = st_subgraph(view, [0], [view.n - 1])
     whole = reliability(between, 2_000)
@@ -325,7 +347,9 @@ def test_too_many_picks_give_a_lower_bound_that_says_so() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("lost", range(12))
 def test_a_lower_bound_does_not_rise_where_it_was_tried(lost: int) -> None:
-    """No promise (see decision 0020): twelve losses of evidence in the large case, of whole roots and of claims.
+    """Twelve losses of evidence in the large case hardly lift the bound (decision 0020).
+
+    This is not a guarantee. The losses are of whole roots and of claims.
 
     One of the twelve lifts the bound by 0.00003, a thirtieth of the standard error of the sample.
     """

@@ -1,4 +1,7 @@
-"""Two parties of whom a person said `unsure`: no route takes them for one unasked; asked, it is marked and a factor."""
+"""No route joins two parties judged `unsure` unless the question allows it.
+
+If it does, the join is marked and is a factor of the score.
+"""
 
 from __future__ import annotations
 
@@ -24,14 +27,28 @@ RECORDS = [
 
 def claim(uid: str, s: str, o: str, **more: Any) -> Claim:
     base = Claim(
-        uid=f"t:{uid}", fact=uid, subject=f"t:{s}", predicate="SUPPLIES", object=f"t:{o}", asserter="t:x", voice="V",
-        root=f"v:2024-01-01:{uid}", document="t:doc", grade="B2", known_by="2024-01-01",
-    )  # fmt: skip
+        uid=f"t:{uid}",
+        fact=uid,
+        subject=f"t:{s}",
+        predicate="SUPPLIES",
+        object=f"t:{o}",
+        asserter="t:x",
+        voice="V",
+        root=f"v:2024-01-01:{uid}",
+        document="t:doc",
+        grade="B2",
+        known_by="2024-01-01",
+    )
     return replace(base, **more)
 
 
-def asked(*claims: Claim, verdict: str = "unsure", possible: bool = True, ends: tuple[str, str] = ("t:from", "t:to"),
-          **wanted: Any) -> RouteResult:  # fmt: skip
+def asked(
+    *claims: Claim,
+    verdict: str = "unsure",
+    possible: bool = True,
+    ends: tuple[str, str] = ("t:from", "t:to"),
+    **wanted: Any,
+) -> RouteResult:
     ids = identify(RECORDS, [Decision("t:a", "t:b", verdict, "me", "2026-01-01", "names alike")])
     return RouteEngine(fold_claims(claims, ids, TABLE), ids, TABLE, possible).routes(
         *ends, RouteOptions(**wanted)

@@ -1,4 +1,7 @@
-"""For which weapon goods are said to be: what a route to a weapon may join, what stays a lead, what is no leg of it."""
+"""The declared purpose of goods decides which legs a route to a weapon may join.
+
+Other legs stay leads or are left out.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,17 @@ from entrepot.graph.support import read_table
 
 TABLE = read_table()
 BASE = Claim(
-    uid="", fact="f", subject="", predicate="SUPPLIES", asserter="t:paper", voice="P", root="paper:2024-01-05:x",
-    document="t:doc", grade="B2", known_by="2024-01-05",
-)  # fmt: skip
+    uid="",
+    fact="f",
+    subject="",
+    predicate="SUPPLIES",
+    asserter="t:paper",
+    voice="P",
+    root="paper:2024-01-05:x",
+    document="t:doc",
+    grade="B2",
+    known_by="2024-01-05",
+)
 SERIES, ONE, TWO, ALONE = "t:series", "t:one", "t:two", "t:alone"
 RECORDS = [
     *(Record(f"t:{n}", "Company", n) for n in ("a", "b", "maker", "other", "paper")),
@@ -62,7 +73,7 @@ def folded(rows: Sequence[Row]) -> Folded:
 def asked(
     rows: Sequence[Row], target: str
 ) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]], list[set[str]]]:
-    """Return the routes and the leads from a to a weapon as names, and the kinds of the leads' flags."""
+    """Return routes and leads from a to a weapon as names, and the kinds of the leads' flags."""
     answer = RouteEngine(folded(rows), IDS, TABLE).routes("t:a", target, RouteOptions(k=50))
 
     def names(routes: Sequence[Route]) -> list[tuple[str, ...]]:
@@ -96,14 +107,22 @@ BOTH = (makes("maker", ONE), makes("maker", TWO))
         ([move("a", "b", ONE), move("b", "maker"), *BOTH], [], [LONGER]),
         ([move("a", "maker", ONE), move("a", "maker", TWO), *BOTH], [DIRECT], []),
         ([move("a", "maker"), move("other", "maker", ONE), makes("maker", ONE)], [], [DIRECT]),
-        ([move("a", "b", ONE, goods="chip"), move("b", "maker", ONE, goods="engine"), makes("maker", ONE)], [], []),
+        (
+            [
+                move("a", "b", ONE, goods="chip"),
+                move("b", "maker", ONE, goods="engine"),
+                makes("maker", ONE),
+            ],
+            [],
+            [],
+        ),
         ([move("a", "maker", ONE)], [], []),
         ([move("a", "maker", ONE, goods="engine"), used("maker", ONE, "engine")], [DIRECT], []),
         ([move("a", "maker", ONE, goods="chip"), used("maker", ONE, "engine")], [], []),
         ([move("a", "maker", goods="engine"), used("maker", ONE, "engine")], [], []),
         ([move("a", "maker", ONE), used("maker", ONE, "engine")], [], []),
     ],
-)  # fmt: skip
+)
 def test_a_route_ends_at_the_weapon_that_its_deliveries_name(
     rows: Sequence[Row], routes: list[tuple[str, ...]], leads: list[tuple[str, ...]]
 ) -> None:
@@ -135,7 +154,7 @@ def test_legs_for_different_weapons_are_said_to_be_so() -> None:
 
 
 def _allowed(legs: Sequence[Row], weapon: str) -> bool:
-    """Return whether deliveries that end at a maker of a weapon are for it, by the rule as it is written."""
+    """Return whether deliveries that end at a maker of a weapon are for it, by the written rule."""
     named = all(weapon in purpose for _, _, _, purpose, _ in legs if purpose)
     alike = len({goods for *_, goods in legs if goods}) < 2
     return named and alike and (bool(legs[-1][3]) or weapon == ALONE)

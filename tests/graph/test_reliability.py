@@ -1,4 +1,4 @@
-"""Two-terminal reliability: known answers, closed forms, enumeration, sampling, and what must hold."""
+"""Two-terminal reliability: known answers, closed forms, enumeration, sampling, invariants."""
 
 from __future__ import annotations
 

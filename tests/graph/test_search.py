@@ -1,4 +1,7 @@
-"""Search: an exact alias hides nothing; scripts, word order, parts, a typing error find; what is used stays strict."""
+"""Search finds names by script, word order, part and typing error.
+
+An exact alias hides nothing, and names in commands are matched strictly.
+"""
 
 from __future__ import annotations
 
@@ -151,9 +154,10 @@ def test_what_is_exact_or_the_only_beginning_is_used(ids: Identities, text: str,
         ),
         (
             "TSK Vektor OOO",
-            "“TSK Vektor OOO” is easily confused with another party, so please use an identifier:\n"
-            "  a:vektor  TSK Vektor OOO (company, Russia)\n"
-            "  a:vector  LLC Trading House Vector (company, Russia; an analyst decided: not the same party)",
+            "“TSK Vektor OOO” is easily confused with another party, "
+            "so please use an identifier:\n  a:vektor  TSK Vektor OOO (company, Russia)\n"
+            "  a:vector  LLC Trading House Vector (company, Russia; an analyst decided: "
+            "not the same party)",
         ),
         (
             "IEMZ Kupl",
@@ -162,7 +166,8 @@ def test_what_is_exact_or_the_only_beginning_is_used(ids: Identities, text: str,
         ),
         (
             "Atlantis",
-            "Nothing in this case is called “Atlantis”. Search for part of the name with:\nentrepot find Atlantis",
+            "Nothing in this case is called “Atlantis”. Search for part of the name with:\n"
+            "entrepot find Atlantis",
         ),
     ],
 )

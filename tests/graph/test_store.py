@@ -1,4 +1,4 @@
-"""One behaviour for both stores: what is written is read, twice is once, what is gone is gone, readers only read."""
+"""Both stores write, replace, delete and read in the same way, and readers only read."""
 
 from __future__ import annotations
 
@@ -58,7 +58,10 @@ SMALL = Content(
         ("OPERATES_AT", "Company", "Place"): [("e-3", "f:2", "p:1", {"uid": "e-3", "claims": []})],
     },
 )
-EDGES = "MATCH (a)-[r]->(b) WHERE r.uid IS NOT NULL RETURN r.uid AS uid, a.uid AS s, type(r) AS t, b.uid AS z ORDER BY uid"
+EDGES = (
+    "MATCH (a)-[r]->(b) WHERE r.uid IS NOT NULL RETURN r.uid AS uid, a.uid AS s, type(r) AS t, "
+    "b.uid AS z ORDER BY uid"
+)
 NODES = "MATCH (n) WHERE NOT n:Store RETURN n.uid AS uid ORDER BY uid"
 
 
@@ -115,9 +118,9 @@ def test_what_is_no_longer_there_is_gone(store: Store) -> None:
 def test_values_are_the_same_from_both_engines(store: Store) -> None:
     store.write(SMALL)
     found = store.run(
-        "MATCH (a:Company {uid: 'f:1'}) MATCH (b:Company {uid: 'f:2'}) RETURN a.aliases AS aliases, b.aliases AS none, "
-        "a.share AS share, a.count AS count, b.on AS on, b.share AS missing, a {.uid, .name} AS part, "
-        "labels(a) AS labels"
+        "MATCH (a:Company {uid: 'f:1'}) MATCH (b:Company {uid: 'f:2'}) "
+        "RETURN a.aliases AS aliases, b.aliases AS none, a.share AS share, a.count AS count, "
+        "b.on AS on, b.share AS missing, a {.uid, .name} AS part, labels(a) AS labels"
     )
     assert found.columns == ("aliases", "none", "share", "count", "on", "missing", "part", "labels")
     (row,) = found.rows
@@ -134,7 +137,8 @@ def test_values_are_the_same_from_both_engines(store: Store) -> None:
     )
     assert [type(v) for v in row[2:5]] == [float, int, dt.date]
     path = store.run(
-        "MATCH p = (a:Company {uid: 'f:1'})-[:SUPPLIES {uid: 'e-1'}]->(b) RETURN [n IN nodes(p) | n.uid] AS uids"
+        "MATCH p = (a:Company {uid: 'f:1'})-[:SUPPLIES {uid: 'e-1'}]->(b) RETURN [n IN nodes(p) "
+        "| n.uid] AS uids"
     )
     assert path.rows == ((["f:1", "f:2"],),)
 
@@ -160,10 +164,14 @@ def test_nodes_relations_and_paths_have_one_shape(store: Store) -> None:
     first = {"relation": "SUPPLIES", "claims": ["c:1"], "support": 0.85, "uid": "e-1"}
     last = {"relation": "OPERATES_AT", "claims": [], "uid": "e-3"}
     found = store.run(
-        "MATCH (a:Company {uid: 'f:1'})-[r:SUPPLIES {uid: 'e-1'}]->(b) RETURN a, r, {x: b, type: 1} AS m"
+        "MATCH (a:Company {uid: 'f:1'})-[r:SUPPLIES {uid: 'e-1'}]->(b) RETURN a, r, {x: b, type: "
+        "1} AS m"
     )
     assert found.rows == ((one, first, {"x": two, "type": 1}),)
-    query = "MATCH p = (:Company {uid: 'f:1'})-[:SUPPLIES {uid: 'e-1'}]->(:Company)-[:OPERATES_AT]->(:Place) RETURN p"
+    query = (
+        "MATCH p = (:Company {uid: 'f:1'})-[:SUPPLIES {uid: 'e-1'}]->(:Company)"
+        "-[:OPERATES_AT]->(:Place) RETURN p"
+    )
     assert store.run(query).rows == (({"nodes": [one, two, port], "relations": [first, last]},),)
     assert store.run("MATCH (n:Company) WITH n ORDER BY n.uid RETURN collect(n) AS ns").rows == (
         ([one, two],),
@@ -301,7 +309,7 @@ def test_the_bundled_case_is_equal_from_store_and_ledger(
 
 @pytest.fixture(scope="module")
 def both(case: Case, neo4j_url: str) -> Iterator[tuple[Store, Store]]:
-    """The embedded store and a server's, filled once for all questions of the catalogue, which follow one another."""
+    """Return the embedded store and a server's, filled once for all questions of the catalogue."""
     for url in ("", neo4j_url):
         case.fill(url, replace=bool(url))
     stores = case.store(""), case.store(neo4j_url)
@@ -502,7 +510,10 @@ new = Content("killed", "new", {"Company": nodes}, {("SUPPLIES", "Company", "Com
 store = open_store(sys.argv[1], Path(sys.argv[2]), replace=True)
 if len(sys.argv) > 4:
     store.atomic = 0
-threading.Thread(target=lambda: (time.sleep(float(sys.argv[3])), os.kill(os.getpid(), 9)), daemon=True).start()
+def kill_later():
+    time.sleep(float(sys.argv[3]))
+    os.kill(os.getpid(), 9)
+threading.Thread(target=kill_later, daemon=True).start()
 began = time.monotonic()
 store.write(new)
 print(time.monotonic() - began)
@@ -518,7 +529,10 @@ def killed_write(
 
 
 def settled(store: Store, engine: str) -> None:
-    """Wait until the server has ended what a killed client left: a commit already sent may still be carried out."""
+    """Wait until the server has ended the work of a killed client.
+
+    A commit that was sent before may still be carried out.
+    """
     deadline = time.monotonic() + 60
     count = "SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS n"
     while engine == "neo4j" and store.run(count).rows[0][0] > 1:  # one is ours

@@ -215,7 +215,7 @@ def test_order_of_claims_changes_nothing(found: list[Piece], data: st.DataObject
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(strong, min_size=1, max_size=3), min_size=1, max_size=3))
 def test_joint_equals_enumeration_over_coins(route: list[list[Piece]]) -> None:
-    """Where each voice speaks with one root a leg, the joint is a plain sum over the coins' cells."""
+    """With one root a leg for each voice, the joint is a plain sum over the coins' cells."""
     route = [list({p.voice: p for p in leg}.values()) for leg in route]
     roots = sorted({p.root for leg in route for p in leg})
     cuts = {

@@ -1,4 +1,7 @@
-"""A sync to a server: only what differs is sent, one writer at a time, and a broken one is never read as whole."""
+"""A sync to a server sends only the difference, from one writer at a time.
+
+A broken one is never read as whole.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +63,8 @@ def dump(store: Bolt) -> tuple[Any, Any]:
     return (
         store.run("MATCH (n:Company) RETURN n.uid AS u, n.name AS n ORDER BY u").rows,
         store.run(
-            "MATCH (a)-[r:SUPPLIES]->(b) RETURN r.uid AS u, a.uid AS a, b.uid AS b, r.word AS w ORDER BY u"
+            "MATCH (a)-[r:SUPPLIES]->(b) RETURN r.uid AS u, a.uid AS a, b.uid AS b, r.word AS w "
+            "ORDER BY u"
         ).rows,
     )
 
@@ -173,12 +177,18 @@ def test_a_store_of_version_1_is_brought_to_ours(store: Bolt) -> None:
         for p in old.nodes["Company"]:
             session.run("CREATE (n:Company) SET n = $p, n:Entity, n.stamp = 'run-1'", p=p).consume()
         for _, s, t, p in old.edges["SUPPLIES", "Company", "Company"]:
-            text = "MATCH (a:Company {uid: $s}), (b:Company {uid: $t}) CREATE (a)-[r:SUPPLIES]->(b) SET r = $p"
+            text = (
+                "MATCH (a:Company {uid: $s}), (b:Company {uid: $t}) CREATE (a)-[r:SUPPLIES]->(b) "
+                "SET r = $p"
+            )
             session.run(text + ", r.stamp = 'run-1'", s=s, t=t, p=p).consume()
         session.run(
             "CREATE (n:Event {uid: 'gone', stamp: 'run-1', name: 'of a kind no longer there'})"
         ).consume()
-        note = "MATCH (m:Store) SET m = {uid: 'entrepot', name: 'entrepot', case_name: 'sync', stamp: 'run-1'}"
+        note = (
+            "MATCH (m:Store) SET m = {uid: 'entrepot', name: 'entrepot', case_name: "
+            "'sync', stamp: 'run-1'}"
+        )
         session.run(note + " SET m.state = 'complete', m.version = 1").consume()
     store.write(made(6, "new"))
     assert dump(store) == expected(made(6, "new"))
@@ -325,7 +335,7 @@ def test_two_writers_end_in_one_clean_state(
 
 @pytest.fixture(scope="module")
 def second(neo4j_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """A server of its own, to be killed and to be imported into; its password is that of the first."""
+    """Return a server that may be killed and imported into, with the password of the first."""
     from neo4j_server import Server  # type: ignore[import-not-found]  # tests/neo4j_server.py
 
     found = Server(tmp_path_factory.mktemp("second") / "home")
@@ -334,7 +344,10 @@ def second(neo4j_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 def held(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a server holds of a node or relation: no value is no property; the stamp is the sync's own."""
+    """Return the properties of a node or relation on a server.
+
+    An empty value is left out, and so is the stamp of the sync.
+    """
     return {name: value for name, value in row.items() if value is not None and name != "stamp"}
 
 

@@ -1,8 +1,8 @@
-"""How the code reads, in numbers: `python tests/house/measures.py` prints them, `--write` keeps them as the limit.
+"""Measure the readability of the code in numbers, kept as limits with `--write`.
 
-The numbers are those of the table in docs/decisions/0023. They describe the package, without tests, benchmarks and
-scripts. None of them is a goal by itself; the test beside this file fails only where one becomes worse than what is
-kept in measures.toml.
+The numbers are those of the table in docs/decisions/0023. They describe the package, without tests,
+benchmarks and scripts. None of them is a goal by itself; the test beside this file fails only where
+one becomes worse than what is kept in measures.toml.
 """
 
 from __future__ import annotations
@@ -52,7 +52,10 @@ def python_files(names: list[str]) -> list[Path]:
 
 
 def code_and_comments(text: str) -> tuple[int, int]:
-    """Return how many lines of a module hold code, and how many hold a comment of their own or behind code."""
+    """Return the numbers of lines of a module with code and with a comment.
+
+    A comment counts on a line of its own or behind code.
+    """
     code: set[int] = set()
     comments = 0
     skipped = (tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER)
@@ -85,7 +88,7 @@ def public_docstrings(tree: ast.Module) -> Iterator[str]:
 
 
 def complexity(function: ast.AST) -> int:
-    """Return McCabe's number of a function, with its comprehensions and conditional expressions counted.
+    """Return McCabe's number of a function, with its comprehensions and conditional expressions.
 
     Functions inside it are counted by themselves.
     """

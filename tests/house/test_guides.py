@@ -1,4 +1,4 @@
-"""The guides of docs/ are followed to the letter, in a copy of the package: a query, a metric, a report."""
+"""The guides of docs/ for a query, a metric and a report work in a copy of the package."""
 
 from __future__ import annotations
 

@@ -36,7 +36,10 @@ def modules() -> dict[str, Path]:
 
 
 def at_import(tree: ast.Module) -> Iterator[ast.ImportFrom]:
-    """Yield the imports that run when a module is imported: none for the types alone, none inside a function."""
+    """Yield the imports that run when a module is imported.
+
+    Imports for types alone and imports inside a function are left out.
+    """
     waiting: list[ast.stmt] = list(tree.body)
     while waiting:
         node = waiting.pop()

@@ -1,4 +1,4 @@
-"""How the code reads does not become worse than the numbers that are kept (measures.py explains them)."""
+"""No readability number becomes worse than its kept limit (explained in measures.py)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def test_no_number_is_worse_than_the_one_that_is_kept(capsys: pytest.CaptureFixt
         print(f"{measure.name}: {measure.value:g}")
         limit = limits[measure.name]
         regressed = measure.value < limit if measure.higher_is_better else measure.value > limit
-        # The size of the longest module is told, and is no limit: a room is as long as its one thing needs.
+        # The size of the longest module is printed but is no limit: a module may be as long as its
+        # one subject needs.
         if regressed and not measure.name.startswith("lines of a module"):
             worse.append((measure.name, measure.value, limit))
     assert worse == []

@@ -1,4 +1,4 @@
-"""docs/add-a-source.md is followed to the letter: its files are written, its commands run, and its ship is found."""
+"""The files and commands of docs/add-a-source.md work as written, and its ship is found."""
 
 from __future__ import annotations
 

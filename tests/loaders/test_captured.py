@@ -1,4 +1,4 @@
-"""Captured documents and claims written by hand: the quote must stand there, nothing is half written."""
+"""Captured documents and claims written by hand: quotes must be in the text, writes are whole."""
 
 from __future__ import annotations
 
@@ -22,9 +22,14 @@ PAGE = (
 )
 ABOUT = {"title": "A page", "outlet": "A paper", "published": "2024-06-01"}
 CLAIM = {
-    "subject": "Fuxing Test", "predicate": "SUPPLIES", "object": "IEMZ Kupol", "asserter": "A paper", "grade": "D3",
-    "root": "a-paper:2024-06-01:its page", "quote": 'On Monday "Fuxing Test" delivered 40 engines',
-}  # fmt: skip
+    "subject": "Fuxing Test",
+    "predicate": "SUPPLIES",
+    "object": "IEMZ Kupol",
+    "asserter": "A paper",
+    "grade": "D3",
+    "root": "a-paper:2024-06-01:its page",
+    "quote": 'On Monday "Fuxing Test" delivered 40 engines',
+}
 NEW = ("Company:Fuxing Test", "Organization:A paper")
 
 

@@ -15,10 +15,20 @@ TOML = 'title="t"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade=
 FIRM = {"kind": "Company", "country": ""}
 PAGE = {"title": "t", "outlet": "o", "published": "2026-01-01", "language": "en"}
 SAID = {
-    "fact": "f", "subject": "a", "predicate": "SUPPLIES", "object": "b", "level": "firm", "status": "asserted",
-    "asserter": "a", "root": "a:2026-01-01:x", "document": "d1", "basis": "statement", "grade": "B3",
-    "known_by": "2026-01-01", "quote_state": "none",
-}  # fmt: skip
+    "fact": "f",
+    "subject": "a",
+    "predicate": "SUPPLIES",
+    "object": "b",
+    "level": "firm",
+    "status": "asserted",
+    "asserter": "a",
+    "root": "a:2026-01-01:x",
+    "document": "d1",
+    "basis": "statement",
+    "grade": "B3",
+    "known_by": "2026-01-01",
+    "quote_state": "none",
+}
 Rows = list[dict[str, str]]
 TWO = [{"key": "a", "name": "A", **FIRM}, {"key": "b", "name": "B", **FIRM}]
 PAGES = [{"key": "d1", **PAGE}, {"key": "d2", **PAGE}]
@@ -51,13 +61,30 @@ def build(folder: Path, entities: Rows, documents: Rows, claims: Rows) -> Case:
 @pytest.mark.parametrize(
     ("entities", "documents", "claims", "right"),
     [
-        ([{**TWO[0], "broader": "b"}, {**TWO[1], "broader": "a"}], PAGES, [], "circle:a > circle:b > circle:a"),
+        (
+            [{**TWO[0], "broader": "b"}, {**TWO[1], "broader": "a"}],
+            PAGES,
+            [],
+            "circle:a > circle:b > circle:a",
+        ),
         ([{**TWO[0], "broader": "a"}, TWO[1]], PAGES, [], "circle:a > circle:a"),
-        (TWO, [{**PAGES[0], "derived_from": "d2"}, {**PAGES[1], "derived_from": "d1"}], [], "circle:d1 > circle:d2"),
-        (TWO, PAGES, [{**SAID, "key": "1", "copy_of": "circle:2"}, {**SAID, "key": "2", "copy_of": "circle:1"}],
-         "circle:1 > circle:2 > circle:1"),
+        (
+            TWO,
+            [{**PAGES[0], "derived_from": "d2"}, {**PAGES[1], "derived_from": "d1"}],
+            [],
+            "circle:d1 > circle:d2",
+        ),
+        (
+            TWO,
+            PAGES,
+            [
+                {**SAID, "key": "1", "copy_of": "circle:2"},
+                {**SAID, "key": "2", "copy_of": "circle:1"},
+            ],
+            "circle:1 > circle:2 > circle:1",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_circle_is_refused_in_one_line(
     tmp_path: Path, entities: Rows, documents: Rows, claims: Rows, right: str
 ) -> None:

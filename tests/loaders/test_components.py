@@ -1,4 +1,4 @@
-"""Tables of components: what is said of which example, whose mark it bears, and what a table may not say."""
+"""Tables of components: claims about each example, the brand, and refused values."""
 
 from __future__ import annotations
 
@@ -13,11 +13,22 @@ from entrepot.graph.model import Quantity
 from entrepot.loaders.sources.components.loader import COLUMNS
 
 ROW = {
-    "weapon": "Kh-101", "example": "Missile no. 7", "recovered": "2024-07", "component": "FPGA", "part_number": "XC-1",
-    "brand": "Example Semiconductors", "brand_country": "United States", "hs6": "8542.31", "quantity": "2",
-    "examiner": "Test Institute", "grade": "B3", "source": "Test report 1", "publisher": "Test Institute",
-    "published": "2024-09-01", "locator": "table 2",
-}  # fmt: skip
+    "weapon": "Kh-101",
+    "example": "Missile no. 7",
+    "recovered": "2024-07",
+    "component": "FPGA",
+    "part_number": "XC-1",
+    "brand": "Example Semiconductors",
+    "brand_country": "United States",
+    "hs6": "8542.31",
+    "quantity": "2",
+    "examiner": "Test Institute",
+    "grade": "B3",
+    "source": "Test report 1",
+    "publisher": "Test Institute",
+    "published": "2024-09-01",
+    "locator": "table 2",
+}
 
 
 @pytest.fixture
@@ -36,8 +47,15 @@ def load(case: Case, folder: Path, *rows: dict[str, str]) -> Case:
 
 
 def test_a_row_is_said_of_its_example_and_a_brand_is_no_seller(mine: Case, tmp_path: Path) -> None:
-    unmarked = {**ROW, "component": "Capacitor", "part_number": "", "brand": "", "brand_country": "", "hs6": "",
-                "quantity": ""}  # fmt: skip
+    unmarked = {
+        **ROW,
+        "component": "Capacitor",
+        "part_number": "",
+        "brand": "",
+        "brand_country": "",
+        "hs6": "",
+        "quantity": "",
+    }
     new = {**ROW, "weapon": "Unheard-of drone", "example": ""}
     case = load(mine, tmp_path, ROW, unmarked, new)
     ids = case.identities

@@ -1,4 +1,4 @@
-"""The EU's Official Journal: rows to records and claims, editions and amendments, faults; then the real files."""
+"""The EU's Official Journal: records, claims, editions, amendments, faults and the real files."""
 
 from __future__ import annotations
 
@@ -212,13 +212,33 @@ def test_measures_by_act_and_annex_and_what_is_no_node(mine: Case, tmp_path: Pat
     }
     rows = [
         {**base, "recordId": "9001", "annex": "IV", "measure": "Export control"},
-        {**base, "recordId": "9002", "annex": "XLII", "measure": "Transportation restrictions", "schema": "Vessel",
-         "name": "EXAMPLE STAR", "imoNumber": "9074729"},
-        {**base, "recordId": "", "annex": "XLVII.B", "measure": "Transportation restrictions", "schema": "Asset",
-         "name": "Some Airport", "startDate": ""},
-        {**base, "recordId": "", "annex": "LIII", "measure": "Financial restrictions", "schema": "Asset",
-         "name": "A7A5"},
-    ]  # fmt: skip
+        {
+            **base,
+            "recordId": "9002",
+            "annex": "XLII",
+            "measure": "Transportation restrictions",
+            "schema": "Vessel",
+            "name": "EXAMPLE STAR",
+            "imoNumber": "9074729",
+        },
+        {
+            **base,
+            "recordId": "",
+            "annex": "XLVII.B",
+            "measure": "Transportation restrictions",
+            "schema": "Asset",
+            "name": "Some Airport",
+            "startDate": "",
+        },
+        {
+            **base,
+            "recordId": "",
+            "annex": "LIII",
+            "measure": "Financial restrictions",
+            "schema": "Asset",
+            "name": "A7A5",
+        },
+    ]
     found = load(mine, write(tmp_path / "b.csv", rows))
     measures = {
         u.partition(".")[0] if "XLVII" not in u else "airport": c.measure
@@ -327,12 +347,23 @@ def test_an_entry_printed_twice_is_an_issue(mine: Case, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("printed", "right"),
     [
-        ("30.5.2023", "2023-05-30"), ("24.10.2022.", "2022-10-24"), ("24 April 2009", "2009-04-24"),
-        ("16 Mar 2023", "2023-03-16"), ("May 2022", "2022-05"), ("established 2001", "2001"), ("2013", "2013"),
-        ("2013-04", "2013-04"), ("6.3.2019; 7.4.2025", ""), ("2/6/2003", ""), ("31.2.2003", ""), ("2013-31", ""),
-        ("1922 as bank and 2007 as development institute", ""), ("", ""), ("Maytag 2003", ""),
+        ("30.5.2023", "2023-05-30"),
+        ("24.10.2022.", "2022-10-24"),
+        ("24 April 2009", "2009-04-24"),
+        ("16 Mar 2023", "2023-03-16"),
+        ("May 2022", "2022-05"),
+        ("established 2001", "2001"),
+        ("2013", "2013"),
+        ("2013-04", "2013-04"),
+        ("6.3.2019; 7.4.2025", ""),
+        ("2/6/2003", ""),
+        ("31.2.2003", ""),
+        ("2013-31", ""),
+        ("1922 as bank and 2007 as development institute", ""),
+        ("", ""),
+        ("Maytag 2003", ""),
     ],
-)  # fmt: skip
+)
 def test_one_date_or_none(printed: str, right: str) -> None:
     assert clean.established(printed) == right
 
@@ -370,7 +401,7 @@ FILES = {
     "32023R1529.csv": ("2026-08-01", 49),
     "amendment_32026R1843.csv": ("", 216),
 }
-# Numbers that the files print on rows of two parties with nothing in common in their names (docs/names.md).
+# Numbers printed on rows of two parties whose names have nothing in common (docs/names.md).
 WRONG_ROWS = [
     "the Russian state registration number (OGRN) 1020502527066",
     "the Russian state registration number (OGRN) 1027700341855",
@@ -398,14 +429,28 @@ PROVIDE = {
     "FGUP Main Center for Special Communications": "transportation and delivery",
 }  # fmt: skip
 SUPPLIERS = {
-    "Beijing Xichao International Technology and Trade", "CJSC TECHNOSVYAZ",
+    "Beijing Xichao International Technology and Trade",
+    "CJSC TECHNOSVYAZ",
     "FGUP Main Center for Special Communications",
-    "JSC NPK SEVERNAYA ZARYA", "JSC ORBITA", "Juhang Aviation Technology Shenzhen Co. Limited", "LLC ARMORGRUPP",
-    "LLC AUTOLIFE LOGISTIK", "LLC DELMOT", "LLC GRUPPA PROMAVTO", "LLC Industrial Company YUMEX", "LLC LAGGAR PRO",
-    "LLC LK AUTOLIFE", "LLC MSKA ENGINEERING", "LLC NTTs VOSTOK", "LLC POLKOVODETS", "LLC RADIAL FIRM",
-    "LLC SYSTEM INDUSTRIAL GROUP", "LLC TEXTILTECHSNAB", "Redlepus Vector Industry Shenzhen Co Ltd",
+    "JSC NPK SEVERNAYA ZARYA",
+    "JSC ORBITA",
+    "Juhang Aviation Technology Shenzhen Co. Limited",
+    "LLC ARMORGRUPP",
+    "LLC AUTOLIFE LOGISTIK",
+    "LLC DELMOT",
+    "LLC GRUPPA PROMAVTO",
+    "LLC Industrial Company YUMEX",
+    "LLC LAGGAR PRO",
+    "LLC LK AUTOLIFE",
+    "LLC MSKA ENGINEERING",
+    "LLC NTTs VOSTOK",
+    "LLC POLKOVODETS",
+    "LLC RADIAL FIRM",
+    "LLC SYSTEM INDUSTRIAL GROUP",
+    "LLC TEXTILTECHSNAB",
+    "Redlepus Vector Industry Shenzhen Co Ltd",
     "Xiamen Limbach Aircraft Engine Co., Ltd.",
-}  # fmt: skip
+}
 
 
 def test_the_real_files_give_the_counts_of_the_manifest_and_meet_the_register(

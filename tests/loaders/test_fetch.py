@@ -1,4 +1,4 @@
-"""Downloads from a real server on the loopback address: whole files, and every way in which one can fail."""
+"""Downloads from a real server on the loopback address, whole and failing in every way."""
 
 from __future__ import annotations
 

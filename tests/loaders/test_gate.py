@@ -1,4 +1,7 @@
-"""What a newcomer gets wrong is refused by `build` in one line each, and nothing of the case changes."""
+"""Typical mistakes in a new source are refused by `build` in one line each.
+
+Nothing of the case changes.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ SOURCE = Path("mycase") / "sources" / "harbour_calls"
 
 @pytest.fixture
 def guided(tmp_path: Path) -> Path:
-    """Return a folder in which docs/add-a-source.md was followed, its source alone in the case, and built."""
+    """Return a folder with a built case whose only source is that of docs/add-a-source.md."""
     case = Case.create(tmp_path / "mycase")
     (tmp_path / SOURCE).mkdir(parents=True)
     for name, content in FILES.items():
@@ -58,43 +61,96 @@ FIRST = (
     "source harbour-calls, harbour-calls:page, calls.csv:2, claim harbour-calls:9074729@2026-01-03"
 )
 SLIPS = {
-    "grade": ('grade=context.source.grade', 'grade="Z9"',
-              "grade: found 'Z9'; expected a letter A to F and a number 2 to 6, such as B2"),
-    "level": ('level="shipment"', 'level="shipments"',
-              "level: found 'shipments'; expected one of state, firm, shipment, item"),
-    "predicate": ('predicate="CALLED_AT"', 'predicate="CALLS"', "predicate: found 'CALLS'; expected one of SUPPLIES, "),
-    "status": ('level="shipment"', 'level="shipment", status="confirmed"',
-               "status: found 'confirmed'; expected one of asserted, assessed, listed, adjudicated, settled, self, "
-               "measured, denied, gap, withdrawn, error"),
-    "object": ("object=port.uid", 'object="harbour-calls:quay"',
-               "object: found 'harbour-calls:quay'; expected the uid of a loaded record"),
-    "document": ("document=page.uid", 'document="harbour-calls:pages"',
-                 "document: found 'harbour-calls:pages'; expected the uid of a loaded document"),
-    "day": ("known_by=PUBLISHED", 'known_by="1 Feb 2026"',
-            "known_by: found '1 Feb 2026'; expected a real date as YYYY, YYYY-MM or YYYY-MM-DD"),
-    "kind of the object": ("object=port.uid", "object=office.uid",
-                           "object: found 'harbour-calls:office (party)'; expected a place as object of CALLED_AT"),
-    "asserter": ("asserter=office.uid", "asserter=port.uid",
-                 "asserter: found 'harbour-calls:port (place)'; "
-                 "expected a party or person or state or group or event or list as asserter"),
-    "basis": ('basis="documents"', 'basis="document"', "basis: found 'document'; expected one of statement, "),
-    "root": ('root=f"port:{PUBLISHED}:list of calls"', 'root="port"',
-             "root: found 'port'; expected who:day:occasion, the day as 2026-01-31 or undated"),
+    "grade": (
+        "grade=context.source.grade",
+        'grade="Z9"',
+        "grade: found 'Z9'; expected a letter A to F and a number 2 to 6, such as B2",
+    ),
+    "level": (
+        'level="shipment"',
+        'level="shipments"',
+        "level: found 'shipments'; expected one of state, firm, shipment, item",
+    ),
+    "predicate": (
+        'predicate="CALLED_AT"',
+        'predicate="CALLS"',
+        "predicate: found 'CALLS'; expected one of SUPPLIES, ",
+    ),
+    "status": (
+        'level="shipment"',
+        'level="shipment", status="confirmed"',
+        "status: found 'confirmed'; expected one of asserted, assessed, listed, adjudicated, "
+        "settled, self, measured, denied, gap, withdrawn, error",
+    ),
+    "object": (
+        "object=port.uid",
+        'object="harbour-calls:quay"',
+        "object: found 'harbour-calls:quay'; expected the uid of a loaded record",
+    ),
+    "document": (
+        "document=page.uid",
+        'document="harbour-calls:pages"',
+        "document: found 'harbour-calls:pages'; expected the uid of a loaded document",
+    ),
+    "day": (
+        "known_by=PUBLISHED",
+        'known_by="1 Feb 2026"',
+        "known_by: found '1 Feb 2026'; expected a real date as YYYY, YYYY-MM or YYYY-MM-DD",
+    ),
+    "kind of the object": (
+        "object=port.uid",
+        "object=office.uid",
+        "object: found 'harbour-calls:office (party)'; expected a place as object of CALLED_AT",
+    ),
+    "asserter": (
+        "asserter=office.uid",
+        "asserter=port.uid",
+        "asserter: found 'harbour-calls:port (place)'; "
+        "expected a party or person or state or group or event or list as asserter",
+    ),
+    "basis": (
+        'basis="documents"',
+        'basis="document"',
+        "basis: found 'document'; expected one of statement, ",
+    ),
+    "root": (
+        'root=f"port:{PUBLISHED}:list of calls"',
+        'root="port"',
+        "root: found 'port'; expected who:day:occasion, the day as 2026-01-31 or undated",
+    ),
     "a number for a text": ("voice=office.name", "voice=7", "voice: found '7'; expected a text"),
-    "a text for a list": ('basis="documents"', 'basis="documents", hs6="854231"',
-                          "hs6: found '854231'; expected a tuple of texts"),
-    "a date for an interval": ("interval=Interval(arrived, left)", "interval=arrived",
-                               "interval: found '2026-01-03'; "
-                               'expected an Interval, such as Interval("2026-01", "")'),
-    "a year": ("interval=Interval(arrived, left)", 'interval=Interval("0203-01-03", left)',
-               "from: found '0203-01-03'; expected a year from 1500 to 2099"),
-    "a figure": ('basis="documents"', 'basis="documents", quantity=__import__("entrepot.graph.model").graph.model'
-                 '.Quantity(float("inf"), "voyages")', "value: found 'inf'; expected a finite number from 0 to 10^18"),
-    "the uid": ('uid=context.uid(f"{imo}@{arrived}")', 'uid=f"{imo}@{arrived}"',
-                "uid: found '9074729@2026-01-03'; expected a uid of this source, harbour-calls:KEY"),
-    "a conflict": ('basis="documents"', 'basis="documents", conflicts=("harbour-calls:x",)',
-                   "conflicts: found 'harbour-calls:x'; expected the uid of a loaded claim"),
-}  # fmt: skip
+    "a text for a list": (
+        'basis="documents"',
+        'basis="documents", hs6="854231"',
+        "hs6: found '854231'; expected a tuple of texts",
+    ),
+    "a date for an interval": (
+        "interval=Interval(arrived, left)",
+        "interval=arrived",
+        'interval: found \'2026-01-03\'; expected an Interval, such as Interval("2026-01", "")',
+    ),
+    "a year": (
+        "interval=Interval(arrived, left)",
+        'interval=Interval("0203-01-03", left)',
+        "from: found '0203-01-03'; expected a year from 1500 to 2099",
+    ),
+    "a figure": (
+        'basis="documents"',
+        'basis="documents", quantity=__import__("entrepot.graph.model").graph.model'
+        '.Quantity(float("inf"), "voyages")',
+        "value: found 'inf'; expected a finite number from 0 to 10^18",
+    ),
+    "the uid": (
+        'uid=context.uid(f"{imo}@{arrived}")',
+        'uid=f"{imo}@{arrived}"',
+        "uid: found '9074729@2026-01-03'; expected a uid of this source, harbour-calls:KEY",
+    ),
+    "a conflict": (
+        'basis="documents"',
+        'basis="documents", conflicts=("harbour-calls:x",)',
+        "conflicts: found 'harbour-calls:x'; expected the uid of a loaded claim",
+    ),
+}
 
 
 @pytest.mark.parametrize("slip", SLIPS)
@@ -122,20 +178,36 @@ def test_a_slip_of_a_newcomer_is_refused_with_its_line(guided: Path, slip: str) 
 
 
 FAILING: dict[str, tuple[Callable[[str], str], str]] = {
-    "an error of its own": (lambda t: t.replace("    port = Record", "    1 / 0\n    port = Record"),
-                            r"loader.py:17: found 'ZeroDivisionError: division by zero'; expected a loader that runs"),
-    "no function": (lambda t: t.replace("def load(", "def read_all("),
-                    r"loader.py load: found 'nothing'; expected a function load\(context\) that yields claims"),
+    "an error of its own": (
+        lambda t: t.replace("    port = Record", "    1 / 0\n    port = Record"),
+        r"loader.py:17: found 'ZeroDivisionError: division by zero'; expected a loader that runs",
+    ),
+    "no function": (
+        lambda t: t.replace("def load(", "def read_all("),
+        r"loader.py load: found 'nothing'; expected a function load\(context\) that yields claims",
+    ),
     "not Python": (lambda t: t.replace("def load(", "def load((("), r"found 'SyntaxError: "),
-    "a missing module": (lambda t: "import nowhere_at_all\n" + t,
-                         r"loader.py:1: found \"ModuleNotFoundError: No module named 'nowhere_at_all'\"; expected"),
-    "no claims": (lambda t: re.sub(r"def load.*", "def load(context):\n    return None\n", t, flags=re.DOTALL),
-                  r"loader.py load: found 'None'; expected a generator or list of claims"),
-    "rows for claims": (lambda t: re.sub(r"def load.*", "def load(context):\n    return [{}]\n", t, flags=re.DOTALL),
-                        r"claims row 1, claim: found '\{\}'; expected an object of the type Claim"),
-    "a key of a wrong type": (lambda t: t.replace('add_record("port", port', 'add_record([], port'),
-                              r"loader.py:\d+: found \"TypeError: (cannot use 'list'|unhashable)"),
-}  # fmt: skip
+    "a missing module": (
+        lambda t: "import nowhere_at_all\n" + t,
+        r"loader.py:1: found \"ModuleNotFoundError: No module named 'nowhere_at_all'\"; expected",
+    ),
+    "no claims": (
+        lambda t: re.sub(
+            r"def load.*", "def load(context):\n    return None\n", t, flags=re.DOTALL
+        ),
+        r"loader.py load: found 'None'; expected a generator or list of claims",
+    ),
+    "rows for claims": (
+        lambda t: re.sub(
+            r"def load.*", "def load(context):\n    return [{}]\n", t, flags=re.DOTALL
+        ),
+        r"claims row 1, claim: found '\{\}'; expected an object of the type Claim",
+    ),
+    "a key of a wrong type": (
+        lambda t: t.replace('add_record("port", port', "add_record([], port"),
+        r"loader.py:\d+: found \"TypeError: (cannot use 'list'|unhashable)",
+    ),
+}
 
 
 @pytest.mark.parametrize("fault", FAILING)
@@ -180,10 +252,20 @@ ROUTE = (
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("refYear", 3), ("refYear", "2023\n"), ("refYear", None), ("refYear", []), ("primaryValue", float("nan")),
-     ("primaryValue", float("inf")), ("primaryValue", -5), ("primaryValue", "much"), ("primaryValue", 10**400),
-     ("primaryValue", True), ("primaryValue", {})],
-)  # fmt: skip
+    [
+        ("refYear", 3),
+        ("refYear", "2023\n"),
+        ("refYear", None),
+        ("refYear", []),
+        ("primaryValue", float("nan")),
+        ("primaryValue", float("inf")),
+        ("primaryValue", -5),
+        ("primaryValue", "much"),
+        ("primaryValue", 10**400),
+        ("primaryValue", True),
+        ("primaryValue", {}),
+    ],
+)
 def test_one_odd_figure_is_set_aside_and_the_case_answers(
     tmp_path: Path, field: str, value: Any
 ) -> None:
@@ -234,8 +316,14 @@ unit = "USD"
 def test_a_row_of_a_table_that_the_gate_would_refuse_is_set_aside_alone(tmp_path: Path) -> None:
     case = Case.create(tmp_path / "case")
     (case.path / "case.toml").write_text('sources = ["countries"]\n', encoding="utf-8")
-    rows = ["A,B,1,2024-01-01,5", "C,D,1,0203-01-01,5", "E,F,220340023728,2024-01-01,nan", "G,H,,2024-01-01,-5",
-            "I,J,,,inf", "K,L,,2024-13-01,1"]  # fmt: skip
+    rows = [
+        "A,B,1,2024-01-01,5",
+        "C,D,1,0203-01-01,5",
+        "E,F,220340023728,2024-01-01,nan",
+        "G,H,,2024-01-01,-5",
+        "I,J,,,inf",
+        "K,L,,2024-13-01,1",
+    ]
     (tmp_path / "t.csv").write_text(
         "\n".join(["from,to,bin,day,value", *rows]) + "\n", encoding="utf-8"
     )

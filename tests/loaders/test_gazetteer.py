@@ -68,8 +68,11 @@ def test_a_table_finds_a_port_by_its_spelling_in_its_country(case: Case, tmp_pat
     (tmp_path / "m.toml").write_text(MAPPING, encoding="utf-8")
     mine.build(mine.plan("table", [tmp_path / "t.csv", tmp_path / "m.toml"]))
     found = Case.open(str(mine.path))
-    ends = {(found.identities.uid(c.subject), found.identities.uid(c.object)) for u, c in found.claims.items()
-            if u.startswith("table:")}  # fmt: skip
+    ends = {
+        (found.identities.uid(c.subject), found.identities.uid(c.object))
+        for u, c in found.claims.items()
+        if u.startswith("table:")
+    }
     assert ends == {("port-KPRJN", "port-RUVYP"), ("table:najin.ru", "table:nowhere-quay.x")}
 
 

@@ -1,4 +1,4 @@
-"""Files of 200 MB that are not what they should be: refused in a line each, within the bound of memory."""
+"""Spoilt files of 200 MB are refused in a line each, within the bound of memory."""
 
 from __future__ import annotations
 

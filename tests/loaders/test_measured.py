@@ -1,4 +1,4 @@
-"""What is `measured` here is recomputed from the data files, and the list of codes compared, where they are at hand."""
+"""`measured` values are recomputed and codes compared if the data files are at hand."""
 
 from __future__ import annotations
 

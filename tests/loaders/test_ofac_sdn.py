@@ -109,9 +109,13 @@ def whole(case: Case, folder: Path) -> Case:
         ["90002", "X", "entity", "R", "2021-08-18", "2024-05-03", "1"],
     ]
     return load(
-        case, write(folder / "sdn.csv", SDN), write(folder / "add.csv", add), write(folder / "alt.csv", alt),
-        write(folder / "com.csv", comments), write(folder / "seen.csv", seen, ""),
-    )  # fmt: skip
+        case,
+        write(folder / "sdn.csv", SDN),
+        write(folder / "add.csv", add),
+        write(folder / "alt.csv", alt),
+        write(folder / "com.csv", comments),
+        write(folder / "seen.csv", seen, ""),
+    )
 
 
 def test_the_files_are_joined_by_number(mine: Case, tmp_path: Path) -> None:
@@ -176,16 +180,30 @@ def test_a_number_is_read_as_russian_only_where_the_remark_says_no_other_country
 
 
 def test_established_dates_are_kept_as_printed(mine: Case, tmp_path: Path) -> None:
-    remarks = "Organization Established Date 16 Mar 2023; alt. Organization Established Date 2021; Gender Male."
+    remarks = (
+        "Organization Established Date 16 Mar 2023; alt. Organization Established Date 2021; "
+        "Gender Male."
+    )
     found = load(
         mine, write(tmp_path / "sdn.csv", [entry("90009", "LATE WORKS, OOO", remarks=remarks)])
     )
     told = [c for c in claims(found).values() if c.predicate == "INCORPORATED"]
     assert {(c.uid, c.interval.start, c.quote, c.quote_state, c.known_by) for c in told} == {
-        ("ofac-sdn:90009.established-1", "2023-03-16", "Organization Established Date 16 Mar 2023", "verified",
-         "2024-05-03"),
-        ("ofac-sdn:90009.established-2", "2021", "alt. Organization Established Date 2021", "verified", "2024-05-03"),
-    }  # fmt: skip
+        (
+            "ofac-sdn:90009.established-1",
+            "2023-03-16",
+            "Organization Established Date 16 Mar 2023",
+            "verified",
+            "2024-05-03",
+        ),
+        (
+            "ofac-sdn:90009.established-2",
+            "2021",
+            "alt. Organization Established Date 2021",
+            "verified",
+            "2024-05-03",
+        ),
+    }
     assert {found.documents[c.document].published for c in told} == {"2024-05-03"}
 
 
@@ -240,7 +258,8 @@ def spoilt(content: bytes) -> Callable[[Path], Path]:
         (spoilt(b'{"entries": ['), "2024-05-03", "not JSON"),
         (
             spoilt(
-                b'{"published": "soon", "entries": [{"uid":1,"name":"A","type":"entity","programs":[]}]}'
+                b'{"published": "soon", "entries": '
+                b'[{"uid":1,"name":"A","type":"entity","programs":[]}]}'
             ),
             "",
             "real date",
@@ -286,9 +305,13 @@ def test_the_real_files(mine: Case, documents: Path) -> None:
     if not folder.is_dir():
         pytest.skip(f"no public lists at {folder}: set ENTREPOT_SHARED to a folder with data/")
     names = (
-        "sdn_legacy_20240503.csv", "add_legacy_202512.csv", "alt_legacy_202512.csv", "sdn_comments_legacy_202512.csv",
-        "sdn_first_seen_2021-08_2024-05.csv", "ofac-sdn_20260820.json",
-    )  # fmt: skip
+        "sdn_legacy_20240503.csv",
+        "add_legacy_202512.csv",
+        "alt_legacy_202512.csv",
+        "sdn_comments_legacy_202512.csv",
+        "sdn_first_seen_2021-08_2024-05.csv",
+        "ofac-sdn_20260820.json",
+    )
     case = load(mine, *(folder / n for n in names))
     found = claims(case)
     listed = [c for c in found.values() if c.predicate == "DESIGNATES" and c.status == "listed"]

@@ -26,20 +26,41 @@ def entity(key: str, schema: str, **properties: list[str]) -> str:
 
 
 LINES = [
-    entity("NK-1", "Company", name=["Vega LLC", "ООО Вега"], innCode=["7707083893"], jurisdiction=["ru"],
-           incorporationDate=["2022-03-17"], address=["Lenina 1, Moscow"]),
+    entity(
+        "NK-1",
+        "Company",
+        name=["Vega LLC", "ООО Вега"],
+        innCode=["7707083893"],
+        jurisdiction=["ru"],
+        incorporationDate=["2022-03-17"],
+        address=["Lenina 1, Moscow"],
+    ),
     entity("NK-2", "Person", name=["Ivan Primerov"], birthDate=["1970-01-01"]),
     entity("NK-3", "Vessel", name=["Kotlas"], imoNumber=["IMO9074729"], flag=["ru"]),
-    entity("own-1", "Ownership", owner=["NK-2"], asset=["NK-1"], percentage=["51.5 %"], startDate=["2020"]),
+    entity(
+        "own-1",
+        "Ownership",
+        owner=["NK-2"],
+        asset=["NK-1"],
+        percentage=["51.5 %"],
+        startDate=["2020"],
+    ),
     entity("dir-1", "Directorship", director=["NK-2"], organization=["NK-1"], role=["director"]),
     entity(
-        "sanction-1", "Sanction", entity=["NK-1"], authority=["Test Council"], provisions=["Asset freeze"],
-        startDate=["2024-05-01"], programId=["T-1"],
+        "sanction-1",
+        "Sanction",
+        entity=["NK-1"],
+        authority=["Test Council"],
+        provisions=["Asset freeze"],
+        startDate=["2024-05-01"],
+        programId=["T-1"],
     ),
-    entity("sanction-2", "Sanction", entity=["NK-3"], authority=["Test Council"], program=["Ships"]),
+    entity(
+        "sanction-2", "Sanction", entity=["NK-3"], authority=["Test Council"], program=["Ships"]
+    ),
     entity("fam-1", "Family", person=["NK-2"], relative=["NK-9"]),
     entity("rep-1", "Representation", agent=["NK-1"], client=["NK-404"]),
-]  # fmt: skip
+]
 
 
 @pytest.fixture
@@ -97,12 +118,15 @@ def test_the_simple_table_gives_parties_and_that_they_are_listed(
     mine: Case, tmp_path: Path
 ) -> None:
     path = tmp_path / "targets.simple.csv"
-    head = "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,dataset,"
+    head = (
+        "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,"
+        "emails,dataset,"
+    )
     path.write_text(
         head
         + "first_seen,last_seen\n"
-        + 'NK-1,Company,Vega LLC,Вега;VEGA,,ru,"Lenina 1, Moscow",7707083893,EU 2024,,,EU list,2024-01-01,2026-01-01\n'
-        + "NK-2,Address,Somewhere,,,,,,,,,x,2024-01-01,2026-01-01\n",
+        + 'NK-1,Company,Vega LLC,Вега;VEGA,,ru,"Lenina 1, Moscow",7707083893,EU 2024,,,EU '
+        "list,2024-01-01,2026-01-01\n" + "NK-2,Address,Somewhere,,,,,,,,,x,2024-01-01,2026-01-01\n",
         encoding="utf-8",
     )
     (claim,), issues = load(mine, path)

@@ -1,4 +1,4 @@
-"""Bad input: each fault is refused with file, line, value and what would be right; nothing is lost."""
+"""Bad input is refused with file, line, value and what is accepted, and nothing is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each CSV layout, spoilt in each way that files are: refused in one line with its place, the ledger as it was."""
+"""Every CSV layout is refused in one line when spoilt, and the ledger stays as it was."""
 
 from __future__ import annotations
 
@@ -28,24 +28,82 @@ def sdn(number: str, name: str) -> Row:
 
 # name: header there, columns, two good rows, two columns whose cells are exchanged
 FORMATS: dict[str, tuple[bool, Sequence[str], list[Row], tuple[str, str]]] = {
-    "eu-journal": (True, CONSOLIDATED, [
-        {"celex": "32014R0269", "recordId": str(n), "programKey": "EU-UKR", "annex": "I.ENTITIES",
-         "measure": "Asset freeze", "startDate": "1.2.2024", "schema": "LegalEntity", "name": f"Müller Works {n}"}
-        for n in (1, 2)], ("name", "measure")),
-    "us-csl": (True, SCREENED, [
-        {"source": "Entity List (EL) - Bureau of Industry and Security", "name": f"Müller Works {n}",
-         "start_date": "2024-02-01"} for n in (1, 2)], ("name", "start_date")),
-    "trade": (True, TRADE, [
-        {"REPORTER": "Kyrgyzstan", "PARTNER": p, "PRODUCT": "TOTAL", "FLOW": "IMPORT", "STAT_PROCEDURE": "NORMAL",
-         "PERIOD": "Y2022", "VALUE_IN_EUR": "5"} for p in ("Germany", "Türkiye")], ("FLOW", "PERIOD")),
-    "components": (True, PARTS, [
-        {"weapon": "Kh-101", "component": f"Müller {n}", "examiner": "I", "grade": "B3", "source": "s",
-         "publisher": "p", "published": "2024-09-01"} for n in (1, 2)], ("component", "published")),
-    "opensanctions": (True, SIMPLE, [
-        {"id": f"NK-{n}", "schema": "Company", "name": f"Müller Works {n}", "dataset": "x"} for n in (1, 2)],
-        ("schema", "name")),
+    "eu-journal": (
+        True,
+        CONSOLIDATED,
+        [
+            {
+                "celex": "32014R0269",
+                "recordId": str(n),
+                "programKey": "EU-UKR",
+                "annex": "I.ENTITIES",
+                "measure": "Asset freeze",
+                "startDate": "1.2.2024",
+                "schema": "LegalEntity",
+                "name": f"Müller Works {n}",
+            }
+            for n in (1, 2)
+        ],
+        ("name", "measure"),
+    ),
+    "us-csl": (
+        True,
+        SCREENED,
+        [
+            {
+                "source": "Entity List (EL) - Bureau of Industry and Security",
+                "name": f"Müller Works {n}",
+                "start_date": "2024-02-01",
+            }
+            for n in (1, 2)
+        ],
+        ("name", "start_date"),
+    ),
+    "trade": (
+        True,
+        TRADE,
+        [
+            {
+                "REPORTER": "Kyrgyzstan",
+                "PARTNER": p,
+                "PRODUCT": "TOTAL",
+                "FLOW": "IMPORT",
+                "STAT_PROCEDURE": "NORMAL",
+                "PERIOD": "Y2022",
+                "VALUE_IN_EUR": "5",
+            }
+            for p in ("Germany", "Türkiye")
+        ],
+        ("FLOW", "PERIOD"),
+    ),
+    "components": (
+        True,
+        PARTS,
+        [
+            {
+                "weapon": "Kh-101",
+                "component": f"Müller {n}",
+                "examiner": "I",
+                "grade": "B3",
+                "source": "s",
+                "publisher": "p",
+                "published": "2024-09-01",
+            }
+            for n in (1, 2)
+        ],
+        ("component", "published"),
+    ),
+    "opensanctions": (
+        True,
+        SIMPLE,
+        [
+            {"id": f"NK-{n}", "schema": "Company", "name": f"Müller Works {n}", "dataset": "x"}
+            for n in (1, 2)
+        ],
+        ("schema", "name"),
+    ),
     "ofac-sdn": (False, OFAC, [sdn("1", "MÜLLER, A"), sdn("2", "MÜLLER, B")], ("c1", "c2")),
-}  # fmt: skip
+}
 NAMES = {"opensanctions": "targets.simple.csv"}
 
 

@@ -1,4 +1,4 @@
-"""The day of a statement in rows that people write: given, taken from the root, or that of a report."""
+"""The day of a statement in rows: given, taken from the root, or that of a report."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""An analyst's own table: a mapping, rows refused alone with their reason, a suggestion, a newer file."""
+"""An analyst's own table: its mapping, refused rows, a suggestion and a newer file."""
 
 from __future__ import annotations
 

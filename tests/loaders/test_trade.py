@@ -1,4 +1,4 @@
-"""Trade figures and the nomenclature: whole years, whole totals, names in any language, real files."""
+"""Trade figures and the nomenclature: whole years, totals, names in any language, real files."""
 
 from __future__ import annotations
 
@@ -71,26 +71,69 @@ def test_both_sides_of_a_flow_stand_side_by_side_and_no_country_is_left_out(
 
 
 PRINTED = {
-    "Russian Federation (Russia)": "RU", "Russie, Fédération de": "RU", "Belarus (Belorussia)": "BY",
-    "Korea, Republic of (South Korea)": "KR", "Korea, Democratic People’s Republic of (North Korea)": "KP",
-    "Corée, République populaire démocratique de (Corée du Nord)": "KP", "Ireland (Eire)": "IE",
-    "United States (incl. Navassa Island (part of 'UM') from 1995 -> 2000)": "US", "SAR-Hong Kong": "HK",
-    "Syrian Arab Republic (Syria)": "SY", "Iran, République islamique d’": "IR", "Macau (Macau)": "MO",
-    "Virgin Islands, United States": "VI", "America": "", "Africa": "", "European Union (EU)": "", "World": "",
-    "Eurasian Economic Union": "", "European Union - 27 countries (from 2020)": "EU27",
-    "Countries and territories not specified within the framework of extra-Union trade": "", "Atlantis": "",
+    "Russian Federation (Russia)": "RU",
+    "Russie, Fédération de": "RU",
+    "Belarus (Belorussia)": "BY",
+    "Korea, Republic of (South Korea)": "KR",
+    "Korea, Democratic People’s Republic of (North Korea)": "KP",
+    "Corée, République populaire démocratique de (Corée du Nord)": "KP",
+    "Ireland (Eire)": "IE",
+    "United States (incl. Navassa Island (part of 'UM') from 1995 -> 2000)": "US",
+    "SAR-Hong Kong": "HK",
+    "Syrian Arab Republic (Syria)": "SY",
+    "Iran, République islamique d’": "IR",
+    "Macau (Macau)": "MO",
+    "Virgin Islands, United States": "VI",
+    "America": "",
+    "Africa": "",
+    "European Union (EU)": "",
+    "World": "",
+    "Eurasian Economic Union": "",
+    "European Union - 27 countries (from 2020)": "EU27",
+    "Countries and territories not specified within the framework of extra-Union trade": "",
+    "Atlantis": "",
     # formal names, names of before, and names joined in another way than in any list of names
-    "Congo, Democratic Republic of": "CD", "Democratic Republic of the Congo": "CD", "Congo": "CG",
-    "State of Palestine": "PS", "The Republic of Korea": "KR", "Macedonia": "MK", "Swaziland": "SZ", "Bouvet": "BV",
-    "Iles Heard et McDonald": "HM", "St Kitts and Nevis": "KN", "St Vincent and the Grenadines": "VC",
-    "Svalbard and Jan Mayen Islands": "SJ", "Tokélaou": "TK", "United States Virgin Islands": "VI", "Vatican": "VA",
-    "Wallis and Futuna Islands": "WF", "Kosovo": "XK", "Sainte-Hélène, Ascension et Tristan da Cunha": "SH",
+    "Congo, Democratic Republic of": "CD",
+    "Democratic Republic of the Congo": "CD",
+    "Congo": "CG",
+    "State of Palestine": "PS",
+    "The Republic of Korea": "KR",
+    "Macedonia": "MK",
+    "Swaziland": "SZ",
+    "Bouvet": "BV",
+    "Iles Heard et McDonald": "HM",
+    "St Kitts and Nevis": "KN",
+    "St Vincent and the Grenadines": "VC",
+    "Svalbard and Jan Mayen Islands": "SJ",
+    "Tokélaou": "TK",
+    "United States Virgin Islands": "VI",
+    "Vatican": "VA",
+    "Wallis and Futuna Islands": "WF",
+    "Kosovo": "XK",
+    "Sainte-Hélène, Ascension et Tristan da Cunha": "SH",
     # other languages, other scripts
-    "Kirghizistan": "KG", "Vereinigte Arabische Emirate": "AE", "Türkei": "TR", "Émirats arabes unis": "AE",
-    "Киргизия": "KG", "Германия": "DE", "Армения": "AM", "Қазақстан": "KZ", "Հայաստան": "AM", "Ελλάδα": "GR",
-    "Szlovákia": "SK", "Slovensko": "SK", "Słowenia": "SI", "Niger": "NE", "Nigéria": "NG", "Guinée": "GN",
-    "Guinée équatoriale": "GQ", "Dominique": "DM", "République dominicaine": "DO", "中国": "CN", "대한민국": "KR",
-}  # fmt: skip
+    "Kirghizistan": "KG",
+    "Vereinigte Arabische Emirate": "AE",
+    "Türkei": "TR",
+    "Émirats arabes unis": "AE",
+    "Киргизия": "KG",
+    "Германия": "DE",
+    "Армения": "AM",
+    "Қазақстан": "KZ",
+    "Հայաստան": "AM",
+    "Ελλάδα": "GR",
+    "Szlovákia": "SK",
+    "Slovensko": "SK",
+    "Słowenia": "SI",
+    "Niger": "NE",
+    "Nigéria": "NG",
+    "Guinée": "GN",
+    "Guinée équatoriale": "GQ",
+    "Dominique": "DM",
+    "République dominicaine": "DO",
+    "中国": "CN",
+    "대한민국": "KR",
+}
 
 
 @pytest.fixture(scope="module")
@@ -130,8 +173,10 @@ def test_every_printed_partner_of_the_real_files_is_read(
 
 
 def test_of_two_figures_for_one_flow_neither_is_kept(mine: Case, tmp_path: Path) -> None:
-    rows = "".join(f"Kyrgyzstan,{p},TOTAL,IMPORT,NORMAL,Y2022,{v}\n" for p, v in
-                   (("Germany", 3), ("Allemagne", 4), ("Germany", 5), ("France", 6), ("France", 6)))  # fmt: skip
+    rows = "".join(
+        f"Kyrgyzstan,{p},TOTAL,IMPORT,NORMAL,Y2022,{v}\n"
+        for p, v in (("Germany", 3), ("Allemagne", 4), ("Germany", 5), ("France", 6), ("France", 6))
+    )
     claims, issues = load(mine, put(tmp_path, rows))
     assert [(c.subject, c.quantity and c.quantity.value) for c in claims] == [("countries:FR", 6.0)]
     assert issues == ["DE.KG.2022.all.by-KG"] * 2

@@ -18,18 +18,22 @@ PERSON = """<INDIVIDUAL><DATAID>1</DATAID><VERSIONNUM>1</VERSIONNUM><FIRST_NAME>
 <NATIONALITY><VALUE>Democratic People's Republic of Korea</VALUE></NATIONALITY>
 <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>J. DOE</ALIAS_NAME></INDIVIDUAL_ALIAS>
 <INDIVIDUAL_DATE_OF_BIRTH><YEAR>1950</YEAR></INDIVIDUAL_DATE_OF_BIRTH></INDIVIDUAL>"""
-FIRM = """<ENTITY><DATAID>2</DATAID><FIRST_NAME>EXAMPLE SHIPPING CO</FIRST_NAME><UN_LIST_TYPE>DPRK</UN_LIST_TYPE>
+FIRM = """<ENTITY><DATAID>2</DATAID><FIRST_NAME>EXAMPLE SHIPPING CO</FIRST_NAME>\
+<UN_LIST_TYPE>DPRK</UN_LIST_TYPE>
 <REFERENCE_NUMBER>KPe.901</REFERENCE_NUMBER><LISTED_ON>2018-03-30</LISTED_ON>
 <COMMENTS1>Seen again
- in 2019.</COMMENTS1><ENTITY_ADDRESS><CITY>Kowloon</CITY><COUNTRY>Hong Kong</COUNTRY></ENTITY_ADDRESS></ENTITY>"""
+ in 2019.</COMMENTS1>\
+<ENTITY_ADDRESS><CITY>Kowloon</CITY><COUNTRY>Hong Kong</COUNTRY></ENTITY_ADDRESS></ENTITY>"""
 LIBYA = FIRM.replace("DPRK", "Libya").replace("KPe.901", "LYe.901")
 
 
 def text(*entries: str, day: str = "2026-02-27") -> str:
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<CONSOLIDATED_LIST dateGenerated="{day}T00:00:09.554Z">'
+        '<?xml version="1.0" encoding="UTF-8"?>\n<CONSOLIDATED_LIST '
+        f'dateGenerated="{day}T00:00:09.554Z">'
         f"<INDIVIDUALS>{''.join(e for e in entries if e.startswith('<IND'))}</INDIVIDUALS>"
-        f"<ENTITIES>{''.join(e for e in entries if e.startswith('<ENT'))}</ENTITIES></CONSOLIDATED_LIST>"
+        f"<ENTITIES>{''.join(e for e in entries if e.startswith('<ENT'))}</ENTITIES>"
+        "</CONSOLIDATED_LIST>"
     )
 
 

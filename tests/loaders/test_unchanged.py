@@ -1,4 +1,4 @@
-"""A list that did not change is taken from the ledger: the same state as when everything is read anew."""
+"""An unchanged list is taken from the ledger and gives the same state as a full reading."""
 
 from __future__ import annotations
 
@@ -28,9 +28,17 @@ def entry(number: int, name: str, reason: str) -> dict[str, str]:
     )
     row = dict.fromkeys(["celex", *"".join(head.replace('"', " ").split("\n")).split()], "")
     row.update(
-        celex="32014R0269", recordId=str(number), programKey="EU-UKR", annex="I.ENTITIES", measure="Asset freeze",
-        startDate="17.3.2025", reason=reason, schema="Company", name=name, country="Russia",
-    )  # fmt: skip
+        celex="32014R0269",
+        recordId=str(number),
+        programKey="EU-UKR",
+        annex="I.ENTITIES",
+        measure="Asset freeze",
+        startDate="17.3.2025",
+        reason=reason,
+        schema="Company",
+        name=name,
+        country="Russia",
+    )
     return row
 
 
@@ -44,7 +52,7 @@ def text(path: Path, *rows: dict[str, str]) -> Path:
 
 @pytest.fixture
 def loaded(case: Case, tmp_path: Path) -> Case:
-    """A copy of the bundled case with one EU text, which names parties of the bundled register too."""
+    """Return a copy of the bundled case with one EU text that also names its parties."""
     shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
     made = Case.open(str(tmp_path / "case"))
     rows = (

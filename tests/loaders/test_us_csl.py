@@ -21,14 +21,26 @@ EL = "Entity List (EL) - Bureau of Industry and Security"
 DPL = "Denied Persons List (DPL) - Bureau of Industry and Security"
 Row = dict[str, str]
 ROWS: list[Row] = [
-    {"source": SDN, "entity_number": "46441", "type": "Entity", "programs": "RUSSIA-EO14024", "name": "TSK VEKTOR, OOO",
-     "addresses": "Some street, Irkutsk, RU; Other, Kowloon, HK", "alt_names": "TSK VECTOR; TSK",
-     "ids": "RU, 3849055365, Tax ID No.; 1153850042246, Registration ID"},
-    {"source": EL, "name": "Example Chip Co. Ltd.", "addresses": "Tower, Kowloon, HK", "start_date": "2024-05-09",
-     "federal_register_notice": "89 FR 1"},
+    {
+        "source": SDN,
+        "entity_number": "46441",
+        "type": "Entity",
+        "programs": "RUSSIA-EO14024",
+        "name": "TSK VEKTOR, OOO",
+        "addresses": "Some street, Irkutsk, RU; Other, Kowloon, HK",
+        "alt_names": "TSK VECTOR; TSK",
+        "ids": "RU, 3849055365, Tax ID No.; 1153850042246, Registration ID",
+    },
+    {
+        "source": EL,
+        "name": "Example Chip Co. Ltd.",
+        "addresses": "Tower, Kowloon, HK",
+        "start_date": "2024-05-09",
+        "federal_register_notice": "89 FR 1",
+    },
     {"source": DPL, "name": "John Q. Doe", "start_date": "2020-01-02", "end_date": "2023-01-02"},
     {"source": EL, "name": "46th Research Institute"},
-]  # fmt: skip
+]
 
 
 def write(path: Path, rows: list[Row]) -> Path:

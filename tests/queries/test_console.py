@@ -1,4 +1,4 @@
-"""An analyst at a terminal: questions listed, run, edited, saved, and run on the other engine with the same answer."""
+"""Questions are listed, run, edited and saved at a terminal, with equal answers on both engines."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\r")
 
 
 class Session:
-    """A console in a pseudo-terminal; `say` returns what it printed up to the line that tells the time."""
+    """A console in a pseudo-terminal; `say` returns its output up to the line with the time."""
 
     def __init__(self, case: Path, *more: str) -> None:
         environment = {
@@ -58,7 +58,10 @@ class Session:
 
 
 def suppliers(lines: list[str]) -> int:
-    """Return how many rows a table has whose cells may take several lines: each has a figure in its fourth column."""
+    """Return the number of rows of a table whose cells may take several lines.
+
+    Each row has a figure in its fourth column.
+    """
     return len([line for line in lines if re.search(r"  0\.\d+  ", line)])
 
 
@@ -110,7 +113,8 @@ def test_a_fault_is_a_line_and_the_session_goes_on(own: Path) -> None:
     session.quit()
 
 
-# Minutes of work in every engine, little memory, and below the number of rows at which the embedded one refuses.
+# The query takes minutes in every engine and little memory, and stays below the number of rows at
+# which the embedded engine refuses.
 LONG = (
     "UNWIND range(1, 2000) AS a WITH a "
     f"WHERE size(reduce(s = '', x IN range(1, 4000) | s + '{'ab' * 50}')) = a RETURN count(*)"

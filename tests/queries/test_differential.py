@@ -1,4 +1,7 @@
-"""The portable dialect on both engines: equal columns and rows over one graph, none of them empty by accident."""
+"""Queries of the portable dialect return equal columns and rows on both engines.
+
+No answer is empty by accident.
+"""
 
 from __future__ import annotations
 

@@ -108,7 +108,8 @@ def test_a_wrong_front_matter_is_said(
     text = (
         "// title: T\n// question: Q?\n// group: evidence\n// for: analysts\n"
         "// param: day: date = 2024-02-29 -- a day\n"
-        "// returns: n\n// reads: Claim\nMATCH (c:Claim) WHERE c.known_day = $day RETURN count(c) AS n\n"
+        "// returns: n\n// reads: Claim\nMATCH (c:Claim) WHERE c.known_day = $day RETURN count(c) "
+        "AS n\n"
     )
     path = tmp_path / "one.cypher"
     path.write_text(text, encoding="utf-8")

@@ -1,4 +1,7 @@
-"""Parameters: read by type, refused in one line when unknown, missing or of a wrong type, never part of the text."""
+"""Parameters are read by type and are never part of the query's text.
+
+One that is unknown, missing or of a wrong type is refused in one line.
+"""
 
 from __future__ import annotations
 

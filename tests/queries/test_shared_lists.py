@@ -1,4 +1,7 @@
-"""The catalogue over all that is shared: equal rows on both engines, and rows where the bundled case has none."""
+"""The catalogue over the shared lists returns equal rows on both engines.
+
+Questions without rows in the bundled case have some here.
+"""
 
 from __future__ import annotations
 

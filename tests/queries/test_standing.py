@@ -1,4 +1,7 @@
-"""Every question says how its rows stand, and none counts what is denied, withdrawn or an error as an assertion."""
+"""Every question states how its rows stand.
+
+No question counts a denied, withdrawn or wrong claim as an assertion.
+"""
 
 from __future__ import annotations
 
@@ -114,7 +117,7 @@ def asserted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def answers(store: Store, query: Query) -> Iterator[Rows]:
-    """Yield the answers of a question, with every thing of the store in the place of those that it names."""
+    """Yield the answers of a question, with each thing of the store as its parameter."""
     given: dict[str, Any] = examples(query.parameters)
     named = [p.name for p in query.parameters if p.kind == "entity"]
     for uids in itertools.product(sorted(IDS.entities), repeat=len(named)):
@@ -144,14 +147,22 @@ def test_nothing_denied_withdrawn_or_wrong_counts_as_an_assertion(unmade: Store,
 
 
 def test_the_same_relations_asserted_are_rows(unmade: Store, asserted: Store) -> None:
-    """The test above can fail: nearly every question has rows where the same is asserted, and few where it is not."""
+    """Nearly every question has rows when the same is asserted, so the test above can fail."""
     have = {n: any(f.rows for f in answers(asserted, q)) for n, q in catalogue().items()}
     silent = {n for n, any_ in have.items() if not any_}
     assert silent <= NO_CLAIM | PROPOSED | {
-        "denied-claims", "delisted", "errors-kept", "own-statements", "unknown-legs", "brand-shares",
-        "corroborated-movements", "weak-movements", "unlisted-under-listed-owner",
-        "supplied-after-listing", "listed-by-several",
-    }  # fmt: skip
+        "denied-claims",
+        "delisted",
+        "errors-kept",
+        "own-statements",
+        "unknown-legs",
+        "brand-shares",
+        "corroborated-movements",
+        "weak-movements",
+        "unlisted-under-listed-owner",
+        "supplied-after-listing",
+        "listed-by-several",
+    }
     assert all(
         not f.rows
         for n in ("who-supplies", "goods-that-moved")
