@@ -181,9 +181,12 @@ def test_no_number_stands_at_a_person(case: Case, tmp_path: Path) -> None:
         "from entrepot.loaders.curated import load\n", encoding="utf-8"
     )
     row = dict.fromkeys(CLAIM, "") | {
-        "key": "1", "fact": "1", "subject": "yamshchikov", "predicate": "SUPPLIES", "object": "kremlin",
-        "level": "firm", "status": "asserted", "asserter": "reuters", "root": "reuters:2024-01-01:report",
-        "document": "doc", "quote_state": "none", "basis": "statement", "grade": "B3", "known_by": "2024-01-01",
+        "key": "1", "fact": "1", "subject": "yamshchikov", "predicate": "SUPPLIES",
+        "object": "kremlin",
+        "level": "firm", "status": "asserted", "asserter": "reuters",
+        "root": "reuters:2024-01-01:report",
+        "document": "doc", "quote_state": "none", "basis": "statement", "grade": "B3",
+        "known_by": "2024-01-01",
     }  # fmt: skip
     paper = dict.fromkeys(DOCUMENT, "") | {
         "key": "doc",
@@ -324,10 +327,12 @@ ORLANS = [
     "  register:orlan-10       Orlan-10 (weapon)",
     "  register:orlan-2022-07  Orlan-10 examined for CNN, July 2022 (weapon examined)",
 ]
-SEVERAL = {  # a name that is not clear: below the line is what there is to choose from, or what to type
+# A name that is not clear: below the line is what there is to choose from, or what to type.
+SEVERAL = {
     ("routes", "TSK Vektor", "IEMZ Kupol"): [
         "  ru-inn-3849055365  TSK Vektor OOO (company, Russia)",
-        "  ofac-51215         LLC Trading House Vector (company, Russia; an analyst decided: not the same party)",
+        "  ofac-51215         LLC Trading House Vector "
+        "(company, Russia; an analyst decided: not the same party)",
         '  and 1 more: entrepot find "TSK Vektor"',
     ],
     ("routes", "Orlan", "ru"): ORLANS,
@@ -399,7 +404,8 @@ def test_rows_go_into_files_and_a_query_is_kept_and_explained(case: Case, tmp_pa
     Case.open(str(tmp_path / "case")).fill()
     path = tmp_path / "mine.cypher"
     path.write_text(
-        "// param: kind: text -- a kind\nMATCH (n:Entity) WHERE n.kind = $kind RETURN n.uid AS u ORDER BY u",
+        "// param: kind: text -- a kind\n"
+        "MATCH (n:Entity) WHERE n.kind = $kind RETURN n.uid AS u ORDER BY u",
         "utf-8",
     )
     words = ("query", str(path), "--case", str(tmp_path / "case"))
@@ -730,7 +736,8 @@ def test_verify_finds_another_text_and_another_quote(
 def test_relations_are_extracted_reviewed_and_taken_back(tmp_path: Path) -> None:
     lines = tmp_path / "in.jsonl"
     lines.write_text(
-        '{"row_key": "1", "name": "LLC Vega", "reason": "LLC Vega supplies drones to JSC Orion-Test."}\n'
+        '{"row_key": "1", "name": "LLC Vega", '
+        '"reason": "LLC Vega supplies drones to JSC Orion-Test."}\n'
     )
     assert run("extract", str(lines)).stdout.count('"relation": "SUPPLIES"') == 1
     validate(json.loads(run("extract", str(lines), "--json").stdout))
@@ -756,7 +763,9 @@ def test_relations_are_extracted_reviewed_and_taken_back(tmp_path: Path) -> None
 
 
 def _is_shown_apart(case: Case, uid: str, *words: str) -> None:
-    """Hold that a proposal is found and explained as one, and that nothing else knows the party that it names."""
+    """Hold that a proposal is found and explained as one, and that nothing else knows the party
+    that it names.
+    """
     plain = words[:-1]
     heading = "Proposed by rules, not read by anyone (1; in no relation, route or number):"
     for command in (("find", "Vega-Test"), ("find", "Orion-Test"), ("explain", "LLC Vega-Test")):
@@ -782,7 +791,9 @@ def _is_shown_apart(case: Case, uid: str, *words: str) -> None:
 
 
 def _with_a_reason(tmp_path: Path) -> Case:
-    """Return a case into which one entry of an EU text was loaded, with a reason that tells one relation."""
+    """Return a case into which one entry of an EU text was loaded, with a reason that tells one
+    relation.
+    """
     head = (
         (ROOT / "loaders/sources/eu_journal/texts.py")
         .read_text()
@@ -792,8 +803,10 @@ def _with_a_reason(tmp_path: Path) -> Case:
     columns = ["celex", *"".join(head.replace('"', " ").split("\n")).split()]
     row = dict.fromkeys(columns, "")
     row.update(
-        celex="32014R0269", recordId="9001", programKey="EU-UKR", annex="I.ENTITIES", measure="Asset freeze",
-        startDate="17.3.2025", reason="LLC Vega-Test supplies drones to JSC Orion-Test.", schema="Company",
+        celex="32014R0269", recordId="9001", programKey="EU-UKR", annex="I.ENTITIES",
+        measure="Asset freeze",
+        startDate="17.3.2025", reason="LLC Vega-Test supplies drones to JSC Orion-Test.",
+        schema="Company",
         name="LLC Vega-Test", country="Russia",
     )  # fmt: skip
     path = tmp_path / "a.csv"

@@ -1,4 +1,6 @@
-"""Help and start-up: pages that are whole at any width, examples that run, and no package that is not needed."""
+"""Help and start-up: pages that are whole at any width, examples that run, and no package that is
+not needed.
+"""
 
 from __future__ import annotations
 
@@ -147,7 +149,8 @@ LIGHT = (
     "IPython",
     "jinja2",
 )
-# What a command may import of the packages that take a moment; `find` has an index of its own to read.
+# What a command may import of the packages that take a moment; `find` has an index of its own to
+# read.
 ALLOWED = {
     "--help": set(),
     "--version": set(),
@@ -198,13 +201,16 @@ def test_a_command_imports_no_package_that_it_does_not_need(
 
 
 FILES = {
-    "page.html": "<html><head><title>A page</title></head><body><p>Kupol bought parts.</p></body></html>",
-    "statements.jsonl": '{"row_key": "1", "name": "LLC Vega", "reason": "LLC Vega supplies drones to JSC Orion."}\n',
+    "page.html": "<html><head><title>A page</title></head>"
+    "<body><p>Kupol bought parts.</p></body></html>",
+    "statements.jsonl": '{"row_key": "1", "name": "LLC Vega", '
+    '"reason": "LLC Vega supplies drones to JSC Orion."}\n',
     "my.cypher": "MATCH (n:Vessel) RETURN n.uid AS uid ORDER BY uid\n",
     "customers.xlsx": "",
     "articles/": "",
 }
-ELSEWHERE = {  # examples that need a server, a publisher, files of other people, or a person at the terminal
+# Examples that need a server, a publisher, files of other people, or a person at the terminal.
+ELSEWHERE = {
     "serve", "fetch", "load", "review", "claim",
 }  # fmt: skip
 

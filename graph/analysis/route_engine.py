@@ -1,4 +1,6 @@
-"""Questions about two ends: resolve the names, search the routes and compute what belongs to an answer."""
+"""Questions about two ends: resolve the names, search the routes and compute what belongs to an
+answer.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ class Result:
         raise NotImplementedError
 
     def __repr__(self) -> str:
-        """Return the ends and the counts; the graph and the claims behind a result fill many pages."""
+        """Return the ends and the counts; the graph and the claims behind a result fill many
+        pages.
+        """
         source: lookup.Match = getattr(self, "source")  # noqa: B009  # fields of the dataclasses below
         target: lookup.Match = getattr(self, "target")  # noqa: B009
         ends = f"from {source.text!r} to {target.text!r}"
@@ -61,11 +65,11 @@ class RouteResult(Result):
         searched: How far the search went.
         folded: The relations that were searched, with their claims.
         graph: The same relations as a networkx graph.
-        reliability: Support of the connection as a whole. None where a natural person is an end (no number is
-            attached to a person), where the routes had to pass a party, where two parties may be taken for one,
-            or where it was not asked for.
-        graded: By the relations of a route: its support if every claim were graded one source letter lower, and
-            one higher.
+        reliability: Support of the connection as a whole. None where a natural person is an end
+            (no number is attached to a person), where the routes had to pass a party, where two
+            parties may be taken for one, or where it was not asked for.
+        graded: By the relations of a route: its support if every claim were graded one source
+            letter lower, and one higher.
         frontier: Where documentation stops on either side, if there is no route.
     """
 
@@ -94,7 +98,8 @@ class CriticalResult(Result):
         found: The criticality of every node; None where a natural person is an end.
         routes: The best routes, over which shares of routes are computed.
         many: The routes over which shares of places and jurisdictions are computed.
-        best: The parties whose removal weakens the connection most, exactly; None where it was not asked for.
+        best: The parties whose removal weakens the connection most, exactly; None where it was
+            not asked for.
         greedy: The same, found greedily.
     """
 
@@ -163,7 +168,9 @@ class RouteOptions:
 
 
 class RouteEngine:
-    """Answers questions about pairs of ends from one fold; its arrays are built once for all of them."""
+    """Answers questions about pairs of ends from one fold; its arrays are built once for all of
+    them.
+    """
 
     def __init__(
         self,
@@ -179,7 +186,8 @@ class RouteEngine:
             folded: The relations to search.
             ids: The entities that they are between.
             table: Strengths by grade.
-            possible: Whether `routes` may pass two parties that a decision calls `unsure` (`unsure_identity`).
+            possible: Whether `routes` may pass two parties that a decision calls `unsure`
+                (`unsure_identity`).
             part: Whether the fold holds only what lies near the two ends of a question.
         """
         self.folded = folded
@@ -197,7 +205,9 @@ class RouteEngine:
         self.view = from_edges(edges, *self._kinds, folded.rho)
 
     def graph(self, *groups: Sequence[Route]) -> nx.MultiDiGraph[str]:
-        """Return the networkx graph behind an answer: all of it, or in a large case the nodes of its routes."""
+        """Return the networkx graph behind an answer: all of it, or in a large case the nodes of
+        its routes.
+        """
         if len(self.folded.edges) <= SHOWN_WHOLE:
             return network(self.folded, self.ids)
         nodes = {node for routes in groups for route in routes for node in route.nodes}
@@ -211,10 +221,12 @@ class RouteEngine:
         """Return the k best routes and the leads between two parties or sets.
 
         Raises:
-            BadInput: A name is unknown or ambiguous, the ends overlap, or an option has no valid value.
+            BadInput: A name is unknown or ambiguous, the ends overlap, or an option has no
+                valid value.
         """
         start, end, question = self._question(source, target, options)
-        # With `possible` the same route comes back once with each of the two parties: twice as many are searched.
+        # With `possible` the same route comes back once with each of the two parties, so twice as
+        # many are searched.
         wide = replace(question, k=question.k * 2) if self.possible else question
         routes, extent = search.find_routes(self.view, wide)
         leads, _ = search.find_routes(self.view, replace(wide, leads=True, overlap=1.0))
@@ -242,7 +254,9 @@ class RouteEngine:
         )
 
     def _graded(self, route: Route) -> tuple[Support, Support]:
-        """Return the support of a route if every claim were graded one source letter lower, and one higher."""
+        """Return the support of a route if every claim were graded one source letter lower, and one
+        higher.
+        """
         edges = [self.folded.edges[uid] for uid in route.edges]
         low, high = one_step(edges, self.folded.claims, self.table)
         return times(low, factor_of(route)), times(high, factor_of(route))
@@ -314,11 +328,13 @@ class RouteEngine:
             source: The start.
             target: The end.
             designate: The parties or sets to remove.
-            on: Date of the designation; steps that had ended before it are kept. "": all their steps are removed.
+            on: Date of the designation; steps that had ended before it are kept. "": all their
+                steps are removed.
             options: The choices of the question.
 
         Raises:
-            BadInput: As `routes` does; also for a natural person as an end, and without a party to remove.
+            BadInput: As `routes` does; also for a natural person as an end, and without a party
+                to remove.
         """
         start, end, question = self._question(source, target, options)
         if self._person(start, end):
@@ -366,7 +382,9 @@ class RouteEngine:
         return lookup.some(self.ids, text, blocking(self.folded, self.ids))
 
     def _subgraph(self, question: search.RouteQuestion) -> STSubgraph:
-        """Return the part of the network on which every walk between the ends is an admissible route."""
+        """Return the part of the network on which every walk between the ends is an admissible
+        route.
+        """
         sources, targets = ends_of(self.view, question.sources, question.targets)
         between = st_subgraph(self.view, sources, targets, question.max_steps, question.level)
         return between.less(self.view.known(question.avoid)) if question.avoid else between
@@ -384,9 +402,11 @@ class RouteEngine:
     def _beside(
         self, sources: Sequence[str], targets: Sequence[str], options: RouteOptions
     ) -> list[Route]:
-        """Return, between countries, the chains of cargo from places in the one to places in the other.
+        """Return, between countries, the chains of cargo from places in the one to places in the
+        other.
 
-        They are of another level than trade between the states, so they stand beside the routes and not among them.
+        They are of another level than trade between the states, so they stand beside the routes and
+        not among them.
         """
         if any(self.ids.entities[uid].kind != "Country" for uid in (*sources, *targets)):
             return []

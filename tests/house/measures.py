@@ -148,15 +148,23 @@ def measured() -> list[Measure]:
         Measure("comprehensions per 100 code lines", percent(len(comprehensions), code)),
         Measure("of these with two or more `for`, %", percent(len(several), len(comprehensions))),
         Measure("conditional expressions per 100 code lines", percent(len(conditional), code)),
-        Measure("names bound that are one letter, %", percent(sum(len(n) == 1 for n in names), len(names))),
-        Measure("functions of complexity over 10, %", percent(sum(n > COMPLEX for n in numbers), len(numbers))),
+        Measure(
+            "names bound that are one letter, %",
+            percent(sum(len(n) == 1 for n in names), len(names)),
+        ),
+        Measure(
+            "functions of complexity over 10, %",
+            percent(sum(n > COMPLEX for n in numbers), len(numbers)),
+        ),
         Measure("comments per 100 code lines", percent(sum(c for _, c in counted), code), True),
         Measure(
             "mean lines of a public docstring",
             round(statistics.mean(len(text.splitlines()) for text in docstrings), 1),
             True,
         ),
-        Measure("docstrings with a runnable example", sum(">>> " in text for text in docstrings), True),
+        Measure(
+            "docstrings with a runnable example", sum(">>> " in text for text in docstrings), True
+        ),
         Measure("test lines per source line", round(test_code / code, 2), True),
     ]
 

@@ -58,7 +58,7 @@ class Watched:
         ]
 
     def shown(self) -> Any:
-        """What the page shows: ids of cards, uids of lines, what is lit, the state of every line."""
+        """What the page shows: cards and lines, what is lit, the state of every line."""
         return self.page.evaluate("document.getElementById('board').shown()")
 
     def seen(self) -> Any:
@@ -74,7 +74,10 @@ class Watched:
 
     def slide(self, name: str, value: float) -> None:
         """Move a slider."""
-        move = "([id, v]) => { const s = document.getElementById(id); s.value = v; s.dispatchEvent(new Event('input')); }"
+        move = (
+            "([id, v]) => { const s = document.getElementById(id); s.value = v;"
+            " s.dispatchEvent(new Event('input')); }"
+        )
         self.page.evaluate(move, [name, value])
 
 
@@ -136,7 +139,10 @@ class Served:
 
 
 def start(folder: Path, port: int = 0, store: str = "") -> Served:
-    code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from entrepot.__main__ import main; main()"
+    code = (
+        "import sys; sys.path.insert(0, sys.argv.pop(1)); "
+        "from entrepot.__main__ import main; main()"
+    )
     words = [
         sys.executable,
         "-c",

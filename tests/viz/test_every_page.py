@@ -1,4 +1,6 @@
-"""Every interaction on a page of each family and on 5,000 nodes: each is driven, and what is shown is checked."""
+"""Every interaction on a page of each family and on 5,000 nodes: each is driven, and what is shown
+is checked.
+"""
 
 from __future__ import annotations
 
@@ -180,7 +182,8 @@ def folds_and_hides(d: Any) -> None:
 APART = """ids => {
   const spots = ids.map((id) => board.spot("card:" + id)), edge = board.getBoundingClientRect();
   const far = spots.map((s, at) => {
-    if (s.x < edge.left + 150 || s.x > edge.right - 450 || s.y < edge.top + 80 || s.y > edge.bottom - 80) return 0;
+    if (s.x < edge.left + 150 || s.x > edge.right - 450) return 0;
+    if (s.y < edge.top + 80 || s.y > edge.bottom - 80) return 0;
     return Math.min(...spots.map((o, n) => (n === at ? 1e9 : Math.hypot(s.x - o.x, s.y - o.y))));
   });
   return far.indexOf(Math.max(...far));
@@ -330,7 +333,8 @@ def access(d: Any) -> None:
 
 
 STEPS: list[Callable[[Any], None]] = [
-    searches, filters, dates, evidence, folds_and_hides, moves_and_clicks, picks, connects, traces, tables, looks,
+    searches, filters, dates, evidence, folds_and_hides, moves_and_clicks, picks, connects,
+    traces, tables, looks,
     saves, prints, narrow, access, address,
 ]  # fmt: skip
 

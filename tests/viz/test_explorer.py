@@ -1,4 +1,6 @@
-"""The explorer in a real browser: each thing an investigator does, and that what is then shown is what Python says."""
+"""The explorer in a real browser: each thing an investigator does, and that what is then shown is
+what Python says.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +76,9 @@ def saved(watched: Any, kind: str) -> tuple[str, bytes]:
 def states_then(
     case: Case, edges: list[str], as_of: str | None, during: str | None
 ) -> dict[str, Any]:
-    """What Python says of the edges on a choice of dates: number and small print of each line that is there."""
+    """What Python says of the edges on a choice of dates: number and small print of each line that
+    is there.
+    """
     folded = case.fold(as_of, during)
     serializer = Serializer(folded, case.identities, case.documents)
     lines = [cards.line(serializer, u) for u in edges if u in folded.edges]
@@ -524,7 +528,10 @@ def test_the_chart_stands_figures_beside_each_other(watched: Any, pages: dict[st
 
 
 def test_every_address_is_read_without_harm(watched: Any, pages: dict[str, Path]) -> None:
-    bad = "#at=card:nope&route=99&known=x&true=9-1&off=a~b&hide=%3Cimg%3E&pin=a~b&as=map2&eye=1_2_-3&join=a~b&least=NaN"
+    bad = (
+        "#at=card:nope&route=99&known=x&true=9-1&off=a~b&hide=%3Cimg%3E&pin=a~b"
+        "&as=map2&eye=1_2_-3&join=a~b&least=NaN"
+    )
     page = watched.open(pages["munitions"], bad)
     assert len(watched.shown()["lines"]) == len(watched.rows("edges"))
     assert re.fullmatch(r".*\.html(#off=a~b|#off=a%7Eb)", page.url)

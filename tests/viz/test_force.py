@@ -1,4 +1,6 @@
-"""Positions by forces: equal input equal positions, apart enough to be told from each other, neighbours near."""
+"""Positions by forces: equal input equal positions, apart enough to be told from each other,
+neighbours near.
+"""
 
 from __future__ import annotations
 

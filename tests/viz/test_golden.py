@@ -1,7 +1,9 @@
-"""Golden coordinates: where every card and label of the bundled pictures stands, looked at once and kept.
+"""Golden coordinates: where every card and label of the bundled pictures stands, looked at once and
+kept.
 
-Dots placed by forces are left out: the last digits of a transform differ between processors. A change of layout or of
-a name shows here. After looking at the pictures: `python tests/viz/test_golden.py`.
+Dots placed by forces are left out: the last digits of a transform differ between processors. A
+change of layout or of a name shows here. After looking at the pictures: `python
+tests/viz/test_golden.py`.
 """
 
 from __future__ import annotations

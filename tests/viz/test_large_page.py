@@ -1,4 +1,6 @@
-"""A case of 5,000 nodes on one page: everything is there, driven in the browser, nothing asked of the network."""
+"""A case of 5,000 nodes on one page: everything is there, driven in the browser, nothing asked of
+the network.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The layered drawing: no cycle is left, edges run right, heights are optimal and keep their gaps."""
+"""The layered drawing: no cycle, lines run right, heights are optimal and keep their gaps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The placed picture: nothing overlaps, no line runs through another's card, equal input gives equal bytes."""
+"""The placed picture: nothing overlaps, no line runs through another's card, equal input gives
+equal bytes.
+"""
 
 from __future__ import annotations
 

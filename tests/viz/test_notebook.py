@@ -1,4 +1,6 @@
-"""The example notebook runs from top to bottom, and what it shows is escaped, framed and says what the answer says."""
+"""The example notebook runs from top to bottom, and what it shows is escaped, framed and says what
+the answer says.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The page in a real browser: no request, no console error, search, evidence, table, keyboard, hostile text inert."""
+"""The page in a real browser: no request, no console error, search, evidence, table, keyboard,
+hostile text inert.
+"""
 
 from __future__ import annotations
 
@@ -159,7 +161,9 @@ def test_nothing_is_wider_than_the_window(
 
 
 def hostile(found: Any, case: Case) -> Any:
-    """Return the answer and the serializer with the evil text in every field of every party, claim and document."""
+    """Return the answer and the serializer with the evil text in every field of every party, claim
+    and document.
+    """
     odd = {"ru": "=cmd|calc!A0", "kp": "x" * 10_000}
     ids = replace(
         case.identities,

@@ -1,4 +1,6 @@
-"""The explorer's reading through a store gives what the whole case gives: pictures, expansions, evidence, search."""
+"""The explorer's reading through a store gives what the whole case gives: pictures, expansions,
+evidence, search.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ from entrepot.viz.drawing.scene_builders import is_drawn
 from entrepot.viz.evidence.evidence import Evidence
 from entrepot.viz.page.picture import Picture
 
-LIMIT = " of at most 8 steps"  # a store is asked for what lies that near; the whole case is looked through
+# A store is asked for what lies that near; the whole case is looked through.
+LIMIT = " of at most 8 steps"
 ENGINES = ["embedded", "neo4j"]
 ROUTES = [
     ("Xiamen Limbach", "IEMZ Kupol", ""),
@@ -49,7 +52,9 @@ def whole(case: Case) -> Serializer:
 
 
 def told(shown: Picture) -> tuple[Any, str]:
-    """Return a picture without how many claims were read for it, and how far was looked where nothing was found."""
+    """Return a picture without how many claims were read for it, and how far was looked where
+    nothing was found.
+    """
     dek = shown.scene.dek.replace(LIMIT, "")
     text = re.sub(r"(\d[\d,]* of )?\d[\d,]* claims", "claims", shown.html).replace(LIMIT, "")
     return replace(shown.scene, dek=dek), text
@@ -193,7 +198,8 @@ def test_a_decision_made_elsewhere_fills_the_store_and_is_read(own: Path) -> Non
     )
     with (own / "decisions.toml").open("a", encoding="utf-8") as out:
         out.write(
-            f'\n[[review]]\nclaim = "{uid}"\nverdict = "reject"\nby = "A"\non = "2026-01-01"\nwhy = "read"\n'
+            f'\n[[review]]\nclaim = "{uid}"\nverdict = "reject"\nby = "A"\n'
+            'on = "2026-01-01"\nwhy = "read"\n'
         )
     reading.newest.refresh(60)
     after = reading.newest.current()

@@ -1,4 +1,6 @@
-"""The sentences of the bundled claims: word for word against sixty written from the sources, and whole for all."""
+"""The sentences of the bundled claims: word for word against sixty written from the sources, and
+whole for all.
+"""
 
 import csv
 from dataclasses import replace
@@ -34,8 +36,10 @@ NARROWER = {
     "seeds:A3-02"
 }  # its article dates the words by a month, the root by the day of the briefing
 CLAIM = Claim(
-    uid="t:1", fact="1", subject="t:a", predicate="SUPPLIES", object="t:b", goods="t:g", asserter="t:u", voice="u",
-    root="u:2024-01-05:briefing", document="t:d", known_by="2024-01-05", interval=Interval("2023-11", "2023-12"),
+    uid="t:1", fact="1", subject="t:a", predicate="SUPPLIES", object="t:b", goods="t:g",
+    asserter="t:u", voice="u",
+    root="u:2024-01-05:briefing", document="t:d", known_by="2024-01-05",
+    interval=Interval("2023-11", "2023-12"),
     quantity=Quantity(1, "missiles", ">="),
 )  # fmt: skip
 
@@ -64,7 +68,9 @@ def test_every_bundled_sentence_is_whole(case: Case) -> None:
 
 
 def test_the_day_printed_is_that_of_the_speaker_or_of_the_report_as_such(case: Case) -> None:
-    """A row whose root is the asserter's own utterance is dated by it; one without a day is dated as a report."""
+    """A row whose root is the asserter's own utterance is dated by it; one without a day is dated
+    as a report.
+    """
     own, reported = set(), set()
     for claim in case.claims.values():
         who, day, _ = claim.root.split(":", 2)

@@ -1,4 +1,6 @@
-"""`entrepot serve`: a real server and a real browser; who may ask, what is answered, what outlives a kill."""
+"""`entrepot serve`: a real server and a real browser; who may ask, what is answered, what outlives
+a kill.
+"""
 
 from __future__ import annotations
 
@@ -235,7 +237,8 @@ def test_search_adds_a_party_and_expand_brings_its_neighbours(entered: Any, serv
     grown = shown(page)
     spots = [
         page.evaluate(
-            "id => { const s = document.getElementById('board').spot('card:' + id); return [s.x, s.y]; }",
+            "id => { const s = document.getElementById('board').spot('card:' + id);"
+            " return [s.x, s.y]; }",
             i,
         )
         for i in grown

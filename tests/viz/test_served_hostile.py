@@ -1,4 +1,6 @@
-"""Hostile text in every field of a case that is served: inert on every page, in every answer, in what is saved."""
+"""Hostile text in every field of a case that is served: inert on every page, in every answer, in
+what is saved.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,10 @@ import pytest
 
 from entrepot.casework.case import Case
 
-EVIL = "</script><img src=x onerror=alert(1)>\u202e\u2067\"'`${alert(1)}{{7*7}}<b onclick=alert(1)>&lt;"
+EVIL = (
+    "</script><img src=x onerror=alert(1)>"
+    "\u202e\u2067\"'`${alert(1)}{{7*7}}<b onclick=alert(1)>&lt;"
+)
 SHOWN = "</script><img src=x onerror=alert(1)>\"'`${alert(1)}{{7*7}}<b onclick=alert(1)>&lt;"
 CELL = "=cmd|'/C calc'!A0"
 LOADER = """
@@ -26,23 +31,31 @@ CELL = {cell!r}
 def load(context):
     page = context.uid("page")
     address = "javascript:alert(1)//" + EVIL
-    context.add_document("page", Document(page, EVIL, EVIL, "2024-01-01", address=address, note=EVIL), EVIL)
+    document = Document(page, EVIL, EVIL, "2024-01-01", address=address, note=EVIL)
+    context.add_document("page", document, EVIL)
     names = {{"a": EVIL, "b": CELL + EVIL, "c": "N" * 10000, "d": "{{{{ 7*7 }}}}" + EVIL}}
     for key, name in names.items():
-        record = Record(context.uid(key), "Company", name, (EVIL + key, CELL), country="cn", note=EVIL)
+        aliases = (EVIL + key, CELL)
+        record = Record(context.uid(key), "Company", name, aliases, country="cn", note=EVIL)
         context.add_record(key, record, EVIL)
     context.add_record("g", Record(context.uid("g"), "Component", "goods " + EVIL), EVIL)
     for n, (s, o) in enumerate(("ab", "bc", "cd", "ad")):
         yield Claim(
-            uid=context.uid(f"c{{n}}"), fact=f"f{{n}}", subject=context.uid(s), predicate="SUPPLIES",
+            uid=context.uid(f"c{{n}}"), fact=f"f{{n}}", subject=context.uid(s),
+            predicate="SUPPLIES",
             object=context.uid(o), said=EVIL, hedge=EVIL, date_note=EVIL, goods=context.uid("g"),
-            interval=Interval("2023", ""), asserter=context.uid("a"), voice=EVIL, root=f"r:2024-01-01:{{EVIL}}",
-            document=page, locator=EVIL, quote=EVIL, quote_state="verified", grade="B3", known_by="2024-01-01",
+            interval=Interval("2023", ""), asserter=context.uid("a"), voice=EVIL,
+            root=f"r:2024-01-01:{{EVIL}}",
+            document=page, locator=EVIL, quote=EVIL, quote_state="verified", grade="B3",
+            known_by="2024-01-01",
             note=EVIL,
             quantity=Quantity(n + 1, "pieces", period=EVIL), basis="statement",
         )
 """
-TOML = 'title={title}\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\nuses=["countries"]\n'
+TOML = (
+    'title={title}\npublisher="p"\naddress="a"\nlicence="l"\n'
+    'coverage="c"\ngrade="B2"\nuses=["countries"]\n'
+)
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +86,8 @@ def inert(page: Any) -> bool:
     """Say whether nothing that the text names has become part of the page."""
     return bool(
         page.evaluate(
-            "document.querySelectorAll(\"img[src='x'], b[onclick], [href^='javascript' i], [onerror]\").length === 0"
+            "document.querySelectorAll("
+            "\"img[src='x'], b[onclick], [href^='javascript' i], [onerror]\").length === 0"
         )
     )
 
