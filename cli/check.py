@@ -32,10 +32,14 @@ def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
     state = read.state
     rows = {name: read.ledger.read(state, name) for name in COLUMNS if name != "claims"}
     rows["claims"] = list(read.rows)
-    described = {
-        name: {f: str(getattr(source, f)) for f in ("title", "publisher", "licence", "coverage")}
-        for name, source in find_sources(places(read.path)).items()
-    }
+    described: dict[str, dict[str, str]] = {}
+    for name, source in find_sources(places(read.path)).items():
+        described[name] = {
+            "title": str(source.title),
+            "publisher": str(source.publisher),
+            "licence": str(source.licence),
+            "coverage": str(source.coverage),
+        }
     answer: SourcesData = {
         **state_head(state.number),
         "command": "sources",
@@ -98,14 +102,16 @@ def diff(
     from ..viz.answers.envelope import state_head
     from ..viz.terminal import listings
 
-    cases = [opened(left), opened(right)]
-    sides = [(c.fold(), c.identities, c.documents, c.claims) for c in cases]
+    before, after = opened(left), opened(right)
     answer: DiffData = {
-        **state_head(cases[1].state.number),
+        **state_head(after.state.number),
         "command": "diff",
-        "left": f"{cases[0].path}@{cases[0].state.number}",
-        "right": f"{cases[1].path}@{cases[1].state.number}",
-        **state_diff.diff(sides[0], sides[1]),
+        "left": f"{before.path}@{before.state.number}",
+        "right": f"{after.path}@{after.state.number}",
+        **state_diff.diff(
+            (before.fold(), before.identities, before.documents, before.claims),
+            (after.fold(), after.identities, after.documents, after.claims),
+        ),
     }
     show(DataAnswer(answer, listings.diff), as_json)
 

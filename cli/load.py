@@ -230,8 +230,8 @@ def fetch(
 
     read = Case.create(Path(folder(case, "fetch")))
     fetched = read.fetch(form, mirror=mirror, allow=allow or (), note=note)
-    day = max((f.day for f in fetched), default="")
-    paths = " ".join(str(f.path) for f in fetched)
+    day = max((file.day for file in fetched), default="")
+    paths = " ".join(str(file.path) for file in fetched)
     files: list[FetchedFile] = []
     for file in fetched:
         day_of = file.day or None

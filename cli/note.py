@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -158,18 +159,13 @@ def claim(
         raise wrong("claim", f"{what} {key}".strip(), "add, or edit KEY")
     fields = pairs("claim --set", settings)
     if fields.get("quote") == "?":
-        print("\n".join(f"#{n} {s}" for n, s in enumerate(Workbench(place).quotable(fields), 1)))
+        _print_sentences(Workbench(place).quotable(fields))
         note("Nothing was written. Choose a sentence with --set quote=#N.")
         return
     if what == "add" and fields and sys.stdin.isatty():
         _prompt(place, fields)
     if re.fullmatch(r"#\d+", fields.get("quote", "")):
-        picked, choice = int(fields["quote"][1:]), Workbench(place).quotable(fields)
-        if not 1 <= picked <= len(choice):
-            raise wrong(
-                "claim quote", fields["quote"], f"#1 to #{len(choice)}; --set quote=? lists them"
-            )
-        fields["quote"] = choice[picked - 1]
+        fields["quote"] = _numbered(fields["quote"], Workbench(place).quotable(fields))
     with place.locked():
         written = Workbench(place).write_claim(fields, todays_date(), key, new or ())
         place.fill()
@@ -177,12 +173,28 @@ def claim(
     show(DataAnswer(answer, explain), as_json, case=case)
 
 
+def _print_sentences(sentences: Sequence[str]) -> None:
+    """Print the sentences of a document with the numbers by which they can be quoted."""
+    print("\n".join(f"#{number} {sentence}" for number, sentence in enumerate(sentences, 1)))
+
+
+def _numbered(text: str, sentences: Sequence[str]) -> str:
+    """Return the sentence for a number such as "#3"; raise `BadInput` if there is none."""
+    from ..graph.errors import wrong
+
+    number = int(text[1:])
+    if not 1 <= number <= len(sentences):
+        right = f"#1 to #{len(sentences)}; --set quote=? lists them"
+        raise wrong("claim quote", text, right)
+    return sentences[number - 1]
+
+
 def _prompt(place: Case, fields: dict[str, str]) -> None:
     """Read a quotation, a grade and an original statement from the terminal if they are missing."""
     from ..casework.workbench import Workbench
 
     if fields.get("document") and "quote" not in fields:
-        print("\n".join(f"#{n} {s}" for n, s in enumerate(Workbench(place).quotable(fields), 1)))
+        _print_sentences(Workbench(place).quotable(fields))
         fields["quote"] = typer.prompt(
             "Quote (#N, or the words; empty for none)", default="", show_default=False
         )

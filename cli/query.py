@@ -107,25 +107,25 @@ def _entry(
     returns: tuple[str, ...],
     caveat: str,
 ) -> QueryRecord:
-    typed: list[ParameterRecord] = [
-        {
-            "name": p.name,
-            "type": p.kind,
-            "default": p.default,
-            "about": p.about,
-            "example": p.example or None,
-        }
-        for p in parameters
-    ]
     return {
         "name": name,
         "title": title,
         "question": question,
         "group": group,
         "for": users,
-        "parameters": typed,
+        "parameters": list(map(_parameter, parameters)),
         "returns": list(returns),
         "caveat": caveat,
+    }
+
+
+def _parameter(parameter: Parameter) -> ParameterRecord:
+    return {
+        "name": parameter.name,
+        "type": parameter.kind,
+        "default": parameter.default,
+        "about": parameter.about,
+        "example": parameter.example or None,
     }
 
 
@@ -309,7 +309,7 @@ def answer_of(result: Rows) -> QueryData:
         **plain_head(),
         "command": "query",
         "columns": list(result.columns),
-        "rows": [[formats.simple(value) for value in row] for row in result.rows],
+        "rows": [list(map(formats.simple, row)) for row in result.rows],
         "cut": result.cut,
     }
 

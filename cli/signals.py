@@ -122,17 +122,16 @@ def indicators(
     span = re.fullmatch(r"((?:19|20)\d\d)-((?:19|20)\d\d)", base)
     if span is None or span[1] > span[2]:
         raise wrong("indicators --base", base, "two years such as 2019-2021")
-    years = tuple(str(y) for y in range(int(span[1]), int(span[2]) + 1))
+    years = tuple(map(str, range(int(span[1]), int(span[2]) + 1)))
     if year and year <= years[-1]:
         raise wrong("indicators --year", year, f"a year after the base, {base}")
     read = opened(case)
     uids = []
     for text in country:
         (uid,) = lookup.one(read.identities, text).uids
-        if read.identities.entities[uid].kind != "Country":
-            raise wrong(
-                "indicators", f"{text!r}, a {read.identities.entities[uid].kind}", "a country"
-            )
+        kind = read.identities.entities[uid].kind
+        if kind != "Country":
+            raise wrong("indicators", f"{text!r}, a {kind}", "a country")
         uids.append(uid)
     known = read.signal_inputs(as_of)
     serializer = Serializer(known.folded, read.identities, read.documents)

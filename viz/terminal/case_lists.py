@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         BriefData,
         BuildData,
         CaptureData,
+        Changes,
         DiffData,
         DoctorData,
         ExportData,
@@ -195,7 +196,7 @@ def _quotations(counts: Mapping[str, int]) -> str:
 
 def diff(answer: DiffData) -> Iterator[str]:
     """Yield the answer of `diff`: how much changed, then each claim, document and relation."""
-    totals = {name: sum(len(answer[name][how]) for how in CHANGES) for name, _ in DIFFERENCES}
+    totals = {name: _total(answer[name]) for name, _ in DIFFERENCES}
     span = f"from {answer['left']} to {answer['right']}"
     if not any(totals.values()):
         yield from say(f"Nothing differs {span}.", 0, 0)
@@ -210,6 +211,10 @@ def diff(answer: DiffData) -> Iterator[str]:
             yield from section(f"{figures(len(sentences), noun)} {how}", _changes(sentences))
 
 
+def _total(changes: Changes) -> int:
+    return sum(len(changes[how]) for how in CHANGES)
+
+
 def _changes(sentences: Sequence[str]) -> Iterator[str]:
     for text in sentences[:SHOWN]:
         before, arrow, after = text.partition(" => ")
@@ -222,7 +227,7 @@ def _changes(sentences: Sequence[str]) -> Iterator[str]:
 
 def doctor(answer: DoctorData) -> Iterator[str]:
     """Yield the answer of `doctor`: whether all is there, then each check with its repair."""
-    bad = [i for i in answer["checks"] if not i["ok"]]
+    bad = [check for check in answer["checks"] if not check["ok"]]
     if bad:
         yield from say(
             f"{figures(len(bad), 'check')} of {figure(len(answer['checks']))} failed.", 0, 0

@@ -136,9 +136,11 @@ def _only_source(edges: Sequence[EdgeRecord]) -> str:
 
 def _kinds(edges: Sequence[EdgeRecord]) -> str:
     """Return how many relations of each kind there are, the most frequent kind first."""
-    counts = Counter("summaries of chains" if e["summary"] else _kind(e["kind"]) for e in edges)
+    counts = Counter(map(_kind, edges))
     return listed([f"{figure(number)} {kind}" for kind, number in counts.most_common()])
 
 
-def _kind(predicate: str) -> str:
-    return f"“{predicate.replace('_', ' ').lower()}”"
+def _kind(edge: EdgeRecord) -> str:
+    if edge["summary"]:
+        return "summaries of chains"
+    return f"“{edge['kind'].replace('_', ' ').lower()}”"

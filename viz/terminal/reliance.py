@@ -72,12 +72,12 @@ def sources(routes: Routes) -> str:
         numbers_by_sources.setdefault(tuple(sorted(_voices([route]))), []).append(number)
     if len(numbers_by_sources) > MANY:
         every = sorted(_voices(routes))
-        return f"They rest on {many(len(every), 'source')}: {listed([the(v) for v in every])}."
+        return f"They rest on {many(len(every), 'source')}: {listed(list(map(the, every)))}."
     shared = len(numbers_by_sources) == 1
     parts = []
     for voices, numbers in numbers_by_sources.items():
         who = _rests(numbers, shared, only=len(routes) == 1)
-        names = listed([the(voice) for voice in voices])
+        names = listed(list(map(the, voices)))
         what = f"{many(len(voices), 'source')}, {names}" if voices else "no scored source"
         parts.append(f"{who} on {what}")
     text = "; ".join([parts[0], *(part[:1].lower() + part[1:] for part in parts[1:])])

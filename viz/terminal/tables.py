@@ -68,8 +68,7 @@ def table(
     numbers are.
     """
     texts = [[str(head) for head in columns], *map(list, rows)]
-    by_column = [[row[place] for row in texts] for place in range(len(columns))]
-    widths = _fitted(by_column, width())
+    widths = _fitted(list(zip(*texts, strict=True)), width())
     if widths is None:
         yield from _stacked(columns, rows)
         return

@@ -202,7 +202,11 @@ def _measures_in_fact(party: DesignatedParty) -> str:
     if not party["measures"]:
         return "no measure is on file"
     text = measures(party["measures"])
-    later = [m for m in party["measures"] if m["in_force"] is False and not m["gone"]]
+    later = [
+        measure
+        for measure in party["measures"]
+        if measure["in_force"] is False and not measure["gone"]
+    ]
     if len(later) < len(party["measures"]):
         return text
     if len(later) == 1:
