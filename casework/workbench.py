@@ -1,4 +1,4 @@
-"""What people write into a case and decide in it: claims of their own, reviews, identities, rows of a private table."""
+"""Edits of a case by people: own claims, reviews, identities, rows of a private table."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Workbench:
-    """A person's work on one case; every act is recorded in the case's folder, and can be taken back there."""
+    """A person's work on one case; every act is recorded in the folder and can be undone there."""
 
     def __init__(self, case: Case) -> None:
         """Take the case to work on."""
@@ -40,7 +40,7 @@ class Workbench:
         return captures.capture(self.case.path, path, fields)
 
     def quotable(self, fields: Mapping[str, str]) -> list[str]:
-        """Return the sentences from which the quote of a claim can be picked (see `captured.quotable`)."""
+        """Return the sentences that can be chosen as a claim's quote (see `captured.quotable`)."""
         said = []
         for text in filter(None, (fields.get("subject", ""), fields.get("object", ""))):
             known = lookup.find(self.case.identities, text)
@@ -54,9 +54,9 @@ class Workbench:
     ) -> str:
         """Add a claim written by hand, or with `key` change one, and build; return its key.
 
-        `subject`, `object`, `asserter` and `for` (the weapons that the goods were for) are entities as `find` knows
-        them, or names given in `new` as `KIND:NAME`. Raises `BadInput`, with nothing changed, where the claim cannot
-        stand.
+        `subject`, `object`, `asserter` and `for` (the weapons that the goods were for) are entities
+        as `find` knows them, or names given in `new` as `KIND:NAME`. Raises `BadInput`, with
+        nothing changed, where the claim cannot stand.
         """
         captures.ready(self.case.path)
         own = self.case.path / OWN
@@ -99,7 +99,7 @@ class Workbench:
         return key
 
     def _own(self, text: str, joined: dict[str, str]) -> str:
-        """Return the own rows' key of an entity that a person names; `joined` takes what only a decision can join."""
+        """Return an entity's key for own rows; `joined` takes an entity that needs a decision."""
         if text in captures.own_keys(self.case.path):
             return text
         entity = self.case.identities.entities[lookup.one(self.case.identities, text).uids[0]]
@@ -113,9 +113,10 @@ class Workbench:
         return key
 
     def candidates(self, today: str) -> list[Claim]:
-        """Return claims read by rules that no person has read, or whose review was due before a day; movements first.
+        """Return claims read by rules that await a review, movements first.
 
-        Proposals of which somebody was not sure come last, unless they are to be looked at on a later day.
+        A claim awaits one if no person has read it, or if its review was due before a day. Proposals of which somebody was not sure come last, unless they are to be looked at on a
+        later day.
         """
         decided = in_force(self.case.reviews)
         open_ = []
@@ -129,7 +130,7 @@ class Workbench:
         return sorted(open_, key=lambda c: (c.uid in decided, moves[c.predicate], c.uid))
 
     def review(self, review: Review) -> None:
-        """Record a review; raise `BadInput` for a claim that is not here or was not read by rules."""
+        """Record a review; raise `BadInput` if the claim is not here or not read by rules."""
         claim = self.case.sides.every.get(review.claim)
         if claim is None or not claim.rules:
             raise wrong(
@@ -158,7 +159,7 @@ class Workbench:
         self.case.forget()
 
     def decide(self, decision: Decision) -> None:
-        """Record an identity decision; raise `BadInput` when an end is not here or there is nothing to take back."""
+        """Record an identity decision; raise `BadInput` for an unknown end or nothing to undo."""
         known = self.case.identities
         for uid in (decision.left, decision.right):
             if uid not in known.resolve and uid not in known.entities:
@@ -195,7 +196,10 @@ class Workbench:
         today: str,
         as_of: str | None = None,
     ) -> ScreenData:
-        """Return a private table held against everything known; nothing of it is kept anywhere (see `viz.screened`)."""
+        """Return a private table screened against the case; no part of it is stored anywhere.
+
+        See `viz.answers.screening`.
+        """
         from ..graph.screening import ScreenedRow, Screener
         from ..viz.answers import screening
 
@@ -215,7 +219,7 @@ class Workbench:
     def dispose(self, made: Disposition) -> Disposition:
         """Record what a person decided about a row and a party; return it with the party's uid.
 
-        The party is given by uid or name; raises `BadInput` for one that is not here, or is to be chosen.
+        The party is a uid or a name; raises `BadInput` if it is not here or is ambiguous.
         """
         checked_disposition(made, "screen --row")
         found = replace(made, party=self.case.uid(made.party))

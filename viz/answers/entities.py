@@ -1,4 +1,4 @@
-"""Entities as data: a node of an answer, and what a search found; nothing heavy is imported here."""
+"""Entities as data: a node of an answer, and the hits of a search; with light imports only."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def node(ids: Identities, uid: str) -> Node:
 def found_rows(
     hits: Sequence[NameHit], ids: Identities, claims: Mapping[str, int], text: str
 ) -> list[FoundEntity]:
-    """Return one entry for each entity that a text may mean; `claims` are how many claims name each entity."""
+    """Return one entry for each entity that a text may mean, with its number of claims."""
     return [
         {
             "node": node(ids, h.entity.uid),
@@ -51,7 +51,7 @@ def found_rows(
 def apart(
     decisions: Iterable[Decision], ids: Identities, found: Sequence[FoundEntity]
 ) -> list[KeptApart]:
-    """Return the decisions that keep apart two of the entities found, the later one where there are several."""
+    """Return the decisions that keep two of the entities apart, the latest for each pair."""
     uids = {item["node"]["uid"] for item in found}
     kept: dict[frozenset[str], KeptApart] = {}
     for made in decisions:

@@ -1,4 +1,4 @@
-"""Who is named by the claims of a route or a brief, with role and asset freezes; and how severe a route is."""
+"""The parties named on a route or in a brief, and the severity of a route by a written rule."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ WEAPON_GOODS = (
 def named(
     serializer: Any, edges: Sequence[Edge], legs: Sequence[LegRecord] = ()
 ) -> list[NamedRecord]:
-    """Return every party that the claims of edges name: its roles with their claims, and what blocks it.
+    """Return every party that the claims of edges name, with its roles and measures.
 
     `legs` are those of a route, as answered: what runs parallel to them is looked at for carriers.
     """
@@ -62,7 +62,7 @@ def role(serializer: Any, roles: Sequence[Role]) -> str:
 
 
 def frozen(items: Sequence[NamedRecord]) -> list[str]:
-    """Return the parties under an asset freeze, those of one role together: `Angara, Lady R (carrier)`."""
+    """Return the parties under an asset freeze, grouped by role: `Angara, Lady R (carrier)`."""
     roles: dict[str, list[str]] = {}
     for item in items:
         if item["frozen"]:
@@ -73,7 +73,10 @@ def frozen(items: Sequence[NamedRecord]) -> list[str]:
 def severity(
     serializer: Any, route: Route, edges: Sequence[Edge], items: Sequence[NamedRecord]
 ) -> Severity:
-    """Return how severe a route is by the written rule, with every reason; `items` are all that it names."""
+    """Return the severity of a route by the written rule, with every reason.
+
+    `items` are all parties that the route names.
+    """
     codes = {code for e in edges for c in e.claims for code in serializer.folded.claims[c].hs6}
     arms = sorted(
         {

@@ -1,4 +1,4 @@
-"""Ownership as an answer: each regime's verdict on a party, who contributes and by which stakes, and what is open."""
+"""Ownership as an answer: each regime's verdict on a party, the stakes behind it, and gaps."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def ownership(owners: OwnerIndex, party: str, on: str = "") -> list[OwnershipVerdict]:
-    """Return what each regime's rule of ownership makes of a party on a day; nothing where no owner is on file."""
+    """Return each regime's verdict on a party on a day; an empty list if no owner is on file."""
     found = owners.of(party, on)
     return [_verdict(owners, found, each) for each in found.judged]
 
@@ -116,7 +116,7 @@ WHY = (
 
 
 def told(item: OwnershipVerdict, words: Words) -> str:
-    """Return a verdict in a sentence or two: rule, verdict, how much counts and what the rule asks, contributors."""
+    """Return a verdict in a sentence or two: rule, verdict, counted share and contributors."""
     restricted = item["measure"] != "asset freeze"
     word = item["verdict"].replace("blocked", "restricted") if restricted else item["verdict"]
     key = next((key for begin, key in WHY if item["because"].startswith(begin)), "owned-over")
@@ -143,7 +143,8 @@ def _bar(item: OwnershipVerdict, words: Words) -> str:
     asks = item["asks"]
     if not asks:
         return ""
-    how = f"bar-{'exactly' if asks['exactly'] else 'more'}-{'together' if asks['together'] else 'one'}"
+    number = "exactly" if asks["exactly"] else "more"
+    how = f"bar-{number}-{'together' if asks['together'] else 'one'}"
     return words(how, share=percent(asks["share"], asks["share"], words))
 
 
@@ -157,7 +158,7 @@ def stake(item: StakeRecord, words: Words) -> str:
 
 
 def open_points(items: list[OwnershipVerdict], words: Words) -> list[str]:
-    """Return what an answer leaves open: shares that nobody states, stakes of more than the whole."""
+    """Return the open points: shares that nobody states, and stakes of more than the whole."""
     found = [
         words("share-untold", owner=u["owner"]["name"], owned=u["owned"]["name"])
         for i in items

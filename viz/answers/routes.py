@@ -1,4 +1,4 @@
-"""The answer of `routes`: the documented routes and leads between two ends, or what is on file instead."""
+"""The answer of `routes`: documented routes and leads between two ends, or near misses."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 class RouteAnswer(RouteResult, Answer["RoutesData"]):
     """The documented routes and leads between two parties or sets.
 
-    It has the fields of `RouteResult`, among them `routes`, `leads` and `graph`; `data`, `json` and `text` give
-    the answer of `entrepot routes`, and a notebook shows it as a table.
+    It has the fields of `RouteResult`, among them `routes`, `leads` and `graph`; `data`, `json` and
+    `text` give the answer of `entrepot routes`, and a notebook shows it as a table.
 
     Attributes:
         serializer: The relations and the words that the answer is made of.
@@ -57,7 +57,7 @@ class RouteAnswer(RouteResult, Answer["RoutesData"]):
         return routes_data(self)
 
     def lines(self, explain: bool = False, case: str = "case") -> Iterator[str]:
-        """Return the answer as lines of text; with `explain`, also the search rules and the arithmetic.
+        """Return the answer as text; with `explain`, also the search rules and the arithmetic.
 
         Args:
             explain: Whether the rules and the arithmetic follow.

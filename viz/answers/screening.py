@@ -1,4 +1,4 @@
-"""Screened rows as an answer: measures on the row's day, ownership, what is shared, a route, or nothing found."""
+"""Screened rows as an answer: measures on the row's day, ownership, shared facts, a route."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def _hit(
 
 
 def _route(screener: Screener, uids: Sequence[str], nodes: Sequence[str], what: str) -> ScreenRoute:
-    """Return a route: of each leg the strongest claim, and all that stands against its legs and parties."""
+    """Return a route: each step's strongest claim, and the objections to its steps and parties."""
     folded, ids = screener.route_engine.folded, screener.ids
     edges = [folded.edges[e] for e in uids]
     best = [

@@ -1,4 +1,4 @@
-"""Red flags of parties and indicators of countries, as plain data and as text: each with its inputs and guidance."""
+"""Red flags of parties and indicators of countries, as data, with their inputs and guidance."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def rules(names: Sequence[str]) -> list[FlagRule]:
 def flags_of(
     known: SignalInputs, serializer: Serializer, party: str, wanted: Sequence[FlagRule], state: int
 ) -> FlagsData:
-    """Return the red flags of a party: those that are raised first, then not raised, then missing."""
+    """Return the red flags of a party: raised ones first, then not raised, then missing."""
     flags: list[FlagRecord] = []
     for rule in wanted:
         outcome = rule.look(known, party)
@@ -76,7 +76,7 @@ def raised(
     unlisted: bool,
     state: int,
 ) -> FlagsOfManyData:
-    """Return the parties with a flag raised: those not listed first, then by how many rules raise one."""
+    """Return the parties with a flag raised: unlisted ones first, then by the number raised."""
     rows = []
     counts: dict[str, dict[str, int]] = {
         r.name: {RAISED: 0, "not raised": 0, MISSING: 0} for r in wanted

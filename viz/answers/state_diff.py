@@ -64,7 +64,8 @@ def diff(
         "added": [f"{u} {_edge(new[u], right[1])} {_support(new[u], right[1])}" for u in added],
         "removed": [f"{u} {_edge(old[u], left[1])} {_support(old[u], left[1])}" for u in removed],
         "changed": [
-            f"{u} {_edge(new[u], right[1])} {_support(old[u], left[1])} => {_support(new[u], right[1])}"
+            f"{u} {_edge(new[u], right[1])} "
+            f"{_support(old[u], left[1])} => {_support(new[u], right[1])}"
             for u in changed
         ],
     }

@@ -1,4 +1,4 @@
-"""What `verify` proves: the ledger's rows fit their digests, documents at hand their hashes, quotes their place."""
+"""The checks of `verify`: rows against digests, documents against hashes, quotes in place."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _held(documents: Iterable[Document], folders: Sequence[Path]) -> dict[str, t
     return found
 
 
-# An entry of an EU text as the list loader writes its place: its annex, then its number or its name.
+# An entry of an EU text, as the list loader writes its place: annex, then number or name.
 ENTRY = re.compile(r"annex (.+?), (?:no\. )?(.+?)(?:, statement of reasons, characters \d+-\d+)?$")
 
 

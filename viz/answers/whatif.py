@@ -1,4 +1,4 @@
-"""The answer of `whatif`: the routes of a connection before and after some parties are designated."""
+"""The answer of `whatif`: a connection's routes before and after some designations."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class WhatIfAnswer(WhatIfResult, Answer["WhatIfData"]):
     """The routes of a connection before and after some parties are designated.
 
-    It has the fields of `WhatIfResult`; `data`, `json` and `text` give the answer of `entrepot whatif`.
+    It has the fields of `WhatIfResult`; `data`, `json` and `text` give the answer of `entrepot
+    whatif`.
     """
 
     serializer: Serializer = field(kw_only=True, compare=False)
@@ -76,7 +77,7 @@ def whatif_data(answer: WhatIfAnswer) -> WhatIfData:
 
 
 def _designated(answer: WhatIfAnswer, removed: Collection[str]) -> list[DesignatedParty]:
-    """Return the parties that are supposed to be designated, with the measures that they are under in fact."""
+    """Return the parties supposed to be designated, with the measures that they have in fact."""
     day = Interval(answer.on, answer.on) if answer.on else None
     serializer = answer.serializer
     parties: list[DesignatedParty] = []
@@ -100,7 +101,8 @@ def _short_route(route: Route, serializer: Serializer) -> ShortRoute:
 def _endings(answer: WhatIfAnswer, removed: Collection[str]) -> list[StepEnding]:
     """Return whether each step of a designated party had ended by the day, and by which rule.
 
-    The steps are those of the best routes, and those that are kept because they were over before the day.
+    The steps are those of the best routes, and those that are kept because they were over before
+    the day.
     """
     serializer, edges = answer.serializer, answer.folded.edges
     steps = dict.fromkeys(answer.found.over)

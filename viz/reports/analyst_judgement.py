@@ -1,8 +1,9 @@
 """An analyst's own judgement in a brief: signed, dated, with its reason and the claims it rests on.
 
-The words of likelihood and their ranges are those of ICD 203 (Analytic Standards, 2015), as generally known; its text
-was not at hand. A word of likelihood and a level of confidence never stand in one sentence, no number of the brief goes
-into a judgement by rule, and a judgement goes into no number.
+The words of likelihood and their ranges are those of ICD 203 (Analytic Standards, 2015), as
+generally known; its text was not at hand. A word of likelihood and a level of confidence never
+stand in one sentence, no number of the brief goes into a judgement by rule, and a judgement goes
+into no number.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person judges: a clause, a word of likelihood, confidence, who, when, why, and from which claims."""
+    """A person's judgement: a clause, its likelihood and confidence, signature and claims."""
 
     judgement: str
     likelihood: str
@@ -66,7 +67,11 @@ def of_text(text: str) -> Judgement:
 
 
 def of_file(path: Path, today: str) -> Judgement:
-    """Return the judgement that a file of TOML holds; raise `BadInput` for one that is not whole, or of a later day."""
+    """Return the judgement in a TOML file.
+
+    Raises:
+        BadInput: The file is missing, not TOML, incomplete or of a later day than `today`.
+    """
     try:
         found: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError:
@@ -107,7 +112,7 @@ def of_file(path: Path, today: str) -> Judgement:
 
 
 def fits(given: Judgement, claims: Mapping[str, Claim], ids: Identities) -> None:
-    """Raise `BadInput` for a judgement that rests on a claim not known here, or that speaks of a natural person."""
+    """Raise `BadInput` if a judgement rests on an unknown claim or names a natural person."""
     for uid in given.rests_on:
         if uid not in claims:
             raise wrong(
@@ -126,7 +131,10 @@ def fits(given: Judgement, claims: Mapping[str, Claim], ids: Identities) -> None
 
 
 def judged(evidence: Evidence, given: Judgement | None) -> list[Block]:
-    """Return the judgement: likelihood in one sentence, confidence in another, reason, claims; nothing without one."""
+    """Return the judgement with its reason and claims; an empty list without a judgement.
+
+    Likelihood and confidence stand in sentences of their own.
+    """
     if given is None:
         return []
     say = evidence.words

@@ -1,6 +1,7 @@
-"""A weapon's bill of materials: component, brand, the brand's country, the figure as printed, who says so.
+"""A weapon's bill of materials: component, brand, the brand's country, figure and asserter.
 
-A brand is whose mark a part bears. Who sold it is another matter, and no company is put in where none is named.
+A brand is the mark that a part bears. The seller is another matter: no company is put in where no
+source names one.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from .sections import SOURCE_LANGUAGE
 
 
 def bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
-    """Return the bill of materials of the weapons at the edges' sources; none where no part is on file."""
+    """Return the bill of materials of the edges' weapons; an empty list without any part."""
     say = evidence.words
     rows: list[tuple[Runs, ...]] = []
     for e in edges:

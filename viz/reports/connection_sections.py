@@ -1,4 +1,4 @@
-"""The parts of a brief about a connection as a whole: judgement, what parties are worth to it, countries, coverage."""
+"""Sections about a connection as a whole: standing, criticality, countries, coverage."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ MOST = 6  # parties, claims and countries told of
 def standing(
     evidence: Evidence, answer: CriticalData, best: RouteRecord, named: Sequence[NamedRecord]
 ) -> Table:
-    """Return the judgement in a table: support both ways, confidence and severity, each apart from the others.
+    """Return the judgement as a table: support both ways, confidence and severity, kept apart.
 
     `named` is every party that the brief's claims name, with its role.
     """
@@ -145,7 +145,7 @@ def flag_list(evidence: Evidence, item: FlagListing, name: str = "") -> Runs:
 def context(
     evidence: Evidence, answer: CriticalData, indicators: Sequence[CountryIndicators]
 ) -> list[Block]:
-    """Return what lists and statistics say of the countries crossed, apart from what is known of firms."""
+    """Return lists and statistics about the countries crossed, apart from facts about firms."""
     seats, say = answer["carried"]["jurisdictions"], evidence.words
     if not seats and not indicators:
         return []
@@ -189,7 +189,7 @@ def indicator(
     name: str = "",
     most: int = 3,
 ) -> int:
-    """Return the note of an indicator's figure: value, method, inputs, caution; a rule's own texts are English."""
+    """Return the note of an indicator's figure; the texts of a rule itself are in English."""
     say = evidence.words
     what = say("of-country", name=name, what=figure["what"]) if name else figure["what"]
     lines = [say("indicator-note", what=what, value=value(figure), method=item["method"])]
@@ -213,7 +213,9 @@ def informed(evidence: Evidence, found: Sequence[Information]) -> list[Block]:
     for i in moving:
         shown = [printed(v, words=say) for v in (i.now, i.confirmed, i.refuted)]
         line = say(
-            "informed-note", now=f"{i.now:.4f}", now_printed=shown[0], claim=i.claim, confirmed=f"{i.confirmed:.4f}",
+            "informed-note",
+            now=f"{i.now:.4f}", now_printed=shown[0],
+            claim=i.claim, confirmed=f"{i.confirmed:.4f}",
             confirmed_printed=shown[1], refuted=f"{i.refuted:.4f}", refuted_printed=shown[2],
         )  # fmt: skip
         note = (evidence.computed(f"information:{i.claim}", [line]),)
@@ -228,7 +230,7 @@ def informed(evidence: Evidence, found: Sequence[Information]) -> list[Block]:
 
 
 def annex(evidence: Evidence) -> list[Block]:
-    """Return every claim that the brief rests on, with its voice, first utterance, grade, status and day."""
+    """Return every claim that the brief rests on: source, original statement, grade and day."""
     used, say = [n for n in evidence.notes if n.claim], evidence.words
     if not used:
         return []
@@ -246,7 +248,7 @@ def annex(evidence: Evidence) -> list[Block]:
 
 
 def coverage(evidence: Evidence, sources: Sequence[Mapping[str, str]]) -> list[Block]:
-    """Return what was read, with the newest day and the licence of each source, and what stayed out."""
+    """Return what was read, each source's newest day and licence, and what was left out."""
     folded, say = evidence.folded, evidence.words
     count = number(len(folded.claims))
     newest = say.day(folded.newest) if folded.newest else say("on-no-day")

@@ -1,4 +1,4 @@
-"""A correction note: which printed sentences and numbers of a brief rest on one claim, and what the claim says now."""
+"""A correction note: the printed lines of a brief that rest on one claim, and the claim now."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .runs import heading, label
 
 
 def lines(report: Report) -> Iterator[tuple[str, Runs]]:
-    """Yield the lines of a brief, a paragraph, an item or a row of a table each, with the heading they stand under."""
+    """Yield each paragraph, item and table row of a brief with the heading above it."""
     under = report.house.words("the-answer")
     for block in report.blocks:
         match block:
@@ -71,7 +71,9 @@ def build(
     review: Review | None,
     house: HouseStyle,
 ) -> Report:
-    """Return the note; `now` are the claims of the newest state, `review` what a person decided about the claim.
+    """Return the note.
+
+    `now` holds the claims of the newest version, `review` is the decision about the claim.
 
     Raises `NotFound` where nothing in the brief rests on the claim.
     """

@@ -1,4 +1,4 @@
-"""A brief as a Word document: real styles and heading levels, endnotes, table heads, alternative texts."""
+"""A brief as a Word document: real styles and headings, endnotes, alternative texts."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ EPOCH = datetime(1980, 1, 1)
 ENDNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
 SEPARATORS = (
     '<w:endnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:endnote>'
-    '<w:endnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:endnote>'
+    '<w:endnote w:type="continuationSeparator" w:id="0">'
+    "<w:p><w:r><w:continuationSeparator/></w:r></w:p></w:endnote>"
 )
 
 
@@ -42,7 +43,7 @@ NEEDED = ("Normal", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "Capti
 
 
 def opened(house: HouseStyle) -> Any:
-    """Return the document to write into, a house's or an empty one; raise `BadInput` for one that holds no brief."""
+    """Return the document to write into; raise `BadInput` if a house's document is unfit."""
     if not house.docx:
         return Document()
     try:
@@ -160,13 +161,13 @@ class Writer:
                 self.note(paragraph, n)
 
     def marked(self, paragraph: Any, text: str = "") -> Any:
-        """Return a new run of a paragraph in the style of marks; its id, since a style given costs a look at all."""
+        """Return a new run of a paragraph in a style, set by id: by name costs a search of all."""
         run = paragraph.add_run(text)
         run._r.style = self.mark.style_id
         return run
 
     def note(self, paragraph: Any, n: int) -> None:
-        """Put the mark of a note: an endnote where it is met first, a reference to it afterwards."""
+        """Put the mark of a note: an endnote at its first use, a reference to it afterwards."""
         if n in self.noted:
             for kind, text in (
                 ("begin", ""),
@@ -252,7 +253,8 @@ class Writer:
         text, mark = self.text.style_id, self.mark.style_id
         for note in self.report.notes:
             item = parse_xml(
-                f'<w:endnote {nsdecls("w")} w:id="{note.number}"><w:p><w:pPr><w:pStyle w:val="{text}"/></w:pPr>'
+                f'<w:endnote {nsdecls("w")} w:id="{note.number}">'
+                f'<w:p><w:pPr><w:pStyle w:val="{text}"/></w:pPr>'
                 f'<w:r><w:rPr><w:rStyle w:val="{mark}"/></w:rPr><w:endnoteRef/></w:r>'
                 '<w:r><w:t xml:space="preserve"/></w:r></w:p></w:endnote>'
             )

@@ -1,4 +1,4 @@
-"""The figures of a brief: its diagram, routes by support and severity, figures by asserter, timeline, map."""
+"""The figures of a brief: diagram, support by severity, figures by asserter, timeline, map."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def series(evidence: Evidence, claims: Sequence[str]) -> list[Block]:
 
 
 def timeline(evidence: Evidence, edges: Sequence[Edge], parties: Sequence[str]) -> list[Block]:
-    """Return when the claims behind some edges became public, when they were denied, when measures began."""
+    """Return a timeline of when claims became public, denials were made and measures began."""
     folded, ids, say = evidence.folded, evidence.ids, evidence.words
     moments = []
     for uid in sorted({c for e in edges for c in e.claims}):

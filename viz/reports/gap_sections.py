@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def of_routes(
     evidence: Evidence, found: Any, listed: Sequence[ListedRoute], edges: Sequence[Edge]
 ) -> list[Block]:
-    """Return the gaps: parties and beginnings that are not stated, legs not known, routes that no source states."""
+    """Return the gaps: unnamed parties, unknown steps and days, routes that no source states."""
     say = evidence.words
     items: list[Runs] = []
     flags = {

@@ -1,6 +1,9 @@
-"""The house style of briefs: words, colours, type, the order of sections, templates; a folder of a house stands for it.
+"""The house style of briefs: words, colours, type, section order and templates.
 
-What a folder lacks is taken from `templates/` and `words/`; what makes a brief honest cannot be left out of it.
+A folder can replace parts of it.
+
+Parts that a folder lacks come from `templates/` and `words/`; what makes a brief honest cannot be
+left out of it.
 """
 
 from __future__ import annotations
@@ -21,7 +24,8 @@ from ..words import ENGLISH, Words, words_of
 
 STYLE = "house.toml"
 TEMPLATES = ("brief.typ", "brief.html", "brief.css")
-WORD = "brief.docx"  # a document of the house: its page, its styles, its head and foot; what it says stands first
+# A document of the house: its page, styles, head and foot; its own content stands first.
+WORD = "brief.docx"
 MAY_GO = (
     "diagram",
     "plane",
@@ -39,7 +43,7 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """How briefs are worded, ordered and set; `mark` is a hash of a house's own files, empty without any."""
+    """How briefs are worded, ordered and set; `mark` is a hash of a house's files, else empty."""
 
     words: Words
     order: Mapping[str, tuple[str, ...]]
@@ -56,7 +60,7 @@ class HouseStyle:
 
 
 def house(lang: str = ENGLISH, folder: Path | None = None) -> HouseStyle:
-    """Return the house style of a language; raise `BadInput` for a folder that cannot stand for ours."""
+    """Return the house style of a language; raise `BadInput` for a folder that is unfit."""
     return _ours(lang) if folder is None else _of_folder(lang, folder)
 
 

@@ -1,4 +1,4 @@
-"""Designations in a brief: authority, measure, act, day, and how each stands to the legs it is set beside."""
+"""Designations in a brief: authority, measure, act, day, and their timing against the steps."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def measures(evidence: Evidence, parties: Iterable[tuple[Designation, str]]) -> list[Block]:
-    """Return the designations of the parties; `parties` are those of `beside.designations`, each with its leg."""
+    """Return the designations of the parties; each comes from `context` with its step."""
     say = evidence.words
     legs: dict[tuple[str, str], dict[str, list[str]]] = {}
     first: dict[tuple[str, str], Designation] = {}
@@ -58,7 +58,7 @@ def measures(evidence: Evidence, parties: Iterable[tuple[Designation, str]]) -> 
 def frozen(
     evidence: Evidence, named: Iterable[NamedRecord], shown: Iterable[tuple[Designation, str]] = ()
 ) -> list[Block]:
-    """Return everybody under an asset freeze whom the brief's claims name: what its role is, and who blocks it.
+    """Return the parties named by the brief's claims that are under an asset freeze.
 
     `shown` are measures that stand in the table above: their parties are not told of again.
     """

@@ -1,4 +1,4 @@
-"""Owners in a dossier: each regime's verdict, the stakes that count with their claims, and what is open."""
+"""Owners in a dossier: each regime's verdict, the stakes behind it, and the open points."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def owners(evidence: Evidence, uid: str) -> list[Block]:
-    """Return what each regime's rule of ownership makes of a party; nothing where no owner of it is on file."""
+    """Return each regime's verdict on a party's owners; an empty list without owners on file."""
     items, say = evidence.serializer.ownership(uid), evidence.words
     if not items:
         return []

@@ -87,12 +87,15 @@ def _lines(block: Block, glyphs: fonts.Glyphs, lang: str, unnamed: str) -> Itera
         case Figure(svg, caption, alt, source, small):
             drawing = f"bytes({_literal(glyphs.drawn(svg))})"
             words = quoted(f" {glyphs.plain(source)}") if source else '""'
-            yield f'#figure(image({drawing}, format: "svg", alt: {quoted(alt or unnamed)}, {_size(svg, small)}),'
+            yield (
+                f'#figure(image({drawing}, format: "svg", alt: {quoted(alt or unnamed)}, '
+                f"{_size(svg, small)}),"
+            )
             yield f"  caption: [{inline(caption, glyphs, lang)}#{words}], numbering: none)"
 
 
 def _size(svg: str, small: bool) -> str:
-    """Return the size of a figure on the page: its width, or where it is tall, a height that leaves room for text."""
+    """Return a figure's size on the page: its width, or a height if it is tall."""
     wide, high = (float(v) for v in re.findall(r'(?:width|height)="([\d.]+)"', svg)[:2])
     most = SMALL if small else TALL
     if not small and most / (high * MILLIMETRES) < READABLE:  # a long chain has a page of its own
@@ -101,7 +104,7 @@ def _size(svg: str, small: bool) -> str:
 
 
 def widths(table: Table, whole: bool = False) -> list[float]:
-    """Return the widths of columns as shares, by the text that stands in them; `whole`: where words are not broken."""
+    """Return the widths of columns as shares, by their text; `whole` never breaks a word."""
     found = []
     for at, head in enumerate(table.head):
         texts = [head, *("".join(r.text for r in row[at]) for row in table.rows)]
@@ -123,8 +126,10 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
         "running", title=report.title, code=made.code, state=str(made.state), data=made.data[:12]
     )
     given = {
-        "title": quoted(report.title), "subtitle": quoted(report.subtitle), "made": quoted(report.made.text()),
-        "paper": quoted(PAPERS[report.made.paper]), "running": quoted(held.plain(running)), "lang": quoted(report.lang),
+        "title": quoted(report.title), "subtitle": quoted(report.subtitle),
+        "made": quoted(report.made.text()),
+        "paper": quoted(PAPERS[report.made.paper]), "running": quoted(held.plain(running)),
+        "lang": quoted(report.lang),
         **{name: quoted(value) for name, value in house.colour.items()},
         "points": f"{house.type['printed']}pt",
         "fonts": "(" + "".join(f"{quoted(name)}, " for name in held.families) + ")",
@@ -152,7 +157,8 @@ def _linked(word: str, glyphs: fonts.Glyphs) -> str:
     """Return a word of a note; an address can be followed."""
     if word.startswith(("https://", "http://")):
         address = word.rstrip(".,;)")
-        return f"#link({quoted(address)})[#{quoted(glyphs.plain(address))}]#{quoted(word[len(address) :] + ' ')}"
+        rest = quoted(word[len(address) :] + " ")
+        return f"#link({quoted(address)})[#{quoted(glyphs.plain(address))}]#{rest}"
     return "".join(f"#{quoted(text)}" for text, _ in glyphs.shown(word + " "))
 
 

@@ -26,7 +26,7 @@ NAMED = 12  # nodes of a route that are named in the table of routes
 
 
 def answered(found: Any, evidence: Evidence, title: str, searched: SearchedRecord) -> Paragraph:
-    """Return the answer: what a source says of the best route, and how it is known; or that no route is on file."""
+    """Return the answer: a source's account of the best route, or that no route is on file."""
     if not found.routes:
         return Paragraph(
             _silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched), lead=True
@@ -100,7 +100,7 @@ def _silence(found: Any, evidence: Evidence, ends: str, searched: SearchedRecord
 
 
 def naming_both(found: Any, evidence: Evidence) -> list[Block]:
-    """Return the statements that name both ends of a question without a route, each with why it makes none."""
+    """Return the statements that name both ends, each with the reason why it makes no route."""
     items: list[Runs] = []
     for item in [] if found.routes else both(evidence.serializer, found.source, found.target):
         if item["sentence"] is not None:
@@ -141,14 +141,14 @@ def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]
 
 
 def way(names: Sequence[str], words: Words) -> str:
-    """Return the nodes of a route in a line; of a long one the middle is counted, and stands leg by leg below."""
+    """Return the nodes of a route in a line; the middle of a long one is only counted."""
     if len(names) <= NAMED:
         return " → ".join(names)
     return " → ".join([*names[:4], words("way-more", count=str(len(names) - 6)), *names[-2:]])
 
 
 def _voices(route: Route, edges: Sequence[Edge], words: Words) -> str:
-    """Return by whom a route is documented: voices that speak of different legs corroborate nothing."""
+    """Return the sources of a route; those of different steps do not corroborate each other."""
     moving = [e for e, role in zip(edges, route.roles, strict=True) if role == "movement"]
     every = sorted({v for e in moving for v in e.voices})
     voices = (
@@ -163,7 +163,7 @@ def _voices(route: Route, edges: Sequence[Edge], words: Words) -> str:
 
 
 def joint(evidence: Evidence, route: Route, answer: RouteRecord) -> Run:
-    """Return a route's support with the note of how it is made: the joint over its roots, both ways, bounds."""
+    """Return a route's support, with a note of both ways of computing it and its bounds."""
     say = evidence.words
     support_range, product, weakest = answer["support_range"], answer["product"], answer["weakest"]
     if answer["joint"] is None or support_range is None or product is None or weakest is None:
@@ -188,7 +188,7 @@ def joint(evidence: Evidence, route: Route, answer: RouteRecord) -> Run:
 def table(
     evidence: Evidence, routes: Sequence[Route], answers: Sequence[ListedRoute]
 ) -> list[Block]:
-    """Return the routes with their support both ways, bounds and confidence; then severity and waypoints."""
+    """Return the routes with support, bounds and confidence, then severity and waypoints."""
     say = evidence.words
     rows = []
     for route, answer in zip(routes, answers, strict=True):

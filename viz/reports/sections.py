@@ -1,4 +1,4 @@
-"""The parts that briefs share: legs and what they rest on, denials, figures side by side, makers, method."""
+"""Sections that reports share: steps and their claims, denials, figures, makers, method."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def said(evidence: Evidence, uid: str) -> Run:
 
 
 def strongest(evidence: Evidence, claims: Iterable[str]) -> str:
-    """Return the claim that says most: strongest, then newest; one that may stand alone, or nothing."""
+    """Return the strongest claim that may stand alone, then the newest; "" if there is none."""
     found = [evidence.folded.claims[c] for c in claims]
     able = [c for c in found if c.alone and not c.copy_of and evidence.folded.strengths[c.uid] > 0]
     return (
@@ -65,9 +65,10 @@ def between(evidence: Evidence, edge: Edge) -> str:
 
 
 def claims(evidence: Evidence, edge: Edge, told_before: set[str]) -> Bullets:
-    """Return what an edge rests on, a claim a line; weak ones only beside others, copies not at all.
+    """Return an edge's claims, one a line: weak ones only beside others, copies not at all.
 
-    `told_before` holds the claims that stood at an earlier edge: they are pointed to, not printed again.
+    `told_before` holds the claims that stood at an earlier edge: they are pointed to, not printed
+    again.
     """
     found = [evidence.folded.claims[c] for c in edge.claims]
     found = sorted((c for c in found if not c.copy_of), key=lambda c: (c.known_by, c.uid))
@@ -113,7 +114,7 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
 
 
 def denials(evidence: Evidence, edges: Iterable[Edge], parties: Iterable[str] = ()) -> list[Block]:
-    """Return who denies or answers what, each once, with the lines or the party that it stands beside.
+    """Return the denials and answers, each once, with the lines or the party they concern.
 
     `parties` are those that the brief is about beside the ends of the edges.
     """

@@ -1,4 +1,4 @@
-"""A change note: what differs between two states of a case, each line with the note of what it rests on."""
+"""A change note: the differences between two versions of a case, each line with its note."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def report(
     after: Evidence,
     house: HouseStyle,
 ) -> Report:
-    """Return the note of a `compare.diff` from one state to another; `before` puts its notes among those of `after`."""
+    """Return the note of a `state_diff.diff`; the notes of `before` join those of `after`."""
     say = after.words
     notes: dict[str, int] = {}
     for kind in KINDS:

@@ -1,6 +1,7 @@
-"""A country's transshipment profile: lists that name it, indicators with their inputs, firms seated there and goods.
+"""A country's transshipment profile: lists, indicators with inputs, resident firms, goods.
 
-What is said of the country stands apart from what is known of a firm: no line of one is evidence of the other.
+Statements about the country are kept apart from facts about a firm: no line of one is evidence of
+the other.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A dossier: what is on file about one party, place or weapon, and which routes reach it from where its brands sit."""
+"""A dossier: all that is on file about an entity, and the routes to it from its brands' makers."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ MOST = 40
 
 
 def countries(serializer: Serializer, uid: str) -> list[str]:
-    """Return the countries of the makers whose brands were found in a weapon or in others of its series."""
+    """Return the countries of the makers whose brands were found in a weapon or its series."""
     edges = [*(e for e in _own(serializer, uid) if e.source == uid), *serializer.series(uid)]
     found = {
         serializer.ids.entities[m].country
@@ -45,7 +45,7 @@ def countries(serializer: Serializer, uid: str) -> list[str]:
 
 
 def _able(serializer: Serializer, edges: Iterable[Edge]) -> list[Edge]:
-    """Return the edges that may be printed: those that rest on more than what must not stand alone."""
+    """Return the edges that may be printed: those with more than claims that never stand alone."""
     return [e for e in edges if not context.weak(serializer.folded, e)]
 
 
@@ -57,7 +57,7 @@ def _own(serializer: Serializer, uid: str) -> list[Edge]:
 
 
 def write(request: ReportInput) -> Report:
-    """Return the dossier of an entity, with the routes from the makers of each country whose brands it has."""
+    """Return the dossier of an entity, with the routes from the makers of its brands."""
     uid, serializer = request.entity("of"), request.serializer
     tried = {}
     for country in countries(serializer, uid):
@@ -85,7 +85,7 @@ def report(
     house: HouseStyle,
     judgement: Judgement | None = None,
 ) -> Report:
-    """Return the dossier of an entity; `tried` holds the answers of `routes` from the makers of each country."""
+    """Return the dossier; `tried` has the answers of `routes` from each country's makers."""
     evidence, say = Evidence(serializer), serializer.words
     entity = serializer.ids.entities[uid]
     own = [e for e in _own(serializer, uid) if e.predicate not in scene_builders.BESIDE]

@@ -1,4 +1,4 @@
-"""The path-risk brief of a question of routes: the answer, each leg's evidence, denials, gaps, method, notes."""
+"""The report on a question of routes: answer, evidence of each step, denials, gaps, method."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ COUNTRIES = 4  # countries on the routes whose indicators are given
 
 @dataclass(frozen=True, slots=True)
 class BriefAnswers:
-    """All that a brief of routes is written from: the answers to one question, asked in several ways."""
+    """All the input of a route report: the answers of several commands to one question."""
 
     found: RouteResult
     searched: SearchedRecord  # that part of the answer of `routes`
@@ -77,7 +77,7 @@ def write(request: ReportInput) -> Report:
 
 
 def _indicators(request: ReportInput, critical: CriticalData) -> list[CountryIndicators]:
-    """Return the indicators of the countries that the routes cross, without those that lie at the ends."""
+    """Return the indicators of the countries that routes cross, without those at the ends."""
     inputs, serializer = request.signal_inputs(), request.serializer
     indicators = []
     for seat in critical["carried"]["jurisdictions"][:COUNTRIES]:
@@ -90,7 +90,7 @@ def _indicators(request: ReportInput, critical: CriticalData) -> list[CountryInd
 def _supposed(
     request: ReportInput, critical: CriticalData, ends: tuple[str, str], options: RouteOptions
 ) -> WhatIfData | None:
-    """Return what remains without the party with the highest criticality; None if no party has any."""
+    """Return the answer without the party of highest criticality; None if no party has any."""
     for node in critical["nodes"]:
         if node["loss"] is not None and node["loss"]["value"] > 0:
             result = request.engine.whatif(*ends, [node["node"]["uid"]], "", options)
