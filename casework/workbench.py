@@ -115,7 +115,8 @@ class Workbench:
     def candidates(self, today: str) -> list[Claim]:
         """Return claims read by rules that await a review, movements first.
 
-        A claim awaits one if no person has read it, or if its review was due before a day. Proposals of which somebody was not sure come last, unless they are to be looked at on a
+        A claim awaits one if no person has read it, or if its review was due before a day.
+        Proposals of which somebody was not sure come last, unless they are to be looked at on a
         later day.
         """
         decided = in_force(self.case.reviews)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from .data import RankData, RankRow
 
 LEFT_OUT = (
-    "persons, unnamed groups, lists and events; designations, list entries, untyped links of lists and warnings; "
+    "persons, unnamed groups, lists and events; "
+    "designations, list entries, untyped links of lists and warnings; "
     "countries, since how much each was looked into is not known"
 )
 

@@ -72,20 +72,38 @@ def of_file(path: Path, today: str) -> Judgement:
     Raises:
         BadInput: The file is missing, not TOML, incomplete or of a later day than `today`.
     """
+    fields = _fields(path)
+    on = fields["on"].isoformat() if isinstance(fields["on"], dt.date) else str(fields["on"])
+    texts: dict[str, str] = {}
+    for name in ("judgement", "likelihood", "confidence", "by", "why"):
+        texts[name] = " ".join(str(fields[name]).split())
+    _check_texts(path, texts)
+    if len(check(on, f"{path} on")) != 10 or on > today:
+        raise wrong(f"{path} on", on, f"the day on which it was signed, {today} or before")
+    rests = fields["rests_on"]
+    if not isinstance(rests, list) or not rests or not all(isinstance(uid, str) for uid in rests):
+        raise wrong(
+            f"{path} rests_on", rests, "the uids of the claims that it rests on, one or more"
+        )
+    return Judgement(on=on, rests_on=tuple(dict.fromkeys(rests)), **texts)
+
+
+def _fields(path: Path) -> dict[str, Any]:
+    """Return the fields of a judgement's file, which has all of `FIELDS` and no other."""
     try:
-        found: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        fields: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError:
         raise wrong("brief --judgement", str(path), "a file that is there") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise BadInput(f"{path}: not TOML: {fault}") from None
-    if sorted(found) != sorted(FIELDS):
-        odd = ", ".join(sorted(set(found) ^ set(FIELDS)))
+    if sorted(fields) != sorted(FIELDS):
+        odd = ", ".join(sorted(set(fields) ^ set(FIELDS)))
         raise wrong(str(path), odd, "just " + ", ".join(FIELDS))
-    on = found["on"].isoformat() if isinstance(found["on"], dt.date) else str(found["on"])
-    texts = {
-        name: " ".join(str(found[name]).split())
-        for name in ("judgement", "likelihood", "confidence", "by", "why")
-    }
+    return fields
+
+
+def _check_texts(path: Path, texts: Mapping[str, str]) -> None:
+    """Raise `BadInput` for a text of wrong length, an unknown word or a hedge in the clause."""
     for name, text in texts.items():
         if not 0 < len(text) <= LONGEST:
             raise wrong(f"{path} {name}", f"{len(text)} letters", f"a text of at most {LONGEST}")
@@ -93,22 +111,15 @@ def of_file(path: Path, today: str) -> Judgement:
         raise wrong(f"{path} likelihood", texts["likelihood"], "one of " + ", ".join(LIKELIHOOD))
     if texts["confidence"] not in CONFIDENCE:
         raise wrong(f"{path} confidence", texts["confidence"], "one of " + ", ".join(CONFIDENCE))
-    said = f" {texts['judgement'].lower()} "
-    hedge = next((h for h in HEDGES if f" {h} " in said), "")
+    # Likelihood and confidence have fields of their own and never stand in one sentence (ICD 203).
+    clause = f" {texts['judgement'].lower()} "
+    hedge = next((word for word in HEDGES if f" {word} " in clause), "")
     if hedge:
         raise wrong(
             f"{path} judgement",
             hedge,
             "a clause that says what is judged; how likely it is stands in likelihood",
         )
-    if len(check(on, f"{path} on")) != 10 or on > today:
-        raise wrong(f"{path} on", on, f"the day on which it was signed, {today} or before")
-    rests = found["rests_on"]
-    if not isinstance(rests, list) or not rests or not all(isinstance(uid, str) for uid in rests):
-        raise wrong(
-            f"{path} rests_on", rests, "the uids of the claims that it rests on, one or more"
-        )
-    return Judgement(on=on, rests_on=tuple(dict.fromkeys(rests)), **texts)
 
 
 def fits(given: Judgement, claims: Mapping[str, Claim], ids: Identities) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.analysis.information import Information
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..answers.data import (
         CountryIndicators,
         CriticalData,
+        CriticalNode,
         FigureRecord,
         FlagListing,
         IndicatorRecord,
@@ -72,67 +73,65 @@ def standing(
 
 
 def worth(evidence: Evidence, answer: CriticalData, supposed: WhatIfData | None) -> list[Block]:
-    """Return what each party is worth to the connection, and what would remain without it."""
+    """Return the criticality of each party of a connection, and what would remain without it."""
     say = evidence.words
     blocks: list[Block] = [heading(say, "heading-worth")]
     whole, nodes = answer["reliability"], answer["nodes"]
     if whole is None or not nodes:
         return [*blocks, Paragraph((Run(say("worth-none")),))]
-    rows = []
-    for n in nodes[:MOST]:
-        name, loss = n["node"]["name"], n["loss"]
-        if loss is None:
-            rows.append(((label(name),), (Run(say("no-number-person")),), (Run(""),), (Run(""),)))
-            continue
-        left = max(whole["mixed"]["value"] - loss["value"], 0.0)
-        share, shown = f"{n['routes_hit']:.0%}", printed(left, words=say)
-        values = {
-            "left": f"{left:.4f}",
-            "whole": f"{whole['mixed']['value']:.4f}",
-            "printed": shown,
-            "share": share,
-        }
-        note = (
-            evidence.computed(
-                f"worth:{n['node']['uid']}", [say("worth-note", party=name, **values)]
-            ),
-        )
-        put = {say("measure-by", measure=measure(say, {**d, "blocking": True}), by=d["authority"])
-               for d in n["designations"] if not d["gone"]}  # fmt: skip
-        held = "; ".join(sorted(put)) or say("none-on-file")
-        rows.append(((label(name),), (Run(shown, note),), (Run(share, note),), (label(held),)))
+    rows = [_worth_row(evidence, node, whole["mixed"]["value"]) for node in nodes[:MOST]]
     head = heads(say, "head-party", "head-left", "head-share", "head-measures")
     blocks += [Paragraph((Run(say("worth-lead")),)), Table(head, tuple(rows))]
-    items: list[Runs] = []
-    for each in answer["cuts"]:
-        names = [n["name"] for n in each]
-        one = len(names) == 1
-        text = (
-            say("worth-cut-one", party=names[0])
-            if one
-            else say("worth-cut", parties=say("and").join(names))
-        )
-        items.append((label(text),))
-    if supposed is not None and supposed["takes_over"] is not None:
-        over = supposed["takes_over"]
-        who = ", ".join(d["node"]["name"] for d in supposed["designated"])
-        way = " → ".join(n["name"] for n in over["nodes"])
-        joint = printed(over["joint"], words=say)
-        note = (
-            evidence.computed(
-                "takes-over", [say("takes-over-note", who=who, way=way, number=joint)]
-            ),
-        )
-        shown_joint = Run(say("support", number=joint), note)
-        items.append(told(say, "takes-over", who=label(who), way=label(way), support=shown_joint))
-    for lead in supposed["leads"] if supposed else ():
-        who = ", ".join(d["node"]["name"] for d in supposed["designated"]) if supposed else ""
-        way, steps = (
-            " → ".join(n["name"] for n in lead["nodes"]),
-            "; ".join(unknown_steps(lead, say)),
-        )
-        items.append((label(say("takes-over-lead", who=who, way=way, steps=steps)),))
+    items = [_cut(evidence, [node["name"] for node in cut]) for cut in answer["cuts"]]
+    if supposed is not None:
+        items += _remaining(evidence, supposed)
     return [*blocks, Bullets(tuple(items))] if items else blocks
+
+
+def _worth_row(evidence: Evidence, record: CriticalNode, whole: float) -> tuple[Runs, ...]:
+    """Return a party's row: the support left without it, its share of routes, its measures."""
+    say = evidence.words
+    name, loss = record["node"]["name"], record["loss"]
+    if loss is None:
+        # No number is attached to a natural person.
+        return ((label(name),), (Run(say("no-number-person")),), (Run(""),), (Run(""),))
+    left = max(whole - loss["value"], 0.0)
+    share, shown = f"{record['routes_hit']:.0%}", printed(left, words=say)
+    values = {"left": f"{left:.4f}", "whole": f"{whole:.4f}", "printed": shown, "share": share}
+    line = say("worth-note", party=name, **values)
+    note = (evidence.computed(f"worth:{record['node']['uid']}", [line]),)
+    measures: set[str] = set()
+    for item in record["designations"]:
+        if not item["gone"]:
+            text = measure(say, {**item, "blocking": True})
+            measures.add(say("measure-by", measure=text, by=item["authority"]))
+    listed = "; ".join(sorted(measures)) or say("none-on-file")
+    return ((label(name),), (Run(shown, note),), (Run(share, note),), (label(listed),))
+
+
+def _cut(evidence: Evidence, names: Sequence[str]) -> Runs:
+    """Return the sentence on parties of which every documented route passes through one."""
+    say = evidence.words
+    if len(names) == 1:
+        return (label(say("worth-cut-one", party=names[0])),)
+    return (label(say("worth-cut", parties=say("and").join(names))),)
+
+
+def _remaining(evidence: Evidence, supposed: WhatIfData) -> Iterator[Runs]:
+    """Yield the route that takes over after a designation, then the leads that remain."""
+    say = evidence.words
+    who = ", ".join(party["node"]["name"] for party in supposed["designated"])
+    over = supposed["takes_over"]
+    if over is not None:
+        way = " → ".join(node["name"] for node in over["nodes"])
+        joint = printed(over["joint"], words=say)
+        line = say("takes-over-note", who=who, way=way, number=joint)
+        support = Run(say("support", number=joint), (evidence.computed("takes-over", [line]),))
+        yield told(say, "takes-over", who=label(who), way=label(way), support=support)
+    for lead in supposed["leads"]:
+        way = " → ".join(node["name"] for node in lead["nodes"])
+        steps = "; ".join(unknown_steps(lead, say))
+        yield (label(say("takes-over-lead", who=who, way=way, steps=steps)),)
 
 
 def flag_list(evidence: Evidence, item: FlagListing, name: str = "") -> Runs:
@@ -255,42 +254,45 @@ def coverage(evidence: Evidence, sources: Sequence[Mapping[str, str]]) -> list[B
     note = evidence.computed("read", [say("read-note", count=count, day=newest)])
     rows: list[tuple[Runs, ...]] = []
     for source in sources:
-        days = [
-            c.known_by
-            for u, c in folded.claims.items()
-            if u.startswith(f"{source['name']}:") and c.known_by
-        ]
-        if not days:
-            continue
-        last = say.day(max(days))
-        own = evidence.computed(
-            f"source:{source['name']}", [say("source-note", source=source["name"], day=last)]
-        )
-        rows.append(((label(source["title"]),), (Run(last, (own,)),), (label(source["licence"]),)))
-    unscored = str(len([c for c in folded.claims.values() if c.status in ("error", "withdrawn")]))
-    left = evidence.computed("unscored", [say("unscored-note", count=unscored)])
-    used = {evidence.folded.claims[n.claim].document for n in evidence.notes if n.claim}
-    undated = [d for d in used if not evidence.serializer.documents[d].read]
-    lines: list[Runs] = [(Run(say("unscored", count=unscored), (left,)),)]
-    unread = let_in(evidence.serializer).strip()
-    if unread:
-        lines.append((Run(unread, (evidence.computed("let-in", [unread]),)),))
-    if undated:
-        values = {"count": str(len(undated)), "of": str(len(used))}
-        days_read = evidence.computed("days-read", [say("days-read-note", **values)])
-        lines.append((Run(say("days-read", **values), (days_read,)),))
+        rows += _source_row(evidence, source)
+    lines: list[Run] = []
+    for run in _left_out(evidence):
+        lines += [Run(" "), run] if lines else [run]
+    read = Run(say("read", count=count), (note,))
     return [
         heading(say, "heading-coverage"),
-        Paragraph(
-            told(
-                say,
-                "coverage",
-                read=Run(say("read", count=count), (note,)),
-                nothing=say("nothing-found"),
-            )
-        ),
+        Paragraph(told(say, "coverage", read=read, nothing=say("nothing-found"))),
         Table(heads(say, "head-source", "head-newest", "head-licence"), tuple(rows)),
-        Paragraph(
-            tuple(r for at, line in enumerate(lines) for r in ((Run(" "), *line) if at else line))
-        ),
+        Paragraph(tuple(lines)),
     ]
+
+
+def _source_row(evidence: Evidence, source: Mapping[str, str]) -> Iterator[tuple[Runs, ...]]:
+    """Yield the row of a source, unless none of its claims has a day."""
+    say, prefix = evidence.words, f"{source['name']}:"
+    claims = evidence.folded.claims
+    newest = max((claims[uid].known_by for uid in claims if uid.startswith(prefix)), default="")
+    if not newest:
+        return
+    last = say.day(newest)
+    line = say("source-note", source=source["name"], day=last)
+    note = evidence.computed(f"source:{source['name']}", [line])
+    yield ((label(source["title"]),), (Run(last, (note,)),), (label(source["licence"]),))
+
+
+def _left_out(evidence: Evidence) -> Iterator[Run]:
+    """Yield the sentences on claims without a score, unread claims and undated documents."""
+    say, claims = evidence.words, evidence.folded.claims
+    unscored = sum(claim.status in ("error", "withdrawn") for claim in claims.values())
+    line = say("unscored-note", count=str(unscored))
+    yield Run(say("unscored", count=str(unscored)), (evidence.computed("unscored", [line]),))
+    unread = let_in(evidence.serializer).strip()
+    if unread:
+        yield Run(unread, (evidence.computed("let-in", [unread]),))
+    # What the other sections cite counts here, so this section is written after them.
+    used = {claims[note.claim].document for note in evidence.notes if note.claim}
+    undated = [uid for uid in used if not evidence.serializer.documents[uid].read]
+    if undated:
+        values = {"count": str(len(undated)), "of": str(len(used))}
+        note = evidence.computed("days-read", [say("days-read-note", **values)])
+        yield Run(say("days-read", **values), (note,))

@@ -53,37 +53,15 @@ def inline(found: Runs, glyphs: fonts.Glyphs, lang: str = "") -> str:
 
 def _lines(block: Block, glyphs: fonts.Glyphs, lang: str, unnamed: str) -> Iterator[str]:
     match block:
-        case Heading(level, found):
-            yield f"#heading(level: {level})[{inline(found, glyphs, lang)}]"
-        case Paragraph(found, lead):
-            yield (
-                f"#lead[{inline(found, glyphs, lang)}]"
-                if lead
-                else f"#par[{inline(found, glyphs, lang)}]"
-            )
+        case Heading(level, runs):
+            yield f"#heading(level: {level})[{inline(runs, glyphs, lang)}]"
+        case Paragraph(runs, lead):
+            yield f"#{'lead' if lead else 'par'}[{inline(runs, glyphs, lang)}]"
         case Bullets(items):
-            yield (
-                "#list(" + ", ".join(f"[{inline(item, glyphs, lang)}]" for item in items) + ")"
-                if items
-                else ""
-            )
-        case Table(head, rows, small):
-            cells = ", ".join(f"[#{quoted(glyphs.plain(h) or ' ')}]" for h in head)
-            shares = "".join(f"{share:.2f}fr, " for share in widths(block))
-            long = (
-                max((len("".join(r.text for r in cell)) for row in rows for cell in row), default=0)
-                > LONG
-            )
-            if small or long:
-                yield (
-                    "#["
-                    + "#show table: set text(size: 7pt);" * bool(small)
-                    + "#set table.cell(breakable: auto);" * long
-                )
-            yield f"#table(columns: ({shares}), table.header({cells}),"
-            for row in rows:
-                yield "  " + ", ".join(f"[{inline(cell, glyphs, lang)}]" for cell in row) + ","
-            yield ")]" if small or long else ")"
+            texts = ", ".join(f"[{inline(item, glyphs, lang)}]" for item in items)
+            yield f"#list({texts})" if items else ""
+        case Table():
+            yield from _table(block, glyphs, lang)
         case Figure(svg, caption, alt, source, small):
             drawing = f"bytes({_literal(glyphs.drawn(svg))})"
             words = quoted(f" {glyphs.plain(source)}") if source else '""'
@@ -92,6 +70,30 @@ def _lines(block: Block, glyphs: fonts.Glyphs, lang: str, unnamed: str) -> Itera
                 f"{_size(svg, small)}),"
             )
             yield f"  caption: [{inline(caption, glyphs, lang)}#{words}], numbering: none)"
+
+
+def _table(table: Table, glyphs: fonts.Glyphs, lang: str) -> Iterator[str]:
+    """Yield the lines of a table, set small or broken over pages where it asks for it."""
+    heads = ", ".join(f"[#{quoted(glyphs.plain(head) or ' ')}]" for head in table.head)
+    shares = "".join(f"{share:.2f}fr, " for share in widths(table))
+    long = _longest_cell(table) > LONG
+    if table.small or long:
+        size = "#show table: set text(size: 7pt);" if table.small else ""
+        breaks = "#set table.cell(breakable: auto);" if long else ""
+        yield f"#[{size}{breaks}"
+    yield f"#table(columns: ({shares}), table.header({heads}),"
+    for row in table.rows:
+        yield "  " + ", ".join(f"[{inline(cell, glyphs, lang)}]" for cell in row) + ","
+    yield ")]" if table.small or long else ")"
+
+
+def _longest_cell(table: Table) -> int:
+    """Return the number of letters in the longest cell of a table, 0 without any row."""
+    longest = 0
+    for row in table.rows:
+        for cell in row:
+            longest = max(longest, sum(len(run.text) for run in cell))
+    return longest
 
 
 def _size(svg: str, small: bool) -> str:

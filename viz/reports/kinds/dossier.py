@@ -18,8 +18,7 @@ from ...drawing import scene_builders
 from ...evidence.evidence import Evidence
 from ...page import picture
 from ...wording.sentences import name, number
-from .. import connection_sections, drawings
-from .. import sections as parts
+from .. import connection_sections, drawings, sections
 from ..analyst_judgement import Judgement, judged
 from ..bill import bill
 from ..house_style import HouseStyle
@@ -112,7 +111,7 @@ def report(
         head = "heading-series" if entity.kind == "WeaponInstance" else "heading-examined"
         return [heading(say, head), Paragraph((Run(say("series-lead")),)), *found]
 
-    sections: Sections = {
+    writers: Sections = {
         "answer": lambda: [_answer(uid, evidence, tried, own), *language_note(say)],
         "judgement": lambda: judged(evidence, judgement),
         "diagram": lambda: drawings.diagram(drawn, say("caption-around"), say),
@@ -121,10 +120,10 @@ def report(
         "about": lambda: _about(evidence, [c.uid for c in about]),
         "joined": joined,
         "series": others,
-        "makers": lambda: parts.makers(evidence, _able(serializer, [*own, *series])),
+        "makers": lambda: sections.makers(evidence, _able(serializer, [*own, *series])),
         "words": lambda: _statements(uid, evidence),
-        "denials": lambda: parts.denials(evidence, [*own, *series]),
-        "conflicts": lambda: parts.conflicts(evidence, claims),
+        "denials": lambda: sections.denials(evidence, [*own, *series]),
+        "conflicts": lambda: sections.conflicts(evidence, claims),
         "measures": lambda: [
             *measures(evidence, [(m, "") for m in serializer.designations(uid)]),
             *frozen(
@@ -134,12 +133,12 @@ def report(
             *owners(evidence, uid),
         ],
         "unknown": lambda: _unknown(evidence, tried, about),
-        "method": lambda: parts.method(evidence, strengths),
+        "method": lambda: sections.method(evidence, strengths),
         "coverage": lambda: connection_sections.coverage(evidence, sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
     subtitle = say("subtitle-dossier", footer=picture.footer(serializer, state))
-    blocks = arranged(sections, KIND.sections(house))
+    blocks = arranged(writers, KIND.sections(house))
     return Report(entity.name, subtitle, blocks, evidence.notes, house=house)
 
 
@@ -155,42 +154,56 @@ def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
 def _answer(
     uid: str, evidence: Evidence, tried: Mapping[str, RouteResult], own: Sequence[Edge]
 ) -> Paragraph:
-    say, entity = evidence.words, evidence.ids.entities[uid]
-    first: list[Run] = []
-    thing = say("thing-weapon" if schema().kinds[entity.kind].family == "weapon" else "thing")
-    if entity.kind == "WeaponInstance" and "missile" in entity.name.lower():
-        thing = say("thing-missile")
-    for country, found in tried.items():
-        place = name(evidence.ids, country)
-        # A search that was cut off at a number of steps says so.
-        cut = found.frontier if found.frontier is not None and found.frontier.longer else None
-        longer, legs = cut is not None, str(cut.most) if cut is not None else ""
-        line = say(
-            "tried-note",
-            companies=number(len(found.source.uids)),
-            place=place,
-            name=entity.name,
-            claims=number(len(found.folded.claims)),
-            routes=number(len(found.routes)),
-            leads=number(len(found.leads)),
-            longer=say("tried-longer", legs=legs) if longer else "",
-        )
-        note = evidence.computed(f"tried:{country}", [line])
-        count = len(found.routes)
-        if count:
-            text = say("tried-routes", count=count, shown=number(count), place=place, thing=thing)
-        else:
-            within = say("of-at-most", legs=legs) if longer else ""
-            maker = say("maker-us") if country == "us" else say("maker-in", place=place)
-            both = len(naming_both(found.folded, evidence.ids, found.source.uids, [uid]))
-            key = "tried-both" if both else "tried-none"
-            text = say(key, within=within, maker=maker, thing=thing, count=both, shown=number(both))
-        first += [Run(" "), Run(text, (note,))] if first else [Run(text, (note,))]
+    thing = _thing(evidence, uid)
+    sentences = [
+        _searched(evidence, uid, country, result, thing) for country, result in tried.items()
+    ]
     lead = [e for e in own if e.predicate in ("BRANDED_BY", "CONTAINS")] or list(own)
-    best = parts.strongest(evidence, [c for e in lead for c in e.claims])
+    best = sections.strongest(evidence, [claim for edge in lead for claim in edge.claims])
     if best:
-        first += [Run(" "), said(evidence, best)] if first else [said(evidence, best)]
-    return Paragraph(tuple(first) or (Run(say("nothing-alone")),), lead=True)
+        sentences.append(said(evidence, best))
+    runs: list[Run] = []
+    for sentence in sentences:
+        runs += [Run(" "), sentence] if runs else [sentence]
+    return Paragraph(tuple(runs) or (Run(evidence.words("nothing-alone")),), lead=True)
+
+
+def _thing(evidence: Evidence, uid: str) -> str:
+    """Return the general word for what a dossier is about."""
+    say, entity = evidence.words, evidence.ids.entities[uid]
+    if entity.kind == "WeaponInstance" and "missile" in entity.name.lower():
+        return say("thing-missile")
+    weapon = schema().kinds[entity.kind].family == "weapon"
+    return say("thing-weapon" if weapon else "thing")
+
+
+def _searched(evidence: Evidence, uid: str, country: str, result: RouteResult, thing: str) -> Run:
+    """Return the sentence on the search for routes from the makers of one country."""
+    say, place = evidence.words, name(evidence.ids, country)
+    # A search that was cut off at a number of steps says so.
+    cut = result.frontier if result.frontier is not None and result.frontier.longer else None
+    legs = str(cut.most) if cut is not None else ""
+    line = say(
+        "tried-note",
+        companies=number(len(result.source.uids)),
+        place=place,
+        name=evidence.ids.entities[uid].name,
+        claims=number(len(result.folded.claims)),
+        routes=number(len(result.routes)),
+        leads=number(len(result.leads)),
+        longer=say("tried-longer", legs=legs) if legs else "",
+    )
+    note = evidence.computed(f"tried:{country}", [line])
+    count = len(result.routes)
+    if count:
+        text = say("tried-routes", count=count, shown=number(count), place=place, thing=thing)
+        return Run(text, (note,))
+    within = say("of-at-most", legs=legs) if legs else ""
+    maker = say("maker-us") if country == "us" else say("maker-in", place=place)
+    both = len(naming_both(result.folded, evidence.ids, result.source.uids, [uid]))
+    key = "tried-both" if both else "tried-none"
+    text = say(key, within=within, maker=maker, thing=thing, count=both, shown=number(both))
+    return Run(text, (note,))
 
 
 def _names(uid: str, evidence: Evidence) -> list[Block]:
@@ -215,7 +228,7 @@ def _names(uid: str, evidence: Evidence) -> list[Block]:
 def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     say = evidence.words
     if not evidence.serializer.printable(edge):
-        return [parts.claims(evidence, edge, told_before)]
+        return [sections.claims(evidence, edge, told_before)]
     source, target = name(evidence.ids, edge.source), name(evidence.ids, edge.target)
     ends = say(
         "relation-title", source=source, relation=say.relation(edge.predicate), target=target
@@ -227,18 +240,18 @@ def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Blo
         say,
         "relation-known",
         ends=label(ends),
-        number=parts.opening(evidence, edge),
+        number=sections.opening(evidence, edge),
         word=word,
         voices=voices,
     )
-    return [Paragraph(how), parts.claims(evidence, edge, told_before)]
+    return [Paragraph(how), sections.claims(evidence, edge, told_before)]
 
 
 def _statements(uid: str, evidence: Evidence) -> list[Block]:
     say, entity = evidence.words, evidence.ids.entities[uid]
     if schema().kinds[entity.kind].family not in ("party", "person", "state"):
         return []
-    own = parts.own_words(evidence, uid)
+    own = sections.own_words(evidence, uid)
     items: list[Runs] = [(said(evidence, u),) for u in own] or [(Run(say("no-statement")),)]
     return [heading(say, "heading-words"), Bullets(tuple(items))]
 

@@ -19,8 +19,7 @@ from ...answers.serializer import Serializer
 from ...answers.whatif import WhatIfAnswer
 from ...evidence.evidence import Evidence
 from ...page import picture
-from .. import connection_sections, drawings, gap_sections
-from .. import sections as parts
+from .. import connection_sections, drawings, gap_sections, sections
 from ..analyst_judgement import Judgement, judged
 from ..house_style import HouseStyle
 from ..kind import ReportInput, ReportKind
@@ -135,21 +134,21 @@ def report(
             return []
         return [
             heading(say, "heading-legs"),
-            *(b for e in edges for b in parts.leg(evidence, e, told)),
+            *(b for e in edges for b in sections.leg(evidence, e, told)),
         ]
 
     def ends() -> list[Block]:
         if not around:
             return []
-        about = [b for e in around for b in parts.leg(evidence, e, told)]
+        about = [b for e in around for b in sections.leg(evidence, e, told)]
         return [
             heading(say, "heading-ends"),
             *about,
             *gap_sections.also(evidence, found),
-            *parts.makers(evidence, around),
+            *sections.makers(evidence, around),
         ]
 
-    sections: Sections = {
+    writers: Sections = {
         "answer": lambda: [
             answered(found, evidence, drawn.title, asked.searched),
             *naming_both(found, evidence),
@@ -166,12 +165,12 @@ def report(
         "plane": lambda: drawings.plane(listed[: len(routes)], say) if routes else [],
         "legs": legs,
         "ends": ends,
-        "denials": lambda: parts.denials(evidence, [*edges, *around]),
-        "conflicts": lambda: parts.conflicts(evidence, claims),
+        "denials": lambda: sections.denials(evidence, [*edges, *around]),
+        "conflicts": lambda: sections.conflicts(evidence, claims),
         "charts": lambda: drawings.series(evidence, claims),
         "measures": lambda: [*measures(evidence, designated), *frozen(evidence, named, designated)],
         "timeline": lambda: drawings.timeline(evidence, [*edges, *around], parties),
-        "makers": lambda: parts.makers(evidence, edges) if routes else [],
+        "makers": lambda: sections.makers(evidence, edges) if routes else [],
         "worth": lambda: (
             connection_sections.worth(evidence, asked.critical, asked.supposed) if routes else []
         ),
@@ -183,11 +182,11 @@ def report(
         "map": lambda: drawings.world(drawn, evidence) if routes else [],
         "unknown": lambda: gap_sections.of_routes(evidence, found, listed, edges),
         "information": lambda: connection_sections.informed(evidence, asked.information),
-        "method": lambda: parts.method(evidence, asked.strengths),
+        "method": lambda: sections.method(evidence, asked.strengths),
         "coverage": lambda: connection_sections.coverage(evidence, asked.sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
-    blocks = arranged(sections, KIND.sections(house))
+    blocks = arranged(writers, KIND.sections(house))
     subtitle = say("subtitle-route", footer=picture.footer(serializer, asked.state))
     return Report(drawn.title, subtitle, blocks, evidence.notes, house=house)
 
