@@ -61,42 +61,44 @@ class Workbench:
         captures.ready(self.case.path)
         own = self.case.path / OWN
         changed = (own / "entities.csv", own / "claims.csv", self.case.path / "decisions.toml")
-        held = {p: p.read_bytes() for p in changed if p.is_file()}
+        before = {path: path.read_bytes() for path in changed if path.is_file()}
         try:
-            parts = [text.partition(":") for text in new]
-            made = {
-                name: captures.new_entity(self.case.path, kind, name) for kind, _, name in parts
-            }
-            row, joined = dict(fields), dict[str, str]()
-            for field in ("subject", "object", "asserter"):
-                if row.get(field):
-                    row[field] = made.get(row[field]) or self._own(row[field], joined)
-            weapons = [text.strip() for text in row.get("for", "").split(";") if text.strip()]
-            if weapons:
-                row["for"] = "; ".join(
-                    made.get(text) or self._own(text, joined) for text in weapons
-                )
+            joined: dict[str, str] = {}
+            row = self._row(fields, new, joined)
             if key:
                 captures.edit_claim(self.case.path, key, row)
             else:
                 key = captures.add_claim(self.case.path, captures.claim_row(self.case.path, row))
             for name, uid in joined.items():
-                same = Decision(
-                    f"own:{name}",
-                    uid,
-                    "same",
-                    "claim",
-                    today,
-                    "named so when the claim was written",
-                )
+                why = "named so when the claim was written"
+                same = Decision(f"own:{name}", uid, "same", "claim", today, why)
                 append(self.case.path / "decisions.toml", "decision", asdict(same))
             self.case.reread()
             self.case.build()
         except BaseException:
-            for path, content in held.items():
+            # Also after Ctrl-C: a claim that cannot stand must leave nothing behind.
+            for path, content in before.items():
                 write_whole(path, content)
             raise
         return key
+
+    def _row(
+        self, fields: Mapping[str, str], new: Sequence[str], joined: dict[str, str]
+    ) -> dict[str, str]:
+        """Return the fields of a claim with keys of own rows in the place of names."""
+        keys: dict[str, str] = {}
+        for text in new:
+            kind, _, name = text.partition(":")
+            keys[name] = captures.new_entity(self.case.path, kind, name)
+        row = dict(fields)
+        for field in ("subject", "object", "asserter"):
+            if row.get(field):
+                row[field] = keys.get(row[field]) or self._own(row[field], joined)
+        weapons = [text.strip() for text in row.get("for", "").split(";") if text.strip()]
+        if weapons:
+            weapons = [keys.get(text) or self._own(text, joined) for text in weapons]
+            row["for"] = "; ".join(weapons)
+        return row
 
     def _own(self, text: str, joined: dict[str, str]) -> str:
         """Return an entity's key for own rows; `joined` takes an entity that needs a decision."""
@@ -162,28 +164,23 @@ class Workbench:
     def decide(self, decision: Decision) -> None:
         """Record an identity decision; raise `BadInput` for an unknown end or nothing to undo."""
         known = self.case.identities
-        for uid in (decision.left, decision.right):
+        left, right = decision.left, decision.right
+        for uid in (left, right):
             if uid not in known.resolve and uid not in known.entities:
                 raise wrong(
                     "resolve", uid, "the uid of an entity or record; `entrepot find` tells it"
                 )
-        if decision.left == decision.right or (
-            known.uid(decision.left) == known.uid(decision.right) and decision.verdict == "same"
-        ):
-            raise wrong(
-                "resolve",
-                f"{decision.left} and {decision.right}",
-                "two parties that are not one already",
-            )
+        one = decision.verdict == "same" and known.uid(left) == known.uid(right)
+        if left == right or one:
+            raise wrong("resolve", f"{left} and {right}", "two parties that are not one already")
         if not decision.by.strip() or not decision.why.strip():
             raise wrong("resolve", "no name or no reason", "--by NAME and --why REASON")
         own = self.case.decisions(self.case.sources)
-        if decision.verdict == "undo" and not any(
-            {d.left, d.right} == {decision.left, decision.right} for d in own
-        ):
+        pairs = [{earlier.left, earlier.right} for earlier in own]
+        if decision.verdict == "undo" and {left, right} not in pairs:
             raise wrong(
                 "resolve --undo",
-                f"{decision.left} and {decision.right}",
+                f"{left} and {right}",
                 "a pair with a decision, as it was written",
             )
         append(self.case.path / "decisions.toml", "decision", asdict(decision))

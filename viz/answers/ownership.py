@@ -25,28 +25,22 @@ def ownership(owners: OwnerIndex, party: str, on: str = "") -> list[OwnershipVer
 def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> OwnershipVerdict:
     verdict, rule = each.verdict, each.verdict.rule
     stakes = [*verdict.contributions, *verdict.behind]
-    claims = [s.claim for s in stakes] + [c.claim for c in verdict.controlled]
-    return {
+    claims = [stake.claim for stake in stakes] + [part.claim for part in verdict.controlled]
+    record: OwnershipVerdict = {
         "regime": each.regime,
-        "rule": rule.regime if rule else None,
+        "rule": None,
         "on": found.on,
         "verdict": verdict.verdict,
         "low": _number(verdict.low),
         "high": _number(verdict.high),
         "because": verdict.because,
         "measure": LISTS[each.regime].measure,
-        "asks": {
-            "share": _number(rule.threshold),
-            "exactly": rule.counts_exactly,
-            "together": rule.adds_up,
-        }
-        if rule
-        else None,
+        "asks": None,
         "contributors": [
-            {**_node(owners, u), "listings": list(each.listings.get(u, ()))}
-            for u in verdict.contributors
+            {**_node(owners, uid), "listings": list(each.listings.get(uid, ()))}
+            for uid in verdict.contributors
         ],
-        "stakes": [_stake(owners, s) for s in stakes],
+        "stakes": [_stake(owners, stake) for stake in stakes],
         "controlled": [
             {"owner": _node(owners, c.owner), "owned": _node(owners, c.owned), "claim": c.claim}
             for c in verdict.controlled
@@ -58,14 +52,25 @@ def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> Owner
             for u in found.untold
         ],
         "overfull": [
-            {"party": _node(owners, p), "total": _number(t)} for p, t in found.overfull.items()
+            {"party": _node(owners, party), "total": _number(total)}
+            for party, total in found.overfull.items()
         ],
         "denials": _denials(owners, claims),
-        "effect": rule.effect if rule else None,
-        "citation": rule.citation if rule else None,
-        "read": rule.read if rule else None,
-        "note": rule.note or None if rule else None,
+        "effect": None,
+        "citation": None,
+        "read": None,
+        "note": None,
     }
+    if rule:
+        record["rule"] = rule.regime
+        record["asks"] = {
+            "share": _number(rule.threshold),
+            "exactly": rule.counts_exactly,
+            "together": rule.adds_up,
+        }
+        record["effect"], record["citation"] = rule.effect, rule.citation
+        record["read"], record["note"] = rule.read, rule.note or None
+    return record
 
 
 def _stake(owners: OwnerIndex, item: Contribution) -> StakeRecord:
@@ -175,40 +180,39 @@ def open_points(items: list[OwnershipVerdict], words: Words) -> list[str]:
 
 
 def lines(items: list[OwnershipVerdict]) -> Iterator[tuple[int, str]]:
-    """Yield the answer as lines of a terminal, each with how far it stands in."""
+    """Yield the answer as lines of a terminal, each with its indentation."""
     words = english()
     if items:
         yield 0, words("owned-heading", day=items[0]["on"])
     for item in items:
         yield 2, told(item, words)
-        for each in item["stakes"]:
-            yield 5, f"{stake(each, words)} ({each['claim']})"
-        for owner in item["contributors"]:
-            yield 5, words("owned-listed", who=owner["name"], claims=", ".join(owner["listings"]))
-        for control in item["controlled"]:
-            owner_name, owned_name = control["owner"]["name"], control["owned"]["name"]
-            yield (
-                5,
-                words(
-                    "owned-controlled",
-                    claim=control["claim"],
-                    owner=owner_name,
-                    owned=owned_name,
-                ),
-            )
-        for denial in item["denials"]:
-            yield 5, f"{words('owned-denied')} {denial['sentence']} ({denial['uid']})"
-        if item["verdict"] in ("blocked", "cannot be said"):
-            yield (
-                5,
-                words(
-                    "owned-rule",
-                    effect=item["effect"] or "",
-                    citation=item["citation"] or "",
-                    read=item["read"] or "",
-                ),
-            )
-            if item["note"]:
-                yield 5, words("owned-note", note=item["note"])
+        for text in _details(item, words):
+            yield 5, text
     for text in open_points(items, words):
         yield 2, text
+
+
+def _details(item: OwnershipVerdict, words: Words) -> Iterator[str]:
+    """Yield what a verdict rests on: stakes, listings, control, denials, and the rule's text."""
+    for record in item["stakes"]:
+        yield f"{stake(record, words)} ({record['claim']})"
+    for owner in item["contributors"]:
+        yield words("owned-listed", who=owner["name"], claims=", ".join(owner["listings"]))
+    for control in item["controlled"]:
+        yield words(
+            "owned-controlled",
+            claim=control["claim"],
+            owner=control["owner"]["name"],
+            owned=control["owned"]["name"],
+        )
+    for denial in item["denials"]:
+        yield f"{words('owned-denied')} {denial['sentence']} ({denial['uid']})"
+    if item["verdict"] in ("blocked", "cannot be said"):
+        yield words(
+            "owned-rule",
+            effect=item["effect"] or "",
+            citation=item["citation"] or "",
+            read=item["read"] or "",
+        )
+        if item["note"]:
+            yield words("owned-note", note=item["note"])

@@ -201,29 +201,36 @@ def _known(serializer: Serializer, ends: Sequence[Resolved]) -> list[KnownParty]
     A set of several entities is left out.
     """
     records: list[KnownParty] = []
-    for uid in [match.uids[0] for match in ends if len(match.uids) == 1]:
-        around = []
-        for edge in serializer.folded.edges.values():
-            about = uid in (edge.source, edge.target)
-            if about and not edge.summary and edge.predicate != "DESIGNATES":
-                around.append(edge)
-        sentences = [text for edge in around for text in serializer.sentences(edge.claims)]
-        for claim in serializer.folded.properties.get(uid, ()):
-            sentences += serializer.sentences([claim])
-        series = serializer.series(uid)
-        for edge in series:
-            texts = serializer.sentences(edge.claims)
-            sentences += [f"[of another weapon] {text}" for text in texts]
-        if sentences:
-            printable = [e for e in (*around, *series) if serializer.printable(e)]
-            records.append(
-                {
-                    "node": serializer.node(uid),
-                    "sentences": list(dict.fromkeys(sentences)),
-                    "makers": maker_records(serializer, printable),
-                }
-            )
+    for match in ends:
+        if len(match.uids) == 1:
+            record = _known_party(serializer, match.uids[0])
+            if record["sentences"]:
+                records.append(record)
     return records
+
+
+def _known_party(serializer: Serializer, uid: str) -> KnownParty:
+    """Return the statements about a party, and those about other weapons of its series."""
+    around: list[Edge] = []
+    for edge in serializer.folded.edges.values():
+        about = uid in (edge.source, edge.target)
+        if about and not edge.summary and edge.predicate != "DESIGNATES":
+            around.append(edge)
+    sentences: list[str] = []
+    for edge in around:
+        sentences += serializer.sentences(edge.claims)
+    for claim in serializer.folded.properties.get(uid, ()):
+        sentences += serializer.sentences([claim])
+    series = serializer.series(uid)
+    for edge in series:
+        texts = serializer.sentences(edge.claims)
+        sentences += [f"[of another weapon] {text}" for text in texts]
+    printable = [edge for edge in (*around, *series) if serializer.printable(edge)]
+    return {
+        "node": serializer.node(uid),
+        "sentences": list(dict.fromkeys(sentences)),
+        "makers": maker_records(serializer, printable),
+    }
 
 
 def _against_statements(

@@ -9,6 +9,7 @@ from ...graph.dates import Interval
 from ...graph.dispositions import Disposition
 from ...graph.fold import Folded
 from ...graph.identity import Identities
+from ...graph.model import Edge
 from ...graph.screening import PossibleParty, RowFindings, Screener
 from ..terminal.screening import force, lines
 from ..wording.sentences import name, sentence
@@ -136,20 +137,35 @@ def _hit(
 def _route(screener: Screener, uids: Sequence[str], nodes: Sequence[str], what: str) -> ScreenRoute:
     """Return a route: each step's strongest claim, and the objections to its steps and parties."""
     folded, ids = screener.route_engine.folded, screener.ids
-    edges = [folded.edges[e] for e in uids]
-    best = [
-        max(e.claims, key=lambda c: (folded.strengths[c], folded.claims[c].known_by, c))
-        for e in edges
-    ]
-    claims = [folded.claims[c] for c in dict.fromkeys(best)]  # one claim may tell of several steps
-    weak = {c for e in edges if not any(folded.claims[u].alone for u in e.claims) for c in e.claims}
-    voices = sorted({v for e in edges for v in e.voices})
+    edges = [folded.edges[uid] for uid in uids]
+    best: dict[str, None] = {}  # one claim may be the strongest of several steps
+    weak: set[str] = set()
+    voices: set[str] = set()
+    for edge in edges:
+        best[_strongest(folded, edge)] = None
+        voices.update(edge.voices)
+        if not any(folded.claims[uid].alone for uid in edge.claims):
+            weak.update(edge.claims)
+    sentences: list[str] = []
+    quotes: list[str] = []
+    for uid in best:
+        claim = folded.claims[uid]
+        sentences.append(weakly([uid]) if uid in weak else sentence(claim, ids))
+        if claim.quote and uid not in weak:
+            quotes.append(claim.quote)
     against = screener.objections.of_edges(edges, nodes)
+    denials = [sentence(folded.claims[objection.claim], ids) for objection in against]
     return {
         "to": what,
-        "nodes": [{"uid": n, "name": name(ids, n)} for n in nodes],
-        "voices": voices,
-        "sentences": [weakly([c.uid]) if c.uid in weak else sentence(c, ids) for c in claims],
-        "quotes": [c.quote for c in claims if c.quote and c.uid not in weak],
-        "denials": list(dict.fromkeys(sentence(folded.claims[a.claim], ids) for a in against)),
+        "nodes": [{"uid": node, "name": name(ids, node)} for node in nodes],
+        "voices": sorted(voices),
+        "sentences": sentences,
+        "quotes": quotes,
+        "denials": list(dict.fromkeys(denials)),
     }
+
+
+def _strongest(folded: Folded, edge: Edge) -> str:
+    """Return the strongest claim of a relation, of equal ones the newest."""
+    claims, strengths = folded.claims, folded.strengths
+    return max(edge.claims, key=lambda uid: (strengths[uid], claims[uid].known_by, uid))

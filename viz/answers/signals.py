@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from .data import (
         CountryIndicators,
         FigureRecord,
+        FlaggedParty,
         FlagInput,
         FlagRecord,
         FlagsData,
         FlagsOfManyData,
+        FlagState,
         GuidanceRecord,
     )
 
@@ -78,23 +80,34 @@ def raised(
 ) -> FlagsOfManyData:
     """Return the parties with a flag raised: unlisted ones first, then by the number raised."""
     rows = []
+    rules = {rule.name: rule for rule in wanted}
     counts: dict[str, dict[str, int]] = {
-        r.name: {RAISED: 0, "not raised": 0, MISSING: 0} for r in wanted
+        name: {RAISED: 0, "not raised": 0, MISSING: 0} for name in rules
     }
+    parties = 0
     for party in known.parties:
         if unlisted and party in known.listed:
             continue
-        outcomes = {r.name: r.look(known, party) for r in wanted}
-        for name, outcome in outcomes.items():
+        parties += 1
+        up = {}
+        for name, rule in rules.items():
+            outcome = rule.look(known, party)
             counts[name][outcome.state] += 1
-        up = {name: o for name, o in outcomes.items() if o.state == RAISED}
+            if outcome.state == RAISED:
+                up[name] = outcome
         if up:
             rows.append((party in known.listed, -len(up), known.name(party), party, up))
-    rows.sort(key=lambda r: r[:4])
+    rows.sort(key=lambda row: row[:4])
+    records: list[FlaggedParty] = []
+    for listed, _, _, party, up in rows[: top or None]:
+        flags: list[FlagState] = [
+            {"rule": name, "because": outcome.because} for name, outcome in up.items()
+        ]
+        records.append({"party": serializer.node(party), "listed": listed, "flags": flags})
     return {
         **fold_head(state, known.folded),
         "command": "flags",
-        "parties": sum(next(iter(counts.values())).values()) if counts else 0,
+        "parties": parties if counts else 0,
         "raised": len(rows),
         "rules": [
             {
@@ -105,14 +118,7 @@ def raised(
             }
             for name, count in counts.items()
         ],
-        "rows": [
-            {
-                "party": serializer.node(party),
-                "listed": listed,
-                "flags": [{"rule": n, "because": o.because} for n, o in up.items()],
-            }
-            for listed, _, _, party, up in rows[: top or None]
-        ],
+        "rows": records,
     }
 
 

@@ -156,28 +156,31 @@ def context(
     for seat in seats[:MOST]:
         if not seat["flag_lists"]:
             items.append((label(say("on-no-list", name=seat["name"])),))
-        items += [flag_list(evidence, f, seat["name"]) for f in seat["flag_lists"]]
+        items += [flag_list(evidence, listing, seat["name"]) for listing in seat["flag_lists"]]
     if items:
         blocks.append(Bullets(tuple(items)))
     rows: list[tuple[Runs, ...]] = []
     for country in indicators:
-        for item in country["indicators"]:
-            for figure in item["figures"][
-                :1
-            ]:  # the figure that the indicator is named for; the rest by `indicators`
-                if figure["value"] is None:
-                    continue
-                name = country["country"]["name"]
-                note = (indicator(evidence, item, figure, country["country"]["uid"], name),)
-                what = Run(figure["what"], note, lang=SOURCE_LANGUAGE)
-                rows.append(
-                    ((label(name),), (what,), (Run(value(figure), note, lang=SOURCE_LANGUAGE),))
-                )
+        rows += _indicator_rows(evidence, country)
     if rows:
-        blocks.append(
-            Table(heads(say, "head-country", "head-indicator", "head-value"), tuple(rows))
-        )
+        head = heads(say, "head-country", "head-indicator", "head-value")
+        blocks.append(Table(head, tuple(rows)))
     return blocks
+
+
+def _indicator_rows(evidence: Evidence, country: CountryIndicators) -> Iterator[tuple[Runs, ...]]:
+    """Yield the figure after which each indicator of a country is named, where it has a value.
+
+    The other figures are those of the command `indicators`.
+    """
+    uid, name = country["country"]["uid"], country["country"]["name"]
+    for item in country["indicators"]:
+        for figure in item["figures"][:1]:
+            if figure["value"] is not None:
+                note = (indicator(evidence, item, figure, uid, name),)
+                what = Run(figure["what"], note, lang=SOURCE_LANGUAGE)
+                shown = Run(value(figure), note, lang=SOURCE_LANGUAGE)
+                yield ((label(name),), (what,), (shown,))
 
 
 def indicator(

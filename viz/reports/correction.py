@@ -20,39 +20,48 @@ def lines(report: Report) -> Iterator[tuple[str, Runs]]:
     under = report.house.words("the-answer")
     for block in report.blocks:
         match block:
-            case Heading(_, found):
-                under = "".join(r.text for r in found)
-            case Paragraph(found, _):
-                yield under, found
+            case Heading(_, runs):
+                under = "".join(run.text for run in runs)
+            case Paragraph(runs, _):
+                yield under, runs
             case Bullets(items):
-                yield from ((under, item) for item in items)
+                for item in items:
+                    yield under, item
             case Table(_, rows):
-                yield from (
-                    (under, tuple(r for cell in row for r in _spaced(cell))) for row in rows
-                )
+                for row in rows:
+                    yield under, _row(row)
             case Figure(_, caption):
                 yield under, caption
 
 
-def _spaced(cell: Runs) -> Runs:
-    return (*cell, Run("; "))
+def _row(cells: Sequence[Runs]) -> Runs:
+    """Return the cells of a row as one line, each with a semicolon after it."""
+    runs: list[Run] = []
+    for cell in cells:
+        runs += [*cell, Run("; ")]
+    return tuple(runs)
 
 
 def resting(report: Report, claim: str) -> list[tuple[str, str, bool]]:
-    """Return what rests on a claim: heading, line, and whether it does so by a computation only."""
-    own = {n.number for n in report.notes if n.claim == claim}
-    worked = {
-        n.number
-        for n in report.notes
-        if not n.claim and any(_names(line, claim) for line in n.lines)
-    }
-    found = []
+    """Return the lines that rest on a claim.
+
+    Each has its heading, its text, and whether it rests on the claim by a computation only.
+    """
+    own: set[int] = set()
+    computed: set[int] = set()
+    for note in report.notes:
+        if note.claim == claim:
+            own.add(note.number)
+        elif not note.claim and any(_names(line, claim) for line in note.lines):
+            computed.add(note.number)
+    found: dict[tuple[str, str, bool], None] = {}
     for under, runs in lines(report):
-        cited = {n for r in runs for n in r.notes}
-        if cited & (own | worked):
-            text = "".join(r.text for r in runs).strip().strip(";").strip()
-            found.append((under, text, not cited & own))
-    return list(dict.fromkeys(found))
+        cited: set[int] = set()
+        cited.update(*(run.notes for run in runs))
+        if cited & (own | computed):
+            text = "".join(run.text for run in runs).strip().strip(";").strip()
+            found[under, text, not cited & own] = None
+    return list(found)
 
 
 def _names(line: str, claim: str) -> bool:

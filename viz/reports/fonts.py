@@ -87,31 +87,31 @@ def places() -> list[Path]:
 @cache
 def glyphs(folders: Sequence[Path] | None = None) -> Glyphs:
     """Return the printable letters; fonts are searched in `folders`, by default the system's."""
-    found = sorted(
-        (
-            p
-            for folder in (places() if folders is None else folders)
-            if folder.is_dir()
-            for p in folder.rglob("*")
-        ),
-        key=lambda p: p.name,
-    )
-    files = [
-        p
-        for p in found
-        if p.suffix.lower() in (".ttf", ".otf", ".ttc") and p.name.startswith(KNOWN)
-    ]
     letters, families, used = set[int](), [OWN], []
     lacking = set(WANTED)
-    for path in files:
-        for family, has in _held(path):
-            new = {c for c in lacking if ord(c) in has}
+    for path in _files(places() if folders is None else folders):
+        for family, codes in _held(path):
+            new = {letter for letter in lacking if ord(letter) in codes}
             if new:
                 lacking -= new
-                letters |= has
+                letters |= codes
                 families.append(family)
                 used.append(str(path.parent))
     return Glyphs(tuple(families), tuple(dict.fromkeys(used)), frozenset(letters))
+
+
+def _files(folders: Sequence[Path]) -> list[Path]:
+    """Return the files of known fonts below some folders, by name."""
+    paths: list[Path] = []
+    for folder in folders:
+        if folder.is_dir():
+            paths += folder.rglob("*")
+    known = [
+        path
+        for path in paths
+        if path.suffix.lower() in (".ttf", ".otf", ".ttc") and path.name.startswith(KNOWN)
+    ]
+    return sorted(known, key=lambda path: path.name)
 
 
 def _held(path: Path) -> list[tuple[str, set[int]]]:

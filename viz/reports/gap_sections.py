@@ -28,13 +28,7 @@ def of_routes(
         items += [(said(evidence, uid),) for uid in _gap_claims(evidence, edge)]
     if any(route["assembled"] and len(route["legs"]) > 1 for route in listed):
         items.append((Run(say("unknown-assembled")),))
-    lines = [
-        f"{name(evidence.ids, edge.source)} → {name(evidence.ids, edge.target)}"
-        for edge in edges
-        if _undated(edge)
-    ]
-    if lines:
-        items.append((label(say("unknown-begin", lines="; ".join(dict.fromkeys(lines)))),))
+    items += _without_beginning(evidence, edges)
     if not found.routes:
         source = picture.end(found.source, evidence.serializer)
         target = picture.end(found.target, evidence.serializer)
@@ -78,9 +72,14 @@ def _gap_claims(evidence: Evidence, edge: Edge) -> list[str]:
     return [uid for uid in edge.claims if claims[uid].status == "gap" and claims[uid].alone]
 
 
-def _undated(edge: Edge) -> bool:
-    """Return whether no claim states the beginning of an edge that is no gap."""
-    return not edge.gap and not any(interval.start for _, interval in edge.intervals)
+def _without_beginning(evidence: Evidence, edges: Sequence[Edge]) -> Iterator[Runs]:
+    """Yield the item that names the edges, gaps apart, whose beginning no claim states, if any."""
+    lines: dict[str, None] = {}
+    for edge in edges:
+        if not edge.gap and not any(interval.start for _, interval in edge.intervals):
+            lines[f"{name(evidence.ids, edge.source)} → {name(evidence.ids, edge.target)}"] = None
+    if lines:
+        yield (label(evidence.words("unknown-begin", lines="; ".join(lines))),)
 
 
 def _partial(evidence: Evidence, route: Any) -> list[str]:

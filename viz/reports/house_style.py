@@ -74,20 +74,7 @@ def _ours(lang: str) -> HouseStyle:
 
 
 def _of_folder(lang: str, folder: Path) -> HouseStyle:
-    if not folder.is_dir():
-        raise wrong("brief --house", str(folder), "a folder")
-    contents = {}
-    for path in sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~$"))):
-        if path.name not in (STYLE, *TEMPLATES, WORD) and path.suffix != ".ftl":
-            raise wrong(
-                f"brief --house {folder}",
-                path.name,
-                "only " + ", ".join((STYLE, *TEMPLATES, WORD, "LANG.ftl")),
-            )
-        if not path.is_file():
-            raise wrong(str(path), "no file", "a file")
-        contents[path.name] = path.read_bytes()
-    docx = contents.get(WORD, b"")
+    contents = _contents(folder)
     texts = {
         name: _text(folder / name, content) for name, content in contents.items() if name != WORD
     }
@@ -105,8 +92,28 @@ def _of_folder(lang: str, folder: Path) -> HouseStyle:
         {**ours.type, **style.get("type", {})},
         {**ours.templates, **{name: text for name, text in texts.items() if name in TEMPLATES}},
         digest.hexdigest()[:16],
-        docx,
+        contents.get(WORD, b""),
     )
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    """Return the files of a house's folder by name; raise `BadInput` for a file of no use."""
+    if not folder.is_dir():
+        raise wrong("brief --house", str(folder), "a folder")
+    contents: dict[str, bytes] = {}
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith((".", "~$")):  # hidden files, and locks of an open Word document
+            continue
+        if path.name not in (STYLE, *TEMPLATES, WORD) and path.suffix != ".ftl":
+            raise wrong(
+                f"brief --house {folder}",
+                path.name,
+                "only " + ", ".join((STYLE, *TEMPLATES, WORD, "LANG.ftl")),
+            )
+        if not path.is_file():
+            raise wrong(str(path), "no file", "a file")
+        contents[path.name] = path.read_bytes()
+    return contents
 
 
 def _text(path: Path, content: bytes) -> str:

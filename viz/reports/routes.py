@@ -120,9 +120,17 @@ def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]
     if whole:
         return [said(evidence, whole)]
     strongest = [sections.strongest(evidence, edge.claims) for edge in edges]
-    every = list(dict.fromkeys(uid for uid in strongest if uid))
-    chosen = every if len(every) <= SPOKEN else [*every[: SPOKEN - 1], every[-1]]
-    left = len(every) - len(chosen)
+    runs = _joined(evidence, list(dict.fromkeys(filter(None, strongest))))
+    if not all(strongest):
+        runs.append(Run(say("spoken-weak")))
+    return runs
+
+
+def _joined(evidence: Evidence, claims: Sequence[str]) -> list[Run]:
+    """Return the sentences of some claims as one; of many the middle ones are only counted."""
+    say = evidence.words
+    chosen = claims if len(claims) <= SPOKEN else [*claims[: SPOKEN - 1], claims[-1]]
+    left = len(claims) - len(chosen)
     runs: list[Run] = []
     for index, uid in enumerate(chosen):
         last = index == len(chosen) - 1
@@ -134,8 +142,6 @@ def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]
         runs.append(Run(text if last else text.removesuffix("."), run.notes, lang=run.lang))
         if not last:
             runs.append(Run("; "))
-    if not all(strongest):
-        runs.append(Run(say("spoken-weak")))
     return runs
 
 

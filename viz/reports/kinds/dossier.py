@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from ....graph.analysis.route_engine import RouteOptions, RouteResult
 from ....graph.analysis.statements_between import naming_both
 from ....graph.goods import goods_of
-from ....graph.model import Edge
+from ....graph.model import Claim, Edge
 from ....graph.schema import schema
 from ....graph.support import StrengthTable as Strengths
 from ...answers import context
@@ -91,25 +90,34 @@ def report(
     series = serializer.series(uid)
     drawn = scene_builders.around(serializer, uid, 1, MOST, alone=True)
     told_before: set[str] = set()
-    about = [
-        c
-        for u in evidence.folded.properties.get(uid, ())
-        for c in [evidence.folded.claims[u]]
-        if c.status not in ("self", "denied", "error", "withdrawn") and not c.copy_of and c.alone
-    ]
+    about = _properties(evidence, uid)
     weapon = schema().kinds[entity.kind].family == "weapon"
-    claims = sorted({c for e in own for c in e.claims} | {c.uid for c in about})
+    claims = sorted({claim.uid for claim in about}.union(*(edge.claims for edge in own)))
+
+    def relations(edges: Sequence[Edge]) -> list[Block]:
+        blocks: list[Block] = []
+        for edge in edges:
+            blocks += _relation(evidence, edge, told_before)
+        return blocks
 
     def joined() -> list[Block]:
-        found = [b for edge in own for b in _relation(evidence, edge, told_before)]
-        return [heading(say, "heading-joined"), *found] if found else []
+        blocks = relations(own)
+        return [heading(say, "heading-joined"), *blocks] if blocks else []
 
     def others() -> list[Block]:
-        found = [b for edge in series for b in _relation(evidence, edge, told_before)]
-        if not found:
+        blocks = relations(series)
+        if not blocks:
             return []
         head = "heading-series" if entity.kind == "WeaponInstance" else "heading-examined"
-        return [heading(say, head), Paragraph((Run(say("series-lead")),)), *found]
+        return [heading(say, head), Paragraph((Run(say("series-lead")),)), *blocks]
+
+    def under() -> list[Block]:
+        parties = [n for n in named(serializer, _able(serializer, own)) if n["node"]["uid"] != uid]
+        return [
+            *measures(evidence, [(item, "") for item in serializer.designations(uid)]),
+            *frozen(evidence, parties),
+            *owners(evidence, uid),
+        ]
 
     writers: Sections = {
         "answer": lambda: [_answer(uid, evidence, tried, own), *language_note(say)],
@@ -124,14 +132,7 @@ def report(
         "words": lambda: _statements(uid, evidence),
         "denials": lambda: sections.denials(evidence, [*own, *series]),
         "conflicts": lambda: sections.conflicts(evidence, claims),
-        "measures": lambda: [
-            *measures(evidence, [(m, "") for m in serializer.designations(uid)]),
-            *frozen(
-                evidence,
-                [n for n in named(serializer, _able(serializer, own)) if n["node"]["uid"] != uid],
-            ),
-            *owners(evidence, uid),
-        ],
+        "measures": under,
         "unknown": lambda: _unknown(evidence, tried, about),
         "method": lambda: sections.method(evidence, strengths),
         "coverage": lambda: connection_sections.coverage(evidence, sources),
@@ -140,6 +141,13 @@ def report(
     subtitle = say("subtitle-dossier", footer=picture.footer(serializer, state))
     blocks = arranged(writers, KIND.sections(house))
     return Report(entity.name, subtitle, blocks, evidence.notes, house=house)
+
+
+def _properties(evidence: Evidence, uid: str) -> list[Claim]:
+    """Return the claims about an entity itself, without its own account, copies and weak ones."""
+    claims = [evidence.folded.claims[claim] for claim in evidence.folded.properties.get(uid, ())]
+    apart = ("self", "denied", "error", "withdrawn")
+    return [c for c in claims if c.status not in apart and not c.copy_of and c.alone]
 
 
 def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
@@ -257,7 +265,7 @@ def _statements(uid: str, evidence: Evidence) -> list[Block]:
 
 
 def _unknown(
-    evidence: Evidence, tried: Mapping[str, RouteResult], about: Sequence[Any]
+    evidence: Evidence, tried: Mapping[str, RouteResult], about: Sequence[Claim]
 ) -> list[Block]:
     say = evidence.words
     items: list[Runs] = [

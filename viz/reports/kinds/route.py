@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ....graph.analysis.indicators.rule import CountryYear
 from ....graph.analysis.information import Information
 from ....graph.analysis.route_engine import RouteOptions, RouteResult
-from ....graph.model import Route
+from ....graph.model import Edge, Route
 from ....graph.support import StrengthTable as Strengths
 from ...answers import signals
 from ...answers.critical import CriticalAnswer
@@ -31,7 +31,7 @@ from ..section_order import Sections, arranged
 
 if TYPE_CHECKING:
     from ...answers.data import CountryIndicators, CriticalData, SearchedRecord, WhatIfData
-    from ...answers.records import Designation, LegRecord
+    from ...answers.records import Designation, LegRecord, ListedRoute
 
 BASE = ("2019", "2020", "2021")  # years before the war, with which trade is compared
 COUNTRIES = 4  # countries on the routes whose indicators are given
@@ -108,23 +108,18 @@ def report(
     evidence = Evidence(serializer)
     drawn, listed = picture.of_routes(found, serializer)
     routes: list[Route] = list(found.routes)
-    shown = [
-        serializer.folded.edges[e] for r in (*routes, *found.leads, *found.beside) for e in r.edges
-    ]
-    beside = [
-        serializer.folded.edges[p["uid"]]
-        for r in listed
-        for leg in r["legs"]
-        for p in leg["parallel"]
-    ]
-    edges = list({e.uid: e for e in (*shown, *beside)}.values())
+    edges = _edges(serializer, found, listed)
     none = not routes and not found.leads
     around = [serializer.folded.edges[line.uid] for line in drawn.lines] if none else []
     told: set[str] = set()
-    claims = sorted({c for e in (*edges, *around) for c in e.claims})
-    designated = [d for r in listed for leg in r["legs"] for d in _designations(leg)]
+    claims = sorted(set().union(*(edge.claims for edge in (*edges, *around))))
+    designated: list[tuple[Designation, str]] = []
+    parties: list[str] = []
+    for route in listed:
+        parties += [node["uid"] for node in route["nodes"]]
+        for step in route["legs"]:
+            designated += _designations(step)
     named = named_by(serializer, [*edges, *around])
-    parties = [n["uid"] for r in listed for n in r["nodes"]]
     caption = say(
         "caption-routes", reading=say("caption-no-movement" if none else "caption-reading")
     )
@@ -132,21 +127,20 @@ def report(
     def legs() -> list[Block]:
         if not edges:
             return []
-        return [
-            heading(say, "heading-legs"),
-            *(b for e in edges for b in sections.leg(evidence, e, told)),
-        ]
+        blocks: list[Block] = [heading(say, "heading-legs")]
+        for edge in edges:
+            blocks += sections.leg(evidence, edge, told)
+        return blocks
 
     def ends() -> list[Block]:
         if not around:
             return []
-        about = [b for e in around for b in sections.leg(evidence, e, told)]
-        return [
-            heading(say, "heading-ends"),
-            *about,
-            *gap_sections.also(evidence, found),
-            *sections.makers(evidence, around),
-        ]
+        blocks: list[Block] = [heading(say, "heading-ends")]
+        for edge in around:
+            blocks += sections.leg(evidence, edge, told)
+        blocks += gap_sections.also(evidence, found)
+        blocks += sections.makers(evidence, around)
+        return blocks
 
     writers: Sections = {
         "answer": lambda: [
@@ -189,6 +183,19 @@ def report(
     blocks = arranged(writers, KIND.sections(house))
     subtitle = say("subtitle-route", footer=picture.footer(serializer, asked.state))
     return Report(drawn.title, subtitle, blocks, evidence.notes, house=house)
+
+
+def _edges(
+    serializer: Serializer, result: RouteResult, listed: Sequence[ListedRoute]
+) -> list[Edge]:
+    """Return the edges of routes and leads, then those parallel to their steps, each once."""
+    uids: dict[str, None] = {}
+    for route in (*result.routes, *result.leads, *result.beside):
+        uids.update(dict.fromkeys(route.edges))
+    for record in listed:
+        for leg in record["legs"]:
+            uids.update(dict.fromkeys(parallel["uid"] for parallel in leg["parallel"]))
+    return [serializer.folded.edges[uid] for uid in uids]
 
 
 def _designations(leg: LegRecord) -> list[tuple[Designation, str]]:
