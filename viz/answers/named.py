@@ -30,11 +30,12 @@ def named(
 
     `legs` are those of a route, as answered: what runs parallel to them is looked at for carriers.
     """
-    parallel = dict.fromkeys(p["uid"] for leg in legs for p in leg["parallel"])
-    return [
-        _party(serializer, each)
-        for each in serializer.naming.of(edges, [serializer.folded.edges[u] for u in parallel])
-    ]
+    parallel: dict[str, Edge] = {}
+    for leg in legs:
+        for record in leg["parallel"]:
+            parallel[record["uid"]] = serializer.folded.edges[record["uid"]]
+    parties = serializer.naming.of(edges, list(parallel.values()))
+    return [_party(serializer, party) for party in parties]
 
 
 def _party(serializer: Any, each: NamedParty) -> NamedRecord:
@@ -77,31 +78,41 @@ def severity(
 
     `items` are all parties that the route names.
     """
-    codes = {code for e in edges for c in e.claims for code in serializer.folded.claims[c].hs6}
-    arms = sorted(
-        {
-            name(serializer.ids, e.goods)
-            for e in edges
-            for g in [e.goods, *serializer.ids.broader(e.goods)]
-            if g.partition(":")[2] in WEAPON_GOODS
-        }
-    )
     blocked = frozen(items)
+    weapon = serializer.ids.entities[route.nodes[-1]].kind.startswith("Weapon")
     level, because = confidence.severity(
-        (serializer.ids.entities[route.nodes[-1]].kind.startswith("Weapon") and "weapon") or "",
-        {code: serializer.tiers[code] for code in codes if code in serializer.tiers},
-        blocked,
-        arms,
+        "weapon" if weapon else "", _tiers(serializer, edges), blocked, _arms(serializer, edges)
     )
-    reasons = [
-        serializer.words(f"because-{r.kind}", what=r.what, tier=r.tier)
-        for r in because
-        if r.kind != "frozen"
-    ]
+    reasons: list[str] = []
+    for reason in because:
+        if reason.kind != "frozen":
+            reasons.append(
+                serializer.words(f"because-{reason.kind}", what=reason.what, tier=reason.tier)
+            )
     if blocked:
+        # One reason for all parties under a freeze, grouped by role.
         reasons.append(serializer.words("because-frozen", what="; ".join(blocked)))
     return {
         "level": level,
         "because": reasons,
         "reasons": [{"kind": r.kind, "what": r.what, "tier": r.tier} for r in because],
     }
+
+
+def _tiers(serializer: Any, edges: Sequence[Edge]) -> dict[str, str]:
+    """Return the tier of each customs code in the edges' claims that is on the list of tiers."""
+    codes: set[str] = set()
+    for edge in edges:
+        for uid in edge.claims:
+            codes.update(serializer.folded.claims[uid].hs6)
+    return {code: serializer.tiers[code] for code in codes if code in serializer.tiers}
+
+
+def _arms(serializer: Any, edges: Sequence[Edge]) -> list[str]:
+    """Return the names of the edges' goods that are weapons, or belong to a group of weapons."""
+    names: set[str] = set()
+    for edge in edges:
+        groups = [edge.goods, *serializer.ids.broader(edge.goods)]
+        if any(uid.partition(":")[2] in WEAPON_GOODS for uid in groups):
+            names.add(name(serializer.ids, edge.goods))
+    return sorted(names)

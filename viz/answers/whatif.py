@@ -98,6 +98,17 @@ def _short_route(route: Route, serializer: Serializer) -> ShortRoute:
     }
 
 
+def _steps_of(answer: WhatIfAnswer, removed: Collection[str]) -> dict[str, None]:
+    """Return the steps kept because they were over, then those of designated parties on routes."""
+    edges = answer.folded.edges
+    steps = dict.fromkeys(answer.found.over)
+    for route in answer.found.routes_before:
+        for uid in route.edges:
+            if edges[uid].source in removed or edges[uid].target in removed:
+                steps[uid] = None
+    return steps
+
+
 def _endings(answer: WhatIfAnswer, removed: Collection[str]) -> list[StepEnding]:
     """Return whether each step of a designated party had ended by the day, and by which rule.
 
@@ -105,13 +116,8 @@ def _endings(answer: WhatIfAnswer, removed: Collection[str]) -> list[StepEnding]
     the day.
     """
     serializer, edges = answer.serializer, answer.folded.edges
-    steps = dict.fromkeys(answer.found.over)
-    for route in answer.found.routes_before:
-        for uid in route.edges:
-            if edges[uid].source in removed or edges[uid].target in removed:
-                steps[uid] = None
     endings: list[StepEnding] = []
-    for uid in steps:
+    for uid in _steps_of(answer, removed):
         edge = edges[uid]
         claims = [(claim, ending(answer.folded.claims[claim])) for claim, _ in edge.intervals]
         rules = {end.rule for _, end in claims}

@@ -74,17 +74,19 @@ def _lines(block: Block, glyphs: fonts.Glyphs, lang: str, unnamed: str) -> Itera
 
 def _table(table: Table, glyphs: fonts.Glyphs, lang: str) -> Iterator[str]:
     """Yield the lines of a table, set small or broken over pages where it asks for it."""
+    rules = ""
+    if table.small:
+        rules += "#show table: set text(size: 7pt);"
+    if _longest_cell(table) > LONG:
+        rules += "#set table.cell(breakable: auto);"
+    if rules:
+        yield f"#[{rules}"
     heads = ", ".join(f"[#{quoted(glyphs.plain(head) or ' ')}]" for head in table.head)
     shares = "".join(f"{share:.2f}fr, " for share in widths(table))
-    long = _longest_cell(table) > LONG
-    if table.small or long:
-        size = "#show table: set text(size: 7pt);" if table.small else ""
-        breaks = "#set table.cell(breakable: auto);" if long else ""
-        yield f"#[{size}{breaks}"
     yield f"#table(columns: ({shares}), table.header({heads}),"
     for row in table.rows:
         yield "  " + ", ".join(f"[{inline(cell, glyphs, lang)}]" for cell in row) + ","
-    yield ")]" if table.small or long else ")"
+    yield ")]" if rules else ")"
 
 
 def _longest_cell(table: Table) -> int:

@@ -12,6 +12,10 @@ LAST = ("coverage", "annex")  # they tell of all that the others cite, wherever 
 
 def arranged(sections: Sections, order: Sequence[str]) -> list[Block]:
     """Return the blocks of the sections in an order; the `LAST` are written after all others."""
-    made = {name: sections[name]() for name in order if name not in LAST}
-    made |= {name: sections[name]() for name in order if name in LAST}
-    return [block for name in order for block in made[name]]
+    written: dict[str, Sequence[Block]] = {}
+    for name in (*(n for n in order if n not in LAST), *(n for n in order if n in LAST)):
+        written[name] = sections[name]()
+    blocks: list[Block] = []
+    for name in order:
+        blocks += written[name]
+    return blocks
