@@ -116,7 +116,8 @@ class CaseData:
     @property
     def wanted(self) -> list[str]:
         """The names of the sources in case.toml, then the formats of which files were loaded."""
-        named = [str(name) for name in self.settings["sources"]]  # type: ignore[attr-defined]  # checked in settings
+        # The settings are checked when they are read: `sources` is a list.
+        named = [str(name) for name in self.settings["sources"]]  # type: ignore[attr-defined]
         own = ["own"] if (self.path / OWN / "source.toml").is_file() and "own" not in named else []
         return [*named, *own, *(form for form in read_loads(self.path) if form not in named)]
 

@@ -44,9 +44,11 @@ class Workbench:
         said = []
         for text in filter(None, (fields.get("subject", ""), fields.get("object", ""))):
             known = lookup.find(self.case.identities, text)
-            said.append(
-                [text, *(n for entity, _ in known[:1] for n in (entity.name, *entity.aliases))]
-            )
+            names = [text]
+            if known:
+                entity, _ = known[0]
+                names += [entity.name, *entity.aliases]
+            said.append(names)
         return captures.quotable(self.case.path, fields.get("document", ""), said)
 
     def write_claim(

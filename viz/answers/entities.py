@@ -32,20 +32,20 @@ def found_rows(
     hits: Sequence[NameHit], ids: Identities, claims: Mapping[str, int], text: str
 ) -> list[FoundEntity]:
     """Return one entry for each entity that a text may mean, with its number of claims."""
-    return [
-        {
-            "node": node(ids, h.entity.uid),
-            "on": h.on,
-            "matched": {
-                "how": h.how,
-                "name": h.matched,
-                "text": h.on if h.how == "number" else text,
-            },
-            "claims": claims.get(h.entity.uid, 0),
-            "kept_apart": [f"{t} = {ids.entities[t].name}" for t in ids.twins(h.entity.uid)],
-        }
-        for h in hits
-    ]
+    rows: list[FoundEntity] = []
+    for hit in hits:
+        uid = hit.entity.uid
+        matched = hit.on if hit.how == "number" else text
+        rows.append(
+            {
+                "node": node(ids, uid),
+                "on": hit.on,
+                "matched": {"how": hit.how, "name": hit.matched, "text": matched},
+                "claims": claims.get(uid, 0),
+                "kept_apart": [f"{twin} = {ids.entities[twin].name}" for twin in ids.twins(uid)],
+            }
+        )
+    return rows
 
 
 def apart(

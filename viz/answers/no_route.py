@@ -33,9 +33,10 @@ def leads(serializer: Serializer, start: Match, ends: Sequence[str]) -> list[Nea
 def _lead(
     serializer: Serializer, uid: str, found: Sequence[NearMiss], listed: bool
 ) -> NearMissRecord:
-    claims = dict.fromkeys(
-        c for s in found for e in s.edges for c in serializer.folded.edges[e].claims
-    )
+    claims: dict[str, None] = {}
+    for miss in found:
+        for edge in miss.edges:
+            claims.update(dict.fromkeys(serializer.folded.edges[edge].claims))
     why = list(dict.fromkeys(_why(serializer, s) for s in found))
     if listed:
         measures = {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...graph.analysis.ownership import LISTS
 from ...graph.analysis.ownership.owned import OwnerIndex, Ownership, RegimeVerdict
 from ...graph.analysis.ownership.rule import Contribution
+from ...graph.model import Claim
 from ..wording.sentences import name, sentence
 from ..words import Words, english
 
@@ -85,9 +86,14 @@ def _stake(owners: OwnerIndex, item: Contribution) -> StakeRecord:
 
 
 def _denials(owners: OwnerIndex, claims: list[str]) -> list[OwnershipDenial]:
-    """Return who denies a claim that a verdict rests on, in his words."""
-    found = {c.uid: c for uid in claims for c in owners.objections.answers(uid)}.values()
-    return [{"uid": c.uid, "act": c.act, "sentence": sentence(c, owners.ids)} for c in found]
+    """Return the denials of the claims that a verdict rests on, each once."""
+    answers: dict[str, Claim] = {}
+    for uid in claims:
+        answers.update((answer.uid, answer) for answer in owners.objections.answers(uid))
+    return [
+        {"uid": answer.uid, "act": answer.act, "sentence": sentence(answer, owners.ids)}
+        for answer in answers.values()
+    ]
 
 
 def _node(owners: OwnerIndex, uid: str) -> PartyName:
@@ -164,19 +170,16 @@ def stake(item: StakeRecord, words: Words) -> str:
 
 def open_points(items: list[OwnershipVerdict], words: Words) -> list[str]:
     """Return the open points: shares that nobody states, and stakes of more than the whole."""
-    found = [
-        words("share-untold", owner=u["owner"]["name"], owned=u["owned"]["name"])
-        for i in items
-        for u in i["untold"]
-    ]
-    found += [
-        words(
-            "share-overfull", party=o["party"]["name"], total=percent(o["total"], o["total"], words)
-        )
-        for i in items
-        for o in i["overfull"]
-    ]
-    return list(dict.fromkeys(found))
+    untold: list[str] = []
+    overfull: list[str] = []
+    for item in items:
+        for record in item["untold"]:
+            owner, owned = record["owner"]["name"], record["owned"]["name"]
+            untold.append(words("share-untold", owner=owner, owned=owned))
+        for excess in item["overfull"]:
+            total = percent(excess["total"], excess["total"], words)
+            overfull.append(words("share-overfull", party=excess["party"]["name"], total=total))
+    return list(dict.fromkeys([*untold, *overfull]))
 
 
 def lines(items: list[OwnershipVerdict]) -> Iterator[tuple[int, str]]:

@@ -172,9 +172,10 @@ def _conflicts(answer: RouteAnswer) -> list[Conflict]:
     Between two direct neighbours, claims about other goods between the same two are among them.
     """
     edges = answer.folded.edges
-    claims = {
-        claim for route in answer.routes for uid in route.edges for claim in edges[uid].claims
-    }
+    claims: set[str] = set()
+    for route in answer.routes:
+        for uid in route.edges:
+            claims.update(edges[uid].claims)
     best = answer.routes[0].nodes if answer.routes else ()
     if len(best) == 2:
         for edge in edges.values():

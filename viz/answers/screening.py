@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.dates import Interval
@@ -20,6 +20,7 @@ from .ownership import ownership
 
 if TYPE_CHECKING:
     from .data import ScreenData, ScreenedRowRecord, ScreenHit, ScreenMeasure, ScreenRoute
+    from .records import PartyName
 
 __all__ = ["answer_of", "force", "lines", "whole"]
 
@@ -47,12 +48,12 @@ def answer_of(
         "hits": [_hit(screener, folded, ids, hit, made, day) for hit, made in kept],
         "shared": [
             {
-                "kind": s.kind,
-                "value": s.value,
-                "parties": [{"uid": u, "name": name(ids, u)} for u in s.parties],
-                "crowded": s.crowded,
+                "kind": fact.kind,
+                "value": fact.value,
+                "parties": _names(ids, fact.parties),
+                "crowded": fact.crowded,
             }
-            for s in found.shared
+            for fact in found.shared
         ],
         "false": [
             {"uid": h.uid, "name": name(ids, h.uid), "by": d.by, "on": d.on, "why": d.why}
@@ -63,16 +64,21 @@ def answer_of(
     }
 
 
+def _matched_on(row: ScreenedRowRecord) -> str:
+    """Return whether a row has a hit by identifier or by name only, or "" without any hit."""
+    if any(hit["on"] == "identifier" for hit in row["hits"]):
+        return "identifier"
+    return "name" if row["hits"] else ""
+
+
+def _names(ids: Identities, uids: Iterable[str]) -> list[PartyName]:
+    """Return some entities by uid and name."""
+    return [{"uid": uid, "name": name(ids, uid)} for uid in uids]
+
+
 def whole(folded: Folded, state: int, rows: Sequence[ScreenedRowRecord]) -> ScreenData:
     """Return the answer of `screen`: counts, what was searched, the rows."""
-    on = [
-        "identifier"
-        if any(h["on"] == "identifier" for h in r["hits"])
-        else "name"
-        if r["hits"]
-        else ""
-        for r in rows
-    ]
+    on = [_matched_on(row) for row in rows]
     head = fold_head(state, folded)
     answer: ScreenData = {
         "schema_version": head["schema_version"],
@@ -157,7 +163,7 @@ def _route(screener: Screener, uids: Sequence[str], nodes: Sequence[str], what: 
     denials = [sentence(folded.claims[objection.claim], ids) for objection in against]
     return {
         "to": what,
-        "nodes": [{"uid": node, "name": name(ids, node)} for node in nodes],
+        "nodes": _names(ids, nodes),
         "voices": sorted(voices),
         "sentences": sentences,
         "quotes": quotes,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         FlagsOfManyData,
         FlagState,
         GuidanceRecord,
+        IndicatorRecord,
     )
 
 __all__ = ["flags_of", "flags_text", "indicators_of", "indicators_text", "raised", "rules", "value"]
@@ -126,20 +127,22 @@ def indicators_of(
     known: SignalInputs, serializer: Serializer, asked: CountryYear
 ) -> CountryIndicators:
     """Return every indicator of a country, each with its figures, formula and caution."""
+    indicators: list[IndicatorRecord] = []
+    for rule in INDICATORS:
+        indicators.append(
+            {
+                "indicator": rule.name,
+                "question": rule.question,
+                "method": rule.method,
+                "caution": rule.caution,
+                "figures": [_figure(figure, serializer) for figure in rule.look(known, asked)],
+            }
+        )
     return {
         "country": serializer.node(asked.country),
         "year": asked.year or None,
         "base": list(asked.base),
-        "indicators": [
-            {
-                "indicator": i.name,
-                "question": i.question,
-                "method": i.method,
-                "caution": i.caution,
-                "figures": [_figure(f, serializer) for f in i.look(known, asked)],
-            }
-            for i in INDICATORS
-        ],
+        "indicators": indicators,
     }
 
 

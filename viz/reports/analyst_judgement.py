@@ -22,7 +22,7 @@ from ...graph.identity import Identities
 from ...graph.model import Claim
 from ..evidence.evidence import Evidence
 from .model import Block, Paragraph, Run
-from .runs import heading, label, told
+from .runs import heading, told
 
 # Each word with its range in per cent; the two words of a row mean the same.
 LIKELIHOOD = {
@@ -165,11 +165,13 @@ def judged(evidence: Evidence, given: Judgement | None) -> list[Block]:
     second = Run(say("judgement-confidence", level=say.term("confidence", given.confidence)))
     reason = Run(say("judgement-why", why=given.why.rstrip(".")), note)
     claims = evidence.folded.claims
-    cited = [
-        label(uid) if not claims[uid].alone else Run(uid, (evidence.note(uid),), label=True)
-        for uid in given.rests_on
-    ]
-    listed = [r for at, run in enumerate(cited) for r in ((Run(", "), run) if at else (run,))]
+    listed: list[Run] = []
+    for uid in given.rests_on:
+        if listed:
+            listed.append(Run(", "))
+        # A claim that must not stand alone is named, without a note that would print it.
+        notes = (evidence.note(uid),) if claims[uid].alone else ()
+        listed.append(Run(uid, notes, label=True))
     return [
         heading(say, "heading-judgement"),
         Paragraph((first, Run(" "), second, Run(" "), reason)),

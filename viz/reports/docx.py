@@ -52,7 +52,8 @@ def opened(house: HouseStyle) -> Any:
         raise wrong(
             "brief.docx", str(fault)[:80] or "no document", "a Word document (.docx)"
         ) from None
-    lacking = [name for name in NEEDED if name not in {style.name for style in made.styles}]
+    styles = {style.name for style in made.styles}
+    lacking = [name for name in NEEDED if name not in styles]
     if lacking:
         raise wrong(
             "brief.docx",

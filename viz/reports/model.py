@@ -153,8 +153,11 @@ def finished(report: Report, made: Provenance) -> Report:
 
 
 def _renumbered(block: Block, order: Mapping[int, int]) -> Block:
-    def line(found: Runs) -> Runs:
-        return tuple(replace(r, notes=tuple(order[n] for n in r.notes)) for r in found)
+    def numbered(run: Run) -> Run:
+        return replace(run, notes=tuple(order[number] for number in run.notes))
+
+    def line(runs: Runs) -> Runs:
+        return tuple(map(numbered, runs))
 
     match block:
         case Heading(_, found) | Paragraph(found, _):

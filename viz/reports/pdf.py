@@ -109,17 +109,17 @@ def _size(svg: str, small: bool) -> str:
 
 def widths(table: Table, whole: bool = False) -> list[float]:
     """Return the widths of columns as shares, by their text; `whole` never breaks a word."""
-    found = []
-    for at, head in enumerate(table.head):
-        texts = [head, *("".join(r.text for r in row[at]) for row in table.rows)]
+    shares = []
+    for column, head in enumerate(table.head):
+        texts = [head]
+        for row in table.rows:
+            texts.append("".join(run.text for run in row[column]))
         longest = min(60, max(map(len, texts)))
-        words = [
-            w for text in (texts if whole else [head]) for w in text.split()
-        ]  # a head is never broken
+        words = " ".join(texts if whole else [head]).split()  # a head is never broken
         word = max(map(len, words), default=0)
-        kept = longest if whole and longest <= ONE_LINE else min(18, word)
-        found.append(max(longest**0.75, 0.85 * kept + 1, 4**0.75))
-    return found
+        unbroken = longest if whole and longest <= ONE_LINE else min(18, word)
+        shares.append(max(longest**0.75, 0.85 * unbroken + 1, 4**0.75))
+    return shares
 
 
 def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:

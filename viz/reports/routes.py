@@ -37,7 +37,7 @@ def answered(found: Any, evidence: Evidence, title: str, searched: SearchedRecor
     spoken = _spoken(evidence, best, edges)
     answer = evidence.serializer.route(best, found.graph)
     items = evidence.serializer.objections.of_edges(edges, best.nodes)
-    claims = sorted({c for e in edges for c in e.claims})
+    claims = sorted(set().union(*(edge.claims for edge in edges)))
     differ = any(c["kind"] == "figures" for c in evidence.serializer.conflicts(claims))
     others = len(found.routes) - 1
     more: tuple[Run, ...] = ()
@@ -155,7 +155,7 @@ def way(names: Sequence[str], words: Words) -> str:
 def _voices(route: Route, edges: Sequence[Edge], words: Words) -> str:
     """Return the sources of a route; those of different steps do not corroborate each other."""
     moving = [e for e, role in zip(edges, route.roles, strict=True) if role == "movement"]
-    every = sorted({v for e in moving for v in e.voices})
+    every = sorted(set().union(*(edge.voices for edge in moving)))
     voices = (
         every[0] if len(every) == 1 else words("list", first=", ".join(every[:-1]), last=every[-1])
     )
