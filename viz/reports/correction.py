@@ -80,18 +80,20 @@ def build(
     review: Review | None,
     house: HouseStyle,
 ) -> Report:
-    """Return the note.
+    """Return the note on a claim of a brief.
 
     `now` holds the claims of the newest version, `review` is the decision about the claim.
 
-    Raises `NotFound` where nothing in the brief rests on the claim.
+    Raises:
+        NotFound: Nothing in the brief rests on the claim.
     """
     say = house.words
-    found = resting(report, claim)
-    if not found:
+    rows = resting(report, claim)
+    if not rows:
         raise NotFound(f"brief --correct: nothing in “{report.title}” rests on {claim}")
+    # A claim that must not stand alone has no note of its own in the brief.
     before = next(
-        (n.lines[0] for n in report.notes if n.claim == claim), say("correction-not-alone")
+        (note.lines[0] for note in report.notes if note.claim == claim), say("correction-not-alone")
     )
     lead = say("correction-lead", day=say.day(today), state=str(report.made.state))
     blocks: list[Block] = [
@@ -103,21 +105,14 @@ def build(
     ]
     if review:
         verdict = say.term("verdict", review.verdict)
-        blocks.append(
-            Paragraph(
-                (
-                    label(
-                        say("decided", verdict=verdict, by=review.by, on=review.on, why=review.why)
-                    ),
-                )
-            )
-        )
+        text = say("decided", verdict=verdict, by=review.by, on=review.on, why=review.why)
+        blocks.append(Paragraph((label(text),)))
     groups: Sequence[tuple[str, bool]] = (
         ("heading-in-its-words", False),
         ("heading-worked-out", True),
     )
     for key, computed in groups:
-        items = [(label(f"{under}: {text}"),) for under, text, by in found if by is computed]
+        items = [(label(f"{under}: {text}"),) for under, text, by in rows if by is computed]
         if items:
             blocks += [heading(say, key), Bullets(tuple(items))]
     values = {"claim": claim, "data": report.made.data, "code": report.made.code}

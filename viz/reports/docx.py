@@ -297,15 +297,14 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     return {f"{stem}.docx": _dateless(held.getvalue())}
 
 
-def _dateless(made: bytes) -> bytes:
+def _dateless(package: bytes) -> bytes:
     """Return a package whose files bear no hour, so that equal content is equal bytes."""
-    found = io.BytesIO()
+    result = io.BytesIO()
     with (
-        zipfile.ZipFile(io.BytesIO(made)) as old,
-        zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as new,
+        zipfile.ZipFile(io.BytesIO(package)) as old,
+        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new,
     ):
         for name in old.namelist():
-            new.writestr(
-                zipfile.ZipInfo(name, EPOCH.timetuple()[:6]), old.read(name), zipfile.ZIP_DEFLATED
-            )
-    return found.getvalue()
+            entry = zipfile.ZipInfo(name, EPOCH.timetuple()[:6])
+            new.writestr(entry, old.read(name), zipfile.ZIP_DEFLATED)
+    return result.getvalue()

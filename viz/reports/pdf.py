@@ -15,17 +15,12 @@ from . import fonts
 from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 
 LONG = 1_000  # letters of a cell above which it may go on over a page
-MILLIMETRES, READABLE, PAGE = (
-    0.2646,
-    0.4,
-    232,
-)  # of a pixel; the least scale of a diagram; the height of a whole page
+MILLIMETRES = 0.2646  # of a pixel
+READABLE = 0.4  # the least scale of a diagram
+PAGE = 232  # millimetres of the height of a whole page
 ONE_LINE = 12  # letters of a cell that are not broken
-WIDE, TALL, SMALL = (
-    166,
-    108,
-    54,
-)  # millimetres: the text; a figure that is tall at most; one that is wide
+# Millimetres: the width of the text, the height of a tall figure at most, and of a small one.
+WIDE, TALL, SMALL = 166, 108, 54
 PAPERS = {"A4": "a4", "Letter": "us-letter"}
 
 
@@ -38,16 +33,16 @@ def _literal(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def inline(found: Runs, glyphs: fonts.Glyphs, lang: str = "") -> str:
-    """Return runs as content of typst; those of another language than `lang` say so."""
+def inline(runs: Runs, glyphs: fonts.Glyphs, lang: str = "") -> str:
+    """Return runs as content of typst; those of another language than `lang` are marked so."""
     parts = []
-    for run in found:
+    for run in runs:
         for text, right_to_left in glyphs.shown(run.text):
-            made = f"#{quoted(text)}" if not right_to_left else f"#text(dir: rtl, {quoted(text)})"
+            content = f"#text(dir: rtl, {quoted(text)})" if right_to_left else f"#{quoted(text)}"
             if lang and run.lang not in ("", lang):
-                made = f"#text(lang: {quoted(run.lang)})[{made}]"
-            parts.append(f"#strong[{made}]" if run.strong else made)
-        parts += [f"#n({n})" for n in run.notes]
+                content = f"#text(lang: {quoted(run.lang)})[{content}]"
+            parts.append(f"#strong[{content}]" if run.strong else content)
+        parts += [f"#n({number})" for number in run.notes]
     return "".join(parts)
 
 
@@ -123,38 +118,47 @@ def widths(table: Table, whole: bool = False) -> list[float]:
 
 
 def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
-    """Return what typst sets, figures included."""
-    held = glyphs or fonts.glyphs()
-    house, made = report.house, report.made
-    running = house.words(
-        "running", title=report.title, code=made.code, state=str(made.state), data=made.data[:12]
-    )
-    given = {
-        "title": quoted(report.title), "subtitle": quoted(report.subtitle),
-        "made": quoted(report.made.text()),
-        "paper": quoted(PAPERS[report.made.paper]), "running": quoted(held.plain(running)),
-        "lang": quoted(report.lang),
-        **{name: quoted(value) for name, value in house.colour.items()},
-        "points": f"{house.type['printed']}pt",
-        "fonts": "(" + "".join(f"{quoted(name)}, " for name in held.families) + ")",
-    }  # fmt: skip
+    """Return the report as source text of typst, figures included."""
+    letters = glyphs or fonts.glyphs()
+    house = report.house
+    values = _values(report, letters)
     head = re.sub(
-        r"@(\w+)@", lambda found: given.get(found[1], found[0]), house.templates["brief.typ"]
+        r"@(\w+)@", lambda match: values.get(match[1], match[0]), house.templates["brief.typ"]
     )
-    lines = [head, f"#heading(level: 1)[#{quoted(held.plain(report.title))}]"]
-    lines.append(f"#sub[#{quoted(held.plain(report.subtitle))}]")
+    lines = [head, f"#heading(level: 1)[#{quoted(letters.plain(report.title))}]"]
+    lines.append(f"#sub[#{quoted(letters.plain(report.subtitle))}]")
     for block in report.blocks:
-        lines += _lines(block, held, report.lang, house.words("figure-alt"))
+        lines += _lines(block, letters, report.lang, house.words("figure-alt"))
     if report.notes:
-        lines.append(f"#heading(level: 2)[#{quoted(held.plain(house.words('heading-notes')))}]")
+        lines.append(f"#heading(level: 2)[#{quoted(letters.plain(house.words('heading-notes')))}]")
         lines.append("#show: columns.with(2, gutter: 14pt)")
         lines.append("#set text(size: 7pt)")
         lines.append("#set par(leading: 0.4em)")
     for note in report.notes:
         texts = " ".join(note.flowing)
-        body = "".join(_linked(word, held) for word in texts.split(" "))
+        body = "".join(_linked(word, letters) for word in texts.split(" "))
         lines.append(f"#block(below: 0.5em)[#strong[{note.number}] {body}] <note-{note.number}>")
     return "\n".join(lines).encode()
+
+
+def _values(report: Report, glyphs: fonts.Glyphs) -> dict[str, str]:
+    """Return the values of the placeholders `@name@` in the template."""
+    house, made = report.house, report.made
+    running = house.words(
+        "running", title=report.title, code=made.code, state=str(made.state), data=made.data[:12]
+    )
+    values = {
+        "title": quoted(report.title),
+        "subtitle": quoted(report.subtitle),
+        "made": quoted(made.text()),
+        "paper": quoted(PAPERS[made.paper]),
+        "running": quoted(glyphs.plain(running)),
+        "lang": quoted(report.lang),
+    }
+    values.update((name, quoted(colour)) for name, colour in house.colour.items())
+    values["points"] = f"{house.type['printed']}pt"
+    values["fonts"] = "(" + "".join(f"{quoted(name)}, " for name in glyphs.families) + ")"
+    return values
 
 
 def _linked(word: str, glyphs: fonts.Glyphs) -> str:
@@ -170,18 +174,16 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports and fonts give equal bytes."""
     import typst  # its engine takes a moment to load
 
-    held = fonts.glyphs()
-    found = typst.Fonts(
-        include_system_fonts=False, font_paths=[Path(folder) for folder in held.folders]
-    )
+    glyphs = fonts.glyphs()
+    folders = [Path(folder) for folder in glyphs.folders]
+    typefaces = typst.Fonts(include_system_fonts=False, font_paths=folders)
     try:
-        made = typst.compile(
-            source(report, held), font_paths=found, format="pdf", pdf_standards="ua-1"
+        content = typst.compile(
+            source(report, glyphs), font_paths=typefaces, format="pdf", pdf_standards="ua-1"
         )
     except typst.TypstError as fault:
+        # A fault in our own template is a bug; one in a house's template is a fault of its use.
         if not report.house.mark:
             raise
-        raise BadInput(
-            f"brief.typ: {' '.join(str(fault).split())[:200]}"
-        ) from None  # of a house's own template
-    return {f"{stem}.pdf": bytes(made)}
+        raise BadInput(f"brief.typ: {' '.join(str(fault).split())[:200]}") from None
+    return {f"{stem}.pdf": bytes(content)}

@@ -44,7 +44,7 @@ class BriefAnswers:
     found: RouteResult
     searched: SearchedRecord  # that part of the answer of `routes`
     critical: CriticalData  # the answer of `critical`
-    supposed: WhatIfData | None  # the answer of `whatif` for the party that is worth most
+    supposed: WhatIfData | None  # the answer of `whatif` for the party of highest criticality
     information: Sequence[Information]
     indicators: Sequence[CountryIndicators]  # of the countries crossed
     strengths: Strengths
