@@ -29,7 +29,9 @@ class BriefWriter:
     def __init__(
         self, case: Case, paper: str = "A4", redact: str = "", house: HouseStyle | None = None
     ) -> None:
-        """Take the case; `paper` is A4 or Letter; claims above the handling level `redact` are left out.
+        """Keep the case, the paper (A4 or Letter) and the limits of what is printed.
+
+        Claims above the handling level `redact` are left out.
 
         `house` says how briefs are worded, ordered and set, and in which language.
         """
@@ -43,7 +45,7 @@ class BriefWriter:
 
     @staticmethod
     def _refused(case: Case) -> set[str]:
-        """Return the sources whose licence lets nothing be passed on: no brief holds a claim of theirs."""
+        """Return the sources whose licence forbids passing on; no brief holds a claim of theirs."""
         return {s.name for s in case.sources if s.reuse == "refused"}
 
     def _above(self, case: Case) -> set[str]:
@@ -78,7 +80,8 @@ class BriefWriter:
             judgement: An analyst's own signed judgement.
 
         Raises:
-            BadInput: The kind or a field is unknown or missing, or the judgement does not fit what is on file.
+                BadInput: The kind or a field is unknown or missing, or the judgement does not fit
+                    the case.
         """
         row = kind_of(kind)
         fields = {**row.defaults, **question}
@@ -180,7 +183,7 @@ class BriefWriter:
         return self._finished(made, "correction", {"claim": claim}, None, None)
 
     def again(self, made: Provenance) -> Report:
-        """Return the brief that was made so; raise `BadInput` where this case or this entrepot gives another."""
+        """Return the brief again; raise `BadInput` if the case or the program gives another."""
         if made.data != self.case.digest:
             raise wrong(
                 "brief --rebuild",
@@ -254,7 +257,7 @@ class BriefWriter:
 
 
 def _signed(judgement: Judgement | None, serializer: Serializer) -> dict[str, str]:
-    """Return a judgement as part of what is asked; raise `BadInput` where it does not fit what is known here."""
+    """Return a judgement as part of the question; raise `BadInput` if it does not fit the case."""
     if judgement is None:
         return {}
     fits(judgement, serializer.folded.claims, serializer.ids)

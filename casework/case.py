@@ -1,4 +1,4 @@
-"""The front door: a case is a folder with sources, claims and decisions, and answers questions about them."""
+"""The front door: a case is a folder of sources, claims and decisions that answers questions."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if (
     from ..viz.answers.whatif import WhatIfAnswer
     from ..viz.page.picture import Picture
 
-# What is documented for users (docs/reference); everything else serves the commands and the explorer.
+# These are documented for users (docs/reference); the rest serves the commands and the explorer.
 DOCUMENTED = (
     *("open", "create", "build", "fetch", "fill"),
     *("find", "explain", "routes", "critical", "whatif", "rank", "ownership"),
@@ -40,9 +40,10 @@ RANKED = ("party", "place", "weapon", "goods", "carrier")  # families of entitie
 class Case(CaseInputs):
     """A case folder at one version of its claim log.
 
-    `entrepot.open` opens one, and `Case.create` makes one from the bundled sources. Names of parties are resolved
-    as on the command line: a uid, an identifier, a name or alias, or the beginning of a name. Where a method takes
-    two ends, a set such as "kind=Company,country=CN" can stand in the place of a name.
+    `entrepot.open` opens one, and `Case.create` makes one from the bundled sources. Names of
+    parties are resolved as on the command line: a uid, an identifier, a name or alias, or the
+    beginning of a name. Where a method takes two ends, a set such as "kind=Company,country=CN" can
+    stand in the place of a name.
 
     Attributes:
         path: The case folder.
@@ -58,7 +59,7 @@ class Case(CaseInputs):
         return list(DOCUMENTED)
 
     def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
-        """Raise `BadInput` for a claim whose sentence leaves out asserter, day, goods, time or figure."""
+        """Raise `BadInput` if a claim's sentence lacks its asserter, day, goods, time or figure."""
         from ..viz.wording.sentence_check import check_sentences
 
         check_sentences((claim for item in loaded for claim in item.claims), ids)
@@ -75,11 +76,13 @@ class Case(CaseInputs):
         """Return the rows of a Cypher query as a DataFrame.
 
         Args:
-            question: A name of the catalogue (`entrepot queries`), a .cypher file, or Cypher itself.
+            question: A name of the catalogue (`entrepot queries`), a .cypher file, or Cypher
+                itself.
             store: URL of a Neo4j server; "" for the embedded graph.
             timeout: Seconds after which the query is stopped.
             limit: Most rows to return; 0 for all.
-            **parameters: Values of the query's parameters. A name stands for the uid of its entity where one is due.
+            **parameters: Values of the query's parameters. A name stands for the uid of its entity
+                where one is due.
 
         Returns:
             A DataFrame with one column for each column of the query.
@@ -106,15 +109,16 @@ class Case(CaseInputs):
     def find(self, text: str, limit: int = lookup.LIMIT) -> lookup.SearchHits:
         """Find the entities that a text may mean, the closest first.
 
-        Names are found in any script, by their words in any order, their beginnings and parts, and with one
-        typing error.
+        Names are found in any script, by their words in any order, their beginnings and parts, and
+        with one typing error.
 
         Args:
             text: A name, alias or identifier, or a part of one.
             limit: Most hits to return; 0 for all.
 
         Returns:
-            `hits`, each with its `entity` and the reason, and `more`: how many hits there are beyond the limit.
+            `hits`, each with its `entity` and the reason, and `more`: how many hits there are
+            beyond the limit.
 
         >>> [hit.entity.name for hit in case.find("Vektor").hits][:1]
         ['TSK Vektor OOO']
@@ -127,7 +131,8 @@ class Case(CaseInputs):
         """Return all that is on file about an entity, a relation or a claim.
 
         Args:
-            text: A name or identifier of an entity, or the uid of a relation (`e-...`), claim or proposal.
+            text: A name or identifier of an entity, or the uid of a relation (`e-...`), claim or
+                proposal.
             as_of: Use only what was public on this date.
             during: Use only claims about this period.
 
@@ -209,18 +214,22 @@ class Case(CaseInputs):
             avoid: Parties or sets that no route may pass.
             level: Use one level only: "state", "firm", "shipment" or "item".
             max_steps: Leave out routes with more steps.
-            overlap: Largest share of its steps that a route may have in common with a better one, from 0 to 1.
-            possible: Also use links between parties that a decision calls `unsure`; such steps are marked.
+            overlap: Largest share of its steps that a route may have in common with a better one,
+                from 0 to 1.
+            possible: Also use links between parties that a decision calls `unsure`; such steps are
+                marked.
             as_of: Use only what was public on this date: a year, month or day.
             during: Use only claims about this period, such as "2024-03..2024-12".
-            store: URL of a Neo4j server. With it only what lies between the ends is read; the routes are the same.
+            store: URL of a Neo4j server. With it only what lies between the ends is read; the
+                routes are the same.
 
         Returns:
-            An answer with `routes` and `leads`, each best first, `searched` and `reliability`; `data()`, `json()`
-            and `text()` give the answer of `entrepot routes`.
+            An answer with `routes` and `leads`, each best first, `searched` and `reliability`;
+            `data()`, `json()` and `text()` give the answer of `entrepot routes`.
 
         Raises:
-            BadInput: A name is unknown or ambiguous, the ends overlap, or an option has no valid value.
+            BadInput: A name is unknown or ambiguous, the ends overlap, or an option has no valid
+                value.
             StoreFault: The store holds another version of the case.
 
         >>> answer = case.routes("Xiamen Limbach", "IEMZ Kupol")
@@ -257,7 +266,7 @@ class Case(CaseInputs):
         as_of: str | None = None,
         during: str | None = None,
     ) -> CriticalAnswer:
-        """Compute how far the connection of two parties or sets depends on each party, place and country.
+        """Compute how far a connection depends on each party, place and country.
 
         Args:
             source: The start.
@@ -271,7 +280,8 @@ class Case(CaseInputs):
             during: See `routes`.
 
         Returns:
-            An answer whose `found.worth` has the criticality of every node: the support that is lost without it.
+            An answer whose `found.worth` has the criticality of every node: the support that is
+            lost without it.
 
         Raises:
             BadInput: As `routes` does.
@@ -311,7 +321,8 @@ class Case(CaseInputs):
             source: The start.
             target: The end.
             designate: Parties or sets to remove. The ends themselves cannot be removed.
-            on: Date of the designation; steps that had ended before it are kept. None: all their steps are removed.
+            on: Date of the designation; steps that had ended before it are kept. None: all their
+                steps are removed.
             k: Number of best routes to compare.
             level: See `routes`.
             max_steps: See `routes`.
@@ -319,11 +330,13 @@ class Case(CaseInputs):
             during: See `routes`.
 
         Returns:
-            An answer whose `found` has the routes and the support before and after, the routes lost, and
-            `takes_over`: the best remaining route if the best one is lost, otherwise None.
+            An answer whose `found` has the routes and the support before and after, the routes
+            lost, and `takes_over`: the best remaining route if the best one is lost, otherwise
+            None.
 
         Raises:
-            BadInput: As `routes` does; also for a natural person as an end, or an end among the parties to remove.
+            BadInput: As `routes` does; also for a natural person as an end, or an end among the
+                parties to remove.
 
         >>> answer = case.whatif("Xiamen Limbach", "IEMZ Kupol", ["Redlepus"], on="2024-10-17")
         >>> answer.found.takes_over is None  # the best route does not pass Redlepus
@@ -343,7 +356,7 @@ class Case(CaseInputs):
     def ownership(
         self, party: str, *, on: str | None = None, as_of: str | None = None
     ) -> Ownership:
-        """Return who owns, holds or controls a party, and the verdict of each regime's rule of ownership.
+        """Return who owns, holds or controls a party, and the verdict of each ownership rule.
 
         Args:
             party: The party.
@@ -375,7 +388,7 @@ class Case(CaseInputs):
         as_of: str | None = None,
         during: str | None = None,
     ) -> Picture:
-        """Draw a part of the graph: the routes between two ends, what is around a party, or all movements.
+        """Draw a part of the graph: routes between two ends, a neighbourhood, or all movements.
 
         Args:
             ends: The two ends of the routes to draw.
@@ -389,7 +402,8 @@ class Case(CaseInputs):
             during: See `routes`.
 
         Returns:
-            A picture whose `html` is one web page that works offline, and whose `svg()` is the drawing alone.
+            A picture whose `html` is one web page that works offline, and whose `svg()` is the
+            drawing alone.
 
         Raises:
             NotFound: There is nothing to draw.
@@ -432,7 +446,7 @@ class Case(CaseInputs):
     def _serializer(
         self, as_of: str | None = None, during: str | None = None, drawn: bool = False
     ) -> Serializer:
-        """Return the serializer for what was public on a date; one for a drawing has the proposals, too."""
+        """Return the serializer of what was public on a date, with the proposals for a drawing."""
         from ..viz.answers.serializer import Serializer
 
         proposals = self.proposals if drawn else None
@@ -449,7 +463,7 @@ class Case(CaseInputs):
         as_of: str | None = None,
         during: str | None = None,
     ) -> list[centrality.Ranked]:
-        """Rank parties, places and goods by a measure of centrality; persons, groups and countries are left out.
+        """Rank parties, places and goods by centrality; persons, groups and countries are left out.
 
         Args:
             metric: "degree", "betweenness", "pagerank", "katz" or "current-flow".
@@ -460,8 +474,8 @@ class Case(CaseInputs):
             during: See `routes`.
 
         Returns:
-            The ranked entities, best first, each with the 90% interval of its rank under resampling of the
-            original statements.
+            The ranked entities, best first, each with the 90% interval of its rank under resampling
+            of the original statements.
 
         Raises:
             BadInput: The measure or a name is unknown.

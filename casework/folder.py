@@ -1,4 +1,4 @@
-"""A case as a folder: its settings, its sources read into the ledger, what a state of it holds, its store."""
+"""A case as a folder: its settings, its claim log, the content of one version, and its store."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class CaseData:
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """Make a case of the bundled sources, or open the one that is there. `build` reads its sources.
+        """Make a case of the bundled sources, or open the existing one; `build` reads the sources.
 
         Args:
             path: The folder; it is made if it does not exist.
@@ -115,8 +115,9 @@ class CaseData:
 
     @property
     def wanted(self) -> list[str]:
-        """The names of the sources that case.toml asks for, then the formats of which files were loaded."""
-        named = [str(name) for name in self.settings["sources"]]  # type: ignore[attr-defined]  # checked in settings
+        """The names of the sources in case.toml, then the formats of which files were loaded."""
+        # The settings are checked when they are read: `sources` is a list.
+        named = [str(name) for name in self.settings["sources"]]  # type: ignore[attr-defined]
         own = ["own"] if (self.path / OWN / "source.toml").is_file() and "own" not in named else []
         return [*named, *own, *(form for form in read_loads(self.path) if form not in named)]
 
@@ -137,13 +138,13 @@ class CaseData:
     def build(
         self, planned: Mapping[str, Sequence[LoadedFile]] | None = None, progress: Progress = silent
     ) -> tuple[State, list[Loaded]]:
-        """Read every source and write one version of the claim log; the last stays if anything is wrong.
+        """Read every source and write one version of the log; a fault leaves the last in place.
 
         Doing it twice changes nothing.
 
         Args:
-            planned: The files of formats as they are to be, from `plan`; they are kept in the case once all was
-                read. None: those of the last build.
+            planned: The files of formats as they are to be, from `plan`; they are kept in the case
+                once all was read. None: those of the last build.
             progress: Receives each stage, with how many sources are read and of how many.
 
         Returns:
@@ -174,7 +175,7 @@ class CaseData:
         return state, loaded
 
     def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
-        """Raise `BadInput` before a state is written; the front door looks at every claim's sentence here."""
+        """Raise `BadInput` before a version is written; `Case` checks every claim's sentence."""
 
     def fetch(
         self,
@@ -185,7 +186,7 @@ class CaseData:
         note: Note = lambda _: None,
         pause: float = 1.0,
     ) -> list[Fetched]:
-        """Download the files of an official list into the case, from its publisher or from a mirror of your own.
+        """Download the files of an official list, from its publisher or from a mirror.
 
         Nothing else in entrepot goes online.
 
@@ -221,7 +222,7 @@ class CaseData:
     def plan(
         self, form: str, paths: Sequence[Path], edition: str = "", today: str = ""
     ) -> dict[str, tuple[LoadedFile, ...]]:
-        """Return the files of each format with more of one; raise `BadInput` for a format that there is not."""
+        """Return the files of each format with more of one; raise `BadInput` if it is unknown."""
         formats = {s.name: s.files for s in find_sources(places(self.path)).values() if s.files}
         if form not in formats:
             raise unknown("load", form, "a format", sorted(formats), "entrepot sources")
@@ -245,7 +246,7 @@ class CaseData:
 
     @property
     def name(self) -> str:
-        """The name under which a store holds the case: `name` of case.toml, else folder and place."""
+        """The name of the case in a store: `name` of case.toml, else its folder and place."""
         own = self.settings.get("name")
         place = self.path.resolve()
         return (
@@ -262,7 +263,7 @@ class CaseData:
 
     @property
     def _stated(self) -> dict[str, object]:
-        """All that the edges of this state follow from: digests of the sources, decisions, reviews, strengths."""
+        """All inputs of this version's edges: source digests, decisions, reviews, strengths."""
         decisions = [asdict(d) for d in self.decisions(self.sources)]
         table = {**asdict(self.table), "strength": dict(self.table.strength)}
         parts: dict[str, object] = {
@@ -282,7 +283,7 @@ class CaseData:
         return stamp_of(self._stated)
 
     def case_store(self, url: str = "", replace: bool = False) -> CaseStore:
-        """Return a store under its URL ('' the embedded file) as the one for this state of the case."""
+        """Return the store at a URL ('' is the embedded file) for this version of the case."""
         return CaseStore(url, self.path, self.name, self.expected()[0], replace)
 
     def fill(
@@ -386,7 +387,7 @@ class CaseData:
         return fitting(reviews, lambda: self._tables.records)
 
     def decisions(self, sources: Sequence[Source]) -> list[Decision]:
-        """Return the identity decisions shipped with the sources, then those of the case, in order."""
+        """Return the identity decisions shipped with the sources, then those of the case."""
         return [*shipped_decisions(sources), *read_decisions(self.path / "decisions.toml")]
 
     def _decisions_about(self, names: Collection[str]) -> list[Decision]:
@@ -405,7 +406,8 @@ class CaseData:
     def without(self, sources: Collection[str]) -> tuple[Self, int]:
         """Return this case without the claims of some sources, and how many claims those are.
 
-        What such a source calls a party is left out too, unless a claim that stays names the party by it.
+        The names that such a source gives a party are left out too, unless a claim that stays names
+        the party by them.
         """
         if not sources:
             return self, 0

@@ -1,4 +1,4 @@
-"""The inputs of the analyses of a case: its network for routes, its names, and what its store holds near two ends."""
+"""The inputs of a case's analyses: its route network, its names, and its store near two ends."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ class CaseInputs(CaseData):
     def image(self) -> Image:
         """The names of this version, and how many claims name each entity.
 
-        They are read from a file of the case where there is one for this version, so that `find` reads no table.
+        They are read from a file of the case where there is one for this version, so that `find`
+        reads no table.
         """
         if self._image is None or self._image[0] is not self.decided:
             self._image = (self.decided, self._read_image())
@@ -99,7 +100,7 @@ class CaseInputs(CaseData):
         )
 
     def case_ledger(self, tables: RowLookup) -> CaseLedger:
-        """Return the claim log of this version under the decisions in force, read through a lookup of its rows."""
+        """Return this version's log under the decisions in force, read through a row index."""
         from ..graph.store.case_ledger import CaseLedger
 
         order = [source.name for source in self.sources]
@@ -107,7 +108,7 @@ class CaseInputs(CaseData):
         return CaseLedger(tables, decisions, self.reviews, order, self.table, self.let_in)
 
     def contacts(self, as_of: str | None = None) -> list[Row]:
-        """Return the addresses and telephone numbers that lists print for firms, as public on a date."""
+        """Return the addresses and telephone numbers of firms on lists, public on a date."""
         from ..graph.contacts import public
 
         published = {uid: document.published for uid, document in self.documents.items()}
@@ -123,7 +124,8 @@ class CaseInputs(CaseData):
         """Return the uid of the one entity that a name, identifier or uid stands for.
 
         Args:
-            text: What a person types: a name or alias, the beginning of one, an identifier or a uid.
+            text: A name or alias, the beginning of one, an identifier or a uid, as a person types
+                it.
 
         Raises:
             BadInput: Nothing matches, or several entities do; the message lists them.

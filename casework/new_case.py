@@ -1,6 +1,7 @@
 """The two files with which a new case begins: its settings, and a place for what people decide."""
 
-DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; doing it twice changes nothing.
+DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; \
+doing it twice changes nothing.
 sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "chpl"]
 
 [store]
@@ -10,7 +11,8 @@ evidence = "full"                # or "pointers": claim uids on edges only, for 
 # strengths = "strengths.toml"   # a table of your own; without it, the declared one
 
 # [proposals]
-# accept = ["control"]           # rules whose claims count though nobody has read them (docs/extraction.md)
+# accept = ["control"]           # rules whose claims count though nobody has read them \
+(docs/extraction.md)
 """
 DECISIONS = """# Identity decisions of this case; later ones win. Form:
 # [[decision]]

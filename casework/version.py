@@ -1,7 +1,7 @@
-"""What a version of a case says: its tables as they were written, and its claims under the decisions in force.
+"""A version of a case: its tables as written, and its claims under the decisions in force.
 
-Each part is read or computed when it is first needed, and then kept. A decision makes a new `DecidedClaims` of the same
-tables; a build makes new tables, too.
+Each part is read or computed when it is first needed, and then kept. A decision makes a new
+`DecidedClaims` of the same tables; a build makes new tables, too.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ class VersionTables:
     def state(self) -> State:
         """The version: which tables each source has in it.
 
-        Warns (`Incomplete`) where an older version holds rows that the gate refuses today; they are not read.
+        Warns (`Incomplete`) where an older version holds rows that the gate refuses today; they are
+        not read.
         """
         if self._state is not None:
             return self._state
@@ -70,7 +71,7 @@ class VersionTables:
 
 
 class DecidedClaims:
-    """The claims and the entities of a version under the reviews and identity decisions in force."""
+    """The claims and entities of a version under the reviews and identity decisions in force."""
 
     def __init__(
         self,
@@ -117,7 +118,7 @@ class DecidedClaims:
 
     @cached_property
     def graph_records(self) -> list[Record]:
-        """The records that make the graph: a name that only proposals know makes no entity of it."""
+        """The records of the graph: a name that only proposals have makes no entity of it."""
         return without_names(self.records, self.claims.values())
 
     @property
@@ -147,7 +148,8 @@ class DecidedClaims:
     def without(self, sources: Collection[str]) -> DecidedClaims:
         """Return these claims without those of some sources.
 
-        What such a source calls a party is left out too, unless a claim that stays names the party by it.
+        The names that such a source gives a party are left out too, unless a claim that stays names
+        the party by them.
         """
         kept = replace(self.sides, claims=self.claims).without(sources)
         named = {uid for claim in kept.claims.values() for uid in claim.names}

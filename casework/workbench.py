@@ -1,4 +1,4 @@
-"""What people write into a case and decide in it: claims of their own, reviews, identities, rows of a private table."""
+"""Edits of a case by people: own claims, reviews, identities, rows of a private table."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Workbench:
-    """A person's work on one case; every act is recorded in the case's folder, and can be taken back there."""
+    """A person's work on one case; every act is recorded in the folder and can be undone there."""
 
     def __init__(self, case: Case) -> None:
         """Take the case to work on."""
@@ -40,13 +40,15 @@ class Workbench:
         return captures.capture(self.case.path, path, fields)
 
     def quotable(self, fields: Mapping[str, str]) -> list[str]:
-        """Return the sentences from which the quote of a claim can be picked (see `captured.quotable`)."""
+        """Return the sentences that can be chosen as a claim's quote (see `captured.quotable`)."""
         said = []
         for text in filter(None, (fields.get("subject", ""), fields.get("object", ""))):
             known = lookup.find(self.case.identities, text)
-            said.append(
-                [text, *(n for entity, _ in known[:1] for n in (entity.name, *entity.aliases))]
-            )
+            names = [text]
+            if known:
+                entity, _ = known[0]
+                names += [entity.name, *entity.aliases]
+            said.append(names)
         return captures.quotable(self.case.path, fields.get("document", ""), said)
 
     def write_claim(
@@ -54,52 +56,54 @@ class Workbench:
     ) -> str:
         """Add a claim written by hand, or with `key` change one, and build; return its key.
 
-        `subject`, `object`, `asserter` and `for` (the weapons that the goods were for) are entities as `find` knows
-        them, or names given in `new` as `KIND:NAME`. Raises `BadInput`, with nothing changed, where the claim cannot
-        stand.
+        `subject`, `object`, `asserter` and `for` (the weapons that the goods were for) are entities
+        as `find` knows them, or names given in `new` as `KIND:NAME`. Raises `BadInput`, with
+        nothing changed, where the claim cannot stand.
         """
         captures.ready(self.case.path)
         own = self.case.path / OWN
         changed = (own / "entities.csv", own / "claims.csv", self.case.path / "decisions.toml")
-        held = {p: p.read_bytes() for p in changed if p.is_file()}
+        before = {path: path.read_bytes() for path in changed if path.is_file()}
         try:
-            parts = [text.partition(":") for text in new]
-            made = {
-                name: captures.new_entity(self.case.path, kind, name) for kind, _, name in parts
-            }
-            row, joined = dict(fields), dict[str, str]()
-            for field in ("subject", "object", "asserter"):
-                if row.get(field):
-                    row[field] = made.get(row[field]) or self._own(row[field], joined)
-            weapons = [text.strip() for text in row.get("for", "").split(";") if text.strip()]
-            if weapons:
-                row["for"] = "; ".join(
-                    made.get(text) or self._own(text, joined) for text in weapons
-                )
+            joined: dict[str, str] = {}
+            row = self._row(fields, new, joined)
             if key:
                 captures.edit_claim(self.case.path, key, row)
             else:
                 key = captures.add_claim(self.case.path, captures.claim_row(self.case.path, row))
             for name, uid in joined.items():
-                same = Decision(
-                    f"own:{name}",
-                    uid,
-                    "same",
-                    "claim",
-                    today,
-                    "named so when the claim was written",
-                )
+                why = "named so when the claim was written"
+                same = Decision(f"own:{name}", uid, "same", "claim", today, why)
                 append(self.case.path / "decisions.toml", "decision", asdict(same))
             self.case.reread()
             self.case.build()
         except BaseException:
-            for path, content in held.items():
+            # Also after Ctrl-C: a claim that cannot stand must leave nothing behind.
+            for path, content in before.items():
                 write_whole(path, content)
             raise
         return key
 
+    def _row(
+        self, fields: Mapping[str, str], new: Sequence[str], joined: dict[str, str]
+    ) -> dict[str, str]:
+        """Return the fields of a claim with keys of own rows in the place of names."""
+        keys: dict[str, str] = {}
+        for text in new:
+            kind, _, name = text.partition(":")
+            keys[name] = captures.new_entity(self.case.path, kind, name)
+        row = dict(fields)
+        for field in ("subject", "object", "asserter"):
+            if row.get(field):
+                row[field] = keys.get(row[field]) or self._own(row[field], joined)
+        weapons = [text.strip() for text in row.get("for", "").split(";") if text.strip()]
+        if weapons:
+            weapons = [keys.get(text) or self._own(text, joined) for text in weapons]
+            row["for"] = "; ".join(weapons)
+        return row
+
     def _own(self, text: str, joined: dict[str, str]) -> str:
-        """Return the own rows' key of an entity that a person names; `joined` takes what only a decision can join."""
+        """Return an entity's key for own rows; `joined` takes an entity that needs a decision."""
         if text in captures.own_keys(self.case.path):
             return text
         entity = self.case.identities.entities[lookup.one(self.case.identities, text).uids[0]]
@@ -113,9 +117,11 @@ class Workbench:
         return key
 
     def candidates(self, today: str) -> list[Claim]:
-        """Return claims read by rules that no person has read, or whose review was due before a day; movements first.
+        """Return claims read by rules that await a review, movements first.
 
-        Proposals of which somebody was not sure come last, unless they are to be looked at on a later day.
+        A claim awaits one if no person has read it, or if its review was due before a day.
+        Proposals of which somebody was not sure come last, unless they are to be looked at on a
+        later day.
         """
         decided = in_force(self.case.reviews)
         open_ = []
@@ -129,7 +135,7 @@ class Workbench:
         return sorted(open_, key=lambda c: (c.uid in decided, moves[c.predicate], c.uid))
 
     def review(self, review: Review) -> None:
-        """Record a review; raise `BadInput` for a claim that is not here or was not read by rules."""
+        """Record a review; raise `BadInput` if the claim is not here or not read by rules."""
         claim = self.case.sides.every.get(review.claim)
         if claim is None or not claim.rules:
             raise wrong(
@@ -158,30 +164,25 @@ class Workbench:
         self.case.forget()
 
     def decide(self, decision: Decision) -> None:
-        """Record an identity decision; raise `BadInput` when an end is not here or there is nothing to take back."""
+        """Record an identity decision; raise `BadInput` for an unknown end or nothing to undo."""
         known = self.case.identities
-        for uid in (decision.left, decision.right):
+        left, right = decision.left, decision.right
+        for uid in (left, right):
             if uid not in known.resolve and uid not in known.entities:
                 raise wrong(
                     "resolve", uid, "the uid of an entity or record; `entrepot find` tells it"
                 )
-        if decision.left == decision.right or (
-            known.uid(decision.left) == known.uid(decision.right) and decision.verdict == "same"
-        ):
-            raise wrong(
-                "resolve",
-                f"{decision.left} and {decision.right}",
-                "two parties that are not one already",
-            )
+        one = decision.verdict == "same" and known.uid(left) == known.uid(right)
+        if left == right or one:
+            raise wrong("resolve", f"{left} and {right}", "two parties that are not one already")
         if not decision.by.strip() or not decision.why.strip():
             raise wrong("resolve", "no name or no reason", "--by NAME and --why REASON")
         own = self.case.decisions(self.case.sources)
-        if decision.verdict == "undo" and not any(
-            {d.left, d.right} == {decision.left, decision.right} for d in own
-        ):
+        pairs = [{earlier.left, earlier.right} for earlier in own]
+        if decision.verdict == "undo" and {left, right} not in pairs:
             raise wrong(
                 "resolve --undo",
-                f"{decision.left} and {decision.right}",
+                f"{left} and {right}",
                 "a pair with a decision, as it was written",
             )
         append(self.case.path / "decisions.toml", "decision", asdict(decision))
@@ -195,7 +196,10 @@ class Workbench:
         today: str,
         as_of: str | None = None,
     ) -> ScreenData:
-        """Return a private table held against everything known; nothing of it is kept anywhere (see `viz.screened`)."""
+        """Return a private table screened against the case; no part of it is stored anywhere.
+
+        See `viz.answers.screening`.
+        """
         from ..graph.screening import ScreenedRow, Screener
         from ..viz.answers import screening
 
@@ -215,7 +219,7 @@ class Workbench:
     def dispose(self, made: Disposition) -> Disposition:
         """Record what a person decided about a row and a party; return it with the party's uid.
 
-        The party is given by uid or name; raises `BadInput` for one that is not here, or is to be chosen.
+        The party is a uid or a name; raises `BadInput` if it is not here or is ambiguous.
         """
         checked_disposition(made, "screen --row")
         found = replace(made, party=self.case.uid(made.party))

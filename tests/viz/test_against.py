@@ -1,4 +1,4 @@
-"""What stands against claims is with them wherever they are printed; silence is said exactly where there is none."""
+"""What stands against claims is printed with them everywhere; silence only where it is silence."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ RECORDS = [
 IDS = identify(RECORDS)
 NO_PROPOSALS: ProposalsRecord = {"claims": [], "naming_persons": 0}
 BASE = Claim(
-    uid="t:moved", fact="f", subject="t:maker", predicate="SUPPLIES", object="t:buyer", asserter="t:paper", voice="P",
+    uid="t:moved", fact="f", subject="t:maker", predicate="SUPPLIES", object="t:buyer",
+    asserter="t:paper", voice="P",
     root="paper:2024-01-05:x", document="t:doc", grade="B2", known_by="2024-01-05",
 )  # fmt: skip
 LISTED = replace(
@@ -62,7 +63,8 @@ LISTED = replace(
     measure="asset freeze",
 )
 ANSWER = replace(
-    BASE, uid="t:answer", subject="t:buyer", object="", predicate="STATES", text="not so", status="denied",
+    BASE, uid="t:answer", subject="t:buyer", object="", predicate="STATES", text="not so",
+    status="denied",
     act="denies_fact", known_by="2024-02-01",
 )  # fmt: skip
 
@@ -226,7 +228,7 @@ def words_of(report: Report) -> str:
 
 
 def test_what_must_not_be_printed_alone_is_in_no_dossier_alone(case: Case) -> None:
-    """Every party whose relations rest on weakly sourced claims only: no heading, picture or number of one."""
+    """Parties whose relations rest on weak claims only have no heading, picture or number."""
     folded = case.fold()
     serializer = Serializer(folded, case.identities, case.documents)
     weak = [e for e in folded.edges.values() if not serializer.printable(e)]

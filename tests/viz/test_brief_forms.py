@@ -1,4 +1,4 @@
-"""A brief in four forms: the same words in all, made again byte for byte from what a file says; corrected, redacted."""
+"""A brief in four forms: the same words, made again byte for byte; corrected and redacted."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def written(case: Case, kind: str, suffix: str) -> dict[str, bytes]:
 
 
 def squeezed(text: str) -> str:
-    """Return letters and digits only: forms set spaces, hyphens at line ends, and marks of notes as they will."""
+    """Return letters and digits only: forms set spaces, hyphens and marks of notes as they will."""
     return re.sub(r"[\W_]+", "", text)
 
 
@@ -177,7 +177,7 @@ def test_the_pdf_is_tagged_titled_and_linked(case: Case) -> None:
 
 
 def verapdf(files: list[Path]) -> tuple[int, str]:
-    """Return what veraPDF says of files: its status, its lines; a visible skip where Java or Maven is missing."""
+    """Return veraPDF's status and lines for files; a visible skip without Java or Maven."""
     check = Path(__file__).resolve().parents[2] / ".ci" / "verapdf" / "check"
     done = subprocess.run(
         ["bash", str(check), *map(str, files)], capture_output=True, text=True, check=False
@@ -351,8 +351,8 @@ def with_source(case: Case, path: Path, more: str, quote: str = "") -> Case:
     own = path / "case" / "sources" / "secret"
     own.mkdir(parents=True)
     (own / "source.toml").write_text(
-        'title="s"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\nuses=["countries", "register"]\n'
-        + more,
+        'title="s"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\n'
+        'grade="B2"\nuses=["countries", "register"]\n' + more,
         encoding="utf-8",
     )
     (own / "README.md").write_text("# S\n", encoding="utf-8")
@@ -468,10 +468,14 @@ def load(context):
     page = context.uid("page")
     context.add_document("page", Document(page, "S", "s", "2024-01-01"), "here")
     names, numbers = ("Cover name of a source",), (("ru-inn", "1831083343"),)
-    context.add_record("k", Record(context.uid("k"), "Company", "IEMZ Kupol", names, numbers), "here")
+    context.add_record(
+        "k", Record(context.uid("k"), "Company", "IEMZ Kupol", names, numbers), "here"
+    )
     yield Claim(
-        uid=context.uid("c"), fact="f", subject="countries:KP", predicate="TRANSFERS", object="countries:RU",
-        level="state", goods="register:munitions", interval=Interval("2023", ""), asserter="countries:KP", voice="S",
+        uid=context.uid("c"), fact="f", subject="countries:KP", predicate="TRANSFERS",
+        object="countries:RU",
+        level="state", goods="register:munitions", interval=Interval("2023", ""),
+        asserter="countries:KP", voice="S",
         root="s:2024-01-01:x", document=page, locator="1", grade="A2", known_by="2024-01-01",
         quote="QUOTE", quote_state="verified" if "QUOTE" else "none",
     )
@@ -492,28 +496,37 @@ def load(context):
     context.add_document("page", Document(page, "D", "d", "2024-01-01"), "here")
     for n in range(N + 1):
         name = f"Party {{n}} 东方公司 شركة #[x] <b>"
-        context.add_record(f"p{{n}}", Record(context.uid(f"p{{n}}"), "Company", name, country="cn"), "here")
+        context.add_record(
+            f"p{{n}}", Record(context.uid(f"p{{n}}"), "Company", name, country="cn"), "here"
+        )
     for n in range(N):
         yield Claim(
-            uid=context.uid(f"c{{n}}"), fact=f"f{{n}}", subject=context.uid(f"p{{n}}"), predicate="SUPPLIES",
-            object=context.uid(f"p{{n + 1}}"), interval=Interval("2023", ""), asserter=context.uid("p0"), voice="V",
-            root=f"r:2024-01-01:{{n}}", document=page, locator=str(n), grade="B3", known_by="2024-01-01",
+            uid=context.uid(f"c{{n}}"), fact=f"f{{n}}", subject=context.uid(f"p{{n}}"),
+            predicate="SUPPLIES",
+            object=context.uid(f"p{{n + 1}}"), interval=Interval("2023", ""),
+            asserter=context.uid("p0"), voice="V",
+            root=f"r:2024-01-01:{{n}}", document=page, locator=str(n), grade="B3",
+            known_by="2024-01-01",
         )
         yield Claim(
-            uid=context.uid(f"d{{n}}"), fact=f"d{{n}}", subject=context.uid(f"p{{n}}"), predicate="SUPPLIES",
-            object=context.uid(f"p{{n + 1}}"), status="denied", act="denies_fact", denies=(context.uid(f"c{{n}}"),),
-            asserter=context.uid(f"p{{n + 1}}"), voice=f"W{{n}}", root=f"w:2024-02-01:{{n}}", document=page,
+            uid=context.uid(f"d{{n}}"), fact=f"d{{n}}", subject=context.uid(f"p{{n}}"),
+            predicate="SUPPLIES",
+            object=context.uid(f"p{{n + 1}}"), status="denied", act="denies_fact",
+            denies=(context.uid(f"c{{n}}"),),
+            asserter=context.uid(f"p{{n + 1}}"), voice=f"W{{n}}", root=f"w:2024-02-01:{{n}}",
+            document=page,
             locator=str(n), grade="B3", known_by="2024-02-01",
         )
 """
 
 
 def chain_of(path: Path, legs: int) -> Case:
-    """Return a case of one chain, every claim denied, names in three scripts and in every form's markup."""
+    """Return a case of one chain, each claim denied, its names in three scripts and in markup."""
     made = Case.create(path / "case")
     source = made.path / "sources" / "made"
     source.mkdir(parents=True)
-    text = 'title="made"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\ngrade="B2"\nuses=["countries"]\n'
+    text = 'title="made"\npublisher="p"\naddress="a"\nlicence="l"\ncoverage="c"\n'
+    text += 'grade="B2"\nuses=["countries"]\n'
     (source / "source.toml").write_text(text, encoding="utf-8")
     (source / "README.md").write_text("# Made\n", encoding="utf-8")
     (source / "loader.py").write_text(CHAIN.format(legs=legs), encoding="utf-8")

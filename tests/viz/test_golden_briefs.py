@@ -1,8 +1,8 @@
-"""Golden briefs: the three families and two weapons, word for word, as they were looked at and kept.
+"""Golden briefs: the three families and two weapons, word for word, as they were reviewed.
 
-Markdown is kept whole, so that a change can be read; of the other forms a hash of what does not depend on the fonts of
-a machine: the HTML, the source that typst sets, the parts of the DOCX that are text. After looking at the PDF pages:
-`python tests/viz/test_golden_briefs.py`.
+Markdown is kept whole, so that a change can be read; of the other forms a hash of what does not
+depend on the fonts of a machine: the HTML, the source that typst sets, the parts of the DOCX that
+are text. After looking at the PDF pages: `python tests/viz/test_golden_briefs.py`.
 """
 
 from __future__ import annotations

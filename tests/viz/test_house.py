@@ -1,4 +1,4 @@
-"""A house style: words, colours, order and templates of a folder; what makes a brief honest cannot be left out."""
+"""A house style: words, colours, order and templates; what makes a brief honest stays."""
 
 from __future__ import annotations
 
@@ -161,7 +161,7 @@ def test_a_template_that_does_not_hold_is_one_clear_line(
 
 
 def word(path: Path, *, notes: bool) -> None:
-    """Write a document of a house: its head, its colours, landscape; as Word does, with a part for endnotes."""
+    """Write a document of a house as Word does: head, colours, landscape, an endnotes part."""
     made = (
         Document(io.BytesIO(FORMATS[3].write(Report("x", "y", [], []), "b")["b.docx"]))
         if notes

@@ -1,4 +1,4 @@
-"""An analyst's own judgement: signed, dated, with reason and claims; its words of likelihood stand nowhere else."""
+"""An analyst's own judgement: signed, dated, with reason and claims, in words of its own."""
 
 from __future__ import annotations
 
@@ -59,8 +59,10 @@ def test_a_judgement_is_printed_as_its_authors_own(case: Case, tmp_path: Path) -
     text = section(report)
 
     assert text.startswith(
-        "A. Analyst, Ministry of Examples (20 Nov 2026) judges it likely that engines went on reaching the plant after "
-        "2024. Confidence in this judgement, by the analyst’s own account: low. Reason given: two later lists name"
+        "A. Analyst, Ministry of Examples (20 Nov 2026) judges it likely that engines went on "
+        "reaching the plant after "
+        "2024. Confidence in this judgement, by the analyst’s own account: low. "
+        "Reason given: two later lists name"
     )
     assert f"It rests on {claim_of(case)}. The judgement is its author’s own" in text
     (note,) = [n for n in report.notes if n.key == "judgement"]

@@ -1,4 +1,4 @@
-"""Briefs: every number has a note that holds it, no sentence says more than its claim, two runs give equal bytes."""
+"""Briefs: a note behind every number, no sentence above its claim, equal bytes in two runs."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.answers.whatif import WhatIfAnswer
 from entrepot.viz.evidence.panel import Note
 from entrepot.viz.reports import FORMATS
-from entrepot.viz.reports.kinds import kinds
 from entrepot.viz.reports.analyst_judgement import Judgement
+from entrepot.viz.reports.kinds import kinds
 from entrepot.viz.reports.markdown import plain
 from entrepot.viz.reports.model import (
     Block,
@@ -262,13 +262,17 @@ def answer(report: Report) -> str:
 
 def test_the_answers_in_two_sentences(case: Case) -> None:
     assert answer(report_of(case, "siltron")) == (
-        "According to the stated reasons of Council of the European Union (23 Apr 2026), the supply chain of HCl from "
-        "UrSeCo through LLP United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan; who "
-        "carries the goods is not said. The route is documented by one source (European Union), with support "
+        "According to the stated reasons of Council of the European Union (23 Apr 2026), "
+        "the supply chain of HCl from "
+        "UrSeCo through LLP United Trading Group to Russian firms goes through Poland, "
+        "Türkiye and Kazakhstan; who "
+        "carries the goods is not said. The route is documented by one source "
+        "(European Union), with support "
         "0.70; nobody on file denies it. Confidence, by its written rule, is low."
     )
     assert answer(report_of(case, "nothing")).startswith(
-        "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. to IEMZ Kupol."
+        "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. "
+        "to IEMZ Kupol."
     )
     assert "a step of it is denied or disputed; the figures on file differ" in answer(
         report_of(case, "munitions")
@@ -442,7 +446,7 @@ def test_markdown_holds_every_note_and_no_markup_of_others(case: Case) -> None:
 
 
 def test_two_runs_give_equal_bytes(demonstrated: Path, demonstrated_on_a_terminal: Any) -> None:
-    """In this process and in one of its own, with another hash seed: pages, figures, Markdown and HTML."""
+    """Pages, figures, Markdown and HTML are equal in another process with another hash seed."""
     assert demonstrated_on_a_terminal.status == 0
     folders = (demonstrated / "first", demonstrated_on_a_terminal.folder / "case" / "out")
     outs = [{p.name: p.read_bytes() for p in folder.iterdir()} for folder in folders]
@@ -460,7 +464,7 @@ def test_every_figure_has_words_and_says_where_it_comes_from(case: Case, name: s
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_brand_is_called_a_brand_and_no_supplier(case: Case, name: str) -> None:
-    """Where a brand stands on file, so does the line on wrongdoing; nobody is said to have sold a part."""
+    """Beside a brand stands the line on wrongdoing; nobody is said to have sold a part."""
     report, folded = report_of(case, name), folded_of(case, name)
     cited = {n.claim for n in report.notes if n.claim}
     brands = [
@@ -477,7 +481,7 @@ def test_a_brand_is_called_a_brand_and_no_supplier(case: Case, name: str) -> Non
 def test_worth_is_what_a_designation_leaves_and_information_what_the_analysis_says(
     case: Case,
 ) -> None:
-    """What would be left without a party is worked out once more, by supposing that it is designated."""
+    """The support left without a party is the one of a route search with it designated."""
     ends, wanted = ("Xiamen Limbach", "IEMZ Kupol"), RouteOptions(5, max_steps=8)
     route_engine = case.route_engine(None, None)
     serializer = Serializer(route_engine.folded, route_engine.ids, case.documents)

@@ -1,4 +1,4 @@
-"""The words around what sources say: whole in English, apart from the code, put in another language's place at will."""
+"""The words around what sources say: whole in English, apart from the code, translatable."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ from entrepot.viz.words import Words, english, shipped, words_of
 
 ENGLISH = Path(__file__).resolve().parents[2] / "viz" / "words" / "en.ftl"
 LETTERS = str.maketrans({chr(c): "ж" for c in (*range(65, 91), *range(97, 123))})
-# Marks of the method and of programs, the same in every language; the credit of the map as its makers word it.
+# Marks of the method and of programs, the same in every language; the credit of the map as its
+# makers word it.
 SAME = (
     "entrepot",
     "rho",
@@ -41,7 +42,7 @@ SAME = (
 
 
 class Strange(visitor.Transformer):
-    """Turns every letter of a list into one of another script, and leaves names of values and keys alone."""
+    """Turns the letters of a list into those of another script, but no name of a value or key."""
 
     def visit_TextElement(self, node: ast.TextElement) -> ast.TextElement:
         node.value = node.value.translate(LETTERS)
@@ -130,7 +131,7 @@ def said(report: Report) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_every_word_of_ours_comes_from_the_list(case: Case, folder: Path, name: str) -> None:
-    """With a list in which every letter is strange, no other letter is left but of names and of what sources say."""
+    """With a list of strange letters, others are left only in names and in sources' words."""
     report = report_of(BriefWriter(case, house=house("ru", folder)), name)
     foreign = from_elsewhere(case, report)
     indicators = [
@@ -183,8 +184,10 @@ def test_the_english_list_is_whole() -> None:
     """Every closed set has its words, and in English they are those of the schema."""
     say = english()
     wanted = {
-        "status": schema().statuses, "level": schema().levels, "measure": schema().measures, "confidence": CONFIDENCE,
-        "rule": CONFIDENCE, "verdict": [v for v in VERDICTS if v != "undo"], "likelihood": LIKELIHOOD,
+        "status": schema().statuses, "level": schema().levels, "measure": schema().measures,
+        "confidence": CONFIDENCE,
+        "rule": CONFIDENCE, "verdict": [v for v in VERDICTS if v != "undo"],
+        "likelihood": LIKELIHOOD,
         "kind": [k.label for k in schema().kinds.values()], "scheme": schema().schemes,
         "relation": [p.replace("_", " ").lower() for p in schema().predicates],
     }  # fmt: skip

@@ -24,7 +24,7 @@ class Answer(ABC, Generic[Data]):
 
     @abstractmethod
     def lines(self, *args: Any, **options: Any) -> Iterable[str]:
-        """Return the answer as lines of text; `options` are those of its command, such as `explain`."""
+        """Return the answer as lines of text; `options` are those of its command."""
 
     def json(self) -> str:
         """Return the answer as JSON, with sorted keys."""

@@ -1,4 +1,4 @@
-"""The parts of answers about a connection: its reliability, where documentation stops, lists of flags."""
+"""Parts of answers about a connection: reliability, where documentation stops, flags."""
 
 from __future__ import annotations
 
@@ -65,7 +65,11 @@ def reliability_record(
 
 
 def frontier_record(frontier: Frontier | None, serializer: Serializer) -> FrontierRecord | None:
-    """Return where documentation stops: what movements from the start reach, and from where they reach the end."""
+    """Return where documentation stops on either side of a connection.
+
+    These are the parties that movements from the start reach, and those from which the end is
+    reached.
+    """
     if frontier is None:
         return None
     return {
@@ -101,7 +105,7 @@ def flag_listings(serializer: Serializer, country: str) -> list[FlagListing]:
 
 
 def unknown_steps(route: RouteRecord, words: Words) -> list[str]:
-    """Return the steps of a lead that are not known, or not in full, each as a phrase with its two ends."""
+    """Return the steps of a lead that are not known in full, each as a phrase with both ends."""
     phrases = []
     for leg in route["legs"]:
         if leg["word"] == "lead" or leg["partial"]:

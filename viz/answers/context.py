@@ -1,4 +1,4 @@
-"""The context of parties and relations in an answer: measures, own statements, figures that differ."""
+"""The context of parties and relations: measures, own statements, figures that differ."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ def designations(
 ) -> list[Designation]:
     """Return the measures on a party, by their first day.
 
-    There is one line for each authority, measure and first day, whoever repeats it; a list that prints no day joins
-    the line that has one. A measure that was withdrawn, or ended by the date of the answer, is shown with its end
-    and blocks nothing.
+    There is one line for each authority, measure and first day, whoever repeats it; a list that
+    prints no day joins the line that has one. A measure that was withdrawn, or ended by the date of
+    the answer, is shown with its end and blocks nothing.
 
     Args:
         folded: The claims.
         ids: The entities.
         uid: The party.
-        leg: Dates of a step. With them, each measure says whether it was in force then: None where the step has no
-            stated beginning, or the measure began during it. A step that is known only from a listing may be older
-            than any measure.
+        leg: Dates of a step. With them, each measure says whether it was in force then: None where
+            the step has no stated beginning, or the measure began during it. A step that is known
+            only from a listing may be older than any measure.
         lasting: Whether no statement of the step has an end.
     """
     claims = listings(folded, uid)
@@ -150,7 +150,7 @@ def statements(folded: Folded, ids: Identities, uid: str) -> list[str]:
 
 
 def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[Conflict]:
-    """Return the figures that differ and the claims that contradict one another; they are never added up."""
+    """Return figures that differ and claims that contradict each other; they are not summed."""
     found = [folded.claims[uid] for uid in claims]
     records = []
     for group in figures(found):
@@ -168,7 +168,7 @@ def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[Co
 
 
 def _figures_that_differ(group: Sequence[Claim], ids: Identities) -> Conflict | None:
-    """Return figures for one thing side by side; None where they agree, or nothing of them may be printed alone."""
+    """Return figures for one thing side by side; None if they agree or none may stand alone."""
     if not any(claim.alone for claim in group):
         return None
     counted = [claim for claim in group if claim.quantity and not claim.copy_of]
@@ -183,7 +183,7 @@ def _figures_that_differ(group: Sequence[Claim], ids: Identities) -> Conflict | 
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:
-    """Return one claim for each original statement and figure: the first of those that repeat it."""
+    """Return the first claim of each original statement and figure."""
     first: dict[tuple[str, str], Claim] = {}
     for claim in reversed(claims):
         first[(claim.root, str(claim.quantity))] = claim
@@ -222,7 +222,7 @@ def _line(claim: Claim, ids: Identities, text: str) -> ConflictLine:
 def series(folded: Folded, ids: Identities, uid: str) -> list[Edge]:
     """Return what was found in examined weapons of the same model, or of a model or series.
 
-    What was found in one weapon is not thereby in another, and it is stated of none but the one examined.
+    What was found in one weapon is not thereby in another; it is stated only of the one examined.
     """
     examined = [other for other, entity in ids.entities.items() if entity.kind == "WeaponInstance"]
     if uid in examined:
@@ -241,7 +241,7 @@ def series(folded: Folded, ids: Identities, uid: str) -> list[Edge]:
 
 
 def unread(folded: Folded, ids: Identities, edges: Iterable[Edge], words: Words) -> list[str]:
-    """Return, for each relation that rests on claims that no person has read, its ends and the rules that read them."""
+    """Return each relation that rests on claims no person has read: its ends and the rules."""
     lines = []
     for edge in edges:
         claims = let_in_among(folded.claims[uid] for uid in edge.claims)
@@ -253,7 +253,7 @@ def unread(folded: Folded, ids: Identities, edges: Iterable[Edge], words: Words)
 
 
 def makers(ids: Identities, edges: Iterable[Edge]) -> list[str]:
-    """Return the makers whose brands the relations name, by name; unnamed groups of makers are left out."""
+    """Return the makers whose brands the relations name, by name, without unnamed groups."""
     companies = set()
     for edge in edges:
         if edge.predicate == "BRANDED_BY" and ids.entities[edge.target].kind == "Company":

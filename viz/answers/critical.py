@@ -38,7 +38,8 @@ GAPS = ("unknown leg", "partial stage", "variant not stated")
 class CriticalAnswer(CriticalResult, Answer["CriticalData"]):
     """The dependence of a connection on each party, place and country.
 
-    It has the fields of `CriticalResult`; `data`, `json` and `text` give the answer of `entrepot critical`.
+    It has the fields of `CriticalResult`; `data`, `json` and `text` give the answer of `entrepot
+    critical`.
     """
 
     serializer: Serializer = field(kw_only=True, compare=False)
@@ -114,9 +115,10 @@ def _interdictions(answer: CriticalAnswer) -> list[InterdictionRecord]:
 
 
 def _carried(answer: CriticalAnswer) -> Carried:
-    """Return the places and jurisdictions that the routes pass, and the steps that are not documented in full.
+    """Return the places and jurisdictions on the routes, and the steps not documented in full.
 
-    Places where goods were and countries in which a party sits are kept apart; no place of payment is on file.
+    Places where goods were and countries in which a party sits are kept apart; no place of payment
+    is on file.
     """
     from ...graph.analysis import transshipment
 
@@ -176,7 +178,7 @@ def _places(route: Route, serializer: Serializer) -> list[str]:
 
 
 def _undocumented(answer: CriticalAnswer) -> list[UndocumentedStep]:
-    """Return the steps of leads and routes that no source states in full, or that rest on weak statements alone."""
+    """Return the steps that no source states in full, or that rest on weak statements alone."""
     serializer, edges = answer.serializer, answer.folded.edges
     ends: list[tuple[str, str, str]] = []
     for route in (*answer.leads, *answer.many):

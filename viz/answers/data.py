@@ -40,7 +40,9 @@ class StateHead(Head):
 
 
 class FoldHead(StateHead):
-    """The beginning of an answer about the claims that were public on a day and concern a period."""
+    """The beginning of an answer about the claims that were public on a day and concern a
+    period.
+    """
 
     as_of: str | None
     during: str | None
@@ -682,7 +684,9 @@ class DecidedData(StateHead):
 
 @final
 class SuggestionsData(StateHead):
-    """The answer of `resolve` without a decision: pairs that may be the same, and those that cannot be."""
+    """The answer of `resolve` without a decision: pairs that may be the same, and those that
+    cannot be.
+    """
 
     command: Literal["resolve"]
     suggestions: list[SuggestionRecord]

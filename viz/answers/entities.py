@@ -1,4 +1,4 @@
-"""Entities as data: a node of an answer, and what a search found; nothing heavy is imported here."""
+"""Entities as data: a node of an answer, and the hits of a search; with light imports only."""
 
 from __future__ import annotations
 
@@ -31,27 +31,27 @@ def node(ids: Identities, uid: str) -> Node:
 def found_rows(
     hits: Sequence[NameHit], ids: Identities, claims: Mapping[str, int], text: str
 ) -> list[FoundEntity]:
-    """Return one entry for each entity that a text may mean; `claims` are how many claims name each entity."""
-    return [
-        {
-            "node": node(ids, h.entity.uid),
-            "on": h.on,
-            "matched": {
-                "how": h.how,
-                "name": h.matched,
-                "text": h.on if h.how == "number" else text,
-            },
-            "claims": claims.get(h.entity.uid, 0),
-            "kept_apart": [f"{t} = {ids.entities[t].name}" for t in ids.twins(h.entity.uid)],
-        }
-        for h in hits
-    ]
+    """Return one entry for each entity that a text may mean, with its number of claims."""
+    rows: list[FoundEntity] = []
+    for hit in hits:
+        uid = hit.entity.uid
+        matched = hit.on if hit.how == "number" else text
+        rows.append(
+            {
+                "node": node(ids, uid),
+                "on": hit.on,
+                "matched": {"how": hit.how, "name": hit.matched, "text": matched},
+                "claims": claims.get(uid, 0),
+                "kept_apart": [f"{twin} = {ids.entities[twin].name}" for twin in ids.twins(uid)],
+            }
+        )
+    return rows
 
 
 def apart(
     decisions: Iterable[Decision], ids: Identities, found: Sequence[FoundEntity]
 ) -> list[KeptApart]:
-    """Return the decisions that keep apart two of the entities found, the later one where there are several."""
+    """Return the decisions that keep two of the entities apart, the latest for each pair."""
     uids = {item["node"]["uid"] for item in found}
     kept: dict[frozenset[str], KeptApart] = {}
     for made in decisions:

@@ -19,7 +19,7 @@ def dumps(answer: Mapping[str, Any]) -> str:
 
 
 def plain_head() -> Head:
-    """Return the beginning of an answer that rests on no version of a case, such as that of `queries`."""
+    """Return the beginning of an answer that needs no version of a case, such as `queries`."""
     return {"schema_version": SCHEMA_VERSION}
 
 
@@ -31,7 +31,8 @@ def state_head(state: int) -> StateHead:
 def fold_head(state: int, folded: Folded) -> FoldHead:
     """Return the beginning of an answer about the claims of a fold.
 
-    Where the case lets rules in, it says how many of the claims no person has read, and which rules read them.
+    Where the case lets rules in, it says how many of the claims no person has read, and which rules
+    read them.
     """
     from ...graph.proposals import let_in_among
 

@@ -70,7 +70,7 @@ def edge_data(serializer: Serializer, uid: str, state: int) -> EdgeData:
 
 
 def claim_data(serializer: Serializer, uid: str, state: int) -> ClaimData:
-    """Return the answer of `explain` for a claim: what answers it, its copies, and the relations that it is part of."""
+    """Return the answer of `explain` for a claim: its objections, copies and relations."""
     folded, ids = serializer.folded, serializer.ids
     claim = folded.claims[uid]
     strength = f"Grade {claim.grade}, status {claim.status}: strength {folded.strengths[uid]:.2f}."

@@ -91,7 +91,10 @@ def installed(own_version: str) -> list[Check]:
             result.append(check(package, False, "missing", f"pip install {package}"))
     for extra, (modules, purpose) in EXTRAS.items():
         missing = lacking(modules)
-        found = f'not installed: {", ".join(missing)}; only for {purpose}: pip install "entrepot[{extra}]"'
+        found = (
+            f"not installed: {', '.join(missing)}; only for {purpose}: "
+            f'pip install "entrepot[{extra}]"'
+        )
         result.append(
             check(f"extra {extra}", True, found if missing else f"installed, for {purpose}")
         )

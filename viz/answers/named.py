@@ -1,4 +1,4 @@
-"""Who is named by the claims of a route or a brief, with role and asset freezes; and how severe a route is."""
+"""The parties named on a route or in a brief, and the severity of a route by a written rule."""
 
 from __future__ import annotations
 
@@ -26,15 +26,16 @@ WEAPON_GOODS = (
 def named(
     serializer: Any, edges: Sequence[Edge], legs: Sequence[LegRecord] = ()
 ) -> list[NamedRecord]:
-    """Return every party that the claims of edges name: its roles with their claims, and what blocks it.
+    """Return every party that the claims of edges name, with its roles and measures.
 
     `legs` are those of a route, as answered: what runs parallel to them is looked at for carriers.
     """
-    parallel = dict.fromkeys(p["uid"] for leg in legs for p in leg["parallel"])
-    return [
-        _party(serializer, each)
-        for each in serializer.naming.of(edges, [serializer.folded.edges[u] for u in parallel])
-    ]
+    parallel: dict[str, Edge] = {}
+    for leg in legs:
+        for record in leg["parallel"]:
+            parallel[record["uid"]] = serializer.folded.edges[record["uid"]]
+    parties = serializer.naming.of(edges, list(parallel.values()))
+    return [_party(serializer, party) for party in parties]
 
 
 def _party(serializer: Any, each: NamedParty) -> NamedRecord:
@@ -62,7 +63,7 @@ def role(serializer: Any, roles: Sequence[Role]) -> str:
 
 
 def frozen(items: Sequence[NamedRecord]) -> list[str]:
-    """Return the parties under an asset freeze, those of one role together: `Angara, Lady R (carrier)`."""
+    """Return the parties under an asset freeze, grouped by role: `Angara, Lady R (carrier)`."""
     roles: dict[str, list[str]] = {}
     for item in items:
         if item["frozen"]:
@@ -73,32 +74,45 @@ def frozen(items: Sequence[NamedRecord]) -> list[str]:
 def severity(
     serializer: Any, route: Route, edges: Sequence[Edge], items: Sequence[NamedRecord]
 ) -> Severity:
-    """Return how severe a route is by the written rule, with every reason; `items` are all that it names."""
-    codes = {code for e in edges for c in e.claims for code in serializer.folded.claims[c].hs6}
-    arms = sorted(
-        {
-            name(serializer.ids, e.goods)
-            for e in edges
-            for g in [e.goods, *serializer.ids.broader(e.goods)]
-            if g.partition(":")[2] in WEAPON_GOODS
-        }
-    )
+    """Return the severity of a route by the written rule, with every reason.
+
+    `items` are all parties that the route names.
+    """
     blocked = frozen(items)
+    weapon = serializer.ids.entities[route.nodes[-1]].kind.startswith("Weapon")
     level, because = confidence.severity(
-        (serializer.ids.entities[route.nodes[-1]].kind.startswith("Weapon") and "weapon") or "",
-        {code: serializer.tiers[code] for code in codes if code in serializer.tiers},
-        blocked,
-        arms,
+        "weapon" if weapon else "", _tiers(serializer, edges), blocked, _arms(serializer, edges)
     )
-    reasons = [
-        serializer.words(f"because-{r.kind}", what=r.what, tier=r.tier)
-        for r in because
-        if r.kind != "frozen"
-    ]
+    reasons: list[str] = []
+    for reason in because:
+        if reason.kind != "frozen":
+            reasons.append(
+                serializer.words(f"because-{reason.kind}", what=reason.what, tier=reason.tier)
+            )
     if blocked:
+        # One reason for all parties under a freeze, grouped by role.
         reasons.append(serializer.words("because-frozen", what="; ".join(blocked)))
     return {
         "level": level,
         "because": reasons,
         "reasons": [{"kind": r.kind, "what": r.what, "tier": r.tier} for r in because],
     }
+
+
+def _tiers(serializer: Any, edges: Sequence[Edge]) -> dict[str, str]:
+    """Return the tier of each customs code in the edges' claims that is on the list of tiers."""
+    codes: set[str] = set()
+    for edge in edges:
+        for uid in edge.claims:
+            codes.update(serializer.folded.claims[uid].hs6)
+    return {code: serializer.tiers[code] for code in codes if code in serializer.tiers}
+
+
+def _arms(serializer: Any, edges: Sequence[Edge]) -> list[str]:
+    """Return the names of the edges' goods that are weapons, or belong to a group of weapons."""
+    names: set[str] = set()
+    for edge in edges:
+        groups = [edge.goods, *serializer.ids.broader(edge.goods)]
+        if any(uid.partition(":")[2] in WEAPON_GOODS for uid in groups):
+            names.add(name(serializer.ids, edge.goods))
+    return sorted(names)

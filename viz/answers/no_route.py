@@ -1,4 +1,4 @@
-"""What an answer without a route prints instead: leads that stop short of one, and statements that name both ends."""
+"""The answer without a route: near misses, and statements that name both ends."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 
 def leads(serializer: Serializer, start: Match, ends: Sequence[str]) -> list[NearMissRecord]:
-    """Return the parties that documents bring near the ends: each with why it is no route, and the sentences.
+    """Return the parties that documents bring near the ends, with reasons and sentences.
 
-    A party that the question leaves out because it is listed comes too, and with the measures that leave it out.
+    A party that the question leaves out because it is listed comes too, and with the measures that
+    leave it out.
     """
     found = near_misses(serializer.folded, serializer.ids, (*start.uids, *start.listed), ends)
     grouped = [(uid, list(group)) for uid, group in groupby(found, key=lambda s: s.party)]
@@ -32,9 +33,10 @@ def leads(serializer: Serializer, start: Match, ends: Sequence[str]) -> list[Nea
 def _lead(
     serializer: Serializer, uid: str, found: Sequence[NearMiss], listed: bool
 ) -> NearMissRecord:
-    claims = dict.fromkeys(
-        c for s in found for e in s.edges for c in serializer.folded.edges[e].claims
-    )
+    claims: dict[str, None] = {}
+    for miss in found:
+        for edge in miss.edges:
+            claims.update(dict.fromkeys(serializer.folded.edges[edge].claims))
     why = list(dict.fromkeys(_why(serializer, s) for s in found))
     if listed:
         measures = {
@@ -43,7 +45,8 @@ def _lead(
             if m["blocking"]
         }
         why.append(
-            f"Not in the set asked about, because it was listed by then: {'; '.join(sorted(measures))}."
+            "Not in the set asked about, because it was listed by then: "
+            f"{'; '.join(sorted(measures))}."
         )
     return {
         "node": serializer.node(uid),
@@ -61,14 +64,19 @@ def _why(serializer: Serializer, lead: NearMiss) -> str:
     }
     if lead.why == TO_STATE:
         return (
-            f"Goods are documented to {name[lead.at]}, where {name[lead.end]} sits, but the firm that received them is "
+            f"Goods are documented to {name[lead.at]}, where {name[lead.end]} sits, "
+            "but the firm that received them is "
             "not named; a route does not go through a country."
         )
     if lead.why == VARIANT:
-        return f"Its goods are said to be for {name[lead.at]}, of the series {name[lead.end]}; ask for a route to that."
+        return (
+            f"Its goods are said to be for {name[lead.at]}, of the series {name[lead.end]}; "
+            "ask for a route to that."
+        )
     if lead.why == OTHER:
         return (
-            f"Its deliveries to {name[lead.end]} are said to be for {name[lead.at]}, which is another weapon; for this "
+            f"Its deliveries to {name[lead.end]} are said to be for {name[lead.at]}, "
+            "which is another weapon; for this "
             "one none is documented."
         )
     maker = f", which {name[lead.end]} makes"
@@ -78,7 +86,8 @@ def _why(serializer: Serializer, lead: NearMiss) -> str:
     ):
         maker = "" if lead.at == lead.end else f", of the series {name[lead.end]}"
     return (
-        f"Its product, {name[lead.goods]}, is documented in {name[lead.at]}{maker}, but no documented movement of "
+        f"Its product, {name[lead.goods]}, is documented in {name[lead.at]}{maker}, "
+        "but no documented movement of "
         "goods from it ends there; a part in a weapon is no sale by its maker."
     )
 

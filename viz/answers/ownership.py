@@ -1,4 +1,4 @@
-"""Ownership as an answer: each regime's verdict on a party, who contributes and by which stakes, and what is open."""
+"""Ownership as an answer: each regime's verdict on a party, the stakes behind it, and gaps."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...graph.analysis.ownership import LISTS
 from ...graph.analysis.ownership.owned import OwnerIndex, Ownership, RegimeVerdict
 from ...graph.analysis.ownership.rule import Contribution
+from ...graph.model import Claim
 from ..wording.sentences import name, sentence
 from ..words import Words, english
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def ownership(owners: OwnerIndex, party: str, on: str = "") -> list[OwnershipVerdict]:
-    """Return what each regime's rule of ownership makes of a party on a day; nothing where no owner is on file."""
+    """Return each regime's verdict on a party on a day; an empty list if no owner is on file."""
     found = owners.of(party, on)
     return [_verdict(owners, found, each) for each in found.judged]
 
@@ -25,28 +26,22 @@ def ownership(owners: OwnerIndex, party: str, on: str = "") -> list[OwnershipVer
 def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> OwnershipVerdict:
     verdict, rule = each.verdict, each.verdict.rule
     stakes = [*verdict.contributions, *verdict.behind]
-    claims = [s.claim for s in stakes] + [c.claim for c in verdict.controlled]
-    return {
+    claims = [stake.claim for stake in stakes] + [part.claim for part in verdict.controlled]
+    record: OwnershipVerdict = {
         "regime": each.regime,
-        "rule": rule.regime if rule else None,
+        "rule": None,
         "on": found.on,
         "verdict": verdict.verdict,
         "low": _number(verdict.low),
         "high": _number(verdict.high),
         "because": verdict.because,
         "measure": LISTS[each.regime].measure,
-        "asks": {
-            "share": _number(rule.threshold),
-            "exactly": rule.counts_exactly,
-            "together": rule.adds_up,
-        }
-        if rule
-        else None,
+        "asks": None,
         "contributors": [
-            {**_node(owners, u), "listings": list(each.listings.get(u, ()))}
-            for u in verdict.contributors
+            {**_node(owners, uid), "listings": list(each.listings.get(uid, ()))}
+            for uid in verdict.contributors
         ],
-        "stakes": [_stake(owners, s) for s in stakes],
+        "stakes": [_stake(owners, stake) for stake in stakes],
         "controlled": [
             {"owner": _node(owners, c.owner), "owned": _node(owners, c.owned), "claim": c.claim}
             for c in verdict.controlled
@@ -58,14 +53,25 @@ def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> Owner
             for u in found.untold
         ],
         "overfull": [
-            {"party": _node(owners, p), "total": _number(t)} for p, t in found.overfull.items()
+            {"party": _node(owners, party), "total": _number(total)}
+            for party, total in found.overfull.items()
         ],
         "denials": _denials(owners, claims),
-        "effect": rule.effect if rule else None,
-        "citation": rule.citation if rule else None,
-        "read": rule.read if rule else None,
-        "note": rule.note or None if rule else None,
+        "effect": None,
+        "citation": None,
+        "read": None,
+        "note": None,
     }
+    if rule:
+        record["rule"] = rule.regime
+        record["asks"] = {
+            "share": _number(rule.threshold),
+            "exactly": rule.counts_exactly,
+            "together": rule.adds_up,
+        }
+        record["effect"], record["citation"] = rule.effect, rule.citation
+        record["read"], record["note"] = rule.read, rule.note or None
+    return record
 
 
 def _stake(owners: OwnerIndex, item: Contribution) -> StakeRecord:
@@ -80,9 +86,14 @@ def _stake(owners: OwnerIndex, item: Contribution) -> StakeRecord:
 
 
 def _denials(owners: OwnerIndex, claims: list[str]) -> list[OwnershipDenial]:
-    """Return who denies a claim that a verdict rests on, in his words."""
-    found = {c.uid: c for uid in claims for c in owners.objections.answers(uid)}.values()
-    return [{"uid": c.uid, "act": c.act, "sentence": sentence(c, owners.ids)} for c in found]
+    """Return the denials of the claims that a verdict rests on, each once."""
+    answers: dict[str, Claim] = {}
+    for uid in claims:
+        answers.update((answer.uid, answer) for answer in owners.objections.answers(uid))
+    return [
+        {"uid": answer.uid, "act": answer.act, "sentence": sentence(answer, owners.ids)}
+        for answer in answers.values()
+    ]
 
 
 def _node(owners: OwnerIndex, uid: str) -> PartyName:
@@ -116,7 +127,7 @@ WHY = (
 
 
 def told(item: OwnershipVerdict, words: Words) -> str:
-    """Return a verdict in a sentence or two: rule, verdict, how much counts and what the rule asks, contributors."""
+    """Return a verdict in a sentence or two: rule, verdict, counted share and contributors."""
     restricted = item["measure"] != "asset freeze"
     word = item["verdict"].replace("blocked", "restricted") if restricted else item["verdict"]
     key = next((key for begin, key in WHY if item["because"].startswith(begin)), "owned-over")
@@ -143,7 +154,8 @@ def _bar(item: OwnershipVerdict, words: Words) -> str:
     asks = item["asks"]
     if not asks:
         return ""
-    how = f"bar-{'exactly' if asks['exactly'] else 'more'}-{'together' if asks['together'] else 'one'}"
+    number = "exactly" if asks["exactly"] else "more"
+    how = f"bar-{number}-{'together' if asks['together'] else 'one'}"
     return words(how, share=percent(asks["share"], asks["share"], words))
 
 
@@ -157,57 +169,53 @@ def stake(item: StakeRecord, words: Words) -> str:
 
 
 def open_points(items: list[OwnershipVerdict], words: Words) -> list[str]:
-    """Return what an answer leaves open: shares that nobody states, stakes of more than the whole."""
-    found = [
-        words("share-untold", owner=u["owner"]["name"], owned=u["owned"]["name"])
-        for i in items
-        for u in i["untold"]
-    ]
-    found += [
-        words(
-            "share-overfull", party=o["party"]["name"], total=percent(o["total"], o["total"], words)
-        )
-        for i in items
-        for o in i["overfull"]
-    ]
-    return list(dict.fromkeys(found))
+    """Return the open points: shares that nobody states, and stakes of more than the whole."""
+    untold: list[str] = []
+    overfull: list[str] = []
+    for item in items:
+        for record in item["untold"]:
+            owner, owned = record["owner"]["name"], record["owned"]["name"]
+            untold.append(words("share-untold", owner=owner, owned=owned))
+        for excess in item["overfull"]:
+            total = percent(excess["total"], excess["total"], words)
+            overfull.append(words("share-overfull", party=excess["party"]["name"], total=total))
+    return list(dict.fromkeys([*untold, *overfull]))
 
 
 def lines(items: list[OwnershipVerdict]) -> Iterator[tuple[int, str]]:
-    """Yield the answer as lines of a terminal, each with how far it stands in."""
+    """Yield the answer as lines of a terminal, each with its indentation."""
     words = english()
     if items:
         yield 0, words("owned-heading", day=items[0]["on"])
     for item in items:
         yield 2, told(item, words)
-        for each in item["stakes"]:
-            yield 5, f"{stake(each, words)} ({each['claim']})"
-        for owner in item["contributors"]:
-            yield 5, words("owned-listed", who=owner["name"], claims=", ".join(owner["listings"]))
-        for control in item["controlled"]:
-            owner_name, owned_name = control["owner"]["name"], control["owned"]["name"]
-            yield (
-                5,
-                words(
-                    "owned-controlled",
-                    claim=control["claim"],
-                    owner=owner_name,
-                    owned=owned_name,
-                ),
-            )
-        for denial in item["denials"]:
-            yield 5, f"{words('owned-denied')} {denial['sentence']} ({denial['uid']})"
-        if item["verdict"] in ("blocked", "cannot be said"):
-            yield (
-                5,
-                words(
-                    "owned-rule",
-                    effect=item["effect"] or "",
-                    citation=item["citation"] or "",
-                    read=item["read"] or "",
-                ),
-            )
-            if item["note"]:
-                yield 5, words("owned-note", note=item["note"])
+        for text in _details(item, words):
+            yield 5, text
     for text in open_points(items, words):
         yield 2, text
+
+
+def _details(item: OwnershipVerdict, words: Words) -> Iterator[str]:
+    """Yield what a verdict rests on: stakes, listings, control, denials, and the rule's text."""
+    for record in item["stakes"]:
+        yield f"{stake(record, words)} ({record['claim']})"
+    for owner in item["contributors"]:
+        yield words("owned-listed", who=owner["name"], claims=", ".join(owner["listings"]))
+    for control in item["controlled"]:
+        yield words(
+            "owned-controlled",
+            claim=control["claim"],
+            owner=control["owner"]["name"],
+            owned=control["owned"]["name"],
+        )
+    for denial in item["denials"]:
+        yield f"{words('owned-denied')} {denial['sentence']} ({denial['uid']})"
+    if item["verdict"] in ("blocked", "cannot be said"):
+        yield words(
+            "owned-rule",
+            effect=item["effect"] or "",
+            citation=item["citation"] or "",
+            read=item["read"] or "",
+        )
+        if item["note"]:
+            yield words("owned-note", note=item["note"])

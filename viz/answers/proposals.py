@@ -1,6 +1,7 @@
-"""Proposals as data and as lines: what rules read out of texts and no person has, apart from everything on file.
+"""Proposals as data and as lines: statements read by rules and by no person, kept apart.
 
-A proposal that names a natural person is only counted here: its own sheet and `review` alone show whom it names.
+A proposal that names a natural person is only counted here: its own sheet and `review` alone show
+whom it names.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ LISTED = 10
 
 
 def row(claim: Claim, ids: Identities) -> ProposalRecord:
-    """Return a proposal in one sentence, with the rules that read it and where: never with its quote."""
+    """Return a proposal in one sentence without its quote, with its rules and its place."""
     return {
         "uid": claim.uid,
         "sentence": sentence(claim, ids),
@@ -42,7 +43,7 @@ def row(claim: Claim, ids: Identities) -> ProposalRecord:
 
 
 def about(found: Proposals, uids: Sequence[str], as_of: str = "") -> ProposalsRecord:
-    """Return the proposals that name some entities: those that name no person, and how many more name one."""
+    """Return the proposals that name some entities, and how many more name a person."""
     plain: dict[str, Claim] = {}
     persons = 0
     for uid in uids:
@@ -82,20 +83,21 @@ def lines(answer: EntityData | FindData) -> Iterator[str]:
             f"{found['naming_persons']} {what} a person; only `entrepot review` shows whom.", 2
         )
     yield from say(
-        "Decide with: entrepot review CLAIM --as accept|correct|reject|unsure --by NAME --why REASON",
+        "Decide with: "
+        "entrepot review CLAIM --as accept|correct|reject|unsure --by NAME --why REASON",
         2,
     )
 
 
 def explain(answer: ExplainData, **how: Any) -> Iterator[str]:
-    """Yield the answer of `explain`, and under a heading of its own what rules propose about the entity."""
+    """Yield the answer of `explain`, then the proposals about the entity under a heading."""
     yield from explained_text(answer, **how)
     if answer["thing"] == "entity":
         yield from lines(answer)
 
 
 def find(answer: FindData, **how: Any) -> Iterator[str]:
-    """Yield the answer of `find`, and under a heading of its own what rules propose about those found."""
+    """Yield the answer of `find`, then the proposals about the hits under a heading."""
     yield from found_text(answer, **how)
     yield from lines(answer)
 
@@ -103,7 +105,7 @@ def find(answer: FindData, **how: Any) -> Iterator[str]:
 def explained(
     uid: str, found: Proposals, folded: Folded, documents: Mapping[str, Document], state: int
 ) -> ClaimData:
-    """Return the answer of `explain` for a proposal: its sentence, quote and place; it stands in nothing.
+    """Return the answer of `explain` for a proposal, which is part of no relation or route.
 
     Raises `NotFound` where it was not public on the day asked about.
     """
@@ -116,7 +118,8 @@ def explained(
     answer = claim_data(Serializer(alone, found.ids, documents), uid, state)
     answer["claims"][0]["strength"] = None
     answer["arithmetic"] = [
-        f"{HEADING}: rule {', '.join(claim.rules)}. It stands in no relation, route or number until a person accepts "
+        f"{HEADING}: rule {', '.join(claim.rules)}. "
+        "It stands in no relation, route or number until a person accepts "
         f"it: entrepot review {uid} --as accept --by NAME --why REASON"
     ]
     return answer
@@ -129,11 +132,12 @@ def counted(sides: ClaimsByStanding) -> ProposalCounts:
 
 
 def let_in(answer: FoldHead) -> Iterator[str]:
-    """Yield how many of the claims behind an answer no person has read, where the case lets rules in."""
+    """Yield how many claims behind an answer no person has read, if the case lets rules in."""
     if answer.get("let_in"):
         found = answer["let_in"]
         rules = ", ".join(found["rules"])
         yield from say(
-            f"{found['claims']} of the claims searched were read by rules that case.toml lets in ({rules}); "
+            f"{found['claims']} of the claims searched were read by rules "
+            f"that case.toml lets in ({rules}); "
             "no person has read them."
         )

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from .data import RankData, RankRow
 
 LEFT_OUT = (
-    "persons, unnamed groups, lists and events; designations, list entries, untyped links of lists and warnings; "
+    "persons, unnamed groups, lists and events; "
+    "designations, list entries, untyped links of lists and warnings; "
     "countries, since how much each was looked into is not known"
 )
 
@@ -59,15 +60,17 @@ def rank_data(
         "weight": measure.weight,
         "left_out": LEFT_OUT,
         "resampling": (
-            f"median and 90% interval of the rank over {measure.replicates} resamplings of the original "
-            f"statements, seed {SEED}; “in the top” is the share of them in which it is among the first {top}"
+            f"median and 90% interval of the rank over {measure.replicates} resamplings "
+            "of the original "
+            f"statements, seed {SEED}; “in the top” is the share of them "
+            f"in which it is among the first {top}"
         ),
         "rows": rows,
     }
 
 
 def _documents(folded: Folded, ids: Identities) -> dict[str, set[str]]:
-    """Return the documents about each entity: a high rank can mean only that many looked at a party."""
+    """Return the documents about each entity: a high rank may only mean much attention."""
     documents: dict[str, set[str]] = {}
     for claim in folded.claims.values():
         for end in (claim.subject, claim.object):

@@ -33,7 +33,9 @@ IntPair = Annotated[list[int], Limits(min_items=2, max_items=2)]
 
 
 class Node(TypedDict):
-    """An entity as every answer names it; `short` is the form for sentences, `country` an ISO code."""
+    """An entity as every answer names it; `short` is the form for sentences, `country` an ISO
+    code.
+    """
 
     uid: str
     name: str
@@ -280,7 +282,9 @@ class RouteScores(TypedDict):
 
 
 class RouteRecord(RouteScores):
-    """A route or a lead. Scores are null for a lead, and for a route with a natural person on it."""
+    """A route or a lead. Scores are null for a lead, and for a route with a natural person on
+    it.
+    """
 
     rank: int | None
     tied: bool

@@ -1,4 +1,4 @@
-"""The answer of `routes`: the documented routes and leads between two ends, or what is on file instead."""
+"""The answer of `routes`: documented routes and leads between two ends, or near misses."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 class RouteAnswer(RouteResult, Answer["RoutesData"]):
     """The documented routes and leads between two parties or sets.
 
-    It has the fields of `RouteResult`, among them `routes`, `leads` and `graph`; `data`, `json` and `text` give
-    the answer of `entrepot routes`, and a notebook shows it as a table.
+    It has the fields of `RouteResult`, among them `routes`, `leads` and `graph`; `data`, `json` and
+    `text` give the answer of `entrepot routes`, and a notebook shows it as a table.
 
     Attributes:
         serializer: The relations and the words that the answer is made of.
@@ -57,7 +57,7 @@ class RouteAnswer(RouteResult, Answer["RoutesData"]):
         return routes_data(self)
 
     def lines(self, explain: bool = False, case: str = "case") -> Iterator[str]:
-        """Return the answer as lines of text; with `explain`, also the search rules and the arithmetic.
+        """Return the answer as text; with `explain`, also the search rules and the arithmetic.
 
         Args:
             explain: Whether the rules and the arithmetic follow.
@@ -172,9 +172,10 @@ def _conflicts(answer: RouteAnswer) -> list[Conflict]:
     Between two direct neighbours, claims about other goods between the same two are among them.
     """
     edges = answer.folded.edges
-    claims = {
-        claim for route in answer.routes for uid in route.edges for claim in edges[uid].claims
-    }
+    claims: set[str] = set()
+    for route in answer.routes:
+        for uid in route.edges:
+            claims.update(edges[uid].claims)
     best = answer.routes[0].nodes if answer.routes else ()
     if len(best) == 2:
         for edge in edges.values():
@@ -201,29 +202,36 @@ def _known(serializer: Serializer, ends: Sequence[Resolved]) -> list[KnownParty]
     A set of several entities is left out.
     """
     records: list[KnownParty] = []
-    for uid in [match.uids[0] for match in ends if len(match.uids) == 1]:
-        around = []
-        for edge in serializer.folded.edges.values():
-            about = uid in (edge.source, edge.target)
-            if about and not edge.summary and edge.predicate != "DESIGNATES":
-                around.append(edge)
-        sentences = [text for edge in around for text in serializer.sentences(edge.claims)]
-        for claim in serializer.folded.properties.get(uid, ()):
-            sentences += serializer.sentences([claim])
-        series = serializer.series(uid)
-        for edge in series:
-            texts = serializer.sentences(edge.claims)
-            sentences += [f"[of another weapon] {text}" for text in texts]
-        if sentences:
-            printable = [e for e in (*around, *series) if serializer.printable(e)]
-            records.append(
-                {
-                    "node": serializer.node(uid),
-                    "sentences": list(dict.fromkeys(sentences)),
-                    "makers": maker_records(serializer, printable),
-                }
-            )
+    for match in ends:
+        if len(match.uids) == 1:
+            record = _known_party(serializer, match.uids[0])
+            if record["sentences"]:
+                records.append(record)
     return records
+
+
+def _known_party(serializer: Serializer, uid: str) -> KnownParty:
+    """Return the statements about a party, and those about other weapons of its series."""
+    around: list[Edge] = []
+    for edge in serializer.folded.edges.values():
+        about = uid in (edge.source, edge.target)
+        if about and not edge.summary and edge.predicate != "DESIGNATES":
+            around.append(edge)
+    sentences: list[str] = []
+    for edge in around:
+        sentences += serializer.sentences(edge.claims)
+    for claim in serializer.folded.properties.get(uid, ()):
+        sentences += serializer.sentences([claim])
+    series = serializer.series(uid)
+    for edge in series:
+        texts = serializer.sentences(edge.claims)
+        sentences += [f"[of another weapon] {text}" for text in texts]
+    printable = [edge for edge in (*around, *series) if serializer.printable(edge)]
+    return {
+        "node": serializer.node(uid),
+        "sentences": list(dict.fromkeys(sentences)),
+        "makers": maker_records(serializer, printable),
+    }
 
 
 def _against_statements(

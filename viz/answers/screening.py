@@ -1,14 +1,15 @@
-"""Screened rows as an answer: measures on the row's day, ownership, what is shared, a route, or nothing found."""
+"""Screened rows as an answer: measures on the row's day, ownership, shared facts, a route."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.dates import Interval
 from ...graph.dispositions import Disposition
 from ...graph.fold import Folded
 from ...graph.identity import Identities
+from ...graph.model import Edge
 from ...graph.screening import PossibleParty, RowFindings, Screener
 from ..terminal.screening import force, lines
 from ..wording.sentences import name, sentence
@@ -19,6 +20,7 @@ from .ownership import ownership
 
 if TYPE_CHECKING:
     from .data import ScreenData, ScreenedRowRecord, ScreenHit, ScreenMeasure, ScreenRoute
+    from .records import PartyName
 
 __all__ = ["answer_of", "force", "lines", "whole"]
 
@@ -46,12 +48,12 @@ def answer_of(
         "hits": [_hit(screener, folded, ids, hit, made, day) for hit, made in kept],
         "shared": [
             {
-                "kind": s.kind,
-                "value": s.value,
-                "parties": [{"uid": u, "name": name(ids, u)} for u in s.parties],
-                "crowded": s.crowded,
+                "kind": fact.kind,
+                "value": fact.value,
+                "parties": _names(ids, fact.parties),
+                "crowded": fact.crowded,
             }
-            for s in found.shared
+            for fact in found.shared
         ],
         "false": [
             {"uid": h.uid, "name": name(ids, h.uid), "by": d.by, "on": d.on, "why": d.why}
@@ -62,16 +64,21 @@ def answer_of(
     }
 
 
+def _matched_on(row: ScreenedRowRecord) -> str:
+    """Return whether a row has a hit by identifier or by name only, or "" without any hit."""
+    if any(hit["on"] == "identifier" for hit in row["hits"]):
+        return "identifier"
+    return "name" if row["hits"] else ""
+
+
+def _names(ids: Identities, uids: Iterable[str]) -> list[PartyName]:
+    """Return some entities by uid and name."""
+    return [{"uid": uid, "name": name(ids, uid)} for uid in uids]
+
+
 def whole(folded: Folded, state: int, rows: Sequence[ScreenedRowRecord]) -> ScreenData:
     """Return the answer of `screen`: counts, what was searched, the rows."""
-    on = [
-        "identifier"
-        if any(h["on"] == "identifier" for h in r["hits"])
-        else "name"
-        if r["hits"]
-        else ""
-        for r in rows
-    ]
+    on = [_matched_on(row) for row in rows]
     head = fold_head(state, folded)
     answer: ScreenData = {
         "schema_version": head["schema_version"],
@@ -134,22 +141,37 @@ def _hit(
 
 
 def _route(screener: Screener, uids: Sequence[str], nodes: Sequence[str], what: str) -> ScreenRoute:
-    """Return a route: of each leg the strongest claim, and all that stands against its legs and parties."""
+    """Return a route: each step's strongest claim, and the objections to its steps and parties."""
     folded, ids = screener.route_engine.folded, screener.ids
-    edges = [folded.edges[e] for e in uids]
-    best = [
-        max(e.claims, key=lambda c: (folded.strengths[c], folded.claims[c].known_by, c))
-        for e in edges
-    ]
-    claims = [folded.claims[c] for c in dict.fromkeys(best)]  # one claim may tell of several steps
-    weak = {c for e in edges if not any(folded.claims[u].alone for u in e.claims) for c in e.claims}
-    voices = sorted({v for e in edges for v in e.voices})
+    edges = [folded.edges[uid] for uid in uids]
+    best: dict[str, None] = {}  # one claim may be the strongest of several steps
+    weak: set[str] = set()
+    voices: set[str] = set()
+    for edge in edges:
+        best[_strongest(folded, edge)] = None
+        voices.update(edge.voices)
+        if not any(folded.claims[uid].alone for uid in edge.claims):
+            weak.update(edge.claims)
+    sentences: list[str] = []
+    quotes: list[str] = []
+    for uid in best:
+        claim = folded.claims[uid]
+        sentences.append(weakly([uid]) if uid in weak else sentence(claim, ids))
+        if claim.quote and uid not in weak:
+            quotes.append(claim.quote)
     against = screener.objections.of_edges(edges, nodes)
+    denials = [sentence(folded.claims[objection.claim], ids) for objection in against]
     return {
         "to": what,
-        "nodes": [{"uid": n, "name": name(ids, n)} for n in nodes],
-        "voices": voices,
-        "sentences": [weakly([c.uid]) if c.uid in weak else sentence(c, ids) for c in claims],
-        "quotes": [c.quote for c in claims if c.quote and c.uid not in weak],
-        "denials": list(dict.fromkeys(sentence(folded.claims[a.claim], ids) for a in against)),
+        "nodes": _names(ids, nodes),
+        "voices": sorted(voices),
+        "sentences": sentences,
+        "quotes": quotes,
+        "denials": list(dict.fromkeys(denials)),
     }
+
+
+def _strongest(folded: Folded, edge: Edge) -> str:
+    """Return the strongest claim of a relation, of equal ones the newest."""
+    claims, strengths = folded.claims, folded.strengths
+    return max(edge.claims, key=lambda uid: (strengths[uid], claims[uid].known_by, uid))

@@ -59,7 +59,7 @@ def rounded(value: float | None) -> float | None:
 
 
 class Serializer:
-    """Turns claims, relations and routes of one fold into data for JSON, text, pages and reports."""
+    """Converts the claims, relations and routes of one fold to data for all outputs."""
 
     def __init__(
         self,
@@ -184,7 +184,7 @@ class Serializer:
         return records
 
     def against_routes(self, routes: Sequence[Route]) -> list[Objection]:
-        """Return what stands against the steps of routes and the parties on them, each statement once."""
+        """Return the objections to the steps of routes and the parties on them, each once."""
         steps = [uid for route in routes for uid in route.edges]
         parties = [uid for route in routes for uid in route.nodes]
         return self.against_edges(steps, parties)
@@ -288,7 +288,7 @@ class Serializer:
         return PartyNaming(self.folded, self.ids)
 
     def ownership(self, uid: str, on: str = "") -> list[OwnershipVerdict]:
-        """Return each regime's verdict on a party on a day; an empty list where no owner is on file."""
+        """Return each regime's verdict on a party on a day; an empty list without owners."""
         return owned.ownership(self.owners, uid, on)
 
     def statements(self, uid: str) -> list[str]:
@@ -300,7 +300,7 @@ class Serializer:
         return context.series(self.folded, self.ids, uid)
 
     def conflicts(self, claims: Sequence[str]) -> list[Conflict]:
-        """Return figures that differ and claims that contradict one another; they are never added up."""
+        """Return figures that differ and claims that contradict each other; they are not summed."""
         return context.conflicts(self.folded, self.ids, claims)
 
     def flags(self, route: Route) -> list[str]:
@@ -313,7 +313,7 @@ class Serializer:
         return lines
 
     def leg(self, uid: str, role: str, graph: nx.MultiDiGraph[str]) -> LegRecord:
-        """Return a step of a route: the relation, its role, the measures on its dates, other goods between its ends.
+        """Return a step of a route with its role, the measures on its dates, and other goods.
 
         Args:
             uid: Uid of the relation.
@@ -324,7 +324,8 @@ class Serializer:
         starts = [interval.start for _, interval in edge.intervals if interval.start]
         ends = [interval.end for _, interval in edge.intervals if interval.end]
         span = Interval(min(starts, default=""), max(ends, key=last_day, default=""))
-        # A step is lasting where no statement of it has an end: the day of the last one does not end it.
+        # A step is lasting where no statement of it has an end: the day of the last one does
+        # not end it.
         rules = {ending(self.folded.claims[claim]).rule for claim, _ in edge.intervals}
         designations = []
         for end in (edge.source, edge.target):
@@ -338,7 +339,7 @@ class Serializer:
         }
 
     def _parallel(self, edge: Edge, graph: nx.MultiDiGraph[str]) -> list[ParallelGoods]:
-        """Return the relations that move other goods between the same two ends, on the same level."""
+        """Return the relations that move other goods between the same two ends and level."""
         records: list[ParallelGoods] = []
         for uid, other in sorted(graph[edge.source][edge.target].items()):
             alike = other["predicate"] == edge.predicate and other["level"] == edge.level
@@ -363,7 +364,7 @@ class Serializer:
         return claims
 
     def waypoints(self, route: Route) -> list[WaypointsRecord]:
-        """Return the waypoints of the chains that a route follows; they belong to the whole chain."""
+        """Return the waypoints of a route's chains; they belong to the whole chain."""
         records: list[WaypointsRecord] = []
         for claim in self.waypoint_claims(route):
             places = self._names(claim.waypoints)

@@ -1,4 +1,4 @@
-"""Red flags of parties and indicators of countries, as plain data and as text: each with its inputs and guidance."""
+"""Red flags of parties and indicators of countries, as data, with their inputs and guidance."""
 
 from __future__ import annotations
 
@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from .data import (
         CountryIndicators,
         FigureRecord,
+        FlaggedParty,
         FlagInput,
         FlagRecord,
         FlagsData,
         FlagsOfManyData,
+        FlagState,
         GuidanceRecord,
+        IndicatorRecord,
     )
 
 __all__ = ["flags_of", "flags_text", "indicators_of", "indicators_text", "raised", "rules", "value"]
@@ -42,7 +45,7 @@ def rules(names: Sequence[str]) -> list[FlagRule]:
 def flags_of(
     known: SignalInputs, serializer: Serializer, party: str, wanted: Sequence[FlagRule], state: int
 ) -> FlagsData:
-    """Return the red flags of a party: those that are raised first, then not raised, then missing."""
+    """Return the red flags of a party: raised ones first, then not raised, then missing."""
     flags: list[FlagRecord] = []
     for rule in wanted:
         outcome = rule.look(known, party)
@@ -76,25 +79,36 @@ def raised(
     unlisted: bool,
     state: int,
 ) -> FlagsOfManyData:
-    """Return the parties with a flag raised: those not listed first, then by how many rules raise one."""
+    """Return the parties with a flag raised: unlisted ones first, then by the number raised."""
     rows = []
+    rules = {rule.name: rule for rule in wanted}
     counts: dict[str, dict[str, int]] = {
-        r.name: {RAISED: 0, "not raised": 0, MISSING: 0} for r in wanted
+        name: {RAISED: 0, "not raised": 0, MISSING: 0} for name in rules
     }
+    parties = 0
     for party in known.parties:
         if unlisted and party in known.listed:
             continue
-        outcomes = {r.name: r.look(known, party) for r in wanted}
-        for name, outcome in outcomes.items():
+        parties += 1
+        up = {}
+        for name, rule in rules.items():
+            outcome = rule.look(known, party)
             counts[name][outcome.state] += 1
-        up = {name: o for name, o in outcomes.items() if o.state == RAISED}
+            if outcome.state == RAISED:
+                up[name] = outcome
         if up:
             rows.append((party in known.listed, -len(up), known.name(party), party, up))
-    rows.sort(key=lambda r: r[:4])
+    rows.sort(key=lambda row: row[:4])
+    records: list[FlaggedParty] = []
+    for listed, _, _, party, up in rows[: top or None]:
+        flags: list[FlagState] = [
+            {"rule": name, "because": outcome.because} for name, outcome in up.items()
+        ]
+        records.append({"party": serializer.node(party), "listed": listed, "flags": flags})
     return {
         **fold_head(state, known.folded),
         "command": "flags",
-        "parties": sum(next(iter(counts.values())).values()) if counts else 0,
+        "parties": parties if counts else 0,
         "raised": len(rows),
         "rules": [
             {
@@ -105,14 +119,7 @@ def raised(
             }
             for name, count in counts.items()
         ],
-        "rows": [
-            {
-                "party": serializer.node(party),
-                "listed": listed,
-                "flags": [{"rule": n, "because": o.because} for n, o in up.items()],
-            }
-            for listed, _, _, party, up in rows[: top or None]
-        ],
+        "rows": records,
     }
 
 
@@ -120,20 +127,22 @@ def indicators_of(
     known: SignalInputs, serializer: Serializer, asked: CountryYear
 ) -> CountryIndicators:
     """Return every indicator of a country, each with its figures, formula and caution."""
+    indicators: list[IndicatorRecord] = []
+    for rule in INDICATORS:
+        indicators.append(
+            {
+                "indicator": rule.name,
+                "question": rule.question,
+                "method": rule.method,
+                "caution": rule.caution,
+                "figures": [_figure(figure, serializer) for figure in rule.look(known, asked)],
+            }
+        )
     return {
         "country": serializer.node(asked.country),
         "year": asked.year or None,
         "base": list(asked.base),
-        "indicators": [
-            {
-                "indicator": i.name,
-                "question": i.question,
-                "method": i.method,
-                "caution": i.caution,
-                "figures": [_figure(f, serializer) for f in i.look(known, asked)],
-            }
-            for i in INDICATORS
-        ],
+        "indicators": indicators,
     }
 
 

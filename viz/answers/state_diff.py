@@ -14,6 +14,9 @@ from ..wording.weak import weakly
 if TYPE_CHECKING:
     from .data import Changes, Differences
 
+# The relations, entities, documents and claims of one version.
+Side = tuple[Folded, Identities, Mapping[str, Document], Mapping[str, Claim]]
+
 
 def _changes(
     left: Mapping[str, Any], right: Mapping[str, Any]
@@ -40,32 +43,51 @@ def _said(claim: Claim, ids: Identities) -> str:
     return sentence(claim, ids) if claim.alone else weakly([claim.uid])
 
 
-def diff(
-    left: tuple[Folded, Identities, Mapping[str, Document], Mapping[str, Claim]],
-    right: tuple[Folded, Identities, Mapping[str, Document], Mapping[str, Claim]],
-) -> Differences:
-    """Return what is added, removed and changed, as sentences."""
+def diff(left: Side, right: Side) -> Differences:
+    """Return what is added, removed and changed, as sentences.
+
+    Args:
+        left: Relations, entities, documents and claims of the earlier version.
+        right: The same of the later version.
+    """
+    return {
+        "claims": _claims(left, right),
+        "documents": _documents(left, right),
+        "edges": _edges(left, right),
+    }
+
+
+def _claims(left: Side, right: Side) -> Changes:
+    """Return the claims that differ in their version, which is a hash of their content."""
     before, after = left[3], right[3]
     added, removed, changed = _changes(
-        {u: c.version for u, c in before.items()}, {u: c.version for u, c in after.items()}
+        {uid: claim.version for uid, claim in before.items()},
+        {uid: claim.version for uid, claim in after.items()},
     )
-    claims: Changes = {
-        "added": [f"{u}: {_said(after[u], right[1])}" for u in added],
-        "removed": [f"{u}: {_said(before[u], left[1])}" for u in removed],
-        "changed": [
-            f"{u}: {_said(before[u], left[1])} => {_said(after[u], right[1])}" for u in changed
-        ],
+    old = {uid: _said(before[uid], left[1]) for uid in (*removed, *changed)}
+    new = {uid: _said(after[uid], right[1]) for uid in (*added, *changed)}
+    return {
+        "added": [f"{uid}: {new[uid]}" for uid in added],
+        "removed": [f"{uid}: {old[uid]}" for uid in removed],
+        "changed": [f"{uid}: {old[uid]} => {new[uid]}" for uid in changed],
     }
+
+
+def _documents(left: Side, right: Side) -> Changes:
     added, removed, changed = _changes(dict(left[2]), dict(right[2]))
-    documents: Changes = {"added": added, "removed": removed, "changed": changed}
+    return {"added": added, "removed": removed, "changed": changed}
+
+
+def _edges(left: Side, right: Side) -> Changes:
+    """Return the relations that differ, each with its support."""
     old, new = left[0].edges, right[0].edges
     added, removed, changed = _changes(dict(old), dict(new))
-    edges: Changes = {
-        "added": [f"{u} {_edge(new[u], right[1])} {_support(new[u], right[1])}" for u in added],
-        "removed": [f"{u} {_edge(old[u], left[1])} {_support(old[u], left[1])}" for u in removed],
-        "changed": [
-            f"{u} {_edge(new[u], right[1])} {_support(old[u], left[1])} => {_support(new[u], right[1])}"
-            for u in changed
-        ],
+    before = {uid: _support(old[uid], left[1]) for uid in (*removed, *changed)}
+    after = {uid: _support(new[uid], right[1]) for uid in (*added, *changed)}
+    names = {uid: _edge(new[uid], right[1]) for uid in (*added, *changed)}
+    names.update((uid, _edge(old[uid], left[1])) for uid in removed)
+    return {
+        "added": [f"{uid} {names[uid]} {after[uid]}" for uid in added],
+        "removed": [f"{uid} {names[uid]} {before[uid]}" for uid in removed],
+        "changed": [f"{uid} {names[uid]} {before[uid]} => {after[uid]}" for uid in changed],
     }
-    return {"claims": claims, "documents": documents, "edges": edges}

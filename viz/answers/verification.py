@@ -1,4 +1,4 @@
-"""What `verify` proves: the ledger's rows fit their digests, documents at hand their hashes, quotes their place."""
+"""The checks of `verify`: rows against digests, documents against hashes, quotes in place."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _held(documents: Iterable[Document], folders: Sequence[Path]) -> dict[str, t
     return found
 
 
-# An entry of an EU text as the list loader writes its place: its annex, then its number or its name.
+# An entry of an EU text, as the list loader writes its place: annex, then number or name.
 ENTRY = re.compile(r"annex (.+?), (?:no\. )?(.+?)(?:, statement of reasons, characters \d+-\d+)?$")
 
 
@@ -83,49 +83,20 @@ def verify(
     ledger: Mapping[str, bool],
     folders: Sequence[Path],
 ) -> Verification:
-    """Return what was checked and every fault found; `folders` hold documents at hand."""
-    held = _held(documents.values(), folders)
-    faults = [
-        f"source {s}: its rows are not those its digest names" for s, ok in ledger.items() if not ok
-    ]
-    states: list[DocumentCheck] = []
-    whole: dict[str, _Text] = {}
-    for uid, document in sorted(documents.items()):
-        if not document.file:
-            continue
-        if uid not in held:
-            states.append({"document": uid, "state": "not at hand"})
-        elif hashlib.sha256(held[uid][1]).hexdigest() == document.sha256:
-            states.append({"document": uid, "state": "whole: the hash fits"})
-            whole[uid] = _Text(held[uid][1])
-        else:
-            states.append({"document": uid, "state": "another text: the hash does not fit"})
-            faults.append(f"{held[uid][0]}: its SHA-256 is not the one recorded for {uid}")
-    quotes = {"found": 0, "bad": 0, "unchecked": 0, "none": 0}
-    for uid, claim in sorted(claims.items()):
-        if not claim.quote:
-            quotes["none"] += 1
-        elif claim.document not in whole or claim.quote_state != "verified":
-            quotes["unchecked"] += 1
-        else:
-            place = whole[claim.document].at(claim.locator)
-            if place is not None and all(
-                p in place or found_in(place, p) for p in claim.quote.split(" [...] ")
-            ):
-                quotes["found"] += 1
-            else:
-                quotes["bad"] += 1
-                where = "no such place" if place is None else "other words stand there"
-                faults.append(
-                    f"claim {uid}: quote not at {claim.document} {claim.locator} ({where})"
-                )
-    counted = [s["state"] for s in states]
+    """Return the result of every check and each fault; `folders` hold documents at hand."""
+    faults: list[str] = []
+    for source, intact in ledger.items():
+        if not intact:
+            faults.append(f"source {source}: its rows are not those its digest names")
+    states, whole = _check_documents(documents, folders, faults)
+    quotes = _check_quotes(claims, whole, faults)
+    counted = [state["state"] for state in states]
     return {
-        "ledger": [{"source": s, "whole": ok} for s, ok in sorted(ledger.items())],
+        "ledger": [{"source": source, "whole": ok} for source, ok in sorted(ledger.items())],
         "documents": states,
         "counts": {
             "documents_whole": len(whole),
-            "documents_bad": sum(s.startswith("another") for s in counted),
+            "documents_bad": sum(state.startswith("another") for state in counted),
             "documents_missing": counted.count("not at hand"),
             "quotes_found": quotes["found"],
             "quotes_bad": quotes["bad"],
@@ -134,3 +105,57 @@ def verify(
         },
         "faults": faults,
     }
+
+
+def _check_documents(
+    documents: Mapping[str, Document], folders: Sequence[Path], faults: list[str]
+) -> tuple[list[DocumentCheck], dict[str, _Text]]:
+    """Return the state of each document with a file, and the texts whose hash fits.
+
+    Other texts are added to `faults`.
+    """
+    copies = _held(documents.values(), folders)
+    states: list[DocumentCheck] = []
+    whole: dict[str, _Text] = {}
+    for uid, document in sorted(documents.items()):
+        if not document.file:
+            continue
+        if uid not in copies:
+            states.append({"document": uid, "state": "not at hand"})
+            continue
+        path, content = copies[uid]
+        if hashlib.sha256(content).hexdigest() == document.sha256:
+            states.append({"document": uid, "state": "whole: the hash fits"})
+            whole[uid] = _Text(content)
+        else:
+            states.append({"document": uid, "state": "another text: the hash does not fit"})
+            faults.append(f"{path}: its SHA-256 is not the one recorded for {uid}")
+    return states, whole
+
+
+def _check_quotes(
+    claims: Mapping[str, Claim], whole: Mapping[str, _Text], faults: list[str]
+) -> dict[str, int]:
+    """Return how many quotes stand in their place, and add those that do not to `faults`."""
+    counts = {"found": 0, "bad": 0, "unchecked": 0, "none": 0}
+    for uid, claim in sorted(claims.items()):
+        if not claim.quote:
+            counts["none"] += 1
+            continue
+        if claim.document not in whole or claim.quote_state != "verified":
+            counts["unchecked"] += 1
+            continue
+        place = whole[claim.document].at(claim.locator)
+        if place is not None and _stands_in(place, claim.quote):
+            counts["found"] += 1
+            continue
+        counts["bad"] += 1
+        where = "no such place" if place is None else "other words stand there"
+        faults.append(f"claim {uid}: quote not at {claim.document} {claim.locator} ({where})")
+    return counts
+
+
+def _stands_in(place: str, quote: str) -> bool:
+    """Return whether every part of a quote, between its omissions, stands in a text."""
+    parts = quote.split(" [...] ")
+    return all(part in place or found_in(place, part) for part in parts)

@@ -1,4 +1,4 @@
-"""The answer of `whatif`: the routes of a connection before and after some parties are designated."""
+"""The answer of `whatif`: a connection's routes before and after some designations."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class WhatIfAnswer(WhatIfResult, Answer["WhatIfData"]):
     """The routes of a connection before and after some parties are designated.
 
-    It has the fields of `WhatIfResult`; `data`, `json` and `text` give the answer of `entrepot whatif`.
+    It has the fields of `WhatIfResult`; `data`, `json` and `text` give the answer of `entrepot
+    whatif`.
     """
 
     serializer: Serializer = field(kw_only=True, compare=False)
@@ -76,7 +77,7 @@ def whatif_data(answer: WhatIfAnswer) -> WhatIfData:
 
 
 def _designated(answer: WhatIfAnswer, removed: Collection[str]) -> list[DesignatedParty]:
-    """Return the parties that are supposed to be designated, with the measures that they are under in fact."""
+    """Return the parties supposed to be designated, with the measures that they have in fact."""
     day = Interval(answer.on, answer.on) if answer.on else None
     serializer = answer.serializer
     parties: list[DesignatedParty] = []
@@ -97,19 +98,26 @@ def _short_route(route: Route, serializer: Serializer) -> ShortRoute:
     }
 
 
-def _endings(answer: WhatIfAnswer, removed: Collection[str]) -> list[StepEnding]:
-    """Return whether each step of a designated party had ended by the day, and by which rule.
-
-    The steps are those of the best routes, and those that are kept because they were over before the day.
-    """
-    serializer, edges = answer.serializer, answer.folded.edges
+def _steps_of(answer: WhatIfAnswer, removed: Collection[str]) -> dict[str, None]:
+    """Return the steps kept because they were over, then those of designated parties on routes."""
+    edges = answer.folded.edges
     steps = dict.fromkeys(answer.found.over)
     for route in answer.found.routes_before:
         for uid in route.edges:
             if edges[uid].source in removed or edges[uid].target in removed:
                 steps[uid] = None
+    return steps
+
+
+def _endings(answer: WhatIfAnswer, removed: Collection[str]) -> list[StepEnding]:
+    """Return whether each step of a designated party had ended by the day, and by which rule.
+
+    The steps are those of the best routes, and those that are kept because they were over before
+    the day.
+    """
+    serializer, edges = answer.serializer, answer.folded.edges
     endings: list[StepEnding] = []
-    for uid in steps:
+    for uid in _steps_of(answer, removed):
         edge = edges[uid]
         claims = [(claim, ending(answer.folded.claims[claim])) for claim, _ in edge.intervals]
         rules = {end.rule for _, end in claims}

@@ -1,4 +1,4 @@
-"""Briefs: a report model with a note behind every number, its kinds (one file each), its formats (one row each)."""
+"""Briefs: a report model with a note behind every number, its kinds and its formats."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["FORMATS", "PAPERS", "Format"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form a brief is written in: its suffix, the module that writes it, and what that needs beside the core."""
+    """A form of a brief: its suffix, the module that writes it, and the packages it needs."""
 
     suffix: str
     module: str
@@ -32,7 +32,7 @@ class Format:
             raise absent("reports", f"a brief as {self.suffix}", module)
 
     def write(self, report: Report, stem: str) -> Mapping[str, bytes]:
-        """Return the brief as contents by file name; raise `BadInput` where it cannot be written here."""
+        """Return the brief as contents by file name; raise `BadInput` if it cannot be written."""
         self.check()
         written: Mapping[str, bytes] = import_module(f".{self.module}", __name__).write(
             report, stem

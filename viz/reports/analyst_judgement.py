@@ -1,8 +1,9 @@
 """An analyst's own judgement in a brief: signed, dated, with its reason and the claims it rests on.
 
-The words of likelihood and their ranges are those of ICD 203 (Analytic Standards, 2015), as generally known; its text
-was not at hand. A word of likelihood and a level of confidence never stand in one sentence, no number of the brief goes
-into a judgement by rule, and a judgement goes into no number.
+The words of likelihood and their ranges are those of ICD 203 (Analytic Standards, 2015), as
+generally known; its text was not at hand. A word of likelihood and a level of confidence never
+stand in one sentence, no number of the brief goes into a judgement by rule, and a judgement goes
+into no number.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from ...graph.identity import Identities
 from ...graph.model import Claim
 from ..evidence.evidence import Evidence
 from .model import Block, Paragraph, Run
-from .runs import heading, label, told
+from .runs import heading, told
 
 # Each word with its range in per cent; the two words of a row mean the same.
 LIKELIHOOD = {
@@ -41,7 +42,7 @@ LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person judges: a clause, a word of likelihood, confidence, who, when, why, and from which claims."""
+    """A person's judgement: a clause, its likelihood and confidence, signature and claims."""
 
     judgement: str
     likelihood: str
@@ -66,39 +67,20 @@ def of_text(text: str) -> Judgement:
 
 
 def of_file(path: Path, today: str) -> Judgement:
-    """Return the judgement that a file of TOML holds; raise `BadInput` for one that is not whole, or of a later day."""
-    try:
-        found: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError:
-        raise wrong("brief --judgement", str(path), "a file that is there") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise BadInput(f"{path}: not TOML: {fault}") from None
-    if sorted(found) != sorted(FIELDS):
-        odd = ", ".join(sorted(set(found) ^ set(FIELDS)))
-        raise wrong(str(path), odd, "just " + ", ".join(FIELDS))
-    on = found["on"].isoformat() if isinstance(found["on"], dt.date) else str(found["on"])
-    texts = {
-        name: " ".join(str(found[name]).split())
-        for name in ("judgement", "likelihood", "confidence", "by", "why")
-    }
-    for name, text in texts.items():
-        if not 0 < len(text) <= LONGEST:
-            raise wrong(f"{path} {name}", f"{len(text)} letters", f"a text of at most {LONGEST}")
-    if texts["likelihood"] not in LIKELIHOOD:
-        raise wrong(f"{path} likelihood", texts["likelihood"], "one of " + ", ".join(LIKELIHOOD))
-    if texts["confidence"] not in CONFIDENCE:
-        raise wrong(f"{path} confidence", texts["confidence"], "one of " + ", ".join(CONFIDENCE))
-    said = f" {texts['judgement'].lower()} "
-    hedge = next((h for h in HEDGES if f" {h} " in said), "")
-    if hedge:
-        raise wrong(
-            f"{path} judgement",
-            hedge,
-            "a clause that says what is judged; how likely it is stands in likelihood",
-        )
+    """Return the judgement in a TOML file.
+
+    Raises:
+        BadInput: The file is missing, not TOML, incomplete or of a later day than `today`.
+    """
+    fields = _fields(path)
+    on = fields["on"].isoformat() if isinstance(fields["on"], dt.date) else str(fields["on"])
+    texts: dict[str, str] = {}
+    for name in ("judgement", "likelihood", "confidence", "by", "why"):
+        texts[name] = " ".join(str(fields[name]).split())
+    _check_texts(path, texts)
     if len(check(on, f"{path} on")) != 10 or on > today:
         raise wrong(f"{path} on", on, f"the day on which it was signed, {today} or before")
-    rests = found["rests_on"]
+    rests = fields["rests_on"]
     if not isinstance(rests, list) or not rests or not all(isinstance(uid, str) for uid in rests):
         raise wrong(
             f"{path} rests_on", rests, "the uids of the claims that it rests on, one or more"
@@ -106,8 +88,42 @@ def of_file(path: Path, today: str) -> Judgement:
     return Judgement(on=on, rests_on=tuple(dict.fromkeys(rests)), **texts)
 
 
+def _fields(path: Path) -> dict[str, Any]:
+    """Return the fields of a judgement's file, which has all of `FIELDS` and no other."""
+    try:
+        fields: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError:
+        raise wrong("brief --judgement", str(path), "a file that is there") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise BadInput(f"{path}: not TOML: {fault}") from None
+    if sorted(fields) != sorted(FIELDS):
+        odd = ", ".join(sorted(set(fields) ^ set(FIELDS)))
+        raise wrong(str(path), odd, "just " + ", ".join(FIELDS))
+    return fields
+
+
+def _check_texts(path: Path, texts: Mapping[str, str]) -> None:
+    """Raise `BadInput` for a text of wrong length, an unknown word or a hedge in the clause."""
+    for name, text in texts.items():
+        if not 0 < len(text) <= LONGEST:
+            raise wrong(f"{path} {name}", f"{len(text)} letters", f"a text of at most {LONGEST}")
+    if texts["likelihood"] not in LIKELIHOOD:
+        raise wrong(f"{path} likelihood", texts["likelihood"], "one of " + ", ".join(LIKELIHOOD))
+    if texts["confidence"] not in CONFIDENCE:
+        raise wrong(f"{path} confidence", texts["confidence"], "one of " + ", ".join(CONFIDENCE))
+    # Likelihood and confidence have fields of their own and never stand in one sentence (ICD 203).
+    clause = f" {texts['judgement'].lower()} "
+    hedge = next((word for word in HEDGES if f" {word} " in clause), "")
+    if hedge:
+        raise wrong(
+            f"{path} judgement",
+            hedge,
+            "a clause that says what is judged; how likely it is stands in likelihood",
+        )
+
+
 def fits(given: Judgement, claims: Mapping[str, Claim], ids: Identities) -> None:
-    """Raise `BadInput` for a judgement that rests on a claim not known here, or that speaks of a natural person."""
+    """Raise `BadInput` if a judgement rests on an unknown claim or names a natural person."""
     for uid in given.rests_on:
         if uid not in claims:
             raise wrong(
@@ -126,7 +142,10 @@ def fits(given: Judgement, claims: Mapping[str, Claim], ids: Identities) -> None
 
 
 def judged(evidence: Evidence, given: Judgement | None) -> list[Block]:
-    """Return the judgement: likelihood in one sentence, confidence in another, reason, claims; nothing without one."""
+    """Return the judgement with its reason and claims; an empty list without a judgement.
+
+    Likelihood and confidence stand in sentences of their own.
+    """
     if given is None:
         return []
     say = evidence.words
@@ -146,11 +165,13 @@ def judged(evidence: Evidence, given: Judgement | None) -> list[Block]:
     second = Run(say("judgement-confidence", level=say.term("confidence", given.confidence)))
     reason = Run(say("judgement-why", why=given.why.rstrip(".")), note)
     claims = evidence.folded.claims
-    cited = [
-        label(uid) if not claims[uid].alone else Run(uid, (evidence.note(uid),), label=True)
-        for uid in given.rests_on
-    ]
-    listed = [r for at, run in enumerate(cited) for r in ((Run(", "), run) if at else (run,))]
+    listed: list[Run] = []
+    for uid in given.rests_on:
+        if listed:
+            listed.append(Run(", "))
+        # A claim that must not stand alone is named, without a note that would print it.
+        notes = (evidence.note(uid),) if claims[uid].alone else ()
+        listed.append(Run(uid, notes, label=True))
     return [
         heading(say, "heading-judgement"),
         Paragraph((first, Run(" "), second, Run(" "), reason)),

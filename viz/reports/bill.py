@@ -1,14 +1,15 @@
-"""A weapon's bill of materials: component, brand, the brand's country, the figure as printed, who says so.
+"""A weapon's bill of materials: component, brand, the brand's country, figure and asserter.
 
-A brand is whose mark a part bears. Who sold it is another matter, and no company is put in where none is named.
+A brand is the mark that a part bears. The seller is another matter: no company is put in where no
+source names one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...graph.goods import goods_of
-from ...graph.model import Edge
+from ...graph.model import Claim, Edge
 from ..evidence.evidence import Evidence
 from ..wording.sentences import figure, name
 from .model import Block, Paragraph, Run, Runs, Table
@@ -17,39 +18,12 @@ from .sections import SOURCE_LANGUAGE
 
 
 def bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
-    """Return the bill of materials of the weapons at the edges' sources; none where no part is on file."""
+    """Return the bill of materials of the edges' weapons; an empty list without any part."""
     say = evidence.words
     rows: list[tuple[Runs, ...]] = []
-    for e in edges:
-        if e.predicate not in ("BRANDED_BY", "CONTAINS"):
-            continue
-        brand = evidence.ids.entities[e.target]
-        branded, absent = e.predicate == "BRANDED_BY", say("not-in-statement")
-        part = goods_of(evidence.folded.claims, evidence.ids, e) or (
-            absent if branded else brand.name
-        )
-        country = name(evidence.ids, brand.country.lower()) if branded and brand.country else ""
-        able = [
-            c for c in (evidence.folded.claims[u] for u in e.claims) if c.alone and not c.copy_of
-        ]
-        if not able:
-            continue
-        first = min(able, key=lambda c: (c.known_by, c.uid))
-        notes = (evidence.note(first.uid),)
-        figures = list(dict.fromkeys(figure(c) for c in able if c.quantity))
-        cited = tuple(evidence.note(c.uid) for c in able if c.quantity)
-        found = Run("; ".join(figures), cited, lang=SOURCE_LANGUAGE) if figures else Run("")
-        public = say("by-on", who=name(evidence.ids, first.asserter), day=say.day(first.known_by))
-        rows.append(
-            (
-                (label(name(evidence.ids, e.source)),),
-                (label(part),),
-                (label(brand.name if branded else absent),),
-                (label(country),),
-                (found,),
-                (Run(public, notes),),
-            )
-        )
+    for edge in edges:
+        if edge.predicate in ("BRANDED_BY", "CONTAINS"):
+            rows += _row(evidence, edge)
     if not rows:
         return []
     head = heads(
@@ -66,3 +40,46 @@ def bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
         Paragraph((Run(say("bill-lead")),)),
         Table(head, tuple(rows)),
     ]
+
+
+def _row(evidence: Evidence, edge: Edge) -> Iterator[tuple[Runs, ...]]:
+    """Yield the row of a part, unless all its claims are copies or must not stand alone."""
+    say, ids = evidence.words, evidence.ids
+    claims = [evidence.folded.claims[uid] for uid in edge.claims]
+    claims = [claim for claim in claims if claim.alone and not claim.copy_of]
+    if not claims:
+        return
+    first = min(claims, key=lambda claim: (claim.known_by, claim.uid))
+    notes = (evidence.note(first.uid),)
+    public = say("by-on", who=name(ids, first.asserter), day=say.day(first.known_by))
+    part, brand, country = _part(evidence, edge)
+    yield (
+        (label(name(ids, edge.source)),),
+        (label(part),),
+        (label(brand),),
+        (label(country),),
+        (_figures(evidence, claims),),
+        (Run(public, notes),),
+    )
+
+
+def _part(evidence: Evidence, edge: Edge) -> tuple[str, str, str]:
+    """Return the part, its brand and the brand's country, as far as they are stated."""
+    absent = evidence.words("not-in-statement")
+    target = evidence.ids.entities[edge.target]
+    goods = goods_of(evidence.folded.claims, evidence.ids, edge)
+    if edge.predicate != "BRANDED_BY":
+        # What a weapon contains is itself the part: no brand is put in where none is named.
+        return goods or target.name, absent, ""
+    country = name(evidence.ids, target.country.lower()) if target.country else ""
+    return goods or absent, target.name, country
+
+
+def _figures(evidence: Evidence, claims: Sequence[Claim]) -> Run:
+    """Return the quantities that claims state, each once, with the notes of all of them."""
+    counted = [claim for claim in claims if claim.quantity]
+    figures = dict.fromkeys(figure(claim) for claim in counted)
+    if not figures:
+        return Run("")
+    notes = tuple(evidence.note(claim.uid) for claim in counted)
+    return Run("; ".join(figures), notes, lang=SOURCE_LANGUAGE)

@@ -1,8 +1,8 @@
-"""The parts of a brief about a connection as a whole: judgement, what parties are worth to it, countries, coverage."""
+"""Sections about a connection as a whole: standing, criticality, countries, coverage."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.analysis.information import Information
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..answers.data import (
         CountryIndicators,
         CriticalData,
+        CriticalNode,
         FigureRecord,
         FlagListing,
         IndicatorRecord,
@@ -36,7 +37,7 @@ MOST = 6  # parties, claims and countries told of
 def standing(
     evidence: Evidence, answer: CriticalData, best: RouteRecord, named: Sequence[NamedRecord]
 ) -> Table:
-    """Return the judgement in a table: support both ways, confidence and severity, each apart from the others.
+    """Return the judgement as a table: support both ways, confidence and severity, kept apart.
 
     `named` is every party that the brief's claims name, with its role.
     """
@@ -72,67 +73,65 @@ def standing(
 
 
 def worth(evidence: Evidence, answer: CriticalData, supposed: WhatIfData | None) -> list[Block]:
-    """Return what each party is worth to the connection, and what would remain without it."""
+    """Return the criticality of each party of a connection, and what would remain without it."""
     say = evidence.words
     blocks: list[Block] = [heading(say, "heading-worth")]
     whole, nodes = answer["reliability"], answer["nodes"]
     if whole is None or not nodes:
         return [*blocks, Paragraph((Run(say("worth-none")),))]
-    rows = []
-    for n in nodes[:MOST]:
-        name, loss = n["node"]["name"], n["loss"]
-        if loss is None:
-            rows.append(((label(name),), (Run(say("no-number-person")),), (Run(""),), (Run(""),)))
-            continue
-        left = max(whole["mixed"]["value"] - loss["value"], 0.0)
-        share, shown = f"{n['routes_hit']:.0%}", printed(left, words=say)
-        values = {
-            "left": f"{left:.4f}",
-            "whole": f"{whole['mixed']['value']:.4f}",
-            "printed": shown,
-            "share": share,
-        }
-        note = (
-            evidence.computed(
-                f"worth:{n['node']['uid']}", [say("worth-note", party=name, **values)]
-            ),
-        )
-        put = {say("measure-by", measure=measure(say, {**d, "blocking": True}), by=d["authority"])
-               for d in n["designations"] if not d["gone"]}  # fmt: skip
-        held = "; ".join(sorted(put)) or say("none-on-file")
-        rows.append(((label(name),), (Run(shown, note),), (Run(share, note),), (label(held),)))
+    rows = [_worth_row(evidence, node, whole["mixed"]["value"]) for node in nodes[:MOST]]
     head = heads(say, "head-party", "head-left", "head-share", "head-measures")
     blocks += [Paragraph((Run(say("worth-lead")),)), Table(head, tuple(rows))]
-    items: list[Runs] = []
-    for each in answer["cuts"]:
-        names = [n["name"] for n in each]
-        one = len(names) == 1
-        text = (
-            say("worth-cut-one", party=names[0])
-            if one
-            else say("worth-cut", parties=say("and").join(names))
-        )
-        items.append((label(text),))
-    if supposed is not None and supposed["takes_over"] is not None:
-        over = supposed["takes_over"]
-        who = ", ".join(d["node"]["name"] for d in supposed["designated"])
-        way = " → ".join(n["name"] for n in over["nodes"])
-        joint = printed(over["joint"], words=say)
-        note = (
-            evidence.computed(
-                "takes-over", [say("takes-over-note", who=who, way=way, number=joint)]
-            ),
-        )
-        shown_joint = Run(say("support", number=joint), note)
-        items.append(told(say, "takes-over", who=label(who), way=label(way), support=shown_joint))
-    for lead in supposed["leads"] if supposed else ():
-        who = ", ".join(d["node"]["name"] for d in supposed["designated"]) if supposed else ""
-        way, steps = (
-            " → ".join(n["name"] for n in lead["nodes"]),
-            "; ".join(unknown_steps(lead, say)),
-        )
-        items.append((label(say("takes-over-lead", who=who, way=way, steps=steps)),))
+    items = [_cut(evidence, [node["name"] for node in cut]) for cut in answer["cuts"]]
+    if supposed is not None:
+        items += _remaining(evidence, supposed)
     return [*blocks, Bullets(tuple(items))] if items else blocks
+
+
+def _worth_row(evidence: Evidence, record: CriticalNode, whole: float) -> tuple[Runs, ...]:
+    """Return a party's row: the support left without it, its share of routes, its measures."""
+    say = evidence.words
+    name, loss = record["node"]["name"], record["loss"]
+    if loss is None:
+        # No number is attached to a natural person.
+        return ((label(name),), (Run(say("no-number-person")),), (Run(""),), (Run(""),))
+    left = max(whole - loss["value"], 0.0)
+    share, shown = f"{record['routes_hit']:.0%}", printed(left, words=say)
+    values = {"left": f"{left:.4f}", "whole": f"{whole:.4f}", "printed": shown, "share": share}
+    line = say("worth-note", party=name, **values)
+    note = (evidence.computed(f"worth:{record['node']['uid']}", [line]),)
+    measures: set[str] = set()
+    for item in record["designations"]:
+        if not item["gone"]:
+            text = measure(say, {**item, "blocking": True})
+            measures.add(say("measure-by", measure=text, by=item["authority"]))
+    listed = "; ".join(sorted(measures)) or say("none-on-file")
+    return ((label(name),), (Run(shown, note),), (Run(share, note),), (label(listed),))
+
+
+def _cut(evidence: Evidence, names: Sequence[str]) -> Runs:
+    """Return the sentence on parties of which every documented route passes through one."""
+    say = evidence.words
+    if len(names) == 1:
+        return (label(say("worth-cut-one", party=names[0])),)
+    return (label(say("worth-cut", parties=say("and").join(names))),)
+
+
+def _remaining(evidence: Evidence, supposed: WhatIfData) -> Iterator[Runs]:
+    """Yield the route that takes over after a designation, then the leads that remain."""
+    say = evidence.words
+    who = ", ".join(party["node"]["name"] for party in supposed["designated"])
+    over = supposed["takes_over"]
+    if over is not None:
+        way = " → ".join(node["name"] for node in over["nodes"])
+        joint = printed(over["joint"], words=say)
+        line = say("takes-over-note", who=who, way=way, number=joint)
+        support = Run(say("support", number=joint), (evidence.computed("takes-over", [line]),))
+        yield told(say, "takes-over", who=label(who), way=label(way), support=support)
+    for lead in supposed["leads"]:
+        way = " → ".join(node["name"] for node in lead["nodes"])
+        steps = "; ".join(unknown_steps(lead, say))
+        yield (label(say("takes-over-lead", who=who, way=way, steps=steps)),)
 
 
 def flag_list(evidence: Evidence, item: FlagListing, name: str = "") -> Runs:
@@ -145,7 +144,7 @@ def flag_list(evidence: Evidence, item: FlagListing, name: str = "") -> Runs:
 def context(
     evidence: Evidence, answer: CriticalData, indicators: Sequence[CountryIndicators]
 ) -> list[Block]:
-    """Return what lists and statistics say of the countries crossed, apart from what is known of firms."""
+    """Return lists and statistics about the countries crossed, apart from facts about firms."""
     seats, say = answer["carried"]["jurisdictions"], evidence.words
     if not seats and not indicators:
         return []
@@ -157,28 +156,31 @@ def context(
     for seat in seats[:MOST]:
         if not seat["flag_lists"]:
             items.append((label(say("on-no-list", name=seat["name"])),))
-        items += [flag_list(evidence, f, seat["name"]) for f in seat["flag_lists"]]
+        items += [flag_list(evidence, listing, seat["name"]) for listing in seat["flag_lists"]]
     if items:
         blocks.append(Bullets(tuple(items)))
     rows: list[tuple[Runs, ...]] = []
     for country in indicators:
-        for item in country["indicators"]:
-            for figure in item["figures"][
-                :1
-            ]:  # the figure that the indicator is named for; the rest by `indicators`
-                if figure["value"] is None:
-                    continue
-                name = country["country"]["name"]
-                note = (indicator(evidence, item, figure, country["country"]["uid"], name),)
-                what = Run(figure["what"], note, lang=SOURCE_LANGUAGE)
-                rows.append(
-                    ((label(name),), (what,), (Run(value(figure), note, lang=SOURCE_LANGUAGE),))
-                )
+        rows += _indicator_rows(evidence, country)
     if rows:
-        blocks.append(
-            Table(heads(say, "head-country", "head-indicator", "head-value"), tuple(rows))
-        )
+        head = heads(say, "head-country", "head-indicator", "head-value")
+        blocks.append(Table(head, tuple(rows)))
     return blocks
+
+
+def _indicator_rows(evidence: Evidence, country: CountryIndicators) -> Iterator[tuple[Runs, ...]]:
+    """Yield the figure after which each indicator of a country is named, where it has a value.
+
+    The other figures are those of the command `indicators`.
+    """
+    uid, name = country["country"]["uid"], country["country"]["name"]
+    for item in country["indicators"]:
+        for figure in item["figures"][:1]:
+            if figure["value"] is not None:
+                note = (indicator(evidence, item, figure, uid, name),)
+                what = Run(figure["what"], note, lang=SOURCE_LANGUAGE)
+                shown = Run(value(figure), note, lang=SOURCE_LANGUAGE)
+                yield ((label(name),), (what,), (shown,))
 
 
 def indicator(
@@ -189,7 +191,7 @@ def indicator(
     name: str = "",
     most: int = 3,
 ) -> int:
-    """Return the note of an indicator's figure: value, method, inputs, caution; a rule's own texts are English."""
+    """Return the note of an indicator's figure; the texts of a rule itself are in English."""
     say = evidence.words
     what = say("of-country", name=name, what=figure["what"]) if name else figure["what"]
     lines = [say("indicator-note", what=what, value=value(figure), method=item["method"])]
@@ -213,7 +215,9 @@ def informed(evidence: Evidence, found: Sequence[Information]) -> list[Block]:
     for i in moving:
         shown = [printed(v, words=say) for v in (i.now, i.confirmed, i.refuted)]
         line = say(
-            "informed-note", now=f"{i.now:.4f}", now_printed=shown[0], claim=i.claim, confirmed=f"{i.confirmed:.4f}",
+            "informed-note",
+            now=f"{i.now:.4f}", now_printed=shown[0],
+            claim=i.claim, confirmed=f"{i.confirmed:.4f}",
             confirmed_printed=shown[1], refuted=f"{i.refuted:.4f}", refuted_printed=shown[2],
         )  # fmt: skip
         note = (evidence.computed(f"information:{i.claim}", [line]),)
@@ -228,7 +232,7 @@ def informed(evidence: Evidence, found: Sequence[Information]) -> list[Block]:
 
 
 def annex(evidence: Evidence) -> list[Block]:
-    """Return every claim that the brief rests on, with its voice, first utterance, grade, status and day."""
+    """Return every claim that the brief rests on: source, original statement, grade and day."""
     used, say = [n for n in evidence.notes if n.claim], evidence.words
     if not used:
         return []
@@ -246,49 +250,52 @@ def annex(evidence: Evidence) -> list[Block]:
 
 
 def coverage(evidence: Evidence, sources: Sequence[Mapping[str, str]]) -> list[Block]:
-    """Return what was read, with the newest day and the licence of each source, and what stayed out."""
+    """Return what was read, each source's newest day and licence, and what was left out."""
     folded, say = evidence.folded, evidence.words
     count = number(len(folded.claims))
     newest = say.day(folded.newest) if folded.newest else say("on-no-day")
     note = evidence.computed("read", [say("read-note", count=count, day=newest)])
     rows: list[tuple[Runs, ...]] = []
     for source in sources:
-        days = [
-            c.known_by
-            for u, c in folded.claims.items()
-            if u.startswith(f"{source['name']}:") and c.known_by
-        ]
-        if not days:
-            continue
-        last = say.day(max(days))
-        own = evidence.computed(
-            f"source:{source['name']}", [say("source-note", source=source["name"], day=last)]
-        )
-        rows.append(((label(source["title"]),), (Run(last, (own,)),), (label(source["licence"]),)))
-    unscored = str(len([c for c in folded.claims.values() if c.status in ("error", "withdrawn")]))
-    left = evidence.computed("unscored", [say("unscored-note", count=unscored)])
-    used = {evidence.folded.claims[n.claim].document for n in evidence.notes if n.claim}
-    undated = [d for d in used if not evidence.serializer.documents[d].read]
-    lines: list[Runs] = [(Run(say("unscored", count=unscored), (left,)),)]
-    unread = let_in(evidence.serializer).strip()
-    if unread:
-        lines.append((Run(unread, (evidence.computed("let-in", [unread]),)),))
-    if undated:
-        values = {"count": str(len(undated)), "of": str(len(used))}
-        days_read = evidence.computed("days-read", [say("days-read-note", **values)])
-        lines.append((Run(say("days-read", **values), (days_read,)),))
+        rows += _source_row(evidence, source)
+    lines: list[Run] = []
+    for run in _left_out(evidence):
+        lines += [Run(" "), run] if lines else [run]
+    read = Run(say("read", count=count), (note,))
     return [
         heading(say, "heading-coverage"),
-        Paragraph(
-            told(
-                say,
-                "coverage",
-                read=Run(say("read", count=count), (note,)),
-                nothing=say("nothing-found"),
-            )
-        ),
+        Paragraph(told(say, "coverage", read=read, nothing=say("nothing-found"))),
         Table(heads(say, "head-source", "head-newest", "head-licence"), tuple(rows)),
-        Paragraph(
-            tuple(r for at, line in enumerate(lines) for r in ((Run(" "), *line) if at else line))
-        ),
+        Paragraph(tuple(lines)),
     ]
+
+
+def _source_row(evidence: Evidence, source: Mapping[str, str]) -> Iterator[tuple[Runs, ...]]:
+    """Yield the row of a source, unless none of its claims has a day."""
+    say, prefix = evidence.words, f"{source['name']}:"
+    claims = evidence.folded.claims
+    newest = max((claims[uid].known_by for uid in claims if uid.startswith(prefix)), default="")
+    if not newest:
+        return
+    last = say.day(newest)
+    line = say("source-note", source=source["name"], day=last)
+    note = evidence.computed(f"source:{source['name']}", [line])
+    yield ((label(source["title"]),), (Run(last, (note,)),), (label(source["licence"]),))
+
+
+def _left_out(evidence: Evidence) -> Iterator[Run]:
+    """Yield the sentences on claims without a score, unread claims and undated documents."""
+    say, claims = evidence.words, evidence.folded.claims
+    unscored = sum(claim.status in ("error", "withdrawn") for claim in claims.values())
+    line = say("unscored-note", count=str(unscored))
+    yield Run(say("unscored", count=str(unscored)), (evidence.computed("unscored", [line]),))
+    unread = let_in(evidence.serializer).strip()
+    if unread:
+        yield Run(unread, (evidence.computed("let-in", [unread]),))
+    # What the other sections cite counts here, so this section is written after them.
+    used = {claims[note.claim].document for note in evidence.notes if note.claim}
+    undated = [uid for uid in used if not evidence.serializer.documents[uid].read]
+    if undated:
+        values = {"count": str(len(undated)), "of": str(len(used))}
+        note = evidence.computed("days-read", [say("days-read-note", **values)])
+        yield Run(say("days-read", **values), (note,))

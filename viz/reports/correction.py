@@ -1,4 +1,4 @@
-"""A correction note: which printed sentences and numbers of a brief rest on one claim, and what the claim says now."""
+"""A correction note: the printed lines of a brief that rest on one claim, and the claim now."""
 
 from __future__ import annotations
 
@@ -16,43 +16,52 @@ from .runs import heading, label
 
 
 def lines(report: Report) -> Iterator[tuple[str, Runs]]:
-    """Yield the lines of a brief, a paragraph, an item or a row of a table each, with the heading they stand under."""
+    """Yield each paragraph, item and table row of a brief with the heading above it."""
     under = report.house.words("the-answer")
     for block in report.blocks:
         match block:
-            case Heading(_, found):
-                under = "".join(r.text for r in found)
-            case Paragraph(found, _):
-                yield under, found
+            case Heading(_, runs):
+                under = "".join(run.text for run in runs)
+            case Paragraph(runs, _):
+                yield under, runs
             case Bullets(items):
-                yield from ((under, item) for item in items)
+                for item in items:
+                    yield under, item
             case Table(_, rows):
-                yield from (
-                    (under, tuple(r for cell in row for r in _spaced(cell))) for row in rows
-                )
+                for row in rows:
+                    yield under, _row(row)
             case Figure(_, caption):
                 yield under, caption
 
 
-def _spaced(cell: Runs) -> Runs:
-    return (*cell, Run("; "))
+def _row(cells: Sequence[Runs]) -> Runs:
+    """Return the cells of a row as one line, each with a semicolon after it."""
+    runs: list[Run] = []
+    for cell in cells:
+        runs += [*cell, Run("; ")]
+    return tuple(runs)
 
 
 def resting(report: Report, claim: str) -> list[tuple[str, str, bool]]:
-    """Return what rests on a claim: heading, line, and whether it does so by a computation only."""
-    own = {n.number for n in report.notes if n.claim == claim}
-    worked = {
-        n.number
-        for n in report.notes
-        if not n.claim and any(_names(line, claim) for line in n.lines)
-    }
-    found = []
+    """Return the lines that rest on a claim.
+
+    Each has its heading, its text, and whether it rests on the claim by a computation only.
+    """
+    own: set[int] = set()
+    computed: set[int] = set()
+    for note in report.notes:
+        if note.claim == claim:
+            own.add(note.number)
+        elif not note.claim and any(_names(line, claim) for line in note.lines):
+            computed.add(note.number)
+    found: dict[tuple[str, str, bool], None] = {}
     for under, runs in lines(report):
-        cited = {n for r in runs for n in r.notes}
-        if cited & (own | worked):
-            text = "".join(r.text for r in runs).strip().strip(";").strip()
-            found.append((under, text, not cited & own))
-    return list(dict.fromkeys(found))
+        cited: set[int] = set()
+        cited.update(*(run.notes for run in runs))
+        if cited & (own | computed):
+            text = "".join(run.text for run in runs).strip().strip(";").strip()
+            found[under, text, not cited & own] = None
+    return list(found)
 
 
 def _names(line: str, claim: str) -> bool:
@@ -71,16 +80,20 @@ def build(
     review: Review | None,
     house: HouseStyle,
 ) -> Report:
-    """Return the note; `now` are the claims of the newest state, `review` what a person decided about the claim.
+    """Return the note on a claim of a brief.
 
-    Raises `NotFound` where nothing in the brief rests on the claim.
+    `now` holds the claims of the newest version, `review` is the decision about the claim.
+
+    Raises:
+        NotFound: Nothing in the brief rests on the claim.
     """
     say = house.words
-    found = resting(report, claim)
-    if not found:
+    rows = resting(report, claim)
+    if not rows:
         raise NotFound(f"brief --correct: nothing in “{report.title}” rests on {claim}")
+    # A claim that must not stand alone has no note of its own in the brief.
     before = next(
-        (n.lines[0] for n in report.notes if n.claim == claim), say("correction-not-alone")
+        (note.lines[0] for note in report.notes if note.claim == claim), say("correction-not-alone")
     )
     lead = say("correction-lead", day=say.day(today), state=str(report.made.state))
     blocks: list[Block] = [
@@ -92,21 +105,14 @@ def build(
     ]
     if review:
         verdict = say.term("verdict", review.verdict)
-        blocks.append(
-            Paragraph(
-                (
-                    label(
-                        say("decided", verdict=verdict, by=review.by, on=review.on, why=review.why)
-                    ),
-                )
-            )
-        )
+        text = say("decided", verdict=verdict, by=review.by, on=review.on, why=review.why)
+        blocks.append(Paragraph((label(text),)))
     groups: Sequence[tuple[str, bool]] = (
         ("heading-in-its-words", False),
         ("heading-worked-out", True),
     )
     for key, computed in groups:
-        items = [(label(f"{under}: {text}"),) for under, text, by in found if by is computed]
+        items = [(label(f"{under}: {text}"),) for under, text, by in rows if by is computed]
         if items:
             blocks += [heading(say, key), Bullets(tuple(items))]
     values = {"claim": claim, "data": report.made.data, "code": report.made.code}

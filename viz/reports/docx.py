@@ -1,4 +1,4 @@
-"""A brief as a Word document: real styles and heading levels, endnotes, table heads, alternative texts."""
+"""A brief as a Word document: real styles and headings, endnotes, alternative texts."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ EPOCH = datetime(1980, 1, 1)
 ENDNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
 SEPARATORS = (
     '<w:endnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:endnote>'
-    '<w:endnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:endnote>'
+    '<w:endnote w:type="continuationSeparator" w:id="0">'
+    "<w:p><w:r><w:continuationSeparator/></w:r></w:p></w:endnote>"
 )
 
 
@@ -42,7 +43,7 @@ NEEDED = ("Normal", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "Capti
 
 
 def opened(house: HouseStyle) -> Any:
-    """Return the document to write into, a house's or an empty one; raise `BadInput` for one that holds no brief."""
+    """Return the document to write into; raise `BadInput` if a house's document is unfit."""
     if not house.docx:
         return Document()
     try:
@@ -51,7 +52,8 @@ def opened(house: HouseStyle) -> Any:
         raise wrong(
             "brief.docx", str(fault)[:80] or "no document", "a Word document (.docx)"
         ) from None
-    lacking = [name for name in NEEDED if name not in {style.name for style in made.styles}]
+    styles = {style.name for style in made.styles}
+    lacking = [name for name in NEEDED if name not in styles]
     if lacking:
         raise wrong(
             "brief.docx",
@@ -160,13 +162,13 @@ class Writer:
                 self.note(paragraph, n)
 
     def marked(self, paragraph: Any, text: str = "") -> Any:
-        """Return a new run of a paragraph in the style of marks; its id, since a style given costs a look at all."""
+        """Return a new run of a paragraph in a style, set by id: by name costs a search of all."""
         run = paragraph.add_run(text)
         run._r.style = self.mark.style_id
         return run
 
     def note(self, paragraph: Any, n: int) -> None:
-        """Put the mark of a note: an endnote where it is met first, a reference to it afterwards."""
+        """Put the mark of a note: an endnote at its first use, a reference to it afterwards."""
         if n in self.noted:
             for kind, text in (
                 ("begin", ""),
@@ -252,7 +254,8 @@ class Writer:
         text, mark = self.text.style_id, self.mark.style_id
         for note in self.report.notes:
             item = parse_xml(
-                f'<w:endnote {nsdecls("w")} w:id="{note.number}"><w:p><w:pPr><w:pStyle w:val="{text}"/></w:pPr>'
+                f'<w:endnote {nsdecls("w")} w:id="{note.number}">'
+                f'<w:p><w:pPr><w:pStyle w:val="{text}"/></w:pPr>'
                 f'<w:r><w:rPr><w:rStyle w:val="{mark}"/></w:rPr><w:endnoteRef/></w:r>'
                 '<w:r><w:t xml:space="preserve"/></w:r></w:p></w:endnote>'
             )
@@ -294,15 +297,14 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     return {f"{stem}.docx": _dateless(held.getvalue())}
 
 
-def _dateless(made: bytes) -> bytes:
+def _dateless(package: bytes) -> bytes:
     """Return a package whose files bear no hour, so that equal content is equal bytes."""
-    found = io.BytesIO()
+    result = io.BytesIO()
     with (
-        zipfile.ZipFile(io.BytesIO(made)) as old,
-        zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as new,
+        zipfile.ZipFile(io.BytesIO(package)) as old,
+        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new,
     ):
         for name in old.namelist():
-            new.writestr(
-                zipfile.ZipInfo(name, EPOCH.timetuple()[:6]), old.read(name), zipfile.ZIP_DEFLATED
-            )
-    return found.getvalue()
+            entry = zipfile.ZipInfo(name, EPOCH.timetuple()[:6])
+            new.writestr(entry, old.read(name), zipfile.ZIP_DEFLATED)
+    return result.getvalue()

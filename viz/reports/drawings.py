@@ -1,8 +1,8 @@
-"""The figures of a brief: its diagram, routes by support and severity, figures by asserter, timeline, map."""
+"""The figures of a brief: diagram, support by severity, figures by asserter, timeline, map."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.measures import in_force
@@ -57,33 +57,44 @@ def series(evidence: Evidence, claims: Sequence[str]) -> list[Block]:
 
 
 def timeline(evidence: Evidence, edges: Sequence[Edge], parties: Sequence[str]) -> list[Block]:
-    """Return when the claims behind some edges became public, when they were denied, when measures began."""
-    folded, ids, say = evidence.folded, evidence.ids, evidence.words
-    moments = []
-    for uid in sorted({c for e in edges for c in e.claims}):
-        c = folded.claims[uid]
-        if c.known_by and not c.copy_of and c.alone:
-            moments.append(plots.TimelineEvent(c.known_by, "statements", name(ids, c.asserter)))
-    for uid in sorted({d.uid for e in edges for d in e.denials if d.act != "no_comment"}):
-        c = folded.claims[uid]
-        if c.known_by:
-            moments.append(plots.TimelineEvent(c.known_by, "denials", name(ids, c.asserter)))
-    for party in dict.fromkeys(parties):
-        for c in in_force(folded, party):
-            if c.interval.start:
-                measure = say.term("measure", c.measure)
-                words = say(
-                    "moment-measure",
-                    measure=measure,
-                    party=name(ids, party),
-                    by=name(ids, c.subject),
-                )
-                moments.append(plots.TimelineEvent(c.interval.start, "measures", words))
-    moments = list(dict.fromkeys(moments))
-    if len({m.day for m in moments}) < 3:
+    """Return a timeline of when claims became public, denials were made and measures began."""
+    say = evidence.words
+    events = [*_statements(evidence, edges), *_measures(evidence, parties)]
+    events = list(dict.fromkeys(events))
+    if len({event.day for event in events}) < 3:
         return []
-    drawn, alt = plots.timeline(moments, say)
+    drawn, alt = plots.timeline(events, say)
     return [Figure(drawn, (Run(say("caption-timeline")),), alt, say("figure-own"), small=True)]
+
+
+def _statements(evidence: Evidence, edges: Sequence[Edge]) -> Iterator[plots.TimelineEvent]:
+    """Yield the days on which the claims behind some edges, then denials, became public."""
+    folded, ids = evidence.folded, evidence.ids
+    stated: set[str] = set()
+    denied: set[str] = set()
+    for edge in edges:
+        stated.update(edge.claims)
+        denied.update(denial.uid for denial in edge.denials if denial.act != "no_comment")
+    for uid in sorted(stated):
+        claim = folded.claims[uid]
+        if claim.known_by and not claim.copy_of and claim.alone:
+            yield plots.TimelineEvent(claim.known_by, "statements", name(ids, claim.asserter))
+    for uid in sorted(denied):
+        claim = folded.claims[uid]
+        if claim.known_by:
+            yield plots.TimelineEvent(claim.known_by, "denials", name(ids, claim.asserter))
+
+
+def _measures(evidence: Evidence, parties: Sequence[str]) -> Iterator[plots.TimelineEvent]:
+    """Yield the days on which measures in force against some parties began."""
+    ids, say = evidence.ids, evidence.words
+    for party in dict.fromkeys(parties):
+        for claim in in_force(evidence.folded, party):
+            if claim.interval.start:
+                measure = say.term("measure", claim.measure)
+                by = name(ids, claim.subject)
+                words = say("moment-measure", measure=measure, party=name(ids, party), by=by)
+                yield plots.TimelineEvent(claim.interval.start, "measures", words)
 
 
 def world(scene: Scene, evidence: Evidence) -> list[Block]:

@@ -1,8 +1,8 @@
-"""Which letters a printed brief can show: those of typst's own fonts and of fonts found here; others are romanised.
+"""The letters that a printed brief can show; others are romanised.
 
-typst brings Libertinus, which has Latin, Greek, Cyrillic and Hebrew. For Chinese, Japanese, Korean, Arabic and other
-scripts a font of this machine is used, if there is one; where there is none, a name is printed as anyascii romanises
-it, never as a row of boxes.
+typst brings Libertinus, which has Latin, Greek, Cyrillic and Hebrew. For Chinese, Japanese, Korean,
+Arabic and other scripts a font of this machine is used, if there is one; where there is none, a
+name is printed as anyascii romanises it, never as a row of boxes.
 """
 
 from __future__ import annotations
@@ -33,13 +33,15 @@ HAS = (
 )
 SIGNS = frozenset("–—‘’“”„†‡•…‰′″‹›€№™←→↑↓−≈≠≤≥×·°§¶©®«»¿¡½¼¾±²³µ¹ºª")
 WANTED = "国字シ한عربไ"  # one letter of each script that a further font is looked for
-KNOWN = ("NotoSansCJK", "NotoSerifCJK", "DroidSansFallback", "wqy-", "NotoSansSC", "NotoNaskhArabic", "NotoSansArabic",
-         "DejaVuSans.ttf", "FreeSans", "Amiri", "Arial Unicode", "PingFang", "msyh", "simsun")  # fmt: skip
+KNOWN = ("NotoSansCJK", "NotoSerifCJK", "DroidSansFallback", "wqy-", "NotoSansSC",
+         "NotoNaskhArabic", "NotoSansArabic",
+         "DejaVuSans.ttf", "FreeSans", "Amiri", "Arial Unicode", "PingFang", "msyh",
+         "simsun")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """Font families in the order in which they are tried, where their files are, and the letters that they have."""
+    """Font families in the order of trial, the folders of their files, and their letters."""
 
     families: tuple[str, ...]
     folders: tuple[str, ...]
@@ -60,7 +62,7 @@ class Glyphs:
         return "".join(c if self.has(c) else escape(anyascii(c)) for c in svg)
 
     def shown(self, text: str) -> Iterator[tuple[str, bool]]:
-        """Yield a text as it can be printed, in pieces, each with whether it runs from right to left."""
+        """Yield a text as printed, in pieces, each with whether it runs from right to left."""
         printed = self.plain(text)
         turns = any(unicodedata.bidirectional(c) in ("R", "AL") for c in printed)
         first = next((c for c in printed if c.isalpha()), "")
@@ -84,32 +86,32 @@ def places() -> list[Path]:
 
 @cache
 def glyphs(folders: Sequence[Path] | None = None) -> Glyphs:
-    """Return what can be printed here; `folders` are where fonts are looked for, by default those of the system."""
-    found = sorted(
-        (
-            p
-            for folder in (places() if folders is None else folders)
-            if folder.is_dir()
-            for p in folder.rglob("*")
-        ),
-        key=lambda p: p.name,
-    )
-    files = [
-        p
-        for p in found
-        if p.suffix.lower() in (".ttf", ".otf", ".ttc") and p.name.startswith(KNOWN)
-    ]
+    """Return the printable letters; fonts are searched in `folders`, by default the system's."""
     letters, families, used = set[int](), [OWN], []
     lacking = set(WANTED)
-    for path in files:
-        for family, has in _held(path):
-            new = {c for c in lacking if ord(c) in has}
+    for path in _files(places() if folders is None else folders):
+        for family, codes in _held(path):
+            new = {letter for letter in lacking if ord(letter) in codes}
             if new:
                 lacking -= new
-                letters |= has
+                letters |= codes
                 families.append(family)
                 used.append(str(path.parent))
     return Glyphs(tuple(families), tuple(dict.fromkeys(used)), frozenset(letters))
+
+
+def _files(folders: Sequence[Path]) -> list[Path]:
+    """Return the files of known fonts below some folders, by name."""
+    paths: list[Path] = []
+    for folder in folders:
+        if folder.is_dir():
+            paths += folder.rglob("*")
+    known = [
+        path
+        for path in paths
+        if path.suffix.lower() in (".ttf", ".otf", ".ttc") and path.name.startswith(KNOWN)
+    ]
+    return sorted(known, key=lambda path: path.name)
 
 
 def _held(path: Path) -> list[tuple[str, set[int]]]:

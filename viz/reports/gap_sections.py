@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...graph.model import Edge
@@ -20,39 +20,66 @@ if TYPE_CHECKING:
 def of_routes(
     evidence: Evidence, found: Any, listed: Sequence[ListedRoute], edges: Sequence[Edge]
 ) -> list[Block]:
-    """Return the gaps: parties and beginnings that are not stated, legs not known, routes that no source states."""
+    """Return the gaps: unnamed parties, unknown steps and days, routes that no source states."""
     say = evidence.words
-    items: list[Runs] = []
-    flags = {
-        (f.kind, f.first, f.second): None
-        for r in (*found.routes, *found.leads, *found.beside)
-        for f in r.flags
-    }
-    partly = [(a, b) for kind, a, b in flags if kind == "partial stage"]
-    ends = [say("between-and", a=name(evidence.ids, a), b=name(evidence.ids, b)) for a, b in partly]
-    if ends:
-        items.append((label(say("unknown-partial", ends="; ".join(dict.fromkeys(ends)))),))
-    partial = {
-        t for r in (*found.routes, *found.leads, *found.beside) for t in _partial(evidence, r)
-    }
-    for text in dict.fromkeys(f for r in listed for f in r["flags"] if f not in partial):
-        items.append((label(f"{capital(text)}."),))
+    items: list[Runs] = [*_unnamed(evidence, found)]
+    items += [(label(f"{capital(text)}."),) for text in _other_flags(evidence, found, listed)]
     for edge in edges:
-        gaps = [c for c in edge.claims if evidence.folded.claims[c].status == "gap"]
-        items += [(said(evidence, c),) for c in gaps if evidence.folded.claims[c].alone]
-    if any(r["assembled"] and len(r["legs"]) > 1 for r in listed):
+        items += [(said(evidence, uid),) for uid in _gap_claims(evidence, edge)]
+    if any(route["assembled"] and len(route["legs"]) > 1 for route in listed):
         items.append((Run(say("unknown-assembled")),))
-    undated = [e for e in edges if not any(i.start for _, i in e.intervals) and not e.gap]
-    lines = [f"{name(evidence.ids, e.source)} → {name(evidence.ids, e.target)}" for e in undated]
-    if lines:
-        items.append((label(say("unknown-begin", lines="; ".join(dict.fromkeys(lines)))),))
+    items += _without_beginning(evidence, edges)
     if not found.routes:
-        source, target = (picture.end(m, evidence.serializer) for m in (found.source, found.target))
+        source = picture.end(found.source, evidence.serializer)
+        target = picture.end(found.target, evidence.serializer)
         items.append((label(say("unknown-how", source=source, target=target)),))
     if not items:
         items.append((Run(say("unknown-none")),))
+    # A missing line means only that nothing was found, so the section always ends with that.
     items.append((Run(say("nothing-found")),))
     return [heading(say, "heading-unknown"), Bullets(tuple(dict.fromkeys(items)))]
+
+
+def _unnamed(evidence: Evidence, found: Any) -> Iterator[Runs]:
+    """Yield the item that names the ends between which intermediaries are not named, if any."""
+    say = evidence.words
+    flags: dict[tuple[str, str, str], None] = {}
+    for route in (*found.routes, *found.leads, *found.beside):
+        flags.update(((flag.kind, flag.first, flag.second), None) for flag in route.flags)
+    ends: dict[str, None] = {}
+    for kind, first, second in flags:
+        if kind == "partial stage":
+            a, b = name(evidence.ids, first), name(evidence.ids, second)
+            ends[say("between-and", a=a, b=b)] = None
+    if ends:
+        yield (label(say("unknown-partial", ends="; ".join(ends))),)
+
+
+def _other_flags(evidence: Evidence, found: Any, listed: Sequence[ListedRoute]) -> Iterable[str]:
+    """Return the flags of the listed routes, each once, without those of unnamed parties."""
+    partial: set[str] = set()
+    for route in (*found.routes, *found.leads, *found.beside):
+        partial.update(_partial(evidence, route))
+    texts: dict[str, None] = {}
+    for record in listed:
+        texts.update(dict.fromkeys(record["flags"]))
+    return [text for text in texts if text not in partial]
+
+
+def _gap_claims(evidence: Evidence, edge: Edge) -> list[str]:
+    """Return the claims of an edge by which a source says that it does not know the step."""
+    claims = evidence.folded.claims
+    return [uid for uid in edge.claims if claims[uid].status == "gap" and claims[uid].alone]
+
+
+def _without_beginning(evidence: Evidence, edges: Sequence[Edge]) -> Iterator[Runs]:
+    """Yield the item that names the edges, gaps apart, whose beginning no claim states, if any."""
+    lines: dict[str, None] = {}
+    for edge in edges:
+        if not edge.gap and not any(interval.start for _, interval in edge.intervals):
+            lines[f"{name(evidence.ids, edge.source)} → {name(evidence.ids, edge.target)}"] = None
+    if lines:
+        yield (label(evidence.words("unknown-begin", lines="; ".join(lines))),)
 
 
 def _partial(evidence: Evidence, route: Any) -> list[str]:

@@ -1,6 +1,9 @@
-"""The house style of briefs: words, colours, type, the order of sections, templates; a folder of a house stands for it.
+"""The house style of briefs: words, colours, type, section order and templates.
 
-What a folder lacks is taken from `templates/` and `words/`; what makes a brief honest cannot be left out of it.
+A folder can replace parts of it.
+
+Parts that a folder lacks come from `templates/` and `words/`; what makes a brief honest cannot be
+left out of it.
 """
 
 from __future__ import annotations
@@ -21,7 +24,8 @@ from ..words import ENGLISH, Words, words_of
 
 STYLE = "house.toml"
 TEMPLATES = ("brief.typ", "brief.html", "brief.css")
-WORD = "brief.docx"  # a document of the house: its page, its styles, its head and foot; what it says stands first
+# A document of the house: its page, styles, head and foot; its own content stands first.
+WORD = "brief.docx"
 MAY_GO = (
     "diagram",
     "plane",
@@ -39,7 +43,7 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """How briefs are worded, ordered and set; `mark` is a hash of a house's own files, empty without any."""
+    """How briefs are worded, ordered and set; `mark` is a hash of a house's files, else empty."""
 
     words: Words
     order: Mapping[str, tuple[str, ...]]
@@ -56,7 +60,7 @@ class HouseStyle:
 
 
 def house(lang: str = ENGLISH, folder: Path | None = None) -> HouseStyle:
-    """Return the house style of a language; raise `BadInput` for a folder that cannot stand for ours."""
+    """Return the house style of a language; raise `BadInput` for a folder that is unfit."""
     return _ours(lang) if folder is None else _of_folder(lang, folder)
 
 
@@ -70,20 +74,7 @@ def _ours(lang: str) -> HouseStyle:
 
 
 def _of_folder(lang: str, folder: Path) -> HouseStyle:
-    if not folder.is_dir():
-        raise wrong("brief --house", str(folder), "a folder")
-    contents = {}
-    for path in sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~$"))):
-        if path.name not in (STYLE, *TEMPLATES, WORD) and path.suffix != ".ftl":
-            raise wrong(
-                f"brief --house {folder}",
-                path.name,
-                "only " + ", ".join((STYLE, *TEMPLATES, WORD, "LANG.ftl")),
-            )
-        if not path.is_file():
-            raise wrong(str(path), "no file", "a file")
-        contents[path.name] = path.read_bytes()
-    docx = contents.get(WORD, b"")
+    contents = _contents(folder)
     texts = {
         name: _text(folder / name, content) for name, content in contents.items() if name != WORD
     }
@@ -101,8 +92,28 @@ def _of_folder(lang: str, folder: Path) -> HouseStyle:
         {**ours.type, **style.get("type", {})},
         {**ours.templates, **{name: text for name, text in texts.items() if name in TEMPLATES}},
         digest.hexdigest()[:16],
-        docx,
+        contents.get(WORD, b""),
     )
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    """Return the files of a house's folder by name; raise `BadInput` for a file of no use."""
+    if not folder.is_dir():
+        raise wrong("brief --house", str(folder), "a folder")
+    contents: dict[str, bytes] = {}
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith((".", "~$")):  # hidden files, and locks of an open Word document
+            continue
+        if path.name not in (STYLE, *TEMPLATES, WORD) and path.suffix != ".ftl":
+            raise wrong(
+                f"brief --house {folder}",
+                path.name,
+                "only " + ", ".join((STYLE, *TEMPLATES, WORD, "LANG.ftl")),
+            )
+        if not path.is_file():
+            raise wrong(str(path), "no file", "a file")
+        contents[path.name] = path.read_bytes()
+    return contents
 
 
 def _text(path: Path, content: bytes) -> str:

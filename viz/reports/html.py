@@ -43,7 +43,10 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     )
     environment.filters.update(kind=kind, plain=safe, drawing=Markup)
     # The figures are ours, with every text escaped; inline `style` is not allowed and not used.
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
     try:
         template = environment.get_template("brief.html")
         text = template.render(report=report, words=house.words, style=Markup(style), policy=policy)

@@ -1,4 +1,4 @@
-"""What every kind of report has: the input that it is written from, and its row in the list of kinds."""
+"""The input from which every kind of report is written, and the row of a kind in the list."""
 
 from __future__ import annotations
 
@@ -25,14 +25,16 @@ class ReportInput:
     """One version of a case as a report reads it, with the question that the report answers.
 
     Attributes:
-        serializer: The relations that were public on the date of the report, with the words around them.
+        serializer: The relations that were public on the date of the report, with the words around
+            them.
         claims: Every claim that counts in the version, by uid.
         strengths: The table of strengths.
         state: The number of the version.
         sources: Name, title and licence of each source.
         house: The style of the report.
         question: The fields of the question (`ReportKind.fields`), as they were typed.
-        signal_inputs: Returns the inputs of red flags and country indicators on the date of the report.
+        signal_inputs: Returns the inputs of red flags and country indicators on the date of the
+            report.
         earlier: Returns the same input for an earlier version of the case.
         judgement: An analyst's own signed judgement, if one was given.
     """

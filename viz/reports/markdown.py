@@ -41,17 +41,22 @@ def _lines(block: Block, figures: dict[str, str], stem: str, unnamed: str) -> It
         case Bullets(items):
             for item in items:
                 yield f"- {inline(item)}"
-        case Table(head, rows):
-            yield "| " + " | ".join(map(plain, head)) + " |"
-            yield "|" + "---|" * len(head)
-            for row in rows:
-                yield "| " + " | ".join(inline(cell) or " " for cell in row) + " |"
+        case Table():
+            yield from _table(block)
         case Figure(svg, caption, alt, source, _):
             name = f"{stem}-{len(figures) + 1}.svg"
             figures[name] = svg + "\n"
             yield f"![{plain(alt or unnamed)}]({name})"
             yield ""
             yield f"*{inline(caption)}*{f' {plain(source)}' if source else ''}"
+
+
+def _table(table: Table) -> Iterator[str]:
+    """Yield the lines of a table."""
+    yield "| " + " | ".join(map(plain, table.head)) + " |"
+    yield "|" + "---|" * len(table.head)
+    for row in table.rows:
+        yield "| " + " | ".join(inline(cell) or " " for cell in row) + " |"
 
 
 def write(report: Report, stem: str) -> Mapping[str, bytes]:

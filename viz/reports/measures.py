@@ -1,8 +1,8 @@
-"""Designations in a brief: authority, measure, act, day, and how each stands to the legs it is set beside."""
+"""Designations in a brief: authority, measure, act, day, and their timing against the steps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..evidence.evidence import Evidence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def measures(evidence: Evidence, parties: Iterable[tuple[Designation, str]]) -> list[Block]:
-    """Return the designations of the parties; `parties` are those of `beside.designations`, each with its leg."""
+    """Return the designations of the parties; each comes from `context` with its step."""
     say = evidence.words
     legs: dict[tuple[str, str], dict[str, list[str]]] = {}
     first: dict[tuple[str, str], Designation] = {}
@@ -29,65 +29,76 @@ def measures(evidence: Evidence, parties: Iterable[tuple[Designation, str]]) -> 
     for key, item in sorted(
         first.items(), key=lambda pair: (pair[0][0], pair[1]["from"] or "", pair[0][1])
     ):
-        notes = (evidence.note(item["claim"]),)
-        since = (
-            (Run(say.day(item["from"]), notes),) if item["from"] else (Run(say("day-not-printed")),)
-        )
-        stands = [_stands(say, relation, found) for relation, found in legs.get(key, {}).items()]
-        rows.append(
-            (
-                (label(item["party"]),),
-                (Run(item["authority"]),),
-                (Run(measure(say, item), notes),),
-                (Run(item["programme"] or "", notes if item["programme"] else ()),),
-                since,
-                (label("; ".join(stands)),),
-            )
-        )
+        rows.append(_row(evidence, item, legs.get(key, {})))
     blocks: list[Block] = [heading(say, "heading-measures")]
     if not rows:
         return [*blocks, Paragraph((Run(say("no-measure")),))]
     head = heads(
         say, "head-party", "head-authority", "head-measure", "head-act", "head-from", "head-leg-day"
     )
-    if not any(cell[5][0].text for cell in rows):
-        head, rows = head[:5], [row[:5] for row in rows]
+    if not any(cells[5][0].text for cells in rows):  # no measure stands to a step
+        head, rows = head[:5], [cells[:5] for cells in rows]
     return [*blocks, Table(head, tuple(rows))]
+
+
+def _row(
+    evidence: Evidence, item: Designation, legs: Mapping[str, Sequence[str]]
+) -> tuple[Runs, ...]:
+    """Return the row of a designation; `legs` are the steps that it stands to, by relation."""
+    say = evidence.words
+    notes = (evidence.note(item["claim"]),)
+    since = Run(say.day(item["from"]), notes) if item["from"] else Run(say("day-not-printed"))
+    stands = [_stands(say, relation, steps) for relation, steps in legs.items()]
+    return (
+        (label(item["party"]),),
+        (Run(item["authority"]),),
+        (Run(measure(say, item), notes),),
+        (Run(item["programme"] or "", notes if item["programme"] else ()),),
+        (since,),
+        (label("; ".join(stands)),),
+    )
 
 
 def frozen(
     evidence: Evidence, named: Iterable[NamedRecord], shown: Iterable[tuple[Designation, str]] = ()
 ) -> list[Block]:
-    """Return everybody under an asset freeze whom the brief's claims name: what its role is, and who blocks it.
+    """Return the parties named by the brief's claims that are under an asset freeze.
 
-    `shown` are measures that stand in the table above: their parties are not told of again.
+    Each has its role and the authorities. `shown` are the measures of the table above, whose
+    parties are not repeated.
     """
     say = evidence.words
-    rows: list[tuple[Runs, ...]] = []
     above = {measure["party"] for measure, _ in shown}
-    found = [n for n in named if n["frozen"] and n["node"]["name"] not in above]
-    for item in sorted(found, key=lambda n: (n["node"]["name"], n["node"]["uid"])):
-        roles = {r["claim"] for r in item["roles"] if r["role"] == item["roles"][0]["role"]}
-        by: dict[str, list[str]] = {}
-        for uid in item["listings"]:
-            claim = evidence.folded.claims[uid]
-            since = (
-                say.day(claim.interval.start) if claim.interval.start else say("day-not-printed")
-            )
-            text = say("frozen-by", by=name(evidence.ids, claim.subject), day=since)
-            by.setdefault(text, []).append(uid)
-        cells: list[Run] = []
-        for text, uids in by.items():
-            cells += [
-                *([Run("; ")] if cells else []),
-                Run(text, tuple(evidence.note(u) for u in uids)),
-            ]
-        role = Run(item["role"], tuple(evidence.note(c) for c in sorted(roles)[:2]))
-        rows.append(((label(item["node"]["name"]),), (role,), tuple(cells)))
+    records = [n for n in named if n["frozen"] and n["node"]["name"] not in above]
+    rows: list[tuple[Runs, ...]] = []
+    for record in sorted(records, key=lambda n: (n["node"]["name"], n["node"]["uid"])):
+        blocked = _blocked_by(evidence, record["listings"])
+        first = record["roles"][0]["role"]
+        claims = {role["claim"] for role in record["roles"] if role["role"] == first}
+        role = Run(record["role"], tuple(evidence.note(uid) for uid in sorted(claims)[:2]))
+        rows.append(((label(record["node"]["name"]),), (role,), blocked))
     if not rows:
         return []
     lead = Paragraph((label(say("frozen-lead")),))
     return [lead, Table(heads(say, "head-party", "head-role", "head-frozen-by"), tuple(rows))]
+
+
+def _blocked_by(evidence: Evidence, listings: Iterable[str]) -> Runs:
+    """Return the authorities that freeze a party's assets, each day once, with all its claims."""
+    say = evidence.words
+    claims: dict[str, list[str]] = {}
+    for uid in listings:
+        claim = evidence.folded.claims[uid]
+        start = claim.interval.start
+        since = say.day(start) if start else say("day-not-printed")
+        text = say("frozen-by", by=name(evidence.ids, claim.subject), day=since)
+        claims.setdefault(text, []).append(uid)
+    runs: list[Run] = []
+    for text, uids in claims.items():
+        if runs:
+            runs.append(Run("; "))
+        runs.append(Run(text, tuple(evidence.note(uid) for uid in uids)))
+    return tuple(runs)
 
 
 def measure(words: Words, item: Designation) -> str:

@@ -1,4 +1,4 @@
-"""What a brief is made of, before it has a form: runs of text with their notes, paragraphs, lists, tables, figures."""
+"""The model of a brief before it has a format: runs with notes, paragraphs, tables, figures."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ class Run:
     """A piece of text and the numbers of the notes that it rests on.
 
     `label` marks text that names a part of the brief itself (a rank, a leg's number, a uid): its
-    digits are no figures and need no note. `lang` is the language of what is not said in the brief's own.
+    digits are no figures and need no note. `lang` is the language of a text that is not in the
+    brief's own.
     """
 
     text: str
@@ -54,7 +55,10 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: column heads, then rows of cells; `small` for one that is looked up, not read; `kind` says of what."""
+    """A table of column heads and rows of cells.
+
+    `small` marks one for looking up; `kind` names its use.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[Runs, ...], ...]
@@ -64,7 +68,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture as SVG with its caption; `alt` says in words what it shows, `source` where it comes from.
+    """A picture as SVG with its caption; `alt` describes it in words, `source` is its origin.
 
     `small` is for one that stands beside the text, not for the diagram that the brief is about.
     """
@@ -83,9 +87,10 @@ Block = Heading | Paragraph | Bullets | Table | Figure
 class Provenance:
     """Of what and how a brief was made: enough to make it again.
 
-    `asked` is the question as options of the command; `data` a hash of all that was read and decided, `code` the
-    version of entrepot and of its schema; `left_out` is the handling level above which claims were left out, if any;
-    `lang` the language of our words and `house` a hash of a house's own style, if it has one.
+    `asked` is the question as options of the command; `data` a hash of all that was read and
+    decided, `code` the version of entrepot and of its schema; `left_out` is the handling level
+    above which claims were left out, if any; `lang` the language of our words and `house` a hash of
+    a house's own style, if it has one.
     """
 
     kind: str
@@ -135,7 +140,7 @@ class Report:
 
 
 def finished(report: Report, made: Provenance) -> Report:
-    """Return a report whose notes are numbered in the order in which its text comes to them; unused ones are gone."""
+    """Return a report with its notes numbered in the order of use, and without unused ones."""
     order: dict[int, int] = {}
     for block in report.blocks:
         for run in runs(block):
@@ -148,8 +153,11 @@ def finished(report: Report, made: Provenance) -> Report:
 
 
 def _renumbered(block: Block, order: Mapping[int, int]) -> Block:
-    def line(found: Runs) -> Runs:
-        return tuple(replace(r, notes=tuple(order[n] for n in r.notes)) for r in found)
+    def numbered(run: Run) -> Run:
+        return replace(run, notes=tuple(order[number] for number in run.notes))
+
+    def line(runs: Runs) -> Runs:
+        return tuple(map(numbered, runs))
 
     match block:
         case Heading(_, found) | Paragraph(found, _):

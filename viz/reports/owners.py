@@ -1,7 +1,8 @@
-"""Owners in a dossier: each regime's verdict, the stakes that count with their claims, and what is open."""
+"""Owners in a dossier: each regime's verdict, the stakes behind it, and the open points."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..answers.ownership import open_points, stake, told
@@ -11,11 +12,11 @@ from .runs import heading, label
 from .sections import SOURCE_LANGUAGE, said
 
 if TYPE_CHECKING:
-    from ..answers.records import OwnershipDenial, OwnershipVerdict
+    from ..answers.records import OwnershipDenial, OwnershipVerdict, StakeRecord
 
 
 def owners(evidence: Evidence, uid: str) -> list[Block]:
-    """Return what each regime's rule of ownership makes of a party; nothing where no owner of it is on file."""
+    """Return each regime's verdict on a party's owners; an empty list without owners on file."""
     items, say = evidence.serializer.ownership(uid), evidence.words
     if not items:
         return []
@@ -23,33 +24,52 @@ def owners(evidence: Evidence, uid: str) -> list[Block]:
     for item in items:
         note = evidence.computed(f"ownership:{uid}:{item['regime']}", _steps(evidence, item))
         lines.append((Run(told(item, say), (note,)),))
-    claims = {s["claim"]: s for item in items for s in item["stakes"]}
-    stakes: list[Runs] = [(Run(stake(s, say), (evidence.note(c),)),) for c, s in claims.items()]
-    for item in items:
-        for each in item["contributors"]:
-            notes = tuple(evidence.note(c) for c in each["listings"])
-            stakes.append((Run(say("owned-by-list", who=each["name"]), notes),))
-        for control in item["controlled"]:
-            ends = {"owner": control["owner"]["name"], "owned": control["owned"]["name"]}
-            stakes.append((Run(say("owned-control", **ends), (evidence.note(control["claim"]),)),))
-        for denial in item["denials"]:
-            stakes.append((label(say("owned-denied")), Run(" "), _said(evidence, denial)))
-    untold = {u["claim"] for item in items for u in item["untold"]}
-    open_: list[Runs] = [(label(text),) for text in open_points(items, say)]
+    stakes = dict.fromkeys(_stakes(evidence, items))
     blocks: list[Block] = [
         heading(say, "heading-ownership"),
         Paragraph((label(say("owned-heading-day", day=say.day(items[0]["on"]))),)),
         Bullets(tuple(lines)),
     ]
     if stakes:
-        blocks.append(Bullets(tuple(dict.fromkeys(stakes))))
-    if open_:
-        blocks.append(Bullets(tuple(open_)))
+        blocks.append(Bullets(tuple(stakes)))
+    questions = open_points(items, say)
+    if questions:
+        blocks.append(Bullets(tuple((label(text),) for text in questions)))
+    untold = {record["claim"] for item in items for record in item["untold"]}
     if untold:
-        blocks.append(Bullets(tuple((said(evidence, c),) for c in sorted(untold))))
-    texts = {i["rule"]: f"{i['rule']}: {i['citation']}; {i['read']}." for i in items if i["rule"]}
-    rules = tuple((Run(text, label=True, lang=SOURCE_LANGUAGE),) for text in texts.values())
-    return [*blocks, Paragraph((label(say("owned-texts")),)), Bullets(rules)] if rules else blocks
+        blocks.append(Bullets(tuple((said(evidence, claim),) for claim in sorted(untold))))
+    return [*blocks, *_rules(evidence, items)]
+
+
+def _stakes(evidence: Evidence, items: Sequence[OwnershipVerdict]) -> Iterator[Runs]:
+    """Yield the stakes behind some verdicts, each claim once, then listings and denials."""
+    say = evidence.words
+    stakes: dict[str, StakeRecord] = {}
+    for item in items:
+        stakes.update((record["claim"], record) for record in item["stakes"])
+    for claim, record in stakes.items():
+        yield (Run(stake(record, say), (evidence.note(claim),)),)
+    for item in items:
+        for owner in item["contributors"]:
+            notes = tuple(evidence.note(claim) for claim in owner["listings"])
+            yield (Run(say("owned-by-list", who=owner["name"]), notes),)
+        for control in item["controlled"]:
+            ends = {"owner": control["owner"]["name"], "owned": control["owned"]["name"]}
+            yield (Run(say("owned-control", **ends), (evidence.note(control["claim"]),)),)
+        for denial in item["denials"]:
+            yield (label(say("owned-denied")), Run(" "), _said(evidence, denial))
+
+
+def _rules(evidence: Evidence, items: Sequence[OwnershipVerdict]) -> list[Block]:
+    """Return the citations of the rules that gave the verdicts, each rule once."""
+    texts: dict[str, str] = {}
+    for item in items:
+        if item["rule"]:
+            texts[item["rule"]] = f"{item['rule']}: {item['citation']}; {item['read']}."
+    if not texts:
+        return []
+    rules = [(Run(text, label=True, lang=SOURCE_LANGUAGE),) for text in texts.values()]
+    return [Paragraph((label(evidence.words("owned-texts")),)), Bullets(tuple(rules))]
 
 
 def _steps(evidence: Evidence, item: OwnershipVerdict) -> list[str]:

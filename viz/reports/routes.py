@@ -26,7 +26,7 @@ NAMED = 12  # nodes of a route that are named in the table of routes
 
 
 def answered(found: Any, evidence: Evidence, title: str, searched: SearchedRecord) -> Paragraph:
-    """Return the answer: what a source says of the best route, and how it is known; or that no route is on file."""
+    """Return the answer: a source's account of the best route, or that no route is on file."""
     if not found.routes:
         return Paragraph(
             _silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched), lead=True
@@ -37,7 +37,7 @@ def answered(found: Any, evidence: Evidence, title: str, searched: SearchedRecor
     spoken = _spoken(evidence, best, edges)
     answer = evidence.serializer.route(best, found.graph)
     items = evidence.serializer.objections.of_edges(edges, best.nodes)
-    claims = sorted({c for e in edges for c in e.claims})
+    claims = sorted(set().union(*(edge.claims for edge in edges)))
     differ = any(c["kind"] == "figures" for c in evidence.serializer.conflicts(claims))
     others = len(found.routes) - 1
     more: tuple[Run, ...] = ()
@@ -100,7 +100,7 @@ def _silence(found: Any, evidence: Evidence, ends: str, searched: SearchedRecord
 
 
 def naming_both(found: Any, evidence: Evidence) -> list[Block]:
-    """Return the statements that name both ends of a question without a route, each with why it makes none."""
+    """Return the statements that name both ends, each with the reason why it makes no route."""
     items: list[Runs] = []
     for item in [] if found.routes else both(evidence.serializer, found.source, found.target):
         if item["sentence"] is not None:
@@ -113,44 +113,49 @@ def naming_both(found: Any, evidence: Evidence) -> list[Block]:
 
 
 def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]:
-    """Return one sentence that says the route in its sources' words, never more than they say."""
+    """Return one sentence that gives the route in its sources' words, never more than they say."""
     say = evidence.words
-    shared = set(edges[0].claims).intersection(*(e.claims for e in edges))
+    shared = set(edges[0].claims).intersection(*(edge.claims for edge in edges))
     whole = sections.strongest(evidence, shared)
     if whole:
         return [said(evidence, whole)]
-    every = list(
-        dict.fromkeys(u for e in edges for u in [sections.strongest(evidence, e.claims)] if u)
-    )
-    chosen = every if len(every) <= SPOKEN else [*every[: SPOKEN - 1], every[-1]]
-    left = len(every) - len(chosen)
-    found: list[Run] = []
-    for at, uid in enumerate(chosen):
-        if left and at == len(chosen) - 1:
+    strongest = [sections.strongest(evidence, edge.claims) for edge in edges]
+    runs = _joined(evidence, list(dict.fromkeys(filter(None, strongest))))
+    if not all(strongest):
+        runs.append(Run(say("spoken-weak")))
+    return runs
+
+
+def _joined(evidence: Evidence, claims: Sequence[str]) -> list[Run]:
+    """Return the sentences of some claims as one; of many the middle ones are only counted."""
+    say = evidence.words
+    chosen = claims if len(claims) <= SPOKEN else [*claims[: SPOKEN - 1], claims[-1]]
+    left = len(claims) - len(chosen)
+    runs: list[Run] = []
+    for index, uid in enumerate(chosen):
+        last = index == len(chosen) - 1
+        if left and last:
             note = evidence.computed("spoken", [say("spoken-note", count=str(left))])
-            found += [Run(say("spoken-more", count=str(left)), (note,)), Run("; ")]
+            runs += [Run(say("spoken-more", count=str(left)), (note,)), Run("; ")]
         run = said(evidence, uid)
-        text = run.text if at == 0 else f"{run.text[0].lower()}{run.text[1:]}"
-        last = at == len(chosen) - 1
-        found.append(Run(text if last else text.removesuffix("."), run.notes, lang=run.lang))
+        text = run.text if index == 0 else f"{run.text[0].lower()}{run.text[1:]}"
+        runs.append(Run(text if last else text.removesuffix("."), run.notes, lang=run.lang))
         if not last:
-            found.append(Run("; "))
-    if any(not sections.strongest(evidence, e.claims) for e in edges):
-        found.append(Run(say("spoken-weak")))
-    return found
+            runs.append(Run("; "))
+    return runs
 
 
 def way(names: Sequence[str], words: Words) -> str:
-    """Return the nodes of a route in a line; of a long one the middle is counted, and stands leg by leg below."""
+    """Return the nodes of a route in a line; the middle of a long one is only counted."""
     if len(names) <= NAMED:
         return " → ".join(names)
     return " → ".join([*names[:4], words("way-more", count=str(len(names) - 6)), *names[-2:]])
 
 
 def _voices(route: Route, edges: Sequence[Edge], words: Words) -> str:
-    """Return by whom a route is documented: voices that speak of different legs corroborate nothing."""
+    """Return the sources of a route; those of different steps do not corroborate each other."""
     moving = [e for e, role in zip(edges, route.roles, strict=True) if role == "movement"]
-    every = sorted({v for e in moving for v in e.voices})
+    every = sorted(set().union(*(edge.voices for edge in moving)))
     voices = (
         every[0] if len(every) == 1 else words("list", first=", ".join(every[:-1]), last=every[-1])
     )
@@ -163,12 +168,12 @@ def _voices(route: Route, edges: Sequence[Edge], words: Words) -> str:
 
 
 def joint(evidence: Evidence, route: Route, answer: RouteRecord) -> Run:
-    """Return a route's support with the note of how it is made: the joint over its roots, both ways, bounds."""
+    """Return a route's support, with a note of both ways of computing it and its bounds."""
     say = evidence.words
     support_range, product, weakest = answer["support_range"], answer["product"], answer["weakest"]
     if answer["joint"] is None or support_range is None or product is None or weakest is None:
         return Run(say("no-number-person-on"))
-    examined = all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
+    examined = _examined(answer)
 
     def both(value: float) -> str:
         return f"{printed(value, examined, say)} ({value:.4f})"
@@ -188,62 +193,70 @@ def joint(evidence: Evidence, route: Route, answer: RouteRecord) -> Run:
 def table(
     evidence: Evidence, routes: Sequence[Route], answers: Sequence[ListedRoute]
 ) -> list[Block]:
-    """Return the routes with their support both ways, bounds and confidence; then severity and waypoints."""
+    """Return the routes with support, bounds and confidence, then severity and waypoints."""
     say = evidence.words
     rows = []
     for route, answer in zip(routes, answers, strict=True):
-        run = joint(evidence, route, answer)
-        examined = all(
-            "field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"]
-        )
-        low, high = (printed(v, examined, say) for v in answer["support_range"] or (None, None))
-        product, weakest = (printed(answer[key], examined, say) for key in ("product", "weakest"))
-        shown = run.text if answer["joint"] is None else printed(answer["joint"], examined, say)
-        rows.append(
-            (
-                (label(answer["mark"]),),
-                (label(way([n["name"] for n in answer["nodes"]], say)),),
-                (Run(shown, run.notes),),
-                (Run(f"{low}; {high}", run.notes),),
-                (Run(say("bounds", low=product, high=weakest), run.notes),),
-                (Run(say.term("confidence", answer["confidence"] or "")),),
-            )
-        )
+        rows.append(_row(evidence, route, answer))
     head = heads(
         say, "", "head-route", "head-support", "head-ways", "head-bounds", "head-confidence"
     )
     blocks: list[Block] = [heading(say, "heading-routes"), Table(head, tuple(rows))]
-    if any(r.tied for r in routes):
+    if any(route.tied for route in routes):
         blocks.append(Paragraph((Run(say("tied")),)))
     items: list[Runs] = []
     for route, answer in zip(routes, answers, strict=True):
-        level, because = (
-            say.term("severity", answer["severity"]["level"]),
-            "; ".join(answer["severity"]["because"]),
+        severity = answer["severity"]
+        text = say(
+            "severity",
+            mark=answer["mark"],
+            level=say.term("severity", severity["level"]),
+            because="; ".join(severity["because"]),
+            assembled=say("assembled") if route.assembled and len(route.edges) > 1 else "",
         )
-        whole = say("assembled") if route.assembled and len(route.edges) > 1 else ""
-        items.append(
-            (
-                label(
-                    say(
-                        "severity",
-                        mark=answer["mark"],
-                        level=level,
-                        because=because,
-                        assembled=whole,
-                    )
-                ),
-            )
-        )
+        items.append((label(text),))
     blocks.append(Bullets(tuple(items)))
-    ways: list[Runs] = []
-    for claim, places, stated in dict.fromkeys(
-        (w["claim"], ", ".join(w["places"]), w["order_stated"])
-        for a in answers
-        for w in a["waypoints"]
-    ):
-        order = say("order-stated" if stated else "order-not-stated")
-        ways.append((Run(say("waypoints", order=order, places=places), (evidence.note(claim),)),))
-    if ways:
-        blocks.append(Bullets(tuple(ways)))
+    waypoints = _waypoints(evidence, answers)
+    if waypoints:
+        blocks.append(Bullets(tuple(waypoints)))
     return blocks
+
+
+def _row(evidence: Evidence, route: Route, answer: ListedRoute) -> tuple[Runs, ...]:
+    """Return a route's row: its nodes, support, both ways of computing it, bounds, confidence."""
+    say = evidence.words
+    run = joint(evidence, route, answer)
+    examined = _examined(answer)
+    low, high = (printed(value, examined, say) for value in answer["support_range"] or (None, None))
+    product = printed(answer["product"], examined, say)
+    weakest = printed(answer["weakest"], examined, say)
+    # Where a natural person is on the route there is no number, and the run gives the reason.
+    shown = run.text if answer["joint"] is None else printed(answer["joint"], examined, say)
+    return (
+        (label(answer["mark"]),),
+        (label(way([node["name"] for node in answer["nodes"]], say)),),
+        (Run(shown, run.notes),),
+        (Run(f"{low}; {high}", run.notes),),
+        (Run(say("bounds", low=product, high=weakest), run.notes),),
+        (Run(say.term("confidence", answer["confidence"] or "")),),
+    )
+
+
+def _examined(answer: RouteRecord) -> bool:
+    """Return whether every step was measured or rests on an examination in the field."""
+    return all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
+
+
+def _waypoints(evidence: Evidence, answers: Sequence[ListedRoute]) -> list[Runs]:
+    """Return the waypoints of the routes, each claim once."""
+    say = evidence.words
+    stated: dict[tuple[str, str, bool], None] = {}
+    for answer in answers:
+        for waypoint in answer["waypoints"]:
+            places = ", ".join(waypoint["places"])
+            stated[waypoint["claim"], places, waypoint["order_stated"]] = None
+    lines: list[Runs] = []
+    for claim, places, in_order in stated:
+        order = say("order-stated" if in_order else "order-not-stated")
+        lines.append((Run(say("waypoints", order=order, places=places), (evidence.note(claim),)),))
+    return lines

@@ -1,4 +1,4 @@
-"""From messages of the word list to runs: a note goes where its run stands, whatever the order of words."""
+"""Messages of the word list as runs: a note follows its run, whatever the order of words."""
 
 from __future__ import annotations
 
@@ -45,5 +45,5 @@ def capital(text: str) -> str:
 
 
 def language_note(words: Words) -> list[Block]:
-    """Return, in a brief that is not in English, in which language sources' statements stand; none in English."""
+    """Return the note on the language of sources' statements; an empty list in English."""
     return [] if words.lang == ENGLISH else [Paragraph((Run(words("language-note")),))]

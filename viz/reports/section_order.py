@@ -1,4 +1,4 @@
-"""The order of a brief's sections: named in a file that a house can edit; what makes a brief honest stays in it."""
+"""The order of a brief's sections, which a house can edit within limits that keep it honest."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ LAST = ("coverage", "annex")  # they tell of all that the others cite, wherever 
 
 
 def arranged(sections: Sections, order: Sequence[str]) -> list[Block]:
-    """Return the blocks of the sections in an order; each is written when those before it were, `LAST` after all."""
-    made = {name: sections[name]() for name in order if name not in LAST}
-    made |= {name: sections[name]() for name in order if name in LAST}
-    return [block for name in order for block in made[name]]
+    """Return the blocks of the sections in an order; the `LAST` are written after all others."""
+    written: dict[str, Sequence[Block]] = {}
+    for name in (*(n for n in order if n not in LAST), *(n for n in order if n in LAST)):
+        written[name] = sections[name]()
+    blocks: list[Block] = []
+    for name in order:
+        blocks += written[name]
+    return blocks

@@ -1,10 +1,10 @@
-"""The parts that briefs share: legs and what they rest on, denials, figures side by side, makers, method."""
+"""Sections that reports share: steps and their claims, denials, figures, makers, method."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...graph.against import denied
+from ...graph.against import Against, denied
 from ...graph.analysis.confidence import CONFIDENCE
 from ...graph.goods import goods_of
 from ...graph.model import Edge
@@ -29,7 +29,7 @@ def said(evidence: Evidence, uid: str) -> Run:
 
 
 def strongest(evidence: Evidence, claims: Iterable[str]) -> str:
-    """Return the claim that says most: strongest, then newest; one that may stand alone, or nothing."""
+    """Return the strongest claim that may stand alone, then the newest; "" if there is none."""
     found = [evidence.folded.claims[c] for c in claims]
     able = [c for c in found if c.alone and not c.copy_of and evidence.folded.strengths[c.uid] > 0]
     return (
@@ -65,17 +65,21 @@ def between(evidence: Evidence, edge: Edge) -> str:
 
 
 def claims(evidence: Evidence, edge: Edge, told_before: set[str]) -> Bullets:
-    """Return what an edge rests on, a claim a line; weak ones only beside others, copies not at all.
+    """Return an edge's claims, one a line: weak ones only beside others, copies not at all.
 
-    `told_before` holds the claims that stood at an earlier edge: they are pointed to, not printed again.
+    `told_before` holds the claims that stood at an earlier edge: they are pointed to, not printed
+    again.
     """
-    found = [evidence.folded.claims[c] for c in edge.claims]
-    found = sorted((c for c in found if not c.copy_of), key=lambda c: (c.known_by, c.uid))
-    if found and not any(c.alone for c in found):
-        return Bullets(
-            ((label(evidence.words("weak-only", which=", ".join(c.uid for c in found))),),)
-        )
-    once = {sentence(c, evidence.ids): c.uid for c in reversed(found)}
+    found = [evidence.folded.claims[uid] for uid in edge.claims]
+    found = [claim for claim in found if not claim.copy_of]
+    found.sort(key=lambda claim: (claim.known_by, claim.uid))
+    if found and not any(claim.alone for claim in found):
+        which = ", ".join(claim.uid for claim in found)
+        return Bullets(((label(evidence.words("weak-only", which=which)),),))
+    # Of claims with the same sentence the earliest is printed: the last one put in stays.
+    once: dict[str, str] = {}
+    for claim in reversed(found):
+        once[sentence(claim, evidence.ids)] = claim.uid
     items = []
     for uid in reversed(once.values()):
         again = Run(evidence.words("same-as-above"), (evidence.note(uid),))
@@ -113,35 +117,46 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
 
 
 def denials(evidence: Evidence, edges: Iterable[Edge], parties: Iterable[str] = ()) -> list[Block]:
-    """Return who denies or answers what, each once, with the lines or the party that it stands beside.
+    """Return the denials and answers, each once, with the lines or the party they concern.
 
     `parties` are those that the brief is about beside the ends of the edges.
     """
     say = evidence.words
     shown = list(edges)
-    ends = (uid for e in shown for uid in (e.source, e.target))
+    ends: list[str] = []
+    for edge in shown:
+        ends += [edge.source, edge.target]
     items = evidence.serializer.objections.of_edges(shown, (*parties, *ends))
-    lines: dict[str, list[str]] = {}
-    for edge in (e for e in shown if evidence.serializer.printable(e)):
-        for d in edge.denials:
-            lines.setdefault(d.uid, []).append(between(evidence, edge))
     blocks: list[Block] = [heading(say, "heading-denials")]
-    real = [a for a in items if a.act not in ("", "no_comment")]
     if not denied(items):
         blocks.append(Paragraph((Run(say("no-denial-by-name" if items else "no-denial")),)))
-    rows = []
-    for item in sorted(
-        items, key=lambda a: (a not in real, evidence.folded.claims[a.claim].known_by, a.claim)
-    ):
+    lines = _denied_lines(evidence, shown)
+
+    def order(item: Against) -> tuple[bool, str, str]:
+        # A refusal to comment is no denial, and stands after them.
+        aside = item.act in ("", "no_comment")
+        return aside, evidence.folded.claims[item.claim].known_by, item.claim
+
+    rows: list[tuple[Runs, ...]] = []
+    for item in sorted(items, key=order):
         claim = evidence.folded.claims[item.claim]
-        where = lines.get(item.claim) or [name(evidence.ids, claim.subject)]
+        beside = lines.get(item.claim) or [name(evidence.ids, claim.subject)]
         kind = stands(say, item.act, item.relation)
-        rows.append(
-            ((said(evidence, item.claim),), (Run(kind),), (label("; ".join(dict.fromkeys(where))),))
-        )
+        text = label("; ".join(dict.fromkeys(beside)))
+        rows.append(((said(evidence, item.claim),), (Run(kind),), (text,)))
     if rows:
         blocks.append(Table(heads(say, "head-said", "head-stands", "head-beside"), tuple(rows)))
     return blocks
+
+
+def _denied_lines(evidence: Evidence, edges: Iterable[Edge]) -> dict[str, list[str]]:
+    """Return the printable edges that each denial denies, in words, by the denial's claim."""
+    lines: dict[str, list[str]] = {}
+    for edge in edges:
+        if evidence.serializer.printable(edge):
+            for denial in edge.denials:
+                lines.setdefault(denial.uid, []).append(between(evidence, edge))
+    return lines
 
 
 def conflicts(evidence: Evidence, uids: Sequence[str]) -> list[Block]:

@@ -1,4 +1,4 @@
-"""A change note: what differs between two states of a case, each line with the note of what it rests on."""
+"""A change note: the differences between two versions of a case, each line with its note."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ....graph.model import Edge
 from ...answers import state_diff
 from ...evidence.evidence import Evidence
 from ...wording.sentences import number
-from .. import sections as parts
+from .. import sections
 from ..house_style import HouseStyle
 from ..kind import ReportInput, ReportKind
 from ..model import Block, Bullets, Paragraph, Report, Run, Runs, Table
@@ -44,7 +44,7 @@ def report(
     after: Evidence,
     house: HouseStyle,
 ) -> Report:
-    """Return the note of a `compare.diff` from one state to another; `before` puts its notes among those of `after`."""
+    """Return the note of a `state_diff.diff`; the notes of `before` join those of `after`."""
     say = after.words
     notes: dict[str, int] = {}
     for kind in KINDS:
@@ -67,7 +67,7 @@ def report(
     left, right = map(str, states)
     same = not any(found[kind][how] for kind in KINDS for how in HOW)
     lead = say("changes-none" if same else "changes-some", left=left, right=right)
-    sections: Sections = {
+    writers: Sections = {
         "answer": lambda: [Paragraph((label(lead),), lead=True), *language_note(say)],
         "table": table,
         "lines": lambda: list(lines()),
@@ -76,7 +76,7 @@ def report(
     return Report(
         say("title-changes"),
         subtitle,
-        arranged(sections, KIND.sections(house)),
+        arranged(writers, KIND.sections(house)),
         after.notes,
         house=house,
     )
@@ -113,7 +113,7 @@ def _said(evidence: Evidence, uid: str) -> Runs:
     c = evidence.folded.claims[uid]
     if not c.alone:
         return (label(evidence.words("weak-claim", claim=uid)),)
-    return (parts.said(evidence, uid),)
+    return (sections.said(evidence, uid),)
 
 
 def _graded(evidence: Evidence, uid: str) -> Run:
@@ -129,11 +129,11 @@ def _edge(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
         say,
         "edge-line",
         relation=say.relation(edge.predicate),
-        ends=label(parts.between(told_by, edge)),
+        ends=label(sections.between(told_by, edge)),
     )
     if how != "changed":
-        return (*ends, *parts.score(told_by, edge))
-    was, now = parts.score(before, before.folded.edges[uid]), parts.score(after, edge)
+        return (*ends, *sections.score(told_by, edge))
+    was, now = sections.score(before, before.folded.edges[uid]), sections.score(after, edge)
     return told(say, "changed-edge", ends=ends, before=was, after=now)
 
 

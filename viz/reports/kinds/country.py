@@ -1,6 +1,7 @@
-"""A country's transshipment profile: lists that name it, indicators with their inputs, firms seated there and goods.
+"""A country's transshipment profile: lists, indicators with inputs, resident firms, goods.
 
-What is said of the country stands apart from what is known of a firm: no line of one is evidence of the other.
+Statements about the country are kept apart from facts about a firm: no line of one is evidence of
+the other.
 """
 
 from __future__ import annotations
@@ -19,8 +20,7 @@ from ...answers.signals import value
 from ...evidence.evidence import Evidence
 from ...page import picture
 from ...wording.sentences import name, number
-from .. import connection_sections
-from .. import sections as parts
+from .. import connection_sections, sections
 from ..analyst_judgement import Judgement, judged
 from ..house_style import HouseStyle
 from ..kind import ReportInput, ReportKind
@@ -32,6 +32,7 @@ from ..sections import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from ...answers.data import CountryIndicators
+    from ...answers.records import Designation
 
 BASE = ("2019", "2020", "2021")  # years before the war, with which trade is compared
 MOST = 40  # firms, and relations on either side, that are printed
@@ -71,55 +72,62 @@ def report(
     """Return the profile of a country; `indicators` is its `signals.indicators_of`."""
     evidence, say = Evidence(serializer), serializer.words
     entity = serializer.ids.entities[uid]
-    seated = {
-        u
-        for u, e in serializer.ids.entities.items()
-        if e.country == entity.country and schema().family(e.kind) == "party"
-    }
-    forward = {n for n, rule in schema().predicates.items() if rule.moves == "forward"}
-    moving = [
-        e
-        for e in serializer.folded.edges.values()
-        if e.predicate in forward and not e.summary and not e.gap
-    ]
+    seated = _seated(serializer, entity.country)
+    moving = _movements(serializer)
     into = _best(e for e in moving if e.target in seated and e.source not in seated)
     out = _best(e for e in moving if e.source in seated and e.target not in seated)
     listed = sorted(
-        (u for u in seated if serializer.designations(u)),
-        key=lambda u: serializer.ids.entities[u].name,
+        (party for party in seated if serializer.designations(party)),
+        key=lambda party: serializer.ids.entities[party].name,
     )
     told_before: set[str] = set()
-    designated = [(m, "") for u in listed[:MOST] for m in serializer.designations(u)]
+    designated: list[tuple[Designation, str]] = []
+    for party in listed[:MOST]:
+        designated += [(item, "") for item in serializer.designations(party)]
 
     def moved(key: str, edges: Sequence[Edge]) -> list[Block]:
-        found: list[Block] = []
+        blocks: list[Block] = []
         for edge in edges[:MOST]:
-            alone = not context.weak(serializer.folded, edge)
-            found += (
-                parts.leg(evidence, edge, told_before)
-                if alone
-                else [parts.claims(evidence, edge, told_before)]
-            )
-        return [heading(say, key), *(found or [Paragraph((Run(say("no-movement")),))])]
+            if context.weak(serializer.folded, edge):
+                blocks.append(sections.claims(evidence, edge, told_before))
+            else:
+                blocks += sections.leg(evidence, edge, told_before)
+        return [heading(say, key), *(blocks or [Paragraph((Run(say("no-movement")),))])]
 
-    sections: Sections = {
+    writers: Sections = {
         "answer": lambda: [_answer(evidence, uid, seated, listed, into, out), *language_note(say)],
         "judgement": lambda: judged(evidence, judgement),
         "lists": lambda: _lists(evidence, entity.country),
         "indicators": lambda: _indicators(evidence, indicators),
         "into": lambda: moved("heading-into", into),
         "out": lambda: moved("heading-out", out),
-        "denials": lambda: parts.denials(evidence, [*into[:MOST], *out[:MOST]], [uid]),
+        "denials": lambda: sections.denials(evidence, [*into[:MOST], *out[:MOST]], [uid]),
         "measures": lambda: measures(evidence, designated),
-        "method": lambda: parts.method(evidence, strengths),
+        "method": lambda: sections.method(evidence, strengths),
         "coverage": lambda: connection_sections.coverage(evidence, sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
     title = say("title-country", name=entity.name)
     subtitle = say("subtitle-country", footer=picture.footer(serializer, state))
     return Report(
-        title, subtitle, arranged(sections, KIND.sections(house)), evidence.notes, house=house
+        title, subtitle, arranged(writers, KIND.sections(house)), evidence.notes, house=house
     )
+
+
+def _seated(serializer: Serializer, country: str) -> set[str]:
+    """Return the parties that sit in a country."""
+    return {
+        uid
+        for uid, entity in serializer.ids.entities.items()
+        if entity.country == country and schema().family(entity.kind) == "party"
+    }
+
+
+def _movements(serializer: Serializer) -> list[Edge]:
+    """Return the relations along which goods move, without summaries and gaps."""
+    forward = {name for name, rule in schema().predicates.items() if rule.moves == "forward"}
+    edges = serializer.folded.edges.values()
+    return [e for e in edges if e.predicate in forward and not e.summary and not e.gap]
 
 
 def _best(edges: Iterable[Edge]) -> list[Edge]:

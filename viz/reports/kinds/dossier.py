@@ -1,14 +1,13 @@
-"""A dossier: what is on file about one party, place or weapon, and which routes reach it from where its brands sit."""
+"""A dossier: all that is on file about an entity, and the routes to it from its brands' makers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from ....graph.analysis.route_engine import RouteOptions, RouteResult
 from ....graph.analysis.statements_between import naming_both
 from ....graph.goods import goods_of
-from ....graph.model import Edge
+from ....graph.model import Claim, Edge
 from ....graph.schema import schema
 from ....graph.support import StrengthTable as Strengths
 from ...answers import context
@@ -18,8 +17,7 @@ from ...drawing import scene_builders
 from ...evidence.evidence import Evidence
 from ...page import picture
 from ...wording.sentences import name, number
-from .. import connection_sections, drawings
-from .. import sections as parts
+from .. import connection_sections, drawings, sections
 from ..analyst_judgement import Judgement, judged
 from ..bill import bill
 from ..house_style import HouseStyle
@@ -35,7 +33,7 @@ MOST = 40
 
 
 def countries(serializer: Serializer, uid: str) -> list[str]:
-    """Return the countries of the makers whose brands were found in a weapon or in others of its series."""
+    """Return the countries of the makers whose brands were found in a weapon or its series."""
     edges = [*(e for e in _own(serializer, uid) if e.source == uid), *serializer.series(uid)]
     found = {
         serializer.ids.entities[m].country
@@ -45,7 +43,7 @@ def countries(serializer: Serializer, uid: str) -> list[str]:
 
 
 def _able(serializer: Serializer, edges: Iterable[Edge]) -> list[Edge]:
-    """Return the edges that may be printed: those that rest on more than what must not stand alone."""
+    """Return the edges that may be printed: those with more than claims that never stand alone."""
     return [e for e in edges if not context.weak(serializer.folded, e)]
 
 
@@ -57,7 +55,7 @@ def _own(serializer: Serializer, uid: str) -> list[Edge]:
 
 
 def write(request: ReportInput) -> Report:
-    """Return the dossier of an entity, with the routes from the makers of each country whose brands it has."""
+    """Return the dossier of an entity, with the routes from the makers of its brands."""
     uid, serializer = request.entity("of"), request.serializer
     tried = {}
     for country in countries(serializer, uid):
@@ -85,34 +83,43 @@ def report(
     house: HouseStyle,
     judgement: Judgement | None = None,
 ) -> Report:
-    """Return the dossier of an entity; `tried` holds the answers of `routes` from the makers of each country."""
+    """Return the dossier; `tried` has the answers of `routes` from each country's makers."""
     evidence, say = Evidence(serializer), serializer.words
     entity = serializer.ids.entities[uid]
     own = [e for e in _own(serializer, uid) if e.predicate not in scene_builders.BESIDE]
     series = serializer.series(uid)
     drawn = scene_builders.around(serializer, uid, 1, MOST, alone=True)
     told_before: set[str] = set()
-    about = [
-        c
-        for u in evidence.folded.properties.get(uid, ())
-        for c in [evidence.folded.claims[u]]
-        if c.status not in ("self", "denied", "error", "withdrawn") and not c.copy_of and c.alone
-    ]
+    about = _properties(evidence, uid)
     weapon = schema().kinds[entity.kind].family == "weapon"
-    claims = sorted({c for e in own for c in e.claims} | {c.uid for c in about})
+    claims = sorted({claim.uid for claim in about}.union(*(edge.claims for edge in own)))
+
+    def relations(edges: Sequence[Edge]) -> list[Block]:
+        blocks: list[Block] = []
+        for edge in edges:
+            blocks += _relation(evidence, edge, told_before)
+        return blocks
 
     def joined() -> list[Block]:
-        found = [b for edge in own for b in _relation(evidence, edge, told_before)]
-        return [heading(say, "heading-joined"), *found] if found else []
+        blocks = relations(own)
+        return [heading(say, "heading-joined"), *blocks] if blocks else []
 
     def others() -> list[Block]:
-        found = [b for edge in series for b in _relation(evidence, edge, told_before)]
-        if not found:
+        blocks = relations(series)
+        if not blocks:
             return []
         head = "heading-series" if entity.kind == "WeaponInstance" else "heading-examined"
-        return [heading(say, head), Paragraph((Run(say("series-lead")),)), *found]
+        return [heading(say, head), Paragraph((Run(say("series-lead")),)), *blocks]
 
-    sections: Sections = {
+    def under() -> list[Block]:
+        parties = [n for n in named(serializer, _able(serializer, own)) if n["node"]["uid"] != uid]
+        return [
+            *measures(evidence, [(item, "") for item in serializer.designations(uid)]),
+            *frozen(evidence, parties),
+            *owners(evidence, uid),
+        ]
+
+    writers: Sections = {
         "answer": lambda: [_answer(uid, evidence, tried, own), *language_note(say)],
         "judgement": lambda: judged(evidence, judgement),
         "diagram": lambda: drawings.diagram(drawn, say("caption-around"), say),
@@ -121,26 +128,26 @@ def report(
         "about": lambda: _about(evidence, [c.uid for c in about]),
         "joined": joined,
         "series": others,
-        "makers": lambda: parts.makers(evidence, _able(serializer, [*own, *series])),
+        "makers": lambda: sections.makers(evidence, _able(serializer, [*own, *series])),
         "words": lambda: _statements(uid, evidence),
-        "denials": lambda: parts.denials(evidence, [*own, *series]),
-        "conflicts": lambda: parts.conflicts(evidence, claims),
-        "measures": lambda: [
-            *measures(evidence, [(m, "") for m in serializer.designations(uid)]),
-            *frozen(
-                evidence,
-                [n for n in named(serializer, _able(serializer, own)) if n["node"]["uid"] != uid],
-            ),
-            *owners(evidence, uid),
-        ],
+        "denials": lambda: sections.denials(evidence, [*own, *series]),
+        "conflicts": lambda: sections.conflicts(evidence, claims),
+        "measures": under,
         "unknown": lambda: _unknown(evidence, tried, about),
-        "method": lambda: parts.method(evidence, strengths),
+        "method": lambda: sections.method(evidence, strengths),
         "coverage": lambda: connection_sections.coverage(evidence, sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
     subtitle = say("subtitle-dossier", footer=picture.footer(serializer, state))
-    blocks = arranged(sections, KIND.sections(house))
+    blocks = arranged(writers, KIND.sections(house))
     return Report(entity.name, subtitle, blocks, evidence.notes, house=house)
+
+
+def _properties(evidence: Evidence, uid: str) -> list[Claim]:
+    """Return the claims about an entity itself, without its own account, copies and weak ones."""
+    claims = [evidence.folded.claims[claim] for claim in evidence.folded.properties.get(uid, ())]
+    apart = ("self", "denied", "error", "withdrawn")
+    return [c for c in claims if c.status not in apart and not c.copy_of and c.alone]
 
 
 def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
@@ -155,42 +162,56 @@ def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
 def _answer(
     uid: str, evidence: Evidence, tried: Mapping[str, RouteResult], own: Sequence[Edge]
 ) -> Paragraph:
-    say, entity = evidence.words, evidence.ids.entities[uid]
-    first: list[Run] = []
-    thing = say("thing-weapon" if schema().kinds[entity.kind].family == "weapon" else "thing")
-    if entity.kind == "WeaponInstance" and "missile" in entity.name.lower():
-        thing = say("thing-missile")
-    for country, found in tried.items():
-        place = name(evidence.ids, country)
-        # A search that was cut off at a number of steps says so.
-        cut = found.frontier if found.frontier is not None and found.frontier.longer else None
-        longer, legs = cut is not None, str(cut.most) if cut is not None else ""
-        line = say(
-            "tried-note",
-            companies=number(len(found.source.uids)),
-            place=place,
-            name=entity.name,
-            claims=number(len(found.folded.claims)),
-            routes=number(len(found.routes)),
-            leads=number(len(found.leads)),
-            longer=say("tried-longer", legs=legs) if longer else "",
-        )
-        note = evidence.computed(f"tried:{country}", [line])
-        count = len(found.routes)
-        if count:
-            text = say("tried-routes", count=count, shown=number(count), place=place, thing=thing)
-        else:
-            within = say("of-at-most", legs=legs) if longer else ""
-            maker = say("maker-us") if country == "us" else say("maker-in", place=place)
-            both = len(naming_both(found.folded, evidence.ids, found.source.uids, [uid]))
-            key = "tried-both" if both else "tried-none"
-            text = say(key, within=within, maker=maker, thing=thing, count=both, shown=number(both))
-        first += [Run(" "), Run(text, (note,))] if first else [Run(text, (note,))]
+    thing = _thing(evidence, uid)
+    sentences = [
+        _searched(evidence, uid, country, result, thing) for country, result in tried.items()
+    ]
     lead = [e for e in own if e.predicate in ("BRANDED_BY", "CONTAINS")] or list(own)
-    best = parts.strongest(evidence, [c for e in lead for c in e.claims])
+    best = sections.strongest(evidence, [claim for edge in lead for claim in edge.claims])
     if best:
-        first += [Run(" "), said(evidence, best)] if first else [said(evidence, best)]
-    return Paragraph(tuple(first) or (Run(say("nothing-alone")),), lead=True)
+        sentences.append(said(evidence, best))
+    runs: list[Run] = []
+    for sentence in sentences:
+        runs += [Run(" "), sentence] if runs else [sentence]
+    return Paragraph(tuple(runs) or (Run(evidence.words("nothing-alone")),), lead=True)
+
+
+def _thing(evidence: Evidence, uid: str) -> str:
+    """Return the general word for what a dossier is about."""
+    say, entity = evidence.words, evidence.ids.entities[uid]
+    if entity.kind == "WeaponInstance" and "missile" in entity.name.lower():
+        return say("thing-missile")
+    weapon = schema().kinds[entity.kind].family == "weapon"
+    return say("thing-weapon" if weapon else "thing")
+
+
+def _searched(evidence: Evidence, uid: str, country: str, result: RouteResult, thing: str) -> Run:
+    """Return the sentence on the search for routes from the makers of one country."""
+    say, place = evidence.words, name(evidence.ids, country)
+    # A search that was cut off at a number of steps says so.
+    cut = result.frontier if result.frontier is not None and result.frontier.longer else None
+    legs = str(cut.most) if cut is not None else ""
+    line = say(
+        "tried-note",
+        companies=number(len(result.source.uids)),
+        place=place,
+        name=evidence.ids.entities[uid].name,
+        claims=number(len(result.folded.claims)),
+        routes=number(len(result.routes)),
+        leads=number(len(result.leads)),
+        longer=say("tried-longer", legs=legs) if legs else "",
+    )
+    note = evidence.computed(f"tried:{country}", [line])
+    count = len(result.routes)
+    if count:
+        text = say("tried-routes", count=count, shown=number(count), place=place, thing=thing)
+        return Run(text, (note,))
+    within = say("of-at-most", legs=legs) if legs else ""
+    maker = say("maker-us") if country == "us" else say("maker-in", place=place)
+    both = len(naming_both(result.folded, evidence.ids, result.source.uids, [uid]))
+    key = "tried-both" if both else "tried-none"
+    text = say(key, within=within, maker=maker, thing=thing, count=both, shown=number(both))
+    return Run(text, (note,))
 
 
 def _names(uid: str, evidence: Evidence) -> list[Block]:
@@ -215,7 +236,7 @@ def _names(uid: str, evidence: Evidence) -> list[Block]:
 def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     say = evidence.words
     if not evidence.serializer.printable(edge):
-        return [parts.claims(evidence, edge, told_before)]
+        return [sections.claims(evidence, edge, told_before)]
     source, target = name(evidence.ids, edge.source), name(evidence.ids, edge.target)
     ends = say(
         "relation-title", source=source, relation=say.relation(edge.predicate), target=target
@@ -227,24 +248,24 @@ def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Blo
         say,
         "relation-known",
         ends=label(ends),
-        number=parts.opening(evidence, edge),
+        number=sections.opening(evidence, edge),
         word=word,
         voices=voices,
     )
-    return [Paragraph(how), parts.claims(evidence, edge, told_before)]
+    return [Paragraph(how), sections.claims(evidence, edge, told_before)]
 
 
 def _statements(uid: str, evidence: Evidence) -> list[Block]:
     say, entity = evidence.words, evidence.ids.entities[uid]
     if schema().kinds[entity.kind].family not in ("party", "person", "state"):
         return []
-    own = parts.own_words(evidence, uid)
+    own = sections.own_words(evidence, uid)
     items: list[Runs] = [(said(evidence, u),) for u in own] or [(Run(say("no-statement")),)]
     return [heading(say, "heading-words"), Bullets(tuple(items))]
 
 
 def _unknown(
-    evidence: Evidence, tried: Mapping[str, RouteResult], about: Sequence[Any]
+    evidence: Evidence, tried: Mapping[str, RouteResult], about: Sequence[Claim]
 ) -> list[Block]:
     say = evidence.words
     items: list[Runs] = [

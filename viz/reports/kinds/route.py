@@ -1,4 +1,4 @@
-"""The path-risk brief of a question of routes: the answer, each leg's evidence, denials, gaps, method, notes."""
+"""The report on a question of routes: answer, evidence of each step, denials, gaps, method."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ....graph.analysis.indicators.rule import CountryYear
 from ....graph.analysis.information import Information
 from ....graph.analysis.route_engine import RouteOptions, RouteResult
-from ....graph.model import Route
+from ....graph.model import Edge, Route
 from ....graph.support import StrengthTable as Strengths
 from ...answers import signals
 from ...answers.critical import CriticalAnswer
@@ -19,8 +19,7 @@ from ...answers.serializer import Serializer
 from ...answers.whatif import WhatIfAnswer
 from ...evidence.evidence import Evidence
 from ...page import picture
-from .. import connection_sections, drawings, gap_sections
-from .. import sections as parts
+from .. import connection_sections, drawings, gap_sections, sections
 from ..analyst_judgement import Judgement, judged
 from ..house_style import HouseStyle
 from ..kind import ReportInput, ReportKind
@@ -32,7 +31,7 @@ from ..section_order import Sections, arranged
 
 if TYPE_CHECKING:
     from ...answers.data import CountryIndicators, CriticalData, SearchedRecord, WhatIfData
-    from ...answers.records import Designation, LegRecord
+    from ...answers.records import Designation, LegRecord, ListedRoute
 
 BASE = ("2019", "2020", "2021")  # years before the war, with which trade is compared
 COUNTRIES = 4  # countries on the routes whose indicators are given
@@ -40,12 +39,12 @@ COUNTRIES = 4  # countries on the routes whose indicators are given
 
 @dataclass(frozen=True, slots=True)
 class BriefAnswers:
-    """All that a brief of routes is written from: the answers to one question, asked in several ways."""
+    """All the input of a route report: the answers of several commands to one question."""
 
     found: RouteResult
     searched: SearchedRecord  # that part of the answer of `routes`
     critical: CriticalData  # the answer of `critical`
-    supposed: WhatIfData | None  # the answer of `whatif` for the party that is worth most
+    supposed: WhatIfData | None  # the answer of `whatif` for the party of highest criticality
     information: Sequence[Information]
     indicators: Sequence[CountryIndicators]  # of the countries crossed
     strengths: Strengths
@@ -77,7 +76,7 @@ def write(request: ReportInput) -> Report:
 
 
 def _indicators(request: ReportInput, critical: CriticalData) -> list[CountryIndicators]:
-    """Return the indicators of the countries that the routes cross, without those that lie at the ends."""
+    """Return the indicators of the countries that routes cross, without those at the ends."""
     inputs, serializer = request.signal_inputs(), request.serializer
     indicators = []
     for seat in critical["carried"]["jurisdictions"][:COUNTRIES]:
@@ -90,7 +89,7 @@ def _indicators(request: ReportInput, critical: CriticalData) -> list[CountryInd
 def _supposed(
     request: ReportInput, critical: CriticalData, ends: tuple[str, str], options: RouteOptions
 ) -> WhatIfData | None:
-    """Return what remains without the party with the highest criticality; None if no party has any."""
+    """Return the answer without the party of highest criticality; None if no party has any."""
     for node in critical["nodes"]:
         if node["loss"] is not None and node["loss"]["value"] > 0:
             result = request.engine.whatif(*ends, [node["node"]["uid"]], "", options)
@@ -109,23 +108,18 @@ def report(
     evidence = Evidence(serializer)
     drawn, listed = picture.of_routes(found, serializer)
     routes: list[Route] = list(found.routes)
-    shown = [
-        serializer.folded.edges[e] for r in (*routes, *found.leads, *found.beside) for e in r.edges
-    ]
-    beside = [
-        serializer.folded.edges[p["uid"]]
-        for r in listed
-        for leg in r["legs"]
-        for p in leg["parallel"]
-    ]
-    edges = list({e.uid: e for e in (*shown, *beside)}.values())
+    edges = _edges(serializer, found, listed)
     none = not routes and not found.leads
     around = [serializer.folded.edges[line.uid] for line in drawn.lines] if none else []
     told: set[str] = set()
-    claims = sorted({c for e in (*edges, *around) for c in e.claims})
-    designated = [d for r in listed for leg in r["legs"] for d in _designations(leg)]
+    claims = sorted(set().union(*(edge.claims for edge in (*edges, *around))))
+    designated: list[tuple[Designation, str]] = []
+    parties: list[str] = []
+    for route in listed:
+        parties += [node["uid"] for node in route["nodes"]]
+        for step in route["legs"]:
+            designated += _designations(step)
     named = named_by(serializer, [*edges, *around])
-    parties = [n["uid"] for r in listed for n in r["nodes"]]
     caption = say(
         "caption-routes", reading=say("caption-no-movement" if none else "caption-reading")
     )
@@ -133,23 +127,22 @@ def report(
     def legs() -> list[Block]:
         if not edges:
             return []
-        return [
-            heading(say, "heading-legs"),
-            *(b for e in edges for b in parts.leg(evidence, e, told)),
-        ]
+        blocks: list[Block] = [heading(say, "heading-legs")]
+        for edge in edges:
+            blocks += sections.leg(evidence, edge, told)
+        return blocks
 
     def ends() -> list[Block]:
         if not around:
             return []
-        about = [b for e in around for b in parts.leg(evidence, e, told)]
-        return [
-            heading(say, "heading-ends"),
-            *about,
-            *gap_sections.also(evidence, found),
-            *parts.makers(evidence, around),
-        ]
+        blocks: list[Block] = [heading(say, "heading-ends")]
+        for edge in around:
+            blocks += sections.leg(evidence, edge, told)
+        blocks += gap_sections.also(evidence, found)
+        blocks += sections.makers(evidence, around)
+        return blocks
 
-    sections: Sections = {
+    writers: Sections = {
         "answer": lambda: [
             answered(found, evidence, drawn.title, asked.searched),
             *naming_both(found, evidence),
@@ -166,12 +159,12 @@ def report(
         "plane": lambda: drawings.plane(listed[: len(routes)], say) if routes else [],
         "legs": legs,
         "ends": ends,
-        "denials": lambda: parts.denials(evidence, [*edges, *around]),
-        "conflicts": lambda: parts.conflicts(evidence, claims),
+        "denials": lambda: sections.denials(evidence, [*edges, *around]),
+        "conflicts": lambda: sections.conflicts(evidence, claims),
         "charts": lambda: drawings.series(evidence, claims),
         "measures": lambda: [*measures(evidence, designated), *frozen(evidence, named, designated)],
         "timeline": lambda: drawings.timeline(evidence, [*edges, *around], parties),
-        "makers": lambda: parts.makers(evidence, edges) if routes else [],
+        "makers": lambda: sections.makers(evidence, edges) if routes else [],
         "worth": lambda: (
             connection_sections.worth(evidence, asked.critical, asked.supposed) if routes else []
         ),
@@ -183,13 +176,26 @@ def report(
         "map": lambda: drawings.world(drawn, evidence) if routes else [],
         "unknown": lambda: gap_sections.of_routes(evidence, found, listed, edges),
         "information": lambda: connection_sections.informed(evidence, asked.information),
-        "method": lambda: parts.method(evidence, asked.strengths),
+        "method": lambda: sections.method(evidence, asked.strengths),
         "coverage": lambda: connection_sections.coverage(evidence, asked.sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
-    blocks = arranged(sections, KIND.sections(house))
+    blocks = arranged(writers, KIND.sections(house))
     subtitle = say("subtitle-route", footer=picture.footer(serializer, asked.state))
     return Report(drawn.title, subtitle, blocks, evidence.notes, house=house)
+
+
+def _edges(
+    serializer: Serializer, result: RouteResult, listed: Sequence[ListedRoute]
+) -> list[Edge]:
+    """Return the edges of routes and leads, then those parallel to their steps, each once."""
+    uids: dict[str, None] = {}
+    for route in (*result.routes, *result.leads, *result.beside):
+        uids.update(dict.fromkeys(route.edges))
+    for record in listed:
+        for leg in record["legs"]:
+            uids.update(dict.fromkeys(parallel["uid"] for parallel in leg["parallel"]))
+    return [serializer.folded.edges[uid] for uid in uids]
 
 
 def _designations(leg: LegRecord) -> list[tuple[Designation, str]]:
