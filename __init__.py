@@ -33,7 +33,8 @@ __all__ = [
     "open",
 ]
 
-# Where each name comes from; it is imported when it is first used, since a case takes a moment to import.
+# Where each name comes from; it is imported when it is first used, since a case takes a moment to
+# import.
 _PLACES = {
     "BadInput": ".graph.errors",
     "Case": ".casework.case",

@@ -100,7 +100,10 @@ class SchemaFile:
         schema: Schema = {"description": " ".join(described.split())} if described else {}
         schema["type"] = "object"
         schema["properties"] = {key: self.schema(hints[key]) for key in sorted(hints)}
-        schema["required"] = sorted(record.__required_keys__)
+        # `__required_keys__` does not see NotRequired where annotations are kept as text.
+        schema["required"] = sorted(
+            key for key, hint in hints.items() if get_origin(hint) is not NotRequired
+        )
         schema["additionalProperties"] = False
         return schema
 

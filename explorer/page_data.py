@@ -24,7 +24,7 @@ class CaseSummary(TypedDict):
 
 
 class SearchEntry(TypedDict):
-    """An entity that a search found, with its kind, its country and how it matched in small print."""
+    """An entity that a search found: its kind, its country, and how it matched in small print."""
 
     uid: str
     name: str

@@ -15,7 +15,7 @@ Cell = Any
 
 
 class CellTable(TypedDict):
-    """A table of a page: its title, the heads of its columns, rows of cells, and a note under it."""
+    """A table of a page: its title, the heads of its columns, its rows, and a note under it."""
 
     title: str
     columns: list[str]

@@ -180,6 +180,6 @@ def _quoted(text: str) -> str:
 
 
 def _escaped(char: str) -> str:
-    """Return a character as an escape of TOML: eight digits above U+FFFF, where four do not reach."""
+    """Return a character as an escape of TOML: eight digits where four do not reach it."""
     code = ord(char)
     return f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"

@@ -1,4 +1,6 @@
-"""Ownership by command: tables of stakes and listings loaded, and one answer from every command and from Python."""
+"""Ownership by command: tables of stakes and listings loaded, and one answer from every command and
+from Python.
+"""
 
 from __future__ import annotations
 

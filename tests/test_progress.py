@@ -1,4 +1,6 @@
-"""Long work shows how far it has come: a bar on a terminal that leaves nothing behind, a line a stage elsewhere."""
+"""Long work shows how far it has come: a bar on a terminal that leaves nothing behind, a line a
+stage elsewhere.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The public face: what `entrepot` shows, and the examples in its docstrings, which run on the bundled case."""
+"""The public face: what `entrepot` shows, and the examples in its docstrings, which run on the
+bundled case.
+"""
 
 from __future__ import annotations
 

@@ -14,8 +14,9 @@ from entrepot.graph.identity import Identities
 from entrepot.graph.naming import lookup
 
 ASKED = """Kupol|купол|Купол ИЭМЗ|iemz kupol|Kupl|Kuplo|ku|k|Vektor|TSK Vektor|ТСК Вектор|Tsk  Vektr
-Garpiya|garpia|Garpiya-A1|林巴贺|厦门|xiamen|Limbah|Limbahc|limbach xiamen|LimbachAircraft|redlepus|Redlepsu
-shenzhen|Juhang|1831083343|INN 1831083343|RU|ru|ru-inn-1831083343|Russia|rusia|L550|l550e|Straße|É|—|  
+Garpiya|garpia|Garpiya-A1|林巴贺|厦门|xiamen|Limbah|Limbahc
+limbach xiamen|LimbachAircraft|redlepus|Redlepsu|shenzhen|Juhang|1831083343|INN 1831083343
+RU|ru|ru-inn-1831083343|Russia|rusia|L550|l550e|Straße|É|—|  
 no such firm|OOO|of|Пхеньян|Rason|IMO 9161003|Lady R"""
 TEXTS = ASKED.replace("\n", "|").split("|")
 

@@ -1,7 +1,8 @@
-"""The text of every answer: it fits the terminal, opens with the answer, uses the field's words, and JSON has it all.
+"""The text of every answer: it fits the terminal, opens with the answer, uses the field's words,
+and JSON has it all.
 
-The answers of a few questions are kept word for word in golden_answers/. After reading what changed:
-`python tests/viz/test_terminal_answers.py`.
+The answers of a few questions are kept word for word in golden_answers/. After reading what
+changed: `python tests/viz/test_terminal_answers.py`.
 """
 
 from __future__ import annotations
@@ -36,6 +37,10 @@ GOLDEN = Path(__file__).parent / "golden_answers"
 WIDTHS = (60, 80, 100, 200)
 Form = Callable[..., Iterable[str]]
 
+TWO_DESIGNATED = (
+    'whatif "Xiamen Limbach" "IEMZ Kupol" '
+    '--designate ru-inn-3849055365 --designate "Beijing Xichao"'
+)
 QUESTIONS = (
     'routes "Xiamen Limbach" "IEMZ Kupol"',
     'routes "Xiamen Limbach" "IEMZ Kupol" --as-of 2025-08',
@@ -49,7 +54,7 @@ QUESTIONS = (
     "critical kp ru",
     'critical kind=Company,country=US "Kharkiv missile"',
     'whatif "Xiamen Limbach" "IEMZ Kupol" --designate Redlepus --on 2024-10-17',
-    'whatif "Xiamen Limbach" "IEMZ Kupol" --designate ru-inn-3849055365 --designate "Beijing Xichao"',
+    TWO_DESIGNATED,
     'whatif kind=Company,country=US "Kharkiv missile" --designate "IEMZ Kupol"',
     'explain "IEMZ Kupol"',
     "explain kp",
@@ -76,10 +81,13 @@ QUESTIONS = (
     "demo",
 )
 OPENS = {
-    "routes": r"(\w+ documented routes? leads? |These are the \w+ best documented routes |No documented route )",
-    "critical": r"(No single party |Every documented route |No documented route |Nobody stands between )",
+    "routes": r"(\w+ documented routes? leads? |These are the \w+ best documented routes "
+    r"|No documented route )",
+    "critical": r"(No single party |Every documented route |No documented route "
+    r"|Nobody stands between )",
     "whatif": r"(Without |No documented route )",
-    "explain": r"(.+ \(.+\): .+(relations?|about it)|According to |In the assessment |Error in the source )",
+    "explain": r"(.+ \(.+\): .+(relations?|about it)|According to |In the assessment "
+    r"|Error in the source )",
     "find": r"(\d+ match(es)?\.|No exact match\.|No party, place, weapon or part is called )",
     "rank": r"By betweenness, ",
     "flags": r"\w+ (red flags? (is|are) raised for|of \d+ firms and bodies )",
@@ -90,15 +98,16 @@ OPENS = {
     "queries": r"\d+ queries",
     "demo": r"The demonstration case is ready in ",
 }
-# Words that the project uses of itself and nobody else does; the terms to use stand in docs/model.md.
+# Words that the project uses of itself and nobody else does; the terms to use stand in
+# docs/model.md.
 RETIRED = re.compile(
     r"\b(voices?|roots?|legs?|edges?|folds?|folded|coins?|picks?|grammar|automaton|teller|ledger|desk|press|trail|worth|"
     r"arcs?|admissible)\b|parts the ends|not_same|no_comment|denies_fact|\? \.\.",
     re.IGNORECASE,
 )
 THEIRS = frozenset(  # keys whose texts are of sources, lists and analysts, and identifiers
-    "sentence sentences text quote title note statements figure root locator outlet name names short aliases uid uids "
-    "claims places goods why asserter passage files file".split()
+    "sentence sentences text quote title note statements figure root locator outlet name names "
+    "short aliases uid uids claims places goods why asserter passage files file".split()
 )
 
 
@@ -129,7 +138,9 @@ FORMS: dict[str, Form] = {
 
 
 def answer_of(folder: Path, line: str) -> tuple[Answer, Form]:
-    """Return the answer of a command line, typed in a folder with a case, and the function that writes it as text."""
+    """Return the answer of a command line, typed in a folder with a case, and the function that
+    writes it as text.
+    """
     from command import run
 
     words = shlex.split(line)
@@ -190,7 +201,7 @@ OF_QUERIES = THEIRS | {
 
 
 def _data(value: Any, keys: frozenset[str] = THEIRS, theirs: bool = False) -> Iterator[str]:
-    """Yield every text of an answer under these keys, which a source, a list or an analyst wrote."""
+    """Yield every text of an answer under these keys: what sources and analysts wrote."""
     if isinstance(value, dict):
         for key, each in value.items():
             yield from _data(each, keys, key in keys)
@@ -345,14 +356,13 @@ def test_wide_characters_take_two_columns_and_identifiers_are_whole() -> None:
     with layout.columns(60):
         lines = list(
             layout.say(
-                f"{name} register:a-very-long-identifier-that-does-not-fit-into-sixty-columns-at-all",
+                f"{name} register:a-very-long-identifier-that-does-not-fit-into-sixty-columns",
                 2,
             )
         )
     assert max(map(layout.cells, lines[:-1])) <= 60
     assert (
-        lines[-1].strip()
-        == "register:a-very-long-identifier-that-does-not-fit-into-sixty-columns-at-all"
+        lines[-1].strip() == "register:a-very-long-identifier-that-does-not-fit-into-sixty-columns"
     )
     assert list(layout.say("\x1b[31mred\x1b[0m\u202etext")) == ["[31mred [0mtext"]
 
@@ -406,7 +416,7 @@ def test_rows_fit_a_narrow_terminal_and_are_never_cut() -> None:
 KEPT = {
     "routes": 'routes "Xiamen Limbach" "IEMZ Kupol"',
     "whatif-one": 'whatif "Xiamen Limbach" "IEMZ Kupol" --designate Redlepus --on 2024-10-17',
-    "whatif-two": 'whatif "Xiamen Limbach" "IEMZ Kupol" --designate ru-inn-3849055365 --designate "Beijing Xichao"',
+    "whatif-two": TWO_DESIGNATED,
     "explain-party": 'explain "IEMZ Kupol"',
     "explain-relation": "explain e-95030906a86a",
     "find-beginning": "find Almaz",

@@ -1,4 +1,6 @@
-"""Sentences of the terminal that depend on how many things there are, and of which kind: each form by hand."""
+"""Sentences of the terminal that depend on how many things there are, and of which kind: each form
+by hand.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ from entrepot.viz.terminal import (
 
 
 def route(*legs: tuple[str, int], level: str = "low") -> dict[str, Any]:
-    """Return what of a route the sentence on confidence reads; a leg is its role and the number of its sources."""
+    """Return what of a route the sentence on confidence reads; a leg is its role and the number of
+    its sources.
+    """
     steps = [{"role": role, "voices": [f"source {n}" for n in range(many)]} for role, many in legs]
     return {"confidence": level, "legs": steps, "gaps": []}
 
@@ -69,9 +73,17 @@ def test_a_measure_that_has_ended_is_not_said_to_be_missing(listed: bool, senten
 
 SHARE = {"value": 0.5, "low": 0.5, "high": 0.5}
 WHOLE = {
-    "independent": SHARE, "common": 0.5, "mixed": SHARE, "below": None, "bounds": [0.4, 0.6], "arcs": 3, "parties": 2,
-    "roots": 3, "worlds": 0, "lower_bound": False,
-}  # fmt: skip
+    "independent": SHARE,
+    "common": 0.5,
+    "mixed": SHARE,
+    "below": None,
+    "bounds": [0.4, 0.6],
+    "arcs": 3,
+    "parties": 2,
+    "roots": 3,
+    "worlds": 0,
+    "lower_bound": False,
+}
 
 
 @pytest.mark.parametrize(
@@ -104,10 +116,23 @@ def test_a_designation_says_where_a_number_is_a_lower_bound(lower: bool) -> None
     }
     kept = {"rank": 1, "joint": 0.5, "nodes": [node], "weak": False}
     answer: Any = {
-        "command": "whatif", "as_of": None, "during": None, "query": ends, "on": None, "designated": [{"node": node, "measures": []}],
-        "routes_before": [kept], "remaining": [kept], "lost": [], "takes_over": None, "endings": [], "leads": [],
-        "before": whole, "after": whole, "against": [], "trail": None,
-    }  # fmt: skip
+        "command": "whatif",
+        "as_of": None,
+        "during": None,
+        "query": ends,
+        "on": None,
+        "designated": [{"node": node, "measures": []}],
+        "routes_before": [kept],
+        "remaining": [kept],
+        "lost": [],
+        "takes_over": None,
+        "endings": [],
+        "leads": [],
+        "before": whole,
+        "after": whole,
+        "against": [],
+        "trail": None,
+    }
     with layout.columns(400):
         text = "\n".join(whatif.whatif(answer, explain=True))
     assert text.count("This is a lower bound") == (2 if lower else 0)

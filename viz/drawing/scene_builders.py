@@ -128,7 +128,9 @@ def of(serializer: Serializer, uids: Sequence[str], limit: int) -> Scene:
     named = [uid for uid in uids if uid in serializer.folded.edges]
     parties = _parties(serializer, uids, named)
     if not parties:
-        raise NotFound("view: nothing that was named is a party or a relation in this version of the case")
+        raise NotFound(
+            "view: nothing that was named is a party or a relation in this version of the case"
+        )
     cards = dict.fromkeys(parties[:limit], "")  # also those that no line reaches
     edges = _within(filter(is_drawn, serializer.folded.edges.values()), cards)
     edges.sort(key=lambda e: (e.uid not in named, -e.support.mixed, e.uid))

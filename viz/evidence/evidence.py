@@ -235,7 +235,9 @@ class Evidence(Notes):
         numbers = self.serializer.support(edge)
         if not numbers:
             return (
-                "no number: the step is not determined" if edge.gap else "no number is attached to a person"
+                "no number: the step is not determined"
+                if edge.gap
+                else "no number is attached to a person"
             )
         examined = "field" in edge.basis or edge.word == "measured"
         return (
