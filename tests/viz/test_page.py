@@ -24,6 +24,7 @@ from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.house_style import house
 from entrepot.viz.reports.kinds import route
 from entrepot.viz.reports.model import Provenance, finished, read
+from entrepot.viz.words import english
 
 EVIL = "</script><img src=x onerror=alert(1)>\u202e\u2067\"'`${alert(1)}<b onclick=alert(1)>&lt;"
 SHOWN = "</script><img src=x onerror=alert(1)>\"'`${alert(1)}<b onclick=alert(1)>&lt;"
@@ -121,7 +122,7 @@ def test_the_table_is_the_twin_of_the_picture(case: Case, watched: Any, munition
         assert texts[0] == case.identities.entities[edges[uid].source].name
         assert texts[2] == case.identities.entities[edges[uid].target].name
         assert texts[4] == f"{edges[uid].support.mixed:.2f}"
-        assert texts[5] == edges[uid].word
+        assert texts[5] == english().term("word", edges[uid].word)
         assert texts[6] == ", ".join(edges[uid].voices)
         *notes, word, count = texts[9].split()
         assert (len(notes), word, count) == (

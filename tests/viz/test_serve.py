@@ -110,7 +110,7 @@ def test_every_answer_forbids_framing_and_keeping(served: Any) -> None:
 @pytest.mark.parametrize(
     ("path", "status", "words"),
     [
-        ("/e/no-such", 404, "no entity, edge or claim of that uid"),
+        ("/e/no-such", 404, "no entity, relation or claim of that uid"),
         ("/nowhere", 404, "not found"),
         ("/routes?from=kp", 400, "an end is missing"),
         ("/routes?from=kp&to=nobody+at+all", 400, "nobody at all"),

@@ -19,7 +19,9 @@ from ..wording.weak import weakly
 from ..words import Words
 
 if TYPE_CHECKING:
+    from .data import Maker
     from .records import Conflict, ConflictLine, Designation
+    from .serializer import Serializer
 
 
 def designations(
@@ -259,3 +261,12 @@ def makers(ids: Identities, edges: Iterable[Edge]) -> list[str]:
         if edge.predicate == "BRANDED_BY" and ids.entities[edge.target].kind == "Company":
             companies.add(edge.target)
     return sorted(companies, key=lambda uid: ids.entities[uid].name)
+
+
+def maker_records(serializer: Serializer, edges: Iterable[Edge]) -> list[Maker]:
+    """Return the makers whose brands the relations name, each with its own statements on file."""
+    records: list[Maker] = []
+    for uid in makers(serializer.ids, edges):
+        statements = serializer.statements(uid) or ["no statement on file"]
+        records.append({"maker": serializer.node(uid), "statements": statements})
+    return records

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...graph.schema import schema
 from ..wording.arithmetic import arithmetic
+from .context import maker_records
 from .envelope import fold_head
-from .routes import maker_records
 from .serializer import Serializer
 
 if TYPE_CHECKING:

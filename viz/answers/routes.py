@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Self
 
@@ -21,7 +21,7 @@ from .envelope import fold_head
 from .serializer import Serializer, rounded
 
 if TYPE_CHECKING:
-    from .data import KnownParty, Maker, PartyStatements, QuestionEnds, RoutesData, SearchedRecord
+    from .data import KnownParty, PartyStatements, QuestionEnds, RoutesData, SearchedRecord
     from .records import Conflict, Match, Objection
 
 
@@ -115,15 +115,6 @@ def searched_record(
         "grammar": routes.GRAMMAR,
         "automaton": [{"from": a, "leg": leg, "to": b} for a, leg, b in routes.AUTOMATON],
     }
-
-
-def maker_records(serializer: Serializer, edges: Iterable[Edge]) -> list[Maker]:
-    """Return the makers whose brands the relations name, each with its own statements on file."""
-    records: list[Maker] = []
-    for uid in context.makers(serializer.ids, edges):
-        statements = serializer.statements(uid) or ["no statement on file"]
-        records.append({"maker": serializer.node(uid), "statements": statements})
-    return records
 
 
 def routes_data(answer: RouteAnswer) -> RoutesData:
@@ -230,7 +221,7 @@ def _known_party(serializer: Serializer, uid: str) -> KnownParty:
     return {
         "node": serializer.node(uid),
         "sentences": list(dict.fromkeys(sentences)),
-        "makers": maker_records(serializer, printable),
+        "makers": context.maker_records(serializer, printable),
     }
 
 
