@@ -91,9 +91,15 @@ def pages(root: Path) -> dict[str, str]:
     }
 
 
-if __name__ == "__main__":
-    for name, content in pages(ROOT).items():
-        path = ROOT / name
+def _write(root: Path, files: dict[str, str]) -> None:
+    """Write the files whose content changed, and name each on standard error."""
+    for name, content in files.items():
+        path = root / name
         if not path.is_file() or path.read_text(encoding="utf-8") != content:
             path.write_text(content, encoding="utf-8")
             sys.stderr.write(f"wrote {name}\n")
+
+
+if __name__ == "__main__":
+    _write(ROOT, dict(schemas()))  # first, since the page of JSON is made from these files
+    _write(ROOT, pages(ROOT))
