@@ -51,7 +51,7 @@ class Case(CaseInputs):
     >>> case
     Case('case')
     >>> case.routes("UrSeCo", "Siltron")
-    <RouteAnswer from 'UrSeCo' to 'Siltron': 1 routes, 0 leads; 595 claims searched>
+    <RouteAnswer from 'UrSeCo' to 'Siltron': routes 1, leads 0, claims searched 595>
     """
 
     def __dir__(self) -> list[str]:

@@ -4,6 +4,7 @@ answer.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,22 +34,23 @@ SHOWN_WHOLE = 1_000_000  # edges up to which a networkx graph of all of them is 
 MANY = 50  # routes over which shares of places and jurisdictions are computed
 
 
-class Result:
+class Result(ABC):
     """The common part of the results for two ends: a short `repr`, whatever a result holds."""
 
     __slots__ = ()
 
+    source: lookup.Match
+    target: lookup.Match
+
+    @abstractmethod
     def _counts(self) -> str:
         """Return what was found, in a few words."""
-        raise NotImplementedError
 
     def __repr__(self) -> str:
         """Return the ends and the counts; the graph and the claims behind a result fill many
         pages.
         """
-        source: lookup.Match = getattr(self, "source")  # noqa: B009  # fields of the dataclasses below
-        target: lookup.Match = getattr(self, "target")  # noqa: B009
-        ends = f"from {source.text!r} to {target.text!r}"
+        ends = f"from {self.source.text!r} to {self.target.text!r}"
         return f"<{type(self).__name__} {ends}: {self._counts()}>"
 
 
@@ -87,7 +89,7 @@ class RouteResult(Result):
 
     def _counts(self) -> str:
         searched = len(self.folded.claims)
-        return f"{len(self.routes)} routes, {len(self.leads)} leads; {searched} claims searched"
+        return f"routes {len(self.routes)}, leads {len(self.leads)}, claims searched {searched}"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -119,9 +121,8 @@ class CriticalResult(Result):
 
     def _counts(self) -> str:
         nodes = len(self.found.worth) if self.found else 0
-        return (
-            f"{nodes} nodes on {len(self.many)} routes; {len(self.folded.claims)} claims searched"
-        )
+        searched = len(self.folded.claims)
+        return f"nodes {nodes}, routes {len(self.many)}, claims searched {searched}"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -139,7 +140,8 @@ class WhatIfResult(Result):
 
     def _counts(self) -> str:
         before, after = len(self.found.routes_before), len(self.found.routes_after)
-        return f"{before} routes before, {after} after; {len(self.folded.claims)} claims searched"
+        searched = len(self.folded.claims)
+        return f"routes before {before}, routes after {after}, claims searched {searched}"
 
 
 @dataclass(frozen=True, slots=True)
