@@ -5,10 +5,13 @@ from __future__ import annotations
 import html
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .envelope import dumps
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Data = TypeVar("Data", bound=Mapping[str, Any])
 
@@ -63,3 +66,8 @@ def _preformatted(lines: Iterable[str]) -> Iterator[str]:
     yield '<pre style="white-space:pre-wrap">'
     yield html.escape("\n".join(lines))
     yield "</pre>"
+
+
+def field_values(result: DataclassInstance) -> dict[str, Any]:
+    """Return the fields of a result by name, from which an answer with the same fields is made."""
+    return {each.name: getattr(result, each.name) for each in fields(result)}

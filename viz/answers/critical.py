@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from ...graph.analysis.route_engine import CriticalResult
 from ...graph.identity import Identities
 from ...graph.model import Route
 from ...graph.schema import schema
-from .answer import Answer
+from .answer import Answer, field_values
 from .connection import estimate_record, flag_listings, frontier_record, reliability_record
 from .envelope import fold_head
 from .routes import ends_record
@@ -48,8 +48,7 @@ class CriticalAnswer(CriticalResult, Answer["CriticalData"]):
     @classmethod
     def of_result(cls, result: CriticalResult, serializer: Serializer, state: int) -> Self:
         """Return a result as an answer: the same numbers, with the words for them."""
-        values = {each.name: getattr(result, each.name) for each in fields(result)}
-        return cls(**values, serializer=serializer, state=state)
+        return cls(**field_values(result), serializer=serializer, state=state)
 
     def data(self) -> CriticalData:
         """Return the answer as `critical --json` prints it."""

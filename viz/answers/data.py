@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, NotRequired, TypedDict, final
 
+from ...graph.naming.names import HOW
 from .records import (
     ClaimRecord,
     Conflict,
@@ -405,21 +406,7 @@ class MatchReason(TypedDict):
 
     how: Annotated[
         str,
-        Limits(
-            one_of=(
-                "uid",
-                "former",
-                "number",
-                "name",
-                "alias",
-                "respelt",
-                "beginning",
-                "words",
-                "part",
-                "spelling",
-                "apart",
-            )
-        ),
+        Limits(one_of=HOW),
     ]
     name: str
     text: str

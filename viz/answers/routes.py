@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 import networkx as nx
@@ -15,7 +15,7 @@ from ...graph.identity import Identities
 from ...graph.model import Edge
 from ...graph.naming.lookup import Match as Resolved
 from . import context, no_route
-from .answer import Answer
+from .answer import Answer, field_values
 from .connection import frontier_record, reliability_record
 from .envelope import fold_head
 from .serializer import Serializer, rounded
@@ -49,8 +49,7 @@ class RouteAnswer(RouteResult, Answer["RoutesData"]):
         cls, result: RouteResult, serializer: Serializer, state: int, level: str = "", of: int = 0
     ) -> Self:
         """Return a result as an answer: the same routes, with the words for them."""
-        values = {each.name: getattr(result, each.name) for each in fields(result)}
-        return cls(**values, serializer=serializer, state=state, level=level, of=of)
+        return cls(**field_values(result), serializer=serializer, state=state, level=level, of=of)
 
     def data(self) -> RoutesData:
         """Return the answer as `routes --json` prints it."""

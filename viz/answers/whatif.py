@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from ...graph.analysis.route_engine import WhatIfResult
 from ...graph.dates import Interval
 from ...graph.ending import END, OPEN, PERIOD, ending
 from ...graph.model import Route
-from .answer import Answer
+from .answer import Answer, field_values
 from .connection import frontier_record, reliability_record
 from .envelope import fold_head
 from .routes import ends_record
@@ -35,8 +35,7 @@ class WhatIfAnswer(WhatIfResult, Answer["WhatIfData"]):
     @classmethod
     def of_result(cls, result: WhatIfResult, serializer: Serializer, state: int) -> Self:
         """Return a result as an answer: the same routes, with the words for them."""
-        values = {each.name: getattr(result, each.name) for each in fields(result)}
-        return cls(**values, serializer=serializer, state=state)
+        return cls(**field_values(result), serializer=serializer, state=state)
 
     def data(self) -> WhatIfData:
         """Return the answer as `whatif --json` prints it."""
