@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,38 +12,30 @@ from ..graph.analysis.route_engine import RouteEngine, RouteOptions
 from ..graph.dates import Interval, check, parse_interval, todays_date
 from ..graph.errors import NotFound, wrong
 from ..graph.identity import Identities
-from ..graph.model import Claim, Link
+from ..graph.model import Link
 from ..graph.naming import lookup
-from ..graph.reviews import Review, in_force
+from ..graph.reviews import Review
 from ..graph.schema import schema
 from ..graph.store import neighbourhood
 from ..graph.store.protocol import silent
 from ..graph.store.subgraph import CaseSubgraph, records, subgraph
-from ..graph.tables import claim_row
 from ..queries.catalogue import catalogue, saved
-from ..viz.answers.serializer import Serializer
 from ..viz.drawing import scene_builders
-from ..viz.drawing.proposal_lines import proposal as proposal_sheet
 from ..viz.drawing.scene import Scene
-from ..viz.evidence.evidence import Evidence
-from ..viz.evidence.panel import Panel, PanelRow
 from ..viz.page import picture
-from ..viz.words import english
 from . import expansion, jobs
 from . import groups as grouping
+from .evidence_part import evidence_part, serializer_of
 from .live_case import LiveCase, NewestCase
 from .page_data import (
     CaseSummary,
     EvidencePage,
-    EvidencePart,
     GroupsTable,
     Growth,
-    PanelData,
     QueryEntry,
     SearchEntry,
 )
 
-LISTED = 200  # relations listed in the panel of a party
 # Times as many parties are read for a picture on other dates, of which the best are drawn.
 DATED = 4
 SETTLE = 8.0  # seconds that a decision waits for the store
@@ -167,7 +159,7 @@ class StoreReading:
         for link in neighbourhood.among(live.store, fresh.union(drawn)):
             if {link.source, link.target} & fresh and scene_builders.is_drawn(link, uid):
                 links.append(link)
-        serializer = _serializer(neighbourhood.near(live.store, live.ledger, fresh, links))
+        serializer = serializer_of(neighbourhood.near(live.store, live.ledger, fresh, links))
         growth = expansion.grow(serializer, uid, drawn, new, left)
         return expansion.page_rows(growth, serializer, live.case.table)
 
@@ -185,21 +177,7 @@ class StoreReading:
             "reviewed": "",
             "filling": self.newest.is_filling,
         }
-        return {**plain, **self._part(live, uid)}
-
-    def _part(self, live: LiveCase, uid: str) -> EvidencePart:
-        """Return what the page of evidence shows of this kind of thing."""
-        proposed = live.ledger.proposal(uid)
-        if proposed:
-            return {
-                "sheet": asdict(_proposal(live, proposed)),
-                "reviewable": True,
-                "reviewed": _reviewed(live, uid),
-            }
-        if live.ledger.tables.find("claims", {"uid": [uid]}):
-            return _claim(live, uid)
-        links = neighbourhood.named(live.store, [uid]) if uid.startswith("e-") else []
-        return _edge(live, links) if links else _entity(live, uid)
+        return {**plain, **evidence_part(live, uid)}
 
     def work(self, kind: str, parameters: Parameters) -> Callable[[], jobs.JobAnswer]:
         """Return a function that does long work (see `jobs.answer`), in any process."""
@@ -222,59 +200,6 @@ class StoreReading:
         self.newest.refresh(SETTLE)
 
 
-def _claim(live: LiveCase, uid: str) -> EvidencePart:
-    """Return the evidence for a claim that counts."""
-    serializer = _serializer(neighbourhood.near(live.store, live.ledger, (), (), claims=[uid]))
-    claim = serializer.folded.claims[uid]
-    ends = [serializer.ids.uid(end) for end in (claim.subject, claim.object) if end]
-    return {
-        "reviewable": bool(claim.rules),
-        "reviewed": _reviewed(live, uid),
-        "sheet": asdict(Evidence(serializer).claim(uid)),
-        "links": [("Draw its parties", "/draw?uids=" + ",".join(ends))],
-    }
-
-
-def _edge(live: LiveCase, links: Sequence[Link]) -> EvidencePart:
-    """Return the evidence for an edge."""
-    uid, ends = links[0].uid, [links[0].source, links[0].target]
-    serializer = _serializer(neighbourhood.near(live.store, live.ledger, ends, links))
-    return {
-        "sheet": asdict(Evidence(serializer).edge(uid)),
-        "links": [("Draw it", f"/draw?uids={uid}")],
-    }
-
-
-def _entity(live: LiveCase, uid: str) -> EvidencePart:
-    """Return the evidence for an entity, by any uid of its records."""
-    ids = live.ledger.identities(records(live.store, {uid}))
-    uid = ids.uid(uid)
-    if uid not in ids.entities:
-        raise NotFound(
-            f"{uid}: no entity, relation or claim of that uid in this version of the case"
-        )
-    return {
-        "uid": uid,
-        "sheet": _party(live, uid),
-        "links": [("Picture of what is around it", f"/around?x={uid}")],
-    }
-
-
-def _reviewed(live: LiveCase, uid: str) -> str:
-    """Return the sentence on the review in force of a claim, or an empty string."""
-    review = in_force(live.case.reviews).get(uid)
-    if review is None:
-        return ""
-    return f"Decided: {review.verdict}, by {review.by}, {review.on}: {review.why}."
-
-
-def _proposal(live: LiveCase, claim: Claim) -> Panel:
-    """Return the panel of a claim that rules read and no person has accepted."""
-    ids = live.ledger.identities(claim.names, every=True)
-    documents = live.ledger.documents([claim_row(claim)])
-    return proposal_sheet(claim, ids, documents, english())
-
-
 def number(parameters: Parameters, name: str, default: int) -> int:
     """Return a number from 1 to `NUMBERS` of an address; raise `BadInput` for any other.
 
@@ -285,10 +210,6 @@ def number(parameters: Parameters, name: str, default: int) -> int:
     if not text.isdigit() or not 0 < int(text) <= NUMBERS:
         raise wrong(name, text, f"a number from 1 to {NUMBERS}")
     return int(text)
-
-
-def _serializer(part: CaseSubgraph) -> Serializer:
-    return Serializer(part.folded, part.ids, part.documents)
 
 
 def _named(live: LiveCase, text: str) -> Identities:
@@ -304,7 +225,7 @@ def _routes(live: LiveCase, parameters: Parameters, limit: int, dates: _Dates) -
     part = subgraph(
         live.store, live.ledger, ends, (), options.max_steps, dates.day, dates.span, deep=True
     )
-    serializer, table = _serializer(part), live.case.table
+    serializer, table = serializer_of(part), live.case.table
     answer = RouteEngine(part.folded, part.ids, table, part=True).routes(*ends, options)
     scene, listed = picture.of_routes(answer, serializer)
     return picture.shown(
@@ -346,7 +267,7 @@ def _around(
     parties, left = scene_builders.rings(center, hops, room, neighbours)
     links = _among(live, parties, center)
     part = _near(live, parties, links, dates)
-    return part, scene_builders.around(_serializer(part), center, hops, cards, left)
+    return part, scene_builders.around(serializer_of(part), center, hops, cards, left)
 
 
 def _draw(
@@ -360,7 +281,7 @@ def _draw(
     shown = list(dict.fromkeys(parties))[:cards]
     links = {link.uid: link for link in (*edges, *_among(live, shown))}
     part = _near(live, parties, list(links.values()), dates)
-    return part, scene_builders.of(_serializer(part), uids, cards)
+    return part, scene_builders.of(serializer_of(part), uids, cards)
 
 
 def _all(live: LiveCase, cards: int, dates: _Dates) -> tuple[CaseSubgraph, Scene]:
@@ -371,7 +292,7 @@ def _all(live: LiveCase, cards: int, dates: _Dates) -> tuple[CaseSubgraph, Scene
     part = _near(live, parties, links, dates)
     # On other dates the number of edges in all is not known.
     total = 0 if dates else total
-    return part, scene_builders.everything(_serializer(part), cards, total)
+    return part, scene_builders.everything(serializer_of(part), cards, total)
 
 
 def _among(live: LiveCase, parties: Collection[str], center: str = "") -> list[Link]:
@@ -393,25 +314,10 @@ def _titles(live: LiveCase) -> dict[str, str]:
 def _shown(live: LiveCase, part: CaseSubgraph, scene: Scene, limit: int) -> picture.Picture:
     return picture.shown(
         scene,
-        _serializer(part),
+        serializer_of(part),
         live.case.table,
         live.case.state.number,
         _titles(live),
         live=limit,
         of=part.claims,
     )
-
-
-def _party(live: LiveCase, uid: str) -> PanelData:
-    """Return the panel of an entity with its best supported relations, at most `LISTED`."""
-    touching = neighbourhood.touching(live.store, {uid})
-    links = [link for link in touching if scene_builders.is_drawn(link, uid)]
-    listed = links[:LISTED]
-    part = neighbourhood.near(live.store, live.ledger, {uid}, listed)
-    panel = Evidence(_serializer(part)).entity(uid, [link.uid for link in listed])
-    sheet = asdict(panel)
-    more = len(links) - len(listed)
-    if more:
-        row = PanelRow(f"{more} more, less supported")
-        sheet["sections"] += (("Further relations", (asdict(row),)),)
-    return sheet

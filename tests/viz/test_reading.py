@@ -16,7 +16,8 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.explorer import expansion
-from entrepot.explorer.store_reader import LISTED, StoreReading
+from entrepot.explorer.evidence_part import LISTED
+from entrepot.explorer.store_reader import StoreReading
 from entrepot.graph.errors import BadInput, EntrepotError, NotFound
 from entrepot.graph.ledger_index import IndexedLookup, ScanLookup
 from entrepot.graph.naming import lookup
